@@ -1,0 +1,96 @@
+"""The goal ladder: near goals serve mid goals, and those serve long ones; and the gaps in it.
+
+Pure functions over goals. What a goal serves may be missing from the list, or lead round in a circle, so
+neither is trusted.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from careercoach.records import GoalRecord
+from careercoach.vocabulary import HORIZONS
+
+NOTHING_NEAR = "nothing-near"
+SERVES_NOTHING = "serves-nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A goal in its place; at ``depth`` 0 it serves no other. ``children`` are ids of those serving it."""
+
+    goal: GoalRecord
+    depth: int
+    children: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An open place: ``kind`` is NOTHING_NEAR or SERVES_NOTHING, and the key of its words in the nudges."""
+
+    goal: GoalRecord
+    kind: str
+
+
+def ladder(goals: Iterable[GoalRecord]) -> tuple[Rung, ...]:
+    """Every goal once, in the order shown: each goal is followed by those that serve it.
+
+    Goals side by side stand near → mid → long, then by date. A goal that serves one outside the list stands
+    at depth 0; in a circle, the goal that would be shown first is taken for the top.
+    """
+    ordered = sorted(goals, key=_place)
+    serving = _serving(ordered)
+    known = {goal.id for goal in ordered}
+    tops = [goal for goal in ordered if goal.serves not in known or goal.serves == goal.id]
+    rungs: dict[str, Rung] = {}
+    for top in (*tops, *ordered):
+        waiting = [(top, 0)]
+        while waiting:
+            goal, depth = waiting.pop()
+            if goal.id in rungs:
+                continue
+            children = [child for child in serving.get(goal.id, ()) if child.id not in rungs]
+            rungs[goal.id] = Rung(goal, depth, tuple(child.id for child in children))
+            waiting.extend((child, depth + 1) for child in reversed(children))
+    return tuple(rungs.values())
+
+
+def gaps(goals: Iterable[GoalRecord]) -> tuple[Gap, ...]:
+    """Long goals that no near goal serves, directly or through others, then near goals that serve nothing.
+
+    Only active goals count, so a goal that rests neither opens nor closes a gap. Source: product C2 (003).
+    """
+    active = sorted((goal for goal in goals if goal.status == "active"), key=_place)
+    serving = _serving(active)
+    unreached = [goal for goal in active if goal.horizon == "long" and not _near_below(goal, serving)]
+    loose = [goal for goal in active if goal.horizon == "near" and goal.serves in (None, goal.id)]
+    return (
+        *(Gap(goal, NOTHING_NEAR) for goal in unreached),
+        *(Gap(goal, SERVES_NOTHING) for goal in loose),
+    )
+
+
+def _place(goal: GoalRecord) -> tuple[int, date, str, str]:
+    return HORIZONS.index(goal.horizon), goal.by or date.max, goal.title, goal.id
+
+
+def _serving(goals: Iterable[GoalRecord]) -> dict[str, list[GoalRecord]]:
+    """The goals that serve each goal directly, by its id."""
+    serving: dict[str, list[GoalRecord]] = {}
+    for goal in goals:
+        if goal.serves is not None and goal.serves != goal.id:
+            serving.setdefault(goal.serves, []).append(goal)
+    return serving
+
+
+def _near_below(top: GoalRecord, serving: dict[str, list[GoalRecord]]) -> bool:
+    seen = {top.id}
+    waiting = [top]
+    while waiting:
+        for goal in serving.get(waiting.pop().id, ()):
+            if goal.horizon == "near":
+                return True
+            if goal.id not in seen:
+                seen.add(goal.id)
+                waiting.append(goal)
+    return False

@@ -1,0 +1,306 @@
+"""What Today says: named rules that each find something worth doing now, and the dates ahead.
+
+A rule is a function of the file's state and a day. It yields at most one act (check-ins: two) and is silent
+when there is nothing to say. To add one: write the function, its words in nudges.toml, its place in RULES.
+In brackets stands what a rule goes back to: the system it belongs to (E7) and the source article (003).
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import chain
+
+from careercoach.coach.ladder import NOTHING_NEAR, gaps
+from careercoach.content.loader import nudges
+from careercoach.dates import echo
+from careercoach.records import GoalRecord, MeetingRecord, PromiseRecord, Snapshot
+
+MANAGER_TALKS = ("career", "one-on-one", "review")
+OTHERS = {
+    "skip-level": "your manager's manager",
+    "mentor": "your mentor",
+    "handover": "your new manager",
+}
+"""Whom a talk of that kind is with when no name was given; any other kind is with the manager."""
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something the person could do next, with the reason and about how many minutes it takes.
+
+    ``noun`` and ``id`` say what it is about; ``id`` None starts something new. For a check-in ``id`` is the
+    goal's. ``on`` is the day it is about, None when it has none.
+    """
+
+    rule: str
+    title: str
+    reason: str
+    minutes: int
+    noun: str
+    id: str | None
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A date ahead, or one that has passed unanswered. For a check-in ``id`` is the goal's."""
+
+    noun: str
+    id: str
+    title: str
+    on: date
+    overdue: bool
+
+
+Rule = Callable[[Snapshot, date], Iterator[Act]]
+
+
+def next_act(snapshot: Snapshot, today: date) -> Act:
+    """The one thing to do next; when nothing is waiting, an open invitation."""
+    return acts(snapshot, today)[0]
+
+
+def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
+    """All that the rules find, best first; never empty.
+
+    The order is that of RULES, and it is an order of what is lost by waiting. First the talk, because its day
+    does not move; then promises, because somebody else counts on them; then check-ins, which have a date of
+    the person's own. After those come the first line and the first goal, which open everything else; then
+    what grows stale slowly, and last what can be done on any day. Within a rule the oldest date comes first,
+    but of the talks that passed the latest, which is remembered best.
+    """
+    found = tuple(chain.from_iterable(rule(snapshot, today) for rule in RULES))
+    return found or (_act("all-in-order", "accomplishment", None, None),)
+
+
+def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]:
+    """What has a date up to ``days`` days ahead, and everything overdue, by date.
+
+    Check-ins, goals and steps of active goals, open promises, planned meetings.
+    """
+    active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
+    dated = [
+        *(("meeting", talk.id, f"Talk with {_who(talk, snapshot)}", talk.on) for talk in _planned(snapshot)),
+        *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
+        *(("check-in", goal.id, goal.title, goal.next_check_in_on) for goal in active.values()),
+        *(
+            ("step", step.id, step.title, step.by)
+            for step in snapshot.steps
+            if step.done_on is None and step.goal in active
+        ),
+        *(("goal", goal.id, goal.title, goal.by) for goal in active.values()),
+    ]
+    last = today + timedelta(days=days)
+    due = [Due(noun, id, title, on, on < today) for noun, id, title, on in dated if on is not None and on <= last]
+    return tuple(sorted(due, key=lambda each: each.on))
+
+
+def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """On the day of a talk for which something is chosen: one more look at the brief (E5, 003)."""
+    for talk in _planned(snapshot):
+        if talk.on == today and talk.items:
+            yield _act("talk-today", "meeting", talk.id, talk.on, person=_who(talk, snapshot))
+            return
+
+
+def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Up to seven days before a talk with fewer than three items, or nothing asked (E5; 003: prepare)."""
+    for talk in _planned(snapshot):
+        if talk.on is None or not 0 <= (talk.on - today).days <= 7 or (talk.on == today and talk.items):
+            continue
+        lacking = _lacking(talk)
+        if lacking is not None:
+            count = len(talk.items)
+            yield _act(
+                "talk-soon",
+                "meeting",
+                talk.id,
+                talk.on,
+                lacking,
+                person=_who(talk, snapshot),
+                day=_day_name(talk.on, today),
+                chosen="1 item" if count == 1 else f"{count} items",
+            )
+            return
+
+
+def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Up to 30 days after a talk that still stands as planned: note what was agreed (E7, E8; 003: recap).
+
+    After that memory has faded and the rule keeps quiet; the talk still stands among the overdue dates.
+    """
+    for talk in reversed(_planned(snapshot)):
+        if talk.on is not None and 0 < (today - talk.on).days <= 30:
+            yield _act("talk-passed", "meeting", talk.id, talk.on, person=_who(talk, snapshot), date=echo(talk.on))
+            return
+
+
+def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """From three days before a promise of mine is due until it is kept or dropped (E7, 003: next steps)."""
+    for promise, by in _open_promises(snapshot, "me"):
+        if by <= today + timedelta(days=3):
+            words = "my-promise-overdue" if by < today else "my-promise-due"
+            yield _act("my-promise", "promise", promise.id, by, words, text=promise.text, date=echo(by))
+            return
+
+
+def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Once a promise of somebody else is past its day: ask politely (E7, 003: next steps with dates)."""
+    for promise, by in _open_promises(snapshot, "them"):
+        if by < today:
+            person = promise.person or "your manager"
+            yield _act("their-promise", "promise", promise.id, by, text=promise.text, person=person, date=echo(by))
+            return
+
+
+def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """From the day a check-in is due, the two oldest; a missed one restarts without blame (C5, 004)."""
+    due = [
+        (goal.next_check_in_on, goal)
+        for goal in _active(snapshot)
+        if goal.next_check_in_on is not None and goal.next_check_in_on <= today
+    ]
+    for on, goal in sorted(due, key=lambda each: each[0])[:2]:
+        words = "check-in-missed" if (today - on).days >= goal.cadence_days else "check-in-due"
+        yield _act("check-in", "check-in", goal.id, on, words, title=goal.title)
+
+
+def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """While nothing at all is logged: one thing that was done (B1, G3; 003: document accomplishments)."""
+    if snapshot.accomplishments == 0:
+        yield _act("first-line", "accomplishment", None, None)
+
+
+def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """While no goal is active: a first one, or the next (C1, 003: goals at three horizons)."""
+    if not _active(snapshot):
+        words = "next-goal" if snapshot.goals else "first-goal"
+        yield _act("first-goal", "goal", None, None, words)
+
+
+def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """When an accomplishment waited 14 days for its outcome: ask for it, oldest first (B3; 003: results)."""
+    waiting = [(done.until or done.on, done) for done in snapshot.waiting if done.status == "waiting"]
+    for on, done in sorted(waiting, key=lambda each: each[0])[:1]:
+        if (today - on).days >= 14:
+            yield _act("came-of-this", "accomplishment", done.id, on, title=done.title, date=echo(on))
+
+
+def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """When no near goal leads to a long one: find a near step (C2, 003: not only the far goals)."""
+    for gap in gaps(snapshot.goals):
+        if gap.kind == NOTHING_NEAR:
+            yield _act("nothing-near", "goal", gap.goal.id, gap.goal.by, title=gap.goal.title)
+            return
+
+
+def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """After seven days without a logged line: one line (B1; 004: notice every small movement)."""
+    last = snapshot.last_logged_on
+    if last is not None and (today - last).days >= 7:
+        yield _act("quiet-log", "accomplishment", None, last, date=echo(last))
+
+
+def quiet_reflection(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Before the first answer, and after 14 days without one: one question (A2, 003: reflect)."""
+    last = snapshot.last_reflected_on
+    if last is None:
+        yield _act("quiet-reflection", "reflection", None, None, "first-question")
+    elif (today - last).days >= 14:
+        yield _act("quiet-reflection", "reflection", None, last, date=echo(last))
+
+
+def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """When the last 90 days and the days ahead hold no talk with the manager: ask for one (E1, 003).
+
+    A passed talk that was never noted counts as well: talk_passed asks about it first.
+    """
+    for talk in snapshot.meetings:
+        recent = talk.on is None or (today - talk.on).days < 90
+        if talk.kind in MANAGER_TALKS and talk.status != "cancelled" and recent:
+            return
+    yield _act("plan-talk", "meeting", None, None, person=snapshot.profile.manager or "your manager")
+
+
+def profile_empty(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """While the profile says nothing about the person: name and role (A1, 003)."""
+    profile = snapshot.profile
+    if not any((profile.name, profile.role, profile.team, profile.organisation, profile.manager)):
+        yield _act("profile", "profile", None, None)
+
+
+RULES: tuple[Rule, ...] = (
+    talk_today,
+    talk_soon,
+    talk_passed,
+    my_promise,
+    their_promise,
+    check_in,
+    first_line,
+    first_goal,
+    came_of_this,
+    nothing_near,
+    quiet_log,
+    quiet_reflection,
+    plan_talk,
+    profile_empty,
+)
+
+
+def _act(
+    rule: str,
+    noun: str,
+    id: str | None,
+    on: date | None,
+    words: str | None = None,
+    **subject: str,
+) -> Act:
+    """An act in the words of that key, or of the rule itself; user text only ever fills a placeholder."""
+    nudge = nudges()[words or rule]
+    one_line = {name: " ".join(text.split()) for name, text in subject.items()}
+    return Act(rule, nudge.title.format(**one_line), nudge.reason.format(**one_line), nudge.minutes, noun, id, on)
+
+
+def _active(snapshot: Snapshot) -> list[GoalRecord]:
+    return [goal for goal in snapshot.goals if goal.status == "active"]
+
+
+def _planned(snapshot: Snapshot) -> list[MeetingRecord]:
+    """Planned talks by day and time; those without a day come last."""
+    planned = [talk for talk in snapshot.meetings if talk.status == "planned"]
+    return sorted(planned, key=lambda talk: (talk.on or date.max, talk.at or ""))
+
+
+def _open_promises(snapshot: Snapshot, owner: str) -> list[tuple[PromiseRecord, date]]:
+    """Open promises of that owner that have a day, earliest first."""
+    dated = [
+        (promise, promise.by)
+        for promise in snapshot.promises
+        if promise.owner == owner and promise.state == "open" and promise.by is not None
+    ]
+    return sorted(dated, key=lambda each: each[1])
+
+
+def _promised(promise: PromiseRecord) -> str:
+    return f"{promise.person}: {promise.text}" if promise.owner == "them" and promise.person else promise.text
+
+
+def _who(talk: MeetingRecord, snapshot: Snapshot) -> str:
+    """The name of the other in a talk, or what they are to the person."""
+    return talk.with_ or OTHERS.get(talk.kind) or snapshot.profile.manager or "your manager"
+
+
+def _lacking(talk: MeetingRecord) -> str | None:
+    """The words for what a talk still misses; None when it has three items and something asked."""
+    if not talk.items:
+        return "talk-soon-empty"
+    if not any(item.kind in ("ask", "question") for item in talk.items):
+        return "talk-soon-no-ask"
+    return "talk-soon-few" if len(talk.items) < 3 else None
+
+
+def _day_name(day: date, today: date) -> str:
+    ahead = (day - today).days
+    if ahead < 2:
+        return ("today", "tomorrow")[ahead]
+    return f"{day:%A}" if ahead < 7 else "next week"

@@ -1,0 +1,184 @@
+"""The one gate that says what each reader may see.
+
+Why one table: a document for somebody else is made only of records that passed ``show``, so what can leave
+the file is decided on this page and nowhere else. A field that is not listed is never shown; a test
+compares the table with the records. Private until chosen: a reflection, feedback or a private
+accomplishment leaves only when that one item was chosen for this document. Energy, confidence, obstacles,
+notes and blockers leave for nobody.
+"""
+
+import types
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from enum import Enum
+from typing import Any, TypeVar, get_args, get_origin
+
+from careercoach import records
+from careercoach.errors import InvalidValue
+from careercoach.vocabulary import AUDIENCES
+
+
+class Seen(Enum):
+    """When a reader sees a field: never, once the item was chosen for this document, or always."""
+
+    NEVER = "never"
+    CHOSEN = "chosen"
+    ALWAYS = "always"
+
+
+Row = Mapping[str, Seen]
+
+
+def _row(others: Seen) -> Row:
+    """One field for every audience; the person's own documents always show it."""
+    return types.MappingProxyType({name: Seen.ALWAYS if name == "self" else others for name in AUDIENCES})
+
+
+ALWAYS, CHOSEN, NEVER = _row(Seen.ALWAYS), _row(Seen.CHOSEN), _row(Seen.NEVER)
+
+
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """The fields of one noun. Without its ``essential`` field an item is left out; None for no such field."""
+
+    essential: str | None
+    rows: Mapping[str, Row]
+
+
+def _gate(essential: str | None, always: str = "", chosen: str = "", never: str = "") -> Gate:
+    written = ((ALWAYS, always), (CHOSEN, chosen), (NEVER, never))
+    return Gate(essential, {field: row for row, names in written for field in names.split()})
+
+
+GATES: Mapping[type, Gate] = {
+    records.ProfileRecord: _gate(
+        None,
+        always="id name role team organisation manager start_on serves",
+    ),
+    records.ReflectionRecord: _gate(
+        "answer",
+        always="id",
+        chosen="question topic asked on answer",
+    ),
+    # A private accomplishment is shown by choice alone: see ``show``.
+    records.AccomplishmentRecord: _gate(
+        "title",
+        always="id title on until situation did result before after unit status"
+        " goals competencies priorities seen_by evidence",
+        never="energy private tags key",
+    ),
+    records.PersonRecord: _gate(
+        "name",
+        always="id name organisation",
+        never="relation notes spoken_on",
+    ),
+    records.CompetencyRecord: _gate(
+        "name",
+        always="id name area description evidence",
+    ),
+    records.PriorityRecord: _gate(
+        "title",
+        always="id title kind description active",
+    ),
+    records.GoalRecord: _gate(
+        "title",
+        always="id",
+        chosen="title horizon by why benefit measure support skills exposure status started_on ended_on"
+        " cadence_days progress checked_in_on next_check_in_on serves priorities competencies steps"
+        " steps_done",
+        never="obstacle if_then confidence check_ins key",
+    ),
+    records.StepRecord: _gate(
+        "title",
+        always="id",
+        chosen="goal title kind by done_on",
+    ),
+    records.CheckInRecord: _gate(
+        "progress",
+        always="id",
+        chosen="goal on progress",
+        never="confidence note blocker",
+    ),
+    records.FeedbackRecord: _gate(
+        "behaviour",
+        always="id",
+        chosen="person on kind area situation behaviour effect changed noticed",
+    ),
+    records.AgendaItemRecord: _gate(
+        "title",
+        always="id",
+        chosen="kind subject title minutes",
+        never="private",
+    ),
+    # The items of a meeting pass the gate one by one.
+    records.MeetingRecord: _gate(
+        "kind",
+        always="id",
+        chosen="kind with_ on at minutes status purpose",
+        never="notes items",
+    ),
+    records.PromiseRecord: _gate(
+        "text",
+        always="id meeting person text owner by state closed_on",
+    ),
+    records.FoundRecord: _gate(
+        "title",
+        never="id noun title on excerpt",
+    ),
+    records.ActRecord: _gate(
+        "title",
+        never="id noun name title on at undone undoes",
+    ),
+}
+
+Record = (
+    records.ProfileRecord
+    | records.ReflectionRecord
+    | records.AccomplishmentRecord
+    | records.PersonRecord
+    | records.CompetencyRecord
+    | records.PriorityRecord
+    | records.GoalRecord
+    | records.StepRecord
+    | records.CheckInRecord
+    | records.FeedbackRecord
+    | records.AgendaItemRecord
+    | records.MeetingRecord
+    | records.PromiseRecord
+    | records.FoundRecord
+    | records.ActRecord
+)
+R = TypeVar("R", bound=Record)
+
+_BLANKS: Mapping[type, Any] = {str: "", bool: False, tuple: ()}
+
+
+def show(record: R, audience: str, *, chosen: bool) -> R | None:
+    """The record as this reader may see it, or None when the item may not be shown at all.
+
+    What stays hidden is None, or empty where a field cannot be None. ``chosen`` says that the person picked
+    this one item for this document. Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    seen = visible_fields(record, audience, chosen=chosen)
+    essential = GATES[type(record)].essential
+    if essential is not None and essential not in seen:
+        return None
+    hidden = {field.name: _blank(field.type) for field in fields(record) if field.name not in seen}
+    return replace(record, **hidden)
+
+
+def visible_fields(record: Record, audience: str, *, chosen: bool) -> frozenset[str]:
+    """The names of the record's fields this reader may see."""
+    if audience not in AUDIENCES:
+        raise InvalidValue("audience", f"The reader is one of these: {', '.join(AUDIENCES)}.")
+    if not chosen and audience != "self" and getattr(record, "private", False):
+        return frozenset()
+    open_at = {Seen.ALWAYS, Seen.CHOSEN} if chosen else {Seen.ALWAYS}
+    return frozenset(name for name, row in GATES[type(record)].rows.items() if row[audience] in open_at)
+
+
+def _blank(annotation: Any) -> Any:
+    """The empty value of a field: None where it may be None."""
+    if type(None) in get_args(annotation):
+        return None
+    return _BLANKS[get_origin(annotation) or annotation]

@@ -1,0 +1,124 @@
+"""Markdown in which the person's words stay words.
+
+Why: a title such as ``# Done`` or ``<b>now</b>`` must reach the reader as it was typed. So user text passes
+through ``inline`` or ``block`` before it meets any markup of ours, and then makes no heading, list, table,
+quote, code, emphasis, link, image, footnote, entity, formula, HTML, line break or rule, in CommonMark and
+in GitHub's flavour.
+
+How: a backslash before a sign, and only where the sign would mean something. Ordinary prose comes out as it
+went in: ``3.5 h (~5 € each), i.e. before -> after`` is unchanged, while ``*``, `````, ``[``, ``|`` and the
+backslash are always escaped. Signs that count only at the start of a line (``#``, ``-``, ``1.``, ``===``)
+are escaped there, also when our own wrapping puts them there. Links that readers make by themselves need a
+broken pattern: the second slash of ``//``, a dot between words (``example\\.org``), ``www.``, the ``@``
+before a name, the ``#`` before a number. A reader that looks for addresses after taking the backslashes out
+(GitHub does, for e-mail and @names) may still make a link of those; it goes nowhere but where the text
+says.
+
+What cannot be seen is made visible: control characters become ␛-like signs, characters that turn the
+writing direction or hide (bidi marks, zero-width spaces) become ‹U+202E›. NUL is dropped. The joiners of
+Persian, of Indic scripts and of emoji stay.
+"""
+
+import re
+import textwrap
+from collections.abc import Iterable
+
+WIDTH = 80
+
+_NEWLINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
+_BLANK = re.compile(r"[ \t\n]+")
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad"
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # direction
+    "\u115f\u1160\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"  # no width or no ink
+    "\ufff9-\ufffb\U000e0000-\U000e007f\ud800-\udfff]"  # annotations, tags, halves of characters
+)
+
+_SPECIAL = re.compile(
+    r"""
+    [\\`*|\[]
+    | <(?![\s\d=])                  # "< 5" can be no tag
+    | &(?=\#?\w+;|$)                # entities
+    | (?<![^\W_])_ | _(?![^\W_])    # emphasis, but not in snake_case
+    | (?<=\S)[~$] | [~$](?!\d)      # strikethrough and formulas, but not "~5" or "$5"
+    | (?<![^\W_])\# | \#(?=\w)      # headings and references, but not "C#"
+    | @(?=\S)                       # e-mail and names
+    | (?<=/)/                       # addresses
+    | (?<=www)\. | (?<=\S)\.(?=[^\W\d_]{2})
+    | (?<!\d):(?=[\w+-]+:)          # emoji codes, but not 10:30:15
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Headings, quotes, underlines, lists, rules, table and definition lines; "-5" and "+3" are none of these.
+_LINE_START = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[#>=]|[-+:](?!\w)))")
+
+
+def inline(text: str) -> str:
+    """User text as one safe line; line breaks and runs of blanks become one space. May come out empty."""
+    line = _BLANK.sub(" ", _visible(text)).strip()
+    return _line_start(_SPECIAL.sub(r"\\\g<0>", line))
+
+
+def block(text: str, indent: str = "") -> str:
+    """User text as safe paragraphs, wrapped; every line but the first begins with ``indent``."""
+    paragraphs = (wrapped(inline(paragraph), indent) for paragraph in _PARAGRAPH.split(_visible(text)))
+    return f"\n\n{indent}".join(filter(None, paragraphs))
+
+
+def wrapped(markup: str, indent: str = "") -> str:
+    """Safe markup in lines of ``WIDTH`` columns; words stay whole, the first line has no ``indent``."""
+    lines = textwrap.wrap(markup, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
+    return f"\n{indent}".join(map(_line_start, lines))
+
+
+def strong(text: str) -> str:
+    """User text in bold; empty when nothing of it can be seen."""
+    safe = inline(text)
+    return f"**{safe}**" if safe else ""
+
+
+def sentence(text: str) -> str:
+    """User text as one safe line that ends like a sentence."""
+    safe = inline(text)
+    return safe if not safe or safe.endswith((".", "!", "?", "…")) else f"{safe}."
+
+
+def heading(level: int, markup: str) -> str:
+    """A heading of safe markup, always one line."""
+    return f"{'#' * level} {markup}".rstrip()
+
+
+def bullets(items: Iterable[Iterable[str]]) -> str:
+    """A list of safe markup. The parts of an item stand on lines of their own; what is empty is left out."""
+    written = ("\n  ".join(wrapped(part, "  ") for part in parts if part) for parts in items)
+    return "\n".join(f"- {item}" for item in written if item)
+
+
+def section(level: int, title: str, body: str) -> str:
+    """A heading with what belongs to it, or nothing when there is nothing to say."""
+    return f"{heading(level, title)}\n{body}" if body else ""
+
+
+def document(parts: Iterable[str]) -> str:
+    """The parts that say something, a blank line between, ending in one newline."""
+    return "\n\n".join(filter(None, parts)) + "\n"
+
+
+def _line_start(line: str) -> str:
+    return _LINE_START.sub(r"\1\\", line)
+
+
+def _visible(text: str) -> str:
+    return _HIDDEN.sub(_sign, _NEWLINE.sub("\n", text))
+
+
+def _sign(hidden: re.Match[str]) -> str:
+    code = ord(hidden[0])
+    if code == 0:
+        return ""
+    if code < 0x20 or code == 0x7F:
+        return chr(0x2421 if code == 0x7F else 0x2400 + code)
+    return f"‹U+{code:04X}›"

@@ -1,0 +1,74 @@
+"""Everything that can go wrong, as sentences for people.
+
+    CareerCoachError
+    ├── UsageError        2  the command or a value was not understood
+    │   └── InvalidValue  2  one field does not take that value
+    ├── FileProblem       3  the file is busy, damaged, too new or not writable
+    │   ├── FileBusy      3
+    │   ├── FileTooNew    3
+    │   └── NotOurFile    3
+    ├── NotFound          4  nothing (or more than one thing) goes by that id or name
+    ├── Declined          5  the person cancelled
+    └── Conflict          1  the act cannot be done any more, for example an undo that others build upon
+
+Each error is one sentence that also says the next step. It never carries a private value: what the person
+typed into a prose field is not repeated. The front doors print the sentence; nobody else does.
+"""
+
+
+class CareerCoachError(Exception):
+    """A failure with a sentence for the person and an exit code for scripts."""
+
+    exit_code = 1
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+class UsageError(CareerCoachError):
+    """The command or a value was not understood."""
+
+    exit_code = 2
+
+
+class InvalidValue(UsageError):
+    """One field does not take that value; ``field`` is its name as the person knows it."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class FileProblem(CareerCoachError):
+    """The file cannot be used as it is."""
+
+    exit_code = 3
+
+
+class FileBusy(FileProblem):
+    """Another program holds the file for longer than we wait."""
+
+
+class FileTooNew(FileProblem):
+    """A newer careercoach wrote the file."""
+
+
+class NotOurFile(FileProblem):
+    """What stands at the path is not a careercoach file."""
+
+
+class NotFound(CareerCoachError):
+    """Nothing, or more than one thing, goes by that id or name."""
+
+    exit_code = 4
+
+
+class Declined(CareerCoachError):
+    """The person cancelled."""
+
+    exit_code = 5
+
+
+class Conflict(CareerCoachError):
+    """The act cannot be done any more because later acts build upon what it would change."""

@@ -1,0 +1,41 @@
+"""Where the file and everything beside it live.
+
+One choice moves all of it: ``--db`` or ``CAREERCOACH_DB`` names the database, and drafts and backups stand in the
+same folder. Without a choice it is the platform's own data folder for this person.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+DATABASE_NAME = "careercoach.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The database and its neighbours. ``origin`` says in words what chose the place."""
+
+    database: Path
+    origin: str
+
+    @property
+    def backups(self) -> Path:
+        """The folder of copies made before the file's form changes."""
+        return self.database.with_name(self.database.name + ".backups")
+
+    @property
+    def drafts(self) -> Path:
+        """The folder for text that could not be saved."""
+        return self.database.with_name(self.database.name + ".drafts")
+
+
+def find_places(option: Path | None, environment: Mapping[str, str]) -> Places:
+    """Decide where the file is: the option, then CAREERCOACH_DB, then the platform's data folder."""
+    if option is not None:
+        return Places(option.expanduser().absolute(), "--db")
+    named = environment.get("CAREERCOACH_DB", "")
+    if named:
+        return Places(Path(named).expanduser().absolute(), "CAREERCOACH_DB")
+    from platformdirs import user_data_path
+
+    return Places(user_data_path("careercoach", appauthor=False) / DATABASE_NAME, "default")

@@ -1,0 +1,1 @@
+"""Reading: SQL over the views into records. Never writes."""

@@ -1,0 +1,57 @@
+"""Reading accomplishments."""
+
+import sqlite3
+from datetime import date
+
+from careercoach.queries.reading import page, read
+from careercoach.records import AccomplishmentRecord
+from careercoach.store import ids
+
+
+def listed(
+    connection: sqlite3.Connection,
+    *,
+    since: date | None = None,
+    until: date | None = None,
+    goal: str | None = None,
+    competency: str | None = None,
+    status: str | None = None,
+    tag: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[AccomplishmentRecord]:
+    """Accomplishments that meet every condition, newest day first. ``goal`` is an id, the rest are names.
+
+    A period counts when any day of it lies between ``since`` and ``until``.
+    """
+    conditions = {
+        'coalesce(until, "on") >= :since': since and since.isoformat(),
+        '"on" <= :until': until and until.isoformat(),
+        "row IN (SELECT l.accomplishment_id FROM accomplishment_goal l WHERE l.goal_id = :goal)": goal
+        and ids.find(connection, "goal", goal, "goal")[0],
+        "row IN (SELECT l.accomplishment_id FROM accomplishment_competency l JOIN competency c"
+        " ON c.id = l.competency_id WHERE lower(c.name) = lower(:competency))": competency,
+        "status = :status": status,
+        "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name = :tag)": tag,
+    }
+    given = [condition for condition, value in conditions.items() if value]
+    where = f"WHERE {' AND '.join(given)}" if given else ""
+    names = ("since", "until", "goal", "competency", "status", "tag")
+    return read(
+        connection,
+        AccomplishmentRecord,
+        "accomplishment_view",
+        f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
+        dict(zip(names, conditions.values(), strict=True)),
+    )
+
+
+def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:
+    """One accomplishment by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "accomplishment", prefix, "accomplishment")
+    return read(connection, AccomplishmentRecord, "accomplishment_view", "WHERE row = ?", (row,))[0]
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """How many accomplishments are on file."""
+    return int(connection.execute("SELECT count(*) FROM accomplishment").fetchone()[0])

@@ -1,0 +1,42 @@
+"""Reading what the company wants and what the work asks for: priorities and competencies."""
+
+import sqlite3
+
+from careercoach.errors import NotFound
+from careercoach.queries.reading import page, read
+from careercoach.records import CompetencyRecord, PriorityRecord
+from careercoach.store import ids
+
+
+def priorities(
+    connection: sqlite3.Connection, *, active_only: bool = False, limit: int | None = None, offset: int = 0
+) -> list[PriorityRecord]:
+    """Priorities in the order they were written down."""
+    where = "WHERE active" if active_only else ""
+    return read(connection, PriorityRecord, "priority_view", f"{where} ORDER BY row{page(limit, offset)}")
+
+
+def priority(connection: sqlite3.Connection, prefix: str) -> PriorityRecord:
+    """One priority by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "priority", prefix, "priority")
+    return read(connection, PriorityRecord, "priority_view", "WHERE row = ?", (row,))[0]
+
+
+def competencies(
+    connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0
+) -> list[CompetencyRecord]:
+    """Competencies by name, each with how many accomplishments show it."""
+    return read(connection, CompetencyRecord, "competency_view", f"ORDER BY lower(name), row{page(limit, offset)}")
+
+
+def competency(connection: sqlite3.Connection, prefix_or_name: str) -> CompetencyRecord:
+    """One competency by name, or by the beginning of its id. Raises NotFound."""
+    wanted = prefix_or_name.strip().casefold()
+    named = [found for found in competencies(connection) if found.name.casefold() == wanted]
+    if named:
+        return named[0]
+    try:
+        row, _ = ids.find(connection, "competency", prefix_or_name, "competency")
+    except NotFound:
+        raise NotFound("No competency goes by that name or id; see careercoach competency list.") from None
+    return read(connection, CompetencyRecord, "competency_view", "WHERE row = ?", (row,))[0]

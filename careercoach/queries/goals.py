@@ -1,0 +1,83 @@
+"""Reading goals, their steps and their check-ins."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+
+from careercoach.queries.reading import page, read
+from careercoach.records import CheckInRecord, GoalRecord, StepRecord
+from careercoach.store import ids
+
+_BY_HORIZON = "ORDER BY CASE horizon WHEN 'near' THEN 0 WHEN 'mid' THEN 1 ELSE 2 END, \"by\" IS NULL, \"by\", row"
+
+
+def listed(
+    connection: sqlite3.Connection,
+    *,
+    statuses: Sequence[str] = (),
+    horizon: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[GoalRecord]:
+    """Goals near to long, the earliest date first. No ``statuses`` means all of them."""
+    marks = ", ".join(f"'{status}'" for status in statuses if status.isalpha())
+    conditions = [f"status IN ({marks})"] if marks else []
+    if horizon:
+        conditions.append("horizon = :horizon")
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    return read(
+        connection,
+        GoalRecord,
+        "goal_view",
+        f"{where} {_BY_HORIZON}{page(limit, offset)}",
+        {"horizon": horizon},
+    )
+
+
+def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
+    """One goal by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "goal", prefix, "goal")
+    return read(connection, GoalRecord, "goal_view", "WHERE row = ?", (row,))[0]
+
+
+def due(connection: sqlite3.Connection, today: date) -> list[GoalRecord]:
+    """Active goals whose next check-in is today or earlier, the longest waiting first."""
+    return read(
+        connection,
+        GoalRecord,
+        "goal_view",
+        "WHERE status = 'active' AND next_check_in_on <= ? ORDER BY next_check_in_on, row",
+        (today.isoformat(),),
+    )
+
+
+def steps(connection: sqlite3.Connection, goal: str | None = None, *, open_only: bool = False) -> list[StepRecord]:
+    """Steps of one goal, or of all active goals when ``goal`` is None; dated ones first."""
+    conditions = ["goal = :goal" if goal else "goal_status = 'active'"]
+    if open_only:
+        conditions.append("done_on IS NULL")
+    full = ids.find(connection, "goal", goal, "goal")[1] if goal else None
+    return read(
+        connection,
+        StepRecord,
+        "step_view",
+        f'WHERE {" AND ".join(conditions)} ORDER BY done_on IS NOT NULL, "by" IS NULL, "by", row',
+        {"goal": full},
+    )
+
+
+def step(connection: sqlite3.Connection, prefix: str) -> StepRecord:
+    """One step by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "step", prefix, "step")
+    return read(connection, StepRecord, "step_view", "WHERE row = ?", (row,))[0]
+
+
+def check_ins(connection: sqlite3.Connection, goal: str) -> list[CheckInRecord]:
+    """The check-ins of one goal, oldest first. Raises NotFound."""
+    _, full = ids.find(connection, "goal", goal, "goal")
+    return read(connection, CheckInRecord, "check_in_view", 'WHERE goal = ? ORDER BY "on"', (full,))
+
+
+def check_in(connection: sqlite3.Connection, full_id: str) -> CheckInRecord:
+    """One check-in by its whole id."""
+    return read(connection, CheckInRecord, "check_in_view", "WHERE id = ?", (full_id,))[0]

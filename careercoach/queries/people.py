@@ -1,0 +1,55 @@
+"""Reading people and the feedback they gave."""
+
+import sqlite3
+
+from careercoach.errors import NotFound
+from careercoach.queries.reading import page, read
+from careercoach.records import FeedbackRecord, PersonRecord
+from careercoach.store import ids
+
+
+def listed(
+    connection: sqlite3.Connection, *, relation: str | None = None, limit: int | None = None, offset: int = 0
+) -> list[PersonRecord]:
+    """People by relation and name."""
+    where = "WHERE relation = :relation" if relation else ""
+    return read(
+        connection,
+        PersonRecord,
+        "person_view",
+        f"{where} ORDER BY relation <> 'manager', lower(name), row{page(limit, offset)}",
+        {"relation": relation},
+    )
+
+
+def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
+    """One person by name, or by the beginning of their id. Raises NotFound."""
+    named = [person for person in listed(connection) if person.name.casefold() == prefix_or_name.strip().casefold()]
+    if named:
+        return named[0]
+    try:
+        row, _ = ids.find(connection, "person", prefix_or_name, "person")
+    except NotFound:
+        raise NotFound("Nobody goes by that name or id; see careercoach person list.") from None
+    return read(connection, PersonRecord, "person_view", "WHERE row = ?", (row,))[0]
+
+
+def feedback(
+    connection: sqlite3.Connection, *, person: str | None = None, limit: int | None = None, offset: int = 0
+) -> list[FeedbackRecord]:
+    """Feedback, newest first. ``person`` is a name or id."""
+    name = get(connection, person).name if person else None
+    where = "WHERE person = :person" if name else ""
+    return read(
+        connection,
+        FeedbackRecord,
+        "feedback_view",
+        f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
+        {"person": name},
+    )
+
+
+def one_feedback(connection: sqlite3.Connection, prefix: str) -> FeedbackRecord:
+    """One piece of feedback by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "feedback", prefix, "feedback")
+    return read(connection, FeedbackRecord, "feedback_view", "WHERE row = ?", (row,))[0]

@@ -1,0 +1,59 @@
+"""From a view's row to a record: the one place that knows how values are kept."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from datetime import date
+from functools import cache
+from typing import Any, ClassVar, Protocol, TypeVar
+
+SEPARATOR = "\x1f"
+"""Joins several values in one column of a view."""
+
+
+class Record(Protocol):
+    """Any dataclass of ``records``."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+
+def read(
+    connection: sqlite3.Connection,
+    record: type[RecordT],
+    view: str,
+    rest: str = "",
+    parameters: Mapping[str, object] | tuple[object, ...] = (),
+) -> list[RecordT]:
+    """Read records from a view; ``rest`` is what follows FROM view: WHERE, ORDER BY, LIMIT."""
+    converters = _converters(record)
+    columns = ", ".join(f'"{name}"' for name, _ in converters)
+    rows = connection.execute(f"SELECT {columns} FROM {view} {rest}", parameters)  # noqa: S608 our own views
+    return [record(*[convert(value) for (_, convert), value in zip(converters, row, strict=True)]) for row in rows]
+
+
+def page(limit: int | None, offset: int = 0) -> str:
+    """The SQL for one page. ``limit`` None means everything."""
+    return f" LIMIT {-1 if limit is None else int(limit)} OFFSET {int(offset)}"
+
+
+def to_day(text: str | None) -> date | None:
+    """A stored day as a date."""
+    return date.fromisoformat(text) if text else None
+
+
+@cache
+def _converters(record: type[Record]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    return tuple((field.name, _converter(field.type)) for field in fields(record))
+
+
+def _converter(wanted: Any) -> Callable[[Any], Any]:
+    if wanted in (date, date | None):
+        return to_day
+    if wanted == tuple[str, ...]:
+        return lambda value: tuple(value.split(SEPARATOR)) if value else ()
+    if wanted is bool:
+        return bool
+    return lambda value: value

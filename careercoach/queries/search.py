@@ -1,0 +1,37 @@
+"""Reading by words: everything in the file."""
+
+import sqlite3
+
+from careercoach.queries.reading import to_day
+from careercoach.records import FoundRecord
+from careercoach.store import search
+
+_TITLES = {
+    "profile": "coalesce(name, role, 'Profile')",
+    "person": "name",
+    "competency": "name",
+    "priority": "title",
+    "reflection": "asked",
+    "goal": "title",
+    "step": "title",
+    "accomplishment": "title",
+    "feedback": "behaviour",
+    "meeting": "coalesce(purpose, kind)",
+    "promise": "text",
+}
+_TABLES_BEHIND_A_MATCH = 3
+"""A row and its tags or notes may match apiece; so many matches are read for each result asked for."""
+
+
+def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list[FoundRecord]:
+    """The newest things that hold every word of ``text``, each once."""
+    found: dict[tuple[str, int], FoundRecord] = {}
+    for hit in search.find(connection, text, limit * _TABLES_BEHIND_A_MATCH):
+        if (hit.noun, hit.row_id) in found or len(found) == limit:
+            continue
+        identity, title = connection.execute(
+            f"SELECT uuid, {_TITLES[hit.noun]} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the table above
+            (hit.row_id,),
+        ).fetchone()
+        found[hit.noun, hit.row_id] = FoundRecord(identity, hit.noun, title, to_day(hit.on), hit.excerpt)
+    return list(found.values())

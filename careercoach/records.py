@@ -1,0 +1,303 @@
+"""What is read: frozen records that lists, JSON, screens, rules and documents are made of.
+
+Why apart from ``models``: a record costs nothing to load, cannot be changed by accident, and its fields are the
+contract of ``--json``. A field called ``with_`` is ``with`` there. ``id`` is always the row's UUID. Days are
+``date``; None means "not said". ``noun`` names what a record is, in the words of the product.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class ProfileRecord:
+    """Who the person is at work. ``manager`` is a person's name; ``serves`` how the role serves the business."""
+
+    noun: ClassVar[str] = "profile"
+    id: str | None
+    name: str | None
+    role: str | None
+    team: str | None
+    organisation: str | None
+    manager: str | None
+    start_on: date | None
+    serves: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReflectionRecord:
+    """A dated answer. ``question`` is the key in the content, ``asked`` the words it was asked in that day."""
+
+    noun: ClassVar[str] = "reflection"
+    id: str
+    question: str
+    topic: str
+    asked: str
+    on: date
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccomplishmentRecord:
+    """Something the person did. ``until`` ends a period; links are names, except ``goals`` and ``priorities`` (ids)."""
+
+    noun: ClassVar[str] = "accomplishment"
+    id: str
+    title: str
+    on: date
+    until: date | None
+    situation: str | None
+    did: str | None
+    result: str | None
+    before: str | None
+    after: str | None
+    unit: str | None
+    status: str
+    energy: str | None
+    private: bool
+    goals: tuple[str, ...]
+    competencies: tuple[str, ...]
+    priorities: tuple[str, ...]
+    seen_by: tuple[str, ...]
+    evidence: tuple[str, ...]
+    tags: tuple[str, ...]
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """Somebody in the person's circle. ``relation`` is one of ``vocabulary`` RELATIONS; ``spoken_on`` the last talk."""
+
+    noun: ClassVar[str] = "person"
+    id: str
+    name: str
+    relation: str
+    organisation: str | None
+    notes: str | None
+    spoken_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CompetencyRecord:
+    """A capability that work shows. ``area`` is one of AREAS; ``evidence`` counts accomplishments that show it."""
+
+    noun: ClassVar[str] = "competency"
+    id: str
+    name: str
+    area: str | None
+    description: str | None
+    evidence: int
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityRecord:
+    """What the company wants: a priority, a strategy or a value. ``active`` is False once it no longer counts."""
+
+    noun: ClassVar[str] = "priority"
+    id: str
+    title: str
+    kind: str
+    description: str | None
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRecord:
+    """A goal with where it stands. ``progress`` 0–100 and ``confidence`` 1–5 come from the latest check-in.
+
+    ``serves`` is the goal this one is a rung of. ``next_check_in_on`` is None unless the goal is active.
+    ``cadence_days`` is the days between check-ins: the goal's own, or its horizon's.
+    """
+
+    noun: ClassVar[str] = "goal"
+    id: str
+    title: str
+    horizon: str
+    by: date | None
+    why: str | None
+    benefit: str | None
+    measure: str | None
+    obstacle: str | None
+    if_then: str | None
+    support: str | None
+    skills: str | None
+    exposure: str | None
+    status: str
+    started_on: date
+    ended_on: date | None
+    cadence_days: int
+    progress: int | None
+    confidence: int | None
+    checked_in_on: date | None
+    next_check_in_on: date | None
+    serves: str | None
+    priorities: tuple[str, ...]
+    competencies: tuple[str, ...]
+    steps: tuple[str, ...]
+    steps_done: int
+    check_ins: tuple[str, ...]
+    key: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepRecord:
+    """A milestone or action of a goal; ``done_on`` None means open."""
+
+    noun: ClassVar[str] = "step"
+    id: str
+    goal: str
+    title: str
+    kind: str
+    by: date | None
+    done_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInRecord:
+    """One honest look at a goal on one day. ``progress`` 0–100, ``confidence`` 1–5."""
+
+    noun: ClassVar[str] = "check-in"
+    id: str
+    goal: str
+    on: date
+    progress: int | None
+    confidence: int | None
+    note: str | None
+    blocker: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackRecord:
+    """What somebody said about the person's work: situation, behaviour, effect; then what came of it."""
+
+    noun: ClassVar[str] = "feedback"
+    id: str
+    person: str | None
+    on: date
+    kind: str
+    area: str | None
+    situation: str | None
+    behaviour: str
+    effect: str | None
+    changed: str | None
+    noticed: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItemRecord:
+    """One thing chosen for a meeting, in order. ``kind`` is one of ITEM_KINDS.
+
+    ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question from the
+    bank; None for the person's own words. ``title`` is what to show. ``minutes`` is the time planned for it.
+    ``private`` says that the thing itself is private and leaves only because it was chosen here.
+    """
+
+    noun: ClassVar[str] = "agenda item"
+    id: str
+    kind: str
+    subject: str | None
+    title: str
+    minutes: float
+    private: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRecord:
+    """A talk, planned or held. ``with_`` is a person's name, ``at`` is HH:MM, ``minutes`` its length."""
+
+    noun: ClassVar[str] = "meeting"
+    id: str
+    kind: str
+    with_: str | None
+    on: date | None
+    at: str | None
+    minutes: int
+    status: str
+    purpose: str | None
+    notes: str | None
+    items: tuple[AgendaItemRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRecord:
+    """A next step agreed in a meeting. ``owner`` is me or them, ``person`` the name of the other."""
+
+    noun: ClassVar[str] = "promise"
+    id: str
+    meeting: str
+    person: str | None
+    text: str
+    owner: str
+    by: date | None
+    state: str
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRecord:
+    """A hit of the search: ``id`` and ``noun`` say what, ``excerpt`` the words around the first match."""
+
+    id: str
+    noun: str
+    title: str
+    on: date | None
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActRecord:
+    """One act in the history. ``at`` is UTC, ``on`` the person's day; ``undoes`` the id of the act it took back."""
+
+    id: str
+    noun: str
+    name: str
+    title: str
+    on: date
+    at: str
+    undone: bool
+    undoes: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
+
+    ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
+    chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles.
+    """
+
+    profile: ProfileRecord
+    meeting: MeetingRecord
+    accomplishments: tuple[AccomplishmentRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    vision: tuple[ReflectionRecord, ...]
+    asks: tuple[str, ...]
+    questions: tuple[str, ...]
+    promises: tuple[PromiseRecord, ...]
+    priorities: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
+
+    Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
+    since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    """
+
+    profile: ProfileRecord
+    accomplishments: int
+    reflections: int
+    last_logged_on: date | None
+    last_reflected_on: date | None
+    since: date | None
+    recent: tuple[AccomplishmentRecord, ...]
+    waiting: tuple[AccomplishmentRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    meetings: tuple[MeetingRecord, ...]
+    weeks: tuple[int, ...]
+    remembered: ReflectionRecord | None

@@ -1,0 +1,95 @@
+"""Remembering what one did."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import cast
+
+from sqlmodel import Session, select
+
+from careercoach.errors import InvalidValue
+from careercoach.models import (
+    Accomplishment,
+    AccomplishmentCompetency,
+    AccomplishmentGoal,
+    AccomplishmentPerson,
+    AccomplishmentPriority,
+    Evidence,
+    Tag,
+    clean,
+    make,
+    revise,
+)
+from careercoach.services import finding
+from careercoach.store.session import name_act
+
+LINKS = ("goals", "competencies", "priorities", "seen_by", "evidence", "tags")
+
+
+def add(session: Session, fields: Mapping[str, object], today: date) -> str:
+    """Log something done; ``on`` defaults to today. The same ``key`` again changes what was logged under it.
+
+    ``goals`` and ``priorities`` hold ids, the other links names; people and competencies unknown so far are added.
+    """
+    name_act(session, "log")
+    _not_ahead(fields, today)
+    key = fields.get("key")
+    known = session.exec(select(Accomplishment).where(Accomplishment.key == clean(str(key)))).first() if key else None
+    if known:
+        return _change(session, known, fields)
+    values = {name: value for name, value in fields.items() if name not in LINKS}
+    accomplishment = make(Accomplishment, {"on": today, **values})
+    session.add(accomplishment)
+    session.flush()
+    _link(session, accomplishment, fields)
+    return accomplishment.uuid
+
+
+def edit(session: Session, accomplishment: str, changes: Mapping[str, object], today: date) -> str:
+    """Change fields; a link field given replaces all links of its kind."""
+    name_act(session, "accomplishment edit")
+    _not_ahead(changes, today)
+    return _change(session, finding.find(session, Accomplishment, accomplishment), changes)
+
+
+def delete(session: Session, accomplishment: str) -> str:
+    """Take an accomplishment out of the file, and out of every agenda it was brought to."""
+    name_act(session, "accomplishment delete")
+    found = finding.find(session, Accomplishment, accomplishment)
+    session.delete(found)
+    return found.uuid
+
+
+def _not_ahead(fields: Mapping[str, object], today: date) -> None:
+    on = fields.get("on")
+    if isinstance(on, date) and on > today:
+        raise InvalidValue("on", "That day is still to come; give today or an earlier one, or set a goal for it.")
+
+
+def _change(session: Session, accomplishment: Accomplishment, changes: Mapping[str, object]) -> str:
+    revise(accomplishment, {name: value for name, value in changes.items() if name not in LINKS})
+    _link(session, accomplishment, changes)
+    return accomplishment.uuid
+
+
+def _link(session: Session, accomplishment: Accomplishment, fields: Mapping[str, object]) -> None:
+    owner = ("accomplishment_id", finding.number(accomplishment))
+
+    def given(name: str) -> Iterable[str]:
+        return [clean(text) for text in cast(Iterable[str], fields[name]) if clean(text)]
+
+    if "goals" in fields:
+        rows = finding.goal_rows(session, given("goals"))
+        finding.relink(session, AccomplishmentGoal, owner, "goal_id", rows)
+    if "competencies" in fields:
+        rows = finding.competency_rows(session, given("competencies"))
+        finding.relink(session, AccomplishmentCompetency, owner, "competency_id", rows)
+    if "priorities" in fields:
+        rows = finding.priority_rows(session, given("priorities"))
+        finding.relink(session, AccomplishmentPriority, owner, "priority_id", rows)
+    if "seen_by" in fields:
+        rows = finding.person_rows(session, given("seen_by"))
+        finding.relink(session, AccomplishmentPerson, owner, "person_id", rows)
+    if "evidence" in fields:
+        finding.relink(session, Evidence, owner, "place", given("evidence"))
+    if "tags" in fields:
+        finding.relink(session, Tag, owner, "name", given("tags"))

@@ -1,0 +1,76 @@
+"""Keeping what the company wants (priorities) and what the work asks for (competencies)."""
+
+from collections.abc import Mapping
+
+from sqlmodel import Session, select
+
+from careercoach.errors import InvalidValue, NotFound
+from careercoach.models import Competency, Priority, clean, make, revise
+from careercoach.services.finding import find
+from careercoach.store.session import name_act
+
+
+def add_priority(session: Session, fields: Mapping[str, object]) -> str:
+    """Write down a priority, a strategy or a value of the company."""
+    name_act(session, "priority add")
+    priority = make(Priority, fields)
+    session.add(priority)
+    return priority.uuid
+
+
+def edit_priority(session: Session, priority: str, changes: Mapping[str, object]) -> str:
+    """Change fields of a priority; ``active`` False sets it aside."""
+    name_act(session, "priority edit")
+    return revise(find(session, Priority, priority), changes).uuid
+
+
+def delete_priority(session: Session, priority: str) -> str:
+    """Take a priority out of the file."""
+    name_act(session, "priority delete")
+    found = find(session, Priority, priority)
+    session.delete(found)
+    return found.uuid
+
+
+def add_competency(session: Session, fields: Mapping[str, object]) -> str:
+    """Write down a competency. Raises InvalidValue when the name is taken."""
+    name_act(session, "competency add")
+    _free(session, str(fields.get("name") or ""))
+    competency = make(Competency, fields)
+    session.add(competency)
+    return competency.uuid
+
+
+def edit_competency(session: Session, competency: str, changes: Mapping[str, object]) -> str:
+    """Change fields of a competency, found by name or id."""
+    name_act(session, "competency edit")
+    found = _find_competency(session, competency)
+    name = changes.get("name")
+    if name and clean(str(name)).casefold() != found.name.casefold():
+        _free(session, str(name))
+    return revise(found, changes).uuid
+
+
+def delete_competency(session: Session, competency: str) -> str:
+    """Take a competency out of the file; the work that shows it stays."""
+    name_act(session, "competency delete")
+    found = _find_competency(session, competency)
+    session.delete(found)
+    return found.uuid
+
+
+def _find_competency(session: Session, name_or_id: str) -> Competency:
+    wanted = clean(name_or_id).casefold()
+    for competency in session.exec(select(Competency)):
+        if competency.name.casefold() == wanted:
+            return competency
+    try:
+        return find(session, Competency, name_or_id)
+    except NotFound:
+        raise NotFound("No competency goes by that name or id; see careercoach competency list.") from None
+
+
+def _free(session: Session, name: str) -> None:
+    wanted = clean(name).casefold()
+    if any(competency.name.casefold() == wanted for competency in session.exec(select(Competency))):
+        raise InvalidValue("name", "A competency of that name is on file already; use that one or another name.")

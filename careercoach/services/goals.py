@@ -1,0 +1,136 @@
+"""Setting goals and keeping them honest: check-ins, pauses, endings."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import cast
+
+from sqlmodel import Session, select
+
+from careercoach.errors import Conflict, InvalidValue
+from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority, clean, make, revise
+from careercoach.services import finding
+from careercoach.store.session import name_act
+
+LINKS = ("priorities", "competencies", "serves")
+
+
+def add(session: Session, fields: Mapping[str, object], today: date) -> str:
+    """Set a goal; it starts today unless ``started_on`` says otherwise. The same ``key`` again changes that goal.
+
+    ``serves`` is the id of the goal this one is a rung of, ``priorities`` ids, ``competencies`` names.
+    """
+    name_act(session, "goal add")
+    key = fields.get("key")
+    known = session.exec(select(Goal).where(Goal.key == clean(str(key)))).first() if key else None
+    if known:
+        return _change(session, known, fields)
+    values = {name: value for name, value in fields.items() if name not in LINKS}
+    goal = make(Goal, {"started_on": today, **values})
+    session.add(goal)
+    session.flush()
+    _link(session, goal, fields)
+    return goal.uuid
+
+
+def edit(session: Session, goal: str, changes: Mapping[str, object]) -> str:
+    """Change fields; a link field given replaces all links of its kind, ``serves`` None takes the rung away."""
+    name_act(session, "goal edit")
+    return _change(session, finding.find(session, Goal, goal), changes)
+
+
+def delete(session: Session, goal: str) -> str:
+    """Take a goal with its steps and check-ins out of the file."""
+    name_act(session, "goal delete")
+    found = finding.find(session, Goal, goal)
+    session.delete(found)
+    return found.uuid
+
+
+def finish(session: Session, goal: str, today: date) -> str:
+    """Mark a goal as reached."""
+    return _end(session, goal, "done", today)
+
+
+def drop(session: Session, goal: str, today: date) -> str:
+    """Let a goal go, without having reached it."""
+    return _end(session, goal, "dropped", today)
+
+
+def pause(session: Session, goal: str) -> str:
+    """Set a goal aside; no check-in falls due while it rests."""
+    name_act(session, "goal pause")
+    found = finding.find(session, Goal, goal)
+    if found.status != "active":
+        raise Conflict(
+            f"That goal is {found.status}, so there is nothing to pause; careercoach goal resume takes it up."
+        )
+    return revise(found, {"status": "paused"}).uuid
+
+
+def resume(session: Session, goal: str, today: date) -> str:
+    """Take a goal up again; its check-ins start afresh today, with nothing counted as missed."""
+    name_act(session, "goal resume")
+    found = finding.find(session, Goal, goal)
+    return revise(found, {"status": "active", "ended_on": None, "started_on": today}).uuid
+
+
+def check_in(session: Session, goal: str, fields: Mapping[str, object], today: date) -> str:
+    """Look at a goal honestly once: progress 0–100, confidence 1–5, note, blocker; ``on`` defaults to today.
+
+    A second check-in for the same goal and day replaces the first; the first stays in the history. Raises Conflict
+    for a goal that has ended.
+    """
+    name_act(session, "goal check-in")
+    found = finding.find(session, Goal, goal)
+    if found.status in ("done", "dropped"):
+        raise Conflict(f"That goal is {found.status}; take it up again with careercoach goal resume ID.")
+    on = fields.get("on") or today
+    said = {
+        name: fields[name] for name in ("progress", "confidence", "note", "blocker") if fields.get(name) is not None
+    }
+    if not said:
+        raise InvalidValue("progress", "A check-in says something: give --progress, --confidence, --note or --blocker.")
+    if isinstance(on, date) and on > today:
+        raise InvalidValue("on", "A check-in looks back; give today or an earlier day.")
+    known = session.exec(select(CheckIn).where(CheckIn.goal_id == found.id, CheckIn.on_day == on)).first()
+    fresh = make(CheckIn, {"goal_id": found.id, "on": on, **said})
+    if known:
+        fresh.id, fresh.uuid = known.id, known.uuid
+        return revise(known, fresh.model_dump()).uuid
+    session.add(fresh)
+    session.flush()
+    return fresh.uuid
+
+
+def _end(session: Session, goal: str, status: str, today: date) -> str:
+    name_act(session, "goal done" if status == "done" else "goal drop")
+    return revise(finding.find(session, Goal, goal), {"status": status, "ended_on": today}).uuid
+
+
+def _change(session: Session, goal: Goal, changes: Mapping[str, object]) -> str:
+    revise(goal, {name: value for name, value in changes.items() if name not in LINKS})
+    _link(session, goal, changes)
+    return goal.uuid
+
+
+def _link(session: Session, goal: Goal, fields: Mapping[str, object]) -> None:
+    owner = ("goal_id", finding.number(goal))
+    if "priorities" in fields:
+        rows = finding.priority_rows(session, cast(Iterable[str], fields["priorities"]))
+        finding.relink(session, GoalPriority, owner, "priority_id", rows)
+    if "competencies" in fields:
+        rows = finding.competency_rows(session, cast(Iterable[str], fields["competencies"]))
+        finding.relink(session, GoalCompetency, owner, "competency_id", rows)
+    if "serves" in fields:
+        _serve(session, goal, cast(str | None, fields["serves"]))
+
+
+def _serve(session: Session, goal: Goal, prefix: str | None) -> None:
+    """Make the goal a rung of another, which must not itself stand on this one."""
+    above = finding.find(session, Goal, prefix) if prefix else None
+    walker = above
+    while walker is not None:
+        if walker.id == goal.id:
+            raise InvalidValue("serves", "A goal cannot serve itself or a goal below it; choose another one to serve.")
+        walker = session.get(Goal, walker.serves_id) if walker.serves_id else None
+    revise(goal, {"serves_id": above.id if above else None})

@@ -1,0 +1,97 @@
+"""Keeping the people of one's working life, and what they said about one's work."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlmodel import Session, select
+
+from careercoach.errors import InvalidValue, NotFound
+from careercoach.models import Feedback, Person, clean, make, revise
+from careercoach.services.finding import find, number, person_named
+from careercoach.store.session import name_act
+
+
+def add(session: Session, fields: Mapping[str, object]) -> str:
+    """Add a person. Raises InvalidValue when the name is taken."""
+    name_act(session, "person add")
+    _free(session, str(fields.get("name") or ""))
+    person = make(Person, fields)
+    session.add(person)
+    return person.uuid
+
+
+def edit(session: Session, person: str, changes: Mapping[str, object]) -> str:
+    """Change fields of a person, found by name or id."""
+    name_act(session, "person edit")
+    found = find_person(session, person)
+    name = changes.get("name")
+    if name and clean(str(name)).casefold() != found.name.casefold():
+        _free(session, str(name))
+    return revise(found, changes).uuid
+
+
+def spoke(session: Session, person: str, on: date) -> str:
+    """Note the day one last spoke with a person; an earlier day than the known one changes nothing."""
+    name_act(session, "person spoke")
+    found = find_person(session, person)
+    if found.spoken_day is None or on > found.spoken_day:
+        revise(found, {"spoken_on": on})
+    return found.uuid
+
+
+def delete(session: Session, person: str) -> str:
+    """Take a person out of the file; talks and feedback stay, without the name."""
+    name_act(session, "person delete")
+    found = find_person(session, person)
+    session.delete(found)
+    return found.uuid
+
+
+def find_person(session: Session, name_or_id: str) -> Person:
+    """A person by name or by the beginning of their id. Raises NotFound."""
+    wanted = clean(name_or_id).casefold()
+    for person in session.exec(select(Person)):
+        if person.name.casefold() == wanted:
+            return person
+    try:
+        return find(session, Person, name_or_id)
+    except NotFound:
+        raise NotFound("Nobody goes by that name or id; see careercoach person list.") from None
+
+
+def add_feedback(session: Session, fields: Mapping[str, object], today: date) -> str:
+    """Keep what somebody said: ``person`` is a name (added if unknown), ``on`` defaults to today."""
+    name_act(session, "feedback add")
+    feedback = make(Feedback, {"on": today, **_with_person(session, fields)})
+    session.add(feedback)
+    return feedback.uuid
+
+
+def edit_feedback(session: Session, feedback: str, changes: Mapping[str, object]) -> str:
+    """Change fields of feedback, for example what one changed and whether anyone noticed."""
+    name_act(session, "feedback edit")
+    return revise(find(session, Feedback, feedback), _with_person(session, changes)).uuid
+
+
+def delete_feedback(session: Session, feedback: str) -> str:
+    """Take feedback out of the file."""
+    name_act(session, "feedback delete")
+    found = find(session, Feedback, feedback)
+    session.delete(found)
+    return found.uuid
+
+
+def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
+    values = dict(fields)
+    if "person" in values:
+        name = values.pop("person")
+        values["person_id"] = number(person_named(session, str(name))) if name else None
+    return values
+
+
+def _free(session: Session, name: str) -> None:
+    wanted = clean(name).casefold()
+    if any(person.name.casefold() == wanted for person in session.exec(select(Person))):
+        raise InvalidValue(
+            "name", "Somebody of that name is on file already; add a surname or a word to tell them apart."
+        )

@@ -1,0 +1,42 @@
+"""What was agreed in a talk, by whom and until when."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from sqlmodel import Session
+
+from careercoach.models import Meeting, Promise, make, revise
+from careercoach.services.finding import find
+from careercoach.store.session import name_act
+
+
+def add(session: Session, meeting: str, fields: Mapping[str, object]) -> str:
+    """Write down a next step agreed in a meeting; ``owner`` is me or them."""
+    name_act(session, "promise add")
+    promise = make(Promise, {"meeting_id": find(session, Meeting, meeting).id, **fields})
+    session.add(promise)
+    return promise.uuid
+
+
+def edit(session: Session, promise: str, changes: Mapping[str, object]) -> str:
+    """Change the words, the owner or the day of a promise."""
+    name_act(session, "promise edit")
+    return revise(find(session, Promise, promise), changes).uuid
+
+
+def keep(session: Session, promise: str, today: date) -> str:
+    """Mark a promise as kept."""
+    name_act(session, "promise keep")
+    return revise(find(session, Promise, promise), {"state": "kept", "closed_on": today}).uuid
+
+
+def drop(session: Session, promise: str, today: date) -> str:
+    """Let a promise go."""
+    name_act(session, "promise drop")
+    return revise(find(session, Promise, promise), {"state": "dropped", "closed_on": today}).uuid
+
+
+def reopen(session: Session, promise: str) -> str:
+    """Take up a promise again that was closed."""
+    name_act(session, "promise reopen")
+    return revise(find(session, Promise, promise), {"state": "open", "closed_on": None}).uuid

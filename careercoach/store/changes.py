@@ -1,0 +1,85 @@
+"""Undo: taking an act back from the change log.
+
+Undoing is itself an act, so it stands in the history too. It happens whole or not at all: when a row is no longer
+as the act left it, or other rows have come to depend on it, nothing changes and the person is told.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from careercoach.errors import Conflict, NotFound
+from careercoach.store import acts, triggers
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo takes back: the act's UUID and name, and how many rows it touches."""
+
+    act: str
+    name: str
+    rows: int
+
+
+def plan_undo(connection: sqlite3.Connection, act: str | None = None) -> Undone:
+    """Say what an undo would take back. ``act`` is a UUID; None means the latest act not yet undone.
+
+    Raises NotFound when there is nothing to undo.
+    """
+    row = connection.execute(
+        "SELECT a.uuid, a.name, (SELECT count(*) FROM change c WHERE c.act_id = a.id) FROM act a"
+        " WHERE a.undoes_id IS NULL AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes_id = a.id)"
+        " AND (:act IS NULL OR a.uuid = :act) ORDER BY a.id DESC LIMIT 1",
+        {"act": act},
+    ).fetchone()
+    if row is None:
+        raise NotFound("There is nothing to undo; careercoach history shows what was done.")
+    return Undone(*row)
+
+
+def undo(connection: sqlite3.Connection, today: date, act: str | None = None) -> Undone:
+    """Take an act back inside the running transaction. Raises NotFound, or Conflict when others build upon it."""
+    undone = plan_undo(connection, act)
+    (undone_id,) = connection.execute("SELECT id FROM act WHERE uuid = ?", (undone.act,)).fetchone()
+    changes = connection.execute(
+        "SELECT noun, row_id, before, after FROM change WHERE act_id = ? ORDER BY id DESC", (undone_id,)
+    ).fetchall()
+    connection.execute("PRAGMA defer_foreign_keys=ON")
+    new = acts.begin(connection, today)
+    try:
+        for noun, row_id, before, after in changes:
+            _reverse(connection, noun, row_id, before, after)
+    except sqlite3.IntegrityError:
+        raise _conflict(undone) from None
+    (written,) = connection.execute("SELECT count(*) FROM change WHERE act_id = ?", (new,)).fetchone()
+    if written != len(changes) or connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise _conflict(undone)
+    connection.execute("UPDATE act SET undoes_id = ? WHERE id = ?", (undone_id, new))
+    acts.close(connection, new, "undo")
+    return undone
+
+
+def _reverse(connection: sqlite3.Connection, noun: str, row_id: int, before: str | None, after: str | None) -> None:
+    """Put one row back as it was before. Raises Conflict when it is not as the act left it."""
+    columns = triggers.columns_of(connection, noun)
+    now = connection.execute(
+        f'SELECT {triggers.row_as_text(columns, noun)} FROM "{noun}" WHERE id = ?',  # noqa: S608 a noun from our own log
+        (row_id,),
+    ).fetchone()
+    if (triggers.read_row(now[0]) if now else None) != (triggers.read_row(after) if after else None):
+        raise Conflict("Something done later builds on that; undo the later acts first (careercoach history).")
+    if before is None:
+        connection.execute(f'DELETE FROM "{noun}" WHERE id = ?', (row_id,))  # noqa: S608 as above
+        return
+    kept = triggers.read_row(before)
+    values = [kept.get(column) for column in columns]
+    if after is None:
+        marks = ", ".join("?" for _ in columns)
+        connection.execute(f'INSERT INTO "{noun}" VALUES ({marks})', values)  # noqa: S608 as above
+    else:
+        settings = ", ".join(f'"{column}" = ?' for column in columns)
+        connection.execute(f'UPDATE "{noun}" SET {settings} WHERE id = ?', [*values, row_id])  # noqa: S608 as above
+
+
+def _conflict(undone: Undone) -> Conflict:
+    return Conflict(f"Something done later builds on “{undone.name}”; undo the later acts first (careercoach history).")

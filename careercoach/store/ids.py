@@ -1,0 +1,30 @@
+"""Finding a row by the beginning of its UUID."""
+
+import re
+import sqlite3
+
+from careercoach.errors import NotFound
+
+SHORTEST = 4
+"""The fewest characters of an id that commands take."""
+
+
+def find(connection: sqlite3.Connection, table: str, prefix: str, noun: str) -> tuple[int, str]:
+    """The row's number and full UUID for the beginning of an id.
+
+    ``noun`` is the word the person knows the table by. Raises NotFound when none, or more than one, begins so.
+    """
+    wanted = prefix.strip().lower()
+    if not re.fullmatch(r"[0-9a-f-]+", wanted):
+        raise NotFound(f"That is not the id of a {noun}; ids look like 7f3a91c2, see careercoach {noun} list.")
+    if len(wanted) < SHORTEST:
+        raise NotFound(f"An id needs at least {SHORTEST} characters; see careercoach {noun} list.")
+    rows = connection.execute(
+        f'SELECT id, uuid FROM "{table}" WHERE uuid >= ? AND uuid < ? LIMIT 2',  # noqa: S608 our own table
+        (wanted, wanted + "g"),
+    ).fetchall()
+    if not rows:
+        raise NotFound(f"There is no {noun} with the id {wanted[:36]}; see careercoach {noun} list.")
+    if len(rows) > 1:
+        raise NotFound(f"More than one {noun} begins with {wanted[:36]}; give a few more characters of its id.")
+    return int(rows[0][0]), str(rows[0][1])

@@ -1,0 +1,117 @@
+"""Changing the form of the file without losing a word of it.
+
+One transaction: copy the file, foreign keys off, begin immediately, read the version again (another process may
+have been faster), the numbered steps statement by statement, foreign keys and row counts checked, views and
+triggers made anew, version set, commit. Anything that goes wrong leaves the file as it was.
+Why statement by statement: ``executescript`` commits by itself.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from careercoach.errors import FileProblem
+from careercoach.store import backups, triggers
+from careercoach.store.file import APPLICATION_ID, read_number
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The file's form: numbered steps from nothing to now, the views, and what the search index holds."""
+
+    steps: tuple[str, ...]
+    views: str
+    search: str
+
+
+@cache
+def shipped() -> Schema:
+    """The schema of this program."""
+    folder = files("careercoach.store") / "schema"
+    steps = sorted((found for found in folder.iterdir() if found.name[:4].isdigit()), key=lambda found: found.name)
+    return Schema(
+        steps=tuple(step.read_text("utf-8") for step in steps),
+        views=(folder / "views.sql").read_text("utf-8"),
+        search=(folder / "search.toml").read_text("utf-8"),
+    )
+
+
+def build_empty(connection: sqlite3.Connection) -> None:
+    """Give an empty database in memory today's tables and views, to be read only."""
+    schema = shipped()
+    for step in schema.steps:
+        for statement in statements(step):
+            connection.execute(statement)
+    for statement in statements(schema.views):
+        connection.execute(statement)
+
+
+def migrate(connection: sqlite3.Connection, path: Path, schema: Schema | None = None) -> None:
+    """Bring the file at ``path`` to the schema's newest version. Raises FileProblem and leaves it as it was."""
+    schema = schema or shipped()
+    version = read_number(connection, "user_version")
+    if version > 0:
+        backups.make(connection, path, f"before-version-{len(schema.steps)}")
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            version = read_number(connection, "user_version")
+            if version < len(schema.steps):
+                _apply(connection, schema, version)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
+
+
+def statements(script: str) -> Iterator[str]:
+    """Cut a script into single statements."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+    if pending.strip():
+        yield pending
+
+
+def _apply(connection: sqlite3.Connection, schema: Schema, version: int) -> None:
+    before = _row_counts(connection)
+    _drop_derived(connection)
+    for step in schema.steps[version:]:
+        for statement in statements(step):
+            connection.execute(statement)
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        raise FileProblem("The file could not be brought up to date: a link leads nowhere; nothing was changed.")
+    after = _row_counts(connection)
+    if any(after.get(table, rows) < rows for table, rows in before.items()):
+        raise FileProblem("The file could not be brought up to date: rows would be lost; nothing was changed.")
+    for statement in statements(schema.views):
+        connection.execute(statement)
+    for statement in triggers.generate(connection, schema.search):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={len(schema.steps)}")
+
+
+def _drop_derived(connection: sqlite3.Connection) -> None:
+    """Drop every view and trigger: they are made anew from today's tables."""
+    rows: Sequence[tuple[str, str]] = connection.execute(
+        "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger')"
+    ).fetchall()
+    for kind, name in rows:
+        connection.execute(f'DROP {kind} IF EXISTS "{name}"')
+
+
+def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    return {
+        table: int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 our own table
+        for table in triggers.noun_tables(connection)
+    }

@@ -1,0 +1,29 @@
+"""Finding words in the index. Every word is quoted, so nothing a person types can be an operator."""
+
+import sqlite3
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row that holds all the words: which noun, which row, and the words around the first match."""
+
+    noun: str
+    row_id: int
+    on: str | None
+    excerpt: str
+
+
+def find(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
+    """The newest rows that hold every word of ``text`` (as beginnings of words), at most ``limit``."""
+    words = text.replace("\0", " ").split()
+    if not words:
+        return []
+    query = " ".join('"' + word.replace('"', '""') + '" *' for word in words)
+    rows = connection.execute(
+        "SELECT e.noun, e.row_id, e.on_day, snippet(words, -1, '', '', '…', 12) FROM words"
+        " JOIN entry e ON e.id = words.rowid"
+        " WHERE words MATCH :query ORDER BY words.rowid DESC LIMIT :limit",
+        {"query": query, "limit": limit},
+    )
+    return [Hit(*row) for row in rows]

@@ -1,0 +1,106 @@
+"""The triggers that keep the change log and the search index, generated from the tables as they are.
+
+Why triggers: whoever writes a row, by whatever way, is recorded and can be undone, and no writer can forget the
+index. A write outside of an act (by another program) becomes an act of its own.
+"""
+
+import re
+import sqlite3
+import tomllib
+from collections.abc import Iterator
+
+HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
+"""Tables that hold no noun of the person: not recorded, not searched."""
+
+
+def noun_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The tables that hold what the person wrote, in the order they were made."""
+    rows = connection.execute(
+        "SELECT s.name FROM sqlite_schema s JOIN pragma_table_list t ON t.name = s.name AND t.schema = 'main'"
+        " WHERE s.type = 'table' AND t.strict = 1 ORDER BY s.rowid"
+    )
+    return tuple(name for (name,) in rows if name not in HOUSEKEEPING)
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
+    """The names of a table's columns, in order."""
+    return tuple(row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table,)))
+
+
+def row_as_text(columns: tuple[str, ...], row: str) -> str:
+    """An SQL expression for a row as ``name=literal,…``. ``row`` is NEW, OLD or the table's name.
+
+    Why not JSON: SQLite 3.40 refuses its JSON functions in triggers while trusted_schema is off.
+    """
+    return " || ',' || ".join(f'\'{column}=\' || quote("{row}"."{column}")' for column in columns)
+
+
+def read_row(text: str) -> dict[str, str | int | float | None]:
+    """The values of a row written by ``row_as_text``."""
+    return {name: _read_literal(literal) for name, literal in _PAIR.findall(text)}
+
+
+_PAIR = re.compile(r"(\w+)=('(?:[^']|'')*'|[^,]*)(?:,|$)")
+
+
+def _read_literal(literal: str) -> str | int | float | None:
+    if literal == "NULL":
+        return None
+    if literal.startswith("'"):
+        return literal[1:-1].replace("''", "'")
+    return int(literal) if literal.lstrip("-").isdigit() else float(literal)
+
+
+def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
+    """Yield every trigger, as CREATE statements. ``search`` is the text of schema/search.toml."""
+    for table in noun_tables(connection):
+        yield from _change_triggers(table, columns_of(connection, table))
+    for source, description in tomllib.loads(search).items():
+        yield from _search_triggers(source, description)
+
+
+_ACT = """
+    INSERT INTO act (uuid, name, at, on_day, zone, open)
+    SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
+               || hex(randomblob(2)) || '-' || hex(randomblob(6))),
+           'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0
+    WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);"""
+
+
+def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
+    old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
+    differs = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in columns)
+    for event, row, before, after, condition in (
+        ("INSERT", "NEW", "NULL", new, ""),
+        ("UPDATE", "NEW", old, new, f"WHEN {differs}"),
+        ("DELETE", "OLD", old, "NULL", ""),
+    ):
+        record = f"""
+    INSERT INTO change (act_id, noun, row_id, before, after)
+    VALUES ((SELECT max(id) FROM act), '{table}', {row}.id, {before}, {after});"""  # noqa: S608 our own names
+        name = f"change_{table}_{event.lower()}"
+        yield f'CREATE TRIGGER {name} AFTER {event} ON "{table}" {condition} BEGIN{_ACT}{record}\nEND;'
+
+
+def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
+    """Keep ``entry`` and its word index in step with one table.
+
+    ``description``: ``title`` and ``body`` name columns; ``on`` the column of the day; ``noun`` and ``row`` say
+    which noun a match belongs to when it is not the table itself.
+    """
+    noun, row = description.get("noun", source), description.get("row", "id")
+    on, title = description.get("on"), description.get("title")
+    body = " || char(10) || ".join(f"coalesce(NEW.\"{column}\", '')" for column in description["body"]) or "''"
+    day = f'NEW."{on}"' if on else "NULL"
+    heading = f"coalesce(NEW.\"{title}\", '')" if title else "''"
+    put = f"""
+    INSERT INTO entry (source, source_id, noun, row_id, on_day, title, body)
+    VALUES ('{source}', NEW.id, '{noun}', NEW."{row}", {day}, {heading}, {body});
+    INSERT INTO words (rowid, title, body)
+    SELECT id, title, body FROM entry WHERE source = '{source}' AND source_id = NEW.id;"""  # noqa: S608 our own names
+    drop = f"""
+    INSERT INTO words (words, rowid, title, body)
+    SELECT 'delete', id, title, body FROM entry WHERE source = '{source}' AND source_id = OLD.id;
+    DELETE FROM entry WHERE source = '{source}' AND source_id = OLD.id;"""  # noqa: S608 our own names
+    for event, actions in (("INSERT", put), ("UPDATE", drop + put), ("DELETE", drop)):
+        yield f'CREATE TRIGGER search_{source}_{event.lower()} AFTER {event} ON "{source}" BEGIN{actions}\nEND;'

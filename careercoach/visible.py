@@ -1,0 +1,22 @@
+"""Text that can do nothing to a terminal: every control character becomes a sign one can see.
+
+Escape sequences (C0 and C1 controls) and the marks that turn the direction of writing are replaced; what people
+write, accents, joiners and emoji among it, stays as it is.
+"""
+
+_CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
+_C1 = dict.fromkeys(range(128, 160), "�")
+_DIRECTION = dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 8206, 8207, 1564), "�")
+_LINES = {0x2028: "\n", 0x2029: "\n"}
+_BLOCK = _CONTROL_PICTURES | _C1 | _DIRECTION | _LINES | {0x0A: "\n", 0x09: "    "}
+_LINE = _BLOCK | {0x0A: " ", 0x09: " ", 0x2028: " ", 0x2029: " "}
+
+
+def visible(text: str) -> str:
+    """The text as one may print it, lines kept."""
+    return text.translate(_BLOCK)
+
+
+def one_line(text: str) -> str:
+    """The text as one may print it on a single line: each run of blanks and line ends is one blank."""
+    return " ".join(text.translate(_LINE).split())

@@ -1,0 +1,43 @@
+"""The closed lists of the product: every value a field with choices may take, in the order shown.
+
+The schema's CHECK constraints hold the same values; a test compares them.
+"""
+
+HORIZONS = ("near", "mid", "long")
+GOAL_STATUSES = ("active", "paused", "done", "dropped")
+ACCOMPLISHMENT_STATUSES = ("in-progress", "waiting", "done")
+ENERGIES = ("drained", "neutral", "energised")
+STEP_KINDS = (
+    "action",
+    "milestone",
+    "course",
+    "shadowing",
+    "stretch",
+    "project",
+    "rotation",
+    "mentoring",
+    "exposure",
+    "certificate",
+)
+RELATIONS = (
+    "manager",
+    "skip-level",
+    "mentor",
+    "elder",
+    "sponsor",
+    "peer",
+    "outside-peer",
+    "expert",
+    "helped",
+    "other",
+)
+AREAS = ("leadership", "interpersonal", "technical", "personal")
+PRIORITY_KINDS = ("priority", "strategy", "value")
+FEEDBACK_KINDS = ("strength", "growth")
+MEETING_KINDS = ("career", "one-on-one", "review", "skip-level", "mentor", "handover")
+MEETING_STATUSES = ("planned", "held", "cancelled")
+ITEM_KINDS = ("accomplishment", "vision", "goal", "ask", "question")
+OWNERS = ("me", "them")
+PROMISE_STATES = ("open", "kept", "dropped")
+AUDIENCES = ("manager", "skip-level", "mentor", "self")
+TOPICS = ("interests", "strengths", "motivations", "vision", "life", "company")

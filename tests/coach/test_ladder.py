@@ -1,0 +1,94 @@
+"""The goal ladder and its gaps."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercoach.coach.ladder import NOTHING_NEAR, SERVES_NOTHING, Gap, gaps, ladder
+from careercoach.records import GoalRecord
+from careercoach.vocabulary import GOAL_STATUSES, HORIZONS
+
+from . import day, goal
+
+IDS = st.sampled_from("abcdefgh")
+GOALS = st.lists(
+    st.builds(
+        lambda id, horizon, serves, status: goal(id, horizon, serves=serves, status=status),
+        IDS,
+        st.sampled_from(HORIZONS),
+        st.none() | IDS,
+        st.sampled_from(GOAL_STATUSES),
+    ),
+    unique_by=lambda each: each.id,
+)
+
+TRAINING = (
+    goal("handover", "near", serves="certificate"),
+    goal("trainer", "long"),
+    goal("certificate", "mid", serves="trainer"),
+    goal("spanish", "near"),
+)
+
+
+def test_each_goal_is_followed_by_those_that_serve_it() -> None:
+    shown = [(rung.goal.id, rung.depth, rung.children) for rung in ladder(TRAINING)]
+    assert shown == [
+        ("spanish", 0, ()),
+        ("trainer", 0, ("certificate",)),
+        ("certificate", 1, ("handover",)),
+        ("handover", 2, ()),
+    ]
+
+
+def test_goals_side_by_side_stand_near_to_long_and_then_by_date() -> None:
+    goals = (
+        goal("far", "long"),
+        goal("open"),
+        goal("june", by=day(90)),
+        goal("next", "mid"),
+        goal("may", by=day(60)),
+    )
+    assert [rung.goal.id for rung in ladder(goals)] == ["may", "june", "open", "next", "far"]
+
+
+def test_a_goal_whose_parent_is_not_listed_stands_at_the_top() -> None:
+    assert [(rung.goal.id, rung.depth) for rung in ladder([goal("near", serves="gone")])] == [("near", 0)]
+
+
+def test_a_circle_is_shown_once_from_its_first_goal() -> None:
+    circle = (goal("a", serves="b"), goal("b", "mid", serves="a"), goal("self", "long", serves="self"))
+    shown = [(rung.goal.id, rung.depth) for rung in ladder(circle)]
+    assert shown == [("self", 0), ("a", 0), ("b", 1)]
+
+
+@given(GOALS)
+def test_any_goals_are_shown_each_exactly_once(goals: list[GoalRecord]) -> None:
+    rungs = ladder(goals)
+    assert sorted(rung.goal.id for rung in rungs) == sorted(each.id for each in goals)
+    depth = {rung.goal.id: rung.depth for rung in rungs}
+    assert all(depth[child] == rung.depth + 1 for rung in rungs for child in rung.children)
+
+
+def test_a_ladder_reached_through_a_middle_goal_has_no_gap_but_the_loose_near_goal() -> None:
+    assert gaps(TRAINING) == (Gap(TRAINING[3], SERVES_NOTHING),)
+
+
+def test_a_long_goal_that_only_a_middle_goal_serves_has_nothing_near() -> None:
+    top, middle = goal("trainer", "long"), goal("certificate", "mid", serves="trainer")
+    assert gaps([top, middle]) == (Gap(top, NOTHING_NEAR),)
+
+
+def test_a_resting_near_goal_does_not_close_the_gap() -> None:
+    top = goal("trainer", "long")
+    assert gaps([top, goal("near", serves="trainer", status="paused")]) == (Gap(top, NOTHING_NEAR),)
+
+
+def test_goals_that_are_not_active_open_no_gap() -> None:
+    assert gaps([goal("trainer", "long", status="done"), goal("near", status="dropped")]) == ()
+
+
+@given(GOALS)
+def test_gaps_are_found_for_any_goals_even_in_a_circle(goals: list[GoalRecord]) -> None:
+    found = gaps(goals)
+    assert all(gap.goal.status == "active" for gap in found)
+    assert {gap.goal.horizon for gap in found if gap.kind == NOTHING_NEAR} <= {"long"}
+    assert {gap.goal.horizon for gap in found if gap.kind == SERVES_NOTHING} <= {"near"}

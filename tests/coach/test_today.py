@@ -1,0 +1,278 @@
+"""Today finds what is worth doing now and says it kindly."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercoach.coach.today import RULES, Act, acts, next_act, upcoming
+from careercoach.content.loader import nudges
+from careercoach.records import AgendaItemRecord, Snapshot
+
+from . import EMPTY, NOBODY, PREPARED, TODAY, day, goal, in_order, item, promise, step, talk, waiting
+
+HELD = talk("held", day(-40), status="held")
+LONG_QUIET = in_order(
+    last_logged_on=day(-70),
+    last_reflected_on=day(-90),
+    goals=(goal("near", next_check_in_on=day(-60)), goal("mid", "mid", next_check_in_on=day(-40))),
+    meetings=(talk("held", day(-120), status="held"),),
+)
+
+
+def rules(snapshot: Snapshot) -> list[str]:
+    return [act.rule for act in acts(snapshot, TODAY)]
+
+
+def only(snapshot: Snapshot) -> Act:
+    (act,) = acts(snapshot, TODAY)
+    return act
+
+
+@pytest.mark.parametrize(
+    ("snapshot", "expected"),
+    [
+        pytest.param(
+            EMPTY,
+            ["first-line", "first-goal", "quiet-reflection", "plan-talk", "profile"],
+            id="a new starter logs one thing first",
+        ),
+        pytest.param(
+            in_order(
+                meetings=(HELD, talk("soon", day(2))),
+                goals=(goal("near", next_check_in_on=TODAY),),
+                promises=(promise("mine", "me", day(-1)), promise("theirs", "them", day(-1))),
+            ),
+            ["talk-soon", "my-promise", "their-promise", "check-in"],
+            id="a talk in two days comes before promises and check-ins",
+        ),
+        pytest.param(
+            LONG_QUIET,
+            ["check-in", "check-in", "quiet-log", "quiet-reflection", "plan-talk"],
+            id="after a long quiet the goals are picked up first",
+        ),
+        pytest.param(in_order(), ["all-in-order"], id="all in order leaves an open invitation"),
+        pytest.param(
+            in_order(meetings=(talk("past", day(-1)), talk("now", TODAY, PREPARED))),
+            ["talk-today", "talk-passed"],
+            id="the talk of today comes before the one that passed",
+        ),
+        pytest.param(
+            in_order(goals=(goal("far", "long"),), waiting=(waiting("sheet", day(-20)),)),
+            ["came-of-this", "nothing-near"],
+            id="an outcome that may be known comes before a gap in the ladder",
+        ),
+    ],
+)
+def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected: list[str]) -> None:
+    assert rules(snapshot) == expected
+    assert next_act(snapshot, TODAY).rule == expected[0]
+
+
+@pytest.mark.parametrize(
+    ("changed", "rule"),
+    [
+        ({"meetings": (HELD, talk("soon", day(7), PREPARED[:2]))}, "talk-soon"),
+        ({"meetings": (HELD, talk("soon", TODAY))}, "talk-soon"),
+        ({"meetings": (HELD, talk("now", TODAY, PREPARED[:1]))}, "talk-today"),
+        ({"meetings": (talk("past", day(-1)),)}, "talk-passed"),
+        ({"promises": (promise("mine", "me", day(3)),)}, "my-promise"),
+        ({"promises": (promise("theirs", "them", day(-1)),)}, "their-promise"),
+        ({"goals": (goal("near", next_check_in_on=TODAY),)}, "check-in"),
+        ({"accomplishments": 0, "last_logged_on": None}, "first-line"),
+        ({"goals": ()}, "first-goal"),
+        ({"goals": (goal("rests", status="paused"),)}, "first-goal"),
+        ({"waiting": (waiting("sheet", day(-14)),)}, "came-of-this"),
+        ({"goals": (goal("far", "long"),)}, "nothing-near"),
+        ({"last_logged_on": day(-7)}, "quiet-log"),
+        ({"last_reflected_on": day(-14)}, "quiet-reflection"),
+        ({"last_reflected_on": None}, "quiet-reflection"),
+        ({"meetings": (talk("held", day(-90), status="held"),)}, "plan-talk"),
+        ({"meetings": (replace(HELD, kind="mentor"),)}, "plan-talk"),
+        ({"profile": NOBODY}, "profile"),
+    ],
+)
+def test_each_situation_is_noticed_by_its_own_rule_alone(changed: dict[str, object], rule: str) -> None:
+    assert only(in_order(**changed)).rule == rule
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"meetings": (HELD, talk("soon", day(2), PREPARED))}, id="a prepared talk"),
+        pytest.param({"meetings": (HELD, talk("far", day(8)))}, id="a talk more than a week ahead"),
+        pytest.param({"meetings": (HELD, talk("open", None))}, id="a talk without a day"),
+        pytest.param({"meetings": (HELD, talk("off", day(1), status="cancelled"))}, id="a cancelled talk"),
+        pytest.param({"meetings": (HELD, talk("old", day(-31)))}, id="a talk too long ago to recall"),
+        pytest.param({"promises": (promise("mine", "me", day(4)),)}, id="my promise four days ahead"),
+        pytest.param({"promises": (promise("mine", "me", None),)}, id="my promise without a day"),
+        pytest.param({"promises": (promise("mine", "me", day(-9), state="kept"),)}, id="a kept promise"),
+        pytest.param({"promises": (promise("theirs", "them", TODAY),)}, id="their promise due today"),
+        pytest.param({"goals": (goal("near", next_check_in_on=day(1)),)}, id="a check-in tomorrow"),
+        pytest.param({"waiting": (waiting("sheet", day(-13)),)}, id="an outcome awaited for 13 days"),
+        pytest.param({"last_logged_on": day(-6)}, id="a line six days ago"),
+        pytest.param({"last_reflected_on": day(-13)}, id="an answer 13 days ago"),
+        pytest.param({"meetings": (talk("held", day(-89), status="held"),)}, id="a talk 89 days ago"),
+        pytest.param({"meetings": (talk("far", day(60)),)}, id="a first talk planned"),
+    ],
+)
+def test_a_rule_is_silent_where_nothing_is_to_be_done(changed: dict[str, object]) -> None:
+    assert rules(in_order(**changed)) == ["all-in-order"]
+
+
+def test_the_act_says_what_it_is_about() -> None:
+    act = only(in_order(goals=(goal("near", next_check_in_on=day(-1)),)))
+    assert (act.noun, act.id, act.on, act.minutes) == ("check-in", "near", day(-1), 2)
+    assert act.title == "Check in on “Goal near”"
+
+
+@pytest.mark.parametrize(
+    ("items", "said"),
+    [
+        ((), "Nothing is chosen yet"),
+        ((item("accomplishment"),), "1 item ready, no ask yet"),
+        ((item("goal"),) * 4, "4 items ready, no ask yet"),
+        ((item("goal"), item("question")), "2 items ready. One or two more"),
+    ],
+)
+def test_preparing_a_talk_says_what_is_still_missing(items: tuple[AgendaItemRecord, ...], said: str) -> None:
+    act = only(in_order(meetings=(HELD, talk("soon", day(2), items))))
+    assert act.title == "Prepare Friday's talk with Priya"
+    assert act.reason.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("offset", "named"), [(0, "today"), (1, "tomorrow"), (6, "Tuesday"), (7, "next week")]
+)
+def test_the_day_of_a_talk_is_named_as_people_say_it(offset: int, named: str) -> None:
+    act = only(in_order(meetings=(HELD, talk("soon", day(offset)))))
+    assert act.title == f"Prepare {named}'s talk with Priya"
+
+
+def test_a_talk_without_a_name_is_with_whoever_it_is_for() -> None:
+    def title(kind: str) -> str:
+        return only(in_order(meetings=(HELD, talk("now", TODAY, PREPARED, kind=kind, with_=None)))).title
+
+    assert title("career") == "Read your brief for Priya once more"
+    assert title("mentor") == "Read your brief for your mentor once more"
+
+
+def test_only_the_two_oldest_check_ins_are_named() -> None:
+    goals = tuple(goal(str(days), next_check_in_on=day(-days)) for days in (1, 5, 3))
+    assert [act.id for act in acts(in_order(goals=goals), TODAY)] == ["5", "3"]
+
+
+def test_a_missed_check_in_starts_afresh_without_blame() -> None:
+    act = only(in_order(goals=(goal("near", next_check_in_on=day(-14)),)))
+    assert act.title == "Pick up “Goal near” again"
+    assert "fresh start" in act.reason
+
+
+def test_a_goal_after_earlier_ones_is_not_called_the_first() -> None:
+    assert only(in_order(goals=(goal("over", status="done"),))).title == "Choose what to work towards next"
+
+
+def test_the_latest_of_the_talks_that_passed_is_asked_about() -> None:
+    passed = (talk("older", day(-9)), talk("latest", day(-2)))
+    assert only(in_order(meetings=passed)).id == "latest"
+
+
+@given(st.text(max_size=80))
+def test_odd_words_of_the_person_are_shown_as_they_are(text: str) -> None:
+    snapshot = in_order(
+        goals=(goal("near", title=text, next_check_in_on=TODAY),),
+        promises=(promise("mine", "me", TODAY, text=text), promise("theirs", "them", day(-1), person=text)),
+        meetings=(HELD, talk("soon", day(1), with_=text)),
+        waiting=(replace(waiting("sheet", day(-20)), title=text),),
+    )
+    found = acts(snapshot, TODAY)
+    assert len(found) == 5
+    assert all(" ".join(text.split()) in act.title for act in found if act.rule in ("check-in", "my-promise"))
+
+
+def test_braces_in_a_title_fill_nothing_in() -> None:
+    act = only(in_order(goals=(goal("near", title="{title} {0.__class__}", next_check_in_on=TODAY),)))
+    assert act.title == "Check in on “{title} {0.__class__}”"
+
+
+DAYS = st.none() | st.integers(min_value=-400, max_value=400).map(day)
+SNAPSHOTS = st.builds(
+    lambda logged, reflected, due, by, on, status, count: in_order(
+        accomplishments=count,
+        last_logged_on=logged,
+        last_reflected_on=reflected,
+        goals=(goal("a", "long", next_check_in_on=due), goal("b", serves="c"), goal("c", serves="b")),
+        promises=(promise("mine", "me", by), promise("theirs", "them", by, person=None)),
+        meetings=(talk("one", on, status=status), talk("two", by, PREPARED)),
+    ),
+    DAYS,
+    DAYS,
+    DAYS,
+    DAYS,
+    DAYS,
+    st.sampled_from(("planned", "held", "cancelled")),
+    st.integers(min_value=0, max_value=3),
+)
+
+
+@given(SNAPSHOTS)
+def test_there_is_always_a_next_act_in_short_plain_words(snapshot: Snapshot) -> None:
+    found = acts(snapshot, TODAY)
+    assert found[0] == next_act(snapshot, TODAY)
+    for act in found:
+        assert 0 < len(act.title) <= 60
+        assert 0 < len(act.reason) <= 100
+        assert act.minutes > 0
+        assert not {"{", "}", "!"} & set(act.title + act.reason)
+
+
+@given(SNAPSHOTS)
+def test_a_rule_speaks_once_and_check_ins_twice_at_most(snapshot: Snapshot) -> None:
+    for rule in RULES:
+        assert len(list(rule(snapshot, TODAY))) <= (2 if rule.__name__ == "check_in" else 1)
+
+
+def test_every_rule_says_when_and_why_it_speaks() -> None:
+    assert all(rule.__doc__ and "(" in rule.__doc__ for rule in RULES)
+
+
+def test_the_words_are_short_before_names_are_filled_in() -> None:
+    assert all(len(nudge.title) <= 60 and len(nudge.reason) <= 100 for nudge in nudges().values())
+
+
+def test_dates_ahead_and_overdue_ones_stand_in_order() -> None:
+    snapshot = in_order(
+        goals=(
+            goal("near", by=day(14), next_check_in_on=day(-3)),
+            goal("rests", status="paused", by=day(1), next_check_in_on=None),
+        ),
+        steps=(
+            step("course", "near", day(5)),
+            step("done", "near", day(4), done_on=day(-1)),
+            step("resting", "rests", day(2)),
+            step("someday", "near", None),
+        ),
+        promises=(
+            promise("theirs", "them", TODAY),
+            promise("mine", "me", day(9)),
+            promise("kept", "me", day(1), state="kept"),
+        ),
+        meetings=(HELD, talk("soon", day(7)), talk("far", day(15)), talk("open", None)),
+    )
+    assert [(due.noun, due.id, due.title, due.overdue) for due in upcoming(snapshot, TODAY)] == [
+        ("check-in", "near", "Goal near", True),
+        ("promise", "theirs", "Priya: Promise theirs", False),
+        ("step", "course", "Step course", False),
+        ("meeting", "soon", "Talk with Priya", False),
+        ("promise", "mine", "Promise mine", False),
+        ("goal", "near", "Goal near", False),
+    ]
+
+
+def test_a_shorter_look_ahead_leaves_out_later_dates() -> None:
+    ahead: list[date] = [
+        due.on for due in upcoming(in_order(meetings=(talk("a", day(3)), talk("b", day(4)))), TODAY, days=3)
+    ]
+    assert ahead == [day(3)]

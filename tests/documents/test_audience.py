@@ -1,0 +1,164 @@
+"""What each reader may see."""
+
+import inspect
+from dataclasses import fields, is_dataclass, replace
+from datetime import date
+
+import pytest
+
+from careercoach import records
+from careercoach.documents.audience import GATES, NEVER, Seen, show, visible_fields
+from careercoach.errors import InvalidValue
+from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, ReflectionRecord
+from careercoach.vocabulary import AUDIENCES
+
+OTHERS = tuple(name for name in AUDIENCES if name != "self")
+BUNDLES = {records.Brief, records.Snapshot}  # made of records, each of which passes the gate by itself
+RECORDS = [
+    kind for _, kind in inspect.getmembers(records, inspect.isclass) if is_dataclass(kind) and kind not in BUNDLES
+]
+
+DONE = AccomplishmentRecord(
+    id="a1",
+    title="Rewrote the refund guide",
+    on=date(2026, 3, 2),
+    until=None,
+    situation="Calls were long",
+    did="Cut it to two pages",
+    result="Calls are solved at once",
+    before="61",
+    after="78",
+    unit="%",
+    status="done",
+    energy="energised",
+    private=False,
+    goals=("g1",),
+    competencies=("Writing",),
+    priorities=("p1",),
+    seen_by=("Priya",),
+    evidence=("the guide",),
+    tags=("refunds",),
+    key="crm-1",
+)
+GOAL = GoalRecord(
+    id="g1",
+    title="Certificate",
+    horizon="near",
+    by=None,
+    why="I like it",
+    benefit="agents start sooner",
+    measure=None,
+    obstacle="late shifts",
+    if_then="if late then early",
+    support=None,
+    skills=None,
+    exposure=None,
+    status="active",
+    started_on=date(2026, 1, 5),
+    ended_on=None,
+    cadence_days=14,
+    progress=60,
+    confidence=2,
+    checked_in_on=date(2026, 11, 2),
+    next_check_in_on=date(2026, 11, 16),
+    serves=None,
+    priorities=(),
+    competencies=(),
+    steps=("s1",),
+    steps_done=0,
+    check_ins=("c1",),
+    key="crm-2",
+)
+VISION = ReflectionRecord("r1", "vision-3", "vision", "In three years?", date(2026, 1, 5), "Training others")
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: str(kind.__name__))
+def test_the_gate_lists_every_field_of_every_record(kind: type) -> None:
+    """A field nobody decided about cannot slip into a document."""
+    listed = GATES[kind]
+    assert set(listed.rows) == {field.name for field in fields(kind)}
+    assert listed.essential is None or listed.essential in listed.rows
+    assert all(set(row) == set(AUDIENCES) for row in listed.rows.values())
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: str(kind.__name__))
+def test_the_person_sees_everything_of_their_own(kind: type) -> None:
+    assert all(row["self"] is Seen.ALWAYS for row in GATES[kind].rows.values())
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (records.AccomplishmentRecord, "energy private tags key"),
+        (records.GoalRecord, "confidence obstacle if_then check_ins key"),
+        (records.CheckInRecord, "confidence note blocker"),
+        (records.PersonRecord, "notes"),
+        (records.MeetingRecord, "notes"),
+        (records.AgendaItemRecord, "private"),
+    ],
+)
+def test_energy_confidence_obstacles_and_notes_leave_for_nobody(kind: type, names: str) -> None:
+    assert all(GATES[kind].rows[name] is NEVER for name in names.split())
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_a_shareable_accomplishment_is_shown_without_its_energy(audience: str) -> None:
+    shown = show(DONE, audience, chosen=False)
+    assert shown == replace(DONE, energy=None, tags=(), key=None)
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_a_private_accomplishment_is_shown_only_when_it_was_chosen(audience: str) -> None:
+    hidden = replace(DONE, private=True)
+    assert show(hidden, audience, chosen=False) is None
+    assert show(hidden, audience, chosen=True) == replace(DONE, energy=None, tags=(), key=None)
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_a_reflection_is_shown_only_when_it_was_chosen(audience: str) -> None:
+    assert show(VISION, audience, chosen=False) is None
+    assert show(VISION, audience, chosen=True) == VISION
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_a_goal_is_shown_without_confidence_and_obstacle(audience: str) -> None:
+    assert show(GOAL, audience, chosen=False) is None
+    assert show(GOAL, audience, chosen=True) == replace(
+        GOAL, obstacle=None, if_then=None, confidence=None, check_ins=(), key=None
+    )
+
+
+def test_a_check_in_shows_others_how_far_the_goal_is_and_nothing_else() -> None:
+    look = CheckInRecord("c1", "g1", date(2026, 11, 2), 60, 2, "a note", "a blocker")
+    shown = show(look, "manager", chosen=True)
+    assert shown == replace(look, confidence=None, note=None, blocker=None)
+
+
+def test_the_person_sees_their_own_items_unchosen_and_whole() -> None:
+    assert show(replace(DONE, private=True), "self", chosen=False) == replace(DONE, private=True)
+    assert show(VISION, "self", chosen=False) == VISION
+
+
+@pytest.mark.parametrize("kind", [records.FoundRecord, records.ActRecord])
+def test_search_hits_and_history_never_leave(kind: type) -> None:
+    assert all(row is NEVER for row in GATES[kind].rows.values())
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: str(kind.__name__))
+@pytest.mark.parametrize("audience", OTHERS)
+@pytest.mark.parametrize("chosen", [False, True])
+def test_every_record_can_pass_the_gate(kind: type, audience: str, chosen: bool) -> None:
+    """Whatever stays hidden has an empty value, for every noun and reader."""
+    whole = kind(
+        **{field.name: "words" for field in fields(kind)}
+        | ({"private": False} if "private" in kind.__annotations__ else {})
+    )
+    seen = visible_fields(whole, audience, chosen=chosen)
+    shown = show(whole, audience, chosen=chosen)
+    if shown is not None:
+        assert {field.name for field in fields(kind) if getattr(shown, field.name) == "words"} <= seen
+
+
+def test_an_unknown_reader_is_refused_in_a_sentence() -> None:
+    with pytest.raises(InvalidValue, match="manager, skip-level, mentor, self"):
+        show(DONE, "everybody", chosen=True)
