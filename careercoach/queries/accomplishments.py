@@ -29,8 +29,8 @@ def listed(
         '"on" <= :until': until and until.isoformat(),
         "row IN (SELECT l.accomplishment_id FROM accomplishment_goal l WHERE l.goal_id = :goal)": goal
         and ids.find(connection, "goal", goal, "goal")[0],
-        "row IN (SELECT l.accomplishment_id FROM accomplishment_competency l JOIN competency c"
-        " ON c.id = l.competency_id WHERE lower(c.name) = lower(:competency))": competency,
+        "row IN (SELECT l.accomplishment_id FROM accomplishment_competency l WHERE l.competency_id = :competency)": competency
+        and _competency(connection, competency),
         "status = :status": status,
         "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name = :tag)": tag,
     }
@@ -44,6 +44,12 @@ def listed(
         f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
         dict(zip(names, conditions.values(), strict=True)),
     )
+
+
+def _competency(connection: sqlite3.Connection, name: str) -> int:
+    """The number of the competency of that name; names differing only in case are one. -1 when there is none."""
+    rows = connection.execute("SELECT id, name FROM competency").fetchall()
+    return next((row for row, known in rows if known.casefold() == name.strip().casefold()), -1)
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:

@@ -6,38 +6,55 @@ from datetime import date
 from careercoach.records import ActRecord
 from careercoach.store import triggers
 
+_OWNERS = ("accomplishment", "goal")
+"""Nouns with parts (tags, links, check-ins) that go by the title of the whole."""
+
 _TITLES = ("title", "name", "text", "answer", "behaviour", "purpose", "note")
 
 
 def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: int = 0) -> list[ActRecord]:
-    """Acts, the latest first, each titled by the first thing it touched."""
+    """Acts, the latest first, each titled by the thing it was about.
+
+    That is the first row of the noun the act is named for, made or deleted rows before changed ones; else the first.
+    """
     rows = connection.execute(
         "SELECT a.uuid, a.name, a.on_day, a.at, EXISTS (SELECT 1 FROM act u WHERE u.undoes_id = a.id),"
-        " (SELECT o.uuid FROM act o WHERE o.id = a.undoes_id), c.noun, coalesce(c.after, c.before) FROM act a"
-        " JOIN change c ON c.id = (SELECT min(f.id) FROM change f WHERE f.act_id = a.id)"
+        " o.uuid, c.noun, coalesce(c.after, c.before) FROM act a"
+        " LEFT JOIN act o ON o.id = a.undoes_id"
+        " JOIN change c ON c.id = (SELECT f.id FROM change f WHERE f.act_id = a.id"
+        " ORDER BY f.noun <> substr(coalesce(o.name, a.name), 1, instr(coalesce(o.name, a.name), ' ') - 1),"
+        " f.before IS NOT NULL AND f.after IS NOT NULL, f.id LIMIT 1)"
         " ORDER BY a.id DESC LIMIT ? OFFSET ?",
         (-1 if limit is None else limit, offset),
     )
     return [
         ActRecord(
             uuid,
-            noun.replace("_", "-"),
+            _noun(noun, row),
             name,
-            _title(connection, text),
+            _title(connection, row),
             date.fromisoformat(day),
             at,
             bool(undone),
             undoes,
         )
         for uuid, name, day, at, undone, undoes, noun, text in rows
+        for row in (triggers.read_row(text),)
     ]
 
 
-def _title(connection: sqlite3.Connection, text: str) -> str:
-    row = triggers.read_row(text)
-    goal = row.get("goal_id")
-    if goal is not None and not row.get("title"):
-        found = connection.execute("SELECT title FROM goal WHERE id = ?", (goal,)).fetchone()
-        if found:
-            return str(found[0])
+def _noun(table: str, row: triggers.Values) -> str:
+    """The product's word for a table; tags and links, which have no id of their own, count as what they hang on."""
+    owner = table if "uuid" in row else next((owner for owner in _OWNERS if f"{owner}_id" in row), table)
+    return owner.replace("_", "-")
+
+
+def _title(connection: sqlite3.Connection, row: triggers.Values) -> str:
+    for owner in _OWNERS:
+        number = row.get(f"{owner}_id")
+        if number is not None and not row.get("title"):
+            select = f"SELECT title FROM {owner} WHERE id = ?"  # noqa: S608 two fixed tables
+            found = connection.execute(select, (number,)).fetchone()
+            if found:
+                return str(found[0])
     return next((str(row[column]) for column in _TITLES if row.get(column)), "")

@@ -30,8 +30,18 @@ def read(
     """Read records from a view; ``rest`` is what follows FROM view: WHERE, ORDER BY, LIMIT."""
     converters = _converters(record)
     columns = ", ".join(f'"{name}"' for name, _ in converters)
-    rows = connection.execute(f"SELECT {columns} FROM {view} {rest}", parameters)  # noqa: S608 our own views
+    rows = connection.execute(f"SELECT {columns} FROM {view} {rest}", _storable(parameters))  # noqa: S608 our own views
     return [record(*[convert(value) for (_, convert), value in zip(converters, row, strict=True)]) for row in rows]
+
+
+def _storable(parameters: Mapping[str, object] | tuple[object, ...]) -> Mapping[str, object] | tuple[object, ...]:
+    """The parameters without lone surrogates: an argument that was not UTF-8 holds them, and no stored text does."""
+    if isinstance(parameters, tuple):
+        return parameters
+    return {
+        name: value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
+        for name, value in parameters.items()
+    }
 
 
 def page(limit: int | None, offset: int = 0) -> str:

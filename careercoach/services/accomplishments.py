@@ -31,13 +31,13 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     ``goals`` and ``priorities`` hold ids, the other links names; people and competencies unknown so far are added.
     """
     name_act(session, "log")
-    _not_ahead(fields, today)
     key = fields.get("key")
     known = session.exec(select(Accomplishment).where(Accomplishment.key == clean(str(key)))).first() if key else None
     if known:
-        return _change(session, known, fields)
+        return _change(session, known, fields, today)
     values = {name: value for name, value in fields.items() if name not in LINKS}
-    accomplishment = make(Accomplishment, {"on": today, **values})
+    accomplishment = make(Accomplishment, {**values, "on": fields.get("on") or today})
+    _not_ahead(accomplishment, today)
     session.add(accomplishment)
     session.flush()
     _link(session, accomplishment, fields)
@@ -47,8 +47,7 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
 def edit(session: Session, accomplishment: str, changes: Mapping[str, object], today: date) -> str:
     """Change fields; a link field given replaces all links of its kind."""
     name_act(session, "accomplishment edit")
-    _not_ahead(changes, today)
-    return _change(session, finding.find(session, Accomplishment, accomplishment), changes)
+    return _change(session, finding.find(session, Accomplishment, accomplishment), changes, today)
 
 
 def delete(session: Session, accomplishment: str) -> str:
@@ -59,14 +58,16 @@ def delete(session: Session, accomplishment: str) -> str:
     return found.uuid
 
 
-def _not_ahead(fields: Mapping[str, object], today: date) -> None:
-    on = fields.get("on")
-    if isinstance(on, date) and on > today:
+def _not_ahead(accomplishment: Accomplishment, today: date) -> None:
+    if accomplishment.on_day > today:
         raise InvalidValue("on", "That day is still to come; give today or an earlier one, or set a goal for it.")
 
 
-def _change(session: Session, accomplishment: Accomplishment, changes: Mapping[str, object]) -> str:
-    revise(accomplishment, {name: value for name, value in changes.items() if name not in LINKS})
+def _change(session: Session, accomplishment: Accomplishment, changes: Mapping[str, object], today: date) -> str:
+    values = {name: value for name, value in changes.items() if name not in LINKS and (name, value) != ("on", None)}
+    revise(accomplishment, values)
+    if "on" in values:
+        _not_ahead(accomplishment, today)
     _link(session, accomplishment, changes)
     return accomplishment.uuid
 

@@ -25,7 +25,7 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     if known:
         return _change(session, known, fields)
     values = {name: value for name, value in fields.items() if name not in LINKS}
-    goal = make(Goal, {"started_on": today, **values})
+    goal = make(Goal, {**values, "started_on": fields.get("started_on") or today})
     session.add(goal)
     session.flush()
     _link(session, goal, fields)
@@ -128,9 +128,10 @@ def _link(session: Session, goal: Goal, fields: Mapping[str, object]) -> None:
 def _serve(session: Session, goal: Goal, prefix: str | None) -> None:
     """Make the goal a rung of another, which must not itself stand on this one."""
     above = finding.find(session, Goal, prefix) if prefix else None
-    walker = above
-    while walker is not None:
+    walker, passed = above, set[int | None]()
+    while walker is not None and walker.id not in passed:  # undoing an old act may have closed a circle higher up
         if walker.id == goal.id:
             raise InvalidValue("serves", "A goal cannot serve itself or a goal below it; choose another one to serve.")
+        passed.add(walker.id)
         walker = session.get(Goal, walker.serves_id) if walker.serves_id else None
     revise(goal, {"serves_id": above.id if above else None})

@@ -62,7 +62,9 @@ def find_person(session: Session, name_or_id: str) -> Person:
 def add_feedback(session: Session, fields: Mapping[str, object], today: date) -> str:
     """Keep what somebody said: ``person`` is a name (added if unknown), ``on`` defaults to today."""
     name_act(session, "feedback add")
-    feedback = make(Feedback, {"on": today, **_with_person(session, fields)})
+    feedback = make(Feedback, {**_with_person(session, fields), "on": fields.get("on") or today})
+    if feedback.on_day > today:
+        raise InvalidValue("on", "That day is still to come; give today or an earlier one.")
     session.add(feedback)
     return feedback.uuid
 

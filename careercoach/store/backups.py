@@ -24,21 +24,34 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%fZ")
     target = folder / f"{stamp}-{reason}.db"
     unfinished = target.with_suffix(".unfinished")
-    mask = os.umask(0o077)
-    try:
-        connection.execute("VACUUM INTO ?", (str(unfinished),))
-    finally:
-        os.umask(mask)
-    rows = _check(unfinished)
-    manifest = {"reason": reason, "sha256": hashlib.sha256(unfinished.read_bytes()).hexdigest(), "rows": rows}
     note = target.with_suffix(".json")
-    note.touch(mode=0o600)
-    note.write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
-    _sync(unfinished)
-    _sync(note)
-    unfinished.rename(target)
+    try:
+        _copy(connection, unfinished)
+        manifest = {"reason": reason, "sha256": _fingerprint(unfinished), "rows": _check(unfinished)}
+        note.touch(mode=0o600)
+        note.write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
+        _sync(unfinished)
+        _sync(note)
+        unfinished.rename(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        note.unlink(missing_ok=True)
+        raise
     _sync(folder)
     return target
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    mask = os.umask(0o077)
+    try:
+        connection.execute("VACUUM INTO ?", (str(target),))
+    finally:
+        os.umask(mask)
+
+
+def _fingerprint(copy: Path) -> str:
+    with copy.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def _check(copy: Path) -> dict[str, int]:

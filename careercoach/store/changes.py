@@ -42,13 +42,13 @@ def undo(connection: sqlite3.Connection, today: date, act: str | None = None) ->
     undone = plan_undo(connection, act)
     (undone_id,) = connection.execute("SELECT id FROM act WHERE uuid = ?", (undone.act,)).fetchone()
     changes = connection.execute(
-        "SELECT noun, row_id, before, after FROM change WHERE act_id = ? ORDER BY id DESC", (undone_id,)
+        "SELECT id, noun, row_id, before, after FROM change WHERE act_id = ? ORDER BY id DESC", (undone_id,)
     ).fetchall()
     connection.execute("PRAGMA defer_foreign_keys=ON")
     new = acts.begin(connection, today)
     try:
-        for noun, row_id, before, after in changes:
-            _reverse(connection, noun, row_id, before, after)
+        for change in changes:
+            _reverse(connection, _Change(*change))
     except sqlite3.IntegrityError:
         raise _conflict(undone) from None
     (written,) = connection.execute("SELECT count(*) FROM change WHERE act_id = ?", (new,)).fetchone()
@@ -59,26 +59,56 @@ def undo(connection: sqlite3.Connection, today: date, act: str | None = None) ->
     return undone
 
 
-def _reverse(connection: sqlite3.Connection, noun: str, row_id: int, before: str | None, after: str | None) -> None:
-    """Put one row back as it was before. Raises Conflict when it is not as the act left it."""
-    columns = triggers.columns_of(connection, noun)
+@dataclass(frozen=True, slots=True)
+class _Change:
+    id: int
+    noun: str
+    row_id: int
+    before: str | None
+    after: str | None
+
+
+def _reverse(connection: sqlite3.Connection, change: _Change) -> None:
+    """Put one row back as it was before; columns that a migration added since keep what they hold.
+
+    Raises Conflict when the row is not as the act left it.
+    """
+    columns = triggers.columns_of(connection, change.noun)
+    if not columns:
+        raise Conflict("The file has taken a new form since then, so that can no longer be undone.")
+    table, row = f'"{change.noun}"', (change.row_id,)
     now = connection.execute(
-        f'SELECT {triggers.row_as_text(columns, noun)} FROM "{noun}" WHERE id = ?',  # noqa: S608 a noun from our own log
-        (row_id,),
+        f"SELECT {triggers.row_as_text(columns, change.noun)} FROM {table} WHERE id = ?",  # noqa: S608 a noun from our own log
+        row,
     ).fetchone()
-    if (triggers.read_row(now[0]) if now else None) != (triggers.read_row(after) if after else None):
+    if not _is_as_left(connection, change, now and triggers.read_row(now[0])):
         raise Conflict("Something done later builds on that; undo the later acts first (careercoach history).")
-    if before is None:
-        connection.execute(f'DELETE FROM "{noun}" WHERE id = ?', (row_id,))  # noqa: S608 as above
+    if change.before is None:
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", row)  # noqa: S608 as above
         return
-    kept = triggers.read_row(before)
-    values = [kept.get(column) for column in columns]
-    if after is None:
-        marks = ", ".join("?" for _ in columns)
-        connection.execute(f'INSERT INTO "{noun}" VALUES ({marks})', values)  # noqa: S608 as above
+    kept = {column: value for column, value in triggers.read_row(change.before).items() if column in columns}
+    values = tuple(kept.values())
+    if change.after is None:
+        names, marks = ", ".join(f'"{column}"' for column in kept), ", ".join("?" for _ in kept)
+        connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", values)  # noqa: S608 as above
     else:
-        settings = ", ".join(f'"{column}" = ?' for column in columns)
-        connection.execute(f'UPDATE "{noun}" SET {settings} WHERE id = ?', [*values, row_id])  # noqa: S608 as above
+        settings = ", ".join(f'"{column}" = ?' for column in kept)
+        connection.execute(f"UPDATE {table} SET {settings} WHERE id = ?", values + row)  # noqa: S608 as above
+
+
+def _is_as_left(connection: sqlite3.Connection, change: _Change, now: triggers.Values | None) -> bool:
+    """Whether a row still is as a change left it; a column added since counts from its first later change on."""
+    if now is None or change.after is None:
+        return now is None and change.after is None
+    left = triggers.read_row(change.after)
+    if now.keys() - left.keys():
+        later = connection.execute(
+            "SELECT before FROM change WHERE noun = ? AND row_id = ? AND id > ? AND before IS NOT NULL ORDER BY id",
+            (change.noun, change.row_id, change.id),
+        )
+        for (before,) in later:
+            left = {**triggers.read_row(before), **left}
+    return all(left[column] == value for column, value in now.items() if column in left)
 
 
 def _conflict(undone: Undone) -> Conflict:

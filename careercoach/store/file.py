@@ -48,7 +48,13 @@ def open_file(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Connection:
             _make_folder(path.parent)
         connection = _connect(path, wait, fresh=fresh)
         try:
-            _bring_up_to_date(connection, path)
+            version = _version_if_ours(connection, path)
+            for pragma in PRAGMAS[1:] if _is_read_only(path) else PRAGMAS:
+                connection.execute(pragma)
+            if version < VERSION:
+                from careercoach.store import migrations
+
+                migrations.migrate(connection, path)
         except BaseException:
             connection.close()
             raise
@@ -133,7 +139,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _connect(path: Path, wait: float, *, fresh: bool) -> sqlite3.Connection:
-    """Connect with the decided settings; a file made here is readable by its owner alone."""
+    """Connect; a file made here is readable by its owner alone."""
     mode = "rwc" if fresh else "rw"
     mask = os.umask(0o077) if fresh else None
     try:
@@ -144,15 +150,14 @@ def _connect(path: Path, wait: float, *, fresh: bool) -> sqlite3.Connection:
             isolation_level=None,
             check_same_thread=False,
         )
-        connection.execute("PRAGMA user_version").fetchone()
+        try:
+            connection.execute("PRAGMA user_version").fetchone()
+        except sqlite3.Error:
+            connection.close()
+            raise
     finally:
         if mask is not None:
             os.umask(mask)
-    if read_number(connection, "application_id") not in (0, APPLICATION_ID):
-        connection.close()
-        raise NotOurFile(f"{path} belongs to another program; choose another file with --db FILE.")
-    for pragma in PRAGMAS[1:] if _is_read_only(path) else PRAGMAS:
-        connection.execute(pragma)
     return connection
 
 
@@ -160,17 +165,24 @@ def _is_read_only(path: Path) -> bool:
     return not os.access(path, os.W_OK)
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
-    version = read_number(connection, "user_version")
+def _version_if_ours(connection: sqlite3.Connection, path: Path) -> int:
+    """The file's version; 0 for an empty file. Raises NotOurFile or FileTooNew.
+
+    Everything is read in one transaction: another process may be making the file at this moment.
+    """
+    connection.execute("BEGIN")
+    try:
+        application = read_number(connection, "application_id")
+        version = read_number(connection, "user_version")
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+    if application != APPLICATION_ID and (application or version or tables):
+        raise NotOurFile(f"{path} belongs to another program; choose another file with --db FILE.")
     if version > VERSION:
         raise _too_new(path)
-    if version < VERSION:
-        from careercoach.store import migrations
-
-        foreign = read_number(connection, "application_id") != APPLICATION_ID
-        if foreign and connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone():
-            raise NotOurFile(f"{path} belongs to another program; choose another file with --db FILE.")
-        migrations.migrate(connection, path)
+    return version
 
 
 def _too_new(path: Path) -> FileTooNew:

@@ -64,7 +64,8 @@ def migrate(connection: sqlite3.Connection, path: Path, schema: Schema | None = 
                 _apply(connection, schema, version)
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
@@ -90,12 +91,13 @@ def _apply(connection: sqlite3.Connection, schema: Schema, version: int) -> None
             connection.execute(statement)
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise FileProblem("The file could not be brought up to date: a link leads nowhere; nothing was changed.")
-    after = _row_counts(connection)
-    if any(after.get(table, rows) < rows for table, rows in before.items()):
+    if _loses_rows(before, _row_counts(connection)):
         raise FileProblem("The file could not be brought up to date: rows would be lost; nothing was changed.")
     for statement in statements(schema.views):
         connection.execute(statement)
     for statement in triggers.generate(connection, schema.search):
+        connection.execute(statement)
+    for statement in triggers.reindex(schema.search):
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version={len(schema.steps)}")
@@ -113,5 +115,13 @@ def _drop_derived(connection: sqlite3.Connection) -> None:
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {
         table: int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 our own table
-        for table in triggers.noun_tables(connection)
+        for table in triggers.strict_tables(connection)
+        if table != triggers.INDEXED
     }
+
+
+def _loses_rows(before: dict[str, int], after: dict[str, int]) -> bool:
+    """Whether a table has fewer rows than before, or tables that went hold more rows than those that came."""
+    gone = sum(rows for table, rows in before.items() if table not in after)
+    come = sum(rows for table, rows in after.items() if table not in before)
+    return gone > come or any(after.get(table, rows) < rows for table, rows in before.items())

@@ -16,7 +16,7 @@ class Hit:
 
 def find(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
     """The newest rows that hold every word of ``text`` (as beginnings of words), at most ``limit``."""
-    words = text.replace("\0", " ").split()
+    words = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ").split()
     if not words:
         return []
     query = " ".join('"' + word.replace('"', '""') + '" *' for word in words)

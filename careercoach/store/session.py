@@ -35,12 +35,14 @@ def act(path: Path, today: date, *, wait: float = COMMAND_WAIT) -> Iterator[Sess
             session.flush()
             acts.close(connection, number, session.info.get("act", "change"))
             session.commit()
-    except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.IntegrityError):
+    except (DBAPIError, sqlite3.Error) as error:
+        # The begin hook and the change log speak to SQLite directly, so its errors come both wrapped and bare.
+        cause = error.orig if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error) else error
+        if isinstance(cause, sqlite3.IntegrityError):
             raise InvalidValue(
                 "value", "One of the values does not fit; check them with --help and try again."
             ) from None
-        raise explain(error.orig if isinstance(error.orig, sqlite3.Error) else error, path) from error
+        raise explain(cause, path) from error
     finally:
         engine.dispose()
 

@@ -12,14 +12,22 @@ from collections.abc import Iterator
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
 """Tables that hold no noun of the person: not recorded, not searched."""
 
+INDEXED = "entry"
+"""The table behind the search index: made anew from the others after each migration."""
+
 
 def noun_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
     """The tables that hold what the person wrote, in the order they were made."""
+    return tuple(name for name in strict_tables(connection) if name not in HOUSEKEEPING)
+
+
+def strict_tables(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Every table of ours, in the order they were made; the search index's inner tables are not STRICT."""
     rows = connection.execute(
         "SELECT s.name FROM sqlite_schema s JOIN pragma_table_list t ON t.name = s.name AND t.schema = 'main'"
         " WHERE s.type = 'table' AND t.strict = 1 ORDER BY s.rowid"
     )
-    return tuple(name for (name,) in rows if name not in HOUSEKEEPING)
+    return tuple(name for (name,) in rows)
 
 
 def columns_of(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
@@ -35,12 +43,16 @@ def row_as_text(columns: tuple[str, ...], row: str) -> str:
     return " || ',' || ".join(f'\'{column}=\' || quote("{row}"."{column}")' for column in columns)
 
 
-def read_row(text: str) -> dict[str, str | int | float | None]:
+Values = dict[str, str | int | float | None]
+"""A row as SQLite keeps it, by column."""
+
+
+def read_row(text: str) -> Values:
     """The values of a row written by ``row_as_text``."""
     return {name: _read_literal(literal) for name, literal in _PAIR.findall(text)}
 
 
-_PAIR = re.compile(r"(\w+)=('(?:[^']|'')*'|[^,]*)(?:,|$)")
+_PAIR = re.compile(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
 
 
 def _read_literal(literal: str) -> str | int | float | None:
@@ -58,6 +70,19 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
     for source, description in tomllib.loads(search).items():
         yield from _search_triggers(source, description)
 
+
+def reindex(search: str) -> Iterator[str]:
+    """Yield the statements that fill the search index anew, the newest day last as if written in that order."""
+    sources = "\nUNION ALL\n".join(
+        f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
+        for source, description in tomllib.loads(search).items()
+    )
+    yield "DELETE FROM entry"
+    yield f"INSERT INTO entry ({_ENTRY_COLUMNS})\n{sources}\nORDER BY 5, 2"
+    yield "INSERT INTO words (words) VALUES ('rebuild')"
+
+
+_ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
 
 _ACT = """
     INSERT INTO act (uuid, name, at, on_day, zone, open)
@@ -83,19 +108,10 @@ def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
 
 
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
-    """Keep ``entry`` and its word index in step with one table.
-
-    ``description``: ``title`` and ``body`` name columns; ``on`` the column of the day; ``noun`` and ``row`` say
-    which noun a match belongs to when it is not the table itself.
-    """
-    noun, row = description.get("noun", source), description.get("row", "id")
-    on, title = description.get("on"), description.get("title")
-    body = " || char(10) || ".join(f"coalesce(NEW.\"{column}\", '')" for column in description["body"]) or "''"
-    day = f'NEW."{on}"' if on else "NULL"
-    heading = f"coalesce(NEW.\"{title}\", '')" if title else "''"
+    """Keep ``entry`` and its word index in step with one table."""
     put = f"""
-    INSERT INTO entry (source, source_id, noun, row_id, on_day, title, body)
-    VALUES ('{source}', NEW.id, '{noun}', NEW."{row}", {day}, {heading}, {body});
+    INSERT INTO entry ({_ENTRY_COLUMNS})
+    VALUES ({_entry_values(source, description, "NEW")});
     INSERT INTO words (rowid, title, body)
     SELECT id, title, body FROM entry WHERE source = '{source}' AND source_id = NEW.id;"""  # noqa: S608 our own names
     drop = f"""
@@ -104,3 +120,17 @@ def _search_triggers(source: str, description: dict[str, str | list[str]]) -> It
     DELETE FROM entry WHERE source = '{source}' AND source_id = OLD.id;"""  # noqa: S608 our own names
     for event, actions in (("INSERT", put), ("UPDATE", drop + put), ("DELETE", drop)):
         yield f'CREATE TRIGGER search_{source}_{event.lower()} AFTER {event} ON "{source}" BEGIN{actions}\nEND;'
+
+
+def _entry_values(source: str, description: dict[str, str | list[str]], values: str) -> str:
+    """The SQL for one row's entry. ``values`` is NEW or the table's name.
+
+    ``description``: ``title`` and ``body`` name columns; ``on`` the column of the day; ``noun`` and ``row`` say
+    which noun a match belongs to when it is not the table itself.
+    """
+    noun, row = description.get("noun", source), description.get("row", "id")
+    on, title = description.get("on"), description.get("title")
+    body = " || char(10) || ".join(f"coalesce({values}.\"{column}\", '')" for column in description["body"]) or "''"
+    day = f'{values}."{on}"' if on else "NULL"
+    heading = f"coalesce({values}.\"{title}\", '')" if title else "''"
+    return f"'{source}', {values}.id, '{noun}', {values}.\"{row}\", {day}, {heading}, {body}"

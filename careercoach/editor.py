@@ -1,0 +1,40 @@
+"""The person's own editor for a piece of text."""
+
+import os
+import shlex
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from careercoach.errors import UsageError
+
+
+def choose_editor(environment: Mapping[str, str]) -> list[str]:
+    """The editor's command: CAREERCOACH_EDITOR, VISUAL, EDITOR, or a plain one. Raises UsageError."""
+    for name in ("CAREERCOACH_EDITOR", "VISUAL", "EDITOR"):
+        if environment.get(name, "").strip():
+            return shlex.split(environment[name])
+    found = next((path for path in map(shutil.which, ("nano", "vi")) if path), None)
+    if found is None:
+        raise UsageError("No editor was found; set EDITOR to the one you like, for example export EDITOR=nano.")
+    return [found]
+
+
+def edit(text: str, environment: Mapping[str, str]) -> str:
+    """Open the editor on a text and return what the person left. Raises UsageError when the editor cannot start.
+
+    The text lies in a folder that only this person can read, and is gone afterwards.
+    """
+    command = choose_editor(environment)
+    with tempfile.TemporaryDirectory(prefix="careercoach-") as folder:
+        place = Path(folder) / "text.txt"
+        descriptor = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            file.write(text)
+        try:
+            subprocess.run([*command, str(place)], check=True)  # noqa: S603 the person's own editor
+        except (OSError, subprocess.CalledProcessError):
+            raise UsageError(f"The editor {command[0]} did not end well; set EDITOR to another one.") from None
+        return place.read_text("utf-8", errors="replace")

@@ -1,0 +1,102 @@
+"""Writing a document for somebody's eyes: private, whole or not at all, and never over something by surprise."""
+
+import errno
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+from uuid import uuid4
+
+from careercoach.errors import CareerCoachError, FileProblem, UsageError
+
+_NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
+"""What a file system says that knows no hard links."""
+
+
+def write_whole(path: Path, text: str, *, force: bool = False) -> None:
+    """Write ``text`` to ``path``, readable by its owner alone; the file appears whole, or stays as it was.
+
+    A symbolic link is never followed. Raises UsageError when something stands there and ``force`` does not allow
+    to replace it, FileProblem when the folder cannot be written.
+    """
+    unfinished = path.with_name(f".{path.name[:40]}.{uuid4().hex}.unfinished")
+    try:
+        _inspect(path, force=force)
+        _write(unfinished, text)
+        try:
+            _put_in_place(unfinished, path, force=force)
+        finally:
+            unfinished.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _explain(error, path) from error
+
+
+def _inspect(path: Path, *, force: bool) -> None:
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return
+    if stat.S_ISLNK(mode):
+        raise UsageError(f"{path} is a symbolic link, which an export does not follow; name another file.")
+    if stat.S_ISDIR(mode):
+        raise UsageError(f"{path} is a folder; name a file in it, for example {path / 'brief.md'}.")
+    if not stat.S_ISREG(mode):
+        raise UsageError(f"{path} is not an ordinary file; name another one, or use - to print.")
+    if not force:
+        raise _exists(path)
+
+
+def _write(unfinished: Path, text: str) -> None:
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(text.encode("utf-8"))
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _put_in_place(unfinished: Path, path: Path, *, force: bool) -> None:
+    """A hard link refuses a name that was taken meanwhile, which a rename would not."""
+    if force:
+        unfinished.replace(path)
+        return
+    try:
+        path.hardlink_to(unfinished)
+    except OSError as error:
+        if error.errno not in _NO_LINKS:
+            raise
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        unfinished.replace(path)
+
+
+def _sync_folder(folder: Path) -> None:
+    """So that the name survives a power cut too; some file systems cannot, and the file itself is safe by then."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _exists(path: Path) -> UsageError:
+    return UsageError(f"{path} exists already; add --force to replace it, or name another file.")
+
+
+def _explain(error: OSError, path: Path) -> CareerCoachError:
+    match error.errno:
+        case errno.EEXIST:
+            return _exists(path)
+        case errno.ENOENT | errno.ENOTDIR:
+            return UsageError(f"There is no folder {path.parent}; make it first, or name a file in another one.")
+        case errno.ENAMETOOLONG:
+            return UsageError("That file name is too long; choose a shorter one.")
+        case errno.ENOSPC | errno.EDQUOT:
+            return FileProblem(f"{path} could not be written, the disk is full; free some space and try again.")
+        case errno.EACCES | errno.EPERM | errno.EROFS:
+            return FileProblem(f"{path} may not be written; check the folder's permissions or name another file.")
+    return FileProblem(f"{path} could not be written; name a file in another folder and try again.")

@@ -1,0 +1,83 @@
+"""One object per command: it feeds the keys, the footer, the palette and the help alike."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.app import App
+from textual.binding import Binding
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.screen import Screen
+
+FOOTER_MOST = 6
+"""Keys the footer shows at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something a person can do on a screen.
+
+    ``key`` is Textual's name of the key, ``shown`` how the footer writes it; ``action`` names the screen's method
+    ``action_…``; ``help`` is one sentence. ``footer`` False keeps it to the palette and the help. ``priority`` lets
+    the key work while text is being typed.
+    """
+
+    key: str
+    label: str
+    action: str
+    help: str
+    shown: str = ""
+    footer: bool = True
+    priority: bool = False
+
+    @property
+    def sign(self) -> str:
+        """The key as people read it."""
+        return self.shown or self.key.split(",")[0]
+
+
+def bindings(commands: Iterable[Command]) -> list[Binding]:
+    """Textual's key bindings for commands. A command without a key lives in the palette alone."""
+    return [
+        Binding(command.key, command.action, command.label, show=False, priority=command.priority)
+        for command in commands
+        if command.key
+    ]
+
+
+def commands_here(app: App[object], screen: Screen[object]) -> list[Command]:
+    """What can be done now: the screen's own commands first, then those that work everywhere."""
+    own: Iterable[Command] = getattr(screen, "COMMAND_LIST", ())
+    everywhere: Iterable[Command] = getattr(app, "COMMAND_LIST", ())
+    return [*own, *everywhere]
+
+
+class CommandPalette(Provider):
+    """Offers every command of the screen below and of the app."""
+
+    async def discover(self) -> Hits:
+        """All commands, before anything is typed."""
+        for command in commands_here(self.app, self.screen):
+            yield DiscoveryHit(self._title(command), self._runner(command), help=command.help)
+
+    async def search(self, query: str) -> Hits:
+        """The commands whose label or help fits what is typed."""
+        matcher = self.matcher(query)
+        for command in commands_here(self.app, self.screen):
+            title = self._title(command)
+            score = max(matcher.match(title), matcher.match(command.help) * 0.8)
+            if score > 0:
+                yield Hit(score, matcher.highlight(title), self._runner(command), help=command.help)
+
+    def _title(self, command: Command) -> str:
+        return f"{command.label}  ({command.sign})" if command.key else command.label
+
+    def _runner(self, command: Command):  # type: ignore[no-untyped-def]  # Textual's callback type is private
+        screen = self.screen
+        namespace = self.app if hasattr(self.app, f"action_{command.action}") else screen
+        if hasattr(screen, f"action_{command.action.partition('(')[0]}"):
+            namespace = screen
+
+        async def run() -> None:
+            await self.app.run_action(command.action, default_namespace=namespace)
+
+        return run

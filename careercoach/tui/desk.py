@@ -1,0 +1,63 @@
+"""The file as the screens use it: one connection to read, one short act at a time to write, and the day it is."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, TypeVar
+
+from careercoach.paths import Places
+from careercoach.queries import drafts
+from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+T = TypeVar("T")
+
+
+class Desk:
+    """Reads and writes the person's file. Raises FileProblem when it cannot."""
+
+    def __init__(self, places: Places, fixed_today: date | None = None) -> None:
+        """``fixed_today`` stops the calendar for tests and scripts; None means the real day."""
+        self.places = places
+        self._fixed_today = fixed_today
+        open_file(places.database, wait=SCREEN_WAIT).close()
+        self.reading: sqlite3.Connection = open_for_reading(places.database, wait=SCREEN_WAIT)
+
+    @property
+    def today(self) -> date:
+        """The person's day."""
+        return self._fixed_today or date.today()
+
+    def act(self, work: "Callable[[Session], T]") -> T:
+        """Do one act: one transaction, one undo step."""
+        from careercoach.store.session import act
+
+        with act(self.places.database, self.today, wait=SCREEN_WAIT) as session:
+            return work(session)
+
+    def undo(self) -> str:
+        """Take the latest act back and return its name. Raises NotFound or Conflict."""
+        from careercoach.store import acts, changes
+
+        with acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection:
+            return changes.undo(connection, self.today).name
+
+    def draft(self, key: str) -> str | None:
+        """Unfinished text kept under ``key``."""
+        return drafts.get(self.reading, key)
+
+    def keep_draft(self, key: str, text: str) -> None:
+        """Keep unfinished text on disk; empty text forgets it."""
+        from careercoach.services import drafts as writing
+
+        self.act(lambda session: writing.keep(session, key, text))
+
+    def version(self) -> int:
+        """A number that moves whenever anybody else has written to the file."""
+        return int(self.reading.execute("PRAGMA data_version").fetchone()[0])
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.reading.close()

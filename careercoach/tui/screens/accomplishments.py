@@ -1,0 +1,87 @@
+"""Accomplishments: what the person did, newest first."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach import dates
+from careercoach.queries import accomplishments
+from careercoach.records import AccomplishmentRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
+from careercoach.tui.screens.listing import ListPlace
+
+_STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
+_STATUS_WORDS = {"in-progress": "in progress", "waiting": "waiting for the outcome", "done": "done"}
+
+
+class Accomplishments(ListPlace):
+    """The list, by month."""
+
+    EMPTY = "This is where you keep what you did, so that it is still there when somebody asks. One line is enough."
+    EMPTY_EXAMPLE = "Wrote a handover sheet; night staff used it on Sunday without me there."
+    EMPTY_BUTTON = "Log the first one"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
+        Command("n", "New", "new", "Log something you did"),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def page(self, limit: int, offset: int) -> Sequence[AccomplishmentRecord]:
+        """Newest first."""
+        return accomplishments.listed(self.coach.desk.reading, limit=limit, offset=offset)
+
+    def group(self, record: AccomplishmentRecord) -> str:
+        """By month."""
+        return f"{record.on:%B %Y}"
+
+    def row(self, record: AccomplishmentRecord, width: int) -> Content:
+        """Day, sign, title, and what changed."""
+        change = f"  {record.before} → {record.after} {record.unit or ''}" if record.before and record.after else ""
+        mark = "  private" if record.private else ""
+        room = width - 11 - len(mark)
+        tail = text.shortened(change, max(room // 3, 10)) if change else ""
+        title = text.shortened(record.title, room - len(tail) - (2 if tail else 0))
+        return Content.assemble(
+            (f"{record.on:%d %b}  ", "$muted"),
+            (f"{_STATUS_SIGNS[record.status]} ", "$success" if record.status == "done" else "$warning"),
+            title,
+            (f"  {tail}" if tail else "", "$secondary"),
+            (mark, "$muted italic"),
+        )
+
+    def detail(self, record: AccomplishmentRecord) -> Content:
+        """Everything said about it, in a few lines."""
+        period = dates.echo(dates.Period(record.on, record.until) if record.until else record.on)
+        facts = [period, _STATUS_WORDS[record.status], *(["private"] if record.private else [])]
+        lines = [text.line(record.title, "bold"), Content.styled(" · ".join(facts), "$muted")]
+        for label, value in (
+            ("Result", record.result),
+            ("What I did", record.did),
+            ("Situation", record.situation),
+            ("Seen by", ", ".join(record.seen_by)),
+            ("Shows", ", ".join(record.competencies)),
+        ):
+            if value:
+                lines.append(Content.assemble((f"{label}: ", "$muted"), text.line(value)))
+        return Content("\n").join(lines)
+
+    def open(self, record: AccomplishmentRecord) -> None:
+        """Open the editor."""
+        self.app.push_screen(AccomplishmentEditor(record.id))
+
+    def action_new(self) -> None:
+        """Log something new."""
+        self.app.push_screen(AccomplishmentEditor())
+
+    def action_delete(self) -> None:
+        """Take the highlighted one out of the file."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services import accomplishments as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")

@@ -1,0 +1,305 @@
+"""One form for everything that is written down: fields top to bottom, kept as a draft while typing, one act at the end.
+
+While one types, a draft goes to disk half a second after the last key; leaving (Esc, Done, another place) turns it
+into one act. A draft that cannot become one yet (no title, a day not understood) stays a draft and comes back the next
+time the form opens.
+"""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Button, Input, Label, Static, TextArea
+
+from careercoach import dates
+from careercoach.errors import CareerCoachError, InvalidValue
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.place import Flow
+from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.choosing import ChoiceLine, PickLine
+from careercoach.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+Values = Mapping[str, object]
+
+_DEBOUNCE = 0.5
+"""Seconds after the last key until a draft goes to disk."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in. All words are ours.
+
+    ``kind``: line, prose, day, number, names (several, separated by commas), choice (one of ``choices``), picks
+    (things on file, from the form's ``options``). ``hint`` stands in the empty field, ``example`` in the help.
+    """
+
+    name: str
+    label: str
+    kind: Literal["line", "prose", "day", "number", "names", "choice", "picks"] = "line"
+    hint: str = ""
+    example: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    needed: bool = False
+    toward: Literal["past", "future"] = "past"
+    lines: int = 3
+
+
+class FormScreen(Flow):
+    """A form over one thing on file, or a new one. Subclasses say the fields, ``load`` and ``store``."""
+
+    FIELDS: ClassVar[tuple[Field, ...]] = ()
+    COMMAND_LIST = (
+        Command("escape", "Back", "back", "Go back; everything typed is kept", shown="esc"),
+        Command("tab", "Next field", "app.focus_next", "Shift+Tab goes to the one before"),
+        Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
+        Command("", "Discard what I typed", "discard", "Leave the form and forget what was typed in it"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+
+    def __init__(self, row: str | None = None, prefill: Values | None = None) -> None:
+        """``row`` is the id of what is edited, None for a new one; ``prefill`` fills a new one in advance."""
+        super().__init__()
+        self.row = row
+        self._prefill = dict(prefill or {})
+        self._loaded: dict[str, object] = {}
+        self._dirty = False
+        self._left = False
+        self._timer: Timer | None = None
+
+    @property
+    def draft_key(self) -> str:
+        """Under which the unfinished form is kept."""
+        return f"{type(self).__name__.lower()}/{self.row or 'new'}"
+
+    def load(self) -> Values:
+        """The values on file, by field name; {} for a new thing."""
+        return {}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """The act that keeps the changed values: a function of the session."""
+        raise NotImplementedError
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """What a ``picks`` field offers, or a ``names`` field suggests: (value, words)."""
+        return []
+
+    def compose_body(self) -> ComposeResult:
+        """The fields, and the buttons below."""
+        self._loaded = {field.name: self._prefill.get(field.name) for field in self.FIELDS} | dict(self.load())
+        with VerticalScroll(id="form", can_focus=False):
+            for field in self.FIELDS:
+                with Vertical(classes="field"):
+                    yield Label(Content(field.label), classes="label")
+                    yield self._widget(field)
+                    yield Static(classes="problem", id=f"problem-{field.name}")
+        with Horizontal(id="buttons"):
+            yield Button("Done", id="done", variant="primary")
+            yield Button("Discard", id="discard")
+
+    def on_mount(self) -> None:
+        """Take up a draft, and begin in the first field."""
+        draft = self.coach.desk.draft(self.draft_key)
+        if draft:
+            for name, value in json.loads(draft).items():
+                self._put(name, value)
+            self._dirty = True
+            self.query_one(TitleBar).say("picked up where you stopped")
+        elif any(self._prefill.values()):
+            self._dirty = True
+        first = self.query_one(f"#{self.FIELDS[0].name}")
+        first.focus()
+        super().on_mount()
+
+    def on_input_changed(self) -> None:
+        """Something was typed."""
+        self._touched()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Something was typed."""
+        if event.text_area.has_focus:
+            self._touched()
+
+    def on_choice_line_changed(self) -> None:
+        """Something was chosen."""
+        self._touched()
+
+    def on_descendant_blur(self) -> None:
+        """Leaving a field keeps it, and says whether it is understood."""
+        self._keep_draft()
+        for field in self.FIELDS:
+            self._check(field)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The two ways out that are drawn."""
+        event.stop()
+        self.action_discard() if event.button.id == "discard" else self.action_back()
+
+    def action_open_editor(self) -> None:
+        """Hand the text in front to one's own editor."""
+        if isinstance(self.focused, Prose):
+            self.focused.action_open_editor()
+
+    def action_discard(self) -> None:
+        """Leave and forget what was typed."""
+        self._left = True
+        self.coach.desk.keep_draft(self.draft_key, "")
+        self.dismiss(None)
+
+    def action_back(self) -> None:
+        """Turn what was typed into one act and go back."""
+        problem = self._finish()
+        self._left = True
+        self.dismiss(None)
+        if problem:
+            self.app.call_later(say, self.app, Content(f"Kept as a draft. {problem}"), problem=True)
+
+    def flush(self) -> None:
+        """Keep what was typed as a draft."""
+        self._keep_draft()
+
+    def finished(self, row: str) -> None:
+        """Called with the id of what was kept; for forms that lead on to something."""
+
+    def _finish(self) -> str | None:
+        """Keep the form as one act; the sentence says why it could not be."""
+        if not self._dirty:
+            return None
+        try:
+            values = {field.name: self._value(field) for field in self.FIELDS}
+            changes = {name: value for name, value in values.items() if value != self._plain(self._loaded.get(name))}
+            if self.row is None:
+                changes = {name: value for name, value in values.items() if value not in (None, ())}
+            if changes and any(changes.get(field.name) for field in self.FIELDS if field.kind != "choice" or self.row):
+                self.finished(self.coach.desk.act(self._whole(self.store(changes))))
+            else:
+                self.coach.desk.keep_draft(self.draft_key, "")
+        except CareerCoachError as error:
+            self._keep_draft()
+            return error.sentence
+        self._dirty = False
+        return None
+
+    def _whole(self, work: Callable[..., str]) -> Callable[..., str]:
+        """The act and the end of its draft in one transaction, so that no kill between them doubles it."""
+
+        def whole(session: "Session") -> str:
+            from careercoach.services import drafts
+
+            drafts.keep(session, self.draft_key, "")
+            return work(session)
+
+        return whole
+
+    def _touched(self) -> None:
+        if self._left or not self.is_mounted:
+            return
+        self._dirty = True
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(_DEBOUNCE, self._keep_draft)
+
+    def _keep_draft(self) -> None:
+        if self._left or not self._dirty:
+            return
+        texts = {field.name: self._raw(field) for field in self.FIELDS}
+        try:
+            self.coach.desk.keep_draft(self.draft_key, json.dumps(texts))
+        except CareerCoachError as error:
+            self.query_one(TitleBar).say("not saved yet")
+            say(self.app, Content(error.sentence), problem=True)
+            return
+        self.query_one(TitleBar).say("saved ✓")
+
+    def _widget(self, field: Field) -> Widget:
+        value = self._loaded.get(field.name)
+        if field.kind == "prose":
+            return Prose(str(value or ""), hint=field.hint, lines=field.lines, id=field.name)
+        if field.kind == "choice":
+            return ChoiceLine(field.choices, str(value or field.choices[0][0]), id=field.name)
+        if field.kind == "picks":
+            return PickLine(field.label, self.options(field), tuple(value or ()), id=field.name)  # type: ignore[arg-type]  # ids
+        known = [words for _, words in self.options(field)]
+        return Input(
+            self._as_text(value),
+            placeholder=Content(field.hint).plain,
+            suggester=SuggestFromList(known, case_sensitive=False) if known else None,
+            id=field.name,
+            compact=True,
+        )
+
+    @staticmethod
+    def _as_text(value: object) -> str:
+        if isinstance(value, date):
+            return dates.echo(value)
+        if isinstance(value, tuple):
+            return ", ".join(value)
+        return "" if value is None else str(value)
+
+    @staticmethod
+    def _plain(value: object) -> object:
+        return value if value != "" else None
+
+    def _raw(self, field: Field) -> str | list[str]:
+        """What stands in a field, as it is kept in a draft."""
+        widget = self.query_one(f"#{field.name}")
+        if isinstance(widget, Prose):
+            return widget.text
+        if isinstance(widget, PickLine):
+            return list(widget.value)
+        assert isinstance(widget, Input | ChoiceLine)  # noqa: S101 the kinds _widget makes
+        return widget.value
+
+    def _put(self, name: str, value: str | list[str]) -> None:
+        widget = self.query_one(f"#{name}")
+        if isinstance(widget, Prose):
+            widget.load_text(str(value))
+        elif isinstance(widget, PickLine):
+            widget.choose(tuple(value))
+        elif isinstance(widget, ChoiceLine):
+            widget.choose(str(value))
+        elif isinstance(widget, Input):
+            widget.value = str(value)
+
+    def _value(self, field: Field) -> object:
+        """What a field says, understood. Raises InvalidValue."""
+        raw = self._raw(field)
+        if field.kind == "picks":
+            return tuple(raw)
+        words = str(raw).strip()
+        if field.kind == "names":
+            return tuple(name.strip() for name in words.split(",") if name.strip())
+        if not words:
+            return None
+        if field.kind == "day":
+            when = dates.parse(words, self.coach.desk.today, toward=field.toward)
+            return when.last if field.toward == "future" else when.first
+        if field.kind == "number":
+            if not words.isascii() or not words.lstrip("-").isdigit():
+                raise InvalidValue(field.name, f"{field.label} takes a whole number.")
+            return int(words)
+        return words
+
+    def _check(self, field: Field) -> None:
+        """Say beside the field how a day is understood, or what is wrong."""
+        line = self.query_one(f"#problem-{field.name}", Static)
+        try:
+            value = self._value(field)
+        except InvalidValue as error:
+            line.update(Content.styled(error.sentence, "$error"))
+            line.add_class("-shown")
+            return
+        understood = field.kind == "day" and isinstance(value, date)
+        if understood:
+            line.update(Content.styled(f"→ {dates.echo(value)}", "$secondary"))  # type: ignore[arg-type]  # a date, as just asked
+        line.set_class(understood, "-shown")

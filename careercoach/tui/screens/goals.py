@@ -1,0 +1,7 @@
+"""Goals."""
+
+from careercoach.tui.screens.place import Desktop
+
+
+class Goals(Desktop):
+    """Goals."""

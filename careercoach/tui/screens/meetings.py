@@ -1,0 +1,7 @@
+"""Meetings."""
+
+from careercoach.tui.screens.place import Desktop
+
+
+class Meetings(Desktop):
+    """Meetings."""

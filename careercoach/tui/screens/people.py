@@ -1,0 +1,7 @@
+"""People."""
+
+from careercoach.tui.screens.place import Desktop
+
+
+class People(Desktop):
+    """People."""

@@ -1,0 +1,91 @@
+"""What the six places and the flows share."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import Screen
+from textual.widget import Widget
+
+from careercoach.tui.commands import Command
+from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
+
+if TYPE_CHECKING:
+    from careercoach.tui.app import CareerCoachApp
+
+WIDE = 110
+"""Columns from which a detail stands beside its list."""
+
+SHORT = 18
+"""Rows below which the frame gives up its rules."""
+
+
+class Desktop(Screen[None]):
+    """A screen with the file at hand. Subclasses fill ``compose_body`` and ``show``."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = ()
+
+    @property
+    def coach(self) -> "CareerCoachApp":
+        """The app, as ours."""
+        return cast("CareerCoachApp", self.app)
+
+    def compose_bar(self) -> Widget:
+        """The bar at the top."""
+        return PlaceBar()
+
+    def compose(self) -> ComposeResult:
+        """The frame around the body."""
+        yield self.compose_bar()
+        with Vertical(id="frame"):
+            yield from self.compose_body()
+        yield MessageLine()
+        yield KeyBar()
+
+    def compose_body(self) -> ComposeResult:
+        """What stands between the bars."""
+        yield from ()
+
+    def on_mount(self) -> None:
+        """Show what is on file."""
+        self._fit(self.app.size.width, self.app.size.height)
+        self.show()
+
+    def on_screen_resume(self) -> None:
+        """Show what is on file now: it may have changed meanwhile."""
+        if self.is_mounted:
+            self.show()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Fit into the new size."""
+        self._fit(event.size.width, event.size.height)
+
+    def show(self) -> None:
+        """Read the file and show it."""
+
+    def flush(self) -> None:
+        """Put everything typed on disk; called before the screen goes, for whatever reason."""
+
+    def _fit(self, width: int, height: int) -> None:
+        self.set_class(width >= WIDE, "-wide")
+        self.set_class(height < SHORT, "-short")
+
+
+class Flow(Desktop):
+    """A screen pushed on top of a place: a title instead of the places, Esc goes back and never destroys."""
+
+    TITLE_WORDS: ClassVar[str] = ""
+
+    def compose_bar(self) -> Widget:
+        """The flow's title."""
+        return TitleBar(self.TITLE_WORDS)
+
+    def on_screen_suspend(self) -> None:
+        """Something comes in front: nothing typed may hang in the air."""
+        self.flush()
+
+    def action_back(self) -> None:
+        """Go back; everything typed is kept."""
+        self.flush()
+        self.dismiss(None)

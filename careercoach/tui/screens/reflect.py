@@ -1,0 +1,7 @@
+"""Reflect."""
+
+from careercoach.tui.screens.place import Desktop
+
+
+class Reflect(Desktop):
+    """Reflect."""

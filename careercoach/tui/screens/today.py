@@ -1,0 +1,7 @@
+"""Today."""
+
+from careercoach.tui.screens.place import Desktop
+
+
+class Today(Desktop):
+    """Today."""

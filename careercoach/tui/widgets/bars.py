@@ -1,0 +1,137 @@
+"""The frame of every screen: where one is (top), what one can do (bottom), and one line for what just happened."""
+
+from textual.app import App
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Static
+
+from careercoach.tui.commands import FOOTER_MOST, commands_here
+
+PLACES = (
+    ("today", "Today"),
+    ("reflect", "Reflect"),
+    ("accomplishments", "Accomplishments"),
+    ("goals", "Goals"),
+    ("people", "People"),
+    ("meetings", "Meetings"),
+)
+_NARROW = 72
+"""Columns below which the places shrink to their numbers."""
+
+_ROOMY = 84
+"""Columns below which Meetings is called Meet, so that all six fit."""
+
+_MESSAGE_SECONDS = 8.0
+
+
+class PlaceBar(Static):
+    """The six places with the current one marked; a click goes there."""
+
+    def on_mount(self) -> None:
+        """Draw for the width there is."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draw again for the new width."""
+        self._draw()
+
+    def _draw(self) -> None:
+        current = self.app.current_mode
+        narrow = self.app.size.width < _NARROW
+        parts: list[Content | tuple[str, str]] = [] if narrow else [("careercoach  ", "$primary")]
+        for number, (mode, title) in enumerate(PLACES, start=1):
+            here = mode == current
+            name = title if self.app.size.width >= _ROOMY else title.removesuffix("ings")
+            words = f"{number} {name}" if here or not narrow else f"{number}"
+            style = "bold $foreground underline" if here else "$muted"
+            parts.append(Content.assemble((words, f"{style} @click=app.go('{mode}')"), "  "))
+        self.update(Content.assemble(*parts))
+
+
+class TitleBar(Static):
+    """The name of a flow, and at its right how things stand ("saved", minutes, progress)."""
+
+    def __init__(self, title: str) -> None:
+        """``title`` is our own wording."""
+        super().__init__()
+        self._words = Content(title)
+        self._state = Content("")
+
+    def on_mount(self) -> None:
+        """Draw for the width there is."""
+        self._draw()
+
+    def on_resize(self) -> None:
+        """Draw again for the new width."""
+        self._draw()
+
+    def say(self, state: str) -> None:
+        """Show how things stand, at the right."""
+        self._state = Content(state)
+        self._draw()
+
+    def name_it(self, title: Content) -> None:
+        """Change the title."""
+        self._words = title
+        self._draw()
+
+    def _draw(self) -> None:
+        room = max(self.app.size.width - 3 - self._state.cell_length, 4)
+        words = self._words.truncate(room, ellipsis=True)
+        gap = " " * max(room - words.cell_length, 1)
+        self.update(Content.assemble(words.stylize("bold $foreground"), gap, self._state.stylize("$secondary")))
+
+
+class KeyBar(Static):
+    """At most six keys, as many as fit; the palette holds the rest."""
+
+    def on_mount(self) -> None:
+        """Draw for the width there is."""
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Draw again for the new width."""
+        self.draw()
+
+    def draw(self) -> None:
+        """Show the keys of this screen; what does not fit is left to the palette."""
+        shown = [command for command in commands_here(self.app, self.screen) if command.footer and command.key]
+        room = self.app.size.width - 2
+        line = Content("")
+        for command in shown[:FOOTER_MOST]:
+            part = Content.assemble((command.sign, f"bold $primary @click={self._click(command.action)}"))
+            part = Content.assemble(part, (f" {command.label}", "$muted"), "   ")
+            if line.cell_length + part.cell_length > room + 3:
+                break
+            line = Content.assemble(line, part)
+        self.update(line)
+
+    def _click(self, action: str) -> str:
+        name = f"action_{action.partition('(')[0]}"
+        owner = "screen" if hasattr(self.screen, name) else "app"
+        return f"{owner}.{action}" if "(" in action else f"{owner}.{action}()"
+
+
+class MessageLine(Static):
+    """One line for what just happened or went wrong; it goes away by itself."""
+
+    _timer: Timer | None = None
+
+    def say(self, message: Content, *, problem: bool = False) -> None:
+        """Show a message for a while."""
+        self.update(message)
+        self.set_class(problem, "-problem")
+        self.add_class("-shown")
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(_MESSAGE_SECONDS, self.hush)
+
+    def hush(self) -> None:
+        """Take the message away."""
+        self.remove_class("-shown")
+
+
+def say(app: App[object], message: Content, *, problem: bool = False) -> None:
+    """Show a message on the screen in front, if it has a line for it."""
+    for line in app.screen.query(MessageLine):
+        line.say(message, problem=problem)

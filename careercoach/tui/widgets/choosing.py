@@ -1,0 +1,165 @@
+"""Choosing from a short list on one line, and picking things on file."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, SelectionList, Static
+from textual.widgets.option_list import Option
+from textual.widgets.selection_list import Selection
+
+from careercoach.tui import text
+
+
+class ChoiceLine(Static, can_focus=True):
+    """A few values side by side, one of them chosen: ← → or a click."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left,h", "move(-1)", "Before", show=False),
+        Binding("right,l,space", "move(1)", "Next", show=False),
+    ]
+
+    class Changed(Message):
+        """Another value was chosen."""
+
+        def __init__(self, line: "ChoiceLine") -> None:
+            """``line`` holds the new value."""
+            super().__init__()
+            self.line = line
+
+    def __init__(self, choices: Sequence[tuple[str, str]], value: str, *, id: str | None = None) -> None:
+        """``choices`` are (value, our words)."""
+        super().__init__(id=id)
+        self._choices = list(choices)
+        self.value = value if value in dict(choices) else self._choices[0][0]
+
+    def on_mount(self) -> None:
+        """Draw the first time."""
+        self._draw()
+
+    def choose(self, value: str) -> None:
+        """Choose a value and say so."""
+        if value != self.value and value in dict(self._choices):
+            self.value = value
+            self._draw()
+            self.post_message(self.Changed(self))
+
+    def action_move(self, by: int) -> None:
+        """Choose the value beside."""
+        values = [value for value, _ in self._choices]
+        self.choose(values[(values.index(self.value) + by) % len(values)])
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose what was clicked."""
+        offset = event.get_content_offset(self)
+        if offset is None:
+            return
+        column = 0
+        for value, words in self._choices:
+            column += len(words) + 4
+            if offset.x < column:
+                self.choose(value)
+                return
+
+    def _draw(self) -> None:
+        parts = []
+        for value, words in self._choices:
+            here = value == self.value
+            parts.append(Content.styled(f"{'●' if here else '○'} {words}  ", "bold $foreground" if here else "$muted"))
+        self.update(Content.assemble(*parts))
+
+
+class PickLine(Static, can_focus=True):
+    """Several things on file, picked in a list that Enter opens."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "pick", "Choose", show=False)]
+
+    def __init__(
+        self, title: str, options: Sequence[tuple[str, str]], value: Sequence[str], *, id: str | None = None
+    ) -> None:
+        """``options`` are (id, the person's words); ``value`` the ids picked."""
+        super().__init__(id=id)
+        self._title = title
+        self._options = list(options)
+        self.value = tuple(value)
+
+    def on_mount(self) -> None:
+        """Draw the first time."""
+        self.choose(self.value)
+
+    def choose(self, value: Sequence[str]) -> None:
+        """Pick these ids."""
+        self.value = tuple(value)
+        words = dict(self._options)
+        picked = [text.shortened(words[found], 34) for found in self.value if found in words]
+        nothing = "none yet — Enter to choose" if self._options else "nothing on file to choose from yet"
+        self.update(Content(" · ".join(picked)) if picked else Content.styled(nothing, "$muted"))
+
+    def action_pick(self) -> None:
+        """Open the list."""
+        if self._options:
+            self.app.push_screen(Pick(self._title, self._options, self.value), self._picked)
+
+    def on_click(self) -> None:
+        """A click opens the list, too."""
+        self.action_pick()
+
+    def _picked(self, value: tuple[str, ...] | None) -> None:
+        if value is not None and value != self.value:
+            self.choose(value)
+            self.post_message(ChoiceLine.Changed(self))  # type: ignore[arg-type]  # both kinds of line tell the form alike
+
+
+class Pick(ModalScreen[tuple[str, ...] | None]):
+    """Choose any number of things from a list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f2", "done", "Done", show=False)]
+
+    def __init__(self, title: str, options: Sequence[tuple[str, str]], value: Sequence[str]) -> None:
+        """As for ``PickLine``."""
+        super().__init__()
+        self._title = title
+        self._options = options
+        self._value = value
+
+    def compose(self) -> ComposeResult:
+        """A title, the list, and how to leave."""
+        with Vertical(classes="box"):
+            yield Static(Content(self._title), classes="heading")
+            yield SelectionList(
+                *[Selection(text.line(words), found, found in self._value) for found, words in self._options]
+            )
+            yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
+
+    def action_done(self) -> None:
+        """Go back with what is chosen, in the order of the list."""
+        chosen = self.query_one(SelectionList).selected
+        self.dismiss(tuple(found for found, _ in self._options if found in chosen))
+
+
+class Choose(ModalScreen[str | None]):
+    """Choose one of a few things; Esc chooses none."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]
+
+    def __init__(self, title: str, options: Sequence[tuple[str, Content]]) -> None:
+        """``options`` are (value, what is shown)."""
+        super().__init__()
+        self._title = title
+        self._options = options
+
+    def compose(self) -> ComposeResult:
+        """A title and the list."""
+        with Vertical(classes="box"):
+            yield Static(Content(self._title), classes="heading")
+            yield OptionList(*[Option(shown, id=value) for value, shown in self._options])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go back with the value."""
+        self.dismiss(event.option.id)

@@ -1,0 +1,38 @@
+"""A place to write: Enter is a new line, Tab moves on, F4 opens one's own editor."""
+
+import os
+
+from textual.app import SuspendNotSupported
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import TextArea
+
+from careercoach import editor
+from careercoach.errors import UsageError
+from careercoach.tui.widgets.bars import say
+
+
+class Prose(TextArea):
+    """Text of several lines."""
+
+    BINDINGS = [Binding("f4", "open_editor", "My editor", show=False)]
+
+    def __init__(self, text: str = "", *, hint: str = "", lines: int = 3, id: str | None = None) -> None:
+        """``hint`` is our own wording shown while empty; ``lines`` the height."""
+        super().__init__(
+            text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False, placeholder=Content(hint), id=id
+        )
+        self.styles.height = lines
+
+    def action_open_editor(self) -> None:
+        """Write this text in one's own editor; coming back is one step to undo."""
+        try:
+            with self.app.suspend():
+                text = editor.edit(self.text, os.environ)
+        except SuspendNotSupported:
+            say(self.app, Content("This terminal cannot make room for another program; write here instead."))
+            return
+        except UsageError as error:
+            say(self.app, Content(error.sentence), problem=True)
+            return
+        self.replace(text.rstrip("\n"), self.document.start, self.document.end)

@@ -1,0 +1,128 @@
+"""The example life: complete, quick to make, and such that the coach has something sensible to say about it."""
+
+import copy
+import sqlite3
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careercoach.coach import agenda
+from careercoach.coach import today as coach
+from careercoach.content import loader
+from careercoach.documents.brief import brief
+from careercoach.queries import accomplishments, company, goals, history, meetings, people, profile, reflections
+from careercoach.queries import today as today_queries
+from careercoach.services import demo
+from careercoach.store.file import open_for_reading
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    path = tmp_path_factory.mktemp("demo") / "example.db"
+    demo.build(path, TODAY)
+    connection = open_for_reading(path)
+    yield connection
+    connection.close()
+
+
+def test_everything_in_the_file_is_in_the_example_life(life: sqlite3.Connection) -> None:
+    written = loader.demo()
+    found = {
+        "person": len(people.listed(life)),
+        "competency": len(company.competencies(life)),
+        "priority": len(company.priorities(life)),
+        "goal": len(goals.listed(life)),
+        "accomplishment": accomplishments.count(life),
+        "reflection": len(reflections.listed(life)),
+        "feedback": len(people.feedback(life)),
+        "meeting": len(meetings.listed(life)),
+    }
+    assert found == {noun: len(written[noun]) for noun in found}
+    assert profile.get(life).manager == written["profile"]["manager"]
+
+
+def test_steps_check_ins_agendas_and_promises_stand_where_they_belong(life: sqlite3.Connection) -> None:
+    by_title = {goal.title: goal for goal in goals.listed(life)}
+    for goal in loader.demo()["goal"]:
+        found = by_title[goal["title"]]
+        assert len(found.steps) == len(goal["step"])
+        assert len(found.check_ins) == len(goal["check_in"])
+        assert found.status == goal.get("status", "active")
+        assert found.started_on == TODAY + timedelta(days=goal["started_day"])
+    by_day = {meeting.on: meeting for meeting in meetings.listed(life)}
+    for meeting in loader.demo()["meeting"]:
+        talk = by_day[TODAY + timedelta(days=meeting["day"])]
+        assert [item.kind for item in talk.items] == [item["kind"] for item in meeting["item"]]
+        assert len(meetings.promises(life, meeting=talk.id)) == len(meeting.get("promise", ()))
+
+
+def test_today_names_something_due_with_a_reason(life: sqlite3.Connection) -> None:
+    act = coach.next_act(today_queries.snapshot(life, TODAY), TODAY)
+    assert act.rule in ("my-promise", "talk-soon", "check-in")
+    assert act.id is not None
+    assert act.reason
+
+
+def test_what_is_chosen_for_the_talk_ahead_fits_its_minutes(life: sqlite3.Connection) -> None:
+    talk = meetings.next_planned(life, TODAY)
+    budget = agenda.budget(talk)
+    assert talk.with_ == profile.get(life).manager
+    assert budget.parked == ()
+    assert budget.left >= 0
+
+
+def test_the_brief_has_every_part(life: sqlite3.Connection) -> None:
+    text = brief(meetings.brief(life, meetings.next_planned(life, TODAY)), "manager", TODAY)
+    for part in ("Purpose", "What I have done", "Where I want to go", "Goals", "What I ask for", "Questions"):
+        assert f"## {part}" in text
+    assert "→" in text
+
+
+def test_the_last_days_are_acts_of_their_own(life: sqlite3.Connection) -> None:
+    acts = history.listed(life)
+    assert [act.name for act in acts[:2]] == ["meeting bring", "meeting plan"]
+    assert acts[-1].name == "example life"
+    assert 5 < len(acts) < 20
+    assert all(earlier.on <= later.on for later, earlier in pairwise(acts))
+
+
+@pytest.mark.parametrize(
+    ("noun", "field", "value", "said"),
+    [
+        ("goal", "horizon", "someday", "goal 1: horizon"),
+        ("goal", "priorities", ["nothing"], "goal 1: nothing is no priority"),
+        ("accomplishment", "seen_by", ["Nobody At All"], "accomplishment 1: Nobody At All is no person"),
+        ("reflection", "question", "no-such-question", "reflection 1"),
+        ("meeting", "colour", "blue", "meeting 1: colour"),
+    ],
+)
+def test_a_mistake_in_the_file_is_named_with_its_place(
+    tmp_path: Path, noun: str, field: str, value: object, said: str
+) -> None:
+    broken: dict[str, Any] = copy.deepcopy(loader.demo())
+    broken[noun][0][field] = value
+    with pytest.raises(loader.ContentError, match=said):
+        demo.build(tmp_path / "example.db", TODAY, broken)
+
+
+def test_a_missing_value_is_named_with_its_place(tmp_path: Path) -> None:
+    broken: dict[str, Any] = copy.deepcopy(loader.demo())
+    del broken["accomplishment"][2]["day"]
+    with pytest.raises(loader.ContentError, match="accomplishment 3: day is missing"):
+        demo.build(tmp_path / "example.db", TODAY, broken)
+
+
+@pytest.mark.parametrize("today", [date(2024, 2, 29), date(2027, 1, 1), date(2030, 12, 31)])
+def test_the_example_life_can_lead_up_to_any_day(tmp_path: Path, today: date) -> None:
+    demo.build(tmp_path / "example.db", today)
+    connection = open_for_reading(tmp_path / "example.db")
+    try:
+        assert agenda.budget(meetings.next_planned(connection, today)).parked == ()
+    finally:
+        connection.close()
