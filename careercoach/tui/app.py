@@ -136,10 +136,10 @@ class CareerCoachApp(App[int]):
 
     async def action_quit(self) -> None:
         """Leave; everything typed is kept."""
-        self._flush()
+        self._keep_everything()
         self.exit(0)
 
-    def _flush(self) -> None:
+    def _keep_everything(self) -> None:
         for stack in self._screen_stacks.values():
             for screen in stack:
                 if isinstance(screen, Desktop):
@@ -148,7 +148,7 @@ class CareerCoachApp(App[int]):
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
         try:
-            self._flush()
+            self._keep_everything()
         finally:
             self.exit(128 + number, return_code=128 + number)
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
@@ -44,7 +45,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
     ]
 
 
-def commands_here(app: App[object], screen: Screen[object]) -> list[Command]:
+def commands_here(app: App[Any], screen: Screen[Any]) -> list[Command]:
     """What can be done now: the screen's own commands first, then those that work everywhere."""
     own: Iterable[Command] = getattr(screen, "COMMAND_LIST", ())
     everywhere: Iterable[Command] = getattr(app, "COMMAND_LIST", ())

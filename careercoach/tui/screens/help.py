@@ -1,5 +1,7 @@
 """Every key of the screen one came from, and an example for what is in front."""
 
+from typing import Any
+
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
@@ -17,7 +19,7 @@ class Help(Flow):
     COMMAND_LIST = (Command("escape,question_mark,f1", "Back", "back", "Go back", shown="esc"),)
     BINDINGS = [*bindings(COMMAND_LIST)]
 
-    def __init__(self, below: Screen[object]) -> None:
+    def __init__(self, below: Screen[Any]) -> None:
         """``below`` is the screen help is wanted for."""
         super().__init__()
         self._below = below

@@ -155,7 +155,7 @@ class ListPlace(Desktop):
         options.add_options(rows)
 
     def _enabled_from(self, index: int) -> int:
-        options = self.query_one(OptionList)
+        options: OptionList = self.query_one(OptionList)
         for place in [*range(index, options.option_count), *range(index, -1, -1)]:
             if not options.get_option_at_index(place).disabled:
                 return place

@@ -1,5 +1,7 @@
 """The frame of every screen: where one is (top), what one can do (bottom), and one line for what just happened."""
 
+from typing import Any
+
 from textual.app import App
 from textual.content import Content
 from textual.timer import Timer
@@ -131,7 +133,7 @@ class MessageLine(Static):
         self.remove_class("-shown")
 
 
-def say(app: App[object], message: Content, *, problem: bool = False) -> None:
+def say(app: App[Any], message: Content, *, problem: bool = False) -> None:
     """Show a message on the screen in front, if it has a line for it."""
     for line in app.screen.query(MessageLine):
         line.say(message, problem=problem)
