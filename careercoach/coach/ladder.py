@@ -70,6 +70,24 @@ def gaps(goals: Iterable[GoalRecord]) -> tuple[Gap, ...]:
     )
 
 
+def may_serve(horizon: str, goals: Iterable[GoalRecord], own: str | None = None) -> tuple[GoalRecord, ...]:
+    """The goals that one of that horizon may serve: of the same or a longer horizon, the nearest first.
+
+    ``own`` is the goal's id; itself and what stands on it are left out. None means that it is still to be set.
+    """
+    known = tuple(goals)
+    serving = _serving(known)
+    below = {own}
+    waiting = [own] if own else []
+    while waiting:
+        fresh = [goal.id for goal in serving.get(waiting.pop(), ()) if goal.id not in below]
+        below.update(fresh)
+        waiting.extend(fresh)
+    least = HORIZONS.index(horizon)
+    fit = [goal for goal in known if goal.id not in below and HORIZONS.index(goal.horizon) >= least]
+    return tuple(sorted(fit, key=_place))
+
+
 def _place(goal: GoalRecord) -> tuple[int, date, str, str]:
     return HORIZONS.index(goal.horizon), goal.by or date.max, goal.title, goal.id
 

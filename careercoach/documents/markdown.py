@@ -69,8 +69,18 @@ def block(text: str, indent: str = "") -> str:
 
 
 def wrapped(markup: str, indent: str = "") -> str:
-    """Safe markup in lines of ``WIDTH`` columns; words stay whole, the first line has no ``indent``."""
-    lines = textwrap.wrap(markup, WIDTH - len(indent), break_long_words=False, break_on_hyphens=False)
+    """Safe markup in lines of ``WIDTH`` columns; words stay whole, the first line has no ``indent``.
+
+    A word that would mean something at the start of a line, such as the end of "(by 6 Dec 2026)", takes the word
+    before it along where there is room, and is escaped where there is none.
+    """
+    width = WIDTH - len(indent)
+    lines = textwrap.wrap(markup, width, break_long_words=False, break_on_hyphens=False)
+    for place in range(1, len(lines)):
+        above, _, word = lines[place - 1].rpartition(" ")
+        together = f"{word} {lines[place]}"
+        if above and _LINE_START.match(lines[place]) and len(together) <= width:
+            lines[place - 1 : place + 1] = [above, together]
     return f"\n{indent}".join(map(_line_start, lines))
 
 

@@ -29,7 +29,7 @@ def listed(
         '"on" <= :until': until and until.isoformat(),
         "row IN (SELECT l.accomplishment_id FROM accomplishment_goal l WHERE l.goal_id = :goal)": goal
         and ids.find(connection, "goal", goal, "goal")[0],
-        "row IN (SELECT l.accomplishment_id FROM accomplishment_competency l WHERE l.competency_id = :competency)": competency
+        "row IN (SELECT accomplishment_id FROM accomplishment_competency WHERE competency_id = :competency)": competency
         and _competency(connection, competency),
         "status = :status": status,
         "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name = :tag)": tag,

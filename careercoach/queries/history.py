@@ -19,11 +19,10 @@ def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: in
     """
     rows = connection.execute(
         "SELECT a.uuid, a.name, a.on_day, a.at, EXISTS (SELECT 1 FROM act u WHERE u.undoes_id = a.id),"
-        " o.uuid, c.noun, coalesce(c.after, c.before) FROM act a"
-        " LEFT JOIN act o ON o.id = a.undoes_id"
-        " JOIN change c WHERE c.id = (SELECT f.id FROM change f WHERE f.act_id = a.id"
-        " ORDER BY f.noun <> substr(coalesce(o.name, a.name), 1, instr(coalesce(o.name, a.name), ' ') - 1),"
-        " f.before IS NOT NULL AND f.after IS NOT NULL, f.id LIMIT 1)"
+        " o.uuid, c.noun, coalesce(c.after, c.before) FROM act a LEFT JOIN act o ON o.id = a.undoes_id"
+        " JOIN change c ON c.id = (SELECT id FROM (SELECT f.id, f.before IS NOT NULL AND f.after IS NOT NULL AS kept,"
+        " instr(coalesce(o.name, a.name), f.noun || ' ') <> 1 AS other FROM change f WHERE f.act_id = a.id)"
+        " ORDER BY other, kept, id LIMIT 1)"
         " ORDER BY a.id DESC LIMIT ? OFFSET ?",
         (-1 if limit is None else limit, offset),
     )

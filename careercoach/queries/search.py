@@ -6,19 +6,21 @@ from careercoach.queries.reading import to_day
 from careercoach.records import FoundRecord
 from careercoach.store import search
 
-_TITLES = {
-    "profile": "coalesce(name, role, 'Profile')",
-    "person": "name",
-    "competency": "name",
-    "priority": "title",
-    "reflection": "asked",
-    "goal": "title",
-    "step": "title",
-    "accomplishment": "title",
-    "feedback": "behaviour",
-    "meeting": "coalesce(purpose, kind)",
-    "promise": "text",
+_SHOWN = {
+    "profile": "coalesce(name, role, 'Profile'), NULL",
+    "person": "name, NULL",
+    "competency": "name, NULL",
+    "priority": "title, NULL",
+    "reflection": "asked, on_day",
+    "goal": "title, by_day",
+    "step": "title, by_day",
+    "accomplishment": "title, on_day",
+    "feedback": "behaviour, on_day",
+    "meeting": "coalesce(purpose, kind), on_day",
+    "promise": "text, by_day",
 }
+"""For each noun, its title and its day; None where a thing has no day."""
+
 _TABLES_BEHIND_A_MATCH = 3
 """A row and its tags or notes may match apiece; so many matches are read for each result asked for."""
 
@@ -29,9 +31,9 @@ def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list
     for hit in search.find(connection, text, limit * _TABLES_BEHIND_A_MATCH):
         if (hit.noun, hit.row_id) in found or len(found) == limit:
             continue
-        identity, title = connection.execute(
-            f"SELECT uuid, {_TITLES[hit.noun]} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the table above
+        identity, title, day = connection.execute(
+            f"SELECT uuid, {_SHOWN[hit.noun]} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the table above
             (hit.row_id,),
         ).fetchone()
-        found[hit.noun, hit.row_id] = FoundRecord(identity, hit.noun, title, to_day(hit.on), hit.excerpt)
+        found[hit.noun, hit.row_id] = FoundRecord(identity, hit.noun, title, to_day(day), hit.excerpt)
     return list(found.values())

@@ -15,6 +15,7 @@ from sqlmodel import Session
 
 from careercoach.content import loader
 from careercoach.errors import CareerCoachError
+from careercoach.models import COLUMNS
 from careercoach.services import (
     accomplishments,
     company,
@@ -34,6 +35,7 @@ RECENT = -10
 PLANNED = -1
 """The day, counted from today, on which the talk ahead was planned."""
 
+_DAYS = {column: field for field, column in COLUMNS.items()} | {"day": "on"}
 _NAMED = ("priorities", "goals", "competencies", "seen_by", "with", "person")
 _PARTS = ("ref", "step", "check_in", "item", "promise", "status", "ended_day")
 
@@ -172,7 +174,7 @@ class _Builder:
             if key in _PARTS:
                 continue
             if key == "day" or key.endswith("_day"):
-                fields["on" if key == "day" else key] = self._day(value)
+                fields[_DAYS[key]] = self._day(value)
             elif key in _NAMED:
                 fields["with_" if key == "with" else key] = self._named(key, value, at)
             else:

@@ -85,9 +85,8 @@ def check_in(session: Session, goal: str, fields: Mapping[str, object], today: d
     if found.status in ("done", "dropped"):
         raise Conflict(f"That goal is {found.status}; take it up again with careercoach goal resume ID.")
     on = fields.get("on") or today
-    said = {
-        name: fields[name] for name in ("progress", "confidence", "note", "blocker") if fields.get(name) is not None
-    }
+    given = {name: fields.get(name) for name in ("progress", "confidence", "note", "blocker")}
+    said = {name: value for name, value in given.items() if value is not None and clean(str(value))}
     if not said:
         raise InvalidValue("progress", "A check-in says something: give --progress, --confidence, --note or --blocker.")
     if isinstance(on, date) and on > today:

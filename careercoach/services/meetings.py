@@ -7,7 +7,7 @@ from sqlmodel import Session, col, func, select
 
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection, make, revise
+from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection, clean, make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.services.people import spoke
 from careercoach.store.session import name_act
@@ -86,7 +86,7 @@ def bring(
     for prefix in goals:
         _choose(session, found, "goal", {"goal_id": number(find(session, Goal, prefix))})
     for text in asks:
-        _choose(session, found, "ask", {"text": text})
+        _choose(session, found, "ask", {"text": clean(text)})
     for key_or_text in questions:
         _choose(session, found, "question", _question(key_or_text))
     return found.uuid
@@ -103,7 +103,7 @@ def leave_out(session: Session, item: str) -> str:
 def _question(key_or_text: str) -> dict[str, object]:
     """A question from the bank by its key; anything with a blank in it is the person's own question."""
     if " " in key_or_text.strip():
-        return {"text": key_or_text}
+        return {"text": clean(key_or_text)}
     try:
         question = loader.bank_question(key_or_text.strip())
     except NotFound:
@@ -142,5 +142,5 @@ def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, ob
 
 def _is_time(text: str) -> bool:
     hours, colon, minutes = text.partition(":")
-    digits = len(hours) == 2 and len(minutes) == 2 and hours.isdigit() and minutes.isdigit()
+    digits = len(hours) == 2 and len(minutes) == 2 and (hours + minutes).isascii() and (hours + minutes).isdigit()
     return bool(colon) and digits and int(hours) < 24 and int(minutes) < 60

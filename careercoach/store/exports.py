@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, UsageError
+from careercoach.visible import one_line
 
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """What a file system says that knows no hard links."""
@@ -33,16 +34,20 @@ def write_whole(path: Path, text: str, *, force: bool = False) -> None:
 
 
 def _inspect(path: Path, *, force: bool) -> None:
+    name = one_line(str(path))
+    if not path.parent.is_dir():
+        folder = one_line(str(path.parent))
+        raise UsageError(f"There is no folder {folder}; make it first, or name a file in another one.")
     try:
         mode = path.lstat().st_mode
     except FileNotFoundError:
         return
     if stat.S_ISLNK(mode):
-        raise UsageError(f"{path} is a symbolic link, which an export does not follow; name another file.")
+        raise UsageError(f"{name} is a symbolic link, which an export does not follow; name another file.")
     if stat.S_ISDIR(mode):
-        raise UsageError(f"{path} is a folder; name a file in it, for example {path / 'brief.md'}.")
+        raise UsageError(f"{name} is a folder; name a file in it, for example {name.rstrip('/')}/brief.md.")
     if not stat.S_ISREG(mode):
-        raise UsageError(f"{path} is not an ordinary file; name another one, or use - to print.")
+        raise UsageError(f"{name} is not an ordinary file; name another one, or use - to print.")
     if not force:
         raise _exists(path)
 
@@ -84,19 +89,16 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _exists(path: Path) -> UsageError:
-    return UsageError(f"{path} exists already; add --force to replace it, or name another file.")
+    return UsageError(f"{one_line(str(path))} exists already; add --force to replace it, or name another file.")
 
 
 def _explain(error: OSError, path: Path) -> CareerCoachError:
+    name = one_line(str(path))
     match error.errno:
         case errno.EEXIST:
             return _exists(path)
-        case errno.ENOENT | errno.ENOTDIR:
-            return UsageError(f"There is no folder {path.parent}; make it first, or name a file in another one.")
         case errno.ENAMETOOLONG:
             return UsageError("That file name is too long; choose a shorter one.")
         case errno.ENOSPC | errno.EDQUOT:
-            return FileProblem(f"{path} could not be written, the disk is full; free some space and try again.")
-        case errno.EACCES | errno.EPERM | errno.EROFS:
-            return FileProblem(f"{path} may not be written; check the folder's permissions or name another file.")
-    return FileProblem(f"{path} could not be written; name a file in another folder and try again.")
+            return FileProblem(f"{name} could not be written, the disk is full; free some space and try again.")
+    return FileProblem(f"{name} could not be written; check its folder's permissions, or name another file.")

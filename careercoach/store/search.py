@@ -3,6 +3,9 @@
 import sqlite3
 from dataclasses import dataclass
 
+LONG = 10_000
+"""Characters above which the excerpt is cut by hand: SQLite's snippet takes time with the square of the matches."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -10,7 +13,6 @@ class Hit:
 
     noun: str
     row_id: int
-    on: str | None
     excerpt: str
 
 
@@ -21,9 +23,11 @@ def find(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
         return []
     query = " ".join('"' + word.replace('"', '""') + '" *' for word in words)
     rows = connection.execute(
-        "SELECT e.noun, e.row_id, e.on_day, snippet(words, -1, '', '', '…', 12) FROM words"
+        "SELECT e.noun, e.row_id, CASE WHEN length(e.title) + length(e.body) > :long"
+        " THEN substr(e.body, max(1, instr(lower(e.body), lower(:first)) - 30), 80)"
+        " ELSE snippet(words, -1, '', '', '…', 12) END FROM words"
         " JOIN entry e ON e.id = words.rowid"
         " WHERE words MATCH :query ORDER BY words.rowid DESC LIMIT :limit",
-        {"query": query, "limit": limit},
+        {"query": query, "limit": limit, "first": words[0], "long": LONG},
     )
     return [Hit(*row) for row in rows]

@@ -6,11 +6,13 @@ import signal
 import sys
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from rich.text import Text
 from textual.app import App
 from textual.binding import BindingType
 from textual.content import Content
@@ -24,12 +26,13 @@ from careercoach.tui.screens.goals import Goals
 from careercoach.tui.screens.help import Help
 from careercoach.tui.screens.meetings import Meetings
 from careercoach.tui.screens.people import People
-from careercoach.tui.screens.place import Desktop
+from careercoach.tui.screens.place import Desktop, KeepsText
 from careercoach.tui.screens.reflect import Reflect
 from careercoach.tui.screens.search import Search
 from careercoach.tui.screens.today import Today
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.widgets.bars import PLACES, say
+from careercoach.tui.widgets.choosing import Choose
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -45,13 +48,13 @@ EVERYWHERE = (
     ),
     Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
     Command("u", "Undo", "undo", "Take back the latest thing you did", footer=False),
-    Command("ctrl+p", "Commands", "command_palette", "Everything you can do here, by name", shown="^p"),
+    Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
     *(
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
-    Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False),
+    Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
 )
 
 
@@ -59,7 +62,12 @@ class CareerCoachApp(App[int]):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
-    CSS_PATH = "styles/careercoach.tcss"
+    CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
+        "styles/careercoach.tcss",
+        "styles/today.tcss",
+        "styles/talks.tcss",
+        "styles/directions.tcss",
+    ]
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     COMMANDS = {CommandPalette}
@@ -79,7 +87,7 @@ class CareerCoachApp(App[int]):
         self.desk = Desk(places, today)
         self.demo = demo
         self.animation_level = "none"
-        for theme in THEMES:
+        for theme, _ in THEMES:
             self.register_theme(theme)
         self.theme = EVENING.name
         self._seen = (self.desk.version(), self.desk.today)
@@ -107,7 +115,7 @@ class CareerCoachApp(App[int]):
     def show_again(self) -> None:
         """Show the file as it is now on the screen in front."""
         self._seen = (self.desk.version(), self.desk.today)
-        if isinstance(self.screen, Desktop):
+        if isinstance(self.screen, Desktop) and self.screen.is_mounted:
             self.screen.show()
 
     def action_go(self, mode: str) -> None:
@@ -134,6 +142,15 @@ class CareerCoachApp(App[int]):
         """Find words in the file."""
         self.push_screen(Search())
 
+    def action_change_theme(self) -> None:
+        """Choose other colours."""
+        options = [(theme.name, Content(words)) for theme, words in THEMES]
+        self.push_screen(Choose("COLOURS", options, chosen=self.theme), self._take_theme)
+
+    def _take_theme(self, name: str | None) -> None:
+        if name is not None:
+            self.theme = name
+
     async def action_quit(self) -> None:
         """Leave; everything typed is kept."""
         self._keep_everything()
@@ -142,7 +159,7 @@ class CareerCoachApp(App[int]):
     def _keep_everything(self) -> None:
         for stack in self._screen_stacks.values():
             for screen in stack:
-                if isinstance(screen, Desktop):
+                if isinstance(screen, KeepsText):
                     screen.flush()
 
     def _leave(self, number: int) -> None:
@@ -163,9 +180,11 @@ class CareerCoachApp(App[int]):
 
         Why override a private method: Textual's own prints local variables, which hold the person's text.
         """
+        with suppress(Exception):
+            self._keep_everything()
         place = _keep_crash(self.desk.places)
         self._exit_renderables.append(
-            f"careercoach stopped because of a fault of its own; what you typed is kept. Details: {place}"
+            Text(f"careercoach stopped because of a fault of its own; what you typed is kept. Details: {place}")
         )
         self._close_messages_no_wait()
 
@@ -187,10 +206,11 @@ def _get_writing_ready() -> None:
 
 
 def _keep_crash(places: Places) -> Path:
+    """Write where the running exception came from, without its message: that may hold the person's text."""
     target = places.database.with_name("crash.txt")
-    frames = traceback.format_exc().splitlines()
-    kind = type(sys.exception()).__name__ if hasattr(sys, "exception") else type(sys.exc_info()[1]).__name__
+    error = sys.exc_info()[1]
+    where = traceback.format_tb(error.__traceback__) if error else []
     descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-        file.write("\n".join([line for line in frames if line.startswith("  ")] + [kind]) + "\n")
+        file.write("".join([*where, type(error).__name__, "\n"]))
     return target

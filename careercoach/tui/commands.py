@@ -1,12 +1,14 @@
 """One object per command: it feeds the keys, the footer, the palette and the help alike."""
 
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from textual.app import App
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.screen import Screen
 
 FOOTER_MOST = 6
@@ -46,10 +48,23 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
 
 
 def commands_here(app: App[Any], screen: Screen[Any]) -> list[Command]:
-    """What can be done now: the screen's own commands first, then those that work everywhere."""
+    """What can be done now: the screen's own commands, then those that work everywhere and are not replaced here."""
     own: Iterable[Command] = getattr(screen, "COMMAND_LIST", ())
     everywhere: Iterable[Command] = getattr(app, "COMMAND_LIST", ())
-    return [*own, *everywhere]
+    keys = {key for command in own for key in command.key.split(",") if key}
+    actions = {command.action for command in own}
+    return [
+        *own,
+        *(each for each in everywhere if each.action not in actions and each.key.split(",")[0] not in keys),
+    ]
+
+
+def addressed(screen: Screen[Any], command: Command) -> str:
+    """The command's action together with who can do it, so that it runs from anywhere."""
+    name = command.action.partition("(")[0]
+    if "." in name:
+        return command.action
+    return f"screen.{command.action}" if hasattr(screen, f"action_{name}") else f"app.{command.action}"
 
 
 class CommandPalette(Provider):
@@ -58,27 +73,21 @@ class CommandPalette(Provider):
     async def discover(self) -> Hits:
         """All commands, before anything is typed."""
         for command in commands_here(self.app, self.screen):
-            yield DiscoveryHit(self._title(command), self._runner(command), help=command.help)
+            title = _title(command)
+            yield DiscoveryHit(Content(title), self._runner(command), text=title, help=command.help)
 
     async def search(self, query: str) -> Hits:
         """The commands whose label or help fits what is typed."""
         matcher = self.matcher(query)
         for command in commands_here(self.app, self.screen):
-            title = self._title(command)
+            title = _title(command)
             score = max(matcher.match(title), matcher.match(command.help) * 0.8)
             if score > 0:
-                yield Hit(score, matcher.highlight(title), self._runner(command), help=command.help)
+                yield Hit(score, matcher.highlight(title), self._runner(command), text=title, help=command.help)
 
-    def _title(self, command: Command) -> str:
-        return f"{command.label}  ({command.sign})" if command.key else command.label
+    def _runner(self, command: Command) -> Callable[[], Awaitable[bool]]:
+        return partial(self.app.run_action, addressed(self.screen, command))
 
-    def _runner(self, command: Command):  # type: ignore[no-untyped-def]  # Textual's callback type is private
-        screen = self.screen
-        namespace = self.app if hasattr(self.app, f"action_{command.action}") else screen
-        if hasattr(screen, f"action_{command.action.partition('(')[0]}"):
-            namespace = screen
 
-        async def run() -> None:
-            await self.app.run_action(command.action, default_namespace=namespace)
-
-        return run
+def _title(command: Command) -> str:
+    return f"{command.label}  ({command.sign})" if command.key else command.label

@@ -4,6 +4,8 @@ Why: a str given to a Textual widget is parsed, so that "[Anna] said" loses a wo
 Everything a person wrote goes through ``line`` or ``prose``.
 """
 
+from datetime import date
+
 from textual.content import Content
 
 from careercoach.visible import one_line, visible
@@ -25,6 +27,19 @@ def beside(*parts: Content | tuple[str, str] | str) -> Content:
 
 
 def shortened(text: str | None, width: int) -> str:
-    """User text on one line of at most ``width`` characters, cut with an ellipsis."""
-    whole = one_line(text or "")
-    return whole if len(whole) <= width else whole[: max(width - 1, 0)].rstrip() + "…"
+    """User text on one line of at most ``width`` columns, cut with an ellipsis."""
+    whole = Content(one_line(text or ""))
+    if whole.cell_length <= width:
+        return whole.plain
+    return whole.truncate(max(width - 1, 0)).plain.rstrip() + "…"
+
+
+def filled(text: str | None, width: int) -> str:
+    """User text on one line of exactly ``width`` columns."""
+    words = shortened(text, width)
+    return words + " " * (width - Content(words).cell_length)
+
+
+def day(when: date, today: date) -> str:
+    """A day in few letters: ``9 Nov``, with its year when that is not today's."""
+    return f"{when.day} {when:%b}" if when.year == today.year else f"{when.day} {when:%b %Y}"

@@ -32,4 +32,46 @@ PAPER = Theme(
     dark=False,
     variables={"muted": "#6d675b", "rule": "#d8cfbd", "input-selection-background": "#8a5a14 25%"},
 )
-THEMES = (EVENING, PAPER)
+
+
+def _terminal(name: str, accent: str, *, dark: bool) -> Theme:
+    return Theme(
+        name=name,
+        ansi=True,
+        primary=accent,
+        secondary="ansi_cyan",
+        accent=accent,
+        foreground="ansi_default",
+        background="ansi_default",
+        surface="ansi_default",
+        panel="ansi_default",
+        boost="ansi_default",
+        success="ansi_green",
+        warning=accent,
+        error="ansi_red",
+        dark=dark,
+        variables={
+            "muted": "ansi_default",
+            "rule": "ansi_bright_black",
+            "ansi-background": "ansi_black" if dark else "ansi_white",
+            "ansi-foreground": "ansi_white" if dark else "ansi_black",
+            "border-blurred": "ansi_bright_black",
+            "block-cursor-foreground": "ansi_black",
+            "block-cursor-background": "ansi_white",
+            "input-cursor-background": "ansi_default",
+            "input-cursor-text-style": "reverse",
+            "input-selection-background": "ansi_blue",
+        },
+    )
+
+
+DARK_TERMINAL = _terminal("careercoach-terminal-dark", "ansi_yellow", dark=True)
+LIGHT_TERMINAL = _terminal("careercoach-terminal-light", "ansi_blue", dark=False)
+
+THEMES = (
+    (EVENING, "Evening, a lamp on dark paper"),
+    (PAPER, "Paper, for a bright room"),
+    (DARK_TERMINAL, "The colours of your terminal, dark"),
+    (LIGHT_TERMINAL, "The colours of your terminal, light"),
+)
+"""The colours one can choose, with our words for them."""

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.ladder import NOTHING_NEAR, SERVES_NOTHING, Gap, gaps, ladder
+from careercoach.coach.ladder import NOTHING_NEAR, SERVES_NOTHING, Gap, gaps, ladder, may_serve
 from careercoach.records import GoalRecord
 from careercoach.vocabulary import GOAL_STATUSES, HORIZONS
 
@@ -92,3 +92,15 @@ def test_gaps_are_found_for_any_goals_even_in_a_circle(goals: list[GoalRecord]) 
     assert all(gap.goal.status == "active" for gap in found)
     assert {gap.goal.horizon for gap in found if gap.kind == NOTHING_NEAR} <= {"long"}
     assert {gap.goal.horizon for gap in found if gap.kind == SERVES_NOTHING} <= {"near"}
+
+
+def test_a_goal_may_serve_one_of_its_own_horizon_or_a_longer_one() -> None:
+    assert [each.id for each in may_serve("mid", TRAINING)] == ["certificate", "trainer"]
+
+
+@given(GOALS, st.sampled_from(HORIZONS))
+def test_a_goal_never_may_serve_itself_or_what_stands_on_it(goals: list[GoalRecord], horizon: str) -> None:
+    for each in goals:
+        offered = {above.id for above in may_serve(horizon, goals, each.id)}
+        assert each.id not in offered
+        assert not offered & {below.id for below in goals if below.serves == each.id}

@@ -24,15 +24,17 @@ from careercoach.errors import CareerCoachError, InvalidValue
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.place import Flow
 from careercoach.tui.widgets.bars import TitleBar, say
-from careercoach.tui.widgets.choosing import ChoiceLine, PickLine
+from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
+from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.prose import Prose
+from careercoach.visible import visible
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 Values = Mapping[str, object]
 
-_DEBOUNCE = 0.5
+DEBOUNCE = 0.5
 """Seconds after the last key until a draft goes to disk."""
 
 
@@ -41,12 +43,13 @@ class Field:
     """One thing to fill in. All words are ours.
 
     ``kind``: line, prose, day, number, names (several, separated by commas), choice (one of ``choices``), picks
-    (things on file, from the form's ``options``). ``hint`` stands in the empty field, ``example`` in the help.
+    (things on file, from the form's ``options``), pick (one of them). ``hint`` stands in the empty field,
+    ``example`` in the help.
     """
 
     name: str
     label: str
-    kind: Literal["line", "prose", "day", "number", "names", "choice", "picks"] = "line"
+    kind: Literal["line", "prose", "day", "number", "names", "choice", "picks", "pick"] = "line"
     hint: str = ""
     example: str = ""
     choices: tuple[tuple[str, str], ...] = ()
@@ -59,7 +62,7 @@ class FormScreen(Flow):
     """A form over one thing on file, or a new one. Subclasses say the fields, ``load`` and ``store``."""
 
     FIELDS: ClassVar[tuple[Field, ...]] = ()
-    COMMAND_LIST = (
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back; everything typed is kept", shown="esc"),
         Command("tab", "Next field", "app.focus_next", "Shift+Tab goes to the one before"),
         Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
@@ -91,7 +94,7 @@ class FormScreen(Flow):
         raise NotImplementedError
 
     def options(self, field: Field) -> list[tuple[str, str]]:
-        """What a ``picks`` field offers, or a ``names`` field suggests: (value, words)."""
+        """What a ``picks`` or ``pick`` field offers, or a ``names`` field suggests: (value, words)."""
         return []
 
     def compose_body(self) -> ComposeResult:
@@ -119,11 +122,13 @@ class FormScreen(Flow):
             self._dirty = True
         first = self.query_one(f"#{self.FIELDS[0].name}")
         first.focus()
+        self.call_after_refresh(self.query_one("#form").scroll_home, animate=False)
         super().on_mount()
 
-    def on_input_changed(self) -> None:
-        """Something was typed."""
-        self._touched()
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was typed; a field also says so when it is filled at the beginning."""
+        if self._dirty or event.value != self._as_text(self._loaded.get(event.input.id or "")):
+            self._touched()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed."""
@@ -133,6 +138,11 @@ class FormScreen(Flow):
     def on_choice_line_changed(self) -> None:
         """Something was chosen."""
         self._touched()
+
+    def on_descendant_focus(self) -> None:
+        """Mark the field one is in."""
+        for field in self.query(".field"):
+            field.set_class(self.focused is not None and field in self.focused.ancestors, "-here")
 
     def on_descendant_blur(self) -> None:
         """Leaving a field keeps it, and says whether it is understood."""
@@ -168,6 +178,12 @@ class FormScreen(Flow):
         """Keep what was typed as a draft."""
         self._keep_draft()
 
+    def says_something(self, changes: Values) -> bool:
+        """Whether the changes are worth an act; a new thing needs more than what was chosen for it from the start."""
+        if self.row is not None:
+            return bool(changes)
+        return any(changes.get(field.name) for field in self.FIELDS if field.kind not in ("choice", "pick"))
+
     def finished(self, row: str) -> None:
         """Called with the id of what was kept; for forms that lead on to something."""
 
@@ -180,7 +196,7 @@ class FormScreen(Flow):
             changes = {name: value for name, value in values.items() if value != self._plain(self._loaded.get(name))}
             if self.row is None:
                 changes = {name: value for name, value in values.items() if value not in (None, ())}
-            if changes and any(changes.get(field.name) for field in self.FIELDS if field.kind != "choice" or self.row):
+            if self.says_something(changes):
                 self.finished(self.coach.desk.act(self._whole(self.store(changes))))
             else:
                 self.coach.desk.keep_draft(self.draft_key, "")
@@ -207,7 +223,7 @@ class FormScreen(Flow):
         self._dirty = True
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(_DEBOUNCE, self._keep_draft)
+        self._timer = self.set_timer(DEBOUNCE, self._keep_draft)
 
     def _keep_draft(self) -> None:
         if self._left or not self._dirty:
@@ -229,8 +245,11 @@ class FormScreen(Flow):
             return ChoiceLine(field.choices, str(value or field.choices[0][0]), id=field.name)
         if field.kind == "picks":
             return PickLine(field.label, self.options(field), tuple(value or ()), id=field.name)  # type: ignore[arg-type]  # ids
-        known = [words for _, words in self.options(field)]
-        return Input(
+        known = [visible(words) for _, words in self.options(field)]
+        if field.kind == "pick":
+            chosen = (str(value),) if value else ()
+            return PickOne(field.label, self.options(field), chosen, needed=field.needed, id=field.name)
+        return Line(
             self._as_text(value),
             placeholder=Content(field.hint).plain,
             suggester=SuggestFromList(known, case_sensitive=False) if known else None,
@@ -274,8 +293,8 @@ class FormScreen(Flow):
     def _value(self, field: Field) -> object:
         """What a field says, understood. Raises InvalidValue."""
         raw = self._raw(field)
-        if field.kind == "picks":
-            return tuple(raw)
+        if isinstance(raw, list):
+            return tuple(raw) if field.kind == "picks" else next(iter(raw), None)
         words = str(raw).strip()
         if field.kind == "names":
             return tuple(name.strip() for name in words.split(",") if name.strip())

@@ -1,5 +1,6 @@
 """Every key of the screen one came from, and an example for what is in front."""
 
+from textwrap import wrap
 from typing import Any
 
 from textual.app import ComposeResult
@@ -10,6 +11,12 @@ from textual.widgets import Static
 
 from careercoach.tui.commands import Command, bindings, commands_here
 from careercoach.tui.screens.place import Flow
+
+_NARROW = 64
+"""Columns below which what a command does stands below its name."""
+
+_KEY, _LABEL = 9, 23
+"""Columns of a key and of a command's name."""
 
 
 class Help(Flow):
@@ -26,13 +33,18 @@ class Help(Flow):
 
     def compose_body(self) -> ComposeResult:
         """The example first, then the keys."""
-        with VerticalScroll(classes="body"):
+        with VerticalScroll(classes="body", id="help"):
             example = self._example()
             if example:
                 yield Static(Content("AN EXAMPLE"), classes="heading")
                 yield Static(Content(f"{example}\n"))
             yield Static(Content("KEYS HERE"), classes="heading")
-            yield Static(Content("\n").join([self._line(command) for command in commands_here(self.app, self._below)]))
+            commands = commands_here(self.app, self._below)
+            yield Static(Content("\n").join([self._line(command) for command in commands if command.key]))
+            hidden = [self._line(command) for command in commands if not command.key]
+            if hidden:
+                yield Static(Content("\nIN THE COMMANDS (^p or F9)"), classes="section")
+                yield Static(Content("\n").join(hidden))
 
     def _example(self) -> str:
         focused = self._below.focused
@@ -42,8 +54,12 @@ class Help(Flow):
         example = getattr(self._below, "help_example", None)
         return str(example()) if callable(example) else ""
 
-    @staticmethod
-    def _line(command: Command) -> Content:
-        return Content.assemble(
-            (f"{command.sign:>6}  ", "bold $primary"), f"{command.label:<22} ", (command.help, "$muted")
-        )
+    def _line(self, command: Command) -> Content:
+        """Key and name, then what it does: beside, or below where there is no room."""
+        width = self.app.size.width - 6
+        narrow = width < _NARROW
+        indent = _KEY if narrow else _KEY + _LABEL
+        helping = wrap(command.help, max(width - indent, 20))
+        sign = (f"{command.sign:>7}  " if command.key else " " * _KEY, "bold $primary")
+        label = f"{command.label}\n{' ' * indent}" if narrow else f"{command.label:<{_LABEL}}"
+        return Content.assemble(sign, label, (f"\n{' ' * indent}".join(helping), "$muted"))

@@ -1,7 +1,160 @@
-"""Meetings."""
+"""Meetings: the talks ahead, and those behind with what came of them."""
 
-from careercoach.tui.screens.place import Desktop
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach import dates
+from careercoach.content import loader
+from careercoach.queries import meetings
+from careercoach.records import MeetingRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.listing import ListPlace
+from careercoach.tui.screens.meeting_builder import MeetingBuilder, length, meeting_title
+from careercoach.tui.screens.meeting_form import MeetingForm
+from careercoach.tui.screens.promises import Agreed, Promises, promise_line
+
+_STATUSES = ("planned", "held", "cancelled")
+_PARTS = (
+    ("accomplishment", "Bring"),
+    ("goal", "Goals"),
+    ("vision", "Vision"),
+    ("ask", "Ask for"),
+    ("question", "Questions"),
+)
 
 
-class Meetings(Desktop):
-    """Meetings."""
+class Meetings(ListPlace):
+    """The list: planned talks first, then the others by day."""
+
+    EMPTY = "This is where you prepare the talk with your manager, and keep what was agreed in it."
+    EMPTY_EXAMPLE = "Half an hour with Priya on Thursday: two results, one goal, and one thing to ask for."
+    EMPTY_BUTTON = "Plan the first talk"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Prepare", "open", "Choose what to bring and what to ask", shown="⏎"),
+        Command("n", "Plan a talk", "new", "With whom, when, and how long"),
+        Command("v", "Brief", "preview", "See the brief for this talk, and export it"),
+        Command("a", "Agreed", "agreed", "What was agreed in this talk, and by whom"),
+        Command("o", "Promises", "promises", "Every open promise, yours and theirs"),
+        Command("h", "Held", "held", "The talk took place", footer=False),
+        Command("e", "Edit", "edit", "Change the day, the person, the length or the kind", footer=False),
+        Command("d,delete", "Delete", "delete", "Take the talk out of the file; u brings it back", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def page(self, limit: int, offset: int) -> Sequence[MeetingRecord]:
+        """Planned ones first, the soonest of them first; the others latest first."""
+        found = meetings.listed(self.coach.desk.reading)
+        planned = sorted((one for one in found if one.status == "planned"), key=lambda one: one.on or date.max)
+        others = sorted((one for one in found if one.status != "planned"), key=lambda one: _STATUSES.index(one.status))
+        return [*planned, *others][offset : offset + limit]
+
+    def group(self, record: MeetingRecord) -> str:
+        """By where they stand."""
+        return record.status.upper()
+
+    def row(self, record: MeetingRecord, width: int) -> Content:
+        """When, what kind of talk and with whom, and how long."""
+        when = self._when(record, brief=width < 60)
+        tail = f"{record.minutes} min"
+        column = 8 if width < 60 else 26
+        title = text.shortened(meeting_title(record), max(width - column - len(tail) - 4, 10))
+        gap = max(width - column - len(title) - len(tail) - 2, 2)
+        return Content.assemble((f"{when:<{column}}", "$secondary"), title, " " * gap, (tail, "$muted"))
+
+    def detail(self, record: MeetingRecord) -> Content:
+        """Purpose, what is chosen, and what was agreed."""
+        room = max(self.query_one("#detail").size.width - 2, 30)
+        lines = [text.line(meeting_title(record), "bold"), Content.styled(self._facts(record), "$muted")]
+        if record.purpose:
+            lines += [text.line(record.purpose)]
+        promises = meetings.promises(self.coach.desk.reading, meeting=record.id)
+        if promises:
+            lines.append(Content.styled("AGREED", "bold $muted"))
+            lines += [promise_line(promise, self.coach.desk.today, room) for promise in promises]
+        for kind, label in _PARTS:
+            titles = [text.line(item.title).plain for item in record.items if item.kind == kind]
+            if titles and self.has_class("-wide"):
+                lines.append(Content.styled(label.upper(), "bold $muted"))
+                lines += [Content(f"· {text.shortened(title, room - 2)}") for title in titles]
+            elif titles:
+                words = text.shortened(" · ".join(titles), room - len(label) - 2)
+                lines.append(Content.assemble((f"{label}: ", "$muted"), words))
+        return Content("\n").join(lines)
+
+    def open(self, record: MeetingRecord) -> None:
+        """Prepare a talk ahead; of one behind, show what was agreed."""
+        if record.status == "planned":
+            self.app.push_screen(MeetingBuilder(record.id))
+        else:
+            self.app.push_screen(Agreed(record.id))
+
+    def action_new(self) -> None:
+        """Plan a talk."""
+        self.app.push_screen(MeetingForm())
+
+    def action_preview(self) -> None:
+        """See the brief."""
+        record = self.chosen()
+        if record is not None:
+            from careercoach.tui.screens.preview import BriefPreview
+
+            self.app.push_screen(BriefPreview(record.id))
+
+    def action_agreed(self) -> None:
+        """What was agreed."""
+        record = self.chosen()
+        if record is not None:
+            self.app.push_screen(Agreed(record.id))
+
+    def action_promises(self) -> None:
+        """Every open promise."""
+        self.app.push_screen(Promises())
+
+    def action_edit(self) -> None:
+        """Change when, with whom and how long."""
+        record = self.chosen()
+        if record is not None:
+            self.app.push_screen(MeetingForm(record.id))
+
+    def action_held(self) -> None:
+        """The talk took place."""
+        record = self.chosen()
+        if record is None or record.status == "held":
+            return
+        from careercoach.services import meetings as writing
+
+        today = self.coach.desk.today
+        self.coach.act(
+            lambda session: writing.hold(session, record.id, today),
+            "Held. Press a to write down what was agreed.  u Undo",
+        )
+
+    def action_delete(self) -> None:
+        """Take the highlighted one out of the file."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services import meetings as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+
+    def _when(self, record: MeetingRecord, *, brief: bool) -> str:
+        if record.on is None:
+            return "no day" if brief else "no day yet"
+        if brief:
+            return f"{record.on:%d %b}"
+        if record.status == "planned" and record.on.year == self.coach.desk.today.year:
+            day = dates.echo(record.on).rsplit(" ", 1)[0]
+            return f"{day} · {dates.relative(record.on, self.coach.desk.today)}"
+        return dates.echo(record.on)
+
+    def _facts(self, record: MeetingRecord) -> str:
+        day = dates.echo(record.on) if record.on else "no day yet"
+        at = f", {text.shortened(record.at, 5)}" if record.at else ""
+        relation = f" ({dates.relative(record.on, self.coach.desk.today)})" if record.on else ""
+        kind = loader.shape(record.kind).title
+        return f"{kind} · {day}{at}{relation} · {length(record)} chosen"

@@ -1,13 +1,151 @@
-"""Opening a thing on file by its noun: the one place that knows which screen shows what."""
+"""Opening a thing on file by its noun, or starting a new one: the one place that knows which screen shows what.
 
-from typing import Any
+Why the imports stand inside: screens open one another, and a screen that is not needed need not be loaded.
+"""
 
-from textual.app import App
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
+from careercoach.coach.today import Act
+
+if TYPE_CHECKING:
+    from careercoach.tui.app import CareerCoachApp
 
 
-def open_record(app: App[Any], noun: str, row: str) -> None:
-    """Open the screen for a noun; nouns without a screen of their own open their place."""
-    if noun == "accomplishment":
-        app.push_screen(AccomplishmentEditor(row))
+def open_act(coach: "CareerCoachApp", act: Act) -> None:
+    """Open the screen where a recommended act is done: some acts lead further than to the thing they are about."""
+    if act.rule == "nothing-near" and act.id:
+        from careercoach.tui.screens.goal_editor import GoalEditor
+
+        coach.push_screen(GoalEditor(prefill={"horizon": "near", "serves": act.id}))
+    elif act.rule == "talk-passed" and act.id:
+        from careercoach.tui.screens.promises import Agreed
+
+        coach.push_screen(Agreed(act.id))
+    else:
+        open_record(coach, act.noun, act.id)
+
+
+def open_record(coach: "CareerCoachApp", noun: str, row: str | None) -> None:
+    """Open the screen of a thing on file; ``row`` None starts a new one. What has no screen opens Today."""
+    opener = _OPENERS.get(noun)
+    if opener:
+        opener(coach, row)
+    else:
+        coach.action_go("today")
+
+
+def _accomplishment(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
+
+    coach.push_screen(AccomplishmentEditor(row))
+
+
+def _reflection(coach: "CareerCoachApp", row: str | None) -> None:
+    """A new reflection starts at the topics."""
+    from careercoach.tui.screens.answers import ReflectionEditor
+
+    if row:
+        coach.push_screen(ReflectionEditor(row))
+    else:
+        coach.action_go("reflect")
+
+
+def _meeting(coach: "CareerCoachApp", row: str | None) -> None:
+    """A talk ahead is prepared; of one behind, what was agreed is shown."""
+    from careercoach.queries import meetings
+    from careercoach.tui.screens.meeting_builder import MeetingBuilder
+    from careercoach.tui.screens.meeting_form import MeetingForm
+    from careercoach.tui.screens.promises import Agreed
+
+    if row is None:
+        coach.push_screen(MeetingForm())
+    elif meetings.get(coach.desk.reading, row).status == "planned":
+        coach.push_screen(MeetingBuilder(row))
+    else:
+        coach.push_screen(Agreed(row))
+
+
+def _promise(coach: "CareerCoachApp", row: str | None) -> None:
+    """One promise, or all that are open."""
+    from careercoach.tui.screens.promises import PromiseForm, Promises
+
+    coach.push_screen(PromiseForm(row) if row else Promises())
+
+
+def _profile(coach: "CareerCoachApp", _: str | None) -> None:
+    from careercoach.tui.screens.profile import ProfileForm
+
+    coach.push_screen(ProfileForm())
+
+
+def _goal(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.goal_editor import GoalEditor
+
+    coach.push_screen(GoalEditor(row))
+
+
+def _step(coach: "CareerCoachApp", row: str | None) -> None:
+    """A new step needs its goal, so it starts at the goals."""
+    from careercoach.tui.screens.steps import StepForm
+
+    if row:
+        coach.push_screen(StepForm(row))
+    else:
+        coach.action_go("goals")
+
+
+def _check_in(coach: "CareerCoachApp", row: str | None) -> None:
+    """``row`` is a goal to look at now, or a check-in of one to look at again."""
+    from careercoach.errors import NotFound
+    from careercoach.queries import goals
+    from careercoach.tui.screens.check_in import CheckIn
+
+    if row is None:
+        coach.action_go("goals")
+        return
+    try:
+        coach.push_screen(CheckIn(goals.get(coach.desk.reading, row).id))
+    except NotFound:
+        kept = goals.check_in(coach.desk.reading, row)
+        coach.push_screen(CheckIn(kept.goal, kept.on))
+
+
+def _person(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.people import PersonForm
+
+    coach.push_screen(PersonForm(row))
+
+
+def _feedback(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.feedback_form import FeedbackForm
+
+    coach.push_screen(FeedbackForm(row))
+
+
+def _priority(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.company import PriorityForm
+
+    coach.push_screen(PriorityForm(row))
+
+
+def _competency(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.company import CompetencyForm
+
+    coach.push_screen(CompetencyForm(row))
+
+
+_OPENERS: dict[str, Callable[["CareerCoachApp", str | None], None]] = {
+    "accomplishment": _accomplishment,
+    "reflection": _reflection,
+    "meeting": _meeting,
+    "promise": _promise,
+    "profile": _profile,
+    "goal": _goal,
+    "step": _step,
+    "check-in": _check_in,
+    "person": _person,
+    "feedback": _feedback,
+    "priority": _priority,
+    "competency": _competency,
+}

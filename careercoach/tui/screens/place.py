@@ -1,6 +1,6 @@
 """What the six places and the flows share."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
@@ -19,6 +19,14 @@ WIDE = 110
 
 SHORT = 18
 """Rows below which the frame gives up its rules."""
+
+
+@runtime_checkable
+class KeepsText(Protocol):
+    """A screen that something is typed on."""
+
+    def flush(self) -> None:
+        """Put everything typed on disk; called before the screen goes, for whatever reason."""
 
 
 class Desktop(Screen[None]):

@@ -1,7 +1,129 @@
-"""Reflect."""
+"""Reflect: the six topics, how far each one is, and the latest answers to the one in front."""
 
-from careercoach.tui.screens.place import Desktop
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach.content import loader
+from careercoach.content.loader import Topic
+from careercoach.dates import echo
+from careercoach.queries import reflections
+from careercoach.records import ReflectionRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.answers import Answers
+from careercoach.tui.screens.listing import ListPlace
+from careercoach.tui.screens.profile import ProfileForm
+from careercoach.tui.screens.reflection_flow import GuidedReflection, position_key
+
+_ROOMY = 30
+"""Rows from which topics stand apart and several answers are shown."""
+
+_LATEST = 4
+"""Answers shown of the topic in front, where there is room."""
 
 
-class Reflect(Desktop):
-    """Reflect."""
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A topic and how it stands. ``answers`` newest first; ``stopped_at`` the key where a sitting stopped, or None."""
+
+    topic: Topic
+    answers: tuple[ReflectionRecord, ...]
+    stopped_at: str | None
+
+    @property
+    def id(self) -> str:
+        """The topic's key."""
+        return self.topic.key
+
+    @property
+    def answered(self) -> int:
+        """Questions of today's content that have an answer."""
+        return len({answer.question for answer in self.answers} & {one.key for one in self.topic.questions})
+
+
+class Reflect(ListPlace):
+    """The six topics."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Reflect", "open", "Answer the questions of this topic, one at a time", shown="⏎"),
+        Command("a", "All answers", "answers", "Everything you have answered, newest first"),
+        Command("e", "Who you are", "profile", "Your role, team and manager, and whom your work serves"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def page(self, limit: int, offset: int) -> Sequence[Round]:
+        """All six at once, in the order of the content."""
+        if offset:
+            return []
+        answers = reflections.listed(self.coach.desk.reading)
+        return [
+            Round(
+                topic,
+                tuple(answer for answer in answers if answer.topic == topic.key),
+                self.coach.desk.draft(position_key(topic.key)),
+            )
+            for topic in loader.topics()
+        ]
+
+    def row(self, record: Round, width: int) -> Content:
+        """The topic with its standing at the right; what it is for below, where there is room."""
+        narrow = width < 60 or self.has_class("-short")
+        title = record.topic.title
+        standing = _standing(record, self.coach.desk.today, brief=narrow)
+        gap = max(width - len(title) - standing.cell_length, 2)
+        head = Content.assemble((title, "bold"), " " * gap, standing)
+        if narrow:
+            return head
+        below = text.shortened(record.topic.purpose, width)
+        return Content.assemble(head, "\n", (below, "$muted"), "\n" if self._roomy else "")
+
+    def detail(self, record: Round) -> Content:
+        """The latest answers; before there are any, the first question."""
+        if not record.answers:
+            first = record.topic.questions[0]
+            return Content("\n").join(
+                [
+                    Content.styled("THE FIRST QUESTION", "bold $muted"),
+                    Content(first.text),
+                    Content.styled(f"For example: {first.example}", "$muted"),
+                ]
+            )
+        shown = record.answers[: _LATEST if self._roomy else 1]
+        lines = [Content.styled("LATEST ANSWERS" if len(shown) > 1 else "LATEST ANSWER", "bold $muted")]
+        for answer in shown:
+            lines.append(Content.assemble((f"{echo(answer.on)}  ", "$secondary"), text.line(answer.asked, "$muted")))
+            lines.append(Content.assemble(text.prose(answer.answer), "\n" if self._roomy else ""))
+        return Content("\n").join(lines)
+
+    @property
+    def _roomy(self) -> bool:
+        return self.app.size.height >= _ROOMY
+
+    def open(self, record: Round) -> None:
+        """Start, or go on where it stopped."""
+        self.app.push_screen(GuidedReflection(record.topic.key))
+
+    def action_answers(self) -> None:
+        """Show all answers."""
+        self.app.push_screen(Answers())
+
+    def action_profile(self) -> None:
+        """Who you are at work."""
+        self.app.push_screen(ProfileForm())
+
+
+def _standing(record: Round, today: date, *, brief: bool) -> Content:
+    """How many questions are answered and when last, and whether a sitting waits to be continued."""
+    count = f"{record.answered} of {len(record.topic.questions)}"
+    last = f" · last {_day(record.answers[0].on, today)}" if record.answers else ""
+    waiting = "▸ continue   " if record.stopped_at and not brief else "▸ " if record.stopped_at else ""
+    return Content.assemble((waiting, "$primary"), (count if brief else f"{count}{last}", "$muted"))
+
+
+def _day(day: date, today: date) -> str:
+    """A day without its weekday, and without a year that goes without saying."""
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"

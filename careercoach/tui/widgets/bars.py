@@ -4,10 +4,11 @@ from typing import Any
 
 from textual.app import App
 from textual.content import Content
+from textual.screen import Screen
 from textual.timer import Timer
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
-from careercoach.tui.commands import FOOTER_MOST, commands_here
+from careercoach.tui.commands import FOOTER_MOST, Command, addressed, commands_here
 
 PLACES = (
     ("today", "Today"),
@@ -28,6 +29,8 @@ _MESSAGE_SECONDS = 8.0
 
 class PlaceBar(Static):
     """The six places with the current one marked; a click goes there."""
+
+    auto_links = False
 
     def on_mount(self) -> None:
         """Draw for the width there is."""
@@ -87,9 +90,11 @@ class TitleBar(Static):
 class KeyBar(Static):
     """At most six keys, as many as fit; the palette holds the rest."""
 
+    auto_links = False
+
     def on_mount(self) -> None:
-        """Draw for the width there is."""
-        self.draw()
+        """Draw for the width there is, and again whenever the cursor moves elsewhere."""
+        self.watch(self.screen, "focused", self.draw)
 
     def on_resize(self) -> None:
         """Draw again for the new width."""
@@ -101,17 +106,23 @@ class KeyBar(Static):
         room = self.app.size.width - 2
         line = Content("")
         for command in shown[:FOOTER_MOST]:
-            part = Content.assemble((command.sign, f"bold $primary @click={self._click(command.action)}"))
-            part = Content.assemble(part, (f" {command.label}", "$muted"), "   ")
+            click = f"@click={_click(self.screen, command)}"
+            sign = (self._sign(command), f"bold $primary {click}")
+            part = Content.assemble(sign, (f" {command.label}", f"$muted {click}"), "   ")
             if line.cell_length + part.cell_length > room + 3:
                 break
             line = Content.assemble(line, part)
         self.update(line)
 
-    def _click(self, action: str) -> str:
-        name = f"action_{action.partition('(')[0]}"
-        owner = "screen" if hasattr(self.screen, name) else "app"
-        return f"{owner}.{action}" if "(" in action else f"{owner}.{action}()"
+    def _sign(self, command: Command) -> str:
+        """While text is typed, a sign such as ? is text; then the key's other name is shown."""
+        typing = isinstance(self.screen.focused, Input | TextArea)
+        return "F1" if typing and command.action == "help" else command.sign
+
+
+def _click(screen: Screen[Any], command: Command) -> str:
+    action = addressed(screen, command)
+    return action if "(" in action else f"{action}()"
 
 
 class MessageLine(Static):

@@ -93,6 +93,13 @@ class PickLine(Static, can_focus=True):
         """Draw the first time."""
         self.choose(self.value)
 
+    def offer(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other things; what is picked stays picked."""
+        kept = [(found, words) for found, words in self._options if found in self.value]
+        offered = {found for found, _ in options}
+        self._options = [*options, *((found, words) for found, words in kept if found not in offered)]
+        self.choose(self.value)
+
     def choose(self, value: Sequence[str]) -> None:
         """Pick these ids."""
         self.value = tuple(value)
@@ -114,6 +121,34 @@ class PickLine(Static, can_focus=True):
         if value is not None and value != self.value:
             self.choose(value)
             self.post_message(ChoiceLine.Changed(self))  # type: ignore[arg-type]  # both kinds of line tell the form alike
+
+
+class PickOne(PickLine):
+    """One thing out of many, or none where ``needed`` is False."""
+
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[tuple[str, str]],
+        value: Sequence[str],
+        *,
+        needed: bool = False,
+        id: str | None = None,
+    ) -> None:
+        """As for ``PickLine``; ``value`` holds one id at most."""
+        super().__init__(title, options, value, id=id)
+        self._needed = needed
+
+    def action_pick(self) -> None:
+        """Open the list."""
+        if self._options:
+            nothing = [] if self._needed else [("", Content.styled("none", "$muted"))]
+            shown = [(found, text.line(words)) for found, words in self._options]
+            self.app.push_screen(Choose(self._title, [*nothing, *shown]), self._chosen)
+
+    def _chosen(self, value: str | None) -> None:
+        if value is not None:
+            self._picked((value,) if value else ())
 
 
 class Pick(ModalScreen[tuple[str, ...] | None]):
@@ -148,17 +183,24 @@ class Choose(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]
 
-    def __init__(self, title: str, options: Sequence[tuple[str, Content]]) -> None:
-        """``options`` are (value, what is shown)."""
+    def __init__(self, title: str, options: Sequence[tuple[str, Content]], *, chosen: str | None = None) -> None:
+        """``options`` are (value, what is shown); ``chosen`` is the value the cursor begins at."""
         super().__init__()
         self._title = title
         self._options = options
+        self._chosen = chosen
 
     def compose(self) -> ComposeResult:
         """A title and the list."""
         with Vertical(classes="box"):
             yield Static(Content(self._title), classes="heading")
             yield OptionList(*[Option(shown, id=value) for value, shown in self._options])
+            yield Static(Content("Enter chooses, Esc goes back"), classes="muted hint")
+
+    def on_mount(self) -> None:
+        """Begin at what is chosen now."""
+        values = [value for value, _ in self._options]
+        self.query_one(OptionList).highlighted = values.index(self._chosen) if self._chosen in values else 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Go back with the value."""

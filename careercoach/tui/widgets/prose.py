@@ -2,6 +2,7 @@
 
 import os
 
+from rich.text import Text
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.widgets import TextArea
 from careercoach import editor
 from careercoach.errors import UsageError
 from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.line import sign_for_sign
 
 
 class Prose(TextArea):
@@ -23,6 +25,10 @@ class Prose(TextArea):
             text, soft_wrap=True, tab_behavior="focus", show_line_numbers=False, placeholder=Content(hint), id=id
         )
         self.styles.height = lines
+
+    def get_line(self, line_index: int) -> Text:
+        """A line as it is drawn: a control character in it can do nothing to the terminal."""
+        return Text(sign_for_sign(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def action_open_editor(self) -> None:
         """Write this text in one's own editor; coming back is one step to undo."""

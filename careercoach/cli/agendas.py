@@ -1,0 +1,258 @@
+"""What is brought to a talk: choosing it, leaving it out, the bank of questions, and reading it through."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
+
+import typer
+
+from careercoach.cli import output
+from careercoach.cli.context import acting, current, read_back, reading
+from careercoach.cli.options import Json, Quiet, several, taking
+from careercoach.dates import echo
+from careercoach.errors import InvalidValue, NotFound, UsageError
+from careercoach.records import AgendaItemRecord, MeetingRecord
+from careercoach.store.ids import SHORTEST
+from careercoach.visible import one_line
+
+NextMeeting = Annotated[
+    str | None, typer.Argument(metavar="ID", help="The beginning of its id; the next one planned when left out.")
+]
+
+
+@taking(
+    {
+        "accomplishment": several("--accomplishment", "Something you did.", "ID"),
+        "goal": several("--goal", "A goal to talk about.", "ID"),
+        "question": several("--question", "A question of the bank, or one of your own.", "KEY|TEXT"),
+        "ask": several("--ask", "Something you ask for, in your words.", "TEXT"),
+        "vision": several("--vision", "A reflection that says where you want to go.", "ID"),
+    }
+)
+def bring(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Choose what to bring to a talk, and see whether it fits its minutes.
+
+    What the agenda holds already stays. careercoach meeting questions shows the bank.
+
+    \b
+    Example:
+      careercoach meeting bring 9c0d1e2f --accomplishment a1b2c3d4 --goal 7f3a91c2 --question skills-role
+      careercoach meeting bring --ask "Half a shift a week for the course"
+    """
+    if not any(said.values()):
+        raise UsageError("There is nothing to bring yet; give --accomplishment, --goal, --question, --ask or --vision.")
+    for name, values in said.items():
+        if not all(value.strip() for value in values or ()):
+            raise UsageError(f"--{name} was given without any words; say what to bring, or leave it out.")
+    with reading() as connection:
+        identity = find(connection, meeting).id
+    with acting() as session:
+        from careercoach.services import meetings
+
+        meetings.bring(
+            session,
+            identity,
+            accomplishments=said["accomplishment"] or (),
+            goals=said["goal"] or (),
+            visions=said["vision"] or (),
+            asks=said["ask"] or (),
+            questions=said["question"] or (),
+        )
+    _show_agenda(identity, as_json=as_json, quiet=quiet)
+
+
+def leave_out(
+    item: Annotated[str, typer.Argument(metavar="ITEM_ID", help="The beginning of its id, from meeting show.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Take one thing off the agenda; the thing itself stays on file.
+
+    \b
+    Example:
+      careercoach meeting leave-out 8a9b0c1d
+    """
+    with reading() as connection:
+        record, found = _find_item(connection, item)
+    with acting() as session:
+        from careercoach.services import meetings
+
+        meetings.leave_out(session, found.id)
+    _show_agenda(record.id, as_json=as_json, quiet=quiet)
+
+
+def questions(
+    purpose: Annotated[
+        str | None, typer.Argument(metavar="PURPOSE", help="Only these, for example skills or readiness.")
+    ] = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show the questions you could put to a manager, by purpose; bring one with meeting bring --question KEY.
+
+    \b
+    Example:
+      careercoach meeting questions readiness
+    """
+    from careercoach.content import loader
+
+    groups = [group for group in loader.bank() if purpose in (None, group.key)]
+    if not groups:
+        raise InvalidValue("PURPOSE", f"PURPOSE is one of: {', '.join(loader.PURPOSES)}.")
+    listed = [question for group in groups for question in group.questions]
+    if as_json:
+        output.write_json(
+            [
+                {"id": one.key, "noun": "question", "kind": "question", "key": one.key}
+                | {"purpose": one.purpose, "text": one.text}
+                for one in listed
+            ]
+        )
+    elif quiet:
+        output.write("".join(f"{one.key}\n" for one in listed))
+    else:
+        width = max(len(one.key) for one in listed)
+        for count, group in enumerate(groups):
+            lines = "".join(f"  {one.key.ljust(width)}  {one.text}\n" for one in group.questions)
+            output.write(("\n" if count else "") + f"{output.bold(group.title)} ({group.key})\n{lines}")
+
+
+def agenda(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Read a talk through part by part, each with its minutes and what belongs there.
+
+    \b
+    Example:
+      careercoach meeting agenda 9c0d1e2f
+    """
+    with reading() as connection:
+        record = find(connection, meeting)
+    if as_json:
+        output.write_json(_to_json(record))
+    else:
+        output.show_one(record, lambda: _read_through(record), as_json=False, quiet=quiet)
+
+
+COMMANDS: Mapping[str, Callable[..., None]] = {
+    "bring": bring,
+    "leave-out": leave_out,
+    "agenda": agenda,
+    "questions": questions,
+}
+"""The commands by their names under ``meeting``."""
+
+
+def find(connection: sqlite3.Connection, meeting: str | None) -> MeetingRecord:
+    """The meeting of that id; None means the next one planned. Raises NotFound."""
+    from careercoach.queries import meetings
+
+    if meeting is None:
+        return meetings.next_planned(connection, current().today)
+    return meetings.get(connection, meeting)
+
+
+def title(meeting: MeetingRecord) -> str:
+    """``Career talk with Priya Dalvi``, safe to print."""
+    from careercoach.content import loader
+
+    words = loader.shape(meeting.kind).title
+    return f"{words} · {one_line(meeting.with_)}" if meeting.with_ else words
+
+
+def when(meeting: MeetingRecord) -> str:
+    """The day and the time in words; blank when there is no day."""
+    if meeting.on is None:
+        return ""
+    return f"{echo(meeting.on)} at {meeting.at}" if meeting.at else echo(meeting.on)
+
+
+def chosen(meeting: MeetingRecord) -> str:
+    """What is on the agenda, its minutes against the talk's length, and what is parked."""
+    from careercoach.coach.agenda import budget
+
+    if not meeting.items:
+        return "Nothing is chosen yet; careercoach meeting bring --goal ID --ask TEXT chooses something.\n"
+    sums = budget(meeting)
+    parked = {item.id for item in sums.parked}
+    rows = [
+        (output.short(item.id), f"{item.minutes:g} min", item.kind, "parked" if item.id in parked else "", item.title)
+        for item in meeting.items
+    ]
+    room = sums.minutes - sums.fixed
+    said = f"{sums.chosen:g} of {room:g} minutes chosen; {sums.fixed:g} of {sums.minutes} are for opening and closing."
+    if parked:
+        several_parked = "1 item does" if len(parked) == 1 else f"{len(parked)} items do"
+        said += f"\n{several_parked} not fit and will wait: a longer talk (--minutes) or leave-out makes room."
+    return f"{output.columns(rows)}{said}\n"
+
+
+def _show_agenda(identity: str, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.queries import meetings
+
+    record = read_back(meetings.get, identity)
+    head = ", ".join(filter(None, (title(record), when(record))))
+    output.show_one(record, lambda: f"{output.titled(head, record.id)}{chosen(record)}", as_json=as_json, quiet=quiet)
+
+
+def _to_json(meeting: MeetingRecord) -> dict[str, Any]:
+    """The agenda with the sums of its minutes, its parts with what belongs there, and what is parked."""
+    from careercoach.coach.agenda import budget, sections
+
+    sums = budget(meeting)
+    parts = [
+        {"key": part.key, "title": part.title, "minutes": part.minutes, "say": part.say}
+        | {"items": [output.to_json(item) for item in items]}
+        for part, items in sections(meeting)
+    ]
+    return {
+        "id": meeting.id,
+        "noun": "agenda",
+        "kind": meeting.kind,
+        "minutes": sums.minutes,
+        "minutes_fixed": sums.fixed,
+        "minutes_chosen": sums.chosen,
+        "minutes_left": sums.left,
+        "sections": parts,
+        "parked": [output.to_json(item) for item in sums.parked],
+    }
+
+
+def _read_through(meeting: MeetingRecord) -> str:
+    from careercoach.coach.agenda import budget, sections
+
+    lines = [output.titled(", ".join(filter(None, (title(meeting), when(meeting)))), meeting.id)]
+    begins = 0.0
+    for part, items in sections(meeting):
+        lines.append(f"\n{_clock(begins)}  {output.bold(part.title)}, {part.minutes:g} min\n       {part.say}\n")
+        if part.key == "purpose" and meeting.purpose:
+            lines.append(f"       {output.quoted(meeting.purpose)}\n")
+        lines += [f"       - {one_line(item.title)}\n" for item in items]
+        begins += part.minutes
+    parked = budget(meeting).parked
+    if parked:
+        lines.append("\nParked, because the minutes do not reach:\n")
+        lines += [f"       - {one_line(item.title)}\n" for item in parked]
+    return "".join(lines)
+
+
+def _clock(minutes: float) -> str:
+    """Minutes from the beginning of the talk, as ``04:30``."""
+    return f"{int(minutes):02}:{int(minutes % 1 * 60):02}"
+
+
+def _find_item(connection: sqlite3.Connection, prefix: str) -> tuple[MeetingRecord, AgendaItemRecord]:
+    """The agenda item whose id begins so, with its meeting. Raises NotFound."""
+    from careercoach.queries import meetings
+
+    wanted = prefix.strip().lower()
+    if len(wanted) >= SHORTEST:
+        found = [
+            (meeting, item)
+            for meeting in meetings.listed(connection)
+            for item in meeting.items
+            if item.id.startswith(wanted)
+        ]
+        if len(found) == 1:
+            return found[0]
+    raise NotFound("No single agenda item goes by that id; careercoach meeting show lists them with their ids.")

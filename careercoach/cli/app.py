@@ -1,0 +1,223 @@
+"""The front door: the table of commands, the options before them, and the one place where errors are printed."""
+
+import os
+import sys
+import traceback
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from typer.main import get_command
+
+from careercoach import dates
+from careercoach.cli import context, output
+from careercoach.cli.failures import explain
+from careercoach.cli.groups import LazyCommands, Sections
+from careercoach.cli.options import choice
+from careercoach.errors import FileProblem, InvalidValue
+from careercoach.paths import Places, find_places
+
+COMMANDS: Sections = {
+    "Every day": {
+        "today": ("careercoach.cli.today:today", "The one next act, and what is due."),
+        "log": ("careercoach.cli.log:log", "Log something you did."),
+        "reflect": ("careercoach.cli.reflections:reflect", "Think about one question at a time and keep the answers."),
+        "search": ("careercoach.cli.finding:search", "Find words in everything you wrote."),
+    },
+    "What you did": {
+        "accomplishment": ("careercoach.cli.accomplishments:app", "What you did, and what came of it."),
+        "reflection": ("careercoach.cli.reflections:app", "Your dated answers."),
+        "feedback": ("careercoach.cli.people:feedback", "What others said about your work."),
+    },
+    "Where you are going": {
+        "goal": ("careercoach.cli.goals:app", "Goals at three horizons, and honest check-ins."),
+        "step": ("careercoach.cli.steps:app", "The steps of a goal."),
+        "priority": ("careercoach.cli.company:priority", "What the company wants."),
+        "competency": ("careercoach.cli.company:competency", "What your work asks for, and the work that shows it."),
+    },
+    "The talk": {
+        "meeting": ("careercoach.cli.meetings:app", "Plan a talk and choose what to bring."),
+        "promise": ("careercoach.cli.promises:app", "What was agreed, by whom and until when."),
+        "person": ("careercoach.cli.people:person", "The people around your work."),
+        "export": ("careercoach.cli.export:app", "Hand something over: the brief for a talk."),
+    },
+    "You and your file": {
+        "profile": ("careercoach.cli.profile:app", "Who you are at work."),
+        "history": ("careercoach.cli.finding:history", "What was done, act by act."),
+        "undo": ("careercoach.cli.finding:undo", "Take the last act back, or one from the history."),
+        "where": ("careercoach.cli.finding:where", "Where your file is."),
+        "demo": ("careercoach.cli.demo:demo", "Look around in a full example life, in a file that is thrown away."),
+    },
+}
+
+
+_SHORT_HELP = """\
+Usage: careercoach [OPTIONS] COMMAND
+
+On a terminal, careercoach alone opens the screens. Here is no terminal, so say what to do:
+  careercoach today                 what is next
+  careercoach log "What you did"    remember it
+  careercoach --help                all commands"""
+
+
+class _Root(LazyCommands):
+    sections = COMMANDS
+
+
+root = typer.Typer(
+    cls=_Root,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+@root.callback(invoke_without_command=True)
+def careercoach(
+    ctx: typer.Context,
+    *,
+    db: Annotated[Path | None, typer.Option("--db", metavar="FILE", help="Use this file.")] = None,
+    today: Annotated[
+        str | None, typer.Option("--today", metavar="DATE", help="Take this day for today; or CAREERCOACH_TODAY.")
+    ] = None,
+    color: Annotated[str, choice("--color", ("auto", "always", "never"), "Colour in the answer.")] = "auto",
+    no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; fail instead.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Answer every question with yes.")] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error came from.")] = False,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
+    """Your private career coach: reflect, log what you did, keep goals honest, prepare the talk.
+
+    Without a command the screens open. These options stand before the command.
+
+    \b
+    Example:
+      careercoach today
+      careercoach log "Cut the refund backlog" --before 41 --after 12
+    """
+    if version:
+        from careercoach import __version__
+
+        output.write(f"careercoach {__version__}\n")
+        raise typer.Exit
+    given = today or os.environ.get("CAREERCOACH_TODAY")
+    fixed = _fixed_day("--today" if today else "CAREERCOACH_TODAY", given) if given else None
+    terminal = _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+    context.enter(
+        context.Context(
+            places=find_places(db, os.environ),
+            today=fixed or date.today(),
+            fixed_day=fixed,
+            interactive=terminal and not no_input,
+            assume_yes=yes,
+            debug=debug,
+            colour=_wants_colour(color, os.environ),
+        )
+    )
+    if ctx.invoked_subcommand is None:
+        if context.current().interactive:
+            raise typer.Exit(open_screens(context.current().places, fixed))
+        output.note(_SHORT_HELP)
+        raise typer.Exit(2)
+
+
+def open_screens(places: Places, today: date | None, *, demo: bool = False) -> int:
+    """Open the screens and return the exit code. ``today`` None means that the clock counts."""
+    from careercoach.tui.app import run as run_screens
+
+    return run_screens(places, today, demo=demo)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit code; errors are printed here and nowhere else."""
+    context.enter(None)
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(AttributeError):  # closed, or replaced by something without an encoding
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
+    try:
+        code = get_command(root).main(list(arguments), prog_name="careercoach", standalone_mode=False)
+        _flush()
+    except output.ReaderGone:
+        _abandon_stdout()
+        return 0
+    except (Exception, SystemExit) as error:
+        return _fail(error)
+    return code or 0
+
+
+def _fail(error: BaseException) -> int:
+    """Print what went wrong and return the exit code."""
+    if isinstance(error, SystemExit):  # the parser leaves so when its own output has lost its reader
+        _abandon_stdout()
+        return 0
+    failure = explain(error)
+    running = context.current_or_none()
+    with suppress(OSError, ValueError):
+        if running and running.debug:
+            traceback.print_exception(error)
+        output.note(f"careercoach: {failure.sentence}{_kept()}")
+    try:
+        _flush()
+    except (output.ReaderGone, FileProblem):
+        _abandon_stdout()
+    return failure.exit_code
+
+
+def _kept() -> str:
+    """Where text that was not saved is kept, as a further sentence; blank when there is none."""
+    running = context.current_or_none()
+    if not running or not running.unsaved:
+        return ""
+    from careercoach.cli.asking import keep_unsaved
+
+    try:
+        paths = keep_unsaved()
+    except Exception as error:
+        return f" Your text could not be kept either: {explain(error).sentence}"
+    return f" Your text is kept in {', '.join(map(str, paths))}"
+
+
+def _flush() -> None:
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        raise output.stopped(error) from None
+
+
+def _abandon_stdout() -> None:
+    """Let nothing more be written, not even when the interpreter ends: what stands behind stdout takes no more."""
+    with suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _fixed_day(name: str, text: str) -> date:
+    try:
+        when = dates.parse(text, date.today(), toward="past")
+    except InvalidValue as error:
+        raise InvalidValue(name, f"{name}: {error.sentence}") from None
+    if when.first != when.last:
+        raise InvalidValue(name, f"{name} needs one day, not a period; write it as 2026-11-22.")
+    return when.first
+
+
+def _is_terminal(stream: object) -> bool:
+    try:
+        return bool(stream.isatty())  # type: ignore[attr-defined]  # a closed stream is None
+    except (AttributeError, ValueError):
+        return False
+
+
+def _wants_colour(option: str, environment: Mapping[str, str]) -> bool:
+    if option != "auto":
+        return option == "always"
+    if environment.get("NO_COLOR"):
+        return False
+    if environment.get("FORCE_COLOR"):
+        return True
+    return environment.get("TERM") != "dumb" and _is_terminal(sys.stdout)

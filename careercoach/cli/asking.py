@@ -1,0 +1,104 @@
+"""Getting text that a command needs: from an argument, from stdin for ``-``, or from the person's editor.
+
+What came from stdin or the editor is never lost: until it is saved it stands in ``Context.unsaved``, and when the
+command fails, in a draft whose path is printed.
+"""
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from careercoach.cli.context import Unsaved, current
+from careercoach.errors import Declined, FileProblem, UsageError
+
+FALLBACKS = ("nano", "vi")
+"""Editors to try when none is named."""
+
+
+def given_text(name: str, value: str | None) -> str | None:
+    """The value of an option or argument, where ``-`` means all of stdin. None stays None.
+
+    ``name`` is how the person knows it, for example ``--note``. Raises UsageError when stdin was used up or is closed.
+    """
+    return _from_stdin(name) if value == "-" else value
+
+
+def required_text(name: str, value: str | None, about: str) -> str:
+    """Text the command cannot do without; missing on a terminal, it is written in the editor.
+
+    ``about`` completes "Write …", for example ``what you did``. Raises UsageError without a terminal, Declined when the
+    text stayed empty.
+    """
+    text = given_text(name, value)
+    if text is not None:
+        return text
+    if not current().interactive:
+        raise UsageError(f"{name} is missing; give it as an argument, or - to read it from stdin.")
+    return edit_text(about)
+
+
+def edit_text(about: str, before: str = "") -> str:
+    """Have the person write or change a text in their editor. Raises Declined when it stays empty or unchanged."""
+    rule = f"# Write {about} above this line. Leave it as it was to cancel."
+    path = _draft(f"{before}\n{rule}\n")
+    try:
+        status = subprocess.run([*_editor(), str(path)], check=False).returncode  # noqa: S603 the person's own editor
+        text = path.read_text("utf-8", "replace").split(rule, 1)[0].strip()
+    except OSError as error:
+        path.unlink(missing_ok=True)
+        raise UsageError(f"The editor could not be started: {error.strerror}; set EDITOR or give the text.") from None
+    if not text or text == before.strip():
+        path.unlink()
+        raise Declined("Cancelled: the text was left as it was, so nothing was saved.")
+    path.write_text(text + "\n", "utf-8")
+    current().unsaved.append(Unsaved(text, path))
+    if status:
+        raise Declined("The editor ended with an error, so nothing was saved; start the command again.")
+    return text
+
+
+def keep_unsaved() -> list[Path]:
+    """Put what was not saved into drafts and return their paths; called when a command has failed."""
+    kept = [text.draft or _draft(text.text) for text in current().unsaved]
+    current().unsaved.clear()
+    return kept
+
+
+def _from_stdin(name: str) -> str:
+    if sys.stdin is None or sys.stdin.closed:
+        raise UsageError(f"{name} is - but there is nothing on stdin to read; give the text itself.")
+    if any(text.draft is None for text in current().unsaved):
+        raise UsageError(f"{name} is - but stdin was read already; only one value can be -.")
+    text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    current().unsaved.append(Unsaved(text, None))
+    return text.rstrip("\n")
+
+
+def _editor() -> list[str]:
+    """The person's editor and its arguments. Raises UsageError when there is none."""
+    for variable in ("CAREERCOACH_EDITOR", "VISUAL", "EDITOR"):
+        if words := shlex.split(os.environ.get(variable, "")):
+            return words
+    found = next((name for name in FALLBACKS if shutil.which(name)), None)
+    if found is None:
+        raise UsageError("No editor was found; set EDITOR, or give the text as an argument.")
+    return [found]
+
+
+def _draft(text: str) -> Path:
+    """Write a draft that its owner alone can read, in a folder of its own. Raises FileProblem."""
+    folder = current().places.drafts
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix="draft-", suffix=".md", dir=folder)
+        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
+            file.write(text)
+    except OSError as error:
+        raise FileProblem(
+            f"No draft could be written in {folder}: {error.strerror}; check the folder and try again."
+        ) from None
+    return Path(name)

@@ -1,0 +1,125 @@
+"""What every command needs to know: where the file is, which day it is, whether somebody can be asked.
+
+The root command sets it once with ``enter``; commands read it with ``current()``, open the file with ``reading()`` and
+``acting()``, and read days with ``parse_day`` and ``parse_period``.
+"""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from careercoach import dates
+from careercoach.errors import InvalidValue
+from careercoach.paths import Places
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+RecordT = TypeVar("RecordT")
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """Text a person gave that is not in the file yet. ``draft`` is where it stands already, None when nowhere."""
+
+    text: str
+    draft: Path | None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The circumstances of one command.
+
+    ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the day
+    to use. ``interactive`` says that somebody sits at a terminal and may be asked.
+    """
+
+    places: Places
+    today: date
+    fixed_day: date | None
+    interactive: bool
+    assume_yes: bool
+    debug: bool
+    colour: bool
+    unsaved: list[Unsaved] = field(default_factory=list)
+
+
+_current: ContextVar[Context | None] = ContextVar("context", default=None)
+
+
+def enter(context: Context | None) -> None:
+    """Make this the context of the running command; None forgets the last one."""
+    _current.set(context)
+
+
+def current() -> Context:
+    """The context of the running command."""
+    context = _current.get()
+    assert context is not None  # noqa: S101 the root command enters one before any other runs
+    return context
+
+
+def current_or_none() -> Context | None:
+    """The context, or None when the command failed before there was one."""
+    return _current.get()
+
+
+@contextmanager
+def reading() -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write. Raises FileProblem."""
+    from careercoach.store.file import explain, open_for_reading
+
+    path = current().places.database
+    connection = open_for_reading(path)
+    try:
+        yield connection
+    except sqlite3.Error as error:
+        raise explain(error, path) from error
+    finally:
+        connection.close()
+
+
+@contextmanager
+def acting() -> Iterator["Session"]:
+    """One act in a session for services: saved as a whole at the end, or not at all. Raises FileProblem."""
+    from careercoach.store.session import act
+
+    context = current()
+    with act(context.places.database, context.today) as session:
+        yield session
+    for text in context.unsaved:
+        if text.draft:
+            text.draft.unlink(missing_ok=True)
+    context.unsaved.clear()
+
+
+def read_back(get: Callable[[sqlite3.Connection, str], RecordT], written: str) -> RecordT:
+    """The record of what was just written, for the echo: ``read_back(goals.get, uuid)``."""
+    with reading() as connection:
+        return get(connection, written)
+
+
+def parse_day(option: str, text: str, toward: dates.Toward, edge: Literal["first", "last"] | None = None) -> date:
+    """The day somebody typed for ``option``, for example ``parse_day("--by", by, "future", "last")``.
+
+    ``toward`` decides open forms such as ``fri``; ``edge`` which day of a period is meant, and None takes no period.
+    Raises InvalidValue naming the option.
+    """
+    first, last = parse_period(option, text, toward)
+    if edge is None and first != last:
+        raise InvalidValue(option, f"{option} needs one day, not a period; write it as 2026-10-06 or last fri.")
+    return last if edge == "last" else first
+
+
+def parse_period(option: str, text: str, toward: dates.Toward) -> tuple[date, date]:
+    """The first and last day of what somebody typed for ``option``. Raises InvalidValue naming the option."""
+    try:
+        when = dates.parse(text, current().today, toward=toward)
+    except InvalidValue as error:
+        raise InvalidValue(option, f"{option}: {error.sentence}") from None
+    return when.first, when.last

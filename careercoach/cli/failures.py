@@ -1,0 +1,90 @@
+"""What an error means to the person: one sentence with the next step, and the exit code of cli.md.
+
+Nothing a person typed as prose is repeated. The parser's error classes are private to Typer, so they are told apart
+by the public attributes they carry.
+"""
+
+import re
+import sqlite3
+from dataclasses import dataclass
+from typing import Any
+
+import typer
+
+from careercoach.errors import CareerCoachError
+
+ROOT_OPTIONS = {
+    "--db": "--db FILE ",
+    "--today": "--today DATE ",
+    "--color": "--color never ",
+    "--debug": "--debug ",
+    "--no-input": "--no-input ",
+    "--yes": "--yes ",
+}
+"""Options that stand before the command, as the sentence about them shows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What to say and how to exit. ``known`` is False for what nobody foresaw."""
+
+    sentence: str
+    exit_code: int
+    known: bool = True
+
+
+def explain(error: BaseException) -> Failure:
+    """Say what an error means."""
+    if isinstance(error, CareerCoachError):
+        return Failure(error.sentence, error.exit_code)
+    if isinstance(error, typer.TyperException):
+        return Failure(_parser_sentence(error), 2)
+    if isinstance(error, typer.Abort):
+        return Failure("Cancelled; nothing was changed.", 5)
+    if isinstance(error, sqlite3.Error):
+        return Failure("The file could not be used; run the command again with --debug to see why.", 3)
+    if isinstance(error, OSError):
+        return Failure(f"Something could not be read or written: {error.strerror}; check it and try again.", 3)
+    name = type(error).__name__
+    return Failure(
+        f"Something went wrong inside careercoach ({name}); run it again with --debug and report it.", 1, known=False
+    )
+
+
+def _parser_sentence(error: Any) -> str:
+    """The parser's error in our words; ``error`` carries a context, and a parameter or an option's name."""
+    path = error.ctx.command_path if getattr(error, "ctx", None) else "careercoach"
+    help_ = f"see {path} --help."
+    option = getattr(error, "option_name", None)
+    if option in ROOT_OPTIONS and hasattr(error, "possibilities"):
+        command = path.removeprefix("careercoach").strip()
+        return f"Put {option} before the command: careercoach {ROOT_OPTIONS[option]}{command}".rstrip() + "."
+    if hasattr(error, "possibilities"):
+        return _no_such_option(error, help_)
+    if parameter := getattr(error, "param", None):
+        wanted = "is missing" if hasattr(error, "param_type") else f"takes {_wanted(parameter)}"
+        return f"{_name(parameter)} {wanted}; {help_}"
+    if option and "requires an argument" in error.message:
+        return f"{option} needs a value after it; --help of the command shows which."
+    if "extra argument" in error.message:
+        return f"There are more words than {path} takes; put a text of several words in quotes, or {help_}"
+    return f"{error.message.rstrip('.')}; {help_}"
+
+
+def _no_such_option(error: Any, help_: str) -> str:
+    if not re.fullmatch("--?[a-z-]{1,30}", error.option_name):
+        return f"That is not an option; if it is text, put -- before it, or {help_}"
+    near = sorted(error.possibilities or ())
+    meant = f"did you mean {near[0]}?" if near else help_
+    return f"There is no option {error.option_name}; {meant}"
+
+
+def _name(parameter: Any) -> str:
+    """How the person knows a parameter: the option, or the argument's word."""
+    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.human_readable_name)
+
+
+def _wanted(parameter: Any) -> str:
+    """What a parameter takes; all that the parser itself converts are whole numbers."""
+    least, dots, most = str(parameter.metavar).partition("..")
+    return f"a whole number from {least} to {most}" if dots else "a whole number"

@@ -1,0 +1,288 @@
+"""Goals: setting, reading, changing, ending, and looking at them honestly."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli import check_ins, output
+from careercoach.cli.asking import given_text, required_text
+from careercoach.cli.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.groups import noun
+from careercoach.cli.options import Json, Key, Limit, Quiet, choice, given, number, several, taking, text
+from careercoach.dates import echo, horizon_for
+from careercoach.errors import UsageError
+from careercoach.records import CheckInRecord, GoalRecord, StepRecord
+
+app = noun("Goals at three horizons, and honest check-ins.", "careercoach goal list")
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal's id.")]
+
+FIELDS: Mapping[str, Any] = {
+    "horizon": choice("--horizon", vocabulary.HORIZONS, "How far away: within a year, one to three years, further."),
+    "by": text("--by", "The day to reach it by.", "DATE"),
+    "why": text("--why", "Why it matters to you."),
+    "benefit": text("--benefit", "What the company gains."),
+    "measure": text("--measure", "How you will know."),
+    "obstacle": text("--obstacle", "What may get in the way."),
+    "if_then": text("--if-then", "What you will do then: if …, I will …."),
+    "support": text("--support", "Whose help you need."),
+    "skills": text("--skills", "What you have to learn for it."),
+    "exposure": text("--exposure", "Who should see the work."),
+    "serves": text("--serves", "The goal this one is a rung of.", "ID"),
+    "priority": several("--priority", "A priority of the company it serves.", "ID"),
+    "competency": several("--competency", "What it lets you practise.", "NAME"),
+    "cadence_days": Annotated[int | None, number("--cadence", 1, 366, "Days between check-ins.")],
+    "key": Key,
+}
+"""The options of a goal, for adding and editing."""
+
+_TEXTS = ("why", "benefit", "measure", "obstacle", "if_then", "support", "skills", "exposure")
+_LINKS = {"priority": "priorities", "competency": "competencies"}
+_REACH = {"near": "within a year", "mid": "one to three years", "long": "five years and more"}
+
+
+@app.command()
+@taking(FIELDS)
+def add(
+    title: Annotated[str | None, typer.Argument(metavar="TITLE", help="The goal in one line; - reads stdin.")] = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Set a goal. Without --horizon it follows from --by.
+
+    The same --key again changes that goal.
+
+    \b
+    Example:
+      careercoach goal add "Lead a training course" --by "in 18 months" --why "Teaching is what I like"
+      careercoach goal add "Shadow two induction groups" --horizon near --serves 7f3a91c2
+    """
+    fields = _fields_of(said)
+    by, inferred = fields.get("by"), False
+    if "horizon" not in fields and isinstance(by, date):
+        fields["horizon"], inferred = horizon_for(by, current().today), True
+    if not fields.get("horizon") and "key" not in fields:
+        raise UsageError("A goal needs a horizon; give --horizon near, mid or long, or --by DATE and it follows.")
+    name = required_text("TITLE", title, "the goal in one line")
+    with acting() as session:
+        from careercoach.services import goals
+
+        written = goals.add(session, {"title": name, **fields}, current().today)
+    record = _read(written)
+    until = f" by {echo(record.by)}" if record.by else ""
+    follows = ", as the date says" if inferred else ""
+    if record.by and record.by < current().today:
+        output.note(f"That day has passed; careercoach goal edit {output.short(record.id)} --by DATE changes it.")
+    sentence = f"Goal set{until}: {output.quoted(record.title)} ({record.horizon}: {_REACH[record.horizon]}{follows})"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+@app.command("list")
+def list_(
+    *,
+    horizon: Annotated[str | None, choice("--horizon", vocabulary.HORIZONS, "Goals this far away.")] = None,
+    status: Annotated[str | None, choice("--status", vocabulary.GOAL_STATUSES, "Goals that stand like this.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Also goals that have ended.")] = False,
+    limit: Limit = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """List goals, near ones first; without those that have ended.
+
+    \b
+    Example:
+      careercoach goal list
+      careercoach goal list --status done --json
+    """
+    statuses = (status,) if status else vocabulary.GOAL_STATUSES if everything else ("active", "paused")
+    from careercoach.queries import goals
+
+    with reading() as connection:
+        found = goals.listed(connection, statuses=statuses, horizon=horizon or None, limit=limit)
+    empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one goal with its steps and its check-ins.
+
+    \b
+    Example:
+      careercoach goal show 7f3a91c2
+    """
+    from careercoach.queries import company, goals
+
+    with reading() as connection:
+        record = goals.get(connection, goal)
+        steps, looks = goals.steps(connection, record.id), goals.check_ins(connection, record.id)
+        serves = goals.get(connection, record.serves).title if record.serves else None
+        priorities = [company.priority(connection, priority).title for priority in record.priorities]
+    output.show_one(record, lambda: _page(record, serves, priorities, steps, looks), as_json=as_json, quiet=quiet)
+
+
+@app.command()
+@taking({"title": text("--title", "The goal in one line."), **FIELDS})
+def edit(goal: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change parts of a goal; what you leave out stays.
+
+    A blank text ("") takes a part away. Repeated options replace all of their kind.
+
+    \b
+    Example:
+      careercoach goal edit 7f3a91c2 --by "end of next quarter" --support "An hour a week with Sam"
+    """
+    changes = _fields_of(said)
+    if not changes:
+        raise UsageError("There is nothing to change; give an option such as --by DATE, see --help.")
+    with acting() as session:
+        from careercoach.services import goals
+
+        written = goals.edit(session, goal, changes)
+    record = _read(written)
+    until = f", by {echo(record.by)}" if record.by else ""
+    sentence = f"Changed: {output.quoted(record.title)}{until} ({record.horizon})"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def done(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Mark a goal as reached.
+
+    \b
+    Example:
+      careercoach goal done 7f3a91c2
+    """
+    from careercoach.services import goals
+
+    _move(lambda session: goals.finish(session, goal, current().today), "Reached", as_json, quiet)
+
+
+@app.command()
+def pause(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Let a goal rest; no check-in falls due meanwhile.
+
+    \b
+    Example:
+      careercoach goal pause 7f3a91c2
+    """
+    from careercoach.services import goals
+
+    _move(lambda session: goals.pause(session, goal), "Resting", as_json, quiet)
+
+
+@app.command()
+def resume(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Take a goal up again; its check-ins start afresh today.
+
+    \b
+    Example:
+      careercoach goal resume 7f3a91c2
+    """
+    from careercoach.services import goals
+
+    _move(lambda session: goals.resume(session, goal, current().today), "Taken up again", as_json, quiet)
+
+
+@app.command()
+def drop(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Let a goal go; it stays in the history.
+
+    \b
+    Example:
+      careercoach goal drop 7f3a91c2
+    """
+    from careercoach.services import goals
+
+    _move(lambda session: goals.drop(session, goal, current().today), "Let go", as_json, quiet)
+
+
+@app.command()
+def delete(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete a goal with its steps and check-ins.
+
+    \b
+    Example:
+      careercoach goal delete 7f3a91c2
+    """
+    record = _read(goal)
+    with acting() as session:
+        from careercoach.services import goals
+
+        goals.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+app.command("check-in")(check_ins.check_in)
+app.command("check-ins")(check_ins.list_)
+app.command("due")(check_ins.due)
+
+
+def _move(act: Callable[[Any], str], said: str, as_json: bool, quiet: bool) -> None:
+    """Change where a goal stands and say so."""
+    with acting() as session:
+        written = act(session)
+    record = _read(written)
+    again = f". Next check-in {echo(record.next_check_in_on)}" if record.next_check_in_on else ""
+    output.show_written(record, f"{said}: {output.quoted(record.title)}{again}", as_json=as_json, quiet=quiet)
+
+
+def _read(goal: str) -> GoalRecord:
+    from careercoach.queries import goals
+
+    return read_back(goals.get, goal)
+
+
+def _fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
+    """What the options said as fields of a goal. Raises InvalidValue."""
+    fields = given(said, _LINKS)
+    for name in _TEXTS:
+        if name in fields:
+            fields[name] = given_text(f"--{name.replace('_', '-')}", said[name])
+    if "by" in fields:
+        fields["by"] = parse_day("--by", said["by"], "future", "last") if said["by"].strip() else None
+    return fields
+
+
+def _row(record: GoalRecord) -> tuple[str, ...]:
+    progress = f"{record.progress} %" if record.progress is not None else ""
+    status = "" if record.status == "active" else record.status
+    return output.short(record.id), record.horizon, output.day(record.by), progress, status, record.title
+
+
+def _page(
+    record: GoalRecord,
+    serves: str | None,
+    priorities: list[str],
+    steps: list[StepRecord],
+    looks: list[CheckInRecord],
+) -> str:
+    facts = {
+        "Horizon": f"{record.horizon} ({_REACH[record.horizon]})",
+        "By": output.day_in_words(record.by),
+        "Status": record.status,
+        "Progress": f"{output.bar(record.progress)} {record.progress} %" if record.progress is not None else None,
+        "Next look": output.day_in_words(record.next_check_in_on),
+        "Why": record.why,
+        "Benefit": record.benefit,
+        "Measure": record.measure,
+        "Obstacle": record.obstacle,
+        "If, then": record.if_then,
+        "Support": record.support,
+        "Skills": record.skills,
+        "Exposure": record.exposure,
+        "Serves": "\n".join([*([serves] if serves else []), *priorities]),
+        "Practises": ", ".join(record.competencies),
+        "Key": record.key,
+    }
+    parts = [output.titled(record.title, record.id) + output.details(facts)]
+    if steps:
+        parts.append(output.bold("Steps") + "\n" + output.columns([check_ins.step_row(step) for step in steps]))
+    if looks:
+        parts.append(output.bold("Check-ins") + "\n" + output.columns([check_ins.row(look) for look in looks]))
+    return "\n".join(parts)

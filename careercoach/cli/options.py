@@ -1,0 +1,97 @@
+"""Options that several commands share, and the ways to make one: ``choice``, ``number``, and ``taking`` for a noun's
+fields.
+
+Write ``as_json: Json = False`` and ``quiet: Quiet = False`` in a command's signature.
+"""
+
+from collections.abc import Callable, Mapping
+from inspect import Parameter, signature
+from typing import Annotated, Any, TypeVar, get_origin
+
+import typer
+
+from careercoach.errors import InvalidValue
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+
+def taking(fields: Mapping[str, Any]) -> Callable[[Command], Command]:
+    """Give a command one option per field, by parameter name, so that adding and editing share them.
+
+    A field is an option that takes one value (``text``, ``choice``), or a whole ``Annotated`` hint (``several``).
+    The command takes them as ``**said``: every field is there, None when the person did not give it.
+    """
+
+    def widen(command: Command) -> Command:
+        own = [each for each in signature(command).parameters.values() if each.kind is not Parameter.VAR_KEYWORD]
+        options = [
+            Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=_hint(field))
+            for name, field in fields.items()
+        ]
+        before = [each for each in own if each.kind is not Parameter.KEYWORD_ONLY]
+        after = [each for each in own if each.kind is Parameter.KEYWORD_ONLY]
+        command.__signature__ = signature(command).replace(parameters=[*before, *options, *after])  # type: ignore[attr-defined]  # what inspect, and so Typer, looks at first
+        return command
+
+    return widen
+
+
+def text(name: str, help_text: str, metavar: str = "TEXT") -> Any:
+    """An option that takes words: ``Annotated[str | None, text("--note", "…")]``."""
+    return typer.Option(name, metavar=metavar, help=help_text)
+
+
+def several(name: str, help_text: str, metavar: str) -> Any:
+    """The hint for an option that may be repeated."""
+    return Annotated[list[str] | None, typer.Option(name, metavar=metavar, help=f"{help_text} May be repeated.")]
+
+
+def choice(name: str, allowed: tuple[str, ...], help_text: str) -> Any:
+    """An option that takes one of a closed list: ``Annotated[str | None, choice("--status", STATUSES, "…")]``."""
+    return typer.Option(name, metavar="|".join(allowed), help=help_text, callback=_one_of(name, allowed))
+
+
+def number(name: str, least: int, most: int, help_text: str) -> Any:
+    """An option that takes a whole number from ``least`` to ``most``."""
+
+    def check(value: int | None) -> int | None:
+        if value is not None and not least <= value <= most:
+            raise InvalidValue(name, f"{name} takes a whole number from {least} to {most}.")
+        return value
+
+    return typer.Option(name, metavar=f"{least}..{most}", help=help_text, callback=check)
+
+
+def given(said: Mapping[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:
+    """What the person gave, under the names of fields; blanks in a list are left out, so that "" empties it."""
+    return {
+        renamed.get(name, name): [each for each in value if each.strip()] if isinstance(value, list) else value
+        for name, value in said.items()
+        if value is not None
+    }
+
+
+def _hint(field: Any) -> Any:
+    return field if get_origin(field) is Annotated else Annotated[str | None, field]
+
+
+def _one_of(name: str, allowed: tuple[str, ...]) -> Callable[[str | None], str | None]:
+    def check(value: str | None) -> str | None:
+        return _checked(name, value, allowed) if value is not None else None
+
+    return check
+
+
+def _checked(name: str, value: str, allowed: tuple[str, ...]) -> str:
+    tidy = value.strip().lower()
+    if tidy and tidy not in allowed:  # a blank takes the value away
+        raise InvalidValue(name, f"{name} takes one of: {', '.join(allowed)}.")
+    return tidy
+
+
+Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print ids only.")]
+Limit = Annotated[int | None, number("--limit", 1, 1_000_000, "Show at most so many.")]
+Key = Annotated[
+    str | None, typer.Option("--key", metavar="KEY", help="Your own name for it: the same key again changes it.")
+]

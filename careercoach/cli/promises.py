@@ -1,0 +1,201 @@
+"""Promises: the next steps agreed in a talk, mine and theirs."""
+
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli import output
+from careercoach.cli.asking import required_text
+from careercoach.cli.context import acting, current, read_back, reading
+from careercoach.cli.fields import changes, given
+from careercoach.cli.groups import noun
+from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.dates import echo
+from careercoach.errors import UsageError
+from careercoach.records import PromiseRecord
+from careercoach.visible import one_line
+
+app = noun("What was agreed, by whom and until when.")
+
+FIELDS = {
+    "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Who keeps it.")],
+    "by": text("--by", "Until when.", "DATE"),
+}
+
+PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
+
+
+@app.command()
+@taking(FIELDS)
+def add(
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="The beginning of the talk's id.")],
+    words: Annotated[str | None, typer.Argument(metavar="TEXT", help="What was agreed; - reads stdin.")] = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Write down what was agreed in a talk. Without TEXT your editor opens.
+
+    \b
+    Example:
+      careercoach promise add 9c0d1e2f "Ask for a place on the course" --owner them --by "in 2 weeks"
+    """
+    if not said["owner"]:
+        raise UsageError("--owner is missing; who keeps it, me or them?")
+    fields = given(said)
+    fields["text"] = required_text("TEXT", words, "what was agreed")
+    with acting() as session:
+        from careercoach.services import promises
+
+        written = promises.add(session, meeting, fields)
+    _show_written("Written down", written, as_json=as_json, quiet=quiet)
+
+
+@app.command("list")
+@taking(
+    {
+        "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Only mine (me) or theirs (them).")],
+        "with_": text("--with", "Agreed with this person.", "NAME"),
+    }
+)
+def list_(
+    *,
+    overdue: Annotated[bool, typer.Option("--overdue", help="Only open ones whose day has passed.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Kept and dropped ones too.")] = False,
+    limit: Limit = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """List open promises, the earliest due first.
+
+    \b
+    Example:
+      careercoach promise list --overdue
+      careercoach promise list --all --with "Priya Dalvi"
+    """
+    from careercoach.queries import meetings, people
+
+    with reading() as connection:
+        found = meetings.promises(
+            connection,
+            state=None if every or overdue else "open",
+            owner=said["owner"] or None,
+            person=people.get(connection, said["with_"]).name if said["with_"] else None,
+            overdue_on=current().today if overdue else None,
+            limit=limit,
+        )
+    empty = "Nothing is overdue." if overdue else "No promise is open that fits."
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one promise.
+
+    \b
+    Example:
+      careercoach promise show b3c4d5e6
+    """
+    from careercoach.queries import meetings
+
+    record = read_back(meetings.promise, promise)
+    output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)
+
+
+@app.command()
+@taking({"text": text("--text", "What was agreed."), **FIELDS})
+def edit(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change a promise, for example its day; what you leave out stays.
+
+    \b
+    Example:
+      careercoach promise edit b3c4d5e6 --by "next fri"
+    """
+    fields = changes(said, "--by DATE")
+    with acting() as session:
+        from careercoach.services import promises
+
+        written = promises.edit(session, promise, fields)
+    _show_written("Changed", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def keep(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Mark a promise as kept.
+
+    \b
+    Example:
+      careercoach promise keep b3c4d5e6
+    """
+    with acting() as session:
+        from careercoach.services import promises
+
+        written = promises.keep(session, promise, current().today)
+    _show_written("Kept", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def drop(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Let a promise go.
+
+    \b
+    Example:
+      careercoach promise drop b3c4d5e6
+    """
+    with acting() as session:
+        from careercoach.services import promises
+
+        written = promises.drop(session, promise, current().today)
+    _show_written("Dropped", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def reopen(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Take up a promise again that was kept or dropped.
+
+    \b
+    Example:
+      careercoach promise reopen b3c4d5e6
+    """
+    with acting() as session:
+        from careercoach.services import promises
+
+        written = promises.reopen(session, promise)
+    _show_written("Open again", written, as_json=as_json, quiet=quiet)
+
+
+def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.queries import meetings
+
+    record = read_back(meetings.promise, written)
+    by = f", by {echo(record.by)}" if record.by and record.state == "open" else ""
+    sentence = f"{done}: {output.quoted(record.text)}, {_owner(record)}{by}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+def _owner(record: PromiseRecord) -> str:
+    if record.owner == "me":
+        return "mine"
+    return f"from {one_line(record.person)}" if record.person else "theirs"
+
+
+def _row(record: PromiseRecord) -> tuple[str, ...]:
+    state = "" if record.state == "open" else record.state
+    late = "overdue" if record.state == "open" and record.by and record.by < current().today else state
+    return output.short(record.id), output.day(record.by), late, _owner(record), record.text
+
+
+def _page(record: PromiseRecord) -> str:
+    return output.titled(record.text, record.id) + output.details(
+        {
+            "Owner": _owner(record),
+            "Agreed with": record.person,
+            "By": output.day_in_words(record.by),
+            "State": record.state,
+            "Closed": output.day_in_words(record.closed_on),
+            "Meeting": output.short(record.meeting),
+        }
+    )

@@ -1,0 +1,237 @@
+"""Reflecting, one question at a time, and the dated answers."""
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli import output
+from careercoach.cli.asking import required_text
+from careercoach.cli.context import acting, current, read_back, reading
+from careercoach.cli.fields import changes
+from careercoach.cli.groups import noun
+from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.dates import echo, relative
+from careercoach.errors import InvalidValue, UsageError
+from careercoach.records import ReflectionRecord
+
+app = noun("Your dated answers.")
+
+ReflectionId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
+
+
+@taking(
+    {
+        "question": text("--question", "Answer this question, without being asked the others.", "KEY"),
+        "answer": text("--answer", "The answer to it; - reads stdin.", "TEXT|-"),
+    }
+)
+def reflect(
+    topic: Annotated[
+        str | None, typer.Argument(metavar="TOPIC", help=f"One of: {', '.join(vocabulary.TOPICS)}.")
+    ] = None,
+    *,
+    listing: Annotated[bool, typer.Option("--list", help="Show the questions and when you answered them.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Ask on the ordinary terminal, line by line.")] = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Think about one question at a time and keep the answers.
+
+    You can skip, go back and stop; next time it goes on where you stopped. Earlier answers are kept.
+
+    \b
+    Example:
+      careercoach reflect --list
+      careercoach reflect strengths --list
+      careercoach reflect --question energy-drain --answer "Calls after a price change."
+    """
+    if topic is not None and topic not in vocabulary.TOPICS:
+        raise InvalidValue("TOPIC", f"TOPIC is one of: {', '.join(vocabulary.TOPICS)}.")
+    if listing:
+        _list_questions(topic, as_json=as_json, quiet=quiet)
+    elif said["question"] is not None:
+        _answer(said["question"], said["answer"], as_json=as_json, quiet=quiet)
+    elif said["answer"] is not None:
+        raise UsageError("--question is missing; careercoach reflect --list shows the keys.")
+    elif not current().interactive:
+        where = "Asking needs a terminal" if plain else "Nobody can be asked here"
+        raise UsageError(f"{where}; give --question KEY and --answer TEXT, careercoach reflect --list shows the keys.")
+    else:
+        _converse(topic, as_json=as_json, quiet=quiet)
+
+
+@app.command("list")
+@taking(
+    {
+        "topic": Annotated[str | None, choice("--topic", vocabulary.TOPICS, "Answers to this topic.")],
+        "question": text("--question", "Answers to this question.", "KEY"),
+    }
+)
+def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """List your answers, the newest first.
+
+    \b
+    Example:
+      careercoach reflection list --topic vision
+    """
+    from careercoach.content import loader
+    from careercoach.queries import reflections
+
+    question = loader.question(said["question"]).key if said["question"] else None
+    with reading() as connection:
+        found = reflections.listed(connection, topic=said["topic"] or None, question=question, limit=limit)
+    empty = "No answer is kept that fits; careercoach reflect begins."
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def show(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one answer with the question as it was asked.
+
+    \b
+    Example:
+      careercoach reflection show 4f5a6b7c
+    """
+    from careercoach.queries import reflections
+
+    record = read_back(reflections.get, reflection)
+    output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)
+
+
+@app.command()
+@taking({"answer": text("--answer", "The answer in its new words; - reads stdin.", "TEXT|-")})
+def edit(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change the words of an answer; its day stays. Without --answer your editor opens.
+
+    \b
+    Example:
+      careercoach reflection edit 4f5a6b7c --answer "A quiet hour with the figures."
+    """
+    from careercoach.queries import reflections as stored
+
+    record = read_back(stored.get, reflection)
+    if said["answer"] is None and current().interactive:
+        from careercoach.cli.asking import edit_text
+
+        words = edit_text("your answer", record.answer)
+    else:
+        words = changes(said, "--answer TEXT")["answer"]
+    with acting() as session:
+        from careercoach.services import reflections
+
+        written = reflections.edit(session, record.id, words)
+    _show_written("Changed", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def delete(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete an answer; it also leaves every agenda.
+
+    \b
+    Example:
+      careercoach reflection delete 4f5a6b7c
+    """
+    from careercoach.queries import reflections as stored
+
+    record = read_back(stored.get, reflection)
+    with acting() as session:
+        from careercoach.services import reflections
+
+        reflections.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+def _list_questions(topic: str | None, *, as_json: bool, quiet: bool) -> None:
+    """Print topics and questions; a question's JSON has when it was last answered."""
+    from careercoach.content import loader
+    from careercoach.queries import reflections
+
+    chosen = [one for one in loader.topics() if topic in (None, one.key)]
+    with reading() as connection:
+        answered = {one.question: one.on for one in reversed(reflections.listed(connection, topic=topic))}
+    questions = [question for one in chosen for question in one.questions]
+    if as_json:
+        output.write_json(
+            [
+                {"id": each.key, "noun": "question", "kind": "question"}
+                | {name: getattr(each, name) for name in ("key", "topic", "text", "example", "hint")}
+                | {"answered_on": answered[each.key].isoformat() if each.key in answered else None}
+                for each in questions
+            ]
+        )
+    elif quiet:
+        output.write("".join(f"{each.key}\n" for each in questions))
+    else:
+        width = max(len(each.key) for each in questions)
+        for count, one in enumerate(chosen):
+            output.write(("\n" if count else "") + f"{output.bold(one.title)} ({one.key})\n")
+            for each in one.questions:
+                last = f" (answered {relative(answered[each.key], current().today)})" if each.key in answered else ""
+                output.write(f"  {each.key.ljust(width)}  {each.text}{output.dim(last)}\n")
+
+
+def _answer(question: str, words: str | None, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.content import loader
+
+    asked = loader.question(question)
+    given = required_text("--answer", words, f"your answer to: {asked.text}")
+    with acting() as session:
+        from careercoach.services import reflections
+
+        written = reflections.answer(session, asked.key, given, current().today)
+    _show_written("Kept", written, as_json=as_json, quiet=quiet)
+
+
+def _converse(topic: str | None, *, as_json: bool, quiet: bool) -> None:
+    """Ask the questions of a topic one after the other; what was said is on stderr, what was kept on stdout."""
+    from careercoach.cli.guided import choose, converse, drafted, notebook
+    from careercoach.content import loader
+    from careercoach.queries import reflections
+
+    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # an interactive stdin is a text stream
+    key = topic or choose(output.note, _ask)
+    if key is None:
+        return
+    kept: list[str] = []
+    through = converse(loader.topic(key), drafted(key), notebook(key, kept), current().today, say=output.note, ask=_ask)
+    records = [read_back(reflections.get, each) for each in kept]
+    if as_json:
+        output.write_json([output.to_json(record) for record in records])
+    elif quiet:
+        output.write("".join(f"{record.id}\n" for record in records))
+    elif through:
+        output.note(f"That was the last question. careercoach reflection list --topic {key} shows your answers.")
+    else:
+        output.note(f"Stopped. careercoach reflect {key} goes on here.")
+
+
+def _ask(prompt: str) -> str | None:
+    """One line of the person's; None when the input has ended."""
+    import readline  # noqa: F401 input() then understands arrow keys
+
+    try:
+        return input(prompt)
+    except EOFError:
+        output.note("")
+        return None
+
+
+def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.queries import reflections
+
+    record = read_back(reflections.get, written)
+    sentence = f"{done} for {echo(record.on)}: your answer to {output.quoted(record.asked)}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+def _row(record: ReflectionRecord) -> tuple[str, ...]:
+    return output.short(record.id), output.day(record.on), record.question, record.answer
+
+
+def _page(record: ReflectionRecord) -> str:
+    return output.titled(record.asked, record.id) + output.details(
+        {"When": output.day_in_words(record.on), "Topic": record.topic, "Answer": record.answer}
+    )

@@ -1,0 +1,11 @@
+"""How goals and the priorities of the company meet."""
+
+from collections.abc import Iterable
+
+from careercoach.records import GoalRecord, PriorityRecord
+
+
+def uncovered(priorities: Iterable[PriorityRecord], goals: Iterable[GoalRecord]) -> tuple[PriorityRecord, ...]:
+    """Priorities that still count and that no active goal points at, in the order given. Source: product C6 (003)."""
+    covered = {priority for goal in goals if goal.status == "active" for priority in goal.priorities}
+    return tuple(priority for priority in priorities if priority.active and priority.id not in covered)

@@ -1,0 +1,108 @@
+"""All there is to say about one goal, as the Goals place shows it below or beside the list."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from textual.content import Content
+
+from careercoach import dates
+from careercoach.records import CheckInRecord, GoalRecord, StepRecord
+from careercoach.tui import text
+from careercoach.tui.widgets.progress import chart
+
+ENDINGS = {"paused": "resting", "done": "reached", "dropped": "let go"}
+
+
+def goal_detail(
+    goal: GoalRecord,
+    steps: Sequence[StepRecord],
+    check_ins: Sequence[CheckInRecord],
+    titles: Mapping[str, str],
+    *,
+    today: date,
+    width: int,
+) -> Content:
+    """``titles`` names the goals and priorities this one points at, by id; ``width`` is the room in columns."""
+    parts = [
+        [text.line(goal.title, "bold"), _facts(goal, titles, today)],
+        _history(check_ins, width, today),
+        _steps(steps, today),
+        _reasons(goal, titles),
+    ]
+    return Content("\n\n").join([Content("\n").join(lines) for lines in parts if lines])
+
+
+def next_look(goal: GoalRecord, today: date) -> str:
+    """When the next check-in is, in words."""
+    due = goal.next_check_in_on
+    if due is None:
+        return ""
+    return "check-in due" if due <= today else dates.relative(due, today)
+
+
+def step_line(step: StepRecord, today: date) -> Content:
+    """A step with its sign and its day."""
+    if step.done_on:
+        day = (f"  {text.day(step.done_on, today)}", "$muted")
+        return Content.assemble(("✓ ", "$success"), text.line(step.title), day)
+    late = step.by is not None and step.by < today
+    words = "" if step.by is None else f"  {'was meant for' if late else 'by'} {text.day(step.by, today)}"
+    return Content.assemble("○ ", text.line(step.title), (words, "$warning" if late else "$muted"))
+
+
+def _facts(goal: GoalRecord, titles: Mapping[str, str], today: date) -> Content:
+    facts = [goal.horizon]
+    if goal.status != "active":
+        ended = f" {dates.echo(goal.ended_on)}" if goal.ended_on else ""
+        facts.append(f"{ENDINGS[goal.status]}{ended}")
+    elif goal.by:
+        facts.append(f"by {dates.echo(goal.by)}, {dates.relative(goal.by, today)}")
+    if goal.next_check_in_on:
+        look = next_look(goal, today)
+        facts.append(look if look == "check-in due" else f"next check-in {look}")
+    line = Content.styled(" · ".join(facts), "$muted")
+    if goal.serves and goal.serves in titles:
+        line = Content.assemble(line, ("\n↳ serves ", "$muted"), text.line(titles[goal.serves]))
+    return line
+
+
+def _history(check_ins: Sequence[CheckInRecord], width: int, today: date) -> list[Content]:
+    if not check_ins:
+        return [Content.styled("No check-in yet. c keeps a number and one honest line.", "$muted")]
+    lines = [chart(check_ins, width, today)]
+    for label, value in (("", _last(check_ins, "note")), ("In the way ", _last(check_ins, "blocker"))):
+        if value is not None:
+            on, words = value
+            lines.append(Content.assemble((f"{label}{text.day(on, today)}: ", "$muted"), text.line(words)))
+    return lines
+
+
+def _last(check_ins: Sequence[CheckInRecord], field: str) -> tuple[date, str] | None:
+    """The latest note with its day; a blocker only counts when the very last check-in names it."""
+    among = check_ins[-1:] if field == "blocker" else check_ins
+    return next(((each.on, str(getattr(each, field))) for each in reversed(among) if getattr(each, field)), None)
+
+
+def _steps(steps: Sequence[StepRecord], today: date) -> list[Content]:
+    if not steps:
+        return []
+    done = sum(step.done_on is not None for step in steps)
+    heading = Content.assemble(("STEPS ", "bold $muted"), (f" {done} of {len(steps)} done", "$muted"))
+    return [heading, *(step_line(step, today) for step in steps)]
+
+
+def _reasons(goal: GoalRecord, titles: Mapping[str, str]) -> list[Content]:
+    named = [titles[found] for found in goal.priorities if found in titles]
+    said = (
+        ("Why: ", goal.why),
+        ("This helps because ", goal.benefit),
+        ("I will know by: ", goal.measure),
+        ("Likely in the way: ", goal.obstacle),
+        ("→ ", goal.if_then),
+        ("Support: ", goal.support),
+        ("Skills: ", goal.skills),
+        ("People and places to be seen in: ", goal.exposure),
+        ("Priorities: ", " · ".join(named)),
+        ("Builds: ", ", ".join(goal.competencies)),
+    )
+    return [Content.assemble((label, "$muted"), text.line(value)) for label, value in said if value]

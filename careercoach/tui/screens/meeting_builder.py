@@ -1,0 +1,171 @@
+"""Preparing a talk in four steps, with its minutes in sight all the time."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Button, ContentSwitcher, Static
+
+from careercoach.coach import agenda
+from careercoach.content import loader
+from careercoach.errors import NotFound
+from careercoach.queries import meetings
+from careercoach.records import MeetingRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.meeting_choosing import Step, minutes_words
+from careercoach.tui.screens.meeting_steps import AskStep, BringStep, PurposeStep, ReadStep
+from careercoach.tui.screens.place import Flow
+from careercoach.tui.widgets.bars import TitleBar
+
+STEPS: tuple[tuple[str, type[Step]], ...] = (
+    ("Purpose", PurposeStep),
+    ("Bring", BringStep),
+    ("Ask", AskStep),
+    ("Read through", ReadStep),
+)
+
+
+def meeting_title(meeting: MeetingRecord) -> str:
+    """What a talk is called; holds a person's name, so it is user text."""
+    title = loader.shape(meeting.kind).title
+    if not meeting.with_:
+        return title
+    return f"{title}: {meeting.with_}" if " with " in title else f"{title} with {meeting.with_}"
+
+
+def length(meeting: MeetingRecord) -> str:
+    """The minutes taken of those there are, as in "17½ of 30 min"."""
+    budget = agenda.budget(meeting)
+    return f"{minutes_words(budget.fixed + budget.chosen)} of {budget.minutes} min"
+
+
+class MeetingBuilder(Flow):
+    """Purpose, bring, ask, read through."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("space", "Choose", "choose", "Bring what is highlighted, or leave it out again"),
+        Command("f2", "Next step", "next", "Go on; what you chose is kept at once"),
+        Command("f3", "Step back", "previous", "Go to the step before"),
+        Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
+        Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
+        Command("v", "See the brief", "preview", "See exactly what leaves", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:3]), *bindings(COMMAND_LIST[4:])]
+
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of the talk."""
+        super().__init__()
+        self._meeting = meeting
+        self._at = 0
+        self._state = ""
+
+    def compose_body(self) -> ComposeResult:
+        """The steps above, the one in front, and the ways on."""
+        yield Static(id="steps")
+        with ContentSwitcher(initial="step-0", id="step"):
+            for number, (_, kind) in enumerate(STEPS):
+                yield kind(id=f"step-{number}")
+        with Horizontal(id="buttons"):
+            yield Button("Next", id="next", variant="primary")
+            yield Button("Back", id="previous")
+
+    def on_mount(self) -> None:
+        """Begin with the purpose."""
+        super().on_mount()
+        self._enter(0)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows are cut to the width there is."""
+        super().on_resize(event)
+        self.call_after_refresh(self.show)
+
+    def show(self) -> None:
+        """The talk as it is on file, in the step in front."""
+        try:
+            meeting = meetings.get(self.coach.desk.reading, self._meeting)
+        except NotFound:
+            self.dismiss(None)
+            return
+        self._step.fill(meeting)
+        self._show_title(meeting)
+
+    def say_state(self, state: str) -> None:
+        """Say how things stand ("saved ✓") beside the minutes."""
+        self._state = state
+        self._show_title(meetings.get(self.coach.desk.reading, self._meeting))
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        for step in self.query(Step):
+            step.flush()
+
+    def action_choose(self) -> None:
+        """Choose what is highlighted, from the palette."""
+        self._step.choose()
+
+    def action_next(self) -> None:
+        """Go on; after reading through comes the brief."""
+        self._step.finish()
+        if self._at + 1 < len(STEPS):
+            self._enter(self._at + 1)
+        else:
+            self.action_preview()
+
+    def action_previous(self) -> None:
+        """Go to the step before."""
+        self._step.finish()
+        self._enter(max(self._at - 1, 0))
+
+    def action_step(self, at: int) -> None:
+        """Go to a step that was clicked."""
+        self._step.finish()
+        self._enter(at)
+
+    def action_back(self) -> None:
+        """Leave; what was typed is kept as what it is."""
+        self._step.finish()
+        self.dismiss(None)
+
+    def action_preview(self) -> None:
+        """See exactly what leaves."""
+        from careercoach.tui.screens.preview import BriefPreview
+
+        self._step.finish()
+        self.app.push_screen(BriefPreview(self._meeting))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The ways on that are drawn."""
+        event.stop()
+        self.action_next() if event.button.id == "next" else self.action_previous()
+
+    @property
+    def _step(self) -> Step:
+        return self.query_one(f"#step-{self._at}", Step)
+
+    def _enter(self, at: int) -> None:
+        self._at = at
+        self._state = ""
+        self.query_one(ContentSwitcher).current = f"step-{at}"
+        following = STEPS[at + 1][0] if at + 1 < len(STEPS) else "See the brief"
+        self.query_one("#next", Button).label = Content(following if at + 1 == len(STEPS) else f"Next: {following}")
+        self.query_one("#previous", Button).display = at > 0
+        self._draw_steps()
+        self.show()
+        self._step.begin()
+
+    def _draw_steps(self) -> None:
+        parts: list[Content | str] = []
+        for number, (name, _) in enumerate(STEPS):
+            style = "bold $foreground underline" if number == self._at else "$muted"
+            parts += [Content.styled(f"{number + 1} {name}", f"{style} @click=screen.step({number})"), "   "]
+        self.query_one("#steps", Static).update(Content.assemble(*parts))
+
+    def _show_title(self, meeting: MeetingRecord) -> None:
+        bar = self.query_one(TitleBar)
+        name = text.line(meeting_title(meeting))
+        short = self.has_class("-short")
+        bar.name_it(Content.assemble(f"{self._at + 1}/{len(STEPS)} {STEPS[self._at][0]} › ", name) if short else name)
+        bar.say("   ".join(filter(None, (self._state, length(meeting)))))

@@ -1,0 +1,23 @@
+"""One line to write in, drawn so that a control character in it can do nothing to the terminal."""
+
+from rich.text import Text
+from textual.widgets import Input
+
+from careercoach.visible import visible
+
+
+class Line(Input):
+    """An Input whose value may hold anything."""
+
+    @property
+    def _value(self) -> Text:
+        """The value as it is drawn.
+
+        Why override a private property: Textual's own sends escape sequences in the value to the terminal.
+        """
+        return Text(sign_for_sign(self.value), no_wrap=True, overflow="ignore", end="")
+
+
+def sign_for_sign(words: str) -> str:
+    """The words as one may draw them, every sign in its place so that the cursor stays right."""
+    return "".join(" " if sign in "\n\u2028\u2029" else sign if sign == "\t" else visible(sign) for sign in words)

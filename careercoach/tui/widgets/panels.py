@@ -1,0 +1,163 @@
+"""The parts of Today as words on lines: pure functions from records to what is shown."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from textual.content import Content
+
+from careercoach.coach.today import Act, Due
+from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, ReflectionRecord, Snapshot
+from careercoach.tui import text
+from careercoach.vocabulary import HORIZONS
+
+_BARS = "▁▂▃▄▅▆▇█"
+_NOUNS = {"check-in": "check in: "}
+_DONE_SIGNS = {"done": ("✓", "$success"), "waiting": ("?", "$warning"), "in-progress": ("…", "$warning")}
+_DAY = 12
+"""Columns a day takes in front of what falls on it."""
+
+LABEL = 11
+"""Columns the name of a part takes in front of its lines."""
+
+Lines = list[Content]
+
+
+def heading(words: str) -> Content:
+    """The name of a part."""
+    return Content.styled(words, "bold $muted")
+
+
+def about(act: Act) -> str:
+    """About how long it takes."""
+    return "about a minute" if act.minutes == 1 else f"about {act.minutes} minutes"
+
+
+def done(snapshot: Snapshot, width: int, rows: int) -> Content:
+    """What was done since the last talk, newest first."""
+    title = heading("SINCE YOUR LAST TALK" if snapshot.since else "WHAT YOU DID")
+    if not snapshot.recent:
+        words = "Nothing logged since then yet." if snapshot.since else "Nothing logged yet; n takes one line."
+        return _lines([title, Content.styled(words, "$muted")])
+    return _lines([title, *[_accomplishment(one, width) for one in snapshot.recent[:rows]]])
+
+
+def goals(snapshot: Snapshot, width: int, rows: int) -> Content:
+    """Active goals by horizon: steps done, and progress where somebody looked."""
+    chosen = _by_horizon([goal for goal in snapshot.goals if goal.status == "active"], rows)
+    if not chosen:
+        return _lines([heading("GOALS"), Content.styled("None yet. One small one is a start.", "$muted")])
+    return _lines([heading("GOALS"), *[_goal(goal, width) for goal in chosen]])
+
+
+def promises(kept: Sequence[PromiseRecord], today: date, width: int, rows: int) -> Lines:
+    """What was agreed and is still open: the overdue first, in words."""
+    ordered = sorted(kept, key=lambda promise: promise.by or date.max)
+    shown = ordered if len(ordered) <= rows else ordered[: rows - 1]
+    lines = [_promise(promise, today, width) for promise in shown]
+    if len(shown) < len(ordered):
+        lines.append(Content.styled(f"and {len(ordered) - len(shown)} more, under Meetings", "$muted"))
+    return lines or [Content.styled("nothing open on either side", "$muted")]
+
+
+def ahead(due: Sequence[Due], today: date, width: int, rows: int) -> Lines:
+    """The dates ahead; what has passed without an answer stands first."""
+    lines = [_due(one, today, width) for one in due[:rows]]
+    return lines or [Content.styled("nothing in the next two weeks", "$muted")]
+
+
+def weeks(snapshot: Snapshot, width: int) -> Lines:
+    """Twelve weeks of logged work as bars, and the totals beside or below."""
+    most = max(snapshot.weeks, default=0)
+    bars = " ".join(_BARS[round(count / most * (len(_BARS) - 1))] if count else "·" for count in snapshot.weeks)
+    totals = f"{_count(snapshot.accomplishments, 'accomplishment')}, {_count(snapshot.reflections, 'reflection')}"
+    chart, words = Content.styled(bars, "$secondary"), Content.styled(totals, "$muted")
+    if len(bars) + 3 + len(totals) > width:
+        return [chart, words]
+    return [Content.assemble(chart, "   ", words)]
+
+
+def remembered(answer: ReflectionRecord | None, today: date, width: int) -> Content:
+    """Something the person once said, with its day."""
+    if answer is None:
+        return Content("")
+    day = f"{short_day(answer.on, today)}  "
+    words = text.shortened(answer.answer, width - len(day) - 2)
+    return Content.assemble((day, "$muted"), (f"“{words}”", "italic"))
+
+
+def labelled(label: str, lines: Lines, *, above: bool) -> Content:
+    """A part with its name above its lines, or in front of the first."""
+    if above:
+        return Content("\n").join([heading(label), *lines])
+    fronts = [heading(f"{label:<{LABEL}}"), *[Content(" " * LABEL)] * (len(lines) - 1)]
+    return Content("\n").join([Content.assemble(front, line) for front, line in zip(fronts, lines, strict=True)])
+
+
+def short_day(day: date, today: date) -> str:
+    """A day as one says it: "9 Oct", with the year when it is not this one."""
+    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
+
+
+def _accomplishment(one: AccomplishmentRecord, width: int) -> Content:
+    sign, style = _DONE_SIGNS[one.status]
+    return _clickable(one.noun, one.id, (f"{sign} ", style), text.shortened(one.title, width - 2))
+
+
+def _by_horizon(active: list[GoalRecord], rows: int) -> list[GoalRecord]:
+    """As many goals as there are rows, every horizon heard before one speaks twice."""
+    turns: list[tuple[int, int, GoalRecord]] = []
+    for order, horizon in enumerate(HORIZONS):
+        turns += [(turn, order, goal) for turn, goal in enumerate(g for g in active if g.horizon == horizon)]
+    chosen = sorted(turns, key=lambda each: each[:2])[:rows]
+    return [goal for _, _, goal in sorted(chosen, key=lambda each: (each[1], each[0]))]
+
+
+def _goal(goal: GoalRecord, width: int) -> Content:
+    steps = f"{goal.steps_done}/{len(goal.steps)}" if goal.steps else "–"
+    progress = f"{goal.progress}%" if goal.progress is not None else "–"
+    tail = f"{steps:>5} {progress:>4}"
+    title = text.filled(goal.title, width - 5 - len(tail))
+    return _clickable(goal.noun, goal.id, (f"{goal.horizon:<5}", "$muted"), title, (tail, "$secondary"))
+
+
+def _promise(promise: PromiseRecord, today: date, width: int) -> Content:
+    who = "You: " if promise.owner == "me" else f"{text.shortened(promise.person, 16) or 'They'}: "
+    late = promise.by is not None and promise.by < today
+    when = f"  due {_when(promise.by, today)}" if promise.by else ""
+    if late and promise.by:
+        when = f"  {_count((today - promise.by).days, 'day')} overdue"
+    words = text.filled(promise.text, width - Content(who).cell_length - len(when) - 2)
+    style = "$warning" if late else "$muted"
+    return _clickable(promise.noun, promise.id, (who, "$muted"), words, (when, style))
+
+
+def _due(due: Due, today: date, width: int) -> Content:
+    day = "overdue" if due.overdue else _when(due.on, today)
+    words = text.shortened(_NOUNS.get(due.noun, "") + due.title, width - _DAY)
+    return _clickable(due.noun, due.id, (f"{day:<{_DAY}}", "$warning" if due.overdue else "$muted"), words)
+
+
+def _when(day: date, today: date) -> str:
+    """Today, tomorrow, or "Wed 25 Nov"."""
+    days = (day - today).days
+    return ("today", "tomorrow")[days] if 0 <= days < 2 else f"{day:%a} {short_day(day, today)}"
+
+
+def _clickable(noun: str, row: str, *parts: tuple[str, str] | str) -> Content:
+    """A line that opens what it shows when clicked; nouns and ids are never a person's words."""
+    return Content.assemble(*parts).stylize(f"@click=screen.open('{noun}','{row}')")
+
+
+def _count(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def _lines(lines: Sequence[Content]) -> Content:
+    return Content("\n").join(lines)
+
+
+def today_words(today: date) -> str:
+    """The weekday and the day."""
+    return f"{today:%A} {today.day} {today:%B}"
+
+

@@ -1,0 +1,91 @@
+"""Looking at goals honestly, one at a time and many at once."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+def test_a_check_in_says_the_day_understood_and_the_next_one(run: Run, goal: str) -> None:
+    answer = run("goal", "check-in", goal[:8], "--progress", "60", "--confidence", "4", "--on", "last mon")
+    assert answer.out.startswith(
+        "Checked in for Mon 16 Nov 2026 on “Shadow two induction groups”: 60 %, confidence 4 of 5."
+        " Next one Mon 30 Nov 2026  "
+    )
+
+
+def test_a_check_in_on_the_same_day_replaces_the_first(run: Run, goal: str) -> None:
+    first = run("goal", "check-in", goal, "--progress", "40", "--note", "slow", "--json").json
+    second = run("goal", "check-in", goal, "--progress", "50", "--json").json
+    assert first["id"] == second["id"]
+    [kept] = run("goal", "check-ins", goal, "--json").json
+    assert (kept["progress"], kept["note"], kept["kind"]) == (50, None, "check-in")
+
+
+def test_due_ends_with_1_when_a_check_in_is_due_and_0_otherwise(run: Run, goal: str) -> None:
+    assert run("goal", "due", today="2026-11-15").code == 0
+    due = run("goal", "due", "--quiet", today="2026-11-16")
+    assert (due.code, due.out.strip(), due.err) == (1, goal, "")
+    run("goal", "check-in", goal, "--progress", "10", today="2026-11-16")
+    answer = run("goal", "due", "--json", today="2026-11-16")
+    assert (answer.code, answer.json) == (0, [])
+
+
+def test_many_check_ins_are_saved_as_one_act(run: Run, goal: str, tmp_path: Path) -> None:
+    lines = tmp_path / "looks.jsonl"
+    lines.write_text(
+        "\ufeff"
+        + json.dumps({"goal": goal, "on": "2026-11-09", "progress": 20, "note": "Süß"})
+        + "\n\n"
+        + json.dumps({"goal": goal[:8], "on": "last mon", "confidence": 4})
+        + "\n",
+        "utf-8",
+    )
+    saved = run("goal", "check-in", "--from", str(lines), "--json").json
+    assert [(each["on"], each["progress"], each["note"]) for each in saved] == [
+        ("2026-11-09", 20, "Süß"),
+        ("2026-11-16", None, None),
+    ]
+    assert run("undo").code == 0
+    assert run("goal", "check-ins", goal, "--json").json == []
+
+
+@pytest.mark.parametrize(
+    ("second", "code", "said"),
+    [
+        ("not json", 2, "Line 2 is not an object with a goal"),
+        ("[]", 2, "Line 2 is not an object with a goal"),
+        ("[" * 100_000, 2, "Line 2 is not an object with a goal"),
+        ('{"progress": 5}', 2, "Line 2 is not an object with a goal"),
+        ('{"goal": "GOAL", "progress": true}', 2, "Line 2: progress is not a whole number"),
+        ('{"goal": "GOAL", "progress": NaN}', 2, "Line 2: progress is not a whole number"),
+        ('{"goal": "GOAL", "progress": 400}', 2, "Line 2: Progress is a whole number 0 to 100"),
+        ('{"goal": "GOAL", "progres": 40}', 2, "Line 2 holds a field that is none of"),
+        ('{"goal": "GOAL", "note": 7}', 2, "Line 2: note is not a text"),
+        ('{"goal": "GOAL", "progress": 5, "on": "2027-01-01"}', 2, "Line 2: A check-in looks back"),
+        ('{"goal": "GOAL"}', 2, "Line 2: A check-in says something"),
+        ('{"goal": "00000000", "progress": 5}', 4, "Line 2: There is no goal with the id 00000000"),
+    ],
+)
+def test_one_bad_line_saves_none_and_is_named(run: Run, goal: str, second: str, code: int, said: str) -> None:
+    lines = f'{{"goal": "{goal}", "progress": 5}}\n{second.replace("GOAL", goal)}\n'
+    answer = run("goal", "check-in", "--from", "-", stdin=lines)
+    assert answer.code == code
+    assert answer.err.startswith(f"careercoach: {said}")
+    assert answer.err.endswith("nothing was saved.\n")
+    assert run("goal", "check-ins", goal, "--json").json == []
+
+
+def test_a_goal_that_has_ended_takes_no_check_in(run: Run, goal: str) -> None:
+    run("goal", "done", goal)
+    answer = run("goal", "check-in", goal, "--progress", "5")
+    assert answer.code == 1
+    assert "careercoach goal resume" in answer.err
+
+
+def test_a_file_that_cannot_be_read_is_said(run: Run) -> None:
+    assert run("goal", "check-in", "--from", "/nowhere/at/all").code == 2
+    assert run("goal", "check-in", "--from", "x", "--progress", "3").code == 2
+    assert run("goal", "check-in").code == 2

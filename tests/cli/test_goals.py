@@ -1,0 +1,100 @@
+"""Goals and their steps on the command line."""
+
+import pytest
+
+from tests.cli.conftest import Run
+
+
+@pytest.mark.parametrize(("by", "horizon"), [("in 3 months", "near"), ("in 18 months", "mid"), ("2034", "long")])
+def test_the_horizon_follows_from_the_date_and_is_said(run: Run, by: str, horizon: str) -> None:
+    by = "+18m" if by == "in 18 months" else by
+    answer = run("goal", "add", "Lead a course", "--by", by)
+    assert f"({horizon}: " in answer.out
+    assert "as the date says" in answer.out
+
+
+def test_a_goal_without_date_and_horizon_is_refused_with_the_next_step(run: Run) -> None:
+    answer = run("goal", "add", "Lead a course")
+    assert answer.code == 2
+    assert "--horizon near, mid or long" in answer.err
+
+
+def test_a_day_that_has_passed_is_taken_and_remarked_upon(run: Run) -> None:
+    answer = run("goal", "add", "Lead a course", "--by", "2025-06-01", "--quiet")
+    assert answer.code == 0
+    assert answer.err == f"That day has passed; careercoach goal edit {answer.out[:8]} --by DATE changes it.\n"
+
+
+def test_a_period_as_date_means_its_last_day(run: Run) -> None:
+    assert run("goal", "add", "Lead a course", "--by", "Q1 2027", "--json").json["by"] == "2027-03-31"
+
+
+def test_every_option_of_a_goal_is_kept(run: Run, goal: str) -> None:
+    texts = ("why", "benefit", "measure", "obstacle", "if-then", "support", "skills", "exposure")
+    options = [word for name in texts for word in (f"--{name}", f"my {name}")]
+    stored = run(
+        "goal", "add", "Lead", "--horizon", "mid", *options, "--serves", goal[:6], "--competency", "Teaching",
+        "--cadence", "7", "--key", "lead", "--json",
+    ).json  # fmt: skip
+    assert [stored[name.replace("-", "_")] for name in texts] == [f"my {name}" for name in texts]
+    assert (stored["serves"], stored["competencies"], stored["cadence_days"]) == (goal, ["Teaching"], 7)
+    assert run("goal", "add", "Lead more", "--key", "lead", "--quiet").out.strip() == stored["id"]
+
+
+def test_editing_changes_only_what_is_given(run: Run, goal: str) -> None:
+    changed = run("goal", "edit", goal, "--by", "2027-02-01", "--why", "-", "--json", stdin="It is fun\n").json
+    assert (changed["title"], changed["by"], changed["why"]) == (
+        "Shadow two induction groups",
+        "2027-02-01",
+        "It is fun",
+    )
+    assert run("goal", "edit", goal, "--by", "", "--json").json["by"] is None
+
+
+def test_a_goal_rests_returns_and_ends(run: Run, goal: str) -> None:
+    def status() -> str:
+        return str(run("goal", "show", goal, "--json").json["status"])
+
+    assert run("goal", "pause", goal).code == 0
+    assert status() == "paused"
+    assert run("goal", "pause", goal).code == 1
+    assert "Next check-in Sun 6 Dec 2026" in run("goal", "resume", goal).out
+    assert run("goal", "done", goal).code == 0
+    assert status() == "done"
+    assert run("goal", "list", "--json").json == []
+    assert run("goal", "list", "--all", "--quiet").out.strip() == goal
+    assert run("goal", "list", "--status", "done", "--quiet").out.strip() == goal
+    assert run("goal", "drop", goal).code == 0
+    assert run("goal", "delete", goal).out == "Deleted. careercoach undo brings it back.\n"
+    assert run("goal", "show", goal).code == 4
+
+
+def test_the_page_of_a_goal_shows_steps_and_check_ins(run: Run, goal: str) -> None:
+    run("step", "add", goal, "Ask Sam", "--kind", "shadowing", "--by", "next fri")
+    run("goal", "check-in", goal, "--progress", "40", "--confidence", "3", "--note", "Ask\nagain")
+    page = run("goal", "show", goal[:8]).out
+    assert "Shadow two induction groups" in page
+    assert "open  by 2026-11-27  shadowing  Ask Sam" in page
+    assert "40 %  3 of 5  Ask again" in page
+
+
+def test_steps_are_added_changed_done_reopened_and_deleted(run: Run, goal: str) -> None:
+    step = run("step", "add", goal, "Ask Sam", "--quiet").out.strip()
+    assert run("step", "edit", step, "--title", "Ask Kim", "--by", "2026-12", "--json").json["by"] == "2026-12-31"
+    assert run("step", "done", step, "--on", "yesterday", "--json").json["done_on"] == "2026-11-21"
+    assert run("step", "list", "--open", "--json").json == []
+    assert run("step", "reopen", step, "--json").json["done_on"] is None
+    [listed] = run("step", "list", goal, "--json").json
+    assert (listed["title"], listed["noun"], listed["kind"]) == ("Ask Kim", "step", "action")
+    assert run("step", "delete", step).code == 0
+    assert run("step", "list", "--quiet").out == ""
+
+
+def test_today_names_the_one_next_act_then_what_is_due(run: Run, goal: str) -> None:
+    answer = run("today", today="2026-12-20")
+    assert "Next, about" in answer.out
+    assert f"careercoach goal check-in {goal[:8]} --progress N" in answer.out
+    assert max(map(len, answer.out.splitlines())) <= 80
+    told = run("today", "--json", today="2026-12-20").json
+    assert {"id", "noun", "kind", "title", "reason", "minutes", "on"} <= told[0].keys()
+    assert [each["kind"] for each in told][-1] == "due"

@@ -1,0 +1,104 @@
+"""What --json prints is what the shipped schema says, for every noun, on the example life and on an empty file."""
+
+import json
+from dataclasses import fields
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from careercoach import records
+from careercoach.cli import app
+from careercoach.services.demo import build
+
+TODAY = date(2026, 11, 22)
+SCHEMA: dict[str, Any] = json.loads((files("careercoach.cli") / "output.schema.json").read_text("utf-8"))
+LISTS = {
+    "accomplishment list": "accomplishment",
+    "reflection list": "reflection",
+    "goal list --all": "goal",
+    "person list": "person",
+    "competency list": "competency",
+    "priority list": "priority",
+    "feedback list": "feedback",
+    "meeting list": "meeting",
+    "promise list --all": "promise",
+    "goal due": "goal",
+}
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example life, built once."""
+    path = tmp_path_factory.mktemp("life") / "careercoach.db"
+    build(path, TODAY)
+    return path
+
+
+def answer(capsys: pytest.CaptureFixture[str], file: Path, *words: str) -> Any:
+    """What a command prints with --json."""
+    app.run(["--db", str(file), "--today", TODAY.isoformat(), *words, "--json"])
+    return json.loads(capsys.readouterr().out)
+
+
+def validator(noun: str) -> Draft202012Validator:
+    return Draft202012Validator({"$ref": f"#/$defs/{noun}", "$defs": SCHEMA["$defs"]})
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_names_every_field_of_every_noun() -> None:
+    for record in vars(records).values():
+        if isinstance(record, type) and isinstance(getattr(record, "noun", None), str):
+            said = set(SCHEMA["$defs"][record.noun]["properties"])
+            assert said == {field.name.rstrip("_") for field in fields(record)} | {"noun", "kind"}
+
+
+@pytest.mark.parametrize(("command", "noun"), LISTS.items())
+def test_every_list_is_an_array_of_objects_as_the_schema_says(
+    command: str, noun: str, life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = answer(capsys, life, *command.split())
+    assert listed
+    for thing in listed:
+        validator(noun).validate(thing)
+
+
+@pytest.mark.parametrize("command", [command for command in LISTS if not command.endswith("--all")])
+def test_an_empty_list_is_an_empty_array(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, tmp_path / "none.db", *command.split()) == []
+
+
+@pytest.mark.parametrize(("command", "noun"), LISTS.items())
+def test_one_thing_is_one_object_as_the_schema_says(
+    command: str, noun: str, life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if noun in ("promise",) or command == "goal due":
+        pytest.skip("there is no show for it")
+    identity = answer(capsys, life, *command.split())[0]["id"]
+    validator(noun).validate(answer(capsys, life, noun, "show", identity[:8]))
+
+
+def test_today_search_and_history_say_the_noun_of_each_thing(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for command in (("today",), ("search", "training"), ("history",)):
+        for thing in answer(capsys, life, *command):
+            assert thing["noun"]
+            assert "id" in thing
+
+
+def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "careercoach.db"
+    goal = answer(capsys, file, "goal", "add", "Lead one shift handover", "--horizon", "near")
+    validator("goal").validate(goal)
+    logged = answer(capsys, file, "log", "Wrote the handover sheet", "--goal", goal["id"])
+    validator("accomplishment").validate(logged)
+    assert logged["goals"] == [goal["id"]]
+    check_in = answer(capsys, file, "goal", "check-in", goal["id"], "--progress", "60")
+    validator("check-in").validate(check_in)
+    step = answer(capsys, file, "step", "add", goal["id"], "Ask Tom for a quiet shift")
+    validator("step").validate(step)

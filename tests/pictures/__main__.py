@@ -1,0 +1,55 @@
+"""Draw every picture of the README anew, beside this file."""
+
+import asyncio
+import re
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from careercoach.paths import Places
+from careercoach.services.demo import build
+from careercoach.tui.app import CareerCoachApp
+
+TODAY = date(2026, 11, 22)
+SIZE = (80, 24)
+PICTURES: dict[str, tuple[str, ...]] = {
+    "today": ("1",),
+    "reflect": ("2", "enter"),
+    "accomplishments": ("3", "down"),
+    "goals": ("4",),
+    "check-in": ("4", "c"),
+    "people": ("5",),
+    "meeting": ("6", "enter"),
+    "brief": ("6", "v"),
+}
+"""What each picture shows: the keys that lead there from the start."""
+
+
+def draw(folder: Path) -> list[Path]:
+    """Draw all pictures into a folder and return their paths."""
+    with tempfile.TemporaryDirectory() as home:
+        file = Path(home) / "careercoach.db"
+        build(file, TODAY)
+        return [asyncio.run(_draw(file, keys, folder / f"{name}.svg")) for name, keys in PICTURES.items()]
+
+
+async def _draw(file: Path, keys: tuple[str, ...], target: Path) -> Path:
+    app = CareerCoachApp(Places(file, "--db"), TODAY, demo=True)
+    async with app.run_test(size=SIZE) as pilot:
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        target.write_text(_local_fonts(app.export_screenshot(title="careercoach")), "utf-8")
+    app.desk.close()
+    return target
+
+
+def _local_fonts(svg: str) -> str:
+    """The picture with the reader's own fixed-width font instead of one fetched from somewhere."""
+    plain = re.sub(r"@font-face \{.*?\}", "", svg, flags=re.DOTALL)
+    return plain.replace("Fira Code", "ui-monospace, Menlo, Consolas, DejaVu Sans Mono")
+
+
+if __name__ == "__main__":
+    for path in draw(Path(__file__).parent):
+        print(path.name)  # noqa: T201 says what was drawn

@@ -1,0 +1,1 @@
+"""What a person can do, shown on a real file."""

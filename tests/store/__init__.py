@@ -1,0 +1,86 @@
+"""What the tests of the file share: doing an act, looking at the file, starting another process."""
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlmodel import Session
+
+from careercoach.store import triggers
+from careercoach.store.file import open_for_reading
+from careercoach.store.session import act
+
+TODAY = date(2026, 11, 22)
+ROOT = Path(__file__).parents[2]
+
+Parameters = ParamSpec("Parameters")
+Result = TypeVar("Result")
+Rows = dict[str, list[tuple[Any, ...]]]
+
+
+def do(
+    path: Path,
+    service: Callable[Concatenate[Session, Parameters], Result],
+    *arguments: Parameters.args,
+    **named: Parameters.kwargs,
+) -> Result:
+    """Do one act."""
+    with act(path, TODAY) as session:
+        return service(session, *arguments, **named)
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_for_reading(path)) as connection:
+        yield connection
+
+
+def nouns(path: Path) -> Rows:
+    """Every row of every noun."""
+    with reading(path) as connection:
+        return {
+            table: connection.execute(f'SELECT * FROM "{table}" ORDER BY id').fetchall()
+            for table in triggers.noun_tables(connection)
+        }
+
+
+def everything(path: Path) -> list[str]:
+    """The whole file as SQL, its header's version in front."""
+    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        return [f"version {version}", *connection.iterdump()]
+
+
+def is_whole(path: Path) -> bool:
+    """Whether SQLite finds nothing wrong with the file, its links and its search index."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        return (
+            connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+        )
+
+
+def python(code: str, *arguments: object, **options: Any) -> subprocess.Popen[str]:
+    """Start another Python process in the repository."""
+    return subprocess.Popen(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        **options,
+    )
+
+
+def finished(process: subprocess.Popen[str]) -> str:
+    """What a process printed, once it has ended well."""
+    printed, complaints = process.communicate(timeout=60)
+    assert process.returncode == 0, complaints
+    return printed

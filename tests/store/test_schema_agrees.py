@@ -1,0 +1,198 @@
+"""The hand-written schema, the models, the closed lists and the generated triggers say the same."""
+
+import re
+import sqlite3
+import tomllib
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+from sqlalchemy.dialects.sqlite import dialect
+from sqlalchemy.types import TypeEngine
+from sqlmodel import SQLModel
+
+from careercoach import models, vocabulary
+from careercoach.queries import accomplishments, goals, search
+from careercoach.store import migrations, triggers
+from careercoach.store.file import open_file
+from tests.store import TODAY
+
+KEPT_AS = {"DATE": "TEXT", "BOOLEAN": "INTEGER", "INTEGER": "INTEGER", "FLOAT": "REAL", "VARCHAR": "TEXT"}
+"""How each type of the models is kept in a STRICT table."""
+
+
+@pytest.fixture
+def connection(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_file(path)) as connection:
+        yield connection
+
+
+def _is_of_a_noun(_: object, name: str | None, kind: str, __: bool, ___: object) -> bool:
+    if kind == "table":
+        return not (name or "").startswith("words") and name not in {"act", "change", "entry"}
+    return kind != "index"
+
+
+def _differs(_: object, __: object, ___: object, found: TypeEngine[Any], wanted: TypeEngine[Any]) -> bool:
+    return KEPT_AS[wanted.compile(dialect())] != str(found)
+
+
+@pytest.mark.usefixtures("connection")
+def test_the_tables_are_what_the_models_say(path: Path) -> None:
+    """Links and uniqueness are compared below: Alembic cannot read ON DELETE from a column of SQLite's."""
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.connect() as reading:
+        context = MigrationContext.configure(reading, opts={"compare_type": _differs, "include_object": _is_of_a_noun})
+        differences = compare_metadata(context, SQLModel.metadata)
+    engine.dispose()
+    changed = [found[0] if isinstance(found, list) else found for found in differences]
+    assert [found for found in changed if not found[0].endswith("_fk") and found[3] != "id"] == []
+
+
+def test_links_lead_where_the_models_say_and_end_the_same_way(connection: sqlite3.Connection) -> None:
+    in_file = {
+        (table, column, target, ending)
+        for table in triggers.noun_tables(connection)
+        for column, target, ending in connection.execute(
+            'SELECT "from", "table", on_delete FROM pragma_foreign_key_list(?)', (table,)
+        )
+    }
+    in_models = {
+        (table.name, link.parent.name, link.column.table.name, link.ondelete)
+        for table in SQLModel.metadata.tables.values()
+        for link in table.foreign_keys
+    }
+    assert in_file == in_models
+
+
+def test_what_the_models_call_unique_is_unique_in_the_file(connection: sqlite3.Connection) -> None:
+    for table in SQLModel.metadata.tables.values():
+        unique = {
+            name
+            for (name,) in connection.execute(
+                'SELECT i.name FROM pragma_index_list(:t) l, pragma_index_info(l.name) i WHERE l."unique"'
+                " AND l.origin <> 'pk' AND (SELECT count(*) FROM pragma_index_info(l.name)) = 1",
+                {"t": table.name},
+            )
+        }
+        assert {column.name for column in table.columns if column.unique} == unique, table.name
+
+
+def _tables(connection: sqlite3.Connection) -> dict[str, str]:
+    return dict(connection.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table' AND sql IS NOT NULL"))
+
+
+def test_every_table_is_strict(connection: sqlite3.Connection) -> None:
+    ours = {name for name in _tables(connection) if not name.startswith(("words", "sqlite_"))}
+    assert ours == set(triggers.strict_tables(connection))
+
+
+def test_the_closed_lists_are_the_same_in_file_and_models(connection: sqlite3.Connection) -> None:
+    listed = re.compile(r"CHECK \((\w+) IN\s*\(('[^)]*)\)\)")
+    in_file = {
+        (table, column): tuple(re.findall(r"'([^']*)'", values))
+        for table, sql in _tables(connection).items()
+        for column, values in listed.findall(sql)
+    }
+    in_models = {
+        (str(model.__tablename__), column): allowed
+        for model in models.Row.__subclasses__()
+        for column, allowed in model.choices.items()
+    }
+    assert in_file == in_models
+    lists = {value for name, value in vars(vocabulary).items() if name.isupper()}
+    assert set(in_models.values()) <= lists
+
+
+def test_the_ranges_are_the_same_in_file_and_models(connection: sqlite3.Connection) -> None:
+    between = re.compile(r"CHECK \((\w+) BETWEEN (\d+) AND (\d+)\)")
+    in_file = {
+        (table, column): (int(least), int(most))
+        for table, sql in _tables(connection).items()
+        for column, least, most in between.findall(sql)
+    }
+    in_models = {
+        (str(model.__tablename__), column): allowed
+        for model in models.Row.__subclasses__()
+        for column, allowed in model.ranges.items()
+    }
+    assert in_file == in_models
+
+
+def test_every_noun_is_recorded_and_what_is_searched_is_indexed(connection: sqlite3.Connection) -> None:
+    events = ("insert", "update", "delete")
+    wanted = {f"change_{table}_{event}" for table in triggers.noun_tables(connection) for event in events}
+    searched = tomllib.loads(migrations.shipped().search)
+    wanted |= {f"search_{source}_{event}" for source in searched for event in events}
+    made = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
+    assert made == wanted
+
+
+def test_every_text_a_person_writes_is_searched(connection: sqlite3.Connection) -> None:
+    """But ids, keys, days, times, values from closed lists, and names that stand for other rows."""
+    searched = tomllib.loads(migrations.shipped().search)
+    own = {"uuid", "key", "question", "topic", "kind", "horizon", "status", "energy", "owner", "state", "area"}
+    for table in triggers.noun_tables(connection):
+        described = searched.get(table, {"body": []})
+        found = {*described["body"], described.get("title")}
+        texts = {
+            name
+            for name, kind in connection.execute("SELECT name, type FROM pragma_table_info(?)", (table,))
+            if kind == "TEXT" and not name.endswith(("_day", "_time")) and name not in own
+        }
+        assert texts <= found, table
+
+
+def _plans(connection: sqlite3.Connection, statements: list[str]) -> list[str]:
+    return [
+        step[3]
+        for statement in statements
+        if statement.startswith("SELECT")
+        for step in connection.execute(f"EXPLAIN QUERY PLAN {statement}")
+    ]
+
+
+def test_the_queries_asked_most_use_indexes(connection: sqlite3.Connection) -> None:
+    """Their cost may not grow with the links between things."""
+    asked: list[str] = []
+    connection.set_trace_callback(asked.append)
+    accomplishments.listed(connection, limit=20)
+    accomplishments.listed(connection, since=TODAY - timedelta(days=90), tag="rota", limit=20)
+    goals.due(connection, TODAY)
+    search.words(connection, "rota")
+    connection.set_trace_callback(None)
+    plans = _plans(connection, asked)
+    scans = {found for found in plans if found.startswith("SCAN")}
+    allowed = {"SCAN a USING INDEX accomplishment_by_day", "SCAN words VIRTUAL TABLE INDEX"}
+    assert {found for found in scans if not found.startswith(tuple(allowed))} <= {"SCAN c", "SCAN accomplishment"}
+    assert any("goal_by_status" in found for found in plans)
+    assert not any("TEMP B-TREE" in found for found in _plans(connection, asked[:1]))
+
+
+GOAL = "INSERT INTO goal (uuid, title, horizon, status, started_day) VALUES ('a', '{}', 'near', 'active', '{}')"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        GOAL.format(" ", "2026-01-01"),
+        GOAL.format("No such month", "2026-13-01"),
+        GOAL.format("No day at all", "tomorrow"),
+        "INSERT INTO person (uuid, name, relation) VALUES ('a', 'x', 'enemy')",
+        "INSERT INTO person (uuid, name, relation) VALUES ('a', 'x', 'peer'), ('b', 'x', 'peer')",
+        "INSERT INTO priority (uuid, title, kind, active) VALUES ('a', 'x', 'value', 'yes')",
+        "INSERT INTO step (uuid, goal_id, title, kind) VALUES ('a', 99, 'x', 'action')",
+        "INSERT INTO meeting (uuid, kind, minutes, status, at_time) VALUES ('a', 'career', 30, 'planned', '25:00')",
+    ],
+)
+def test_an_unfit_value_stops_at_the_file_when_nobody_stopped_it_before(
+    connection: sqlite3.Connection, statement: str
+) -> None:
+    with pytest.raises(sqlite3.IntegrityError):
+        connection.execute(statement)

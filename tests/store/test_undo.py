@@ -1,0 +1,338 @@
+"""Undo: any sequence of acts followed by the same number of undos restores everything."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlmodel import Session
+
+from careercoach.errors import Conflict, InvalidValue, NotFound
+from careercoach.queries import history, search
+from careercoach.services import (
+    accomplishments,
+    company,
+    goals,
+    meetings,
+    people,
+    profile,
+    promises,
+    reflections,
+    steps,
+)
+from careercoach.store import acts, changes, triggers
+from careercoach.store.file import open_file
+from careercoach.store.session import act
+from tests.store import TODAY, Rows, do, is_whole, nouns, reading
+
+TEXTS = (
+    "plain",
+    "it's, quoted=“yes”",
+    "a=1,b='x'",
+    "日本語 🙂",
+    "مرحبا",
+    "two\nlines\t",
+    "NULL",
+    "1e5",
+    "-3",
+    "''",
+    "%_\\",
+)
+NAMES = ("Ines", "Omar", "Åsa")
+WORDS = ("plain", "quoted", "日本語", "ines", "x", "lines")
+
+Chosen = Callable[[str], str]
+"""Gives the id of one row of a table, chosen by the example."""
+
+ACTS: dict[str, Callable[[Session, Chosen, str, int], object]] = {
+    "log": lambda s, _, text, n: accomplishments.add(
+        s,
+        {"title": text, "did": text, "tags": [text, "tag"][: n % 3], "seen_by": NAMES[: n % 3], "evidence": [text]},
+        TODAY,
+    ),
+    "log on a goal": lambda s, the, text, n: accomplishments.add(
+        s, {"title": text, "goals": [the("goal")], "competencies": [text], "private": n % 2 == 0}, TODAY
+    ),
+    "edit": lambda s, the, text, n: accomplishments.edit(
+        s, the("accomplishment"), {"result": text, "tags": [text][: n % 2], "until": TODAY, "seen_by": NAMES[1:]}, TODAY
+    ),
+    "delete": lambda s, the, _, __: accomplishments.delete(s, the("accomplishment")),
+    "goal": lambda s, _, text, n: goals.add(
+        s, {"title": text, "horizon": ("near", "mid", "long")[n % 3], "by": TODAY + timedelta(n)}, TODAY
+    ),
+    "goal edit": lambda s, the, text, n: goals.edit(s, the("goal"), {"why": text, "competencies": [text][: n % 2]}),
+    "serves": lambda s, the, _, __: goals.edit(s, the("goal"), {"serves": the("goal")}),
+    "goal priority": lambda s, the, _, __: goals.edit(s, the("goal"), {"priorities": [the("priority")]}),
+    "goal done": lambda s, the, _, __: goals.finish(s, the("goal"), TODAY),
+    "goal pause": lambda s, the, _, __: goals.pause(s, the("goal")),
+    "goal resume": lambda s, the, _, __: goals.resume(s, the("goal"), TODAY),
+    "goal drop": lambda s, the, _, __: goals.drop(s, the("goal"), TODAY),
+    "goal delete": lambda s, the, _, __: goals.delete(s, the("goal")),
+    "check-in": lambda s, the, text, n: goals.check_in(
+        s, the("goal"), {"progress": n * 5, "note": text, "on": TODAY - timedelta(n % 3)}, TODAY
+    ),
+    "step": lambda s, the, text, _: steps.add(s, the("goal"), {"title": text}),
+    "step done": lambda s, the, _, __: steps.finish(s, the("step"), TODAY),
+    "step delete": lambda s, the, _, __: steps.delete(s, the("step")),
+    "person": lambda s, _, text, __: people.add(s, {"name": text, "relation": "mentor"}),
+    "person delete": lambda s, the, _, __: people.delete(s, the("person")),
+    "priority": lambda s, _, text, __: company.add_priority(s, {"title": text}),
+    "priority delete": lambda s, the, _, __: company.delete_priority(s, the("priority")),
+    "competency": lambda s, _, text, __: company.add_competency(s, {"name": text}),
+    "competency delete": lambda s, the, _, __: company.delete_competency(s, the("competency")),
+    "feedback": lambda s, _, text, n: people.add_feedback(
+        s, {"person": NAMES[n % 3], "kind": "strength", "behaviour": text}, TODAY
+    ),
+    "plan": lambda s, _, text, n: meetings.plan(s, {"with_": NAMES[n % 3], "notes": text, "minutes": None}),
+    "bring": lambda s, the, text, _: meetings.bring(
+        s, the("meeting"), accomplishments=[the("accomplishment")], goals=[the("goal")], asks=[text]
+    ),
+    "leave out": lambda s, the, _, __: meetings.leave_out(s, the("agenda_item")),
+    "hold": lambda s, the, _, __: meetings.hold(s, the("meeting"), TODAY),
+    "meeting delete": lambda s, the, _, __: meetings.delete(s, the("meeting")),
+    "promise": lambda s, the, text, n: promises.add(s, the("meeting"), {"text": text, "owner": ("me", "them")[n % 2]}),
+    "keep": lambda s, the, _, __: promises.keep(s, the("promise"), TODAY),
+    "drop": lambda s, the, _, __: promises.drop(s, the("promise"), TODAY),
+    "reflect": lambda s, _, text, __: reflections.answer(s, "energy-unasked", text, TODAY),
+    "reflection edit": lambda s, the, text, __: reflections.edit(s, the("reflection"), text),
+    "profile": lambda s, _, text, n: profile.update(s, {"role": text, "manager": NAMES[n % 3]}),
+}
+
+State = tuple[Rows, dict[str, set[str]]]
+
+
+def _state(path: Path) -> State:
+    with reading(path) as connection:
+        found = {word: {hit.id for hit in search.words(connection, word)} for word in WORDS}
+    return nouns(path), found
+
+
+def _acts(path: Path) -> int:
+    with reading(path) as connection:
+        return int(connection.execute("SELECT count(*) FROM act").fetchone()[0])
+
+
+def _try(path: Path, name: str, text: str, number: int) -> None:
+    with act(path, TODAY) as session:
+
+        def the(table: str) -> str:
+            driver = session.connection().exec_driver_sql(f"SELECT uuid FROM {table} ORDER BY id")
+            known = [row[0] for row in driver]
+            if not known:
+                raise NotFound("nothing there yet")
+            return str(known[number % len(known)])
+
+        ACTS[name](session, the, text, number)
+
+
+def _undo(path: Path, which: str | None = None) -> changes.Undone:
+    with acts.transaction(path) as connection:
+        return changes.undo(connection, TODAY, which)
+
+
+@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.sampled_from(TEXTS), st.integers(0, 20)), max_size=25))
+def test_any_acts_and_as_many_undos_restore_every_noun(story: list[tuple[str, str, int]]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "careercoach.db"
+        open_file(path).close()
+        for number, name in enumerate(("goal", "log", "plan", "priority")):
+            _try(path, name, TEXTS[0], number)
+        states = [_state(path)]
+        for name, text, number in story:
+            before = _acts(path)
+            try:
+                _try(path, name, text, number)
+            except (InvalidValue, NotFound, Conflict):
+                assert _acts(path) == before
+                assert _state(path) == states[-1]
+                continue
+            if _acts(path) > before:
+                states.append(_state(path))
+        for state in reversed(states[:-1]):
+            _undo(path)
+            assert _state(path) == state
+        assert is_whole(path)
+
+
+def test_every_kind_of_act_can_be_done_and_undone(path: Path) -> None:
+    """The same as above, told once in an order in which nothing is refused."""
+    states = []
+    for number, name in enumerate(("goal", "goal", "log", "plan", "priority", "reflect", "feedback", "person")):
+        _try(path, name, TEXTS[number], number)
+    done = 0
+    for name in ("step", "bring", "promise", "competency", *ACTS):
+        if "delete" in name:
+            continue
+        states.append(_state(path))
+        before = _acts(path)
+        try:
+            _try(path, name, f"word{done}", 20 + done)
+        except (Conflict, InvalidValue):
+            states.pop()
+            continue
+        if _acts(path) == before:
+            states.pop()
+        done += 1
+    for name in ("delete", "step delete", "person delete", "priority delete", "competency delete", "goal delete"):
+        states.append(_state(path))
+        _try(path, name, "", 0)
+    assert done > 25
+    for state in reversed(states):
+        _undo(path)
+        assert _state(path) == state
+
+
+def test_a_refused_act_leaves_no_trace(path: Path) -> None:
+    goal = do(path, goals.add, {"title": "Goal", "horizon": "near"}, TODAY)
+    before, counted = _state(path), _acts(path)
+    refused: tuple[tuple[type[Exception], Callable[[Session], object]], ...] = (
+        (InvalidValue, lambda s: accomplishments.add(s, {"title": "x", "energy": "wild", "seen_by": ["New"]}, TODAY)),
+        (NotFound, lambda s: accomplishments.add(s, {"title": "x", "tags": ["t"], "goals": ["ffff"]}, TODAY)),
+        (InvalidValue, lambda s: goals.check_in(s, goal, {}, TODAY)),
+        (Conflict, lambda s: (goals.finish(s, goal, TODAY), goals.check_in(s, goal, {"progress": 1}, TODAY))),
+        (InvalidValue, lambda s: people.add_feedback(s, {"person": "New", "behaviour": "x", "kind": "odd"}, TODAY)),
+        (ZeroDivisionError, lambda s: (goals.add(s, {"title": "y", "horizon": "mid"}, TODAY), 1 / 0)),
+    )
+    for error, refuse in refused:
+        with pytest.raises(error), act(path, TODAY) as session:
+            refuse(session)
+        assert _state(path) == before
+        assert _acts(path) == counted
+
+
+def test_an_act_that_changes_nothing_leaves_no_trace(path: Path) -> None:
+    goal = do(path, goals.add, {"title": "Goal", "horizon": "near"}, TODAY)
+    counted = _acts(path)
+    do(path, goals.edit, goal, {"title": " Goal "})
+    with act(path, TODAY):
+        pass
+    assert _acts(path) == counted
+
+
+def _latest(path: Path) -> str:
+    with reading(path) as connection:
+        return history.listed(connection)[0].id
+
+
+def test_what_others_build_upon_is_not_undone(path: Path) -> None:
+    goal = do(path, goals.add, {"title": "Goal", "horizon": "near"}, TODAY)
+    added = _latest(path)
+    do(path, goals.edit, goal, {"why": "first"})
+    edited = _latest(path)
+    do(path, goals.edit, goal, {"why": "second"})
+    do(path, steps.add, goal, {"title": "Step"})
+    for old in (added, edited):
+        before, counted = _state(path), _acts(path)
+        with pytest.raises(Conflict, match="undo the later acts first"):
+            _undo(path, old)
+        assert (_state(path), _acts(path)) == (before, counted)
+
+
+def test_an_old_act_nothing_builds_upon_can_be_undone_by_itself(path: Path) -> None:
+    do(path, goals.add, {"title": "Old", "horizon": "near"}, TODAY)
+    old = _latest(path)
+    do(path, goals.add, {"title": "New", "horizon": "near"}, TODAY)
+    assert _undo(path, old).name == "goal add"
+    assert [row[2] for row in nouns(path)["goal"]] == ["New"]
+
+
+def test_a_link_added_later_keeps_what_it_hangs_on_from_being_undone(path: Path) -> None:
+    person = do(path, people.add, {"name": "Ines"})
+    added = _latest(path)
+    do(path, people.add_feedback, {"person": "ines", "kind": "growth", "behaviour": "Spoke up"}, TODAY)
+    with pytest.raises(Conflict):
+        _undo(path, added)
+    assert nouns(path)["person"][0][1] == person
+    assert nouns(path)["feedback"][0][2] == 1
+
+
+def test_what_was_undone_is_not_undone_again(path: Path) -> None:
+    do(path, goals.add, {"title": "Goal", "horizon": "near"}, TODAY)
+    added = _latest(path)
+    assert _undo(path).act == added
+    undoing = _latest(path)
+    for which in (added, undoing, None, "no-such-act"):
+        with pytest.raises(NotFound):
+            _undo(path, which)
+
+
+def test_history_says_what_each_act_was_about(path: Path) -> None:
+    goal = do(path, goals.add, {"title": "Lead a shift", "horizon": "near"}, TODAY)
+    do(path, goals.check_in, goal, {"progress": 5}, TODAY)
+    do(path, accomplishments.add, {"title": "Wrote the rota", "seen_by": ["Ines"]}, TODAY)
+    with reading(path) as connection:
+        logged = connection.execute("SELECT uuid FROM accomplishment").fetchone()[0]
+    do(path, accomplishments.edit, logged, {"tags": ["rota"]}, TODAY)
+    do(path, people.add_feedback, {"person": "Omar", "kind": "growth", "behaviour": "Spoke up"}, TODAY)
+    do(path, goals.delete, goal)
+    _undo(path)
+    with reading(path) as connection:
+        told = [(found.name, found.noun, found.title, found.undone) for found in history.listed(connection)]
+    assert told == [
+        ("undo", "goal", "Lead a shift", False),
+        ("goal delete", "goal", "Lead a shift", True),
+        ("feedback add", "feedback", "Spoke up", False),
+        ("accomplishment edit", "accomplishment", "Wrote the rota", False),
+        ("log", "accomplishment", "Wrote the rota", False),
+        ("goal check-in", "check-in", "Lead a shift", False),
+        ("goal add", "goal", "Lead a shift", False),
+    ]
+
+
+def test_what_another_program_writes_is_recorded_searched_and_undone(path: Path) -> None:
+    goal = do(path, goals.add, {"title": "Goal", "horizon": "near"}, TODAY)
+    do(path, goals.check_in, goal, {"note": "slowly"}, TODAY)
+    before = _state(path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("UPDATE goal SET title = 'It''s changed'")
+        connection.execute("DELETE FROM goal")
+        connection.commit()
+    with reading(path) as connection:
+        assert {found.name for found in history.listed(connection)[:3]} == {"changed outside careercoach"}
+    for _ in range(3):
+        assert _undo(path).name == "changed outside careercoach"
+    assert _state(path) == before
+
+
+def test_a_long_text_is_undone_letter_by_letter(path: Path) -> None:
+    text = "it's = 'so', long; " * 50_000
+    goal = do(path, goals.add, {"title": "Goal", "horizon": "near", "why": text}, TODAY)
+    before = nouns(path)
+    do(path, goals.edit, goal, {"why": None})
+    _undo(path)
+    assert nouns(path) == before
+
+
+@given(
+    st.dictionaries(
+        st.from_regex(r"[a-z_]{1,8}", fullmatch=True),
+        st.none()
+        | st.integers(-(2**63), 2**63 - 1)
+        | st.floats(allow_nan=False)
+        | st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
+        min_size=1,
+    )
+)
+def test_a_row_in_the_change_log_reads_back_exactly(row: dict[str, Any]) -> None:
+    with closing(sqlite3.connect(":memory:")) as connection:
+        columns, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" for _ in row)
+        connection.execute(f"CREATE TABLE t ({columns})")
+        connection.execute(f"INSERT INTO t VALUES ({marks})", list(row.values()))
+        (text,) = connection.execute(f"SELECT {triggers.row_as_text(tuple(row), 't')} FROM t").fetchone()
+    assert triggers.read_row(text) == row
+
+
+def test_the_day_of_an_undo_is_its_own(path: Path) -> None:
+    do(path, goals.add, {"title": "Goal", "horizon": "near"}, TODAY)
+    with acts.transaction(path) as connection:
+        changes.undo(connection, date(2027, 1, 3))
+    with reading(path) as connection:
+        assert [found.on for found in history.listed(connection)] == [date(2027, 1, 3), TODAY]

@@ -1,0 +1,100 @@
+"""The real program in a real pseudo-terminal: what a person types, and what then stands on the screen."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pexpect
+import pyte
+
+KEYS = {
+    "enter": "\r",
+    "tab": "\t",
+    "shift+tab": "\x1b[Z",
+    "escape": "\x1b",
+    "up": "\x1b[A",
+    "down": "\x1b[B",
+    "right": "\x1b[C",
+    "left": "\x1b[D",
+    "space": " ",
+    "f1": "\x1bOP",
+    "f2": "\x1bOQ",
+    "ctrl+p": "\x10",
+    "ctrl+q": "\x11",
+    "backspace": "\x7f",
+}
+PATIENCE = 30.0
+"""Seconds until a test gives up waiting for words to appear; machines are slow at times."""
+
+
+def private_environment(home: Path, **more: str) -> dict[str, str]:
+    """An environment that knows nothing but an empty home."""
+    kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
+    return {**kept, "HOME": str(home), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **more}
+
+
+class Terminal:
+    """A terminal of ``columns`` × ``rows`` that runs careercoach with ``arguments``."""
+
+    def __init__(self, home: Path, *arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> None:
+        """Start the program."""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.process = pexpect.spawn(
+            sys.executable,
+            ["-m", "careercoach", *arguments],
+            env=private_environment(home, **environment),
+            cwd=str(home),
+            dimensions=(rows, columns),
+            timeout=PATIENCE,
+            encoding=None,
+        )
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(line.rstrip() for line in self._screen.display)
+
+    def press(self, *keys: str) -> None:
+        """Press keys by name; anything else is typed as it stands."""
+        for key in keys:
+            self.process.send(KEYS.get(key, key).encode())
+
+    def wait_for(self, words: str) -> None:
+        """Wait until words stand on the screen. Fails with the screen when they do not come."""
+        self._wait(lambda: words in self.text, f"“{words}” did not appear")
+
+    def wait_until_gone(self, words: str) -> None:
+        """Wait until words no longer stand on the screen."""
+        self._wait(lambda: words not in self.text, f"“{words}” did not go away")
+
+    def _wait(self, met: Callable[[], bool], complaint: str) -> None:
+        deadline = time.monotonic() + PATIENCE
+        while time.monotonic() < deadline:
+            self._read()
+            if met():
+                return
+        raise AssertionError(f"{complaint}:\n{self.text}")
+
+    def _read(self) -> None:
+        try:
+            self._stream.feed(self.process.read_nonblocking(65536, timeout=0.05))
+        except pexpect.TIMEOUT:
+            pass
+        except pexpect.EOF:
+            if not self.process.isalive():
+                raise AssertionError(f"the program ended:\n{self.text}") from None
+
+    def end(self) -> int:
+        """Read until the program has ended and return its exit status, or 128 + the signal."""
+        deadline = time.monotonic() + PATIENCE
+        while self.process.isalive() and time.monotonic() < deadline:
+            try:
+                self._stream.feed(self.process.read_nonblocking(65536, timeout=0.05))
+            except (pexpect.TIMEOUT, pexpect.EOF):
+                continue
+        self.process.close()
+        status = self.process.exitstatus
+        return int(status) if status is not None else 128 + int(self.process.signalstatus or 0)

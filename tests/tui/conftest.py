@@ -1,0 +1,122 @@
+"""The real screens on a real file: open them, press keys, read what stands there."""
+
+import shutil
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date
+from pathlib import Path
+from typing import TypeVar, cast
+
+import pytest
+from sqlmodel import Session
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from careercoach.paths import Places
+from careercoach.services import demo, drafts
+from careercoach.store.session import act
+from careercoach.tui.app import CareerCoachApp
+
+T = TypeVar("T")
+
+TODAY = date(2026, 11, 22)
+
+
+class Screens:
+    """A file, and the screens on it. ``file`` may be looked at with sqlite3; ``do`` writes to it from outside."""
+
+    def __init__(self, file: Path) -> None:
+        """``file`` need not exist yet."""
+        self.file = file
+
+    def do(self, work: Callable[[Session], T]) -> T:
+        """Do one act on the file, as the command line would."""
+        with act(self.file, TODAY) as session:
+            return work(session)
+
+    def example_life(self) -> None:
+        """Make the file the one that ``careercoach demo`` opens."""
+        shutil.copyfile(_example_life(), self.file)
+
+    @asynccontextmanager
+    async def __call__(
+        self, size: tuple[int, int] = (80, 24), *, greeted: bool = True
+    ) -> AsyncIterator[Pilot[int]]:
+        """Open the screens. ``greeted`` False shows the first run when nothing is on file."""
+        if greeted:
+            self.do(lambda session: drafts.keep(session, "first-run", "seen"))
+        app = CareerCoachApp(Places(self.file, "--db"), TODAY)
+        try:
+            async with app.run_test(size=size) as pilot:
+                await pilot.pause()
+                yield pilot
+        finally:
+            app.desk.close()
+
+
+@pytest.fixture
+def screens(tmp_path: Path) -> Screens:
+    """``async with screens(size=(80, 24)) as pilot``: the screens on a new, empty file."""
+    return Screens(tmp_path / "careercoach.db")
+
+
+@pytest.fixture
+def lived(screens: Screens) -> Screens:
+    """The same on the file of the example life."""
+    screens.example_life()
+    return screens
+
+
+def shown(pilot: Pilot[int]) -> str:
+    """What stands on the screen in front, line by line, blanks at the ends left out."""
+    strips = pilot.app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in strip).rstrip() for strip in strips)
+
+
+async def press(pilot: Pilot[int], *keys: str) -> str:
+    """Press keys one after the other and return what then stands on the screen."""
+    await pilot.press(*keys)
+    await pilot.pause()
+    return shown(pilot)
+
+
+async def write(pilot: Pilot[int], words: str) -> str:
+    """Type words where the cursor is."""
+    return await press(pilot, *["space" if sign == " " else sign for sign in words])
+
+
+async def go(pilot: Pilot[int], place: str) -> str:
+    """Go to a place by the name of its mode and return what then stands on the screen."""
+    coach(pilot).action_go(place)
+    while not pilot.app.screen.is_mounted:
+        await pilot.pause(0.01)
+    await pilot.pause()
+    return shown(pilot)
+
+
+async def paste(pilot: Pilot[int], words: str) -> str:
+    """Paste words where the cursor is: as good as typing them, and quick."""
+    assert pilot.app.focused is not None
+    pilot.app.focused.post_message(Paste(words))
+    await pilot.pause()
+    return shown(pilot)
+
+
+def coach(pilot: Pilot[int]) -> CareerCoachApp:
+    """The app, as ours."""
+    return cast(CareerCoachApp, pilot.app)
+
+
+_made: list[Path] = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _life(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Where the example life is made, once for all tests that want it."""
+    _made[:] = [tmp_path_factory.mktemp("example") / "careercoach.db"]
+
+
+def _example_life() -> Path:
+    if not _made[0].exists():
+        demo.build(_made[0], TODAY)
+    return _made[0]

@@ -1,0 +1,162 @@
+"""Preparing a talk in four steps."""
+
+import sqlite3
+from datetime import date
+
+from careercoach.content import loader
+from careercoach.queries import meetings
+from careercoach.records import MeetingRecord
+from careercoach.services import accomplishments, goals, reflections
+from careercoach.services import meetings as writing
+from careercoach.tui.screens.preview import BriefPreview
+from tests.tui.conftest import Screens, coach, paste, press, shown
+
+TODAY = date(2026, 11, 22)
+
+
+def talk(screens: Screens) -> MeetingRecord:
+    with sqlite3.connect(screens.file) as connection:
+        return meetings.listed(connection)[0]
+
+
+def prepared(screens: Screens, minutes: int = 30) -> None:
+    """A talk to prepare, with three results, a private one, a goal and an answer about the future on file."""
+    question = next(topic for topic in loader.topics() if topic.key == "vision").questions[0]
+    for day, title in enumerate(("Cut the backlog", "Wrote the sheet", "Covered triage"), start=1):
+        fields = {"title": title, "on": date(2026, 11, day)}
+        screens.do(lambda session, fields=fields: accomplishments.add(session, fields, TODAY))  # type: ignore[misc]  # bound now
+    private = {"title": "Asked for help", "on": date(2026, 10, 1), "private": True}
+    screens.do(lambda session: accomplishments.add(session, private, TODAY))
+    screens.do(lambda session: goals.add(session, {"title": "Lead a shift", "horizon": "near"}, TODAY))
+    screens.do(lambda session: reflections.answer(session, question.key, "Teaching new people", TODAY))
+    screens.do(
+        lambda session: writing.plan(
+            session, {"kind": "career", "with_": "Priya", "on": date(2026, 11, 25), "minutes": minutes}
+        )
+    )
+
+
+async def test_the_steps_lead_from_the_purpose_to_the_brief(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        assert "WHAT IS THIS TALK FOR?" in await press(pilot, "6", "enter")
+        assert "ACCOMPLISHMENTS" in await press(pilot, "f2")
+        assert "SKILLS TO BUILD" in await press(pilot, "f2")
+        assert "Tell two or three results" in await press(pilot, "f2")
+        assert "SKILLS TO BUILD" in await press(pilot, "f3")
+        await press(pilot, "f2", "f2")
+        assert isinstance(pilot.app.screen, BriefPreview)
+
+
+async def test_the_minutes_are_in_sight_and_grow_with_each_choice(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        before = await press(pilot, "6", "enter", "f2")
+        assert "16½ of 30 min" not in before
+        lines = [before.splitlines()[0]]
+        for _ in range(2):
+            lines.append((await press(pilot, "space", "down")).splitlines()[0])
+    assert len(set(lines)) == 3
+    assert all("of 30 min" in line for line in lines)
+
+
+async def test_each_choice_is_one_act_that_can_be_taken_back(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        page = await press(pilot, "6", "enter", "f2", "space")
+        assert "✓ Covered triage" in page
+        await press(pilot, "down", "enter")
+        assert [item.title for item in talk(screens).items] == ["Covered triage", "Wrote the sheet"]
+        assert "· Wrote the sheet" in await press(pilot, "u")
+        await press(pilot, "up", "space")
+    assert talk(screens).items == ()
+
+
+async def test_nothing_is_chosen_in_advance_and_private_things_say_so(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        page = await press(pilot, "6", "enter", "f2")
+    assert "✓" not in page
+    assert "private" in next(line for line in page.splitlines() if "Asked for help" in line)
+    assert "private until you choose one" in page
+
+
+async def test_what_does_not_fit_is_named_as_parked(screens: Screens) -> None:
+    prepared(screens, minutes=8)
+    async with screens() as pilot:
+        page = await press(pilot, "6", "enter", "f2", *["space", "down"] * 6)
+        assert "Parked, there is no time for it:" in page
+        assert "PARKED" in await press(pilot, "f2", "f2", "end")
+    assert len(talk(screens).items) == 6
+
+
+async def test_the_purpose_is_kept_as_one_act_when_one_goes_on(screens: Screens) -> None:
+    prepared(screens)
+    drafted = talk(screens).purpose or ""
+    async with screens() as pilot:
+        await press(pilot, "6", "enter")
+        await paste(pilot, " And soon.")
+        coach(pilot)._keep_everything()
+        assert "saved ✓" in await press(pilot)
+        assert talk(screens).purpose == drafted
+        await press(pilot, "f2")
+        assert talk(screens).purpose == f"{drafted} And soon."
+
+
+async def test_own_asks_and_questions_are_added_beside_those_of_the_bank(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        await press(pilot, "6", "enter", "f2", "f2")
+        await paste(pilot, "A day with the trainers")
+        assert "✓ A day with the trainers" in await press(pilot, "enter")
+        await press(pilot, "tab")
+        await paste(pilot, "Who decides this?")
+        page = await press(pilot, "f2")
+        assert "Who decides this?" in await press(pilot, "end") or "Who decides this?" in page
+        await press(pilot, "f3", "tab", "tab", "home", "down", "down", "space")
+    kinds = [(item.kind, item.subject is None) for item in talk(screens).items]
+    assert kinds == [("ask", True), ("question", True), ("question", False)]
+
+
+async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        await press(pilot, "6", "enter", "f2", "f2")
+        await paste(pilot, "A day with")
+        coach(pilot)._keep_everything()
+    async with screens() as pilot:
+        assert "A day with" in await press(pilot, "6", "enter", "f2", "f2")
+    assert talk(screens).items == ()
+
+
+async def test_taking_back_the_plan_itself_leads_back_to_the_meetings(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        await press(pilot, "6", "enter", "f2")
+        page = await press(pilot, "u")
+        assert "Plan the first talk" in page
+
+
+async def test_hostile_words_stand_there_as_they_are(screens: Screens) -> None:
+    words = "[/foo] [Anna] \x1b[31m"
+    seen = "[/foo] [Anna] ␛[31m"
+    done = screens.do(lambda session: accomplishments.add(session, {"title": words}, TODAY))
+    plan = {"kind": "career", "with_": words, "purpose": words, "on": TODAY}
+    meeting = screens.do(lambda session: writing.plan(session, plan))
+    screens.do(lambda session: writing.bring(session, meeting, accomplishments=[done], asks=[words]))
+    async with screens() as pilot:
+        for keys in (["6"], ["enter"], ["f2"], ["f2"], ["f2"], ["f2"]):
+            page = await press(pilot, *keys)
+            assert seen in page
+            assert "\x1b" not in page
+        assert "\x1b" not in await press(pilot, "m")
+
+
+async def test_it_works_in_a_small_window(screens: Screens) -> None:
+    prepared(screens)
+    async with screens(size=(40, 12)) as pilot:
+        await press(pilot, "6", "enter", "f2", "space")
+        page = shown(pilot)
+    assert "2/4 Bring" in page
+    assert "of 30 min" in page
+    assert "✓ Covered triage" in page

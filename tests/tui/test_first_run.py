@@ -1,0 +1,68 @@
+"""The first minutes with an empty file."""
+
+import sqlite3
+
+from tests.tui.conftest import Screens, press, shown, write
+
+
+async def test_three_questions_and_one_accomplishment_lead_to_today(screens: Screens) -> None:
+    async with screens(greeted=False) as pilot:
+        assert "What is your name?" in shown(pilot)
+        await write(pilot, "Ines")
+        assert "What is your work called?" in await press(pilot, "enter")
+        await write(pilot, "Nurse")
+        assert "Who is your manager?" in await press(pilot, "enter")
+        await write(pilot, "Priya")
+        assert "What is one thing you did lately?" in await press(pilot, "enter")
+        await write(pilot, "Wrote a handover sheet")
+        assert "What came of it?" in await press(pilot, "enter")
+        await write(pilot, "Calm nights")
+        page = await press(pilot, "enter")
+        assert "NEXT" in page
+        assert "Wrote a handover sheet" in page
+    with sqlite3.connect(screens.file) as file:
+        assert file.execute("SELECT name, role FROM profile").fetchone() == ("Ines", "Nurse")
+        assert file.execute("SELECT name, relation FROM person").fetchone() == ("Priya", "manager")
+        assert file.execute("SELECT title, result FROM accomplishment").fetchone() == (
+            "Wrote a handover sheet",
+            "Calm nights",
+        )
+    file.close()
+
+
+async def test_every_question_may_be_left_empty(screens: Screens) -> None:
+    async with screens(greeted=False) as pilot:
+        assert "NEXT" in await press(pilot, "enter", "enter", "enter", "enter")
+
+
+async def test_esc_skips_everything_and_it_is_not_asked_again(screens: Screens) -> None:
+    async with screens(greeted=False) as pilot:
+        assert "Log one thing you did" in await press(pilot, "escape")
+    async with screens(greeted=False) as pilot:
+        assert "NEXT" in shown(pilot)
+
+
+async def test_an_answer_is_kept_even_when_the_rest_is_skipped(screens: Screens) -> None:
+    async with screens(greeted=False) as pilot:
+        await write(pilot, "Ines")
+        assert "Ines" in await press(pilot, "enter", "escape")
+
+
+async def test_what_was_typed_when_the_program_ended_is_there_the_next_time(screens: Screens) -> None:
+    async with screens(greeted=False) as pilot:
+        await write(pilot, "Ine")
+        await press(pilot, "ctrl+q")
+    async with screens(greeted=False) as pilot:
+        assert "Ine" in shown(pilot)
+
+
+async def test_a_file_with_something_in_it_is_not_greeted(lived: Screens) -> None:
+    async with lived(greeted=False) as pilot:
+        assert "NEXT" in shown(pilot)
+
+
+async def test_the_first_run_fits_into_a_tiny_terminal(screens: Screens) -> None:
+    async with screens(size=(40, 12), greeted=False) as pilot:
+        pilot.app.screen.query_one("#answer").scroll_visible(animate=False)
+        await pilot.pause()
+        assert "What is your name?" in shown(pilot)

@@ -1,0 +1,135 @@
+"""The talks ahead and behind, and the promises made in them."""
+
+import sqlite3
+from datetime import date
+
+from textual.widgets import Input
+
+from careercoach.queries import meetings
+from careercoach.records import MeetingRecord, PromiseRecord
+from careercoach.services import meetings as writing
+from careercoach.services import profile, promises
+from careercoach.tui.screens.meeting_builder import MeetingBuilder
+from tests.tui.conftest import Screens, paste, press, shown
+
+TODAY = date(2026, 11, 22)
+
+
+def talks(screens: Screens) -> list[MeetingRecord]:
+    with sqlite3.connect(screens.file) as connection:
+        return meetings.listed(connection)
+
+
+def agreed(screens: Screens) -> list[PromiseRecord]:
+    with sqlite3.connect(screens.file) as connection:
+        return meetings.promises(connection)
+
+
+def planned(screens: Screens) -> str:
+    return screens.do(
+        lambda session: writing.plan(session, {"kind": "career", "with_": "Priya", "on": date(2026, 11, 25)})
+    )
+
+
+async def test_planned_talks_come_first_then_those_held(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "6")
+    assert page.index("PLANNED") < page.index("in 3 days") < page.index("HELD") < page.index("15 Oct 2026")
+    assert "Career talk with Priya Dalvi" in page
+    assert "of 30 min chosen" in page
+
+
+async def test_an_empty_place_says_what_it_is_for_and_plans_the_first_talk(screens: Screens) -> None:
+    async with screens() as pilot:
+        page = await press(pilot, "6")
+        assert "For example" in page
+        assert "What kind of talk?" in await press(pilot, "enter")
+
+
+async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens: Screens) -> None:
+    screens.do(lambda session: profile.update(session, {"manager": "Priya"}))
+    async with screens() as pilot:
+        page = await press(pilot, "6", "n")
+        assert "Priya" in page
+        assert "I would like to talk about where my work is heading" in page
+        await press(pilot, "tab", "tab")
+        await paste(pilot, "thu 14:30")
+        assert "→ Thu 26 Nov 2026 at 14:30" in await press(pilot, "tab")
+        await press(pilot, "escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MeetingBuilder)
+    (talk,) = talks(screens)
+    assert (talk.with_, talk.on, talk.at, talk.minutes) == ("Priya", date(2026, 11, 26), "14:30", 30)
+
+
+async def test_another_kind_of_talk_brings_its_usual_length_and_purpose(screens: Screens) -> None:
+    screens.do(lambda session: profile.update(session, {"manager": "Priya"}))
+    async with screens() as pilot:
+        await press(pilot, "6", "n")
+        page = await press(pilot, "right", "right", "right", "right")
+        assert "I would like your advice on my next step" in page
+        assert pilot.app.screen.query_one("#minutes", Input).value == "45"
+        assert pilot.app.screen.query_one("#with_", Input).value == ""
+
+
+async def test_looking_at_the_form_plans_nothing(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "6", "n", "tab", "tab", "escape")
+    assert talks(screens) == []
+
+
+async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "6", "n", "tab", "tab")
+        await paste(pilot, "someday")
+        assert "is not a date we can read" in await press(pilot, "tab")
+        page = await press(pilot, "escape")
+        assert "Kept as a draft" in page
+        assert "someday" in await press(pilot, "n")
+    assert talks(screens) == []
+
+
+async def test_a_talk_can_be_deleted_and_brought_back(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        assert "Deleted.  u Undo" in await press(pilot, "6", "d")
+        assert talks(screens) == []
+        await press(pilot, "u")
+    assert len(talks(screens)) == 1
+
+
+async def test_what_was_agreed_is_written_down_after_the_talk(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        assert "HELD" in await press(pilot, "6", "h")
+        await press(pilot, "a", "enter")
+        await paste(pilot, "Introduce me")
+        await press(pilot, "tab", "right", "tab")
+        await paste(pilot, "next fri")
+        await press(pilot, "escape")
+        assert "Priya: Introduce me" in shown(pilot)
+        assert "Priya: Introduce me" in await press(pilot, "escape")
+    (promise,) = agreed(screens)
+    assert (promise.owner, promise.by, promise.person) == ("them", date(2026, 11, 27), "Priya")
+
+
+async def test_a_promise_is_kept_or_let_go_with_one_key_and_undone(screens: Screens) -> None:
+    talk = planned(screens)
+    for words in ("Send figures", "Ask Graham"):
+        screens.do(lambda session, words=words: promises.add(session, talk, {"text": words, "owner": "me"}))  # type: ignore[misc]  # bound now
+    async with screens() as pilot:
+        await press(pilot, "6", "o", "space")
+        assert [promise.state for promise in agreed(screens)] == ["open", "kept"]
+        await press(pilot, "u")
+        assert [promise.state for promise in agreed(screens)] == ["open", "open"]
+        await press(pilot, "x")
+    assert {promise.state for promise in agreed(screens)} == {"open", "dropped"}
+
+
+async def test_a_promise_that_is_late_says_so_in_words(screens: Screens) -> None:
+    talk = planned(screens)
+    screens.do(
+        lambda session: promises.add(session, talk, {"text": "Send figures", "owner": "me", "by": date(2026, 11, 18)})
+    )
+    async with screens() as pilot:
+        assert "due 4 days ago" in await press(pilot, "6", "o")

@@ -1,0 +1,236 @@
+"""Reflecting, one question at a time."""
+
+import sqlite3
+from datetime import date
+
+from textual.widgets import Button
+
+from careercoach.content import loader
+from careercoach.queries import drafts, reflections
+from careercoach.records import ReflectionRecord
+from careercoach.services import profile
+from careercoach.services import reflections as writing
+from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
+from careercoach.tui.screens.reflection_flow import GuidedReflection, draft_key, position_key
+from tests.tui.conftest import Screens, coach, paste, press, shown
+
+INTERESTS = loader.topics()[0]
+FIRST, SECOND, *_ = INTERESTS.questions
+
+
+def answers(screens: Screens) -> list[ReflectionRecord]:
+    with sqlite3.connect(screens.file) as connection:
+        return reflections.listed(connection)
+
+
+def acts(screens: Screens) -> int:
+    with sqlite3.connect(screens.file) as connection:
+        return int(connection.execute("SELECT count(*) FROM act").fetchone()[0])
+
+
+def draft(screens: Screens, key: str) -> str | None:
+    with sqlite3.connect(screens.file) as connection:
+        return drafts.get(connection, key)
+
+
+async def test_the_place_shows_six_topics_and_how_far_each_one_is(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "2")
+    assert all(topic.title in page for topic in loader.topics())
+    assert "4 of 7 · last 13 Nov" in page
+    assert "LATEST ANSWER" in page
+
+
+async def test_a_topic_without_answers_shows_its_first_question(screens: Screens) -> None:
+    async with screens() as pilot:
+        page = await press(pilot, "2")
+    assert "THE FIRST QUESTION" in page
+    assert FIRST.text in page
+
+
+async def test_an_answer_becomes_one_dated_reflection_when_one_goes_on(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "The handover sheet")
+        before = acts(screens)
+        page = await press(pilot, "f2")
+        assert acts(screens) == before + 1
+    assert SECOND.text in page
+    (given,) = answers(screens)
+    assert (given.question, given.on, given.answer) == (FIRST.key, date(2026, 11, 22), "The handover sheet")
+    assert given.asked == FIRST.text
+
+
+async def test_enter_is_a_new_line_and_tab_leads_to_next(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "one")
+        await press(pilot, "enter")
+        await paste(pilot, "two")
+        await press(pilot, "tab", "enter")
+        assert SECOND.text in shown(pilot)
+    assert answers(screens)[0].answer == "one\ntwo"
+
+
+async def test_going_back_and_changing_an_answer_changes_the_same_reflection(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "Small")
+        await press(pilot, "f2", "f3")
+        await paste(pilot, "er")
+        await press(pilot, "f2")
+    assert [given.answer for given in answers(screens)] == ["Smaller"]
+
+
+async def test_going_back_and_forth_without_a_change_adds_nothing(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "Small")
+        await press(pilot, "f2")
+        before = acts(screens)
+        await press(pilot, "f3", "f2", "f3", "escape")
+        assert acts(screens) == before
+    assert len(answers(screens)) == 1
+
+
+async def test_leaving_keeps_the_answer_and_the_place(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "Half a thought")
+        page = await press(pilot, "escape")
+        assert "continue" in page
+        assert draft(screens, position_key("interests")) == SECOND.key
+        assert SECOND.text in await press(pilot, "enter")
+    assert [given.answer for given in answers(screens)] == ["Half a thought"]
+
+
+async def test_text_that_was_cut_off_comes_back_as_it_was(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "Cut off")
+        coach(pilot)._keep_everything()
+        assert "saved ✓" in await press(pilot)
+    assert draft(screens, draft_key(FIRST.key)) == "Cut off"
+    assert answers(screens) == []
+    async with screens() as pilot:
+        page = await press(pilot, "2", "enter")
+        assert "Cut off" in page
+        await press(pilot, "f2")
+    assert draft(screens, draft_key(FIRST.key)) is None
+    assert len(answers(screens)) == 1
+
+
+async def test_saved_is_said_only_once_the_draft_is_on_disk(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        assert "saved" not in await paste(pilot, "Soon")
+        assert draft(screens, draft_key(FIRST.key)) is None
+        page = await press(pilot, "tab")
+        assert draft(screens, draft_key(FIRST.key)) == "Soon"
+        assert "saved ✓" in page
+
+
+async def test_skipping_keeps_what_was_typed_for_another_time(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "Not yet")
+        pilot.app.screen.query_one("#skip", Button).press()
+        await pilot.pause()
+        assert SECOND.text in shown(pilot)
+        assert "Not yet" in await press(pilot, "f3")
+    assert answers(screens) == []
+
+
+async def test_the_last_answer_stands_below_with_its_day(screens: Screens) -> None:
+    screens.do(lambda session: writing.answer(session, FIRST.key, "Older", date(2026, 11, 22), on=date(2025, 10, 7)))
+    async with screens() as pilot:
+        page = await press(pilot, "2", "enter")
+    assert "Last time (Tue 7 Oct 2025): “Older”" in page
+
+
+async def test_help_shows_an_example_answer_to_this_question(screens: Screens) -> None:
+    async with screens() as pilot:
+        page = await press(pilot, "2", "enter", "f1")
+    assert "AN EXAMPLE" in page
+    assert FIRST.example[:40] in page
+
+
+async def test_the_end_shows_what_was_written_and_offers_the_next_topic(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "Only this")
+        page = await press(pilot, *["f2"] * len(INTERESTS.questions))
+        assert "That was the last question" in page
+        assert "Only this" in page
+        assert loader.topics()[1].title in page
+        assert draft(screens, position_key("interests")) is None
+        await press(pilot, "f2")
+        assert loader.topics()[1].questions[0].text in shown(pilot)
+        assert "LATEST ANSWER" in await press(pilot, "escape")
+
+
+async def test_an_answer_can_also_be_logged_as_accomplishment(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "2", "enter")
+        await paste(pilot, "Wrote the sheet")
+        pilot.app.screen.query_one("#log", Button).press()
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, AccomplishmentEditor)
+        assert "Wrote the sheet" in shown(pilot)
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, GuidedReflection)
+        await press(pilot, "f2")
+    with sqlite3.connect(screens.file) as connection:
+        assert connection.execute("SELECT title FROM accomplishment").fetchall() == [("Wrote the sheet",)]
+    assert len(answers(screens)) == 1
+
+
+async def test_a_question_can_be_read_over_the_years(screens: Screens) -> None:
+    for year in (2023, 2024, 2025):
+        screens.do(
+            lambda session, year=year: writing.answer(  # type: ignore[misc]  # bound now
+                session, FIRST.key, f"In {year}", date(2026, 11, 22), on=date(year, 5, 1)
+            )
+        )
+    screens.do(lambda session: writing.answer(session, SECOND.key, "Another", date(2026, 11, 22)))
+    async with screens() as pilot:
+        assert "Another" in await press(pilot, "2", "a")
+        page = await press(pilot, "j", "y")
+        assert "Another" not in page
+        assert all(f"In {year}" in page for year in (2023, 2024, 2025))
+        assert "Another" in await press(pilot, "y")
+
+
+async def test_an_answer_can_be_changed_deleted_and_brought_back(screens: Screens) -> None:
+    screens.do(lambda session: writing.answer(session, FIRST.key, "First", date(2026, 11, 22)))
+    async with screens() as pilot:
+        await press(pilot, "2", "a", "enter", "end")
+        await paste(pilot, " thoughts")
+        await press(pilot, "escape")
+        assert answers(screens)[0].answer == "First thoughts"
+        assert "Deleted.  u Undo" in await press(pilot, "d")
+        assert answers(screens) == []
+        await press(pilot, "u")
+    assert answers(screens)[0].answer == "First thoughts"
+
+
+async def test_who_you_are_is_kept_as_one_act(screens: Screens) -> None:
+    screens.do(lambda session: profile.update(session, {"name": "Noor", "role": "Nurse"}))
+    async with screens() as pilot:
+        page = await press(pilot, "2", "e")
+        assert "saved" not in page
+        before = acts(screens)
+        await press(pilot, "tab", "end")
+        await paste(pilot, " on nights")
+        await press(pilot, "escape")
+        assert acts(screens) == before + 1
+    with sqlite3.connect(screens.file) as connection:
+        assert connection.execute("SELECT name, role FROM profile").fetchone() == ("Noor", "Nurse on nights")
+
+
+async def test_everything_is_in_sight_in_a_small_window(screens: Screens) -> None:
+    async with screens(size=(40, 12)) as pilot:
+        page = await press(pilot, "2", "enter")
+    assert "What did you do this week" in page
+    assert "Next" in page
+    assert "1/7" in page
