@@ -30,7 +30,9 @@ def replay(transcript: str, home: Path, **environment: str) -> str:
     shell = subprocess.run(
         ["bash"],
         input=f'careercoach() {{ "{sys.executable}" -m careercoach "$@"; }}\nexec 2>&1\n{script}',
-        env=private_environment(home, CAREERCOACH_TODAY=TODAY.isoformat(), PYTHONPATH=str(README.parent), **environment),
+        env=private_environment(
+            home, CAREERCOACH_TODAY=TODAY.isoformat(), PYTHONPATH=str(README.parent), **environment
+        ),
         cwd=home,
         capture_output=True,
         text=True,

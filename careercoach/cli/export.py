@@ -64,7 +64,7 @@ def brief(
     elif quiet:
         output.write(f"{record.id}\n")
     elif target:
-        output.note(f"Wrote {one_line(str(target))} for {_READERS[audience]}.")
+        output.note(f"Wrote {one_line(said['target'] or '')} for {_READERS[audience]}.")
     else:
         output.write(written)
     if preview and not quiet:

@@ -54,8 +54,9 @@ def test_the_schema_is_one() -> None:
 
 def test_the_schema_names_every_field_of_every_noun() -> None:
     for record in vars(records).values():
-        if isinstance(record, type) and isinstance(getattr(record, "noun", None), str):
-            said = set(SCHEMA["$defs"][record.noun]["properties"])
+        noun = getattr(record, "noun", None)
+        if isinstance(record, type) and isinstance(noun, str):
+            said = set(SCHEMA["$defs"][noun]["properties"])
             assert said == {field.name.rstrip("_") for field in fields(record)} | {"noun", "kind"}
 
 
@@ -84,11 +85,27 @@ def test_one_thing_is_one_object_as_the_schema_says(
     validator(noun).validate(answer(capsys, life, noun, "show", identity[:8]))
 
 
-def test_today_search_and_history_say_the_noun_of_each_thing(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for command in (("today",), ("search", "training"), ("history",)):
-        for thing in answer(capsys, life, *command):
-            assert thing["noun"]
-            assert "id" in thing
+@pytest.mark.parametrize(
+    ("command", "definition"),
+    {
+        "today": "today",
+        "search training": "found",
+        "history": "act",
+        "reflect --list": "question",
+        "meeting questions": "question",
+        "meeting agenda": "agenda",
+        "export brief": "brief",
+        "where": "file",
+        "undo --dry-run": "undone",
+        "profile show": "profile",
+    }.items(),
+)
+def test_other_answers_are_as_the_schema_says(
+    command: str, definition: str, life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = answer(capsys, life, *command.split())
+    for thing in said if isinstance(said, list) else [said]:
+        validator(definition).validate(thing)
 
 
 def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,9 @@ from typing import TypeVar, cast
 
 import pytest
 from sqlmodel import Session
+from textual import _wait
 from textual.events import Paste
+from textual import events
 from textual.pilot import Pilot
 
 from careercoach.paths import Places
@@ -20,6 +22,9 @@ from careercoach.tui.app import CareerCoachApp
 T = TypeVar("T")
 
 TODAY = date(2026, 11, 22)
+
+_wait.SLEEP_GRANULARITY = 1 / 200
+"""Textual looks every fiftieth of a second whether the screens are done with a key; most are after a few milliseconds."""
 
 
 class Screens:
@@ -96,8 +101,16 @@ async def go(pilot: Pilot[int], place: str) -> str:
 
 async def paste(pilot: Pilot[int], words: str) -> str:
     """Paste words where the cursor is: as good as typing them, and quick."""
+    pilot.app.post_message(Paste(words))
+    await pilot.pause()
+    return shown(pilot)
+
+
+async def paste(pilot: Pilot[int], words: str) -> str:
+    """Put words where the cursor is all at once, as a terminal pastes them."""
     assert pilot.app.focused is not None
-    pilot.app.focused.post_message(Paste(words))
+    pilot.app.focused.post_message(events.Paste(words))
+    await pilot.pause()
     await pilot.pause()
     return shown(pilot)
 

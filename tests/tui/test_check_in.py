@@ -9,7 +9,7 @@ from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.check_in import CheckIn
 from careercoach.tui.screens.opening import open_record
 
-from .conftest import TODAY, Screens, coach, press, shown, write
+from .conftest import TODAY, Screens, coach, paste, press, shown
 
 
 def a_goal(screens: Screens, **fields: object) -> str:
@@ -30,7 +30,7 @@ async def test_the_first_check_in_of_a_goal_needs_a_number_and_enter(screens: Sc
     async with screens() as pilot:
         page = await press(pilot, "4", "c")
         assert "The first look at this goal." in page
-        await write(pilot, "40")
+        await paste(pilot, "40")
         page = await press(pilot, "enter")
         assert "Checked in ✓  The next one is around 6 Dec." in page
     assert [(each.progress, each.on) for each in kept(screens, goal)] == [(40, TODAY)]
@@ -87,7 +87,7 @@ async def test_the_plan_for_hard_days_comes_to_mind_when_something_is_in_the_way
         page = await press(pilot, "4", "c")
         assert "Your plan" not in page
         await press(pilot, "tab", "tab", "tab")
-        page = await write(pilot, "No cover")
+        page = await paste(pilot, "No cover")
         await pilot.pause()
         assert "Your plan: If I cannot leave by five" in shown(pilot)
 
@@ -103,7 +103,7 @@ async def test_a_number_over_a_hundred_is_said_and_nothing_is_lost(screens: Scre
     goal = a_goal(screens)
     async with screens() as pilot:
         await press(pilot, "4", "c")
-        await write(pilot, "140")
+        await paste(pilot, "140")
         page = await press(pilot, "enter")
         assert "Progress is a number from 0 to 100." in page
         assert isinstance(pilot.app.screen, CheckIn)

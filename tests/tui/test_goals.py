@@ -14,7 +14,7 @@ from careercoach.tui.screens.goal_editor import GoalEditor
 from careercoach.tui.screens.steps import Steps
 from careercoach.tui.widgets.choosing import Choose, ChoiceLine
 
-from .conftest import TODAY, Screens, coach, press, shown, write
+from .conftest import TODAY, Screens, coach, paste, press, shown
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
 
@@ -27,15 +27,20 @@ def a_goal(screens: Screens, title: str = "Lead a shift handover", **fields: obj
     return screens.do(lambda session: setting.add(session, {"title": title, "horizon": "near", **fields}, TODAY))
 
 
-async def test_goals_stand_under_three_horizons_that_say_what_they_mean(lived: Screens) -> None:
-    async with lived() as pilot:
+async def test_goals_stand_under_three_horizons_that_say_what_they_mean(screens: Screens) -> None:
+    far = a_goal(screens, "Head of the ward", horizon="long")
+    near = a_goal(screens, serves=far)
+    screens.do(lambda session: stepping.add(session, near, {"title": "Ask Ines"}))
+    screens.do(lambda session: setting.check_in(session, near, {"progress": 60}, TODAY))
+    async with screens() as pilot:
         page = await press(pilot, "4")
-    assert page.index("NEAR   6 to 12 months") < page.index("MID   1 to 3 years") < page.index("LONG   5 years and more")
-    row = next(line for line in page.splitlines() if "Lead one full induction group" in line)
-    assert "▰▰▰▰▱  70 %" in row
-    assert "4/5" in row
-    assert "in 2 weeks" in row
-    assert row.lstrip().startswith("↳")
+    assert (
+        page.index("NEAR   6 to 12 months") < page.index("MID   1 to 3 years") < page.index("LONG   5 years and more")
+    )
+    row = next(line for line in page.splitlines() if "▰▰▰▱▱  60 %" in line)
+    assert row.lstrip().startswith("↳ Lead a shift handover")
+    assert row.endswith("0/1  in 2 weeks")
+    assert "↳ serves Head of the ward" in page
 
 
 async def test_an_empty_place_says_what_it_is_for_and_starts_the_first_goal(screens: Screens) -> None:
@@ -87,13 +92,21 @@ async def test_the_detail_stands_beside_from_110_columns_and_below_before(lived:
     assert "Move into the onboarding team as a trainer" in page
 
 
-async def test_the_detail_shows_progress_and_confidence_over_time_and_the_last_note(lived: Screens) -> None:
-    async with lived((120, 40)) as pilot:
+async def test_the_detail_shows_progress_and_confidence_over_time_and_the_last_note(screens: Screens) -> None:
+    row = a_goal(screens, benefit="we start calm")
+    for ago, progress, confidence, note in (
+        (40, 10, 3, None),
+        (20, 40, 2, "Alone for the first time."),
+        (9, 65, 4, None),
+    ):
+        said = {"progress": progress, "confidence": confidence, "note": note, "on": TODAY - timedelta(days=ago)}
+        screens.do(lambda session, said=said: setting.check_in(session, row, said, TODAY))
+    async with screens((120, 40)) as pilot:
         page = await press(pilot, "4")
-    assert "10 % → 65 %" in page
-    assert "4 4 5 3 2 3 4  mostly sure" in page
-    assert "11 Nov: Portfolio handed in." in page
-    assert "This helps because" in page
+    assert "▁ ▃ ▅  10 % → 65 %" in page
+    assert "3 2 4  mostly sure" in page
+    assert "2 Nov: Alone for the first time." in page
+    assert "This helps because we start calm" in page
 
 
 async def test_what_rests_or_has_ended_is_folded_until_asked_for(lived: Screens) -> None:
@@ -158,9 +171,9 @@ async def test_deleting_a_goal_offers_undo_and_undo_brings_it_back(screens: Scre
 async def test_a_typed_date_suggests_a_horizon_and_sets_it_while_none_was_chosen(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "4", "n")
-        await write(pilot, "Tier 2 certificate")
+        await paste(pilot, "Tier 2 certificate")
         await press(pilot, "tab")
-        page = await write(pilot, "in 2 years")
+        page = await paste(pilot, "in 2 years")
         assert "suggested: mid" in page
         assert pilot.app.screen.query_one("#horizon", ChoiceLine).value == "mid"
         await press(pilot, "escape")
@@ -171,9 +184,9 @@ async def test_a_typed_date_suggests_a_horizon_and_sets_it_while_none_was_chosen
 async def test_a_chosen_horizon_stays_whatever_the_date_suggests(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "4", "n")
-        await write(pilot, "Train others")
+        await paste(pilot, "Train others")
         await press(pilot, "tab", "tab", "right", "right", "shift+tab")
-        assert "suggested: near" in await write(pilot, "next fri")
+        assert "suggested: near" in await paste(pilot, "next fri")
         await press(pilot, "escape")
     assert kept(screens, "Train others").horizon == "long"
 
@@ -190,7 +203,7 @@ async def test_a_goal_serves_one_of_the_same_or_a_longer_horizon(screens: Screen
     a_goal(screens, "Head of the ward", horizon="long")
     async with screens() as pilot:
         await press(pilot, "4", "n")
-        await write(pilot, "Certificate")
+        await paste(pilot, "Certificate")
         await press(pilot, "tab", "tab", "right")
         editor = pilot.app.screen
         editor.query_one("#serves").focus()
@@ -206,9 +219,9 @@ async def test_steps_are_added_ticked_and_reopened_on_their_own_screen(screens: 
     a_goal(screens)
     async with screens() as pilot:
         await press(pilot, "4", "s", "n")
-        await write(pilot, "Ask Marek")
+        await paste(pilot, "Ask Marek")
         await press(pilot, "tab")
-        await write(pilot, "next fri")
+        await paste(pilot, "next fri")
         page = await press(pilot, "escape")
         assert isinstance(pilot.app.screen, Steps)
         assert "○ Ask Marek  by 27 Nov" in page
@@ -221,7 +234,7 @@ async def test_steps_are_added_ticked_and_reopened_on_their_own_screen(screens: 
 async def test_a_new_goal_leads_on_to_its_steps(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "4", "n")
-        await write(pilot, "Certificate")
+        await paste(pilot, "Certificate")
         page = await press(pilot, "f3")
         assert isinstance(pilot.app.screen, Steps)
         assert "Steps › Certificate" in page

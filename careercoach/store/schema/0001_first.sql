@@ -9,7 +9,7 @@ CREATE TABLE person (
         ('manager', 'skip-level', 'mentor', 'elder', 'sponsor', 'peer', 'outside-peer', 'expert', 'helped', 'other')),
     organisation TEXT,
     notes TEXT,
-    spoken_day TEXT CHECK (spoken_day = date(spoken_day))
+    spoken_day TEXT CHECK (spoken_day IS date(spoken_day, '+0 days'))
 ) STRICT;
 
 CREATE TABLE profile (
@@ -20,7 +20,7 @@ CREATE TABLE profile (
     team TEXT,
     organisation TEXT,
     manager_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
-    start_day TEXT CHECK (start_day = date(start_day)),
+    start_day TEXT CHECK (start_day IS date(start_day, '+0 days')),
     serves TEXT
 ) STRICT;
 
@@ -30,7 +30,7 @@ CREATE TABLE reflection (
     question TEXT NOT NULL,
     topic TEXT NOT NULL CHECK (topic IN ('interests', 'strengths', 'motivations', 'vision', 'life', 'company')),
     asked TEXT NOT NULL,
-    on_day TEXT NOT NULL CHECK (on_day = date(on_day)),
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     answer TEXT NOT NULL CHECK (trim(answer) <> '')
 ) STRICT;
 CREATE INDEX reflection_by_question ON reflection (question, on_day);
@@ -58,7 +58,7 @@ CREATE TABLE goal (
     uuid TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL CHECK (trim(title) <> ''),
     horizon TEXT NOT NULL CHECK (horizon IN ('near', 'mid', 'long')),
-    by_day TEXT CHECK (by_day = date(by_day)),
+    by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
     why TEXT,
     benefit TEXT,
     measure TEXT,
@@ -68,8 +68,8 @@ CREATE TABLE goal (
     skills TEXT,
     exposure TEXT,
     status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'done', 'dropped')),
-    started_day TEXT NOT NULL CHECK (started_day = date(started_day)),
-    ended_day TEXT CHECK (ended_day = date(ended_day)),
+    started_day TEXT NOT NULL CHECK (started_day IS date(started_day, '+0 days')),
+    ended_day TEXT CHECK (ended_day IS date(ended_day, '+0 days')),
     cadence_days INTEGER CHECK (cadence_days BETWEEN 1 AND 366),
     serves_id INTEGER REFERENCES goal (id) ON DELETE SET NULL CHECK (serves_id <> id),
     key TEXT UNIQUE
@@ -85,8 +85,8 @@ CREATE TABLE step (
     kind TEXT NOT NULL CHECK (kind IN
         ('action', 'milestone', 'course', 'shadowing', 'stretch', 'project', 'rotation', 'mentoring', 'exposure',
          'certificate')),
-    by_day TEXT CHECK (by_day = date(by_day)),
-    done_day TEXT CHECK (done_day = date(done_day))
+    by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
+    done_day TEXT CHECK (done_day IS date(done_day, '+0 days'))
 ) STRICT;
 CREATE INDEX step_by_goal ON step (goal_id);
 
@@ -94,7 +94,7 @@ CREATE TABLE check_in (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
-    on_day TEXT NOT NULL CHECK (on_day = date(on_day)),
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     progress INTEGER CHECK (progress BETWEEN 0 AND 100),
     confidence INTEGER CHECK (confidence BETWEEN 1 AND 5),
     note TEXT,
@@ -106,8 +106,8 @@ CREATE TABLE accomplishment (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     title TEXT NOT NULL CHECK (trim(title) <> ''),
-    on_day TEXT NOT NULL CHECK (on_day = date(on_day)),
-    until_day TEXT CHECK (until_day = date(until_day) AND until_day >= on_day),
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    until_day TEXT CHECK (until_day IS date(until_day, '+0 days') AND until_day >= on_day),
     situation TEXT,
     did TEXT,
     result TEXT,
@@ -189,7 +189,7 @@ CREATE TABLE feedback (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
-    on_day TEXT NOT NULL CHECK (on_day = date(on_day)),
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     kind TEXT NOT NULL CHECK (kind IN ('strength', 'growth')),
     area TEXT CHECK (area IN ('leadership', 'interpersonal', 'technical', 'personal')),
     situation TEXT,
@@ -206,8 +206,8 @@ CREATE TABLE meeting (
     uuid TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN ('career', 'one-on-one', 'review', 'skip-level', 'mentor', 'handover')),
     person_id INTEGER REFERENCES person (id) ON DELETE SET NULL,
-    on_day TEXT CHECK (on_day = date(on_day)),
-    at_time TEXT CHECK (at_time = strftime('%H:%M', at_time)),
+    on_day TEXT CHECK (on_day IS date(on_day, '+0 days')),
+    at_time TEXT CHECK (at_time IS strftime('%H:%M', at_time)),
     minutes INTEGER NOT NULL CHECK (minutes BETWEEN 5 AND 480),
     status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled')),
     purpose TEXT,
@@ -248,9 +248,9 @@ CREATE TABLE promise (
     meeting_id INTEGER NOT NULL REFERENCES meeting (id) ON DELETE CASCADE,
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     owner TEXT NOT NULL CHECK (owner IN ('me', 'them')),
-    by_day TEXT CHECK (by_day = date(by_day)),
+    by_day TEXT CHECK (by_day IS date(by_day, '+0 days')),
     state TEXT NOT NULL CHECK (state IN ('open', 'kept', 'dropped')),
-    closed_day TEXT CHECK (closed_day = date(closed_day))
+    closed_day TEXT CHECK (closed_day IS date(closed_day, '+0 days'))
 ) STRICT;
 CREATE INDEX promise_by_meeting ON promise (meeting_id);
 CREATE INDEX promise_by_state ON promise (state);

@@ -23,16 +23,16 @@ SELECT uuid AS id, title, kind, description, active, id AS row FROM priority;
 CREATE VIEW accomplishment_view AS
 SELECT a.uuid AS id, a.title, a.on_day AS "on", a.until_day AS until, a.situation, a.did, a.result, a.before, a.after,
     a.unit, a.status, a.energy, a.private,
-    (SELECT group_concat(g.uuid, char(31)) FROM accomplishment_goal l JOIN goal g ON g.id = l.goal_id
-        WHERE l.accomplishment_id = a.id) AS goals,
-    (SELECT group_concat(c.name, char(31)) FROM accomplishment_competency l JOIN competency c ON c.id = l.competency_id
-        WHERE l.accomplishment_id = a.id) AS competencies,
-    (SELECT group_concat(p.uuid, char(31)) FROM accomplishment_priority l JOIN priority p ON p.id = l.priority_id
-        WHERE l.accomplishment_id = a.id) AS priorities,
-    (SELECT group_concat(p.name, char(31)) FROM accomplishment_person l JOIN person p ON p.id = l.person_id
-        WHERE l.accomplishment_id = a.id) AS seen_by,
-    (SELECT group_concat(e.place, char(31)) FROM evidence e WHERE e.accomplishment_id = a.id) AS evidence,
-    (SELECT group_concat(t.name, char(31)) FROM tag t WHERE t.accomplishment_id = a.id) AS tags,
+    (SELECT group_concat(word, char(31)) FROM (SELECT g.uuid AS word FROM accomplishment_goal l JOIN goal g ON g.id = l.goal_id
+        WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS goals,
+    (SELECT group_concat(word, char(31)) FROM (SELECT c.name AS word FROM accomplishment_competency l JOIN competency c ON c.id = l.competency_id
+        WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS competencies,
+    (SELECT group_concat(word, char(31)) FROM (SELECT p.uuid AS word FROM accomplishment_priority l JOIN priority p ON p.id = l.priority_id
+        WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS priorities,
+    (SELECT group_concat(word, char(31)) FROM (SELECT p.name AS word FROM accomplishment_person l JOIN person p ON p.id = l.person_id
+        WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS seen_by,
+    (SELECT group_concat(word, char(31)) FROM (SELECT e.place AS word FROM evidence e WHERE e.accomplishment_id = a.id ORDER BY e.id)) AS evidence,
+    (SELECT group_concat(word, char(31)) FROM (SELECT t.name AS word FROM tag t WHERE t.accomplishment_id = a.id ORDER BY t.id)) AS tags,
     a.key, a.id AS row
 FROM accomplishment a;
 
@@ -55,11 +55,11 @@ SELECT g.uuid AS id, g.title, g.horizon, g.by_day AS "by", g.why, g.benefit, g.m
         THEN date(max(coalesce(g.last_day, g.started_day), g.started_day), '+' || g.pace || ' days') END
         AS next_check_in_on,
     (SELECT s.uuid FROM goal s WHERE s.id = g.serves_id) AS serves,
-    (SELECT group_concat(p.uuid, char(31)) FROM goal_priority l JOIN priority p ON p.id = l.priority_id
-        WHERE l.goal_id = g.id) AS priorities,
-    (SELECT group_concat(c.name, char(31)) FROM goal_competency l JOIN competency c ON c.id = l.competency_id
-        WHERE l.goal_id = g.id) AS competencies,
-    (SELECT group_concat(s.uuid, char(31)) FROM step s WHERE s.goal_id = g.id) AS steps,
+    (SELECT group_concat(word, char(31)) FROM (SELECT p.uuid AS word FROM goal_priority l JOIN priority p ON p.id = l.priority_id
+        WHERE l.goal_id = g.id ORDER BY l.id)) AS priorities,
+    (SELECT group_concat(word, char(31)) FROM (SELECT c.name AS word FROM goal_competency l JOIN competency c ON c.id = l.competency_id
+        WHERE l.goal_id = g.id ORDER BY l.id)) AS competencies,
+    (SELECT group_concat(word, char(31)) FROM (SELECT s.uuid AS word FROM step s WHERE s.goal_id = g.id ORDER BY s.id)) AS steps,
     (SELECT count(*) FROM step s WHERE s.goal_id = g.id AND s.done_day IS NOT NULL) AS steps_done,
     (SELECT group_concat(c.uuid, char(31)) FROM (SELECT uuid FROM check_in WHERE goal_id = g.id ORDER BY on_day) c)
         AS check_ins,

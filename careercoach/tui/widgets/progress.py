@@ -9,10 +9,10 @@ from careercoach.records import CheckInRecord
 from careercoach.tui.text import day
 
 _BLOCKS = "▁▂▃▄▅▆▇█"
-_FIGURES = 18
+_FIGURES = 15
 """Columns the words beside the chart need."""
 
-_WORDS = {1: "not at all sure", 2: "barely sure", 3: "so-so", 4: "mostly sure", 5: "quite sure"}
+_WORDS = {1: "not at all", 2: "barely sure", 3: "so-so", 4: "mostly sure", 5: "quite sure"}
 
 
 def bar(progress: int | None, cells: int = 5) -> Content:
