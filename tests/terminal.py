@@ -14,6 +14,7 @@ KEYS = {
     "tab": "\t",
     "shift+tab": "\x1b[Z",
     "escape": "\x1b",
+    "home": "\x1b[H",
     "up": "\x1b[A",
     "down": "\x1b[B",
     "right": "\x1b[C",

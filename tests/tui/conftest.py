@@ -11,7 +11,6 @@ import pytest
 from sqlmodel import Session
 from textual import _wait
 from textual.events import Paste
-from textual import events
 from textual.pilot import Pilot
 
 from careercoach.paths import Places
@@ -24,7 +23,7 @@ T = TypeVar("T")
 TODAY = date(2026, 11, 22)
 
 _wait.SLEEP_GRANULARITY = 1 / 200
-"""Textual looks every fiftieth of a second whether the screens are done with a key; most are after a few milliseconds."""
+"""Textual looks every fiftieth of a second whether the screens are done with a key; most are far sooner."""
 
 
 class Screens:
@@ -102,15 +101,6 @@ async def go(pilot: Pilot[int], place: str) -> str:
 async def paste(pilot: Pilot[int], words: str) -> str:
     """Paste words where the cursor is: as good as typing them, and quick."""
     pilot.app.post_message(Paste(words))
-    await pilot.pause()
-    return shown(pilot)
-
-
-async def paste(pilot: Pilot[int], words: str) -> str:
-    """Put words where the cursor is all at once, as a terminal pastes them."""
-    assert pilot.app.focused is not None
-    pilot.app.focused.post_message(events.Paste(words))
-    await pilot.pause()
     await pilot.pause()
     return shown(pilot)
 

@@ -48,37 +48,25 @@ async def test_the_steps_lead_from_the_purpose_to_the_brief(screens: Screens) ->
         assert isinstance(pilot.app.screen, BriefPreview)
 
 
-async def test_the_minutes_are_in_sight_and_grow_with_each_choice(screens: Screens) -> None:
-    prepared(screens)
-    async with screens() as pilot:
-        before = await press(pilot, "6", "enter", "f2")
-        assert "16½ of 30 min" not in before
-        lines = [before.splitlines()[0]]
-        for _ in range(2):
-            lines.append((await press(pilot, "space", "down")).splitlines()[0])
-    assert len(set(lines)) == 3
-    assert all("of 30 min" in line for line in lines)
-
-
 async def test_each_choice_is_one_act_that_can_be_taken_back(screens: Screens) -> None:
+    """Nothing is chosen in advance, private things say so, and the minutes are in sight."""
     prepared(screens)
     async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f2", "space")
+        page = await press(pilot, "6", "enter", "f2")
+        assert "✓" not in page
+        assert "private" in next(line for line in page.splitlines() if "Asked for help" in line)
+        assert "private until you choose one" in page
+        titles = [page.splitlines()[0]]
+        page = await press(pilot, "space")
         assert "✓ Covered triage" in page
-        await press(pilot, "down", "enter")
+        titles.append(page.splitlines()[0])
+        titles.append((await press(pilot, "down", "enter")).splitlines()[0])
+        assert len(set(titles)) == 3
+        assert all("of 30 min" in title for title in titles)
         assert [item.title for item in talk(screens).items] == ["Covered triage", "Wrote the sheet"]
         assert "· Wrote the sheet" in await press(pilot, "u")
         await press(pilot, "up", "space")
     assert talk(screens).items == ()
-
-
-async def test_nothing_is_chosen_in_advance_and_private_things_say_so(screens: Screens) -> None:
-    prepared(screens)
-    async with screens() as pilot:
-        page = await press(pilot, "6", "enter", "f2")
-    assert "✓" not in page
-    assert "private" in next(line for line in page.splitlines() if "Asked for help" in line)
-    assert "private until you choose one" in page
 
 
 async def test_what_does_not_fit_is_named_as_parked(screens: Screens) -> None:
@@ -88,19 +76,6 @@ async def test_what_does_not_fit_is_named_as_parked(screens: Screens) -> None:
         assert "Parked, there is no time for it:" in page
         assert "PARKED" in await press(pilot, "f2", "f2", "end")
     assert len(talk(screens).items) == 6
-
-
-async def test_the_purpose_is_kept_as_one_act_when_one_goes_on(screens: Screens) -> None:
-    prepared(screens)
-    drafted = talk(screens).purpose or ""
-    async with screens() as pilot:
-        await press(pilot, "6", "enter")
-        await paste(pilot, " And soon.")
-        coach(pilot)._keep_everything()
-        assert "saved ✓" in await press(pilot)
-        assert talk(screens).purpose == drafted
-        await press(pilot, "f2")
-        assert talk(screens).purpose == f"{drafted} And soon."
 
 
 async def test_own_asks_and_questions_are_added_beside_those_of_the_bank(screens: Screens) -> None:
@@ -119,13 +94,23 @@ async def test_own_asks_and_questions_are_added_beside_those_of_the_bank(screens
 
 
 async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
+    """The purpose becomes one act when one goes on; until then it is a draft, and so is an ask half typed."""
     prepared(screens)
+    drafted = talk(screens).purpose or ""
     async with screens() as pilot:
-        await press(pilot, "6", "enter", "f2", "f2")
+        await press(pilot, "6", "enter")
+        await paste(pilot, " And soon.")
+        coach(pilot)._keep_everything()
+        assert "saved ✓" in await press(pilot)
+        assert talk(screens).purpose == drafted
+    async with screens() as pilot:
+        assert "And soon." in await press(pilot, "6", "enter")
+        await press(pilot, "f2", "f2")
+        assert talk(screens).purpose == f"{drafted} And soon."
         await paste(pilot, "A day with")
         coach(pilot)._keep_everything()
-    async with screens() as pilot:
-        assert "A day with" in await press(pilot, "6", "enter", "f2", "f2")
+    with sqlite3.connect(screens.file) as connection:
+        assert connection.execute("SELECT text FROM draft WHERE key LIKE 'meeting/%/ask'").fetchone() == ("A day with",)
     assert talk(screens).items == ()
 
 

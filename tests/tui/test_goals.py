@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from careercoach.queries import goals
+from careercoach.records import GoalRecord
 from careercoach.services import goals as setting
 from careercoach.services import steps as stepping
 from careercoach.store.file import open_for_reading
@@ -12,19 +13,24 @@ from careercoach.tui.app import CareerCoachApp
 from careercoach.tui.commands import commands_here
 from careercoach.tui.screens.goal_editor import GoalEditor
 from careercoach.tui.screens.steps import Steps
-from careercoach.tui.widgets.choosing import Choose, ChoiceLine
+from careercoach.tui.widgets.choosing import ChoiceLine, Choose
 
 from .conftest import TODAY, Screens, coach, paste, press, shown
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
 
 
-def kept(screens: Screens, title: str) -> goals.GoalRecord:
+def kept(screens: Screens, title: str) -> GoalRecord:
     return next(goal for goal in goals.listed(open_for_reading(screens.file)) if goal.title == title)
 
 
 def a_goal(screens: Screens, title: str = "Lead a shift handover", **fields: object) -> str:
     return screens.do(lambda session: setting.add(session, {"title": title, "horizon": "near", **fields}, TODAY))
+
+
+def looked(screens: Screens, goal: str, days_ago: int, **said: object) -> None:
+    on = TODAY - timedelta(days=days_ago)
+    screens.do(lambda session: setting.check_in(session, goal, {**said, "on": on}, TODAY))
 
 
 async def test_goals_stand_under_three_horizons_that_say_what_they_mean(screens: Screens) -> None:
@@ -94,13 +100,9 @@ async def test_the_detail_stands_beside_from_110_columns_and_below_before(lived:
 
 async def test_the_detail_shows_progress_and_confidence_over_time_and_the_last_note(screens: Screens) -> None:
     row = a_goal(screens, benefit="we start calm")
-    for ago, progress, confidence, note in (
-        (40, 10, 3, None),
-        (20, 40, 2, "Alone for the first time."),
-        (9, 65, 4, None),
-    ):
-        said = {"progress": progress, "confidence": confidence, "note": note, "on": TODAY - timedelta(days=ago)}
-        screens.do(lambda session, said=said: setting.check_in(session, row, said, TODAY))
+    looked(screens, row, 40, progress=10, confidence=3)
+    looked(screens, row, 20, progress=40, confidence=2, note="Alone for the first time.")
+    looked(screens, row, 9, progress=65, confidence=4)
     async with screens((120, 40)) as pilot:
         page = await press(pilot, "4")
     assert "▁ ▃ ▅  10 % → 65 %" in page

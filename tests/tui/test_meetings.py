@@ -39,11 +39,18 @@ async def test_planned_talks_come_first_then_those_held(lived: Screens) -> None:
     assert "of 30 min chosen" in page
 
 
-async def test_an_empty_place_says_what_it_is_for_and_plans_the_first_talk(screens: Screens) -> None:
+async def test_looking_at_the_form_plans_nothing(screens: Screens) -> None:
+    """An empty place says what it is for and starts the first talk; another kind has another length and purpose."""
+    screens.do(lambda session: profile.update(session, {"manager": "Priya"}))
     async with screens() as pilot:
-        page = await press(pilot, "6")
-        assert "For example" in page
-        assert "What kind of talk?" in await press(pilot, "enter")
+        assert "For example" in await press(pilot, "6")
+        assert "What kind of talk?" in await press(pilot, "enter", "tab")
+        await press(pilot, "escape")
+        assert talks(screens) == []
+        page = await press(pilot, "n", "right", "right", "right", "right")
+        assert "I would like your advice on my next step" in page
+        assert pilot.app.screen.query_one("#minutes", Input).value == "45"
+        assert pilot.app.screen.query_one("#with_", Input).value == ""
 
 
 async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens: Screens) -> None:
@@ -60,22 +67,6 @@ async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens:
         assert isinstance(pilot.app.screen, MeetingBuilder)
     (talk,) = talks(screens)
     assert (talk.with_, talk.on, talk.at, talk.minutes) == ("Priya", date(2026, 11, 26), "14:30", 30)
-
-
-async def test_another_kind_of_talk_brings_its_usual_length_and_purpose(screens: Screens) -> None:
-    screens.do(lambda session: profile.update(session, {"manager": "Priya"}))
-    async with screens() as pilot:
-        await press(pilot, "6", "n")
-        page = await press(pilot, "right", "right", "right", "right")
-        assert "I would like your advice on my next step" in page
-        assert pilot.app.screen.query_one("#minutes", Input).value == "45"
-        assert pilot.app.screen.query_one("#with_", Input).value == ""
-
-
-async def test_looking_at_the_form_plans_nothing(screens: Screens) -> None:
-    async with screens() as pilot:
-        await press(pilot, "6", "n", "tab", "tab", "escape")
-    assert talks(screens) == []
 
 
 async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Screens) -> None:
@@ -116,20 +107,13 @@ async def test_what_was_agreed_is_written_down_after_the_talk(screens: Screens) 
 async def test_a_promise_is_kept_or_let_go_with_one_key_and_undone(screens: Screens) -> None:
     talk = planned(screens)
     for words in ("Send figures", "Ask Graham"):
-        screens.do(lambda session, words=words: promises.add(session, talk, {"text": words, "owner": "me"}))  # type: ignore[misc]  # bound now
+        fields = {"text": words, "owner": "me", "by": date(2026, 11, 18)}
+        screens.do(lambda session, fields=fields: promises.add(session, talk, fields))  # type: ignore[misc]  # bound now
     async with screens() as pilot:
-        await press(pilot, "6", "o", "space")
+        assert "due 4 days ago" in await press(pilot, "6", "o")
+        await press(pilot, "space")
         assert [promise.state for promise in agreed(screens)] == ["open", "kept"]
         await press(pilot, "u")
         assert [promise.state for promise in agreed(screens)] == ["open", "open"]
         await press(pilot, "x")
     assert {promise.state for promise in agreed(screens)} == {"open", "dropped"}
-
-
-async def test_a_promise_that_is_late_says_so_in_words(screens: Screens) -> None:
-    talk = planned(screens)
-    screens.do(
-        lambda session: promises.add(session, talk, {"text": "Send figures", "owner": "me", "by": date(2026, 11, 18)})
-    )
-    async with screens() as pilot:
-        assert "due 4 days ago" in await press(pilot, "6", "o")

@@ -25,25 +25,16 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_the_preview_shows_the_brief_and_what_is_left_out(lived: Screens) -> None:
+    """The Markdown itself can be read, and a brief for oneself leaves nothing out."""
     async with lived() as pilot:
         page = await press(pilot, "6", "v")
-    assert "Career talk with Priya Dalvi" in page
-    assert "LEFT OUT, AND WHY" in page
-    assert "Energy marks: never leave the file." in page
-    assert "PRIVATE, BUT YOU CHOSE IT" in page
-
-
-async def test_the_markdown_itself_can_be_read(lived: Screens) -> None:
-    async with lived(size=(100, 40)) as pilot:
-        assert "# Career talk with Priya Dalvi" not in await press(pilot, "6", "v")
-        page = await press(pilot, "m")
-    assert "# Career talk with Priya Dalvi" in page
-    assert "## What I have done" in page
-
-
-async def test_only_me_leaves_nothing_out(lived: Screens) -> None:
-    async with lived() as pilot:
-        page = await press(pilot, "6", "v", "r", "r", "r")
+        assert "Career talk with Priya Dalvi" in page
+        assert "LEFT OUT, AND WHY" in page
+        assert "Energy marks: never leave the file." in page
+        assert "PRIVATE, BUT YOU CHOSE IT" in page
+        assert "# Career talk with Priya Dalvi" not in page
+        assert "# Career talk with Priya Dalvi" in await press(pilot, "m")
+        page = await press(pilot, "r", "r", "r")
     assert "Nothing you chose is kept back" in page
     assert "PRIVATE" not in page
 
@@ -59,22 +50,19 @@ async def test_export_writes_exactly_the_brief_for_its_owner_alone(lived: Screen
 
 
 async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(lived: Screens, tmp_path: Path) -> None:
+    """Another name may be chosen instead."""
     target = tmp_path / "brief-2026-11-22.md"
     target.write_text("mine")
     async with lived() as pilot:
         assert "A file of that name is there already." in await press(pilot, "6", "v", "x", "enter")
         await press(pilot, "escape")
         assert target.read_text() == "mine"
-        await press(pilot, "x", "enter", "enter")
-    assert target.read_text("utf-8") == words(lived, "manager")
-
-
-async def test_another_name_may_be_chosen(lived: Screens, tmp_path: Path) -> None:
-    async with lived() as pilot:
-        await press(pilot, "6", "v", "x", "ctrl+u")
+        await press(pilot, "x", "ctrl+u")
         await paste(pilot, "talk.md")
         await press(pilot, "enter")
-    assert (tmp_path / "talk.md").exists()
+        assert (tmp_path / "talk.md").exists()
+        await press(pilot, "x", "enter", "enter")
+    assert target.read_text("utf-8") == words(lived, "manager")
 
 
 async def test_a_link_is_refused_in_one_sentence(lived: Screens, tmp_path: Path) -> None:

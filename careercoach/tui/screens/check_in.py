@@ -153,7 +153,7 @@ class CheckIn(FormScreen):
         self.query_one("#before", Static).update(self._last_time())
         self._draw()
 
-    def on_input_changed(self) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
         """Draw the bar anew."""
         self._draw()
 

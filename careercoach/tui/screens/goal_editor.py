@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 
 from textual.content import Content
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from careercoach import dates
 from careercoach.coach.ladder import may_serve
@@ -136,9 +136,9 @@ class GoalEditor(FormScreen):
         """Remember the goal for the way to its steps."""
         self._kept = row
 
-    def on_input_changed(self) -> None:
+    def on_input_changed(self, event: Input.Changed) -> None:
         """A date suggests a horizon."""
-        if self.is_mounted and self.focused is not None and self.focused.id == "by":
+        if event.input.id == "by" and event.input.has_focus:
             self._suggest()
 
     def on_choice_line_changed(self) -> None:
