@@ -1,6 +1,7 @@
 """The screens' program: places, flows, signals, and the promise that nothing typed is lost."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -98,7 +99,15 @@ class CareerCoachApp(App[int]):
         for number in (signal.SIGTERM, signal.SIGHUP):
             loop.add_signal_handler(number, self._leave, number)
         self.set_interval(_LOOK_SECONDS, self._look)
-        self.call_after_refresh(lambda: Thread(target=_get_writing_ready, daemon=True).start())
+        self.call_after_refresh(self._get_ready)
+
+    @staticmethod
+    def _get_ready() -> None:
+        """The first picture stands: collect garbage again, and load what writing needs while the person looks."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
+        Thread(target=_get_writing_ready, daemon=True).start()
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
         """Do one act and say ``done``; a problem is said instead, and None returned."""
@@ -191,10 +200,12 @@ class CareerCoachApp(App[int]):
 
 def run(places: Places, today: date | None = None, *, demo: bool = False) -> int:
     """Open the screens and return the exit code once the person leaves. Raises FileProblem."""
+    gc.disable()  # nothing made on the way to the first picture is garbage
     app = CareerCoachApp(places, today, demo=demo)
     try:
         app.run()
     finally:
+        gc.enable()
         app.desk.close()
     return app.return_code or 0
 

@@ -43,9 +43,7 @@ class Screens:
         shutil.copyfile(_example_life(), self.file)
 
     @asynccontextmanager
-    async def __call__(
-        self, size: tuple[int, int] = (80, 24), *, greeted: bool = True
-    ) -> AsyncIterator[Pilot[int]]:
+    async def __call__(self, size: tuple[int, int] = (80, 24), *, greeted: bool = True) -> AsyncIterator[Pilot[int]]:
         """Open the screens. ``greeted`` False shows the first run when nothing is on file."""
         if greeted:
             self.do(lambda session: drafts.keep(session, "first-run", "seen"))
@@ -92,10 +90,17 @@ async def write(pilot: Pilot[int], words: str) -> str:
 async def go(pilot: Pilot[int], place: str) -> str:
     """Go to a place by the name of its mode and return what then stands on the screen."""
     coach(pilot).action_go(place)
-    while not pilot.app.screen.is_mounted:
+    await arrive(pilot)
+    return shown(pilot)
+
+
+async def arrive(pilot: Pilot[int]) -> None:
+    """Wait until the screen in front is complete."""
+    for _ in range(300):
+        if pilot.app.screen.is_mounted:
+            break
         await pilot.pause(0.01)
     await pilot.pause()
-    return shown(pilot)
 
 
 async def paste(pilot: Pilot[int], words: str) -> str:

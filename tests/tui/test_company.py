@@ -83,3 +83,10 @@ async def test_marks_in_a_priority_are_only_text(screens: Screens) -> None:
         page = await press(pilot, "4", "b")
         assert "[/foo] [Anna] said" in page
         assert "\x1b" not in await press(pilot, "enter")
+
+
+async def test_a_goal_that_points_at_no_priority_says_so_quietly(screens: Screens) -> None:
+    wanted(screens)
+    screens.do(lambda session: setting.add(session, {"title": "Calls", "horizon": "near"}, TODAY))
+    async with screens((120, 40)) as pilot:
+        assert "It points at no priority" in await press(pilot, "4")

@@ -61,10 +61,8 @@ class Answers(ListPlace, Flow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self, question: str | None = None) -> None:
-        """``question`` is the key of the one question to show, None shows all answers."""
-        super().__init__()
-        self._question = question
+    _question: str | None = None
+    """The key of the one question shown; None for all."""
 
     def page(self, limit: int, offset: int) -> Sequence[ReflectionRecord]:
         """Newest first."""
@@ -79,9 +77,11 @@ class Answers(ListPlace, Flow):
         day = Content.styled(f"{record.on:%d %b}  ", "$muted")
         if self._question:
             return Content.assemble(day, text.shortened(record.answer, width - 8))
-        asked = text.shortened(record.asked, max(min(34, (width - 8) // 2), 10))
+        column = max(min(36, (width - 8) // 2), 10)
+        asked = text.shortened(record.asked, column)
+        gap = " " * (column - Content(asked).cell_length + 2)
         return Content.assemble(
-            day, (f"{asked}  ", "$secondary"), text.shortened(record.answer, max(width - 10 - len(asked), 8))
+            day, (f"{asked}{gap}", "$secondary"), text.shortened(record.answer, max(width - 10 - column, 8))
         )
 
     def detail(self, record: ReflectionRecord) -> Content:

@@ -70,6 +70,11 @@ class FeedbackForm(FormScreen):
         """A new one is unfinished for one person."""
         return f"feedback/{self.row or f'new/{self._person}'}"
 
+    @property
+    def begins_with(self) -> str:
+        """After the name when there is one."""
+        return "kind" if self._person and self.row is None else "person"
+
     def load(self) -> Values:
         """What is on file."""
         return asdict(people.one_feedback(self.coach.desk.reading, self.row)) if self.row else {"person": self._person}
@@ -92,8 +97,3 @@ class FeedbackForm(FormScreen):
         if field.name != "person":
             return []
         return [(person.id, person.name) for person in people.listed(self.coach.desk.reading)]
-
-    def on_mount(self) -> None:
-        """Begin after the name when there is one."""
-        if self._person and self.row is None:
-            self.call_after_refresh(self.query_one("#kind").focus)

@@ -85,6 +85,11 @@ class FormScreen(Flow):
         """Under which the unfinished form is kept."""
         return f"{type(self).__name__.lower()}/{self.row or 'new'}"
 
+    @property
+    def begins_with(self) -> str:
+        """The name of the field one begins in."""
+        return self.FIELDS[0].name
+
     def load(self) -> Values:
         """The values on file, by field name; {} for a new thing."""
         return {}
@@ -120,8 +125,7 @@ class FormScreen(Flow):
             self.query_one(TitleBar).say("picked up where you stopped")
         elif any(self._prefill.values()):
             self._dirty = True
-        first = self.query_one(f"#{self.FIELDS[0].name}")
-        first.focus()
+        self.query_one(f"#{self.begins_with}").focus()
         self.call_after_refresh(self.query_one("#form").scroll_home, animate=False)
         super().on_mount()
 

@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widgets.option_list import Option
 
 from careercoach.coach import ladder
+from careercoach.coach.alignment import unaligned
 from careercoach.content import loader
 from careercoach.queries import company, goals
 from careercoach.records import GoalRecord
@@ -103,8 +104,9 @@ class Goals(DetailedPlace):
         """Everything said about it, with its steps and its history."""
         reading = self.coach.desk.reading
         titles = {each.id: each.title for each in self._all}
-        titles |= {each.id: each.title for each in company.priorities(reading)}
-        return goal_detail(
+        priorities = company.priorities(reading)
+        titles |= {each.id: each.title for each in priorities}
+        whole = goal_detail(
             record,
             goals.steps(reading, record.id),
             goals.check_ins(reading, record.id),
@@ -112,6 +114,10 @@ class Goals(DetailedPlace):
             today=self.coach.desk.today,
             width=self.query_one("#pane").size.width or 60,
         )
+        if unaligned(record, priorities):
+            words = "It points at no priority of the company yet; b shows them, Enter links one."
+            whole = Content.assemble(whole, ("\n\n" + words, "$muted"))
+        return whole
 
     def quiet(self) -> Content:
         """The first gap in the ladder, in words."""

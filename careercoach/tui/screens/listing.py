@@ -155,8 +155,9 @@ class ListPlace(Desktop):
         options.add_options(rows)
 
     def _enabled_from(self, index: int) -> int:
-        options: OptionList = self.query_one(OptionList)
-        for place in [*range(index, options.option_count), *range(index, -1, -1)]:
+        options = self.query_one(OptionList)
+        places: list[int] = [*range(index, options.option_count), *range(index, -1, -1)]
+        for place in places:
             if not options.get_option_at_index(place).disabled:
                 return place
         return index

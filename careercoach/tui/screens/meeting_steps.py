@@ -76,8 +76,8 @@ class PurposeStep(Step):
         words = self.query_one(Prose).text
         if self.meeting is None or self._loaded is None or words == self._loaded:
             return
-        self.coach.desk.keep_draft(self._key, words)
-        cast("MeetingBuilder", self.screen).say_state("saved ✓")
+        kept = self.keep(self._key, words)
+        cast("MeetingBuilder", self.screen).say_state("saved ✓" if kept else "not saved yet")
 
     def finish(self) -> None:
         """Keep the words as the purpose of the talk: one act."""
@@ -95,8 +95,9 @@ class PurposeStep(Step):
             drafts.keep(session, key, "")
             return writing.edit(session, meeting, {"purpose": words or None})
 
-        self._loaded = self.query_one(Prose).text
-        self.coach.act(work)
+        before, self._loaded = self._loaded, self.query_one(Prose).text
+        if self.coach.act(work) is None:
+            self._loaded = before
 
     @property
     def _key(self) -> str:
@@ -199,7 +200,7 @@ class AskStep(ChoosingStep):
         for field in self.query(Input):
             key = self._key(field)
             if self.meeting is not None and field.value != (self.coach.desk.draft(key) or ""):
-                self.coach.desk.keep_draft(key, field.value)
+                self.keep(key, field.value)
 
     def finish(self) -> None:
         """What stands in the fields is meant."""

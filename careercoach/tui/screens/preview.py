@@ -173,7 +173,9 @@ class BriefPreview(Flow):
         gap = "\n" if wide else " "
         parts = [Content.styled(f"LEFT OUT, AND WHY{gap}", "bold $muted"), Content(gap.join(sentences))]
         if private:
-            chosen = Content(gap if wide else " · ").join([text.line(title) for title in private])
+            chosen = Content(gap if wide else " · ").join(
+                [Content(text.shortened(title, 120 if wide else 48)) for title in private]
+            )
             heading = f"PRIVATE, BUT YOU CHOSE IT{gap}"
             parts = [Content.styled(heading, "bold $warning"), chosen, Content("\n\n" if wide else "\n"), *parts]
         return Content.assemble(*parts)

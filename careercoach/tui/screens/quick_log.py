@@ -47,9 +47,7 @@ class QuickLog(ModalScreen[None]):
         """The question, the line, and the ways on."""
         with Vertical(classes="box"):
             yield Static(Content("WHAT DID YOU DO?"), classes="heading")
-            yield Input(
-                self.coach.desk.draft(_DRAFT) or "", placeholder="One line is enough", id="line", compact=True
-            )
+            yield Input(self.coach.desk.draft(_DRAFT) or "", placeholder="One line is enough", id="line", compact=True)
             yield MessageLine()
             with Horizontal(id="ways"):
                 yield Button("⏎ Keep", id="keep", variant="primary")

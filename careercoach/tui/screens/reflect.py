@@ -78,8 +78,11 @@ class Reflect(ListPlace):
         head = Content.assemble((title, "bold"), " " * gap, standing)
         if narrow:
             return head
-        below = text.shortened(record.topic.purpose, width)
-        return Content.assemble(head, "\n", (below, "$muted"), "\n" if self._roomy else "")
+        purpose = record.topic.purpose
+        if self._roomy:
+            return Content.assemble(head, "\n", (purpose, "$muted"), "\n")
+        fitting = purpose if len(purpose) <= width else purpose.rpartition(", ")[0]
+        return Content.assemble(head, "\n", (text.shortened(fitting, width), "$muted"))
 
     def detail(self, record: Round) -> Content:
         """The latest answers; before there are any, the first question."""

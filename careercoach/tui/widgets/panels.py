@@ -36,7 +36,7 @@ def done(snapshot: Snapshot, width: int, rows: int) -> Content:
     """What was done since the last talk, newest first."""
     title = heading("SINCE YOUR LAST TALK" if snapshot.since else "WHAT YOU DID")
     if not snapshot.recent:
-        words = "Nothing logged since then yet." if snapshot.since else "Nothing logged yet; n takes one line."
+        words = "Nothing logged since then yet." if snapshot.since else "Nothing yet; n takes one line."
         return _lines([title, Content.styled(words, "$muted")])
     return _lines([title, *[_accomplishment(one, width) for one in snapshot.recent[:rows]]])
 
@@ -159,5 +159,3 @@ def _lines(lines: Sequence[Content]) -> Content:
 def today_words(today: date) -> str:
     """The weekday and the day."""
     return f"{today:%A} {today.day} {today:%B}"
-
-

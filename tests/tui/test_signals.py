@@ -1,0 +1,92 @@
+"""The real program in a real terminal: nothing typed is lost, whatever ends it."""
+
+import signal
+import sqlite3
+import stat
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from careercoach.paths import Places
+from careercoach.tui.app import CareerCoachApp
+from tests.terminal import Terminal
+from tests.tui.conftest import TODAY, Screens
+
+ROOT = str(Path(__file__).parents[2])
+
+
+def _open(screens: Screens) -> Terminal:
+    terminal = Terminal(
+        screens.file.parent, "--db", str(screens.file), PYTHONPATH=ROOT, CAREERCOACH_TODAY=TODAY.isoformat()
+    )
+    terminal.wait_for("NEXT")
+    return terminal
+
+
+def _draft(screens: Screens, key: str) -> str | None:
+    with closing(sqlite3.connect(screens.file)) as file:
+        row = file.execute("SELECT text FROM draft WHERE key = ?", (key,)).fetchone()
+    return str(row[0]) if row else None
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_is_typed_survives_the_end_of_the_terminal(lived: Screens, number: signal.Signals) -> None:
+    terminal = _open(lived)
+    terminal.press("n")
+    terminal.wait_for("WHAT DID YOU DO?")
+    terminal.press("Calmed the ward")
+    terminal.wait_for("Calmed the ward")
+    terminal.process.kill(number)
+    assert terminal.end() == 128 + number
+    assert _draft(lived, "quick-log") == "Calmed the ward"
+
+
+def test_ctrl_q_ends_well_and_keeps_what_is_typed(lived: Screens) -> None:
+    terminal = _open(lived)
+    terminal.press("n")
+    terminal.wait_for("WHAT DID YOU DO?")
+    terminal.press("Calmed the ward")
+    terminal.wait_for("Calmed the ward")
+    terminal.press("ctrl+q")
+    assert terminal.end() == 0
+    assert _draft(lived, "quick-log") == "Calmed the ward"
+
+
+async def test_a_fault_of_our_own_leaves_a_private_note_without_anybodys_words(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    private = "my pay is 41,000"
+
+    def fault(_: CareerCoachApp) -> None:
+        raise RuntimeError(private)
+
+    monkeypatch.setattr(CareerCoachApp, "action_search", fault)
+    codes = []
+
+    async def meet_the_fault() -> None:
+        async with screens() as pilot:
+            await pilot.press("slash")
+            codes.append(pilot.app.return_code)
+
+    with pytest.raises(RuntimeError):
+        await meet_the_fault()
+    assert codes == [1]
+    note = screens.file.with_name("crash.txt")
+    assert stat.S_IMODE(note.stat().st_mode) == 0o600
+    assert "RuntimeError" in note.read_text("utf-8")
+    assert private not in note.read_text("utf-8")
+
+
+def test_the_first_picture_needs_no_sqlmodel() -> None:
+    code = "import careercoach.tui.app, sys; print('sqlmodel' in sys.modules, 'sqlalchemy' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert told.stdout.split() == ["False", "False"]
+
+
+def test_places_without_a_file_are_made(tmp_path: Path) -> None:
+    app = CareerCoachApp(Places(tmp_path / "new" / "careercoach.db", "--db"), TODAY)
+    app.desk.close()
+    assert (tmp_path / "new" / "careercoach.db").exists()
