@@ -181,7 +181,7 @@ async def test_hostile_words_are_shown_and_do_nothing(hostile: Screens) -> None:
         async for place in _everywhere(pilot, hostile):
             assert not _CONTROL.search(shown(pilot)), place
             await pilot.resize_terminal(40, 12)
-            assert not _CONTROL.search(await press(pilot, "down", "tab")), place
+            assert not _CONTROL.search(shown(pilot)), place
             await pilot.resize_terminal(80, 24)
         assert not _CONTROL.search(await press(pilot, "s"))
         await press(pilot, "escape", "slash")
