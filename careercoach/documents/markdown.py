@@ -80,7 +80,7 @@ def wrapped(markup: str, indent: str = "") -> str:
         above, _, word = lines[place - 1].rpartition(" ")
         together = f"{word} {lines[place]}"
         if above and _LINE_START.match(lines[place]) and len(together) <= width:
-            lines[place - 1 : place + 1] = [above, together]
+            lines[place - 1 : place + 1] = [above.rstrip(), together]
     return f"\n{indent}".join(map(_line_start, lines))
 
 

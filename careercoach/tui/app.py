@@ -127,6 +127,10 @@ class CareerCoachApp(App[int]):
         if isinstance(self.screen, Desktop) and self.screen.is_mounted:
             self.screen.show()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """General keys rest where a screen says so."""
+        return action not in getattr(self.screen, "RESTING", ())
+
     def action_go(self, mode: str) -> None:
         """Go to a place."""
         if isinstance(self.screen, Desktop):

@@ -33,6 +33,11 @@ class Command:
     priority: bool = False
 
     @property
+    def name(self) -> str:
+        """The action without its arguments."""
+        return self.action.partition("(")[0]
+
+    @property
     def sign(self) -> str:
         """The key as people read it."""
         return self.shown or self.key.split(",")[0]
@@ -52,19 +57,18 @@ def commands_here(app: App[Any], screen: Screen[Any]) -> list[Command]:
     own: Iterable[Command] = getattr(screen, "COMMAND_LIST", ())
     everywhere: Iterable[Command] = getattr(app, "COMMAND_LIST", ())
     keys = {key for command in own for key in command.key.split(",") if key}
-    actions = {command.action for command in own}
+    done_here = {command.action for command in own} | getattr(screen, "RESTING", set())
     return [
         *own,
-        *(each for each in everywhere if each.action not in actions and each.key.split(",")[0] not in keys),
+        *(each for each in everywhere if each.name not in done_here and each.key.split(",")[0] not in keys),
     ]
 
 
 def addressed(screen: Screen[Any], command: Command) -> str:
     """The command's action together with who can do it, so that it runs from anywhere."""
-    name = command.action.partition("(")[0]
-    if "." in name:
+    if "." in command.name:
         return command.action
-    return f"screen.{command.action}" if hasattr(screen, f"action_{name}") else f"app.{command.action}"
+    return f"screen.{command.action}" if hasattr(screen, f"action_{command.name}") else f"app.{command.action}"
 
 
 class CommandPalette(Provider):

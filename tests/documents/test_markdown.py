@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -84,6 +84,7 @@ def test_the_reader_sees_what_was_typed(parser: MarkdownIt, text: str) -> None:
 
 @pytest.mark.parametrize("parser", PARSERS, ids=["commonmark", "github"])
 @given(text=hostile)
+@example(text="################### <![CDATA[<![CDATA[<![CDATA[a\n:-")
 def test_no_text_breaks_out_of_a_heading_or_a_list(parser: MarkdownIt, text: str) -> None:
     markup = section(2, inline(text), bullets([[strong(text), inline(text)], [sentence(text), block(text, "  ")]]))
     kinds = [token.type for token in tokens(markup, parser) if token.type not in PLAIN]

@@ -188,3 +188,16 @@ async def test_hostile_words_are_shown_and_do_nothing(hostile: Screens) -> None:
         found = await write(pilot, "anna")
         assert "[/foo]" in found
         assert not _CONTROL.search(found)
+
+
+async def test_letters_typed_beside_a_field_run_no_command(lived: Screens) -> None:
+    """Digits, u and / meant for a field do nothing while a choice or a button of a form has the focus."""
+    async with lived() as pilot:
+        await go(pilot, "goals")
+        await press(pilot, "n")
+        form = pilot.app.screen
+        await press(pilot, "tab", "tab")
+        before = coach(pilot).desk.version()
+        await press(pilot, "3", "1", "u", "slash", "d")
+        assert pilot.app.screen is form
+        assert coach(pilot).desk.version() == before

@@ -33,6 +33,8 @@ class Desktop(Screen[None]):
     """A screen with the file at hand. Subclasses fill ``compose_body`` and ``show``."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = ()
+    RESTING: ClassVar[frozenset[str]] = frozenset()
+    """General actions whose keys do nothing here, so that letters meant for a field never run a command."""
 
     @property
     def coach(self) -> "CareerCoachApp":
@@ -84,6 +86,7 @@ class Flow(Desktop):
     """A screen pushed on top of a place: a title instead of the places, Esc goes back and never destroys."""
 
     TITLE_WORDS: ClassVar[str] = ""
+    RESTING: ClassVar[frozenset[str]] = frozenset({"go"})
 
     def compose_bar(self) -> Widget:
         """The flow's title."""
