@@ -78,8 +78,19 @@ def shown(pilot: Pilot[int]) -> str:
 async def press(pilot: Pilot[int], *keys: str) -> str:
     """Press keys one after the other and return what then stands on the screen."""
     await pilot.press(*keys)
+    return await settled(pilot)
+
+
+async def settled(pilot: Pilot[int]) -> str:
+    """Wait until the screen stands still, however slow the machine, and return what is on it."""
     await pilot.pause()
-    return shown(pilot)
+    page = shown(pilot)
+    for _ in range(100):
+        await pilot.pause(0.02)
+        before, page = page, shown(pilot)
+        if page == before:
+            break
+    return page
 
 
 async def write(pilot: Pilot[int], words: str) -> str:
@@ -91,7 +102,7 @@ async def go(pilot: Pilot[int], place: str) -> str:
     """Go to a place by the name of its mode and return what then stands on the screen."""
     coach(pilot).action_go(place)
     await arrive(pilot)
-    return shown(pilot)
+    return await settled(pilot)
 
 
 async def arrive(pilot: Pilot[int]) -> None:
@@ -106,8 +117,7 @@ async def arrive(pilot: Pilot[int]) -> None:
 async def paste(pilot: Pilot[int], words: str) -> str:
     """Paste words where the cursor is: as good as typing them, and quick."""
     pilot.app.post_message(Paste(words))
-    await pilot.pause()
-    return shown(pilot)
+    return await settled(pilot)
 
 
 def coach(pilot: Pilot[int]) -> CareerCoachApp:
