@@ -38,7 +38,7 @@ def test_everything_in_the_file_is_in_the_example_life(life: sqlite3.Connection)
         "competency": len(company.competencies(life)),
         "priority": len(company.priorities(life)),
         "goal": len(goals.listed(life)),
-        "accomplishment": accomplishments.count(life),
+        "accomplishment": len(accomplishments.listed(life)),
         "reflection": len(reflections.listed(life)),
         "feedback": len(people.feedback(life)),
         "meeting": len(meetings.listed(life)),

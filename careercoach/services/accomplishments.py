@@ -65,6 +65,7 @@ def _not_ahead(accomplishment: Accomplishment, today: date) -> None:
 
 def _change(session: Session, accomplishment: Accomplishment, changes: Mapping[str, object], today: date) -> str:
     values = {name: value for name, value in changes.items() if name not in LINKS and (name, value) != ("on", None)}
+    finding.refuse_taken_key(session, accomplishment, values.get("key"))
     revise(accomplishment, values)
     if "on" in values:
         _not_ahead(accomplishment, today)

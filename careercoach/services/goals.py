@@ -47,7 +47,7 @@ def delete(session: Session, goal: str) -> str:
 
 
 def finish(session: Session, goal: str, today: date) -> str:
-    """Mark a goal as reached."""
+    """Mark a goal as reached; the day it was first marked stays."""
     return _end(session, goal, "done", today)
 
 
@@ -68,10 +68,15 @@ def pause(session: Session, goal: str) -> str:
 
 
 def resume(session: Session, goal: str, today: date) -> str:
-    """Take a goal up again; its check-ins start afresh today, with nothing counted as missed."""
+    """Take a goal up again; its check-ins start afresh today, with nothing counted as missed.
+
+    A goal that is active already stays as it is.
+    """
     name_act(session, "goal resume")
     found = finding.find(session, Goal, goal)
-    return revise(found, {"status": "active", "ended_on": None, "started_on": today}).uuid
+    if found.status == "active":
+        return found.uuid
+    return revise(found, {"status": "active", "ended_on": None, "resumed_day": today}).uuid
 
 
 def check_in(session: Session, goal: str, fields: Mapping[str, object], today: date) -> str:
@@ -103,10 +108,14 @@ def check_in(session: Session, goal: str, fields: Mapping[str, object], today: d
 
 def _end(session: Session, goal: str, status: str, today: date) -> str:
     name_act(session, "goal done" if status == "done" else "goal drop")
-    return revise(finding.find(session, Goal, goal), {"status": status, "ended_on": today}).uuid
+    found = finding.find(session, Goal, goal)
+    if found.status == status:
+        return found.uuid
+    return revise(found, {"status": status, "ended_on": today}).uuid
 
 
 def _change(session: Session, goal: Goal, changes: Mapping[str, object]) -> str:
+    finding.refuse_taken_key(session, goal, changes.get("key"))
     revise(goal, {name: value for name, value in changes.items() if name not in LINKS})
     _link(session, goal, changes)
     return goal.uuid
