@@ -1,7 +1,6 @@
 """Goals: setting, reading, changing, ending, and looking at them honestly."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -12,7 +11,7 @@ from careercoach.cli.asking import given_text, required_text
 from careercoach.cli.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Key, Limit, Quiet, choice, given, number, several, taking, text
-from careercoach.dates import echo, horizon_for
+from careercoach.dates import echo
 from careercoach.errors import UsageError
 from careercoach.records import CheckInRecord, GoalRecord, StepRecord
 
@@ -63,10 +62,8 @@ def add(
       careercoach goal add "Shadow two induction groups" --horizon near --serves 7f3a91c2
     """
     fields = _fields_of(said)
-    by, inferred = fields.get("by"), False
-    if "horizon" not in fields and isinstance(by, date):
-        fields["horizon"], inferred = horizon_for(by, current().today), True
-    if not fields.get("horizon") and "key" not in fields:
+    follows = ", as the date says" if "horizon" not in fields and "key" not in fields else ""
+    if not fields.get("horizon") and not fields.get("by") and "key" not in fields:
         raise UsageError("A goal needs a horizon; give --horizon near, mid or long, or --by DATE and it follows.")
     name = required_text("TITLE", title, "the goal in one line")
     with acting() as session:
@@ -75,7 +72,6 @@ def add(
         written = goals.add(session, {"title": name, **fields}, current().today)
     record = _read(written)
     until = f" by {echo(record.by)}" if record.by else ""
-    follows = ", as the date says" if inferred else ""
     if record.by and record.by < current().today:
         output.note(f"That day has passed; careercoach goal edit {output.short(record.id)} --by DATE changes it.")
     sentence = f"Goal set{until}: {output.quoted(record.title)} ({record.horizon}: {_REACH[record.horizon]}{follows})"

@@ -6,6 +6,7 @@ from typing import cast
 
 from sqlmodel import Session, select
 
+from careercoach.dates import horizon_for
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority, clean, make, revise
 from careercoach.services import finding
@@ -17,6 +18,8 @@ LINKS = ("priorities", "competencies", "serves")
 def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     """Set a goal; it starts today unless ``started_on`` says otherwise. The same ``key`` again changes that goal.
 
+    Without a horizon the day it is to be reached by gives one.
+
     ``serves`` is the id of the goal this one is a rung of, ``priorities`` ids, ``competencies`` names.
     """
     name_act(session, "goal add")
@@ -25,6 +28,9 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     if known:
         return _change(session, known, fields)
     values = {name: value for name, value in fields.items() if name not in LINKS}
+    by = values.get("by")
+    if "horizon" not in values and isinstance(by, date):
+        values["horizon"] = horizon_for(by, today)
     goal = make(Goal, {**values, "started_on": fields.get("started_on") or today})
     session.add(goal)
     session.flush()
