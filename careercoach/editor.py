@@ -14,8 +14,12 @@ from careercoach.errors import UsageError
 def choose_editor(environment: Mapping[str, str]) -> list[str]:
     """The editor's command: CAREERCOACH_EDITOR, VISUAL, EDITOR, or a plain one. Raises UsageError."""
     for name in ("CAREERCOACH_EDITOR", "VISUAL", "EDITOR"):
-        if environment.get(name, "").strip():
-            return shlex.split(environment[name])
+        try:
+            words = shlex.split(environment.get(name, ""))
+        except ValueError:
+            raise UsageError(f"{name} has a quotation mark without its partner; correct it and try again.") from None
+        if words:
+            return words
     found = next((path for path in map(shutil.which, ("nano", "vi")) if path), None)
     if found is None:
         raise UsageError("No editor was found; set EDITOR to the one you like, for example export EDITOR=nano.")

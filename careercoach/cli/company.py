@@ -12,8 +12,8 @@ from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
 from careercoach.records import CompetencyRecord, PriorityRecord
 
-priority = noun("What the company wants.")
-competency = noun("What your work asks for, and the work that shows it.")
+priority = noun("What the company wants.", "careercoach priority list")
+competency = noun("What your work asks for, and the work that shows it.", "careercoach competency list")
 
 PRIORITY_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.PRIORITY_KINDS, "A priority, a strategy or a value.")],

@@ -16,8 +16,8 @@ from careercoach.errors import UsageError
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.visible import one_line
 
-person = noun("The people around your work.")
-feedback = noun("What others said about your work.")
+person = noun("The people around your work.", "careercoach person list")
+feedback = noun("What others said about your work.", "careercoach feedback list")
 
 PERSON_FIELDS = {
     "relation": Annotated[str | None, choice("--relation", vocabulary.RELATIONS, "What they are to you.")],

@@ -16,7 +16,7 @@ from careercoach.dates import echo, relative
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import ReflectionRecord
 
-app = noun("Your dated answers.")
+app = noun("Your dated answers.", "careercoach reflection list")
 
 ReflectionId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
