@@ -6,6 +6,7 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli import output
+from careercoach.cli.asking import given_text
 from careercoach.cli.context import acting, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.groups import noun
@@ -47,7 +48,7 @@ def add_priority(
     with acting() as session:
         from careercoach.services import company
 
-        written = company.add_priority(session, {"title": title, **fields})
+        written = company.add_priority(session, {"title": given_text("TITLE", title), **fields})
     _show_priority("Added", written, as_json=as_json, quiet=quiet)
 
 
@@ -147,7 +148,7 @@ def add_competency(
     with acting() as session:
         from careercoach.services import company
 
-        written = company.add_competency(session, {"name": name, **fields})
+        written = company.add_competency(session, {"name": given_text("NAME", name), **fields})
     _show_competency("Added", written, as_json=as_json, quiet=quiet)
 
 

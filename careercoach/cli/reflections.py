@@ -33,7 +33,7 @@ def reflect(
     ] = None,
     *,
     listing: Annotated[bool, typer.Option("--list", help="Show the questions and when you answered them.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="Ask on the ordinary terminal, line by line.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, as this command always does.")] = False,
     as_json: Json = False,
     quiet: Quiet = False,
     **said: Any,
