@@ -110,8 +110,7 @@ def undo(
             plan = changes.undo(connection, context.today, plan.act)
     record = UndoneRecord(plan.act, plan.name, plan.rows, dry_run)
     about = f" {output.quoted(title)}" if title else ""
-    rows = "1 row" if plan.rows == 1 else f"{plan.rows} rows"
-    sentence = f"{'Would take back' if dry_run else 'Took back'} {plan.name}{about}: {rows}"
+    sentence = f"{'Would take back' if dry_run else 'Taken back'}: {plan.name}{about}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
