@@ -54,9 +54,16 @@ class Desk:
 
         self.act(lambda session: writing.keep(session, key, text))
 
-    def version(self) -> int:
-        """A number that moves whenever anybody else has written to the file."""
-        return int(self.reading.execute("PRAGMA data_version").fetchone()[0])
+    def version(self, *, wait: float = 0.0) -> int:
+        """A number that moves whenever anybody else has written to the file.
+
+        ``wait`` is how many seconds to wait for another writer. Raises sqlite3.Error when the file cannot be read.
+        """
+        self.reading.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
+        try:
+            return int(self.reading.execute("PRAGMA data_version").fetchone()[0])
+        finally:
+            self.reading.execute(f"PRAGMA busy_timeout = {SCREEN_WAIT * 1000:.0f}")
 
     def close(self) -> None:
         """Let go of the file."""

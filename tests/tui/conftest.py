@@ -43,11 +43,13 @@ class Screens:
         shutil.copyfile(_example_life(), self.file)
 
     @asynccontextmanager
-    async def __call__(self, size: tuple[int, int] = (80, 24), *, greeted: bool = True) -> AsyncIterator[Pilot[int]]:
+    async def __call__(
+        self, size: tuple[int, int] = (80, 24), *, greeted: bool = True, demo: bool = False
+    ) -> AsyncIterator[Pilot[int]]:
         """Open the screens. ``greeted`` False shows the first run when nothing is on file."""
         if greeted:
             self.do(lambda session: drafts.keep(session, "first-run", "seen"))
-        app = CareerCoachApp(Places(self.file, "--db"), TODAY)
+        app = CareerCoachApp(Places(self.file, "--db"), TODAY, demo=demo)
         try:
             async with app.run_test(size=size) as pilot:
                 await pilot.pause()

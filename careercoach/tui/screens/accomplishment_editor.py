@@ -5,7 +5,8 @@ from dataclasses import asdict
 
 from careercoach import vocabulary
 from careercoach.queries import accomplishments, company, goals, people
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 
 FIELDS = (
     Field("title", "What did you do?", hint="One line is enough", example="Cut the refund backlog", needed=True),
@@ -39,7 +40,7 @@ FIELDS = (
     Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing"),
     Field("goals", "Which goals does it help?", "picks"),
     Field("priorities", "Which priorities of the company?", "picks"),
-    Field("evidence", "Where is it written down?", "names", hint="A link or a file, with commas between"),
+    Field("evidence", "Where is it written down?", "links", hint="Links or files, with a comma and a blank between"),
     Field("tags", "Tags", "names", hint="Words to find it by"),
     Field("private", "Who may read it?", "choice", choices=(("", "may be shared"), ("yes", "only me"))),
 )
@@ -69,12 +70,14 @@ class AccomplishmentEditor(FormScreen):
         return lambda session: writing.edit(session, row, values, today)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
-        """Goals and priorities to pick from; names to complete."""
-        reading = self.coach.desk.reading
+        """Goals and priorities to pick from, what is picked already among them; names to complete."""
+        reading, picked = self.coach.desk.reading, self.picked(field)
         if field.name == "goals":
-            return [(goal.id, goal.title) for goal in goals.listed(reading, statuses=("active", "paused", "done"))]
+            known = goals.listed(reading)
+            return [(goal.id, goal.title) for goal in known if goal.status != "dropped" or goal.id in picked]
         if field.name == "priorities":
-            return [(priority.id, priority.title) for priority in company.priorities(reading, active_only=True)]
+            wanted = company.priorities(reading)
+            return [(priority.id, priority.title) for priority in wanted if priority.active or priority.id in picked]
         if field.name == "seen_by":
             return [(person.id, person.name) for person in people.listed(reading)]
         if field.name == "competencies":

@@ -5,7 +5,8 @@ from dataclasses import asdict
 
 from careercoach.queries import people
 from careercoach.tui.screens.company import AREA_CHOICES
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 
 KINDS = {"strength": "something I do well", "growth": "something to grow"}
 

@@ -11,7 +11,8 @@ from careercoach.queries import meetings
 from careercoach.records import PromiseRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.screens.listing import ListPlace
 from careercoach.tui.screens.place import Flow
 
