@@ -60,5 +60,5 @@ def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:
 
 def waiting(connection: sqlite3.Connection, limit: int) -> list[AccomplishmentRecord]:
     """The entries that have waited longest for their outcome, the oldest first."""
-    order = f'WHERE status = \'waiting\' ORDER BY "on", row{page(limit)}'
+    order = f"WHERE status = 'waiting' ORDER BY \"on\", row{page(limit)}"
     return read(connection, AccomplishmentRecord, "accomplishment_view", order)

@@ -47,6 +47,9 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the calendar for midnight."""
 
+_UNDONE_WIDTH = 44
+"""Columns for the title of what was taken back, so that the message stays on one line."""
+
 EVERYWHERE = (
     Command(
         "question_mark,f1", "Help", "help", "Every key of this screen, and an example where there is one", shown="?"
@@ -181,12 +184,13 @@ class CareerCoachApp(App[int]):
     def action_undo(self) -> None:
         """Take back the latest act."""
         try:
-            name = self.desk.undo()
+            undone = self.desk.undo()
         except CareerCoachError as error:
             self.say_problem(error)
             return
         self.show_again()
-        say(self, Content(f"Taken back: {name}."))
+        about = f": “{text.shortened(undone.title, _UNDONE_WIDTH)}”" if undone.title else ""
+        say(self, Content(f"Taken back: {undone.name}{about}"))
 
     def action_help(self) -> None:
         """Show what can be done here."""

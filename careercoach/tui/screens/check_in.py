@@ -91,7 +91,7 @@ class CheckIn(FormScreen):
     TITLE_WORDS = "Check-in"
     FIELDS = FIELDS
     COMMAND_LIST = (
-        Command("enter", "Keep", "keep", "Keep this check-in; in the two texts Enter is a new line", shown="⏎"),
+        Command("enter", "Keep", "keep", "Keep this check-in; in the two texts Enter is a new line", footer=False),
         *FormScreen.COMMAND_LIST,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]

@@ -73,8 +73,8 @@ class FeedbackForm(FormScreen):
 
     @property
     def begins_with(self) -> str:
-        """After the name when there is one."""
-        return "kind" if self._person and self.row is None else "person"
+        """With what was said when the name is known."""
+        return "behaviour" if self._person and self.row is None else "person"
 
     def load(self) -> Values:
         """What is on file."""

@@ -53,10 +53,11 @@ _STEPS = (
 
 
 def wanted(reading: sqlite3.Connection) -> bool:
-    """Whether nothing was ever done with this file and the first run was not left before."""
-    return (
-        drafts.get(reading, _SEEN) is None and profile.get(reading).id is None and not history.listed(reading, limit=1)
-    )
+    """Whether the first run was not left before: nothing was ever done with this file, or it was broken off."""
+    if drafts.get(reading, _SEEN) is not None:
+        return False
+    broken_off = any(drafts.get(reading, f"{_SEEN}/{step.name}") for step in _STEPS)
+    return broken_off or (profile.get(reading).id is None and not history.listed(reading, limit=1))
 
 
 class FirstRun(Flow):
@@ -88,7 +89,10 @@ class FirstRun(Flow):
                 yield Button("Skip all", id="skip")
 
     def on_mount(self) -> None:
-        """Ask the first question."""
+        """Ask the first question that has no answer yet."""
+        known = profile.get(self.coach.desk.reading)
+        while getattr(known, self._step.name, None):
+            self._at += 1
         self._ask()
 
     def on_input_submitted(self) -> None:

@@ -239,6 +239,7 @@ class FormScreen(Flow):
             suggester=SuggestFromList(known, case_sensitive=False) if known else None,
             id=field.name,
             compact=True,
+            select_on_focus=field.kind == "number",
         )
 
     @staticmethod

@@ -200,7 +200,7 @@ class AskPath(ModalScreen[str | None]):
         """The path to change, and what happens."""
         with Vertical(classes="box"):
             yield Static(Content("WRITE THE BRIEF TO A FILE"), classes="heading")
-            yield Line(self._path, id="path", compact=True, select_on_focus=False)
+            yield Line(self._path, id="path", compact=True)
             yield Static(Content.assemble("In ", text.line(_here())), classes="muted")
             yield Static(Content("\nEnter writes it, Esc does not. Only you can read the file."), classes="muted")
 
