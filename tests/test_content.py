@@ -59,9 +59,7 @@ def test_every_question_ends_with_one_question_mark_and_fits_a_line() -> None:
 
 
 def test_the_coach_does_not_shout() -> None:
-    assert "!" not in str(loader.topics()) + str(loader.bank()) + str(
-        [loader.shape(k) for k in MEETING_KINDS]
-    )
+    assert "!" not in str(loader.topics()) + str(loader.bank()) + str([loader.shape(k) for k in MEETING_KINDS])
 
 
 def test_keys_are_kebab_case_and_no_two_questions_share_one() -> None:

@@ -235,15 +235,11 @@ def test_a_meeting_without_one_day_or_with_an_impossible_time_is_refused(text: s
 
 pieces = st.lists(
     st.one_of(
-        st.sampled_from(
-            ["2026", "2026-10-06", "1900", "2199", "0", "1", "6", "31", "99999999999", "+9y", "q1", "w53"]
-        ),
+        st.sampled_from(["2026", "2026-10-06", "1900", "2199", "0", "1", "6", "31", "99999999999", "+9y", "q1", "w53"]),
         st.sampled_from(
             ["a", "in", "ago", "to", "..", "–", "-", "+", "last", "next", "this", "end", "of", "from", "at"]
         ),
-        st.sampled_from(
-            ["d", "m", "week", "months", "mon", "friday", "feb", "october", "today", "yesterday", "eoq"]
-        ),
+        st.sampled_from(["d", "m", "week", "months", "mon", "friday", "feb", "october", "today", "yesterday", "eoq"]),
         st.sampled_from(["14:30", "2pm", "/", ",", "\0"]),
     ),
     max_size=6,

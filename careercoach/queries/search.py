@@ -18,6 +18,10 @@ _SHOWN = {
     "feedback": "behaviour, on_day",
     "meeting": "coalesce(purpose, kind), on_day",
     "promise": "text, by_day",
+    "path": "title, deadline_day",
+    "learning": "title, on_day",
+    "conversation": "about, on_day",
+    "rating": "statement, on_day",
 }
 """For each noun, its title and its day; None where a thing has no day."""
 

@@ -15,10 +15,8 @@ from careercoach.models import (
     AccomplishmentPriority,
     Evidence,
     Tag,
-    clean,
-    make,
-    revise,
 )
+from careercoach.rows import clean, make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 

@@ -15,7 +15,7 @@ from sqlmodel import Session
 
 from careercoach.content import loader
 from careercoach.errors import CareerCoachError
-from careercoach.models import COLUMNS
+from careercoach.rows import COLUMNS
 from careercoach.services import (
     accomplishments,
     company,

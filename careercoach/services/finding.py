@@ -5,7 +5,8 @@ from typing import TypeVar
 
 from sqlmodel import Session, select
 
-from careercoach.models import Competency, Goal, Person, Priority, Row, clean, make
+from careercoach.models import Competency, Goal, Person, Priority
+from careercoach.rows import Row, clean, make
 from careercoach.store import ids
 from careercoach.store.session import raw
 

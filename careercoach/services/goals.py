@@ -7,7 +7,8 @@ from typing import cast
 from sqlmodel import Session, select
 
 from careercoach.errors import Conflict, InvalidValue
-from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority, clean, make, revise
+from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority
+from careercoach.rows import clean, make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 

@@ -7,7 +7,8 @@ from sqlmodel import Session, col, func, select
 
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection, clean, make, revise
+from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection
+from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.services.people import spoke
 from careercoach.store.session import name_act

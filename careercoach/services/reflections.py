@@ -6,7 +6,8 @@ from sqlmodel import Session
 
 from careercoach.content import loader
 from careercoach.errors import InvalidValue
-from careercoach.models import Draft, Reflection, clean, make, revise
+from careercoach.models import Draft, Reflection
+from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find
 from careercoach.store.session import name_act
 

@@ -88,9 +88,7 @@ def goal(id: str, horizon: str = "near", **fields: Any) -> GoalRecord:
 
 def item(kind: str, minutes: float = 1.0, id: str = "item") -> AgendaItemRecord:
     """One thing chosen for a talk."""
-    return AgendaItemRecord(
-        id=id, kind=kind, subject=None, title=f"{kind} {id}", minutes=minutes, private=False
-    )
+    return AgendaItemRecord(id=id, kind=kind, subject=None, title=f"{kind} {id}", minutes=minutes, private=False)
 
 
 PREPARED = (item("accomplishment"), item("goal"), item("ask"))
@@ -151,6 +149,7 @@ def waiting(id: str, on: date) -> AccomplishmentRecord:
         evidence=(),
         tags=(),
         key=None,
+        gives_back=False,
     )
 
 

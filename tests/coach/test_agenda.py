@@ -14,9 +14,9 @@ from . import day, item, talk
 
 KINDS = st.sampled_from(MEETING_KINDS)
 LENGTHS = st.integers(min_value=5, max_value=480)
-CHOSEN = st.lists(
-    st.tuples(st.sampled_from(ITEM_KINDS), st.floats(min_value=0.1, max_value=480)), max_size=40
-).map(lambda choice: tuple(item(kind, minutes, str(at)) for at, (kind, minutes) in enumerate(choice)))
+CHOSEN = st.lists(st.tuples(st.sampled_from(ITEM_KINDS), st.floats(min_value=0.1, max_value=480)), max_size=40).map(
+    lambda choice: tuple(item(kind, minutes, str(at)) for at, (kind, minutes) in enumerate(choice))
+)
 MEETINGS = st.builds(
     lambda kind, minutes, items: talk("talk", day(2), items, kind=kind, minutes=minutes),
     KINDS,

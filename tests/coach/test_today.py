@@ -143,9 +143,7 @@ def test_preparing_a_talk_says_what_is_still_missing(items: tuple[AgendaItemReco
     assert act.reason.startswith(said)
 
 
-@pytest.mark.parametrize(
-    ("offset", "named"), [(0, "today"), (1, "tomorrow"), (6, "Tuesday"), (7, "next week")]
-)
+@pytest.mark.parametrize(("offset", "named"), [(0, "today"), (1, "tomorrow"), (6, "Tuesday"), (7, "next week")])
 def test_the_day_of_a_talk_is_named_as_people_say_it(offset: int, named: str) -> None:
     act = only(in_order(meetings=(HELD, talk("soon", day(offset)))))
     assert act.title == f"Prepare {named}'s talk with Priya"

@@ -39,6 +39,7 @@ DONE = AccomplishmentRecord(
     evidence=("the guide",),
     tags=("refunds",),
     key="crm-1",
+    gives_back=False,
 )
 GOAL = GoalRecord(
     id="g1",
