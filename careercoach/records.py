@@ -376,6 +376,8 @@ class Snapshot:
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
+    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one.
     """
 
     profile: ProfileRecord
@@ -392,3 +394,6 @@ class Snapshot:
     meetings: tuple[MeetingRecord, ...]
     weeks: tuple[int, ...]
     remembered: ReflectionRecord | None
+    nudges: tuple[NudgeRecord, ...]
+    staying: bool
+    growth_check_due: date | None = None

@@ -123,8 +123,7 @@ GATES: Mapping[type, Gate] = {
     ),
     records.RatingRecord: _gate(
         "statement",
-        always="id",
-        chosen="instrument statement on rating remark",
+        never="id instrument statement on rating remark",
     ),
     records.PathRecord: _gate(
         "title",

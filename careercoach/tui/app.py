@@ -68,6 +68,11 @@ class CareerCoachApp(App[int]):
         "styles/today.tcss",
         "styles/talks.tcss",
         "styles/directions.tcss",
+        "styles/writing.tcss",
+        "styles/paths.tcss",
+        "styles/looking.tcss",
+        "styles/growth.tcss",
+        "styles/circle.tcss",
     ]
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]

@@ -44,6 +44,8 @@ EMPTY = Snapshot(
     meetings=(),
     weeks=(0,) * 12,
     remembered=None,
+    nudges=(),
+    staying=False,
 )
 
 

@@ -19,7 +19,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
 
-from careercoach import dates
+from careercoach import amounts, dates
 from careercoach.errors import CareerCoachError, InvalidValue
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.place import Flow
@@ -42,14 +42,14 @@ DEBOUNCE = 0.5
 class Field:
     """One thing to fill in. All words are ours.
 
-    ``kind``: line, prose, day, number, names (several, separated by commas), choice (one of ``choices``), picks
-    (things on file, from the form's ``options``), pick (one of them). ``hint`` stands in the empty field,
-    ``example`` in the help.
+    ``kind``: line, prose, day, number, amount (such as 7.5), names (several, separated by commas), choice (one of
+    ``choices``), picks (things on file, from the form's ``options``), pick (one of them). ``hint`` stands in the
+    empty field, ``example`` in the help.
     """
 
     name: str
     label: str
-    kind: Literal["line", "prose", "day", "number", "names", "choice", "picks", "pick"] = "line"
+    kind: Literal["line", "prose", "day", "number", "amount", "names", "choice", "picks", "pick"] = "line"
     hint: str = ""
     example: str = ""
     choices: tuple[tuple[str, str], ...] = ()
@@ -247,7 +247,7 @@ class FormScreen(Flow):
         if field.kind == "prose":
             return Prose(str(value or ""), hint=field.hint, lines=field.lines, id=field.name)
         if field.kind == "choice":
-            return ChoiceLine(field.choices, str(value or field.choices[0][0]), id=field.name)
+            return ChoiceLine(field.choices, str(field.choices[0][0] if value is None else value), id=field.name)
         if field.kind == "picks":
             return PickLine(field.label, self.options(field), tuple(value or ()), id=field.name)  # type: ignore[arg-type]  # ids
         known = [visible(words) for _, words in self.options(field)]
@@ -268,6 +268,8 @@ class FormScreen(Flow):
             return dates.echo(value)
         if isinstance(value, tuple):
             return ", ".join(value)
+        if isinstance(value, float):
+            return amounts.echo(value)
         return "" if value is None else str(value)
 
     @staticmethod
@@ -308,11 +310,15 @@ class FormScreen(Flow):
         if field.kind == "day":
             when = dates.parse(words, self.coach.desk.today, toward=field.toward)
             return when.last if field.toward == "future" else when.first
-        if field.kind == "number":
-            if not words.isascii() or not words.lstrip("-").isdigit():
-                raise InvalidValue(field.name, f"{field.label} takes a whole number.")
-            return int(words)
-        return words
+        return self._figure(field, words) if field.kind in ("number", "amount") else words
+
+    @staticmethod
+    def _figure(field: Field, words: str) -> float:
+        if field.kind == "amount":
+            return amounts.parse(words, f"“{field.label}”")
+        if not words.isascii() or not words.lstrip("-").isdigit():
+            raise InvalidValue(field.name, f"{field.label} takes a whole number.")
+        return int(words)
 
     def _check(self, field: Field) -> None:
         """Say beside the field how a day is understood, or what is wrong."""
