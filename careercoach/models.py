@@ -90,6 +90,7 @@ class Goal(Row, table=True):
     exposure: str | None = None
     status: str = "active"
     started_day: date
+    resumed_day: date | None = None
     ended_day: date | None = None
     cadence_days: int | None = None
     serves_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="SET NULL")

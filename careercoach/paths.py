@@ -5,6 +5,7 @@ same folder. Without a choice it is the platform's own data folder for this pers
 """
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,13 +30,21 @@ class Places:
         return self.database.with_name(self.database.name + ".drafts")
 
 
+def absolute(named: Path | str) -> Path:
+    """The full path of a file somebody named; a ~ that is nobody's home stays as it was typed, as in a shell."""
+    path = Path(named)
+    with suppress(RuntimeError):
+        path = path.expanduser()
+    return path.absolute()
+
+
 def find_places(option: Path | None, environment: Mapping[str, str]) -> Places:
     """Decide where the file is: the option, then CAREERCOACH_DB, then the platform's data folder."""
     if option is not None:
-        return Places(option.expanduser().absolute(), "--db")
+        return Places(absolute(option), "--db")
     named = environment.get("CAREERCOACH_DB", "")
     if named:
-        return Places(Path(named).expanduser().absolute(), "CAREERCOACH_DB")
+        return Places(absolute(named), "CAREERCOACH_DB")
     from platformdirs import user_data_path
 
     return Places(user_data_path("careercoach", appauthor=False) / DATABASE_NAME, "default")

@@ -51,7 +51,7 @@ def test_everything_in_the_file_is_in_the_example_life(life: sqlite3.Connection)
         "priority": len(company.priorities(life)),
         "path": len(paths.listed(life)),
         "goal": len(goals.listed(life)),
-        "accomplishment": accomplishments.count(life),
+        "accomplishment": len(accomplishments.listed(life)),
         "reflection": len(reflections.listed(life)),
         "feedback": len(people.feedback(life)),
         "learning": len(learning.listed(life)),

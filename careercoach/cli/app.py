@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 from typer.main import get_command
@@ -64,10 +64,13 @@ COMMANDS: Sections = {
 }
 
 
+STOPPED = 130
+"""The exit code after Ctrl-C."""
+
 _SHORT_HELP = """\
 Usage: careercoach [OPTIONS] COMMAND
 
-On a terminal, careercoach alone opens the screens. Here is no terminal, so say what to do:
+On a terminal, careercoach alone opens the screens. Here is none that can show them, so say what to do:
   careercoach today                 what is next
   careercoach log "What you did"    remember it
   careercoach --help                all commands"""
@@ -90,7 +93,7 @@ root = typer.Typer(
 def careercoach(
     ctx: typer.Context,
     *,
-    db: Annotated[Path | None, typer.Option("--db", metavar="FILE", help="Use this file.")] = None,
+    db: Annotated[Path | None, typer.Option("--db", metavar="FILE", help="Use this file.", readable=False)] = None,
     today: Annotated[
         str | None, typer.Option("--today", metavar="DATE", help="Take this day for today; or CAREERCOACH_TODAY.")
     ] = None,
@@ -123,13 +126,14 @@ def careercoach(
             today=fixed or date.today(),
             fixed_day=fixed,
             interactive=terminal and not no_input,
+            draws=terminal and not no_input and os.environ.get("TERM") != "dumb",
             assume_yes=yes,
             debug=debug,
             colour=_wants_colour(color, os.environ),
         )
     )
     if ctx.invoked_subcommand is None:
-        if context.current().interactive:
+        if context.current().draws:
             raise typer.Exit(open_screens(context.current().places, fixed))
         output.note(_SHORT_HELP)
         raise typer.Exit(2)
@@ -150,19 +154,23 @@ def run(arguments: Sequence[str]) -> int:
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
     try:
         code = get_command(root).main(list(arguments), prog_name="careercoach", standalone_mode=False)
+        if code == STOPPED and (kept := _kept()):  # the parser answers Ctrl-C with this code
+            output.note(f"careercoach: Stopped.{kept}")
         _flush()
     except output.ReaderGone:
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return 0
     except (Exception, SystemExit) as error:
         return _fail(error)
+    finally:
+        _settle_stderr()
     return code or 0
 
 
 def _fail(error: BaseException) -> int:
     """Print what went wrong and return the exit code."""
     if isinstance(error, SystemExit):  # the parser leaves so when its own output has lost its reader
-        _abandon_stdout()
+        _abandon(sys.stdout)
         return 0
     failure = explain(error)
     running = context.current_or_none()
@@ -173,7 +181,7 @@ def _fail(error: BaseException) -> int:
     try:
         _flush()
     except (output.ReaderGone, FileProblem):
-        _abandon_stdout()
+        _abandon(sys.stdout)
     return failure.exit_code
 
 
@@ -188,7 +196,7 @@ def _kept() -> str:
         paths = keep_unsaved()
     except Exception as error:
         return f" Your text could not be kept either: {explain(error).sentence}"
-    return f" Your text is kept in {', '.join(map(str, paths))}"
+    return f" Your text is kept in {', '.join(map(str, paths))}" if paths else ""
 
 
 def _flush() -> None:
@@ -200,10 +208,19 @@ def _flush() -> None:
         raise output.stopped(error) from None
 
 
-def _abandon_stdout() -> None:
-    """Let nothing more be written, not even when the interpreter ends: what stands behind stdout takes no more."""
+def _settle_stderr() -> None:
+    """What stderr does not take is let go, so that the exit code stays ours when the interpreter ends."""
+    try:
+        if sys.stderr is not None:
+            sys.stderr.flush()
+    except OSError:
+        _abandon(sys.stderr)
+
+
+def _abandon(stream: TextIO) -> None:
+    """Let nothing more be written, not even when the interpreter ends: what stands behind the stream takes no more."""
     with suppress(OSError, ValueError, AttributeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _fixed_day(name: str, text: str) -> date:

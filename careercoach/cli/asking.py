@@ -5,18 +5,14 @@ command fails, in a draft whose path is printed.
 """
 
 import os
-import shlex
-import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 from careercoach.cli.context import Unsaved, current
+from careercoach.editor import choose_editor
 from careercoach.errors import Declined, FileProblem, UsageError
-
-FALLBACKS = ("nano", "vi")
-"""Editors to try when none is named."""
 
 
 def given_text(name: str, value: str | None) -> str | None:
@@ -43,19 +39,18 @@ def required_text(name: str, value: str | None, about: str) -> str:
 
 def edit_text(about: str, before: str = "") -> str:
     """Have the person write or change a text in their editor. Raises Declined when it stays empty or unchanged."""
+    command = choose_editor(os.environ)
     rule = f"# Write {about} above this line. Leave it as it was to cancel."
-    path = _draft(f"{before}\n{rule}\n")
+    path = _draft(f"{before}\n{rule}\n", current().places.drafts)
     try:
-        status = subprocess.run([*_editor(), str(path)], check=False).returncode  # noqa: S603 the person's own editor
-        text = path.read_text("utf-8", "replace").split(rule, 1)[0].strip()
+        status = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 the person's own editor
     except OSError as error:
-        path.unlink(missing_ok=True)
-        raise UsageError(f"The editor could not be started: {error.strerror}; set EDITOR or give the text.") from None
-    if not text or text == before.strip():
         path.unlink()
+        raise UsageError(f"The editor could not be started: {error.strerror}; set EDITOR or give the text.") from None
+    finally:
+        text = _take_over(path, rule, before)
+    if not text:
         raise Declined("Cancelled: the text was left as it was, so nothing was saved.")
-    path.write_text(text + "\n", "utf-8")
-    current().unsaved.append(Unsaved(text, path))
     if status:
         raise Declined("The editor ended with an error, so nothing was saved; start the command again.")
     return text
@@ -63,7 +58,7 @@ def edit_text(about: str, before: str = "") -> str:
 
 def keep_unsaved() -> list[Path]:
     """Put what was not saved into drafts and return their paths; called when a command has failed."""
-    kept = [text.draft or _draft(text.text) for text in current().unsaved]
+    kept = [text.draft or _rescued(text.text) for text in current().unsaved if text.text.strip()]
     current().unsaved.clear()
     return kept
 
@@ -78,20 +73,30 @@ def _from_stdin(name: str) -> str:
     return text.rstrip("\n")
 
 
-def _editor() -> list[str]:
-    """The person's editor and its arguments. Raises UsageError when there is none."""
-    for variable in ("CAREERCOACH_EDITOR", "VISUAL", "EDITOR"):
-        if words := shlex.split(os.environ.get(variable, "")):
-            return words
-    found = next((name for name in FALLBACKS if shutil.which(name)), None)
-    if found is None:
-        raise UsageError("No editor was found; set EDITOR, or give the text as an argument.")
-    return [found]
+def _take_over(path: Path, rule: str, before: str) -> str:
+    """What the person left in the draft, unsaved from now on; blank, and the draft gone, when nothing is new."""
+    try:
+        text = path.read_text("utf-8", "replace").split(rule, 1)[0].strip()
+    except FileNotFoundError:
+        return ""
+    if not text or text == before.strip():
+        path.unlink()
+        return ""
+    path.write_text(text + "\n", "utf-8")
+    current().unsaved.append(Unsaved(text, path))
+    return text
 
 
-def _draft(text: str) -> Path:
-    """Write a draft that its owner alone can read, in a folder of its own. Raises FileProblem."""
-    folder = current().places.drafts
+def _rescued(text: str) -> Path:
+    """A draft of the text beside the file or, where nothing can be written there, in a new temporary folder."""
+    try:
+        return _draft(text, current().places.drafts)
+    except FileProblem:
+        return _draft(text, Path(tempfile.mkdtemp(prefix="careercoach-")))
+
+
+def _draft(text: str, folder: Path) -> Path:
+    """Write a draft that its owner alone can read. Raises FileProblem."""
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix="draft-", suffix=".md", dir=folder)

@@ -1,9 +1,9 @@
 """Looking at a goal honestly: one check-in, many at once from JSON Lines, and what is due."""
 
 import json
+import re
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -14,6 +14,7 @@ from careercoach.cli.context import acting, current, parse_day, reading
 from careercoach.cli.options import Json, Quiet, number, text
 from careercoach.dates import echo, relative
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
+from careercoach.paths import absolute
 from careercoach.records import CheckInRecord, GoalRecord, StepRecord
 
 LINE_FIELDS = ("goal", "on", "progress", "confidence", "note", "blocker")
@@ -139,8 +140,8 @@ def _sentence(record: CheckInRecord, goal: GoalRecord) -> str:
 def _read_lines(source: str) -> list[tuple[int, Mapping[str, Any]]]:
     """The lines with their numbers; blank ones are passed over. Raises UsageError with the number of a bad one."""
     try:
-        whole = sys.stdin.buffer.read() if source == "-" else Path(source).expanduser().read_bytes()
-        lines = whole.decode("utf-8-sig").splitlines()
+        whole = sys.stdin.buffer.read() if source == "-" else absolute(source).read_bytes()
+        lines = re.split("\r\n|[\r\n]", whole.decode("utf-8-sig"))  # texts may hold other line ends, such as U+2028
     except UnicodeDecodeError:
         raise UsageError("--from is not UTF-8 text; save it as UTF-8 and try again.") from None
     except (OSError, AttributeError):
@@ -199,6 +200,8 @@ def _show_many(written: list[str], *, as_json: bool, quiet: bool) -> None:
         records = [goals.check_in(connection, each) for each in written]
     if as_json or quiet:
         output.show_list(records, row, as_json=as_json, quiet=quiet, empty="")
+    elif not records:
+        output.note("There was no line in it, so nothing was saved.")
     else:
         count = "1 check-in" if len(records) == 1 else f"{len(records)} check-ins"
         output.write(f"Saved {count}. careercoach undo takes them back as one.\n")

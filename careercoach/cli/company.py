@@ -6,14 +6,15 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli import output
+from careercoach.cli.asking import given_text
 from careercoach.cli.context import acting, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Limit, Quiet, Track, choice, taking, text, track_named
 from careercoach.records import CompetencyRecord, PriorityRecord
 
-priority = noun("What the company wants.")
-competency = noun("What your work asks for, and the work that shows it.")
+priority = noun("What the company wants.", "careercoach priority list")
+competency = noun("What your work asks for, and the work that shows it.", "careercoach competency list")
 
 PRIORITY_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.PRIORITY_KINDS, "A priority, a strategy or a value.")],
@@ -48,7 +49,7 @@ def add_priority(
     with acting() as session:
         from careercoach.services import company
 
-        written = company.add_priority(session, {"title": title, **fields})
+        written = company.add_priority(session, {"title": given_text("TITLE", title), **fields})
     _show_priority("Added", written, as_json=as_json, quiet=quiet)
 
 
@@ -148,7 +149,7 @@ def add_competency(
     with acting() as session:
         from careercoach.services import company
 
-        written = company.add_competency(session, {"name": name, **fields})
+        written = company.add_competency(session, {"name": given_text("NAME", name), **fields})
     _show_competency("Added", written, as_json=as_json, quiet=quiet)
 
 

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -36,17 +36,20 @@ class Context:
     """The circumstances of one command.
 
     ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the day
-    to use. ``interactive`` says that somebody sits at a terminal and may be asked.
+    to use. ``interactive`` says that somebody sits at a terminal and may be asked, ``draws`` that it can show the
+    screens, ``saved`` says that the command has written to the file.
     """
 
     places: Places
     today: date
     fixed_day: date | None
     interactive: bool
+    draws: bool
     assume_yes: bool
     debug: bool
     colour: bool
     unsaved: list[Unsaved] = field(default_factory=list)
+    saved: bool = False
 
 
 _current: ContextVar[Context | None] = ContextVar("context", default=None)
@@ -72,13 +75,13 @@ def current_or_none() -> Context | None:
 @contextmanager
 def reading() -> Iterator[sqlite3.Connection]:
     """A connection that cannot write. Raises FileProblem."""
-    from careercoach.store.file import explain, open_for_reading
+    from careercoach.store.file import FAILURES, explain, open_for_reading
 
     path = current().places.database
     connection = open_for_reading(path)
     try:
         yield connection
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise explain(error, path) from error
     finally:
         connection.close()
@@ -96,6 +99,7 @@ def acting() -> Iterator["Session"]:
         if text.draft:
             text.draft.unlink(missing_ok=True)
     context.unsaved.clear()
+    enter(replace(context, saved=True))
 
 
 def read_back(get: Callable[[sqlite3.Connection, str], RecordT], written: str) -> RecordT:

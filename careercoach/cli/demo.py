@@ -35,7 +35,7 @@ def demo(
         from careercoach.services.demo import build
 
         build(places.database, running.today)
-        if running.interactive and not plain and not as_json:
+        if running.draws and not plain and not as_json:
             from careercoach.cli.app import open_screens
 
             raise typer.Exit(open_screens(places, running.fixed_day, demo=True))

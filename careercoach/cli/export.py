@@ -11,11 +11,12 @@ from careercoach.cli.context import current, reading
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Quiet, choice, taking
 from careercoach.errors import UsageError
+from careercoach.paths import absolute
 from careercoach.records import Brief, MeetingRecord
 from careercoach.store.exports import write_whole
 from careercoach.visible import one_line
 
-app = noun("Hand something over: the brief for a talk.")
+app = noun("Hand something over: the brief for a talk.", "careercoach export brief --preview")
 
 
 @app.command()
@@ -58,7 +59,7 @@ def brief(
     audience = said["audience"] or reader_of(record)
     written = documents.brief(material, audience, current().today)
     if target:
-        write_whole(target, written, force=force)
+        write_whole(target, written, force=force, spare=current().places.database)
     if as_json:
         output.write_json(_to_json(material, audience, written, target))
     elif quiet:
@@ -87,7 +88,7 @@ def _target(option: str | None, *, preview: bool) -> Path | None:
         raise UsageError("-o needs the name of a file, or - for stdout.")
     if preview:
         raise UsageError("--preview prints and writes no file; leave out -o, or leave out --preview.")
-    return Path(option).expanduser().absolute()
+    return absolute(option)
 
 
 def _left_out(sentences: tuple[str, ...], audience: str) -> str:

@@ -17,9 +17,14 @@ _DAYS: Mapping[str, tuple[Toward, Literal["first", "last"] | None]] = {
 """Options that are days: which way an open form looks, and which day of a period is meant."""
 
 
-def given(said: Mapping[str, Any]) -> dict[str, Any]:
-    """The options that were given; a blank day becomes None, which takes it away. Raises InvalidValue."""
-    return {name: _understood(name, value) for name, value in said.items() if value is not None}
+def given(said: Mapping[str, Any], renamed: Mapping[str, str] | None = None) -> dict[str, Any]:
+    """The options that were given, under the names of fields; ``renamed`` maps those called otherwise.
+
+    A blank day becomes None, which takes it away; blanks in a list are left out, so that "" empties it. Raises
+    InvalidValue.
+    """
+    names = renamed or {}
+    return {names.get(name, name): _understood(name, value) for name, value in said.items() if value is not None}
 
 
 def changes(said: Mapping[str, Any], example: str) -> dict[str, Any]:
@@ -31,6 +36,8 @@ def changes(said: Mapping[str, Any], example: str) -> dict[str, Any]:
 
 
 def _understood(name: str, value: Any) -> Any:
+    if isinstance(value, list):
+        return [each for each in value if each.strip()]
     option = f"--{name.replace('_', '-').strip('-')}"
     if name in _DAYS and isinstance(value, str):
         toward, edge = _DAYS[name]

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
@@ -109,8 +110,7 @@ def undo(
             plan = changes.undo(connection, context.today, plan.act)
     record = UndoneRecord(plan.act, plan.name, plan.rows, dry_run)
     about = f" {output.quoted(title)}" if title else ""
-    rows = "1 row" if plan.rows == 1 else f"{plan.rows} rows"
-    sentence = f"{'Would take back' if dry_run else 'Took back'} {plan.name}{about}: {rows}"
+    sentence = f"{'Would take back' if dry_run else 'Taken back'}: {plan.name}{about}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
@@ -125,8 +125,16 @@ def where(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """
     places = current().places
     path = str(places.database)
-    record = FileRecord(path, path, places.database.exists(), places.origin, str(places.backups), str(places.drafts))
+    record = FileRecord(path, path, _exists(places.database), places.origin, str(places.backups), str(places.drafts))
     output.show_one(record, lambda: _places(record), as_json=as_json, quiet=quiet)
+
+
+def _exists(path: Path) -> bool:
+    """Whether the file is there; one that nobody may look at counts as missing."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def _plan(connection: sqlite3.Connection, prefix: str) -> "changes.Undone":

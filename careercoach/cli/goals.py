@@ -1,18 +1,18 @@
 """Goals: setting, reading, changing, ending, and looking at them honestly."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from careercoach import vocabulary
 from careercoach.cli import celebration, check_ins, output
-from careercoach.cli.asking import given_text, required_text
-from careercoach.cli.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.asking import required_text
+from careercoach.cli.context import acting, current, read_back, reading
+from careercoach.cli.fields import given
 from careercoach.cli.groups import noun
-from careercoach.cli.options import Json, Key, Limit, Quiet, choice, given, number, several, taking, text
-from careercoach.dates import echo, horizon_for
+from careercoach.cli.options import Json, Key, Limit, Quiet, choice, number, several, taking, text
+from careercoach.dates import echo
 from careercoach.errors import UsageError
 from careercoach.records import CheckInRecord, GoalRecord, StepRecord
 
@@ -39,7 +39,6 @@ FIELDS: Mapping[str, Any] = {
 }
 """The options of a goal, for adding and editing."""
 
-_TEXTS = ("why", "benefit", "measure", "obstacle", "if_then", "support", "skills", "exposure")
 _LINKS = {"priority": "priorities", "competency": "competencies"}
 _REACH = {"near": "within a year", "mid": "one to three years", "long": "five years and more"}
 
@@ -62,11 +61,9 @@ def add(
       careercoach goal add "Lead a training course" --by "in 18 months" --why "Teaching is what I like"
       careercoach goal add "Shadow two induction groups" --horizon near --serves 7f3a91c2
     """
-    fields = _fields_of(said)
-    by, inferred = fields.get("by"), False
-    if "horizon" not in fields and isinstance(by, date):
-        fields["horizon"], inferred = horizon_for(by, current().today), True
-    if not fields.get("horizon") and "key" not in fields:
+    fields = given(said, _LINKS)
+    follows = ", as the date says" if "horizon" not in fields and "key" not in fields else ""
+    if not fields.get("horizon") and not fields.get("by") and "key" not in fields:
         raise UsageError("A goal needs a horizon; give --horizon near, mid or long, or --by DATE and it follows.")
     name = required_text("TITLE", title, "the goal in one line")
     with acting() as session:
@@ -75,7 +72,6 @@ def add(
         written = goals.add(session, {"title": name, **fields}, current().today)
     record = _read(written)
     until = f" by {echo(record.by)}" if record.by else ""
-    follows = ", as the date says" if inferred else ""
     if record.by and record.by < current().today:
         output.note(f"That day has passed; careercoach goal edit {output.short(record.id)} --by DATE changes it.")
     sentence = f"Goal set{until}: {output.quoted(record.title)} ({record.horizon}: {_REACH[record.horizon]}{follows})"
@@ -137,7 +133,7 @@ def edit(goal: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) 
     Example:
       careercoach goal edit 7f3a91c2 --by "end of next quarter" --support "An hour a week with Sam"
     """
-    changes = _fields_of(said)
+    changes = given(said, _LINKS)
     if not changes:
         raise UsageError("There is nothing to change; give an option such as --by DATE, see --help.")
     with acting() as session:
@@ -237,17 +233,6 @@ def _read(goal: str) -> GoalRecord:
     from careercoach.queries import goals
 
     return read_back(goals.get, goal)
-
-
-def _fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
-    """What the options said as fields of a goal. Raises InvalidValue."""
-    fields = given(said, _LINKS)
-    for name in _TEXTS:
-        if name in fields:
-            fields[name] = given_text(f"--{name.replace('_', '-')}", said[name])
-    if "by" in fields:
-        fields["by"] = parse_day("--by", said["by"], "future", "last") if said["by"].strip() else None
-    return fields
 
 
 def _row(record: GoalRecord) -> tuple[str, ...]:

@@ -8,10 +8,11 @@ import typer
 
 from careercoach import amounts, vocabulary
 from careercoach.cli import output
-from careercoach.cli.asking import given_text, required_text
+from careercoach.cli.asking import required_text
 from careercoach.cli.context import acting, current, parse_period, read_back, reading
+from careercoach.cli.fields import given
 from careercoach.cli.groups import noun
-from careercoach.cli.options import Json, Limit, Quiet, choice, given, several, taking, text
+from careercoach.cli.options import Json, Limit, Quiet, choice, several, taking, text
 from careercoach.coach.learning import Cost, Totals, Year, totals
 from careercoach.coach.learning import transcript as transcript_of
 from careercoach.dates import Period, echo
@@ -204,15 +205,14 @@ def period(record: LearningRecord) -> str:
 
 def _fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
     """What the options said as fields of learning. Raises InvalidValue."""
-    fields = given(said, {"competency": "competencies"})
-    if "learned" in fields:
-        fields["learned"] = given_text("--learned", fields["learned"])
+    days = ("on", "until")
+    fields = given({name: value for name, value in said.items() if name not in days}, {"competency": "competencies"})
     for name in ("hours", "cost"):
         if name in fields:
             fields[name] = amounts.parse(fields[name], f"--{name}") if fields[name].strip() else None
     if "goal" in fields:
         fields["goal"] = fields["goal"].strip() or None
-    return fields | _days(fields)
+    return fields | _days({**fields, **{name: said[name] for name in days}})
 
 
 def _days(fields: Mapping[str, Any]) -> dict[str, date | None]:

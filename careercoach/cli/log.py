@@ -7,9 +7,10 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli import output
-from careercoach.cli.asking import given_text, required_text
+from careercoach.cli.asking import required_text
 from careercoach.cli.context import acting, current, parse_period, read_back
-from careercoach.cli.options import Json, Key, Quiet, choice, given, several, taking, text
+from careercoach.cli.fields import given
+from careercoach.cli.options import Json, Key, Quiet, choice, several, taking, text
 from careercoach.cli.wording import hint_at
 from careercoach.dates import Period, echo
 from careercoach.records import AccomplishmentRecord
@@ -41,7 +42,6 @@ FIELDS: Mapping[str, Any] = {
 }
 """The options of an accomplishment, for logging and editing."""
 
-_TEXTS = ("situation", "did", "result")
 _LINKS = {"goal": "goals", "competency": "competencies", "priority": "priorities", "tag": "tags"}
 
 
@@ -71,7 +71,7 @@ def log(
         "\n"
     )
     if more.strip():
-        fields.setdefault("did", more)
+        fields["did"] = "\n".join([*([str(fields["did"])] if "did" in fields else []), more.strip()])
     with acting() as session:
         from careercoach.services import accomplishments
 
@@ -87,11 +87,8 @@ def log(
 
 def fields_of(said: Mapping[str, Any]) -> dict[str, object]:
     """What the options said as fields of an accomplishment; a period ends today at the latest. Raises InvalidValue."""
-    fields = given(said, _LINKS)
-    for name in _TEXTS:
-        if name in fields:
-            fields[name] = given_text(f"--{name}", said[name])
-    if "on" in fields:
+    fields = given({name: value for name, value in said.items() if name != "on"}, _LINKS)
+    if said["on"] is not None:
         first, last = parse_period("--on", said["on"], "past")
         last = max(first, min(last, current().today))
         fields |= {"on": first, "until": last if last > first else None}

@@ -16,7 +16,7 @@ from careercoach.errors import InvalidValue, NotFound
 from careercoach.records import MeetingRecord, PromiseRecord
 from careercoach.visible import one_line
 
-app = noun("Plan a talk and choose what to bring.")
+app = noun("Plan a talk and choose what to bring.", "careercoach meeting list")
 for name, command in agendas.COMMANDS.items():
     app.command(name)(command)
 

@@ -68,15 +68,6 @@ def track_named(track: str | None) -> str | None:
     return _checked("TRACK", track, vocabulary.TRACKS) or None if track is not None else None
 
 
-def given(said: Mapping[str, Any], renamed: Mapping[str, str]) -> dict[str, Any]:
-    """What the person gave, under the names of fields; blanks in a list are left out, so that "" empties it."""
-    return {
-        renamed.get(name, name): [each for each in value if each.strip()] if isinstance(value, list) else value
-        for name, value in said.items()
-        if value is not None
-    }
-
-
 def _hint(field: Any) -> Any:
     return field if get_origin(field) is Annotated else Annotated[str | None, field]
 

@@ -10,11 +10,12 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, TypeVar
 
-from careercoach.cli.context import current
+from careercoach.cli.context import current, current_or_none
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
 from careercoach.visible import one_line, visible
@@ -45,6 +46,11 @@ def stopped(error: OSError) -> Exception:
     """What a failed write to stdout means."""
     if error.errno == errno.EPIPE:
         return ReaderGone()
+    running = current_or_none()
+    if running and running.saved:
+        return FileProblem(
+            f"It is saved, but the answer could not be written: {error.strerror}; see careercoach history."
+        )
     return FileProblem(f"The answer could not be written: {error.strerror}; send it somewhere else and try again.")
 
 
@@ -145,9 +151,10 @@ def takes_blocks() -> bool:
 
 
 def note(sentence: str) -> None:
-    """Say something beside the answer, on stderr."""
+    """Say something beside the answer, on stderr if that takes it; a path in it may hold any sign."""
     if sys.stderr is not None:
-        sys.stderr.write(sentence + "\n")
+        with suppress(OSError):
+            sys.stderr.write(visible(sentence) + "\n")
 
 
 def short(identity: str | None) -> str:

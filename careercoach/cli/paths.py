@@ -10,8 +10,9 @@ from careercoach import vocabulary
 from careercoach.cli import output
 from careercoach.cli.asking import given_text, required_text
 from careercoach.cli.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.fields import given
 from careercoach.cli.groups import noun
-from careercoach.cli.options import Json, Limit, Quiet, Track, choice, given, several, taking, text, track_named
+from careercoach.cli.options import Json, Limit, Quiet, Track, choice, several, taking, text, track_named
 from careercoach.coach import paths as coach
 from careercoach.coach import readiness as ready
 from careercoach.content import tracks
@@ -272,9 +273,6 @@ def _read(path: str) -> PathRecord:
 def _fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
     """What the options said as fields of a path. Raises InvalidValue."""
     fields = given(said, {"competency": "competencies"})
-    for name, value in fields.items():
-        if isinstance(value, str):
-            fields[name] = given_text(f"--{name.replace('_', '-')}", value)
     if "deadline" in fields:
         day = said["deadline"].strip()
         fields["deadline"] = parse_day("--deadline", day, "future", "last") if day else None

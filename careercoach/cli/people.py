@@ -6,7 +6,7 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli import output
-from careercoach.cli.asking import required_text
+from careercoach.cli.asking import given_text, required_text
 from careercoach.cli.context import acting, current, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.groups import noun
@@ -17,8 +17,8 @@ from careercoach.errors import UsageError
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.visible import one_line
 
-person = noun("The people around your work.")
-feedback = noun("What others said about your work.")
+person = noun("The people around your work.", "careercoach person list")
+feedback = noun("What others said about your work.", "careercoach feedback list")
 
 PERSON_FIELDS = {
     "relation": Annotated[str | None, choice("--relation", vocabulary.RELATIONS, "What they are to you.")],
@@ -61,7 +61,7 @@ def add_person(
     with acting() as session:
         from careercoach.services import people
 
-        written = people.add(session, {"name": name, **fields})
+        written = people.add(session, {"name": given_text("NAME", name), **fields})
     _show_person("Added", written, as_json=as_json, quiet=quiet)
 
 

@@ -9,7 +9,7 @@ from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Quiet, taking, text
 from careercoach.records import ProfileRecord
 
-app = noun("Who you are at work.")
+app = noun("Who you are at work.", "careercoach profile show")
 
 
 @app.command()

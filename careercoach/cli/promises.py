@@ -16,7 +16,7 @@ from careercoach.errors import UsageError
 from careercoach.records import PromiseRecord
 from careercoach.visible import one_line
 
-app = noun("What was agreed, by whom and until when.")
+app = noun("What was agreed, by whom and until when.", "careercoach promise list")
 
 FIELDS = {
     "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Who keeps it.")],

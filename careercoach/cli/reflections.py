@@ -16,7 +16,7 @@ from careercoach.dates import echo, relative
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import ReflectionRecord
 
-app = noun("Your dated answers.")
+app = noun("Your dated answers.", "careercoach reflection list")
 
 ReflectionId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
@@ -33,7 +33,7 @@ def reflect(
     ] = None,
     *,
     listing: Annotated[bool, typer.Option("--list", help="Show the questions and when you answered them.")] = False,
-    plain: Annotated[bool, typer.Option("--plain", help="Ask on the ordinary terminal, line by line.")] = False,
+    plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, as this command always does.")] = False,
     as_json: Json = False,
     quiet: Quiet = False,
     **said: Any,

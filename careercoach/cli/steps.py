@@ -9,10 +9,10 @@ from careercoach.cli import output
 from careercoach.cli.asking import required_text
 from careercoach.cli.check_ins import step_row
 from careercoach.cli.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.fields import changes
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Quiet, choice, text
 from careercoach.dates import echo
-from careercoach.errors import UsageError
 from careercoach.records import StepRecord
 
 app = noun("The steps of a goal.", 'careercoach step add 7f3a91c2 "Ask to shadow a session"')
@@ -92,17 +92,11 @@ def edit(
     Example:
       careercoach step edit 5e6f7a8b --by "in 2 weeks"
     """
-    changes: dict[str, object] = {
-        name: value for name, value in {"title": title, "kind": kind}.items() if value is not None
-    }
-    if by is not None:
-        changes["by"] = parse_day("--by", by, "future", "last") if by.strip() else None
-    if not changes:
-        raise UsageError("There is nothing to change; give --title, --kind or --by.")
+    fields = changes({"title": title, "kind": kind, "by": by}, "--by")
     with acting() as session:
         from careercoach.services import steps
 
-        written = steps.edit(session, step, changes)
+        written = steps.edit(session, step, fields)
     record = _read(written)
     until = f", by {echo(record.by)}" if record.by else ""
     output.show_written(record, f"Changed: {output.quoted(record.title)}{until}", as_json=as_json, quiet=quiet)

@@ -61,6 +61,7 @@ def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:
     return read(connection, AccomplishmentRecord, "accomplishment_view", "WHERE row = ?", (row,))[0]
 
 
-def count(connection: sqlite3.Connection) -> int:
-    """How many accomplishments are on file."""
-    return int(connection.execute("SELECT count(*) FROM accomplishment").fetchone()[0])
+def waiting(connection: sqlite3.Connection, limit: int) -> list[AccomplishmentRecord]:
+    """The entries that have waited longest for their outcome, the oldest first."""
+    order = f"WHERE status = 'waiting' ORDER BY \"on\", row{page(limit)}"
+    return read(connection, AccomplishmentRecord, "accomplishment_view", order)

@@ -122,9 +122,16 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         vision=tuple(reflections.get(connection, found) for found in chosen["vision"]),
         asks=tuple(item.title for item in meeting.items if item.kind == "ask"),
         questions=tuple(item.title for item in meeting.items if item.kind == "question"),
-        promises=tuple(promises(connection, state="open", person=meeting.with_) if meeting.with_ else ()),
+        promises=tuple(_open_promises(connection, meeting)),
         priorities={priority.id: priority.title for priority in company.priorities(connection)},
     )
+
+
+def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> list[PromiseRecord]:
+    """All that is open with this person; without a name, what is open from this meeting."""
+    if meeting.with_:
+        return promises(connection, state="open", person=meeting.with_)
+    return promises(connection, state="open", meeting=meeting.id)
 
 
 def _with_agenda(connection: sqlite3.Connection, row: _MeetingRow) -> MeetingRecord:

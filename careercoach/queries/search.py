@@ -25,15 +25,14 @@ _SHOWN = {
 }
 """For each noun, its title and its day; None where a thing has no day."""
 
-_TABLES_BEHIND_A_MATCH = 3
-"""A row and its tags or notes may match apiece; so many matches are read for each result asked for."""
-
 
 def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list[FoundRecord]:
     """The newest things that hold every word of ``text``, each once."""
     found: dict[tuple[str, int], FoundRecord] = {}
-    for hit in search.find(connection, text, limit * _TABLES_BEHIND_A_MATCH):
-        if (hit.noun, hit.row_id) in found or len(found) == limit:
+    for hit in search.find(connection, text):
+        if len(found) == limit:
+            break
+        if (hit.noun, hit.row_id) in found:
             continue
         identity, title, day = connection.execute(
             f"SELECT uuid, {_SHOWN[hit.noun]} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the table above

@@ -38,7 +38,7 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         last_reflected_on=to_day(reflected[1]),
         since=since,
         recent=tuple(accomplishments.listed(connection, since=since, until=today, limit=RECENT)),
-        waiting=tuple(accomplishments.listed(connection, status="waiting", limit=RECENT)),
+        waiting=tuple(accomplishments.waiting(connection, RECENT)),
         goals=tuple(goals.listed(connection)),
         steps=tuple(goals.steps(connection, open_only=True)),
         promises=tuple(meetings.promises(connection, state="open")),

@@ -68,6 +68,7 @@ def _change(session: Session, accomplishment: Accomplishment, changes: Mapping[s
     values = {name: value for name, value in changes.items() if name not in LINKS and (name, value) != ("on", None)}
     if accomplishment.status == "waiting" and not accomplishment.result and _said(values.get("result")):
         values.setdefault("status", "done")
+    finding.refuse_taken_key(session, accomplishment, values.get("key"))
     revise(accomplishment, values)
     if "on" in values:
         _not_ahead(accomplishment, today)

@@ -6,7 +6,8 @@ from typing import TypeVar
 from sqlmodel import Session, select
 
 from careercoach.content import tracks
-from careercoach.models import Competency, Goal, Person, Priority
+from careercoach.errors import InvalidValue
+from careercoach.models import Accomplishment, Competency, Goal, Person, Priority
 from careercoach.rows import Row, clean, make
 from careercoach.store import ids
 from careercoach.store.session import raw
@@ -65,6 +66,14 @@ def competency_rows(session: Session, names: Iterable[str]) -> list[int]:
 def person_rows(session: Session, names: Iterable[str]) -> list[int]:
     """The numbers of people, added where unknown."""
     return [number(person_named(session, name)) for name in names]
+
+
+def refuse_taken_key(session: Session, row: Accomplishment | Goal, key: object) -> None:
+    """Raise InvalidValue when another row of the same table goes by that key; a blank key is nobody's."""
+    table = type(row)
+    taken = session.exec(select(table).where(table.key == clean(str(key or "")))).first()
+    if taken and number(taken) != number(row):
+        raise InvalidValue("key", f"Another {table.__tablename__} goes by that key already; choose a different one.")
 
 
 def number(row: Row) -> int:

@@ -6,6 +6,7 @@ from typing import cast
 
 from sqlmodel import Session, select
 
+from careercoach.dates import horizon_for
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority
 from careercoach.rows import clean, make, revise
@@ -18,6 +19,8 @@ LINKS = ("priorities", "competencies", "serves")
 def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     """Set a goal; it starts today unless ``started_on`` says otherwise. The same ``key`` again changes that goal.
 
+    Without a horizon the day it is to be reached by gives one.
+
     ``serves`` is the id of the goal this one is a rung of, ``priorities`` ids, ``competencies`` names.
     """
     name_act(session, "goal add")
@@ -26,6 +29,9 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     if known:
         return _change(session, known, fields)
     values = {name: value for name, value in fields.items() if name not in LINKS}
+    by = values.get("by")
+    if "horizon" not in values and isinstance(by, date):
+        values["horizon"] = horizon_for(by, today)
     goal = make(Goal, {**values, "started_on": fields.get("started_on") or today})
     session.add(goal)
     session.flush()
@@ -48,7 +54,7 @@ def delete(session: Session, goal: str) -> str:
 
 
 def finish(session: Session, goal: str, today: date) -> str:
-    """Mark a goal as reached."""
+    """Mark a goal as reached; the day it was first marked stays."""
     return _end(session, goal, "done", today)
 
 
@@ -69,10 +75,15 @@ def pause(session: Session, goal: str) -> str:
 
 
 def resume(session: Session, goal: str, today: date) -> str:
-    """Take a goal up again; its check-ins start afresh today, with nothing counted as missed."""
+    """Take a goal up again; its check-ins start afresh today, with nothing counted as missed.
+
+    A goal that is active already stays as it is.
+    """
     name_act(session, "goal resume")
     found = finding.find(session, Goal, goal)
-    return revise(found, {"status": "active", "ended_on": None, "started_on": today}).uuid
+    if found.status == "active":
+        return found.uuid
+    return revise(found, {"status": "active", "ended_on": None, "resumed_day": today}).uuid
 
 
 def check_in(session: Session, goal: str, fields: Mapping[str, object], today: date) -> str:
@@ -104,10 +115,14 @@ def check_in(session: Session, goal: str, fields: Mapping[str, object], today: d
 
 def _end(session: Session, goal: str, status: str, today: date) -> str:
     name_act(session, "goal done" if status == "done" else "goal drop")
-    return revise(finding.find(session, Goal, goal), {"status": status, "ended_on": today}).uuid
+    found = finding.find(session, Goal, goal)
+    if found.status == status:
+        return found.uuid
+    return revise(found, {"status": status, "ended_on": today}).uuid
 
 
 def _change(session: Session, goal: Goal, changes: Mapping[str, object]) -> str:
+    finding.refuse_taken_key(session, goal, changes.get("key"))
     revise(goal, {name: value for name, value in changes.items() if name not in LINKS})
     _link(session, goal, changes)
     return goal.uuid

@@ -1,5 +1,6 @@
 """Planning a talk: when, with whom, what to bring and what to ask."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -102,8 +103,8 @@ def leave_out(session: Session, item: str) -> str:
 
 
 def _question(key_or_text: str) -> dict[str, object]:
-    """A question from the bank by its key; anything with a blank in it is the person's own question."""
-    if " " in key_or_text.strip():
+    """A question from the bank by its key; anything that does not look like a key is the person's own question."""
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", key_or_text.strip()):
         return {"text": clean(key_or_text)}
     try:
         question = loader.bank_question(key_or_text.strip())

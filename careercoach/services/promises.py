@@ -28,16 +28,24 @@ def edit(session: Session, promise: str, changes: Mapping[str, object]) -> str:
 def keep(session: Session, promise: str, today: date) -> str:
     """Mark a promise as kept."""
     name_act(session, "promise keep")
-    return revise(find(session, Promise, promise), {"state": "kept", "closed_on": today}).uuid
+    return _close(session, promise, "kept", today)
 
 
 def drop(session: Session, promise: str, today: date) -> str:
     """Let a promise go."""
     name_act(session, "promise drop")
-    return revise(find(session, Promise, promise), {"state": "dropped", "closed_on": today}).uuid
+    return _close(session, promise, "dropped", today)
 
 
 def reopen(session: Session, promise: str) -> str:
     """Take up a promise again that was closed."""
     name_act(session, "promise reopen")
     return revise(find(session, Promise, promise), {"state": "open", "closed_on": None}).uuid
+
+
+def _close(session: Session, promise: str, state: str, today: date) -> str:
+    """Close a promise; the day it was first closed so stays."""
+    found = find(session, Promise, promise)
+    if found.state == state:
+        return found.uuid
+    return revise(found, {"state": state, "closed_on": today}).uuid

@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
-from careercoach.store.file import COMMAND_WAIT, check_version, explain, open_file
+from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
 
 
 def begin(connection: sqlite3.Connection, today: date) -> int:
@@ -47,7 +47,7 @@ def transaction(path: Path, *, wait: float = COMMAND_WAIT) -> Iterator[sqlite3.C
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
-    except sqlite3.Error as error:
+    except FAILURES as error:
         raise explain(error, path) from error
     finally:
         connection.close()

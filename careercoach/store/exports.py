@@ -14,15 +14,17 @@ _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """What a file system says that knows no hard links."""
 
 
-def write_whole(path: Path, text: str, *, force: bool = False) -> None:
+def write_whole(path: Path, text: str, *, force: bool = False, spare: Path | None = None) -> None:
     """Write ``text`` to ``path``, readable by its owner alone; the file appears whole, or stays as it was.
 
     A symbolic link is never followed. Raises UsageError when something stands there and ``force`` does not allow
-    to replace it, FileProblem when the folder cannot be written.
+    to replace it, FileProblem when the folder cannot be written. ``spare`` is the live file, which nothing replaces.
     """
     unfinished = path.with_name(f".{path.name[:40]}.{uuid4().hex}.unfinished")
     try:
         _inspect(path, force=force)
+        if spare and path.exists() and spare.exists() and path.samefile(spare):
+            raise UsageError("That is your careercoach file itself, which no document replaces; name another file.")
         _write(unfinished, text)
         try:
             _put_in_place(unfinished, path, force=force)

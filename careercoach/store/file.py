@@ -24,6 +24,9 @@ COMMAND_WAIT = 10.0
 SCREEN_WAIT = 2.0
 """Seconds the screens wait for another writer."""
 
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What a failed statement raises: a message about a damaged file may itself be no text."""
+
 PRAGMAS = (
     "PRAGMA journal_mode=DELETE",
     "PRAGMA synchronous=EXTRA",
@@ -58,7 +61,7 @@ def open_file(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Connection:
         except BaseException:
             connection.close()
             raise
-    except (sqlite3.Error, OSError) as error:
+    except (*FAILURES, OSError) as error:
         raise explain(error, path) from error
     return connection
 
@@ -68,11 +71,15 @@ def open_for_reading(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Conne
 
     A file that does not exist yet reads as an empty one, and is not made. An older file is migrated first.
     """
-    if not path.exists() and not path.is_symlink():
+    try:
+        path.lstat()
+    except FileNotFoundError:
         from careercoach.store import migrations
 
         connection = sqlite3.connect(":memory:", isolation_level=None)
         migrations.build_empty(connection)
+    except OSError as error:
+        raise explain(error, path) from error
     else:
         connection = open_file(path, wait=wait)
     connection.execute("PRAGMA query_only=ON")
@@ -99,6 +106,8 @@ def explain(error: Exception, path: Path) -> CareerCoachError:
         code = sqlite3.SQLITE_READONLY
     elif isinstance(error, OSError):
         code = sqlite3.SQLITE_CANTOPEN
+    elif isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+        code = sqlite3.SQLITE_CORRUPT
     kind, sentence = _MEANINGS.get(code, (FileProblem, "could not be used; add --debug to the command to see why."))
     return kind(f"{path} {sentence}")
 
@@ -152,7 +161,7 @@ def _connect(path: Path, wait: float, *, fresh: bool) -> sqlite3.Connection:
         )
         try:
             connection.execute("PRAGMA user_version").fetchone()
-        except sqlite3.Error:
+        except FAILURES:
             connection.close()
             raise
     finally:

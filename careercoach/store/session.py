@@ -16,7 +16,7 @@ from sqlmodel import Session, create_engine
 
 from careercoach.errors import InvalidValue
 from careercoach.store import acts
-from careercoach.store.file import COMMAND_WAIT, check_version, explain, open_file
+from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def act(path: Path, today: date, *, wait: float = COMMAND_WAIT) -> Iterator[Sess
             session.flush()
             acts.close(connection, number, session.info.get("act", "change"))
             session.commit()
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, *FAILURES) as error:
         # The begin hook and the change log speak to SQLite directly, so its errors come both wrapped and bare.
         cause = error.orig if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error) else error
         if isinstance(cause, sqlite3.IntegrityError):

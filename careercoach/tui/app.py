@@ -11,15 +11,19 @@ from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import App
+from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.content import Content
+from textual.screen import Screen
 
 from careercoach.errors import CareerCoachError
 from careercoach.paths import Places
+from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
+from careercoach.tui import text
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.desk import Desk
 from careercoach.tui.screens.accomplishments import Accomplishments
@@ -42,6 +46,9 @@ T = TypeVar("T")
 
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the calendar for midnight."""
+
+_UNDONE_WIDTH = 44
+"""Columns for the title of what was taken back, so that the message stays on one line."""
 
 EVERYWHERE = (
     Command(
@@ -96,7 +103,8 @@ class CareerCoachApp(App[int]):
         for theme, _ in THEMES:
             self.register_theme(theme)
         self.theme = EVENING.name
-        self._seen = (self.desk.version(), self.desk.today)
+        self._seen: tuple[int, date] | None = (self.desk.version(), self.desk.today)
+        """What the screen in front shows; None when it could not be read."""
 
     def on_mount(self) -> None:
         """Listen for the end of the terminal, watch the file, and get writing ready once the first picture stands."""
@@ -119,18 +127,53 @@ class CareerCoachApp(App[int]):
         try:
             result = self.desk.act(work)
         except CareerCoachError as error:
-            say(self, Content(error.sentence), problem=True)
+            self.say_problem(error)
             return None
         if done is not None:
             say(self, Content(done) if isinstance(done, str) else done)
         self.show_again()
         return result
 
+    def keep_draft(self, key: str, words: str) -> bool:
+        """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
+        try:
+            if words != (self.desk.draft(key) or ""):
+                self.desk.keep_draft(key, words)
+        except (CareerCoachError, *FAILURES) as error:
+            self.say_problem(error)
+            return False
+        return True
+
+    def say_problem(self, error: Exception) -> None:
+        """Say in one sentence what went wrong, on the screen in front."""
+        known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
+        say(self, text.line(known.sentence), problem=True)
+
     def show_again(self) -> None:
-        """Show the file as it is now on the screen in front."""
-        self._seen = (self.desk.version(), self.desk.today)
-        if isinstance(self.screen, Desktop) and self.screen.is_mounted:
-            self.screen.show()
+        """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later."""
+        try:
+            seen = (self.desk.version(), self.desk.today)
+            if isinstance(self.screen, Desktop) and self.screen.is_mounted:
+                self.screen.show()
+        except FAILURES as error:
+            self._seen = None
+            self.say_problem(error)
+        else:
+            self._seen = seen
+
+    def push_screen(self, screen: Screen[Any] | str, *arguments: Any, **options: Any) -> Any:
+        """Open a screen, unless it would show the file and the file cannot be read; then say that."""
+        if isinstance(screen, KeepsText) and not self._can_read():
+            return AwaitComplete()
+        return super().push_screen(screen, *arguments, **options)
+
+    async def run_action(self, *arguments: Any, **options: Any) -> bool:
+        """Do what a key stands for; a file that cannot be read just now ends the act, not the program."""
+        try:
+            return await super().run_action(*arguments, **options)
+        except FAILURES as error:
+            self.say_problem(error)
+            return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """General keys rest where a screen says so."""
@@ -140,17 +183,19 @@ class CareerCoachApp(App[int]):
         """Go to a place."""
         if isinstance(self.screen, Desktop):
             self.screen.flush()
-        self.switch_mode(mode)
+        if self._can_read():
+            self.switch_mode(mode)
 
     def action_undo(self) -> None:
         """Take back the latest act."""
         try:
-            name = self.desk.undo()
+            undone = self.desk.undo()
         except CareerCoachError as error:
-            say(self, Content(error.sentence), problem=True)
+            self.say_problem(error)
             return
         self.show_again()
-        say(self, Content(f"Taken back: {name}."))
+        about = f": “{text.shortened(undone.title, _UNDONE_WIDTH)}”" if undone.title else ""
+        say(self, Content(f"Taken back: {undone.name}{about}"))
 
     def action_help(self) -> None:
         """Show what can be done here."""
@@ -178,7 +223,8 @@ class CareerCoachApp(App[int]):
         for stack in self._screen_stacks.values():
             for screen in stack:
                 if isinstance(screen, KeepsText):
-                    screen.flush()
+                    with suppress(Exception):  # one screen that fails must not cost the others their words
+                        screen.flush()
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
@@ -189,17 +235,32 @@ class CareerCoachApp(App[int]):
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
 
     def _look(self) -> None:
-        """Notice changes from outside and midnight."""
-        if (self.desk.version(), self.desk.today) != self._seen:
+        """Notice changes from outside and midnight. A file that is busy just now is looked at again soon."""
+        try:
+            now = (self.desk.version(), self.desk.today)
+        except FAILURES as error:
+            if self._seen is None:
+                self.say_problem(error)
+            self._seen = None
+            return
+        if now != self._seen:
             self.show_again()
+
+    def _can_read(self) -> bool:
+        """Whether the file can be read now; if not, why is said."""
+        try:
+            self.desk.version(wait=SCREEN_WAIT)
+        except FAILURES as error:
+            self.say_problem(error)
+            return False
+        return True
 
     def _fatal_error(self) -> None:
         """Keep a crash's traceback in a private file, without the values of variables.
 
         Why override a private method: Textual's own prints local variables, which hold the person's text.
         """
-        with suppress(Exception):
-            self._keep_everything()
+        self._keep_everything()
         place = _keep_crash(self.desk.places)
         self._exit_renderables.append(
             Text(f"careercoach stopped because of a fault of its own; what you typed is kept. Details: {place}")

@@ -2,11 +2,13 @@
 
 import sqlite3
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
 from careercoach.paths import Places
-from careercoach.queries import drafts
+from careercoach.queries import drafts, history
+from careercoach.records import ActRecord
 from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
 
 if TYPE_CHECKING:
@@ -37,12 +39,17 @@ class Desk:
         with act(self.places.database, self.today, wait=SCREEN_WAIT) as session:
             return work(session)
 
-    def undo(self) -> str:
-        """Take the latest act back and return its name. Raises NotFound or Conflict."""
+    def undo(self) -> ActRecord:
+        """Take the latest act back and return the undo as it stands in the history, under the name of what it undid.
+
+        Raises NotFound or Conflict.
+        """
         from careercoach.store import acts, changes
 
         with acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection:
-            return changes.undo(connection, self.today).name
+            undone = changes.undo(connection, self.today)
+        latest = history.listed(self.reading, limit=1)[0]
+        return replace(latest, name=undone.name)
 
     def draft(self, key: str) -> str | None:
         """Unfinished text kept under ``key``."""
@@ -54,9 +61,16 @@ class Desk:
 
         self.act(lambda session: writing.keep(session, key, text))
 
-    def version(self) -> int:
-        """A number that moves whenever anybody else has written to the file."""
-        return int(self.reading.execute("PRAGMA data_version").fetchone()[0])
+    def version(self, *, wait: float = 0.0) -> int:
+        """A number that moves whenever anybody else has written to the file.
+
+        ``wait`` is how many seconds to wait for another writer. Raises sqlite3.Error when the file cannot be read.
+        """
+        self.reading.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
+        try:
+            return int(self.reading.execute("PRAGMA data_version").fetchone()[0])
+        finally:
+            self.reading.execute(f"PRAGMA busy_timeout = {SCREEN_WAIT * 1000:.0f}")
 
     def close(self) -> None:
         """Let go of the file."""

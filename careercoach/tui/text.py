@@ -21,11 +21,6 @@ def prose(text: str | None, style: str = "") -> Content:
     return Content.styled(visible(text or ""), style)
 
 
-def beside(*parts: Content | tuple[str, str] | str) -> Content:
-    """Put parts on one line; a plain str is our own wording, a tuple (our wording, style)."""
-    return Content.assemble(*parts)
-
-
 def shortened(text: str | None, width: int) -> str:
     """User text on one line of at most ``width`` columns, cut with an ellipsis."""
     whole = Content(one_line(text or ""))

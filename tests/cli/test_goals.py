@@ -98,3 +98,10 @@ def test_today_names_the_one_next_act_then_what_is_due(run: Run, goal: str) -> N
     told = run("today", "--json", today="2026-12-20").json
     assert {"id", "noun", "kind", "title", "reason", "minutes", "on"} <= told[0].keys()
     assert [each["kind"] for each in told][-1] == "due"
+
+
+def test_a_goal_set_again_under_its_key_keeps_the_horizon_chosen_before(run: Run) -> None:
+    """A later date moves the date, not the horizon somebody chose."""
+    run("goal", "add", "Run a ward", "--horizon", "long", "--key", "ward")
+    told = run("goal", "add", "Run a ward", "--by", "in 3 months", "--key", "ward", "--json")
+    assert told.json["horizon"] == "long"

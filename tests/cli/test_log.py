@@ -73,7 +73,7 @@ def test_deleting_says_how_to_undo_and_undo_brings_it_back(run: Run) -> None:
     identity = run("log", "A talk", "--quiet").out.strip()
     assert run("accomplishment", "delete", identity).out == "Deleted. careercoach undo brings it back.\n"
     assert run("accomplishment", "show", identity).code == 4
-    assert "Took back accomplishment delete “A talk”" in run("undo").out
+    assert "Taken back: accomplishment delete “A talk”" in run("undo").out
     assert run("accomplishment", "show", identity, "--json").json["title"] == "A talk"
 
 
@@ -110,3 +110,15 @@ def test_search_history_and_undo_tell_one_story(run: Run) -> None:
     again = run("undo", act["id"][:8])
     assert (again.code, again.out) == (4, "")
     assert "taken back already" in again.err
+
+
+def test_what_was_piped_in_below_the_title_stays_beside_did(run: Run) -> None:
+    run("log", "-", "--did", "Mine", stdin="A title\nand more\n")
+    assert "and more" in run("search", "more", "--json").out
+
+
+def test_a_dash_reads_stdin_for_any_text(run: Run) -> None:
+    """Also for titles and names given as arguments."""
+    assert run("priority", "add", "-", "--json", stdin="Fewer calls").json["title"] == "Fewer calls"
+    entry = run("log", "First", "--json").json["id"]
+    assert run("accomplishment", "edit", entry, "--title", "-", "--json", stdin="Second").json["title"] == "Second"

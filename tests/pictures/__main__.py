@@ -18,7 +18,6 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "accomplishments": ("3", "down"),
     "goals": ("4",),
     "check-in": ("4", "c"),
-    "people": ("5",),
     "meeting": ("6", "enter"),
     "brief": ("6", "v"),
 }

@@ -43,11 +43,13 @@ class Screens:
         shutil.copyfile(_example_life(), self.file)
 
     @asynccontextmanager
-    async def __call__(self, size: tuple[int, int] = (80, 24), *, greeted: bool = True) -> AsyncIterator[Pilot[int]]:
+    async def __call__(
+        self, size: tuple[int, int] = (80, 24), *, greeted: bool = True, demo: bool = False
+    ) -> AsyncIterator[Pilot[int]]:
         """Open the screens. ``greeted`` False shows the first run when nothing is on file."""
         if greeted:
             self.do(lambda session: drafts.keep(session, "first-run", "seen"))
-        app = CareerCoachApp(Places(self.file, "--db"), TODAY)
+        app = CareerCoachApp(Places(self.file, "--db"), TODAY, demo=demo)
         try:
             async with app.run_test(size=size) as pilot:
                 await pilot.pause()
@@ -78,8 +80,19 @@ def shown(pilot: Pilot[int]) -> str:
 async def press(pilot: Pilot[int], *keys: str) -> str:
     """Press keys one after the other and return what then stands on the screen."""
     await pilot.press(*keys)
+    return await settled(pilot)
+
+
+async def settled(pilot: Pilot[int]) -> str:
+    """Wait until the screen stands still, however slow the machine, and return what is on it."""
     await pilot.pause()
-    return shown(pilot)
+    page = shown(pilot)
+    for _ in range(100):
+        await pilot.pause(0.02)
+        before, page = page, shown(pilot)
+        if page == before:
+            break
+    return page
 
 
 async def write(pilot: Pilot[int], words: str) -> str:
@@ -91,7 +104,7 @@ async def go(pilot: Pilot[int], place: str) -> str:
     """Go to a place by the name of its mode and return what then stands on the screen."""
     coach(pilot).action_go(place)
     await arrive(pilot)
-    return shown(pilot)
+    return await settled(pilot)
 
 
 async def arrive(pilot: Pilot[int]) -> None:
@@ -106,8 +119,7 @@ async def arrive(pilot: Pilot[int]) -> None:
 async def paste(pilot: Pilot[int], words: str) -> str:
     """Paste words where the cursor is: as good as typing them, and quick."""
     pilot.app.post_message(Paste(words))
-    await pilot.pause()
-    return shown(pilot)
+    return await settled(pilot)
 
 
 def coach(pilot: Pilot[int]) -> CareerCoachApp:

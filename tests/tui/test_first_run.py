@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from tests.tui.conftest import Screens, press, shown, write
+from tests.tui.conftest import Screens, coach, paste, press, settled, shown, write
 
 
 async def test_three_questions_and_one_accomplishment_lead_to_today(screens: Screens) -> None:
@@ -66,3 +66,17 @@ async def test_the_first_run_fits_into_a_tiny_terminal(screens: Screens) -> None
         pilot.app.screen.query_one("#answer").scroll_visible(animate=False)
         await pilot.pause()
         assert "What is your name?" in shown(pilot)
+
+
+async def test_a_first_run_that_was_broken_off_goes_on_where_it_stopped(screens: Screens) -> None:
+    """The words typed when the terminal went are there again."""
+    async with screens(greeted=False) as pilot:
+        await paste(pilot, "Rosa")
+        await press(pilot, "enter", "enter", "enter")
+        await paste(pilot, "Sat with a frightened pat")
+        coach(pilot)._keep_everything()
+    async with screens(greeted=False) as pilot:
+        page = await settled(pilot)
+        if "What is your work called?" in page:
+            page = await press(pilot, "enter", "enter")
+        assert "Sat with a frightened pat" in page

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import closing, suppress
 
 import pytest
+from textual.events import Paste
 from textual.pilot import Pilot
 
 from careercoach.services import accomplishments
@@ -14,7 +15,7 @@ from careercoach.tui.commands import FOOTER_MOST, CommandPalette, addressed, com
 from careercoach.tui.screens.opening import open_record
 from careercoach.tui.themes import THEMES
 from careercoach.tui.widgets.bars import PLACES, KeyBar
-from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, shown, write
+from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, settled, shown, write
 
 NOUNS = ("accomplishment", "check-in", "goal", "meeting", "person", "profile", "promise", "reflection")
 TABLES = (
@@ -176,18 +177,47 @@ def _poison(file: sqlite3.Connection) -> None:
                     file.execute(f"UPDATE {table} SET {column} = '{HOSTILE} ' || id")
 
 
+TITLED = ("accomplishments", "goals", "people", "meetings", "accomplishment", "goal", "person", "promise")
+"""Places, and nouns of things on file, that show a title a person wrote."""
+
+
 async def test_hostile_words_are_shown_and_do_nothing(hostile: Screens) -> None:
-    async with hostile() as pilot:
+    """Neither on file nor pasted into any field, in a tall terminal or in a tiny one."""
+    async with hostile(size=(80, 60)) as pilot:
         async for place in _everywhere(pilot, hostile):
-            assert not _CONTROL.search(shown(pilot)), place
+            page = shown(pilot)
+            assert not _CONTROL.search(page), place
+            if place in TITLED or (place.split()[0] in TITLED and not place.endswith("new")):
+                assert "[/foo]" in page, place
+            await _paste_everywhere(pilot, place)
             await pilot.resize_terminal(40, 12)
             assert not _CONTROL.search(shown(pilot)), place
-            await pilot.resize_terminal(80, 24)
+            await pilot.resize_terminal(80, 60)
         assert not _CONTROL.search(await press(pilot, "s"))
+        await press(pilot, "escape", "n")
+        assert await _paste_everywhere(pilot, "quick log") == 1
         await press(pilot, "escape", "slash")
         found = await write(pilot, "anna")
         assert "[/foo]" in found
         assert not _CONTROL.search(found)
+        assert await _paste_everywhere(pilot, "search") == 1
+
+
+async def test_hostile_answers_to_the_first_questions_do_nothing(screens: Screens) -> None:
+    async with screens(greeted=False) as pilot:
+        assert await _paste_everywhere(pilot, "first run")
+
+
+async def _paste_everywhere(pilot: Pilot[int], place: str) -> int:
+    """Paste hostile words into every field in front, look at the screen, and return how many fields there were."""
+    fields = [field for field in pilot.app.screen.query("Input, TextArea") if field.display]
+    for field in fields:
+        field.post_message(Paste(HOSTILE))
+    if fields:
+        page = await settled(pilot)
+        assert "foo" in page, place
+        assert not _CONTROL.search(page), place
+    return len(fields)
 
 
 async def test_letters_typed_beside_a_field_run_no_command(lived: Screens) -> None:

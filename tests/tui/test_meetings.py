@@ -36,7 +36,7 @@ async def test_planned_talks_come_first_then_those_held(lived: Screens) -> None:
         page = await press(pilot, "6")
     assert page.index("PLANNED") < page.index("in 3 days") < page.index("HELD") < page.index("15 Oct 2026")
     assert "Career talk with Priya Dalvi" in page
-    assert "of 30 min chosen" in page
+    assert "of 30 min planned" in page
 
 
 async def test_looking_at_the_form_plans_nothing(screens: Screens) -> None:

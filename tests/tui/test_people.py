@@ -89,8 +89,9 @@ async def test_t_notes_a_talk_today_and_u_takes_it_back(screens: Screens) -> Non
 async def test_feedback_begins_with_the_name_filled_in(screens: Screens) -> None:
     known(screens)
     async with screens() as pilot:
-        await press(pilot, "5", "f", "right", "tab", "tab")
+        await press(pilot, "5", "f")
         await paste(pilot, "You let people finish.")
+        await press(pilot, *["shift+tab"] * 2, "right")
         page = await press(pilot, "escape")
     assert "You let people finish." in page
     assert "What did you change?" in page

@@ -6,9 +6,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from textual.widgets import Input
 
 from careercoach.documents.brief import brief
 from careercoach.queries import meetings
+from careercoach.tui.widgets.bars import MessageLine
 from tests.tui.conftest import Screens, paste, press, shown
 
 TODAY = date(2026, 11, 22)
@@ -78,3 +80,23 @@ async def test_it_works_in_a_small_window(lived: Screens) -> None:
         page = shown(pilot)
     assert "Export" in page
     assert "Career talk with Priya Dalvi" in page
+
+
+@pytest.mark.parametrize("typed", ["~nouser-at-all/x.md", "x" * 300, "/" + "x/" * 3000, "a\0b.md", "/proc/1/fd/x.md"])
+async def test_a_path_that_cannot_be_is_refused_in_one_sentence(lived: Screens, typed: str) -> None:
+    async with lived() as pilot:
+        await press(pilot, "6", "v", "x")
+        pilot.app.screen.query_one("#path", Input).value = typed
+        page = await press(pilot, "enter")
+        assert "Meetings › Brief" in page
+        assert "Written to" not in page
+        assert pilot.app.screen.query_one(MessageLine).has_class("-problem")
+
+
+async def test_the_file_itself_is_never_replaced_by_a_brief(lived: Screens) -> None:
+    before = lived.file.read_bytes()[:16]
+    async with lived() as pilot:
+        await press(pilot, "6", "v", "x")
+        pilot.app.screen.query_one("#path", Input).value = str(lived.file)
+        assert "no document replaces" in (await press(pilot, "enter", "enter")).replace("\n", " ")
+    assert lived.file.read_bytes()[:16] == before

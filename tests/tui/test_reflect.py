@@ -12,7 +12,7 @@ from careercoach.services import profile
 from careercoach.services import reflections as writing
 from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
 from careercoach.tui.screens.reflection_flow import GuidedReflection, draft_key, position_key
-from tests.tui.conftest import Screens, coach, paste, press, shown
+from tests.tui.conftest import Screens, arrive, coach, paste, press, settled, shown
 
 INTERESTS = loader.topics()[0]
 FIRST, SECOND, *_ = INTERESTS.questions
@@ -152,7 +152,8 @@ async def test_an_answer_can_also_be_logged_as_accomplishment(screens: Screens) 
         pilot.app.screen.query_one("#log", Button).press()
         await pilot.pause()
         assert isinstance(pilot.app.screen, AccomplishmentEditor)
-        assert "Wrote the sheet" in shown(pilot)
+        await arrive(pilot)
+        assert "Wrote the sheet" in await settled(pilot)
         await press(pilot, "escape")
         assert isinstance(pilot.app.screen, GuidedReflection)
         await press(pilot, "f2")

@@ -69,6 +69,7 @@ CREATE TABLE goal (
     exposure TEXT,
     status TEXT NOT NULL CHECK (status IN ('active', 'paused', 'done', 'dropped')),
     started_day TEXT NOT NULL CHECK (started_day IS date(started_day, '+0 days')),
+    resumed_day TEXT CHECK (resumed_day IS date(resumed_day, '+0 days')),
     ended_day TEXT CHECK (ended_day IS date(ended_day, '+0 days')),
     cadence_days INTEGER CHECK (cadence_days BETWEEN 1 AND 366),
     serves_id INTEGER REFERENCES goal (id) ON DELETE SET NULL CHECK (serves_id <> id),

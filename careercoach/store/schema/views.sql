@@ -52,7 +52,7 @@ SELECT g.uuid AS id, g.title, g.horizon, g.by_day AS "by", g.why, g.benefit, g.m
         ORDER BY c.on_day DESC LIMIT 1) AS confidence,
     g.last_day AS checked_in_on,
     CASE g.status WHEN 'active'
-        THEN date(max(coalesce(g.last_day, g.started_day), g.started_day), '+' || g.pace || ' days') END
+        THEN date(max(coalesce(g.last_day, g.started_day), coalesce(g.resumed_day, g.started_day)), '+' || g.pace || ' days') END
         AS next_check_in_on,
     (SELECT s.uuid FROM goal s WHERE s.id = g.serves_id) AS serves,
     (SELECT group_concat(word, char(31)) FROM (SELECT p.uuid AS word FROM goal_priority l JOIN priority p ON p.id = l.priority_id

@@ -14,7 +14,8 @@ from careercoach.errors import InvalidValue
 from careercoach.queries import accomplishments, company, goals, nudges, people
 from careercoach.records import AccomplishmentRecord
 from careercoach.tui.commands import Command
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import ChoiceLine
 
@@ -53,7 +54,7 @@ FIELDS = (
     Field(
         "gives_back", "Did it help somebody grow?", "choice", choices=(("", "not especially"), ("yes", "yes, it did"))
     ),
-    Field("evidence", "Where is it written down?", "names", hint="A link or a file, with commas between"),
+    Field("evidence", "Where is it written down?", "links", hint="Links or files, with a comma and a blank between"),
     Field("tags", "Tags", "names", hint="Words to find it by"),
     Field("private", "Who may read it?", "choice", choices=(("", "may be shared"), ("yes", "only me"))),
 )
@@ -134,12 +135,14 @@ class AccomplishmentEditor(FormScreen):
         return lambda session: writing.edit(session, row, values, today)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
-        """Goals and priorities to pick from; names to complete."""
-        reading = self.coach.desk.reading
+        """Goals and priorities to pick from, what is picked already among them; names to complete."""
+        reading, picked = self.coach.desk.reading, self.picked(field)
         if field.name == "goals":
-            return [(goal.id, goal.title) for goal in goals.listed(reading, statuses=("active", "paused", "done"))]
+            known = goals.listed(reading)
+            return [(goal.id, goal.title) for goal in known if goal.status != "dropped" or goal.id in picked]
         if field.name == "priorities":
-            return [(priority.id, priority.title) for priority in company.priorities(reading, active_only=True)]
+            wanted = company.priorities(reading)
+            return [(priority.id, priority.title) for priority in wanted if priority.active or priority.id in picked]
         if field.name == "seen_by":
             return [(person.id, person.name) for person in people.listed(reading)]
         if field.name == "competencies":

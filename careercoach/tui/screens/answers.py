@@ -12,7 +12,8 @@ from careercoach.queries import reflections
 from careercoach.records import ReflectionRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.screens.listing import ListPlace
 from careercoach.tui.screens.place import Flow
 from careercoach.tui.widgets.bars import TitleBar
@@ -32,7 +33,6 @@ class ReflectionEditor(FormScreen):
     def on_mount(self) -> None:
         """Put the question above."""
         self.query_one(TitleBar).name_it(text.line(self._record.asked))
-        super().on_mount()
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Change the words."""

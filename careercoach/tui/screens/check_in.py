@@ -16,9 +16,11 @@ from careercoach.queries import goals
 from careercoach.records import CheckInRecord, GoalRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field, as_text
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.widgets.bars import TitleBar, say
 from careercoach.tui.widgets.choosing import ChoiceLine
+from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.progress import bar
 from careercoach.tui.widgets.prose import Prose
 
@@ -67,7 +69,7 @@ _ROOMY = 60
 """Columns from which the bar is a long one."""
 
 
-class ProgressInput(Input):
+class ProgressInput(Line):
     """A number from 0 to 100; ← and → move it by five."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -77,7 +79,7 @@ class ProgressInput(Input):
 
     def action_move(self, by: int) -> None:
         """Move to the next multiple of five that way, within 0 and 100."""
-        now = int(self.value or 0)
+        now = int(self.value) if self.value.isascii() and self.value.isdigit() else 0
         goal = (now // 5 + 1) * 5 if by > 0 else (now - 1) // 5 * 5
         self.value = str(min(max(goal, 0), 100))
         self.cursor_position = len(self.value)
@@ -89,7 +91,7 @@ class CheckIn(FormScreen):
     TITLE_WORDS = "Check-in"
     FIELDS = FIELDS
     COMMAND_LIST = (
-        Command("enter", "Keep", "keep", "Keep this check-in; in the two texts Enter is a new line", shown="⏎"),
+        Command("enter", "Keep", "keep", "Keep this check-in; in the two texts Enter is a new line", footer=False),
         *FormScreen.COMMAND_LIST,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
@@ -192,7 +194,7 @@ class CheckIn(FormScreen):
     def _widget(self, field: Field) -> Widget:
         if field.name != "progress":
             return super()._widget(field)
-        value = self._as_text(self._loaded.get(field.name))
+        value = as_text(self._loaded.get(field.name))
         return ProgressInput(
             value, placeholder=Content(field.hint).plain, restrict=r"\d{0,3}", id=field.name, compact=True
         )

@@ -14,7 +14,8 @@ from careercoach.content.conversations import groups
 from careercoach.queries import conversations, people
 from careercoach.records import ConversationRecord, PersonRecord
 from careercoach.tui import text
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 
 SHOWN = 3
 """Conversations shown with a person."""

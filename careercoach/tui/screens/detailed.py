@@ -44,7 +44,7 @@ class DetailedPlace(ListPlace):
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are written for a width, so write them again."""
-        self.call_after_refresh(self.show)
+        self.call_after_refresh(self.coach.show_again)
 
     def show(self) -> None:
         """Read the file again, and say the quiet line."""

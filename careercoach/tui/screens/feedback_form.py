@@ -5,7 +5,8 @@ from dataclasses import asdict
 
 from careercoach.queries import people
 from careercoach.tui.screens.company import AREA_CHOICES
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 
 KINDS = {"strength": "something I do well", "growth": "something to grow"}
 
@@ -72,8 +73,8 @@ class FeedbackForm(FormScreen):
 
     @property
     def begins_with(self) -> str:
-        """After the name when there is one."""
-        return "kind" if self._person and self.row is None else "person"
+        """With what was said when the name is known."""
+        return "behaviour" if self._person and self.row is None else "person"
 
     def load(self) -> Values:
         """What is on file."""

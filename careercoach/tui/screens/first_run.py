@@ -13,9 +13,9 @@ from textual.widgets import Button, Input, Static
 
 from careercoach.queries import drafts, history, profile
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.form import DEBOUNCE
-from careercoach.tui.screens.place import Flow
+from careercoach.tui.screens.place import DEBOUNCE, Flow
 from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -50,14 +50,14 @@ _STEPS = (
         "They used it on Sunday without me there",
     ),
 )
-_PROFILE_STEPS = 3
 
 
 def wanted(reading: sqlite3.Connection) -> bool:
-    """Whether nothing was ever done with this file and the first run was not left before."""
-    return (
-        drafts.get(reading, _SEEN) is None and profile.get(reading).id is None and not history.listed(reading, limit=1)
-    )
+    """Whether the first run was not left before: nothing was ever done with this file, or it was broken off."""
+    if drafts.get(reading, _SEEN) is not None:
+        return False
+    broken_off = any(drafts.get(reading, f"{_SEEN}/{step.name}") for step in _STEPS)
+    return broken_off or (profile.get(reading).id is None and not history.listed(reading, limit=1))
 
 
 class FirstRun(Flow):
@@ -83,14 +83,16 @@ class FirstRun(Flow):
             yield Static(id="welcome", classes="column")
             yield Static(id="question", classes="column")
             yield Static(id="why", classes="muted column")
-            yield Input(id="answer", compact=True, classes="column")
+            yield Line(id="answer", compact=True, classes="column")
             with Horizontal(id="ways"):
                 yield Button("Next", id="next", variant="primary")
                 yield Button("Skip all", id="skip")
 
     def on_mount(self) -> None:
-        """Ask the first question."""
-        super().on_mount()
+        """Ask the first question that has no answer yet."""
+        known = profile.get(self.coach.desk.reading)
+        while getattr(known, self._step.name, None):
+            self._at += 1
         self._ask()
 
     def on_input_submitted(self) -> None:
@@ -128,9 +130,7 @@ class FirstRun(Flow):
     def flush(self) -> None:
         """Keep what is typed as a draft."""
         if self._at < len(_STEPS):
-            answer = self.query_one(Input).value.strip()
-            if answer != (self.coach.desk.draft(self._draft) or ""):
-                self.coach.desk.keep_draft(self._draft, answer)
+            self.coach.keep_draft(self._draft, self.query_one(Input).value.strip())
 
     @property
     def _step(self) -> _Step:
@@ -175,7 +175,7 @@ class FirstRun(Flow):
     def _end(self, words: str) -> None:
         """Remember that this was shown, and go to Today."""
         self._at = len(_STEPS)
-        self.coach.desk.keep_draft(_SEEN, "seen")
+        self.coach.keep_draft(_SEEN, "seen")
         self.dismiss(None)
         self.app.call_later(say, self.app, Content(words))
 

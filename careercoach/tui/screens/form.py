@@ -7,9 +7,8 @@ time the form opens.
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -19,43 +18,21 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
 
-from careercoach import amounts, dates
+from careercoach import dates
 from careercoach.errors import CareerCoachError, InvalidValue
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.place import Flow
+from careercoach.tui.screens.fields import Field, as_text, understand
+from careercoach.tui.screens.place import DEBOUNCE, Flow
 from careercoach.tui.widgets.bars import TitleBar, say
 from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.prose import Prose
-from careercoach.visible import visible
+from careercoach.visible import one_line, visible
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 Values = Mapping[str, object]
-
-DEBOUNCE = 0.5
-"""Seconds after the last key until a draft goes to disk."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing to fill in. All words are ours.
-
-    ``kind``: line, prose, day, number, amount (such as 7.5), names (several, separated by commas), choice (one of
-    ``choices``), picks (things on file, from the form's ``options``), pick (one of them). ``hint`` stands in the
-    empty field, ``example`` in the help.
-    """
-
-    name: str
-    label: str
-    kind: Literal["line", "prose", "day", "number", "amount", "names", "choice", "picks", "pick"] = "line"
-    hint: str = ""
-    example: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    needed: bool = False
-    toward: Literal["past", "future"] = "past"
-    lines: int = 3
 
 
 class FormScreen(Flow):
@@ -103,6 +80,11 @@ class FormScreen(Flow):
         """What a ``picks`` or ``pick`` field offers, or a ``names`` field suggests: (value, words)."""
         return []
 
+    def picked(self, field: Field) -> tuple[str, ...]:
+        """The ids on file for a ``picks`` field: they are offered even when they would not be offered anew."""
+        value = self._loaded.get(field.name)
+        return value if isinstance(value, tuple) else ()
+
     def compose_body(self) -> ComposeResult:
         """The fields, and the buttons below."""
         self._loaded = {field.name: self._prefill.get(field.name) for field in self.FIELDS} | dict(self.load())
@@ -128,11 +110,10 @@ class FormScreen(Flow):
             self._dirty = True
         self.query_one(f"#{self.begins_with}").focus()
         self.call_after_refresh(self.query_one("#form").scroll_home, animate=False)
-        super().on_mount()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Something was typed; a field also says so when it is filled at the beginning."""
-        if self._dirty or event.value != self._as_text(self._loaded.get(event.input.id or "")):
+        if self._dirty or event.value != as_text(self._loaded.get(event.input.id or "")):
             self._touched()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
@@ -168,12 +149,14 @@ class FormScreen(Flow):
     def action_discard(self) -> None:
         """Leave and forget what was typed."""
         self._left = True
-        self.coach.desk.keep_draft(self.draft_key, "")
+        self.coach.keep_draft(self.draft_key, "")
         self.dismiss(None)
 
     def action_back(self) -> None:
-        """Turn what was typed into one act and go back."""
+        """Turn what was typed into one act and go back; stay while it is neither on file nor kept as a draft."""
         problem = self._finish()
+        if problem and not self._keep_draft():
+            return
         self._left = True
         self.dismiss(None)
         if problem:
@@ -204,10 +187,9 @@ class FormScreen(Flow):
             if self.says_something(changes):
                 self.finished(self.coach.desk.act(self._whole(self.store(changes))))
             else:
-                self.coach.desk.keep_draft(self.draft_key, "")
+                self.coach.keep_draft(self.draft_key, "")
         except CareerCoachError as error:
-            self._keep_draft()
-            return error.sentence
+            return one_line(error.sentence)
         self._dirty = False
         return None
 
@@ -230,17 +212,14 @@ class FormScreen(Flow):
             self._timer.stop()
         self._timer = self.set_timer(DEBOUNCE, self._keep_draft)
 
-    def _keep_draft(self) -> None:
+    def _keep_draft(self) -> bool:
+        """Put the form as it stands on disk; False, and why is said, when it is not there."""
         if self._left or not self._dirty:
-            return
+            return True
         texts = {field.name: self._raw(field) for field in self.FIELDS}
-        try:
-            self.coach.desk.keep_draft(self.draft_key, json.dumps(texts))
-        except CareerCoachError as error:
-            self.query_one(TitleBar).say("not saved yet")
-            say(self.app, Content(error.sentence), problem=True)
-            return
-        self.query_one(TitleBar).say("saved ✓")
+        kept = self.coach.keep_draft(self.draft_key, json.dumps(texts))
+        self.query_one(TitleBar).say("saved ✓" if kept else "not saved yet")
+        return kept
 
     def _widget(self, field: Field) -> Widget:
         value = self._loaded.get(field.name)
@@ -255,22 +234,13 @@ class FormScreen(Flow):
             chosen = (str(value),) if value else ()
             return PickOne(field.label, self.options(field), chosen, needed=field.needed, id=field.name)
         return Line(
-            self._as_text(value),
+            as_text(value),
             placeholder=Content(field.hint).plain,
             suggester=SuggestFromList(known, case_sensitive=False) if known else None,
             id=field.name,
             compact=True,
+            select_on_focus=field.kind == "number",
         )
-
-    @staticmethod
-    def _as_text(value: object) -> str:
-        if isinstance(value, date):
-            return dates.echo(value)
-        if isinstance(value, tuple):
-            return ", ".join(value)
-        if isinstance(value, float):
-            return amounts.echo(value)
-        return "" if value is None else str(value)
 
     @staticmethod
     def _plain(value: object) -> object:
@@ -299,26 +269,7 @@ class FormScreen(Flow):
 
     def _value(self, field: Field) -> object:
         """What a field says, understood. Raises InvalidValue."""
-        raw = self._raw(field)
-        if isinstance(raw, list):
-            return tuple(raw) if field.kind == "picks" else next(iter(raw), None)
-        words = str(raw).strip()
-        if field.kind == "names":
-            return tuple(name.strip() for name in words.split(",") if name.strip())
-        if not words:
-            return None
-        if field.kind == "day":
-            when = dates.parse(words, self.coach.desk.today, toward=field.toward)
-            return when.last if field.toward == "future" else when.first
-        return self._figure(field, words) if field.kind in ("number", "amount") else words
-
-    @staticmethod
-    def _figure(field: Field, words: str) -> float:
-        if field.kind == "amount":
-            return amounts.parse(words, f"“{field.label}”")
-        if not words.isascii() or not words.lstrip("-").isdigit():
-            raise InvalidValue(field.name, f"{field.label} takes a whole number.")
-        return int(words)
+        return understand(field, self._raw(field), self._loaded.get(field.name), self.coach.desk.today)
 
     def _check(self, field: Field) -> None:
         """Say beside the field how a day is understood, or what is wrong."""

@@ -12,7 +12,8 @@ from careercoach.coach.ladder import may_serve
 from careercoach.errors import InvalidValue
 from careercoach.queries import company, goals
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.screens.steps import Steps
 from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import ChoiceLine, PickOne
@@ -123,11 +124,12 @@ class GoalEditor(FormScreen):
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Goals of the same or a longer horizon, priorities to pick from, competencies to complete."""
-        reading = self.coach.desk.reading
+        reading, picked = self.coach.desk.reading, self.picked(field)
         if field.name == "serves":
             return self._above(str(self._loaded.get("horizon") or "near"))
         if field.name == "priorities":
-            return [(priority.id, priority.title) for priority in company.priorities(reading, active_only=True)]
+            wanted = company.priorities(reading)
+            return [(priority.id, priority.title) for priority in wanted if priority.active or priority.id in picked]
         if field.name == "competencies":
             return [(competency.id, competency.name) for competency in company.competencies(reading)]
         return []
@@ -159,8 +161,10 @@ class GoalEditor(FormScreen):
         self.app.call_later(self.app.push_screen, Steps(goal))
 
     def _above(self, horizon: str) -> list[tuple[str, str]]:
-        known = goals.listed(self.coach.desk.reading, statuses=("active", "paused"))
-        return [(goal.id, goal.title) for goal in may_serve(horizon, known, self.row)]
+        served = self._loaded.get("serves")
+        known = goals.listed(self.coach.desk.reading)
+        fitting = [goal for goal in known if goal.status in ("active", "paused") or goal.id == served]
+        return [(goal.id, goal.title) for goal in may_serve(horizon, fitting, self.row)]
 
     def _suggest(self) -> None:
         try:

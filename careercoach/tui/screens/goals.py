@@ -141,7 +141,8 @@ class Goals(DetailedPlace):
 
     def action_new(self) -> None:
         """Set a goal, in the horizon that is highlighted."""
-        self.app.push_screen(GoalEditor())
+        beside: GoalRecord | None = self.chosen()
+        self.app.push_screen(GoalEditor(prefill={"horizon": beside.horizon} if beside else None))
 
     def action_check_in(self) -> None:
         """Look at the highlighted goal honestly once."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -18,7 +17,8 @@ from careercoach.queries import ratings
 from careercoach.records import RatingRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.widgets.bars import TitleBar, say
 from careercoach.tui.widgets.choosing import ChoiceLine
 
@@ -157,10 +157,11 @@ class GrowthCheck(FormScreen):
         lines = list(self.query(RatingLine))
         return str(next((line for line in lines if not line.value), lines[0]).id)
 
-    def on_mount(self, event: events.Mount) -> None:  # type: ignore[override]  # Textual hands the event in when asked
+    def on_mount(self) -> None:
         """Show the statement one begins at, where the form would show its top."""
-        event.prevent_default()
-        super().on_mount()
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
         first = self.query_one(f"#{self.begins_with}")
         if first is not self.query(RatingLine).first():
             self._go_to(first)

@@ -26,7 +26,6 @@ class Month(Page):
     def on_mount(self) -> None:
         """Begin with the month that is running."""
         self._first, self._last = whole_months(self.coach.desk.today, self.coach.desk.today)
-        super().on_mount()
 
     def words(self) -> Content:
         """The month, then this day in other years."""

@@ -74,13 +74,11 @@ class MeetingBuilder(Flow):
 
     def on_mount(self) -> None:
         """Begin with the purpose."""
-        super().on_mount()
         self._enter(0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
-        super().on_resize(event)
-        self.call_after_refresh(self.show)
+        self.call_after_refresh(self.coach.show_again)
 
     def show(self) -> None:
         """The talk as it is on file, in the step in front."""

@@ -11,10 +11,8 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from careercoach.coach import agenda
-from careercoach.errors import CareerCoachError
 from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.tui import text
-from careercoach.tui.widgets.bars import say
 
 if TYPE_CHECKING:
     from careercoach.tui.app import CareerCoachApp
@@ -62,15 +60,6 @@ class Step(Vertical):
 
     def flush(self) -> None:
         """Keep what was typed as a draft."""
-
-    def keep(self, key: str, words: str) -> bool:
-        """Put a draft on disk; False, and a sentence, when the file did not take it."""
-        try:
-            self.coach.desk.keep_draft(key, words)
-        except CareerCoachError as error:
-            say(self.app, Content(error.sentence), problem=True)
-            return False
-        return True
 
     def finish(self) -> None:
         """Turn what was typed into an act."""

@@ -9,7 +9,8 @@ from careercoach import dates
 from careercoach.content import loader
 from careercoach.errors import InvalidValue
 from careercoach.queries import meetings, people, profile
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.prose import Prose
 
@@ -83,7 +84,6 @@ class MeetingForm(FormScreen):
 
     def on_choice_line_changed(self) -> None:
         """Another kind has another usual length and purpose; what was changed by hand stays."""
-        super().on_choice_line_changed()
         kind = self.query_one(ChoiceLine).value
         before, after = self._usual(self._kind), self._usual(kind)
         self._kind = kind
@@ -98,7 +98,6 @@ class MeetingForm(FormScreen):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Done means that the talk is planned, even if nothing of the draft was changed."""
         self._dirty = self._dirty or event.button.id == "done"
-        super().on_button_pressed(event)
 
     def finished(self, row: str) -> None:
         """A new talk goes straight on to its preparation."""

@@ -15,14 +15,12 @@ from careercoach.queries import accomplishments, goals, reflections
 from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.tui import text
 from careercoach.tui.screens.meeting_choosing import ChoosingStep, Offer, Offers, Step, marked, minutes_words, unlisted
+from careercoach.tui.screens.place import DEBOUNCE
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from careercoach.tui.screens.meeting_builder import MeetingBuilder
-
-_DEBOUNCE = 0.5
-"""Seconds after the last key until a draft goes to disk."""
 
 _RECENT = 30
 """Accomplishments offered, the latest; older ones stay offered once chosen."""
@@ -69,14 +67,14 @@ class PurposeStep(Step):
             return
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(_DEBOUNCE, self.flush)
+        self._timer = self.set_timer(DEBOUNCE, self.flush)
 
     def flush(self) -> None:
         """Keep the words as a draft."""
         words = self.query_one(Prose).text
         if self.meeting is None or self._loaded is None or words == self._loaded:
             return
-        kept = self.keep(self._key, words)
+        kept = self.coach.keep_draft(self._key, words)
         cast("MeetingBuilder", self.screen).say_state("saved ✓" if kept else "not saved yet")
 
     def finish(self) -> None:
@@ -198,9 +196,8 @@ class AskStep(ChoosingStep):
     def flush(self) -> None:
         """Keep what was typed as drafts."""
         for field in self.query(Input):
-            key = self._key(field)
-            if self.meeting is not None and field.value != (self.coach.desk.draft(key) or ""):
-                self.keep(key, field.value)
+            if self.meeting is not None:
+                self.coach.keep_draft(self._key(field), field.value)
 
     def finish(self) -> None:
         """What stands in the fields is meant."""

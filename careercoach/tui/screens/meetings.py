@@ -157,4 +157,4 @@ class Meetings(ListPlace):
         at = f", {text.shortened(record.at, 5)}" if record.at else ""
         relation = f" ({dates.relative(record.on, self.coach.desk.today)})" if record.on else ""
         kind = loader.shape(record.kind).title
-        return f"{kind} · {day}{at}{relation} · {length(record)} chosen"
+        return f"{kind} · {day}{at}{relation} · {length(record)} planned"

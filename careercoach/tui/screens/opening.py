@@ -26,6 +26,10 @@ def open_act(coach: "CareerCoachApp", act: Act) -> None:
         from careercoach.tui.screens.promises import Agreed
 
         coach.push_screen(Agreed(act.id))
+    elif act.noun == "promise":
+        from careercoach.tui.screens.promises import Promises
+
+        coach.push_screen(Promises(act.id))
     else:
         open_record(coach, act.noun, act.id)
 

@@ -30,7 +30,6 @@ class Page(Flow):
 
     def on_mount(self) -> None:
         """Arrow keys scroll at once."""
-        super().on_mount()
         self.query_one("#page").focus()
 
     def show(self) -> None:

@@ -74,12 +74,10 @@ class Comparison(Flow):
 
     def on_mount(self) -> None:
         """Fit at once."""
-        super().on_mount()
         self._stack(self.app.size.width)
 
     def on_resize(self, event: events.Resize) -> None:
         """Side by side, or one below the other."""
-        super().on_resize(event)
         self._stack(event.size.width)
 
     def action_scroll(self, right: int, down: int) -> None:

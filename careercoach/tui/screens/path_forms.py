@@ -9,7 +9,8 @@ from careercoach.coach import readiness
 from careercoach.content import tracks
 from careercoach.queries import company, paths, people
 from careercoach.tui.screens.company import TRACK_CHOICES
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 
 MOVE_CHOICES = (("up", "up"), ("sideways", "sideways"), ("deeper", "deeper"), ("return", "back"), ("stay", "stay"))
 

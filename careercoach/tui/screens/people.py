@@ -18,7 +18,8 @@ from careercoach.tui.screens.company import AREAS
 from careercoach.tui.screens.conversation_form import ConversationForm, last_talks
 from careercoach.tui.screens.detailed import DetailedPlace
 from careercoach.tui.screens.feedback_form import KINDS, FeedbackForm
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import Choose
 

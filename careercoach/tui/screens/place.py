@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from careercoach.store.file import FAILURES
 from careercoach.tui.commands import Command
 from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
 
@@ -19,6 +21,9 @@ WIDE = 110
 
 SHORT = 18
 """Rows below which the frame gives up its rules."""
+
+DEBOUNCE = 0.5
+"""Seconds after the last key until a draft goes to disk."""
 
 
 @runtime_checkable
@@ -43,7 +48,7 @@ class Desktop(Screen[None]):
 
     def compose_bar(self) -> Widget:
         """The bar at the top."""
-        return PlaceBar()
+        return PlaceBar(demo=self.coach.demo)
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
@@ -70,6 +75,16 @@ class Desktop(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Fit into the new size."""
         self._fit(event.size.width, event.size.height)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Answer a message; a file that cannot be read just now costs the answer, not the program.
+
+        Why override a private method: Textual ends the program with whatever a handler raises.
+        """
+        try:
+            await super()._dispatch_message(message)
+        except FAILURES as error:
+            self.coach.say_problem(error)
 
     def show(self) -> None:
         """Read the file and show it."""

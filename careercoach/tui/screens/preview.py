@@ -15,6 +15,7 @@ from textual.widgets import Button, Input, Static
 
 from careercoach.documents.brief import brief, left_out
 from careercoach.errors import CareerCoachError, NotFound
+from careercoach.paths import absolute
 from careercoach.queries import meetings
 from careercoach.records import Brief
 from careercoach.tui import text
@@ -84,7 +85,6 @@ class BriefPreview(Flow):
 
     def on_mount(self) -> None:
         """Begin at the page, so that the arrows scroll it."""
-        super().on_mount()
         self.query_one("#page").focus()
 
     def show(self) -> None:
@@ -139,9 +139,14 @@ class BriefPreview(Flow):
     def _export(self, typed: str | None) -> None:
         if not typed:
             return
-        path = Path.cwd() / Path(typed).expanduser()
-        if path.is_dir():
-            path = path / self._file_name
+        if "\0" in typed:
+            say(self.app, Content("No file can have that name; choose another one."), problem=True)
+            return
+        try:
+            path = absolute(typed)
+            path = path / self._file_name if path.is_dir() else path
+        except OSError:
+            path = Path(typed)  # what is wrong with it the writer says
         if not _is_file(path):
             self._write(path)
             return
@@ -159,9 +164,9 @@ class BriefPreview(Flow):
         from careercoach.store.exports import write_whole
 
         try:
-            write_whole(path, self.words(), force=force)
+            write_whole(path, self.words(), force=force, spare=self.coach.desk.places.database)
         except CareerCoachError as error:
-            say(self.app, text.line(error.sentence), problem=True)
+            self.coach.say_problem(error)
             return
         say(self.app, Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
 
@@ -195,14 +200,22 @@ class AskPath(ModalScreen[str | None]):
         """The path to change, and what happens."""
         with Vertical(classes="box"):
             yield Static(Content("WRITE THE BRIEF TO A FILE"), classes="heading")
-            yield Line(self._path, id="path", compact=True, select_on_focus=False)
-            yield Static(Content.assemble("In ", text.line(str(Path.cwd()))), classes="muted")
+            yield Line(self._path, id="path", compact=True)
+            yield Static(Content.assemble("In ", text.line(_here())), classes="muted")
             yield Static(Content("\nEnter writes it, Esc does not. Only you can read the file."), classes="muted")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go back with the path."""
         event.stop()
         self.dismiss(event.value.strip() or None)
+
+
+def _here() -> str:
+    """The folder a name without one stands for."""
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return "a folder that is gone; give the whole path"
 
 
 def _is_file(path: Path) -> bool:

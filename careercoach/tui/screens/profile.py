@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 
 from careercoach.queries import people, profile
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 
 FIELDS = (
     Field("name", "Your name", hint="As it should stand on a brief", example="Noor Haddad"),

@@ -5,13 +5,15 @@ from datetime import date
 from typing import ClassVar
 
 from textual.content import Content
+from textual.widgets import OptionList
 
 from careercoach import dates
 from careercoach.queries import meetings
 from careercoach.records import PromiseRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.screens.listing import ListPlace
 from careercoach.tui.screens.place import Flow
 
@@ -79,6 +81,19 @@ class Promises(ListPlace, Flow):
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def __init__(self, row: str | None = None) -> None:
+        """``row`` is the promise to begin at; None begins at the top."""
+        super().__init__()
+        self._begin = row
+
+    def show(self) -> None:
+        """Read again; the first time, begin at the promise one came for."""
+        super().show()
+        if self._begin in self.records:
+            options = self.query_one(OptionList)
+            options.highlighted = options.get_option_index(self._begin)
+        self._begin = None
 
     def page(self, limit: int, offset: int) -> Sequence[PromiseRecord]:
         """Open ones of all talks; there are never many."""

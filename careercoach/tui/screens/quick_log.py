@@ -11,8 +11,9 @@ from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.form import DEBOUNCE
+from careercoach.tui.screens.place import DEBOUNCE
 from careercoach.tui.widgets.bars import MessageLine, say
+from careercoach.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -47,7 +48,7 @@ class QuickLog(ModalScreen[None]):
         """The question, the line, and the ways on."""
         with Vertical(classes="box"):
             yield Static(Content("WHAT DID YOU DO?"), classes="heading")
-            yield Input(self.coach.desk.draft(_DRAFT) or "", placeholder="One line is enough", id="line", compact=True)
+            yield Line(self.coach.desk.draft(_DRAFT) or "", placeholder="One line is enough", id="line", compact=True)
             yield MessageLine()
             with Horizontal(id="ways"):
                 yield Button("⏎ Keep", id="keep", variant="primary")
@@ -88,14 +89,14 @@ class QuickLog(ModalScreen[None]):
 
     def action_back(self) -> None:
         """Go back; what is typed waits here for the next time."""
-        self.flush()
-        self._left = True
-        self.dismiss(None)
+        if self.coach.keep_draft(_DRAFT, self._typed):
+            self._left = True
+            self.dismiss(None)
 
     def flush(self) -> None:
         """Keep the line as a draft."""
-        if not self._left and self._typed != (self.coach.desk.draft(_DRAFT) or ""):
-            self.coach.desk.keep_draft(_DRAFT, self._typed)
+        if not self._left:
+            self.coach.keep_draft(_DRAFT, self._typed)
 
     @property
     def _typed(self) -> str:

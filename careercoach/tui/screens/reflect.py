@@ -129,11 +129,6 @@ class Reflect(ListPlace):
 def _standing(record: Round, today: date, *, brief: bool) -> Content:
     """How many questions are answered and when last, and whether a sitting waits to be continued."""
     count = f"{record.answered} of {len(record.topic.questions)}"
-    last = f" · last {_day(record.answers[0].on, today)}" if record.answers else ""
+    last = f" · last {text.day(record.answers[0].on, today)}" if record.answers else ""
     waiting = "▸ continue   " if record.stopped_at and not brief else "▸ " if record.stopped_at else ""
     return Content.assemble((waiting, "$primary"), (count if brief else f"{count}{last}", "$muted"))
-
-
-def _day(day: date, today: date) -> str:
-    """A day without its weekday, and without a year that goes without saying."""
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"

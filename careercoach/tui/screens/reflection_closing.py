@@ -43,7 +43,6 @@ class ReflectionClosing(Flow):
     def on_mount(self) -> None:
         """Begin at the way out, which is as good as going on."""
         self.query_one(TitleBar).name_it(Content(f"Reflect › {self._topic.title}"))
-        super().on_mount()
         self.query_one("#back").focus()
 
     def show(self) -> None:

@@ -22,16 +22,13 @@ from careercoach.records import ReflectionRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
-from careercoach.tui.screens.place import Flow
+from careercoach.tui.screens.place import DEBOUNCE, Flow
 from careercoach.tui.screens.reflection_closing import ReflectionClosing
 from careercoach.tui.widgets.bars import TitleBar, say
 from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-_DEBOUNCE = 0.5
-"""Seconds after the last key until a draft goes to disk."""
 
 _NARROW = 60
 """Columns below which buttons stand in two lines and the progress is a number."""
@@ -100,12 +97,10 @@ class GuidedReflection(Flow):
         self.query_one(TitleBar).name_it(Content(f"Reflect › {self._topic.title}"))
         wanted = self._wanted or self.coach.desk.draft(position_key(self._topic.key))
         keys = [one.key for one in self._topic.questions]
-        super().on_mount()
         self._ask(keys.index(wanted) if wanted in keys else 0)
 
     def on_resize(self, event) -> None:  # type: ignore[no-untyped-def]  # as in the class above
         """Fit the progress into the new width."""
-        super().on_resize(event)
         self._say(self._state)
 
     def _fit(self, width: int, height: int) -> None:
@@ -124,7 +119,7 @@ class GuidedReflection(Flow):
         self._say("")
         if self._timer:
             self._timer.stop()
-        self._timer = self.set_timer(_DEBOUNCE, self.flush)
+        self._timer = self.set_timer(DEBOUNCE, self.flush)
 
     def on_descendant_blur(self) -> None:
         """Leaving the text keeps it."""
@@ -140,11 +135,8 @@ class GuidedReflection(Flow):
         words = self._words
         if self._left or self._shown is None or words == self._on_disk:
             return
-        try:
-            self.coach.desk.keep_draft(draft_key(self._shown), words)
-        except CareerCoachError as error:
+        if not self.coach.keep_draft(draft_key(self._shown), words):
             self._say("not saved yet")
-            say(self.app, Content(error.sentence), problem=True)
             return
         self._on_disk = words
         self._say("saved ✓")

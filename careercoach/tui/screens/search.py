@@ -13,6 +13,7 @@ from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.opening import open_record
 from careercoach.tui.screens.place import Flow
+from careercoach.tui.widgets.line import Line
 
 
 class Search(Flow):
@@ -35,13 +36,12 @@ class Search(Flow):
     def compose_body(self) -> ComposeResult:
         """Words, results, and a line saying how many."""
         with Vertical(classes="body"):
-            yield Input(placeholder="Words to find, in any order", id="words", compact=True)
+            yield Line(placeholder="Words to find, in any order", id="words", compact=True)
             yield Static(id="count", classes="muted")
             yield OptionList(id="results")
 
     def on_mount(self) -> None:
         """Begin with the words."""
-        super().on_mount()
         self.query_one("#words").focus()
 
     @on(Input.Changed)

@@ -13,7 +13,8 @@ from careercoach.records import StepRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.detailed import ListFlow
-from careercoach.tui.screens.form import Field, FormScreen, Values
+from careercoach.tui.screens.fields import Field
+from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.screens.goal_detail import step_line
 from careercoach.tui.widgets.bars import TitleBar
 

@@ -105,15 +105,14 @@ class Today(Desktop):
 
     def on_mount(self) -> None:
         """Begin at the button: Enter starts."""
-        super().on_mount()
         self.query_one("#start").focus()
         if first_run.wanted(self.coach.desk.reading):
             self.app.push_screen(first_run.FirstRun())
 
     def on_resize(self, event: events.Resize) -> None:
         """Say as much as there is room for."""
-        super().on_resize(event)
-        self.show()
+        if self.is_mounted:
+            self.show()
 
     def show(self) -> None:
         """Read the file once and draw everything."""

@@ -32,6 +32,11 @@ class PlaceBar(Static):
 
     auto_links = False
 
+    def __init__(self, *, demo: bool = False) -> None:
+        """``demo`` says that the file is a throw-away one."""
+        super().__init__()
+        self._file = ("example life  ", "$warning") if demo else ("careercoach  ", "$primary")
+
     def on_mount(self) -> None:
         """Draw for the width there is."""
         self._draw()
@@ -43,7 +48,7 @@ class PlaceBar(Static):
     def _draw(self) -> None:
         current = self.app.current_mode
         narrow = self.app.size.width < _NARROW
-        parts: list[Content | tuple[str, str]] = [] if narrow else [("careercoach  ", "$primary")]
+        parts: list[Content | tuple[str, str]] = [] if narrow else [self._file]
         for number, (mode, title) in enumerate(PLACES, start=1):
             here = mode == current
             name = title if self.app.size.width >= _ROOMY else title.removesuffix("ings")

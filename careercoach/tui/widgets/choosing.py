@@ -173,9 +173,10 @@ class Pick(ModalScreen[tuple[str, ...] | None]):
             yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
 
     def action_done(self) -> None:
-        """Go back with what is chosen, in the order of the list."""
-        chosen = self.query_one(SelectionList).selected
-        self.dismiss(tuple(found for found, _ in self._options if found in chosen))
+        """Go back with what is chosen, in the order of the list; what the list does not show stays picked."""
+        chosen, shown = self.query_one(SelectionList).selected, [found for found, _ in self._options]
+        unseen = [found for found in self._value if found not in shown]
+        self.dismiss((*(found for found in shown if found in chosen), *unseen))
 
 
 class Choose(ModalScreen[str | None]):

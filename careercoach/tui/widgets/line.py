@@ -1,5 +1,7 @@
 """One line to write in, drawn so that a control character in it can do nothing to the terminal."""
 
+from typing import Any
+
 from rich.text import Text
 from textual.widgets import Input
 
@@ -7,7 +9,12 @@ from careercoach.visible import visible
 
 
 class Line(Input):
-    """An Input whose value may hold anything."""
+    """An Input whose value may hold anything; typing goes on where the text ends, and never replaces it unasked."""
+
+    def __init__(self, value: str | None = None, **settings: Any) -> None:
+        """As for Textual's Input, but that nothing is selected on arrival unless ``select_on_focus`` asks for it."""
+        super().__init__(value, **({"select_on_focus": False} | settings))
+        self.cursor_position = len(self.value)
 
     @property
     def _value(self) -> Text:

@@ -80,7 +80,7 @@ def remembered(answer: ReflectionRecord | None, today: date, width: int) -> Cont
     """Something the person once said, with its day."""
     if answer is None:
         return Content("")
-    day = f"{short_day(answer.on, today)}  "
+    day = f"{text.day(answer.on, today)}  "
     words = text.shortened(answer.answer, width - len(day) - 2)
     return Content.assemble((day, "$muted"), (f"“{words}”", "italic"))
 
@@ -91,11 +91,6 @@ def labelled(label: str, lines: Lines, *, above: bool) -> Content:
         return Content("\n").join([heading(label), *lines])
     fronts = [heading(f"{label:<{LABEL}}"), *[Content(" " * LABEL)] * (len(lines) - 1)]
     return Content("\n").join([Content.assemble(front, line) for front, line in zip(fronts, lines, strict=True)])
-
-
-def short_day(day: date, today: date) -> str:
-    """A day as one says it: "9 Oct", with the year when it is not this one."""
-    return f"{day.day} {day:%b}" if day.year == today.year else f"{day.day} {day:%b %Y}"
 
 
 def _accomplishment(one: AccomplishmentRecord, width: int) -> Content:
@@ -140,7 +135,7 @@ def _due(due: Due, today: date, width: int) -> Content:
 def _when(day: date, today: date) -> str:
     """Today, tomorrow, or "Wed 25 Nov"."""
     days = (day - today).days
-    return ("today", "tomorrow")[days] if 0 <= days < 2 else f"{day:%a} {short_day(day, today)}"
+    return ("today", "tomorrow")[days] if 0 <= days < 2 else f"{day:%a} {text.day(day, today)}"
 
 
 def _clickable(noun: str, row: str, *parts: tuple[str, str] | str) -> Content:

@@ -1,0 +1,79 @@
+"""What a form asks for, and how words typed in a field are understood."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from careercoach import amounts, dates
+from careercoach.errors import InvalidValue
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in. All words are ours.
+
+    ``kind``: line, prose, day, number, amount (such as 7.5), names (several,
+    separated by commas), links (several, separated by a comma and
+    a blank, since an address may hold a comma), choice (one of ``choices``), picks (things on file, from the form's
+    ``options``), pick (one of them). ``hint`` stands in the empty field, ``example`` in the help.
+    """
+
+    name: str
+    label: str
+    kind: Literal["line", "prose", "day", "number", "amount", "names", "links", "choice", "picks", "pick"] = "line"
+    hint: str = ""
+    example: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    needed: bool = False
+    toward: Literal["past", "future"] = "past"
+    lines: int = 3
+
+
+def as_text(value: object) -> str:
+    """A value as it stands in its field; None and () are empty."""
+    if isinstance(value, date):
+        return dates.echo(value)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, float):
+        return amounts.echo(value)
+    return "" if value is None else str(value)
+
+
+def split_names(words: str, known: Sequence[str] = ()) -> tuple[str, ...]:
+    """Names with commas between; one that is ``known`` stays whole whatever commas it holds."""
+    return _split(words, known, "[^,]+", r",|$")
+
+
+def split_links(words: str, known: Sequence[str] = ()) -> tuple[str, ...]:
+    """Links and files with a comma and a blank between; one that is ``known`` stays whole."""
+    return _split(words, known, ".+?", r",\s+|,?\s*$")
+
+
+def understand(field: Field, raw: str | list[str], loaded: object, today: date) -> object:
+    """What a field says; None when it is empty. ``loaded`` is the value on file. Raises InvalidValue."""
+    if isinstance(raw, list):
+        return tuple(raw) if field.kind == "picks" else next(iter(raw), None)
+    words = raw.strip()
+    if field.kind in ("names", "links"):
+        known = loaded if isinstance(loaded, tuple) else ()
+        split = split_names if field.kind == "names" else split_links
+        return known if raw == as_text(known) else split(words, known)
+    if words and field.kind == "day":
+        when = dates.parse(words, today, toward=field.toward)
+        return when.last if field.toward == "future" else when.first
+    if words and field.kind == "amount":
+        return amounts.parse(words, f"“{field.label}”")
+    if words and field.kind == "number":
+        if not words.isascii() or not words.lstrip("-").isdigit():
+            raise InvalidValue(field.name, f"{field.label} takes a whole number.")
+        return int(words)
+    return words or None
+
+
+def _split(words: str, known: Sequence[str], own: str, end: str) -> tuple[str, ...]:
+    whole = [re.escape(name) for name in sorted(known, key=len, reverse=True) if name]
+    found = re.findall(rf"\s*({'|'.join([*whole, own])})\s*(?:{end})", words, re.DOTALL)
+    return tuple(name.strip() for name in found if name.strip())
