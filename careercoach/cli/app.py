@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 import typer
 from typer.main import get_command
 
-from careercoach import dates
+from careercoach import __version__, dates
 from careercoach.cli import context, output
 from careercoach.cli.failures import explain
 from careercoach.cli.groups import LazyCommands, Sections
@@ -113,8 +113,6 @@ def careercoach(
       careercoach log "Cut the refund backlog" --before 41 --after 12
     """
     if version:
-        from careercoach import __version__
-
         output.write(f"careercoach {__version__}\n")
         raise typer.Exit
     given = today or os.environ.get("CAREERCOACH_TODAY")
@@ -133,10 +131,15 @@ def careercoach(
         )
     )
     if ctx.invoked_subcommand is None:
-        if context.current().draws:
-            raise typer.Exit(open_screens(context.current().places, fixed))
-        output.note(_SHORT_HELP)
-        raise typer.Exit(2)
+        raise typer.Exit(_without_a_command(fixed))
+
+
+def _without_a_command(fixed: date | None) -> int:
+    """Open the screens, or say on stderr what could be typed where nothing can be drawn."""
+    if context.current().draws:
+        return open_screens(context.current().places, fixed)
+    output.note(_SHORT_HELP)
+    return 2
 
 
 def open_screens(places: Places, today: date | None, *, demo: bool = False) -> int:

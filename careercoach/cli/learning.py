@@ -212,7 +212,7 @@ def _fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
             fields[name] = amounts.parse(fields[name], f"--{name}") if fields[name].strip() else None
     if "goal" in fields:
         fields["goal"] = fields["goal"].strip() or None
-    return fields | _days({**fields, **{name: said[name] for name in days}})
+    return fields | _days({**fields, **{name: said.get(name) for name in days}})
 
 
 def _days(fields: Mapping[str, Any]) -> dict[str, date | None]:

@@ -38,5 +38,5 @@ def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list
             f"SELECT uuid, {_SHOWN[hit.noun]} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the table above
             (hit.row_id,),
         ).fetchone()
-        found[hit.noun, hit.row_id] = FoundRecord(identity, hit.noun, title, to_day(day), hit.excerpt)
+        found[hit.noun, hit.row_id] = FoundRecord(identity, hit.noun, title, to_day(day), hit.excerpt.strip())
     return list(found.values())

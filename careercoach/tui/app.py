@@ -153,7 +153,7 @@ class CareerCoachApp(App[int]):
         """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later."""
         try:
             seen = (self.desk.version(), self.desk.today)
-            if isinstance(self.screen, Desktop) and self.screen.is_mounted:
+            if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
                 self.screen.show()
         except FAILURES as error:
             self._seen = None
