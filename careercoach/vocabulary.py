@@ -35,6 +35,9 @@ AREAS = ("leadership", "interpersonal", "technical", "personal")
 PRIORITY_KINDS = ("priority", "strategy", "value")
 FEEDBACK_KINDS = ("strength", "growth")
 MEETING_KINDS = ("career", "one-on-one", "review", "skip-level", "mentor", "handover")
+WITH_THE_MANAGER = ("career", "one-on-one", "review", "handover")
+"""Kinds of talk one has with one's manager."""
+
 MEETING_STATUSES = ("planned", "held", "cancelled")
 ITEM_KINDS = ("accomplishment", "vision", "goal", "ask", "question")
 OWNERS = ("me", "them")
