@@ -115,8 +115,7 @@ def careercoach(
     if version:
         output.write(f"careercoach {__version__}\n")
         raise typer.Exit
-    given = today or os.environ.get("CAREERCOACH_TODAY")
-    fixed = _fixed_day("--today" if today else "CAREERCOACH_TODAY", given) if given else None
+    fixed = _fixed_day(today, os.environ)
     terminal = _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
     context.enter(
         context.Context(
@@ -226,7 +225,11 @@ def _abandon(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _fixed_day(name: str, text: str) -> date:
+def _fixed_day(option: str | None, environment: Mapping[str, str]) -> date | None:
+    """The day to take for today, from --today or CAREERCOACH_TODAY; None means that the clock counts."""
+    name, text = ("--today", option) if option else ("CAREERCOACH_TODAY", environment.get("CAREERCOACH_TODAY"))
+    if not text:
+        return None
     try:
         when = dates.parse(text, date.today(), toward="past")
     except InvalidValue as error:
