@@ -22,7 +22,7 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
     folder = path.with_name(path.name + ".backups")
     folder.mkdir(mode=0o700, exist_ok=True)
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S.%fZ")
-    target = folder / f"{stamp}-{reason}.db"
+    target = folder / f"{stamp}-{reason}-{os.getpid()}.db"  # two programs may start within one microsecond
     unfinished = target.with_suffix(".unfinished")
     note = target.with_suffix(".json")
     try:
