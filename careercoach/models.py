@@ -1,97 +1,12 @@
-"""What is written: every noun of the product on one page, validated before it reaches the file.
+"""What is written: every noun of the product on one page. Field names are the columns'."""
 
-Objects are made by ``make`` and changed by ``revise`` alone: SQLModel does not validate tables by itself, and behind
-both stand the CHECK constraints of store/schema. Field names are the columns'; ``COLUMNS`` maps the names records
-use to them.
-"""
-
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, ClassVar, Self, TypeVar
 from uuid import uuid4
 
-from pydantic import ValidationError, model_validator
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from careercoach import vocabulary
-from careercoach.errors import InvalidValue
-
-COLUMNS = {
-    "on": "on_day",
-    "until": "until_day",
-    "by": "by_day",
-    "at": "at_time",
-    "start_on": "start_day",
-    "started_on": "started_day",
-    "ended_on": "ended_day",
-    "done_on": "done_day",
-    "closed_on": "closed_day",
-    "spoken_on": "spoken_day",
-}
-_FIELDS = {column: field for field, column in COLUMNS.items()}
-
-
-def clean(text: str) -> str:
-    """Text as it is kept: no NUL, no unit separator, no lone surrogates, plain line ends, no blanks around."""
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    return whole.replace("\0", "").replace("\x1f", "").replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
-class Row(SQLModel):
-    """What all tables share: cleaned text, and values from the closed lists and ranges only."""
-
-    choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
-    ranges: ClassVar[Mapping[str, tuple[int, int]]] = {}
-    needs: ClassVar[Mapping[str, str]] = {}
-
-    @model_validator(mode="before")
-    @classmethod
-    def _tidy(cls, values: Any) -> Any:
-        tidy = {name: (clean(value) or None) if isinstance(value, str) else value for name, value in values.items()}
-        for name, sentence in cls.needs.items():
-            if tidy.get(name) is None:
-                raise InvalidValue(name, sentence)
-        for name, allowed in cls.choices.items():
-            if tidy.get(name) is not None and tidy[name] not in allowed:
-                raise InvalidValue(name, f"{name.capitalize()} is one of: {', '.join(allowed)}.")
-        for name, (least, most) in cls.ranges.items():
-            value = tidy.get(name)
-            if value is not None and not (isinstance(value, int) and least <= value <= most):
-                raise InvalidValue(name, f"{name.replace('_', ' ').capitalize()} is a whole number {least} to {most}.")
-        return tidy
-
-    @model_validator(mode="after")
-    def _ends_after_it_begins(self) -> Self:
-        first, last = getattr(self, "on_day", None), getattr(self, "until_day", None)
-        if first and last and last < first:
-            raise InvalidValue("until", "A period ends on or after the day it begins; give a later --until.")
-        return self
-
-
-RowT = TypeVar("RowT", bound=Row)
-
-
-def make(table: type[RowT], values: Mapping[str, object]) -> RowT:
-    """Make a validated object from values named as in records or columns. Raises InvalidValue."""
-    given = {COLUMNS.get(name, name): value for name, value in values.items()}
-    unknown = given.keys() - table.model_fields.keys()
-    if unknown:
-        raise InvalidValue(min(unknown), f"“{min(unknown)[:40]}” is not a field of a {table.__name__.lower()}.")
-    try:
-        return table.model_validate(given)
-    except ValidationError as error:
-        column = str((error.errors()[0]["loc"] or ("value",))[0])
-        field = _FIELDS.get(column, column)
-        raise InvalidValue(field, f"The value for “{field}” does not fit; look at --help and try again.") from None
-
-
-def revise(row: RowT, changes: Mapping[str, object]) -> RowT:
-    """Change a stored object, validated as a whole. Raises InvalidValue and changes nothing then."""
-    fresh = make(type(row), {**row.model_dump(), **{COLUMNS.get(name, name): v for name, v in changes.items()}})
-    for name in type(row).model_fields:
-        if getattr(row, name) != getattr(fresh, name):
-            setattr(row, name, getattr(fresh, name))
-    return row
+from careercoach.rows import Row
 
 
 def _new_uuid() -> str:
@@ -135,13 +50,14 @@ class Reflection(Row, table=True):
 
 
 class Competency(Row, table=True):
-    choices = {"area": vocabulary.AREAS}
+    choices = {"area": vocabulary.AREAS, "track": vocabulary.TRACKS}
     needs = {"name": "A competency needs a name."}
     id: int | None = Field(default=None, primary_key=True)
     uuid: str = Field(default_factory=_new_uuid, unique=True)
     name: str = Field(unique=True)
     area: str | None = None
     description: str | None = None
+    track: str | None = None
 
 
 class Priority(Row, table=True):
@@ -224,6 +140,7 @@ class Accomplishment(Row, table=True):
     energy: str | None = None
     private: bool = False
     key: str | None = Field(default=None, unique=True)
+    gives_back: bool = False
 
 
 class AccomplishmentGoal(Row, table=True):
@@ -341,6 +258,100 @@ class Promise(Row, table=True):
     by_day: date | None = None
     state: str = "open"
     closed_day: date | None = None
+
+
+class Rating(Row, table=True):
+    choices = {"instrument": vocabulary.INSTRUMENTS}
+    ranges = {"rating": (1, 5)}
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(default_factory=_new_uuid, unique=True)
+    instrument: str
+    statement: str
+    on_day: date
+    rating: int
+    remark: str | None = None
+
+
+class Path(Row, table=True):
+    choices = {"track": vocabulary.TRACKS, "move": vocabulary.MOVES}
+    needs = {"title": "A path needs the name of the role."}
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(default_factory=_new_uuid, unique=True)
+    title: str
+    track: str | None = None
+    move: str = "up"
+    inside: bool = True
+    organisation: str | None = None
+    attracts: str | None = None
+    asks: str | None = None
+    style: str | None = None
+    colleagues: str | None = None
+    lifestyle: str | None = None
+    pay: str | None = None
+    stop_doing: str | None = None
+    link: str | None = None
+    deadline_day: date | None = None
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
+    active: bool = True
+
+
+class PathCompetency(Row, table=True):
+    __tablename__ = "path_competency"
+    id: int | None = Field(default=None, primary_key=True)
+    path_id: int = Field(foreign_key="path.id", ondelete="CASCADE")
+    competency_id: int = Field(foreign_key="competency.id", ondelete="CASCADE")
+    not_applicable: str | None = None
+
+
+class Learning(Row, table=True):
+    choices = {
+        "kind": vocabulary.LEARNING_KINDS,
+        "status": vocabulary.LEARNING_STATUSES,
+        "paid_by": vocabulary.PAYERS,
+        "reimbursement": vocabulary.REIMBURSEMENTS,
+    }
+    needs = {"title": "Learning needs a title."}
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(default_factory=_new_uuid, unique=True)
+    title: str
+    kind: str = "course"
+    status: str = "planned"
+    provider: str | None = None
+    on_day: date | None = None
+    until_day: date | None = None
+    hours: float | None = Field(default=None, ge=0)
+    cost: float | None = Field(default=None, ge=0)
+    currency: str | None = None
+    paid_by: str | None = None
+    reimbursement: str | None = None
+    learned: str | None = None
+    goal_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="SET NULL")
+
+
+class LearningCompetency(Row, table=True):
+    __tablename__ = "learning_competency"
+    id: int | None = Field(default=None, primary_key=True)
+    learning_id: int = Field(foreign_key="learning.id", ondelete="CASCADE")
+    competency_id: int = Field(foreign_key="competency.id", ondelete="CASCADE")
+
+
+class Conversation(Row, table=True):
+    needs = {"about": "A conversation needs a few words saying what it was about."}
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(default_factory=_new_uuid, unique=True)
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
+    on_day: date
+    about: str
+    notes: str | None = None
+    next_time: str | None = None
+
+
+class Nudge(Row, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    rule: str = Field(unique=True)
+    off: bool = False
+    snoozed_day: date | None = None
+    done_day: date | None = None
 
 
 class Draft(Row, table=True):

@@ -63,6 +63,7 @@ class AccomplishmentRecord:
     evidence: tuple[str, ...]
     tags: tuple[str, ...]
     key: str | None
+    gives_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ class PersonRecord:
 
 @dataclass(frozen=True, slots=True)
 class CompetencyRecord:
-    """A capability that work shows. ``area`` is one of AREAS; ``evidence`` counts accomplishments that show it."""
+    """A capability that work shows. ``area`` is one of AREAS, ``track`` one of TRACKS; ``evidence`` counts the work."""
 
     noun: ClassVar[str] = "competency"
     id: str
@@ -88,6 +89,7 @@ class CompetencyRecord:
     area: str | None
     description: str | None
     evidence: int
+    track: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +237,95 @@ class PromiseRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingRecord:
+    """A statement of the growth check or the compass, rated 1–5 on one day. ``statement`` is its key."""
+
+    noun: ClassVar[str] = "rating"
+    id: str
+    instrument: str
+    statement: str
+    on: date
+    rating: int
+    remark: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class PathRecord:
+    """A candidate role. ``inside`` the company or not; ``move`` one of MOVES; ``person`` whom to ask.
+
+    ``competencies`` are the names of what the role needs; ``not_applicable`` those among them that do not apply, each
+    as "name: reason".
+    """
+
+    noun: ClassVar[str] = "path"
+    id: str
+    title: str
+    track: str | None
+    move: str
+    inside: bool
+    organisation: str | None
+    attracts: str | None
+    asks: str | None
+    style: str | None
+    colleagues: str | None
+    lifestyle: str | None
+    pay: str | None
+    stop_doing: str | None
+    link: str | None
+    deadline: date | None
+    person: str | None
+    active: bool
+    competencies: tuple[str, ...]
+    not_applicable: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LearningRecord:
+    """A course, a certificate, a shadowing and the like. ``hours`` and ``cost`` None mean not said; ``goal`` an id."""
+
+    noun: ClassVar[str] = "learning"
+    id: str
+    title: str
+    kind: str
+    status: str
+    provider: str | None
+    on: date | None
+    until: date | None
+    hours: float | None
+    cost: float | None
+    currency: str | None
+    paid_by: str | None
+    reimbursement: str | None
+    learned: str | None
+    goal: str | None
+    competencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConversationRecord:
+    """A talk with somebody about work: what it was about, notes, and what to ask ``next_time``."""
+
+    noun: ClassVar[str] = "conversation"
+    id: str
+    person: str | None
+    on: date
+    about: str
+    notes: str | None
+    next_time: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeRecord:
+    """What the person told a rule of Today: switched ``off``, ``snoozed_until`` a day, or last ``done_on`` one."""
+
+    noun: ClassVar[str] = "nudge"
+    rule: str
+    off: bool
+    snoozed_until: date | None
+    done_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class FoundRecord:
     """A hit of the search: ``id`` and ``noun`` say what, ``excerpt`` the words around the first match."""
 
@@ -285,6 +376,8 @@ class Snapshot:
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
+    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one.
     """
 
     profile: ProfileRecord
@@ -301,3 +394,6 @@ class Snapshot:
     meetings: tuple[MeetingRecord, ...]
     weeks: tuple[int, ...]
     remembered: ReflectionRecord | None
+    nudges: tuple[NudgeRecord, ...]
+    staying: bool
+    growth_check_due: date | None = None

@@ -14,7 +14,19 @@ from careercoach.coach import agenda
 from careercoach.coach import today as coach
 from careercoach.content import loader
 from careercoach.documents.brief import brief
-from careercoach.queries import accomplishments, company, goals, history, meetings, people, profile, reflections
+from careercoach.queries import (
+    accomplishments,
+    company,
+    conversations,
+    goals,
+    history,
+    learning,
+    meetings,
+    paths,
+    people,
+    profile,
+    reflections,
+)
 from careercoach.queries import today as today_queries
 from careercoach.services import demo
 from careercoach.store.file import open_for_reading
@@ -37,10 +49,13 @@ def test_everything_in_the_file_is_in_the_example_life(life: sqlite3.Connection)
         "person": len(people.listed(life)),
         "competency": len(company.competencies(life)),
         "priority": len(company.priorities(life)),
+        "path": len(paths.listed(life)),
         "goal": len(goals.listed(life)),
         "accomplishment": len(accomplishments.listed(life)),
         "reflection": len(reflections.listed(life)),
         "feedback": len(people.feedback(life)),
+        "learning": len(learning.listed(life)),
+        "conversation": len(conversations.listed(life)),
         "meeting": len(meetings.listed(life)),
     }
     assert found == {noun: len(written[noun]) for noun in found}

@@ -10,6 +10,7 @@ from careercoach.cli.context import acting, current, parse_day, read_back, readi
 from careercoach.cli.groups import noun
 from careercoach.cli.log import FIELDS, change, days, fields_of
 from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.wording import hint_at
 from careercoach.errors import UsageError
 from careercoach.records import AccomplishmentRecord
 
@@ -29,6 +30,7 @@ def list_(
         str | None, choice("--status", vocabulary.ACCOMPLISHMENT_STATUSES, "What stands like this.")
     ] = None,
     tag: Annotated[str | None, text("--tag", "What has this tag.", "TAG")] = None,
+    gives_back: Annotated[bool, typer.Option("--gives-back", help="What helped somebody grow.")] = False,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -53,6 +55,7 @@ def list_(
             competency=competency,
             status=status,
             tag=tag,
+            gives_back=gives_back,
             limit=limit,
         )
     empty = 'Nothing is logged that fits; careercoach log "What you did" adds something.'
@@ -74,6 +77,7 @@ def show(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False) -> 
         helped = [goals.get(connection, goal).title for goal in record.goals]
         served = [company.priority(connection, priority).title for priority in record.priorities]
     output.show_one(record, lambda: _page(record, helped, served), as_json=as_json, quiet=quiet)
+    hint_at(record, as_json=as_json, quiet=quiet, example=True)
 
 
 @app.command()
@@ -81,24 +85,28 @@ def show(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False) -> 
 def edit(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change parts of an accomplishment; what you leave out stays.
 
-    A blank text ("") takes a part away. Repeated options replace all of their kind.
+    A blank text ("") takes a part away. Repeated options replace all of their kind. What waits for its outcome is done
+    once you give its first --result; --status waiting lets it wait on.
 
     \b
     Example:
-      careercoach accomplishment edit a1b2c3d4 --result "Waiting time fell by half" --status done
+      careercoach accomplishment edit a1b2c3d4 --result "Waiting time fell from 20 minutes to 9"
     """
     changes = fields_of(said)
     if not changes:
         raise UsageError("There is nothing to change; give an option such as --result TEXT, see --help.")
+    from careercoach.queries import accomplishments as stored
+
+    before = read_back(stored.get, accomplishment)
     with acting() as session:
         from careercoach.services import accomplishments
 
-        written = accomplishments.edit(session, accomplishment, changes, current().today)
-    from careercoach.queries import accomplishments as stored
-
-    record = read_back(stored.get, written)
-    sentence = f"Changed: {output.quoted(record.title)}, {days(record)}"
+        accomplishments.edit(session, before.id, changes, current().today)
+    record = read_back(stored.get, before.id)
+    ended = "; no longer waiting for its outcome" if (before.status, record.status) == ("waiting", "done") else ""
+    sentence = f"Changed: {output.quoted(record.title)}, {days(record)}{ended}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    hint_at(record, as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -134,6 +142,7 @@ def _page(record: AccomplishmentRecord, helped: list[str], served: list[str]) ->
             "Figures": change(record),
             "Status": record.status,
             "Energy": record.energy,
+            "Gives back": "it helped somebody grow" if record.gives_back else None,
             "Private": "kept out of documents for others" if record.private else None,
             "Helps": "\n".join(helped),
             "Serves": "\n".join(served),

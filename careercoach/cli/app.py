@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 import typer
 from typer.main import get_command
 
-from careercoach import dates
+from careercoach import __version__, dates
 from careercoach.cli import context, output
 from careercoach.cli.failures import explain
 from careercoach.cli.groups import LazyCommands, Sections
@@ -25,16 +25,24 @@ COMMANDS: Sections = {
         "today": ("careercoach.cli.today:today", "The one next act, and what is due."),
         "log": ("careercoach.cli.log:log", "Log something you did."),
         "reflect": ("careercoach.cli.reflections:reflect", "Think about one question at a time and keep the answers."),
+        "growth-check": (
+            "careercoach.cli.growth_check:app",
+            "Say how true a dozen statements are for you, once a quarter.",
+        ),
+        "month": ("careercoach.cli.celebration:month", "What a month held, and this day in other years."),
         "search": ("careercoach.cli.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {
         "accomplishment": ("careercoach.cli.accomplishments:app", "What you did, and what came of it."),
         "reflection": ("careercoach.cli.reflections:app", "Your dated answers."),
+        "learning": ("careercoach.cli.learning:app", "What you learned and still want to learn."),
         "feedback": ("careercoach.cli.people:feedback", "What others said about your work."),
     },
     "Where you are going": {
         "goal": ("careercoach.cli.goals:app", "Goals at three horizons, and honest check-ins."),
+        "metrics": ("careercoach.cli.metrics:metrics", "A few honest figures, each with what to do about it."),
         "step": ("careercoach.cli.steps:app", "The steps of a goal."),
+        "path": ("careercoach.cli.paths:app", "Roles you could take, side by side, and how ready your work shows you."),
         "priority": ("careercoach.cli.company:priority", "What the company wants."),
         "competency": ("careercoach.cli.company:competency", "What your work asks for, and the work that shows it."),
     },
@@ -42,10 +50,12 @@ COMMANDS: Sections = {
         "meeting": ("careercoach.cli.meetings:app", "Plan a talk and choose what to bring."),
         "promise": ("careercoach.cli.promises:app", "What was agreed, by whom and until when."),
         "person": ("careercoach.cli.people:person", "The people around your work."),
+        "conversation": ("careercoach.cli.conversations:app", "Talks with people about their path and yours."),
         "export": ("careercoach.cli.export:app", "Hand something over: the brief for a talk."),
     },
     "You and your file": {
         "profile": ("careercoach.cli.profile:app", "Who you are at work."),
+        "nudge": ("careercoach.cli.nudges:app", "What Today may say: see why, snooze it, switch it off."),
         "history": ("careercoach.cli.finding:history", "What was done, act by act."),
         "undo": ("careercoach.cli.finding:undo", "Take the last act back, or one from the history."),
         "where": ("careercoach.cli.finding:where", "Where your file is."),
@@ -103,12 +113,9 @@ def careercoach(
       careercoach log "Cut the refund backlog" --before 41 --after 12
     """
     if version:
-        from careercoach import __version__
-
         output.write(f"careercoach {__version__}\n")
         raise typer.Exit
-    given = today or os.environ.get("CAREERCOACH_TODAY")
-    fixed = _fixed_day("--today" if today else "CAREERCOACH_TODAY", given) if given else None
+    fixed = _fixed_day(today, os.environ)
     terminal = _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
     context.enter(
         context.Context(
@@ -123,10 +130,15 @@ def careercoach(
         )
     )
     if ctx.invoked_subcommand is None:
-        if context.current().draws:
-            raise typer.Exit(open_screens(context.current().places, fixed))
-        output.note(_SHORT_HELP)
-        raise typer.Exit(2)
+        raise typer.Exit(_without_a_command(fixed))
+
+
+def _without_a_command(fixed: date | None) -> int:
+    """Open the screens, or say on stderr what could be typed where nothing can be drawn."""
+    if context.current().draws:
+        return open_screens(context.current().places, fixed)
+    output.note(_SHORT_HELP)
+    return 2
 
 
 def open_screens(places: Places, today: date | None, *, demo: bool = False) -> int:
@@ -213,7 +225,11 @@ def _abandon(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _fixed_day(name: str, text: str) -> date:
+def _fixed_day(option: str | None, environment: Mapping[str, str]) -> date | None:
+    """The day to take for today, from --today or CAREERCOACH_TODAY; None means that the clock counts."""
+    name, text = ("--today", option) if option else ("CAREERCOACH_TODAY", environment.get("CAREERCOACH_TODAY"))
+    if not text:
+        return None
     try:
         when = dates.parse(text, date.today(), toward="past")
     except InvalidValue as error:

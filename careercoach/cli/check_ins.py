@@ -50,11 +50,15 @@ def check_in(
             raise UsageError("--from stands alone; say everything else in its lines.")
         _show_many(_save_lines(_read_lines(source)), as_json=as_json, quiet=quiet)
         return
+    _check_in_once(goal, on, said, as_json=as_json, quiet=quiet)
+
+
+def _check_in_once(goal: str | None, on: str | None, said: dict[str, Any], *, as_json: bool, quiet: bool) -> None:
     if goal is None:
         raise UsageError("ID is missing; careercoach goal list shows the ids of goals.")
     if on:
-        said["on"] = parse_day("--on", on, "past")  # type: ignore[assignment]  # the one field that is a day
-    said |= {"note": given_text("--note", note), "blocker": given_text("--blocker", blocker)}
+        said["on"] = parse_day("--on", on, "past")
+    said |= {name: given_text(f"--{name}", said[name]) for name in ("note", "blocker")}
     with acting() as session:
         from careercoach.services import goals
 

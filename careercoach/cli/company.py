@@ -10,7 +10,7 @@ from careercoach.cli.asking import given_text
 from careercoach.cli.context import acting, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.groups import noun
-from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.options import Json, Limit, Quiet, Track, choice, taking, text, track_named
 from careercoach.records import CompetencyRecord, PriorityRecord
 
 priority = noun("What the company wants.", "careercoach priority list")
@@ -22,6 +22,7 @@ PRIORITY_FIELDS = {
 }
 COMPETENCY_FIELDS = {
     "area": Annotated[str | None, choice("--area", vocabulary.AREAS, "The area it belongs to.")],
+    "track": Annotated[str | None, choice("--track", vocabulary.TRACKS, "The track it belongs to.")],
     "description": text("--description", "What it looks like when it is there."),
 }
 
@@ -142,7 +143,7 @@ def add_competency(
 
     \b
     Example:
-      careercoach competency add "Running a meeting" --area leadership
+      careercoach competency add "Running a meeting" --area leadership --track managerial
     """
     fields = given(said)
     with acting() as session:
@@ -166,6 +167,43 @@ def list_competencies(*, limit: Limit = None, as_json: Json = False, quiet: Quie
         found = company.competencies(connection, limit=limit)
     empty = "No competency is written down; careercoach competency add NAME does so."
     output.show_list(found, _competency_row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@competency.command("suggest")
+def suggest_competencies(
+    track: Track = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show what each of the three tracks asks for, in case a word is missing.
+
+    Take one by name: competency add, or --competency NAME of log, goal add and path add.
+
+    \b
+    Example:
+      careercoach competency suggest
+      careercoach competency suggest managerial
+    """
+    from careercoach.content import tracks
+
+    chosen = tracks.tracks(track_named(track))
+    found = [one for each in chosen for one in each.competencies]
+    if as_json:
+        output.write_json(
+            [
+                {"id": one.name, "noun": "suggestion", "kind": "suggestion", "name": one.name}
+                | {"track": one.track, "area": one.area, "description": one.description}
+                for one in found
+            ]
+        )
+    elif quiet:
+        output.write("".join(f"{one.name}\n" for one in found))
+    else:
+        width = max(len(one.name) for one in found)
+        for count, each in enumerate(chosen):
+            lines = "".join(f"  {one.name.ljust(width)}  {one.description}\n" for one in each.competencies)
+            output.write(("\n" if count else "") + f"{output.bold(each.title)} ({each.key})\n{lines}")
 
 
 @competency.command("show")
@@ -244,16 +282,17 @@ def _show_competency(done: str, written: str, *, as_json: bool, quiet: bool) -> 
     from careercoach.queries import company
 
     record = read_back(company.competency, written)
-    area = f" ({record.area})" if record.area else ""
-    output.show_written(record, f"{done}: {output.quoted(record.name)}{area}", as_json=as_json, quiet=quiet)
+    said = ", ".join(each for each in (record.area, record.track) if each)
+    belongs = f" ({said})" if said else ""
+    output.show_written(record, f"{done}: {output.quoted(record.name)}{belongs}", as_json=as_json, quiet=quiet)
 
 
 def _competency_row(record: CompetencyRecord) -> tuple[str, ...]:
-    return output.short(record.id), record.area or "", f"shown {record.evidence}×", record.name
+    return output.short(record.id), record.area or "", record.track or "", f"shown {record.evidence}×", record.name
 
 
 def _competency_page(record: CompetencyRecord) -> str:
     times = "1 accomplishment" if record.evidence == 1 else f"{record.evidence} accomplishments"
     return output.titled(record.name, record.id) + output.details(
-        {"Area": record.area, "Description": record.description, "Shown by": times}
+        {"Area": record.area, "Track": record.track, "Description": record.description, "Shown by": times}
     )

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import vocabulary
-from careercoach.cli import check_ins, output
+from careercoach.cli import celebration, check_ins, output
 from careercoach.cli.asking import required_text
 from careercoach.cli.context import acting, current, read_back, reading
 from careercoach.cli.fields import given
@@ -217,6 +217,7 @@ def delete(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 app.command("check-in")(check_ins.check_in)
 app.command("check-ins")(check_ins.list_)
 app.command("due")(check_ins.due)
+app.command("story")(celebration.story)
 
 
 def _move(act: Callable[[Any], str], said: str, as_json: bool, quiet: bool) -> None:

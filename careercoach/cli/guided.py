@@ -121,10 +121,10 @@ def choose(say: Say, ask: Ask) -> str | None:
 
 def drafted(topic: str) -> str | None:
     """The key of the question the person stopped at; None when there is none."""
-    from careercoach.queries import reflections
+    from careercoach.queries import drafts
 
     with reading() as connection:
-        return reflections.draft(connection, _draft(topic))
+        return drafts.get(connection, _draft(topic))
 
 
 def notebook(topic: str, kept: list[str]) -> Notebook:
@@ -139,16 +139,16 @@ def notebook(topic: str, kept: list[str]) -> Notebook:
     def keep(question: str, words: str, following: str) -> None:
         current().unsaved.append(Unsaved(words, None))
         with acting() as session:
-            from careercoach.services import reflections
+            from careercoach.services import drafts, reflections
 
             kept.append(reflections.answer(session, question, words, current().today))
-            reflections.keep_draft(session, _draft(topic), following)
+            drafts.keep(session, _draft(topic), following)
 
     def mark(question: str) -> None:
         with acting() as session:
-            from careercoach.services import reflections
+            from careercoach.services import drafts
 
-            reflections.keep_draft(session, _draft(topic), question)
+            drafts.keep(session, _draft(topic), question)
 
     return Notebook(last, keep, mark)
 

@@ -11,6 +11,7 @@ from careercoach.cli.asking import required_text
 from careercoach.cli.context import acting, current, parse_period, read_back
 from careercoach.cli.fields import given
 from careercoach.cli.options import Json, Key, Quiet, choice, several, taking, text
+from careercoach.cli.wording import hint_at
 from careercoach.dates import Period, echo
 from careercoach.records import AccomplishmentRecord
 from careercoach.visible import one_line
@@ -34,6 +35,9 @@ FIELDS: Mapping[str, Any] = {
     "private": Annotated[
         bool | None, typer.Option("--private/--not-private", help="Keep it out of documents for others.")
     ],
+    "gives_back": Annotated[
+        bool | None, typer.Option("--gives-back/--no-gives-back", help="It helped somebody grow, or it did not.")
+    ],
     "key": Key,
 }
 """The options of an accomplishment, for logging and editing."""
@@ -53,7 +57,9 @@ def log(
 ) -> None:
     """Log something you did.
 
-    Without TEXT your editor opens. The same --key again changes what was logged under it.
+    Without TEXT your editor opens. The same --key again changes what was logged under it. A hint may follow about
+    what could still be said; careercoach nudge off wording/no-outcome is how to switch one off (number-hinted, all-we
+    and no-witness are the others).
 
     \b
     Example:
@@ -76,6 +82,7 @@ def log(
     figures = f" ({change(record)})" if change(record) else ""
     sentence = f"Logged for {days(record)}: {output.quoted(record.title)}{figures}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    hint_at(record, as_json=as_json, quiet=quiet)
 
 
 def fields_of(said: Mapping[str, Any]) -> dict[str, object]:

@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar, get_origin
 
 import typer
 
+from careercoach import vocabulary
 from careercoach.errors import InvalidValue
 
 Command = TypeVar("Command", bound=Callable[..., None])
@@ -62,6 +63,11 @@ def number(name: str, least: int, most: int, help_text: str) -> Any:
     return typer.Option(name, metavar=f"{least}..{most}", help=help_text, callback=check)
 
 
+def track_named(track: str | None) -> str | None:
+    """A track given as an argument. Raises InvalidValue."""
+    return _checked("TRACK", track, vocabulary.TRACKS) or None if track is not None else None
+
+
 def _hint(field: Any) -> Any:
     return field if get_origin(field) is Annotated else Annotated[str | None, field]
 
@@ -83,6 +89,9 @@ def _checked(name: str, value: str, allowed: tuple[str, ...]) -> str:
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print ids only.")]
 Limit = Annotated[int | None, number("--limit", 1, 1_000_000, "Show at most so many.")]
+Track = Annotated[
+    str | None, typer.Argument(metavar="TRACK", help="Only this track: managerial, technical or customer.")
+]
 Key = Annotated[
     str | None, typer.Option("--key", metavar="KEY", help="Your own name for it: the same key again changes it.")
 ]

@@ -140,10 +140,14 @@ def titled(title: str, identity: str | None) -> str:
 
 def bar(percent: int, width: int = 20) -> str:
     """A bar that is full at 100, in signs that stdout can show."""
-    encoding = (getattr(sys.stdout, "encoding", None) or "").lower()
-    full, empty = ("█", "░") if encoding.startswith("utf") else ("#", "-")
+    full, empty = ("█", "░") if takes_blocks() else ("#", "-")
     done = round(percent / 100 * width)
     return full * done + empty * (width - done)
+
+
+def takes_blocks() -> bool:
+    """Whether stdout can show the blocks that charts are made of."""
+    return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
 
 
 def note(sentence: str) -> None:

@@ -11,6 +11,7 @@ from careercoach.cli.context import acting, current, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.coach.loops import missing, open_loops
 from careercoach.dates import echo
 from careercoach.errors import UsageError
 from careercoach.records import FeedbackRecord, PersonRecord
@@ -34,6 +35,8 @@ FEEDBACK_FIELDS = {
     "changed": text("--changed", "What you changed since."),
     "noticed": text("--noticed", "Who noticed the change, and how."),
 }
+
+_LACKING = {"changed": "what changed?", "noticed": "who noticed?"}
 
 PersonId = Annotated[str, typer.Argument(metavar="ID|NAME", help="The beginning of their id, or their name.")]
 FeedbackId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
@@ -159,19 +162,31 @@ def add_feedback(
 
 @feedback.command("list")
 @taking({"person": text("--from", "What this person said.", "NAME")})
-def list_feedback(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def list_feedback(
+    *,
+    open_only: Annotated[
+        bool, typer.Option("--open", help="Only what waits: no change yet, or nobody asked whether it shows.")
+    ] = False,
+    limit: Limit = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
     """List what others said, the newest first.
 
     \b
     Example:
       careercoach feedback list --from "Priya Dalvi"
+      careercoach feedback list --open
     """
     from careercoach.queries import people
 
     with reading() as connection:
-        found = people.feedback(connection, person=said["person"] or None, limit=limit)
+        found = people.feedback(connection, person=said["person"] or None, limit=None if open_only else limit)
+    if open_only:
+        found = list(open_loops(found, current().today))[:limit]
     empty = "No feedback is kept that fits; careercoach feedback add BEHAVIOUR --from NAME --kind growth keeps some."
-    output.show_list(found, _feedback_row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _open_row if open_only else _feedback_row, as_json=as_json, quiet=quiet, empty=empty)
 
 
 @feedback.command("show")
@@ -260,6 +275,11 @@ def _show_feedback(done: str, written: str, *, as_json: bool, quiet: bool) -> No
 
 def _feedback_row(record: FeedbackRecord) -> tuple[str, ...]:
     return output.short(record.id), output.day(record.on), record.kind, record.person or "", record.behaviour
+
+
+def _open_row(record: FeedbackRecord) -> tuple[str, ...]:
+    *before, behaviour = _feedback_row(record)
+    return *before, _LACKING[missing(record) or "noticed"], behaviour
 
 
 def _feedback_page(record: FeedbackRecord) -> str:

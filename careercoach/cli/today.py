@@ -24,6 +24,7 @@ _STARTS = {
     "goal": 'careercoach goal add "What you want to reach" --by DATE',
     "meeting": "careercoach meeting plan --with NAME --on DATE",
     "reflection": "careercoach reflect",
+    "growth-check": "careercoach growth-check",
     "profile": "careercoach profile set --name NAME --role ROLE",
 }
 _GOES_ON = {

@@ -1,7 +1,8 @@
 """What Today says: named rules that each find something worth doing now, and the dates ahead.
 
-A rule is a function of the file's state and a day. It yields at most one act (check-ins: two) and is silent
-when there is nothing to say. To add one: write the function, its words in nudges.toml, its place in RULES.
+A rule is a function of the file's state and a day. It yields at most one act (check-ins, and what has gone quiet:
+two) and is silent when there is nothing to say. To add one: write the function, its words in nudges.toml, when it
+speaks and where that comes from in rules.toml, its place in RULES.
 In brackets stands what a rule goes back to: the system it belongs to (E7) and the source article (003).
 """
 
@@ -13,7 +14,7 @@ from itertools import chain
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
 from careercoach.content.loader import nudges
 from careercoach.dates import echo
-from careercoach.records import GoalRecord, MeetingRecord, PromiseRecord, Snapshot
+from careercoach.records import GoalRecord, MeetingRecord, NudgeRecord, PromiseRecord, Snapshot
 
 MANAGER_TALKS = ("career", "one-on-one", "review")
 OTHERS = {
@@ -22,6 +23,15 @@ OTHERS = {
     "handover": "your new manager",
 }
 """Whom a talk of that kind is with when no name was given; any other kind is with the manager."""
+
+INVITATION = "all-in-order"
+"""What an act is called that no rule asks for: the invitation of a quiet day."""
+
+LONG = 4
+"""Rhythms without a line or an answer after which the silence counts as long."""
+
+AT_ONCE = 3
+"""Acts that are named at once at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,16 +71,30 @@ def next_act(snapshot: Snapshot, today: date) -> Act:
 
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
-    """All that the rules find, best first; never empty.
+    """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
+    return everything(snapshot, today)[:AT_ONCE] or (_act(INVITATION, "accomplishment", None, None),)
+
+
+def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
+    """All that the rules find, best first; a rule that is off, snoozed or done for today is left out.
 
     The order is that of RULES, and it is an order of what is lost by waiting. First the talk, because its day
-    does not move; then promises, because somebody else counts on them; then check-ins, which have a date of
-    the person's own. After those come the first line and the first goal, which open everything else; then
-    what grows stale slowly, and last what can be done on any day. Within a rule the oldest date comes first,
-    but of the talks that passed the latest, which is remembered best.
+    does not move; then promises, because somebody else counts on them; then a new manager, who forms a picture
+    early; then a line or an answer after a long silence, for memory fades; then check-ins, which have a date of
+    the person's own. After those come the first line, the first goal and the first answer, which open
+    everything else. Then what comes once or once a quarter and is over when it is done, with a result waited
+    for among it; and last what may stay open for weeks or comes back every week, so that it never crowds out
+    the rest. Within a rule the oldest date comes first, but of the talks that passed the latest, which is
+    remembered best.
     """
-    found = tuple(chain.from_iterable(rule(snapshot, today) for rule in RULES))
-    return found or (_act("all-in-order", "accomplishment", None, None),)
+    silent = {told.rule for told in snapshot.nudges if resting(told, today)}
+    return tuple(act for act in chain.from_iterable(rule(snapshot, today) for rule in RULES) if act.rule not in silent)
+
+
+def resting(told: NudgeRecord, today: date) -> bool:
+    """Whether a rule keeps quiet today: it is off, asleep until a later day, or was done today."""
+    asleep = told.snoozed_until is not None and today < told.snoozed_until
+    return told.off or asleep or told.done_on == today
 
 
 def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]:
@@ -153,6 +177,15 @@ def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
             return
 
 
+def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """When earlier talks were with another manager and none is with this one: plan a first one (E1, E9; 003)."""
+    manager = snapshot.profile.manager
+    talks = [talk for talk in snapshot.meetings if talk.status != "cancelled"]
+    earlier = any(talk.status == "held" and talk.kind in MANAGER_TALKS for talk in talks)
+    if manager and earlier and all(talk.with_ not in (None, manager) for talk in talks):
+        yield _act("new-manager", "meeting", None, None, person=manager)
+
+
 def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From the day a check-in is due, the two oldest; a missed one restarts without blame (C5, 004)."""
     due = [
@@ -172,8 +205,8 @@ def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 
 
 def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """While no goal is active: a first one, or the next (C1, 003: goals at three horizons)."""
-    if not _active(snapshot):
+    """While no goal is active: a first one, or the next; staying put is an answer, too (C1, A5; 003)."""
+    if not _active(snapshot) and not snapshot.staying:
         words = "next-goal" if snapshot.goals else "first-goal"
         yield _act("first-goal", "goal", None, None, words)
 
@@ -194,27 +227,42 @@ def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
             return
 
 
-def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """After seven days without a logged line: one line (B1; 004: notice every small movement)."""
-    last = snapshot.last_logged_on
-    if last is not None and (today - last).days >= 7:
-        yield _act("quiet-log", "accomplishment", None, last, date=echo(last))
+def first_question(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """Before the first answer: one question (A2, 003: know yourself before you choose where to go)."""
+    if snapshot.last_reflected_on is None:
+        yield _act("first-question", "reflection", None, None)
 
 
-def quiet_reflection(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Before the first answer, and after 14 days without one: one question (A2, 003: reflect)."""
-    last = snapshot.last_reflected_on
-    if last is None:
-        yield _act("quiet-reflection", "reflection", None, None, "first-question")
-    elif (today - last).days >= 14:
-        yield _act("quiet-reflection", "reflection", None, last, date=echo(last))
+def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """After four weeks without a line, or eight without an answer: the one that has been quiet longest (A2, B1; 004).
+
+    It comes early because memory fades, and because one line is the easiest way back after a long silence.
+    """
+    late = _quiet_for(snapshot, today)
+    if late and late[0][0] >= LONG:
+        _, rule, noun, last = late[0]
+        words = "long-quiet-log" if rule == "quiet-log" else rule
+        yield _act(rule, noun, None, last, words, date=echo(last))
+
+
+def quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """After seven days without a line: one line; after 14 without an answer: one question (A2, B1; 003, 004).
+
+    First comes the one that is further beyond its own rhythm, so that neither crowds out the other.
+    """
+    for beyond, rule, noun, last in _quiet_for(snapshot, today):
+        if 1 <= beyond < LONG:
+            yield _act(rule, noun, None, last, date=echo(last))
 
 
 def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When the last 90 days and the days ahead hold no talk with the manager: ask for one (E1, 003).
 
-    A passed talk that was never noted counts as well: talk_passed asks about it first.
+    A passed talk that was never noted counts as well: talk_passed asks about it first. The first talk with a new
+    manager is asked for by new_manager.
     """
+    if any(new_manager(snapshot, today)):
+        return
     for talk in snapshot.meetings:
         recent = talk.on is None or (today - talk.on).days < 90
         if talk.kind in MANAGER_TALKS and talk.status != "cancelled" and recent:
@@ -229,21 +277,31 @@ def profile_empty(snapshot: Snapshot, _today: date) -> Iterator[Act]:
         yield _act("profile", "profile", None, None)
 
 
+def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Once a quarter, and never before a few things are on file: the growth check (A3; 000: questions to ask)."""
+    due = snapshot.growth_check_due
+    if due is not None and due <= today:
+        yield _act("growth-check", "growth-check", None, None)
+
+
 RULES: tuple[Rule, ...] = (
     talk_today,
     talk_soon,
     talk_passed,
     my_promise,
     their_promise,
+    new_manager,
+    long_quiet,
     check_in,
     first_line,
     first_goal,
-    came_of_this,
-    nothing_near,
-    quiet_log,
-    quiet_reflection,
-    plan_talk,
+    first_question,
     profile_empty,
+    plan_talk,
+    came_of_this,
+    growth_check,
+    nothing_near,
+    quiet,
 )
 
 
@@ -259,6 +317,16 @@ def _act(
     nudge = nudges()[words or rule]
     one_line = {name: " ".join(text.split()) for name, text in subject.items()}
     return Act(rule, nudge.title.format(**one_line), nudge.reason.format(**one_line), nudge.minutes, noun, id, on)
+
+
+def _quiet_for(snapshot: Snapshot, today: date) -> list[tuple[float, str, str, date]]:
+    """How many rhythms have passed since the last line and the last answer, the longer quiet first."""
+    rhythms = (
+        ("quiet-log", "accomplishment", snapshot.last_logged_on, 7),
+        ("quiet-reflection", "reflection", snapshot.last_reflected_on, 14),
+    )
+    late = [((today - last).days / days, rule, noun, last) for rule, noun, last, days in rhythms if last is not None]
+    return sorted(late, key=lambda each: -each[0])
 
 
 def _active(snapshot: Snapshot) -> list[GoalRecord]:

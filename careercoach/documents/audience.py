@@ -64,7 +64,7 @@ GATES: Mapping[type, Gate] = {
     records.AccomplishmentRecord: _gate(
         "title",
         always="id title on until situation did result before after unit status"
-        " goals competencies priorities seen_by evidence",
+        " goals competencies priorities seen_by evidence gives_back",
         never="energy private tags key",
     ),
     records.PersonRecord: _gate(
@@ -74,7 +74,7 @@ GATES: Mapping[type, Gate] = {
     ),
     records.CompetencyRecord: _gate(
         "name",
-        always="id name area description evidence",
+        always="id name area description evidence track",
     ),
     records.PriorityRecord: _gate(
         "title",
@@ -121,6 +121,29 @@ GATES: Mapping[type, Gate] = {
         "text",
         always="id meeting person text owner by state closed_on",
     ),
+    records.RatingRecord: _gate(
+        "statement",
+        never="id instrument statement on rating remark",
+    ),
+    records.PathRecord: _gate(
+        "title",
+        always="id",
+        chosen="title track move inside organisation attracts asks style colleagues link deadline competencies",
+        never="lifestyle pay stop_doing person active not_applicable",
+    ),
+    records.LearningRecord: _gate(
+        "title",
+        always="id title kind status provider on until competencies goal",
+        chosen="hours cost currency paid_by reimbursement learned",
+    ),
+    records.ConversationRecord: _gate(
+        "about",
+        never="id person on about notes next_time",
+    ),
+    records.NudgeRecord: _gate(
+        "rule",
+        never="rule off snoozed_until done_on",
+    ),
     records.FoundRecord: _gate(
         "title",
         never="id noun title on excerpt",
@@ -145,6 +168,11 @@ Record = (
     | records.AgendaItemRecord
     | records.MeetingRecord
     | records.PromiseRecord
+    | records.RatingRecord
+    | records.PathRecord
+    | records.LearningRecord
+    | records.ConversationRecord
+    | records.NudgeRecord
     | records.FoundRecord
     | records.ActRecord
 )

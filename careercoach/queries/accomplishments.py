@@ -17,12 +17,14 @@ def listed(
     competency: str | None = None,
     status: str | None = None,
     tag: str | None = None,
+    gives_back: bool = False,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[AccomplishmentRecord]:
     """Accomplishments that meet every condition, newest day first. ``goal`` is an id, the rest are names.
 
-    A period counts when any day of it lies between ``since`` and ``until``.
+    A period counts when any day of it lies between ``since`` and ``until``. ``gives_back`` keeps what
+    helped somebody grow.
     """
     conditions = {
         'coalesce(until, "on") >= :since': since and since.isoformat(),
@@ -33,10 +35,11 @@ def listed(
         and _competency(connection, competency),
         "status = :status": status,
         "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name = :tag)": tag,
+        "gives_back = :gives_back": gives_back,
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
-    names = ("since", "until", "goal", "competency", "status", "tag")
+    names = ("since", "until", "goal", "competency", "status", "tag", "gives_back")
     return read(
         connection,
         AccomplishmentRecord,

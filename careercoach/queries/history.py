@@ -6,10 +6,10 @@ from datetime import date
 from careercoach.records import ActRecord
 from careercoach.store import triggers
 
-_OWNERS = ("accomplishment", "goal")
+_OWNERS = ("accomplishment", "goal", "learning")
 """Nouns with parts (tags, links, check-ins) that go by the title of the whole."""
 
-_TITLES = ("title", "name", "text", "answer", "behaviour", "purpose", "note")
+_TITLES = ("title", "name", "text", "answer", "behaviour", "purpose", "note", "statement", "about", "rule")
 
 
 def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: int = 0) -> list[ActRecord]:

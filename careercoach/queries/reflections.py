@@ -32,9 +32,3 @@ def get(connection: sqlite3.Connection, prefix: str) -> ReflectionRecord:
     """One reflection by the beginning of its id. Raises NotFound."""
     row, _ = ids.find(connection, "reflection", prefix, "reflection")
     return read(connection, ReflectionRecord, "reflection_view", "WHERE row = ?", (row,))[0]
-
-
-def draft(connection: sqlite3.Connection, key: str) -> str | None:
-    """Unfinished text kept under ``key``; None when there is none."""
-    row = connection.execute("SELECT text FROM draft WHERE key = ?", (key,)).fetchone()
-    return str(row[0]) if row else None

@@ -18,6 +18,10 @@ _SHOWN = {
     "feedback": "behaviour, on_day",
     "meeting": "coalesce(purpose, kind), on_day",
     "promise": "text, by_day",
+    "path": "title, deadline_day",
+    "learning": "title, on_day",
+    "conversation": "about, on_day",
+    "rating": "statement, on_day",
 }
 """For each noun, its title and its day; None where a thing has no day."""
 
@@ -34,5 +38,5 @@ def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list
             f"SELECT uuid, {_SHOWN[hit.noun]} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the table above
             (hit.row_id,),
         ).fetchone()
-        found[hit.noun, hit.row_id] = FoundRecord(identity, hit.noun, title, to_day(day), hit.excerpt)
+        found[hit.noun, hit.row_id] = FoundRecord(identity, hit.noun, title, to_day(day), hit.excerpt.strip())
     return list(found.values())

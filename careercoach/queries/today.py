@@ -3,7 +3,8 @@
 import sqlite3
 from datetime import date, timedelta
 
-from careercoach.queries import accomplishments, goals, meetings, profile, reflections
+from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
+from careercoach.queries import accomplishments, goals, meetings, nudges, profile, ratings, reflections
 from careercoach.queries.reading import to_day
 from careercoach.records import ReflectionRecord, Snapshot
 
@@ -28,6 +29,7 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
             "SELECT max(on_day) FROM meeting WHERE status = 'held' AND on_day <= ?", (today.isoformat(),)
         ).fetchone()[0]
     )
+    on_file = logged[0] + reflected[0] >= ENOUGH
     return Snapshot(
         profile=profile.get(connection),
         accomplishments=logged[0],
@@ -43,6 +45,11 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         meetings=tuple(meetings.listed(connection, since=today - timedelta(days=TALKS))),
         weeks=_weeks(connection, today),
         remembered=_remembered(connection, today),
+        nudges=tuple(nudges.listed(connection)),
+        staying=bool(
+            connection.execute("SELECT EXISTS (SELECT 1 FROM path WHERE active AND move = 'stay')").fetchone()[0]
+        ),
+        growth_check_due=next_due(ratings.last_day(connection, INSTRUMENT), today, on_file=on_file),
     )
 
 

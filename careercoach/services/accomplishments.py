@@ -15,10 +15,8 @@ from careercoach.models import (
     AccomplishmentPriority,
     Evidence,
     Tag,
-    clean,
-    make,
-    revise,
 )
+from careercoach.rows import clean, make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 
@@ -45,7 +43,10 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
 
 
 def edit(session: Session, accomplishment: str, changes: Mapping[str, object], today: date) -> str:
-    """Change fields; a link field given replaces all links of its kind."""
+    """Change fields; a link field given replaces all links of its kind.
+
+    A first ``result`` on something that waited for its outcome makes it done, unless ``status`` says otherwise.
+    """
     name_act(session, "accomplishment edit")
     return _change(session, finding.find(session, Accomplishment, accomplishment), changes, today)
 
@@ -65,12 +66,18 @@ def _not_ahead(accomplishment: Accomplishment, today: date) -> None:
 
 def _change(session: Session, accomplishment: Accomplishment, changes: Mapping[str, object], today: date) -> str:
     values = {name: value for name, value in changes.items() if name not in LINKS and (name, value) != ("on", None)}
+    if accomplishment.status == "waiting" and not accomplishment.result and _said(values.get("result")):
+        values.setdefault("status", "done")
     finding.refuse_taken_key(session, accomplishment, values.get("key"))
     revise(accomplishment, values)
     if "on" in values:
         _not_ahead(accomplishment, today)
     _link(session, accomplishment, changes)
     return accomplishment.uuid
+
+
+def _said(text: object) -> bool:
+    return isinstance(text, str) and bool(clean(text))
 
 
 def _link(session: Session, accomplishment: Accomplishment, fields: Mapping[str, object]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from sqlmodel import Session, select
 
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.models import Competency, Priority, clean, make, revise
+from careercoach.models import Competency, Priority
+from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find
 from careercoach.store.session import name_act
 

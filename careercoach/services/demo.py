@@ -15,15 +15,19 @@ from sqlmodel import Session
 
 from careercoach.content import loader
 from careercoach.errors import CareerCoachError
-from careercoach.models import COLUMNS
+from careercoach.rows import COLUMNS
 from careercoach.services import (
     accomplishments,
     company,
+    conversations,
     goals,
+    learning,
     meetings,
+    paths,
     people,
     profile,
     promises,
+    ratings,
     reflections,
     steps,
 )
@@ -37,7 +41,7 @@ PLANNED = -1
 
 _DAYS = {column: field for field, column in COLUMNS.items()} | {"day": "on"}
 _NAMED = ("priorities", "goals", "competencies", "seen_by", "with", "person")
-_PARTS = ("ref", "step", "check_in", "item", "promise", "status", "ended_day")
+_PARTS = ("ref", "step", "check_in", "item", "promise", "status", "ended_day", "not_applicable")
 
 Raw = Mapping[str, Any]
 
@@ -76,6 +80,16 @@ class _Builder:
             for one, at in self._each("feedback"):
                 with _placed(at):
                     people.add_feedback(session, self._fields(one, at), self.today)
+            for one, at in self._each("learning"):
+                with _placed(at):
+                    self._learning(session, one, at)
+            for one, at in self._each("conversation"):
+                with _placed(at):
+                    conversations.add(session, self._fields(one, at), self.today)
+            for one, at in self._each("growth_check"):
+                with _placed(at):
+                    said = one["ratings"], one.get("remarks", {})
+                    ratings.record(session, "growth-check", *said, self.today, on=self._day(one["day"]))
             for one, at in self._each("meeting"):
                 with _placed(at):
                     if one["status"] == "held":
@@ -107,6 +121,11 @@ class _Builder:
         for one, at in self._each("priority"):
             with _placed(at):
                 self.known["priority", one["ref"]] = company.add_priority(session, self._fields(one, at))
+        for one, at in self._each("path"):
+            with _placed(at):
+                path = paths.add(session, self._fields(one, at))
+                for cell in one.get("not_applicable", ()):
+                    paths.set_not_applicable(session, path, cell["competency"], cell["because"])
         with _placed("profile"):
             profile.update(session, self._fields(self.life["profile"], "profile"))
 
@@ -134,6 +153,11 @@ class _Builder:
             found = accomplishments.add(session, fields, self.today)
         if "ref" in one:
             self.known["accomplishment", one["ref"]] = found
+
+    def _learning(self, session: Session, one: Raw, at: str) -> None:
+        goal = {"goal": self._find("goal", one["goal"], at)} if "goal" in one else {}
+        fields = {**self._fields(one, at), **goal, "status": one["status"]}
+        learning.add(session, fields, self.today)
 
     def _reflection(self, session: Session, one: Raw, at: str) -> None:
         with _placed(at):

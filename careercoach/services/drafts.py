@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
-from careercoach.models import Draft, clean, make, revise
+from careercoach.models import Draft
+from careercoach.rows import clean, make, revise
 
 
 def keep(session: Session, key: str, text: str) -> None:

@@ -5,8 +5,10 @@ from typing import TypeVar
 
 from sqlmodel import Session, select
 
+from careercoach.content import tracks
 from careercoach.errors import InvalidValue
-from careercoach.models import Accomplishment, Competency, Goal, Person, Priority, Row, clean, make
+from careercoach.models import Accomplishment, Competency, Goal, Person, Priority
+from careercoach.rows import Row, clean, make
 from careercoach.store import ids
 from careercoach.store.session import raw
 
@@ -33,12 +35,14 @@ def person_named(session: Session, name: str, relation: str = "other") -> Person
 
 
 def competency_named(session: Session, name: str) -> Competency:
-    """The competency of that name, added if not known yet."""
+    """The competency of that name, added if not known yet; one that a shipped track names comes with its track."""
     wanted = clean(name).casefold()
     for competency in session.exec(select(Competency)):
         if competency.name.casefold() == wanted:
             return competency
-    competency = make(Competency, {"name": name})
+    shipped = tracks.suggestion(clean(name))
+    known = {"name": shipped.name, "track": shipped.track, "area": shipped.area} if shipped else {"name": name}
+    competency = make(Competency, known)
     session.add(competency)
     session.flush()
     return competency

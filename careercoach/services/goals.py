@@ -8,7 +8,8 @@ from sqlmodel import Session, select
 
 from careercoach.dates import horizon_for
 from careercoach.errors import Conflict, InvalidValue
-from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority, clean, make, revise
+from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority
+from careercoach.rows import clean, make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 

@@ -6,14 +6,14 @@ from datetime import date
 
 from sqlmodel import Session, col, func, select
 
+from careercoach import vocabulary
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection, clean, make, revise
+from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection
+from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.services.people import spoke
 from careercoach.store.session import name_act
-
-WITH_THE_MANAGER = ("career", "one-on-one", "review", "handover")
 
 
 def plan(session: Session, fields: Mapping[str, object]) -> str:
@@ -31,7 +31,7 @@ def plan(session: Session, fields: Mapping[str, object]) -> str:
     if meeting.purpose is None:
         revise(meeting, {"purpose": shape.purpose})
     profile = session.get(Profile, 1)
-    if meeting.person_id is None and profile and kind in WITH_THE_MANAGER:
+    if meeting.person_id is None and profile and kind in vocabulary.WITH_THE_MANAGER:
         meeting.person_id = profile.manager_id
     session.add(meeting)
     return meeting.uuid

@@ -6,7 +6,8 @@ from datetime import date
 from sqlmodel import Session, select
 
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.models import Feedback, Person, clean, make, revise
+from careercoach.models import Feedback, Person
+from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.store.session import name_act
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from sqlmodel import Session
 
-from careercoach.models import Profile, make, revise
+from careercoach.models import Profile
+from careercoach.rows import make, revise
 from careercoach.services.finding import number, person_named
 from careercoach.store.session import name_act
 

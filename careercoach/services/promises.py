@@ -5,7 +5,8 @@ from datetime import date
 
 from sqlmodel import Session
 
-from careercoach.models import Meeting, Promise, make, revise
+from careercoach.models import Meeting, Promise
+from careercoach.rows import make, revise
 from careercoach.services.finding import find
 from careercoach.store.session import name_act
 

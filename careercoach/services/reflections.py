@@ -1,12 +1,13 @@
 """Answering the coach's questions, and keeping text that is not finished."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from sqlmodel import Session
 
 from careercoach.content import loader
 from careercoach.errors import InvalidValue
-from careercoach.models import Draft, Reflection, clean, make, revise
+from careercoach.models import Reflection
+from careercoach.rows import make, revise
 from careercoach.services.finding import find
 from careercoach.store.session import name_act
 
@@ -37,17 +38,3 @@ def delete(session: Session, reflection: str) -> str:
     found = find(session, Reflection, reflection)
     session.delete(found)
     return found.uuid
-
-
-def keep_draft(session: Session, key: str, text: str) -> None:
-    """Keep unfinished text under ``key``; empty text forgets it. Drafts are no acts: they are not undone."""
-    kept = session.get(Draft, key)
-    if not clean(text):
-        if kept:
-            session.delete(kept)
-        return
-    saved_at = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    if kept:
-        revise(kept, {"text": text, "saved_at": saved_at})
-    else:
-        session.add(make(Draft, {"key": key, "text": text, "saved_at": saved_at}))

@@ -5,7 +5,8 @@ from datetime import date
 
 from sqlmodel import Session
 
-from careercoach.models import Goal, Step, make, revise
+from careercoach.models import Goal, Step
+from careercoach.rows import make, revise
 from careercoach.services.finding import find
 from careercoach.store.session import name_act
 

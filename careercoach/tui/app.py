@@ -75,6 +75,11 @@ class CareerCoachApp(App[int]):
         "styles/today.tcss",
         "styles/talks.tcss",
         "styles/directions.tcss",
+        "styles/writing.tcss",
+        "styles/paths.tcss",
+        "styles/looking.tcss",
+        "styles/growth.tcss",
+        "styles/circle.tcss",
     ]
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
@@ -148,7 +153,7 @@ class CareerCoachApp(App[int]):
         """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later."""
         try:
             seen = (self.desk.version(), self.desk.today)
-            if isinstance(self.screen, Desktop) and self.screen.is_mounted:
+            if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
                 self.screen.show()
         except FAILURES as error:
             self._seen = None

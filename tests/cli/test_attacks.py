@@ -167,7 +167,7 @@ def test_what_was_saved_is_said_even_when_the_answer_cannot_be_written(
 ) -> None:
     done = _into_full(environment, "log", "Once", stream="stdout")
     assert done.returncode == 3
-    assert done.stderr.startswith(b"careercoach: It is saved, but the answer could not be written")
+    assert b"careercoach: It is saved, but the answer could not be written" in done.stderr
     assert len(run("accomplishment", "list", "--json").json) == 1
 
 

@@ -23,7 +23,10 @@ LISTS = {
     "person list": "person",
     "competency list": "competency",
     "priority list": "priority",
+    "path list": "path",
     "feedback list": "feedback",
+    "learning list": "learning",
+    "conversation list": "conversation",
     "meeting list": "meeting",
     "promise list --all": "promise",
     "goal due": "goal",
@@ -93,11 +96,19 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "history": "act",
         "reflect --list": "question",
         "meeting questions": "question",
+        "conversation questions": "question",
+        "learning transcript": "transcript",
         "meeting agenda": "agenda",
         "export brief": "brief",
         "where": "file",
         "undo --dry-run": "undone",
         "profile show": "profile",
+        "growth-check list": "rating",
+        "growth-check statements": "growth-statement",
+        "growth-check trend": "growth-trend",
+        "path compare": "comparison",
+        "path examples": "road",
+        "competency suggest": "suggestion",
     }.items(),
 )
 def test_other_answers_are_as_the_schema_says(
@@ -106,6 +117,13 @@ def test_other_answers_are_as_the_schema_says(
     said = answer(capsys, life, *command.split())
     for thing in said if isinstance(said, list) else [said]:
         validator(definition).validate(thing)
+
+
+def test_the_readiness_for_a_path_is_as_the_schema_says(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = answer(capsys, life, "path", "list")[1]
+    said = answer(capsys, life, "path", "readiness", path["id"])
+    validator("readiness").validate(said)
+    assert {cell["standing"] for cell in said["cells"]} == {"strong", "none", "not applicable"}
 
 
 def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -119,3 +137,5 @@ def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.Captu
     validator("check-in").validate(check_in)
     step = answer(capsys, file, "step", "add", goal["id"], "Ask Tom for a quiet shift")
     validator("step").validate(step)
+    validator("story").validate(answer(capsys, file, "goal", "story", goal["id"]))
+    validator("rule").validate(answer(capsys, file, "nudge", "snooze", "quiet-log"))

@@ -44,6 +44,8 @@ EMPTY = Snapshot(
     meetings=(),
     weeks=(0,) * 12,
     remembered=None,
+    nudges=(),
+    staying=False,
 )
 
 
@@ -149,6 +151,7 @@ def waiting(id: str, on: date) -> AccomplishmentRecord:
         evidence=(),
         tags=(),
         key=None,
+        gives_back=False,
     )
 
 

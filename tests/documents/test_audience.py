@@ -39,6 +39,7 @@ DONE = AccomplishmentRecord(
     evidence=("the guide",),
     tags=("refunds",),
     key="crm-1",
+    gives_back=False,
 )
 GOAL = GoalRecord(
     id="g1",
@@ -142,6 +143,12 @@ def test_the_person_sees_their_own_items_unchosen_and_whole() -> None:
 @pytest.mark.parametrize("kind", [records.FoundRecord, records.ActRecord])
 def test_search_hits_and_history_never_leave(kind: type) -> None:
     assert all(row is NEVER for row in GATES[kind].rows.values())
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_ratings_and_remarks_never_leave_not_even_when_chosen(audience: str) -> None:
+    rating = records.RatingRecord("t1", "growth-check", "valued", date(2026, 11, 2), 2, "a remark")
+    assert show(rating, audience, chosen=True) is None
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: str(kind.__name__))

@@ -18,6 +18,10 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "accomplishments": ("3", "down"),
     "goals": ("4",),
     "check-in": ("4", "c"),
+    "growth-check": ("2", "g"),
+    "metrics": ("4", "m"),
+    "readiness": ("4", "r", "r"),
+    "month": ("1", "m"),
     "meeting": ("6", "enter"),
     "brief": ("6", "v"),
 }

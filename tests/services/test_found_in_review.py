@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.coach.today import acts
+from careercoach.coach.today import everything
 from careercoach.queries import goals as stored_goals
 from careercoach.queries import meetings as stored_meetings
 from careercoach.queries import search
@@ -42,7 +42,7 @@ def test_what_waits_longest_was_hidden_by_newer_waiting_entries(file: Path) -> N
         for _ in range(6):
             accomplishments.add(session, {"title": "Fresh", "status": "waiting"}, TODAY)
     with closing(open_for_reading(file)) as connection:
-        found = acts(today_queries.snapshot(connection, TODAY), TODAY)
+        found = everything(today_queries.snapshot(connection, TODAY), TODAY)
     assert old in {each.id for each in found if each.rule == "came-of-this"}
 
 

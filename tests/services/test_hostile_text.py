@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careercoach.models import clean
 from careercoach.queries import accomplishments as queries
 from careercoach.queries import history, search
+from careercoach.rows import clean
 from careercoach.services import accomplishments
 from careercoach.store.file import open_for_reading
 from tests.store import TODAY, do, is_whole, reading

@@ -9,7 +9,7 @@ from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries import company as companies
 from careercoach.queries import people as queries
 from careercoach.queries import profile as profiles
-from careercoach.services import company, people, profile, reflections
+from careercoach.services import company, drafts, people, profile, reflections
 from tests.store import TODAY, do, nouns, reading
 
 
@@ -133,14 +133,14 @@ def test_every_answer_is_kept_with_its_day_and_the_words_it_was_asked_in(path: P
 
 
 def test_a_draft_is_kept_until_it_is_emptied_and_is_no_act(path: Path) -> None:
+    from careercoach.queries import drafts as stored
     from careercoach.queries import history
-    from careercoach.queries.reflections import draft
 
     for text in ("half a", "half a sentence"):
-        do(path, reflections.keep_draft, "reflect:energy", text)
+        do(path, drafts.keep, "reflect:energy", text)
     with reading(path) as connection:
-        assert draft(connection, "reflect:energy") == "half a sentence"
+        assert stored.get(connection, "reflect:energy") == "half a sentence"
         assert history.listed(connection) == []
-    do(path, reflections.keep_draft, "reflect:energy", "")
+    do(path, drafts.keep, "reflect:energy", "")
     with reading(path) as connection:
-        assert draft(connection, "reflect:energy") is None
+        assert stored.get(connection, "reflect:energy") is None

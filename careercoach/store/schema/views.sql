@@ -14,7 +14,7 @@ SELECT uuid AS id, name, relation, organisation, notes, spoken_day AS spoken_on,
 
 CREATE VIEW competency_view AS
 SELECT c.uuid AS id, c.name, c.area, c.description,
-    (SELECT count(*) FROM accomplishment_competency l WHERE l.competency_id = c.id) AS evidence, c.id AS row
+    (SELECT count(*) FROM accomplishment_competency l WHERE l.competency_id = c.id) AS evidence, c.track, c.id AS row
 FROM competency c;
 
 CREATE VIEW priority_view AS
@@ -33,7 +33,7 @@ SELECT a.uuid AS id, a.title, a.on_day AS "on", a.until_day AS until, a.situatio
         WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS seen_by,
     (SELECT group_concat(word, char(31)) FROM (SELECT e.place AS word FROM evidence e WHERE e.accomplishment_id = a.id ORDER BY e.id)) AS evidence,
     (SELECT group_concat(word, char(31)) FROM (SELECT t.name AS word FROM tag t WHERE t.accomplishment_id = a.id ORDER BY t.id)) AS tags,
-    a.key, a.id AS row
+    a.key, a.gives_back, a.id AS row
 FROM accomplishment a;
 
 -- Days between check-ins by horizon: near every two weeks, mid monthly, long quarterly.
@@ -100,3 +100,32 @@ CREATE VIEW promise_view AS
 SELECT p.uuid AS id, m.uuid AS meeting, w.name AS person, p.text, p.owner, p.by_day AS "by", p.state,
     p.closed_day AS closed_on, p.id AS row
 FROM promise p JOIN meeting m ON m.id = p.meeting_id LEFT JOIN person w ON w.id = m.person_id;
+
+CREATE VIEW rating_view AS
+SELECT uuid AS id, instrument, statement, on_day AS "on", rating, remark, id AS row FROM rating;
+
+CREATE VIEW path_view AS
+SELECT p.uuid AS id, p.title, p.track, p.move, p.inside, p.organisation, p.attracts, p.asks, p.style, p.colleagues,
+    p.lifestyle, p.pay, p.stop_doing, p.link, p.deadline_day AS deadline, w.name AS person, p.active,
+    (SELECT group_concat(word, char(31)) FROM (SELECT c.name AS word FROM path_competency l
+        JOIN competency c ON c.id = l.competency_id WHERE l.path_id = p.id ORDER BY l.id)) AS competencies,
+    (SELECT group_concat(word, char(31)) FROM (SELECT c.name || ': ' || l.not_applicable AS word FROM path_competency l
+        JOIN competency c ON c.id = l.competency_id WHERE l.path_id = p.id AND l.not_applicable IS NOT NULL
+        ORDER BY l.id)) AS not_applicable,
+    p.id AS row
+FROM path p LEFT JOIN person w ON w.id = p.person_id;
+
+CREATE VIEW learning_view AS
+SELECT n.uuid AS id, n.title, n.kind, n.status, n.provider, n.on_day AS "on", n.until_day AS until, n.hours, n.cost,
+    n.currency, n.paid_by, n.reimbursement, n.learned, g.uuid AS goal,
+    (SELECT group_concat(word, char(31)) FROM (SELECT c.name AS word FROM learning_competency l
+        JOIN competency c ON c.id = l.competency_id WHERE l.learning_id = n.id ORDER BY l.id)) AS competencies,
+    n.id AS row
+FROM learning n LEFT JOIN goal g ON g.id = n.goal_id;
+
+CREATE VIEW conversation_view AS
+SELECT c.uuid AS id, p.name AS person, c.on_day AS "on", c.about, c.notes, c.next_time, c.id AS row
+FROM conversation c LEFT JOIN person p ON p.id = c.person_id;
+
+CREATE VIEW nudge_view AS
+SELECT rule, off, snoozed_day AS snoozed_until, done_day AS done_on, id AS row FROM nudge;

@@ -2,11 +2,22 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
 
 from careercoach import vocabulary
-from careercoach.queries import accomplishments, company, goals, people
+from careercoach.coach.wording import Hint, first_hint
+from careercoach.errors import InvalidValue
+from careercoach.queries import accomplishments, company, goals, nudges, people
+from careercoach.records import AccomplishmentRecord
+from careercoach.tui.commands import Command
 from careercoach.tui.screens.fields import Field
 from careercoach.tui.screens.form import FormScreen, Values
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import ChoiceLine
 
 FIELDS = (
     Field("title", "What did you do?", hint="One line is enough", example="Cut the refund backlog", needed=True),
@@ -40,30 +51,84 @@ FIELDS = (
     Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing"),
     Field("goals", "Which goals does it help?", "picks"),
     Field("priorities", "Which priorities of the company?", "picks"),
+    Field(
+        "gives_back", "Did it help somebody grow?", "choice", choices=(("", "not especially"), ("yes", "yes, it did"))
+    ),
     Field("evidence", "Where is it written down?", "links", hint="Links or files, with a comma and a blank between"),
     Field("tags", "Tags", "names", hint="Words to find it by"),
     Field("private", "Who may read it?", "choice", choices=(("", "may be shared"), ("yes", "only me"))),
 )
 
+YES_OR_NOT = ("gives_back", "private")
+"""Fields that are true or false on file and a choice in the form."""
+
 
 class AccomplishmentEditor(FormScreen):
-    """The form of one accomplishment."""
+    """The form of one accomplishment, with at most one quiet hint above it."""
 
     TITLE_WORDS = "Accomplishment"
     FIELDS = FIELDS
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        *FormScreen.COMMAND_LIST,
+        Command("", "Do not show this hint again", "hide_hint", "Switch off the hint above the form"),
+    )
+
+    def __init__(self, row: str | None = None, prefill: Values | None = None, *, begin: str = "title") -> None:
+        """``begin`` is the field one begins in."""
+        super().__init__(row, prefill)
+        self._begin = begin
+        self._hint: Hint | None = None
+        self._ended = False
+
+    @property
+    def begins_with(self) -> str:
+        """What one came for."""
+        return self._begin
+
+    def compose_body(self) -> ComposeResult:
+        """The hint above the fields."""
+        yield Static(id="wording")
+        yield from super().compose_body()
+
+    def on_mount(self) -> None:
+        """Look at what is on file, or at a draft, once it stands in the fields."""
+        self.call_after_refresh(self._look)
+
+    def on_descendant_blur(self) -> None:
+        """A field was left: end the waiting if the outcome is known now, and look again."""
+        if self.is_mounted:
+            self._end_waiting()
+            self._look()
+
+    def action_hide_hint(self) -> None:
+        """Switch the hint that is shown off for good."""
+        if self._hint is None:
+            say(self.app, Content("No hint is shown here."))
+            return
+        from careercoach.services import nudges as writing
+
+        name = self._hint.nudge
+        self.coach.act(lambda session: writing.switch(session, name, True), "That hint will not be shown again.")
+        self._look()
+
+    def help_example(self) -> str:
+        """The line the hint is about, without and with its answer."""
+        return f"{self._hint.before}\n→ {self._hint.after}" if self._hint else ""
 
     def load(self) -> Values:
         """What is on file."""
         if self.row is None:
             return {}
         record = asdict(accomplishments.get(self.coach.desk.reading, self.row))
-        return {**record, "private": "yes" if record["private"] else ""}
+        return {**record, **{name: "yes" if record[name] else "" for name in YES_OR_NOT}}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Log it, or change it."""
         from careercoach.services import accomplishments as writing
 
-        values = {**changes, **({"private": changes["private"] == "yes"} if "private" in changes else {})}
+        values = {**changes, **{name: changes[name] == "yes" for name in YES_OR_NOT if name in changes}}
+        if self._ended:
+            values["status"] = self.query_one("#status", ChoiceLine).value
         row, today = self.row, self.coach.desk.today
         if row is None:
             return lambda session: writing.add(session, values, today)
@@ -83,3 +148,39 @@ class AccomplishmentEditor(FormScreen):
         if field.name == "competencies":
             return [(competency.id, competency.name) for competency in company.competencies(reading)]
         return []
+
+    def _look(self) -> None:
+        """Show the one hint that fits what stands in the fields now."""
+        off = {told.rule for told in nudges.listed(self.coach.desk.reading) if told.off}
+        self._hint = first_hint(self._as_it_stands(), off)
+        line = self.query_one("#wording", Static)
+        line.update(Content(self._hint.text if self._hint else ""))
+        line.set_class(self._hint is not None, "-shown")
+
+    def _end_waiting(self) -> None:
+        """Mark what waited for its outcome as done, once, in plain sight: the person may choose otherwise."""
+        waited = self._loaded.get("status") == "waiting" and not self._loaded.get("result")
+        if self._ended or not waited or not self._now("result"):
+            return
+        self._ended = True
+        self.query_one("#status", ChoiceLine).choose("done")
+        say(self.app, Content("Marked as done, now that you say what came of it."))
+
+    def _now(self, name: str) -> object:
+        """What a field says; one that is not understood says what is on file."""
+        field = next(field for field in FIELDS if field.name == name)
+        try:
+            return self._value(field)
+        except InvalidValue:
+            return self._loaded.get(name)
+
+    def _as_it_stands(self) -> AccomplishmentRecord:
+        """The accomplishment as the fields have it, kept or not."""
+        said: dict[str, Any] = {field.name: self._now(field.name) for field in FIELDS}
+        needed = {
+            "until": self._loaded.get("until"),
+            "title": said["title"] or "",
+            "on": said["on"] or self.coach.desk.today,
+            **{name: said[name] == "yes" for name in YES_OR_NOT},
+        }
+        return AccomplishmentRecord(id=self.row or "", key=None, **(said | needed))

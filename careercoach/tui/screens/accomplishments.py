@@ -11,6 +11,7 @@ from careercoach.records import AccomplishmentRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
+from careercoach.tui.screens.learning import LearningLog
 from careercoach.tui.screens.listing import ListPlace
 
 _STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
@@ -26,6 +27,7 @@ class Accomplishments(ListPlace):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
         Command("n", "New", "new", "Log something you did"),
+        Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -57,6 +59,7 @@ class Accomplishments(ListPlace):
         """Everything said about it, in a few lines."""
         period = dates.echo(dates.Period(record.on, record.until) if record.until else record.on)
         facts = [period, _STATUS_WORDS[record.status], *(["private"] if record.private else [])]
+        facts += ["helped somebody grow"] if record.gives_back else []
         lines = [text.line(record.title, "bold"), Content.styled(" · ".join(facts), "$muted")]
         for label, value in (
             ("Result", record.result),
@@ -76,6 +79,10 @@ class Accomplishments(ListPlace):
     def action_new(self) -> None:
         """Log something new."""
         self.app.push_screen(AccomplishmentEditor())
+
+    def action_learning(self) -> None:
+        """Open the learning log."""
+        self.app.push_screen(LearningLog())
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""

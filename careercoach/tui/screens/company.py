@@ -23,6 +23,12 @@ AREAS = {
     "technical": "knowing the craft",
     "personal": "managing oneself",
 }
+TRACKS = {
+    "managerial": "leading people",
+    "technical": "deepening a craft",
+    "customer": "serving customers",
+}
+TRACK_CHOICES = (("", "not said"), *TRACKS.items())
 AREA_CHOICES = (("", "not said"), *((area, AREAS[area]) for area in vocabulary.AREAS))
 
 
@@ -85,6 +91,13 @@ class CompetencyForm(FormScreen):
             "choice",
             choices=AREA_CHOICES,
             example="Working with people: calming an upset customer. Knowing the craft: reading a balance sheet.",
+        ),
+        Field(
+            "track",
+            "Which kind of work leans on it?",
+            "choice",
+            choices=TRACK_CHOICES,
+            example="Leading people: delegation. Deepening a craft: finding causes. Serving customers: de-escalation.",
         ),
         Field(
             "description",
@@ -160,7 +173,8 @@ class Company(ListFlow):
             name, facts = record.title, [record.kind, *([] if record.active else ["set aside"])]
             answering = [goal.title for goal in self._goals if record.id in goal.priorities]
         else:
-            name, facts = record.name, [AREAS[record.area]] if record.area else []
+            name = record.name
+            facts = [*([AREAS[record.area]] if record.area else []), *([TRACKS[record.track]] if record.track else [])]
             answering = [goal.title for goal in self._goals if record.name in goal.competencies]
         lines = [text.line(name, "bold"), Content.styled(" · ".join([*facts, self._standing(record)]), "$muted")]
         if record.description:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from careercoach import dates
+from careercoach import amounts, dates
 from careercoach.errors import InvalidValue
 
 
@@ -14,14 +14,15 @@ from careercoach.errors import InvalidValue
 class Field:
     """One thing to fill in. All words are ours.
 
-    ``kind``: line, prose, day, number, names (several, separated by commas), links (several, separated by a comma and
+    ``kind``: line, prose, day, number, amount (such as 7.5), names (several,
+    separated by commas), links (several, separated by a comma and
     a blank, since an address may hold a comma), choice (one of ``choices``), picks (things on file, from the form's
     ``options``), pick (one of them). ``hint`` stands in the empty field, ``example`` in the help.
     """
 
     name: str
     label: str
-    kind: Literal["line", "prose", "day", "number", "names", "links", "choice", "picks", "pick"] = "line"
+    kind: Literal["line", "prose", "day", "number", "amount", "names", "links", "choice", "picks", "pick"] = "line"
     hint: str = ""
     example: str = ""
     choices: tuple[tuple[str, str], ...] = ()
@@ -36,6 +37,8 @@ def as_text(value: object) -> str:
         return dates.echo(value)
     if isinstance(value, tuple):
         return ", ".join(value)
+    if isinstance(value, float):
+        return amounts.echo(value)
     return "" if value is None else str(value)
 
 
@@ -61,6 +64,8 @@ def understand(field: Field, raw: str | list[str], loaded: object, today: date) 
     if words and field.kind == "day":
         when = dates.parse(words, today, toward=field.toward)
         return when.last if field.toward == "future" else when.first
+    if words and field.kind == "amount":
+        return amounts.parse(words, f"“{field.label}”")
     if words and field.kind == "number":
         if not words.isascii() or not words.lstrip("-").isdigit():
             raise InvalidValue(field.name, f"{field.label} takes a whole number.")

@@ -226,7 +226,7 @@ class FormScreen(Flow):
         if field.kind == "prose":
             return Prose(str(value or ""), hint=field.hint, lines=field.lines, id=field.name)
         if field.kind == "choice":
-            return ChoiceLine(field.choices, str(value or field.choices[0][0]), id=field.name)
+            return ChoiceLine(field.choices, str(field.choices[0][0] if value is None else value), id=field.name)
         if field.kind == "picks":
             return PickLine(field.label, self.options(field), tuple(value or ()), id=field.name)  # type: ignore[arg-type]  # ids
         known = [visible(words) for _, words in self.options(field)]

@@ -18,6 +18,9 @@ from careercoach.tui.screens.company import Company
 from careercoach.tui.screens.detailed import DetailedPlace
 from careercoach.tui.screens.goal_detail import ENDINGS, goal_detail, next_look, step_line
 from careercoach.tui.screens.goal_editor import GoalEditor
+from careercoach.tui.screens.looking_back import Story
+from careercoach.tui.screens.metrics import Metrics
+from careercoach.tui.screens.paths import Paths
 from careercoach.tui.screens.steps import Steps
 from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import Choose
@@ -51,6 +54,9 @@ class Goals(DetailedPlace):
         Command("p", "Pause or resume", "pause", "Let a goal rest, or take it up again", footer=False),
         Command("f", "Finish", "finish", "It is reached, or you let it go", footer=False),
         Command("e", "Earlier goals", "earlier", "Show or fold what rests or has ended", footer=False),
+        Command("m", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
+        Command("t", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
+        Command("r", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
         Command("b", "Company", "company", "What the company wants, and what the work asks for", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
@@ -195,9 +201,23 @@ class Goals(DetailedPlace):
         self._unfolded = not self._unfolded
         self.show()
 
+    def action_metrics(self) -> None:
+        """Show the figures."""
+        self.app.push_screen(Metrics())
+
+    def action_story(self) -> None:
+        """Tell the story of the highlighted goal."""
+        goal = self.chosen()
+        if goal is not None:
+            self.app.push_screen(Story(goal.id))
+
     def action_company(self) -> None:
         """Show what the company wants."""
         self.app.push_screen(Company())
+
+    def action_paths(self) -> None:
+        """Show the roles one could take."""
+        self.app.push_screen(Paths())
 
     def action_delete(self) -> None:
         """Take the highlighted goal out of the file."""

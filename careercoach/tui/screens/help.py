@@ -49,7 +49,7 @@ class Help(Flow):
     def _example(self) -> str:
         focused = self._below.focused
         for field in getattr(self._below, "FIELDS", ()):
-            if focused is not None and field.name == focused.id:
+            if focused is not None and field.name == focused.id and field.example:
                 return str(field.example)
         example = getattr(self._below, "help_example", None)
         return str(example()) if callable(example) else ""
@@ -57,7 +57,7 @@ class Help(Flow):
     def _line(self, command: Command) -> Content:
         """Key and name, then what it does: beside, or below where there is no room."""
         width = self.app.size.width - 6
-        narrow = width < _NARROW
+        narrow = width < _NARROW or len(command.label) >= _LABEL
         indent = _KEY if narrow else _KEY + _LABEL
         helping = wrap(command.help, max(width - indent, 20))
         key = "F1" if command.action == "help" else command.sign  # where one types, ? is a letter like any other

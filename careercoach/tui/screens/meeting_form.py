@@ -5,7 +5,7 @@ from collections.abc import Callable
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
-from careercoach import dates
+from careercoach import dates, vocabulary
 from careercoach.content import loader
 from careercoach.errors import InvalidValue
 from careercoach.queries import meetings, people, profile
@@ -14,7 +14,6 @@ from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.prose import Prose
 
-WITH_THE_MANAGER = ("career", "one-on-one", "review", "handover")
 """Kinds of talk one has with a manager unless somebody else is named."""
 
 FIELDS = (
@@ -108,7 +107,7 @@ class MeetingForm(FormScreen):
 
     def _usual(self, kind: str) -> dict[str, object]:
         shape = loader.shape(kind)
-        manager = profile.get(self.coach.desk.reading).manager if kind in WITH_THE_MANAGER else None
+        manager = profile.get(self.coach.desk.reading).manager if kind in vocabulary.WITH_THE_MANAGER else None
         return {"with_": manager, "minutes": shape.minutes, "purpose": shape.purpose}
 
     def _check(self, field: Field) -> None:

@@ -18,6 +18,10 @@ def open_act(coach: "CareerCoachApp", act: Act) -> None:
         from careercoach.tui.screens.goal_editor import GoalEditor
 
         coach.push_screen(GoalEditor(prefill={"horizon": "near", "serves": act.id}))
+    elif act.rule == "came-of-this" and act.id:
+        from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
+
+        coach.push_screen(AccomplishmentEditor(act.id, begin="result"))
     elif act.rule == "talk-passed" and act.id:
         from careercoach.tui.screens.promises import Agreed
 
@@ -127,6 +131,18 @@ def _feedback(coach: "CareerCoachApp", row: str | None) -> None:
     coach.push_screen(FeedbackForm(row))
 
 
+def _learning(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.learning import LearningForm
+
+    coach.push_screen(LearningForm(row))
+
+
+def _conversation(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.conversation_form import ConversationForm
+
+    coach.push_screen(ConversationForm(row))
+
+
 def _priority(coach: "CareerCoachApp", row: str | None) -> None:
     from careercoach.tui.screens.company import PriorityForm
 
@@ -137,6 +153,25 @@ def _competency(coach: "CareerCoachApp", row: str | None) -> None:
     from careercoach.tui.screens.company import CompetencyForm
 
     coach.push_screen(CompetencyForm(row))
+
+
+def _growth_check(coach: "CareerCoachApp", row: str | None) -> None:
+    """A rating leads to how things moved; without one the sitting begins where it is due, unfinished or the first."""
+    from careercoach.coach.growth_check import INSTRUMENT, next_due
+    from careercoach.queries import ratings
+    from careercoach.tui.screens.growth_check import GrowthCheck
+    from careercoach.tui.screens.growth_trend import GrowthTrend
+
+    reading, today = coach.desk.reading, coach.desk.today
+    due = next_due(ratings.last_day(reading, INSTRUMENT), today, on_file=True)
+    begin = row is None and (ratings.draft(reading, INSTRUMENT) or (due is not None and due <= today))
+    coach.push_screen(GrowthCheck() if begin else GrowthTrend())
+
+
+def _path(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.path_forms import PathForm
+
+    coach.push_screen(PathForm(row))
 
 
 _OPENERS: dict[str, Callable[["CareerCoachApp", str | None], None]] = {
@@ -150,6 +185,11 @@ _OPENERS: dict[str, Callable[["CareerCoachApp", str | None], None]] = {
     "check-in": _check_in,
     "person": _person,
     "feedback": _feedback,
+    "learning": _learning,
+    "conversation": _conversation,
     "priority": _priority,
     "competency": _competency,
+    "path": _path,
+    "growth-check": _growth_check,
+    "rating": _growth_check,
 }

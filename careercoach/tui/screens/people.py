@@ -2,17 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from datetime import date
 from typing import ClassVar
 
 from textual.content import Content
 
 from careercoach import dates, vocabulary
 from careercoach.coach.circle import gaps
-from careercoach.queries import meetings, people
-from careercoach.records import FeedbackRecord, PersonRecord, PromiseRecord
+from careercoach.coach.loops import missing, open_loops
+from careercoach.queries import accomplishments, conversations, meetings, people
+from careercoach.records import ConversationRecord, FeedbackRecord, PersonRecord, PromiseRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.company import AREAS
+from careercoach.tui.screens.conversation_form import ConversationForm, last_talks
 from careercoach.tui.screens.detailed import DetailedPlace
 from careercoach.tui.screens.feedback_form import KINDS, FeedbackForm
 from careercoach.tui.screens.fields import Field
@@ -32,6 +35,11 @@ RELATIONS = {
     "helped": "somebody I help",
     "other": "other",
 }
+_LACKING = {"changed": "What did you change?", "noticed": "Did anybody notice?"}
+
+_SENTENCES = 2
+"""Sentences the quiet line has room for."""
+
 _ROOM_FOR_ORGANISATION = 50
 """Columns from which a row has room for more than a name and a day."""
 
@@ -84,9 +92,11 @@ class People(DetailedPlace):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change what you know about them", shown="⏎"),
         Command("n", "New", "new", "Add a person"),
+        Command("c", "Conversation", "conversation", "Keep what a talk with this person brought"),
         Command("f", "Feedback", "feedback", "Keep what this person said about your work"),
-        Command("t", "Talked today", "talked", "Note that you spoke today"),
+        Command("t", "Talked today", "talked", "Note that you spoke today", footer=False),
         Command("v", "Feedback kept", "kept_feedback", "Open feedback: what changed, who noticed", footer=False),
+        Command("o", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
         Command("", "Feedback from nobody in particular", "anonymous", "Keep feedback without a name", footer=False),
         Command("d,delete", "Delete", "delete", "Take them out of the file; u brings them back", footer=False),
     )
@@ -114,7 +124,7 @@ class People(DetailedPlace):
         return Content.assemble("  ", name, " ", place.stylize("$muted"), (f"  {spoken}", "$muted"))
 
     def detail(self, record: PersonRecord) -> Content:
-        """Notes, promises open with them, and what they said."""
+        """Notes, the last conversations, promises with them, and what they said."""
         reading, today = self.coach.desk.reading, self.coach.desk.today
         spoken = (
             f"last spoken {dates.echo(record.spoken_on)}, {dates.relative(record.spoken_on, today)}"
@@ -130,6 +140,7 @@ class People(DetailedPlace):
         if record.notes:
             lines.extend([Content(""), text.prose(record.notes)])
         for heading, parts in (
+            ("CONVERSATIONS", last_talks(conversations.listed(reading, person=record.id), today)),
             ("PROMISES", [self._promised(each) for each in meetings.promises(reading, person=record.name)]),
             ("FEEDBACK", [self._said(each) for each in people.feedback(reading, person=record.id)]),
         ):
@@ -138,9 +149,16 @@ class People(DetailedPlace):
         return Content("\n").join(lines)
 
     def quiet(self) -> Content:
-        """The places in the circle that nobody fills yet."""
-        words = [_short(relation) for relation in gaps(self.records.values())]
-        return Content(f"Not in your circle yet: {', '.join(words)}. Is there somebody to ask?" if words else "")
+        """What most deserves a word about the whole circle: feedback that waits, empty places, help given."""
+        reading, today = self.coach.desk.reading, self.coach.desk.today
+        waiting = len(open_loops(people.feedback(reading), today))
+        empty = [_short(relation) for relation in gaps(self.records.values())]
+        helped = len(accomplishments.listed(reading, since=date(today.year, 1, 1), until=today, gives_back=True))
+        pieces = f"{waiting} pieces of feedback are" if waiting > 1 else "One piece of feedback is"
+        words = [f"{pieces} still open: what changed, who noticed?  v opens it."] if waiting else []
+        words += [f"Not in your circle yet: {', '.join(empty)}. Is there somebody to ask?"] if empty else []
+        words += [f"You helped somebody grow {_times(helped)} this year."] if helped else []
+        return Content(" ".join(words[:_SENTENCES]))
 
     def open(self, record: PersonRecord) -> None:
         """Open the form."""
@@ -155,6 +173,21 @@ class People(DetailedPlace):
         person = self.chosen()
         self.app.push_screen(FeedbackForm(person=person.name if person else None))
 
+    def action_conversation(self) -> None:
+        """Keep what a talk with the highlighted person brought."""
+        self.app.push_screen(ConversationForm(person=self.chosen()))
+
+    def action_kept_conversations(self) -> None:
+        """Open a conversation: this person's first, then all others."""
+        person = self.chosen()
+        found = conversations.listed(self.coach.desk.reading)
+        if not found:
+            say(self.app, Content("No conversation is kept yet.  c keeps one"))
+            return
+        mine = sorted(found, key=lambda each: person is None or each.person != person.name)
+        offered = [(each.id, self._headline(each, each.about)) for each in mine]
+        self.app.push_screen(Choose("WHICH CONVERSATION?", offered), self._open_conversation)
+
     def action_anonymous(self) -> None:
         """Keep feedback without a name."""
         self.app.push_screen(FeedbackForm())
@@ -167,7 +200,7 @@ class People(DetailedPlace):
             say(self.app, Content("No feedback is kept yet.  f keeps some"))
             return
         mine = sorted(found, key=lambda each: person is None or each.person != person.name)
-        offered = [(each.id, self._headline(each)) for each in mine]
+        offered = [(each.id, self._headline(each, each.behaviour)) for each in mine]
         self.app.push_screen(Choose("WHICH FEEDBACK?", offered), self._open_feedback)
 
     def action_talked(self) -> None:
@@ -193,13 +226,17 @@ class People(DetailedPlace):
         if row is not None:
             self.app.push_screen(FeedbackForm(row))
 
-    def _headline(self, feedback: FeedbackRecord) -> Content:
-        who = feedback.person or "somebody"
+    def _open_conversation(self, row: str | None) -> None:
+        if row is not None:
+            self.app.push_screen(ConversationForm(row))
+
+    def _headline(self, kept: FeedbackRecord | ConversationRecord, words: str) -> Content:
+        who = kept.person or "somebody"
         return Content.assemble(
-            (f"{text.day(feedback.on, self.coach.desk.today)}  ", "$muted"),
+            (f"{text.day(kept.on, self.coach.desk.today)}  ", "$muted"),
             text.line(text.shortened(who, 18)),
             (": ", "$muted"),
-            text.line(text.shortened(feedback.behaviour, 60)),
+            text.line(text.shortened(words, 60)),
         )
 
     def _promised(self, promise: PromiseRecord) -> Content:
@@ -225,9 +262,13 @@ class People(DetailedPlace):
         ):
             if value:
                 lines.append(Content.assemble((label, "$muted"), text.line(value)))
-        if feedback.kind == "growth" and not feedback.changed:
-            lines.append(Content.styled("What did you change?  v opens it", "$secondary"))
+        if lacking := missing(feedback):
+            lines.append(Content.styled(f"{_LACKING[lacking]}  v opens it", "$secondary"))
         return Content("\n").join(lines)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
 def _short(relation: str) -> str:

@@ -51,6 +51,7 @@ class Reflect(ListPlace):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Reflect", "open", "Answer the questions of this topic, one at a time", shown="⏎"),
         Command("a", "All answers", "answers", "Everything you have answered, newest first"),
+        Command("g", "Growth check", "growth", "A dozen statements about how work is for you, and how they moved"),
         Command("e", "Who you are", "profile", "Your role, team and manager, and whom your work serves"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -113,6 +114,12 @@ class Reflect(ListPlace):
     def action_answers(self) -> None:
         """Show all answers."""
         self.app.push_screen(Answers())
+
+    def action_growth(self) -> None:
+        """Show how the growth check moved; before the first one, and where one stopped, begin."""
+        from careercoach.tui.screens.opening import open_record
+
+        open_record(self.coach, "growth-check", None)
 
     def action_profile(self) -> None:
         """Who you are at work."""

@@ -1,7 +1,8 @@
 """Today: the one next act, what was done, where the goals stand, and the days ahead."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,6 +12,8 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
+from careercoach.coach.nudges import listed
+from careercoach.queries import nudges as told_rules
 from careercoach.queries import today as reading
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
@@ -18,7 +21,11 @@ from careercoach.tui.screens import first_run
 from careercoach.tui.screens.opening import open_act, open_record
 from careercoach.tui.screens.place import WIDE, Desktop
 from careercoach.tui.widgets import panels
+from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import Choose
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
 
 _NARROW = 60
 """Columns below which everything stands in one column."""
@@ -28,9 +35,6 @@ _ROOMY = 30
 
 _FRAME = 16
 """Rows that are always taken: both bars, day, next act, headings, chart, quotation, and the blanks between."""
-
-_CHOICES = 6
-"""Acts that "something else" offers at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +75,14 @@ class Today(Desktop):
         Command("r", "Reflect", "reflect", "Answer one question about your work"),
         Command("s", "Something else", "else", "Choose another next act"),
         Command("slash", "Search", "search", "Find every word in your file", shown="/"),
+        Command("z", "Snooze for a week", "snooze", "Let advice of this kind rest for a week", footer=False),
+        Command("x", "Done for today", "done", "It is done: no more advice of this kind today", footer=False),
+        Command("m", "Looking back", "month", "What this month held, and this day in other years", footer=False),
+        Command("", "Switch this advice off", "silence", "No advice of this kind until you switch it on again"),
+        Command("", "Let advice speak again", "wake", "Choose from what is off, snoozed or done for today"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(COMMAND_LIST[:-1]),
+        *bindings(command for command in COMMAND_LIST if command.action != "search"),
         Binding("j", "scroll(1)", "Down", show=False),
         Binding("k", "scroll(-1)", "Up", show=False),
     ]
@@ -156,7 +165,7 @@ class Today(Desktop):
                     text.shortened(act.title, width), (f"\n{text.shortened(act.reason, width)}", "$muted")
                 ),
             )
-            for index, act in enumerate(self._acts[: _CHOICES + 1])
+            for index, act in enumerate(self._acts)
             if index
         ]
         self.app.push_screen(Choose("SOMETHING ELSE", [*options, *_ALWAYS]), self._take)
@@ -168,6 +177,58 @@ class Today(Desktop):
             open_act(self.coach, self._acts[int(value)])
         else:
             open_record(self.coach, value, None)
+
+    def action_month(self) -> None:
+        """Look back on the month."""
+        from careercoach.tui.screens.looking_back import Month
+
+        self.app.push_screen(Month())
+
+    def action_snooze(self) -> None:
+        """Let the rule of the act on top rest for a week."""
+        from careercoach.services import nudges
+
+        today = self.coach.desk.today
+        self._tell(lambda session, rule: nudges.snooze(session, rule, today), "It rests for a week.  u Undo")
+
+    def action_done(self) -> None:
+        """The act on top is done; its rule keeps quiet today."""
+        from careercoach.services import nudges
+
+        today = self.coach.desk.today
+        self._tell(lambda session, rule: nudges.done(session, rule, today), "Done ✓  u Undo")
+
+    def action_silence(self) -> None:
+        """Switch the rule of the act on top off."""
+        from careercoach.services import nudges
+
+        self._tell(lambda session, rule: nudges.switch(session, rule, True), "Switched off.  u Undo")
+
+    def action_wake(self) -> None:
+        """Choose a rule that keeps quiet, to speak again."""
+        today = self.coach.desk.today
+        quiet = [rule for rule in listed(told_rules.listed(self.coach.desk.reading), today) if rule.state != "speaks"]
+        if not quiet:
+            say(self.app, Content("Nothing is off, snoozed or done."))
+            return
+        options = [
+            (each.rule, Content.assemble(each.when or each.rule, (f"\n{each.state}", "$muted"))) for each in quiet
+        ]
+        self.app.push_screen(Choose("WHAT SHALL SPEAK AGAIN?", options), self._woken)
+
+    def _woken(self, rule: str | None) -> None:
+        if rule is not None:
+            from careercoach.services import nudges
+
+            self.coach.act(lambda session: nudges.switch(session, rule, False), "It speaks again.  u Undo")
+
+    def _tell(self, told: "Callable[[Session, str], str]", said: str) -> None:
+        """Tell the rule of the act on top something; the invitation of a quiet day has no rule."""
+        rule = self._acts[0].rule
+        if rule != rules.INVITATION:
+            self.coach.act(lambda session: told(session, rule), said)
+        else:
+            say(self.app, Content("Nothing is waiting, so there is nothing to let rest."))
 
     def action_open(self, noun: str, row: str) -> None:
         """Open what was clicked."""

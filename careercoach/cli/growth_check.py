@@ -1,0 +1,213 @@
+"""The growth check: a dozen statements rated 1 to 5 once a quarter, how they moved, and what is worth asking for."""
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from careercoach.cli import output
+from careercoach.cli.asking import given_text
+from careercoach.cli.context import acting, current, parse_day, reading
+from careercoach.cli.groups import noun
+from careercoach.cli.options import Json, Limit, Quiet, several, text
+from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, suggestions, trends
+from careercoach.content import growth_check as content
+from careercoach.dates import echo
+from careercoach.errors import InvalidValue, UsageError
+from careercoach.records import RatingRecord
+
+_BLOCKS = "▁▂▄▆█"
+"""The five ratings as a chart shows them."""
+
+app = noun(
+    "Say how true a dozen statements are for you, once a quarter.\n\n"
+    "On a terminal they are put one after the other. Rating a statement again on the same day replaces the first. What "
+    "is weak or went down comes back as something to ask your manager for. Nobody else ever sees it.",
+    'careercoach growth-check --set valued=4 --set next-step=2 --remark "next-step=Nobody has said"',
+    "careercoach growth-check trend",
+)
+
+
+@app.callback(invoke_without_command=True)
+def growth_check(
+    ctx: typer.Context,
+    *,
+    rated: several("--set", "Rate a statement: 1 is not at all, 5 fully.", "KEY=1..5") = None,  # type: ignore[valid-type]  # an Annotated hint made by a function
+    remarked: several("--remark", "A few words beside a rating; - reads stdin.", "KEY=TEXT") = None,  # type: ignore[valid-type]  # as above
+    plain: Annotated[bool, typer.Option("--plain", help="Ask on the ordinary terminal, line by line.")] = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Keep one sitting: what is given, or what is answered on a terminal."""
+    if ctx.invoked_subcommand is not None:
+        if rated or remarked or plain or as_json or quiet:
+            raise UsageError(
+                f"Options of {ctx.invoked_subcommand} stand after it; see careercoach growth-check --help."
+            )
+        return
+    ratings = {key: _rating(value) for key, value in _pairs("--set", "valued=4", rated or ())}
+    remarks = {
+        key: given_text("--remark", value) for key, value in _pairs("--remark", '"valued=Asked first"', remarked or ())
+    }
+    if ratings or remarks:
+        with acting() as session:
+            from careercoach.services import ratings as writing
+
+            written = writing.record(session, INSTRUMENT, ratings, remarks, current().today)
+        _show_kept(written, as_json=as_json, quiet=quiet)
+    elif current().interactive:
+        from careercoach.cli.growth_talk import sit
+
+        _show_kept(sit(), as_json=as_json, quiet=quiet)
+    else:
+        where = "Asking needs a terminal" if plain else "Nobody can be asked here"
+        raise UsageError(f"{where}; give --set KEY=1..5, careercoach growth-check statements shows the keys.")
+
+
+@app.command("statements")
+def statements(*, as_json: Json = False, quiet: Quiet = False) -> None:
+    """List the statements with their keys.
+
+    \b
+    Example:
+      careercoach growth-check statements
+    """
+    found = content.statements()
+    if as_json:
+        output.write_json([_statement(one, "statement") for one in found])
+    elif quiet:
+        output.write("".join(f"{one.key}\n" for one in found))
+    else:
+        width = max(len(one.key) for one in found)
+        theme = ""
+        for one in found:
+            if one.theme != theme:
+                output.write(("\n" if theme else "") + f"{output.bold(one.theme)}\n")
+                theme = one.theme
+            output.write(f"  {one.key.ljust(width)}  {one.text}\n")
+
+
+@app.command("list")
+def list_(
+    *,
+    statement: Annotated[str | None, text("--statement", "Ratings of this statement.", "KEY")] = None,
+    since: Annotated[str | None, text("--since", "From this day on.", "DATE")] = None,
+    limit: Limit = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """List your ratings, the newest first.
+
+    \b
+    Example:
+      careercoach growth-check list --statement next-step
+    """
+    from careercoach.queries import ratings
+
+    key = content.statement(statement).key if statement else None
+    first = parse_day("--since", since, "past", "first") if since else None
+    with reading() as connection:
+        found = ratings.listed(connection, INSTRUMENT, statement=key, since=first, limit=limit)
+    empty = "No rating is kept that fits; careercoach growth-check begins."
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def trend(*, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show how each statement moved, and what is worth asking for.
+
+    \b
+    Example:
+      careercoach growth-check trend
+    """
+    found = _all_ratings()
+    moves, worth = trends(found), suggestions(found)
+    if as_json:
+        reasons = {one.statement.key: one.reason for one in worth}
+        output.write_json([_trend_json(one, reasons) for one in moves])
+    elif quiet:
+        output.write("".join(f"{one.statement.key}\n" for one in moves))
+    elif not moves:
+        output.note("Nothing is rated yet; careercoach growth-check begins.")
+    else:
+        first, last = min(one.on for one in found), max(one.on for one in found)
+        span = f"{echo(first)} to {echo(last)}" if first != last else echo(last)
+        output.write(f"{output.bold('Growth check')}, {span}\n\n{output.columns([_moves(one) for one in moves])}")
+        output.write(_asks(worth))
+
+
+def _pairs(option: str, example: str, given: Sequence[str]) -> list[tuple[str, str]]:
+    """KEY=VALUE, each key being that of a statement. Raises InvalidValue and NotFound."""
+    found = []
+    for one in given:
+        key, equals, value = one.partition("=")
+        if not equals:
+            raise InvalidValue(option, f"{option} takes a key, = and a value, for example {option} {example}.")
+        found.append((content.statement(key.strip()).key, value.strip()))
+    return found
+
+
+def _rating(value: str) -> int:
+    if value not in ("1", "2", "3", "4", "5"):
+        raise InvalidValue("--set", "--set takes a whole number from 1 to 5 after the =, for example --set valued=4.")
+    return int(value)
+
+
+def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
+    """Echo what was kept, and what follows from all there is."""
+    found = _all_ratings()
+    kept = [one for one in found if one.id in written]
+    if as_json or quiet:
+        output.show_list(kept, _row, as_json=as_json, quiet=quiet, empty="")
+    elif kept:
+        count = "1 rating" if len(kept) == 1 else f"{len(kept)} ratings"
+        output.write(f"Kept for {echo(kept[0].on)}: {count}. careercoach growth-check trend shows how they moved.\n")
+        output.write(_asks(suggestions(found)))
+
+
+def _all_ratings() -> list[RatingRecord]:
+    from careercoach.queries import ratings
+
+    with reading() as connection:
+        return ratings.listed(connection, INSTRUMENT)
+
+
+def _asks(worth: Sequence[Suggestion]) -> str:
+    """What is worth asking for, each with its reason; blank when nothing is."""
+    if not worth:
+        return ""
+    asks = "".join(
+        f"\n  {one.statement.text}\n"
+        + "".join(
+            f"    {output.dim(label)}  {words}\n" for label, words in (("Ask", one.statement.ask), ("Why", one.reason))
+        )
+        for one in worth
+    )
+    how = "careercoach meeting bring ID --ask TEXT takes one to a talk."
+    return f"\n{output.bold('Worth asking for')}\n{asks}\n{how}\n"
+
+
+def _row(record: RatingRecord) -> tuple[str, ...]:
+    return output.short(record.id), output.day(record.on), record.statement, str(record.rating), record.remark or ""
+
+
+def _moves(one: Trend) -> tuple[str, ...]:
+    """A statement as columns: its key, a chart and its figures from old to new, how it moved, its words."""
+    figures = [each.rating for each in one.ratings]
+    blocks = "".join(_BLOCKS[each - 1] for each in figures) if output.takes_blocks() else ""
+    return one.statement.key, blocks, " ".join(map(str, figures)), moved(one), one.statement.text
+
+
+def _statement(one: content.Statement, kind: str) -> dict[str, Any]:
+    return {"id": one.key, "noun": kind, "kind": kind} | {
+        name: getattr(one, name) for name in ("key", "theme", "text", "ask")
+    }
+
+
+def _trend_json(one: Trend, reasons: Mapping[str, str]) -> dict[str, Any]:
+    return _statement(one.statement, "trend") | {
+        "latest": one.latest.rating,
+        "change": one.change,
+        "reason": reasons.get(one.statement.key),
+        "ratings": [output.to_json(each) for each in one.ratings],
+    }

@@ -1,0 +1,196 @@
+"""Looking back with pleasure: a month, this day in other years, the story of a goal.
+
+Nothing is counted towards anything: no streaks, no points, no comparison. Source: product B6 (004).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import ClassVar
+
+from careercoach.coach.forecast import UNSURE
+from careercoach.content.celebration import sentences
+from careercoach.dates import Period, echo
+from careercoach.records import (
+    AccomplishmentRecord,
+    CheckInRecord,
+    FeedbackRecord,
+    GoalRecord,
+    LearningRecord,
+    MeetingRecord,
+    PromiseRecord,
+    ReflectionRecord,
+    StepRecord,
+)
+
+NAMED = 3
+"""Things that a sentence names; the rest is counted."""
+
+LEAP = 15
+"""Points of progress between two check-ins from which it was a turning point."""
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """All that looking back may look at."""
+
+    accomplishments: tuple[AccomplishmentRecord, ...]
+    reflections: tuple[ReflectionRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    feedback: tuple[FeedbackRecord, ...]
+    meetings: tuple[MeetingRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthRecord:
+    """A month in a few sentences, none when nothing is on file. ``on_this_day`` is the same day in earlier years."""
+
+    noun: ClassVar[str] = "month"
+    title: str
+    first: date
+    last: date
+    sentences: tuple[str, ...]
+    on_this_day: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRecord:
+    """How a goal went, from the first look to the last. ``id`` is the goal's."""
+
+    noun: ClassVar[str] = "story"
+    id: str
+    title: str
+    sentences: tuple[str, ...]
+
+
+def month_in_review(life: Life, first: date, last: date, today: date) -> MonthRecord:
+    """What was finished, logged, learned, said, promised and kept between two days, usually those of one month."""
+
+    def within(day: date | None) -> bool:
+        return day is not None and first <= day <= last
+
+    done = [each for each in life.accomplishments if first <= (each.until or each.on) <= last]
+    talks = {talk.id for talk in life.meetings if talk.status == "held" and within(talk.on)}
+    kept = [each for each in life.promises if each.state == "kept" and within(each.closed_on)]
+    found = {
+        "reached": [goal.title for goal in life.goals if goal.status == "done" and within(goal.ended_on)],
+        "steps": [step.title for step in life.steps if within(step.done_on)],
+        "logged": [each.title for each in done],
+        "helped": [each.title for each in done if each.gives_back],
+        "learned": [it.title for it in life.learning if it.status == "finished" and within(it.until or it.on)],
+        "said": [_heard(each) for each in life.feedback if within(each.on)],
+        "reflected": [each.asked for each in life.reflections if within(each.on)],
+        "promised": [each.text for each in life.promises if each.meeting in talks],
+        "kept-me": [each.text for each in kept if each.owner == "me"],
+        "kept-them": [each.text for each in kept if each.owner == "them"],
+    }
+    said = tuple(_say(key, named) for key, named in found.items() if named)
+    title = f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else echo(Period(first, last))
+    return MonthRecord(title, first, last, said, on_this_day(life, today) if within(today) else ())
+
+
+def whole_months(first: date, last: date) -> tuple[date, date]:
+    """From the first day of the month of ``first`` to the last day of the month of ``last``."""
+    return first.replace(day=1), (last.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+
+
+def on_this_day(life: Life, today: date) -> tuple[str, ...]:
+    """What was logged, answered or reached on the same day of the same month in earlier years, the latest first."""
+    found = [
+        *((done.on, done.title) for done in life.accomplishments),
+        *((answer.on, answer.answer) for answer in life.reflections),
+        *((goal.ended_on, goal.title) for goal in life.goals if goal.status == "done"),
+    ]
+    return tuple(
+        f"{_years(today.year - on.year)}: {_quoted(title)}"
+        for on, title in sorted(found, key=lambda each: each[0] or today, reverse=True)
+        if on is not None and on < today and (on.month, on.day) == (today.month, today.day)
+    )
+
+
+def story(goal: GoalRecord, check_ins: Iterable[CheckInRecord], life: Life) -> StoryRecord:
+    """From the first look to the last: turning points, what led there, who helped, what it was for."""
+    looks = sorted(check_ins, key=lambda look: look.on)
+    work = [each for each in life.accomplishments if goal.id in each.goals]
+    witnesses = list(dict.fromkeys(name for each in work for name in each.seen_by))
+    above = next((each.title for each in life.goals if each.id == goal.serves), None)
+    parts = [
+        _beginning(goal),
+        *_looks(looks),
+        *_named("done-steps", [step.title for step in life.steps if step.goal == goal.id and step.done_on]),
+        *_named("work", [each.title for each in work]),
+        *([_say("seen", witnesses, quoted=False)] if witnesses else []),
+        *(_say(key, [words], quoted=False) for key in ("support", "why", "benefit") if (words := getattr(goal, key))),
+        *_named("serves", [above] if above else []),
+        _ending(goal),
+    ]
+    return StoryRecord(goal.id, goal.title, tuple(part for part in parts if part))
+
+
+def _beginning(goal: GoalRecord) -> str:
+    return f"It began on {echo(goal.started_on)}."
+
+
+def _ending(goal: GoalRecord) -> str:
+    if goal.ended_on is None:
+        return ""
+    how = "reached it" if goal.status == "done" else "let it go"
+    months = round((goal.ended_on - goal.started_on).days / 30.4)
+    after = f", after {months} {'month' if months == 1 else 'months'}" if months > 0 else ""
+    return f"You {how} on {echo(goal.ended_on)}{after}."
+
+
+def _looks(looks: Sequence[CheckInRecord]) -> list[str]:
+    """The first and last look, and between them the largest leap and the greatest doubt."""
+    measured = [(look, look.progress) for look in looks if look.progress is not None]
+    said = [(look.on, 0, _at("first-look", look.on, progress=str(progress))) for look, progress in measured[:1]]
+    leaps = [(after - before, look, before, after) for (_, before), (look, after) in pairwise(measured)]
+    rise, look, before, after = max(leaps, key=lambda each: each[0], default=(0, None, 0, 0))
+    if look is not None and rise >= LEAP:
+        said.append((look.on, 1, _at("leap", look.on, look.note, before=str(before), after=str(after))))
+    doubts = [look for look in looks if look.confidence is not None and look.confidence <= UNSURE]
+    least = min(doubts, key=lambda each: (each.confidence or 0, each.blocker is None), default=None)
+    if least is not None:
+        said.append((least.on, 2, _at("doubt", least.on, least.blocker)))
+    if len(measured) > 1:
+        last, progress = measured[-1]
+        said.append((last.on, 3, _at("last-look", last.on, progress=str(progress))))
+    return [words for _, _, words in sorted(said)]
+
+
+def _at(key: str, on: date, noted: str | None = None, **figures: str) -> str:
+    words = sentences()[f"{key}-noted" if noted else key].one
+    return words.format(on=echo(on), named=_quoted(noted or ""), **figures)
+
+
+def _named(key: str, titles: Sequence[str]) -> list[str]:
+    return [_say(key, titles)] if titles else []
+
+
+def _say(key: str, named: Sequence[str], *, quoted: bool = True) -> str:
+    """The sentence for these things: the first few by name, the others counted."""
+    found = sentences()[key]
+    words = found.one if len(named) == 1 or found.more is None else found.more
+    shown = [_quoted(each) if quoted else " ".join(each.split()) for each in named[:NAMED]]
+    rest = len(named) - len(shown)
+    if rest:
+        shown.append(f"{rest} more")
+    whole = f"{', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else shown[0]
+    return words.format(count=len(named), named=whole)
+
+
+def _heard(feedback: FeedbackRecord) -> str:
+    return f"{feedback.person}: {feedback.behaviour}" if feedback.person else feedback.behaviour
+
+
+def _years(years: int) -> str:
+    return "A year ago" if years == 1 else f"{years} years ago"
+
+
+def _quoted(text: str) -> str:
+    """The person's words in quotation marks, without a full stop that would stand there twice."""
+    return f"“{' '.join(text.split()).removesuffix('.')}”"

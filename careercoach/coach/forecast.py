@@ -1,0 +1,71 @@
+"""Forecast honesty: how sure one was of a goal while it ran, against what happened in the end.
+
+Letting a goal go can be a good decision, so nothing here is a mark: it only says how far one's own confidence is to
+be trusted. Source: product C7.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from careercoach.records import CheckInRecord, GoalRecord
+
+ENOUGH = 3
+"""Ended goals from which there is something to say."""
+
+SURE, UNSURE = 4, 2
+"""Confidence from which one is sure, and up to which one is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A goal that ended: how sure one was at each check-in, oldest first, and whether it was reached."""
+
+    title: str
+    confidences: tuple[int, ...]
+    reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Looks at goals that have ended, and how many of them were at goals reached in the end."""
+
+    looks: int
+    reached: int
+
+
+def endings(goals: Iterable[GoalRecord], check_ins: Iterable[CheckInRecord]) -> tuple[Ending, ...]:
+    """The ended goals with a confidence on file, the first to end first; nothing while they are fewer than three."""
+    looks = sorted(check_ins, key=lambda look: look.on)
+    ended = sorted(
+        (goal for goal in goals if goal.status in ("done", "dropped") and goal.ended_on),
+        key=lambda goal: (str(goal.ended_on), goal.id),
+    )
+    found = [
+        Ending(goal.title, confidences, goal.status == "done")
+        for goal in ended
+        if (confidences := tuple(look.confidence for look in looks if look.goal == goal.id and look.confidence))
+    ]
+    return tuple(found) if len(found) >= ENOUGH else ()
+
+
+def tally(found: Iterable[Ending], *, sure: bool) -> Tally:
+    """The looks at which one was sure (or unsure), and what became of those goals. Middling ones count as neither."""
+    reached = [
+        ending.reached
+        for ending in found
+        for confidence in ending.confidences
+        if (confidence >= SURE if sure else confidence <= UNSURE)
+    ]
+    return Tally(len(reached), sum(reached))
+
+
+def too_sure(found: Iterable[Ending]) -> bool:
+    """Whether of at least three sure looks fewer than half were at goals reached."""
+    seen = tally(found, sure=True)
+    return seen.looks >= ENOUGH and seen.reached * 2 < seen.looks
+
+
+def too_modest(found: Iterable[Ending]) -> bool:
+    """Whether of at least three unsure looks more than half were at goals reached."""
+    seen = tally(found, sure=False)
+    return seen.looks >= ENOUGH and seen.reached * 2 > seen.looks

@@ -1,0 +1,122 @@
+"""The growth check: how each statement moved, what is worth asking for, and when the next one is due.
+
+Why no total: a sum of a dozen different things says nothing about a person, so each statement stands for itself.
+Source: product A3 (000: the questions to employees).
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from careercoach.content.growth_check import Statement, growth_check, statements
+from careercoach.dates import echo
+from careercoach.records import MeetingRecord, RatingRecord
+
+INSTRUMENT = "growth-check"
+
+EVERY = 91
+"""Days from one growth check to the next: a quarter."""
+
+ENOUGH = 3
+"""Accomplishments and answers on file from which Today suggests it."""
+
+WEAK = 3
+"""The rating up to which a statement is worth an ask; one that fell is worth it at any rating."""
+
+MOST = 2
+"""Asks suggested for the weakest statements at most, and for those that fell most."""
+
+_WITH_THE_MANAGER = ("career", "one-on-one", "review")
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A statement and its ratings, oldest first, one at least."""
+
+    statement: Statement
+    ratings: tuple[RatingRecord, ...]
+
+    @property
+    def latest(self) -> RatingRecord:
+        """The newest rating."""
+        return self.ratings[-1]
+
+    @property
+    def change(self) -> int | None:
+        """The newest rating against the one before; None for the first."""
+        return self.latest.rating - self.ratings[-2].rating if len(self.ratings) > 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something to ask the manager for (the statement's ``ask``), and why."""
+
+    statement: Statement
+    reason: str
+
+
+def trends(ratings: Iterable[RatingRecord]) -> tuple[Trend, ...]:
+    """How each rated statement moved, in the order of the content; what the content no longer holds is left out."""
+    by_key: dict[str, list[RatingRecord]] = {}
+    for one in sorted(ratings, key=lambda each: each.on):
+        if one.instrument == INSTRUMENT:
+            by_key.setdefault(one.statement, []).append(one)
+    return tuple(Trend(one, tuple(by_key[one.key])) for one in statements() if one.key in by_key)
+
+
+def suggestions(ratings: Iterable[RatingRecord]) -> tuple[Suggestion, ...]:
+    """What is worth asking for: the weakest statements, then those that fell most; each once, with every reason."""
+    moved = trends(ratings)
+    weak = sorted(
+        (one for one in moved if one.latest.rating <= WEAK), key=lambda one: (one.latest.rating, one.change or 0)
+    )[:MOST]
+    fallen = sorted((one for one in moved if (one.change or 0) < 0), key=lambda one: one.change or 0)[:MOST]
+    worth = [*weak, *(one for one in fallen if one not in weak)]
+    return tuple(
+        Suggestion(one.statement, " ".join([*([_weak(one)] if one in weak else []), *_fell(one, among=fallen)]))
+        for one in worth
+    )
+
+
+def next_due(last: date | None, today: date, *, on_file: bool) -> date | None:
+    """The day of the next growth check: a quarter after the ``last``, and today for the first.
+
+    None while nothing else is ``on_file``: somebody who has just arrived has better things to begin with.
+    """
+    if not on_file:
+        return None
+    return last + timedelta(days=EVERY) if last else today
+
+
+def next_talk(meetings: Iterable[MeetingRecord], today: date) -> MeetingRecord | None:
+    """The talk with the manager that an ask can be brought to: the next one planned; one without a day comes last."""
+    ahead = [
+        talk
+        for talk in meetings
+        if talk.status == "planned" and talk.kind in _WITH_THE_MANAGER and (talk.on is None or talk.on >= today)
+    ]
+    return min(ahead, key=lambda talk: (talk.on or date.max, talk.at or ""), default=None)
+
+
+def moved(trend: Trend) -> str:
+    """How far a statement moved, in words; blank after its first rating."""
+    match trend.change:
+        case None:
+            return ""
+        case 0:
+            return "as before"
+        case change:
+            return f"{'up' if change > 0 else 'down'} {abs(change)}"
+
+
+def _weak(trend: Trend) -> str:
+    return growth_check().reasons["weak"].format(rating=trend.latest.rating, date=echo(trend.latest.on))
+
+
+def _fell(trend: Trend, *, among: Iterable[Trend]) -> list[str]:
+    """The sentence about a fall, when the statement is one of those that fell most."""
+    if trend not in among:
+        return []
+    before = trend.ratings[-2]
+    words = growth_check().reasons["fell"]
+    return [words.format(before=before.rating, rating=trend.latest.rating, date=echo(before.on))]

@@ -1,0 +1,103 @@
+"""Readiness for a role: what the person's work shows of each competency the role asks for.
+
+A grid, never a sum: no total, no percentage, no level. Each cell carries the work it rests on, so that a person can
+look and disagree. What strong, thin, stale and none mean is said here and nowhere else:
+
+- **strong**: STRONG_PIECES accomplishments or more that show it within the last RECENT_MONTHS months;
+- **thin**: at least one within those months, but fewer than for strong;
+- **stale**: some, but none within those months;
+- **none**: no accomplishment shows it yet;
+- **not applicable**: the person says that it cannot count for them in this role, and why.
+
+More evidence never makes a cell worse. Source: product A6 (001); competencies are read as tick-boxes otherwise.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from careercoach.records import AccomplishmentRecord, PathRecord
+
+STRONG_PIECES = 2
+"""Accomplishments within the recent months that make a competency strong."""
+
+RECENT_MONTHS = 12
+"""Months, counted back from today, in which evidence is fresh."""
+
+STRONG, THIN, STALE, NONE, NOT_APPLICABLE = "strong", "thin", "stale", "none", "not applicable"
+STANDINGS = (STRONG, THIN, STALE, NONE, NOT_APPLICABLE)
+"""How a cell can stand, the best first."""
+
+MEANINGS: Mapping[str, str] = {
+    STRONG: f"{STRONG_PIECES} or more pieces of work within {RECENT_MONTHS} months show it",
+    THIN: f"1 piece of work within {RECENT_MONTHS} months shows it",
+    STALE: f"work shows it, but none of the last {RECENT_MONTHS} months",
+    NONE: "no work on file shows it yet",
+    NOT_APPLICABLE: "it does not count for you in this role",
+}
+"""What each standing means, in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One competency of a role. ``evidence`` is newest first; ``because`` says why it is not applicable, else None."""
+
+    competency: str
+    standing: str
+    evidence: tuple[AccomplishmentRecord, ...]
+    because: str | None
+
+    @property
+    def open(self) -> bool:
+        """Whether a piece of work is missing here: nothing on file, or nothing fresh."""
+        return self.standing in (NONE, STALE)
+
+
+def grid(path: PathRecord, work: Iterable[AccomplishmentRecord], today: date) -> tuple[Cell, ...]:
+    """One cell for each competency of the path, in the path's order; () when it names none."""
+    known = sorted(work, key=lambda one: (one.until or one.on, one.id), reverse=True)
+    reasons = not_applicable(path)
+    return tuple(_cell(name, known, reasons.get(name), today) for name in path.competencies)
+
+
+def not_applicable(path: PathRecord) -> dict[str, str]:
+    """Why competencies do not count, by name."""
+    reasons = {}
+    for said in path.not_applicable:
+        names = [name for name in path.competencies if said.startswith(f"{name}: ")]
+        if names:
+            name = max(names, key=len)
+            reasons[name] = said.removeprefix(f"{name}: ")
+    return reasons
+
+
+def in_words(cells: Iterable[Cell]) -> str | None:
+    """How many cells stand how, as words for a comparison: "2 strong, 1 stale"; None for no cells."""
+    standings = [cell.standing for cell in cells]
+    counts = [f"{standings.count(each)} {each}" for each in STANDINGS if each in standings]
+    return ", ".join(counts) or None
+
+
+def is_fresh(one: AccomplishmentRecord, today: date) -> bool:
+    """Whether work ended within the last RECENT_MONTHS months; the same day a year ago still counts."""
+    ended = one.until or one.on
+    return (_months(ended), ended.day) >= (_months(today) - RECENT_MONTHS, today.day)
+
+
+def _cell(name: str, work: Iterable[AccomplishmentRecord], because: str | None, today: date) -> Cell:
+    evidence = tuple(one for one in work if name in one.competencies)
+    standing = NOT_APPLICABLE if because else _standing(evidence, today)
+    return Cell(name, standing, evidence, because)
+
+
+def _standing(evidence: tuple[AccomplishmentRecord, ...], today: date) -> str:
+    fresh = sum(is_fresh(one, today) for one in evidence)
+    if fresh >= STRONG_PIECES:
+        return STRONG
+    if fresh:
+        return THIN
+    return STALE if evidence else NONE
+
+
+def _months(day: date) -> int:
+    return day.year * 12 + day.month

@@ -1,0 +1,120 @@
+"""The wording coach: named rules that each see one thing missing in how an accomplishment is told.
+
+A rule looks at one record and answers yes or no. It is made to be right when it speaks, and to keep quiet when in
+doubt: what it misses costs nothing, a wrong hint costs trust. The rules read English word by word and understand none
+of it; they look for the signs that their docstrings name (``signs``). tests/coach/wording_labelled.toml holds what a
+careful reader would say, and a test measures the rules against it. Nothing here keeps a text from being saved.
+
+In brackets stands what a rule goes back to: the system (B4) and the source article (003).
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+
+from careercoach.coach import signs
+from careercoach.content.wording import wording
+from careercoach.records import AccomplishmentRecord
+
+LONG_DAYS = 14
+"""From so many days on, an accomplishment counts as large."""
+
+LONG_TEXTS = 3
+"""So many of situation, own part and result told make an accomplishment large."""
+
+Rule = Callable[[AccomplishmentRecord], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """One thing that is missing. ``field`` is where the answer goes, ``before`` and ``after`` an example."""
+
+    rule: str
+    field: str
+    text: str
+    before: str
+    after: str
+
+    @property
+    def nudge(self) -> str:
+        """Under which name the hint can be switched off."""
+        return f"wording/{self.rule}"
+
+
+def hints(record: AccomplishmentRecord, off: Collection[str] = ()) -> tuple[Hint, ...]:
+    """All that the rules see, most useful first. ``off`` holds the names of switched-off nudges ("wording/all-we")."""
+    words = wording()
+    found = (words[name] for name, rule in RULES.items() if rule(record))
+    seen = (Hint(each.key, each.field, each.hint, each.before, each.after) for each in found)
+    return tuple(hint for hint in seen if hint.nudge not in off)
+
+
+def first_hint(record: AccomplishmentRecord, off: Collection[str] = ()) -> Hint | None:
+    """The one hint to show, or None: never more than one at a time."""
+    return next(iter(hints(record, off)), None)
+
+
+def no_outcome(record: AccomplishmentRecord) -> bool:
+    """Done, without result or figure after, and told as an activity alone (B4; 003: results, not tasks).
+
+    Sees a title that begins with a past verb ("Wrote …", "I ran …") or has no verb at all ("New lunch menu"). Quiet
+    when the verb is or may be a result (won, found, cut), when a further clause follows, when a sign of an outcome
+    stands there (so, until, now, again, nobody, than), when an amount is given, and when all_we asks already.
+    """
+    if record.status != "done" or record.result or record.after or _claims_change(record) or all_we(record):
+        return False
+    return signs.is_activity(record.title) and not any(map(signs.says_outcome, (record.title, record.did)))
+
+
+def number_hinted(record: AccomplishmentRecord) -> bool:
+    """Done, claims more, less, faster or slower, and gives no figure (B4; 003: numbers, where there are some).
+
+    Sees words that only make sense with a size ("faster", "fewer", "halved", "cut the backlog", "hours instead of
+    days"). Quiet as soon as any amount stands anywhere, in digits or in words.
+    """
+    if record.status != "done" or record.before or record.after:
+        return False
+    return _claims_change(record) and not any(map(signs.gives_amount, _texts(record)))
+
+
+def all_we(record: AccomplishmentRecord) -> bool:
+    """Speaks of a group, and the person's own part cannot be seen (B4; 003: say what you did yourself).
+
+    Sees "we" (not "since we", "which we"), and "our …" or "the team …" where a sentence begins. Quiet when I, my or
+    me stands anywhere, when the own part is told, or when the title begins with a verb ("Led what we …"), because
+    that means I. What is quoted counts as somebody else's words.
+    """
+    own_part = record.did and not signs.begins_with_group(record.did)
+    if own_part or signs.begins_with_verb(record.title) or any(map(signs.speaks_of_me, _texts(record))):
+        return False
+    return any(map(signs.speaks_of_group, (record.title, record.did, record.result)))
+
+
+def no_witness(record: AccomplishmentRecord) -> bool:
+    """Large, and nobody is named who saw it (B4; 003: be seen by those who decide).
+
+    Large is a period of at least LONG_DAYS, LONG_TEXTS long texts, or a link to both a goal and a priority. Quiet
+    while it is in progress, and when the text itself tells of somebody who noticed ("thanked", "praised").
+    """
+    if record.status == "in-progress" or record.seen_by:
+        return False
+    days = (record.until - record.on).days + 1 if record.until else 1
+    long_texts = sum(bool(text) for text in (record.situation, record.did, record.result))
+    large = days >= LONG_DAYS or long_texts >= LONG_TEXTS or bool(record.goals and record.priorities)
+    return large and not any(map(signs.tells_of_witness, _texts(record)))
+
+
+RULES: dict[str, Rule] = {
+    "no-outcome": no_outcome,
+    "number-hinted": number_hinted,
+    "all-we": all_we,
+    "no-witness": no_witness,
+}
+"""Every rule by name, in the order in which their hints are given."""
+
+
+def _texts(record: AccomplishmentRecord) -> tuple[str | None, ...]:
+    return record.title, record.situation, record.did, record.result
+
+
+def _claims_change(record: AccomplishmentRecord) -> bool:
+    return any(map(signs.claims_change, (record.title, record.did, record.result)))

@@ -1,0 +1,48 @@
+"""The words of the wording coach: one hint per rule of ``coach.wording``, with a line before and after it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from careercoach.content.loader import LINE, Check, Raw, _each, _exactly, _one_of, _parsed, _table, _tables, _words
+
+FILE = "wording.toml"
+RULES = ("no-outcome", "number-hinted", "all-we", "no-witness")
+"""Every rule there are words for, in the order in which their hints are given."""
+
+FIELDS = ("result", "before", "did", "seen_by")
+
+_HINT: Mapping[str, Check] = {
+    "key": _one_of(RULES),
+    "field": _one_of(FIELDS),
+    "hint": _words(LINE),
+    "before": _words(LINE),
+    "after": _words(LINE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of one rule. ``field`` is the accomplishment's field where the answer goes."""
+
+    key: str
+    field: str
+    hint: str
+    before: str
+    after: str
+
+
+def read_wording(raw: Raw) -> dict[str, Wording]:
+    """The words by rule, in the order of RULES, from a parsed wording file. Raises ContentError."""
+    _table(raw, {"hint": _tables}, FILE)
+    found = [Wording(**_table(one, _HINT, at)) for one, at in _each(raw, "hint", FILE)]
+    _exactly((wording.key for wording in found), FILE, RULES)
+    by_key = {wording.key: wording for wording in found}
+    return {key: by_key[key] for key in RULES}
+
+
+@cache
+def wording() -> Mapping[str, Wording]:
+    """The words of the wording coach's rules, by key."""
+    return MappingProxyType(read_wording(_parsed(FILE)))

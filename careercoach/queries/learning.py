@@ -1,0 +1,48 @@
+"""Reading the learning log."""
+
+import sqlite3
+
+from careercoach.queries.reading import page, read
+from careercoach.records import LearningRecord
+from careercoach.store import ids
+
+_ORDER = (
+    "ORDER BY CASE status WHEN 'under-way' THEN 0 WHEN 'planned' THEN 1 WHEN 'finished' THEN 2 ELSE 3 END,"
+    " CASE status WHEN 'planned' THEN julianday(coalesce(\"on\", '9999-12-31'))"
+    " ELSE -julianday(coalesce(until, \"on\", '0001-01-01')) END, row DESC"
+)
+
+
+def listed(
+    connection: sqlite3.Connection,
+    *,
+    status: str | None = None,
+    kind: str | None = None,
+    open_costs: bool = False,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[LearningRecord]:
+    """What is under way, then plans, the nearest first, then what has ended, the latest first.
+
+    ``open_costs`` keeps what the person asked to have paid back, without an answer so far.
+    """
+    conditions = {
+        "status = :status": status,
+        "kind = :kind": kind,
+        "reimbursement = 'asked' AND :open_costs": open_costs,
+    }
+    given = [condition for condition, value in conditions.items() if value]
+    where = f"WHERE {' AND '.join(given)}" if given else ""
+    return read(
+        connection,
+        LearningRecord,
+        "learning_view",
+        f"{where} {_ORDER}{page(limit, offset)}",
+        dict(zip(("status", "kind", "open_costs"), conditions.values(), strict=True)),
+    )
+
+
+def get(connection: sqlite3.Connection, prefix: str) -> LearningRecord:
+    """One entry of the log by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "learning", prefix, "learning")
+    return read(connection, LearningRecord, "learning_view", "WHERE row = ?", (row,))[0]

@@ -1,0 +1,92 @@
+"""How a row is validated on its way into the file: the one place where objects are made and changed.
+
+SQLModel does not validate tables by itself, so that objects are made by ``make`` and changed by ``revise`` alone;
+behind both stand the CHECK constraints of store/schema. ``COLUMNS`` maps the names records use to the columns'.
+"""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar, Self, TypeVar
+
+from pydantic import ValidationError, model_validator
+from sqlmodel import SQLModel
+
+from careercoach.errors import InvalidValue
+
+COLUMNS = {
+    "on": "on_day",
+    "until": "until_day",
+    "by": "by_day",
+    "at": "at_time",
+    "start_on": "start_day",
+    "started_on": "started_day",
+    "ended_on": "ended_day",
+    "done_on": "done_day",
+    "closed_on": "closed_day",
+    "spoken_on": "spoken_day",
+    "deadline": "deadline_day",
+    "snoozed_until": "snoozed_day",
+}
+_FIELDS = {column: field for field, column in COLUMNS.items()}
+
+
+def clean(text: str) -> str:
+    """Text as it is kept: no NUL, no unit separator, no lone surrogates, plain line ends, no blanks around."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return whole.replace("\0", "").replace("\x1f", "").replace("\r\n", "\n").replace("\r", "\n").strip()
+
+
+class Row(SQLModel):
+    """What all tables share: cleaned text, and values from the closed lists and ranges only."""
+
+    choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    ranges: ClassVar[Mapping[str, tuple[int, int]]] = {}
+    needs: ClassVar[Mapping[str, str]] = {}
+
+    @model_validator(mode="before")
+    @classmethod
+    def _tidy(cls, values: Any) -> Any:
+        tidy = {name: (clean(value) or None) if isinstance(value, str) else value for name, value in values.items()}
+        for name, sentence in cls.needs.items():
+            if tidy.get(name) is None:
+                raise InvalidValue(name, sentence)
+        for name, allowed in cls.choices.items():
+            if tidy.get(name) is not None and tidy[name] not in allowed:
+                raise InvalidValue(name, f"{name.capitalize()} is one of: {', '.join(allowed)}.")
+        for name, (least, most) in cls.ranges.items():
+            value = tidy.get(name)
+            if value is not None and not (isinstance(value, int) and least <= value <= most):
+                raise InvalidValue(name, f"{name.replace('_', ' ').capitalize()} is a whole number {least} to {most}.")
+        return tidy
+
+    @model_validator(mode="after")
+    def _ends_after_it_begins(self) -> Self:
+        first, last = getattr(self, "on_day", None), getattr(self, "until_day", None)
+        if first and last and last < first:
+            raise InvalidValue("until", "A period ends on or after the day it begins; give a later --until.")
+        return self
+
+
+RowT = TypeVar("RowT", bound=Row)
+
+
+def make(table: type[RowT], values: Mapping[str, object]) -> RowT:
+    """Make a validated object from values named as in records or columns. Raises InvalidValue."""
+    given = {COLUMNS.get(name, name): value for name, value in values.items()}
+    unknown = given.keys() - table.model_fields.keys()
+    if unknown:
+        raise InvalidValue(min(unknown), f"“{min(unknown)[:40]}” is not a field of a {table.__name__.lower()}.")
+    try:
+        return table.model_validate(given)
+    except ValidationError as error:
+        column = str((error.errors()[0]["loc"] or ("value",))[0])
+        field = _FIELDS.get(column, column)
+        raise InvalidValue(field, f"The value for “{field}” does not fit; look at --help and try again.") from None
+
+
+def revise(row: RowT, changes: Mapping[str, object]) -> RowT:
+    """Change a stored object, validated as a whole. Raises InvalidValue and changes nothing then."""
+    fresh = make(type(row), {**row.model_dump(), **{COLUMNS.get(name, name): v for name, v in changes.items()}})
+    for name in type(row).model_fields:
+        if getattr(row, name) != getattr(fresh, name):
+            setattr(row, name, getattr(fresh, name))
+    return row

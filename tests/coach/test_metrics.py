@@ -1,0 +1,173 @@
+"""The few figures are honest, at most seven, and silent where there is nothing to count."""
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercoach.coach import forecast
+from careercoach.coach.metrics import FIGURES, FigureRecord, Material, metrics, moved, rounds
+from careercoach.content.figures import figures
+from careercoach.records import CheckInRecord, GoalRecord, RatingRecord
+
+from . import TODAY, day, goal, promise
+
+NOTHING = Material((), (), (), (), frozenset(), ())
+
+
+def look(goal: str, on: date, progress: int | None = None, confidence: int | None = None) -> CheckInRecord:
+    return CheckInRecord(f"{goal} {on}", goal, on, progress, confidence, None, None)
+
+
+def rated(statement: str, rating: int, on: date) -> RatingRecord:
+    return RatingRecord(f"{statement} {on}", "growth-check", statement, on, rating, None)
+
+
+def figure(kind: str, material: Material) -> FigureRecord:
+    return next(each for each in metrics(material, TODAY) if each.kind == kind)
+
+
+def ended(name: str, confidence: int, *, reached: bool) -> tuple[GoalRecord, CheckInRecord]:
+    status = "done" if reached else "dropped"
+    return goal(name, status=status, ended_on=day(-5)), look(name, day(-40), 50, confidence)
+
+
+def endings(*pairs: tuple[GoalRecord, CheckInRecord]) -> Material:
+    return replace(NOTHING, goals=tuple(pair[0] for pair in pairs), check_ins=tuple(pair[1] for pair in pairs))
+
+
+def test_nothing_is_said_about_an_empty_file() -> None:
+    assert metrics(NOTHING, TODAY) == ()
+    assert len(FIGURES) <= 7
+
+
+def test_a_goal_moves_while_its_progress_changed_within_two_cadences() -> None:
+    near = goal("near")
+    assert moved(near, [look("near", day(-60), 10), look("near", day(-27), 20)], TODAY)
+    assert not moved(near, [look("near", day(-60), 10), look("near", day(-28), 20)], TODAY)
+    assert not moved(near, [look("near", day(-60), 10), look("near", day(-3), 10)], TODAY)
+
+
+def test_a_goal_that_stands_still_is_named_with_something_to_do() -> None:
+    still = figure("goals", replace(NOTHING, goals=(goal("near"),)))
+    assert still.says.startswith("0 of 1 goal moved")
+    assert "“Goal near”: make the next step smaller" in still.advice
+
+
+def test_a_new_goal_is_not_called_stuck() -> None:
+    assert metrics(replace(NOTHING, goals=(goal("near", started_on=day(-10)),)), TODAY) == ()
+
+
+def test_check_ins_are_counted_in_rounds_from_the_start_of_the_goal() -> None:
+    near = goal("near", started_on=day(-45))
+    assert rounds(near, [], TODAY) == (3, 0)
+    assert rounds(near, [look("near", day(-30)), look("near", day(-1))], TODAY) == (3, 1)
+    assert rounds(replace(near, status="paused"), [], TODAY) == (0, 0)
+
+
+def test_only_rounds_of_the_last_ninety_days_count() -> None:
+    assert rounds(goal("near", started_on=day(-700)), [], TODAY) == (7, 0)
+
+
+def test_promises_are_counted_for_either_side_and_dropped_ones_left_out() -> None:
+    agreed = (
+        promise("kept", "me", day(-9), state="kept", closed_on=day(-10)),
+        promise("late", "me", day(-1)),
+        promise("dropped", "me", day(-1), state="dropped", closed_on=TODAY),
+        promise("ahead", "them", day(4)),
+        promise("theirs", "them", day(-4)),
+    )
+    found = replace(NOTHING, promises=agreed)
+    assert figure("mine", found).says.startswith("1 of 2 promises")
+    assert "“Promise late”" in figure("mine", found).advice
+    assert figure("theirs", found).says.startswith("0 of 1 promise ")
+    assert figure("theirs", found).advice.startswith("Ask Priya about “Promise theirs”")
+
+
+def test_a_competency_without_recent_work_is_named() -> None:
+    found = figure("evidence", replace(NOTHING, competencies=("Planning", "Teaching"), shown=frozenset({"Planning"})))
+    assert found.says == "Work from the last twelve months shows 1 of 2 competencies."
+    assert "“Teaching”" in found.advice
+
+
+def test_the_growth_check_says_a_direction_in_words_and_never_a_total() -> None:
+    once = (rated("a", 3, day(-90)), rated("b", 2, day(-90)))
+    assert figure("growth-check-once", replace(NOTHING, ratings=once)).says.startswith("Rated once so far")
+    twice = (*once, rated("a", 4, TODAY), rated("b", 2, TODAY))
+    assert figure("growth-check", replace(NOTHING, ratings=twice)).says.endswith("1 higher, 0 lower, 1 the same.")
+
+
+def test_confidence_is_compared_only_once_three_goals_have_ended() -> None:
+    two = [ended("a", 4, reached=True), ended("b", 5, reached=False)]
+    assert "forecast" not in {each.kind for each in metrics(endings(*two), TODAY)}
+    said = figure("forecast", endings(*two, ended("c", 2, reached=True)))
+    assert "1 of 2 when you were sure, 1 of 1 when you were not" in said.says
+    assert "“Goal b”: 5 of 5; let go" in said.details
+
+
+def test_being_often_sure_of_goals_let_go_is_said_with_what_helps() -> None:
+    names = "abc"
+    found = endings(*(ended(name, 5, reached=False) for name in names))
+    assert "Ask early" in figure("forecast", found).advice
+    modest = endings(*(ended(name, 1, reached=True) for name in names))
+    assert "more than you trusted yourself" in figure("forecast-modest", modest).advice
+
+
+LOOKS = st.lists(
+    st.builds(
+        lambda back, progress, confidence: look("near", day(-back), progress, confidence),
+        st.integers(0, 200),
+        st.none() | st.integers(0, 100),
+        st.none() | st.integers(1, 5),
+    ),
+    max_size=12,
+    unique_by=lambda each: each.on,
+)
+
+
+@given(LOOKS, st.integers(0, 200), st.integers(1, 100), st.integers(0, 400))
+def test_another_look_never_takes_one_away(looks: list[CheckInRecord], back: int, pace: int, age: int) -> None:
+    near = goal("near", started_on=day(-age), cadence_days=pace)
+    due, kept = rounds(near, looks, TODAY)
+    more = rounds(near, [*looks, look("near", day(-back), 50)], TODAY)
+    assert 0 <= kept <= due
+    assert more[0] == due
+    assert more[1] >= kept
+
+
+@given(LOOKS)
+def test_progress_made_today_always_moves_a_goal(looks: list[CheckInRecord]) -> None:
+    before = [each for each in looks if each.on < TODAY]
+    latest = max((each for each in before if each.progress is not None), key=lambda each: each.on, default=None)
+    fresh = (latest.progress if latest and latest.progress is not None else 0) + 1
+    assert moved(goal("near"), [*before, look("near", TODAY, fresh)], TODAY)
+
+
+@given(st.lists(st.tuples(st.integers(1, 5), st.booleans()), max_size=8))
+def test_confidence_and_what_happened_add_up(pairs: list[tuple[int, bool]]) -> None:
+    found = endings(*(ended(str(place), sure, reached=done) for place, (sure, done) in enumerate(pairs)))
+    counted = forecast.endings(found.goals, found.check_ins)
+    assert len(counted) == (len(pairs) if len(pairs) >= forecast.ENOUGH else 0)
+    for sure in (True, False):
+        seen = forecast.tally(counted, sure=sure)
+        assert 0 <= seen.reached <= seen.looks <= len(counted)
+
+
+@given(st.text(min_size=1, max_size=90), LOOKS)
+def test_odd_words_are_shown_as_they_are_and_no_brace_is_filled_in(words: str, looks: list[CheckInRecord]) -> None:
+    found = replace(
+        NOTHING,
+        goals=(goal("near", title=f"{{0.__class__}} {words}"),),
+        check_ins=tuple(looks),
+        promises=(promise("late", "me", day(-1), text=words), promise("other", "them", day(-1), person=None)),
+        competencies=(words,),
+    )
+    assert all(each.title and each.says and each.advice for each in metrics(found, TODAY))
+
+
+def test_every_word_of_the_page_belongs_to_a_figure() -> None:
+    assert set(figures()) == {
+        *("goals", "check-ins", "mine", "theirs", "evidence", "growth-check", "growth-check-once"),
+        *("forecast", "forecast-modest"),
+    }

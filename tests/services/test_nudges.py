@@ -1,0 +1,95 @@
+"""Every rule of Today can be let rest, and wakes again."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from careercoach.coach.nudges import listed
+from careercoach.coach.today import RULES, acts, everything, resting
+from careercoach.content import rules as content
+from careercoach.content.loader import ContentError
+from careercoach.errors import InvalidValue
+from careercoach.queries import nudges as reading
+from careercoach.queries import today
+from careercoach.records import NudgeRecord
+from careercoach.services import nudges
+from careercoach.store.file import open_for_reading
+from careercoach.store.session import act
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "careercoach.db"
+
+
+def asked(file: Path, on: date = TODAY) -> list[str]:
+    return [each.rule for each in everything(today.snapshot(open_for_reading(file), on), on)]
+
+
+def test_a_snoozed_rule_rests_for_a_week(file: Path) -> None:
+    with act(file, TODAY) as session:
+        nudges.snooze(session, "first-line", TODAY)
+    assert "first-line" not in asked(file, TODAY + timedelta(days=6))
+    assert "first-line" in asked(file, TODAY + timedelta(days=7))
+
+
+def test_a_rule_that_is_off_rests_until_it_is_switched_on(file: Path) -> None:
+    with act(file, TODAY) as session:
+        nudges.switch(session, "first-line", True)
+    assert "first-line" not in asked(file, TODAY + timedelta(days=900))
+    with act(file, TODAY) as session:
+        nudges.switch(session, "first-line", False)
+    assert "first-line" in asked(file)
+
+
+def test_what_was_done_is_not_asked_again_on_the_same_day(file: Path) -> None:
+    with act(file, TODAY) as session:
+        nudges.done(session, "first-line", TODAY)
+    assert "first-line" not in asked(file)
+    assert "first-line" in asked(file, TODAY + timedelta(days=1))
+
+
+def test_a_rule_told_several_things_remembers_them_all(file: Path) -> None:
+    with act(file, TODAY) as session:
+        nudges.done(session, "wording/outcome", TODAY)
+        nudges.switch(session, "wording/outcome", True)
+    assert reading.listed(open_for_reading(file)) == [NudgeRecord("wording/outcome", True, None, TODAY)]
+
+
+def test_snoozing_until_a_day_gone_by_is_refused(file: Path) -> None:
+    with pytest.raises(InvalidValue, match="not ahead"), act(file, TODAY) as session:
+        nudges.snooze(session, "first-line", TODAY, TODAY)
+    assert reading.listed(open_for_reading(file)) == []
+
+
+def test_when_everything_rests_there_is_still_an_invitation(file: Path) -> None:
+    with act(file, TODAY) as session:
+        for rule in content.rules():
+            nudges.switch(session, rule, True)
+    assert [each.rule for each in acts(today.snapshot(open_for_reading(file), TODAY), TODAY)] == ["all-in-order"]
+
+
+def test_every_rule_is_listed_with_when_it_speaks_and_its_source() -> None:
+    names = {rule.__name__.replace("_", "-") for rule in RULES}
+    silent_twins = {"quiet", "long-quiet", "profile-empty"}
+    assert names - silent_twins | {"quiet-log", "quiet-reflection", "profile"} == set(content.rules())
+    assert all(rule.when and rule.source and rule.state == "speaks" for rule in listed([], TODAY))
+
+
+def test_a_hint_about_wording_is_listed_once_it_was_told_something() -> None:
+    (last,) = listed([NudgeRecord("wording/outcome", True, None, None)], TODAY)[-1:]
+    assert (last.rule, last.state, last.when) == ("wording/outcome", "off", None)
+
+
+def test_a_rule_speaks_again_on_the_day_it_was_snoozed_until() -> None:
+    told = NudgeRecord("first-line", False, TODAY, TODAY - timedelta(days=1))
+    assert not resting(told, TODAY)
+    assert resting(told, TODAY - timedelta(days=1))
+
+
+def test_a_rule_without_a_source_is_refused() -> None:
+    with pytest.raises(ContentError, match="source is missing"):
+        content.read_rules({"rule": [{"key": "quiet", "when": "Always."}]})
