@@ -76,6 +76,11 @@ On a terminal, careercoach alone opens the screens. Here is none that can show t
   careercoach --help                all commands"""
 
 
+FixedDay = Annotated[
+    str | None, typer.Option("--today", metavar="DATE", help="Take this day for today; or CAREERCOACH_TODAY.")
+]
+
+
 class _Root(LazyCommands):
     sections = COMMANDS
 
@@ -94,9 +99,7 @@ def careercoach(
     ctx: typer.Context,
     *,
     db: Annotated[Path | None, typer.Option("--db", metavar="FILE", help="Use this file.", readable=False)] = None,
-    today: Annotated[
-        str | None, typer.Option("--today", metavar="DATE", help="Take this day for today; or CAREERCOACH_TODAY.")
-    ] = None,
+    today: FixedDay = None,
     color: Annotated[str, choice("--color", ("auto", "always", "never"), "Colour in the answer.")] = "auto",
     no_input: Annotated[bool, typer.Option("--no-input", help="Never ask; fail instead.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Answer every question with yes.")] = False,
