@@ -13,11 +13,16 @@ def _new_uuid() -> str:
     return str(uuid4())
 
 
-class Person(Row, table=True):
-    choices = {"relation": vocabulary.RELATIONS}
-    needs = {"name": "A person needs a name."}
+class Noun(Row):
+    """What every noun of the product has: a number within the file, and an id that means the same everywhere."""
+
     id: int | None = Field(default=None, primary_key=True)
     uuid: str = Field(default_factory=_new_uuid, unique=True)
+
+
+class Person(Noun, table=True):
+    choices = {"relation": vocabulary.RELATIONS}
+    needs = {"name": "A person needs a name."}
     name: str = Field(unique=True)
     relation: str = "other"
     organisation: str | None = None
@@ -37,11 +42,9 @@ class Profile(Row, table=True):
     serves: str | None = None
 
 
-class Reflection(Row, table=True):
+class Reflection(Noun, table=True):
     choices = {"topic": vocabulary.TOPICS}
     needs = {"answer": "There is no answer yet; write a few words, or skip the question."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     question: str
     topic: str
     asked: str
@@ -49,34 +52,28 @@ class Reflection(Row, table=True):
     answer: str
 
 
-class Competency(Row, table=True):
+class Competency(Noun, table=True):
     choices = {"area": vocabulary.AREAS, "track": vocabulary.TRACKS}
     needs = {"name": "A competency needs a name."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     name: str = Field(unique=True)
     area: str | None = None
     description: str | None = None
     track: str | None = None
 
 
-class Priority(Row, table=True):
+class Priority(Noun, table=True):
     choices = {"kind": vocabulary.PRIORITY_KINDS}
     needs = {"title": "A priority needs a title."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     title: str
     kind: str = "priority"
     description: str | None = None
     active: bool = True
 
 
-class Goal(Row, table=True):
+class Goal(Noun, table=True):
     choices = {"horizon": vocabulary.HORIZONS, "status": vocabulary.GOAL_STATUSES}
     ranges = {"cadence_days": (1, 366)}
     needs = {"title": "A goal needs a title.", "horizon": "A goal needs a horizon: near, mid or long."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     title: str
     horizon: str
     by_day: date | None = None
@@ -97,11 +94,9 @@ class Goal(Row, table=True):
     key: str | None = Field(default=None, unique=True)
 
 
-class Step(Row, table=True):
+class Step(Noun, table=True):
     choices = {"kind": vocabulary.STEP_KINDS}
     needs = {"title": "A step needs a few words saying what to do."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     goal_id: int = Field(foreign_key="goal.id", ondelete="CASCADE")
     title: str
     kind: str = "action"
@@ -109,11 +104,9 @@ class Step(Row, table=True):
     done_day: date | None = None
 
 
-class CheckIn(Row, table=True):
+class CheckIn(Noun, table=True):
     __tablename__ = "check_in"
     ranges = {"progress": (0, 100), "confidence": (1, 5)}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     goal_id: int = Field(foreign_key="goal.id", ondelete="CASCADE")
     on_day: date
     progress: int | None = None
@@ -122,11 +115,9 @@ class CheckIn(Row, table=True):
     blocker: str | None = None
 
 
-class Accomplishment(Row, table=True):
+class Accomplishment(Noun, table=True):
     choices = {"status": vocabulary.ACCOMPLISHMENT_STATUSES, "energy": vocabulary.ENERGIES}
     needs = {"title": "An accomplishment needs a few words saying what you did."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     title: str
     on_day: date
     until_day: date | None = None
@@ -197,11 +188,9 @@ class GoalCompetency(Row, table=True):
     competency_id: int = Field(foreign_key="competency.id", ondelete="CASCADE")
 
 
-class Feedback(Row, table=True):
+class Feedback(Noun, table=True):
     choices = {"kind": vocabulary.FEEDBACK_KINDS, "area": vocabulary.AREAS}
     needs = {"behaviour": "Feedback needs what was said: what you did that they noticed."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
     on_day: date
     kind: str
@@ -213,11 +202,9 @@ class Feedback(Row, table=True):
     noticed: str | None = None
 
 
-class Meeting(Row, table=True):
+class Meeting(Noun, table=True):
     choices = {"kind": vocabulary.MEETING_KINDS, "status": vocabulary.MEETING_STATUSES}
     ranges = {"minutes": (5, 480)}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     kind: str = "career"
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
     on_day: date | None = None
@@ -226,13 +213,15 @@ class Meeting(Row, table=True):
     status: str = "planned"
     purpose: str | None = None
     notes: str | None = None
+    place: str | None = None
+    opening: str | None = None
+    vision: str | None = None
+    alignment: str | None = None
 
 
-class AgendaItem(Row, table=True):
+class AgendaItem(Noun, table=True):
     __tablename__ = "agenda_item"
     choices = {"kind": vocabulary.ITEM_KINDS}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE")
     kind: str
     accomplishment_id: int | None = Field(default=None, foreign_key="accomplishment.id", ondelete="CASCADE")
@@ -244,14 +233,23 @@ class AgendaItem(Row, table=True):
     position: int
 
 
-class Promise(Row, table=True):
+class Note(Noun, table=True):
+    choices = {"kind": vocabulary.NOTE_KINDS, "became": vocabulary.NOTE_OUTCOMES}
+    needs = {"text": "There are no words to note yet; write a few."}
+    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
+    part: str | None = None
+    agenda_item_id: int | None = Field(default=None, foreign_key="agenda_item.id", ondelete="SET NULL", index=True)
+    kind: str = "note"
+    text: str
+    became: str | None = None
+
+
+class Promise(Noun, table=True):
     choices = {"owner": vocabulary.OWNERS, "state": vocabulary.PROMISE_STATES}
     needs = {
         "text": "A promise needs a few words saying what was agreed.",
         "owner": "A promise has an owner: me or them.",
     }
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE")
     text: str
     owner: str
@@ -260,11 +258,9 @@ class Promise(Row, table=True):
     closed_day: date | None = None
 
 
-class Rating(Row, table=True):
+class Rating(Noun, table=True):
     choices = {"instrument": vocabulary.INSTRUMENTS}
     ranges = {"rating": (1, 5)}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     instrument: str
     statement: str
     on_day: date
@@ -272,11 +268,9 @@ class Rating(Row, table=True):
     remark: str | None = None
 
 
-class Path(Row, table=True):
+class Path(Noun, table=True):
     choices = {"track": vocabulary.TRACKS, "move": vocabulary.MOVES}
     needs = {"title": "A path needs the name of the role."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     title: str
     track: str | None = None
     move: str = "up"
@@ -303,7 +297,7 @@ class PathCompetency(Row, table=True):
     not_applicable: str | None = None
 
 
-class Learning(Row, table=True):
+class Learning(Noun, table=True):
     choices = {
         "kind": vocabulary.LEARNING_KINDS,
         "status": vocabulary.LEARNING_STATUSES,
@@ -311,8 +305,6 @@ class Learning(Row, table=True):
         "reimbursement": vocabulary.REIMBURSEMENTS,
     }
     needs = {"title": "Learning needs a title."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     title: str
     kind: str = "course"
     status: str = "planned"
@@ -335,10 +327,8 @@ class LearningCompetency(Row, table=True):
     competency_id: int = Field(foreign_key="competency.id", ondelete="CASCADE")
 
 
-class Conversation(Row, table=True):
+class Conversation(Noun, table=True):
     needs = {"about": "A conversation needs a few words saying what it was about."}
-    id: int | None = Field(default=None, primary_key=True)
-    uuid: str = Field(default_factory=_new_uuid, unique=True)
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
     on_day: date
     about: str
@@ -352,6 +342,24 @@ class Nudge(Row, table=True):
     off: bool = False
     snoozed_day: date | None = None
     done_day: date | None = None
+
+
+class Question(Noun, table=True):
+    choices = {"topic": vocabulary.TOPICS}
+    needs = {"text": "A question needs its words."}
+    text: str
+    topic: str | None = None
+
+
+class Favourite(Row, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    question: str = Field(unique=True)
+
+
+class Mask(Noun, table=True):
+    needs = {"name": "Say which name to mask.", "shown_as": "Say what to write in its place."}
+    name: str = Field(unique=True)
+    shown_as: str
 
 
 class Draft(Row, table=True):

@@ -206,7 +206,10 @@ class AgendaItemRecord:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRecord:
-    """A talk, planned or held. ``with_`` is a person's name, ``at`` is HH:MM, ``minutes`` its length."""
+    """A talk, planned or held. ``with_`` is a person's name, ``at`` is HH:MM, ``minutes`` its length.
+
+    ``opening``, ``vision`` and ``alignment`` are the person's own words to say; None until they wrote some.
+    """
 
     noun: ClassVar[str] = "meeting"
     id: str
@@ -218,7 +221,28 @@ class MeetingRecord:
     status: str
     purpose: str | None
     notes: str | None
+    place: str | None
+    opening: str | None
+    vision: str | None
+    alignment: str | None
     items: tuple[AgendaItemRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NoteRecord:
+    """A note taken in a talk. ``part`` is the key of the talk's part, ``item`` the id of the agenda item it is about.
+
+    ``kind`` is one of NOTE_KINDS; ``became`` one of NOTE_OUTCOMES, None until the person decided.
+    """
+
+    noun: ClassVar[str] = "note"
+    id: str
+    meeting: str
+    part: str | None
+    item: str | None
+    kind: str
+    text: str
+    became: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -326,6 +350,26 @@ class NudgeRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnQuestionRecord:
+    """A question of the person's own: for a topic of reflection, or, without one, to be put to somebody."""
+
+    noun: ClassVar[str] = "own question"
+    id: str
+    text: str
+    topic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MaskRecord:
+    """A name that documents for others replace: ``shown_as`` stands in its place."""
+
+    noun: ClassVar[str] = "mask"
+    id: str
+    name: str
+    shown_as: str
+
+
+@dataclass(frozen=True, slots=True)
 class FoundRecord:
     """A hit of the search: ``id`` and ``noun`` say what, ``excerpt`` the words around the first match."""
 
@@ -348,52 +392,3 @@ class ActRecord:
     at: str
     undone: bool
     undoes: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
-
-    ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
-    chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles.
-    """
-
-    profile: ProfileRecord
-    meeting: MeetingRecord
-    accomplishments: tuple[AccomplishmentRecord, ...]
-    goals: tuple[GoalRecord, ...]
-    steps: tuple[StepRecord, ...]
-    vision: tuple[ReflectionRecord, ...]
-    asks: tuple[str, ...]
-    questions: tuple[str, ...]
-    promises: tuple[PromiseRecord, ...]
-    priorities: dict[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
-
-    Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
-    since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
-    ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
-    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one.
-    """
-
-    profile: ProfileRecord
-    accomplishments: int
-    reflections: int
-    last_logged_on: date | None
-    last_reflected_on: date | None
-    since: date | None
-    recent: tuple[AccomplishmentRecord, ...]
-    waiting: tuple[AccomplishmentRecord, ...]
-    goals: tuple[GoalRecord, ...]
-    steps: tuple[StepRecord, ...]
-    promises: tuple[PromiseRecord, ...]
-    meetings: tuple[MeetingRecord, ...]
-    weeks: tuple[int, ...]
-    remembered: ReflectionRecord | None
-    nudges: tuple[NudgeRecord, ...]
-    staying: bool
-    growth_check_due: date | None = None

@@ -40,6 +40,10 @@ WITH_THE_MANAGER = ("career", "one-on-one", "review", "handover")
 
 MEETING_STATUSES = ("planned", "held", "cancelled")
 ITEM_KINDS = ("accomplishment", "vision", "goal", "ask", "question")
+NOTE_KINDS = ("note", "advice", "feedback")
+NOTE_OUTCOMES = ("feedback", "goal", "step", "question", "nothing")
+"""What a piece of advice became after the talk."""
+
 OWNERS = ("me", "them")
 PROMISE_STATES = ("open", "kept", "dropped")
 AUDIENCES = ("manager", "skip-level", "mentor", "self")

@@ -11,8 +11,9 @@ from careercoach.cli.context import current, reading
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Quiet, choice, taking
 from careercoach.errors import UsageError
+from careercoach.materials import Brief
 from careercoach.paths import absolute
-from careercoach.records import Brief, MeetingRecord
+from careercoach.records import MeetingRecord
 from careercoach.store.exports import write_whole
 from careercoach.visible import one_line
 

@@ -10,7 +10,8 @@ from careercoach.cli.context import current, reading
 from careercoach.cli.options import Json, Quiet
 from careercoach.coach.today import Act, Due, acts, upcoming
 from careercoach.dates import echo, relative
-from careercoach.records import GoalRecord, PromiseRecord, Snapshot
+from careercoach.materials import Snapshot
+from careercoach.records import GoalRecord, PromiseRecord
 from careercoach.visible import one_line, visible
 
 WIDTH = 78

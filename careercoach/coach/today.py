@@ -14,7 +14,8 @@ from itertools import chain
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
 from careercoach.content.loader import nudges
 from careercoach.dates import echo
-from careercoach.records import GoalRecord, MeetingRecord, NudgeRecord, PromiseRecord, Snapshot
+from careercoach.materials import Snapshot
+from careercoach.records import GoalRecord, MeetingRecord, NudgeRecord, PromiseRecord
 
 MANAGER_TALKS = ("career", "one-on-one", "review")
 OTHERS = {

@@ -114,8 +114,25 @@ GATES: Mapping[type, Gate] = {
     records.MeetingRecord: _gate(
         "kind",
         always="id",
-        chosen="kind with_ on at minutes status purpose",
-        never="notes items",
+        chosen="kind with_ on at minutes status purpose place vision alignment",
+        never="notes items opening",
+    ),
+    # Their own words, written down in the talk: a recap gives them back, and nothing else does.
+    records.NoteRecord: _gate(
+        "text",
+        always="id",
+        chosen="meeting part item kind text",
+        never="became",
+    ),
+    records.OwnQuestionRecord: _gate(
+        "text",
+        always="id",
+        chosen="text",
+        never="topic",
+    ),
+    records.MaskRecord: _gate(
+        "shown_as",
+        never="id name shown_as",
     ),
     records.PromiseRecord: _gate(
         "text",

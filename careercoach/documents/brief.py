@@ -22,9 +22,9 @@ from careercoach.documents.markdown import (
     strong,
     wrapped,
 )
+from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
-    Brief,
     GoalRecord,
     ProfileRecord,
     PromiseRecord,

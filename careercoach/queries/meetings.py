@@ -1,13 +1,14 @@
 """Reading meetings, their agenda and their promises; and all that a brief is made of."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 
 from careercoach.errors import NotFound
+from careercoach.materials import Brief
 from careercoach.queries import accomplishments, company, goals, profile, reflections
 from careercoach.queries.reading import page, read
-from careercoach.records import AgendaItemRecord, Brief, MeetingRecord, PromiseRecord
+from careercoach.records import AgendaItemRecord, MeetingRecord, PromiseRecord
 from careercoach.store import ids
 
 
@@ -24,6 +25,10 @@ class _MeetingRow:
     status: str
     purpose: str | None
     notes: str | None
+    place: str | None
+    opening: str | None
+    vision: str | None
+    alignment: str | None
 
 
 def listed(
@@ -142,15 +147,5 @@ def _with_agenda(connection: sqlite3.Connection, row: _MeetingRow) -> MeetingRec
         "WHERE meeting = ? ORDER BY position, row",
         (row.id,),
     )
-    return MeetingRecord(
-        row.id,
-        row.kind,
-        row.with_,
-        row.on,
-        row.at,
-        row.minutes,
-        row.status,
-        row.purpose,
-        row.notes,
-        tuple(items),
-    )
+    said = {field.name: getattr(row, field.name) for field in fields(row)}
+    return MeetingRecord(**said, items=tuple(items))

@@ -4,9 +4,10 @@ import sqlite3
 from datetime import date, timedelta
 
 from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
+from careercoach.materials import Snapshot
 from careercoach.queries import accomplishments, goals, meetings, nudges, profile, ratings, reflections
 from careercoach.queries.reading import to_day
-from careercoach.records import ReflectionRecord, Snapshot
+from careercoach.records import ReflectionRecord
 
 RECENT = 5
 """Accomplishments shown since the last talk."""

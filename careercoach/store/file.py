@@ -15,7 +15,7 @@ from careercoach.errors import CareerCoachError, FileBusy, FileProblem, FileTooN
 APPLICATION_ID = 0x63636F61
 """Marks the file as ours in its header ("ccoa")."""
 
-VERSION = 2
+VERSION = 3
 """The newest schema this program knows; one more than the last whenever a file joins schema/."""
 
 COMMAND_WAIT = 10.0

@@ -8,8 +8,9 @@ from collections.abc import Mapping
 import pytest
 
 from careercoach.cli.output import to_json
-from careercoach.records import AgendaItemRecord, MeetingRecord, StepRecord
+from careercoach.records import AgendaItemRecord, StepRecord
 from tests.cli.conftest import Run
+from tests.coach import talk
 
 HOSTILE = "red \x1b[31m \x9b31m \u202eabc\x07 [bold]x[/bold]"
 
@@ -92,7 +93,7 @@ def test_bytes_that_are_no_text_and_a_narrow_encoding_are_no_error(program: Run)
 
 def test_a_record_is_its_fields_with_noun_and_kind() -> None:
     item = AgendaItemRecord("i", "ask", None, "More time", 2.0, False)
-    meeting = MeetingRecord("m", "career", "Sam", None, None, 30, "planned", None, None, (item,))
+    meeting = talk("m", None, (item,), with_="Sam")
     told = to_json(meeting)
     assert (told["noun"], told["kind"], told["with"]) == ("meeting", "career", "Sam")
     assert told["items"][0]["title"] == "More time"

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
+from careercoach.materials import Snapshot
 from careercoach.records import (
     AccomplishmentRecord,
     AgendaItemRecord,
@@ -11,7 +12,6 @@ from careercoach.records import (
     MeetingRecord,
     ProfileRecord,
     PromiseRecord,
-    Snapshot,
     StepRecord,
 )
 
@@ -108,6 +108,10 @@ def talk(id: str, on: date | None, items: tuple[AgendaItemRecord, ...] = (), **f
         status="planned",
         purpose=None,
         notes=None,
+        place=None,
+        opening=None,
+        vision=None,
+        alignment=None,
         items=items,
     )
     return replace(plain, **fields)

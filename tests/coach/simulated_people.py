@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.growth_check import next_due
 from careercoach.coach.today import Act
+from careercoach.materials import Snapshot
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
@@ -13,7 +14,6 @@ from careercoach.records import (
     NudgeRecord,
     ProfileRecord,
     PromiseRecord,
-    Snapshot,
 )
 
 from . import EMPTY, NOBODY, PREPARED, PROFILE, goal, promise, talk, waiting

@@ -15,7 +15,7 @@ import pytest
 
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
 from careercoach.coach.today import AT_ONCE, Act, acts, everything
-from careercoach.records import Snapshot
+from careercoach.materials import Snapshot
 
 from .simulated_people import MONDAY, PEOPLE, Someone, World
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from careercoach.coach.today import AT_ONCE, RULES, Act, acts, everything, next_act, upcoming
 from careercoach.content.loader import nudges
-from careercoach.records import AgendaItemRecord, Snapshot
+from careercoach.materials import Snapshot
+from careercoach.records import AgendaItemRecord
 
 from . import EMPTY, NOBODY, PREPARED, PROFILE, TODAY, day, goal, in_order, item, promise, step, talk, waiting
 

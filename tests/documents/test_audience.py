@@ -13,9 +13,8 @@ from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord,
 from careercoach.vocabulary import AUDIENCES
 
 OTHERS = tuple(name for name in AUDIENCES if name != "self")
-BUNDLES = {records.Brief, records.Snapshot}  # made of records, each of which passes the gate by itself
 RECORDS = [
-    kind for _, kind in inspect.getmembers(records, inspect.isclass) if is_dataclass(kind) and kind not in BUNDLES
+    kind for _, kind in inspect.getmembers(records, inspect.isclass) if is_dataclass(kind)
 ]
 
 DONE = AccomplishmentRecord(

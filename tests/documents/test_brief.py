@@ -13,10 +13,10 @@ from markdown_it import MarkdownIt
 
 from careercoach.documents.brief import brief, left_out
 from careercoach.documents.markdown import inline
+from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
     AgendaItemRecord,
-    Brief,
     GoalRecord,
     MeetingRecord,
     ProfileRecord,
@@ -113,6 +113,10 @@ MEETING = MeetingRecord(
     status="planned",
     purpose="Agree on how I grow into training new colleagues over the next year.",
     notes=CANARY,
+    place=None,
+    opening=None,
+    vision=None,
+    alignment=None,
     items=(AgendaItemRecord("i1", "goal", "g1", CANARY, 5.0, True),),
 )
 EMPTY = Brief(

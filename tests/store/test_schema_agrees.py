@@ -17,8 +17,8 @@ from sqlalchemy.dialects.sqlite import dialect
 from sqlalchemy.types import TypeEngine
 from sqlmodel import SQLModel
 
-import careercoach.models  # noqa: F401 the tables stand in it
 from careercoach import vocabulary
+from careercoach.models import Noun
 from careercoach.queries import accomplishments, goals, search
 from careercoach.rows import Row
 from careercoach.store import migrations, triggers
@@ -104,7 +104,7 @@ def test_the_closed_lists_are_the_same_in_file_and_models(connection: sqlite3.Co
     }
     in_models = {
         (str(model.__tablename__), column): allowed
-        for model in Row.__subclasses__()
+        for model in (*Row.__subclasses__(), *Noun.__subclasses__())
         for column, allowed in model.choices.items()
     }
     assert in_file == in_models
@@ -121,7 +121,7 @@ def test_the_ranges_are_the_same_in_file_and_models(connection: sqlite3.Connecti
     }
     in_models = {
         (str(model.__tablename__), column): allowed
-        for model in Row.__subclasses__()
+        for model in (*Row.__subclasses__(), *Noun.__subclasses__())
         for column, allowed in model.ranges.items()
     }
     assert in_file == in_models
@@ -150,8 +150,10 @@ def test_every_text_a_person_writes_is_searched(connection: sqlite3.Connection) 
         "currency",
         "rule",
         "not_applicable",
+        "part",
+        "became",
     }
-    for table in triggers.noun_tables(connection):
+    for table in set(triggers.noun_tables(connection)) - {"mask"}:  # a setting, not something one looks for
         described = searched.get(table, {"body": []})
         found = {*described["body"], described.get("title")}
         texts = {

@@ -82,7 +82,7 @@ FROM feedback f LEFT JOIN person p ON p.id = f.person_id;
 
 CREATE VIEW meeting_view AS
 SELECT m.uuid AS id, m.kind, p.name AS with_, m.on_day AS "on", m.at_time AS at, m.minutes, m.status, m.purpose,
-    m.notes, m.id AS row
+    m.notes, m.place, m.opening, m.vision, m.alignment, m.id AS row
 FROM meeting m LEFT JOIN person p ON p.id = m.person_id;
 
 CREATE VIEW agenda_item_view AS
@@ -129,3 +129,13 @@ FROM conversation c LEFT JOIN person p ON p.id = c.person_id;
 
 CREATE VIEW nudge_view AS
 SELECT rule, off, snoozed_day AS snoozed_until, done_day AS done_on, id AS row FROM nudge;
+
+CREATE VIEW question_view AS
+SELECT uuid AS id, text, topic, id AS row FROM question;
+
+CREATE VIEW note_view AS
+SELECT n.uuid AS id, m.uuid AS meeting, n.part, i.uuid AS item, n.kind, n.text, n.became, n.id AS row
+FROM note n JOIN meeting m ON m.id = n.meeting_id LEFT JOIN agenda_item i ON i.id = n.agenda_item_id;
+
+CREATE VIEW mask_view AS
+SELECT uuid AS id, name, shown_as, id AS row FROM mask;

@@ -15,9 +15,9 @@ from textual.widgets import Button, Input, Static
 
 from careercoach.documents.brief import brief, left_out
 from careercoach.errors import CareerCoachError, NotFound
+from careercoach.materials import Brief
 from careercoach.paths import absolute
 from careercoach.queries import meetings
-from careercoach.records import Brief
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.place import Flow

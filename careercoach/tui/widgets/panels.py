@@ -6,7 +6,8 @@ from datetime import date
 from textual.content import Content
 
 from careercoach.coach.today import Act, Due
-from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, ReflectionRecord, Snapshot
+from careercoach.materials import Snapshot
+from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, ReflectionRecord
 from careercoach.tui import text
 from careercoach.vocabulary import HORIZONS
 
