@@ -5,15 +5,22 @@ one reader of it and may change with that reader.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from careercoach.records import (
     AccomplishmentRecord,
+    CheckInRecord,
+    FeedbackRecord,
     GoalRecord,
+    LearningRecord,
     MeetingRecord,
+    NoteRecord,
     NudgeRecord,
+    PathRecord,
+    PriorityRecord,
     ProfileRecord,
     PromiseRecord,
+    RatingRecord,
     ReflectionRecord,
     StepRecord,
 )
@@ -24,7 +31,8 @@ class Brief:
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
 
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
-    chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles.
+    chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
+    reach is in none of them, nor among the items of ``meeting``; ``parked`` counts it.
     """
 
     profile: ProfileRecord
@@ -37,6 +45,205 @@ class Brief:
     questions: tuple[str, ...]
     promises: tuple[PromiseRecord, ...]
     priorities: dict[str, str]
+    parked: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None."""
+
+    profile: ProfileRecord
+    meeting: MeetingRecord
+    proposals: tuple[tuple[date, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How often a thing was changed since it was made, undoing counted too, and when last (in UTC)."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What stood on a day and no longer does, because it was deleted or its day was taken away; words are not kept."""
+
+    noun: str
+    id: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Everything with a day in it that belongs in a calendar; a talk without one too, so that it can be named.
+
+    ``revisions`` stand under the id of the thing; those of a goal's check-ins under ``check-in`` and its id.
+    """
+
+    profile: ProfileRecord
+    meetings: tuple[MeetingRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    paths: tuple[PathRecord, ...]
+    gone: tuple[Gone, ...]
+    revisions: dict[str, Revision]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a competency stands: ``status`` is one of ``coach.readiness`` STANDINGS, ``meaning`` says it in words.
+
+    ``fresh`` is the work of the recent months that shows it, the newest first.
+    """
+
+    competency: str
+    status: str
+    meaning: str
+    fresh: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A goal that was set aside or taken up again: ``status`` is what it is now, ``on`` the day it became so."""
+
+    goal: str
+    status: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DevelopmentPlan:
+    """Everything a development plan is made of; asking for the plan chose its goals, and with them their steps.
+
+    ``goals`` are those under way or paused, and those that ended after ``since``: the day of the last version, None
+    for the first one. ``standings`` rest on all work, ``open_standings`` on what is not private. ``path`` is the role
+    chosen to work towards, without the competencies that do not apply. ``reflections`` reach others only if
+    ``reflections_chosen``. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
+    """
+
+    profile: ProfileRecord
+    standings: tuple[Standing, ...]
+    open_standings: tuple[Standing, ...]
+    reflections: tuple[ReflectionRecord, ...]
+    reflections_chosen: bool
+    goals: tuple[GoalRecord, ...]
+    goals_chosen: bool
+    steps: tuple[StepRecord, ...]
+    check_ins: tuple[CheckInRecord, ...]
+    turns: tuple[Turn, ...]
+    learning: tuple[LearningRecord, ...]
+    path: PathRecord | None
+    since: date | None
+    talk: MeetingRecord | None
+    review_on: date
+    priorities: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPack:
+    """Everything a review pack is made of: the days from ``first`` to ``last``, and what they hold, oldest first.
+
+    ``chosen`` are ids of private accomplishments that may leave all the same; ``feedback`` is only what was chosen.
+    ``goals`` are those the work is linked to and those reached in these days; ``group_by`` one of
+    ``documents.review`` GROUPS.
+    """
+
+    profile: ProfileRecord
+    first: date
+    last: date
+    group_by: str
+    accomplishments: tuple[AccomplishmentRecord, ...]
+    chosen: frozenset[str]
+    goals: tuple[GoalRecord, ...]
+    feedback: tuple[FeedbackRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    priorities: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Everything a hand-over pack is made of. ``meeting`` is the talk it is for, None when none was planned.
+
+    ``goals`` are those under way or paused; ``promises`` those made in talks with former managers, open or kept in the
+    last year; ``recent`` accomplishments of the last year, newest first; ``reflections`` only what was chosen.
+    Standings are as in a development plan.
+    """
+
+    profile: ProfileRecord
+    meeting: MeetingRecord | None
+    goals: tuple[GoalRecord, ...]
+    goals_chosen: bool
+    steps: tuple[StepRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    standings: tuple[Standing, ...]
+    open_standings: tuple[Standing, ...]
+    recent: tuple[AccomplishmentRecord, ...]
+    reflections: tuple[ReflectionRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    priorities: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Preparation:
+    """What a talk can draw on: what was chosen for it, and the file around it.
+
+    ``meeting`` has its whole agenda, ``brief`` holds what fits. ``ratings`` are of the growth check; ``paths`` are
+    active ones and ``evidence`` the work that shows what they ask for; ``goals`` are active; ``feedback`` is of
+    everybody; ``advice`` are notes that became nothing yet, each with its talk. ``on_file`` counts accomplishments
+    and answers.
+    """
+
+    meeting: MeetingRecord
+    brief: Brief
+    ratings: tuple[RatingRecord, ...]
+    paths: tuple[PathRecord, ...]
+    evidence: tuple[AccomplishmentRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    priorities: tuple[PriorityRecord, ...]
+    feedback: tuple[FeedbackRecord, ...]
+    advice: tuple[tuple[NoteRecord, MeetingRecord], ...]
+    on_file: int
+
+
+@dataclass(frozen=True, slots=True)
+class AfterTalk:
+    """What the end of a talk looks at: its notes and promises, and every talk on file."""
+
+    meeting: MeetingRecord
+    notes: tuple[NoteRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    talks: tuple[MeetingRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """What the message after a talk is made of. ``notes`` are all of the talk, ``promises`` those made in it.
+
+    ``chosen`` are ids of plain notes that may leave. ``talk`` is the next one planned with the same person;
+    ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
+    development plan goes along.
+    """
+
+    profile: ProfileRecord
+    meeting: MeetingRecord
+    notes: tuple[NoteRecord, ...]
+    chosen: frozenset[str]
+    promises: tuple[PromiseRecord, ...]
+    talk: MeetingRecord | None
+    proposed: date | None
+    with_plan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed."""
+
+    profile: ProfileRecord
+    meeting: MeetingRecord
+    promise: PromiseRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +253,8 @@ class Snapshot:
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
-    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one.
+    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``advice`` are notes
+    of talks of which it is not decided yet what becomes of them.
     """
 
     profile: ProfileRecord
@@ -66,3 +274,4 @@ class Snapshot:
     nudges: tuple[NudgeRecord, ...]
     staying: bool
     growth_check_due: date | None = None
+    advice: tuple[NoteRecord, ...] = ()

@@ -63,6 +63,11 @@ class Terminal:
         for key in keys:
             self.process.send(KEYS.get(key, key).encode())
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Make the window larger or smaller."""
+        self._screen.resize(rows, columns)
+        self.process.setwinsize(rows, columns)
+
     def wait_for(self, words: str) -> None:
         """Wait until words stand on the screen. Fails with the screen when they do not come."""
         self._wait(lambda: words in self.text, f"“{words}” did not appear")

@@ -21,7 +21,9 @@ from careercoach.queries import (
     goals,
     history,
     learning,
+    masks,
     meetings,
+    notes,
     paths,
     people,
     profile,
@@ -47,6 +49,7 @@ def test_everything_in_the_file_is_in_the_example_life(life: sqlite3.Connection)
     written = loader.demo()
     found = {
         "person": len(people.listed(life)),
+        "mask": len(masks.listed(life)),
         "competency": len(company.competencies(life)),
         "priority": len(company.priorities(life)),
         "path": len(paths.listed(life)),
@@ -75,6 +78,7 @@ def test_steps_check_ins_agendas_and_promises_stand_where_they_belong(life: sqli
         talk = by_day[TODAY + timedelta(days=meeting["day"])]
         assert [item.kind for item in talk.items] == [item["kind"] for item in meeting["item"]]
         assert len(meetings.promises(life, meeting=talk.id)) == len(meeting.get("promise", ()))
+        assert len(notes.listed(life, meeting=talk.id)) == len(meeting.get("caught", ()))
 
 
 def test_today_names_something_due_with_a_reason(life: sqlite3.Connection) -> None:

@@ -60,9 +60,10 @@ def test_reading_loads_neither_tables_nor_screens(path: Path, words: list[str]) 
     assert not _loaded(path, *words) & {"sqlmodel", "sqlalchemy", "pydantic", "textual"}
 
 
-def test_a_brief_is_read_without_tables_or_screens(path: Path) -> None:
+def test_a_brief_is_read_and_a_talk_prepared_without_tables_or_screens(path: Path) -> None:
     _loaded(path, "meeting", "plan", "--with", "Rosa")
-    assert not _loaded(path, "export", "brief") & {"sqlmodel", "sqlalchemy", "pydantic", "textual"}
+    for words in (("export", "brief"), ("meeting", "suggest"), ("meeting", "ready"), ("meeting", "words")):
+        assert not _loaded(path, *words) & {"sqlmodel", "sqlalchemy", "pydantic", "textual"}
 
 
 def test_writing_loads_no_screens(path: Path) -> None:

@@ -1,14 +1,16 @@
 """What is brought to a talk: choosing it, leaving it out, the bank of questions, and reading it through."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+import textwrap
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
 
+from careercoach import amounts
 from careercoach.cli import output
 from careercoach.cli.context import acting, current, read_back, reading
-from careercoach.cli.options import Json, Quiet, several, taking
+from careercoach.cli.options import Json, Quiet, number, several, taking
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound, UsageError
 from careercoach.records import AgendaItemRecord, MeetingRecord
@@ -18,6 +20,9 @@ from careercoach.visible import one_line
 NextMeeting = Annotated[
     str | None, typer.Argument(metavar="ID", help="The beginning of its id; the next one planned when left out.")
 ]
+
+
+ITEM = typer.Argument(metavar="ITEM_ID", help="The beginning of its id, from meeting show.")
 
 
 @taking(
@@ -58,11 +63,11 @@ def bring(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = 
             asks=said["ask"] or (),
             questions=said["question"] or (),
         )
-    _show_agenda(identity, as_json=as_json, quiet=quiet)
+    show_agenda(identity, as_json=as_json, quiet=quiet)
 
 
 def leave_out(
-    item: Annotated[str, typer.Argument(metavar="ITEM_ID", help="The beginning of its id, from meeting show.")],
+    item: Annotated[str, ITEM],
     *,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -79,7 +84,57 @@ def leave_out(
         from careercoach.services import meetings
 
         meetings.leave_out(session, found.id)
-    _show_agenda(record.id, as_json=as_json, quiet=quiet)
+    show_agenda(record.id, as_json=as_json, quiet=quiet)
+
+
+def retime(
+    item: Annotated[str, ITEM],
+    minutes: Annotated[str, typer.Argument(metavar="MINUTES", help="In steps of half a minute, for example 1.5.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Plan more or fewer minutes for one thing on the agenda, and see what fits then.
+
+    \b
+    Example:
+      careercoach meeting retime 8a9b0c1d 2.5
+    """
+    planned = amounts.parse(minutes, "MINUTES")
+    with reading() as connection:
+        record, found = _find_item(connection, item)
+    with acting() as session:
+        from careercoach.services import meetings
+
+        meetings.retime(session, found.id, planned)
+    show_agenda(record.id, as_json=as_json, quiet=quiet)
+
+
+def move(
+    item: Annotated[str, ITEM],
+    *,
+    to: Annotated[int | None, number("--to", 1, 1000, "Its place among what is brought to the same part.")] = None,
+    up: Annotated[bool, typer.Option("--up", help="One place earlier.")] = False,
+    down: Annotated[bool, typer.Option("--down", help="One place later.")] = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Move one thing within its part of the talk; what comes first is parked last.
+
+    \b
+    Example:
+      careercoach meeting move 8a9b0c1d --up
+      careercoach meeting move 8a9b0c1d --to 1
+    """
+    if (to is not None) + up + down != 1:
+        raise UsageError("Say where to: one of --to N, --up and --down.")
+    with reading() as connection:
+        record, found = _find_item(connection, item)
+    with acting() as session:
+        from careercoach.services import meetings
+
+        meetings.move(session, found.id, by=down - up, to=to)
+    show_agenda(record.id, as_json=as_json, quiet=quiet)
 
 
 def questions(
@@ -137,6 +192,8 @@ def agenda(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet =
 COMMANDS: Mapping[str, Callable[..., None]] = {
     "bring": bring,
     "leave-out": leave_out,
+    "retime": retime,
+    "move": move,
     "agenda": agenda,
     "questions": questions,
 }
@@ -169,30 +226,37 @@ def when(meeting: MeetingRecord) -> str:
 
 def chosen(meeting: MeetingRecord) -> str:
     """What is on the agenda, its minutes against the talk's length, and what is parked."""
-    from careercoach.coach.agenda import budget
+    from careercoach.coach.agenda import budget, sections
 
     if not meeting.items:
         return "Nothing is chosen yet; careercoach meeting bring --goal ID --ask TEXT chooses something.\n"
-    sums = budget(meeting)
-    parked = {item.id for item in sums.parked}
-    rows = [
-        (output.short(item.id), f"{item.minutes:g} min", item.kind, "parked" if item.id in parked else "", item.title)
-        for item in meeting.items
-    ]
+    sums, lines = budget(meeting), []
+    for part, items in sections(meeting):
+        lines.append(f"{output.bold(part.title)}, {part.minutes:g} min\n{_rows(items)}")
     room = sums.minutes - sums.fixed
-    said = f"{sums.chosen:g} of {room:g} minutes chosen; {sums.fixed:g} of {sums.minutes} are for opening and closing."
-    if parked:
-        several_parked = "1 item does" if len(parked) == 1 else f"{len(parked)} items do"
-        said += f"\n{several_parked} not fit and will wait: a longer talk (--minutes) or leave-out makes room."
-    return f"{output.columns(rows)}{said}\n"
+    lines.append(f"\n{sums.chosen:g} of {room:g} minutes are taken; {sums.fixed:g} of {sums.minutes} stay for opening,")
+    lines.append(" listening and closing.\n")
+    if sums.parked:
+        do = "1 thing does" if len(sums.parked) == 1 else f"{len(sums.parked)} things do"
+        lines.append(f"\n{output.bold('Parking lot')}\n{_rows(sums.parked)}")
+        lines.append(f"{do} not fit and will wait. Make room with a longer talk (meeting edit --minutes), or with\n")
+        lines.append("retime, move or leave-out.\n")
+    return "".join(lines)
 
 
-def _show_agenda(identity: str, *, as_json: bool, quiet: bool) -> None:
+def show_agenda(identity: str, *, as_json: bool, quiet: bool) -> None:
+    """Show what is chosen after it has changed."""
     from careercoach.queries import meetings
 
     record = read_back(meetings.get, identity)
     head = ", ".join(filter(None, (title(record), when(record))))
     output.show_one(record, lambda: f"{output.titled(head, record.id)}{chosen(record)}", as_json=as_json, quiet=quiet)
+
+
+def _rows(items: Sequence[AgendaItemRecord]) -> str:
+    """What is brought, with ids to name it by."""
+    rows = [(output.short(item.id), f"{item.minutes:g} min", item.kind, item.title) for item in items]
+    return textwrap.indent(output.columns(rows), "  ") if rows else ""
 
 
 def _to_json(meeting: MeetingRecord) -> dict[str, Any]:
@@ -231,7 +295,7 @@ def _read_through(meeting: MeetingRecord) -> str:
         begins += part.minutes
     parked = budget(meeting).parked
     if parked:
-        lines.append("\nParked, because the minutes do not reach:\n")
+        lines.append("\nParking lot, because the minutes do not reach:\n")
         lines += [f"       - {one_line(item.title)}\n" for item in parked]
     return "".join(lines)
 

@@ -51,7 +51,8 @@ COMMANDS: Sections = {
         "promise": ("careercoach.cli.promises:app", "What was agreed, by whom and until when."),
         "person": ("careercoach.cli.people:person", "The people around your work."),
         "conversation": ("careercoach.cli.conversations:app", "Talks with people about their path and yours."),
-        "export": ("careercoach.cli.export:app", "Hand something over: the brief for a talk."),
+        "export": ("careercoach.cli.export:app", "Hand something over: for a talk, a review, a new manager."),
+        "mask": ("careercoach.cli.masks:app", "Names that documents replace when you export with --mask."),
     },
     "You and your file": {
         "profile": ("careercoach.cli.profile:app", "Who you are at work."),
@@ -144,11 +145,11 @@ def _without_a_command(fixed: date | None) -> int:
     return 2
 
 
-def open_screens(places: Places, today: date | None, *, demo: bool = False) -> int:
-    """Open the screens and return the exit code. ``today`` None means that the clock counts."""
+def open_screens(places: Places, today: date | None, *, demo: bool = False, talk: str | None = None) -> int:
+    """Open the screens, or the talk of that id, and return the exit code. ``today`` None: the clock counts."""
     from careercoach.tui.app import run as run_screens
 
-    return run_screens(places, today, demo=demo)
+    return run_screens(places, today, demo=demo, talk=talk)
 
 
 def run(arguments: Sequence[str]) -> int:

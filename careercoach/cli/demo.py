@@ -9,7 +9,6 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli import agendas, context, output
-from careercoach.cli.export import reader_of
 from careercoach.cli.options import Json
 from careercoach.paths import DATABASE_NAME, Places
 
@@ -50,6 +49,7 @@ def _leave(_number: int, _frame: object) -> None:
 
 def _print(*, as_json: bool) -> None:
     from careercoach.cli.today import page
+    from careercoach.documents.audience import reader_of
     from careercoach.documents.brief import brief
     from careercoach.queries import meetings
     from careercoach.queries.today import snapshot

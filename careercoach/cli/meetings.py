@@ -6,7 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import dates, vocabulary
-from careercoach.cli import agendas, output
+from careercoach.cli import after, agendas, output, preparing, running
 from careercoach.cli.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.groups import noun
@@ -17,7 +17,7 @@ from careercoach.records import MeetingRecord, PromiseRecord
 from careercoach.visible import one_line
 
 app = noun("Plan a talk and choose what to bring.", "careercoach meeting list")
-for name, command in agendas.COMMANDS.items():
+for name, command in {**agendas.COMMANDS, **preparing.COMMANDS, **running.COMMANDS, **after.COMMANDS}.items():
     app.command(name)(command)
 
 FIELDS = {
@@ -25,6 +25,7 @@ FIELDS = {
     "moment": text("--on", "The day, and the time if you like.", "DATE [HH:MM]"),
     "minutes": Annotated[int | None, number("--minutes", 5, 480, "How long it is; what is usual when left out.")],
     "kind": Annotated[str | None, choice("--kind", vocabulary.MEETING_KINDS, "What kind of talk; career at first.")],
+    "place": text("--place", "Where it will be: a room, or a link.", "PLACE"),
     "purpose": text("--purpose", "What you want from it, in a sentence; what is usual when left out."),
 }
 EDITED = {
@@ -101,7 +102,7 @@ def edit(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False, **s
 
     \b
     Example:
-      careercoach meeting edit 9c0d1e2f --on "next tue 10:00" --minutes 45
+      careercoach meeting edit 9c0d1e2f --on "next tue 10:00" --minutes 45 --place "Room 2.14"
     """
     fields = _fields(changes(said, '--on "next fri 14:30"'))
     with acting() as session:
@@ -120,7 +121,7 @@ def hold(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Mark a talk as held, today or on its day; then write down what was agreed with promise add.
+    """Mark a talk as held, today or on its day, and say what comes next.
 
     \b
     Example:
@@ -128,12 +129,18 @@ def hold(
     """
     identity = meeting or _latest_due(current().today)
     with acting() as session:
-        from careercoach.services import meetings
+        from careercoach.services import run
 
-        written = meetings.hold(session, identity, current().today)
+        written = run.end(session, identity, current().today)
     _show_written("Held", written, as_json=as_json, quiet=quiet)
     if not as_json and not quiet:
-        output.note(f"What was agreed? careercoach promise add {output.short(written)} TEXT --owner me --by DATE")
+        talk = output.short(written)
+        output.note(
+            f"What was agreed?     careercoach promise add {talk} TEXT --owner me|them --by DATE\n"
+            f"What did they say?   careercoach meeting note {talk} TEXT --kind advice|feedback\n"
+            f"What becomes of it?  careercoach meeting after {talk}\n"
+            f"Thank them today:    careercoach export recap {talk}"
+        )
 
 
 @app.command()
@@ -197,6 +204,7 @@ def _page(record: MeetingRecord, promises: list[PromiseRecord]) -> str:
     head = output.titled(agendas.title(record), record.id) + output.details(
         {
             "When": agendas.when(record) or "no day yet",
+            "Where": record.place,
             "Length": f"{record.minutes} minutes",
             "Status": record.status,
             "Purpose": record.purpose,

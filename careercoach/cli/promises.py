@@ -1,19 +1,21 @@
 """Promises: the next steps agreed in a talk, mine and theirs."""
 
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 import typer
 
 from careercoach import vocabulary
-from careercoach.cli import output
+from careercoach.cli import agendas, output
 from careercoach.cli.asking import required_text
-from careercoach.cli.context import acting, current, read_back, reading
+from careercoach.cli.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
 from careercoach.errors import UsageError
-from careercoach.records import PromiseRecord
+from careercoach.records import MeetingRecord, PromiseRecord
 from careercoach.visible import one_line
 
 app = noun("What was agreed, by whom and until when.", "careercoach promise list")
@@ -57,7 +59,13 @@ def add(
 @taking(
     {
         "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Only mine (me) or theirs (them).")],
-        "with_": text("--with", "Agreed with this person.", "NAME"),
+        "person": Annotated[
+            str | None, typer.Option("--with", "--person", metavar="NAME", help="Agreed with this person.")
+        ],
+        "state": Annotated[
+            str | None, choice("--state", vocabulary.PROMISE_STATES, "Only those that stand like this.")
+        ],
+        "since": text("--since", "Of talks from this day on.", "DATE"),
     }
 )
 def list_(
@@ -74,35 +82,46 @@ def list_(
     \b
     Example:
       careercoach promise list --overdue
+      careercoach promise list --state kept --owner them --since "6 months ago"
       careercoach promise list --all --with "Priya Dalvi"
     """
+    since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
     from careercoach.queries import meetings, people
 
     with reading() as connection:
         found = meetings.promises(
             connection,
-            state=None if every or overdue else "open",
+            state=said["state"] or (None if every or overdue else "open"),
             owner=said["owner"] or None,
-            person=people.get(connection, said["with_"]).name if said["with_"] else None,
+            person=people.get(connection, said["person"]).name if said["person"] else None,
             overdue_on=current().today if overdue else None,
+            since=since,
             limit=limit,
         )
-    empty = "Nothing is overdue." if overdue else "No promise is open that fits."
+    empty = "Nothing is overdue." if overdue else "No promise is on file that fits; careercoach promise list --all."
     output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
 def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
-    """Show one promise.
+    """Show one promise, and what happened to it since it was agreed.
 
     \b
     Example:
       careercoach promise show b3c4d5e6
     """
     from careercoach.queries import meetings
+    from careercoach.queries.promises import history
 
-    record = read_back(meetings.promise, promise)
-    output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)
+    with reading() as connection:
+        record = meetings.promise(connection, promise)
+        talk = meetings.get(connection, record.meeting)
+        turns = history(connection, record.id)
+    if as_json:
+        told = [{"on": turn.on.isoformat(), "what": turn.what, "says": turn.says} for turn in turns]
+        output.write_json({**output.to_json(record), "history": told})
+    else:
+        output.show_one(record, lambda: _page(record, talk, turns), as_json=False, quiet=quiet)
 
 
 @app.command()
@@ -167,6 +186,24 @@ def reopen(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -
     _show_written("Open again", written, as_json=as_json, quiet=quiet)
 
 
+@app.command()
+def delete(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete a promise that was never made; one that was let go is better dropped.
+
+    \b
+    Example:
+      careercoach promise delete b3c4d5e6
+    """
+    from careercoach.queries import meetings
+
+    record = read_back(meetings.promise, promise)
+    with acting() as session:
+        from careercoach.services import promises
+
+        promises.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
 def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     from careercoach.queries import meetings
 
@@ -184,18 +221,18 @@ def _owner(record: PromiseRecord) -> str:
 
 def _row(record: PromiseRecord) -> tuple[str, ...]:
     state = "" if record.state == "open" else record.state
-    late = "overdue" if record.state == "open" and record.by and record.by < current().today else state
+    late = "overdue" if is_overdue(record, current().today) else state
     return output.short(record.id), output.day(record.by), late, _owner(record), record.text
 
 
-def _page(record: PromiseRecord) -> str:
-    return output.titled(record.text, record.id) + output.details(
-        {
-            "Owner": _owner(record),
-            "Agreed with": record.person,
-            "By": output.day_in_words(record.by),
-            "State": record.state,
-            "Closed": output.day_in_words(record.closed_on),
-            "Meeting": output.short(record.meeting),
-        }
-    )
+def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn]) -> str:
+    facts = {
+        "Owner": _owner(record),
+        "Agreed with": record.person,
+        "In": ", ".join(filter(None, (agendas.title(talk), agendas.when(talk), output.short(talk.id)))),
+        "By": output.day_in_words(record.by),
+        "State": "overdue" if is_overdue(record, current().today) else record.state,
+        "Closed": output.day_in_words(record.closed_on),
+    }
+    told = output.columns([(output.day(turn.on), turn.says) for turn in turns])
+    return f"{output.titled(record.text, record.id)}{output.details(facts)}\n{output.bold('History')}\n{told}"

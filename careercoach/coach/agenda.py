@@ -1,11 +1,12 @@
 """The brief budgets its own minutes: a talk has a length, and what is chosen has to fit into it.
 
-Parts that nothing chosen belongs to (purpose, next steps, thanks) keep their minutes; the rest of the length
-is for what the person brings. What does not fit is parked, never lost.
+Parts that nothing chosen belongs to (purpose, next steps, thanks) keep their minutes, and so does half of the
+listening, for a talk in which one never listens is not worth asking for. The rest of the length is for what the
+person brings. What does not fit is parked, never lost.
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from careercoach.content.loader import Section, Shape, placement, shape
@@ -13,6 +14,18 @@ from careercoach.records import AgendaItemRecord, MeetingRecord
 
 TURNS = ("ask", "accomplishment", "goal", "question", "vision")
 """Which kind takes its place first within a round; what only the other person can give comes first of all."""
+
+LISTEN = "listen"
+"""The part in which the other person speaks."""
+
+LISTENING = 0.5
+"""The share of that part that nothing chosen takes away."""
+
+STEP = 0.5
+"""Minutes are planned in steps of so many."""
+
+LONGEST = 480.0
+"""Minutes that may be planned for one thing at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +47,7 @@ def budget(meeting: MeetingRecord) -> Budget:
     a round in the order of TURNS. So no kind crowds out another, and what is parked first is what was added
     last to the fullest kind. An item too long for what is left is parked; a shorter one after it may fit.
     """
-    holding = set(placement().values())
-    fixed = sum(part.minutes for part in _parts(meeting) if part.key not in holding)
+    fixed = sum(_kept(part) for part in _parts(meeting))
     room = meeting.minutes - fixed
     chosen = 0.0
     fitting: set[int] = set()
@@ -55,40 +67,91 @@ def budget(meeting: MeetingRecord) -> Budget:
 
 
 def sections(meeting: MeetingRecord) -> tuple[tuple[Section, tuple[AgendaItemRecord, ...]], ...]:
-    """The talk part by part, scaled to its length, each with the items that fit and belong there.
+    """The talk part by part, with the items that fit and belong there; the parts' minutes add up to the talk's.
 
-    An item whose own part was dropped, because the talk is very short, goes to the last part.
+    A part that has to hold more than its share takes the minutes from those with the most to spare; one that is left
+    with nothing to say and no minutes is left out. An item whose own part was dropped, because the talk is very
+    short, goes to the last part.
     """
     parts = _parts(meeting)
     if not parts:
         return ()
     placed: dict[str, list[AgendaItemRecord]] = {part.key: [] for part in parts}
     for item in budget(meeting).items:
-        key = placement()[item.kind]
-        placed.get(key, placed[parts[-1].key]).append(item)
-    return tuple((part, tuple(placed[part.key])) for part in parts)
+        placed.get(placement()[item.kind], placed[parts[-1].key]).append(item)
+    brought = [sum(item.minutes for item in placed[part.key]) for part in parts]
+    needed = [
+        max(_kept(part), mine) if part.key == LISTEN else _kept(part) + mine  # a question is listened to as well
+        for part, mine in zip(parts, brought, strict=True)
+    ]
+    minutes = _shared(parts, needed)
+    return tuple(
+        (replace(part, minutes=mine), tuple(placed[part.key]))
+        for part, mine in zip(parts, minutes, strict=True)
+        if mine > 0 or placed[part.key]
+    )
 
 
 def scale(shape: Shape, minutes: int) -> tuple[Section, ...]:
-    """The parts of a talk for another length, in half minutes, adding up to ``minutes`` exactly.
+    """The parts of a talk for another length, in whole minutes, adding up to ``minutes`` exactly.
 
-    Proportions are kept as far as half minutes allow, no part is under one minute, and a longer talk never
-    makes a part shorter: every half minute goes to the part that is furthest below its share (Webster's
-    method). A talk with fewer minutes than parts keeps the first ones, a minute each, and drops the others
-    from the end.
+    Proportions are kept as far as whole minutes allow, no part is under one minute, and a longer talk never
+    makes a part shorter: every minute goes to the part that is furthest below its share (Webster's method). A
+    talk with fewer minutes than parts keeps the first ones, a minute each, and drops the others from the end.
     """
     parts = shape.sections[: max(minutes, 0)]
     if not parts:
         return ()
-    halves = [2] * len(parts)
-    for _ in range(2 * (minutes - len(parts))):
-        neediest = max(range(len(parts)), key=lambda at: parts[at].minutes / (2 * halves[at] + 1))
-        halves[neediest] += 1
-    return tuple(replace(part, minutes=count / 2) for part, count in zip(parts, halves, strict=True))
+    given = [1] * len(parts)
+    for _ in range(minutes - len(parts)):
+        neediest = max(range(len(parts)), key=lambda at: parts[at].minutes / (2 * given[at] + 1))
+        given[neediest] += 1
+    return tuple(replace(part, minutes=float(mine)) for part, mine in zip(parts, given, strict=True))
+
+
+def moved(kinds: Mapping[str, str], item: str, *, by: int = 0, to: int | None = None) -> tuple[str, ...]:
+    """The ids of an agenda in their new order, after one item has moved among those of its own part.
+
+    ``kinds`` maps ids to item kinds, in the order there was. ``by`` is a number of places, negative for earlier;
+    ``to`` a place counted from 1, and wins. Both stop at the ends. The items of other parts stay where they are.
+    """
+    part = {id_: placement()[kind] for id_, kind in kinds.items()}
+    mine = [id_ for id_ in kinds if part[id_] == part[item]]
+    now = mine.index(item)
+    wanted = min(max(now + by if to is None else to - 1, 0), len(mine) - 1)
+    mine.insert(wanted, mine.pop(now))
+    turn = iter(mine)
+    return tuple(next(turn) if part[id_] == part[item] else id_ for id_ in kinds)
+
+
+def stepped(minutes: float, steps: int) -> float:
+    """A length after so many steps up or down, between one STEP and LONGEST."""
+    return min(max(round(minutes / STEP) * STEP + steps * STEP, STEP), LONGEST)
 
 
 def _parts(meeting: MeetingRecord) -> tuple[Section, ...]:
     return scale(shape(meeting.kind), meeting.minutes)
+
+
+def _kept(part: Section) -> float:
+    """The minutes of a part that nothing chosen takes away."""
+    if part.key == LISTEN:
+        return part.minutes * LISTENING
+    return 0.0 if part.key in placement().values() else part.minutes
+
+
+def _shared(parts: Sequence[Section], needed: Sequence[float]) -> list[float]:
+    """Minutes for each part: its share or, where that is too little, what it needs; together what there is."""
+    minutes = [max(part.minutes, need) for part, need in zip(parts, needed, strict=True)]
+    over = sum(minutes) - sum(part.minutes for part in parts)
+    while over > 0:
+        most = max(range(len(parts)), key=lambda at: minutes[at] - needed[at])
+        less = min(STEP, over, minutes[most] - needed[most])
+        if less <= 0:  # what is left over is the rounding of sums
+            break
+        minutes[most] -= less
+        over -= less
+    return minutes
 
 
 def _turns(items: Iterable[AgendaItemRecord]) -> list[int]:

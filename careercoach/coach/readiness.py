@@ -15,6 +15,7 @@ More evidence never makes a cell worse. Source: product A6 (001); competencies a
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from careercoach.records import AccomplishmentRecord, PathRecord
 
@@ -55,9 +56,18 @@ class Cell:
 
 def grid(path: PathRecord, work: Iterable[AccomplishmentRecord], today: date) -> tuple[Cell, ...]:
     """One cell for each competency of the path, in the path's order; () when it names none."""
+    return cells(path.competencies, work, today, not_applicable(path))
+
+
+def cells(
+    competencies: Iterable[str],
+    work: Iterable[AccomplishmentRecord],
+    today: date,
+    reasons: Mapping[str, str] = MappingProxyType({}),
+) -> tuple[Cell, ...]:
+    """One cell for each competency named; ``reasons`` say by name why some do not count."""
     known = sorted(work, key=lambda one: (one.until or one.on, one.id), reverse=True)
-    reasons = not_applicable(path)
-    return tuple(_cell(name, known, reasons.get(name), today) for name in path.competencies)
+    return tuple(_cell(name, known, reasons.get(name), today) for name in competencies)
 
 
 def not_applicable(path: PathRecord) -> dict[str, str]:

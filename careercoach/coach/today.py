@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
+from careercoach.coach.after import undecided_talk
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
 from careercoach.content.loader import nudges
 from careercoach.dates import echo
@@ -160,6 +161,16 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
             return
 
 
+def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Up to 30 days after a talk held in which advice was noted: decide what becomes of it (E9, 003)."""
+    found = undecided_talk(snapshot, today)
+    if found:
+        talk, count = found
+        things = "1 thing" if count == 1 else f"{count} things"
+        words = {"person": _who(talk, snapshot), "date": echo(talk.on or today), "things": things}
+        yield _act("advice", "meeting", talk.id, talk.on, **words)
+
+
 def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From three days before a promise of mine is due until it is kept or dropped (E7, 003: next steps)."""
     for promise, by in _open_promises(snapshot, "me"):
@@ -289,6 +300,7 @@ RULES: tuple[Rule, ...] = (
     talk_today,
     talk_soon,
     talk_passed,
+    advice,
     my_promise,
     their_promise,
     new_manager,

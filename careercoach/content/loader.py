@@ -104,13 +104,17 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a kind of meeting goes. ``minutes`` is its usual length, ``purpose`` a first draft to edit."""
+    """How a kind of meeting goes. ``minutes`` is its usual length, ``purpose`` a first draft to edit.
+
+    ``cadence_days`` are the days until the next talk of that kind; None for one that comes once.
+    """
 
     kind: str
     title: str
     minutes: int
     purpose: str
     sections: tuple[Section, ...]
+    cadence_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,7 @@ SHAPE = {
     "title": _words(LINE),
     "minutes": _number(int),
     "purpose": _words(LINE),
+    "cadence_days": _number(int),
     "section": _tables,
 }
 SECTION = {
@@ -269,7 +274,7 @@ def _read_purpose(raw: Raw, at: str) -> Purpose:
 
 
 def _read_shape(raw: Raw, at: str, placement: Mapping[str, str]) -> Shape:
-    _table(raw, SHAPE, at)
+    _table(raw, SHAPE, at, optional=("cadence_days",))
     sections = []
     for one, place in _each(raw, "section", at):
         _table(one, SECTION, place)
@@ -277,7 +282,9 @@ def _read_shape(raw: Raw, at: str, placement: Mapping[str, str]) -> Shape:
     _exactly((section.key for section in sections), at, placement.values())
     if not isclose(sum(section.minutes for section in sections), raw["minutes"]):
         raise ContentError(at, "minutes", "is not the sum of its sections")
-    return Shape(raw["kind"], raw["title"], raw["minutes"], raw["purpose"], tuple(sections))
+    return Shape(
+        raw["kind"], raw["title"], raw["minutes"], raw["purpose"], tuple(sections), raw.get("cadence_days")
+    )
 
 
 def read_nudges(raw: Raw) -> dict[str, Nudge]:

@@ -8,7 +8,7 @@ notes and blockers leave for nobody.
 """
 
 import types
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin
@@ -16,6 +16,19 @@ from typing import Any, TypeVar, get_args, get_origin
 from careercoach import records
 from careercoach.errors import InvalidValue
 from careercoach.vocabulary import AUDIENCES
+
+READERS: Mapping[str, str] = {
+    "manager": "your manager",
+    "skip-level": "your manager's manager",
+    "mentor": "your mentor",
+    "self": "you",
+}
+"""What each of AUDIENCES is called when the person is spoken to."""
+
+
+def reader_of(meeting: records.MeetingRecord) -> str:
+    """Who reads the documents of this talk when nobody else was named: one of AUDIENCES."""
+    return meeting.kind if meeting.kind in ("skip-level", "mentor") else "manager"
 
 
 class Seen(Enum):
@@ -184,6 +197,9 @@ Record = (
     | records.FeedbackRecord
     | records.AgendaItemRecord
     | records.MeetingRecord
+    | records.NoteRecord
+    | records.OwnQuestionRecord
+    | records.MaskRecord
     | records.PromiseRecord
     | records.RatingRecord
     | records.PathRecord
@@ -210,6 +226,12 @@ def show(record: R, audience: str, *, chosen: bool) -> R | None:
         return None
     hidden = {field.name: _blank(field.type) for field in fields(record) if field.name not in seen}
     return replace(record, **hidden)
+
+
+def shown(records: Iterable[R], audience: str, *, chosen: bool = True) -> tuple[R, ...]:
+    """Those of the records this reader may see, as ``show`` gives them."""
+    seen = (show(record, audience, chosen=chosen) for record in records)
+    return tuple(record for record in seen if record is not None)
 
 
 def visible_fields(record: Record, audience: str, *, chosen: bool) -> frozenset[str]:

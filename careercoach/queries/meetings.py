@@ -1,9 +1,10 @@
 """Reading meetings, their agenda and their promises; and all that a brief is made of."""
 
 import sqlite3
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 
+from careercoach.coach.agenda import budget
 from careercoach.errors import NotFound
 from careercoach.materials import Brief
 from careercoach.queries import accomplishments, company, goals, profile, reflections
@@ -84,15 +85,20 @@ def promises(
     person: str | None = None,
     overdue_on: date | None = None,
     meeting: str | None = None,
+    since: date | None = None,
     limit: int | None = None,
 ) -> list[PromiseRecord]:
-    """Promises, the earliest due first. ``overdue_on`` keeps open ones due before that day; ``meeting`` is an id."""
+    """Promises, the earliest due first. ``overdue_on`` keeps open ones due before that day; ``meeting`` is an id.
+
+    ``since`` keeps those of talks on that day or later.
+    """
     conditions = {
         "state = :state": state,
         "owner = :owner": owner,
         "person = :person": person,
         "state = 'open' AND \"by\" < :overdue": overdue_on and overdue_on.isoformat(),
         "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],
+        "meeting IN (SELECT uuid FROM meeting WHERE on_day >= :since)": since and since.isoformat(),
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
@@ -101,7 +107,7 @@ def promises(
         PromiseRecord,
         "promise_view",
         f'{where} ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}',
-        dict(zip(("state", "owner", "person", "overdue", "meeting"), conditions.values(), strict=True)),
+        dict(zip(("state", "owner", "person", "overdue", "meeting", "since"), conditions.values(), strict=True)),
     )
 
 
@@ -112,23 +118,28 @@ def promise(connection: sqlite3.Connection, prefix: str) -> PromiseRecord:
 
 
 def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
-    """All that a brief for this meeting is made of, in the order chosen; open promises of that person with it."""
+    """All that a brief for this meeting is made of, in the order chosen; open promises of that person with it.
+
+    What does not fit into the talk's minutes is counted, and stays out.
+    """
+    minutes = budget(meeting)
     chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": []}
-    for item in meeting.items:
+    for item in minutes.items:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
     brought = tuple(goals.get(connection, goal) for goal in chosen["goal"])
     return Brief(
         profile=profile.get(connection),
-        meeting=meeting,
+        meeting=replace(meeting, items=minutes.items),
         accomplishments=tuple(accomplishments.get(connection, found) for found in chosen["accomplishment"]),
         goals=brought,
         steps=tuple(step for goal in brought for step in goals.steps(connection, goal.id)),
         vision=tuple(reflections.get(connection, found) for found in chosen["vision"]),
-        asks=tuple(item.title for item in meeting.items if item.kind == "ask"),
-        questions=tuple(item.title for item in meeting.items if item.kind == "question"),
+        asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
+        questions=tuple(item.title for item in minutes.items if item.kind == "question"),
         promises=tuple(_open_promises(connection, meeting)),
         priorities={priority.id: priority.title for priority in company.priorities(connection)},
+        parked=len(minutes.parked),
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
 from careercoach.materials import Snapshot
-from careercoach.queries import accomplishments, goals, meetings, nudges, profile, ratings, reflections
+from careercoach.queries import accomplishments, after, goals, meetings, nudges, profile, ratings, reflections
 from careercoach.queries.reading import to_day
 from careercoach.records import ReflectionRecord
 
@@ -50,6 +50,7 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         staying=bool(
             connection.execute("SELECT EXISTS (SELECT 1 FROM path WHERE active AND move = 'stay')").fetchone()[0]
         ),
+        advice=tuple(after.undecided(connection)),
         growth_check_due=next_due(ratings.last_day(connection, INSTRUMENT), today, on_file=on_file),
     )
 

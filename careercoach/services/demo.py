@@ -22,7 +22,9 @@ from careercoach.services import (
     conversations,
     goals,
     learning,
+    masks,
     meetings,
+    notes,
     paths,
     people,
     profile,
@@ -41,7 +43,7 @@ PLANNED = -1
 
 _DAYS = {column: field for field, column in COLUMNS.items()} | {"day": "on"}
 _NAMED = ("priorities", "goals", "competencies", "seen_by", "with", "person")
-_PARTS = ("ref", "step", "check_in", "item", "promise", "status", "ended_day", "not_applicable")
+_PARTS = ("ref", "step", "check_in", "item", "promise", "caught", "status", "ended_day", "not_applicable")
 
 Raw = Mapping[str, Any]
 
@@ -111,10 +113,13 @@ class _Builder:
                     self._bring(session, one, planned, at)
 
     def _circle(self, session: Session) -> None:
-        """People, what the work asks for, what the company wants, and who the person is."""
+        """People and the names to mask, what the work asks for, what the company wants, and who the person is."""
         for one, at in self._each("person"):
             with _placed(at):
                 self.known["person", one["name"]] = people.add(session, self._fields(one, at))
+        for one, at in self._each("mask"):
+            with _placed(at):
+                masks.add(session, one["name"], one["shown_as"])
         for one, at in self._each("competency"):
             with _placed(at):
                 self.known["competency", one["name"]] = company.add_competency(session, self._fields(one, at))
@@ -181,6 +186,8 @@ class _Builder:
                 meetings.bring(session, meeting, asks=[item["text"]])
             else:
                 meetings.bring(session, meeting, questions=[item.get("subject") or item["text"]])
+        for caught in one.get("caught", ()):
+            notes.add(session, meeting, caught)
         for promise in one.get("promise", ()):
             promises.add(session, meeting, {**self._fields(promise, at), "state": promise["state"]})
 

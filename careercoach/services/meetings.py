@@ -7,6 +7,7 @@ from datetime import date
 from sqlmodel import Session, col, func, select
 
 from careercoach import vocabulary
+from careercoach.coach import agenda
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection
@@ -98,6 +99,26 @@ def leave_out(session: Session, item: str) -> str:
     name_act(session, "meeting leave out")
     found = find(session, AgendaItem, item)
     session.delete(found)
+    return found.uuid
+
+
+def retime(session: Session, item: str, minutes: float) -> str:
+    """Plan other minutes for one thing on an agenda, from half a minute to eight hours. Raises InvalidValue."""
+    name_act(session, "meeting retime")
+    if not agenda.STEP <= minutes <= agenda.LONGEST:
+        raise InvalidValue("minutes", f"Minutes go from 0.5 to {agenda.LONGEST:g}; give a number such as 1.5.")
+    return revise(find(session, AgendaItem, item), {"minutes": agenda.stepped(minutes, 0)}).uuid
+
+
+def move(session: Session, item: str, *, by: int = 0, to: int | None = None) -> str:
+    """Move one thing among those of the same part of the talk: ``by`` so many places, or ``to`` one, from 1."""
+    name_act(session, "meeting move")
+    found = find(session, AgendaItem, item)
+    order = (col(AgendaItem.position), col(AgendaItem.id))
+    brought = session.exec(select(AgendaItem).where(AgendaItem.meeting_id == found.meeting_id).order_by(*order)).all()
+    places = agenda.moved({each.uuid: each.kind for each in brought}, found.uuid, by=by, to=to)
+    for each in brought:
+        revise(each, {"position": places.index(each.uuid) + 1})
     return found.uuid
 
 

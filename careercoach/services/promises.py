@@ -25,6 +25,14 @@ def edit(session: Session, promise: str, changes: Mapping[str, object]) -> str:
     return revise(find(session, Promise, promise), changes).uuid
 
 
+def delete(session: Session, promise: str) -> str:
+    """Take a promise out of the file, as one that was never made."""
+    name_act(session, "promise delete")
+    found = find(session, Promise, promise)
+    session.delete(found)
+    return found.uuid
+
+
 def keep(session: Session, promise: str, today: date) -> str:
     """Mark a promise as kept."""
     name_act(session, "promise keep")

@@ -74,6 +74,9 @@ class CareerCoachApp(App[int]):
         "styles/careercoach.tcss",
         "styles/today.tcss",
         "styles/talks.tcss",
+        "styles/preparing.tcss",
+        "styles/running.tcss",
+        "styles/after.tcss",
         "styles/directions.tcss",
         "styles/writing.tcss",
         "styles/paths.tcss",
@@ -94,11 +97,17 @@ class CareerCoachApp(App[int]):
     }
     DEFAULT_MODE = "today"
 
-    def __init__(self, places: Places, today: date | None = None, *, demo: bool = False) -> None:
-        """Open the file. ``today`` fixes the day; ``demo`` says that the file is a throw-away one."""
+    def __init__(
+        self, places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None
+    ) -> None:
+        """Open the file. ``today`` fixes the day; ``demo`` says that the file is a throw-away one.
+
+        ``talk`` is the id of a talk to run at once.
+        """
         super().__init__()
         self.desk = Desk(places, today)
         self.demo = demo
+        self._talk = talk
         self.animation_level = "none"
         for theme, _ in THEMES:
             self.register_theme(theme)
@@ -113,6 +122,10 @@ class CareerCoachApp(App[int]):
             loop.add_signal_handler(number, self._leave, number)
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
+        if self._talk:
+            from careercoach.tui.screens.run_mode import RunMode
+
+            self.push_screen(RunMode(self._talk))
 
     @staticmethod
     def _get_ready() -> None:
@@ -268,10 +281,10 @@ class CareerCoachApp(App[int]):
         self._close_messages_no_wait()
 
 
-def run(places: Places, today: date | None = None, *, demo: bool = False) -> int:
-    """Open the screens and return the exit code once the person leaves. Raises FileProblem."""
+def run(places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None) -> int:
+    """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
     gc.disable()  # nothing made on the way to the first picture is garbage
-    app = CareerCoachApp(places, today, demo=demo)
+    app = CareerCoachApp(places, today, demo=demo, talk=talk)
     try:
         app.run()
     finally:

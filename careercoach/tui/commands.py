@@ -54,7 +54,7 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
 
 def commands_here(app: App[Any], screen: Screen[Any]) -> list[Command]:
     """What can be done now: the screen's own commands, then those that work everywhere and are not replaced here."""
-    own: Iterable[Command] = getattr(screen, "COMMAND_LIST", ())
+    own: Iterable[Command] = getattr(screen, "commands_now", getattr(screen, "COMMAND_LIST", ()))
     everywhere: Iterable[Command] = getattr(app, "COMMAND_LIST", ())
     keys = {key for command in own for key in command.key.split(",") if key}
     done_here = {command.action for command in own} | getattr(screen, "RESTING", set())

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from careercoach.paths import Places
@@ -24,6 +24,8 @@ class Desk:
         """``fixed_today`` stops the calendar for tests and scripts; None means the real day."""
         self.places = places
         self._fixed_today = fixed_today
+        self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+        """The moment it is, in UTC."""
         open_file(places.database, wait=SCREEN_WAIT).close()
         self.reading: sqlite3.Connection = open_for_reading(places.database, wait=SCREEN_WAIT)
 

@@ -49,8 +49,8 @@ def test_the_moment_understood_is_echoed(run: Run) -> None:
 def test_bringing_shows_minutes_against_the_length_and_names_what_is_parked(run: Run, talk: str) -> None:
     asks = [f"--ask=A course number {count}" for count in range(1, 40)]
     said = run("meeting", "bring", talk[:8], "--question", "skills-role", *asks).out
-    assert "of 23 minutes chosen" in said
-    assert "parked" in said
+    assert "19 of 19 minutes are taken" in said
+    assert "Parking lot" in said
     assert "do not fit" in said
     agenda = run("meeting", "agenda", talk[:8], "--json").json
     assert agenda["minutes_fixed"] + agenda["minutes_chosen"] + agenda["minutes_left"] == 30

@@ -1,12 +1,14 @@
 """The agenda budgets its own minutes."""
 
+from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.agenda import TURNS, budget, scale, sections
-from careercoach.content.loader import shape
+from careercoach.coach.agenda import TURNS, budget, moved, scale, sections, stepped
+from careercoach.content.loader import placement, shape
 from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS
 
@@ -61,14 +63,116 @@ def test_the_read_through_shows_every_item_that_fits_once(meeting: MeetingRecord
     assert sorted(shown, key=int) == ids(budget(meeting).items)
 
 
-def test_a_usual_talk_has_seven_minutes_for_purpose_next_steps_and_thanks() -> None:
+def test_a_usual_talk_keeps_seven_minutes_for_its_ends_and_half_of_its_listening() -> None:
     found = budget(talk("talk", day(2), (item("accomplishment", 4), item("ask", 2.5))))
-    assert (found.fixed, found.chosen, found.left) == (7, 6.5, 16.5)
+    assert (found.fixed, found.chosen, found.left) == (7 + 8 / 2, 6.5, 12.5)
     assert found.parked == ()
 
 
+@given(MEETINGS)
+def test_the_parts_as_printed_add_up_to_the_talk_and_each_holds_what_stands_in_it(meeting: MeetingRecord) -> None:
+    printed = sections(meeting)
+    assert sum(part.minutes for part, _ in printed) == pytest.approx(meeting.minutes)
+    for part, items in printed:
+        assert sum(each.minutes for each in items) <= part.minutes + 1e-6
+
+
+@given(MEETINGS)
+def test_whatever_is_brought_half_of_the_listening_stays(meeting: MeetingRecord) -> None:
+    usual = {part.key: part.minutes for part in scale(shape(meeting.kind), meeting.minutes)}
+    printed = {part.key: part.minutes for part, _ in sections(meeting)}
+    assert printed.get("listen", 0) >= usual.get("listen", 0) / 2 - 1e-6
+
+
+def test_a_part_that_holds_more_takes_minutes_from_the_one_with_most_to_spare() -> None:
+    brought = tuple(item("accomplishment", 2, f"result {count}") for count in range(4))
+    minutes = {part.key: part.minutes for part, _ in sections(talk("talk", day(2), brought))}
+    assert minutes == {
+        "purpose": 2,
+        "accomplishments": 8,
+        "vision": 3.5,
+        "listen": 7.5,
+        "support": 4,
+        "next-steps": 4,
+        "thanks": 1,
+    }
+
+
+MOVES = st.lists(st.tuples(st.integers(0, 39), st.integers(-3, 3), st.none() | st.integers(1, 9)), max_size=8)
+RETIMES = st.lists(st.tuples(st.integers(0, 39), st.integers(-9, 9)), max_size=8)
+
+
+@given(MEETINGS, MOVES, RETIMES)
+def test_after_any_moves_and_new_minutes_all_is_there_within_the_length(
+    meeting: MeetingRecord, moves: list[tuple[int, int, int | None]], retimes: list[tuple[int, int]]
+) -> None:
+    """Nothing is lost, nothing is longer than the talk, and the parts of others stay as they were."""
+    items = {each.id: each for each in meeting.items}
+    for at, by, to in moves if items else ():
+        chosen = list(items)[at % len(items)]
+        order = moved({each.id: each.kind for each in items.values()}, chosen, by=by, to=to)
+        others = [each for each in items if placement()[items[each].kind] != placement()[items[chosen].kind]]
+        assert [each for each in order if each in others] == others
+        items = {each: items[each] for each in order}
+    for at, steps in retimes if items else ():
+        chosen = list(items)[at % len(items)]
+        items[chosen] = replace(items[chosen], minutes=stepped(items[chosen].minutes, steps))
+    found = budget(replace(meeting, items=tuple(items.values())))
+    assert found.fixed + found.chosen <= meeting.minutes
+    places = {each: place for place, each in enumerate(items)}
+    assert sorted(ids(found.items) + ids(found.parked), key=places.__getitem__) == list(items)
+    assert sorted(items, key=int) == ids(meeting.items)
+
+
+def test_something_moves_among_what_belongs_to_its_part_and_stops_at_the_ends() -> None:
+    kinds = {"a": "goal", "b": "ask", "c": "vision", "d": "goal"}
+    assert moved(kinds, "d", by=-1) == ("a", "b", "d", "c")
+    assert moved(kinds, "d", to=1) == ("d", "b", "a", "c")
+    assert moved(kinds, "a", by=-1) == moved(kinds, "b", by=1) == tuple(kinds)
+    assert moved(kinds, "a", to=99) == ("c", "b", "d", "a")
+
+
+def test_moved_up_a_thing_is_no_longer_the_one_that_is_parked() -> None:
+    results = tuple(item("accomplishment", 6, name) for name in "abcd")
+    meeting = talk("talk", day(2), results)
+    assert ids(budget(meeting).parked) == ["d"]
+    order = moved({each.id: each.kind for each in results}, "d", by=-1)
+    sorted_ = tuple(sorted(results, key=lambda each: order.index(each.id)))
+    assert ids(budget(replace(meeting, items=sorted_)).parked) == ["c"]
+
+
+@given(st.floats(0.1, 480), st.integers(-2000, 2000))
+def test_minutes_go_in_halves_from_a_half_to_eight_hours(minutes: float, steps: int) -> None:
+    after = stepped(minutes, steps)
+    assert 0.5 <= after <= 480
+    assert (2 * after).is_integer()
+
+
+@pytest.mark.parametrize("kind", MEETING_KINDS)
+@pytest.mark.parametrize("minutes", [15, 25, 30, 45, 60])
+def test_every_usual_length_has_every_part_and_room_for_things_to_bring(kind: str, minutes: int) -> None:
+    usual = shape(kind)
+    parts = scale(usual, minutes)
+    assert [part.key for part in parts] == [part.key for part in usual.sections]
+    assert max(part.minutes for part in parts) <= minutes / 2
+    assert budget(talk("talk", day(2), kind=kind, minutes=minutes)).left >= minutes / 2
+    for part, own in zip(parts, usual.sections, strict=True):
+        assert abs(part.minutes - own.minutes * minutes / usual.minutes) <= 1
+
+
+def test_talks_come_back_at_their_own_pace_and_a_first_talk_only_once() -> None:
+    assert {kind: shape(kind).cadence_days for kind in MEETING_KINDS} == {
+        "career": 91,
+        "one-on-one": 14,
+        "review": 182,
+        "skip-level": 182,
+        "mentor": 42,
+        "handover": None,
+    }
+
+
 def test_the_last_added_of_the_fullest_kind_is_parked_first() -> None:
-    results = tuple(item("accomplishment", 5, f"result {count}") for count in range(1, 6))
+    results = tuple(item("accomplishment", 4, f"result {count}") for count in range(1, 6))
     ask = item("ask", 3, "ask")
     found = budget(talk("talk", day(2), (*results, ask)))
     assert ids(found.items) == ["result 1", "result 2", "result 3", "result 4", "ask"]
@@ -104,7 +208,7 @@ def test_in_a_very_short_talk_an_item_without_its_part_goes_to_the_last_one() ->
 def test_the_parts_of_any_length_add_up_to_it(kind: str, minutes: int) -> None:
     parts = scale(shape(kind), minutes)
     assert sum(part.minutes for part in parts) == minutes
-    assert all(part.minutes >= 1 and (2 * part.minutes).is_integer() for part in parts)
+    assert all(part.minutes >= 1 and part.minutes.is_integer() for part in parts)
 
 
 @given(KINDS, LENGTHS)

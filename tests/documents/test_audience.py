@@ -7,15 +7,13 @@ from datetime import date
 import pytest
 
 from careercoach import records
-from careercoach.documents.audience import GATES, NEVER, Seen, show, visible_fields
+from careercoach.documents.audience import CHOSEN, GATES, NEVER, READERS, Seen, reader_of, show, visible_fields
 from careercoach.errors import InvalidValue
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, ReflectionRecord
 from careercoach.vocabulary import AUDIENCES
 
 OTHERS = tuple(name for name in AUDIENCES if name != "self")
-RECORDS = [
-    kind for _, kind in inspect.getmembers(records, inspect.isclass) if is_dataclass(kind)
-]
+RECORDS = [kind for _, kind in inspect.getmembers(records, inspect.isclass) if is_dataclass(kind)]
 
 DONE = AccomplishmentRecord(
     id="a1",
@@ -69,6 +67,22 @@ GOAL = GoalRecord(
     check_ins=("c1",),
     key="crm-2",
 )
+MEETING = records.MeetingRecord(
+    id="m1",
+    kind="career",
+    with_="Priya",
+    on=None,
+    at=None,
+    minutes=30,
+    status="planned",
+    purpose=None,
+    notes=None,
+    place=None,
+    opening=None,
+    vision=None,
+    alignment=None,
+    items=(),
+)
 VISION = ReflectionRecord("r1", "vision-3", "vision", "In three years?", date(2026, 1, 5), "Training others")
 
 
@@ -93,12 +107,44 @@ def test_the_person_sees_everything_of_their_own(kind: type) -> None:
         (records.GoalRecord, "confidence obstacle if_then check_ins key"),
         (records.CheckInRecord, "confidence note blocker"),
         (records.PersonRecord, "notes"),
-        (records.MeetingRecord, "notes"),
+        (records.MeetingRecord, "notes opening items"),
         (records.AgendaItemRecord, "private"),
+        (records.PathRecord, "pay lifestyle stop_doing person"),
+        (records.RatingRecord, "statement rating remark"),
+        (records.ConversationRecord, "person about notes next_time"),
+        (records.MaskRecord, "name shown_as"),
+        (records.NoteRecord, "became"),
+        (records.OwnQuestionRecord, "topic"),
     ],
 )
-def test_energy_confidence_obstacles_and_notes_leave_for_nobody(kind: type, names: str) -> None:
+def test_energy_confidence_obstacles_pay_and_notes_leave_for_nobody(kind: type, names: str) -> None:
     assert all(GATES[kind].rows[name] is NEVER for name in names.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        (records.ReflectionRecord, "question topic asked on answer"),
+        (records.GoalRecord, "title why benefit support progress"),
+        (records.StepRecord, "title by done_on"),
+        (records.FeedbackRecord, "person situation behaviour effect changed noticed"),
+        (records.NoteRecord, "text"),
+        (records.LearningRecord, "hours cost currency paid_by reimbursement learned"),
+        (records.PathRecord, "title organisation attracts"),
+        (records.MeetingRecord, "purpose vision alignment"),
+    ],
+)
+def test_what_one_thought_heard_or_paid_leaves_only_when_it_was_chosen(kind: type, names: str) -> None:
+    assert all(GATES[kind].rows[name] is CHOSEN for name in names.split())
+
+
+@pytest.mark.parametrize(
+    ("kind", "reader"),
+    [("career", "manager"), ("review", "manager"), ("skip-level", "skip-level"), ("mentor", "mentor")],
+)
+def test_who_reads_it_is_whom_the_talk_is_with(kind: str, reader: str) -> None:
+    assert reader_of(replace(MEETING, kind=kind)) == reader
+    assert set(READERS) == set(AUDIENCES)
 
 
 @pytest.mark.parametrize("audience", OTHERS)

@@ -24,6 +24,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "month": ("1", "m"),
     "meeting": ("6", "enter"),
     "brief": ("6", "v"),
+    "run": ("6", "t", *["space"] * 10),
 }
 """What each picture shows: the keys that lead there from the start."""
 

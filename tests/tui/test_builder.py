@@ -6,7 +6,7 @@ from datetime import date
 from careercoach.content import loader
 from careercoach.queries import meetings
 from careercoach.records import MeetingRecord
-from careercoach.services import accomplishments, goals, reflections
+from careercoach.services import accomplishments, goals, promises, reflections
 from careercoach.services import meetings as writing
 from careercoach.tui.screens.preview import BriefPreview
 from tests.tui.conftest import Screens, coach, paste, press, shown
@@ -74,7 +74,7 @@ async def test_what_does_not_fit_is_named_as_parked(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "6", "enter", "f2", *["space", "down"] * 6)
         assert "Parked, there is no time for it:" in page
-        assert "PARKED" in await press(pilot, "f2", "f2", "end")
+        assert "PARKING LOT" in await press(pilot, "f2", "f2", "end")
     assert len(talk(screens).items) == 6
 
 
@@ -86,8 +86,8 @@ async def test_own_asks_and_questions_are_added_beside_those_of_the_bank(screens
         assert "✓ A day with the trainers" in await press(pilot, "enter")
         await press(pilot, "tab")
         await paste(pilot, "Who decides this?")
-        page = await press(pilot, "f2")
-        assert "Who decides this?" in await press(pilot, "end") or "Who decides this?" in page
+        await press(pilot, "f2")
+        assert "Who decides this?" in await press(pilot, "end", *["up"] * 4)
         await press(pilot, "f3", "tab", "tab", "home", "down", "down", "space")
     kinds = [(item.kind, item.subject is None) for item in talk(screens).items]
     assert kinds == [("ask", True), ("question", True), ("question", False)]
@@ -145,3 +145,75 @@ async def test_it_works_in_a_small_window(screens: Screens) -> None:
     assert "2/4 Bring" in page
     assert "of 30 min" in page
     assert "✓ Covered triage" in page
+
+
+async def test_in_the_read_through_things_get_other_minutes_move_and_leave(screens: Screens) -> None:
+    """Each of it is one act, it keeps to its part, and the cursor stays with the thing."""
+    prepared(screens)
+    meeting = talk(screens).id
+    screens.do(lambda session: writing.bring(session, meeting, asks=["First", "Second"], questions=["Why?"]))
+    async with screens() as pilot:
+        await press(pilot, "6", "enter", "f2", "f2", "f2")
+        page = await press(pilot, "end", "up", "up")
+        assert page.index("First") < page.index("Second")
+        await press(pilot, "[", "plus", "plus")
+        assert [item.title for item in talk(screens).items] == ["Second", "First", "Why?"]
+        assert [item.minutes for item in talk(screens).items][:2] == [2, 1]
+        assert "end of its part" in await press(pilot, "shift+up")
+        page = await press(pilot, "minus", "]")
+        assert next(line for line in page.splitlines() if "Second" in line).rstrip(" █▁").endswith("1½ min")
+        assert [item.title for item in talk(screens).items] == ["First", "Second", "Why?"]
+        assert "Go to something on the agenda" in await press(pilot, "home", "plus")
+        await press(pilot, "end", "up", "up", "space")
+        assert [item.title for item in talk(screens).items] == ["First", "Why?"]
+        assert "Second" in await press(pilot, "u")
+
+
+async def test_what_is_suggested_stands_above_the_bank_with_its_reason(screens: Screens) -> None:
+    prepared(screens)
+    meeting = talk(screens).id
+    promise = {"text": "Ask about the budget", "owner": "them", "by": date(2026, 11, 20)}
+    screens.do(lambda session: promises.add(session, meeting, promise))
+    async with screens() as pilot:
+        page = await press(pilot, "6", "enter", "f2", "f2")
+        assert "SUGGESTED FOR THIS TALK, AND WHY" in page
+        assert "it was due on Fri 20 Nov 2026 and is open." in page
+        page = await press(pilot, "tab", "tab", "home", "space")
+        assert "SUGGESTED" not in page
+        assert "✓ Where do we stand with" in page
+    assert [item.kind for item in talk(screens).items] == ["question"]
+
+
+async def test_one_key_says_what_is_missing_and_goes_there(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        page = await press(pilot, "6", "enter", "f8")
+        assert "What is missing" in page
+        assert "The purpose is still the draft" in page
+        assert "ACCOMPLISHMENTS" in await press(pilot, "down", "enter")
+        await press(pilot, "space", "f8")
+        page = await press(pilot, *["down"] * 4, "enter")
+        assert "Words to open with" in page
+        assert "What is missing" in await press(pilot, "escape")
+        page = await press(pilot, "escape", "f2", "f2")
+        assert "minutes of work are left" in page
+
+
+async def test_drafted_words_are_kept_by_keeping_or_changing_them_alone(screens: Screens) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        page = await press(pilot, "6", "enter", "f5")
+        assert "I would like to talk about where my work is heading" in page
+        await press(pilot, "escape")
+        assert talk(screens).opening is None
+        await press(pilot, "f5", "tab")
+        await paste(pilot, "A group of my own.")
+        await press(pilot, "escape")
+        assert (talk(screens).opening, talk(screens).vision) == (None, "A group of my own.")
+        await press(pilot, "f5", "ctrl+end")
+        await paste(pilot, " And more.")
+        page = await press(pilot, "f5")
+        assert "And more." not in page
+        await press(pilot, "f2")
+        assert talk(screens).opening == talk(screens).purpose
+        assert talk(screens).alignment is None

@@ -10,6 +10,8 @@ from textual.widgets import Input
 
 from careercoach.documents.brief import brief
 from careercoach.queries import meetings
+from careercoach.services import masks
+from careercoach.store.session import act
 from careercoach.tui.widgets.bars import MessageLine
 from tests.tui.conftest import Screens, paste, press, shown
 
@@ -49,6 +51,34 @@ async def test_export_writes_exactly_the_brief_for_its_owner_alone(lived: Screen
     target = tmp_path / "brief-2026-11-22.md"
     assert target.read_text("utf-8") == words(lived, "manager")
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+async def test_a_masked_brief_goes_into_a_mail_as_plain_text(lived: Screens, tmp_path: Path) -> None:
+    """The preview shows exactly what is written, and says how many names were replaced."""
+    with act(lived.file, TODAY) as session:
+        masks.add(session, "Priya Dalvi", "my manager")
+    async with lived(size=(120, 40)) as pilot:
+        page = await press(pilot, "6", "v", "n")
+        assert "Career talk with my manager" in page
+        assert "Masked: " in page
+        page = await press(pilot, "m", "m")
+        assert "=" * len("Career talk with my manager") in page
+        assert "plain text for a mail · names masked" in page
+        await press(pilot, "x", "enter")
+    written = (tmp_path / "brief-2026-11-22.txt").read_text("utf-8")
+    assert written.startswith("Career talk with my manager\n=====")
+    assert "Priya Dalvi" not in written
+
+
+async def test_the_list_of_names_is_kept_from_the_preview(lived: Screens) -> None:
+    """What was added there is masked at once."""
+    async with lived() as pilot:
+        assert "Wexley College" in await press(pilot, "6", "v", "l")
+        await press(pilot, "n")
+        await paste(pilot, "Priya Dalvi")
+        page = await press(pilot, "escape")
+        assert "Priya Dalvi" in page
+        assert "Career talk with a client" in await press(pilot, "escape", "n")
 
 
 async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(lived: Screens, tmp_path: Path) -> None:

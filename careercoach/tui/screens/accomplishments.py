@@ -1,12 +1,13 @@
 """Accomplishments: what the person did, newest first."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import ClassVar
 
 from textual.content import Content
 
 from careercoach import dates
-from careercoach.queries import accomplishments
+from careercoach.queries import accomplishments, documents
 from careercoach.records import AccomplishmentRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
@@ -28,6 +29,7 @@ class Accomplishments(ListPlace):
         Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
         Command("n", "New", "new", "Log something you did"),
         Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
+        Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -83,6 +85,22 @@ class Accomplishments(ListPlace):
     def action_learning(self) -> None:
         """Open the learning log."""
         self.app.push_screen(LearningLog())
+
+    def action_review(self) -> None:
+        """Ask for the days, then show the pack."""
+        from careercoach.tui.screens.packs import AskDays, ReviewPreview
+
+        today = self.coach.desk.today
+
+        def read(typed: str) -> tuple[date, date]:
+            when = dates.parse(typed, today, toward="past")
+            return when.first, when.last
+
+        def answered(days: tuple[date, date] | None) -> None:
+            if days:
+                self.app.push_screen(ReviewPreview(*days))
+
+        self.app.push_screen(AskDays(*documents.review_period(self.coach.desk.reading, today), read), answered)
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""

@@ -54,6 +54,7 @@ class Goals(DetailedPlace):
         Command("p", "Pause or resume", "pause", "Let a goal rest, or take it up again", footer=False),
         Command("f", "Finish", "finish", "It is reached, or you let it go", footer=False),
         Command("e", "Earlier goals", "earlier", "Show or fold what rests or has ended", footer=False),
+        Command("v", "Development plan", "plan", "See your development plan, and export it", footer=False),
         Command("m", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
         Command("t", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
         Command("r", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
@@ -200,6 +201,12 @@ class Goals(DetailedPlace):
         """Show or fold what rests or has ended."""
         self._unfolded = not self._unfolded
         self.show()
+
+    def action_plan(self) -> None:
+        """See the development plan."""
+        from careercoach.tui.screens.packs import PlanPreview
+
+        self.app.push_screen(PlanPreview())
 
     def action_metrics(self) -> None:
         """Show the figures."""

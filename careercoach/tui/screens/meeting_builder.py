@@ -16,9 +16,10 @@ from careercoach.records import MeetingRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.meeting_choosing import Step, minutes_words
-from careercoach.tui.screens.meeting_steps import AskStep, BringStep, PurposeStep, ReadStep
+from careercoach.tui.screens.meeting_reading import ReadStep
+from careercoach.tui.screens.meeting_steps import AskStep, BringStep, PurposeStep
 from careercoach.tui.screens.place import Flow
-from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.bars import TitleBar, say
 
 STEPS: tuple[tuple[str, type[Step]], ...] = (
     ("Purpose", PurposeStep),
@@ -51,7 +52,14 @@ class MeetingBuilder(Flow):
         Command("f3", "Step back", "previous", "Go to the step before"),
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
+        Command("f8", "Missing", "missing", "What is missing for this talk, and the way there"),
+        Command("f5", "Words to say", "words", "The words you open with, drafted from what is on file", footer=False),
+        Command("t", "Run the talk", "run", "In the room: what to say, the time left, and notes", footer=False),
         Command("v", "See the brief", "preview", "See exactly what leaves", footer=False),
+        Command("plus,equals_sign", "More minutes", "retime(1)", "Half a minute more for it", shown="+", footer=False),
+        Command("minus", "Fewer minutes", "retime(-1)", "Half a minute less for it", shown="-", footer=False),
+        Command("left_square_bracket,shift+up", "Earlier", "move(-1)", "One place up", shown="[", footer=False),
+        Command("right_square_bracket,shift+down", "Later", "move(1)", "One place down", shown="]", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:3]), *bindings(COMMAND_LIST[4:])]
 
@@ -126,6 +134,56 @@ class MeetingBuilder(Flow):
         """Leave; what was typed is kept as what it is."""
         self._step.finish()
         self.dismiss(None)
+
+    def action_retime(self, steps: int) -> None:
+        """More or fewer minutes for what is highlighted: one act."""
+        item = self._step.highlighted()
+        if item is None:
+            say(self.app, Content("Go to something on the agenda first; its minutes change then."))
+            return
+        from careercoach.services import meetings as writing
+
+        minutes = agenda.stepped(item.minutes, steps)
+        if minutes != item.minutes:
+            self.coach.act(
+                lambda session: writing.retime(session, item.id, minutes), f"{minutes_words(minutes)} min.  u Undo"
+            )
+
+    def action_move(self, by: int) -> None:
+        """What is highlighted comes earlier or later in its part: one act."""
+        item = self._step.highlighted()
+        meeting = meetings.get(self.coach.desk.reading, self._meeting)
+        if item is None:
+            say(self.app, Content("Go to something on the agenda first; it moves within its part then."))
+            return
+        kinds = {each.id: each.kind for each in meeting.items}
+        if agenda.moved(kinds, item.id, by=by) == tuple(kinds):
+            say(self.app, Content("It stands at the end of its part already."))
+            return
+        from careercoach.services import meetings as writing
+
+        self.coach.act(lambda session: writing.move(session, item.id, by=by), "Moved.  u Undo")
+
+    def action_words(self) -> None:
+        """The words to say."""
+        from careercoach.tui.screens.words_to_say import WordsToSay
+
+        self._step.finish()
+        self.app.push_screen(WordsToSay(self._meeting))
+
+    def action_missing(self) -> None:
+        """What is missing, and the way there."""
+        from careercoach.tui.screens.talk_readiness import TalkReadiness
+
+        self._step.finish()
+        self.app.push_screen(TalkReadiness(self._meeting, self._enter))
+
+    def action_run(self) -> None:
+        """Run the talk."""
+        from careercoach.tui.screens.run_mode import RunMode
+
+        self._step.finish()
+        self.app.push_screen(RunMode(self._meeting))
 
     def action_preview(self) -> None:
         """See exactly what leaves."""

@@ -1,5 +1,6 @@
 """What the steps of preparing a talk share: lists in which each choice is one act, so that each can be taken back."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, cast
@@ -26,7 +27,10 @@ def minutes_words(minutes: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Something that may be brought. ``subject`` is its id or key; None for own words, which ``item`` holds."""
+    """Something that may be brought. ``subject`` is its id or key; None for own words, which ``item`` holds.
+
+    ``why`` is the reason of a suggestion; blank for everything else.
+    """
 
     kind: str
     subject: str | None
@@ -34,11 +38,13 @@ class Offer:
     note: str = ""
     item: AgendaItemRecord | None = None
     parked: bool = False
+    why: str = ""
 
     @property
     def id(self) -> str:
         """Tells this row from all others."""
-        return f"{self.kind}:{self.subject or (self.item.id if self.item else self.title)}"
+        suggested = "suggested:" if self.why else ""
+        return f"{suggested}{self.kind}:{self.subject or (self.item.id if self.item else self.title)}"
 
 
 class Step(Vertical):
@@ -66,6 +72,10 @@ class Step(Vertical):
 
     def choose(self) -> None:
         """Choose what is highlighted."""
+
+    def highlighted(self) -> AgendaItemRecord | None:
+        """What is highlighted, when it is on the agenda."""
+        return None
 
 
 class Offers(OptionList):
@@ -121,6 +131,12 @@ class ChoosingStep(Step):
         option = self.query_one(Offers).highlighted_option
         self._toggle(self._offers.get(option.id or "") if option else None)
 
+    def highlighted(self) -> AgendaItemRecord | None:
+        """What is highlighted, when it is on the agenda."""
+        option = self.query_one(Offers).highlighted_option
+        offer = self._offers.get(option.id or "") if option else None
+        return offer.item if offer else None
+
     def begin(self) -> None:
         """Take the keys."""
         self.query_one(Offers).focus()
@@ -139,6 +155,8 @@ class ChoosingStep(Step):
             self.coach.act(lambda session: writing.bring(session, meeting, goals=subject))
         elif offer.kind == "vision":
             self.coach.act(lambda session: writing.bring(session, meeting, visions=subject))
+        elif offer.kind == "ask":
+            self.coach.act(lambda session: writing.bring(session, meeting, asks=subject))
         else:
             self.coach.act(lambda session: writing.bring(session, meeting, questions=subject))
 
@@ -167,8 +185,13 @@ def parked_ids(meeting: MeetingRecord) -> set[str]:
 
 
 def _row(offer: Offer, width: int) -> Content:
-    """✓ when chosen, the words, and at the right what to know about it."""
-    notes = " · ".join(filter(None, ("parked" if offer.parked else "", offer.note)))
+    """✓ when chosen, the words, and at the right what to know about it; below a suggestion its reason."""
+    if offer.why:
+        return Content.assemble(
+            ("· ", "$muted"), below(offer.title, width - 4), "\n  ", (below(offer.why, width - 4), "$muted")
+        )
+    minutes = f"{minutes_words(offer.item.minutes)} min" if offer.item else ""
+    notes = " · ".join(filter(None, ("parked" if offer.parked else "", offer.note, minutes)))
     title = text.shortened(offer.title, max(width - 2 - (len(notes) + 2 if notes else 0), 10))
     gap = max(width - 2 - Content(title).cell_length - len(notes), 2)
     return Content.assemble(
@@ -176,3 +199,8 @@ def _row(offer: Offer, width: int) -> Content:
         title,
         (f"{' ' * gap}{notes}" if notes else "", "$warning" if offer.parked else "$muted"),
     )
+
+
+def below(words: str, width: int, indent: int = 2) -> str:
+    """User text on as many lines of ``width`` as it needs, all but the first indented by so much."""
+    return f"\n{' ' * indent}".join(textwrap.wrap(text.line(words).plain, max(width, 10)))

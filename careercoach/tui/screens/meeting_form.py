@@ -35,6 +35,7 @@ FIELDS = (
         "when", "When?", hint="thu 14:30, next fri, 3 dec 10:00; leave it empty if not agreed yet", example="thu 14:30"
     ),
     Field("minutes", "How many minutes?", "number", hint="30", example="30"),
+    Field("place", "Where?", hint="A private room, or a link; leave it empty if not agreed yet", example="Room 2.14"),
     Field("purpose", "What is it for? Change the draft as you like.", "prose", lines=3),
 )
 
@@ -58,6 +59,7 @@ class MeetingForm(FormScreen):
             "with_": record.with_,
             "when": when,
             "minutes": record.minutes,
+            "place": record.place,
             "purpose": record.purpose,
         }
 

@@ -1,18 +1,20 @@
-"""The four steps of preparing a talk. Each choice is one act, so that each can be taken back."""
+"""The first three steps of preparing a talk. Each choice is one act, so that each can be taken back."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Input, Label, Static, TextArea
 
 from careercoach.coach import agenda
+from careercoach.coach.suggestions import suggestions
 from careercoach.content import loader
 from careercoach.queries import accomplishments, goals, reflections
-from careercoach.records import AgendaItemRecord, MeetingRecord
+from careercoach.queries.suggestions import preparation
+from careercoach.records import MeetingRecord
 from careercoach.tui import text
 from careercoach.tui.screens.meeting_choosing import ChoosingStep, Offer, Offers, Step, marked, minutes_words, unlisted
 from careercoach.tui.screens.place import DEBOUNCE
@@ -179,10 +181,17 @@ class AskStep(ChoosingStep):
         ]
         asked = [offer for _, offers in bank for offer in offers]
         return [
+            ("SUGGESTED FOR THIS TALK, AND WHY", self._suggested(meeting)),
             (f"WHAT I ASK FOR · {minutes_words(each['ask'])} min each", unlisted(meeting, "ask", [])),
             (f"MY OWN QUESTIONS · {minutes_words(each['question'])} min each", unlisted(meeting, "question", asked)),
             *((title, marked(meeting, offers)) for title, offers in bank),
         ]
+
+    def _suggested(self, meeting: MeetingRecord) -> list[Offer]:
+        """What the weakest parts of the file suggest; what is on the agenda is not among it."""
+        material = preparation(self.coach.desk.reading, meeting)
+        found = suggestions(material, self.coach.desk.today)
+        return [Offer(one.kind, one.key, one.text, why=one.reason) for one in found]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Add what was typed."""
@@ -222,41 +231,3 @@ class AskStep(ChoosingStep):
 
     def _key(self, field: Input) -> str:
         return f"meeting/{self.meeting.id if self.meeting else ''}/{field.id}"
-
-
-class ReadStep(Step):
-    """The talk from beginning to end, with its minutes."""
-
-    def compose(self) -> ComposeResult:
-        """One text to scroll."""
-        with VerticalScroll(id="read"):
-            yield Static(id="agenda", classes="column")
-
-    def begin(self) -> None:
-        """Let the arrows scroll."""
-        self.query_one("#read").focus()
-
-    def fill(self, meeting: MeetingRecord) -> None:
-        """The sections in order, then what is parked."""
-        super().fill(meeting)
-        lines: list[Content] = []
-        for section, items in agenda.sections(meeting):
-            minutes = f"  {minutes_words(section.minutes)} min"
-            lines.append(Content.assemble((section.title.upper(), "bold $muted"), (minutes, "$secondary")))
-            lines.append(Content.styled(section.say, "$muted"))
-            if section.key == "purpose" and meeting.purpose:
-                lines.append(Content.assemble("  ", text.line(meeting.purpose)))
-            lines += [_item(item) for item in items]
-            lines.append(Content(""))
-        parked = agenda.budget(meeting).parked
-        if parked:
-            lines.append(
-                Content.assemble(("PARKED", "bold $muted"), ("  in the brief, but no time for it", "$warning"))
-            )
-            lines += [_item(item) for item in parked]
-        self.query_one("#agenda", Static).update(Content("\n").join(lines))
-
-
-def _item(item: AgendaItemRecord) -> Content:
-    mark = "  private" if item.private else ""
-    return Content.assemble("  · ", text.line(item.title), (f"  {minutes_words(item.minutes)} min{mark}", "$muted"))

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach import dates
+from careercoach.coach.after import has_begun
 from careercoach.content import loader
 from careercoach.queries import meetings
 from careercoach.records import MeetingRecord
@@ -16,6 +17,7 @@ from careercoach.tui.screens.listing import ListPlace
 from careercoach.tui.screens.meeting_builder import MeetingBuilder, length, meeting_title
 from careercoach.tui.screens.meeting_form import MeetingForm
 from careercoach.tui.screens.promises import Agreed, Promises, promise_line
+from careercoach.tui.widgets.bars import say
 
 _STATUSES = ("planned", "held", "cancelled")
 _PARTS = (
@@ -37,8 +39,13 @@ class Meetings(ListPlace):
         Command("enter", "Prepare", "open", "Choose what to bring and what to ask", shown="⏎"),
         Command("n", "Plan a talk", "new", "With whom, when, and how long"),
         Command("v", "Brief", "preview", "See the brief for this talk, and export it"),
-        Command("a", "Agreed", "agreed", "What was agreed in this talk, and by whom"),
+        Command("i", "Ask and invite", "ask", "The message that asks for this talk, and the invitation to it"),
+        Command("t", "Talk", "run", "In the room: what to say, the time left, and notes; later what you caught"),
+        Command("a", "Agreed", "agreed", "What was agreed in this talk, and by whom", footer=False),
+        Command("w", "After", "after", "What becomes of the advice you got, and what follows the talk", footer=False),
+        Command("m", "Recap", "recap", "The message after a talk: thanks, and what was agreed", footer=False),
         Command("o", "Promises", "promises", "Every open promise, yours and theirs"),
+        Command("k", "Hand-over", "handover", "See the pack for a new manager, and export it", footer=False),
         Command("h", "Held", "held", "The talk took place", footer=False),
         Command("e", "Edit", "edit", "Change the day, the person, the length or the kind", footer=False),
         Command("d,delete", "Delete", "delete", "Take the talk out of the file; u brings it back", footer=False),
@@ -104,11 +111,70 @@ class Meetings(ListPlace):
 
             self.app.push_screen(BriefPreview(record.id))
 
-    def action_agreed(self) -> None:
-        """What was agreed."""
+    def action_handover(self) -> None:
+        """See the pack for a new manager: for the highlighted talk if it is a hand-over, else for the next one."""
+        from careercoach.queries import documents
+        from careercoach.tui.screens.packs import HandoverPreview
+
+        record = self.chosen()
+        if record is None or record.kind != "handover":
+            record = documents.next_handover(self.coach.desk.reading, self.coach.desk.today)
+        self.app.push_screen(HandoverPreview(record.id if record else None))
+
+    def action_ask(self) -> None:
+        """See the message that asks for the talk, and the invitation to it."""
+        record = self.chosen()
+        if record is None:
+            return
+        if record.status == "held":
+            say(self.app, Content("This talk has been held; plan the next one with n."))
+            return
+        from careercoach.tui.screens.asking import RequestPreview
+
+        self.app.push_screen(RequestPreview(record.id))
+
+    def action_run(self) -> None:
+        """Run the talk; of one behind, show what was caught."""
         record = self.chosen()
         if record is not None:
+            from careercoach.tui.screens.caught import Caught
+            from careercoach.tui.screens.run_mode import RunMode
+
+            self.app.push_screen(RunMode(record.id) if record.status == "planned" else Caught(record.id))
+
+    def action_agreed(self) -> None:
+        """What was agreed, once the talk has begun."""
+        record = self.chosen()
+        if record is None:
+            return
+        if has_begun(record, self.coach.desk.today):
             self.app.push_screen(Agreed(record.id))
+        else:
+            say(self.app, Content("This talk is still ahead; from its day on you note here what was agreed."))
+
+    def action_after(self) -> None:
+        """What becomes of the advice, and what follows."""
+        record = self._held("once it is, this shows what becomes of the advice.")
+        if record is not None:
+            from careercoach.tui.screens.after_talk import AfterTalk
+
+            self.app.push_screen(AfterTalk(record.id))
+
+    def action_recap(self) -> None:
+        """The message after the talk."""
+        record = self._held("once it is, this shows the message that follows it.")
+        if record is not None:
+            from careercoach.tui.screens.recap import RecapPreview
+
+            self.app.push_screen(RecapPreview(record.id))
+
+    def _held(self, why: str) -> MeetingRecord | None:
+        """The highlighted talk if it was held; else it is said why there is nothing to show."""
+        record: MeetingRecord | None = self.chosen()
+        if record is None or record.status == "held":
+            return record
+        say(self.app, Content(f"This talk is not marked as held yet (h); {why}"))
+        return None
 
     def action_promises(self) -> None:
         """Every open promise."""
@@ -125,12 +191,12 @@ class Meetings(ListPlace):
         record = self.chosen()
         if record is None or record.status == "held":
             return
-        from careercoach.services import meetings as writing
+        from careercoach.services import run as writing
 
         today = self.coach.desk.today
         self.coach.act(
-            lambda session: writing.hold(session, record.id, today),
-            "Held. Press a to write down what was agreed.  u Undo",
+            lambda session: writing.end(session, record.id, today),
+            "Held. Press a to note what was agreed, w for what follows.  u Undo",
         )
 
     def action_delete(self) -> None:

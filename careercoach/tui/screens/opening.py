@@ -26,6 +26,10 @@ def open_act(coach: "CareerCoachApp", act: Act) -> None:
         from careercoach.tui.screens.promises import Agreed
 
         coach.push_screen(Agreed(act.id))
+    elif act.rule == "advice" and act.id:
+        from careercoach.tui.screens.after_talk import AfterTalk
+
+        coach.push_screen(AfterTalk(act.id))
     elif act.noun == "promise":
         from careercoach.tui.screens.promises import Promises
 

@@ -46,6 +46,11 @@ class Desktop(Screen[None]):
         """The app, as ours."""
         return cast("CareerCoachApp", self.app)
 
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """What can be done as things stand; for most screens always the same."""
+        return self.COMMAND_LIST
+
     def compose_bar(self) -> Widget:
         """The bar at the top."""
         return PlaceBar(demo=self.coach.demo)

@@ -1,6 +1,12 @@
-"""The brief before it leaves: exactly what the reader gets, what stays back and why, and the way to a file."""
+"""A document before it leaves: exactly what the reader gets, what stays back and why, and the way to a file.
 
+``DocumentPreview`` shows any document that can be made for a reader, ``BriefPreview`` the brief of a talk.
+"""
+
+import sqlite3
 import stat
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import ClassVar
 
@@ -13,11 +19,14 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
-from careercoach.documents.brief import brief, left_out
+from careercoach.documents import brief, masking
+from careercoach.documents.audience import reader_of
+from careercoach.documents.making import Document, made
+from careercoach.documents.plain import plain
 from careercoach.errors import CareerCoachError, NotFound
-from careercoach.materials import Brief
 from careercoach.paths import absolute
-from careercoach.queries import meetings
+from careercoach.queries import masks, meetings
+from careercoach.records import MaskRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.place import Flow
@@ -27,8 +36,8 @@ from careercoach.tui.widgets.line import Line
 from careercoach.visible import visible
 from careercoach.vocabulary import AUDIENCES
 
-_READER = {"skip-level": "skip-level", "mentor": "mentor"}
-"""Who reads the brief of a kind of talk; the manager unless named here."""
+Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Document]
+"""Makes a document anew: from the file, for an audience, on this day, with these names masked (None: none)."""
 
 _AUDIENCE_WORDS = {"manager": "manager", "skip-level": "skip-level", "mentor": "mentor", "self": "only me"}
 
@@ -46,65 +55,81 @@ class _Page(Markdown):
     elements: ClassVar = {**Markdown.elements, "heading_open": _PlainHeading}
 
 
-class BriefPreview(Flow):
-    """The brief of one talk for one reader."""
+class DocumentPreview(Flow):
+    """A document for one reader, made anew whenever the reader, the form or the masking changes."""
 
-    TITLE_WORDS = "Meetings › Brief"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("x,f2", "Export", "export", "Write this brief to a file of your own"),
-        Command("m", "Plain or page", "plain", "Show the Markdown itself, or how it reads"),
+        Command("x,f2", "Export", "export", "Write this document to a file of your own"),
+        Command("m", "Form", "form", "How it reads, the Markdown itself, or plain text for a mail"),
         Command("r", "Reader", "reader", "Manager, skip-level, mentor, or only you"),
+        Command("n", "Mask names", "mask", "Replace the names of your list with other words, or show them"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("l", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
+    FORMS: ClassVar = {"page": "as it reads", "markdown": "the Markdown itself", "text": "plain text for a mail"}
+    """What the bar says of each form; the first one comes first."""
 
-    def __init__(self, meeting: str) -> None:
-        """``meeting`` is the id of the talk."""
+    ENDINGS: ClassVar = {"text": "txt"}
+    """How the name of a file in a form ends; md unless named here."""
+
+    def __init__(self, title: str, make: Make, reader: str = "manager") -> None:
+        """``title`` is what the bar says; ``make`` raises NotFound once the thing is gone; ``reader`` comes first."""
         super().__init__()
-        self._meeting = meeting
-        self._material: Brief | None = None
-        self._plain = False
+        self._title = title
+        self._make = make
+        self._reader = reader
+        self._document: Document | None = None
+        self._form = next(iter(self.FORMS))
+        self._masks: Sequence[MaskRecord] | None = None
+
+    def compose_bar(self) -> TitleBar:
+        """What this is."""
+        return TitleBar(self._title)
 
     def compose_body(self) -> ComposeResult:
-        """The reader above, the brief, what stays back, and the ways on."""
-        meeting = meetings.get(self.coach.desk.reading, self._meeting)
+        """The reader above, the document, what stays back, and the ways on."""
         with Horizontal(id="for"):
             yield Static(Content("For "), classes="muted")
-            yield ChoiceLine(
-                [(audience, _AUDIENCE_WORDS[audience]) for audience in AUDIENCES],
-                _READER.get(meeting.kind, "manager"),
-                id="audience",
-            )
+            readers = [(audience, _AUDIENCE_WORDS[audience]) for audience in AUDIENCES]
+            yield ChoiceLine(readers, self.first_reader(), id="audience")
         with Vertical(id="both"):
             with VerticalScroll(id="page"):
-                yield Static(id="brief")
+                yield Static(id="words")
             yield Static(id="left-out")
         with Horizontal(id="buttons"):
             yield Button("Export", id="export", variant="primary")
-            yield Button("Plain or page", id="plain")
+            yield Button("Form", id="form")
+            yield Button("Mask names", id="mask")
+
+    def first_reader(self) -> str:
+        """Who reads it until the person chooses somebody else."""
+        return self._reader
 
     def on_mount(self) -> None:
         """Begin at the page, so that the arrows scroll it."""
         self.query_one("#page").focus()
 
     def show(self) -> None:
-        """The brief as it would leave now."""
+        """The document as it would leave now."""
+        desk = self.coach.desk
+        if self._masks is not None:
+            self._masks = masks.listed(desk.reading)
         try:
-            meeting = meetings.get(self.coach.desk.reading, self._meeting)
+            self._document = self._make(desk.reading, self._audience, desk.today, self._masks)
         except NotFound:
             self.dismiss(None)
             return
-        self._material = meetings.brief(self.coach.desk.reading, meeting)
-        words = self.words()
-        page = self.query_one("#brief", Static)
-        page.update(Content(visible(words)) if self._plain else _Page(visible(words), hyperlinks=False))
-        self.query_one("#left-out", Static).update(self._kept_back(self._material))
-        self.query_one(TitleBar).say("the Markdown itself" if self._plain else "as it reads")
+        words = visible(self.words().replace("\r\n", "\n"))
+        shown = _Page(words, hyperlinks=False) if self._form == "page" else Content(words)
+        self.query_one("#words", Static).update(shown)
+        self.query_one("#left-out", Static).update(self._kept_back(self._document))
+        self.query_one(TitleBar).say(self.FORMS[self._form] + ("" if self._masks is None else " · names masked"))
 
     def words(self) -> str:
         """Exactly what leaves."""
-        assert self._material is not None  # noqa: S101 show() has read it
-        return brief(self._material, self._audience, self.coach.desk.today)
+        assert self._document is not None  # noqa: S101 show() has made it
+        return plain(self._document.markdown) if self._form == "text" else self._document.markdown
 
     def on_choice_line_changed(self) -> None:
         """Another reader."""
@@ -113,24 +138,45 @@ class BriefPreview(Flow):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The ways on that are drawn."""
         event.stop()
-        self.action_export() if event.button.id == "export" else self.action_plain()
+        {"export": self.action_export, "form": self.action_form, "mask": self.action_mask}[event.button.id or ""]()
 
-    def action_plain(self) -> None:
-        """Show the Markdown itself, or how it reads."""
-        self._plain = not self._plain
+    def action_form(self) -> None:
+        """The next form."""
+        forms = list(self.FORMS)
+        self._form = forms[(forms.index(self._form) + 1) % len(forms)]
         self.show()
 
     def action_reader(self) -> None:
         """The next reader."""
         self.query_one(ChoiceLine).action_move(1)
 
+    def action_mask(self) -> None:
+        """Replace the names of the list, or show them again."""
+        kept = masks.listed(self.coach.desk.reading) if self._masks is None else None
+        if kept == []:
+            self.action_names()
+            return
+        self._masks = kept
+        self.show()
+
+    def action_names(self) -> None:
+        """Open the list of names."""
+        from careercoach.tui.screens.masks import MaskList
+
+        self.app.push_screen(MaskList())
+
     def action_export(self) -> None:
         """Ask where to, then write."""
-        self.app.push_screen(AskPath(self._file_name), self._export)
+        self.app.push_screen(AskPath(self._noun, self._file_name), self._export)
+
+    @property
+    def _noun(self) -> str:
+        return self._document.noun if self._document else ""
 
     @property
     def _file_name(self) -> str:
-        return f"brief-{self.coach.desk.today.isoformat()}.md"
+        ending = self.ENDINGS.get(self._form, "md")
+        return f"{self._noun.replace(' ', '-')}-{self.coach.desk.today.isoformat()}.{ending}"
 
     @property
     def _audience(self) -> str:
@@ -156,7 +202,7 @@ class BriefPreview(Flow):
             if choice == "replace":
                 self._write(path, force=True)
             elif choice == "other":
-                self.app.push_screen(AskPath(typed), self._export)
+                self.app.push_screen(AskPath(self._noun, typed), self._export)
 
         self.app.push_screen(Choose("A file of that name is there already.", options), answered)
 
@@ -170,20 +216,41 @@ class BriefPreview(Flow):
             return
         say(self.app, Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
 
-    def _kept_back(self, material: Brief) -> Content:
+    def _kept_back(self, document: Document) -> Content:
         wide = self.has_class("-wide")
-        private = [item.title for item in material.meeting.items if item.private and self._audience != "self"]
+        gap, after = ("\n", "\n\n") if wide else (" ", "\n")
         nothing = ("Nothing you chose is kept back from this reader.",)
-        sentences = left_out(material, self._audience) or nothing
-        gap = "\n" if wide else " "
-        parts = [Content.styled(f"LEFT OUT, AND WHY{gap}", "bold $muted"), Content(gap.join(sentences))]
-        if private:
-            chosen = Content(gap if wide else " · ").join(
-                [Content(text.shortened(title, 120 if wide else 48)) for title in private]
-            )
-            heading = f"PRIVATE, BUT YOU CHOSE IT{gap}"
-            parts = [Content.styled(heading, "bold $warning"), chosen, Content("\n\n" if wide else "\n"), *parts]
+        parts = [
+            Content.styled(f"LEFT OUT, AND WHY{gap}", "bold $muted"),
+            Content(gap.join(map(visible, document.left_out or nothing))),
+        ]
+        if document.masked is not None:
+            parts.insert(0, Content(masking.told(document.masked) + after))
+        if document.private:
+            titles = [Content(text.shortened(title, 120 if wide else 48)) for title in document.private]
+            chosen = Content(gap if wide else " · ").join(titles)
+            heading = Content.styled(f"PRIVATE, BUT YOU CHOSE IT{gap}", "bold $warning")
+            parts = [heading, chosen, Content(after), *parts]
         return Content.assemble(*parts)
+
+
+class BriefPreview(DocumentPreview):
+    """The brief of one talk."""
+
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of the talk."""
+        super().__init__("Meetings › Brief", self._brief)
+        self._meeting = meeting
+
+    def first_reader(self) -> str:
+        """Whom the talk is with."""
+        return reader_of(meetings.get(self.coach.desk.reading, self._meeting))
+
+    def _brief(
+        self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
+    ) -> Document:
+        material = meetings.brief(connection, meetings.get(connection, self._meeting))
+        return made(brief.KIND, self._meeting, material, audience=audience, today=today, masks=names)
 
 
 class AskPath(ModalScreen[str | None]):
@@ -191,15 +258,16 @@ class AskPath(ModalScreen[str | None]):
 
     BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Write nothing")])]
 
-    def __init__(self, path: str) -> None:
-        """``path`` is offered first."""
+    def __init__(self, noun: str, path: str) -> None:
+        """``noun`` is what is written; ``path`` is offered first."""
         super().__init__()
+        self._noun = noun
         self._path = path
 
     def compose(self) -> ComposeResult:
         """The path to change, and what happens."""
         with Vertical(classes="box"):
-            yield Static(Content("WRITE THE BRIEF TO A FILE"), classes="heading")
+            yield Static(Content(f"WRITE THE {self._noun.upper()} TO A FILE"), classes="heading")
             yield Line(self._path, id="path", compact=True)
             yield Static(Content.assemble("In ", text.line(_here())), classes="muted")
             yield Static(Content("\nEnter writes it, Esc does not. Only you can read the file."), classes="muted")

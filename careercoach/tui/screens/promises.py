@@ -8,7 +8,9 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from careercoach import dates
+from careercoach.coach.promises import is_overdue, ledger
 from careercoach.queries import meetings
+from careercoach.queries.promises import history
 from careercoach.records import PromiseRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
@@ -16,6 +18,7 @@ from careercoach.tui.screens.fields import Field
 from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.screens.listing import ListPlace
 from careercoach.tui.screens.place import Flow
+from careercoach.tui.widgets.bars import say
 
 _SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
 _COLOURS = {"open": "$warning", "kept": "$success", "dropped": "$muted"}
@@ -67,9 +70,9 @@ class PromiseForm(FormScreen):
 
 
 class Promises(ListPlace, Flow):
-    """Every open promise, the earliest due first."""
+    """The ledger: what I owe and what others owe me, person by person, the most urgent first."""
 
-    TITLE_WORDS = "Meetings › Open promises"
+    TITLE_WORDS = "Meetings › Promises"
     EMPTY = "Nothing is open. What you and the other person agree in a talk stands here until it is kept or let go."
     EMPTY_EXAMPLE = "Priya introduces me to the training team, by Friday."
     EMPTY_BUTTON = "Back to the meetings"
@@ -77,8 +80,11 @@ class Promises(ListPlace, Flow):
         Command("enter", "Open", "open", "Change the words, the owner or the day", shown="⏎"),
         Command("space", "Kept", "keep", "Mark it as kept, or as open again"),
         Command("x", "Let go", "drop", "Drop it, or take it up again"),
+        Command("c", "Closed too", "closed", "Show those kept and let go as well, or hide them"),
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("m", "Remind", "remind", "A short, friendly message about something promised to you", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -86,6 +92,7 @@ class Promises(ListPlace, Flow):
         """``row`` is the promise to begin at; None begins at the top."""
         super().__init__()
         self._begin = row
+        self._closed_too = False
 
     def show(self) -> None:
         """Read again; the first time, begin at the promise one came for."""
@@ -96,20 +103,43 @@ class Promises(ListPlace, Flow):
         self._begin = None
 
     def page(self, limit: int, offset: int) -> Sequence[PromiseRecord]:
-        """Open ones of all talks; there are never many."""
-        return [] if offset else meetings.promises(self.coach.desk.reading, state="open")
+        """Those of all talks; there are never many."""
+        if offset:
+            return []
+        state = None if self._closed_too else "open"
+        return ledger(meetings.promises(self.coach.desk.reading, state=state), self.coach.desk.today)
+
+    def group(self, record: PromiseRecord) -> str | None:
+        """Whose it is and with whom; what is closed stands together."""
+        if record.state != "open":
+            return "KEPT AND LET GO"
+        person = text.shortened(record.person, 40).upper()
+        if record.owner == "me":
+            return f"I PROMISED {person}".rstrip()
+        return f"{person} PROMISED" if person else "PROMISED TO ME"
 
     def row(self, record: PromiseRecord, width: int) -> Content:
-        """Who, what, and until when."""
-        return promise_line(record, self.coach.desk.today, width)
+        """What, and until when; of closed ones also who."""
+        return promise_line(record, self.coach.desk.today, width, who=record.state != "open")
 
     def detail(self, record: PromiseRecord) -> Content:
-        """The promise whole, and the talk it comes from."""
-        talk = meetings.get(self.coach.desk.reading, record.meeting)
+        """The promise whole, the talk it comes from, and what happened to it."""
+        reading = self.coach.desk.reading
+        talk = meetings.get(reading, record.meeting)
         day = f" on {dates.echo(talk.on)}" if talk.on else ""
-        facts = [due_words(record, self.coach.desk.today), "agreed", f"with {text.shortened(talk.with_, 40)}"]
-        said = f"{facts[0]} · {facts[1]}{day}" + (f" {facts[2]}" if talk.with_ else "")
-        return Content.assemble(text.line(record.text, "bold"), "\n", (said, "$muted"))
+        person = f" with {text.shortened(talk.with_, 40)}" if talk.with_ else ""
+        said = f"{due_words(record, self.coach.desk.today)} · agreed{day}{person}"
+        parts = [text.line(record.text, "bold"), Content.styled(said, "$muted")]
+        turns = history(reading, record.id)[1:]
+        if turns and self.has_class("-wide"):
+            parts.append(Content.styled("\nSINCE THEN", "bold $muted"))
+            parts += [
+                Content.assemble((f"{dates.echo(turn.on)}  ", "$secondary"), text.line(turn.says)) for turn in turns
+            ]
+        elif turns:
+            told = "; ".join(f"{text.day(turn.on, self.coach.desk.today)} {turn.says}" for turn in turns)
+            parts.append(text.line(f"Since then: {told}", "$muted"))
+        return Content("\n").join(parts)
 
     def open(self, record: PromiseRecord) -> None:
         """Change it."""
@@ -118,6 +148,32 @@ class Promises(ListPlace, Flow):
     def action_new(self) -> None:
         """Nothing is open: go back."""
         self.action_back()
+
+    def action_closed(self) -> None:
+        """Those kept and let go as well, or only open ones."""
+        self._closed_too = not self._closed_too
+        self.show()
+
+    def action_remind(self) -> None:
+        """See a friendly message about what was promised to me."""
+        record = self.chosen()
+        if record is None:
+            return
+        if record.owner == "me" or record.state != "open":
+            say(self.app, Content("A reminder is for something open that was promised to you."))
+            return
+        from careercoach.tui.screens.recap import ReminderPreview
+
+        self.app.push_screen(ReminderPreview(record.id))
+
+    def action_delete(self) -> None:
+        """Take it out of the file."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services import promises as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
     def action_keep(self) -> None:
         """Mark it as kept, or open again."""
@@ -151,7 +207,7 @@ class Agreed(Promises):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change the words, the owner or the day", shown="⏎"),
         Command("n", "New", "new", "Add a next step that was agreed"),
-        *Promises.COMMAND_LIST[1:],
+        *(one for one in Promises.COMMAND_LIST[1:] if one.action != "closed"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:2])]
 
@@ -164,23 +220,31 @@ class Agreed(Promises):
         """All promises of this talk."""
         return [] if offset else meetings.promises(self.coach.desk.reading, meeting=self._meeting)
 
+    def group(self, record: PromiseRecord) -> str | None:
+        """They stand together: they are of one talk."""
+        return None
+
+    def row(self, record: PromiseRecord, width: int) -> Content:
+        """Who, what, and until when."""
+        return promise_line(record, self.coach.desk.today, width)
+
     def action_new(self) -> None:
         """Add one."""
         self.app.push_screen(PromiseForm(meeting=self._meeting))
 
 
-def promise_line(promise: PromiseRecord, today: date, width: int) -> Content:
-    """A promise on one line: its state, who does it, what, and until when."""
-    who = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14)
+def promise_line(promise: PromiseRecord, today: date, width: int, *, who: bool = True) -> Content:
+    """A promise on one line: its state, who does it unless ``who`` is False, what, and until when."""
+    name = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14)
+    lead = Content.styled(f"{name}: " if who else "", "bold")
     due = due_words(promise, today)
-    words = text.shortened(promise.text, max(width - len(who) - len(due) - 6, 12))
-    gap = max(width - len(who) - Content(words).cell_length - len(due) - 4, 2)
-    late = promise.state == "open" and promise.by is not None and promise.by < today
+    words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 12))
+    gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)
     return Content.assemble(
         (f"{_SIGNS[promise.state]} ", _COLOURS[promise.state]),
-        (f"{who}: ", "bold"),
+        lead,
         words,
-        (f"{' ' * gap}{due}", "$warning" if late else "$muted"),
+        (f"{' ' * gap}{due}", "$warning" if is_overdue(promise, today) else "$muted"),
     )
 
 

@@ -1,0 +1,97 @@
+"""Handing over a calendar: the invitation to one talk, or everything with a day in it."""
+
+import os
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from careercoach.cli import agendas, handing, output
+from careercoach.cli.context import current, reading
+from careercoach.cli.options import Json, Quiet, taking, text
+from careercoach.errors import UsageError
+
+if TYPE_CHECKING:
+    from careercoach.documents.calendar import Entry
+
+EVERYTHING = "everything"
+"""The id of a calendar that is not the invitation to one talk."""
+
+_OPTIONS = {name: handing.OPTIONS[name] for name in ("audience", "target", "mask")}
+
+
+@taking(_OPTIONS | {"zone": text("--zone", "The time zone of your times; the machine's when left out.", "NAME")})
+def calendar(
+    meeting: Annotated[
+        str | None, typer.Argument(metavar="ID", help="The beginning of a talk's id; everything when left out.")
+    ] = None,
+    *,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print a calendar file (.ics): with ID the invitation to that talk, without it everything with a day in it.
+
+    Everything means planned talks, the next check-in of each goal, and the days that goals, steps, promises, learning
+    and paths are due. Import the file again after a change: what your calendar has of it is brought up to date.
+
+    \b
+    Example:
+      careercoach export calendar -o careercoach.ics
+      careercoach export calendar 9c0d1e2f --zone Europe/Berlin -o invitation.ics
+    """
+    if meeting is None and said["audience"] not in (None, "self"):
+        raise UsageError(
+            "Everything in one calendar is for yourself; name the talk to make an invitation: ID --for WHO."
+        )
+    zone = _zone(said["zone"])
+    from careercoach.documents.calendar import entries, without_a_day
+    from careercoach.documents.calendar_file import kind, remarks
+    from careercoach.documents.making import made
+    from careercoach.documents.masking import masked
+    from careercoach.queries import calendar as calendars
+
+    today = current().today
+    with reading() as connection:
+        if meeting is None:
+            identity, reader = EVERYTHING, "self"
+            material = calendars.everything(connection, today)
+        else:
+            record = agendas.find(connection, meeting)
+            if record.on is None:
+                raise UsageError("That talk has no day yet; careercoach meeting edit ID --on DATE gives it one.")
+            identity, reader = record.id, handing.audience(said, record)
+            material = calendars.one_talk(connection, record)
+        masks = handing.masks(connection, said)
+    document = made(kind(zone), identity, material, audience=reader, today=today, masks=masks)
+    found = entries(masked(material, masks) if masks else material, reader, today)
+    answer = {"zone": zone, "text": document.markdown, "entries": [_to_json(entry) for entry in found]}
+    handing.deliver(
+        document, document.markdown, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet
+    )
+    if not quiet:
+        for sentence in (*remarks(found, zone), *(() if preview else without_a_day(material))):
+            output.note(sentence)
+
+
+def _zone(name: str | None) -> str | None:
+    """The zone named, or the machine's. Raises InvalidValue."""
+    from careercoach.zones import local_zone, zone_named
+
+    return local_zone(os.environ) if name is None else zone_named(name)
+
+
+def _to_json(entry: "Entry") -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "noun": entry.noun,
+        "kind": entry.noun,
+        "uid": entry.uid,
+        "summary": entry.summary,
+        "on": entry.on.isoformat(),
+        "at": entry.at,
+        "minutes": entry.minutes,
+        "status": entry.status.lower(),
+        "sequence": entry.revision.number,
+    }

@@ -1,0 +1,56 @@
+"""Handing over to a new manager."""
+
+from typing import Annotated, Any
+
+import typer
+
+from careercoach.cli import handing
+from careercoach.cli.context import current, reading
+from careercoach.cli.export_plan import GOALS, READER
+from careercoach.cli.options import Json, Quiet, several, taking
+
+
+@taking(
+    {
+        "goal": GOALS,
+        "reflection": several("--reflection", "An answer that says how you work best.", "ID"),
+        **READER,
+    }
+)
+def handover(
+    meeting: Annotated[
+        str | None,
+        typer.Argument(metavar="ID", help="The talk with the new manager; the next hand-over planned when left out."),
+    ] = None,
+    *,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print the pack for a new manager: your role, your goals, what was agreed, and what your work shows.
+
+    Asking for it chooses all your goals that are under way or paused; --goal keeps to some. How you work best stands
+    in it once you name an answer of yours with --reflection.
+
+    \b
+    Example:
+      careercoach export handover --preview
+      careercoach export handover 9c0d1e2f --reflection 4f5a6b7c -o handover.md
+    """
+    reader = said["audience"] or "manager"
+    from careercoach.documents.handover import KIND
+    from careercoach.documents.making import made
+    from careercoach.queries import documents, meetings
+
+    today = current().today
+    with reading() as connection:
+        talk = meetings.get(connection, meeting) if meeting else documents.next_handover(connection, today)
+        material = documents.handover(
+            connection, talk, today, goal=said["goal"] or (), reflection=said["reflection"] or ()
+        )
+        masks = handing.masks(connection, said)
+    identity = talk.id if talk else f"{today.isoformat()}..{today.isoformat()}"
+    document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
+    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

@@ -1,0 +1,70 @@
+"""Handing over the development plan."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from careercoach import vocabulary
+from careercoach.cli import handing
+from careercoach.cli.context import current, parse_day, reading
+from careercoach.cli.options import Json, Quiet, choice, several, taking, text
+
+READER: Mapping[str, Any] = {
+    **handing.OPTIONS,
+    "audience": Annotated[
+        str | None, choice("--for", vocabulary.AUDIENCES, "Who reads it; your manager when left out.")
+    ],
+}
+"""The options of a document that belongs to no single talk."""
+
+GOALS = several("--goal", "A goal to keep to; all that are under way or paused when left out.", "ID")
+
+
+@taking(
+    {
+        "since": text("--from", "The day of the last version; that of the last talk held with the reader.", "DATE"),
+        "goal": GOALS,
+        "path": text("--path", "The role to work towards, one of your paths.", "ID"),
+        "reflection": several("--reflection", "An answer of yours that may leave.", "ID"),
+        **READER,
+    }
+)
+def plan(
+    *,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print your development plan, with what has changed since the last version.
+
+    Asking for the plan chooses all your goals that are under way or paused, for whoever reads it; --goal keeps to
+    some. Reflections, paths and everything private stay back unless you name them.
+
+    \b
+    Example:
+      careercoach export plan --preview
+      careercoach export plan --for mentor --path e1f2a3b4 --from "3 months ago"
+      careercoach export plan --for self -o plan.md
+    """
+    since = parse_day("--from", said["since"], "past", "first") if said["since"] is not None else None
+    reader = said["audience"] or "manager"
+    from careercoach.documents.making import made
+    from careercoach.documents.plan import KIND
+    from careercoach.queries import documents
+
+    today = current().today
+    with reading() as connection:
+        material = documents.plan(
+            connection,
+            reader,
+            today,
+            since=since,
+            goal=said["goal"] or (),
+            path=said["path"],
+            reflection=said["reflection"] or (),
+        )
+        masks = handing.masks(connection, said)
+    identity = f"{(material.since or today).isoformat()}..{today.isoformat()}"
+    document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
+    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

@@ -1,0 +1,115 @@
+"""After a talk: what is still to be decided, and when the next one would come. Nothing here is ever overdue."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from careercoach.content.loader import shape
+from careercoach.materials import AfterTalk, Snapshot
+from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
+
+NOTICE = timedelta(days=7)
+"""The next talk is proposed at least so far ahead, since somebody has to find the time for it."""
+
+FRESH = timedelta(days=30)
+"""So long after a talk the coach asks what becomes of the advice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """Something a note may become: the key for it, the word for it, and what it means. All words are ours."""
+
+    key: str
+    label: str
+    meaning: str
+
+
+WAYS: Mapping[str, Way] = {
+    "feedback": Way("f", "Feedback", "Keep it with what others said about your work"),
+    "goal": Way("g", "Goal", "Make it a near goal of its own"),
+    "step": Way("s", "Step", "Make it a step of a goal you have"),
+    "question": Way("a", "Ask", "Ask about it next time"),
+    "nothing": Way("n", "Nothing", "It was good to hear, and that is enough"),
+}
+"""By what it becomes, in the order offered; the same as ``vocabulary`` NOTE_OUTCOMES."""
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What is left to do after a talk: advice to decide about, promises that have no day, and the next talk.
+
+    ``planned`` is the next talk planned with the same person; ``next_on`` the day to propose, None while one is
+    planned or when talks of that kind come once.
+    """
+
+    undecided: tuple[NoteRecord, ...]
+    undated: tuple[PromiseRecord, ...]
+    planned: MeetingRecord | None
+    next_on: date | None
+
+
+def left(material: AfterTalk, today: date) -> Left:
+    """What is left to do after this talk."""
+    planned = next_talk(material.meeting, material.talks, today)
+    return Left(
+        undecided=tuple(note for note in material.notes if undecided(note)),
+        undated=tuple(one for one in material.promises if one.state == "open" and one.by is None),
+        planned=planned,
+        next_on=None if planned else next_day(material.meeting, today),
+    )
+
+
+def undecided(note: NoteRecord) -> bool:
+    """Whether the note holds words of the other of which nothing has become yet."""
+    return note.kind != "note" and note.became is None
+
+
+def next_talk(meeting: MeetingRecord, talks: Iterable[MeetingRecord], today: date) -> MeetingRecord | None:
+    """The next talk planned with the same person: today, later, or without a day yet."""
+    ahead = [
+        talk
+        for talk in talks
+        if talk.status == "planned"
+        and talk.id != meeting.id
+        and _same_person(talk, meeting)
+        and (talk.on is None or talk.on >= today)
+    ]
+    return min(ahead, key=lambda talk: (talk.on or date.max, talk.at or ""), default=None)
+
+
+def next_day(meeting: MeetingRecord, today: date) -> date | None:
+    """The day to propose for the next talk of that kind; None when it comes once.
+
+    One cadence after this talk, and later by whole weeks where that would be too soon, so that the weekday stays.
+    """
+    cadence = shape(meeting.kind).cadence_days
+    if cadence is None:
+        return None
+    day, earliest = (meeting.on or today) + timedelta(days=cadence), today + NOTICE
+    if day < earliest:
+        day += timedelta(weeks=-(-(earliest - day).days // 7))
+    return day
+
+
+def has_begun(meeting: MeetingRecord, today: date) -> bool:
+    """Whether something can have been agreed in the talk: it was held, or its day has come."""
+    return meeting.status == "held" or (meeting.status == "planned" and meeting.on is not None and meeting.on <= today)
+
+
+def undecided_talk(snapshot: Snapshot, today: date) -> tuple[MeetingRecord, int] | None:
+    """The latest talk held lately with advice to decide about, and how much; None when there is none."""
+    waiting = [note.meeting for note in snapshot.advice if undecided(note)]
+    held = [
+        (talk.on, talk)
+        for talk in snapshot.meetings
+        if talk.status == "held" and talk.id in waiting and talk.on is not None and today - FRESH <= talk.on <= today
+    ]
+    if not held:
+        return None
+    _, talk = max(held, key=lambda each: each[0])
+    return talk, waiting.count(talk.id)
+
+
+def _same_person(one: MeetingRecord, other: MeetingRecord) -> bool:
+    """By name; a talk without a name is with the same person when it is of the same kind."""
+    return one.with_ == other.with_ if one.with_ else one.kind == other.kind and not other.with_

@@ -1,0 +1,102 @@
+"""The promise ledger: what each side owes in which order, and what happened to a promise day by day."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from careercoach.dates import echo
+from careercoach.records import PromiseRecord
+
+AGREED = "agreed"
+"""What the first turn of a promise is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a promise stood after one act on the day ``on``."""
+
+    on: date
+    text: str
+    owner: str
+    by: date | None
+    state: str
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Something that happened to a promise: ``what`` names it, ``says`` is the whole in words.
+
+    ``what`` is agreed, moved, reworded, handed over, kept, dropped or reopened. ``says`` may hold words of the person.
+    """
+
+    on: date
+    what: str
+    says: str
+
+
+def turns(stands: Iterable[Stand], talk_on: date | None) -> tuple[Turn, ...]:
+    """What happened, the oldest first. ``stands`` are in the order of the acts; ``talk_on`` is the day of the talk.
+
+    A promise counts as agreed on the day of its talk, also when it was written down later.
+    """
+    found: list[Turn] = []
+    before: Stand | None = None
+    for now in stands:
+        if before is None:
+            agreed_on = min(now.on, talk_on or now.on)
+            found.append(Turn(agreed_on, AGREED, f"agreed, {_by(now.by)}"))
+            before = Stand(agreed_on, now.text, now.owner, now.by, "open", None)
+        found += _between(before, now)
+        before = now
+    return tuple(found)
+
+
+def ledger(promises: Iterable[PromiseRecord], today: date) -> tuple[PromiseRecord, ...]:
+    """Mine before theirs, person by person, overdue and early ones first; then what is closed, the latest first.
+
+    Among people, whoever has waited longest comes first.
+    """
+    known = tuple(promises)
+    earliest: dict[tuple[str, str], date] = {}
+    for one in known:
+        if one.state == "open":
+            heading = _side(one)
+            earliest[heading] = min(earliest.get(heading, date.max), one.by or date.max)
+
+    def place(one: PromiseRecord) -> tuple[object, ...]:
+        if one.state != "open":
+            return True, -(one.closed_on or today).toordinal()
+        return False, one.owner != "me", earliest[_side(one)], one.person or "", one.by or date.max
+
+    return tuple(sorted(known, key=place))
+
+
+def is_overdue(promise: PromiseRecord, today: date) -> bool:
+    """Whether it is open and its day has passed."""
+    return promise.state == "open" and promise.by is not None and promise.by < today
+
+
+def _side(promise: PromiseRecord) -> tuple[str, str]:
+    return promise.owner, promise.person or ""
+
+
+def _between(before: Stand, now: Stand) -> Iterator[Turn]:
+    if now.text != before.text:
+        yield Turn(now.on, "reworded", f"reworded; before, “{before.text}”")
+    if now.owner != before.owner:
+        yield Turn(now.on, "handed over", f"now {'mine' if now.owner == 'me' else 'theirs'}")
+    if now.by != before.by:
+        yield Turn(now.on, "moved", f"moved, now {_by(now.by)}" if before.by else f"given a day, {_by(now.by)}")
+    if now.state != before.state:
+        yield _closed_or_opened(now)
+
+
+def _closed_or_opened(now: Stand) -> Turn:
+    if now.state == "open":
+        return Turn(now.on, "reopened", "open again")
+    return Turn(now.closed_on or now.on, now.state, "kept" if now.state == "kept" else "let go")
+
+
+def _by(day: date | None) -> str:
+    return f"for {echo(day)}" if day else "without a day"

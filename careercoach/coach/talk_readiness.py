@@ -1,0 +1,133 @@
+"""Whether a talk is ready: what is still missing for its kind, in minutes of work.
+
+No score: a gap is named with its reason, and a talk with gaps may be held all the same. Source: product E5 (003).
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
+from careercoach.coach.words import has_outcome
+from careercoach.content.loader import shape
+from careercoach.content.talk import GAPS, preparing
+from careercoach.materials import Preparation
+
+_ALL = ("career", "one-on-one", "review", "skip-level", "mentor", "handover")
+_KINDS = {
+    "day": _ALL,
+    "person": _ALL,
+    "purpose": _ALL,
+    "handover": ("handover",),
+    "accomplishment": ("career", "one-on-one", "review", "skip-level", "mentor", "handover"),
+    "result": ("career", "review", "skip-level", "handover"),
+    "goal": ("career", "one-on-one", "review", "handover"),
+    "vision": ("career", "skip-level", "mentor"),
+    "alignment": ("career", "review", "skip-level"),
+    "ask": ("career", "one-on-one", "review", "handover"),
+    "question": _ALL,
+    "growth-check": ("career", "one-on-one", "review"),
+}
+"""The kinds of talk that want each of GAPS filled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing to do before the talk. ``minutes`` is about how long it takes.
+
+    ``command`` does it by command. ``about`` is the id of what it is done to: the accomplishment without an outcome,
+    else the talk.
+    """
+
+    key: str
+    title: str
+    why: str
+    minutes: int
+    command: str
+    about: str
+
+
+def missing(material: Preparation, today: date) -> tuple[Missing, ...]:
+    """What is missing for this talk, in the order of GAPS; () when it is ready."""
+    talk = material.meeting
+    wanted = [key for key in GAPS if talk.kind in _KINDS[key] and _CHECKS[key](material, today)]
+    if "handover" in wanted:  # with nothing on file there is nothing to choose from
+        wanted = [key for key in wanted if key not in ("accomplishment", "goal")]
+    return tuple(_missing(key, material) for key in wanted)
+
+
+def minutes(found: tuple[Missing, ...]) -> int:
+    """About how many minutes of work that is."""
+    return sum(each.minutes for each in found)
+
+
+def _missing(key: str, material: Preparation) -> Missing:
+    gap, talk = preparing().gaps[key], material.meeting
+    about = material.brief.accomplishments[0].id if key == "result" else talk.id
+    return Missing(key, gap.title, gap.why, gap.minutes, _COMMANDS[key].format(id=about[:8]), about)
+
+
+def _chosen(material: Preparation, *kinds: str) -> bool:
+    return any(item.kind in kinds for item in material.meeting.items)
+
+
+def _no_result(material: Preparation, _today: date) -> bool:
+    done = material.brief.accomplishments
+    return bool(done) and not any(map(has_outcome, done))
+
+
+def _draft_purpose(material: Preparation, _today: date) -> bool:
+    talk = material.meeting
+    return (talk.purpose or "").strip() in ("", shape(talk.kind).purpose)
+
+
+def _nothing_to_hand_over(material: Preparation, _today: date) -> bool:
+    return not (material.on_file or material.goals or material.brief.promises)
+
+
+def _no_alignment(material: Preparation, _today: date) -> bool:
+    """Neither in words nor by a goal that is brought."""
+    says = any((goal.benefit or "").strip() or goal.priorities for goal in material.brief.goals)
+    return not (material.meeting.alignment or says)
+
+
+def _no_ask(material: Preparation, _today: date) -> bool:
+    """The support that a goal needs is asked for with the goal."""
+    return not _chosen(material, "ask") and not any((goal.support or "").strip() for goal in material.brief.goals)
+
+
+def _growth_check_due(material: Preparation, today: date) -> bool:
+    days = [one.on for one in material.ratings if one.instrument == INSTRUMENT]
+    due = next_due(max(days, default=None), today, on_file=material.on_file >= ENOUGH)
+    return due is not None and due <= today
+
+
+_CHECKS: dict[str, Callable[[Preparation, date], bool]] = {
+    "day": lambda material, _: material.meeting.on is None,
+    "person": lambda material, _: material.meeting.with_ is None,
+    "purpose": _draft_purpose,
+    "handover": _nothing_to_hand_over,
+    "accomplishment": lambda material, _: not _chosen(material, "accomplishment"),
+    "result": _no_result,
+    "goal": lambda material, _: not _chosen(material, "goal"),
+    "vision": lambda material, _: not (_chosen(material, "vision") or material.meeting.vision),
+    "alignment": _no_alignment,
+    "ask": _no_ask,
+    "question": lambda material, _: not _chosen(material, "question"),
+    "growth-check": _growth_check_due,
+}
+
+_COMMANDS = {
+    "day": 'careercoach meeting edit {id} --on "next fri 14:30"',
+    "person": "careercoach meeting edit {id} --with NAME",
+    "purpose": "careercoach meeting edit {id} --purpose TEXT",
+    "handover": "careercoach log TEXT",
+    "accomplishment": "careercoach meeting bring {id} --accomplishment ID",
+    "result": "careercoach accomplishment edit {id} --result TEXT",
+    "goal": "careercoach meeting bring {id} --goal ID",
+    "vision": "careercoach meeting bring {id} --vision ID",
+    "alignment": "careercoach meeting words {id} --alignment TEXT",
+    "ask": "careercoach meeting bring {id} --ask TEXT",
+    "question": "careercoach meeting suggest {id}",
+    "growth-check": "careercoach growth-check",
+}

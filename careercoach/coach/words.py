@@ -1,0 +1,131 @@
+"""Words to say in a talk: drafts of the opening, of where one is heading, and of how it helps the company.
+
+A draft invents nothing: each of its sentences carries something the person wrote, and where nothing is on file there
+is no sentence but a hint what to write. A hint is never part of the text. Source: product E4 (003: the talk's order).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from careercoach.content.talk import preparing
+from careercoach.dates import echo
+from careercoach.materials import Brief
+from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord
+from careercoach.vocabulary import HORIZONS
+
+PARTS = ("opening", "vision", "alignment")
+"""The fields of a meeting that hold such words, in the order in which they are said."""
+
+NEW_TO_EACH_OTHER = ("skip-level", "mentor", "handover")
+"""Kinds of talk in which one says first who one is."""
+
+RESULTS = 3
+"""Results told in the opening at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Words for one part; blank when nothing is on file for it. ``hints`` say what could still be written."""
+
+    part: str
+    text: str
+    hints: tuple[str, ...]
+
+
+def drafts(material: Brief) -> tuple[Draft, ...]:
+    """A draft for each of PARTS, from what fits into the talk."""
+    return _opening(material), _vision(material), _alignment(material)
+
+
+def _opening(material: Brief) -> Draft:
+    """Why this talk, who one is where that is not known, and what one did."""
+    talk, done = material.meeting, material.accomplishments[:RESULTS]
+    said = [_sentence(talk.purpose)]
+    if talk.kind in NEW_TO_EACH_OTHER:
+        said += [_role(material.profile), _say("serves", serves=material.profile.serves)]
+    paragraphs = [" ".join(filter(None, said))]
+    if done:
+        paragraphs.append(" ".join([preparing().words["work"], *map(_result, done)]))
+    wanting = [
+        ("opening-purpose", not (talk.purpose or "").strip()),
+        ("opening-result", not done),
+        ("opening-outcome", bool(done) and not any(map(has_outcome, done))),
+    ]
+    return _draft("opening", paragraphs, wanting)
+
+
+def _vision(material: Brief) -> Draft:
+    """The answers about the future that were chosen, in the person's own words, then the goals, the farthest first."""
+    answers = [one.answer.strip() for one in material.vision]
+    goals = [
+        _say(horizon, goals="; ".join(map(_goal, (each for each in material.goals if each.horizon == horizon))))
+        for horizon in reversed(HORIZONS)
+    ]
+    wanting = [("vision-answer", not answers), ("vision-goal", not material.goals)]
+    return _draft("vision", [*answers, " ".join(filter(None, goals))], wanting)
+
+
+def _alignment(material: Brief) -> Draft:
+    """Whom the work serves, how the company gains from each goal, and which of its priorities that meets."""
+    company = " ".join((material.profile.organisation or "").split()) or preparing().words["company"]
+    benefits = [
+        _say("benefit", title=goal.title, organisation=company, benefit=goal.benefit)
+        for goal in material.goals
+        if (goal.benefit or "").strip()
+    ]
+    linked = dict.fromkeys(one for goal in material.goals for one in goal.priorities if one in material.priorities)
+    priorities = _say("priority", priorities="; ".join(f"“{material.priorities[one]}”" for one in linked))
+    serves = _say("serves", serves=material.profile.serves)
+    wanting = [
+        ("alignment-serves", not serves),
+        ("alignment-benefit", not benefits),
+        ("alignment-priority", not priorities),
+    ]
+    return _draft("alignment", [serves, " ".join(benefits), priorities], wanting)
+
+
+def has_outcome(done: AccomplishmentRecord) -> bool:
+    """Whether something on file says what came of it."""
+    return any((text or "").strip() for text in (done.result, done.after))
+
+
+def _result(done: AccomplishmentRecord) -> str:
+    """An accomplishment told as its result, with the figures where there are some."""
+    title, result = _line(done.title).rstrip("."), _line(done.result)
+    before, after, unit = _line(done.before), _line(done.after), _line(done.unit)
+    figures = f"{before} → {after} {unit}".strip() if before and after else f"{after} {unit}".strip() if after else ""
+    told = ": ".join(filter(None, (title, result)))
+    return _sentence(f"{told.rstrip('.')} ({figures})" if figures else told)
+
+
+def _goal(goal: GoalRecord) -> str:
+    title = _line(goal.title).rstrip(".")
+    return f"{title}, by {echo(goal.by)}" if goal.by else title
+
+
+def _role(profile: ProfileRecord) -> str:
+    where = ", ".join(filter(None, (_line(profile.team), _line(profile.organisation))))
+    return _say("role-in", role=profile.role, where=where) if where else _say("role", role=profile.role)
+
+
+def _say(key: str, **said: str | None) -> str:
+    """A sentence of ours around what the person wrote; blank when any of it is not on file."""
+    filled = {name: _line(text).rstrip(".") for name, text in said.items()}
+    return _sentence(preparing().words[key].format(**filled)) if all(filled.values()) else ""
+
+
+def _draft(part: str, paragraphs: Iterable[str], wanting: Iterable[tuple[str, bool]]) -> Draft:
+    return Draft(part, "\n\n".join(filter(None, paragraphs)), tuple(_hints(wanting)))
+
+
+def _hints(wanting: Iterable[tuple[str, bool]]) -> Iterator[str]:
+    return (preparing().hints[key] for key, missing in wanting if missing)
+
+
+def _sentence(text: str | None) -> str:
+    whole = _line(text)
+    return whole if not whole or whole.endswith((".", "!", "?", "…")) else f"{whole}."
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())

@@ -1,0 +1,122 @@
+"""Reads the words of the messages around a talk, as strictly as ``loader`` reads the rest."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+from typing import Any
+
+from careercoach.content.loader import (
+    LINE,
+    Check,
+    ContentError,
+    Raw,
+    _each,
+    _exactly,
+    _mapping,
+    _one_of,
+    _parsed,
+    _table,
+    _tables,
+    _words,
+)
+from careercoach.vocabulary import MEETING_KINDS
+
+FILE = "messages.toml"
+
+LEAST = 3
+"""Parts each kind of talk names."""
+
+LONGEST = 60
+
+
+def _parts(value: Any) -> str | None:
+    if not isinstance(value, list) or len(value) < LEAST:
+        return f"must be a list of at least {LEAST} parts"
+    check = _words(LONGEST)
+    return next((wrong for part in value if (wrong := check(part))), None)
+
+
+MESSAGE = {
+    "kind": _one_of(MEETING_KINDS),
+    "subject": _words(LINE),
+    "opening": _words(LINE),
+    "parts": _parts,
+    "closing": _words(LINE),
+}
+
+
+def _line(*blanks: str) -> Check:
+    """A line with exactly these blanks to fill in."""
+    check = _words(LINE)
+
+    def fault(value: Any) -> str | None:
+        wrong = check(value)
+        if wrong is None and {name for _, name, _, _ in Formatter().parse(value) if name is not None} != set(blanks):
+            return f"must hold the blanks {', '.join(blanks) or 'none'}"
+        return wrong
+
+    return fault
+
+
+LETTERS: Mapping[str, Mapping[str, Check]] = {
+    "recap": {
+        "subject": _line(),
+        "subject_agreed": _line(),
+        "thanks": _line("on"),
+        "thanks_for": _line("on", "words"),
+        "points": _line(),
+        "mine": _line(),
+        "theirs": _line(),
+        "planned": _line("day"),
+        "proposed": _line("day"),
+        "plan": _line(),
+        "closing": _line(),
+        "goodbye": _line(),
+    },
+    "reminder": {"subject": _line(), "asks": _line("on", "by"), "eases": _line(), "goodbye": _line()},
+}
+"""The messages that are the same for every kind of talk, by name: their lines, and what is wrong with one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """How one asks for a kind of talk. ``parts`` say what it would be about, in words for the reader."""
+
+    kind: str
+    subject: str
+    opening: str
+    parts: tuple[str, ...]
+    closing: str
+
+
+def read(raw: Raw) -> dict[str, Message]:
+    """The messages by kind of talk from a parsed file. Raises ContentError."""
+    _table(raw, {"message": _tables, **dict.fromkeys(LETTERS, _mapping)}, FILE)
+    messages = [_read_message(one, at) for one, at in _each(raw, "message", FILE)]
+    _exactly((message.kind for message in messages), FILE, MEETING_KINDS)
+    return {message.kind: message for message in messages}
+
+
+def _read_message(raw: Mapping[str, Any], at: str) -> Message:
+    _table(raw, MESSAGE, at)
+    if len(set(raw["parts"])) < len(raw["parts"]):
+        raise ContentError(at, "parts", "must not say the same twice")
+    return Message(**{**raw, "parts": tuple(raw["parts"])})
+
+
+def read_letter(raw: Raw, name: str) -> Mapping[str, str]:
+    """The lines of one of LETTERS from a parsed file. Raises ContentError."""
+    return _table(raw[name], LETTERS[name], f"{FILE} {name}")
+
+
+@cache
+def letter(name: str) -> Mapping[str, str]:
+    """The lines of one of LETTERS as they ship, with blanks in braces."""
+    return read_letter(_parsed(FILE), name)
+
+
+@cache
+def messages() -> dict[str, Message]:
+    """The messages that ship, by kind of talk."""
+    return read(_parsed(FILE))

@@ -1,0 +1,38 @@
+"""Reads the words shown while a talk goes on, and refuses a mistake in them as strictly as ``loader`` does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from careercoach.content.loader import LINE, Raw, _mapping, _parsed, _table, _words
+
+FILE = "run.toml"
+
+_WORDS = dict.fromkeys(("ready", "part-up", "time-up", "last", "after"), _words(LINE))
+
+
+@dataclass(frozen=True, slots=True)
+class Running:
+    """``reminders`` for the part in which one listens; ``words`` by key."""
+
+    reminders: tuple[str, ...]
+    words: Mapping[str, str]
+
+
+def _lines(value: Any) -> str | None:
+    if not isinstance(value, list) or not value:
+        return "must be a list of sentences"
+    return next((wrong for one in value if (wrong := _words(LINE)(one))), None)
+
+
+def read(raw: Raw) -> Running:
+    """The words from a parsed file. Raises ContentError."""
+    _table(raw, {"reminders": _lines, "words": _mapping}, FILE)
+    return Running(tuple(raw["reminders"]), dict(_table(raw["words"], _WORDS, f"{FILE} words")))
+
+
+@cache
+def running() -> Running:
+    """The words that ship."""
+    return read(_parsed(FILE))

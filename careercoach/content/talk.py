@@ -1,0 +1,142 @@
+"""Reads the words for getting ready for a talk, and refuses a mistake in them as strictly as ``loader`` does."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from string import Formatter
+from typing import Any
+
+from careercoach.content.loader import (
+    LINE,
+    Check,
+    Raw,
+    _each,
+    _exactly,
+    _mapping,
+    _number,
+    _one_of,
+    _parsed,
+    _table,
+    _tables,
+    _words,
+)
+
+FILE = "talk.toml"
+
+GAPS = (
+    "day",
+    "person",
+    "purpose",
+    "handover",
+    "accomplishment",
+    "result",
+    "goal",
+    "vision",
+    "alignment",
+    "ask",
+    "question",
+    "growth-check",
+)
+"""What may be missing for a talk, in the order in which it is named."""
+
+_WORDS = {
+    "role": "role",
+    "role-in": "role where",
+    "serves": "serves",
+    "work": "",
+    "near": "goals",
+    "mid": "goals",
+    "long": "goals",
+    "benefit": "title organisation benefit",
+    "priority": "priorities",
+    "company": "",
+}
+_HINTS = dict.fromkeys(
+    (
+        "opening-purpose",
+        "opening-result",
+        "opening-outcome",
+        "vision-answer",
+        "vision-goal",
+        "alignment-serves",
+        "alignment-benefit",
+        "alignment-priority",
+    ),
+    "",
+)
+_QUESTIONS = {
+    "promise": "text",
+    "feedback-changed": "behaviour",
+    "feedback-noticed": "behaviour",
+    "advice": "text",
+    "readiness": "competency",
+    "priority": "title",
+}
+_REASONS = {
+    "promise-due": "person date",
+    "promise-open": "person",
+    "feedback-changed": "person date",
+    "feedback-noticed": "person date",
+    "feedback-others": "date",
+    "advice": "person date",
+    "readiness-none": "path",
+    "readiness-stale": "path",
+    "unaligned": "title",
+    "priority": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What may be missing for a talk, why it matters, and about how many minutes it takes to fill."""
+
+    key: str
+    title: str
+    why: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preparing:
+    """All of the file; each mapping is by key, in the file's order."""
+
+    words: Mapping[str, str]
+    hints: Mapping[str, str]
+    questions: Mapping[str, str]
+    reasons: Mapping[str, str]
+    gaps: Mapping[str, Gap]
+
+
+def _naming(places: str) -> Check:
+    """Text that may name these places and no other."""
+    words, allowed = _words(LINE), set(places.split())
+
+    def fault(value: Any) -> str | None:
+        if wrong := words(value):
+            return wrong
+        named = {name for _, name, _, _ in Formatter().parse(value) if name is not None}
+        return None if named == allowed else f"must name {', '.join(sorted(allowed)) or 'nothing'}"
+
+    return fault
+
+
+_WHOLE = {"words": _mapping, "hints": _mapping, "questions": _mapping, "reasons": _mapping, "gap": _tables}
+_GAP = {"key": _one_of(GAPS), "title": _words(LINE), "why": _words(LINE), "minutes": _number(int)}
+
+
+def read(raw: Raw) -> Preparing:
+    """The words from a parsed file. Raises ContentError."""
+    _table(raw, _WHOLE, FILE)
+    tables = {}
+    for name, places in (("words", _WORDS), ("hints", _HINTS), ("questions", _QUESTIONS), ("reasons", _REASONS)):
+        checks = {key: _naming(named) for key, named in places.items()}
+        tables[name] = dict(_table(raw[name], checks, f"{FILE} {name}"))
+    gaps = [Gap(**_table(one, _GAP, at)) for one, at in _each(raw, "gap", FILE)]
+    _exactly((gap.key for gap in gaps), FILE, GAPS)
+    return Preparing(**tables, gaps={gap.key: gap for gap in gaps})
+
+
+@cache
+def preparing() -> Preparing:
+    """The words that ship."""
+    return read(_parsed(FILE))

@@ -1,0 +1,113 @@
+"""Calendar entries as an iCalendar file (RFC 5545), made to be read into a calendar again and again.
+
+A thing keeps its UID for good and its SEQUENCE grows with every change, so that a newer file changes what stands in
+the calendar instead of adding to it. Nothing depends on the clock: the same entries give the same bytes. In one's own
+calendar every talk has an alarm a day before, and each entry is marked private, for calendars that others can see.
+"""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from careercoach.dates import echo
+from careercoach.documents.calendar import CANCELLED, Entry, entries, left_out
+from careercoach.documents.making import Kind
+from careercoach.materials import Planner
+
+if TYPE_CHECKING:
+    from icalendar import Alarm, Event
+
+_DAY_BEFORE = timedelta(days=-1)
+_MORNING_BEFORE = timedelta(hours=-15)
+"""From the beginning of a day back to nine o'clock of the day before."""
+
+
+def written(found: Sequence[Entry], zone: str | None, *, own: bool) -> str:
+    """The file. ``zone`` is what times of day are meant in, None for times without a zone; ``own`` is for oneself."""
+    from icalendar import Calendar
+
+    from careercoach.documents.timezones import described
+
+    calendar = Calendar()
+    calendar.add("prodid", "-//careercoach//careercoach//EN")
+    calendar.add("version", "2.0")
+    calendar.add("method", "CANCEL" if found and all(one.status == CANCELLED for one in found) else "PUBLISH")
+    events = [_event(entry, zone, own=own) for entry in found]
+    if zone and any("TZID" in event["DTSTART"].params for event in events):
+        timed = [entry.on for entry in found if entry.at]
+        calendar.add_component(described(zone, min(timed), max(timed)))
+    for event in events:
+        calendar.add_component(event)
+    file: bytes = calendar.to_ical()
+    return file.decode("utf-8")
+
+
+def kind(zone: str | None) -> Kind[Planner]:
+    """The calendar as a kind of document, with times of day meant in this zone."""
+
+    def write(material: Planner, audience: str, today: date) -> str:
+        return written(entries(material, audience, today), zone, own=audience == "self")
+
+    return Kind("calendar", write, left_out)
+
+
+def remarks(found: Sequence[Entry], zone: str | None) -> tuple[str, ...]:
+    """What one should know about the times in the file, a sentence each."""
+    timed = [(entry.on, entry.at) for entry in found if entry.at and entry.status != CANCELLED]
+    if zone is None:
+        unknown = "This machine does not say its time zone, so the times carry none; --zone Europe/Berlin names one."
+        return (unknown,) if timed else ()
+    return tuple(sentence for on, at in timed if (sentence := _odd(on, at, zone)))
+
+
+def _event(entry: Entry, zone: str | None, *, own: bool) -> "Event":
+    from icalendar import Event
+
+    event = Event()
+    event.add("uid", entry.uid)
+    event.add("sequence", entry.revision.number)
+    event.add("dtstamp", entry.revision.at)
+    event.add("last-modified", entry.revision.at)
+    event.add("summary", entry.summary)
+    event.add("description", entry.description)
+    event.add("status", entry.status)
+    if own:
+        event.add("class", "PRIVATE")
+    if entry.place:
+        event.add("location", entry.place)
+    if entry.at:
+        event.add("dtstart", start(entry.on, entry.at, zone))
+        event.add("duration", timedelta(minutes=entry.minutes or 0))
+    else:
+        event.add("dtstart", entry.on)
+        event.add("transp", "TRANSPARENT")
+    if own and entry.noun == "meeting" and entry.status != CANCELLED:
+        event.add_component(_alarm(entry))
+    return event
+
+
+def _alarm(entry: Entry) -> "Alarm":
+    from icalendar import Alarm
+
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", f"Prepare: {entry.summary}")
+    alarm.add("trigger", _DAY_BEFORE if entry.at else _MORNING_BEFORE)
+    return alarm
+
+
+def start(on: date, at: str, zone: str | None) -> datetime:
+    """The moment of a wall time. What the clocks skip comes as much later; of a time that comes twice, the first."""
+    wall = datetime.combine(on, time.fromisoformat(at))
+    return wall if zone is None else wall.replace(tzinfo=ZoneInfo(zone)).astimezone(UTC).astimezone(ZoneInfo(zone))
+
+
+def _odd(on: date, at: str, zone: str) -> str | None:
+    """What is odd about a wall time on a day the clocks change; None for nothing."""
+    moment = start(on, at, zone)
+    if f"{moment:%H:%M}" != at:
+        return f"The clocks skip {at} on {echo(on)} in {zone}; the calendar says {moment:%H:%M}."
+    if moment.replace(fold=1).utcoffset() != moment.replace(fold=0).utcoffset():
+        return f"{at} comes twice on {echo(on)} in {zone}; the calendar has the first."
+    return None

@@ -1,0 +1,128 @@
+"""The hand-over pack: what a new manager needs to know so that nothing agreed with the former one is lost."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from careercoach.dates import echo
+from careercoach.documents import phrases
+from careercoach.documents.audience import Record, shown
+from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
+from careercoach.documents.making import Kind
+from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.documents.plan import reflections
+from careercoach.documents.strengths import TITLE, strengths
+from careercoach.materials import Handover
+from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord
+
+RESULTS = 5
+"""Recent results that are told at most."""
+
+_GOALS = "Nothing is left out of your active goals: asking for the hand-over chose them all."
+
+
+def handover(material: Handover, audience: str, today: date) -> str:
+    """The hand-over pack as Markdown for this reader, ending in one newline.
+
+    ``today`` says which promises are overdue. Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    seen = _through_the_gate(material, audience)
+    standings = material.standings if audience == "self" else material.open_standings
+    return document(
+        [
+            heading(1, ": ".join(filter(None, ("Handover", inline(seen.profile.name or ""))))),
+            wrapped(phrases.who(seen.profile)),
+            wrapped(_talk(seen)),
+            section(2, "What my role is for", block(seen.profile.serves or "")),
+            section(2, "What I am working on", phrases.by_horizon(seen.goals, lambda goal: _goal(goal, seen))),
+            *_agreed(seen, today),
+            section(2, TITLE, strengths(standings, audience)),
+            section(2, "Recent results", bullets(map(_result, seen.recent[:RESULTS]))),
+            section(2, "How I work best", reflections(seen.reflections)),
+            section(2, "What I am learning", bullets(map(_learning, seen.learning))),
+        ]
+    )
+
+
+def left_out(material: Handover, audience: str) -> tuple[str, ...]:
+    """What the material holds that this reader never sees, a plain sentence each; and that all goals are in it.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    chosen: list[Record] = [*material.goals, *material.steps, *material.recent]
+    chosen += filter(None, [material.meeting])
+    said = (*kept_back(chosen, audience), *kept_back(material.learning, audience, chosen=False))
+    if audience == "self":
+        return said
+    private = any(done.private for done in material.recent)
+    goals = material.goals and not material.goals_chosen
+    return (*said, *([PRIVATE_WORK] if private else []), *([_GOALS] if goals else []))
+
+
+def private(material: Handover, audience: str) -> tuple[str, ...]:
+    """The answers that leave because they were chosen, by their questions."""
+    return () if audience == "self" else tuple(one.asked for one in material.reflections)
+
+
+def _through_the_gate(material: Handover, audience: str) -> Handover:
+    """Asking for the pack chose its goals with their steps, and the talk; reflections were chosen one by one."""
+    (profile,) = shown([material.profile], audience, chosen=False)
+    recent = shown(material.recent, audience, chosen=False)
+    return replace(
+        material,
+        profile=profile,
+        meeting=next(iter(shown([material.meeting], audience)), None) if material.meeting else None,
+        goals=shown(material.goals, audience),
+        steps=shown(material.steps, audience),
+        promises=shown(material.promises, audience, chosen=False),
+        recent=tuple(done for done in recent if done.status == "done" and phrases.result(done)),
+        reflections=shown(material.reflections, audience),
+        learning=tuple(one for one in shown(material.learning, audience, chosen=False) if one.status == "under-way"),
+    )
+
+
+def _talk(material: Handover) -> str:
+    meeting = material.meeting
+    if meeting is None:
+        return ""
+    other = inline(meeting.with_ or "")
+    when = " at ".join(filter(None, (echo(meeting.on) if meeting.on else "", inline(meeting.at or ""))))
+    return " · ".join(filter(None, (f"For {other}" if other else "", when)))
+
+
+def _goal(goal: GoalRecord, material: Handover) -> list[str]:
+    said = [*phrases.helps(goal, material.profile, material.priorities)]
+    if steps := "; ".join(phrases.open_steps(goal, material.steps)):
+        said.append(f"Next: {steps}.")
+    if support := sentence(goal.support or ""):
+        said.append(f"Support: {support}")
+    return [phrases.lead(goal.title, phrases.standing(goal)), " ".join(said)]
+
+
+def _agreed(material: Handover, today: date) -> Iterator[str]:
+    """A section for each former manager: what is open, then what was kept."""
+    for name in dict.fromkeys(promise.person for promise in material.promises):
+        made = [promise for promise in material.promises if promise.person == name]
+        made.sort(key=lambda promise: (promise.state != "open", promise.closed_on or promise.by or date.max))
+        lines = bullets([_promise(promise, material, today)] for promise in made)
+        yield section(2, f"Agreed with {inline(name or '') or 'my former manager'}", lines)
+
+
+def _promise(promise: PromiseRecord, material: Handover, today: date) -> str:
+    who = phrases.owner(promise, material.profile, "My former manager")
+    said = f"**{who}:** {inline(promise.text)}"
+    if promise.state != "open":
+        return f"{said} (kept on {echo(promise.closed_on)})" if promise.closed_on else f"{said} (kept)"
+    return f"{said} ({phrases.due(promise.by, today)})" if promise.by else f"{said} (open)"
+
+
+def _result(done: AccomplishmentRecord) -> list[str]:
+    return [phrases.accomplishment(done), phrases.result(done)]
+
+
+def _learning(one: LearningRecord) -> list[str]:
+    until = f"until {echo(one.until)}" if one.until else ""
+    return [phrases.lead(one.title, [one.kind, inline(one.provider or ""), until])]
+
+
+KIND: Kind[Handover] = Kind("handover pack", handover, left_out, private)

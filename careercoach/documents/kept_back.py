@@ -1,0 +1,46 @@
+"""What stays back from a reader although it is on file, and why: the sentences that every preview shows."""
+
+from collections.abc import Iterable, Mapping
+
+from careercoach.documents.audience import Record, visible_fields
+
+WORDS: Mapping[str, str] = {
+    "energy": "Energy marks: never leave the file.",
+    "tags": "Tags: they only sort your own list.",
+    "confidence": "Confidence in a goal: only for you.",
+    "obstacle": "Obstacles of a goal: only for you.",
+    "if_then": "If-then plans: only for you.",
+    "check_ins": "Check-in notes and blockers: only for you.",
+    "cost": "What learning cost and who paid: only for you.",
+    "learned": "What you noted about your learning: only for you.",
+    "pay": "Pay in a role you look at: only for you.",
+    "lifestyle": "The life around a role you look at: only for you.",
+    "stop_doing": "What you would stop doing in a role: only for you.",
+    "notes": "Your notes on the talk: only for you.",
+    "opening": "The words you open with: only for you.",
+}
+"""By the name of a field that stays back; in the order they are said."""
+
+PRIVATE_WORK = "Private accomplishments: only for you, and they count for nothing here."
+REFLECTIONS = "Your reflections: only for you, unless you choose one."
+
+
+def kept_back(records: Iterable[Record], audience: str, *, chosen: bool = True) -> tuple[str, ...]:
+    """A sentence for every kind of thing in the records that this reader does not see; often empty.
+
+    ``chosen`` says that each record was chosen for the document. Raises InvalidValue for an unknown audience.
+    """
+    hidden: set[str] = set()
+    for record in records:
+        fields = WORDS.keys() - visible_fields(record, audience, chosen=chosen)
+        hidden |= {field for field in fields if getattr(record, field, None)}
+    return tuple(words for field, words in WORDS.items() if field in hidden)
+
+
+def private_work(number: int) -> tuple[str, ...]:
+    """The sentence about private accomplishments that stay back; () for none."""
+    if not number:
+        return ()
+    if number == 1:
+        return ("1 private accomplishment: only for you, unless you choose it.",)
+    return (f"{number} private accomplishments: only for you, unless you choose one.",)

@@ -1,0 +1,68 @@
+"""A document made for one reader: the one road from a material to what leaves the file.
+
+Masking comes before writing, so that a masked name reaches neither the Markdown nor what is made of it.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from careercoach.documents.masking import MARK, marked, masked
+from careercoach.records import MaskRecord
+
+M = TypeVar("M")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[M]):
+    """A kind of document: what it is called, who writes it, and who says what stays back.
+
+    ``write`` takes the material, the audience and today; ``left_out`` the material and the audience, and so does
+    ``private``, which names the private things that this reader sees because they were chosen.
+    """
+
+    noun: str
+    write: Callable[[M, str, date], str]
+    left_out: Callable[[M, str], tuple[str, ...]]
+    private: Callable[[M, str], tuple[str, ...]] = lambda _material, _audience: ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document for one reader. ``id`` is the id of its meeting, or its period as ``2026-01-01..2026-06-30``.
+
+    ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
+    ``masked`` counts the names replaced in it; None means that no masking was asked for.
+    """
+
+    noun: str
+    id: str
+    audience: str
+    markdown: str
+    left_out: tuple[str, ...]
+    private: tuple[str, ...] = ()
+    masked: int | None = None
+
+
+def made(
+    kind: Kind[M], identity: str, material: M, *, audience: str, today: date, masks: Sequence[MaskRecord] | None = None
+) -> Document:
+    """The document of this kind for this reader; ``masks`` None masks nothing.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    times = None
+    if masks is not None:
+        whole, material = material, masked(material, masks)
+        counted = kind.write(masked(whole, marked(masks)), audience, today)
+        times = counted.count(MARK) - kind.write(material, audience, today).count(MARK)
+    return Document(
+        noun=kind.noun,
+        id=identity,
+        audience=audience,
+        markdown=kind.write(material, audience, today),
+        left_out=kind.left_out(material, audience),
+        private=kind.private(material, audience),
+        masked=times,
+    )

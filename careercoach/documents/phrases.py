@@ -1,0 +1,132 @@
+"""How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
+
+from careercoach.dates import Period, echo
+from careercoach.documents.markdown import bullets, inline, section, sentence, strong
+from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord, PromiseRecord, StepRecord
+
+HORIZONS: Mapping[str, str] = {
+    "near": "Near: the next 6 to 12 months",
+    "mid": "Mid: 1 to 3 years",
+    "long": "Long: 5 years and more",
+}
+TALKS: Mapping[str, str] = {
+    "career": "Career talk",
+    "one-on-one": "One-on-one",
+    "review": "Performance review",
+    "skip-level": "Skip-level talk",
+    "mentor": "Mentoring talk",
+    "handover": "Handover",
+}
+_STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
+
+
+def who(profile: ProfileRecord) -> str:
+    """The person in one line; empty when nothing was said."""
+    said = (profile.name, profile.role, profile.team, profile.organisation)
+    return ", ".join(filter(None, (inline(part or "") for part in said)))
+
+
+def company(profile: ProfileRecord) -> str:
+    """Where the person works, by name where it is known."""
+    return inline(profile.organisation or "") or "the company"
+
+
+def lead(title: str, details: Iterable[str]) -> str:
+    """The first line of an item: its title in bold, what is known of it in brackets."""
+    known = ", ".join(filter(None, details))
+    if known:
+        return f"{strong(title)} ({known})."
+    return strong(title) if sentence(title) == inline(title) else f"{strong(title)}."
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names as one says them: a, b and c."""
+    *others, last = [safe for name in names if (safe := inline(name))] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def quoted(titles: Iterable[str]) -> str:
+    """Titles as one says them, each in quotation marks."""
+    *others, last = [f"“{safe}”" for title in titles if (safe := inline(title))] or [""]
+    return f"{', '.join(others)} and {last}" if others else last
+
+
+def days(done: AccomplishmentRecord) -> str:
+    """The day of an accomplishment, or its first and last."""
+    return span(done.on, done.until or done.on)
+
+
+def span(first: date, last: date) -> str:
+    """A period by its first and last day, a single day by itself."""
+    return echo(first if first == last else Period(first, last))
+
+
+def accomplishment(done: AccomplishmentRecord) -> str:
+    """What was done and when; and how it stands while it is not over."""
+    return lead(done.title, [days(done), _STATUSES.get(done.status, "")])
+
+
+def result(done: AccomplishmentRecord) -> str:
+    """The result as one sentence, with the measure behind a colon where there is one."""
+    before, after, unit = (inline(part or "") for part in (done.before, done.after, done.unit))
+    said = sentence(done.result or "")
+    if not before and not after:
+        return said
+    measure = f"{before} → {after}" if before and after else after or f"before: {before}"
+    measure = f"{measure} {unit}".rstrip()
+    if said.endswith(".") and not said.endswith(".."):
+        return f"{said[:-1]}: {measure}."
+    return " ".join(filter(None, (said, f"{measure}.")))
+
+
+def by_horizon(goals: Iterable[GoalRecord], item: Callable[[GoalRecord], Iterable[str]]) -> str:
+    """The goals under the headings of their horizons, the nearest first."""
+    known = tuple(goals)
+    groups = (
+        section(3, words, bullets(item(goal) for goal in known if goal.horizon == horizon))
+        for horizon, words in HORIZONS.items()
+    )
+    return "\n".join(filter(None, groups))
+
+
+def standing(goal: GoalRecord) -> Iterator[str]:
+    """Where a goal stands: its status unless active, progress, steps, and its day."""
+    if goal.status != "active":
+        yield goal.status
+    if goal.progress is not None:
+        yield f"{goal.progress} %"
+    if goal.steps:
+        yield f"{goal.steps_done} of {len(goal.steps)} step{'' if len(goal.steps) == 1 else 's'} done"
+    if goal.by:
+        yield f"by {echo(goal.by)}"
+
+
+def helps(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
+    """How a goal helps the company, and which of its priorities; ``priorities`` maps ids to titles."""
+    if benefit := sentence(goal.benefit or ""):
+        yield f"This helps {company(profile)} because {benefit}"
+    titles = (priorities.get(priority, "") for priority in goal.priorities)
+    if named := "; ".join(filter(None, map(inline, titles))):
+        yield f"Company priorities: {named}."
+
+
+def due(by: date, today: date) -> str:
+    """The day something falls due, and whether it is overdue."""
+    return f"was due {echo(by)}, overdue" if by < today else f"by {echo(by)}"
+
+
+def open_steps(goal: GoalRecord, steps: Iterable[StepRecord]) -> list[str]:
+    """The open steps of a goal with their days, the earliest first, those without a day last."""
+    still_open = [step for step in steps if step.goal == goal.id and step.done_on is None]
+    still_open.sort(key=lambda step: step.by or date.max)
+    return [f"{inline(step.title)} by {echo(step.by)}" if step.by else inline(step.title) for step in still_open]
+
+
+def owner(promise: PromiseRecord, profile: ProfileRecord, other: str | None) -> str:
+    """Who keeps the promise, by name where it is known; ``other`` is whom the document is for."""
+    if promise.owner == "me":
+        return inline(profile.name or "") or "Me"
+    return inline(promise.person or other or "") or "You"

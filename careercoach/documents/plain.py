@@ -1,0 +1,98 @@
+"""Our Markdown as plain text for a mail: no signs of markup, the person's words exactly as they were typed.
+
+The title is underlined twice, sections once, and headings below them are plain lines; bullets stay ``- ``. Lines are
+wrapped at ``WIDTH`` columns, and a word longer than a line stays whole.
+"""
+
+import textwrap
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.tree import SyntaxTreeNode
+
+WIDTH = 72
+_UNDERLINES = {"h1": "=", "h2": "-"}
+
+
+def plain(markdown: str) -> str:
+    """The text of a document made by ``documents``, ending in one newline."""
+    from markdown_it.tree import SyntaxTreeNode
+
+    root = SyntaxTreeNode(_reader().parse(markdown))
+    return _blocks(root, WIDTH) + "\n"
+
+
+@cache
+def _reader() -> "MarkdownIt":
+    from markdown_it import MarkdownIt
+
+    return MarkdownIt("commonmark")
+
+
+def _blocks(parent: "SyntaxTreeNode", width: int) -> str:
+    """The blocks of a node, a blank line between; a list below its words or a small heading stands close."""
+    text = ""
+    for node in parent.children:
+        text += _block(node, width)
+        if node.next_sibling:
+            close = node.hidden if node.type == "paragraph" else node.type == "heading" and node.tag not in _UNDERLINES
+            text += "\n" if close else "\n\n"
+    return text
+
+
+def _block(node: "SyntaxTreeNode", width: int) -> str:
+    if node.type == "heading":
+        return _heading(node, width)
+    if node.type in ("bullet_list", "ordered_list"):
+        return _list(node, width)
+    if node.type == "hr":
+        return "-" * width
+    if node.type == "paragraph":
+        return _wrapped(_words(node), width)
+    if node.is_nested:
+        return _blocks(node, width)
+    return node.content.rstrip("\n")
+
+
+def _heading(node: "SyntaxTreeNode", width: int) -> str:
+    title = _wrapped(_words(node), width)
+    if node.tag not in _UNDERLINES:
+        return title
+    return f"{title}\n{_UNDERLINES[node.tag] * max(map(len, title.splitlines() or ['']))}"
+
+
+def _list(node: "SyntaxTreeNode", width: int) -> str:
+    start = int(node.attrs.get("start", 1))
+    items = []
+    for place, item in enumerate(node.children, start):
+        sign = "- " if node.type == "bullet_list" else f"{place}. "
+        body = textwrap.indent(_blocks(item, width - len(sign)), " " * len(sign)).lstrip(" ")
+        items.append(sign + body if body else sign.rstrip())
+    return "\n".join(items)
+
+
+def _words(node: "SyntaxTreeNode") -> str:
+    """The words of a paragraph or a heading on one line; a hard break stays one."""
+    return "".join(_pieces(node))
+
+
+def _pieces(node: "SyntaxTreeNode") -> Iterator[str]:
+    for child in node.children:
+        if child.type == "softbreak":
+            yield " "
+        elif child.type == "hardbreak":
+            yield "\n"
+        elif child.children:
+            yield from _pieces(child)
+        else:
+            yield child.content
+
+
+def _wrapped(words: str, width: int) -> str:
+    lines = (
+        textwrap.wrap(line, width, break_long_words=False, break_on_hyphens=False) or [""] for line in words.split("\n")
+    )
+    return "\n".join(line for wrapped in lines for line in wrapped)

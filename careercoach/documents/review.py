@@ -1,0 +1,191 @@
+"""The review pack: everything done in a period, once each in full, for a self-review or the talk about it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date
+
+from careercoach.dates import echo
+from careercoach.documents import phrases
+from careercoach.documents.audience import Record, shown
+from careercoach.documents.kept_back import kept_back, private_work
+from careercoach.documents.making import Kind
+from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.materials import ReviewPack
+from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord
+
+GROUPS: Mapping[str, str] = {
+    "goal": "Not linked to a goal",
+    "competency": "Not linked to a competency",
+    "priority": "Not linked to a priority",
+    "month": "",
+}
+"""What the work can be grouped by, and the heading of what has no group; every day has a month."""
+
+_GOALS = "Goals that this work is linked to, or that you reached, are named: asking for the pack chose them."
+
+
+def review(material: ReviewPack, audience: str, today: date) -> str:  # noqa: ARG001 every document takes the day
+    """The pack as Markdown for this reader, ending in one newline; ``today`` changes nothing in it.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    seen = _through_the_gate(material, audience)
+    return document(
+        [
+            heading(1, f"Review pack: {phrases.span(seen.first, seen.last)}"),
+            wrapped(phrases.who(seen.profile)),
+            " · ".join(_counts(seen)),
+            section(2, f"What I did, by {seen.group_by}", "\n\n".join(_groups(seen))),
+            section(2, "Goals reached", bullets(_goal(goal, seen) for goal in _reached(seen))),
+            section(2, "What others said", bullets(map(_feedback, seen.feedback))),
+            section(2, "What I learned", bullets(map(_learning, seen.learning))),
+        ]
+    )
+
+
+def left_out(material: ReviewPack, audience: str) -> tuple[str, ...]:
+    """What the material holds that this reader never sees, a plain sentence each; and that goals are named.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    records: list[Record] = [*material.accomplishments, *material.goals]
+    said = (*kept_back(records, audience), *kept_back(material.learning, audience, chosen=False))
+    if audience == "self":
+        return said
+    private = sum(done.private and done.id not in material.chosen for done in material.accomplishments)
+    named = material.group_by == "goal" or any(_reached(material))
+    return (*said, *private_work(private), *([_GOALS] if named and material.goals else []))
+
+
+def private(material: ReviewPack, audience: str) -> tuple[str, ...]:
+    """The private accomplishments that leave because they were chosen, by title."""
+    if audience == "self":
+        return ()
+    return tuple(done.title for done in material.accomplishments if done.private and done.id in material.chosen)
+
+
+def says_nothing(material: ReviewPack, audience: str) -> bool:
+    """Whether this reader would find nothing in the pack.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    seen = _through_the_gate(material, audience)
+    return not (seen.accomplishments or any(_reached(seen)) or seen.feedback or seen.learning)
+
+
+def _through_the_gate(material: ReviewPack, audience: str) -> ReviewPack:
+    """Feedback was chosen one by one; asking for the pack chose its goals; private work only if it was chosen."""
+    (profile,) = shown([material.profile], audience, chosen=False)
+    work = (shown([done], audience, chosen=done.id in material.chosen) for done in material.accomplishments)
+    return replace(
+        material,
+        profile=profile,
+        accomplishments=tuple(done for seen in work for done in seen),
+        goals=shown(material.goals, audience),
+        feedback=shown(material.feedback, audience),
+        learning=shown(material.learning, audience, chosen=False),
+    )
+
+
+def _counts(material: ReviewPack) -> Iterator[str]:
+    yield _count(len(material.accomplishments), "accomplishment", "accomplishments")
+    if reached := len(list(_reached(material))):
+        yield f"{_count(reached, 'goal', 'goals')} reached"
+    if material.learning:
+        yield f"{_count(len(material.learning), 'piece', 'pieces')} of learning finished"
+
+
+def _count(number: int, one: str, several: str) -> str:
+    return f"{number} {one if number == 1 else several}"
+
+
+def _groups(material: ReviewPack) -> Iterator[str]:
+    """A section for each group; work that stands in several is told in the first and named in the others."""
+    told: dict[str, str] = {}
+    for title, work in _grouped(material):
+        items = []
+        for done in work:
+            items.append(_again(done, told[done.id]) if done.id in told else list(_in_full(done)))
+            told.setdefault(done.id, title)
+        yield section(3, inline(title), bullets(items))
+
+
+def _grouped(material: ReviewPack) -> list[tuple[str, list[AccomplishmentRecord]]]:
+    """Groups with their work in the order of the days; what has no group comes last."""
+    held: dict[str, list[AccomplishmentRecord]] = {}
+    alone = []
+    titles = _titles(material)
+    for done in material.accomplishments:
+        keys = [key for key in _keys(done, material.group_by) if key in titles]
+        for key in keys:
+            held.setdefault(key, []).append(done)
+        if not keys:
+            alone.append(done)
+    groups = [(titles[key], held[key]) for key in titles if key in held]
+    return [*groups, (GROUPS[material.group_by], alone)] if alone else groups
+
+
+def _keys(done: AccomplishmentRecord, group_by: str) -> tuple[str, ...]:
+    if group_by == "month":
+        return (done.on.isoformat()[:7],)
+    return {"goal": done.goals, "competency": done.competencies, "priority": done.priorities}[group_by]
+
+
+def _titles(material: ReviewPack) -> dict[str, str]:
+    """What the groups are called, in the order they are shown."""
+    work = material.accomplishments
+    if material.group_by == "goal":
+        return {goal.id: goal.title for goal in material.goals}
+    if material.group_by == "priority":
+        return material.priorities
+    if material.group_by == "month":
+        days = sorted(done.on for done in work)
+        return {day.isoformat()[:7]: f"{day:%B} {day.year}" for day in days}
+    names = {name for done in work for name in done.competencies}
+    return {name: name for name in sorted(names, key=lambda name: (name.casefold(), name))}
+
+
+def _in_full(done: AccomplishmentRecord) -> Iterator[str]:
+    yield phrases.accomplishment(done)
+    did, outcome = sentence(done.did or ""), phrases.result(done)
+    said = (
+        sentence(done.situation or ""),
+        f"What I did: {did}" if did else "",
+        f"Result: {outcome}" if outcome else "",
+    )
+    yield " ".join(filter(None, said))
+    if seen_by := phrases.listed(done.seen_by):
+        yield f"Seen by {seen_by}."
+    if evidence := "; ".join(filter(None, map(inline, done.evidence))):
+        yield f"Evidence: {evidence}"
+
+
+def _again(done: AccomplishmentRecord, title: str) -> list[str]:
+    return [f"{phrases.accomplishment(done)[:-1]}: told above, under “{inline(title)}”."]
+
+
+def _reached(material: ReviewPack) -> Iterator[GoalRecord]:
+    for goal in material.goals:
+        if goal.status == "done" and goal.ended_on and material.first <= goal.ended_on <= material.last:
+            yield goal
+
+
+def _goal(goal: GoalRecord, material: ReviewPack) -> list[str]:
+    said = [*phrases.helps(goal, material.profile, material.priorities), sentence(goal.measure or "")]
+    return [
+        phrases.lead(goal.title, [echo(goal.ended_on)] if goal.ended_on else []),
+        " ".join(filter(None, said)),
+    ]
+
+
+def _feedback(said: FeedbackRecord) -> list[str]:
+    parts = (sentence(part or "") for part in (said.situation, said.behaviour, said.effect))
+    return [phrases.lead(said.person or "Somebody", [echo(said.on)]), " ".join(filter(None, parts))]
+
+
+def _learning(one: LearningRecord) -> list[str]:
+    ended = one.until or one.on
+    return [phrases.lead(one.title, [one.kind, inline(one.provider or ""), echo(ended) if ended else ""])]
+
+
+KIND: Kind[ReviewPack] = Kind("review pack", review, left_out, private)

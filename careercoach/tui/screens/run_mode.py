@@ -1,0 +1,345 @@
+"""The talk itself: where it stands, what to say, how much time is left, and one area to write in.
+
+While one listens, single keys do everything; while one writes, letters are text, and Esc ends the writing.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Digits, Static, TextArea
+
+from careercoach.coach import run
+from careercoach.coach.agenda import LISTEN
+from careercoach.coach.run import Run, Stop
+from careercoach.content.run import running
+from careercoach.errors import NotFound
+from careercoach.queries import meetings, notes
+from careercoach.records import MeetingRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.caught import Caught, caught_line
+from careercoach.tui.screens.meeting_builder import meeting_title
+from careercoach.tui.screens.place import DEBOUNCE, Flow
+from careercoach.tui.screens.promises import PromiseForm, promise_line
+from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.prose import Prose
+
+_HEADINGS = {
+    "note": "NOTE",
+    "advice": "ADVICE, IN THEIR WORDS",
+    "feedback": "FEEDBACK, IN THEIR WORDS",
+}
+_TICK = 1.0
+"""Seconds between two looks at the clock."""
+
+_WRITING = (
+    Command("escape", "Done writing", "back", "Stop writing; what you wrote is kept", shown="esc"),
+    Command("space,right,f2", "Go on", "on", "To the next thing; what you wrote becomes a note", shown="f2"),
+    Command("left,b,f3", "Step back", "previous", "To the thing before", shown="f3"),
+    Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
+)
+
+
+class RunMode(Flow):
+    """One talk under way. It begins again where it was left, also after the terminal was killed."""
+
+    AUTO_FOCUS: ClassVar[str | None] = ""
+    RESTING = frozenset({"go", "search"})
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("space,right,f2", "Go on", "on", "Start the clock, then to the next thing", shown="space"),
+        Command("enter,n", "Note", "write('note')", "Write a note for yourself", shown="⏎"),
+        Command("a", "Advice", "write('advice')", "Write down advice they give, in their words"),
+        Command("f", "Feedback", "write('feedback')", "Write down what they say about your work, in their words"),
+        Command("p", "Promise", "promise", "Write down what one of you will do, and by when"),
+        Command("e", "End", "end", "The talk is over: see what you caught"),
+        Command("left,b,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
+        Command("ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="^z", footer=False),
+        Command("", "Start the clock anew", "begin", "Go to the beginning with all of the time"),
+        Command("escape", "Leave", "back", "Leave; the clock and the notes are kept", shown="esc", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of the talk."""
+        super().__init__()
+        self._meeting = meeting
+        self._run = Run()
+        self._stops: tuple[Stop, ...] = ()
+        self._saving: Timer | None = None
+        self._told = ""
+        """What the clock said last."""
+        self._saved = ""
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """While one writes, letters are text."""
+        return _WRITING if self._writing else self.COMMAND_LIST
+
+    def compose_body(self) -> ComposeResult:
+        """What it is about and the time beside it; the other things of the part; what is written."""
+        with Horizontal(id="now"):
+            with Vertical(id="saying"):
+                yield Static(id="part", classes="heading")
+                yield Static(id="item")
+                yield Static(id="say")
+            with Vertical(id="clock"):
+                yield Digits("", id="minutes")
+                yield Static(id="left")
+        with Horizontal(id="work"):
+            with Vertical(id="writing"):
+                yield Static(id="kind")
+                yield Prose(hint="Enter begins a note; a their advice, f their feedback", lines=3, id="note")
+                yield Static(id="caught")
+            yield Static(id="order")
+
+    def on_mount(self) -> None:
+        """Go on where the talk was left, with the true time."""
+        desk = self.coach.desk
+        kept = notes.run(desk.reading, self._meeting)
+        if kept:
+            self._run = run.still_going(kept, desk.clock())
+        self.query_one(Prose).load_text(self._run.text)
+        self.set_interval(_TICK, self.tick)
+
+    def show(self) -> None:
+        """The talk as it is on file."""
+        try:
+            meeting = meetings.get(self.coach.desk.reading, self._meeting)
+        except NotFound:
+            self.dismiss(None)
+            return
+        self._stops = run.stops(meeting)
+        self.query_one(TitleBar).name_it(text.line(meeting_title(meeting)))
+        self._draw_place(meeting)
+        self._draw_writing()
+        self._told = ""
+        self.tick()
+
+    def tick(self) -> None:
+        """Look at the clock; only what has changed is drawn."""
+        clock = run.clock(self._stops, self._run, self.coach.desk.clock())
+        part, talk = run.minutes(clock.part), run.minutes(clock.talk)
+        told = f"{part} {talk} {clock.part > 0} {clock.talk > 0}"
+        if told == self._told:
+            return
+        self._told = told
+        whole = f"{self._stops[-1].ends:g} min"
+        self.query_one("#minutes", Digits).update(str(abs(part)))
+        self.query_one("#left", Static).update(Content.styled(f"min {_side(part)} here", "$muted"))
+        all_left = f"{abs(talk)} {_side(talk)}"
+        short = self.has_class("-short")
+        self.query_one(TitleBar).say(
+            f"{abs(part)} {_side(part)} here · {all_left}" if short else f"{all_left} of {whole}"
+        )
+        at = run.standing(self._stops, self._run)
+        self.query_one("#say", Static).update(_hint(self._stops[at], at, clock, going=self._run.begun is not None))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows are cut to the width there is."""
+        self.call_after_refresh(self.coach.show_again)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """A draft follows half a second after the last key."""
+        if event.text_area.text == self._run.text:
+            return
+        self._run, self._saved = replace(self._run, text=event.text_area.text), ""
+        self._draw_writing()
+        if self._saving:
+            self._saving.stop()
+        self._saving = self.set_timer(DEBOUNCE, self.flush)
+
+    def on_descendant_blur(self) -> None:
+        """Writing has ended, by key or by mouse."""
+        self.flush()
+
+    def flush(self) -> None:
+        """Have it all on disk: the place, the clock, and what is being written."""
+        self._run = replace(self._run, text=self.query_one(Prose).text)
+        if self._run != Run():
+            kept = self.coach.keep_draft(run.key(self._meeting), self._run.kept)
+            self._saved = ("saved ✓" if kept else "not saved yet") if self._run.text else ""
+            self._draw_writing()
+
+    def action_on(self) -> None:
+        """Start the clock, or go to the next thing."""
+        at = run.standing(self._stops, self._run)
+        if self._run.begun is None:
+            self.action_begin()
+        elif at + 1 < len(self._stops):
+            self._move(at + 1)
+        else:
+            say(self.app, Content(running().words["last"]))
+
+    def action_previous(self) -> None:
+        """Go to the thing before."""
+        self._move(run.standing(self._stops, self._run) - 1)
+
+    def action_begin(self) -> None:
+        """Start the clock at the beginning."""
+        self._write_down(lambda now: run.begun(self._stops, self._run, now).without_text)
+
+    def action_write(self, kind: str) -> None:
+        """Write a note, advice or feedback; what was being written of another kind is kept as that."""
+        if kind != self._run.kind:
+            self._write_down(lambda _: replace(self._run.without_text, kind=kind))
+        area = self.query_one(Prose)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_open_editor(self) -> None:
+        """Write in one's own editor."""
+        self.query_one(Prose).action_open_editor()
+
+    def action_promise(self) -> None:
+        """Write down what one of you will do."""
+        self.app.push_screen(PromiseForm(meeting=self._meeting))
+
+    def action_end(self) -> None:
+        """The talk took place; show what was caught."""
+        self.flush()
+        from careercoach.services import run as writing
+
+        meeting, today = self._meeting, self.coach.desk.today
+        if self.coach.act(lambda session: writing.end(session, meeting, today)) is None:
+            return
+        self._take(self._run.without_text)
+        talk_ended(self, meeting)
+
+    def action_put_aside(self) -> None:
+        """To the shell; the shell's fg brings the talk back."""
+        self.flush()
+        self.app.action_suspend_process()
+
+    def action_back(self) -> None:
+        """Stop writing; or leave, with everything kept."""
+        if not self._writing:
+            self._write_down(lambda _: self._run.without_text)
+            self.dismiss(None)
+            return
+        self.set_focus(None)
+        if self._run.kind != "note":
+            self._write_down(lambda _: self._run.without_text)
+
+    def _fit(self, width: int, height: int) -> None:
+        super()._fit(width, height)
+        self.query_one(Prose).styles.height = 6 if self.has_class("-wide") else 2 if self.has_class("-short") else 3
+
+    @property
+    def _writing(self) -> bool:
+        return isinstance(self.focused, Prose)
+
+    def _move(self, to: int) -> None:
+        self.set_focus(None)
+        self._write_down(lambda now: run.moved(self._stops, self._run, to, now))
+
+    def _write_down(self, after: Callable[[datetime], Run]) -> None:
+        """Turn what was written into a note and go on as ``after`` says, in one act."""
+        self._run = written = replace(self._run, text=self.query_one(Prose).text)
+        meeting, then = self._meeting, after(self.coach.desk.clock())
+        if then == Run():
+            return
+        from careercoach.services import run as writing
+
+        done = self.coach.act(lambda session: (writing.go_on(session, meeting, written, then),))
+        if done is not None:
+            self._take(then)
+            if done[0]:
+                say(self.app, Content("Written down.  u Undo"))
+            self.show()
+
+    def _take(self, state: Run) -> None:
+        if self._saving:
+            self._saving.stop()
+        self._run, self._saved = state, ""
+        area = self.query_one(Prose)
+        if area.text != state.text:
+            area.load_text(state.text)
+
+    def _draw_place(self, meeting: MeetingRecord) -> None:
+        stop = self._stops[run.standing(self._stops, self._run)]
+        own = [text.shortened(one, 200) for one in run.words(meeting, stop.part.key)]
+        large = text.shortened(stop.item.title, 200) if stop.item else (own.pop(0) if own else stop.part.title)
+        small = [Content.styled(one, "$muted") for one in own]
+        parts = len({one.part.key for one in self._stops})
+        heading = f"{stop.number} OF {parts} · {stop.part.title.upper()}"
+        same = [one for one in self._stops if one.part.key == stop.part.key]
+        if len(same) > 1:
+            heading += f" · {same.index(stop) + 1} OF {len(same)}"
+        self.query_one("#part", Static).update(Content(heading))
+        self.query_one("#item", Static).update(Content("\n").join([Content.styled(large, "bold"), *small]))
+        wide, width = self.has_class("-wide"), self.app.size.width
+        order = _whole_order(self._stops, stop, width - 92) if wide else _things(same, stop, min(width - 8, 72))
+        self.query_one("#order", Static).update(order)
+        self.query_one("#caught", Static).update(self._caught(stop, min(max(width - 6, 24), 74)))
+
+    def _caught(self, here: Stop, width: int) -> Content:
+        """What was written down in this part, the latest first; of the promises, those of this talk."""
+        reading, today = self.coach.desk.reading, self.coach.desk.today
+        found = [one for one in notes.listed(reading, meeting=self._meeting) if one.part == here.part.key]
+        lines = [caught_line(one, width) for one in reversed(found)]
+        if here.part.key == "next-steps":
+            lines += [promise_line(one, today, width) for one in meetings.promises(reading, meeting=self._meeting)]
+        return Content("\n").join(lines)
+
+    def _draw_writing(self) -> None:
+        heading = Content.assemble((_HEADINGS[self._run.kind], "bold $muted"), (f"   {self._saved}", "$secondary"))
+        self.query_one("#kind", Static).update(heading)
+
+
+def talk_ended(screen: RunMode, meeting: str) -> None:
+    """What comes after a talk that was run: what was caught in it, and from there what becomes of it."""
+    screen.app.switch_screen(Caught(meeting))
+    screen.app.call_later(say, screen.app, Content("Held.  u Undo"))
+
+
+def _hint(stop: Stop, at: int, clock: run.Clock, *, going: bool) -> Content:
+    """What to do in a part, and below it what the clock says in words or, while one listens, a reminder."""
+    words, reminders = running().words, running().reminders
+    more = ""
+    if not going:
+        more = words["ready"]
+    elif clock.talk <= 0:
+        more = words["time-up"]
+    elif clock.part <= 0:
+        more = words["part-up"]
+    elif stop.part.key == LISTEN:
+        more = reminders[at % len(reminders)]
+    lines = [Content.styled(stop.part.say, "$secondary"), Content.styled(more, "$primary")]
+    return Content("\n").join(lines if more else lines[:1])
+
+
+def _things(stops: Sequence[Stop], here: Stop, width: int) -> Content:
+    """The things of a part, with a mark at the one in front; nothing when there is but one."""
+    lines = []
+    for stop in stops:
+        mark, style = ("▸", "bold") if stop == here else ("·", "$muted")
+        if stop.item:
+            lines.append(Content.styled(f"{mark} {text.shortened(stop.item.title, width)}", style))
+    return Content("\n").join(lines) if len(lines) > 1 else Content("")
+
+
+def _whole_order(stops: Sequence[Stop], here: Stop, width: int) -> Content:
+    """The parts of the whole talk with the minutes at which they begin, the one in front opened."""
+    lines = []
+    for number, group in groupby(stops, key=lambda stop: stop.number):
+        same = list(group)
+        style = "bold" if number == here.number else "$muted"
+        lines.append(Content.styled(f"{same[0].begins:>4g}  {same[0].part.title}", style))
+        for stop in same if number == here.number else ():
+            mark, style = ("▸", "bold") if stop == here else ("·", "$muted")
+            if stop.item:
+                lines.append(Content.styled(f"      {mark} {text.shortened(stop.item.title, width)}", style))
+    return Content("\n").join(lines)
+
+
+def _side(minutes: int) -> str:
+    """On which side of the plan so many minutes are."""
+    return "left" if minutes >= 0 else "over"

@@ -1,0 +1,105 @@
+"""Whether a talk is ready: what is missing is named with its minutes, and a ready talk says so."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercoach.coach.talk_readiness import minutes, missing
+from careercoach.content.talk import GAPS, preparing
+from careercoach.materials import Preparation
+from careercoach.records import AgendaItemRecord
+from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS
+from tests.coach import TODAY, day, goal, item, promise, talk
+from tests.coach.preparing import brief, done, preparation, rating
+
+BROUGHT = tuple(item(kind, 1, kind) for kind in ITEM_KINDS)
+
+
+def ready(kind: str = "career", items: tuple[AgendaItemRecord, ...] = BROUGHT, **fields: object) -> Preparation:
+    """A talk for which everything is there."""
+    meeting = talk("talk", day(2), items, kind=kind, purpose="A group of my own.", **fields)
+    work, aim = done("Cut the backlog", result="Nobody waits"), goal("lead", benefit="people stay")
+    material = brief(meeting, accomplishments=(work,), goals=(aim,))
+    return preparation(meeting, material, goals=(aim,), ratings=(rating("valued", 4, day(-20)),), on_file=9)
+
+
+def keys(material: Preparation) -> list[str]:
+    return [one.key for one in missing(material, TODAY)]
+
+
+@pytest.mark.parametrize("kind", MEETING_KINDS)
+def test_a_ready_talk_misses_nothing(kind: str) -> None:
+    assert missing(ready(kind), TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    {
+        "career": "accomplishment goal vision alignment ask question",
+        "one-on-one": "accomplishment goal ask question",
+        "review": "accomplishment goal alignment ask question",
+        "skip-level": "accomplishment vision alignment question",
+        "mentor": "accomplishment vision question",
+        "handover": "handover ask question",
+    }.items(),
+)
+def test_each_kind_of_talk_wants_its_own_things(kind: str, expected: str) -> None:
+    new = preparation(talk("talk", None, kind=kind, with_=None))
+    assert keys(new) == ["day", "person", "purpose", *expected.split()]
+
+
+def test_a_purpose_as_drafted_is_still_to_be_said_in_own_words() -> None:
+    from careercoach.content.loader import shape
+
+    draft = ready()
+    assert keys(replace(draft, meeting=replace(draft.meeting, purpose=shape("career").purpose))) == ["purpose"]
+
+
+def test_work_without_an_outcome_asks_for_it_at_that_very_work() -> None:
+    material = ready()
+    bare = replace(material, brief=replace(material.brief, accomplishments=(done("Wrote the sheet"),)))
+    (one,) = missing(bare, TODAY)
+    assert (one.key, one.about) == ("result", "Wrote the sheet")
+    assert one.command == "careercoach accomplishment edit Wrote th --result TEXT"
+
+
+def test_support_that_a_goal_needs_counts_as_an_ask_and_its_benefit_as_alignment() -> None:
+    silent = ready(items=tuple(each for each in BROUGHT if each.kind != "ask"))
+    plain = replace(silent, brief=replace(silent.brief, goals=(goal("lead"),)))
+    assert keys(plain) == ["alignment", "ask"]
+    helped = replace(silent, brief=replace(silent.brief, goals=(goal("lead", support="A day", priorities=("p",)),)))
+    assert keys(helped) == []
+    said = replace(plain, meeting=replace(plain.meeting, alignment="Fewer people leave."))
+    assert keys(said) == ["ask"]
+
+
+def test_a_growth_check_older_than_a_quarter_is_due_before_a_talk_with_the_manager() -> None:
+    old = (rating("valued", 4, day(-92)),)
+    assert keys(replace(ready(), ratings=old)) == ["growth-check"]
+    assert keys(replace(ready("mentor"), ratings=old)) == []
+    assert keys(replace(ready(), ratings=(rating("valued", 4, day(-90)),))) == []
+
+
+def test_a_handover_needs_something_on_file_to_hand_over() -> None:
+    new = preparation(talk("talk", day(2), kind="handover"))
+    assert "handover" in keys(new)
+    promised = replace(new, brief=brief(new.meeting, promises=(promise("a", "me", None),)))
+    assert "handover" not in keys(promised)
+    assert "accomplishment" in keys(promised)
+
+
+def test_the_minutes_are_the_sum_of_the_work() -> None:
+    found = missing(preparation(), TODAY)
+    assert minutes(found) == sum(one.minutes for one in found) > 0
+    assert minutes(()) == 0
+
+
+@given(st.sampled_from(MEETING_KINDS), st.lists(st.sampled_from(BROUGHT), max_size=6, unique=True), st.booleans())
+def test_bringing_more_never_makes_more_missing(kind: str, items: list[AgendaItemRecord], dated: bool) -> None:
+    before = preparation(talk("talk", day(2) if dated else None, tuple(items), kind=kind))
+    after = replace(before, meeting=replace(before.meeting, items=BROUGHT))
+    assert set(keys(after)) <= set(keys(before))
+    assert keys(before) == [key for key in GAPS if key in keys(before)]
+    assert all(preparing().gaps[one.key].minutes == one.minutes for one in missing(before, TODAY))

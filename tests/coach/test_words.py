@@ -1,0 +1,123 @@
+"""Drafts of what to say: every sentence carries what the person wrote, and nothing is invented."""
+
+import re
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careercoach.coach.words import PARTS, Draft, drafts
+from careercoach.content.talk import preparing
+from careercoach.materials import Brief
+from careercoach.vocabulary import HORIZONS, MEETING_KINDS
+from tests.coach import NOBODY, PROFILE, day, goal, talk
+from tests.coach.preparing import answer, brief, done
+
+
+def drafted(material: Brief) -> dict[str, Draft]:
+    return {one.part: one for one in drafts(material)}
+
+
+def test_an_empty_file_gives_hints_and_no_sentence() -> None:
+    for one in drafts(brief()):
+        assert one.text == ""
+        assert one.hints
+    assert tuple(drafted(brief())) == PARTS
+
+
+def test_accomplishments_are_told_as_results() -> None:
+    material = brief(
+        talk("talk", day(2), purpose="I would like to talk about a group of my own"),
+        accomplishments=(
+            done("Cut the backlog", result="Nobody waits over a day.", before="41", after="12", unit="calls"),
+            done("Wrote the sheet"),
+        ),
+    )
+    opening = drafted(material)["opening"]
+    assert opening.text == (
+        "I would like to talk about a group of my own.\n\n"
+        "Let me tell you about my work. Cut the backlog: Nobody waits over a day (41 → 12 calls). Wrote the sheet."
+    )
+    assert opening.hints == ()
+
+
+def test_who_one_is_comes_first_where_it_is_not_known() -> None:
+    profile = replace(PROFILE, serves="Bills are put right")
+    said = drafted(brief(talk("talk", day(2), kind="skip-level"), profile=profile))["opening"].text
+    assert said == "I work as support agent in Billing, Northline. What my work is for: Bills are put right."
+    assert "support agent" not in drafted(brief(profile=profile))["opening"].text
+
+
+def test_the_direction_is_in_ones_own_words_with_the_goals_from_far_to_near() -> None:
+    material = brief(
+        vision=(answer("Teaching new people.\nAnd writing it down."),),
+        goals=(goal("a", "near", title="Lead one group", by=day(90)), goal("b", "long", title="Run the training")),
+    )
+    assert drafted(material)["vision"].text == (
+        "Teaching new people.\nAnd writing it down.\n\n"
+        "What I work towards in five years and more: Run the training. "
+        "What I work towards in the next months: Lead one group, by Tue 9 Jun 2026."
+    )
+
+
+def test_how_it_helps_names_the_benefit_and_the_priorities_of_the_goals_brought() -> None:
+    material = brief(
+        profile=replace(PROFILE, serves="Bills are put right."),
+        goals=(goal("a", title="Lead one group.", benefit="new people stay longer", priorities=("p", "gone")),),
+        priorities={"p": "Keep the people we hire", "q": "Sell more"},
+    )
+    said = drafted(material)["alignment"]
+    assert said.text == (
+        "What my work is for: Bills are put right.\n\n"
+        "“Lead one group” helps Northline because new people stay longer.\n\n"
+        "What I bring serves what the company wants: “Keep the people we hire”."
+    )
+    assert said.hints == ()
+
+
+def test_what_is_lacking_is_hinted_at_outside_the_words() -> None:
+    material = brief(accomplishments=(done("Wrote the sheet"),), goals=(goal("a"),))
+    for one in drafts(material):
+        assert not any(hint in one.text for hint in one.hints)
+    assert preparing().hints["opening-outcome"] in drafted(material)["opening"].hints
+    assert preparing().hints["alignment-benefit"] in drafted(material)["alignment"].hints
+
+
+WORDS = st.text("abcdefghijklmnop xyz\n“é{}", max_size=30)
+SAID = st.none() | WORDS
+BRIEFS = st.builds(
+    lambda kind, purpose, role, serves, titles, results, benefits, horizon, future: brief(
+        talk("talk", day(2), kind=kind, purpose=purpose),
+        profile=replace(NOBODY, role=role, serves=serves),
+        accomplishments=tuple(
+            done(title or "Work", result=result) for title, result in zip(titles, results, strict=False)
+        ),
+        goals=tuple(goal(str(at), horizon, title=one or "Goal", benefit=one) for at, one in enumerate(benefits)),
+        vision=tuple(map(answer, future)),
+    ),
+    st.sampled_from(MEETING_KINDS),
+    SAID,
+    SAID,
+    SAID,
+    st.lists(WORDS, max_size=4),
+    st.lists(SAID, max_size=4),
+    st.lists(SAID, max_size=3),
+    st.sampled_from(HORIZONS),
+    st.lists(WORDS, max_size=2),
+)
+
+
+@given(BRIEFS)
+def test_every_word_of_a_draft_is_on_file_or_one_of_our_own_few(material: Brief) -> None:
+    ours = " ".join(preparing().words.values())
+    allowed = set(re.findall(r"\w{4,}", f"{ours} {material!r}".replace("\\n", " ")))
+    for one in drafts(material):
+        assert set(re.findall(r"\w{4,}", one.text)) <= allowed
+
+
+@given(BRIEFS)
+def test_each_of_our_sentences_carries_something_of_the_persons(material: Brief) -> None:
+    """No template stands there with its places empty."""
+    for one in drafts(material):
+        assert not re.search(r"(is for|work as|towards in [\w ]+|about my work|wants):? *[.\n]*$", one.text)
+        assert "None" not in one.text

@@ -1,0 +1,52 @@
+"""The person's own words for a talk stand in the brief once, and the words to open with in their own copy alone."""
+
+from dataclasses import replace
+
+import pytest
+
+from careercoach.documents.brief import brief, left_out
+from tests.coach import TODAY, day, goal, talk
+from tests.coach.preparing import answer
+from tests.coach.preparing import brief as material
+
+WORDS = replace(
+    material(
+        talk(
+            "talk",
+            day(2),
+            purpose="A group of my own.",
+            opening="Thank you. A group of my own. That is why I asked.",
+            vision="I want to teach.\nTeaching new people.",
+            alignment="“Lead” helps because people stay. Keep the people we hire.",
+        ),
+        goals=(goal("a", title="Lead", benefit="people stay.", priorities=("p", "q")),),
+        vision=(answer("Teaching  new people."), replace(answer("A school."), id="other")),
+        priorities={"p": "Keep the people we hire", "q": "Sell"},
+    ),
+    parked=1,
+)
+
+
+def test_ones_own_copy_holds_every_word_once() -> None:
+    mine = brief(WORDS, "self", TODAY)
+    assert "## Words to open with\nThank you." in mine
+    for once in ("A group of my own", "Teaching new people", "people stay", "Keep the people we hire"):
+        assert mine.count(once) == 1
+    assert "Company priorities: Sell." in mine
+    assert "A school." in mine
+    assert "Parked for another time: 1 thing." in mine
+
+
+@pytest.mark.parametrize("reader", ["manager", "skip-level", "mentor"])
+def test_others_see_the_purpose_and_never_the_words_to_open_with(reader: str) -> None:
+    theirs = brief(WORDS, reader, TODAY)
+    assert "## Purpose\nA group of my own." in theirs
+    assert "Thank you" not in theirs
+    assert "Parked" not in theirs
+    assert "## How this helps the company\n“Lead” helps because people stay." in theirs
+    assert "The words you open with: only for you." in left_out(WORDS, reader)
+
+
+def test_a_short_title_within_a_longer_word_is_not_taken_for_said() -> None:
+    short = replace(WORDS, priorities={"p": "hire", "q": "Keeping"})
+    assert "Company priorities: Keeping." in brief(short, "manager", TODAY)

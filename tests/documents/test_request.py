@@ -1,0 +1,135 @@
+"""The message that asks for a talk says what is on file, in words for whoever reads it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from importlib.resources import files
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from careercoach.coach.proposals import NOTICE, moments
+from careercoach.content.loader import ContentError, parse
+from careercoach.content.messages import FILE, messages, read
+from careercoach.documents.plain import plain
+from careercoach.documents.request import left_out, request
+from careercoach.materials import Request
+from careercoach.vocabulary import MEETING_KINDS
+from tests.documents.test_brief import CANARY, EMPTY, MEETING, PROFILE, TODAY
+from tests.documents.test_markdown import PARSERS, hostile, tokens
+
+ASKING = Request(PROFILE, MEETING, ((date(2026, 12, 1), "14:30"), (date(2026, 12, 3), None)))
+LETTER = """\
+Subject: A talk about where my work is heading
+
+Hello Priya Nair,
+
+May I have some time with you, apart from our usual catch-ups?
+
+What I would like from it: Agree on how I grow into training new
+colleagues over the next year.
+
+It would take about 30 minutes. In person would be best, in a room where
+we can speak in private; a call is fine if that is easier.
+
+Would one of these days be possible, at a time that suits you?
+
+- Tue 1 Dec 2026 at 14:30
+- Thu 3 Dec 2026
+
+If not, tell me what suits you better.
+
+So that we agree ahead, I would like to talk about what I have done,
+where I would like to go, how you see it, what would help and next steps
+for both of us.
+
+Please add what matters to you. Your view matters to me, and I will come
+prepared.
+
+Thank you,
+
+Dana Okafor
+"""
+
+
+def test_the_message_is_ready_to_paste() -> None:
+    assert plain(request(ASKING, "manager", TODAY)) == LETTER
+
+
+@pytest.mark.parametrize("kind", MEETING_KINDS)
+def test_each_kind_of_talk_asks_in_its_own_words_and_tells_nothing_private(kind: str) -> None:
+    said = request(replace(ASKING, meeting=replace(MEETING, kind=kind, opening=CANARY)), "manager", TODAY)
+    own = messages()[kind].opening
+    assert own in " ".join(said.split())
+    assert sum(own == other.opening for other in messages().values()) == 1
+    assert CANARY not in said
+
+
+def test_the_place_on_file_is_named() -> None:
+    said = request(replace(ASKING, meeting=replace(MEETING, place="Room 2.14")), "manager", TODAY)
+    assert "The place I have in mind: Room 2.14." in said
+    assert "In person" not in said
+
+
+def test_with_nothing_on_file_it_still_asks() -> None:
+    said = plain(request(Request(EMPTY.profile, EMPTY.meeting, ((TODAY, None),)), "manager", TODAY))
+    assert "Hello,\n" in said
+    assert "I would like to talk about where my work is heading" in said
+    assert said.endswith("Thank you,\n")
+
+
+def test_the_notes_stay_back_and_that_is_said() -> None:
+    assert left_out(ASKING, "manager") == ("Your notes on the talk: only for you.",)
+
+
+@given(hostile, hostile, hostile, st.sampled_from(PARSERS))
+def test_hostile_text_stays_text(name: str, purpose: str, place: str, parser: MarkdownIt) -> None:
+    meeting = replace(MEETING, with_=name, purpose=purpose, place=place)
+    found = tokens(request(replace(ASKING, meeting=meeting), "manager", TODAY), parser)
+    assert {token.type for token in found} <= {
+        "paragraph_open",
+        "paragraph_close",
+        "inline",
+        "text",
+        "softbreak",
+        "text_special",
+        "strong_open",
+        "strong_close",
+        "bullet_list_open",
+        "bullet_list_close",
+        "list_item_open",
+        "list_item_close",
+    }
+
+
+@given(st.dates(date(2020, 1, 1), date(2100, 1, 1)))
+def test_three_weekdays_with_a_weeks_notice_are_offered_at_the_usual_time(today: date) -> None:
+    asked = replace(MEETING, on=None, at=None)
+    held = [
+        replace(MEETING, id=str(number), status="held", at=at) for number, at in enumerate(("09:00", "10:30", "10:30"))
+    ]
+    offered = moments(asked, [asked, *held, replace(held[0], with_="Somebody else", at="07:00")], today)
+    days = [day for day, _ in offered]
+    assert len(set(days)) == 3
+    assert days == sorted(days)
+    assert {at for _, at in offered} == {"10:30"}
+    assert all(day.weekday() < 5 and day >= today + timedelta(days=NOTICE) for day in days)
+
+
+def test_the_talks_own_moment_is_the_one_to_ask_for() -> None:
+    assert moments(MEETING, [], TODAY) == ((MEETING.on, "14:30"),)
+
+
+def test_without_a_talk_on_file_the_time_is_left_to_the_other() -> None:
+    assert {at for _, at in moments(replace(MEETING, on=date(2026, 1, 1), at=None), [], TODAY)} == {None}
+
+
+def test_a_slip_in_the_words_is_refused() -> None:
+    """Every kind of talk has its message, and names each part once."""
+    shipped = parse(FILE, (files("careercoach.content") / FILE).read_text("utf-8"))
+    one, *others = shipped["message"]
+    with pytest.raises(ContentError, match="is missing"):
+        read({**shipped, "message": others})
+    with pytest.raises(ContentError, match="must not say the same twice"):
+        read({**shipped, "message": [{**one, "parts": [one["parts"][0], *one["parts"]]}, *others]})

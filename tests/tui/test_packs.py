@@ -1,0 +1,28 @@
+"""The plan, the review pack and the hand-over pack from their places to what would leave."""
+
+from tests.tui.conftest import Screens, go, paste, press
+
+
+async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> None:
+    """The plan takes a role, the review other days and groups, the hand-over leaves private things out."""
+    async with lived((100, 40)) as pilot:
+        await go(pilot, "goals")
+        assert "Since the last version (Wed 26 Aug 2026)" in await press(pilot, "v")
+        assert "Trainer in the onboarding team" in await press(pilot, "t")
+        await press(pilot, "enter", "m")
+        await press(pilot, "end")
+        assert "The role I have in mind" in pilot.app.screen.words()  # type: ignore[attr-defined] # the preview in front
+        await press(pilot, "escape")
+        await go(pilot, "accomplishments")
+        assert "Sun 23 Nov 2025 – Sun 22 Nov 2026" in await press(pilot, "v")
+        await press(pilot, "ctrl+u")
+        assert "is not a date we can read" in await paste(pilot, "some day")
+        await press(pilot, "ctrl+u")
+        assert "Wed 1 Jul – Wed 30 Sep 2026" in await paste(pilot, "Q3 2026")
+        assert "What I did, by goal" in await press(pilot, "enter")
+        assert "What I did, by competency" in await press(pilot, "g")
+        await press(pilot, "escape")
+        await go(pilot, "meetings")
+        page = await press(pilot, "k")
+        assert "Handover: Ines Halloran" in page
+        assert "LEFT OUT, AND WHY" in page

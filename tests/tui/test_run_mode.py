@@ -1,0 +1,113 @@
+"""The talk itself, as somebody sees it who has one hand free and somebody else in the room."""
+
+import sqlite3
+from datetime import UTC, date, datetime, timedelta
+
+from careercoach.queries import meetings, notes
+from careercoach.records import NoteRecord
+from careercoach.services import meetings as writing
+from careercoach.tui.screens.after_talk import AfterTalk
+from careercoach.tui.screens.run_mode import RunMode
+from tests.tui.conftest import Screens, coach, paste, press, settled
+
+TODAY = date(2026, 11, 22)
+HALF_PAST = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
+
+
+def planned(screens: Screens, **fields: object) -> str:
+    """A talk of half an hour today, with two questions and something to ask for."""
+    plan = {"kind": "career", "with_": "Priya", "on": TODAY, "purpose": "Agree on what comes next", **fields}
+    talk = screens.do(lambda session: writing.plan(session, plan))
+    asked = ["What would better look like?", "Who decides?"]
+    screens.do(lambda session: writing.bring(session, talk, asks=["A course"], questions=asked))
+    return talk
+
+
+def taken(screens: Screens) -> list[NoteRecord]:
+    with sqlite3.connect(screens.file) as connection:
+        return notes.listed(connection)
+
+
+async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens) -> None:
+    talk = planned(screens)
+    async with screens() as pilot:
+        desk = coach(pilot).desk
+        desk.clock = lambda: HALF_PAST
+        page = await press(pilot, "6", "t")
+        assert "Agree on what comes next" in page
+        assert "The clock starts when you press space." in page
+        await press(pilot, "space")
+        desk.clock = lambda: HALF_PAST + timedelta(minutes=2)
+        page = await press(pilot, "space", "space", "space")
+        assert "4 OF 7 · LISTEN · 1 OF 2" in page
+        assert "What would better look like?" in page
+        assert "28 left of 30 min" in page
+        page = await press(pilot, "a")
+        assert "ADVICE, IN THEIR WORDS" in page
+        assert "esc Done writing" in page
+        await paste(pilot, "Film one lesson")
+        page = await press(pilot, "escape")
+        assert "· Advice: Film one lesson" in page
+        await press(pilot, "enter")
+        await paste(pilot, "She took her time")
+        page = await press(pilot, "f2")
+        assert "LISTEN · 2 OF 2" in page
+        assert "· She took her time" in page
+        await press(pilot, "p")
+        await paste(pilot, "Send the figures")
+        page = await press(pilot, "escape")
+        assert "LISTEN · 2 OF 2" in page
+        page = await press(pilot, "space", "space", "left", "space")
+        assert "Send the figures" in page
+        assert "press e" in await press(pilot, "space", "space")
+        page = await press(pilot, "e")
+        for words in ("Held.", "AGREED", "Send the figures", "ADVICE", "NOTES FOR YOURSELF", "She took her time"):
+            assert words in page
+        await press(pilot, "w")
+        assert isinstance(pilot.app.screen, AfterTalk)
+        assert "Talk" in await press(pilot, "escape", "escape")
+        assert "She took her time" in await press(pilot, "t")
+    assert [(one.kind, one.part) for one in taken(screens)] == [("advice", "listen"), ("note", "listen")]
+    assert all(one.item for one in taken(screens))
+    with sqlite3.connect(screens.file) as connection:
+        assert meetings.get(connection, talk).status == "held"
+
+
+async def test_time_that_is_up_is_said_plainly(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        desk = coach(pilot).desk
+        desk.clock = lambda: HALF_PAST
+        await press(pilot, "6", "t", "space")
+        screen = pilot.app.screen
+        assert isinstance(screen, RunMode)
+        desk.clock = lambda: HALF_PAST + timedelta(minutes=2)
+        screen.tick()
+        assert "The time planned for this part is up." in await settled(pilot)
+        desk.clock = lambda: HALF_PAST + timedelta(minutes=33, seconds=10)
+        screen.tick()
+        page = await settled(pilot)
+        assert "3 over of 30 min" in page
+        assert "The time is up. Ask whether to go on" in page
+        assert "min over here" in page
+
+
+async def test_nothing_is_lost_and_nothing_is_asked_when_one_comes_back(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        coach(pilot).desk.clock = lambda: HALF_PAST
+        await press(pilot, "6", "t", "space", "space", "space", "space", "f")
+        await paste(pilot, "You give the answer [/foo] \x1b[31m")
+        coach(pilot)._keep_everything()
+    assert taken(screens) == []
+    async with screens(size=(120, 40)) as pilot:
+        coach(pilot).desk.clock = lambda: HALF_PAST + timedelta(minutes=9)
+        page = await press(pilot, "6", "enter", "f2", "t")
+        for words in ("4 OF 7 · LISTEN", "21 left of 30 min", "FEEDBACK, IN THEIR WORDS", "[/foo] ␛[31m", "Thanks"):
+            assert words in page
+        assert "\x1b" not in page
+        page = await press(pilot, "escape", "t")
+        assert "4 OF 7 · LISTEN" in page
+        assert "Feedback: You give the answer" in page
+        await press(pilot, "u")
+    assert taken(screens) == []
