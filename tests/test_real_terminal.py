@@ -59,7 +59,7 @@ def _reflect(terminal: Terminal) -> None:
     terminal.press("I rewrote the handover sheet. Nobody asked me to.")
     terminal.wait_for("saved ✓")
     terminal.press("f2")
-    terminal.wait_for("When did you last lose track of time at work?")
+    terminal.wait_for("You wrote: “I rewrote the handover sheet.")
     terminal.press("escape")
     terminal.wait_for("1 of 7")
 

@@ -78,7 +78,7 @@ class CareerCoachApp(App[int]):
         "styles/writing.tcss",
         "styles/paths.tcss",
         "styles/looking.tcss",
-        "styles/growth.tcss",
+        "styles/rating.tcss",
         "styles/circle.tcss",
     ]
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE

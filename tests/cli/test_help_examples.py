@@ -32,6 +32,7 @@ SAMPLE_IDS = {
     "d3e4f5a6": "SELECT uuid FROM learning ORDER BY id LIMIT 1",
     "f5a6b7c8": "SELECT uuid FROM learning WHERE status = 'under-way'",
     "c9d0e1f2": "SELECT uuid FROM conversation ORDER BY id LIMIT 1",
+    "b5c6d7e8": "SELECT uuid FROM question ORDER BY id LIMIT 1",
     "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
 }
 """The ids that examples show, and where a real one comes from."""

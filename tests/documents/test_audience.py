@@ -13,9 +13,7 @@ from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord,
 from careercoach.vocabulary import AUDIENCES
 
 OTHERS = tuple(name for name in AUDIENCES if name != "self")
-RECORDS = [
-    kind for _, kind in inspect.getmembers(records, inspect.isclass) if is_dataclass(kind)
-]
+RECORDS = [kind for _, kind in inspect.getmembers(records, inspect.isclass) if is_dataclass(kind)]
 
 DONE = AccomplishmentRecord(
     id="a1",
