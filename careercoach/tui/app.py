@@ -35,6 +35,7 @@ from careercoach.tui.screens.place import Desktop, KeepsText
 from careercoach.tui.screens.reflect import Reflect
 from careercoach.tui.screens.search import Search
 from careercoach.tui.screens.today import Today
+from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.widgets.bars import PLACES, say
 from careercoach.tui.widgets.choosing import Choose
@@ -97,6 +98,7 @@ class CareerCoachApp(App[int]):
     def __init__(self, places: Places, today: date | None = None, *, demo: bool = False) -> None:
         """Open the file. ``today`` fixes the day; ``demo`` says that the file is a throw-away one."""
         super().__init__()
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.desk = Desk(places, today)
         self.demo = demo
         self.animation_level = "none"
