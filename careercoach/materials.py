@@ -247,14 +247,27 @@ class Reminder:
 
 
 @dataclass(frozen=True, slots=True)
+class Unfinished:
+    """Text that was begun and not kept yet. ``noun`` is what it becomes, ``on`` the day it was last typed at.
+
+    ``question`` is the key of the question it answers, and None for anything but an answer.
+    """
+
+    noun: str
+    question: str | None
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
-    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``advice`` are notes
-    of talks of which it is not decided yet what becomes of them.
+    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
+    active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
+    is not decided yet what becomes of them.
     """
 
     profile: ProfileRecord
@@ -275,3 +288,5 @@ class Snapshot:
     staying: bool
     growth_check_due: date | None = None
     advice: tuple[NoteRecord, ...] = ()
+    paths: tuple[PathRecord, ...] = ()
+    unfinished: tuple[Unfinished, ...] = ()

@@ -190,8 +190,8 @@ class FeedbackRecord:
 class AgendaItemRecord:
     """One thing chosen for a meeting, in order. ``kind`` is one of ITEM_KINDS.
 
-    ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question from the
-    bank; None for the person's own words. ``title`` is what to show. ``minutes`` is the time planned for it.
+    ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question (an own
+    one has its id); None for the person's own words. ``title`` is what to show. ``minutes`` is the time planned for it.
     ``private`` says that the thing itself is private and leaves only because it was chosen here.
     """
 

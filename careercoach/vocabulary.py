@@ -48,6 +48,9 @@ OWNERS = ("me", "them")
 PROMISE_STATES = ("open", "kept", "dropped")
 AUDIENCES = ("manager", "skip-level", "mentor", "self")
 TOPICS = ("interests", "strengths", "motivations", "vision", "life", "company")
+BECOMES = ("accomplishment", "goal", "question")
+"""What an answer may be made into; the question is one for a talk."""
+
 TRACKS = ("managerial", "technical", "customer")
 INSTRUMENTS = ("growth-check", "compass")
 MOVES = ("up", "sideways", "deeper", "return", "stay")

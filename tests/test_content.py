@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from careercoach.content import loader
-from careercoach.content.loader import ContentError
+from careercoach.content import checks, loader, questions
+from careercoach.content.checks import ContentError
 from careercoach.errors import NotFound
 from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS, TOPICS
 
@@ -33,12 +33,37 @@ def agenda_file() -> Raw:
     return shipped("agenda.toml")
 
 
-def test_every_topic_of_reflection_asks_at_least_six_questions_with_an_example() -> None:
-    assert tuple(topic.key for topic in loader.topics()) == TOPICS
-    for topic in loader.topics():
-        assert len(topic.questions) >= 6, topic.key
-        assert all(question.example.strip() for question in topic.questions)
-        assert {question.topic for question in topic.questions} == {topic.key}
+def _with_follow_ups(topic: questions.Topic) -> list[questions.Question]:
+    return [one for question in topic.questions for one in (question, *question.follow_ups)]
+
+
+def test_every_topic_of_reflection_is_a_journey_of_six_to_ten_questions() -> None:
+    assert tuple(topic.key for topic in questions.topics()) == TOPICS
+    for topic in questions.topics():
+        assert 6 <= len(topic.questions) <= 10, topic.key
+        assert {question.topic for question in _with_follow_ups(topic)} == {topic.key}
+
+
+def test_every_question_has_an_example_from_four_trades() -> None:
+    for topic in questions.topics():
+        for question in topic.questions:
+            assert set(question.examples) >= {"care", "support", "office", "engineering"}
+            assert len(set(question.examples.values())) == len(question.examples)
+            assert question.example == next(iter(question.examples.values()))
+
+
+def test_an_answer_leads_on_and_a_skipped_question_comes_back_smaller() -> None:
+    """Each question has one of the two, and each topic enough of both; a follow-up leads no further."""
+    for topic in questions.topics():
+        assert all(question.follow_ups for question in topic.questions), topic.key
+        assert sum(question.answered is not None for question in topic.questions) >= 4, topic.key
+        assert sum(question.skipped is not None for question in topic.questions) >= 3, topic.key
+        assert not any(after.follow_ups for question in topic.questions for after in question.follow_ups)
+
+
+def test_the_example_at_the_top_is_not_always_from_the_same_trade() -> None:
+    for topic in questions.topics():
+        assert len({next(iter(question.examples)) for question in topic.questions}) >= 3, topic.key
 
 
 def test_every_purpose_of_a_talk_has_at_least_five_questions_to_put() -> None:
@@ -49,7 +74,7 @@ def test_every_purpose_of_a_talk_has_at_least_five_questions_to_put() -> None:
 
 
 def test_every_question_ends_with_one_question_mark_and_fits_a_line() -> None:
-    reflected = [question.text for topic in loader.topics() for question in topic.questions]
+    reflected = [question.text for topic in questions.topics() for question in _with_follow_ups(topic)]
     put = [question.text for purpose in loader.bank() for question in purpose.questions]
     for text in reflected + put:
         assert text.endswith("?")
@@ -59,18 +84,18 @@ def test_every_question_ends_with_one_question_mark_and_fits_a_line() -> None:
 
 
 def test_the_coach_does_not_shout() -> None:
-    assert "!" not in str(loader.topics()) + str(loader.bank()) + str([loader.shape(k) for k in MEETING_KINDS])
+    assert "!" not in str(questions.topics()) + str(loader.bank()) + str([loader.shape(k) for k in MEETING_KINDS])
 
 
 def test_keys_are_kebab_case_and_no_two_questions_share_one() -> None:
-    keys = [question.key for topic in loader.topics() for question in topic.questions]
+    keys = [question.key for topic in questions.topics() for question in _with_follow_ups(topic)]
     keys += [question.key for purpose in loader.bank() for question in purpose.questions]
     assert all(KEBAB.fullmatch(key) for key in keys)
     assert len(set(keys)) == len(keys)
 
 
 def test_the_vision_asks_about_one_three_and_five_years() -> None:
-    asked = " ".join(question.text for question in loader.topic("vision").questions).lower()
+    asked = " ".join(question.text for question in questions.topic("vision").questions).lower()
     for horizon in ("one year", "three years", "five years"):
         assert horizon in asked
 
@@ -104,11 +129,14 @@ def test_a_career_talk_of_half_an_hour_follows_the_agreed_order() -> None:
 
 
 def test_a_question_is_found_by_its_key() -> None:
-    assert loader.question("energy-unasked").topic == "interests"
+    assert questions.question("energy-unasked").topic == "interests"
+    follow_up = questions.question("energy-drain").skipped
+    assert follow_up
+    assert questions.question(follow_up.key) is follow_up
     assert loader.bank_question("pay-range").purpose == "pay"
 
 
-@pytest.mark.parametrize("find", [loader.topic, loader.question, loader.bank_question, loader.shape])
+@pytest.mark.parametrize("find", [questions.topic, questions.question, loader.bank_question, loader.shape])
 def test_an_unknown_key_is_answered_with_keys_that_work(find: Callable[[str], object]) -> None:
     with pytest.raises(NotFound) as caught:
         find("secret words")
@@ -146,9 +174,8 @@ def refused(read: Callable[[Raw], object], raw: Raw) -> ContentError:
         ("text", 7, "must be text"),
         ("text", "What\nnext?", "control character"),
         ("text", "What \u202enext?", "control character"),
-        ("example", "", "is empty"),
-        ("example", "x" * 281, "longer than 280"),
-        ("example", "one \x1b[31m", "control character"),
+        ("examples", "one", "must be a table"),
+        ("answered", "one", "must be a table"),
         ("hint", "x" * 101, "longer than 100"),
         ("key", "Energy Unasked", "joined by hyphens"),
         ("key", 7, "joined by hyphens"),
@@ -160,28 +187,77 @@ def test_a_bad_value_in_a_question_is_refused_by_file_table_and_key(
 ) -> None:
     raw = deepcopy(questions_file)
     raw["topic"][1]["question"][2][key] = value
-    error = refused(loader.read_topics, raw)
+    error = refused(questions.read_topics, raw)
     assert str(error).startswith(f"questions.toml topic 2 question 3: {key} ")
     assert fault in str(error)
 
 
-@pytest.mark.parametrize("key", ["key", "text", "example"])
+@pytest.mark.parametrize("key", ["key", "text", "examples"])
 def test_a_question_without_a_needed_key_is_refused(questions_file: Raw, key: str) -> None:
     raw = deepcopy(questions_file)
     del raw["topic"][0]["question"][0][key]
-    assert str(refused(loader.read_topics, raw)) == f"questions.toml topic 1 question 1: {key} is missing"
+    assert str(refused(questions.read_topics, raw)) == f"questions.toml topic 1 question 1: {key} is missing"
 
 
 def test_a_question_needs_no_hint(questions_file: Raw) -> None:
     raw = deepcopy(questions_file)
     raw["topic"][0]["question"][0].pop("hint", None)
-    assert loader.read_topics(raw)[0].questions[0].hint is None
+    assert questions.read_topics(raw)[0].questions[0].hint is None
+
+
+@pytest.mark.parametrize(
+    ("part", "key", "value", "message"),
+    [
+        ("examples", "care", "", "examples: care is empty"),
+        ("examples", "support", "x" * 141, "examples: support is longer than 140"),
+        ("examples", "office", "one \x1b[31m", "examples: office holds a control character"),
+        ("examples", "farming", "Milking.", "examples: farming is not a key we know"),
+        ("answered", "example", " ", "answered: example is empty"),
+        ("answered", "text", "x" * 141, "answered: text is longer than 140"),
+        ("skipped", "key", "Two Words", "skipped: key must be lower-case"),
+        ("skipped", "skipped", {}, "skipped: skipped is not a key we know"),
+    ],
+)
+def test_a_bad_example_or_follow_up_is_refused(
+    questions_file: Raw, part: str, key: str, value: object, message: str
+) -> None:
+    raw = deepcopy(questions_file)
+    raw["topic"][0]["question"][0][part][key] = value
+    assert str(refused(questions.read_topics, raw)).startswith(f"questions.toml topic 1 question 1 {message}")
+
+
+@pytest.mark.parametrize(("part", "key"), [("examples", "engineering"), ("answered", "text"), ("skipped", "example")])
+def test_a_trade_or_a_part_of_a_follow_up_that_is_missing_is_named(questions_file: Raw, part: str, key: str) -> None:
+    raw = deepcopy(questions_file)
+    del raw["topic"][0]["question"][0][part][key]
+    assert str(refused(questions.read_topics, raw)) == f"questions.toml topic 1 question 1 {part}: {key} is missing"
+
+
+def test_a_question_that_leads_nowhere_is_refused(questions_file: Raw) -> None:
+    raw = deepcopy(questions_file)
+    del raw["topic"][0]["question"][0]["answered"]
+    assert questions.read_topics(raw)[0].questions[0].answered is None
+    del raw["topic"][0]["question"][0]["skipped"]
+    assert "answered or skipped is missing" in str(refused(questions.read_topics, raw))
+
+
+@pytest.mark.parametrize("count", [5, 11])
+def test_a_topic_with_too_few_or_too_many_questions_is_refused(questions_file: Raw, count: int) -> None:
+    raw = deepcopy(questions_file)
+    raw["topic"][0]["question"] = (raw["topic"][0]["question"] * 2)[:count]
+    assert "question must stand there 6 to 10 times" in str(refused(questions.read_topics, raw))
+
+
+def test_a_follow_up_under_the_key_of_a_question_is_refused(questions_file: Raw) -> None:
+    raw = deepcopy(questions_file)
+    raw["topic"][0]["question"][0]["answered"]["key"] = "company-meet"
+    assert "company-meet stands there twice" in str(refused(questions.read_topics, raw))
 
 
 def test_a_key_used_twice_in_two_topics_is_refused(questions_file: Raw) -> None:
     raw = deepcopy(questions_file)
     raw["topic"][5]["question"][0]["key"] = raw["topic"][0]["question"][0]["key"]
-    assert "energy-unasked stands there twice" in str(refused(loader.read_topics, raw))
+    assert "energy-unasked stands there twice" in str(refused(questions.read_topics, raw))
 
 
 def test_topics_are_those_of_the_product(questions_file: Raw) -> None:
@@ -189,16 +265,16 @@ def test_topics_are_those_of_the_product(questions_file: Raw) -> None:
     other["topic"][0]["key"] = "hobbies"
     short["topic"].pop()
     double["topic"].append(double["topic"][0])
-    assert "key must be one of interests," in str(refused(loader.read_topics, other))
-    assert "company is missing" in str(refused(loader.read_topics, short))
-    assert "interests stands there twice" in str(refused(loader.read_topics, double))
+    assert "key must be one of interests," in str(refused(questions.read_topics, other))
+    assert "company is missing" in str(refused(questions.read_topics, short))
+    assert "interests stands there twice" in str(refused(questions.read_topics, double))
 
 
 @pytest.mark.parametrize("value", [[], "none", ["a"], {"key": "a"}])
 def test_questions_must_be_tables(questions_file: Raw, value: object) -> None:
     raw = deepcopy(questions_file)
     raw["topic"][0]["question"] = value
-    assert "question must be a list of tables" in str(refused(loader.read_topics, raw))
+    assert "question must be a list of tables" in str(refused(questions.read_topics, raw))
 
 
 def place(raw: Raw, *path: str | int) -> Any:
@@ -260,7 +336,7 @@ def test_what_is_missing_from_the_agenda_file_is_named(
 
 def test_a_content_file_that_is_not_toml_is_refused_with_its_line() -> None:
     with pytest.raises(ContentError, match=r"^agenda.toml: the file is not TOML: .*line 2"):
-        loader.parse("agenda.toml", "a = 1\nb = = 2\n")
+        checks.parse("agenda.toml", "a = 1\nb = = 2\n")
 
 
 NUDGE = {"key": "check-in-due", "title": "Check in", "reason": "Two weeks have gone by.", "minutes": 2}

@@ -13,6 +13,7 @@ import pytest
 from careercoach.coach import agenda
 from careercoach.coach import today as coach
 from careercoach.content import loader
+from careercoach.content.checks import ContentError
 from careercoach.documents.brief import brief
 from careercoach.queries import (
     accomplishments,
@@ -27,6 +28,7 @@ from careercoach.queries import (
     paths,
     people,
     profile,
+    questions,
     reflections,
 )
 from careercoach.queries import today as today_queries
@@ -56,6 +58,8 @@ def test_everything_in_the_file_is_in_the_example_life(life: sqlite3.Connection)
         "goal": len(goals.listed(life)),
         "accomplishment": len(accomplishments.listed(life)),
         "reflection": len(reflections.listed(life)),
+        "question": len(questions.own(life)),
+        "favourite": len(questions.favourites(life)),
         "feedback": len(people.feedback(life)),
         "learning": len(learning.listed(life)),
         "conversation": len(conversations.listed(life)),
@@ -82,7 +86,7 @@ def test_steps_check_ins_agendas_and_promises_stand_where_they_belong(life: sqli
 
 
 def test_today_names_something_due_with_a_reason(life: sqlite3.Connection) -> None:
-    act = coach.next_act(today_queries.snapshot(life, TODAY), TODAY)
+    act = coach.acts(today_queries.snapshot(life, TODAY), TODAY)[0]
     assert act.rule in ("my-promise", "talk-soon", "check-in")
     assert act.id is not None
     assert act.reason
@@ -126,14 +130,14 @@ def test_a_mistake_in_the_file_is_named_with_its_place(
 ) -> None:
     broken: dict[str, Any] = copy.deepcopy(loader.demo())
     broken[noun][0][field] = value
-    with pytest.raises(loader.ContentError, match=said):
+    with pytest.raises(ContentError, match=said):
         demo.build(tmp_path / "example.db", TODAY, broken)
 
 
 def test_a_missing_value_is_named_with_its_place(tmp_path: Path) -> None:
     broken: dict[str, Any] = copy.deepcopy(loader.demo())
     del broken["accomplishment"][2]["day"]
-    with pytest.raises(loader.ContentError, match="accomplishment 3: day is missing"):
+    with pytest.raises(ContentError, match="accomplishment 3: day is missing"):
         demo.build(tmp_path / "example.db", TODAY, broken)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from careercoach.content import growth_check
-from careercoach.content.loader import ContentError
+from careercoach.content.checks import ContentError
 from careercoach.errors import NotFound
 
 Raw = dict[str, Any]

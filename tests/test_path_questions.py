@@ -8,15 +8,15 @@ from typing import Any
 
 import pytest
 
-from careercoach.content import conversations, loader
-from careercoach.content.loader import ContentError
+from careercoach.content import checks, conversations, loader
+from careercoach.content.checks import ContentError
 from careercoach.vocabulary import RELATIONS
 
 
 @pytest.fixture
 def raw() -> dict[str, Any]:
     text = resources.files("careercoach.content").joinpath(conversations.FILE).read_text("utf-8")
-    return deepcopy(loader.parse(conversations.FILE, text))
+    return deepcopy(checks.parse(conversations.FILE, text))
 
 
 def test_everybody_in_the_circle_can_be_asked_at_least_five_things() -> None:

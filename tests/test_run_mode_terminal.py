@@ -10,14 +10,14 @@ from pathlib import Path
 from tests.terminal import Terminal, private_environment
 
 ROOT = str(Path(__file__).parent.parent)
-SETTINGS = {"CAREERCOACH_TODAY": "2026-11-22", "PYTHONPATH": ROOT}
+TODAY = "2026-11-22"
 
 
 def command(home: Path, *arguments: str) -> str:
     """What a command prints."""
     done = subprocess.run(
         [sys.executable, "-m", "careercoach", *arguments],
-        env=private_environment(home, **SETTINGS),
+        env=private_environment(home, CAREERCOACH_TODAY=TODAY, PYTHONPATH=ROOT),
         capture_output=True,
         text=True,
         check=True,
@@ -27,7 +27,7 @@ def command(home: Path, *arguments: str) -> str:
 
 def test_notes_place_and_clock_outlive_the_terminal(tmp_path: Path) -> None:
     talk = command(tmp_path, "meeting", "plan", "--with", "Priya", "--on", "today", "--quiet").strip()
-    terminal = Terminal(tmp_path, "meeting", "run", **SETTINGS)
+    terminal = Terminal(tmp_path, "meeting", "run", CAREERCOACH_TODAY=TODAY, PYTHONPATH=ROOT)
     terminal.wait_for("The clock starts when you press space.")
     terminal.press("space")
     terminal.wait_until_gone("The clock starts")
@@ -40,7 +40,7 @@ def test_notes_place_and_clock_outlive_the_terminal(tmp_path: Path) -> None:
     os.kill(terminal.process.pid, signal.SIGKILL)
     assert terminal.end() == 128 + signal.SIGKILL
 
-    terminal = Terminal(tmp_path, "meeting", "run", **SETTINGS)
+    terminal = Terminal(tmp_path, "meeting", "run", CAREERCOACH_TODAY=TODAY, PYTHONPATH=ROOT)
     terminal.wait_for("2 OF 7")
     terminal.wait_for("She knew the figures")
     terminal.resize(46, 16)

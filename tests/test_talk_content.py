@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.content.loader import ContentError
+from careercoach.content.checks import ContentError
 from careercoach.content.talk import FILE, GAPS, preparing, read
 
 RAW: dict[str, Any] = tomllib.loads(resources.files("careercoach.content").joinpath(FILE).read_text("utf-8"))

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from careercoach.content import loader, tracks
-from careercoach.content.loader import ContentError
+from careercoach.content import checks, tracks
+from careercoach.content.checks import ContentError
 from careercoach.tui.screens.company import TRACKS as WORDS
 from careercoach.vocabulary import TRACKS
 
@@ -18,7 +18,7 @@ Raw = dict[str, Any]
 @pytest.fixture(scope="module")
 def file() -> Raw:
     text = resources.files("careercoach.content").joinpath(tracks.TRACKS_FILE).read_text(encoding="utf-8")
-    return loader.parse(tracks.TRACKS_FILE, text)
+    return checks.parse(tracks.TRACKS_FILE, text)
 
 
 def test_each_track_names_at_least_ten_competencies_each_with_a_line() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.content.loader import ContentError
+from careercoach.content.checks import ContentError
 from careercoach.content.wording import read_wording, wording
 
 SHIPPED = tomllib.loads(resources.files("careercoach.content").joinpath("wording.toml").read_text("utf-8"))

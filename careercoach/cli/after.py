@@ -98,8 +98,7 @@ def what_is_left(record: MeetingRecord) -> Left:
 
 def decided(note: str, becomes: str, goal: str | None, kind: str | None) -> tuple[object, str]:
     """Let a note become something: the record of that, and a sentence about it."""
-    from careercoach.queries import after as stored
-    from careercoach.queries import goals, meetings, notes, people
+    from careercoach.queries import goals, meetings, notes, people, questions
 
     today = current().today
     with reading() as connection:
@@ -114,7 +113,7 @@ def decided(note: str, becomes: str, goal: str | None, kind: str | None) -> tupl
         "feedback": people.one_feedback,
         "goal": goals.get,
         "step": goals.step,
-        "question": stored.own_question,
+        "question": questions.get,
         "nothing": notes.get,
     }
     record = read_back(get[becomes], written)

@@ -17,6 +17,9 @@ from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.store.ids import SHORTEST
 from careercoach.visible import one_line
 
+OWN = "own"
+"""The purpose under which the person's own questions stand."""
+
 NextMeeting = Annotated[
     str | None, typer.Argument(metavar="ID", help="The beginning of its id; the next one planned when left out.")
 ]
@@ -29,7 +32,7 @@ ITEM = typer.Argument(metavar="ITEM_ID", help="The beginning of its id, from mee
     {
         "accomplishment": several("--accomplishment", "Something you did.", "ID"),
         "goal": several("--goal", "A goal to talk about.", "ID"),
-        "question": several("--question", "A question of the bank, or one of your own.", "KEY|TEXT"),
+        "question": several("--question", "A question of the bank, or one of your own.", "KEY|ID|TEXT"),
         "ask": several("--ask", "Something you ask for, in your words.", "TEXT"),
         "vision": several("--vision", "A reflection that says where you want to go.", "ID"),
     }
@@ -139,39 +142,52 @@ def move(
 
 def questions(
     purpose: Annotated[
-        str | None, typer.Argument(metavar="PURPOSE", help="Only these, for example skills or readiness.")
+        str | None, typer.Argument(metavar="PURPOSE", help="Only these: own, or for example skills or readiness.")
     ] = None,
     *,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Show the questions you could put to a manager, by purpose; bring one with meeting bring --question KEY.
+    """Show the questions you could put to a manager, your own first; bring one with meeting bring --question KEY.
 
     \b
     Example:
       careercoach meeting questions readiness
+      careercoach meeting questions own
     """
     from careercoach.content import loader
+    from careercoach.queries import questions as stored
 
     groups = [group for group in loader.bank() if purpose in (None, group.key)]
-    if not groups:
-        raise InvalidValue("PURPOSE", f"PURPOSE is one of: {', '.join(loader.PURPOSES)}.")
+    if not groups and purpose != OWN:
+        raise InvalidValue("PURPOSE", f"PURPOSE is one of: {', '.join((OWN, *loader.PURPOSES))}.")
+    with reading() as connection:
+        mine = stored.for_talks(connection) if purpose in (None, OWN) else []
     listed = [question for group in groups for question in group.questions]
     if as_json:
+        named = {"noun": "question", "kind": "question"}
         output.write_json(
-            [
-                {"id": one.key, "noun": "question", "kind": "question", "key": one.key}
-                | {"purpose": one.purpose, "text": one.text}
-                for one in listed
-            ]
+            [{"id": one.id, **named, "key": one.id, "text": one.text, "own": True} for one in mine]
+            + [{"id": one.key, **named, "key": one.key, "purpose": one.purpose, "text": one.text} for one in listed]
         )
     elif quiet:
-        output.write("".join(f"{one.key}\n" for one in listed))
+        output.write("".join(f"{key}\n" for key in [*(one.id for one in mine), *(one.key for one in listed)]))
+    elif not mine and not listed:
+        output.note('You have no question for a talk yet; careercoach question add "…" adds one.')
     else:
-        width = max(len(one.key) for one in listed)
-        for count, group in enumerate(groups):
-            lines = "".join(f"  {one.key.ljust(width)}  {one.text}\n" for one in group.questions)
-            output.write(("\n" if count else "") + f"{output.bold(group.title)} ({group.key})\n{lines}")
+        shown = [("Your own questions", OWN, [(output.short(one.id), one.text) for one in mine])] if mine else []
+        shown += [(one.title, one.key, [(each.key, each.text) for each in one.questions]) for one in groups]
+        output.write("\n".join(_grouped(shown)))
+
+
+def _grouped(groups: Sequence[tuple[str, str, Sequence[tuple[str, str]]]]) -> list[str]:
+    """Groups of questions, each (title, name, (key, words)…), with the keys below each other."""
+    width = max(len(key) for _, _, lines in groups for key, _ in lines)
+    return [
+        f"{output.bold(title)} ({name})\n"
+        + "".join(f"  {key.ljust(width)}  {one_line(words)}\n" for key, words in lines)
+        for title, name, lines in groups
+    ]
 
 
 def agenda(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:

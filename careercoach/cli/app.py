@@ -29,12 +29,17 @@ COMMANDS: Sections = {
             "careercoach.cli.growth_check:app",
             "Say how true a dozen statements are for you, once a quarter.",
         ),
+        "compass": (
+            "careercoach.cli.compass:app",
+            "See what draws you to three kinds of work, beside what your work shows.",
+        ),
         "month": ("careercoach.cli.celebration:month", "What a month held, and this day in other years."),
         "search": ("careercoach.cli.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {
         "accomplishment": ("careercoach.cli.accomplishments:app", "What you did, and what came of it."),
         "reflection": ("careercoach.cli.reflections:app", "Your dated answers."),
+        "question": ("careercoach.cli.questions:app", "Questions of your own, and the ones you like best."),
         "learning": ("careercoach.cli.learning:app", "What you learned and still want to learn."),
         "feedback": ("careercoach.cli.people:feedback", "What others said about your work."),
     },

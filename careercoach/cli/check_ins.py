@@ -10,8 +10,9 @@ import typer
 
 from careercoach.cli import output
 from careercoach.cli.asking import given_text
-from careercoach.cli.context import acting, current, parse_day, reading
+from careercoach.cli.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.options import Json, Quiet, number, text
+from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
 from careercoach.dates import echo, relative
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.paths import absolute
@@ -59,16 +60,24 @@ def _check_in_once(goal: str | None, on: str | None, said: dict[str, Any], *, as
     if on:
         said["on"] = parse_day("--on", on, "past")
     said |= {name: given_text(f"--{name}", said[name]) for name in ("note", "blocker")}
+    from careercoach.queries import goals as stored
+
+    before = read_back(stored.get, goal)
     with acting() as session:
         from careercoach.services import goals
 
         written = goals.check_in(session, goal, said, current().today)
-    from careercoach.queries import goals as stored
-
     with reading() as connection:
         record = stored.check_in(connection, written)
         about = stored.get(connection, record.goal)
     output.show_written(record, _sentence(record, about), as_json=as_json, quiet=quiet)
+    if as_json or quiet:
+        return
+    if rested(before, record.on):
+        output.note(WELCOME)
+    plan = plan_to_remember(about, record.confidence, record.blocker)
+    if plan:
+        output.note(f"Your plan for hard days: {plan}")
 
 
 def list_(

@@ -11,6 +11,7 @@ from careercoach.cli.context import acting, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Limit, Quiet, Track, choice, taking, text, track_named
+from careercoach.coach.alignment import uncovered
 from careercoach.records import CompetencyRecord, PriorityRecord
 
 priority = noun("What the company wants.", "careercoach priority list")
@@ -67,12 +68,15 @@ def list_priorities(
     Example:
       careercoach priority list --active
     """
-    from careercoach.queries import company
+    from careercoach.queries import company, goals
 
     with reading() as connection:
         found = company.priorities(connection, active_only=active, limit=limit)
+        open_ones = {each.id for each in uncovered(found, goals.listed(connection, statuses=("active",)))}
     empty = "No priority is written down; careercoach priority add TITLE does so."
-    output.show_list(found, _priority_row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(
+        found, lambda record: _priority_row(record, record.id in open_ones), as_json=as_json, quiet=quiet, empty=empty
+    )
 
 
 @priority.command("show")
@@ -264,8 +268,9 @@ def _show_priority(done: str, written: str, *, as_json: bool, quiet: bool) -> No
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _priority_row(record: PriorityRecord) -> tuple[str, ...]:
-    return output.short(record.id), record.kind, "" if record.active else "set aside", record.title
+def _priority_row(record: PriorityRecord, open_one: bool) -> tuple[str, ...]:
+    stands = "no goal yet" if open_one else "" if record.active else "set aside"
+    return output.short(record.id), record.kind, stands, record.title
 
 
 def _priority_page(record: PriorityRecord) -> str:

@@ -26,11 +26,10 @@ ROOT_OPTIONS = {
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What to say and how to exit. ``known`` is False for what nobody foresaw."""
+    """What to say and how to exit."""
 
     sentence: str
     exit_code: int
-    known: bool = True
 
 
 def explain(error: BaseException) -> Failure:
@@ -46,9 +45,7 @@ def explain(error: BaseException) -> Failure:
     if isinstance(error, OSError):
         return Failure(f"Something could not be read or written: {error.strerror}; check it and try again.", 3)
     name = type(error).__name__
-    return Failure(
-        f"Something went wrong inside careercoach ({name}); run it again with --debug and report it.", 1, known=False
-    )
+    return Failure(f"Something went wrong inside careercoach ({name}); run it again with --debug and report it.", 1)
 
 
 def _parser_sentence(error: Any) -> str:

@@ -1,20 +1,22 @@
 """Goals: setting, reading, changing, ending, and looking at them honestly."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
 
 from careercoach import vocabulary
-from careercoach.cli import celebration, check_ins, output
+from careercoach.cli import celebration, check_ins, ladder, output
 from careercoach.cli.asking import required_text
 from careercoach.cli.context import acting, current, read_back, reading
 from careercoach.cli.fields import given
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Key, Limit, Quiet, choice, number, several, taking, text
-from careercoach.dates import echo
+from careercoach.coach import worth
+from careercoach.coach.alignment import unaligned
+from careercoach.dates import echo, horizon_for
 from careercoach.errors import UsageError
-from careercoach.records import CheckInRecord, GoalRecord, StepRecord
+from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
 
 app = noun("Goals at three horizons, and honest check-ins.", "careercoach goal list")
 
@@ -76,6 +78,8 @@ def add(
         output.note(f"That day has passed; careercoach goal edit {output.short(record.id)} --by DATE changes it.")
     sentence = f"Goal set{until}: {output.quoted(record.title)} ({record.horizon}: {_REACH[record.horizon]}{follows})"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        _suggest(record, fields)
 
 
 @app.command("list")
@@ -96,17 +100,18 @@ def list_(
       careercoach goal list --status done --json
     """
     statuses = (status,) if status else vocabulary.GOAL_STATUSES if everything else ("active", "paused")
-    from careercoach.queries import goals
+    from careercoach.queries import company, goals
 
     with reading() as connection:
         found = goals.listed(connection, statuses=statuses, horizon=horizon or None, limit=limit)
+        priorities = company.priorities(connection)
     empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda record: _row(record, priorities), as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
 def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
-    """Show one goal with its steps and its check-ins.
+    """Show one goal with its steps and check-ins, and what you delivered on the same priority.
 
     \b
     Example:
@@ -118,8 +123,17 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
         record = goals.get(connection, goal)
         steps, looks = goals.steps(connection, record.id), goals.check_ins(connection, record.id)
         serves = goals.get(connection, record.serves).title if record.serves else None
-        priorities = [company.priority(connection, priority).title for priority in record.priorities]
-    output.show_one(record, lambda: _page(record, serves, priorities, steps, looks), as_json=as_json, quiet=quiet)
+        known = company.priorities(connection)
+        delivered = goals.delivered(connection, record.id)
+    if as_json:
+        output.write_json({**output.to_json(record), "delivered": ladder.record_json(delivered)})
+        return
+    priorities = [each.title for each in known if each.id in record.priorities]
+    parts = [_page(record, serves, priorities, steps, looks)]
+    if record.priorities:
+        parts.append(ladder.record_page(delivered))
+    parts.extend(_open(record, known))
+    output.show_one(record, lambda: "\n".join(parts), as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -144,6 +158,8 @@ def edit(goal: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) 
     until = f", by {echo(record.by)}" if record.by else ""
     sentence = f"Changed: {output.quoted(record.title)}{until} ({record.horizon})"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        _suggest(record, changes)
 
 
 @app.command()
@@ -218,6 +234,7 @@ app.command("check-in")(check_ins.check_in)
 app.command("check-ins")(check_ins.list_)
 app.command("due")(check_ins.due)
 app.command("story")(celebration.story)
+app.command("ladder")(ladder.ladder)
 
 
 def _move(act: Callable[[Any], str], said: str, as_json: bool, quiet: bool) -> None:
@@ -235,9 +252,18 @@ def _read(goal: str) -> GoalRecord:
     return read_back(goals.get, goal)
 
 
-def _row(record: GoalRecord) -> tuple[str, ...]:
+def _suggest(record: GoalRecord, said: Mapping[str, Any]) -> None:
+    """Name the horizon that a new date or horizon would suggest, if it is another one; any choice is fine."""
+    if record.by and said.keys() & {"by", "horizon"}:
+        suggested = horizon_for(record.by, current().today)
+        if suggested != record.horizon:
+            output.note(f"The date would suggest {suggested}; it stays {record.horizon}, and any choice is fine.")
+
+
+def _row(record: GoalRecord, priorities: Sequence[PriorityRecord]) -> tuple[str, ...]:
     progress = f"{record.progress} %" if record.progress is not None else ""
     status = "" if record.status == "active" else record.status
+    status = "no priority" if unaligned(record, priorities) else status
     return output.short(record.id), record.horizon, output.day(record.by), progress, status, record.title
 
 
@@ -272,3 +298,14 @@ def _page(
     if looks:
         parts.append(output.bold("Check-ins") + "\n" + output.columns([check_ins.row(look) for look in looks]))
     return "\n".join(parts)
+
+
+def _open(record: GoalRecord, known: Sequence[PriorityRecord]) -> Iterator[str]:
+    """What a goal does not say yet, each with the command that says it."""
+    edit = f"careercoach goal edit {output.short(record.id)}"
+    unsaid = worth.unsaid(record)
+    if unsaid:
+        options = " ".join(f"--{field.replace('_', '-')} …" for field in unsaid)
+        yield f"Not said yet: {worth.in_words(unsaid)}.\n{output.dim(f'{edit} {options}')}\n"
+    if unaligned(record, known):
+        yield f"It points at no priority of the company yet.\n{output.dim(f'{edit} --priority ID')}\n"

@@ -5,15 +5,14 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli import output
+from careercoach.cli import output, sittings
 from careercoach.cli.asking import given_text
-from careercoach.cli.context import acting, current, parse_day, reading
+from careercoach.cli.context import parse_day, reading
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Limit, Quiet, several, text
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, suggestions, trends
 from careercoach.content import growth_check as content
 from careercoach.dates import echo
-from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import RatingRecord
 
 _BLOCKS = "▁▂▄▆█"
@@ -40,28 +39,13 @@ def growth_check(
 ) -> None:
     """Keep one sitting: what is given, or what is answered on a terminal."""
     if ctx.invoked_subcommand is not None:
-        if rated or remarked or plain or as_json or quiet:
-            raise UsageError(
-                f"Options of {ctx.invoked_subcommand} stand after it; see careercoach growth-check --help."
-            )
+        sittings.options_stand_after(ctx, INSTRUMENT, rated, remarked, plain, as_json, quiet)
         return
-    ratings = {key: _rating(value) for key, value in _pairs("--set", "valued=4", rated or ())}
-    remarks = {
-        key: given_text("--remark", value) for key, value in _pairs("--remark", '"valued=Asked first"', remarked or ())
-    }
-    if ratings or remarks:
-        with acting() as session:
-            from careercoach.services import ratings as writing
-
-            written = writing.record(session, INSTRUMENT, ratings, remarks, current().today)
-        _show_kept(written, as_json=as_json, quiet=quiet)
-    elif current().interactive:
-        from careercoach.cli.growth_talk import sit
-
-        _show_kept(sit(), as_json=as_json, quiet=quiet)
-    else:
-        where = "Asking needs a terminal" if plain else "Nobody can be asked here"
-        raise UsageError(f"{where}; give --set KEY=1..5, careercoach growth-check statements shows the keys.")
+    ratings = sittings.figures("valued=4", rated, content.statement)
+    worded = sittings.pairs("--remark", '"valued=Asked first"', remarked, content.statement)
+    remarks = {key: given_text("--remark", value) for key, value in worded}
+    written = sittings.sitting(INSTRUMENT, content.growth_check(), ratings, remarks, plain=plain)
+    _show_kept(written, as_json=as_json, quiet=quiet)
 
 
 @app.command("statements")
@@ -136,23 +120,6 @@ def trend(*, as_json: Json = False, quiet: Quiet = False) -> None:
         output.write(_asks(worth))
 
 
-def _pairs(option: str, example: str, given: Sequence[str]) -> list[tuple[str, str]]:
-    """KEY=VALUE, each key being that of a statement. Raises InvalidValue and NotFound."""
-    found = []
-    for one in given:
-        key, equals, value = one.partition("=")
-        if not equals:
-            raise InvalidValue(option, f"{option} takes a key, = and a value, for example {option} {example}.")
-        found.append((content.statement(key.strip()).key, value.strip()))
-    return found
-
-
-def _rating(value: str) -> int:
-    if value not in ("1", "2", "3", "4", "5"):
-        raise InvalidValue("--set", "--set takes a whole number from 1 to 5 after the =, for example --set valued=4.")
-    return int(value)
-
-
 def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
     """Echo what was kept, and what follows from all there is."""
     found = _all_ratings()
@@ -160,8 +127,8 @@ def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
     if as_json or quiet:
         output.show_list(kept, _row, as_json=as_json, quiet=quiet, empty="")
     elif kept:
-        count = "1 rating" if len(kept) == 1 else f"{len(kept)} ratings"
-        output.write(f"Kept for {echo(kept[0].on)}: {count}. careercoach growth-check trend shows how they moved.\n")
+        said = sittings.kept_sentence(kept)
+        output.write(f"{said} careercoach growth-check trend shows how they moved.\n")
         output.write(_asks(suggestions(found)))
 
 

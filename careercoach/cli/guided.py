@@ -10,15 +10,23 @@ from dataclasses import dataclass
 from datetime import date
 
 from careercoach.cli.context import Unsaved, acting, current, reading
-from careercoach.content import loader
-from careercoach.content.loader import Question, Topic
+from careercoach.cli.output import SHORT
+from careercoach.coach.journey import Journey, resume
+from careercoach.content.questions import Question, Topic
 from careercoach.dates import relative
 from careercoach.records import ReflectionRecord
 from careercoach.visible import one_line
 
 WIDTH = 78
 
-HOW = "Write and press Enter to answer. Enter alone skips, b goes back, q stops. Each answer is kept at once."
+HOW = (
+    "Write and press Enter to answer. Enter alone skips, ? shows examples by trade, b goes back, q stops. "
+    "Each answer is kept at once."
+)
+
+MAKE = "Make it: l something you did, g a goal, t a question for a talk. Enter goes on: "
+
+_KINDS = {"l": "accomplishment", "g": "goal", "t": "question"}
 
 Say = Callable[[str], None]
 Ask = Callable[[str], str | None]
@@ -28,62 +36,86 @@ Ask = Callable[[str], str | None]
 class Notebook:
     """Where answers are read from and kept.
 
-    ``last`` gives the latest answer to a question or None; ``keep`` keeps an answer, with the key of the question
-    that comes next; ``mark`` remembers that key alone. The key is "" once the topic is through.
+    ``last`` gives the latest answer to a question or None; ``keep`` keeps an answer, with the place in the journey
+    that comes next, and returns its id; ``mark`` remembers that place alone, "" once the journey is through; ``make``
+    makes the answer of that id into one of ``vocabulary`` BECOMES and returns what to say about it.
     """
 
     last: Callable[[str], ReflectionRecord | None]
-    keep: Callable[[str, str, str], None]
+    keep: Callable[[str, str, str], str]
     mark: Callable[[str], None]
+    make: Callable[[str, str], str]
 
 
 def converse(
     topic: Topic,
-    start: str | None,
+    start: Journey,
     notebook: Notebook,
     today: date,
     *,
     say: Say,
     ask: Ask,
 ) -> bool:
-    """Go through the questions of a topic from the one with the key ``start``; None or unknown means the first.
+    """Go through the questions of a topic from where ``start`` stands.
 
     ``ask`` returns None when nobody answers any more. Returns True when the last question was passed.
     """
-    questions = topic.questions
-    at = next((place for place, one in enumerate(questions) if one.key == start), 0)
+    journey, count = start, len(topic.questions)
     say(f"{topic.title}\n{topic.purpose}\n\n{textwrap.fill(HOW, WIDTH)}")
-    if at:
-        say(f"\nYou stopped at question {at + 1}; here it is again.")
-    while at < len(questions):
-        say(f"\n{asked(questions[at], at + 1, len(questions), notebook.last(questions[at].key), today)}")
-        said = ask("> ")
-        following = questions[at + 1].key if at + 1 < len(questions) else ""
+    if journey != resume(topic.questions, None):
+        say(f"\nYou stopped at question {journey.number}; here it is again.")
+    while question := journey.question:
+        last = notebook.last(question.key)
+        lead = "    " if question != journey.main else f"{journey.number} of {count}  "
+        say(f"\n{asked(question, lead, last, today)}")
+        said = _answer(question, say, ask)
         match said.strip().lower() if said is not None else "q":
             case "q":
-                notebook.mark(questions[at].key)
+                notebook.mark(journey.place)
                 return False
             case "b":
-                if at == 0:
+                if journey.back() == journey:
                     say("This is the first question; q stops.")
-                at = max(at - 1, 0)
-                notebook.mark(questions[at].key)
+                journey = journey.back()
             case "":
-                at += 1
-                notebook.mark(following)
+                journey = journey.passed(answered=last is not None and last.on == today)
             case _:
-                notebook.keep(questions[at].key, said or "", following)
+                following = journey.passed(answered=True)
+                kept = notebook.keep(question.key, said or "", following.place)
                 say("Kept.")
-                at += 1
+                wanted = _make(kept, notebook, say, ask)
+                if wanted == "q":
+                    return False
+                journey = journey if wanted == "b" else following
+        notebook.mark(journey.place)
     return True
 
 
-def asked(question: Question, number: int, count: int, last: ReflectionRecord | None, today: date) -> str:
-    """A question as it is put: its number, the hint, the example, and the last answer when there is one."""
-    parts = [_filled(f"{number} of {count}  ", question.text)]
+def _answer(question: Question, say: Say, ask: Ask) -> str | None:
+    """What is said to a question, once no more examples are wanted; None when the input has ended."""
+    while (said := ask("> ")) is not None and said.strip() == "?":
+        told = [_filled(f"  {trade}: ", f"“{example}”") for trade, example in question.titled_examples]
+        say("\n".join(told) or "There is no example for this one.")
+    return said
+
+
+def _make(answer: str, notebook: Notebook, say: Say, ask: Ask) -> str:
+    """Make the answer into something, as often as wanted; what was said last is "", "b" or "q"."""
+    while True:
+        said = ask(MAKE)
+        wanted = said.strip().lower() if said is not None else "q"
+        if wanted in ("", "b", "q"):
+            return wanted
+        say(notebook.make(answer, _KINDS[wanted]) if wanted in _KINDS else "That is none of them.")
+
+
+def asked(question: Question, lead: str, last: ReflectionRecord | None, today: date) -> str:
+    """A question as it is put after ``lead``: the hint, the example, and the last answer when there is one."""
+    parts = [_filled(lead, one_line(question.text))]
     if question.hint:
         parts.append(_filled("  ", question.hint))
-    parts.append(_filled("  For example: ", f"“{question.example}”"))
+    if question.example:
+        parts.append(_filled("  For example: ", f"“{question.example}”"))
     if last:
         parts.append(_filled(f"  Your answer {relative(last.on, today)}: ", f"“{one_line(last.answer)}”"))
     return "\n".join(parts)
@@ -95,10 +127,10 @@ def _filled(lead: str, text: str) -> str:
 
 def choose(say: Say, ask: Ask) -> str | None:
     """The topic the person wants: by its number or its name, Enter for the one offered. None means none."""
-    topics = loader.topics()
     with reading() as connection:
-        from careercoach.queries import reflections
+        from careercoach.queries import questions, reflections
 
+        topics = questions.topics(connection)
         answered = {one.question for one in reflections.listed(connection)}
     open_ones = [one for one in topics if any(question.key not in answered for question in one.questions)]
     offered = next((one for one in topics if drafted(one.key)), (open_ones or topics)[0])
@@ -120,11 +152,21 @@ def choose(say: Say, ask: Ask) -> str | None:
 
 
 def drafted(topic: str) -> str | None:
-    """The key of the question the person stopped at; None when there is none."""
+    """The place where the person stopped; None when there is none."""
     from careercoach.queries import drafts
 
     with reading() as connection:
         return drafts.get(connection, _draft(topic))
+
+
+def begin(topic: Topic) -> Journey:
+    """Where the person goes on in a topic, past what they answered today."""
+    from careercoach.queries import reflections
+
+    place = drafted(topic.key)
+    with reading() as connection:
+        given = {one.question for one in reflections.listed(connection, on=current().today)}
+    return resume(topic.questions, place, given)
 
 
 def notebook(topic: str, kept: list[str]) -> Notebook:
@@ -136,21 +178,38 @@ def notebook(topic: str, kept: list[str]) -> Notebook:
         with reading() as connection:
             return next(iter(reflections.listed(connection, question=question, limit=1)), None)
 
-    def keep(question: str, words: str, following: str) -> None:
+    def keep(question: str, words: str, following: str) -> str:
         current().unsaved.append(Unsaved(words, None))
         with acting() as session:
             from careercoach.services import drafts, reflections
 
             kept.append(reflections.answer(session, question, words, current().today))
             drafts.keep(session, _draft(topic), following)
+        return kept[-1]
 
-    def mark(question: str) -> None:
+    def mark(place: str) -> None:
         with acting() as session:
             from careercoach.services import drafts
 
-            drafts.keep(session, _draft(topic), question)
+            drafts.keep(session, _draft(topic), place)
 
-    return Notebook(last, keep, mark)
+    def make(answer: str, kind: str) -> str:
+        with acting() as session:
+            from careercoach.services import reflections
+
+            return made(kind, reflections.make_of(session, answer, kind, current().today))
+
+    return Notebook(last, keep, mark, make)
+
+
+def made(kind: str, identity: str) -> str:
+    """What to say once an answer became something of that kind."""
+    short = identity[:SHORT]
+    return {
+        "accomplishment": f"Logged; careercoach accomplishment edit {short} says more about it.",
+        "goal": f"A goal now; careercoach goal edit {short} gives it a day and a measure.",
+        "question": f"A question for a talk now; careercoach meeting bring --question {short} takes it there.",
+    }[kind]
 
 
 def _draft(topic: str) -> str:

@@ -12,9 +12,6 @@ from careercoach.errors import NotFound
 
 app = noun("What Today may say: see why, snooze it, switch it off.", "careercoach nudge list")
 
-WORDING = "wording/"
-"""The beginning of the names of hints about wording."""
-
 RuleName = Annotated[str, typer.Argument(metavar="RULE", help="The rule's name, as careercoach nudge list shows it.")]
 
 
@@ -111,16 +108,18 @@ def _switch(rule: str, *, off: bool, as_json: bool) -> None:
 
 
 def _known(rule: str) -> str:
-    """The rule of that name. Raises NotFound with the nearest names."""
+    """The rule or the hint about wording of that name. Raises NotFound with the nearest names."""
     from difflib import get_close_matches
 
+    from careercoach.content import wording
     from careercoach.content.rules import rules
 
     name = rule.strip().lower()
-    if name in rules() or (name.startswith(WORDING) and name != WORDING):
+    names = (*rules(), *wording.NUDGES)
+    if name in names:
         return name
-    near = ", ".join(get_close_matches(name, rules(), n=3, cutoff=0))
-    raise NotFound(f"No rule goes by that name; try one of: {near}. careercoach nudge list shows them all.")
+    near = ", ".join(get_close_matches(name, names, n=3, cutoff=0))
+    raise NotFound(f"No rule goes by that name; try one of: {near}. careercoach nudge list shows those of Today.")
 
 
 def _show(rule: str, *, as_json: bool) -> None:

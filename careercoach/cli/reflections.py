@@ -1,6 +1,8 @@
 """Reflecting, one question at a time, and the dated answers."""
 
 import sys
+from collections.abc import Collection
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -12,18 +14,23 @@ from careercoach.cli.context import acting, current, read_back, reading
 from careercoach.cli.fields import changes
 from careercoach.cli.groups import noun
 from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.coach.journey import FAVOURITES
+from careercoach.content.questions import Question
 from careercoach.dates import echo, relative
 from careercoach.errors import InvalidValue, UsageError
-from careercoach.records import ReflectionRecord
+from careercoach.records import AccomplishmentRecord, GoalRecord, OwnQuestionRecord, ReflectionRecord
+from careercoach.visible import one_line
 
 app = noun("Your dated answers.", "careercoach reflection list")
+
+NO_FAVOURITES = "No question is marked yet; careercoach question favourite KEY marks one, see reflect --list."
 
 ReflectionId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @taking(
     {
-        "question": text("--question", "Answer this question, without being asked the others.", "KEY"),
+        "question": text("--question", "Answer this question, without being asked the others.", "KEY|ID"),
         "answer": text("--answer", "The answer to it; - reads stdin.", "TEXT|-"),
     }
 )
@@ -33,6 +40,7 @@ def reflect(
     ] = None,
     *,
     listing: Annotated[bool, typer.Option("--list", help="Show the questions and when you answered them.")] = False,
+    favourites: Annotated[bool, typer.Option("--favourites", help="Only the questions you marked.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Ask line by line, as this command always does.")] = False,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -40,7 +48,8 @@ def reflect(
 ) -> None:
     """Think about one question at a time and keep the answers.
 
-    You can skip, go back and stop; next time it goes on where you stopped. Earlier answers are kept.
+    You can skip, go back and stop; next time it goes on where you stopped. Earlier answers are kept. Questions of
+    your own (careercoach question add) come with their topic.
 
     \b
     Example:
@@ -50,6 +59,10 @@ def reflect(
     """
     if topic is not None and topic not in vocabulary.TOPICS:
         raise InvalidValue("TOPIC", f"TOPIC is one of: {', '.join(vocabulary.TOPICS)}.")
+    if topic is not None and favourites:
+        raise UsageError("Give a TOPIC or --favourites, not both: favourites come from all topics.")
+    if favourites:
+        topic = FAVOURITES
     if listing:
         _list_questions(topic, as_json=as_json, quiet=quiet)
     elif said["question"] is not None:
@@ -67,7 +80,7 @@ def reflect(
 @taking(
     {
         "topic": Annotated[str | None, choice("--topic", vocabulary.TOPICS, "Answers to this topic.")],
-        "question": text("--question", "Answers to this question.", "KEY"),
+        "question": text("--question", "Answers to this question.", "KEY|ID"),
     }
 )
 def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
@@ -77,11 +90,10 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, *
     Example:
       careercoach reflection list --topic vision
     """
-    from careercoach.content import loader
-    from careercoach.queries import reflections
+    from careercoach.queries import questions, reflections
 
-    question = loader.question(said["question"]).key if said["question"] else None
     with reading() as connection:
+        question = questions.answered_key(connection, said["question"]) if said["question"] else None
         found = reflections.listed(connection, topic=said["topic"] or None, question=question, limit=limit)
     empty = "No answer is kept that fits; careercoach reflect begins."
     output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
@@ -127,6 +139,33 @@ def edit(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = Fals
 
 
 @app.command()
+@taking({"title": text("--title", "What to call it; the answer's first line when left out.")})
+def make(
+    reflection: ReflectionId,
+    kind: Annotated[str, typer.Argument(metavar="KIND", help=f"One of: {', '.join(vocabulary.BECOMES)}.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Make an answer into an accomplishment, a goal or a question for a talk; the answer stays as it is.
+
+    \b
+    Example:
+      careercoach reflection make 4f5a6b7c goal --title "Spend a day a week on what I like"
+      careercoach reflection make 4f5a6b7c question --title "What would it take to do more of this?"
+    """
+    if kind not in vocabulary.BECOMES:
+        raise InvalidValue("KIND", f"KIND is one of: {', '.join(vocabulary.BECOMES)}.")
+    title = required_text("--title", said["title"], "what to call it") if said["title"] else None
+    with acting() as session:
+        from careercoach.services import reflections
+
+        written = reflections.make_of(session, reflection, kind, current().today, title)
+    _show_made(kind, written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
 def delete(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Delete an answer; it also leaves every agenda.
 
@@ -146,38 +185,47 @@ def delete(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = Fa
 
 def _list_questions(topic: str | None, *, as_json: bool, quiet: bool) -> None:
     """Print topics and questions; a question's JSON has when it was last answered."""
-    from careercoach.content import loader
-    from careercoach.queries import reflections
+    from careercoach.cli.questions import short_key, to_json
+    from careercoach.queries import questions, reflections
 
-    chosen = [one for one in loader.topics() if topic in (None, one.key)]
     with reading() as connection:
-        answered = {one.question: one.on for one in reversed(reflections.listed(connection, topic=topic))}
-    questions = [question for one in chosen for question in one.questions]
+        chosen = [questions.topic(connection, topic)] if topic else questions.topics(connection)
+        marked = questions.favourites(connection)
+        answered = {one.question: one.on for one in reversed(reflections.listed(connection))}
+    listed = [question for one in chosen for question in one.questions]
     if as_json:
+        days = {key: on.isoformat() for key, on in answered.items()}
         output.write_json(
-            [
-                {"id": each.key, "noun": "question", "kind": "question"}
-                | {name: getattr(each, name) for name in ("key", "topic", "text", "example", "hint")}
-                | {"answered_on": answered[each.key].isoformat() if each.key in answered else None}
-                for each in questions
-            ]
+            [to_json(one, favourite=one.key in marked) | {"answered_on": days.get(one.key)} for one in listed]
         )
     elif quiet:
-        output.write("".join(f"{each.key}\n" for each in questions))
+        output.write("".join(f"{each.key}\n" for each in listed))
+    elif not listed:
+        output.note(NO_FAVOURITES)
     else:
-        width = max(len(each.key) for each in questions)
+        width = max(len(short_key(each)) for each in listed)
         for count, one in enumerate(chosen):
             output.write(("\n" if count else "") + f"{output.bold(one.title)} ({one.key})\n")
             for each in one.questions:
-                last = f" (answered {relative(answered[each.key], current().today)})" if each.key in answered else ""
-                output.write(f"  {each.key.ljust(width)}  {each.text}{output.dim(last)}\n")
+                notes = _notes(each, marked, answered.get(each.key))
+                output.write(f"  {short_key(each).ljust(width)}  {one_line(each.text)}{output.dim(notes)}\n")
+
+
+def _notes(question: Question, marked: Collection[str], answered: date | None) -> str:
+    """Whose it is, whether it is a favourite and when it was answered, in brackets; blank when there is nothing."""
+    from careercoach.cli.questions import is_own
+
+    notes = ["yours"] if is_own(question) else []
+    notes += ["favourite"] if question.key in marked else []
+    notes += [f"answered {relative(answered, current().today)}"] if answered else []
+    return f" ({', '.join(notes)})" if notes else ""
 
 
 def _answer(question: str, words: str | None, *, as_json: bool, quiet: bool) -> None:
-    from careercoach.content import loader
+    from careercoach.queries import questions
 
-    asked = loader.question(question)
-    given = required_text("--answer", words, f"your answer to: {asked.text}")
+    asked = read_back(questions.question, question)
+    given = required_text("--answer", words, f"your answer to: {one_line(asked.text)}")
     with acting() as session:
         from careercoach.services import reflections
 
@@ -187,25 +235,30 @@ def _answer(question: str, words: str | None, *, as_json: bool, quiet: bool) -> 
 
 def _converse(topic: str | None, *, as_json: bool, quiet: bool) -> None:
     """Ask the questions of a topic one after the other; what was said is on stderr, what was kept on stdout."""
-    from careercoach.cli.guided import choose, converse, drafted, notebook
-    from careercoach.content import loader
-    from careercoach.queries import reflections
+    from careercoach.cli.guided import begin, choose, converse, notebook
+    from careercoach.queries import questions, reflections
 
     sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # an interactive stdin is a text stream
     key = topic or choose(output.note, _ask)
     if key is None:
         return
     kept: list[str] = []
-    through = converse(loader.topic(key), drafted(key), notebook(key, kept), current().today, say=output.note, ask=_ask)
+    chosen = read_back(questions.topic, key)
+    if not chosen.questions:
+        output.note(NO_FAVOURITES)
+        return
+    through = converse(chosen, begin(chosen), notebook(key, kept), current().today, say=output.note, ask=_ask)
     records = [read_back(reflections.get, each) for each in kept]
+    again = "--favourites" if key == FAVOURITES else key
     if as_json:
         output.write_json([output.to_json(record) for record in records])
     elif quiet:
         output.write("".join(f"{record.id}\n" for record in records))
     elif through:
-        output.note(f"That was the last question. careercoach reflection list --topic {key} shows your answers.")
+        said = "" if key == FAVOURITES else f" --topic {key}"
+        output.note(f"That was the last question. careercoach reflection list{said} shows your answers.")
     else:
-        output.note(f"Stopped. careercoach reflect {key} goes on here.")
+        output.note(f"Stopped. careercoach reflect {again} goes on here.")
 
 
 def _ask(prompt: str) -> str | None:
@@ -227,8 +280,27 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
+def _show_made(kind: str, written: str, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.cli.guided import made
+    from careercoach.queries import accomplishments, goals, questions
+
+    with reading() as connection:
+        record: AccomplishmentRecord | GoalRecord | OwnQuestionRecord
+        match kind:
+            case "accomplishment":
+                record = accomplishments.get(connection, written)
+            case "goal":
+                record = goals.get(connection, written)
+            case _:
+                record = questions.get(connection, written)
+    output.show_one(record, lambda: made(kind, written), as_json=as_json, quiet=quiet)
+
+
 def _row(record: ReflectionRecord) -> tuple[str, ...]:
-    return output.short(record.id), output.day(record.on), record.question, record.answer
+    from careercoach.queries.questions import looks_like_an_id
+
+    question = output.short(record.question) if looks_like_an_id(record.question) else record.question
+    return output.short(record.id), output.day(record.on), question, record.answer
 
 
 def _page(record: ReflectionRecord) -> str:

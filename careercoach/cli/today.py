@@ -8,7 +8,8 @@ from typing import Any
 from careercoach.cli import output
 from careercoach.cli.context import current, reading
 from careercoach.cli.options import Json, Quiet
-from careercoach.coach.today import Act, Due, acts, upcoming
+from careercoach.coach.ahead import Due, upcoming
+from careercoach.coach.today import Act, acts
 from careercoach.dates import echo, relative
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, PromiseRecord
@@ -35,6 +36,10 @@ _GOES_ON = {
     "meeting": "careercoach meeting show {id}",
     "promise": "careercoach promise keep {id}",
 }
+
+
+_NOUNS = {"meeting": "", "path": "path closes: "}
+"""How a date is introduced where the noun alone would not say it."""
 
 
 def today(*, as_json: Json = False, quiet: Quiet = False) -> None:
@@ -66,7 +71,7 @@ def page(seen: Snapshot, today: date) -> str:
     sections = [
         f"{output.bold(echo(today))}\n\n{''.join(_next(first))}",
         _section("Then", (each.title for each in others[:3])),
-        _section("Due", (_due(each, today) for each in soon[:7])),
+        _section("Due", (_due(each, today) for each in soon[:9])),
         _section("Goals", (_goal(goal) for goal in seen.goals if goal.status == "active"), _BEFORE_A_GOAL),
         _section("Promises", (_promise(promise) for promise in seen.promises)),
         _section(_since(seen), (each.title for each in seen.recent)),
@@ -79,7 +84,8 @@ def _next(act: Act) -> Iterator[str]:
     yield f"{output.accent('Next')}, about {minutes}\n"
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
-    command = _GOES_ON.get(act.noun, "").format(id=output.short(act.id)) if act.id else _STARTS.get(act.noun, "")
+    starts = "careercoach" if act.rule == "pick-up" else _STARTS.get(act.noun, "")
+    command = _GOES_ON.get(act.noun, "").format(id=output.short(act.id)) if act.id else starts
     if command:
         yield f"  {output.dim(command)}\n"
 
@@ -95,7 +101,7 @@ def _wrapped(text: str, hanging: int = 0) -> list[str]:
 
 
 def _due(due: Due, today: date) -> str:
-    what = "" if due.noun == "meeting" else f"{due.noun}: "
+    what = _NOUNS.get(due.noun, f"{due.noun}: ")
     when = f"{echo(due.on)}, {relative(due.on, today)}"
     return f"{when} - {what}{due.title}"
 

@@ -8,6 +8,10 @@ _UNSURE = 2
 """Confidence up to which the plan for hard days is worth another look."""
 
 
+WELCOME = "Good to see you here again: nothing to catch up on, today is enough."
+"""What is said to whoever comes back after a pause."""
+
+
 def rested(goal: GoalRecord, today: date) -> bool:
     """Whether a whole check-in or more was left out, so that this one is a fresh start. Source: product C5 (004)."""
     due = goal.next_check_in_on

@@ -13,6 +13,8 @@ from careercoach.vocabulary import HORIZONS
 
 NOTHING_NEAR = "nothing-near"
 SERVES_NOTHING = "serves-nothing"
+NEAR_RUNG = "rung-near"
+BETWEEN_RUNG = "rung-between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,27 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An open place: ``kind`` is NOTHING_NEAR or SERVES_NOTHING, and the key of its words in the nudges."""
+    """An open place: ``kind`` is one of the four above, and the key of its words in the nudges."""
 
     goal: GoalRecord
     kind: str
+
+    @property
+    def lacks(self) -> str:
+        """The horizon of the goal that would close it; for SERVES_NOTHING that of one to serve."""
+        return "mid" if self.kind in (BETWEEN_RUNG, SERVES_NOTHING) else "near"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A goal as the ladder shows it.
+
+    ``missing`` is the rung that is not there right below it, or None; ``reaches`` whether it leads to a long goal.
+    """
+
+    rung: Rung
+    missing: Gap | None
+    reaches: bool
 
 
 def ladder(goals: Iterable[GoalRecord]) -> tuple[Rung, ...]:
@@ -68,6 +87,40 @@ def gaps(goals: Iterable[GoalRecord]) -> tuple[Gap, ...]:
         *(Gap(goal, NOTHING_NEAR) for goal in unreached),
         *(Gap(goal, SERVES_NOTHING) for goal in loose),
     )
+
+
+def placed(goals: Iterable[GoalRecord]) -> tuple[Placed, ...]:
+    """Goals that are active or rest, from the far ones down; those that lead to no long goal come last.
+
+    What serves a goal that has ended stands for itself.
+    """
+    rungs = ladder(goal for goal in goals if goal.status in ("active", "paused"))
+    missing = {gap.goal.id: gap for gap in missing_rungs(rung.goal for rung in rungs)}
+    tops = [place for place, rung in enumerate(rungs) if rung.depth == 0]
+    ladders = [rungs[top:end] for top, end in zip(tops, [*tops[1:], None], strict=False)]
+    ladders.sort(key=lambda each: -HORIZONS.index(each[0].goal.horizon))
+    return tuple(
+        Placed(rung, missing.get(rung.goal.id), each[0].goal.horizon == "long") for each in ladders for rung in each
+    )
+
+
+def missing_rungs(goals: Iterable[GoalRecord]) -> tuple[Gap, ...]:
+    """The rungs missing below active goals, each named once, at its lowest place.
+
+    NEAR_RUNG below a mid or long goal that no near goal leads to; BETWEEN_RUNG below a long goal that near goals
+    lead to with none between them. Source: product C2 (003).
+    """
+    active = sorted((goal for goal in goals if goal.status == "active"), key=_place)
+    serving = _serving(active)
+    found = []
+    for goal in active:
+        below = serving.get(goal.id, ())
+        between = any(each.horizon == "mid" for each in below)
+        if goal.horizon != "near" and not between and not _near_below(goal, serving):
+            found.append(Gap(goal, NEAR_RUNG))
+        elif goal.horizon == "long" and not between and any(each.horizon == "near" for each in below):
+            found.append(Gap(goal, BETWEEN_RUNG))
+    return tuple(found)
 
 
 def may_serve(horizon: str, goals: Iterable[GoalRecord], own: str | None = None) -> tuple[GoalRecord, ...]:

@@ -1,4 +1,4 @@
-"""What Today says: named rules that each find something worth doing now, and the dates ahead.
+"""What Today says: named rules that each find something worth doing now.
 
 A rule is a function of the file's state and a day. It yields at most one act (check-ins, and what has gone quiet:
 two) and is silent when there is nothing to say. To add one: write the function, its words in nudges.toml, when it
@@ -12,25 +12,29 @@ from datetime import date, timedelta
 from itertools import chain
 
 from careercoach.coach.after import undecided_talk
+from careercoach.coach.ahead import planned, who
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
+from careercoach.content import questions
 from careercoach.content.loader import nudges
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, MeetingRecord, NudgeRecord, PromiseRecord
 
 MANAGER_TALKS = ("career", "one-on-one", "review")
-OTHERS = {
-    "skip-level": "your manager's manager",
-    "mentor": "your mentor",
-    "handover": "your new manager",
-}
-"""Whom a talk of that kind is with when no name was given; any other kind is with the manager."""
-
 INVITATION = "all-in-order"
 """What an act is called that no rule asks for: the invitation of a quiet day."""
 
 LONG = 4
 """Rhythms without a line or an answer after which the silence counts as long."""
+
+FADED = 28
+"""Days after which a promise that was not kept is asked about as a decision."""
+
+SETTLED = 10
+"""Accomplishments on file from which somebody without a goal may well be content where they are."""
+
+CLOSE = 80
+"""Per cent from which a goal is nearly reached."""
 
 AT_ONCE = 3
 """Acts that are named at once at most."""
@@ -53,23 +57,7 @@ class Act:
     on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A date ahead, or one that has passed unanswered. For a check-in ``id`` is the goal's."""
-
-    noun: str
-    id: str
-    title: str
-    on: date
-    overdue: bool
-
-
 Rule = Callable[[Snapshot, date], Iterator[Act]]
-
-
-def next_act(snapshot: Snapshot, today: date) -> Act:
-    """The one thing to do next; when nothing is waiting, an open invitation."""
-    return acts(snapshot, today)[0]
 
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -80,14 +68,13 @@ def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """All that the rules find, best first; a rule that is off, snoozed or done for today is left out.
 
-    The order is that of RULES, and it is an order of what is lost by waiting. First the talk, because its day
-    does not move; then promises, because somebody else counts on them; then a new manager, who forms a picture
-    early; then a line or an answer after a long silence, for memory fades; then check-ins, which have a date of
-    the person's own. After those come the first line, the first goal and the first answer, which open
-    everything else. Then what comes once or once a quarter and is over when it is done, with a result waited
-    for among it; and last what may stay open for weeks or comes back every week, so that it never crowds out
-    the rest. Within a rule the oldest date comes first, but of the talks that passed the latest, which is
-    remembered best.
+    The order is that of RULES, and it is an order of what is lost by waiting. First the talk, because its day does
+    not move; then promises, because somebody else counts on them; then a new manager, who forms a picture early;
+    then a line or an answer after a long silence, for memory fades; then check-ins, which have a date of the
+    person's own. After those come the first line, the first goal and the first answer, which open everything else.
+    Then what comes once or once a quarter and is over when it is done, with what was begun and a result waited for
+    among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
+    Within a rule the oldest date comes first, but of the talks that passed the latest, which is remembered best.
     """
     silent = {told.rule for told in snapshot.nudges if resting(told, today)}
     return tuple(act for act in chain.from_iterable(rule(snapshot, today) for rule in RULES) if act.rule not in silent)
@@ -99,39 +86,17 @@ def resting(told: NudgeRecord, today: date) -> bool:
     return told.off or asleep or told.done_on == today
 
 
-def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]:
-    """What has a date up to ``days`` days ahead, and everything overdue, by date.
-
-    Check-ins, goals and steps of active goals, open promises, planned meetings.
-    """
-    active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
-    dated = [
-        *(("meeting", talk.id, f"Talk with {_who(talk, snapshot)}", talk.on) for talk in _planned(snapshot)),
-        *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
-        *(("check-in", goal.id, goal.title, goal.next_check_in_on) for goal in active.values()),
-        *(
-            ("step", step.id, step.title, step.by)
-            for step in snapshot.steps
-            if step.done_on is None and step.goal in active
-        ),
-        *(("goal", goal.id, goal.title, goal.by) for goal in active.values()),
-    ]
-    last = today + timedelta(days=days)
-    due = [Due(noun, id, title, on, on < today) for noun, id, title, on in dated if on is not None and on <= last]
-    return tuple(sorted(due, key=lambda each: each.on))
-
-
 def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """On the day of a talk for which something is chosen: one more look at the brief (E5, 003)."""
-    for talk in _planned(snapshot):
+    for talk in planned(snapshot):
         if talk.on == today and talk.items:
-            yield _act("talk-today", "meeting", talk.id, talk.on, person=_who(talk, snapshot))
+            yield _act("talk-today", "meeting", talk.id, talk.on, person=who(talk, snapshot))
             return
 
 
 def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Up to seven days before a talk with fewer than three items, or nothing asked (E5; 003: prepare)."""
-    for talk in _planned(snapshot):
+    for talk in planned(snapshot):
         if talk.on is None or not 0 <= (talk.on - today).days <= 7 or (talk.on == today and talk.items):
             continue
         lacking = _lacking(talk)
@@ -143,7 +108,7 @@ def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
                 talk.id,
                 talk.on,
                 lacking,
-                person=_who(talk, snapshot),
+                person=who(talk, snapshot),
                 day=_day_name(talk.on, today),
                 chosen="1 item" if count == 1 else f"{count} items",
             )
@@ -155,9 +120,9 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
     After that memory has faded and the rule keeps quiet; the talk still stands among the overdue dates.
     """
-    for talk in reversed(_planned(snapshot)):
+    for talk in reversed(planned(snapshot)):
         if talk.on is not None and 0 < (today - talk.on).days <= 30:
-            yield _act("talk-passed", "meeting", talk.id, talk.on, person=_who(talk, snapshot), date=echo(talk.on))
+            yield _act("talk-passed", "meeting", talk.id, talk.on, person=who(talk, snapshot), date=echo(talk.on))
             return
 
 
@@ -167,7 +132,7 @@ def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
     if found:
         talk, count = found
         things = "1 thing" if count == 1 else f"{count} things"
-        words = {"person": _who(talk, snapshot), "date": echo(talk.on or today), "things": things}
+        words = {"person": who(talk, snapshot), "date": echo(talk.on or today), "things": things}
         yield _act("advice", "meeting", talk.id, talk.on, **words)
 
 
@@ -176,6 +141,8 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for promise, by in _open_promises(snapshot, "me"):
         if by <= today + timedelta(days=3):
             words = "my-promise-overdue" if by < today else "my-promise-due"
+            if (today - by).days >= FADED:
+                words = "my-promise-faded"
             yield _act("my-promise", "promise", promise.id, by, words, text=promise.text, date=echo(by))
             return
 
@@ -206,8 +173,11 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
         if goal.next_check_in_on is not None and goal.next_check_in_on <= today
     ]
     for on, goal in sorted(due, key=lambda each: each[0])[:2]:
-        words = "check-in-missed" if (today - on).days >= goal.cadence_days else "check-in-due"
-        yield _act("check-in", "check-in", goal.id, on, words, title=goal.title)
+        words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
+        last = goal.checked_in_on or today
+        yield _act(
+            "check-in", "check-in", goal.id, on, words, title=goal.title, progress=f"{goal.progress}", date=echo(last)
+        )
 
 
 def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
@@ -219,8 +189,13 @@ def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While no goal is active: a first one, or the next; staying put is an answer, too (C1, A5; 003)."""
     if not _active(snapshot) and not snapshot.staying:
-        words = "next-goal" if snapshot.goals else "first-goal"
-        yield _act("first-goal", "goal", None, None, words)
+        ended = sorted(snapshot.goals, key=lambda goal: goal.ended_on or goal.started_on)
+        words = "first-goal-settled" if snapshot.accomplishments >= SETTLED else "first-goal"
+        if ended:
+            words = "next-goal-reached" if ended[-1].status == "done" else "next-goal"
+        if any(goal.status == "paused" for goal in ended):
+            words = "next-goal-resting"
+        yield _act("first-goal", "goal", None, None, words, title=ended[-1].title if ended else "")
 
 
 def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -253,8 +228,7 @@ def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
     late = _quiet_for(snapshot, today)
     if late and late[0][0] >= LONG:
         _, rule, noun, last = late[0]
-        words = "long-quiet-log" if rule == "quiet-log" else rule
-        yield _act(rule, noun, None, last, words, date=echo(last))
+        yield _act(rule, noun, None, last, f"long-{rule}", date=echo(last))
 
 
 def quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -265,6 +239,16 @@ def quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for beyond, rule, noun, last in _quiet_for(snapshot, today):
         if 1 <= beyond < LONG:
             yield _act(rule, noun, None, last, date=echo(last))
+
+
+def pick_up(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """While an answer or a line was begun and not kept: pick it up, the latest first (A2, B1; 004: resume)."""
+    for begun in snapshot.unfinished[:1]:
+        if begun.question is None:
+            yield _act("pick-up", begun.noun, None, begun.on, "pick-up-line", date=echo(begun.on))
+        else:
+            topic = questions.topic(questions.question(begun.question).topic).title
+            yield _act("pick-up", begun.noun, None, begun.on, "pick-up-answer", topic=topic, date=echo(begun.on))
 
 
 def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -279,7 +263,8 @@ def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
         recent = talk.on is None or (today - talk.on).days < 90
         if talk.kind in MANAGER_TALKS and talk.status != "cancelled" and recent:
             return
-    yield _act("plan-talk", "meeting", None, None, person=snapshot.profile.manager or "your manager")
+    words = "plan-talk-staying" if snapshot.staying else "plan-talk"
+    yield _act("plan-talk", "meeting", None, None, words, person=snapshot.profile.manager or "your manager")
 
 
 def profile_empty(snapshot: Snapshot, _today: date) -> Iterator[Act]:
@@ -310,6 +295,7 @@ RULES: tuple[Rule, ...] = (
     first_goal,
     first_question,
     profile_empty,
+    pick_up,
     plan_talk,
     came_of_this,
     growth_check,
@@ -342,14 +328,15 @@ def _quiet_for(snapshot: Snapshot, today: date) -> list[tuple[float, str, str, d
     return sorted(late, key=lambda each: -each[0])
 
 
+def _look(goal: GoalRecord) -> str:
+    """The words for a check-in in its rhythm: the first one, one on the way, one close to the end."""
+    if goal.progress is None:
+        return "check-in-due"
+    return "check-in-close" if goal.progress >= CLOSE else "check-in-again"
+
+
 def _active(snapshot: Snapshot) -> list[GoalRecord]:
     return [goal for goal in snapshot.goals if goal.status == "active"]
-
-
-def _planned(snapshot: Snapshot) -> list[MeetingRecord]:
-    """Planned talks by day and time; those without a day come last."""
-    planned = [talk for talk in snapshot.meetings if talk.status == "planned"]
-    return sorted(planned, key=lambda talk: (talk.on or date.max, talk.at or ""))
 
 
 def _open_promises(snapshot: Snapshot, owner: str) -> list[tuple[PromiseRecord, date]]:
@@ -360,15 +347,6 @@ def _open_promises(snapshot: Snapshot, owner: str) -> list[tuple[PromiseRecord, 
         if promise.owner == owner and promise.state == "open" and promise.by is not None
     ]
     return sorted(dated, key=lambda each: each[1])
-
-
-def _promised(promise: PromiseRecord) -> str:
-    return f"{promise.person}: {promise.text}" if promise.owner == "them" and promise.person else promise.text
-
-
-def _who(talk: MeetingRecord, snapshot: Snapshot) -> str:
-    """The name of the other in a talk, or what they are to the person."""
-    return talk.with_ or OTHERS.get(talk.kind) or snapshot.profile.manager or "your manager"
 
 
 def _lacking(talk: MeetingRecord) -> str | None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from careercoach.content.loader import LINE, Raw, _each, _exactly, _key, _parsed, _table, _tables, _words
+from careercoach.content import checks
+from careercoach.content.checks import LINE, Raw
 
 CELEBRATION_FILE = "celebration.toml"
 
-SENTENCE = {"key": _key, "one": _words(LINE), "more": _words(LINE)}
+SENTENCE = {"key": checks.key, "one": checks.words(LINE), "more": checks.words(LINE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +22,16 @@ class Sentence:
 
 def read_sentences(raw: Raw) -> dict[str, Sentence]:
     """The sentences by key, in the file's order, from a parsed file. Raises ContentError."""
-    _table(raw, {"sentence": _tables}, CELEBRATION_FILE)
+    checks.table(raw, {"sentence": checks.tables}, CELEBRATION_FILE)
     found = [
-        Sentence(**_table(one, SENTENCE, at, optional=("more",)))
-        for one, at in _each(raw, "sentence", CELEBRATION_FILE)
+        Sentence(**checks.table(one, SENTENCE, at, optional=("more",)))
+        for one, at in checks.each(raw, "sentence", CELEBRATION_FILE)
     ]
-    _exactly((sentence.key for sentence in found), CELEBRATION_FILE)
+    checks.exactly((sentence.key for sentence in found), CELEBRATION_FILE)
     return {sentence.key: sentence for sentence in found}
 
 
 @cache
 def sentences() -> dict[str, Sentence]:
     """The sentences that ship, by key."""
-    return read_sentences(_parsed(CELEBRATION_FILE))
+    return read_sentences(checks.parsed(CELEBRATION_FILE))

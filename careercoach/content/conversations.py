@@ -5,19 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from careercoach.content.loader import (
-    LINE,
-    ContentError,
-    Raw,
-    _each,
-    _exactly,
-    _key,
-    _one_of,
-    _parsed,
-    _table,
-    _tables,
-    _words,
-)
+from careercoach.content import checks
+from careercoach.content.checks import LINE, ContentError, Raw
 from careercoach.vocabulary import RELATIONS
 
 FILE = "conversations.toml"
@@ -25,8 +14,8 @@ FILE = "conversations.toml"
 LEAST = 5
 """Questions there are for each relation."""
 
-GROUP = {"relation": _one_of(RELATIONS), "title": _words(LINE), "question": _tables}
-QUESTION = {"key": _key, "text": _words(LINE)}
+GROUP = {"relation": checks.one_of(RELATIONS), "title": checks.words(LINE), "question": checks.tables}
+QUESTION = {"key": checks.key, "text": checks.words(LINE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,21 +38,21 @@ class Group:
 
 def read(raw: Raw) -> dict[str, Group]:
     """The questions by relation from a parsed file. Raises ContentError."""
-    _table(raw, {"group": _tables}, FILE)
-    groups = [_read_group(one, at) for one, at in _each(raw, "group", FILE)]
-    _exactly((group.relation for group in groups), FILE, RELATIONS)
-    _exactly((question.key for group in groups for question in group.questions), FILE)
-    _exactly((question.text for group in groups for question in group.questions), FILE)
+    checks.table(raw, {"group": checks.tables}, FILE)
+    groups = [_read_group(one, at) for one, at in checks.each(raw, "group", FILE)]
+    checks.exactly((group.relation for group in groups), FILE, RELATIONS)
+    checks.exactly((question.key for group in groups for question in group.questions), FILE)
+    checks.exactly((question.text for group in groups for question in group.questions), FILE)
     return {group.relation: group for group in groups}
 
 
 def _read_group(raw: Mapping[str, Any], at: str) -> Group:
-    _table(raw, GROUP, at)
+    checks.table(raw, GROUP, at)
     if len(raw["question"]) < LEAST:
         raise ContentError(at, "question", f"must stand there at least {LEAST} times")
     questions = []
-    for one, place in _each(raw, "question", at):
-        _table(one, QUESTION, place)
+    for one, place in checks.each(raw, "question", at):
+        checks.table(one, QUESTION, place)
         questions.append(PathQuestion(one["key"], raw["relation"], one["text"]))
     return Group(raw["relation"], raw["title"], tuple(questions))
 
@@ -71,4 +60,4 @@ def _read_group(raw: Mapping[str, Any], at: str) -> Group:
 @cache
 def groups() -> dict[str, Group]:
     """The questions that ship, by relation, in the file's order."""
-    return read(_parsed(FILE))
+    return read(checks.parsed(FILE))

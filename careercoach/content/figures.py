@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from careercoach.content.loader import LINE, Raw, _each, _exactly, _key, _parsed, _table, _tables, _words
+from careercoach.content import checks
+from careercoach.content.checks import LINE, Raw
 
 FIGURES_FILE = "figures.toml"
 
-FIGURE = {"key": _key, **dict.fromkeys(("title", "says", "steady", "attend"), _words(LINE))}
+FIGURE = {"key": checks.key, **dict.fromkeys(("title", "says", "steady", "attend"), checks.words(LINE))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,13 @@ class FigureWords:
 
 def read_figures(raw: Raw) -> dict[str, FigureWords]:
     """The words by key, in the file's order, from a parsed figures file. Raises ContentError."""
-    _table(raw, {"figure": _tables}, FIGURES_FILE)
-    found = [FigureWords(**_table(one, FIGURE, at)) for one, at in _each(raw, "figure", FIGURES_FILE)]
-    _exactly((words.key for words in found), FIGURES_FILE)
+    checks.table(raw, {"figure": checks.tables}, FIGURES_FILE)
+    found = [FigureWords(**checks.table(one, FIGURE, at)) for one, at in checks.each(raw, "figure", FIGURES_FILE)]
+    checks.exactly((words.key for words in found), FIGURES_FILE)
     return {words.key: words for words in found}
 
 
 @cache
 def figures() -> dict[str, FigureWords]:
     """The words that ship, by key."""
-    return read_figures(_parsed(FIGURES_FILE))
+    return read_figures(checks.parsed(FIGURES_FILE))

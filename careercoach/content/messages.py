@@ -6,20 +6,8 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from careercoach.content.loader import (
-    LINE,
-    Check,
-    ContentError,
-    Raw,
-    _each,
-    _exactly,
-    _mapping,
-    _one_of,
-    _parsed,
-    _table,
-    _tables,
-    _words,
-)
+from careercoach.content import checks
+from careercoach.content.checks import LINE, Check, ContentError, Raw
 from careercoach.vocabulary import MEETING_KINDS
 
 FILE = "messages.toml"
@@ -33,22 +21,22 @@ LONGEST = 60
 def _parts(value: Any) -> str | None:
     if not isinstance(value, list) or len(value) < LEAST:
         return f"must be a list of at least {LEAST} parts"
-    check = _words(LONGEST)
+    check = checks.words(LONGEST)
     return next((wrong for part in value if (wrong := check(part))), None)
 
 
 MESSAGE = {
-    "kind": _one_of(MEETING_KINDS),
-    "subject": _words(LINE),
-    "opening": _words(LINE),
+    "kind": checks.one_of(MEETING_KINDS),
+    "subject": checks.words(LINE),
+    "opening": checks.words(LINE),
     "parts": _parts,
-    "closing": _words(LINE),
+    "closing": checks.words(LINE),
 }
 
 
 def _line(*blanks: str) -> Check:
     """A line with exactly these blanks to fill in."""
-    check = _words(LINE)
+    check = checks.words(LINE)
 
     def fault(value: Any) -> str | None:
         wrong = check(value)
@@ -92,14 +80,14 @@ class Message:
 
 def read(raw: Raw) -> dict[str, Message]:
     """The messages by kind of talk from a parsed file. Raises ContentError."""
-    _table(raw, {"message": _tables, **dict.fromkeys(LETTERS, _mapping)}, FILE)
-    messages = [_read_message(one, at) for one, at in _each(raw, "message", FILE)]
-    _exactly((message.kind for message in messages), FILE, MEETING_KINDS)
+    checks.table(raw, {"message": checks.tables, **dict.fromkeys(LETTERS, checks.mapping)}, FILE)
+    messages = [_read_message(one, at) for one, at in checks.each(raw, "message", FILE)]
+    checks.exactly((message.kind for message in messages), FILE, MEETING_KINDS)
     return {message.kind: message for message in messages}
 
 
 def _read_message(raw: Mapping[str, Any], at: str) -> Message:
-    _table(raw, MESSAGE, at)
+    checks.table(raw, MESSAGE, at)
     if len(set(raw["parts"])) < len(raw["parts"]):
         raise ContentError(at, "parts", "must not say the same twice")
     return Message(**{**raw, "parts": tuple(raw["parts"])})
@@ -107,16 +95,16 @@ def _read_message(raw: Mapping[str, Any], at: str) -> Message:
 
 def read_letter(raw: Raw, name: str) -> Mapping[str, str]:
     """The lines of one of LETTERS from a parsed file. Raises ContentError."""
-    return _table(raw[name], LETTERS[name], f"{FILE} {name}")
+    return checks.table(raw[name], LETTERS[name], f"{FILE} {name}")
 
 
 @cache
 def letter(name: str) -> Mapping[str, str]:
     """The lines of one of LETTERS as they ship, with blanks in braces."""
-    return read_letter(_parsed(FILE), name)
+    return read_letter(checks.parsed(FILE), name)
 
 
 @cache
 def messages() -> dict[str, Message]:
     """The messages that ship, by kind of talk."""
-    return read(_parsed(FILE))
+    return read(checks.parsed(FILE))

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from functools import cache
 
-from careercoach.content.loader import LINE, Raw, _each, _exactly, _key, _parsed, _table, _tables, _words
+from careercoach.content import checks
+from careercoach.content.checks import LINE, Raw
 
 RULES_FILE = "rules.toml"
 
-RULE = {"key": _key, "when": _words(LINE), "source": _words(LINE)}
+RULE = {"key": checks.key, "when": checks.words(LINE), "source": checks.words(LINE)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,13 @@ class Rule:
 
 def read_rules(raw: Raw) -> dict[str, Rule]:
     """The rules by key, in the file's order, from a parsed rules file. Raises ContentError."""
-    _table(raw, {"rule": _tables}, RULES_FILE)
-    found = [Rule(**_table(one, RULE, at)) for one, at in _each(raw, "rule", RULES_FILE)]
-    _exactly((rule.key for rule in found), RULES_FILE)
+    checks.table(raw, {"rule": checks.tables}, RULES_FILE)
+    found = [Rule(**checks.table(one, RULE, at)) for one, at in checks.each(raw, "rule", RULES_FILE)]
+    checks.exactly((rule.key for rule in found), RULES_FILE)
     return {rule.key: rule for rule in found}
 
 
 @cache
 def rules() -> dict[str, Rule]:
     """The rules that ship, by key."""
-    return read_rules(_parsed(RULES_FILE))
+    return read_rules(checks.parsed(RULES_FILE))

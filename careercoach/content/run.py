@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from careercoach.content.loader import LINE, Raw, _mapping, _parsed, _table, _words
+from careercoach.content import checks
+from careercoach.content.checks import LINE, Raw
 
 FILE = "run.toml"
 
-_WORDS = dict.fromkeys(("ready", "part-up", "time-up", "last", "after"), _words(LINE))
+_WORDS = dict.fromkeys(("ready", "part-up", "time-up", "last", "after"), checks.words(LINE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,16 +24,16 @@ class Running:
 def _lines(value: Any) -> str | None:
     if not isinstance(value, list) or not value:
         return "must be a list of sentences"
-    return next((wrong for one in value if (wrong := _words(LINE)(one))), None)
+    return next((wrong for one in value if (wrong := checks.words(LINE)(one))), None)
 
 
 def read(raw: Raw) -> Running:
     """The words from a parsed file. Raises ContentError."""
-    _table(raw, {"reminders": _lines, "words": _mapping}, FILE)
-    return Running(tuple(raw["reminders"]), dict(_table(raw["words"], _WORDS, f"{FILE} words")))
+    checks.table(raw, {"reminders": _lines, "words": checks.mapping}, FILE)
+    return Running(tuple(raw["reminders"]), dict(checks.table(raw["words"], _WORDS, f"{FILE} words")))
 
 
 @cache
 def running() -> Running:
     """The words that ship."""
-    return read(_parsed(FILE))
+    return read(checks.parsed(FILE))

@@ -6,20 +6,8 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from careercoach.content.loader import (
-    LINE,
-    Check,
-    Raw,
-    _each,
-    _exactly,
-    _mapping,
-    _number,
-    _one_of,
-    _parsed,
-    _table,
-    _tables,
-    _words,
-)
+from careercoach.content import checks
+from careercoach.content.checks import LINE, Check, Raw
 
 FILE = "talk.toml"
 
@@ -109,7 +97,7 @@ class Preparing:
 
 def _naming(places: str) -> Check:
     """Text that may name these places and no other."""
-    words, allowed = _words(LINE), set(places.split())
+    words, allowed = checks.words(LINE), set(places.split())
 
     def fault(value: Any) -> str | None:
         if wrong := words(value):
@@ -120,23 +108,34 @@ def _naming(places: str) -> Check:
     return fault
 
 
-_WHOLE = {"words": _mapping, "hints": _mapping, "questions": _mapping, "reasons": _mapping, "gap": _tables}
-_GAP = {"key": _one_of(GAPS), "title": _words(LINE), "why": _words(LINE), "minutes": _number(int)}
+_WHOLE = {
+    "words": checks.mapping,
+    "hints": checks.mapping,
+    "questions": checks.mapping,
+    "reasons": checks.mapping,
+    "gap": checks.tables,
+}
+_GAP = {
+    "key": checks.one_of(GAPS),
+    "title": checks.words(LINE),
+    "why": checks.words(LINE),
+    "minutes": checks.number(int),
+}
 
 
 def read(raw: Raw) -> Preparing:
     """The words from a parsed file. Raises ContentError."""
-    _table(raw, _WHOLE, FILE)
+    checks.table(raw, _WHOLE, FILE)
     tables = {}
     for name, places in (("words", _WORDS), ("hints", _HINTS), ("questions", _QUESTIONS), ("reasons", _REASONS)):
-        checks = {key: _naming(named) for key, named in places.items()}
-        tables[name] = dict(_table(raw[name], checks, f"{FILE} {name}"))
-    gaps = [Gap(**_table(one, _GAP, at)) for one, at in _each(raw, "gap", FILE)]
-    _exactly((gap.key for gap in gaps), FILE, GAPS)
+        wanted = {key: _naming(named) for key, named in places.items()}
+        tables[name] = dict(checks.table(raw[name], wanted, f"{FILE} {name}"))
+    gaps = [Gap(**checks.table(one, _GAP, at)) for one, at in checks.each(raw, "gap", FILE)]
+    checks.exactly((gap.key for gap in gaps), FILE, GAPS)
     return Preparing(**tables, gaps={gap.key: gap for gap in gaps})
 
 
 @cache
 def preparing() -> Preparing:
     """The words that ship."""
-    return read(_parsed(FILE))
+    return read(checks.parsed(FILE))

@@ -7,18 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from careercoach.content.loader import (
-    LINE,
-    ContentError,
-    Raw,
-    _each,
-    _exactly,
-    _one_of,
-    _parsed,
-    _table,
-    _tables,
-    _words,
-)
+from careercoach.content import checks
+from careercoach.content.checks import LINE, ContentError, Raw
 from careercoach.vocabulary import AREAS, MOVES, TRACKS
 
 TRACKS_FILE = "tracks.toml"
@@ -74,50 +64,55 @@ class Sequence:
     roles: tuple[Role, ...]
 
 
-TRACK = {"key": _one_of(TRACKS), "title": _words(MOST_IN_A_NAME), "about": _words(LINE), "competency": _tables}
-SUGGESTION = {"name": _words(MOST_IN_A_NAME), "area": _one_of(AREAS), "description": _words(LINE)}
-SEQUENCE = {
-    "workplace": _one_of(tuple(WORKPLACES)),
-    "track": _one_of(TRACKS),
-    "start": _words(MOST_IN_A_NAME),
-    "role": _tables,
+TRACK = {
+    "key": checks.one_of(TRACKS),
+    "title": checks.words(MOST_IN_A_NAME),
+    "about": checks.words(LINE),
+    "competency": checks.tables,
 }
-ROLE = {"title": _words(MOST_IN_A_NAME), "move": _one_of(MOVES), "asks": _words(LINE)}
+SUGGESTION = {"name": checks.words(MOST_IN_A_NAME), "area": checks.one_of(AREAS), "description": checks.words(LINE)}
+SEQUENCE = {
+    "workplace": checks.one_of(tuple(WORKPLACES)),
+    "track": checks.one_of(TRACKS),
+    "start": checks.words(MOST_IN_A_NAME),
+    "role": checks.tables,
+}
+ROLE = {"title": checks.words(MOST_IN_A_NAME), "move": checks.one_of(MOVES), "asks": checks.words(LINE)}
 
 
 def read_tracks(raw: Raw) -> tuple[tuple[Track, ...], tuple[Sequence, ...]]:
     """The tracks in the order of TRACKS, and the roads in the file's order. Raises ContentError."""
-    _table(raw, {"track": _tables, "sequence": _tables}, TRACKS_FILE)
-    tracks = tuple(_read_track(one, at) for one, at in _each(raw, "track", TRACKS_FILE))
-    _exactly((track.key for track in tracks), TRACKS_FILE, TRACKS)
-    _exactly((one.name.casefold() for track in tracks for one in track.competencies), TRACKS_FILE)
-    roads = tuple(_read_sequence(one, at) for one, at in _each(raw, "sequence", TRACKS_FILE))
+    checks.table(raw, {"track": checks.tables, "sequence": checks.tables}, TRACKS_FILE)
+    tracks = tuple(_read_track(one, at) for one, at in checks.each(raw, "track", TRACKS_FILE))
+    checks.exactly((track.key for track in tracks), TRACKS_FILE, TRACKS)
+    checks.exactly((one.name.casefold() for track in tracks for one in track.competencies), TRACKS_FILE)
+    roads = tuple(_read_sequence(one, at) for one, at in checks.each(raw, "sequence", TRACKS_FILE))
     wanted = [f"{workplace} {track}" for workplace in WORKPLACES for track in TRACKS]
-    _exactly((f"{road.workplace} {road.track}" for road in roads), TRACKS_FILE, wanted)
+    checks.exactly((f"{road.workplace} {road.track}" for road in roads), TRACKS_FILE, wanted)
     return tuple(sorted(tracks, key=lambda track: TRACKS.index(track.key))), roads
 
 
 def _read_track(raw: Raw, at: str) -> Track:
-    _table(raw, TRACK, at)
+    checks.table(raw, TRACK, at)
     found = []
-    for one, place in _each(raw, "competency", at):
-        _table(one, SUGGESTION, place)
+    for one, place in checks.each(raw, "competency", at):
+        checks.table(one, SUGGESTION, place)
         found.append(Suggestion(one["name"], raw["key"], one["area"], one["description"]))
     return Track(raw["key"], raw["title"], raw["about"], tuple(found))
 
 
 def _read_sequence(raw: Raw, at: str) -> Sequence:
-    _table(raw, SEQUENCE, at)
-    roles = tuple(Role(**_table(one, ROLE, place)) for one, place in _each(raw, "role", at))
+    checks.table(raw, SEQUENCE, at)
+    roles = tuple(Role(**checks.table(one, ROLE, place)) for one, place in checks.each(raw, "role", at))
     if len(roles) < LEAST_ROLES:
         raise ContentError(at, "role", f"needs at least {LEAST_ROLES} roles")
-    _exactly((role.title for role in roles), at)
+    checks.exactly((role.title for role in roles), at)
     return Sequence(raw["workplace"], raw["track"], raw["start"], roles)
 
 
 @cache
 def _file() -> tuple[tuple[Track, ...], tuple[Sequence, ...]]:
-    return read_tracks(_parsed(TRACKS_FILE))
+    return read_tracks(checks.parsed(TRACKS_FILE))
 
 
 def tracks(key: str | None = None) -> tuple[Track, ...]:

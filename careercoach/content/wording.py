@@ -5,20 +5,24 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from careercoach.content.loader import LINE, Check, Raw, _each, _exactly, _one_of, _parsed, _table, _tables, _words
+from careercoach.content import checks
+from careercoach.content.checks import LINE, Check, Raw
 
 FILE = "wording.toml"
 RULES = ("no-outcome", "number-hinted", "all-we", "no-witness")
 """Every rule there are words for, in the order in which their hints are given."""
 
+NUDGES = tuple(f"wording/{rule}" for rule in RULES)
+"""The names under which the hints can be switched off."""
+
 FIELDS = ("result", "before", "did", "seen_by")
 
 _HINT: Mapping[str, Check] = {
-    "key": _one_of(RULES),
-    "field": _one_of(FIELDS),
-    "hint": _words(LINE),
-    "before": _words(LINE),
-    "after": _words(LINE),
+    "key": checks.one_of(RULES),
+    "field": checks.one_of(FIELDS),
+    "hint": checks.words(LINE),
+    "before": checks.words(LINE),
+    "after": checks.words(LINE),
 }
 
 
@@ -35,9 +39,9 @@ class Wording:
 
 def read_wording(raw: Raw) -> dict[str, Wording]:
     """The words by rule, in the order of RULES, from a parsed wording file. Raises ContentError."""
-    _table(raw, {"hint": _tables}, FILE)
-    found = [Wording(**_table(one, _HINT, at)) for one, at in _each(raw, "hint", FILE)]
-    _exactly((wording.key for wording in found), FILE, RULES)
+    checks.table(raw, {"hint": checks.tables}, FILE)
+    found = [Wording(**checks.table(one, _HINT, at)) for one, at in checks.each(raw, "hint", FILE)]
+    checks.exactly((wording.key for wording in found), FILE, RULES)
     by_key = {wording.key: wording for wording in found}
     return {key: by_key[key] for key in RULES}
 
@@ -45,4 +49,4 @@ def read_wording(raw: Raw) -> dict[str, Wording]:
 @cache
 def wording() -> Mapping[str, Wording]:
     """The words of the wording coach's rules, by key."""
-    return MappingProxyType(read_wording(_parsed(FILE)))
+    return MappingProxyType(read_wording(checks.parsed(FILE)))

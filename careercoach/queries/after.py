@@ -7,8 +7,7 @@ from careercoach.errors import NotFound
 from careercoach.materials import AfterTalk
 from careercoach.queries import meetings, notes
 from careercoach.queries.reading import read
-from careercoach.records import MeetingRecord, NoteRecord, OwnQuestionRecord
-from careercoach.store import ids
+from careercoach.records import MeetingRecord, NoteRecord
 
 
 def after(connection: sqlite3.Connection, meeting: MeetingRecord) -> AfterTalk:
@@ -32,9 +31,3 @@ def latest_held(connection: sqlite3.Connection) -> MeetingRecord:
 def undecided(connection: sqlite3.Connection) -> list[NoteRecord]:
     """Advice and feedback of which nothing has become yet, the oldest first."""
     return read(connection, NoteRecord, "note_view", "WHERE kind <> 'note' AND became IS NULL ORDER BY row")
-
-
-def own_question(connection: sqlite3.Connection, prefix: str) -> OwnQuestionRecord:
-    """One of the person's own questions by the beginning of its id. Raises NotFound."""
-    row, _ = ids.find(connection, "question", prefix, "question")
-    return read(connection, OwnQuestionRecord, "question_view", "WHERE row = ?", (row,))[0]

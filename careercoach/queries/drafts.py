@@ -2,8 +2,48 @@
 
 import sqlite3
 
+from careercoach.content.questions import question
+from careercoach.errors import NotFound
+from careercoach.materials import Unfinished
+from careercoach.queries.reading import to_day
+
+QUICK_LINE = "quick-log"
+"""Under which a line about something done is kept until it is logged."""
+
+ANSWER = "reflection/"
+"""What the key of an unfinished answer begins with; the key of its question follows."""
+
 
 def get(connection: sqlite3.Connection, key: str) -> str | None:
     """Unfinished text kept under ``key``; None when there is none."""
     row = connection.execute("SELECT text FROM draft WHERE key = ?", (key,)).fetchone()
     return str(row[0]) if row else None
+
+
+def unfinished(connection: sqlite3.Connection) -> tuple[Unfinished, ...]:
+    """Answers and a line that were begun and not kept, the latest first.
+
+    An answer given since then, for example on the command line, leaves nothing to pick up; nor is anything said of a
+    question that is not asked any more.
+    """
+    rows = connection.execute(
+        "SELECT key, date(saved_at) AS saved FROM draft WHERE key = :line OR (key LIKE :answer || '%' AND NOT EXISTS"
+        " (SELECT 1 FROM reflection r WHERE :answer || r.question = key AND r.on_day >= date(saved_at)))"
+        " ORDER BY saved_at DESC",
+        {"line": QUICK_LINE, "answer": ANSWER},
+    ).fetchall()
+    found = []
+    for key, saved in rows:
+        on = to_day(saved)
+        asked = None if key == QUICK_LINE else str(key).removeprefix(ANSWER)
+        if on is not None and (asked is None or _still_asked(asked)):
+            found.append(Unfinished("reflection" if asked else "accomplishment", asked, on))
+    return tuple(found)
+
+
+def _still_asked(key: str) -> bool:
+    try:
+        question(key)
+    except NotFound:
+        return False
+    return True

@@ -4,8 +4,9 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
+from careercoach.coach import alignment
 from careercoach.queries.reading import page, read
-from careercoach.records import CheckInRecord, GoalRecord, StepRecord
+from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, StepRecord
 from careercoach.store import ids
 
 _BY_HORIZON = "ORDER BY CASE horizon WHEN 'near' THEN 0 WHEN 'mid' THEN 1 ELSE 2 END, \"by\" IS NULL, \"by\", row"
@@ -81,3 +82,20 @@ def check_ins(connection: sqlite3.Connection, goal: str) -> list[CheckInRecord]:
 def check_in(connection: sqlite3.Connection, full_id: str) -> CheckInRecord:
     """One check-in by its whole id."""
     return read(connection, CheckInRecord, "check_in_view", "WHERE id = ?", (full_id,))[0]
+
+
+def delivered(connection: sqlite3.Connection, goal_id: str) -> tuple[alignment.Delivered, ...]:
+    """What was delivered on the same priorities as a goal, in the order of ``coach.alignment``; private work, too.
+
+    Raises NotFound.
+    """
+    goal = get(connection, goal_id)
+    work = read(
+        connection,
+        AccomplishmentRecord,
+        "accomplishment_view",
+        "WHERE status = 'done' AND row IN (SELECT l.accomplishment_id FROM accomplishment_priority l"
+        " JOIN goal_priority g ON g.priority_id = l.priority_id JOIN goal ON goal.id = g.goal_id WHERE goal.uuid = ?)",
+        (goal.id,),
+    )
+    return alignment.delivered(goal, work, listed(connection, statuses=("done",)))

@@ -1,6 +1,7 @@
 """Reading reflections and unfinished text."""
 
 import sqlite3
+from datetime import date
 
 from careercoach.queries.reading import page, read
 from careercoach.records import ReflectionRecord
@@ -12,11 +13,12 @@ def listed(
     *,
     topic: str | None = None,
     question: str | None = None,
+    on: date | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[ReflectionRecord]:
-    """Dated answers, newest first."""
-    conditions = {"topic = :topic": topic, "question = :question": question}
+    """Dated answers, newest first; ``on`` keeps those of one day."""
+    conditions = {"topic = :topic": topic, "question = :question": question, '"on" = :on': on}
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
     return read(
@@ -24,7 +26,7 @@ def listed(
         ReflectionRecord,
         "reflection_view",
         f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
-        {"topic": topic, "question": question},
+        {"topic": topic, "question": question, "on": on and on.isoformat()},
     )
 
 

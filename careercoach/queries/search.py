@@ -21,6 +21,7 @@ _SHOWN = {
     "path": "title, deadline_day",
     "learning": "title, on_day",
     "conversation": "about, on_day",
+    "question": "text, NULL",
     "rating": "statement, on_day",
 }
 """For each noun, its title and its day; None where a thing has no day."""

@@ -5,7 +5,18 @@ from datetime import date, timedelta
 
 from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
 from careercoach.materials import Snapshot
-from careercoach.queries import accomplishments, after, goals, meetings, nudges, profile, ratings, reflections
+from careercoach.queries import (
+    accomplishments,
+    after,
+    drafts,
+    goals,
+    meetings,
+    nudges,
+    paths,
+    profile,
+    ratings,
+    reflections,
+)
 from careercoach.queries.reading import to_day
 from careercoach.records import ReflectionRecord
 
@@ -30,6 +41,7 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
             "SELECT max(on_day) FROM meeting WHERE status = 'held' AND on_day <= ?", (today.isoformat(),)
         ).fetchone()[0]
     )
+    open_paths = paths.listed(connection, active_only=True)
     on_file = logged[0] + reflected[0] >= ENOUGH
     return Snapshot(
         profile=profile.get(connection),
@@ -47,11 +59,11 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         weeks=_weeks(connection, today),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
-        staying=bool(
-            connection.execute("SELECT EXISTS (SELECT 1 FROM path WHERE active AND move = 'stay')").fetchone()[0]
-        ),
+        staying=any(path.move == "stay" for path in open_paths),
         advice=tuple(after.undecided(connection)),
         growth_check_due=next_due(ratings.last_day(connection, INSTRUMENT), today, on_file=on_file),
+        paths=tuple(open_paths),
+        unfinished=drafts.unfinished(connection),
     )
 
 

@@ -6,9 +6,9 @@ from sqlmodel import Session, select
 
 from careercoach import vocabulary
 from careercoach.errors import Conflict, InvalidValue, UsageError
-from careercoach.models import Meeting, Note, Person, Question
-from careercoach.rows import make, revise
-from careercoach.services import goals, meetings, people, steps
+from careercoach.models import Meeting, Note, Person
+from careercoach.rows import revise
+from careercoach.services import goals, meetings, people, questions, steps
 from careercoach.services.finding import find
 from careercoach.store.session import name_act
 
@@ -62,10 +62,10 @@ def plan_next(session: Session, meeting: str, on: date, at: str | None = None) -
     fields = {"kind": last.kind, "minutes": last.minutes, "place": last.place, "on": on, "at": at}
     planned = meetings.plan(session, {**fields, "with_": _name(session, last)})
     kept = select(Note).where(Note.meeting_id == last.id, Note.became == "question").order_by("id")
-    questions = [_line(note.text) for note in session.exec(kept)]
-    if questions:
+    asked = [_line(note.text) for note in session.exec(kept)]
+    if asked:
         session.flush()
-        meetings.bring(session, planned, questions=questions)
+        meetings.bring(session, planned, questions=asked)
     return planned
 
 
@@ -77,11 +77,10 @@ def _feedback(session: Session, note: Note, meeting: Meeting, today: date, kind:
 
 
 def _question(session: Session, note: Note, talk: str | None) -> str:
-    question = make(Question, {"text": _line(note.text)})
-    session.add(question)
+    question = questions.add(session, _line(note.text))
     if talk:
-        meetings.bring(session, talk, questions=[question.text])
-    return question.uuid
+        meetings.bring(session, talk, questions=[question])
+    return question
 
 
 def _name(session: Session, meeting: Meeting) -> str | None:

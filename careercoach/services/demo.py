@@ -14,6 +14,7 @@ from typing import Any
 from sqlmodel import Session
 
 from careercoach.content import loader
+from careercoach.content.checks import ContentError
 from careercoach.errors import CareerCoachError
 from careercoach.rows import COLUMNS
 from careercoach.services import (
@@ -29,6 +30,7 @@ from careercoach.services import (
     people,
     profile,
     promises,
+    questions,
     ratings,
     reflections,
     steps,
@@ -73,6 +75,12 @@ class _Builder:
             for goal, at in self._each("goal"):
                 with _placed(at):
                     self._goal(session, goal, at)
+            for one, at in self._each("question"):
+                with _placed(at):
+                    self.known["question", one.get("ref", at)] = questions.add(session, one["text"], one.get("topic"))
+            for one, at in self._each("favourite"):
+                with _placed(at):
+                    questions.favourite(session, self._asked(one["question"]))
             for noun, write in (("accomplishment", self._accomplishment), ("reflection", self._reflection)):
                 for one, at in self._each(noun):
                     if one.get("day", RECENT) < RECENT:
@@ -88,10 +96,7 @@ class _Builder:
             for one, at in self._each("conversation"):
                 with _placed(at):
                     conversations.add(session, self._fields(one, at), self.today)
-            for one, at in self._each("growth_check"):
-                with _placed(at):
-                    said = one["ratings"], one.get("remarks", {})
-                    ratings.record(session, "growth-check", *said, self.today, on=self._day(one["day"]))
+            self._sittings(session)
             for one, at in self._each("meeting"):
                 with _placed(at):
                     if one["status"] == "held":
@@ -167,8 +172,20 @@ class _Builder:
     def _reflection(self, session: Session, one: Raw, at: str) -> None:
         with _placed(at):
             on = self._day(one["day"])
-            found = reflections.answer(session, one["question"], one["answer"], self.today, on=on)
+            found = reflections.answer(session, self._asked(one["question"]), one["answer"], self.today, on=on)
             self.known["vision", one["question"]] = found
+
+    def _asked(self, question: str) -> str:
+        """The key of a question that ships, or the id of one of the person's own that stands before."""
+        return self.known.get(("question", question), question)
+
+    def _sittings(self, session: Session) -> None:
+        """Growth checks and sittings over the compass, each with its day."""
+        for noun, instrument in (("growth_check", "growth-check"), ("compass", "compass")):
+            for one, at in self._each(noun):
+                with _placed(at):
+                    said = one["ratings"], one.get("remarks", {})
+                    ratings.record(session, instrument, *said, self.today, on=self._day(one["day"]))
 
     def _plan(self, session: Session, one: Raw, at: str) -> str:
         meeting = meetings.plan(session, {**self._fields(one, at), "status": one["status"]})
@@ -228,7 +245,7 @@ class _Builder:
 
     def _find(self, kind: str, name: str, at: str) -> str:
         if (kind, name) not in self.known:
-            raise loader.ContentError(f"{loader.DEMO_FILE} {at}", name, f"is no {kind} that stands before it")
+            raise ContentError(f"{loader.DEMO_FILE} {at}", name, f"is no {kind} that stands before it")
         return self.known[kind, name]
 
 
@@ -239,8 +256,6 @@ def _placed(at: str) -> Iterator[None]:
     try:
         yield
     except KeyError as error:
-        raise loader.ContentError(place, str(error.args[0]), "is missing") from error
+        raise ContentError(place, str(error.args[0]), "is missing") from error
     except CareerCoachError as error:
-        raise loader.ContentError(
-            place, getattr(error, "field", "a value"), f"does not fit: {error.sentence}"
-        ) from error
+        raise ContentError(place, getattr(error, "field", "a value"), f"does not fit: {error.sentence}") from error

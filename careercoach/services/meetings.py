@@ -11,10 +11,11 @@ from careercoach.coach import agenda
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection
+from careercoach.queries import questions as stored
 from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.services.people import spoke
-from careercoach.store.session import name_act
+from careercoach.store.session import name_act, raw
 
 
 def plan(session: Session, fields: Mapping[str, object]) -> str:
@@ -77,7 +78,8 @@ def bring(
 ) -> str:
     """Choose things for a meeting; what is on its agenda already stays where it is.
 
-    ``visions`` are ids of reflections, ``asks`` own words, ``questions`` keys of the question bank or own words.
+    ``visions`` are ids of reflections, ``asks`` own words, ``questions`` keys of the question bank,
+    ids of own questions or own words.
     """
     name_act(session, "meeting bring")
     found = find(session, Meeting, meeting)
@@ -90,7 +92,7 @@ def bring(
     for text in asks:
         _choose(session, found, "ask", {"text": clean(text)})
     for key_or_text in questions:
-        _choose(session, found, "question", _question(key_or_text))
+        _choose(session, found, "question", _question(session, key_or_text))
     return found.uuid
 
 
@@ -122,12 +124,21 @@ def move(session: Session, item: str, *, by: int = 0, to: int | None = None) -> 
     return found.uuid
 
 
-def _question(key_or_text: str) -> dict[str, object]:
-    """A question from the bank by its key; anything that does not look like a key is the person's own question."""
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", key_or_text.strip()):
+def _question(session: Session, key_or_text: str) -> dict[str, object]:
+    """A question of the bank by its key, an own one by its id; anything that looks like neither is the words of one."""
+    said = key_or_text.strip()
+    if stored.looks_like_an_id(said):
+        try:
+            own = stored.get(raw(session), said)
+        except NotFound:
+            if len(said) >= len("7f3a91c2"):
+                raise
+        else:
+            return {"question": own.id, "text": own.text}
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", said):
         return {"text": clean(key_or_text)}
     try:
-        question = loader.bank_question(key_or_text.strip())
+        question = loader.bank_question(said)
     except NotFound:
         raise NotFound(
             "No question of the bank has that key; see careercoach meeting questions, or write your own as a sentence."

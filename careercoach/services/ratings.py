@@ -5,13 +5,16 @@ from datetime import date
 
 from sqlmodel import Session, select
 
-from careercoach.content import growth_check
+from careercoach.content import compass, growth_check
 from careercoach.errors import InvalidValue
 from careercoach.models import Rating
 from careercoach.rows import make, revise
 from careercoach.store.session import name_act
 
-_KNOWN: Mapping[str, Callable[[str], object]] = {"growth-check": growth_check.statement}
+_KNOWN: Mapping[str, Callable[[str], object]] = {
+    "compass": compass.statement,
+    "growth-check": growth_check.statement,
+}
 """By instrument, what finds a statement by its key and raises NotFound when there is none."""
 
 

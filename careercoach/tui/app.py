@@ -35,6 +35,7 @@ from careercoach.tui.screens.place import Desktop, KeepsText
 from careercoach.tui.screens.reflect import Reflect
 from careercoach.tui.screens.search import Search
 from careercoach.tui.screens.today import Today
+from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.widgets.bars import PLACES, say
 from careercoach.tui.widgets.choosing import Choose
@@ -81,7 +82,7 @@ class CareerCoachApp(App[int]):
         "styles/writing.tcss",
         "styles/paths.tcss",
         "styles/looking.tcss",
-        "styles/growth.tcss",
+        "styles/rating.tcss",
         "styles/circle.tcss",
     ]
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
@@ -105,6 +106,7 @@ class CareerCoachApp(App[int]):
         ``talk`` is the id of a talk to run at once.
         """
         super().__init__()
+        self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.desk = Desk(places, today)
         self.demo = demo
         self._talk = talk

@@ -24,6 +24,16 @@ def test_a_check_in_on_the_same_day_replaces_the_first(run: Run, goal: str) -> N
     assert (kept["progress"], kept["note"], kept["kind"]) == (50, None, "check-in")
 
 
+def test_whoever_comes_back_late_is_welcome_and_a_hard_day_recalls_the_plan(run: Run, goal: str) -> None:
+    run("goal", "edit", goal, "--if-then", "If the floor is full, then I ask Sam")
+    late = run("goal", "check-in", goal, "--progress", "20", "--confidence", "2", today="2026-12-20")
+    assert late.err.splitlines() == [
+        "Good to see you here again: nothing to catch up on, today is enough.",
+        "Your plan for hard days: If the floor is full, then I ask Sam",
+    ]
+    assert run("goal", "check-in", goal, "--progress", "30", "--confidence", "4", today="2026-12-28").err == ""
+
+
 def test_due_ends_with_1_when_a_check_in_is_due_and_0_otherwise(run: Run, goal: str) -> None:
     assert run("goal", "due", today="2026-11-15").code == 0
     due = run("goal", "due", "--quiet", today="2026-11-16")

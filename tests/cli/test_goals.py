@@ -13,6 +13,14 @@ def test_the_horizon_follows_from_the_date_and_is_said(run: Run, by: str, horizo
     assert "as the date says" in answer.out
 
 
+def test_a_date_suggests_another_horizon_and_refuses_none(run: Run) -> None:
+    set_ = run("goal", "add", "Run a ward", "--horizon", "near", "--by", "2034")
+    assert set_.err == "The date would suggest long; it stays near, and any choice is fine.\n"
+    goal = run("goal", "list", "--quiet").out.strip()
+    assert "would suggest mid" in run("goal", "edit", goal, "--by", "2028-06").err
+    assert run("goal", "edit", goal, "--horizon", "mid").err == ""
+
+
 def test_a_goal_without_date_and_horizon_is_refused_with_the_next_step(run: Run) -> None:
     answer = run("goal", "add", "Lead a course")
     assert answer.code == 2
@@ -105,3 +113,38 @@ def test_a_goal_set_again_under_its_key_keeps_the_horizon_chosen_before(run: Run
     run("goal", "add", "Run a ward", "--horizon", "long", "--key", "ward")
     told = run("goal", "add", "Run a ward", "--by", "in 3 months", "--key", "ward", "--json")
     assert told.json["horizon"] == "long"
+
+
+def test_a_goal_shows_what_was_delivered_on_the_same_priority(run: Run) -> None:
+    wanted = run("priority", "add", "Settle it in the first call", "--quiet").out.strip()
+    goal = run("goal", "add", "Take the hard calls", "--horizon", "near", "--quiet").out.strip()
+    page = run("goal", "show", goal).out
+    assert f"careercoach goal edit {goal[:8]} --priority ID" in page
+    assert "Not said yet: how it helps the company, what may get in the way and what you will do then." in page
+    assert "no priority  Take the hard calls" in run("goal", "list").out
+    assert "no goal yet" in run("priority", "list").out
+    run("goal", "edit", goal, "--priority", wanted)
+    assert "Once you finish work that serves it" in run("goal", "show", goal).out
+    work = run("log", "Called back within a day", "--priority", wanted, "--quiet").out.strip()
+    reached = run("goal", "add", "Fewer repeat calls", "--horizon", "near", "--priority", wanted, "--quiet").out.strip()
+    run("goal", "done", reached)
+    delivered = run("goal", "show", goal, "--json").json["delivered"]
+    assert [(each["id"], each["noun"], each["on"]) for each in delivered] == [
+        (reached, "goal", "2026-11-22"),
+        (work, "accomplishment", "2026-11-22"),
+    ]
+    assert f"{reached[:8]}  2026-11-22  goal  Fewer repeat calls" in run("goal", "show", goal).out
+    assert "no goal yet" not in run("priority", "list").out
+
+
+def test_the_ladder_names_what_leads_nowhere_and_the_rung_that_is_missing(run: Run, goal: str) -> None:
+    assert "--serves ID links it to a further goal" in run("goal", "ladder").out
+    far = run("goal", "add", "Run a ward", "--horizon", "long", "--quiet").out.strip()
+    page = run("goal", "ladder").out
+    assert page.index("Run a ward") < page.index("Nothing near serves this yet") < page.index("Leading no further yet")
+    assert f'goal add "What you want to reach" --horizon near --serves {far[:8]}' in page
+    run("goal", "edit", goal, "--serves", far)
+    assert [(each["id"], each["depth"], each["missing"]) for each in run("goal", "ladder", "--json").json] == [
+        (far, 0, "mid"),
+        (goal, 1, None),
+    ]

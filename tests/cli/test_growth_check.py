@@ -7,8 +7,8 @@ from datetime import date
 import pexpect
 import pytest
 
-from careercoach.cli.growth_talk import Entered, converse, understood
-from careercoach.content.growth_check import statements
+from careercoach.cli.sittings import Entered, converse, understood
+from careercoach.content.growth_check import growth_check, statements
 from careercoach.records import RatingRecord
 from tests.cli.conftest import Run
 
@@ -108,6 +108,7 @@ class _Paper:
 
     def go(self, before: Mapping[str, RatingRecord] | None = None) -> bool:
         return converse(
+            growth_check(),
             self.entered,
             before or {},
             TODAY,
@@ -121,7 +122,7 @@ def test_a_figure_goes_on_and_words_after_it_are_a_remark() -> None:
     paper = _Paper("4", "2 nobody asks me", "", "nine", "q")
     assert not paper.go()
     assert paper.kept == {FIRST.key: "4", SECOND.key: "2", f"{SECOND.key}-remark": "nobody asks me"}
-    assert understood(paper.kept) == ({FIRST.key: 4, SECOND.key: 2}, {SECOND.key: "nobody asks me"})
+    assert understood(growth_check(), paper.kept) == ({FIRST.key: 4, SECOND.key: 2}, {SECOND.key: "nobody asks me"})
     assert "That is no number from 1 to 5." in paper.said
 
 

@@ -34,6 +34,7 @@ SAMPLE_IDS = {
     "c9d0e1f2": "SELECT uuid FROM conversation ORDER BY id LIMIT 1",
     "3a4b5c6d": "SELECT uuid FROM note ORDER BY id LIMIT 1",
     "d4e5f6a7": "SELECT uuid FROM mask ORDER BY id LIMIT 1",
+    "b5c6d7e8": "SELECT uuid FROM question ORDER BY id LIMIT 1",
     "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
 }
 """The ids that examples show, and where a real one comes from."""

@@ -8,7 +8,9 @@ import pexpect
 import pytest
 
 from careercoach.cli.guided import Notebook, converse
-from careercoach.content import loader
+from careercoach.coach.journey import resume
+from careercoach.content import questions
+from careercoach.content.questions import Question, Topic
 from careercoach.records import ReflectionRecord
 from careercoach.vocabulary import TOPICS
 from tests.cli.conftest import Run
@@ -18,7 +20,7 @@ TODAY = date(2026, 11, 22)
 
 def test_the_list_names_every_question_of_every_topic(run: Run) -> None:
     listed = run("reflect", "--list", "--json").json
-    assert [each["key"] for each in listed] == [one.key for topic in loader.topics() for one in topic.questions]
+    assert [each["key"] for each in listed] == [one.key for topic in questions.topics() for one in topic.questions]
     assert {each["answered_on"] for each in listed} == {None}
 
 
@@ -31,7 +33,7 @@ def test_the_list_says_when_a_question_was_answered(run: Run) -> None:
 
 def test_an_answer_is_kept_with_the_question_as_it_was_asked(run: Run) -> None:
     kept = run("reflect", "--question", "energy-drain", "--answer", "Reports nobody reads.", "--json").json
-    assert kept["asked"] == loader.question("energy-drain").text
+    assert kept["asked"] == questions.question("energy-drain").text
     assert kept["topic"] == "interests"
     assert kept["on"] == "2026-11-22"
 
@@ -88,6 +90,7 @@ class _Paper:
         self.lines = iter(lines)
         self.said: list[str] = []
         self.kept: list[tuple[str, str]] = []
+        self.made: list[tuple[str, str]] = []
         self.place: str | None = None
 
     def last(self, question: str) -> ReflectionRecord | None:
@@ -96,50 +99,87 @@ class _Paper:
                 return ReflectionRecord("1", key, "strengths", "?", TODAY, words)
         return None
 
-    def keep(self, question: str, words: str, following: str) -> None:
+    def keep(self, question: str, words: str, following: str) -> str:
         self.kept.append((question, words))
         self.place = following
+        return question
 
-    def mark(self, question: str) -> None:
-        self.place = question
+    def mark(self, place: str) -> None:
+        self.place = place
+
+    def make(self, answer: str, kind: str) -> str:
+        self.made.append((answer, kind))
+        return f"A {kind} now."
 
     def go(self, start: str | None = None) -> bool:
-        notebook = Notebook(self.last, self.keep, self.mark)
-        topic = loader.topic("strengths")
-        return converse(topic, start, notebook, TODAY, say=self.said.append, ask=lambda _prompt: next(self.lines, None))
+        notebook = Notebook(self.last, self.keep, self.mark, self.make)
+        begin = resume(TOPIC.questions, start)
+        return converse(TOPIC, begin, notebook, TODAY, say=self.said.append, ask=lambda _prompt: next(self.lines, None))
 
 
-KEYS = [one.key for one in loader.topic("strengths").questions]
+def _question(key: str, **more: Question) -> Question:
+    return Question(key, "strengths", f"{key}?", {"care": "x", "office": "y"}, None, **more)
 
 
-def test_enter_skips_and_the_next_question_is_asked() -> None:
-    paper = _Paper("", "I stay calm.", "q")
+QUESTIONS = (_question("a", answered=_question("a-more")), _question("b", skipped=_question("b-small")), _question("c"))
+TOPIC = Topic("strengths", "Strengths", "To know them.", QUESTIONS)
+
+
+def test_enter_skips_and_a_smaller_way_in_is_asked() -> None:
+    paper = _Paper("", "", "I stay calm.", "", "q")
     assert not paper.go()
-    assert paper.kept == [(KEYS[1], "I stay calm.")]
-    assert paper.place == KEYS[2]
+    assert paper.kept == [("b-small", "I stay calm.")]
+    assert paper.place == "c a b"
+
+
+def test_an_answer_leads_one_step_further() -> None:
+    paper = _Paper("I stay calm.", "", "q")
+    paper.go()
+    assert paper.place == "a-more"
+
+
+def test_a_question_mark_shows_examples_from_several_trades_and_asks_again() -> None:
+    paper = _Paper("?", "I stay calm.", "q")
+    paper.go()
+    assert "  Care and teaching: “x”\n  Office: “y”" in paper.said
+    assert paper.kept == [("a", "I stay calm.")]
 
 
 def test_going_back_shows_the_answer_just_given() -> None:
-    paper = _Paper("I stay calm.", "b", "q")
+    """It can be done before going on, too; Enter then keeps the answer as it is."""
+    for lines in (("I stay calm.", "", "b"), ("I stay calm.", "b")):
+        paper = _Paper(*lines, "q")
+        paper.go()
+        assert "I stay calm." in paper.said[-1]
+        assert paper.place == "a"
+    paper = _Paper("I stay calm.", "b", "", "q")
     paper.go()
-    assert "I stay calm." in paper.said[-1]
-    assert paper.place == KEYS[0]
+    assert paper.place == "a-more"
 
 
 def test_going_back_from_the_first_question_stays_there() -> None:
     paper = _Paper("b", "q")
     paper.go()
-    assert paper.place == KEYS[0]
+    assert paper.place == "a"
+
+
+def test_an_answer_becomes_something_else_with_one_key() -> None:
+    """As often as wanted, and what is no key changes nothing."""
+    paper = _Paper("I stay calm.", "l", "G", "t", "what", "", "q")
+    paper.go()
+    assert paper.made == [("a", "accomplishment"), ("a", "goal"), ("a", "question")]
+    assert paper.said.count("That is none of them.") == 1
+    assert paper.place == "a-more"
 
 
 def test_the_end_of_the_input_is_a_stop() -> None:
     paper = _Paper("I stay calm.")
     assert not paper.go()
-    assert paper.place == KEYS[1]
+    assert paper.place == "a-more"
 
 
 def test_after_the_last_question_the_place_is_forgotten() -> None:
-    paper = _Paper(*[""] * len(KEYS))
+    paper = _Paper(*[""] * 4)
     assert paper.go()
     assert paper.place == ""
 
@@ -147,7 +187,7 @@ def test_after_the_last_question_the_place_is_forgotten() -> None:
 def test_a_place_that_is_no_question_any_more_means_the_first() -> None:
     paper = _Paper("q")
     paper.go("a-question-we-dropped")
-    assert paper.place == KEYS[0]
+    assert paper.place == "a"
 
 
 @pytest.fixture
@@ -182,15 +222,19 @@ def test_on_a_terminal_reflecting_stops_and_goes_on_where_it_stopped(
     first.expect("> ")
     first.sendline("Calm words, and the café's good stapler.")
     first.expect("Kept.")
-    first.expect("2 of 7")
+    first.expect("Enter goes on: ")
+    first.sendline("t")
+    first.expect("meeting bring --question")
+    first.expect("Enter goes on: ")
+    first.sendline("")
+    first.expect("For example")
     first.expect("> ")
     first.sendline("q")
     first.expect("careercoach reflect strengths goes on here")
     first.expect(pexpect.EOF)
 
     second = _start(terminal, environment, "reflect", "strengths", "--plain")
-    second.expect("You stopped at question 2")
-    second.expect("2 of 7")
+    second.expect("You stopped at question 1")
     second.expect("> ")
     second.sendeof()
     second.expect(pexpect.EOF)
@@ -199,4 +243,5 @@ def test_on_a_terminal_reflecting_stops_and_goes_on_where_it_stopped(
 
     answers = run("reflection", "list", "--topic", "strengths", "--json").json
     assert [each["answer"] for each in answers] == ["Calm words, and the café's good stapler."]
-    assert [act["name"] for act in run("history", "--json").json] == ["reflect"]
+    assert [act["name"] for act in run("history", "--json").json] == ["question add", "reflect"]
+    assert run("question", "list", "--json").json[0]["text"] == "Calm words, and the café's good stapler"

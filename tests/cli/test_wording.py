@@ -44,6 +44,22 @@ def test_a_hint_can_be_switched_off_and_on_again(run: Run) -> None:
     assert run("log", "Rewrote the sheet").err.startswith("Hint: What came of it?")
 
 
+@pytest.mark.parametrize(
+    ("act", "name", "near"),
+    [
+        ("off", "wording/no-outcom", "wording/no-outcome"),
+        ("on", "wording/", "wording/all-we"),
+        ("snooze", "quietlog", "quiet-log"),
+        ("done", "wording/outcome", "wording/no-outcome"),
+    ],
+)
+def test_a_rule_nobody_knows_is_refused_with_the_nearest_there_is(run: Run, act: str, name: str, near: str) -> None:
+    answer = run("nudge", act, name)
+    assert answer.code == 4
+    assert near in answer.err.partition("try one of: ")[2]
+    assert all(rule["state"] == "speaks" for rule in run("nudge", "list", "--json").json)
+
+
 def test_a_hint_never_keeps_anything_from_being_saved(run: Run) -> None:
     assert run("log", "We did it").code == 0
     assert [each["title"] for each in run("accomplishment", "list", "--json").json] == ["We did it"]

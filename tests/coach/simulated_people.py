@@ -41,7 +41,11 @@ class World:
     staying: bool = False
     rated_on: date | None = None
     wishes: list[str] = field(default_factory=list)
-    steps: tuple[str, str] = ("Show a first draft", "Ask about a place on the course")
+    steps: tuple[tuple[str, str], ...] = (
+        ("Show a first draft", "Ask about a place on the course"),
+        ("Write down what the course changed", "Free one morning a month for it"),
+        ("Name two things to hand over", "Introduce me to the planning team"),
+    )
 
     def day(self, offset: int) -> date:
         """So many days from the world's today."""
@@ -143,7 +147,7 @@ class World:
 
     def _recap(self, act: Act) -> None:
         self.meetings = [replace(each, status="held") if each.id == act.id else each for each in self.meetings]
-        mine, theirs = self.steps
+        mine, theirs = self.steps[sum(each.owner == "me" for each in self.promises) % len(self.steps)]
         self.agree("me", mine, 23)
         self.agree("them", theirs, 12)
 
@@ -200,7 +204,11 @@ def _settled(**more: object) -> World:
 
 def _starter() -> World:
     return World(
-        steps=("Write the one-page ward guide", "Set a day for the drug round test"),
+        steps=(
+            ("Write the one-page ward guide", "Set a day for the drug round test"),
+            ("Ask two night nurses what helps them", "Put me on one night shift with Helen"),
+            ("List what I still ask about", "Say which ward course fits me"),
+        ),
         wishes=["Give a handover by myself", "Learn the night routine", "Teach the next new starter"],
     )
 
@@ -215,7 +223,11 @@ def _busy() -> World:
 
 def _newly_led() -> World:
     world = _settled(
-        steps=("List the slow sellers", "Name a date for the training"),
+        steps=(
+            ("List the slow sellers", "Name a date for the training"),
+            ("Draft the evening rota", "Ask head office about shorter forms"),
+            ("Show how I count the stock", "Find cover for two mornings"),
+        ),
         wishes=["Take the evening rota over", "Run a stock count", "Train two colleagues"],
     )
     world.set_goal("Know the whole stock system")
@@ -231,7 +243,11 @@ def _talker() -> World:
 
 def _dreamer() -> World:
     world = _settled(
-        steps=("Ask two families what they miss", "Ask who could mentor me"),
+        steps=(
+            ("Ask two families what they miss", "Ask who could mentor me"),
+            ("Write up the day with the ward manager", "Let me see how a rota is made"),
+            ("Prepare one team meeting", "Show me the budget of one ward"),
+        ),
         wishes=[
             "Shadow the ward manager for a day",
             "Lead a team meeting",
@@ -244,7 +260,14 @@ def _dreamer() -> World:
 
 
 def _content() -> World:
-    return _settled(lines=60, steps=("Write down the scanner steps", "Find out about new winter gloves"))
+    return _settled(lines=60, steps=PAULS_STEPS)
+
+
+PAULS_STEPS = (
+    ("Write down the scanner steps", "Find out about new winter gloves"),
+    ("Say which streets flood", "Ask for a second trolley"),
+    ("Show Ivo the hill round", "Keep my round as it is next year"),
+)
 
 
 def _manager_leaves(world: World) -> None:

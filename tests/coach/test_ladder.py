@@ -3,7 +3,19 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.ladder import NOTHING_NEAR, SERVES_NOTHING, Gap, gaps, ladder, may_serve
+from careercoach.coach.ladder import (
+    BETWEEN_RUNG,
+    NEAR_RUNG,
+    NOTHING_NEAR,
+    SERVES_NOTHING,
+    Gap,
+    gaps,
+    ladder,
+    may_serve,
+    missing_rungs,
+    placed,
+)
+from careercoach.content.loader import nudges
 from careercoach.records import GoalRecord
 from careercoach.vocabulary import GOAL_STATUSES, HORIZONS
 
@@ -104,3 +116,45 @@ def test_a_goal_never_may_serve_itself_or_what_stands_on_it(goals: list[GoalReco
         offered = {above.id for above in may_serve(horizon, goals, each.id)}
         assert each.id not in offered
         assert not offered & {below.id for below in goals if below.serves == each.id}
+
+
+def test_the_view_goes_from_far_to_near_and_ends_with_what_leads_no_further() -> None:
+    shown = [(each.rung.goal.id, each.rung.depth, each.reaches) for each in placed(TRAINING)]
+    assert shown == [("trainer", 0, True), ("certificate", 1, True), ("handover", 2, True), ("spanish", 0, False)]
+
+
+def test_a_missing_near_rung_is_named_once_at_its_lowest_place() -> None:
+    top, middle = goal("trainer", "long"), goal("certificate", "mid", serves="trainer")
+    assert missing_rungs([top]) == (Gap(top, NEAR_RUNG),)
+    assert missing_rungs([top, middle]) == (Gap(middle, NEAR_RUNG),)
+    assert missing_rungs(TRAINING) == ()
+
+
+def test_a_long_goal_served_by_near_ones_alone_lacks_a_rung_between() -> None:
+    top = goal("trainer", "long")
+    [gap] = missing_rungs([top, goal("near", serves="trainer")])
+    assert (gap, gap.lacks) == (Gap(top, BETWEEN_RUNG), "mid")
+
+
+def test_a_goal_that_ended_stands_on_no_ladder_and_one_that_rests_does() -> None:
+    resting = goal("certificate", "mid", serves="trainer", status="paused")
+    shown = placed([goal("trainer", "long"), resting, goal("old", status="done"), goal("gone", status="dropped")])
+    assert [each.rung.goal.id for each in shown] == ["trainer", "certificate"]
+    assert shown[0].missing == Gap(goal("trainer", "long"), NEAR_RUNG)
+
+
+@given(GOALS)
+def test_any_goals_have_one_place_each_and_every_gap_has_its_words(goals: list[GoalRecord]) -> None:
+    shown = placed(goals)
+    standing = sorted(each.id for each in goals if each.status in ("active", "paused"))
+    assert sorted(each.rung.goal.id for each in shown) == standing
+    assert [each.reaches for each in shown] == sorted((each.reaches for each in shown), reverse=True)
+    for each in shown:
+        assert each.missing is None or (each.missing.kind in nudges() and each.missing.goal == each.rung.goal)
+
+
+@given(GOALS)
+def test_the_goal_that_a_missing_rung_asks_for_closes_it(goals: list[GoalRecord]) -> None:
+    for gap in missing_rungs(goals):
+        closing = goal("new", gap.lacks, serves=gap.goal.id)
+        assert gap not in missing_rungs([*goals, closing])

@@ -154,3 +154,38 @@ def test_a_year_of_advice_is_varied_and_no_single_kind_takes_over(person: Someon
 def test_whoever_acts_is_led_to_a_talk_with_the_manager_at_least_twice_a_year(person: Someone) -> None:
     talks = [(act.on, act.rule) for _, _, act in year(person) if act.rule == "talk-passed"]
     assert len(set(talks)) >= 2
+
+
+def test_an_unprepared_talk_within_two_days_always_comes_first() -> None:
+    soon = [
+        acts(snapshot, world.today)[0].rule
+        for person in PEOPLE
+        for _, _, snapshot, world in lived(person)
+        if any(
+            talk.status == "planned" and not talk.items and _within(talk.on, world.today) for talk in snapshot.meetings
+        )
+    ]
+    assert len(soon) >= 4
+    assert set(soon) == {"talk-soon"}
+
+
+def test_whoever_stays_on_purpose_is_never_sent_for_a_goal_or_up_a_ladder() -> None:
+    staying = [
+        acts(snapshot, world.today)[0]
+        for person in PEOPLE
+        for _, _, snapshot, world in lived(person)
+        if snapshot.staying
+    ]
+    assert len(staying) >= WEEKS - 2
+    assert not {act.rule for act in staying} & {"first-goal", "nothing-near"}
+    assert not any("career" in act.title for act in staying)
+
+
+@pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.name)
+def test_whoever_does_what_is_asked_is_not_asked_the_same_three_weeks_in_a_row(person: Someone) -> None:
+    done = [act.title for week, _, act in year(person) if person.acts(week, act)]
+    assert all(len(set(three)) > 1 for three in zip(done, done[1:], done[2:], strict=False))
+
+
+def _within(on: date | None, today: date) -> bool:
+    return on is not None and timedelta(0) <= on - today <= timedelta(days=2)

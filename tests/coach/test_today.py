@@ -7,12 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.today import AT_ONCE, RULES, Act, acts, everything, next_act, upcoming
+from careercoach.coach.ahead import upcoming
+from careercoach.coach.today import AT_ONCE, RULES, Act, acts, everything
 from careercoach.content.loader import nudges
-from careercoach.materials import Snapshot
+from careercoach.materials import Snapshot, Unfinished
 from careercoach.records import AgendaItemRecord
 
 from . import EMPTY, NOBODY, PREPARED, PROFILE, TODAY, day, goal, in_order, item, promise, step, talk, waiting
+from .test_readiness import path
 
 HELD = talk("held", day(-40), status="held")
 LONG_QUIET = in_order(
@@ -69,7 +71,7 @@ def only(snapshot: Snapshot) -> Act:
 )
 def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected: list[str]) -> None:
     assert rules(snapshot) == expected
-    assert next_act(snapshot, TODAY).rule == expected[0]
+    assert acts(snapshot, TODAY)[0].rule == expected[0]
 
 
 @pytest.mark.parametrize(
@@ -93,6 +95,8 @@ def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected:
         ({"meetings": (talk("held", day(-90), status="held"),)}, "plan-talk"),
         ({"meetings": (replace(HELD, kind="mentor"),)}, "plan-talk"),
         ({"profile": NOBODY}, "profile"),
+        ({"unfinished": (Unfinished("reflection", "energy-drain", day(-3)),)}, "pick-up"),
+        ({"unfinished": (Unfinished("accomplishment", None, TODAY),)}, "pick-up"),
         ({"profile": replace(PROFILE, manager="Omar")}, "new-manager"),
     ],
 )
@@ -178,6 +182,34 @@ def test_a_missed_check_in_starts_afresh_without_blame() -> None:
     assert "fresh start" in act.reason
 
 
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"goals": (goal("a", next_check_in_on=TODAY),)}, "Looking now and then"),
+        (
+            {"goals": (goal("a", next_check_in_on=TODAY, progress=40, checked_in_on=day(-14)),)},
+            "stood at 40 % on Wed 25",
+        ),
+        (
+            {"goals": (goal("a", next_check_in_on=TODAY, progress=80, checked_in_on=day(-14)),)},
+            "until you call it reached",
+        ),
+        ({"promises": (promise("mine", "me", day(-27)),)}, "agreeing a new day"),
+        ({"promises": (promise("mine", "me", day(-28)),)}, "let it go; just say which"),
+        ({"goals": (), "accomplishments": 9}, "Something small"),
+        ({"goals": (), "accomplishments": 10}, "Liking it where you are"),
+        ({"goals": (goal("a", status="done", ended_on=day(-1)),)}, "You reached “Goal a”"),
+        ({"goals": (goal("a", status="dropped", ended_on=day(-1)),)}, "to begin again"),
+        ({"goals": (goal("a", status="done"), goal("b", status="paused"))}, "one that is resting"),
+        ({"meetings": (), "staying": True}, "Staying is worth saying aloud"),
+        ({"last_reflected_on": day(-20)}, "what these weeks were about"),
+        ({"last_reflected_on": day(-60)}, "may look different by now"),
+    ],
+)
+def test_the_reason_fits_how_things_stand(changed: dict[str, object], said: str) -> None:
+    assert said in acts(in_order(**changed), TODAY)[0].reason
+
+
 def test_a_goal_after_earlier_ones_is_not_called_the_first() -> None:
     assert only(in_order(goals=(goal("over", status="done"),))).title == "Choose what to work towards next"
 
@@ -228,8 +260,7 @@ SNAPSHOTS = st.builds(
 @given(SNAPSHOTS)
 def test_there_is_always_a_next_act_in_short_plain_words(snapshot: Snapshot) -> None:
     found = acts(snapshot, TODAY)
-    assert found[0] == next_act(snapshot, TODAY)
-    assert len(found) <= AT_ONCE
+    assert 1 <= len(found) <= AT_ONCE
     for act in (*found, *everything(snapshot, TODAY)):
         assert 0 < len(act.title) <= 60
         assert 0 < len(act.reason) <= 100
@@ -277,6 +308,15 @@ def test_dates_ahead_and_overdue_ones_stand_in_order() -> None:
         ("meeting", "soon", "Talk with Priya", False),
         ("promise", "mine", "Promise mine", False),
         ("goal", "near", "Goal near", False),
+    ]
+
+
+def test_a_path_is_named_a_month_before_it_closes_and_not_once_it_is_declined() -> None:
+    closing = replace(path(), deadline=day(25))
+    far, declined = replace(path(), id="far", deadline=day(31)), replace(closing, id="declined", active=False)
+    ahead = upcoming(in_order(paths=(far, declined, closing)), TODAY)
+    assert [(due.noun, due.id, due.on, due.overdue) for due in ahead if due.noun == "path"] == [
+        ("path", "path", day(25), False)
     ]
 
 

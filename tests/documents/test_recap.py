@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.content.loader import ContentError, parse
+from careercoach.content.checks import ContentError, parse
 from careercoach.content.messages import letter, read_letter
 from careercoach.documents.making import made
 from careercoach.documents.plain import plain

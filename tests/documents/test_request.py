@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from careercoach.coach.proposals import NOTICE, moments
-from careercoach.content.loader import ContentError, parse
+from careercoach.content.checks import ContentError, parse
 from careercoach.content.messages import FILE, messages, read
 from careercoach.documents.plain import plain
 from careercoach.documents.request import left_out, request

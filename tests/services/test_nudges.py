@@ -8,7 +8,7 @@ import pytest
 from careercoach.coach.nudges import listed
 from careercoach.coach.today import RULES, acts, everything, resting
 from careercoach.content import rules as content
-from careercoach.content.loader import ContentError
+from careercoach.content.checks import ContentError
 from careercoach.errors import InvalidValue
 from careercoach.queries import nudges as reading
 from careercoach.queries import today
@@ -54,9 +54,9 @@ def test_what_was_done_is_not_asked_again_on_the_same_day(file: Path) -> None:
 
 def test_a_rule_told_several_things_remembers_them_all(file: Path) -> None:
     with act(file, TODAY) as session:
-        nudges.done(session, "wording/outcome", TODAY)
-        nudges.switch(session, "wording/outcome", True)
-    assert reading.listed(open_for_reading(file)) == [NudgeRecord("wording/outcome", True, None, TODAY)]
+        nudges.done(session, "wording/no-outcome", TODAY)
+        nudges.switch(session, "wording/no-outcome", True)
+    assert reading.listed(open_for_reading(file)) == [NudgeRecord("wording/no-outcome", True, None, TODAY)]
 
 
 def test_snoozing_until_a_day_gone_by_is_refused(file: Path) -> None:
@@ -80,8 +80,8 @@ def test_every_rule_is_listed_with_when_it_speaks_and_its_source() -> None:
 
 
 def test_a_hint_about_wording_is_listed_once_it_was_told_something() -> None:
-    (last,) = listed([NudgeRecord("wording/outcome", True, None, None)], TODAY)[-1:]
-    assert (last.rule, last.state, last.when) == ("wording/outcome", "off", None)
+    (last,) = listed([NudgeRecord("wording/no-outcome", True, None, None)], TODAY)[-1:]
+    assert (last.rule, last.state, last.when) == ("wording/no-outcome", "off", None)
 
 
 def test_a_rule_speaks_again_on_the_day_it_was_snoozed_until() -> None:

@@ -11,8 +11,7 @@ import pytest
 
 from careercoach.coach.metrics import metrics
 from careercoach.errors import Conflict, UsageError
-from careercoach.queries import after as stored
-from careercoach.queries import goals, meetings, notes, people
+from careercoach.queries import goals, meetings, notes, people, questions
 from careercoach.queries import metrics as figures
 from careercoach.queries import promises as ledger
 from careercoach.services import after, promises
@@ -141,7 +140,7 @@ def test_a_question_is_kept_and_stands_on_the_agenda_of_the_next_talk(path: Path
     do(path, after.become, advice(path, held, "And then?"), "question", TODAY, talk=planned)
     with reading(path) as connection:
         talk = meetings.get(connection, planned)
-        assert stored.own_question(connection, kept).topic is None
+        assert questions.get(connection, kept).topic is None
     assert (talk.with_, talk.kind, talk.minutes, talk.at) == ("Priya", "career", 30, "10:00")
     assert [item.title for item in talk.items] == ["Would you film it?", "And then?"]
     undo(path)

@@ -3,7 +3,7 @@
 import sqlite3
 from datetime import date
 
-from careercoach.content import loader
+from careercoach.content import questions
 from careercoach.queries import meetings
 from careercoach.records import MeetingRecord
 from careercoach.services import accomplishments, goals, promises, reflections
@@ -21,7 +21,7 @@ def talk(screens: Screens) -> MeetingRecord:
 
 def prepared(screens: Screens, minutes: int = 30) -> None:
     """A talk to prepare, with three results, a private one, a goal and an answer about the future on file."""
-    question = next(topic for topic in loader.topics() if topic.key == "vision").questions[0]
+    question = next(topic for topic in questions.topics() if topic.key == "vision").questions[0]
     for day, title in enumerate(("Cut the backlog", "Wrote the sheet", "Covered triage"), start=1):
         fields = {"title": title, "on": date(2026, 11, day)}
         screens.do(lambda session, fields=fields: accomplishments.add(session, fields, TODAY))  # type: ignore[misc]  # bound now

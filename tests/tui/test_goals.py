@@ -11,6 +11,7 @@ from careercoach.services import steps as stepping
 from careercoach.store.file import open_for_reading
 from careercoach.tui.app import CareerCoachApp
 from careercoach.tui.commands import commands_here
+from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
 from careercoach.tui.screens.goal_editor import GoalEditor
 from careercoach.tui.screens.steps import Steps
 from careercoach.tui.widgets.choosing import ChoiceLine, Choose
@@ -114,7 +115,7 @@ async def test_the_detail_shows_progress_and_confidence_over_time_and_the_last_n
 async def test_what_rests_or_has_ended_is_folded_until_asked_for(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "4")
-        assert "1 resting, 1 reached; e shows them" in page
+        assert "1 resting, 2 reached, 1 let go; e shows them" in page
         assert "repeat calls" not in page
         await press(pilot, "e")
         assert any(goal.status == "done" for goal in pilot.app.screen.records.values())  # type: ignore[attr-defined]
@@ -250,3 +251,28 @@ async def test_at_most_six_keys_stand_in_the_footer_and_the_palette_has_the_rest
         app: CareerCoachApp = coach(pilot)
         labels = {command.label for command in commands_here(app, app.screen)}
     assert {"Steps", "Pause or resume", "Finish", "Earlier goals", "Company", "Delete"} <= labels
+
+
+async def test_the_ladder_shows_what_leads_to_what_and_a_missing_rung_begins_the_goal(screens: Screens) -> None:
+    far = a_goal(screens, "Head of the ward", horizon="long")
+    a_goal(screens, HOSTILE)
+    async with screens() as pilot:
+        page = await press(pilot, "4", "l")
+        assert page.index("long  Head of the ward") < page.index("+     ↳ Nothing near serves this yet")
+        assert page.index("LEADING NO FURTHER YET") < page.index("near  [/foo] [Anna] said")
+        await press(pilot, "down", "enter")
+        await paste(pilot, "Lead one handover")
+        page = await press(pilot, "escape")
+        assert "near  ↳ Lead one handover" in page
+        assert "Nothing stands in between yet" in page
+    assert kept(screens, "Lead one handover").serves == far
+
+
+async def test_a_goal_opens_what_was_delivered_on_the_same_priority(lived: Screens) -> None:
+    async with lived((120, 60)) as pilot:
+        page = await press(pilot, "4")
+        assert "DELIVERED ON THE SAME PRIORITY" in page
+        assert "✓ Sat with a new starter" in page
+        page = await press(pilot, "o", "enter")
+        assert isinstance(pilot.app.screen, AccomplishmentEditor)
+    assert "Sat with a new starter" in page

@@ -5,17 +5,19 @@ from datetime import date
 
 from textual.widgets import Button
 
-from careercoach.content import loader
+from careercoach.content import questions
 from careercoach.queries import drafts, reflections
 from careercoach.records import ReflectionRecord
 from careercoach.services import profile
+from careercoach.services import questions as own
 from careercoach.services import reflections as writing
 from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
 from careercoach.tui.screens.reflection_flow import GuidedReflection, draft_key, position_key
-from tests.tui.conftest import Screens, arrive, coach, paste, press, settled, shown
+from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown
 
-INTERESTS = loader.topics()[0]
+INTERESTS = questions.topics()[0]
 FIRST, SECOND, *_ = INTERESTS.questions
+MORE, SMALLER = FIRST.follow_ups
 
 
 def answers(screens: Screens) -> list[ReflectionRecord]:
@@ -36,7 +38,7 @@ def draft(screens: Screens, key: str) -> str | None:
 async def test_the_place_shows_six_topics_and_how_far_each_one_is(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "2")
-    assert all(topic.title in page for topic in loader.topics())
+    assert all(topic.title in page for topic in questions.topics())
     assert "4 of 7 · last 13 Nov" in page
     assert "LATEST ANSWER" in page
 
@@ -57,7 +59,8 @@ async def test_an_answer_becomes_one_dated_reflection_when_one_goes_on(screens: 
         before = acts(screens)
         page = await press(pilot, "tab", "enter")
         assert acts(screens) == before + 1
-    assert SECOND.text in page
+    assert MORE.text in page
+    assert "You wrote: “one" in page
     (given,) = answers(screens)
     assert (given.question, given.on, given.answer) == (FIRST.key, date(2026, 11, 22), "one\ntwo")
     assert given.asked == FIRST.text
@@ -83,13 +86,13 @@ async def test_leaving_keeps_the_answer_and_the_place(screens: Screens) -> None:
         await paste(pilot, "Half a thought")
         page = await press(pilot, "escape")
         assert "continue" in page
-        assert draft(screens, position_key("interests")) == SECOND.key
-        assert SECOND.text in await press(pilot, "enter")
+        assert draft(screens, position_key("interests")) == MORE.key
+        assert MORE.text in await press(pilot, "enter")
     assert [given.answer for given in answers(screens)] == ["Half a thought"]
 
 
 async def test_saved_is_said_only_once_the_draft_is_on_disk(screens: Screens) -> None:
-    """Below stands the last answer with its day, and the help shows an example."""
+    """Below stands the last answer with its day, and the help shows examples from four trades."""
     screens.do(lambda session: writing.answer(session, FIRST.key, "Older", date(2026, 11, 22), on=date(2025, 10, 7)))
     async with screens() as pilot:
         page = await press(pilot, "2", "enter")
@@ -100,8 +103,7 @@ async def test_saved_is_said_only_once_the_draft_is_on_disk(screens: Screens) ->
         assert draft(screens, draft_key(FIRST.key)) == "Soon"
         assert "saved ✓" in page
         page = await press(pilot, "f1")
-        assert "AN EXAMPLE" in page
-        assert FIRST.example[:40] in page
+        assert all(f"{trade}: {said[:20]}" in page for trade, said in FIRST.titled_examples)
 
 
 async def test_text_that_was_cut_off_comes_back_as_it_was(screens: Screens) -> None:
@@ -126,8 +128,9 @@ async def test_skipping_keeps_what_was_typed_for_another_time(screens: Screens) 
         await paste(pilot, "Not yet")
         pilot.app.screen.query_one("#skip", Button).press()
         await pilot.pause()
-        assert SECOND.text in shown(pilot)
-        assert "Not yet" in await press(pilot, "f3")
+        assert SMALLER.text in shown(pilot)
+        assert SECOND.text in await press(pilot, "f2")
+        assert "Not yet" in await press(pilot, "f3", "f3")
     assert answers(screens) == []
 
 
@@ -135,14 +138,72 @@ async def test_the_end_shows_what_was_written_and_offers_the_next_topic(screens:
     async with screens() as pilot:
         await press(pilot, "2", "enter")
         await paste(pilot, "Only this")
-        page = await press(pilot, *["f2"] * len(INTERESTS.questions))
+        page = await press(pilot, *["f2"] * sum(1 + bool(one.skipped) for one in INTERESTS.questions))
         assert "That was the last question" in page
         assert "Only this" in page
-        assert loader.topics()[1].title in page
+        assert questions.topics()[1].title in page
         assert draft(screens, position_key("interests")) is None
         await press(pilot, "f2")
-        assert loader.topics()[1].questions[0].text in shown(pilot)
+        assert questions.topics()[1].questions[0].text in shown(pilot)
         assert "LATEST ANSWER" in await press(pilot, "escape")
+
+
+async def test_an_answer_becomes_a_goal_or_a_question_with_one_key(screens: Screens) -> None:
+    """The answer stays, and F8 marks its question."""
+    async with screens() as pilot:
+        assert "Write a few words first" in await press(pilot, "2", "enter", "f6")
+        await paste(pilot, "Teach the sheet.\nIt is worth it.")
+        page = await press(pilot, "f6")
+        assert "What do you want to reach?" in page
+        await press(pilot, "escape", "f7")
+        await press(pilot, "escape")
+        assert "★ " + FIRST.text in await press(pilot, "f8")
+        await press(pilot, "f2", "escape")
+        assert "★ " + FIRST.text not in shown(pilot)
+        assert "Your favourites" in await press(pilot, "f")
+        assert "Teach the sheet." in await press(pilot, "f3")
+    with sqlite3.connect(screens.file) as connection:
+        assert connection.execute("SELECT title, why FROM goal").fetchall() == [
+            ("Teach the sheet", "Teach the sheet.\nIt is worth it.")
+        ]
+        assert connection.execute("SELECT text, topic FROM question").fetchall() == [("Teach the sheet", None)]
+    assert len(answers(screens)) == 1
+
+
+async def test_answers_given_lead_on_as_well(screens: Screens) -> None:
+    screens.do(lambda session: writing.answer(session, FIRST.key, "The rota", TODAY, on=date(2026, 11, 1)))
+    async with screens() as pilot:
+        assert "The rota" in await press(pilot, "2", "a", "l")
+        await press(pilot, "escape", "f", "escape")
+        assert FIRST.text in await press(pilot, "f")
+    with sqlite3.connect(screens.file) as connection:
+        assert connection.execute("SELECT title, on_day FROM accomplishment").fetchall() == [("The rota", "2026-11-01")]
+
+
+async def test_an_own_question_is_written_answered_marked_and_deleted(screens: Screens) -> None:
+    """It comes with its topic; its answer stays when it goes."""
+    words = "What [/foo] did I put off?"
+    mine = screens.do(lambda session: own.add(session, words, "interests"))
+    async with screens() as pilot:
+        assert "No favourite yet" in await press(pilot, "2", "f")
+        assert "0 of 8" in shown(pilot)
+        page = await press(pilot, "o")
+        assert words in page
+        assert "No answer yet" in page
+        assert words in await press(pilot, "a")
+        await paste(pilot, "The call")
+        page = await press(pilot, "f2")
+        assert "That was the last question" in page
+        page = await press(pilot, "escape", "f")
+        assert "★ " + words in page
+        assert "The call" in page
+        assert "Deleted.  u Undo" in await press(pilot, "d")
+        await press(pilot, "n")
+        await paste(pilot, "Who decides?")
+        page = await press(pilot, "escape")
+        assert "TO ASK IN A TALK" in page
+        assert "for a talk" in await press(pilot, "a")
+    assert [(given.question, given.asked) for given in answers(screens)] == [(mine, words)]
 
 
 async def test_an_answer_can_also_be_logged_as_accomplishment(screens: Screens) -> None:
@@ -211,3 +272,4 @@ async def test_everything_is_in_sight_in_a_small_window(screens: Screens) -> Non
     assert "What did you do this week" in page
     assert "Next" in page
     assert "1/7" in page
+    assert "F7 For a talk" in page

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach import dates
-from careercoach.content import loader
+from careercoach.content import questions
 from careercoach.errors import NotFound
 from careercoach.queries import reflections
 from careercoach.records import ReflectionRecord
@@ -15,6 +15,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.fields import Field
 from careercoach.tui.screens.form import FormScreen, Values
 from careercoach.tui.screens.listing import ListPlace
+from careercoach.tui.screens.making import make, toggle_favourite
 from careercoach.tui.screens.place import Flow
 from careercoach.tui.widgets.bars import TitleBar
 
@@ -56,8 +57,12 @@ class Answers(ListPlace, Flow):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change the words of an answer", shown="⏎"),
         Command("y", "Over the years", "years", "Only the answers to this question, or all of them again"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
+        Command("l", "Log it", "make('accomplishment')", "Write it down as something you did, too"),
+        Command("g", "Goal", "make('goal')", "Set a goal that begins with these words"),
+        Command("t", "For a talk", "make('question')", "Keep a question to put to somebody in a talk"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("f", "Favourite", "favourite", "Mark this question, or take the mark away", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -116,6 +121,18 @@ class Answers(ListPlace, Flow):
         self.query_one(TitleBar).name_it(words)
         self.show()
 
+    def action_make(self, kind: str) -> None:
+        """Make the answer into something else, too; the answer stays."""
+        record = self.chosen()
+        if record is not None:
+            make(self.coach, kind, record.answer, record.on)
+
+    def action_favourite(self) -> None:
+        """Mark the question it answers, or take the mark away."""
+        record = self.chosen()
+        if record is not None:
+            toggle_favourite(self.coach, record.question)
+
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
         record = self.chosen()
@@ -129,6 +146,6 @@ class Answers(ListPlace, Flow):
 def _example(question: str) -> str:
     """The example answer; "" when the content no longer asks that."""
     try:
-        return loader.question(question).example
+        return questions.question(question).example
     except NotFound:
         return ""

@@ -6,6 +6,8 @@ from datetime import date
 from textual.content import Content
 
 from careercoach import dates
+from careercoach.coach.alignment import NOTHING_DELIVERED, SHOWN, Delivered, day
+from careercoach.content.loader import nudges
 from careercoach.records import CheckInRecord, GoalRecord, StepRecord
 from careercoach.tui import text
 from careercoach.tui.widgets.progress import chart
@@ -17,6 +19,7 @@ def goal_detail(
     goal: GoalRecord,
     steps: Sequence[StepRecord],
     check_ins: Sequence[CheckInRecord],
+    delivered: Sequence[Delivered],
     titles: Mapping[str, str],
     *,
     today: date,
@@ -28,6 +31,7 @@ def goal_detail(
         _history(check_ins, width, today),
         _steps(steps, today),
         _reasons(goal, titles),
+        _delivered(delivered, today) if goal.priorities else [],
     ]
     return Content("\n\n").join([Content("\n").join(lines) for lines in parts if lines])
 
@@ -106,3 +110,24 @@ def _reasons(goal: GoalRecord, titles: Mapping[str, str]) -> list[Content]:
         ("Builds: ", ", ".join(goal.competencies)),
     )
     return [Content.assemble((label, "$muted"), text.line(value)) for label, value in said if value]
+
+
+def _delivered(found: Sequence[Delivered], today: date) -> list[Content]:
+    """What was delivered on the same priority, or what to do while there is nothing."""
+    heading = Content.styled("DELIVERED ON THE SAME PRIORITY", "bold $muted")
+    if not found:
+        nothing = nudges()[NOTHING_DELIVERED]
+        return [heading, Content.styled(f"{nothing.title}. {nothing.reason}", "$muted")]
+    more = len(found) - SHOWN
+    rest = [Content.styled(f"and {more} more; o shows them", "$muted")] if more > 0 else []
+    return [heading, *(delivered_line(each, today) for each in found[:SHOWN]), *rest]
+
+
+def delivered_line(each: Delivered, today: date, room: int | None = None) -> Content:
+    """One of them with its day; a goal says that it is one. ``room`` is the columns it must not leave, if any."""
+    kind = "goal reached " if isinstance(each, GoalRecord) else ""
+    when = f"  {kind}{text.day(day(each), today)}"
+    title = text.line(each.title)
+    if room is not None:
+        title = title.truncate(max(room - len(when) - 2, 8), ellipsis=True)
+    return Content.assemble(("✓ ", "$success"), title, (when, "$muted"))

@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from careercoach.coach import ladder
+from careercoach.coach import ladder, worth
 from careercoach.coach.alignment import unaligned
 from careercoach.content import loader
 from careercoach.queries import company, goals
@@ -16,10 +16,12 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.check_in import CheckIn
 from careercoach.tui.screens.company import Company
 from careercoach.tui.screens.detailed import DetailedPlace
-from careercoach.tui.screens.goal_detail import ENDINGS, goal_detail, next_look, step_line
+from careercoach.tui.screens.goal_detail import ENDINGS, delivered_line, goal_detail, next_look, step_line
 from careercoach.tui.screens.goal_editor import GoalEditor
+from careercoach.tui.screens.ladder import Ladder
 from careercoach.tui.screens.looking_back import Story
 from careercoach.tui.screens.metrics import Metrics
+from careercoach.tui.screens.opening import open_record
 from careercoach.tui.screens.paths import Paths
 from careercoach.tui.screens.steps import Steps
 from careercoach.tui.widgets.bars import say
@@ -55,6 +57,8 @@ class Goals(DetailedPlace):
         Command("f", "Finish", "finish", "It is reached, or you let it go", footer=False),
         Command("e", "Earlier goals", "earlier", "Show or fold what rests or has ended", footer=False),
         Command("v", "Development plan", "plan", "See your development plan, and export it", footer=False),
+        Command("l", "Ladder", "ladder", "Which goal leads to which, and where a rung is missing", footer=False),
+        Command("o", "On record", "record", "What you delivered on the same priority", footer=False),
         Command("m", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
         Command("t", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
         Command("r", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
@@ -117,10 +121,15 @@ class Goals(DetailedPlace):
             record,
             goals.steps(reading, record.id),
             goals.check_ins(reading, record.id),
+            goals.delivered(reading, record.id),
             titles,
             today=self.coach.desk.today,
             width=self.query_one("#pane").size.width or 60,
         )
+        open_ones = worth.unsaid(record)
+        if open_ones:
+            words = f"Not said yet: {worth.in_words(open_ones)}. Enter opens it."
+            whole = Content.assemble(whole, ("\n\n" + words, "$muted"))
         if unaligned(record, priorities):
             words = "It points at no priority of the company yet; b shows them, Enter links one."
             whole = Content.assemble(whole, ("\n\n" + words, "$muted"))
@@ -207,6 +216,27 @@ class Goals(DetailedPlace):
         from careercoach.tui.screens.packs import PlanPreview
 
         self.app.push_screen(PlanPreview())
+
+    def action_ladder(self) -> None:
+        """Show what leads to what."""
+        self.app.push_screen(Ladder())
+
+    def action_record(self) -> None:
+        """Choose from what was delivered on the same priority, and open it."""
+        goal = self.chosen()
+        found = goals.delivered(self.coach.desk.reading, goal.id) if goal else ()
+        if not found:
+            say(self.app, Content("Nothing is on record for its priorities yet."))
+            return
+        room = min(self.app.size.width - 12, 60)
+        offered = [(each.id, delivered_line(each, self.coach.desk.today, room)) for each in found]
+        nouns = {each.id: each.noun for each in found}
+
+        def opened(row: str | None) -> None:
+            if row is not None:
+                open_record(self.coach, nouns[row], row)
+
+        self.app.push_screen(Choose("DELIVERED ON THE SAME PRIORITY", offered), opened)
 
     def action_metrics(self) -> None:
         """Show the figures."""

@@ -36,8 +36,8 @@ class Help(Flow):
         with VerticalScroll(classes="body", id="help"):
             example = self._example()
             if example:
-                yield Static(Content("AN EXAMPLE"), classes="heading")
-                yield Static(Content(f"{example}\n"))
+                yield Static(Content("FOR EXAMPLE"), classes="heading")
+                yield Static(Content.assemble(example, "\n"))
             yield Static(Content("KEYS HERE"), classes="heading")
             commands = commands_here(self.app, self._below)
             yield Static(Content("\n").join([self._line(command) for command in commands if command.key]))
@@ -46,13 +46,14 @@ class Help(Flow):
                 yield Static(Content("\nIN THE COMMANDS (^p or F9)"), classes="section")
                 yield Static(Content("\n").join(hidden))
 
-    def _example(self) -> str:
+    def _example(self) -> str | Content:
         focused = self._below.focused
         for field in getattr(self._below, "FIELDS", ()):
             if focused is not None and field.name == focused.id and field.example:
                 return str(field.example)
         example = getattr(self._below, "help_example", None)
-        return str(example()) if callable(example) else ""
+        found = example() if callable(example) else ""
+        return found if isinstance(found, Content) else str(found)
 
     def _line(self, command: Command) -> Content:
         """Key and name, then what it does: beside, or below where there is no room."""

@@ -12,7 +12,7 @@ from textual.widgets import Input, Label, Static, TextArea
 from careercoach.coach import agenda
 from careercoach.coach.suggestions import suggestions
 from careercoach.content import loader
-from careercoach.queries import accomplishments, goals, reflections
+from careercoach.queries import accomplishments, goals, questions, reflections
 from careercoach.queries.suggestions import preparation
 from careercoach.records import MeetingRecord
 from careercoach.tui import text
@@ -173,17 +173,22 @@ class AskStep(ChoosingStep):
         self.query_one("#ask").focus()
 
     def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
-        """Own words first, then the bank by purpose."""
-        each = loader.estimates()
+        """What stands on this agenda first, then the questions kept for a talk, then the bank by purpose."""
+        each = {kind: minutes_words(minutes) for kind, minutes in loader.estimates().items()}
+        mine = [Offer("question", one.id, one.text) for one in questions.for_talks(self.coach.desk.reading)]
         bank = [
             (purpose.title.upper(), [Offer("question", one.key, one.text) for one in purpose.questions])
             for purpose in loader.bank()
         ]
-        asked = [offer for _, offers in bank for offer in offers]
+        asked = [*mine, *(offer for _, offers in bank for offer in offers)]
         return [
             ("SUGGESTED FOR THIS TALK, AND WHY", self._suggested(meeting)),
-            (f"WHAT I ASK FOR · {minutes_words(each['ask'])} min each", unlisted(meeting, "ask", [])),
-            (f"MY OWN QUESTIONS · {minutes_words(each['question'])} min each", unlisted(meeting, "question", asked)),
+            (f"WHAT I ASK FOR · {each['ask']} min each", unlisted(meeting, "ask", [])),
+            (
+                f"WRITTEN FOR THIS TALK · {each['question']} min each",
+                unlisted(meeting, "question", asked),
+            ),
+            (f"YOUR OWN QUESTIONS · {each['question']} min each", marked(meeting, mine)),
             *((title, marked(meeting, offers)) for title, offers in bank),
         ]
 

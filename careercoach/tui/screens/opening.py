@@ -30,6 +30,8 @@ def open_act(coach: "CareerCoachApp", act: Act) -> None:
         from careercoach.tui.screens.after_talk import AfterTalk
 
         coach.push_screen(AfterTalk(act.id))
+    elif act.rule == "pick-up":
+        _pick_up(coach)
     elif act.noun == "promise":
         from careercoach.tui.screens.promises import Promises
 
@@ -61,6 +63,26 @@ def _reflection(coach: "CareerCoachApp", row: str | None) -> None:
         coach.push_screen(ReflectionEditor(row))
     else:
         coach.action_go("reflect")
+
+
+def _pick_up(coach: "CareerCoachApp") -> None:
+    """What was begun last and not kept."""
+    from careercoach.content.questions import question
+    from careercoach.queries.drafts import unfinished
+    from careercoach.tui.screens.quick_log import QuickLog
+    from careercoach.tui.screens.reflection_flow import GuidedReflection
+
+    for begun in unfinished(coach.desk.reading)[:1]:
+        if begun.question is None:
+            coach.push_screen(QuickLog())
+        else:
+            coach.push_screen(GuidedReflection(question(begun.question).topic, begun.question))
+
+
+def _question(coach: "CareerCoachApp", row: str | None) -> None:
+    from careercoach.tui.screens.own_questions import QuestionForm
+
+    coach.push_screen(QuestionForm(row))
 
 
 def _meeting(coach: "CareerCoachApp", row: str | None) -> None:
@@ -172,6 +194,17 @@ def _growth_check(coach: "CareerCoachApp", row: str | None) -> None:
     coach.push_screen(GrowthCheck() if begin else GrowthTrend())
 
 
+def _compass(coach: "CareerCoachApp", _: str | None) -> None:
+    """The compass; before the first sitting, and where one is unfinished, its statements."""
+    from careercoach.coach.compass import INSTRUMENT
+    from careercoach.queries import ratings
+    from careercoach.tui.screens.compass import Compass, CompassStatements
+
+    reading = coach.desk.reading
+    begin = ratings.draft(reading, INSTRUMENT) or ratings.last_day(reading, INSTRUMENT) is None
+    coach.push_screen(CompassStatements() if begin else Compass())
+
+
 def _path(coach: "CareerCoachApp", row: str | None) -> None:
     from careercoach.tui.screens.path_forms import PathForm
 
@@ -181,6 +214,7 @@ def _path(coach: "CareerCoachApp", row: str | None) -> None:
 _OPENERS: dict[str, Callable[["CareerCoachApp", str | None], None]] = {
     "accomplishment": _accomplishment,
     "reflection": _reflection,
+    "question": _question,
     "meeting": _meeting,
     "promise": _promise,
     "profile": _profile,
@@ -195,5 +229,6 @@ _OPENERS: dict[str, Callable[["CareerCoachApp", str | None], None]] = {
     "competency": _competency,
     "path": _path,
     "growth-check": _growth_check,
+    "compass": _compass,
     "rating": _growth_check,
 }

@@ -10,6 +10,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
+from careercoach.queries.drafts import QUICK_LINE
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.place import DEBOUNCE
 from careercoach.tui.widgets.bars import MessageLine, say
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from careercoach.tui.app import CareerCoachApp
-
-_DRAFT = "quick-log"
 
 
 class QuickLog(ModalScreen[None]):
@@ -48,7 +47,9 @@ class QuickLog(ModalScreen[None]):
         """The question, the line, and the ways on."""
         with Vertical(classes="box"):
             yield Static(Content("WHAT DID YOU DO?"), classes="heading")
-            yield Line(self.coach.desk.draft(_DRAFT) or "", placeholder="One line is enough", id="line", compact=True)
+            yield Line(
+                self.coach.desk.draft(QUICK_LINE) or "", placeholder="One line is enough", id="line", compact=True
+            )
             yield MessageLine()
             with Horizontal(id="ways"):
                 yield Button("⏎ Keep", id="keep", variant="primary")
@@ -89,14 +90,14 @@ class QuickLog(ModalScreen[None]):
 
     def action_back(self) -> None:
         """Go back; what is typed waits here for the next time."""
-        if self.coach.keep_draft(_DRAFT, self._typed):
+        if self.coach.keep_draft(QUICK_LINE, self._typed):
             self._left = True
             self.dismiss(None)
 
     def flush(self) -> None:
         """Keep the line as a draft."""
         if not self._left:
-            self.coach.keep_draft(_DRAFT, self._typed)
+            self.coach.keep_draft(QUICK_LINE, self._typed)
 
     @property
     def _typed(self) -> str:
@@ -109,7 +110,7 @@ class QuickLog(ModalScreen[None]):
         def work(session: "Session") -> str:
             from careercoach.services import accomplishments, drafts
 
-            drafts.keep(session, _DRAFT, "")
+            drafts.keep(session, QUICK_LINE, "")
             return accomplishments.add(session, {"title": typed}, today)
 
         row = self.coach.act(work)

@@ -7,17 +7,19 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from careercoach.content import loader
-from careercoach.content.loader import Topic
+from careercoach.coach.journey import FAVOURITES
+from careercoach.content.questions import Topic
 from careercoach.dates import echo
-from careercoach.queries import reflections
+from careercoach.queries import questions, reflections
 from careercoach.records import ReflectionRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.answers import Answers
 from careercoach.tui.screens.listing import ListPlace
+from careercoach.tui.screens.own_questions import OwnQuestions
 from careercoach.tui.screens.profile import ProfileForm
 from careercoach.tui.screens.reflection_flow import GuidedReflection, position_key
+from careercoach.tui.widgets.bars import say
 
 _ROOMY = 30
 """Rows from which topics stand apart and several answers are shown."""
@@ -52,7 +54,10 @@ class Reflect(ListPlace):
         Command("enter", "Reflect", "open", "Answer the questions of this topic, one at a time", shown="⏎"),
         Command("a", "All answers", "answers", "Everything you have answered, newest first"),
         Command("g", "Growth check", "growth", "A dozen statements about how work is for you, and how they moved"),
-        Command("e", "Who you are", "profile", "Your role, team and manager, and whom your work serves"),
+        Command("c", "Compass", "compass", "What draws you to three kinds of work, beside what your work shows"),
+        Command("o", "Own questions", "own", "Questions of your own, for a topic or for a talk"),
+        Command("f", "Favourites", "favourites", "Only the questions you marked, one at a time"),
+        Command("e", "Who you are", "profile", "Your role, team and manager, and whom your work serves", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
@@ -67,7 +72,7 @@ class Reflect(ListPlace):
                 tuple(answer for answer in answers if answer.topic == topic.key),
                 self.coach.desk.draft(position_key(topic.key)),
             )
-            for topic in loader.topics()
+            for topic in questions.topics(self.coach.desk.reading)
         ]
 
     def row(self, record: Round, width: int) -> Content:
@@ -115,11 +120,28 @@ class Reflect(ListPlace):
         """Show all answers."""
         self.app.push_screen(Answers())
 
+    def action_own(self) -> None:
+        """Show the questions of one's own."""
+        self.app.push_screen(OwnQuestions())
+
+    def action_favourites(self) -> None:
+        """Ask the favourites alone."""
+        if not questions.topic(self.coach.desk.reading, FAVOURITES).questions:
+            say(self.app, Content("No favourite yet: F8 marks a question while it is in front of you."))
+            return
+        self.app.push_screen(GuidedReflection(FAVOURITES))
+
     def action_growth(self) -> None:
         """Show how the growth check moved; before the first one, and where one stopped, begin."""
         from careercoach.tui.screens.opening import open_record
 
         open_record(self.coach, "growth-check", None)
+
+    def action_compass(self) -> None:
+        """Show the compass; before the first sitting, and where one stopped, begin."""
+        from careercoach.tui.screens.opening import open_record
+
+        open_record(self.coach, "compass", None)
 
     def action_profile(self) -> None:
         """Who you are at work."""

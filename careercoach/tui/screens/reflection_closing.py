@@ -7,7 +7,9 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from careercoach.content import loader
+from careercoach.content import questions
+from careercoach.content.questions import Topic
+from careercoach.queries import questions as stored
 from careercoach.queries import reflections
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
@@ -25,11 +27,11 @@ class ReflectionClosing(Flow):
     BINDINGS = [*bindings(COMMAND_LIST)]
 
     def __init__(self, topic: str) -> None:
-        """``topic`` is the key of the topic that was gone through."""
+        """``topic`` is the key of the topic that was gone through, or of the round of favourites."""
         super().__init__()
-        self._topic = loader.topic(topic)
-        topics = loader.topics()
-        self._next = topics[(topics.index(self._topic) + 1) % len(topics)]
+        self._topic = topic
+        keys = [one.key for one in questions.topics()]
+        self._next = questions.topics()[keys.index(topic) + 1 if topic in keys[:-1] else 0]
 
     def compose_body(self) -> ComposeResult:
         """A sentence, what was written, and the two ways on."""
@@ -42,13 +44,14 @@ class ReflectionClosing(Flow):
 
     def on_mount(self) -> None:
         """Begin at the way out, which is as good as going on."""
-        self.query_one(TitleBar).name_it(Content(f"Reflect › {self._topic.title}"))
+        self.query_one(TitleBar).name_it(Content(f"Reflect › {self._round().title}"))
         self.query_one("#back").focus()
 
     def show(self) -> None:
         """What was written today."""
         today = self.coach.desk.today
-        given = [one for one in reflections.listed(self.coach.desk.reading, topic=self._topic.key) if one.on == today]
+        asked = {each.key for one in self._round().questions for each in (one, *one.follow_ups)}
+        given = [one for one in reflections.listed(self.coach.desk.reading, on=today) if one.question in asked]
         words = (
             "That was the last question. What you wrote today stays here with its day, and you will see it again when "
             "the question comes back."
@@ -60,6 +63,9 @@ class ReflectionClosing(Flow):
             Content.assemble(text.line(one.asked, "$muted"), "\n", text.prose(one.answer), "\n") for one in given[::-1]
         ]
         self.query_one("#written", Static).update(Content("\n").join(blocks))
+
+    def _round(self) -> Topic:
+        return stored.topic(self.coach.desk.reading, self._topic)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Both ways on."""

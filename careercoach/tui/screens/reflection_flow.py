@@ -2,7 +2,7 @@
 
 While one types, a draft goes to disk half a second after the last key. Going on, back or away turns it into today's
 answer: one act, which also forgets the draft and remembers where to go on. Coming back to a question on the same day
-changes that answer.
+changes that answer. Which question comes next is for ``coach.journey`` to say.
 """
 
 from typing import TYPE_CHECKING, ClassVar
@@ -14,14 +14,15 @@ from textual.timer import Timer
 from textual.widgets import Button, Static, TextArea
 
 from careercoach import dates
-from careercoach.content import loader
-from careercoach.content.loader import Question
+from careercoach.coach.journey import Journey, resume
+from careercoach.content.questions import TRADES, Question
 from careercoach.errors import CareerCoachError
-from careercoach.queries import reflections
+from careercoach.queries import questions, reflections
+from careercoach.queries.drafts import ANSWER
 from careercoach.records import ReflectionRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.screens.accomplishment_editor import AccomplishmentEditor
+from careercoach.tui.screens.making import MAKING, make, toggle_favourite
 from careercoach.tui.screens.place import DEBOUNCE, Flow
 from careercoach.tui.screens.reflection_closing import ReflectionClosing
 from careercoach.tui.widgets.bars import TitleBar, say
@@ -30,18 +31,23 @@ from careercoach.tui.widgets.prose import Prose
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from careercoach.tui.desk import Desk
+
 _NARROW = 60
 """Columns below which buttons stand in two lines and the progress is a number."""
 
+_MAKE = {"log": ("accomplishment", "F5 Log it"), "goal": ("goal", "F6 Goal"), "ask": ("question", "F7 For a talk")}
+"""The buttons that lead on from an answer: what it becomes, and what stands on them."""
+
 
 def position_key(topic: str) -> str:
-    """Under which the key of the question to go on with is kept."""
+    """Under which the place to go on from is kept."""
     return f"reflect/{topic}"
 
 
 def draft_key(question: str) -> str:
     """Under which an unfinished answer is kept."""
-    return f"reflection/{question}"
+    return f"{ANSWER}{question}"
 
 
 class GuidedReflection(Flow):
@@ -52,21 +58,24 @@ class GuidedReflection(Flow):
         Command("f2", "Next", "next", "Keep this answer and go to the next question"),
         Command("f3", "Back", "previous", "Keep this answer and go to the question before"),
         Command("f4", "My editor", "open_editor", "Write this answer in your own editor"),
-        Command("f1", "Example", "app.help", "Show an answer somebody else might give"),
+        Command("f1", "Examples", "app.help", "Show what people in several trades might answer"),
         Command("escape", "Leave", "back", "Leave; the answer is kept and the place remembered", shown="esc"),
+        *MAKING,
+        Command("f8", "Favourite", "favourite", "Mark this question, or take the mark away", footer=False),
         Command("", "Skip this question", "skip", "Go on without an answer; what is typed waits here"),
-        Command("", "Also log as accomplishment", "log", "Write this down as something you did, too"),
     )
-    BINDINGS = [*bindings(COMMAND_LIST[1:4]), *bindings(COMMAND_LIST[5:6])]
+    BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key not in ("tab", "f1"))]
 
     def __init__(self, topic: str, question: str | None = None) -> None:
-        """``topic`` and ``question`` are keys; without a question, go on where the last sitting stopped."""
+        """``topic`` and ``question`` are keys; without a question, go on where the last sitting stopped.
+
+        The round of favourites is a topic, too, once there is a favourite.
+        """
         super().__init__()
-        self._topic = loader.topic(topic)
+        self._topic = topic
         self._wanted = question
-        self._at = 0
+        self._journey = Journey((), "")
         self._shown: str | None = None
-        self._answer: ReflectionRecord | None = None
         self._on_disk = ""
         self._state = ""
         self._left = False
@@ -75,13 +84,16 @@ class GuidedReflection(Flow):
     @property
     def question(self) -> Question:
         """The question in front."""
-        return self._topic.questions[self._at]
+        found = self._journey.question
+        assert found is not None  # noqa: S101 at the end of a journey the closing takes this screen's place
+        return found
 
     def compose_body(self) -> ComposeResult:
         """Question, hint, answer, buttons, and what was said last time."""
         with VerticalScroll(id="reflection", classes="body", can_focus=False):
             yield Static(id="asked")
             yield Static(id="hint")
+            yield Static(id="example")
             yield Prose(id="answer", lines=6)
             with Vertical(id="buttons"):
                 with Horizontal(classes="row"):
@@ -89,15 +101,17 @@ class GuidedReflection(Flow):
                     yield Button("Skip", id="skip")
                     yield Button("Back", id="previous")
                 with Horizontal(classes="row"):
-                    yield Button("Also log as accomplishment", id="log")
+                    for name, (kind, words) in _MAKE.items():
+                        yield Button(words, id=name, action=f"screen.make('{kind}')")
             yield Static(id="last")
 
     def on_mount(self) -> None:
         """Begin, or go on where it stopped."""
-        self.query_one(TitleBar).name_it(Content(f"Reflect › {self._topic.title}"))
-        wanted = self._wanted or self.coach.desk.draft(position_key(self._topic.key))
-        keys = [one.key for one in self._topic.questions]
-        self._ask(keys.index(wanted) if wanted in keys else 0)
+        desk = self.coach.desk
+        topic = questions.topic(desk.reading, self._topic)
+        self.query_one(TitleBar).name_it(Content(f"Reflect › {topic.title}"))
+        given = () if self._wanted else {one.question for one in reflections.listed(desk.reading, on=desk.today)}
+        self._ask(resume(topic.questions, self._wanted or desk.draft(position_key(self._topic)), given))
 
     def on_resize(self, event) -> None:  # type: ignore[no-untyped-def]  # as in the class above
         """Fit the progress into the new width."""
@@ -106,11 +120,14 @@ class GuidedReflection(Flow):
     def _fit(self, width: int, height: int) -> None:
         super()._fit(width, height)
         self.set_class(width < _NARROW, "-narrow")
-        self.query_one("#answer").styles.height = 3 if height < 18 else 6 if height < 32 else 10
+        self.query_one("#answer").styles.height = 3 if height < 18 else 5 if height < 32 else 10
 
-    def help_example(self) -> str:
-        """An answer somebody else might give."""
-        return self.question.example
+    def help_example(self) -> Content:
+        """What people in several trades might answer; a follow-up has one example, an own question none."""
+        if len(self.question.examples) < len(TRADES):
+            return Content(self.question.example)
+        told = [Content.assemble((f"{trade}: ", "$muted"), said) for trade, said in self.question.titled_examples]
+        return Content("\n\n").join(told)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed: a draft follows."""
@@ -143,22 +160,26 @@ class GuidedReflection(Flow):
 
     def action_next(self) -> None:
         """Keep the answer and go on; after the last question comes the closing."""
-        self._move(self._at + 1, keep=True)
+        answered = bool(self._words.strip()) or self._given_today() is not None
+        self._move(self._journey.passed(answered=answered), keep=True)
 
     def action_skip(self) -> None:
         """Go on without an answer; what is typed stays a draft."""
-        self._move(self._at + 1, keep=False)
+        self._move(self._journey.passed(answered=self._given_today() is not None), keep=False)
 
     def action_previous(self) -> None:
         """Keep the answer and go to the question before."""
-        if self._at == 0:
+        before = self._journey.back()
+        if before == self._journey:
             say(self.app, Content("This is the first question; Esc leaves."))
             return
-        self._move(self._at - 1, keep=True)
+        self._move(before, keep=True)
 
     def action_back(self) -> None:
         """Leave: the answer is kept, and the place remembered."""
-        if self._keep(self._key(self._at + 1), otherwise=self._key(self._at) if self._at else ""):
+        begun = self._journey != resume(self._journey.questions, None)
+        here = self._journey.place if begun else ""
+        if self._keep(self._journey.passed(answered=True).place if self._words.strip() else here):
             self._left = True
             self.dismiss(None)
 
@@ -166,49 +187,49 @@ class GuidedReflection(Flow):
         """Hand the answer to one's own editor."""
         self.query_one(Prose).action_open_editor()
 
-    def action_log(self) -> None:
-        """Write this down as something done, too; the answer stays."""
-        first = next((line.strip() for line in self._words.splitlines() if line.strip()), "")
-        self.app.push_screen(AccomplishmentEditor(prefill={"title": first}))
+    def action_make(self, kind: str) -> None:
+        """Make the answer into something else, too; the answer stays."""
+        make(self.coach, kind, self._words)
+
+    def action_favourite(self) -> None:
+        """Mark the question, or take the mark away."""
+        toggle_favourite(self.coach, self.question.key)
+        self._put_question()
 
     @property
     def _words(self) -> str:
         return self.query_one(Prose).text
 
-    def _key(self, at: int) -> str:
-        return self._topic.questions[at].key if at < len(self._topic.questions) else ""
-
-    def _move(self, to: int, *, keep: bool) -> None:
-        kept = self._keep(self._key(to)) if keep else self._set_aside(self._key(to))
+    def _move(self, to: Journey, *, keep: bool) -> None:
+        kept = self._keep(to.place) if keep else self._set_aside(to.place)
         if not kept:
             return
-        if to < len(self._topic.questions):
+        if to.question:
             self._ask(to)
         else:
             self._left = True
-            self.app.switch_screen(ReflectionClosing(self._topic.key))
+            self.app.switch_screen(ReflectionClosing(self._topic))
 
     def _set_aside(self, following: str) -> bool:
         """Keep the draft and the place; False when the file did not take them."""
         self.flush()
         return self._write(lambda session: self._mark(session, following))
 
-    def _keep(self, following: str, otherwise: str | None = None) -> bool:
-        """Turn what was typed into today's answer and remember ``following``; ``otherwise`` when nothing was typed.
+    def _keep(self, following: str) -> bool:
+        """Turn what was typed into today's answer and remember the place that follows.
 
         False when the file did not take it: then everything stays on screen.
         """
         words, question = self._words.strip(), self.question.key
         before = self._given_today()
         unchanged = not words or (before is not None and words == before.answer.strip())
-        place = following if words or otherwise is None else otherwise
 
         def work(session: "Session") -> None:
             from careercoach.services import drafts
             from careercoach.services import reflections as writing
 
             drafts.keep(session, draft_key(question), "")
-            self._mark(session, place)
+            self._mark(session, following)
             if not unchanged and before is not None:
                 writing.edit(session, before.id, words)
             elif not unchanged:
@@ -219,7 +240,7 @@ class GuidedReflection(Flow):
     def _mark(self, session: "Session", following: str) -> None:
         from careercoach.services import drafts
 
-        drafts.keep(session, position_key(self._topic.key), following)
+        drafts.keep(session, position_key(self._topic), following)
 
     def _write(self, work) -> bool:  # type: ignore[no-untyped-def]  # a function of the session, loaded only to write
         if self._timer:
@@ -235,13 +256,11 @@ class GuidedReflection(Flow):
         found = reflections.listed(self.coach.desk.reading, question=self.question.key, limit=1)
         return found[0] if found and found[0].on == self.coach.desk.today else None
 
-    def _ask(self, at: int) -> None:
+    def _ask(self, journey: Journey) -> None:
         """Put a question, with today's answer or a draft in the field."""
-        self._at = at
+        self._journey = journey
         self._shown = self.question.key
-        self.query_one("#asked", Static).update(Content.styled(self.question.text, "bold"))
-        self.query_one("#hint", Static).update(Content.styled(self.question.hint or "", "$muted"))
-        self.query_one("#hint").display = bool(self.question.hint)
+        self._put_question()
         draft = self.coach.desk.draft(draft_key(self.question.key))
         today = self._given_today()
         self._on_disk = draft or (today.answer if today else "")
@@ -250,25 +269,48 @@ class GuidedReflection(Flow):
         field.move_cursor(field.document.end)
         field.focus()
         self.call_after_refresh(self.query_one("#reflection").scroll_home, animate=False)
-        self.query_one("#last", Static).update(self._last_time())
+        self.query_one("#last", Static).update(_said_before(self.coach.desk, self.question, self._journey))
         self._say("picked up where you stopped" if draft else "")
 
-    def _last_time(self) -> Content:
-        """The latest answer of an earlier day."""
-        found = reflections.listed(self.coach.desk.reading, question=self.question.key, limit=5)
-        earlier = next((one for one in found if one.on < self.coach.desk.today), None)
-        if earlier is None:
-            return Content("")
-        return Content.assemble(
-            (f"Last time ({dates.echo(earlier.on)}): ", "$muted"), "“", text.prose(earlier.answer), "”"
-        )
+    def _put_question(self) -> None:
+        """The question with its mark, its hint or what it follows on from, and one example."""
+        asked = self.question
+        starred = asked.key in questions.favourites(self.coach.desk.reading)
+        words = Content.assemble(("★ " if starred else "", "$secondary"), text.line(asked.text, "bold"))
+        self.query_one("#asked", Static).update(words)
+        example = f"For example: {asked.example}" if asked.example else ""
+        for place, told in (("#hint", asked.hint or _follows(asked, self._journey)), ("#example", example)):
+            self.query_one(place, Static).update(Content.styled(told, "$muted"))
+            self.query_one(place).set_class(not told, "-none")
 
     def _say(self, state: str) -> None:
         """Progress and how things stand, at the right of the title."""
         self._state = state
-        count = len(self._topic.questions)
-        dots = f"{self._at + 1}/{count}" if self.app.size.width < _NARROW else _dots(self._at + 1, count)
+        number, count = self._journey.number, len(self._journey.questions)
+        dots = f"{number}/{count}" if self.app.size.width < _NARROW else _dots(number, count)
         self.query_one(TitleBar).say(f"{dots}    {state}".rstrip())
+
+
+def _said_before(desk: "Desk", asked: Question, journey: Journey) -> Content:
+    """What one has just written that a follow-up leads on from; else the latest answer of an earlier day."""
+    main = journey.main
+    if main and main != asked:
+        given = reflections.listed(desk.reading, question=main.key, on=desk.today, limit=1)
+        if given:
+            return Content.assemble(("You wrote: ", "$muted"), "“", text.prose(given[0].answer), "”")
+    found = reflections.listed(desk.reading, question=asked.key, limit=5)
+    earlier = next((one for one in found if one.on < desk.today), None)
+    if earlier is None:
+        return Content("")
+    return Content.assemble((f"Last time ({dates.echo(earlier.on)}): ", "$muted"), "“", text.prose(earlier.answer), "”")
+
+
+def _follows(question: Question, journey: Journey) -> str:
+    """What to say with a follow-up; "" for a main question."""
+    main = journey.main
+    if main is None or question == main:
+        return ""
+    return "A smaller way in." if question == main.skipped else "One step further."
 
 
 def _dots(done: int, count: int) -> str:

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
+from careercoach.coach.ahead import upcoming
 from careercoach.coach.nudges import listed
 from careercoach.queries import nudges as told_rules
 from careercoach.queries import today as reading
@@ -123,7 +124,7 @@ class Today(Desktop):
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
         self.set_class(size.width < _NARROW, "-narrow")
         self.set_class(size.height >= _ROOMY, "-roomy")
-        due = [one for one in rules.upcoming(snapshot, today) if one.noun != "promise"]
+        due = [one for one in upcoming(snapshot, today) if one.noun != "promise"]
         name = text.shortened(snapshot.profile.name, 30)
         self._put("day", Content.assemble((panels.today_words(today), "bold"), (f"   {name}", "$muted")))
         self._put("title", text.line(act.title, "bold"))

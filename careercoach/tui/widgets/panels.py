@@ -5,14 +5,15 @@ from datetime import date
 
 from textual.content import Content
 
-from careercoach.coach.today import Act, Due
+from careercoach.coach.ahead import Due
+from careercoach.coach.today import Act
 from careercoach.materials import Snapshot
 from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, ReflectionRecord
 from careercoach.tui import text
 from careercoach.vocabulary import HORIZONS
 
 _BARS = "▁▂▃▄▅▆▇█"
-_NOUNS = {"check-in": "check in: "}
+_NOUNS = {"check-in": "check in: ", "path": "closes: "}
 _DONE_SIGNS = {"done": ("✓", "$success"), "waiting": ("?", "$warning"), "in-progress": ("…", "$warning")}
 _DAY = 12
 """Columns a day takes in front of what falls on it."""

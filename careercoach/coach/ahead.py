@@ -1,0 +1,72 @@
+"""The dates ahead: what has a day of its own, and what has passed unanswered."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from careercoach.coach.paths import openings
+from careercoach.materials import Snapshot
+from careercoach.records import MeetingRecord, PromiseRecord
+
+OTHERS = {
+    "skip-level": "your manager's manager",
+    "mentor": "your mentor",
+    "handover": "your new manager",
+}
+"""Whom a talk of that kind is with when no name was given; any other kind is with the manager."""
+
+OPENING = 30
+"""Days ahead from which a path that closes is named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A date ahead, or one that has passed unanswered. For a check-in ``id`` is the goal's."""
+
+    noun: str
+    id: str
+    title: str
+    on: date
+    overdue: bool
+
+
+def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]:
+    """What has a date up to ``days`` days ahead, and everything overdue, by date.
+
+    Check-ins, goals and steps of active goals, open promises, planned meetings; and paths that close, which are
+    named OPENING days ahead, since an application takes time.
+    """
+    active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
+    dated = [
+        *(("meeting", talk.id, f"Talk with {who(talk, snapshot)}", talk.on) for talk in planned(snapshot)),
+        *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
+        *(("check-in", goal.id, goal.title, goal.next_check_in_on) for goal in active.values()),
+        *(
+            ("step", step.id, step.title, step.by)
+            for step in snapshot.steps
+            if step.done_on is None and step.goal in active
+        ),
+        *(("goal", goal.id, goal.title, goal.by) for goal in active.values()),
+    ]
+    last = today + timedelta(days=days)
+    due = [Due(noun, id, title, on, on < today) for noun, id, title, on in dated if on is not None and on <= last]
+    due += [
+        Due("path", path.id, path.title, path.deadline, False)
+        for path in openings(snapshot.paths, today)
+        if path.deadline and path.deadline <= today + timedelta(days=max(days, OPENING))
+    ]
+    return tuple(sorted(due, key=lambda each: each.on))
+
+
+def planned(snapshot: Snapshot) -> list[MeetingRecord]:
+    """Planned talks by day and time; those without a day come last."""
+    ahead = [talk for talk in snapshot.meetings if talk.status == "planned"]
+    return sorted(ahead, key=lambda talk: (talk.on or date.max, talk.at or ""))
+
+
+def who(talk: MeetingRecord, snapshot: Snapshot) -> str:
+    """The name of the other in a talk, or what they are to the person."""
+    return talk.with_ or OTHERS.get(talk.kind) or snapshot.profile.manager or "your manager"
+
+
+def _promised(promise: PromiseRecord) -> str:
+    return f"{promise.person}: {promise.text}" if promise.owner == "them" and promise.person else promise.text

@@ -1,0 +1,149 @@
+"""The questions of guided reflection: read from questions.toml, a mistake refused.
+
+What comes after a question depends only on whether it was answered, never on what the answer says.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from careercoach.content import checks
+from careercoach.content.checks import HINT, LINE, ContentError, Raw
+from careercoach.vocabulary import TOPICS
+
+QUESTIONS_FILE = "questions.toml"
+
+FEWEST, MOST = 6, 10
+"""So many main questions a topic has."""
+
+TRADES: Mapping[str, str] = {
+    "care": "Care and teaching",
+    "support": "Service and sales",
+    "office": "Office",
+    "engineering": "Technical work",
+}
+"""The trades that every main question has an example answer from, each with what to call it."""
+
+OTHER = "other"
+"""Where an example stands that is from another trade, or from none in particular."""
+
+_TITLES = {**TRADES, OTHER: "Somebody else"}
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the coach asks. ``key`` never changes; ``hint`` None means that the question needs none.
+
+    ``examples`` are example answers by trade, in the file's order: those of TRADES, and OTHER. ``answered`` is asked
+    right after an answer, and ``skipped`` after none: a smaller way into the same thing; None means that nothing is
+    asked then. A follow-up has one example and no follow-up of its own.
+    """
+
+    key: str
+    topic: str
+    text: str
+    examples: Mapping[str, str]
+    hint: str | None = None
+    answered: "Question | None" = None
+    skipped: "Question | None" = None
+
+    @property
+    def example(self) -> str:
+        """The first of the examples; "" for a question that has none, as one of the person's own."""
+        return next(iter(self.examples.values()), "")
+
+    @property
+    def titled_examples(self) -> tuple[tuple[str, str], ...]:
+        """Each example after what to call the trade it is from."""
+        return tuple((_TITLES[trade], text) for trade, text in self.examples.items())
+
+    @property
+    def follow_ups(self) -> tuple["Question", ...]:
+        """The questions that may come right after this one."""
+        return tuple(one for one in (self.answered, self.skipped) if one)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A round of guided reflection. ``key`` is one of TOPICS (favourites have a round of their own), ``purpose`` says
+    what it is for.
+
+    ``questions`` are the main ones, in order; their follow-ups stand with them.
+    """
+
+    key: str
+    title: str
+    purpose: str
+    questions: tuple[Question, ...]
+
+
+_TOPIC = {
+    "key": checks.one_of(TOPICS),
+    "title": checks.words(LINE),
+    "purpose": checks.words(LINE),
+    "question": checks.tables,
+}
+_QUESTION = {
+    "key": checks.key,
+    "text": checks.words(LINE),
+    "hint": checks.words(HINT),
+    "examples": checks.mapping,
+    "answered": checks.mapping,
+    "skipped": checks.mapping,
+}
+_EXAMPLES = dict.fromkeys((*TRADES, OTHER), checks.words(LINE))
+_FOLLOW_UP = {"key": checks.key, "text": checks.words(LINE), "example": checks.words(LINE)}
+
+
+def read_topics(raw: Raw) -> tuple[Topic, ...]:
+    """The topics of reflection from a parsed questions file. Raises ContentError."""
+    checks.table(raw, {"topic": checks.tables}, QUESTIONS_FILE)
+    found = tuple(_read_topic(one, at) for one, at in checks.each(raw, "topic", QUESTIONS_FILE))
+    checks.exactly((topic.key for topic in found), QUESTIONS_FILE, TOPICS)
+    checks.exactly((question.key for question in _all(found)), QUESTIONS_FILE)
+    return found
+
+
+def _read_topic(raw: Raw, at: str) -> Topic:
+    checks.table(raw, _TOPIC, at)
+    if not FEWEST <= len(raw["question"]) <= MOST:
+        raise ContentError(at, "question", f"must stand there {FEWEST} to {MOST} times")
+    questions = tuple(_read_question(one, raw["key"], place) for one, place in checks.each(raw, "question", at))
+    return Topic(raw["key"], raw["title"], raw["purpose"], questions)
+
+
+def _read_question(raw: Raw, topic: str, at: str) -> Question:
+    checks.table(raw, _QUESTION, at, optional=("hint", "answered", "skipped"))
+    if "answered" not in raw and "skipped" not in raw:
+        raise ContentError(at, "answered", "or skipped is missing; a question leads to another")
+    examples = checks.table(raw["examples"], _EXAMPLES, f"{at} examples", optional=(OTHER,))
+    answered, skipped = (_read_follow_up(raw.get(when), topic, f"{at} {when}") for when in ("answered", "skipped"))
+    return Question(raw["key"], topic, raw["text"], dict(examples), raw.get("hint"), answered, skipped)
+
+
+def _read_follow_up(raw: Raw | None, topic: str, at: str) -> Question | None:
+    if raw is None:
+        return None
+    checks.table(raw, _FOLLOW_UP, at)
+    return Question(raw["key"], topic, raw["text"], {OTHER: raw["example"]})
+
+
+def _all(topics: tuple[Topic, ...]) -> tuple[Question, ...]:
+    return tuple(one for topic in topics for question in topic.questions for one in (question, *question.follow_ups))
+
+
+@cache
+def topics() -> tuple[Topic, ...]:
+    """The topics of reflection, in the order of ``vocabulary`` TOPICS."""
+    return read_topics(checks.parsed(QUESTIONS_FILE))
+
+
+def topic(key: str) -> Topic:
+    """The topic of that key. Raises NotFound."""
+    return checks.by({one.key: one for one in topics()}, key, "No topic goes by that name.")
+
+
+def question(key: str) -> Question:
+    """The question of reflection with that key, a follow-up too. Raises NotFound."""
+    found = {one.key: one for one in _all(topics())}
+    return checks.by(found, key, "No question goes by that key; careercoach reflect --list shows them all.")

@@ -1,0 +1,92 @@
+"""Reading questions: the shipped ones together with the person's own, and which of them are favourites."""
+
+import re
+import sqlite3
+from dataclasses import replace
+
+from careercoach.coach.journey import FAVOURITES
+from careercoach.coach.journey import favourites as favourites_of
+from careercoach.coach.journey import own as as_question
+from careercoach.content import questions as content
+from careercoach.content.questions import Question, Topic
+from careercoach.errors import NotFound
+from careercoach.queries.reading import page, read
+from careercoach.records import OwnQuestionRecord
+from careercoach.store import ids
+
+_ID = re.compile(r"[0-9a-f]{4,8}(-[0-9a-f-]*)?")
+"""What the beginning of an id looks like."""
+
+
+def own(
+    connection: sqlite3.Connection, *, topic: str | None = None, limit: int | None = None
+) -> list[OwnQuestionRecord]:
+    """The person's own questions, the oldest first. ``topic`` None means all of them."""
+    where = "WHERE topic = :topic" if topic else ""
+    return read(connection, OwnQuestionRecord, "question_view", f"{where} ORDER BY row{page(limit)}", {"topic": topic})
+
+
+def for_talks(connection: sqlite3.Connection) -> list[OwnQuestionRecord]:
+    """Own questions to be put to somebody in a talk, the oldest first."""
+    return [one for one in own(connection) if one.topic is None]
+
+
+def get(connection: sqlite3.Connection, prefix: str) -> OwnQuestionRecord:
+    """One of the person's own questions by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "question", prefix, "question")
+    return read(connection, OwnQuestionRecord, "question_view", "WHERE row = ?", (row,))[0]
+
+
+def question(connection: sqlite3.Connection, key: str) -> Question:
+    """A question of reflection by its key or, when it is the person's own, by the beginning of its id.
+
+    Its topic is "" when it is meant for a talk. Raises NotFound.
+    """
+    try:
+        return content.question(key)
+    except NotFound:
+        if looks_like_an_id(key):
+            return as_question(get(connection, key))
+        raise
+
+
+def answered_key(connection: sqlite3.Connection, key: str) -> str:
+    """The whole key that answers are kept under, also when the question itself is gone by now. Raises NotFound."""
+    try:
+        return question(connection, key).key
+    except NotFound:
+        rows = connection.execute(
+            "SELECT DISTINCT question FROM reflection WHERE question = :key OR"
+            " (:key GLOB '????*' AND question >= :key AND question < :key || 'g') LIMIT 2",
+            {"key": key.strip().lower().encode("utf-8", "replace").decode("utf-8")},
+        ).fetchall()
+        if len(rows) != 1:
+            raise
+        return str(rows[0][0])
+
+
+def topics(connection: sqlite3.Connection) -> tuple[Topic, ...]:
+    """The topics of reflection, the person's own questions after the shipped ones."""
+    mine = own(connection)
+    return tuple(
+        replace(one, questions=(*one.questions, *(as_question(each) for each in mine if each.topic == one.key)))
+        for one in content.topics()
+    )
+
+
+def topic(connection: sqlite3.Connection, key: str) -> Topic:
+    """One topic with the person's own questions, or the round of favourites, which may be empty. Raises NotFound."""
+    if key == FAVOURITES:
+        return favourites_of(topics(connection), favourites(connection))
+    wanted = content.topic(key)
+    return next(one for one in topics(connection) if one.key == wanted.key)
+
+
+def favourites(connection: sqlite3.Connection) -> frozenset[str]:
+    """The keys of the questions marked as favourites, the person's own ones among them."""
+    return frozenset(str(row[0]) for row in connection.execute("SELECT question FROM favourite"))
+
+
+def looks_like_an_id(key: str) -> bool:
+    """Whether somebody who typed this may have meant the id of a question of their own."""
+    return _ID.fullmatch(key.strip().lower()) is not None
