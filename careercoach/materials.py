@@ -32,7 +32,8 @@ class Brief:
 
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
     chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
-    reach is in none of them, nor among the items of ``meeting``; ``parked`` counts it.
+    reach is in none of them, nor among the items of ``meeting``; ``parked`` counts it. ``former`` are open
+    promises made with former managers, for a first talk with a new one.
     """
 
     profile: ProfileRecord
@@ -46,6 +47,7 @@ class Brief:
     promises: tuple[PromiseRecord, ...]
     priorities: dict[str, str]
     parked: int = 0
+    former: tuple[PromiseRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

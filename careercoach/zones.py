@@ -23,7 +23,8 @@ def local_zone(environment: Mapping[str, str], system: Path = _SYSTEM) -> str | 
     ``system`` is the folder that holds localtime and timezone.
     """
     if (set_by_hand := environment.get("TZ")) is not None:
-        return _known(_named(set_by_hand.removeprefix(":"))) if set_by_hand.strip(" :") else "UTC"
+        named = set_by_hand.strip(" :")
+        return _known(_named(named)) or _known(_linked(Path("/", named))) if named else "UTC"
     return _known(_linked(system / "localtime")) or _known(_written(system / "timezone"))
 
 

@@ -22,6 +22,7 @@ KEYS = {
     "space": " ",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
+    "ctrl+c": "\x03",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
     "backspace": "\x7f",

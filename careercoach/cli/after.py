@@ -63,6 +63,10 @@ def after(
         raise UsageError("--note is missing; careercoach meeting after shows what is left, with its ids.")
     if said["note"] and said["moment"]:
         raise UsageError("--next is an act of its own; decide about the note first, then plan the next talk.")
+    if said["goal"] and said["becomes"] != "step":
+        raise UsageError("--goal belongs to a step; leave it out, or give --becomes step.")
+    if said["kind"] and said["becomes"] != "feedback":
+        raise UsageError("--kind belongs to feedback; leave it out, or give --becomes feedback.")
     if said["note"]:
         _decide(meeting, said, as_json=as_json, quiet=quiet)
         return

@@ -1,12 +1,12 @@
 """After a talk as questions and answers on an ordinary terminal, one thing at a time. Each answer is an act."""
 
-import sys
 import textwrap
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from careercoach.cli import after, output
+from careercoach.cli.asking import typed_line
 from careercoach.cli.context import acting, current, reading
 from careercoach.coach.after import WAYS, Left
 from careercoach.dates import echo, parse
@@ -43,7 +43,6 @@ def talk_over(record: MeetingRecord) -> None:
     """Go through what is left after the talk with the person at the terminal."""
     from careercoach.queries import goals
 
-    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # an interactive stdin is a text stream
     with reading() as connection:
         known = goals.listed(connection, statuses=("active",))
     hands = Hands(
@@ -52,7 +51,7 @@ def talk_over(record: MeetingRecord) -> None:
         plan=lambda typed: after.planned(record, after.understood(typed))[1],
     )
     try:
-        converse(after.what_is_left(record), known, hands, say=output.note, ask=_ask)
+        converse(after.what_is_left(record), known, hands, say=output.note, ask=typed_line)
     except Stopped:
         output.note(f"Stopped. careercoach meeting after {output.short(record.id)} goes on here.")
     else:
@@ -160,14 +159,3 @@ def _answer(ask: Ask, prompt: str) -> str:
     if typed == "q":
         raise Stopped
     return typed
-
-
-def _ask(prompt: str) -> str | None:
-    """One line of the person's; None when the input has ended."""
-    import readline  # noqa: F401 input() then understands arrow keys
-
-    try:
-        return input(prompt)
-    except EOFError:
-        output.note("")
-        return None

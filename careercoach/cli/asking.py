@@ -1,4 +1,4 @@
-"""Getting text that a command needs: from an argument, from stdin for ``-``, or from the person's editor.
+"""Getting text that a command needs: from an argument, from stdin for ``-``, from the editor, or typed line by line.
 
 What came from stdin or the editor is never lost: until it is saved it stands in ``Context.unsaved``, and when the
 command fails, in a draft whose path is printed.
@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from careercoach.cli import output
 from careercoach.cli.context import Unsaved, current
 from careercoach.editor import choose_editor
 from careercoach.errors import Declined, FileProblem, UsageError
@@ -35,6 +36,19 @@ def required_text(name: str, value: str | None, about: str) -> str:
     if not current().interactive:
         raise UsageError(f"{name} is missing; give it as an argument, or - to read it from stdin.")
     return edit_text(about)
+
+
+def typed_line(prompt: str) -> str | None:
+    """One line that the person types at the terminal; None when the input has ended."""
+    import readline  # noqa: F401 input() then understands arrow keys
+
+    if sys.stdin.errors != "replace":  # which cannot change once something was read
+        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # an interactive stdin is a text stream
+    try:
+        return input(prompt)
+    except EOFError:
+        output.note("")
+        return None
 
 
 def edit_text(about: str, before: str = "") -> str:

@@ -1,6 +1,8 @@
 """Handing over a calendar: the invitation to one talk, or everything with a day in it."""
 
 import os
+import sqlite3
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +14,7 @@ from careercoach.errors import UsageError
 
 if TYPE_CHECKING:
     from careercoach.documents.calendar import Entry
+    from careercoach.materials import Planner
 
 EVERYTHING = "everything"
 """The id of a calendar that is not the invitation to one talk."""
@@ -50,19 +53,10 @@ def calendar(
     from careercoach.documents.calendar_file import kind, remarks
     from careercoach.documents.making import made
     from careercoach.documents.masking import masked
-    from careercoach.queries import calendar as calendars
 
     today = current().today
     with reading() as connection:
-        if meeting is None:
-            identity, reader = EVERYTHING, "self"
-            material = calendars.everything(connection, today)
-        else:
-            record = agendas.find(connection, meeting)
-            if record.on is None:
-                raise UsageError("That talk has no day yet; careercoach meeting edit ID --on DATE gives it one.")
-            identity, reader = record.id, handing.audience(said, record)
-            material = calendars.one_talk(connection, record)
+        identity, reader, material = _material(connection, meeting, said)
         masks = handing.masks(connection, said)
     document = made(kind(zone), identity, material, audience=reader, today=today, masks=masks)
     found = entries(masked(material, masks) if masks else material, reader, today)
@@ -73,6 +67,20 @@ def calendar(
     if not quiet:
         for sentence in (*remarks(found, zone), *(() if preview else without_a_day(material))):
             output.note(sentence)
+
+
+def _material(
+    connection: sqlite3.Connection, meeting: str | None, said: Mapping[str, Any]
+) -> tuple[str, str, "Planner"]:
+    """The id, who reads it, and what it is made of. Raises NotFound, and UsageError for a talk without a day."""
+    from careercoach.queries import calendar as calendars
+
+    if meeting is None:
+        return EVERYTHING, "self", calendars.everything(connection, current().today)
+    record = agendas.find(connection, meeting)
+    if record.on is None:
+        raise UsageError("That talk has no day yet; careercoach meeting edit ID --on DATE gives it one.")
+    return record.id, handing.audience(said, record), calendars.one_talk(connection, record)
 
 
 def _zone(name: str | None) -> str | None:

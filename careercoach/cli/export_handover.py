@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli import handing
+from careercoach.cli import handing, output
 from careercoach.cli.context import current, reading
 from careercoach.cli.export_plan import GOALS, READER
 from careercoach.cli.options import Json, Quiet, several, taking
@@ -20,7 +20,7 @@ from careercoach.cli.options import Json, Quiet, several, taking
 def handover(
     meeting: Annotated[
         str | None,
-        typer.Argument(metavar="ID", help="The talk with the new manager; the next hand-over planned when left out."),
+        typer.Argument(metavar="ID", help="The talk with the new manager; the next one of that kind when left out."),
     ] = None,
     *,
     force: handing.Force = False,
@@ -41,7 +41,7 @@ def handover(
     """
     reader = said["audience"] or "manager"
     from careercoach.documents.handover import KIND
-    from careercoach.documents.making import made
+    from careercoach.documents.making import made, of_days
     from careercoach.queries import documents, meetings
 
     today = current().today
@@ -51,6 +51,9 @@ def handover(
             connection, talk, today, goal=said["goal"] or (), reflection=said["reflection"] or ()
         )
         masks = handing.masks(connection, said)
-    identity = talk.id if talk else f"{today.isoformat()}..{today.isoformat()}"
+    identity = talk.id if talk else of_days(today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
+    if "\n## " not in document.markdown and not as_json:
+        output.note("There is nothing to hand over yet; careercoach log TEXT and careercoach goal add TITLE begin it.")
+        return
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

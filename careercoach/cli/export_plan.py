@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from careercoach import vocabulary
-from careercoach.cli import handing
+from careercoach.cli import handing, output
 from careercoach.cli.context import current, parse_day, reading
 from careercoach.cli.options import Json, Quiet, choice, several, taking, text
 
@@ -49,7 +49,7 @@ def plan(
     """
     since = parse_day("--from", said["since"], "past", "first") if said["since"] is not None else None
     reader = said["audience"] or "manager"
-    from careercoach.documents.making import made
+    from careercoach.documents.making import made, of_days
     from careercoach.documents.plan import KIND
     from careercoach.queries import documents
 
@@ -65,6 +65,9 @@ def plan(
             reflection=said["reflection"] or (),
         )
         masks = handing.masks(connection, said)
-    identity = f"{(material.since or today).isoformat()}..{today.isoformat()}"
+    identity = of_days(material.since or today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
+    if "\n## " not in document.markdown and not as_json:
+        output.note('There is nothing to plan yet; careercoach goal add "What you want to reach" begins it.')
+        return
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

@@ -48,7 +48,7 @@ def review(
       careercoach export review --from 2026-01-01 --to today --group-by month --for self -o review.md
     """
     reader = said["audience"] or "manager"
-    from careercoach.documents.making import made
+    from careercoach.documents.making import made, of_days
     from careercoach.documents.review import KIND, says_nothing
     from careercoach.queries import documents
 
@@ -69,7 +69,7 @@ def review(
             f"Nothing of {days} is there for {READERS[reader]} to read; choose other days with --from and --to."
         )
         return
-    identity = f"{first.isoformat()}..{last.isoformat()}"
+    identity = of_days(first, last)
     document = made(KIND, identity, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
     if not said["first"] and not (quiet or as_json):

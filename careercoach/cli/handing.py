@@ -144,6 +144,7 @@ def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None)
         "for": document.audience,
         "file": str(target) if target else None,
         **answer,
+        "private": list(document.private),
         "left_out": list(document.left_out),
         "masked": document.masked,
     }

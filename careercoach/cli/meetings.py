@@ -145,7 +145,7 @@ def hold(
 
 @app.command()
 def delete(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False) -> None:
-    """Delete a talk with its agenda and its promises.
+    """Delete a talk with its agenda, its notes and its promises.
 
     \b
     Example:

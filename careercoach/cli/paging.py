@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -48,17 +49,9 @@ def _paged(text: str, environment: Mapping[str, str]) -> bool:
         )
     except OSError:
         return False
-    with suppress(OSError):
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the pager
+    try:
         pager.communicate(text.encode("utf-8", "replace"))
-    _wait(pager)
+    finally:
+        signal.signal(signal.SIGINT, before)
     return True
-
-
-def _wait(pager: "subprocess.Popen[bytes]") -> None:
-    """Until the pager has ended; Ctrl-C is for the pager."""
-    while True:
-        try:
-            pager.wait()
-        except KeyboardInterrupt:
-            continue
-        return

@@ -98,7 +98,8 @@ def list_(
             since=since,
             limit=limit,
         )
-    empty = "Nothing is overdue." if overdue else "No promise is on file that fits; careercoach promise list --all."
+    hint = "promise add MEETING TEXT writes one down" if every else "promise list --all shows those that are closed too"
+    empty = "Nothing is overdue." if overdue else f"No promise on file fits; careercoach {hint}."
     output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
 
 

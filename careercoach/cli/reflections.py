@@ -1,6 +1,5 @@
 """Reflecting, one question at a time, and the dated answers."""
 
-import sys
 from collections.abc import Collection
 from datetime import date
 from typing import Annotated, Any
@@ -9,7 +8,7 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli import output
-from careercoach.cli.asking import required_text
+from careercoach.cli.asking import required_text, typed_line
 from careercoach.cli.context import acting, current, read_back, reading
 from careercoach.cli.fields import changes
 from careercoach.cli.groups import noun
@@ -238,8 +237,7 @@ def _converse(topic: str | None, *, as_json: bool, quiet: bool) -> None:
     from careercoach.cli.guided import begin, choose, converse, notebook
     from careercoach.queries import questions, reflections
 
-    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # an interactive stdin is a text stream
-    key = topic or choose(output.note, _ask)
+    key = topic or choose(output.note, typed_line)
     if key is None:
         return
     kept: list[str] = []
@@ -247,7 +245,7 @@ def _converse(topic: str | None, *, as_json: bool, quiet: bool) -> None:
     if not chosen.questions:
         output.note(NO_FAVOURITES)
         return
-    through = converse(chosen, begin(chosen), notebook(key, kept), current().today, say=output.note, ask=_ask)
+    through = converse(chosen, begin(chosen), notebook(key, kept), current().today, say=output.note, ask=typed_line)
     records = [read_back(reflections.get, each) for each in kept]
     again = "--favourites" if key == FAVOURITES else key
     if as_json:
@@ -259,17 +257,6 @@ def _converse(topic: str | None, *, as_json: bool, quiet: bool) -> None:
         output.note(f"That was the last question. careercoach reflection list{said} shows your answers.")
     else:
         output.note(f"Stopped. careercoach reflect {again} goes on here.")
-
-
-def _ask(prompt: str) -> str | None:
-    """One line of the person's; None when the input has ended."""
-    import readline  # noqa: F401 input() then understands arrow keys
-
-    try:
-        return input(prompt)
-    except EOFError:
-        output.note("")
-        return None
 
 
 def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> None:

@@ -5,7 +5,6 @@ What is entered on a terminal is kept at once as a draft.
 
 import json
 import re
-import sys
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
@@ -13,6 +12,7 @@ from datetime import date
 import typer
 
 from careercoach.cli import output
+from careercoach.cli.asking import typed_line
 from careercoach.cli.context import acting, current, reading
 from careercoach.content.sheets import Sheet, Statement
 from careercoach.dates import echo, relative
@@ -98,12 +98,13 @@ def _sit(instrument: str, sheet: Sheet, *, words: bool) -> list[str]:
     """Put all statements to the person at the terminal and keep one sitting."""
     from careercoach.queries import ratings
 
-    sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # an interactive stdin is a text stream
     today = current().today
     with reading() as connection:
         before = {one.statement: one for one in reversed(ratings.listed(connection, instrument))}
         entered = ratings.draft(connection, instrument)
-    through = converse(sheet, entered, before, today, say=output.note, ask=_ask, keep=_keeper(instrument), words=words)
+    through = converse(
+        sheet, entered, before, today, say=output.note, ask=typed_line, keep=_keeper(instrument), words=words
+    )
     if not through:
         output.note(f"Stopped. careercoach {instrument} goes on here.")
         return []
@@ -199,14 +200,3 @@ def _keeper(instrument: str) -> Callable[[Entered], None]:
             drafts.keep(session, instrument, json.dumps(entered))
 
     return keep
-
-
-def _ask(prompt: str) -> str | None:
-    """One line of the person's; None when the input has ended."""
-    import readline  # noqa: F401 input() then understands arrow keys
-
-    try:
-        return input(prompt)
-    except EOFError:
-        output.note("")
-        return None

@@ -36,6 +36,15 @@ _GOES_ON = {
     "meeting": "careercoach meeting show {id}",
     "promise": "careercoach promise keep {id}",
 }
+_BY_RULE = {
+    "talk-today": "careercoach export brief {id} --for self",
+    "talk-soon": "careercoach meeting ready {id}",
+    "talk-passed": "careercoach meeting hold {id}",
+    "advice": "careercoach meeting after {id}",
+    "ask-talk": "careercoach export request {id} --format text",
+    "their-promise": "careercoach export reminder {id} --format text",
+}
+"""Where a rule leads further than to the thing it is about."""
 
 
 _NOUNS = {"meeting": "", "path": "path closes: "}
@@ -85,7 +94,8 @@ def _next(act: Act) -> Iterator[str]:
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
     starts = "careercoach" if act.rule == "pick-up" else _STARTS.get(act.noun, "")
-    command = _GOES_ON.get(act.noun, "").format(id=output.short(act.id)) if act.id else starts
+    goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
+    command = goes_on.format(id=output.short(act.id)) if act.id else starts
     if command:
         yield f"  {output.dim(command)}\n"
 

@@ -9,7 +9,7 @@ from careercoach.materials import AfterTalk, Snapshot
 from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
 
 NOTICE = timedelta(days=7)
-"""The next talk is proposed at least so far ahead, since somebody has to find the time for it."""
+"""A talk is proposed at least so far ahead, since the other person has to find the time for it."""
 
 FRESH = timedelta(days=30)
 """So long after a talk the coach asks what becomes of the advice."""
@@ -64,6 +64,11 @@ def undecided(note: NoteRecord) -> bool:
     return note.kind != "note" and note.became is None
 
 
+def same_person(one: MeetingRecord, other: MeetingRecord) -> bool:
+    """Whether two talks are with the same person: by name, and without one by the kind of talk."""
+    return one.with_ == other.with_ if one.with_ else one.kind == other.kind and not other.with_
+
+
 def next_talk(meeting: MeetingRecord, talks: Iterable[MeetingRecord], today: date) -> MeetingRecord | None:
     """The next talk planned with the same person: today, later, or without a day yet."""
     ahead = [
@@ -71,7 +76,7 @@ def next_talk(meeting: MeetingRecord, talks: Iterable[MeetingRecord], today: dat
         for talk in talks
         if talk.status == "planned"
         and talk.id != meeting.id
-        and _same_person(talk, meeting)
+        and same_person(talk, meeting)
         and (talk.on is None or talk.on >= today)
     ]
     return min(ahead, key=lambda talk: (talk.on or date.max, talk.at or ""), default=None)
@@ -108,8 +113,3 @@ def undecided_talk(snapshot: Snapshot, today: date) -> tuple[MeetingRecord, int]
         return None
     _, talk = max(held, key=lambda each: each[0])
     return talk, waiting.count(talk.id)
-
-
-def _same_person(one: MeetingRecord, other: MeetingRecord) -> bool:
-    """By name; a talk without a name is with the same person when it is of the same kind."""
-    return one.with_ == other.with_ if one.with_ else one.kind == other.kind and not other.with_

@@ -4,13 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from careercoach.coach.after import NOTICE, same_person
 from careercoach.records import MeetingRecord
 
 Moment = tuple[date, str | None]
 """A day and HH:MM, or None where the time is open."""
-
-NOTICE = 7
-"""Days the other person has at least."""
 
 OFFERED = (0, 2, 5)
 """Which of the weekdays from then on are offered: days apart, and in more than one week."""
@@ -29,8 +27,8 @@ def moments(meeting: MeetingRecord, others: Iterable[MeetingRecord], today: date
     """
     if meeting.on and meeting.on >= today:
         return ((meeting.on, meeting.at),)
-    at = meeting.at or _usual_time(one for one in others if one.with_ == meeting.with_ and one.id != meeting.id)
-    days = _weekdays(today + timedelta(days=NOTICE))
+    at = meeting.at or _usual_time(one for one in others if same_person(one, meeting) and one.id != meeting.id)
+    days = _weekdays(today + NOTICE)
     offered = [day for place, day in zip(range(max(OFFERED) + 1), days, strict=False) if place in OFFERED]
     return tuple((day, at) for day in offered)
 

@@ -12,20 +12,20 @@ from careercoach.coach.words import has_outcome
 from careercoach.content.loader import shape
 from careercoach.content.talk import GAPS, preparing
 from careercoach.materials import Preparation
+from careercoach.vocabulary import MEETING_KINDS
 
-_ALL = ("career", "one-on-one", "review", "skip-level", "mentor", "handover")
 _KINDS = {
-    "day": _ALL,
-    "person": _ALL,
-    "purpose": _ALL,
+    "day": MEETING_KINDS,
+    "person": MEETING_KINDS,
+    "purpose": MEETING_KINDS,
     "handover": ("handover",),
-    "accomplishment": ("career", "one-on-one", "review", "skip-level", "mentor", "handover"),
+    "accomplishment": MEETING_KINDS,
     "result": ("career", "review", "skip-level", "handover"),
     "goal": ("career", "one-on-one", "review", "handover"),
     "vision": ("career", "skip-level", "mentor"),
     "alignment": ("career", "review", "skip-level"),
     "ask": ("career", "one-on-one", "review", "handover"),
-    "question": _ALL,
+    "question": MEETING_KINDS,
     "growth-check": ("career", "one-on-one", "review"),
 }
 """The kinds of talk that want each of GAPS filled."""

@@ -251,6 +251,14 @@ def pick_up(snapshot: Snapshot, _today: date) -> Iterator[Act]:
             yield _act("pick-up", begun.noun, None, begun.on, "pick-up-answer", topic=topic, date=echo(begun.on))
 
 
+def ask_talk(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """While a planned talk has no day: the message that asks for it (E1, 003)."""
+    for talk in planned(snapshot):
+        if talk.on is None:
+            yield _act("ask-talk", "meeting", talk.id, None, person=who(talk, snapshot))
+            return
+
+
 def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When the last 90 days and the days ahead hold no talk with the manager: ask for one (E1, 003).
 
@@ -296,6 +304,7 @@ RULES: tuple[Rule, ...] = (
     first_question,
     profile_empty,
     pick_up,
+    ask_talk,
     plan_talk,
     came_of_this,
     growth_check,

@@ -41,7 +41,12 @@ class Hint:
 
 
 def hints(record: AccomplishmentRecord, off: Collection[str] = ()) -> tuple[Hint, ...]:
-    """All that the rules see, most useful first. ``off`` holds the names of switched-off nudges ("wording/all-we")."""
+    """All that the rules see, most useful first; nothing about a private entry, which is told to nobody.
+
+    ``off`` holds the names of switched-off nudges ("wording/all-we").
+    """
+    if record.private:
+        return ()
     words = wording()
     found = (words[name] for name, rule in RULES.items() if rule(record))
     seen = (Hint(each.key, each.field, each.hint, each.before, each.after) for each in found)

@@ -9,7 +9,7 @@ same.
 
 import re
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -33,6 +33,7 @@ from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
+    PromiseRecord,
 )
 
 PAGE_MINUTES = 30
@@ -41,7 +42,7 @@ PAGE_MINUTES = 30
 _STEPS_SHOWN = 2
 _DID_LENGTH = 200
 _ROOM = "\n".join(["## Notes", "-", "-", "-"])
-_BLANK_STEP = f"- {'_' * 41} · who: {'_' * 10} · by: {'_' * 10}"
+_BLANK_STEP = f"- {'_' * 33} · who: {'_' * 10} · by: {'_' * 10}"
 _NEXT_STEPS = "\n".join(["## Next steps from this talk", _BLANK_STEP, _BLANK_STEP])
 
 
@@ -60,7 +61,7 @@ class _Detail:
 def brief(material: Brief, audience: str, today: date) -> str:
     """The brief as Markdown for this reader, ending in one newline.
 
-    ``today`` says which promises are overdue. Raises InvalidValue for an audience that is not in AUDIENCES.
+    ``today`` says which days have passed. Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     seen = _said_once(_through_the_gate(material, audience))
     room = printed.PAGE * max(1.0, material.meeting.minutes / PAGE_MINUTES)
@@ -95,12 +96,13 @@ def _written(seen: Brief, audience: str, today: date, detail: _Detail) -> str:
             section(2, "Words to open with", block(seen.meeting.opening or "")),
             section(2, "What I have done", _done(seen, detail)),
             section(2, "Where I want to go", _vision(seen)),
-            section(2, "Goals", _goals(seen, detail)),
+            section(2, "Goals", _goals(seen, today, detail)),
             section(2, f"How this helps {phrases.company(seen.profile)}", block(seen.meeting.alignment or "")),
             section(2, "What I ask for", bullets([ask] for ask in _asks(seen))),
             section(2, "Questions", bullets([inline(question)] for question in seen.questions)),
             _parked(seen, audience),
-            section(2, "Next steps we agreed", bullets([line] for line in _promises(seen, today))),
+            section(2, "Next steps we agreed", _promises(seen.promises, seen, seen.meeting.with_, today)),
+            *_former(seen, today),
             _ROOM,
             _NEXT_STEPS,
         ]
@@ -117,7 +119,7 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
 
 def _records(material: Brief) -> tuple[Record, ...]:
     main: tuple[Record, ...] = (material.profile, material.meeting, *material.accomplishments)
-    return (*main, *material.goals, *material.steps, *material.vision, *material.promises)
+    return (*main, *material.goals, *material.steps, *material.vision, *material.promises, *material.former)
 
 
 def _through_the_gate(material: Brief, audience: str) -> Brief:
@@ -133,17 +135,19 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         steps=shown(material.steps, audience),
         vision=shown(material.vision, audience),
         promises=shown(material.promises, audience, chosen=False),
+        former=shown(material.former, audience, chosen=False),
     )
 
 
 def _said_once(seen: Brief) -> Brief:
-    """Without what the person's own words for the talk say already: it need not stand on the page twice."""
+    """Without what the person's words or asks for the talk say already: it need not stand on the page twice."""
     words = seen.meeting
     goals = (
         replace(
             goal,
             benefit=None if _holds(words.alignment, goal.benefit) else goal.benefit,
             priorities=tuple(one for one in goal.priorities if not _holds(words.alignment, seen.priorities.get(one))),
+            support=None if any(_holds(ask, goal.support) for ask in seen.asks) else goal.support,
         )
         for goal in seen.goals
     )
@@ -171,7 +175,7 @@ def _header(material: Brief) -> Iterator[str]:
     when = " at ".join(filter(None, (day, inline(meeting.at or ""))))
     length = f"{meeting.minutes} minute{'' if meeting.minutes == 1 else 's'}"
     yield wrapped(phrases.who(material.profile))
-    yield wrapped(" · ".join(filter(None, (when, length))))
+    yield wrapped(" · ".join(filter(None, (when, length, inline(meeting.place or "")))))
 
 
 def _done(material: Brief, detail: _Detail) -> str:
@@ -196,21 +200,21 @@ def _vision(material: Brief) -> str:
     return "\n\n".join("\n".join(filter(None, (wrapped(asked), answer))) for asked, answer in said if answer)
 
 
-def _goals(material: Brief, detail: _Detail) -> str:
+def _goals(material: Brief, today: date, detail: _Detail) -> str:
     with_benefit = [goal.id for goal in material.goals[: detail.benefits]]
 
     def told(goal: GoalRecord) -> list[str]:
-        return _goal(goal, material, detail, benefit=goal.id in with_benefit)
+        return _goal(goal, material, today, detail, benefit=goal.id in with_benefit)
 
     return phrases.by_horizon(material.goals, told)
 
 
-def _goal(goal: GoalRecord, material: Brief, detail: _Detail, *, benefit: bool) -> list[str]:
+def _goal(goal: GoalRecord, material: Brief, today: date, detail: _Detail, *, benefit: bool) -> list[str]:
     priorities = material.priorities if detail.priorities else {}
     said = [*phrases.helps(goal, material.profile, priorities)] if benefit else []
-    if detail.steps and (steps := "; ".join(phrases.open_steps(goal, material.steps)[:_STEPS_SHOWN])):
+    if detail.steps and (steps := "; ".join(phrases.open_steps(goal, material.steps, today)[:_STEPS_SHOWN])):
         said.append(f"Next: {steps}.")
-    return [phrases.lead(goal.title, phrases.standing(goal)), " ".join(said)]
+    return [phrases.lead(goal.title, phrases.standing(goal, today)), " ".join(said)]
 
 
 def _asks(material: Brief) -> Iterator[str]:
@@ -227,11 +231,21 @@ def _parked(material: Brief, audience: str) -> str:
     return wrapped(f"Parked for another time: {material.parked} thing{'' if material.parked == 1 else 's'}.")
 
 
-def _promises(material: Brief, today: date) -> Iterator[str]:
-    for promise in material.promises:
+def _former(material: Brief, today: date) -> Iterator[str]:
+    """A section for each former manager with whom something is open."""
+    for name in dict.fromkeys(promise.person for promise in material.former):
+        made = [promise for promise in material.former if promise.person == name]
+        yield section(2, phrases.agreed_with(name), _promises(made, material, "My former manager", today))
+
+
+def _promises(promises: Iterable[PromiseRecord], material: Brief, other: str | None, today: date) -> str:
+    said = []
+    for promise in promises:
         if promise.state == "open":
-            due = f" ({phrases.due(promise.by, today)})" if promise.by else ""
-            yield f"**{phrases.owner(promise, material.profile, material.meeting.with_)}:** {inline(promise.text)}{due}"
+            due = f" ({phrases.until(promise.by, today)})" if promise.by else ""
+            who = phrases.owner(promise, material.profile, other)
+            said.append([f"**{who}:** {inline(promise.text)}{due}"])
+    return bullets(said)
 
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:

@@ -18,13 +18,13 @@ from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord
 RESULTS = 5
 """Recent results that are told at most."""
 
-_GOALS = "Nothing is left out of your active goals: asking for the hand-over chose them all."
+_GOALS = "Nothing is left out of your active goals: asking for the handover chose them all."
 
 
 def handover(material: Handover, audience: str, today: date) -> str:
     """The hand-over pack as Markdown for this reader, ending in one newline.
 
-    ``today`` says which promises are overdue. Raises InvalidValue for an audience that is not in AUDIENCES.
+    ``today`` says which days have passed. Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     seen = _through_the_gate(material, audience)
     standings = material.standings if audience == "self" else material.open_standings
@@ -34,7 +34,7 @@ def handover(material: Handover, audience: str, today: date) -> str:
             wrapped(phrases.who(seen.profile)),
             wrapped(_talk(seen)),
             section(2, "What my role is for", block(seen.profile.serves or "")),
-            section(2, "What I am working on", phrases.by_horizon(seen.goals, lambda goal: _goal(goal, seen))),
+            section(2, "What I am working on", phrases.by_horizon(seen.goals, lambda goal: _goal(goal, seen, today))),
             *_agreed(seen, today),
             section(2, TITLE, strengths(standings, audience)),
             section(2, "Recent results", bullets(map(_result, seen.recent[:RESULTS]))),
@@ -90,22 +90,28 @@ def _talk(material: Handover) -> str:
     return " · ".join(filter(None, (f"For {other}" if other else "", when)))
 
 
-def _goal(goal: GoalRecord, material: Handover) -> list[str]:
+def _goal(goal: GoalRecord, material: Handover, today: date) -> list[str]:
     said = [*phrases.helps(goal, material.profile, material.priorities)]
-    if steps := "; ".join(phrases.open_steps(goal, material.steps)):
+    if steps := "; ".join(phrases.open_steps(goal, material.steps, today)):
         said.append(f"Next: {steps}.")
     if support := sentence(goal.support or ""):
         said.append(f"Support: {support}")
-    return [phrases.lead(goal.title, phrases.standing(goal)), " ".join(said)]
+    return [phrases.lead(goal.title, phrases.standing(goal, today)), " ".join(said)]
 
 
 def _agreed(material: Handover, today: date) -> Iterator[str]:
-    """A section for each former manager: what is open, then what was kept."""
+    """A section for each former manager: what is open, then what was kept, the latest first."""
     for name in dict.fromkeys(promise.person for promise in material.promises):
         made = [promise for promise in material.promises if promise.person == name]
-        made.sort(key=lambda promise: (promise.state != "open", promise.closed_on or promise.by or date.max))
+        made.sort(key=_place)
         lines = bullets([_promise(promise, material, today)] for promise in made)
-        yield section(2, f"Agreed with {inline(name or '') or 'my former manager'}", lines)
+        yield section(2, phrases.agreed_with(name), lines)
+
+
+def _place(promise: PromiseRecord) -> tuple[bool, int]:
+    if promise.state == "open":
+        return False, (promise.by or date.max).toordinal()
+    return True, -(promise.closed_on or date.min).toordinal()
 
 
 def _promise(promise: PromiseRecord, material: Handover, today: date) -> str:
@@ -113,7 +119,7 @@ def _promise(promise: PromiseRecord, material: Handover, today: date) -> str:
     said = f"**{who}:** {inline(promise.text)}"
     if promise.state != "open":
         return f"{said} (kept on {echo(promise.closed_on)})" if promise.closed_on else f"{said} (kept)"
-    return f"{said} ({phrases.due(promise.by, today)})" if promise.by else f"{said} (open)"
+    return f"{said} ({phrases.until(promise.by, today)})" if promise.by else f"{said} (open)"
 
 
 def _result(done: AccomplishmentRecord) -> list[str]:

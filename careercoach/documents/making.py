@@ -45,6 +45,11 @@ class Document:
     masked: int | None = None
 
 
+def of_days(first: date, last: date) -> str:
+    """The id of a document that belongs to days and to no talk."""
+    return f"{first.isoformat()}..{last.isoformat()}"
+
+
 def made(
     kind: Kind[M], identity: str, material: M, *, audience: str, today: date, masks: Sequence[MaskRecord] | None = None
 ) -> Document:

@@ -18,7 +18,7 @@ TALKS: Mapping[str, str] = {
     "review": "Performance review",
     "skip-level": "Skip-level talk",
     "mentor": "Mentoring talk",
-    "handover": "Handover",
+    "handover": "First talk",
 }
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
@@ -92,7 +92,7 @@ def by_horizon(goals: Iterable[GoalRecord], item: Callable[[GoalRecord], Iterabl
     return "\n".join(filter(None, groups))
 
 
-def standing(goal: GoalRecord) -> Iterator[str]:
+def standing(goal: GoalRecord, today: date) -> Iterator[str]:
     """Where a goal stands: its status unless active, progress, steps, and its day."""
     if goal.status != "active":
         yield goal.status
@@ -101,7 +101,7 @@ def standing(goal: GoalRecord) -> Iterator[str]:
     if goal.steps:
         yield f"{goal.steps_done} of {len(goal.steps)} step{'' if len(goal.steps) == 1 else 's'} done"
     if goal.by:
-        yield f"by {echo(goal.by)}"
+        yield until(goal.by, today)
 
 
 def helps(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
@@ -113,16 +113,28 @@ def helps(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str
         yield f"Company priorities: {named}."
 
 
-def due(by: date, today: date) -> str:
-    """The day something falls due, and whether it is overdue."""
-    return f"was due {echo(by)}, overdue" if by < today else f"by {echo(by)}"
+def until(by: date, today: date) -> str:
+    """The day something is to be done by; a day that has passed is not told as one to come."""
+    return f"was due {echo(by)}" if by < today else f"by {echo(by)}"
 
 
-def open_steps(goal: GoalRecord, steps: Iterable[StepRecord]) -> list[str]:
+def open_steps(goal: GoalRecord, steps: Iterable[StepRecord], today: date) -> list[str]:
     """The open steps of a goal with their days, the earliest first, those without a day last."""
     still_open = [step for step in steps if step.goal == goal.id and step.done_on is None]
     still_open.sort(key=lambda step: step.by or date.max)
-    return [f"{inline(step.title)} by {echo(step.by)}" if step.by else inline(step.title) for step in still_open]
+    return [_open_step(step, today) for step in still_open]
+
+
+def _open_step(step: StepRecord, today: date) -> str:
+    title = inline(step.title)
+    if not step.by:
+        return title
+    return f"{title} ({until(step.by, today)})" if step.by < today else f"{title} {until(step.by, today)}"
+
+
+def agreed_with(name: str | None) -> str:
+    """The heading over what was agreed with a former manager."""
+    return f"Agreed with {inline(name or '') or 'my former manager'}"
 
 
 def owner(promise: PromiseRecord, profile: ProfileRecord, other: str | None) -> str:

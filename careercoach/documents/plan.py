@@ -52,9 +52,9 @@ def plan(material: DevelopmentPlan, audience: str, today: date) -> str:
             echo(today),
             section(2, f"Since the last version ({echo(since)})", changes(seen, since)) if since else "",
             section(2, "Where I am", _where(seen, audience, {one.competency for one in found})),
-            section(2, "Where I want to go", _direction(seen, ahead)),
+            section(2, "Where I want to go", _direction(seen, ahead, today)),
             section(2, "What is still missing", gaps(found, wanted)),
-            section(2, "What I will do", bullets([line] for line in _actions(seen, going))),
+            section(2, "What I will do", bullets([line] for line in _actions(seen, going, today))),
             section(2, "Support I need", bullets([line] for line in _support(going))),
             section(2, "How we will know, and when", bullets([line] for line in _measures(ahead))),
             section(2, "Next look at this plan", wrapped(_review(seen, today))),
@@ -133,7 +133,7 @@ def reflections(answers: tuple[ReflectionRecord, ...]) -> str:
     return "\n\n".join("\n".join((wrapped(asked), answer)) for asked, answer in said if answer)
 
 
-def _direction(material: DevelopmentPlan, goals: list[GoalRecord]) -> str:
+def _direction(material: DevelopmentPlan, goals: list[GoalRecord], today: date) -> str:
     titles = {goal.id: goal.title for goal in goals}
     role = ""
     if path := material.path:
@@ -141,26 +141,26 @@ def _direction(material: DevelopmentPlan, goals: list[GoalRecord]) -> str:
         role = f"The role I have in mind: {strong(path.title)}." + (
             f" What attracts me: {attracts}" if attracts else ""
         )
-    horizons = phrases.by_horizon(goals, lambda goal: _goal(goal, material, titles))
+    horizons = phrases.by_horizon(goals, lambda goal: _goal(goal, material, titles, today))
     return "\n".join(filter(None, (wrapped(role), horizons)))
 
 
-def _goal(goal: GoalRecord, material: DevelopmentPlan, titles: dict[str, str]) -> list[str]:
+def _goal(goal: GoalRecord, material: DevelopmentPlan, titles: dict[str, str], today: date) -> list[str]:
     said = [f"Why: {why}" if (why := sentence(goal.why or "")) else ""]
     said += phrases.helps(goal, material.profile, material.priorities)
     said += [f"To learn: {skills}" if (skills := sentence(goal.skills or "")) else ""]
     said += [f"Who should see it: {seen_by}" if (seen_by := sentence(goal.exposure or "")) else ""]
     if above := inline(titles.get(goal.serves or "", "")):
         said.append(f"It leads to “{above}”.")
-    return [phrases.lead(goal.title, phrases.standing(goal)), " ".join(filter(None, said))]
+    return [phrases.lead(goal.title, phrases.standing(goal, today)), " ".join(filter(None, said))]
 
 
-def _actions(material: DevelopmentPlan, goals: list[GoalRecord]) -> Iterator[str]:
+def _actions(material: DevelopmentPlan, goals: list[GoalRecord], today: date) -> Iterator[str]:
     """Open steps by their kind, then learning that is under way or planned."""
     titles = {goal.id: goal.title for goal in goals}
     steps = [step for step in material.steps if step.goal in titles and step.done_on is None]
     for step in sorted(steps, key=lambda step: (STEP_KINDS.index(step.kind), step.by or date.max)):
-        day = f", by {echo(step.by)}" if step.by else ""
+        day = f", {phrases.until(step.by, today)}" if step.by else ""
         yield f"**{step.kind.capitalize()}:** {_for(f'{inline(step.title)}{day}', step.goal, titles)}"
     ahead = [one for one in material.learning if one.status in _LEARNING]
     for one in sorted(ahead, key=lambda one: (LEARNING_KINDS.index(one.kind), one.on or date.max)):

@@ -73,7 +73,8 @@ def _moments(material: Request) -> Iterator[str]:
     said = [f"{echo(day)} at {inline(at)}" if at else echo(day) for day, at in material.proposals]
     open_time = "" if all(at for _, at in material.proposals) else ", at a time that suits you"
     if len(said) == 1:
-        yield wrapped(f"Would {said[0]}{open_time} be possible? If not, tell me what suits you better.")
+        moment = f"{said[0]}{open_time}," if open_time else said[0]
+        yield wrapped(f"Would {moment} be possible? If not, tell me what suits you better.")
     elif said:
         yield wrapped(f"Would one of these days be possible{open_time}?")
         yield bullets([moment] for moment in said)

@@ -51,7 +51,7 @@ def _progress(goal: GoalRecord, check_ins: Iterable[CheckInRecord], since: date,
 def _steps(goal: GoalRecord, steps: Iterable[StepRecord], since: date) -> str:
     done = [(step.done_on, step.title) for step in steps if step.goal == goal.id and step.done_on]
     fresh = [f"{inline(title)} ({echo(on)})" for on, title in sorted(done) if on > since]
-    return f"Steps done: {'; '.join(fresh)}." if fresh else ""
+    return f"Step{'' if len(fresh) == 1 else 's'} done: {'; '.join(fresh)}." if fresh else ""
 
 
 def _learning(one: LearningRecord, since: date) -> str:

@@ -64,9 +64,10 @@ def _gone(connection: sqlite3.Connection, today: date) -> Iterator[Gone]:
             if day := next((values[column] for column in columns if values.get(column)), None):
                 last[row] = Gone(noun, str(values["uuid"]), to_day(str(day)) or today)
         yield from last.values()
-    for _, values in _deleted(connection, "goal"):
-        if not connection.execute("SELECT 1 FROM goal WHERE uuid = ?", (values["uuid"],)).fetchone():
-            yield Gone("check-in", str(values["uuid"]), today)
+    kept = {uuid for (uuid,) in connection.execute("SELECT uuid FROM goal")}
+    for goal in dict.fromkeys(str(values["uuid"]) for _, values in _deleted(connection, "goal")):
+        if goal not in kept:
+            yield Gone("check-in", goal, today)
 
 
 def _revisions(connection: sqlite3.Connection) -> dict[str, Revision]:

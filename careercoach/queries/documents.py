@@ -58,6 +58,7 @@ def plan(
     kept = _plan_goals(connection, goal, since)
     named = {one.id for one in kept}
     talk = _next_talk(connection, kinds, today)
+    latest = _last_talk(connection, kinds, today + timedelta(days=1))
     work = accomplishments.listed(connection)
     names = [one.name for one in company.competencies(connection)]
     return DevelopmentPlan(
@@ -75,7 +76,7 @@ def plan(
         path=_applicable(paths.get(connection, path)) if path else None,
         since=since,
         talk=talk,
-        review_on=(talk and talk.on) or _review_on(audience, held, today),
+        review_on=(talk and talk.on) or _review_on(audience, latest, today),
         priorities=_priorities(connection),
     )
 
@@ -292,19 +293,10 @@ def _review_on(audience: str, held: date | None, today: date) -> date:
 
 def _former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None, today: date) -> list[PromiseRecord]:
     """What was promised in talks with managers, but for the new one: open, or kept within a year."""
-    marks = ", ".join("?" * len(WITH_THE_MANAGER))
-    made = read(
-        connection,
-        PromiseRecord,
-        "promise_view",
-        f"WHERE state <> 'dropped' AND meeting IN (SELECT uuid FROM meeting WHERE kind IN ({marks})) ORDER BY row",  # noqa: S608 only marks
-        WITH_THE_MANAGER,
-    )
     return [
         one
-        for one in made
-        if (meeting is None or one.person is None or one.person != meeting.with_)
-        and (one.state == "open" or _between(one.closed_on, today - _YEAR, today))
+        for one in meetings.former_promises(connection, meeting)
+        if one.state == "open" or _between(one.closed_on, today - _YEAR, today)
     ]
 
 

@@ -1,8 +1,10 @@
 """Reading meetings, their agenda and their promises; and all that a brief is made of."""
 
+import json
 import sqlite3
 from dataclasses import dataclass, fields, replace
 from datetime import date
+from typing import Any
 
 from careercoach.coach.agenda import budget
 from careercoach.errors import NotFound
@@ -11,6 +13,7 @@ from careercoach.queries import accomplishments, company, goals, profile, reflec
 from careercoach.queries.reading import page, read
 from careercoach.records import AgendaItemRecord, MeetingRecord, PromiseRecord
 from careercoach.store import ids
+from careercoach.vocabulary import WITH_THE_MANAGER
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,13 @@ class _MeetingRow:
     alignment: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Item(AgendaItemRecord):
+    """A thing on an agenda, with the id of its meeting."""
+
+    meeting: str
+
+
 def listed(
     connection: sqlite3.Connection,
     *,
@@ -50,16 +60,13 @@ def listed(
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     parameters = {"status": status, "since": since and since.isoformat()}
     order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
-    return [
-        _with_agenda(connection, row)
-        for row in read(connection, _MeetingRow, "meeting_view", f"{where} {order}", parameters)
-    ]
+    return _with_agendas(connection, read(connection, _MeetingRow, "meeting_view", f"{where} {order}", parameters))
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> MeetingRecord:
     """One meeting by the beginning of its id. Raises NotFound."""
     row, _ = ids.find(connection, "meeting", prefix, "meeting")
-    return _with_agenda(connection, read(connection, _MeetingRow, "meeting_view", "WHERE row = ?", (row,))[0])
+    return _with_agendas(connection, read(connection, _MeetingRow, "meeting_view", "WHERE row = ?", (row,)))[0]
 
 
 def next_planned(connection: sqlite3.Connection, today: date) -> MeetingRecord:
@@ -74,7 +81,7 @@ def next_planned(connection: sqlite3.Connection, today: date) -> MeetingRecord:
     )
     if not rows:
         raise NotFound("No meeting is planned; plan one with careercoach meeting plan --with NAME --on DATE.")
-    return _with_agenda(connection, rows[0])
+    return _with_agendas(connection, rows)[0]
 
 
 def promises(
@@ -140,7 +147,31 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         promises=tuple(_open_promises(connection, meeting)),
         priorities={priority.id: priority.title for priority in company.priorities(connection)},
         parked=len(minutes.parked),
+        former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
+        if meeting.kind == "handover"
+        else (),
     )
+
+
+def former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None) -> list[PromiseRecord]:
+    """What was promised in talks with managers and not let go, but for whom this talk is with; None leaves nobody out.
+
+    Open ones come first, the earliest due first.
+    """
+    marks = ", ".join("?" * len(WITH_THE_MANAGER))
+    made = read(
+        connection,
+        PromiseRecord,
+        "promise_view",
+        f"WHERE state <> 'dropped' AND meeting IN (SELECT uuid FROM meeting WHERE kind IN ({marks}))"  # noqa: S608 only marks
+        ' ORDER BY state <> \'open\', "by" IS NULL, "by", row',
+        WITH_THE_MANAGER,
+    )
+    return [
+        one
+        for one in made
+        if meeting is None or (one.meeting != meeting.id and (one.person is None or one.person != meeting.with_))
+    ]
 
 
 def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> list[PromiseRecord]:
@@ -150,13 +181,15 @@ def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> li
     return promises(connection, state="open", meeting=meeting.id)
 
 
-def _with_agenda(connection: sqlite3.Connection, row: _MeetingRow) -> MeetingRecord:
-    items = read(
-        connection,
-        AgendaItemRecord,
-        "agenda_item_view",
-        "WHERE meeting = ? ORDER BY position, row",
-        (row.id,),
-    )
-    said = {field.name: getattr(row, field.name) for field in fields(row)}
-    return MeetingRecord(**said, items=tuple(items))
+def _with_agendas(connection: sqlite3.Connection, rows: list[_MeetingRow]) -> list[MeetingRecord]:
+    """The meetings with what is on their agendas, which is read for all of them at once."""
+    brought: dict[str, list[AgendaItemRecord]] = {row.id: [] for row in rows}
+    of_these = "WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY position, row"
+    for item in read(connection, _Item, "agenda_item_view", of_these, (json.dumps(list(brought)),)):
+        brought[item.meeting].append(AgendaItemRecord(**_fields(item, AgendaItemRecord)))
+    return [MeetingRecord(**_fields(row, _MeetingRow), items=tuple(brought[row.id])) for row in rows]
+
+
+def _fields(record: object, kind: type[_MeetingRow | AgendaItemRecord]) -> dict[str, Any]:
+    """The values of the fields that a record of this kind has."""
+    return {field.name: getattr(record, field.name) for field in fields(kind)}

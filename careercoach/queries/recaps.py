@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from careercoach.coach.after import next_day, next_talk
+from careercoach.coach.after import next_day, next_talk, same_person
 from careercoach.errors import InvalidValue
 from careercoach.materials import DevelopmentPlan, Recap
 from careercoach.queries import documents, meetings, notes, profile
@@ -43,8 +43,8 @@ def recap(
 
 def _talk_before(connection: sqlite3.Connection, meeting: MeetingRecord) -> date | None:
     """The day of the last talk held with the same person before this one; None when there was none."""
-    held = meetings.listed(connection, status="held")
-    days = [talk.on for talk in held if talk.on and meeting.on and talk.on < meeting.on and talk.with_ == meeting.with_]
+    held = [talk for talk in meetings.listed(connection, status="held") if same_person(talk, meeting)]
+    days = [talk.on for talk in held if talk.on and meeting.on and talk.on < meeting.on]
     return max(days, default=None)
 
 

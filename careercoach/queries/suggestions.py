@@ -32,4 +32,5 @@ def preparation(connection: sqlite3.Connection, meeting: MeetingRecord) -> Prepa
 def _unused(connection: sqlite3.Connection) -> list[tuple[NoteRecord, MeetingRecord]]:
     """Advice of which nothing has become yet, the newest first, with the talk it was given in."""
     notes = read(connection, NoteRecord, "note_view", "WHERE kind = 'advice' AND became IS NULL ORDER BY row DESC")
-    return [(note, meetings.get(connection, note.meeting)) for note in notes]
+    talks = {talk.id: talk for talk in meetings.listed(connection)} if notes else {}
+    return [(note, talks[note.meeting]) for note in notes]

@@ -6,7 +6,7 @@ from sqlmodel import Session, select
 
 from careercoach import vocabulary
 from careercoach.errors import Conflict, InvalidValue, UsageError
-from careercoach.models import Meeting, Note, Person
+from careercoach.models import Meeting, Note, Person, Question
 from careercoach.rows import revise
 from careercoach.services import goals, meetings, people, questions, steps
 from careercoach.services.finding import find
@@ -56,13 +56,17 @@ def become(
 
 
 def plan_next(session: Session, meeting: str, on: date, at: str | None = None) -> str:
-    """Plan the next talk: the same person, kind, length and place, with the questions kept for it. Returns its id."""
+    """Plan the next talk: the same person, kind, length and place, with the questions kept for it. Returns its id.
+
+    A question that was taken out of the file since, or reworded, is not brought.
+    """
     name_act(session, "meeting plan")
     last = find(session, Meeting, meeting)
     fields = {"kind": last.kind, "minutes": last.minutes, "place": last.place, "on": on, "at": at}
     planned = meetings.plan(session, {**fields, "with_": _name(session, last)})
     kept = select(Note).where(Note.meeting_id == last.id, Note.became == "question").order_by("id")
-    asked = [_line(note.text) for note in session.exec(kept)]
+    own = {question.text: question.uuid for question in session.exec(select(Question).order_by("id"))}
+    asked = [own[words] for note in session.exec(kept) if (words := _line(note.text)) in own]
     if asked:
         session.flush()
         meetings.bring(session, planned, questions=asked)

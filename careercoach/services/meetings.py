@@ -46,7 +46,7 @@ def edit(session: Session, meeting: str, changes: Mapping[str, object]) -> str:
 
 
 def delete(session: Session, meeting: str) -> str:
-    """Take a meeting with its agenda and its promises out of the file."""
+    """Take a meeting with its agenda, its notes and its promises out of the file."""
     name_act(session, "meeting delete")
     found = find(session, Meeting, meeting)
     session.delete(found)

@@ -84,6 +84,8 @@ def test_the_recap_gives_their_words_back_and_keeps_ones_own(run: Run, held: str
         (("--note", "12345678", "--becomes", "wish"), 2, "--becomes takes one of"),
         (("--note", "12345678", "--becomes", "goal"), 4, "There is no note"),
         (("--note", "12345678", "--becomes", "goal", "--next", "fri"), 2, "act of its own"),
+        (("--note", "12345678", "--becomes", "goal", "--goal", "7f3a"), 2, "--goal belongs to a step"),
+        (("--note", "12345678", "--becomes", "step", "--kind", "growth"), 2, "--kind belongs to feedback"),
         (("--next", "2026-11-01"), 2, "is past"),
         (("--next", "someday"), 2, "--next"),
     ],

@@ -137,9 +137,12 @@ def test_what_was_deleted_or_lost_its_day_is_cancelled_without_its_words(run: Ru
     run("--yes", "meeting", "delete", talk)
     run("step", "edit", step, "--by", "")
     run("--yes", "goal", "delete", goal)
+    run("undo")
+    run("--yes", "goal", "delete", goal)
     answer = run("export", "calendar", "--json").json
     after = {one["uid"]: one for one in answer["entries"]}
     assert after.keys() == before.keys()
+    assert len(after) == len(answer["entries"])
     gone = {uid for uid in after if after[uid]["status"] == "cancelled"}
     assert {uid.split("-", 5)[5] for uid in gone} == {
         f"{noun}@careercoach" for noun in ("meeting", "goal", "step", "check-in")
@@ -238,6 +241,8 @@ def test_the_machines_zone_is_found_where_systems_keep_it(
     if text:
         (tmp_path / "timezone").write_text(text)
     assert local_zone(environment_, tmp_path) == zone
+    if link and not environment_:
+        assert local_zone({"TZ": f":{tmp_path / 'localtime'}"}) == zone
 
 
 def test_a_zone_is_known_in_any_letter_case() -> None:

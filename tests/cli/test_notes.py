@@ -44,6 +44,7 @@ def test_a_wrong_place_or_no_words_is_one_clear_sentence(run: Run) -> None:
     assert wrong.code == 2
     assert "The parts of this talk are: purpose, accomplishments" in wrong.err
     assert "private" not in wrong.err
+    assert "meeting show lists them" in run("meeting", "note", talk, "x", "--item", "zzzz").err
     assert run("meeting", "note", talk).code == 2
     assert run("meeting", "notes", "ffffffff").code == 4
     assert "meeting note ID TEXT" in run("meeting", "notes", talk).err
@@ -67,3 +68,13 @@ def test_holding_a_talk_says_what_comes_next(run: Run) -> None:
     assert said.out.startswith("Held:")
     assert f"promise add {talk}" in said.err
     assert f"meeting note {talk}" in said.err
+
+
+def test_today_names_the_command_that_leads_on(run: Run) -> None:
+    """The brief on the day, then marking it as held, then what becomes of the advice."""
+    talk = planned(run)
+    assert f"careercoach export brief {talk} --for self" in run("today").out
+    assert f"careercoach meeting hold {talk}" in run("today", today="2026-11-24").out
+    run("meeting", "hold", talk)
+    run("meeting", "note", talk, "Film one lesson", "--kind", "advice")
+    assert f"careercoach meeting after {talk}" in run("today").out

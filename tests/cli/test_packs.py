@@ -91,6 +91,8 @@ def test_private_work_and_feedback_stand_in_a_review_only_when_they_are_named(ru
     assert private["title"] not in run(*review).out
     named = run(*review, "--accomplishment", private["id"][:8], "--feedback", feedback["id"][:8]).out
     assert private["title"] in named
+    told = run(*review, "--accomplishment", private["id"][:8], "--json").json
+    assert told["private"] == [private["title"]]
     assert "## What others said" in named
     refused = run("export", "review", "--from", "today", "--accomplishment", private["id"][:8])
     assert (refused.code, refused.out) == (2, "")
@@ -105,6 +107,13 @@ def test_a_review_without_work_says_so_and_writes_nothing(run: Run, tmp_path: Pa
     assert (answer.code, answer.out) == (0, "")
     assert answer.err.startswith("Nothing of Mon 1 Jan 2001 – Tue 31 Dec 2002 is there for your manager to read;")
     assert not target.exists()
+
+
+def test_with_nothing_to_hand_over_the_first_step_is_named_and_no_file_written(run: Run, tmp_path: Path) -> None:
+    answer = run("export", "handover", "-o", str(tmp_path / "pack.md"))
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err.startswith("There is nothing to hand over yet;")
+    assert not (tmp_path / "pack.md").exists()
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,13 @@ REPOSITORY = str(Path(__file__).parents[2])
 PAGER = """#!/bin/sh
 head -n 1 | tr a-z A-Z
 """
+PATIENT = """#!/bin/sh
+trap 'echo stopped' INT
+cat
+echo reading
+read answer </dev/tty
+read answer </dev/tty
+"""
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +50,20 @@ def test_the_persons_pager_shows_what_does_not_fit_and_may_stop_early(home: Path
     assert "# CAREER TALK WITH PRIYA" in said
     assert "Traceback" not in said
     assert not (home / "made").exists()
+
+
+def test_ctrl_c_is_for_the_pager(home: Path) -> None:
+    """Which stops what it is doing and stays, and so does the command behind it."""
+    pager = home / "patient"
+    pager.write_text(PATIENT)
+    pager.chmod(0o755)
+    command = ("--db", str(home / "careercoach.db"), "--today", "2026-11-22", "export", "brief")
+    terminal = Terminal(home, *command, rows=10, PAGER=str(pager), PYTHONPATH=REPOSITORY)
+    terminal.wait_for("reading")
+    terminal.press("ctrl+c")
+    terminal.wait_for("stopped")
+    terminal.press("enter", "enter")
+    assert terminal.end() == 0
 
 
 def test_what_fits_on_the_screen_is_printed(home: Path) -> None:

@@ -94,6 +94,7 @@ def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected:
         ({"last_reflected_on": None}, "first-question"),
         ({"meetings": (talk("held", day(-90), status="held"),)}, "plan-talk"),
         ({"meetings": (replace(HELD, kind="mentor"),)}, "plan-talk"),
+        ({"meetings": (HELD, talk("asked", None))}, "ask-talk"),
         ({"profile": NOBODY}, "profile"),
         ({"unfinished": (Unfinished("reflection", "energy-drain", day(-3)),)}, "pick-up"),
         ({"unfinished": (Unfinished("accomplishment", None, TODAY),)}, "pick-up"),
@@ -109,7 +110,6 @@ def test_each_situation_is_noticed_by_its_own_rule_alone(changed: dict[str, obje
     [
         pytest.param({"meetings": (HELD, talk("soon", day(2), PREPARED))}, id="a prepared talk"),
         pytest.param({"meetings": (HELD, talk("far", day(8)))}, id="a talk more than a week ahead"),
-        pytest.param({"meetings": (HELD, talk("open", None))}, id="a talk without a day"),
         pytest.param({"meetings": (HELD, talk("off", day(1), status="cancelled"))}, id="a cancelled talk"),
         pytest.param({"meetings": (HELD, talk("old", day(-31)))}, id="a talk too long ago to recall"),
         pytest.param({"promises": (promise("mine", "me", day(4)),)}, id="my promise four days ahead"),

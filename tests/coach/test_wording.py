@@ -100,6 +100,11 @@ def test_nobody_is_asked_for_the_outcome_of_what_has_none_yet(status: str) -> No
     assert told(replace(done("Made the round faster"), status=status)) == []
 
 
+def test_nothing_is_asked_about_a_private_entry() -> None:
+    assert told(done("Sat in the car after Mr Penrose died"))
+    assert told(done("Sat in the car after Mr Penrose died", private=True)) == []
+
+
 def test_the_answer_to_a_hint_ends_it() -> None:
     assert told(done("Rewrote the sheet", result="Nights start on time")) == []
     assert told(done("Made the round faster", before="50", after="35")) == []

@@ -247,9 +247,16 @@ def everything(say: Say) -> Brief:
         **{name: say(name) for name in ("situation", "did", "result", "before", "after", "unit")},
         **{name: (say(name), say(name)) for name in ("competencies", "seen_by", "evidence", "tags")},
     )
-    words = ("why", "benefit", "measure", "obstacle", "if_then", "support", "skills", "exposure", "key")
+    words = ("why", "benefit", "measure", "obstacle", "if_then", "skills", "exposure", "key")
     goals = tuple(
-        goal(horizon, say("title"), horizon, priorities=("p1",), **{name: say(name) for name in words})
+        goal(
+            horizon,
+            say("title"),
+            horizon,
+            priorities=("p1",),
+            support=f"{say('support')}, which no ask says",
+            **{name: say(name) for name in words},
+        )
         for horizon in ("near", "mid", "long")
     )
     visions = tuple(
@@ -269,7 +276,15 @@ def everything(say: Say) -> Brief:
             None,
             say("serves"),
         ),
-        meeting=replace(MEETING, with_=say("with"), at=say("at"), purpose=say("purpose"), notes=say("notes"), items=()),
+        meeting=replace(
+            MEETING,
+            with_=say("with"),
+            at=say("at"),
+            place=say("place"),
+            purpose=say("purpose"),
+            notes=say("notes"),
+            items=(),
+        ),
         accomplishments=(done, replace(done, id="a2", status="waiting", before=None)),
         goals=goals,
         steps=tuple(StepRecord(one.id, one.id, say("title"), "action", None, None) for one in goals),
@@ -278,6 +293,7 @@ def everything(say: Say) -> Brief:
         questions=(say("question"), say("question")),
         promises=promises,
         priorities={"p1": say("priority")},
+        former=(PromiseRecord("f", "m1", say("person"), say("text"), "them", TODAY, "open", None),),
     )
 
 

@@ -1,7 +1,7 @@
 """The message that asks for a talk says what is on file, in words for whoever reads it."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from importlib.resources import files
 
 import pytest
@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from careercoach.coach.proposals import NOTICE, moments
+from careercoach.coach.after import NOTICE
+from careercoach.coach.proposals import moments
 from careercoach.content.checks import ContentError, parse
 from careercoach.content.messages import FILE, messages, read
 from careercoach.documents.plain import plain
@@ -114,7 +115,7 @@ def test_three_weekdays_with_a_weeks_notice_are_offered_at_the_usual_time(today:
     assert len(set(days)) == 3
     assert days == sorted(days)
     assert {at for _, at in offered} == {"10:30"}
-    assert all(day.weekday() < 5 and day >= today + timedelta(days=NOTICE) for day in days)
+    assert all(day.weekday() < 5 and day >= today + NOTICE for day in days)
 
 
 def test_the_talks_own_moment_is_the_one_to_ask_for() -> None:

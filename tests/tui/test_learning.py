@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-import pytest
-
 from careercoach.queries import learning
 from careercoach.records import LearningRecord
 from careercoach.services import accomplishments
@@ -12,7 +10,7 @@ from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.learning import LearningForm, LearningLog
 from careercoach.tui.screens.opening import open_record
 
-from .conftest import TODAY, Screens, arrive, coach, paste, press, shown
+from .conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
 
@@ -103,12 +101,14 @@ async def test_a_find_opens_the_form(lived: Screens) -> None:
         assert "Level 3 teaching award" in shown(pilot)
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
-async def test_marks_and_escapes_are_only_text(screens: Screens, size: tuple[int, int]) -> None:
+async def test_marks_and_escapes_are_only_text(screens: Screens) -> None:
     words = dict.fromkeys(("provider", "currency", "learned"), HOSTILE)
     added(screens, HOSTILE, **words, cost=3.5, hours=2.0, on=TODAY, reimbursement="asked")
-    async with screens(size) as pilot:
-        page = await press(pilot, "3", "l")
-        assert "[/foo] [An" in page
-        assert "\x1b" not in page
+    async with screens() as pilot:
+        await press(pilot, "3", "l")
+        for size in ((120, 40), (40, 12), (80, 24)):
+            await pilot.resize_terminal(*size)
+            page = await settled(pilot)
+            assert "[/foo] [An" in page
+            assert "\x1b" not in page
         assert "\x1b" not in await press(pilot, "enter")

@@ -117,3 +117,55 @@ async def test_a_promise_is_kept_or_let_go_with_one_key_and_undone(screens: Scre
         assert [promise.state for promise in agreed(screens)] == ["open", "open"]
         await press(pilot, "x")
     assert {promise.state for promise in agreed(screens)} == {"open", "dropped"}
+
+
+async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_today(screens: Screens) -> None:
+    """Today asks whether it took place; then one writes down what they said, and the ways on stand in the footer."""
+    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
+    async with screens() as pilot:
+        assert "Note what you agreed with Priya" in shown(pilot)
+        assert "h Held" in await press(pilot, "6")
+        assert "DID THIS TALK TAKE PLACE?" in await press(pilot, "1", "enter")
+        assert "n what they said" in " ".join((await press(pilot, "enter")).split())
+        await press(pilot, "n")
+        await paste(pilot, "Film one lesson [/foo]")
+        page = await press(pilot, "escape")
+        assert page.index("ADVICE") < page.index("Film one lesson [/foo]")
+        assert "w After   m Recap" in page
+        assert "Film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
+        assert "Make something of what Priya told you" in await press(pilot, "escape", "escape")
+        assert "⏎ Agreed   w After   m Recap   t Notes" in await press(pilot, "6")
+    with sqlite3.connect(screens.file) as connection:
+        assert meetings.get(connection, talk).status == "held"
+
+
+async def test_on_its_day_today_leads_to_the_talk_read_through_and_into_it(screens: Screens) -> None:
+    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": TODAY}))
+    screens.do(lambda session: writing.bring(session, talk, asks=["A day a month"]))
+    async with screens() as pilot:
+        page = await press(pilot, "enter")
+        assert "Say why you asked for this talk" in page
+        assert "f2 See the brief   t Run the talk" in page
+        assert "1 OF 7 · PURPOSE" in await press(pilot, "t")
+
+
+async def test_rows_are_written_again_for_a_new_width(lived: Screens) -> None:
+    """A promise stays one line when the window grows or shrinks, and when the list opens beside its detail."""
+    async with lived((120, 40)) as pilot:
+        for size in ((120, 40), (40, 12), (80, 24)):
+            await pilot.resize_terminal(*size)
+            page = await press(pilot, *(["6", "o"] if size == (120, 40) else []))
+            assert any("○ Send Priya" in line and "due 4 days ago" in line for line in page.splitlines()), size
+
+
+async def test_a_talk_that_did_not_take_place_is_planned_again_by_a_new_day(screens: Screens) -> None:
+    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
+    async with screens() as pilot:
+        assert "Cancelled." in await press(pilot, "enter", "down", "down", "enter")
+        assert "⏎ Plan anew" in await press(pilot, "6")
+        await press(pilot, "enter", "tab", "tab", "ctrl+u")
+        await paste(pilot, "thu 14:30")
+        assert "PLANNED" in await press(pilot, "escape")
+    with sqlite3.connect(screens.file) as connection:
+        found = meetings.get(connection, talk)
+    assert (found.status, found.on) == ("planned", date(2026, 11, 26))

@@ -23,6 +23,6 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
         assert "What I did, by competency" in await press(pilot, "g")
         await press(pilot, "escape")
         await go(pilot, "meetings")
-        page = await press(pilot, "k")
+        page = await press(pilot, "g")
         assert "Handover: Ines Halloran" in page
         assert "LEFT OUT, AND WHY" in page

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-import pytest
-
 from careercoach.queries import people
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.services import people as keeping
@@ -12,7 +10,7 @@ from careercoach.tui.screens.feedback_form import FeedbackForm
 from careercoach.tui.screens.people import PersonForm
 from careercoach.tui.widgets.choosing import Choose
 
-from .conftest import TODAY, Screens, paste, press
+from .conftest import TODAY, Screens, paste, press, settled
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
 
@@ -141,18 +139,20 @@ async def test_deleting_a_person_offers_undo(screens: Screens) -> None:
     assert kept(screens, "Priya")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 12)])
-async def test_marks_and_escapes_in_a_name_are_only_text(screens: Screens, size: tuple[int, int]) -> None:
+async def test_marks_and_escapes_in_a_name_are_only_text(screens: Screens) -> None:
     known(screens, HOSTILE, organisation=HOSTILE, notes=HOSTILE)
     screens.do(
         lambda session: keeping.add_feedback(
             session, {"person": HOSTILE, "kind": "strength", "behaviour": HOSTILE}, TODAY
         )
     )
-    async with screens(size) as pilot:
-        page = await press(pilot, "5")
-        assert "[/foo] [An" in page
-        assert "\x1b" not in page
-        for key in ("enter", "v") if size == (80, 24) else ():
+    async with screens() as pilot:
+        await press(pilot, "5")
+        for size in ((120, 40), (40, 12), (80, 24)):
+            await pilot.resize_terminal(*size)
+            page = await settled(pilot)
+            assert "[/foo] [An" in page
+            assert "\x1b" not in page
+        for key in ("enter", "v"):
             assert "\x1b" not in await press(pilot, key)
             await press(pilot, "escape")

@@ -7,6 +7,8 @@ from careercoach.queries import meetings, notes
 from careercoach.records import NoteRecord
 from careercoach.services import meetings as writing
 from careercoach.tui.screens.after_talk import AfterTalk
+from careercoach.tui.screens.meetings import Meetings
+from careercoach.tui.screens.promises import Agreed
 from careercoach.tui.screens.run_mode import RunMode
 from tests.tui.conftest import Screens, coach, paste, press, settled
 
@@ -50,6 +52,7 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         assert "· Advice: Film one lesson" in page
         await press(pilot, "enter")
         await paste(pilot, "She took her time")
+        assert "She took her time" in await press(pilot, "ctrl+z")
         page = await press(pilot, "f2")
         assert "LISTEN · 2 OF 2" in page
         assert "· She took her time" in page
@@ -65,12 +68,21 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
             assert words in page
         await press(pilot, "w")
         assert isinstance(pilot.app.screen, AfterTalk)
-        assert "Talk" in await press(pilot, "escape", "escape")
+        assert "t Notes" in await press(pilot, "escape", "escape")
         assert "She took her time" in await press(pilot, "t")
     assert [(one.kind, one.part) for one in taken(screens)] == [("advice", "listen"), ("note", "listen")]
     assert all(one.item for one in taken(screens))
     with sqlite3.connect(screens.file) as connection:
         assert meetings.get(connection, talk).status == "held"
+
+
+async def test_a_talk_that_is_undone_takes_its_screens_along(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        await press(pilot, "6", "t", "e", "o")
+        assert isinstance(pilot.app.screen, Agreed)
+        await press(pilot, "u", "u", "u")
+        assert isinstance(pilot.app.screen, Meetings)
 
 
 async def test_time_that_is_up_is_said_plainly(screens: Screens) -> None:

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from careercoach import dates
 from careercoach.coach.after import WAYS, Left, left
+from careercoach.documents.audience import reader_of
 from careercoach.errors import NotFound
 from careercoach.queries import after, goals, meetings
 from careercoach.records import MeetingRecord, NoteRecord
@@ -164,7 +165,7 @@ class AfterTalk(Flow):
         """The plan as it stands now."""
         from careercoach.tui.screens.packs import PlanPreview
 
-        self.app.push_screen(PlanPreview())
+        self.app.push_screen(PlanPreview(reader_of(self._known)))
 
     def _become(self, note: NoteRecord, becomes: str, *, goal: str | None = None, kind: str | None = None) -> None:
         from careercoach.services import after as writing
@@ -180,7 +181,8 @@ class AfterTalk(Flow):
         if not known:
             say(self.app, Content("No goal is under way yet; g makes it a goal of its own."))
             return
-        options = [(goal.id, text.line(goal.title)) for goal in known]
+        room = min(self.app.size.width - 12, 60)
+        options = [(goal.id, Content(text.shortened(goal.title, room))) for goal in known]
         self.app.push_screen(
             Choose("A STEP OF WHICH GOAL?", options),
             lambda goal: self._become(note, "step", goal=goal) if goal else None,

@@ -28,7 +28,7 @@ class RequestPreview(DocumentPreview):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("c", "Copy", "copy", "Copy what is shown, to paste it into a mail"),
         Command("i", "Invitation", "invitation", "See the invitation for a calendar; x writes it to a file"),
-        *DocumentPreview.COMMAND_LIST,
+        *DocumentPreview.WITH_MORE,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:2])]
     FORMS: ClassVar = {

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any
 
-from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
@@ -41,10 +40,6 @@ class DetailedPlace(ListPlace):
             yield Static(Content(self.EMPTY))
             yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Rows are written for a width, so write them again."""
-        self.call_after_refresh(self.coach.show_again)
 
     def show(self) -> None:
         """Read the file again, and say the quiet line."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, Protocol
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -77,6 +78,10 @@ class ListPlace(Desktop):
             yield Static(Content(self.EMPTY))
             yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows are written for a width, so write them again."""
+        self.call_after_refresh(self.coach.show_again)
 
     def show(self) -> None:
         """Read the first pages again, keeping the place in the list."""

@@ -1,5 +1,6 @@
 """Preparing a talk in four steps, with its minutes in sight all the time."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import events
@@ -19,7 +20,7 @@ from careercoach.tui.screens.meeting_choosing import Step, minutes_words
 from careercoach.tui.screens.meeting_reading import ReadStep
 from careercoach.tui.screens.meeting_steps import AskStep, BringStep, PurposeStep
 from careercoach.tui.screens.place import Flow
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.bars import KeyBar, TitleBar, say
 
 STEPS: tuple[tuple[str, type[Step]], ...] = (
     ("Purpose", PurposeStep),
@@ -27,6 +28,12 @@ STEPS: tuple[tuple[str, type[Step]], ...] = (
     ("Ask", AskStep),
     ("Read through", ReadStep),
 )
+
+_FOOTERS = {
+    "Purpose": ("next", "words", "missing", "back"),
+    "Read through": ("next", "run", "words", "missing", "back"),
+}
+"""What the footer offers on a step; on the others it is the first six commands."""
 
 
 def meeting_title(meeting: MeetingRecord) -> str:
@@ -63,11 +70,24 @@ class MeetingBuilder(Flow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:3]), *bindings(COMMAND_LIST[4:])]
 
-    def __init__(self, meeting: str) -> None:
-        """``meeting`` is the id of the talk."""
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """The same commands on every step, those first that fit it; the last leads to the brief and into the talk."""
+        name = STEPS[self._at][0]
+        if name not in _FOOTERS:
+            return self.COMMAND_LIST
+        named = {command.action: command for command in self.COMMAND_LIST}
+        if name == STEPS[-1][0]:
+            named["next"] = replace(named["next"], label="See the brief", help="See exactly what leaves")
+            named["choose"] = replace(named["choose"], label="Leave out", help="Leave out what is highlighted")
+        first = [replace(named.pop(action), footer=True) for action in _FOOTERS[name]]
+        return (*first, *(replace(command, footer=False) for command in named.values()))
+
+    def __init__(self, meeting: str, begin: int = 0) -> None:
+        """``meeting`` is the id of the talk, ``begin`` the number of the step to begin at."""
         super().__init__()
         self._meeting = meeting
-        self._at = 0
+        self._at = begin
         self._state = ""
 
     def compose_body(self) -> ComposeResult:
@@ -81,8 +101,8 @@ class MeetingBuilder(Flow):
             yield Button("Back", id="previous")
 
     def on_mount(self) -> None:
-        """Begin with the purpose."""
-        self._enter(0)
+        """Begin with the purpose, or where one wants to go."""
+        self._enter(self._at)
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
@@ -101,7 +121,8 @@ class MeetingBuilder(Flow):
     def say_state(self, state: str) -> None:
         """Say how things stand ("saved ✓") beside the minutes."""
         self._state = state
-        self._show_title(meetings.get(self.coach.desk.reading, self._meeting))
+        if self._step.meeting is not None:
+            self._show_title(self._step.meeting)
 
     def flush(self) -> None:
         """Keep what was typed."""
@@ -211,6 +232,7 @@ class MeetingBuilder(Flow):
         self._draw_steps()
         self.show()
         self._step.begin()
+        self.query_one(KeyBar).draw()
 
     def _draw_steps(self) -> None:
         parts: list[Content | str] = []

@@ -64,15 +64,17 @@ class MeetingForm(FormScreen):
         }
 
     def store(self, changes: Values) -> Callable[..., str]:
-        """Plan it, or change it."""
+        """Plan it, or change it; one that was cancelled is planned again by a new day."""
         from careercoach.services import meetings as writing
 
-        values = dict(changes)
+        values, day = dict(changes), None
         if "when" in values:
             when = values.pop("when")
             day, at = dates.parse_moment(str(when), self.coach.desk.today) if when else (None, None)
             values |= {"on": day, "at": at}
         row = self.row
+        if day and row and meetings.get(self.coach.desk.reading, row).status == "cancelled":
+            values["status"] = "planned"
         if row is None:
             return lambda session: writing.plan(session, values)
         return lambda session: writing.edit(session, row, values)

@@ -1,6 +1,7 @@
 """Meetings: the talks ahead, and those behind with what came of them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -17,7 +18,7 @@ from careercoach.tui.screens.listing import ListPlace
 from careercoach.tui.screens.meeting_builder import MeetingBuilder, length, meeting_title
 from careercoach.tui.screens.meeting_form import MeetingForm
 from careercoach.tui.screens.promises import Agreed, Promises, promise_line
-from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.bars import KeyBar, say
 
 _STATUSES = ("planned", "held", "cancelled")
 _PARTS = (
@@ -27,6 +28,13 @@ _PARTS = (
     ("ask", "Ask for"),
     ("question", "Questions"),
 )
+_FOOTERS = {
+    "ahead": ("open", "new", "preview", "ask", "run", "promises"),
+    "begun": ("open", "run", "held", "preview", "new", "promises"),
+    "held": ("open", "after", "recap", "run", "new", "promises"),
+    "cancelled": ("open", "new", "promises"),
+}
+"""What the footer offers for a talk ahead, one whose day has come, one that took place, and one that did not."""
 
 
 class Meetings(ListPlace):
@@ -45,12 +53,34 @@ class Meetings(ListPlace):
         Command("w", "After", "after", "What becomes of the advice you got, and what follows the talk", footer=False),
         Command("m", "Recap", "recap", "The message after a talk: thanks, and what was agreed", footer=False),
         Command("o", "Promises", "promises", "Every open promise, yours and theirs"),
-        Command("k", "Hand-over", "handover", "See the pack for a new manager, and export it", footer=False),
+        Command("g", "Handover", "handover", "See the pack for a new manager, and export it", footer=False),
         Command("h", "Held", "held", "The talk took place", footer=False),
         Command("e", "Edit", "edit", "Change the day, the person, the length or the kind", footer=False),
         Command("d,delete", "Delete", "delete", "Take the talk out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """The same commands at all times, those first that fit where the highlighted talk stands."""
+        record = self.chosen() if self.records else None
+        stands = "ahead"
+        if record is not None and record.status == "cancelled":
+            stands = "cancelled"
+        elif record is not None and has_begun(record, self.coach.desk.today):
+            stands = "begun" if record.status == "planned" else "held"
+        named = {command.action: command for command in self.COMMAND_LIST}
+        if stands == "cancelled":
+            named["open"] = replace(named["open"], label="Plan anew", help="Give it a new day")
+        elif stands == "held":
+            named["open"] = replace(named["open"], label="Agreed", help=named["agreed"].help)
+            named["run"] = replace(named["run"], label="Notes", help="What you caught in this talk")
+        first = [replace(named.pop(action), footer=True) for action in _FOOTERS[stands]]
+        return (*first, *(replace(command, footer=False) for command in named.values()))
+
+    def _show_detail(self) -> None:
+        super()._show_detail()
+        self.query_one(KeyBar).draw()
 
     def page(self, limit: int, offset: int) -> Sequence[MeetingRecord]:
         """Planned ones first, the soonest of them first; the others latest first."""
@@ -93,9 +123,11 @@ class Meetings(ListPlace):
         return Content("\n").join(lines)
 
     def open(self, record: MeetingRecord) -> None:
-        """Prepare a talk ahead; of one behind, show what was agreed."""
+        """Prepare a talk ahead; of one behind, show what was agreed; give one that was cancelled a new day."""
         if record.status == "planned":
             self.app.push_screen(MeetingBuilder(record.id))
+        elif record.status == "cancelled":
+            self.app.push_screen(MeetingForm(record.id))
         else:
             self.app.push_screen(Agreed(record.id))
 

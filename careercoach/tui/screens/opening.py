@@ -6,10 +6,18 @@ Why the imports stand inside: screens open one another, and a screen that is not
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from careercoach.coach.today import Act
 
 if TYPE_CHECKING:
     from careercoach.tui.app import CareerCoachApp
+
+_ANSWERS = (
+    ("held", Content.assemble("Yes", ("\nWrite down what was agreed and what they said", "$muted"))),
+    ("later", Content.assemble("Not yet", ("\nChoose another day", "$muted"))),
+    ("cancelled", Content.assemble("It will not", ("\nThe talk stays on file as cancelled", "$muted"))),
+)
 
 
 def open_act(coach: "CareerCoachApp", act: Act) -> None:
@@ -23,13 +31,19 @@ def open_act(coach: "CareerCoachApp", act: Act) -> None:
 
         coach.push_screen(AccomplishmentEditor(act.id, begin="result"))
     elif act.rule == "talk-passed" and act.id:
-        from careercoach.tui.screens.promises import Agreed
+        _passed(coach, act.id)
+    elif act.rule == "talk-today" and act.id:
+        from careercoach.tui.screens.meeting_builder import STEPS, MeetingBuilder
 
-        coach.push_screen(Agreed(act.id))
+        coach.push_screen(MeetingBuilder(act.id, begin=len(STEPS) - 1))
     elif act.rule == "advice" and act.id:
         from careercoach.tui.screens.after_talk import AfterTalk
 
         coach.push_screen(AfterTalk(act.id))
+    elif act.rule == "ask-talk" and act.id:
+        from careercoach.tui.screens.asking import RequestPreview
+
+        coach.push_screen(RequestPreview(act.id))
     elif act.rule == "pick-up":
         _pick_up(coach)
     elif act.noun == "promise":
@@ -98,6 +112,29 @@ def _meeting(coach: "CareerCoachApp", row: str | None) -> None:
         coach.push_screen(MeetingBuilder(row))
     else:
         coach.push_screen(Agreed(row))
+
+
+def _passed(coach: "CareerCoachApp", row: str) -> None:
+    """A talk whose day has passed: once it is known that it took place, what was caught in it is written down."""
+    from careercoach.services import meetings as planning
+    from careercoach.services import run
+    from careercoach.tui.screens.caught import Caught
+    from careercoach.tui.screens.meeting_form import MeetingForm
+    from careercoach.tui.widgets.bars import say
+    from careercoach.tui.widgets.choosing import Choose
+
+    def decided(answer: str | None) -> None:
+        today = coach.desk.today
+        if answer == "held":
+            if coach.act(lambda session: run.end(session, row, today)) is not None:
+                coach.push_screen(Caught(row))
+                coach.call_later(say, coach, Content("Held.  u Undo"))
+        elif answer == "later":
+            coach.push_screen(MeetingForm(row))
+        elif answer == "cancelled":
+            coach.act(lambda session: planning.edit(session, row, {"status": "cancelled"}), "Cancelled.  u Undo")
+
+    coach.push_screen(Choose("DID THIS TALK TAKE PLACE?", _ANSWERS), decided)
 
 
 def _promise(coach: "CareerCoachApp", row: str | None) -> None:

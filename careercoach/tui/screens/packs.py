@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 
 from careercoach import dates
 from careercoach.documents import handover, plan, review
-from careercoach.documents.making import Document, made
+from careercoach.documents.making import Document, made, of_days
 from careercoach.errors import InvalidValue
 from careercoach.queries import documents, meetings, paths
 from careercoach.records import MaskRecord
@@ -37,9 +37,9 @@ class PlanPreview(DocumentPreview):
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
 
-    def __init__(self) -> None:
-        """For the manager at first, and towards no role in particular."""
-        super().__init__("Goals › Development plan", self._plan)
+    def __init__(self, reader: str = "manager") -> None:
+        """``reader`` is one of AUDIENCES and comes first; towards no role in particular."""
+        super().__init__("Goals › Development plan", self._plan, reader)
         self._path: str | None = None
 
     def action_role(self) -> None:
@@ -60,7 +60,7 @@ class PlanPreview(DocumentPreview):
 
     def _plan(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         material = documents.plan(connection, audience, today, path=self._path)
-        identity = f"{(material.since or today).isoformat()}..{today.isoformat()}"
+        identity = of_days(material.since or today, today)
         return made(plan.KIND, identity, material, audience=audience, today=today, masks=names)
 
 
@@ -88,7 +88,7 @@ class ReviewPreview(DocumentPreview):
     def _review(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         first, last = self._days
         material = documents.review(connection, first, last, self._group_by)
-        identity = f"{first.isoformat()}..{last.isoformat()}"
+        identity = of_days(first, last)
         return made(review.KIND, identity, material, audience=audience, today=today, masks=names)
 
 
@@ -103,7 +103,7 @@ class HandoverPreview(DocumentPreview):
     def _handover(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         talk = meetings.get(connection, self._meeting) if self._meeting else None
         material = documents.handover(connection, talk, today)
-        identity = talk.id if talk else f"{today.isoformat()}..{today.isoformat()}"
+        identity = talk.id if talk else of_days(today, today)
         return made(handover.KIND, identity, material, audience=audience, today=today, masks=names)
 
 

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from careercoach.errors import NotFound
 from careercoach.tui.screens.place import Flow
 
 
@@ -20,7 +21,7 @@ class Page(Flow):
     ]
 
     def words(self) -> Content:
-        """Everything on the page."""
+        """Everything on the page. Raises NotFound once what it is about is gone."""
         raise NotImplementedError
 
     def compose_body(self) -> ComposeResult:
@@ -33,8 +34,13 @@ class Page(Flow):
         self.query_one("#page").focus()
 
     def show(self) -> None:
-        """Read the file and write the page."""
-        self.query_one("#words", Static).update(self.words())
+        """Read the file and write the page; what it was about may be gone by now."""
+        try:
+            words = self.words()
+        except NotFound:
+            self.dismiss(None)
+            return
+        self.query_one("#words", Static).update(words)
 
     def action_scroll(self, by: int) -> None:
         """j and k."""

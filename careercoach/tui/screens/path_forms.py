@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import cast
 
-from careercoach import vocabulary
 from careercoach.coach import readiness
 from careercoach.content import tracks
 from careercoach.queries import company, paths, people
@@ -148,8 +147,3 @@ def competency_names(known: list[str]) -> list[str]:
     have = {name.casefold() for name in known}
     shipped = [one.name for track in tracks.tracks() for one in track.competencies]
     return [*known, *(name for name in shipped if name.casefold() not in have)]
-
-
-def move_words(move: str) -> str:
-    """A move in one word of ours."""
-    return dict(MOVE_CHOICES)[move] if move in vocabulary.MOVES else move

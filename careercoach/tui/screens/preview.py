@@ -6,6 +6,7 @@
 import sqlite3
 import stat
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import ClassVar
@@ -29,6 +30,7 @@ from careercoach.queries import masks, meetings
 from careercoach.records import MaskRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.page import Page
 from careercoach.tui.screens.place import Flow
 from careercoach.tui.widgets.bars import TitleBar, say
 from careercoach.tui.widgets.choosing import ChoiceLine, Choose
@@ -38,6 +40,9 @@ from careercoach.vocabulary import AUDIENCES
 
 Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Document]
 """Makes a document anew: from the file, for an audience, on this day, with these names masked (None: none)."""
+
+_A_FEW = 4
+"""Sentences about what stays back that surely fit below a document."""
 
 _AUDIENCE_WORDS = {"manager": "manager", "skip-level": "skip-level", "mentor": "mentor", "self": "only me"}
 
@@ -65,8 +70,14 @@ class DocumentPreview(Flow):
         Command("n", "Mask names", "mask", "Replace the names of your list with other words, or show them"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("l", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
+        Command("w", "What stays back", "left_out", "All that is left out for this reader, and why", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
+    WITH_MORE: ClassVar[tuple[Command, ...]] = tuple(
+        replace(command, footer=command.footer and command.action != "mask") for command in COMMAND_LIST
+    )
+    """The same for a document with two commands of its own: the button alone says that names can be masked."""
+
     FORMS: ClassVar = {"page": "as it reads", "markdown": "the Markdown itself", "text": "plain text for a mail"}
     """What the bar says of each form; the first one comes first."""
 
@@ -123,7 +134,8 @@ class DocumentPreview(Flow):
         words = visible(self.words().replace("\r\n", "\n"))
         shown = _Page(words, hyperlinks=False) if self._form == "page" else Content(words)
         self.query_one("#words", Static).update(shown)
-        self.query_one("#left-out", Static).update(self._kept_back(self._document))
+        told = self._kept_back(self._document, at_length=self.has_class("-wide"))
+        self.query_one("#left-out", Static).update(told)
         self.query_one(TitleBar).say(self.FORMS[self._form] + ("" if self._masks is None else " · names masked"))
 
     def words(self) -> str:
@@ -139,6 +151,11 @@ class DocumentPreview(Flow):
         """The ways on that are drawn."""
         event.stop()
         {"export": self.action_export, "form": self.action_form, "mask": self.action_mask}[event.button.id or ""]()
+
+    def action_left_out(self) -> None:
+        """All that stays back, where there is room for it."""
+        if self._document:
+            self.app.push_screen(LeftOut(self._kept_back(self._document, at_length=True)))
 
     def action_form(self) -> None:
         """The next form."""
@@ -216,22 +233,49 @@ class DocumentPreview(Flow):
             return
         say(self.app, Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
 
-    def _kept_back(self, document: Document) -> Content:
-        wide = self.has_class("-wide")
-        gap, after = ("\n", "\n\n") if wide else (" ", "\n")
-        nothing = ("Nothing you chose is kept back from this reader.",)
+    def _kept_back(self, document: Document, *, at_length: bool) -> Content:
+        gap, after = ("\n", "\n\n") if at_length else (" ", "\n")
+        told = document.left_out or ("Nothing you chose is kept back from this reader.",)
         parts = [
             Content.styled(f"LEFT OUT, AND WHY{gap}", "bold $muted"),
-            Content(gap.join(map(visible, document.left_out or nothing))),
+            Content(gap.join(map(visible, told if at_length else _by_reason(told)))),
         ]
+        if not at_length and len(told) > _A_FEW:
+            parts.insert(1, Content.styled("(w shows it line by line) ", "$muted"))
         if document.masked is not None:
             parts.insert(0, Content(masking.told(document.masked) + after))
         if document.private:
-            titles = [Content(text.shortened(title, 120 if wide else 48)) for title in document.private]
-            chosen = Content(gap if wide else " · ").join(titles)
+            titles = [Content(text.shortened(title, 120 if at_length else 48)) for title in document.private]
+            chosen = Content(gap if at_length else " · ").join(titles)
             heading = Content.styled(f"PRIVATE, BUT YOU CHOSE IT{gap}", "bold $warning")
             parts = [heading, chosen, Content(after), *parts]
         return Content.assemble(*parts)
+
+
+class LeftOut(Page):
+    """What stays back from a reader, and why, on a page of its own: the same on a small screen as on a large one."""
+
+    TITLE_WORDS = "What stays back, and why"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (Command("escape", "Back", "back", "Go back", shown="esc"),)
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def __init__(self, told: Content) -> None:
+        """``told`` is all of it."""
+        super().__init__()
+        self._told = told
+
+    def words(self) -> Content:
+        """All of it."""
+        return self._told
+
+
+def _by_reason(sentences: Sequence[str]) -> tuple[str, ...]:
+    """The same sentences, each "what: why", with what shares a reason said together."""
+    whats: dict[str, list[str]] = {}
+    for sentence in sentences:
+        what, _, why = sentence.rpartition(": ")
+        whats.setdefault(why, []).append(what)
+    return tuple(": ".join(filter(None, (" · ".join(what), why))) for why, what in whats.items())
 
 
 class BriefPreview(DocumentPreview):

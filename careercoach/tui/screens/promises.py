@@ -9,6 +9,7 @@ from textual.widgets import OptionList
 
 from careercoach import dates
 from careercoach.coach.promises import is_overdue, ledger
+from careercoach.errors import NotFound
 from careercoach.queries import meetings
 from careercoach.queries.promises import history
 from careercoach.records import PromiseRecord
@@ -215,6 +216,13 @@ class Agreed(Promises):
         """``meeting`` is the id of the talk."""
         super().__init__()
         self._meeting = meeting
+
+    def show(self) -> None:
+        """Read again; the talk may be gone by now."""
+        try:
+            super().show()
+        except NotFound:
+            self.dismiss(None)
 
     def page(self, limit: int, offset: int) -> Sequence[PromiseRecord]:
         """All promises of this talk."""

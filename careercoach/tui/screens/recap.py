@@ -23,10 +23,10 @@ class RecapPreview(DocumentPreview):
     """The recap of one talk, with one's own notes and the development plan if one chooses."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        *DocumentPreview.COMMAND_LIST[:2],
+        *DocumentPreview.WITH_MORE[:2],
         Command("o", "Own notes", "notes", "Choose notes of your own that may stand in it"),
         Command("d", "With the plan", "attach", "Put your development plan below it, or take it away"),
-        *DocumentPreview.COMMAND_LIST[2:],
+        *DocumentPreview.WITH_MORE[2:],
     )
     BINDINGS = [*bindings(COMMAND_LIST[2:4])]
 

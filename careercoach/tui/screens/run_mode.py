@@ -40,11 +40,15 @@ _HEADINGS = {
 _TICK = 1.0
 """Seconds between two looks at the clock."""
 
+_ASIDE = Command(
+    "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="^z", footer=False, priority=True
+)
 _WRITING = (
     Command("escape", "Done writing", "back", "Stop writing; what you wrote is kept", shown="esc"),
     Command("space,right,f2", "Go on", "on", "To the next thing; what you wrote becomes a note", shown="f2"),
     Command("left,b,f3", "Step back", "previous", "To the thing before", shown="f3"),
     Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
+    _ASIDE,
 )
 
 
@@ -61,7 +65,7 @@ class RunMode(Flow):
         Command("p", "Promise", "promise", "Write down what one of you will do, and by when"),
         Command("e", "End", "end", "The talk is over: see what you caught"),
         Command("left,b,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
-        Command("ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="^z", footer=False),
+        _ASIDE,
         Command("", "Start the clock anew", "begin", "Go to the beginning with all of the time"),
         Command("escape", "Leave", "back", "Leave; the clock and the notes are kept", shown="esc", footer=False),
     )
