@@ -61,7 +61,7 @@ def converse(
     ``ask`` returns None when nobody answers any more. Returns True when the last question was passed.
     """
     journey, count = start, len(topic.questions)
-    say(f"{topic.title}\n{topic.purpose}\n\n{textwrap.fill(HOW, WIDTH)}")
+    say(f"{topic.title}\n{textwrap.fill(topic.purpose, WIDTH)}\n\n{textwrap.fill(HOW, WIDTH)}")
     if journey != resume(topic.questions, None):
         say(f"\nYou stopped at question {journey.number}; here it is again.")
     while question := journey.question:
@@ -137,7 +137,8 @@ def choose(say: Say, ask: Ask) -> str | None:
     say("What would you like to think about?")
     for number, one in enumerate(topics, 1):
         count = sum(question.key in answered for question in one.questions)
-        say(f"  {number}  {one.title} ({count} of {len(one.questions)} answered)\n     {one.purpose}")
+        purpose = textwrap.fill(one.purpose, WIDTH, initial_indent=" " * 5, subsequent_indent=" " * 5)
+        say(f"  {number}  {one.title} ({count} of {len(one.questions)} answered)\n{purpose}")
     while True:
         said = ask(f"1 to {len(topics)}, Enter for {topics.index(offered) + 1}, q to stop: ")
         wanted = said.strip().lower() if said is not None else "q"

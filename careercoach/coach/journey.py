@@ -108,7 +108,8 @@ def headline(answer: str) -> str:
     """An answer as a title: its first line or, where that is long, the first sentence of it, without the full stop."""
     line = next((line.strip() for line in answer.splitlines() if line.strip()), "")
     end = min((line.find(sign) for sign in (". ", "? ", "! ") if sign in line), default=-1)
-    return (line[: end + 1] if len(line) > LONG and end > 0 else line).rstrip(".")
+    title = line[: end + 1] if len(line) > LONG and end > 0 else line
+    return title.rstrip(".") or title
 
 
 def _keys(main: Question) -> set[str]:

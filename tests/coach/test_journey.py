@@ -123,3 +123,4 @@ def test_a_title_is_the_first_line_or_its_first_sentence() -> None:
     long = "The last hour of the fortnight. Nine people were on calls and nobody needed me, which pleased me."
     assert headline(long) == "The last hour of the fortnight"
     assert headline("  ") == ""
+    assert headline("...") == "..."
