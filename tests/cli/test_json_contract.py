@@ -32,7 +32,10 @@ LISTS = {
     "goal due": "goal",
 }
 
-PAGES = {"goal": {"delivered"}}
+PAGES = {
+    "goal": {"delivered"},
+    "question": {"purpose", "example", "hint", "answered_on", "relation", "own", "favourite"},
+}
 """What only a page shows beside the fields of its record."""
 
 
@@ -101,7 +104,7 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "search training": "found",
         "history": "act",
         "reflect --list": "question",
-        "question list": "own question",
+        "question list": "question",
         "question list --favourites": "question",
         "meeting questions": "question",
         "conversation questions": "question",
