@@ -252,11 +252,12 @@ class Reminder:
 class Unfinished:
     """Text that was begun and not kept yet. ``noun`` is what it becomes, ``on`` the day it was last typed at.
 
-    ``question`` is the key of the question it answers, and None for anything but an answer.
+    ``question`` is the key of the question it answers and ``topic`` its topic; both None for anything but an answer.
     """
 
     noun: str
     question: str | None
+    topic: str | None
     on: date
 
 

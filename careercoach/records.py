@@ -351,10 +351,14 @@ class NudgeRecord:
 
 @dataclass(frozen=True, slots=True)
 class OwnQuestionRecord:
-    """A question of the person's own: for a topic of reflection, or, without one, to be put to somebody."""
+    """A question of the person's own: for a topic of reflection, or, without one, to be put to somebody.
 
-    noun: ClassVar[str] = "own question"
+    ``key`` is what answers are kept under: the id.
+    """
+
+    noun: ClassVar[str] = "question"
     id: str
+    key: str
     text: str
     topic: str | None
 

@@ -9,6 +9,7 @@ import typer
 from careercoach.cli import output
 from careercoach.cli.context import current, parse_period, reading
 from careercoach.cli.options import Json
+from careercoach.errors import InvalidValue
 from careercoach.visible import visible
 
 WIDTH = 78
@@ -33,6 +34,8 @@ def month(
 
     first, last = whole_months(*parse_period("MONTH", when or "this month", "past"))
     today = current().today
+    if first > today:
+        raise InvalidValue("MONTH", "That month is still to come; give one that has begun, such as 2026-10.")
     with reading() as connection:
         record = month_in_review(life(connection), first, last, today)
     if as_json:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from careercoach import vocabulary
-from careercoach.cli import handing, output
+from careercoach.cli import handing
 from careercoach.cli.context import current, parse_day, reading
 from careercoach.cli.options import Json, Quiet, choice, several, taking, text
 
@@ -67,7 +67,4 @@ def plan(
         masks = handing.masks(connection, said)
     identity = of_days(material.since or today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
-    if "\n## " not in document.markdown and not as_json:
-        output.note('There is nothing to plan yet; careercoach goal add "What you want to reach" begins it.')
-        return
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

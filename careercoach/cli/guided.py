@@ -38,13 +38,15 @@ class Notebook:
 
     ``last`` gives the latest answer to a question or None; ``keep`` keeps an answer, with the place in the journey
     that comes next, and returns its id; ``mark`` remembers that place alone, "" once the journey is through; ``make``
-    makes the answer of that id into one of ``vocabulary`` BECOMES and returns what to say about it.
+    makes the answer of that id into one of ``vocabulary`` BECOMES and returns what to say about it; ``add`` adds words
+    to it, for somebody who goes on writing.
     """
 
     last: Callable[[str], ReflectionRecord | None]
     keep: Callable[[str, str, str], str]
     mark: Callable[[str], None]
     make: Callable[[str, str], str]
+    add: Callable[[str, str], None]
 
 
 def converse(
@@ -61,7 +63,7 @@ def converse(
     ``ask`` returns None when nobody answers any more. Returns True when the last question was passed.
     """
     journey, count = start, len(topic.questions)
-    say(f"{topic.title}\n{topic.purpose}\n\n{textwrap.fill(HOW, WIDTH)}")
+    say(f"{topic.title}\n{textwrap.fill(topic.purpose, WIDTH)}\n\n{textwrap.fill(HOW, WIDTH)}")
     if journey != resume(topic.questions, None):
         say(f"\nYou stopped at question {journey.number}; here it is again.")
     while question := journey.question:
@@ -106,7 +108,13 @@ def _make(answer: str, notebook: Notebook, say: Say, ask: Ask) -> str:
         wanted = said.strip().lower() if said is not None else "q"
         if wanted in ("", "b", "q"):
             return wanted
-        say(notebook.make(answer, _KINDS[wanted]) if wanted in _KINDS else "That is none of them.")
+        if wanted in _KINDS:
+            say(notebook.make(answer, _KINDS[wanted]))
+        elif said and len(said.split()) > 1:
+            notebook.add(answer, said)
+            say("Added to your answer.")
+        else:
+            say("That is none of them.")
 
 
 def asked(question: Question, lead: str, last: ReflectionRecord | None, today: date) -> str:
@@ -137,7 +145,8 @@ def choose(say: Say, ask: Ask) -> str | None:
     say("What would you like to think about?")
     for number, one in enumerate(topics, 1):
         count = sum(question.key in answered for question in one.questions)
-        say(f"  {number}  {one.title} ({count} of {len(one.questions)} answered)\n     {one.purpose}")
+        purpose = textwrap.fill(one.purpose, WIDTH, initial_indent=" " * 5, subsequent_indent=" " * 5)
+        say(f"  {number}  {one.title} ({count} of {len(one.questions)} answered)\n{purpose}")
     while True:
         said = ask(f"1 to {len(topics)}, Enter for {topics.index(offered) + 1}, q to stop: ")
         wanted = said.strip().lower() if said is not None else "q"
@@ -199,7 +208,14 @@ def notebook(topic: str, kept: list[str]) -> Notebook:
 
             return made(kind, reflections.make_of(session, answer, kind, current().today))
 
-    return Notebook(last, keep, mark, make)
+    def add(answer: str, words: str) -> None:
+        current().unsaved.append(Unsaved(words, None))
+        with acting() as session:
+            from careercoach.services import reflections
+
+            reflections.add(session, answer, words)
+
+    return Notebook(last, keep, mark, make, add)
 
 
 def made(kind: str, identity: str) -> str:

@@ -7,6 +7,7 @@ left.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 from careercoach.content.questions import Question, Topic
 from careercoach.records import OwnQuestionRecord
@@ -16,6 +17,9 @@ FAVOURITES = "favourites"
 
 LONG = 80
 """Characters from which a first line is cut to its first sentence, where it becomes a title."""
+
+LONGEST = 200
+"""Characters of a title made of an answer; the rest stays with the answer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +109,14 @@ def favourites(topics: Sequence[Topic], keys: Collection[str]) -> Topic:
 
 
 def headline(answer: str) -> str:
-    """An answer as a title: its first line or, where that is long, the first sentence of it, without the full stop."""
+    """An answer as a title: its first line or, where that is long, the first sentence of it, without the full stop.
+
+    What is longer still ends in an ellipsis.
+    """
     line = next((line.strip() for line in answer.splitlines() if line.strip()), "")
     end = min((line.find(sign) for sign in (". ", "? ", "! ") if sign in line), default=-1)
-    return (line[: end + 1] if len(line) > LONG and end > 0 else line).rstrip(".")
+    title = line[: end + 1] if len(line) > LONG and end > 0 else line
+    return shorten(title.rstrip(".") or title, LONGEST, placeholder="…")
 
 
 def _keys(main: Question) -> set[str]:

@@ -244,10 +244,10 @@ def quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def pick_up(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While an answer or a line was begun and not kept: pick it up, the latest first (A2, B1; 004: resume)."""
     for begun in snapshot.unfinished[:1]:
-        if begun.question is None:
+        if begun.topic is None:
             yield _act("pick-up", begun.noun, None, begun.on, "pick-up-line", date=echo(begun.on))
         else:
-            topic = questions.topic(questions.question(begun.question).topic).title
+            topic = questions.topic(begun.topic).title
             yield _act("pick-up", begun.noun, None, begun.on, "pick-up-answer", topic=topic, date=echo(begun.on))
 
 

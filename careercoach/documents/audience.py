@@ -139,7 +139,7 @@ GATES: Mapping[type, Gate] = {
     ),
     records.OwnQuestionRecord: _gate(
         "text",
-        always="id",
+        always="id key",
         chosen="text",
         never="topic",
     ),

@@ -2,9 +2,9 @@
 
 import sqlite3
 
-from careercoach.content.questions import question
 from careercoach.errors import NotFound
 from careercoach.materials import Unfinished
+from careercoach.queries import questions
 from careercoach.queries.reading import to_day
 
 QUICK_LINE = "quick-log"
@@ -36,14 +36,15 @@ def unfinished(connection: sqlite3.Connection) -> tuple[Unfinished, ...]:
     for key, saved in rows:
         on = to_day(saved)
         asked = None if key == QUICK_LINE else str(key).removeprefix(ANSWER)
-        if on is not None and (asked is None or _still_asked(asked)):
-            found.append(Unfinished("reflection" if asked else "accomplishment", asked, on))
+        topic = _topic(connection, asked) if asked else None
+        if on is not None and (topic or asked is None):
+            found.append(Unfinished("reflection" if asked else "accomplishment", asked, topic, on))
     return tuple(found)
 
 
-def _still_asked(key: str) -> bool:
+def _topic(connection: sqlite3.Connection, key: str) -> str | None:
+    """The topic with which a question is asked; None when it is not asked any more."""
     try:
-        question(key)
+        return questions.question(connection, key).topic or None
     except NotFound:
-        return False
-    return True
+        return None

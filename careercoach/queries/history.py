@@ -9,7 +9,7 @@ from careercoach.store import triggers
 _OWNERS = ("accomplishment", "goal", "learning")
 """Nouns with parts (tags, links, check-ins) that go by the title of the whole."""
 
-_TITLES = ("title", "name", "text", "answer", "behaviour", "purpose", "note", "statement", "about", "rule")
+_TITLES = ("title", "name", "text", "answer", "behaviour", "purpose", "note", "about", "rule")
 
 
 def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: int = 0) -> list[ActRecord]:

@@ -25,9 +25,12 @@ def add(session: Session, text: str, topic: str | None = None) -> str:
 
 
 def edit(session: Session, question: str, changes: Mapping[str, object]) -> str:
-    """Change its words or its topic; answers keep the words they were given to."""
+    """Change its words or its topic; answers keep the words they were given to. For a talk, it is no favourite."""
     name_act(session, "question edit")
-    return revise(find(session, Question, question), changes).uuid
+    found = revise(find(session, Question, question), changes)
+    if not found.topic:
+        _unmark(session, found.uuid)
+    return found.uuid
 
 
 def delete(session: Session, question: str) -> str:
@@ -44,10 +47,7 @@ def favourite(session: Session, question: str) -> str:
     name_act(session, "question favourite")
     asked = stored.question(raw(session), question)
     if not asked.topic:
-        raise InvalidValue(
-            "question",
-            "That question is meant for a talk; give it a topic first: careercoach question edit ID --topic.",
-        )
+        raise InvalidValue("question", FOR_A_TALK)
     if asked.key not in stored.favourites(raw(session)):
         session.add(make(Favourite, {"question": asked.key}))
     return asked.key

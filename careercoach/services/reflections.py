@@ -59,6 +59,13 @@ def edit(session: Session, reflection: str, text: str) -> str:
     return revise(find(session, Reflection, reflection), {"answer": text}).uuid
 
 
+def add(session: Session, reflection: str, words: str) -> str:
+    """Add words to an answer, on a line of their own."""
+    name_act(session, "reflection edit")
+    found = find(session, Reflection, reflection)
+    return revise(found, {"answer": f"{found.answer}\n{words}"}).uuid
+
+
 def delete(session: Session, reflection: str) -> str:
     """Take an answer out of the file."""
     name_act(session, "reflection delete")

@@ -37,6 +37,7 @@ PRIVATE = "I was passed over"
         (["goal", "check-in", "7f3a", "--on", "2026-10", "--progress", "1"], 2, "--on needs one day, not a period"),
         (["log", "x", "--on", "2026-11-23"], 2, "That day is still to come"),
         (["log", "-", "--did", "-"], 2, "TEXT is - but stdin was read already"),
+        (["month", "2030-01"], 2, "That month is still to come"),
         (["--today", "2027", "today"], 2, "--today needs one day, not a period"),
         (["--color", "red", "today"], 2, "--color takes one of: auto, always, never."),
         (["goal", "show", "zz"], 4, "That is not the id of a goal"),

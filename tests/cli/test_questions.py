@@ -52,6 +52,10 @@ def test_favourites_are_marked_by_key_or_id_and_listed_alone(run: Run) -> None:
     assert [each["own"] for each in run("question", "list", "--favourites", "--json").json] == [False, True]
     assert "(favourite)" in run("reflect", "interests", "--list").out
     assert run("question", "unfavourite", "energy-drain", "--json").json["favourite"] is False
+    run("question", "edit", mine[:8], "--topic", "")
+    run("question", "edit", mine[:8], "--topic", "interests")
+    assert run("question", "list", "--favourites", "--quiet").out == ""
+    run("question", "favourite", mine[:8])
     run("question", "delete", mine[:8])
     assert "No question is marked yet" in run("reflect", "--favourites", "--list").err
 

@@ -111,8 +111,11 @@ class _Paper:
         self.made.append((answer, kind))
         return f"A {kind} now."
 
+    def add(self, answer: str, words: str) -> None:
+        self.kept.append((answer, words))
+
     def go(self, start: str | None = None) -> bool:
-        notebook = Notebook(self.last, self.keep, self.mark, self.make)
+        notebook = Notebook(self.last, self.keep, self.mark, self.make, self.add)
         begin = resume(TOPIC.questions, start)
         return converse(TOPIC, begin, notebook, TODAY, say=self.said.append, ask=lambda _prompt: next(self.lines, None))
 
@@ -169,6 +172,13 @@ def test_an_answer_becomes_something_else_with_one_key() -> None:
     paper.go()
     assert paper.made == [("a", "accomplishment"), ("a", "goal"), ("a", "question")]
     assert paper.said.count("That is none of them.") == 1
+    assert paper.place == "a-more"
+
+
+def test_who_goes_on_writing_loses_nothing() -> None:
+    paper = _Paper("I stay calm.", "And I listen.", "", "q")
+    paper.go()
+    assert paper.kept == [("a", "I stay calm."), ("a", "And I listen.")]
     assert paper.place == "a-more"
 
 

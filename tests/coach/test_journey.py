@@ -3,12 +3,13 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.journey import FAVOURITES, Journey, favourites, headline, own, resume
+from careercoach.coach.journey import FAVOURITES, LONGEST, Journey, favourites, headline, own, resume
 from careercoach.content import questions
 from careercoach.content.questions import Question, Topic
 from careercoach.records import OwnQuestionRecord
 
-OWN = own(OwnQuestionRecord("6c1f0a52-0000-4000-8000-000000000000", "What did I put off?", "interests"))
+ID = "6c1f0a52-0000-4000-8000-000000000000"
+OWN = own(OwnQuestionRecord(ID, ID, "What did I put off?", "interests"))
 
 
 @st.composite
@@ -123,3 +124,5 @@ def test_a_title_is_the_first_line_or_its_first_sentence() -> None:
     long = "The last hour of the fortnight. Nine people were on calls and nobody needed me, which pleased me."
     assert headline(long) == "The last hour of the fortnight"
     assert headline("  ") == ""
+    assert headline("...") == "..."
+    assert len(headline("and then " * 900)) <= LONGEST

@@ -96,8 +96,8 @@ def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected:
         ({"meetings": (replace(HELD, kind="mentor"),)}, "plan-talk"),
         ({"meetings": (HELD, talk("asked", None))}, "ask-talk"),
         ({"profile": NOBODY}, "profile"),
-        ({"unfinished": (Unfinished("reflection", "energy-drain", day(-3)),)}, "pick-up"),
-        ({"unfinished": (Unfinished("accomplishment", None, TODAY),)}, "pick-up"),
+        ({"unfinished": (Unfinished("reflection", "energy-drain", "interests", day(-3)),)}, "pick-up"),
+        ({"unfinished": (Unfinished("accomplishment", None, None, TODAY),)}, "pick-up"),
         ({"profile": replace(PROFILE, manager="Omar")}, "new-manager"),
     ],
 )

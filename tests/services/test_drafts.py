@@ -7,7 +7,7 @@ import pytest
 
 from careercoach.materials import Unfinished
 from careercoach.queries import drafts as reading
-from careercoach.services import drafts, reflections
+from careercoach.services import drafts, questions, reflections
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 
@@ -29,11 +29,18 @@ def test_an_answer_and_a_line_that_were_begun_can_be_picked_up(path: Path) -> No
     keep(path, "quick-log")
     keep(path, "reflection/energy-drain")
     assert set(found(path)) == {
-        Unfinished("accomplishment", None, TYPED),
-        Unfinished("reflection", "energy-drain", TYPED),
+        Unfinished("accomplishment", None, None, TYPED),
+        Unfinished("reflection", "energy-drain", "interests", TYPED),
     }
     keep(path, "quick-log", "")
     assert [each.noun for each in found(path)] == ["reflection"]
+
+
+def test_an_answer_begun_to_an_own_question_is_found_as_well(path: Path) -> None:
+    with act(path, TODAY) as session:
+        own = questions.add(session, "What did I put off?", "motivations")
+    keep(path, f"reflection/{own}")
+    assert found(path) == (Unfinished("reflection", own, "motivations", TYPED),)
 
 
 def test_a_draft_left_behind_is_not_mentioned_once_the_question_was_answered(path: Path) -> None:

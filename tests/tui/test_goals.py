@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from textual.widgets import OptionList
 
 from careercoach.queries import goals
 from careercoach.records import GoalRecord
@@ -267,6 +268,10 @@ async def test_the_ladder_shows_what_leads_to_what_and_a_missing_rung_begins_the
         page = await press(pilot, "escape")
         assert "near  ↳ Lead one handover" in page
         assert "Nothing stands in between yet" in page
+        await press(pilot, "escape")
+        assert "It serves no priority yet" in await press(pilot, "o")
+        page = await press(pilot, "m")
+        assert "c checks in" in page
     assert kept(screens, "Lead one handover").serves == far
 
 
@@ -275,6 +280,9 @@ async def test_a_goal_opens_what_was_delivered_on_the_same_priority(lived: Scree
         page = await press(pilot, "4")
         assert "DELIVERED ON THE SAME PRIORITY" in page
         assert "✓ Sat with a new starter" in page
-        page = await press(pilot, "o", "enter")
+        page = await press(pilot, "o")
+        offered = pilot.app.screen.query_one(OptionList)
+        assert offered.virtual_size.height == offered.option_count
+        page = await press(pilot, "enter")
         assert isinstance(pilot.app.screen, AccomplishmentEditor)
     assert "Sat with a new starter" in page

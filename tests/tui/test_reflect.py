@@ -155,10 +155,14 @@ async def test_an_answer_becomes_a_goal_or_a_question_with_one_key(screens: Scre
         await paste(pilot, "Teach the sheet.\nIt is worth it.")
         page = await press(pilot, "f6")
         assert "What do you want to reach?" in page
-        await press(pilot, "escape", "f7")
+        assert "Goal: kept ✓" in await press(pilot, "escape")
+        await press(pilot, "f7")
+        assert "Your own question: kept ✓" in await press(pilot, "escape")
+        page = await press(pilot, "f8")
+        assert "★ " + FIRST.text in page
+        assert "A favourite now" in page
+        assert "A favourite now" not in await press(pilot, "f2")
         await press(pilot, "escape")
-        assert "★ " + FIRST.text in await press(pilot, "f8")
-        await press(pilot, "f2", "escape")
         assert "★ " + FIRST.text not in shown(pilot)
         assert "Your favourites" in await press(pilot, "f")
         assert "Teach the sheet." in await press(pilot, "f3")
@@ -191,6 +195,9 @@ async def test_an_own_question_is_written_answered_marked_and_deleted(screens: S
         assert words in page
         assert "No answer yet" in page
         assert words in await press(pilot, "a")
+        await press(pilot, "escape")
+        assert draft(screens, position_key("interests")) is None
+        await press(pilot, "a")
         await paste(pilot, "The call")
         page = await press(pilot, "f2")
         assert "That was the last question" in page
@@ -202,7 +209,8 @@ async def test_an_own_question_is_written_answered_marked_and_deleted(screens: S
         await paste(pilot, "Who decides?")
         page = await press(pilot, "escape")
         assert "TO ASK IN A TALK" in page
-        assert "for a talk" in await press(pilot, "a")
+        assert "This one is for a talk" in await press(pilot, "a")
+        assert "careercoach question" not in await press(pilot, "f")
     assert [(given.question, given.asked) for given in answers(screens)] == [(mine, words)]
 
 

@@ -131,7 +131,7 @@ CREATE VIEW nudge_view AS
 SELECT rule, off, snoozed_day AS snoozed_until, done_day AS done_on, id AS row FROM nudge;
 
 CREATE VIEW question_view AS
-SELECT uuid AS id, text, topic, id AS row FROM question;
+SELECT uuid AS id, uuid AS key, text, topic, id AS row FROM question;
 
 CREATE VIEW note_view AS
 SELECT n.uuid AS id, m.uuid AS meeting, n.part, i.uuid AS item, n.kind, n.text, n.became, n.id AS row

@@ -101,13 +101,11 @@ class FormScreen(Flow):
     def on_mount(self) -> None:
         """Take up a draft, and begin in the first field."""
         draft = self.coach.desk.draft(self.draft_key)
+        self._dirty = bool(draft) or any(self._prefill.values())
         if draft:
             for name, value in json.loads(draft).items():
                 self._put(name, value)
-            self._dirty = True
             self.query_one(TitleBar).say("picked up where you stopped")
-        elif any(self._prefill.values()):
-            self._dirty = True
         self.query_one(f"#{self.begins_with}").focus()
         self.call_after_refresh(self.query_one("#form").scroll_home, animate=False)
 
@@ -186,6 +184,8 @@ class FormScreen(Flow):
                 changes = {name: value for name, value in values.items() if value not in (None, ())}
             if self.says_something(changes):
                 self.finished(self.coach.desk.act(self._whole(self.store(changes))))
+                if any(self._prefill.values()):
+                    self.app.call_later(say, self.app, Content(f"{self.TITLE_WORDS.rpartition(' › ')[2]}: kept ✓"))
             else:
                 self.coach.keep_draft(self.draft_key, "")
         except CareerCoachError as error:

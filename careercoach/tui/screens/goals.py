@@ -226,9 +226,12 @@ class Goals(DetailedPlace):
         goal = self.chosen()
         found = goals.delivered(self.coach.desk.reading, goal.id) if goal else ()
         if not found:
-            say(self.app, Content("Nothing is on record for its priorities yet."))
+            words = "Nothing is on record for its priorities yet."
+            if goal is not None and not goal.priorities:
+                words = "It serves no priority yet; Enter links one."
+            say(self.app, Content(words))
             return
-        room = min(self.app.size.width - 12, 60)
+        room = min(self.app.size.width - 14, 58)
         offered = [(each.id, delivered_line(each, self.coach.desk.today, room)) for each in found]
         nouns = {each.id: each.noun for each in found}
 

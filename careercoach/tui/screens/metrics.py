@@ -22,7 +22,8 @@ class Metrics(Page):
         found = metrics(material(self.coach.desk.reading, today), today)
         if not found:
             return Content(
-                "There is nothing to count yet. A goal with its first check-in is a start.\n\nEsc, then n sets a goal."
+                "There is nothing to count yet. A goal with its first check-in is a start.\n\n"
+                "Esc, then n sets a goal and c checks in on one."
             )
         return Content("\n\n").join([_figure(figure) for figure in found])
 

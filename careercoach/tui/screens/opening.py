@@ -81,16 +81,15 @@ def _reflection(coach: "CareerCoachApp", row: str | None) -> None:
 
 def _pick_up(coach: "CareerCoachApp") -> None:
     """What was begun last and not kept."""
-    from careercoach.content.questions import question
     from careercoach.queries.drafts import unfinished
     from careercoach.tui.screens.quick_log import QuickLog
     from careercoach.tui.screens.reflection_flow import GuidedReflection
 
     for begun in unfinished(coach.desk.reading)[:1]:
-        if begun.question is None:
+        if begun.topic is None:
             coach.push_screen(QuickLog())
         else:
-            coach.push_screen(GuidedReflection(question(begun.question).topic, begun.question))
+            coach.push_screen(GuidedReflection(begun.topic, begun.question))
 
 
 def _question(coach: "CareerCoachApp", row: str | None) -> None:

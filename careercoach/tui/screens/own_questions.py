@@ -114,11 +114,8 @@ class OwnQuestions(ListFlow):
 
     def action_answer(self) -> None:
         """Answer it now, in its topic."""
-        record = self.chosen()
-        if record is None:
-            return
-        if record.topic is None:
-            say(self.app, Content("This one is for a talk; give it a topic to answer it yourself."))
+        record = self._for_oneself()
+        if record is None or record.topic is None:
             return
         from careercoach.tui.screens.reflection_flow import GuidedReflection
 
@@ -126,7 +123,7 @@ class OwnQuestions(ListFlow):
 
     def action_favourite(self) -> None:
         """Mark it, or take the mark away."""
-        record = self.chosen()
+        record = self._for_oneself()
         if record is None:
             return
         from careercoach.tui.screens.making import toggle_favourite
@@ -141,3 +138,11 @@ class OwnQuestions(ListFlow):
         from careercoach.services import questions as writing
 
         self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+
+    def _for_oneself(self) -> OwnQuestionRecord | None:
+        """The highlighted one; of one for a talk, say why it is not to be answered, and None."""
+        record: OwnQuestionRecord | None = self.chosen()
+        if record is not None and record.topic is None:
+            say(self.app, Content("This one is for a talk; give it a topic to answer it yourself."))
+            return None
+        return record

@@ -162,6 +162,10 @@ class RatingForm(FormScreen):
         """The heading a statement stands under; blank for none."""
         return ""
 
+    def help_example(self) -> str:
+        """How a figure is given."""
+        return "Type 1 to 5, and the next sentence comes; 0 takes a figure back."
+
     def show_result(self) -> None:
         """Show what follows from a sitting that was just kept."""
         raise NotImplementedError

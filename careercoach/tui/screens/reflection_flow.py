@@ -25,7 +25,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.making import MAKING, make, toggle_favourite
 from careercoach.tui.screens.place import DEBOUNCE, Flow
 from careercoach.tui.screens.reflection_closing import ReflectionClosing
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.bars import MessageLine, TitleBar, say
 from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -177,9 +177,7 @@ class GuidedReflection(Flow):
 
     def action_back(self) -> None:
         """Leave: the answer is kept, and the place remembered."""
-        begun = self._journey != resume(self._journey.questions, None)
-        here = self._journey.place if begun else ""
-        if self._keep(self._journey.passed(answered=True).place if self._words.strip() else here):
+        if self._keep(self._place_to_go_on()):
             self._left = True
             self.dismiss(None)
 
@@ -199,6 +197,16 @@ class GuidedReflection(Flow):
     @property
     def _words(self) -> str:
         return self.query_one(Prose).text
+
+    def _place_to_go_on(self) -> str:
+        """Where to go on another time. A question that was opened by itself leaves the place in its topic alone."""
+        before = self.coach.desk.draft(position_key(self._topic)) or ""
+        if self.question.key == self._wanted and before.partition(" ")[0] != self._wanted:
+            return before
+        if self._words.strip():
+            return self._journey.passed(answered=True).place
+        begun = self._journey != resume(self._journey.questions, None)
+        return self._journey.place if begun else ""
 
     def _move(self, to: Journey, *, keep: bool) -> None:
         kept = self._keep(to.place) if keep else self._set_aside(to.place)
@@ -260,6 +268,7 @@ class GuidedReflection(Flow):
         """Put a question, with today's answer or a draft in the field."""
         self._journey = journey
         self._shown = self.question.key
+        self.query_one(MessageLine).hush()
         self._put_question()
         draft = self.coach.desk.draft(draft_key(self.question.key))
         today = self._given_today()
