@@ -27,6 +27,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "meeting": ("6", "enter"),
     "brief": ("6", "v"),
     "run": ("6", "t", *["space"] * 10),
+    "after": ("6", "down", "down", "w"),
 }
 """What each picture shows: the keys that lead there from the start."""
 
