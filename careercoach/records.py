@@ -225,7 +225,7 @@ class MeetingRecord:
     opening: str | None
     vision: str | None
     alignment: str | None
-    items: tuple[AgendaItemRecord, ...]
+    items: tuple[AgendaItemRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pexpect
@@ -25,10 +25,14 @@ KEYS = {
     "ctrl+c": "\x03",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
+    "ctrl+z": "\x1a",
     "backspace": "\x7f",
 }
 PATIENCE = 30.0
 """Seconds until a test gives up waiting for words to appear; machines are slow at times."""
+
+_WHOLE_SCREEN, _MOUSE = 1049, 1000
+"""Modes of a terminal that a program has to give back."""
 
 
 def private_environment(home: Path, **more: str) -> dict[str, str]:
@@ -38,15 +42,23 @@ def private_environment(home: Path, **more: str) -> dict[str, str]:
 
 
 class Terminal:
-    """A terminal of ``columns`` × ``rows`` that runs careercoach with ``arguments``."""
+    """A terminal of ``columns`` × ``rows`` that runs careercoach with ``arguments``; or a ``program``."""
 
-    def __init__(self, home: Path, *arguments: str, columns: int = 80, rows: int = 24, **environment: str) -> None:
-        """Start the program."""
+    def __init__(
+        self,
+        home: Path,
+        *arguments: str,
+        columns: int = 80,
+        rows: int = 24,
+        program: Sequence[str] = (),
+        **environment: str,
+    ) -> None:
+        """Start it. ``program`` is a program with its arguments, such as a shell to start careercoach from."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.process = pexpect.spawn(
-            sys.executable,
-            ["-m", "careercoach", *arguments],
+            program[0] if program else sys.executable,
+            [*program[1:]] if program else ["-m", "careercoach", *arguments],
             env=private_environment(home, **environment),
             cwd=str(home),
             dimensions=(rows, columns),
@@ -58,6 +70,11 @@ class Terminal:
     def text(self) -> str:
         """What stands on the screen."""
         return "\n".join(line.rstrip() for line in self._screen.display)
+
+    @property
+    def taken(self) -> bool:
+        """Whether a program has the whole screen or the mouse to itself."""
+        return bool({_WHOLE_SCREEN << 5, _MOUSE << 5} & self._screen.mode)  # pyte's way to mark private modes
 
     def press(self, *keys: str) -> None:
         """Press keys by name; anything else is typed as it stands."""

@@ -1,7 +1,8 @@
-"""A talk run in a real terminal that dies in the middle of it."""
+"""A talk run in a real terminal: put aside in the middle of it, and killed."""
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -25,9 +26,28 @@ def command(home: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def test_notes_place_and_clock_outlive_the_terminal(tmp_path: Path) -> None:
+def put_aside(terminal: Terminal) -> int:
+    """Suspend the talk, see that the terminal is as a shell needs it, and return the process's number."""
+    terminal.press("ctrl+z")
+    terminal.wait_for("Stopped")
+    assert not terminal.taken
+    terminal.press("clear; stty -a | grep -ow -e '-icanon' -e '-echo'; jobs -p | sed 's/.*/<&>/'\r")
+    terminal.wait_until_gone("2 OF 7")
+    terminal.wait_for(">\nready>")
+    assert "-icanon" not in terminal.text
+    assert "-echo" not in terminal.text
+    process = re.search(r"<(\d+)>", terminal.text)
+    assert process
+    return int(process[1])
+
+
+def test_notes_place_and_clock_outlive_the_shell_and_the_terminal(tmp_path: Path) -> None:
     talk = command(tmp_path, "meeting", "plan", "--with", "Priya", "--on", "today", "--quiet").strip()
-    terminal = Terminal(tmp_path, "meeting", "run", CAREERCOACH_TODAY=TODAY, PYTHONPATH=ROOT)
+    shell = ("bash", "--norc", "--noprofile", "-i")
+    start = f"{sys.executable} -m careercoach meeting run\r"
+    terminal = Terminal(tmp_path, program=shell, CAREERCOACH_TODAY=TODAY, PYTHONPATH=ROOT, PS1="ready> ")
+    terminal.wait_for("ready>")
+    terminal.press(start)
     terminal.wait_for("The clock starts when you press space.")
     terminal.press("space")
     terminal.wait_until_gone("The clock starts")
@@ -35,12 +55,22 @@ def test_notes_place_and_clock_outlive_the_terminal(tmp_path: Path) -> None:
     terminal.wait_for("2 OF 7")
     terminal.press("enter")
     terminal.wait_for("esc Done writing")
-    terminal.press("She knew the figures")
+    terminal.press("She knew")
+    terminal.wait_for("She knew")
+    process = put_aside(terminal)
+    terminal.press("fg\r")
+    terminal.wait_for("2 OF 7")
+    terminal.wait_for("She knew")
+    assert terminal.taken
+    terminal.press(" the figures")
+    terminal.wait_for("She knew the figures")
     terminal.wait_for("saved ✓")
-    os.kill(terminal.process.pid, signal.SIGKILL)
-    assert terminal.end() == 128 + signal.SIGKILL
+    os.kill(process, signal.SIGKILL)
+    terminal.wait_for("Killed")
 
-    terminal = Terminal(tmp_path, "meeting", "run", CAREERCOACH_TODAY=TODAY, PYTHONPATH=ROOT)
+    terminal.press("clear\r")
+    terminal.wait_until_gone("2 OF 7")
+    terminal.press(start)
     terminal.wait_for("2 OF 7")
     terminal.wait_for("She knew the figures")
     terminal.resize(46, 16)
@@ -57,6 +87,8 @@ def test_notes_place_and_clock_outlive_the_terminal(tmp_path: Path) -> None:
     terminal.wait_for("NOTES FOR YOURSELF")
     terminal.wait_for("She knew the figures")
     terminal.press("ctrl+q")
+    terminal.wait_for("ready>")
+    terminal.press("exit\r")
     assert terminal.end() == 0
 
     assert "Send the figures" in command(tmp_path, "promise", "list")

@@ -56,17 +56,7 @@ def after(
       careercoach meeting after --note 3a4b5c6d --becomes step --goal 7f3a91c2
       careercoach meeting after --next "in 3 months"
     """
-    deciding = [said[name] for name in ("becomes", "goal", "kind") if said[name]]
-    if said["note"] and not said["becomes"]:
-        raise UsageError("--becomes is missing; say what the note becomes, see --help.")
-    if deciding and not said["note"]:
-        raise UsageError("--note is missing; careercoach meeting after shows what is left, with its ids.")
-    if said["note"] and said["moment"]:
-        raise UsageError("--next is an act of its own; decide about the note first, then plan the next talk.")
-    if said["goal"] and said["becomes"] != "step":
-        raise UsageError("--goal belongs to a step; leave it out, or give --becomes step.")
-    if said["kind"] and said["becomes"] != "feedback":
-        raise UsageError("--kind belongs to feedback; leave it out, or give --becomes feedback.")
+    _check_fits(said)
     if said["note"]:
         _decide(meeting, said, as_json=as_json, quiet=quiet)
         return
@@ -153,6 +143,21 @@ def onward(record: MeetingRecord) -> str:
     """What may follow once everything is decided."""
     short = output.short(record.id)
     return f"Then: careercoach export recap {short} --format text, and careercoach export plan"
+
+
+def _check_fits(said: Mapping[str, Any]) -> None:
+    """Refuse options that do not go together. Raises UsageError."""
+    deciding = [said[name] for name in ("becomes", "goal", "kind") if said[name]]
+    if said["note"] and not said["becomes"]:
+        raise UsageError("--becomes is missing; say what the note becomes, see --help.")
+    if deciding and not said["note"]:
+        raise UsageError("--note is missing; careercoach meeting after shows what is left, with its ids.")
+    if said["note"] and said["moment"]:
+        raise UsageError("--next is an act of its own; decide about the note first, then plan the next talk.")
+    if said["goal"] and said["becomes"] != "step":
+        raise UsageError("--goal belongs to a step; leave it out, or give --becomes step.")
+    if said["kind"] and said["becomes"] != "feedback":
+        raise UsageError("--kind belongs to feedback; leave it out, or give --becomes feedback.")
 
 
 def _held(meeting: str | None) -> MeetingRecord:

@@ -2,8 +2,9 @@
 
 import sqlite3
 import textwrap
-from collections.abc import Callable, Mapping, Sequence
-from typing import Annotated, Any
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -12,10 +13,12 @@ from careercoach.cli import output
 from careercoach.cli.context import acting, current, read_back, reading
 from careercoach.cli.options import Json, Quiet, number, several, taking
 from careercoach.dates import echo
-from careercoach.errors import InvalidValue, NotFound, UsageError
+from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import AgendaItemRecord, MeetingRecord
-from careercoach.store.ids import SHORTEST
 from careercoach.visible import one_line
+
+if TYPE_CHECKING:
+    from careercoach.coach.run import Stop
 
 OWN = "own"
 """The purpose under which the person's own questions stand."""
@@ -69,25 +72,21 @@ def bring(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = 
     show_agenda(identity, as_json=as_json, quiet=quiet)
 
 
-def leave_out(
-    item: Annotated[str, ITEM],
-    *,
-    as_json: Json = False,
-    quiet: Quiet = False,
-) -> None:
+def leave_out(item: Annotated[str, ITEM], *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Take one thing off the agenda; the thing itself stays on file.
 
     \b
     Example:
       careercoach meeting leave-out 8a9b0c1d
     """
-    with reading() as connection:
-        record, found = _find_item(connection, item)
+    from careercoach.queries import meetings as stored
+
+    found = read_back(stored.item, item)
     with acting() as session:
         from careercoach.services import meetings
 
         meetings.leave_out(session, found.id)
-    show_agenda(record.id, as_json=as_json, quiet=quiet)
+    show_agenda(found.meeting, as_json=as_json, quiet=quiet)
 
 
 def retime(
@@ -103,14 +102,15 @@ def retime(
     Example:
       careercoach meeting retime 8a9b0c1d 2.5
     """
+    from careercoach.queries import meetings as stored
+
     planned = amounts.parse(minutes, "MINUTES")
-    with reading() as connection:
-        record, found = _find_item(connection, item)
+    found = read_back(stored.item, item)
     with acting() as session:
         from careercoach.services import meetings
 
         meetings.retime(session, found.id, planned)
-    show_agenda(record.id, as_json=as_json, quiet=quiet)
+    show_agenda(found.meeting, as_json=as_json, quiet=quiet)
 
 
 def move(
@@ -129,15 +129,16 @@ def move(
       careercoach meeting move 8a9b0c1d --up
       careercoach meeting move 8a9b0c1d --to 1
     """
+    from careercoach.queries import meetings as stored
+
     if (to is not None) + up + down != 1:
         raise UsageError("Say where to: one of --to N, --up and --down.")
-    with reading() as connection:
-        record, found = _find_item(connection, item)
+    found = read_back(stored.item, item)
     with acting() as session:
         from careercoach.services import meetings
 
         meetings.move(session, found.id, by=down - up, to=to)
-    show_agenda(record.id, as_json=as_json, quiet=quiet)
+    show_agenda(found.meeting, as_json=as_json, quiet=quiet)
 
 
 def questions(
@@ -260,6 +261,15 @@ def chosen(meeting: MeetingRecord) -> str:
     return "".join(lines)
 
 
+def running(meeting: MeetingRecord) -> Iterator[tuple["Stop", list[AgendaItemRecord]]]:
+    """The parts of a talk in order: where each begins and ends, and what belongs there."""
+    from careercoach.coach.run import stops
+
+    for _, group in groupby(stops(meeting), key=lambda stop: stop.number):
+        places = list(group)
+        yield places[0], [place.item for place in places if place.item]
+
+
 def show_agenda(identity: str, *, as_json: bool, quiet: bool) -> None:
     """Show what is chosen after it has changed."""
     from careercoach.queries import meetings
@@ -299,16 +309,15 @@ def _to_json(meeting: MeetingRecord) -> dict[str, Any]:
 
 
 def _read_through(meeting: MeetingRecord) -> str:
-    from careercoach.coach.agenda import budget, sections
+    from careercoach.coach.agenda import budget
 
     lines = [output.titled(", ".join(filter(None, (title(meeting), when(meeting)))), meeting.id)]
-    begins = 0.0
-    for part, items in sections(meeting):
-        lines.append(f"\n{_clock(begins)}  {output.bold(part.title)}, {part.minutes:g} min\n       {part.say}\n")
+    for place, items in running(meeting):
+        part, begins = place.part, _clock(place.begins)
+        lines.append(f"\n{begins}  {output.bold(part.title)}, {part.minutes:g} min\n       {part.say}\n")
         if part.key == "purpose" and meeting.purpose:
             lines.append(f"       {output.quoted(meeting.purpose)}\n")
         lines += [f"       - {one_line(item.title)}\n" for item in items]
-        begins += part.minutes
     parked = budget(meeting).parked
     if parked:
         lines.append("\nParking lot, because the minutes do not reach:\n")
@@ -319,20 +328,3 @@ def _read_through(meeting: MeetingRecord) -> str:
 def _clock(minutes: float) -> str:
     """Minutes from the beginning of the talk, as ``04:30``."""
     return f"{int(minutes):02}:{int(minutes % 1 * 60):02}"
-
-
-def _find_item(connection: sqlite3.Connection, prefix: str) -> tuple[MeetingRecord, AgendaItemRecord]:
-    """The agenda item whose id begins so, with its meeting. Raises NotFound."""
-    from careercoach.queries import meetings
-
-    wanted = prefix.strip().lower()
-    if len(wanted) >= SHORTEST:
-        found = [
-            (meeting, item)
-            for meeting in meetings.listed(connection)
-            for item in meeting.items
-            if item.id.startswith(wanted)
-        ]
-        if len(found) == 1:
-            return found[0]
-    raise NotFound("No single agenda item goes by that id; careercoach meeting show lists them with their ids.")

@@ -7,9 +7,9 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli import output, sittings
-from careercoach.cli.context import current, parse_day, reading
+from careercoach.cli.context import current, reading
 from careercoach.cli.groups import noun
-from careercoach.cli.options import Json, Limit, Quiet, several, text
+from careercoach.cli.options import Json, Limit, Quiet, several, taking
 from careercoach.coach.compass import (
     INSTRUMENT,
     Bearing,
@@ -21,7 +21,6 @@ from careercoach.coach.compass import (
     signals,
 )
 from careercoach.content import compass as content
-from careercoach.records import RatingRecord
 from careercoach.visible import visible
 
 WIDTH = 78
@@ -57,7 +56,7 @@ def compass(
     found = _material()
     kept = [one for one in found.ratings if one.id in written]
     if as_json or quiet:
-        output.show_list(kept, _row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list(kept, sittings.row, as_json=as_json, quiet=quiet, empty="")
     elif kept:
         output.write(f"{sittings.kept_sentence(kept)} careercoach compass show puts them beside your work.\n")
         output.write(_found(findings(found)))
@@ -90,38 +89,19 @@ def statements(*, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach compass statements
     """
-    found = content.statements()
-    if as_json:
-        output.write_json([_statement(one) for one in found])
-    elif quiet:
-        output.write("".join(f"{one.key}\n" for one in found))
-    else:
-        output.write(output.columns([(one.key, one.text) for one in found]))
+    sittings.show_statements(content.statements(), _in_columns, _statement, as_json=as_json, quiet=quiet)
 
 
 @app.command("list")
-def list_(
-    *,
-    statement: Annotated[str | None, text("--statement", "Ratings of this statement.", "KEY")] = None,
-    since: Annotated[str | None, text("--since", "From this day on.", "DATE")] = None,
-    limit: Limit = None,
-    as_json: Json = False,
-    quiet: Quiet = False,
-) -> None:
+@taking(sittings.WHICH)
+def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """List your ratings, the newest first.
 
     \b
     Example:
       careercoach compass list --statement help-grow
     """
-    from careercoach.queries import ratings
-
-    key = content.statement(statement).key if statement else None
-    first = parse_day("--since", since, "past", "first") if since else None
-    with reading() as connection:
-        found = ratings.listed(connection, INSTRUMENT, statement=key, since=first, limit=limit)
-    empty = "No rating is kept that fits; careercoach compass begins."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    sittings.list_ratings(INSTRUMENT, content.statement, said, limit=limit, as_json=as_json, quiet=quiet)
 
 
 def _material() -> Material:
@@ -156,8 +136,8 @@ def _filled(words: str, indent: str = "") -> str:
     return textwrap.fill(visible(words), WIDTH, initial_indent=indent, subsequent_indent=indent) + "\n"
 
 
-def _row(record: RatingRecord) -> tuple[str, ...]:
-    return output.short(record.id), output.day(record.on), record.statement, str(record.rating)
+def _in_columns(found: Sequence[content.Statement]) -> str:
+    return output.columns([(one.key, one.text) for one in found])
 
 
 def _statement(one: content.Statement) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -14,6 +14,7 @@ from careercoach.errors import UsageError
 
 if TYPE_CHECKING:
     from careercoach.documents.calendar import Entry
+    from careercoach.documents.making import Document
     from careercoach.materials import Planner
 
 EVERYTHING = "everything"
@@ -49,8 +50,28 @@ def calendar(
             "Everything in one calendar is for yourself; name the talk to make an invitation: ID --for WHO."
         )
     zone = _zone(said["zone"])
-    from careercoach.documents.calendar import entries, without_a_day
-    from careercoach.documents.calendar_file import kind, remarks
+    from careercoach.documents.calendar import without_a_day
+    from careercoach.documents.calendar_file import remarks
+
+    document, material, found = _written(meeting, zone, said)
+    answer = {"zone": zone, "text": document.markdown, "entries": [_to_json(entry) for entry in found]}
+    handing.deliver(
+        document, document.markdown, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet
+    )
+    if not quiet:
+        undated = without_a_day(material)
+        for sentence in (*remarks(found, zone), *(() if preview else undated)):
+            output.note(sentence)
+        if not (found or undated):
+            output.note("Nothing on file has a day yet; careercoach meeting plan --with NAME --on DATE begins it.")
+
+
+def _written(
+    meeting: str | None, zone: str | None, said: Mapping[str, Any]
+) -> "tuple[Document, Planner, Sequence[Entry]]":
+    """The calendar, what it is made of, and what stands in it. Raises NotFound and UsageError."""
+    from careercoach.documents.calendar import entries
+    from careercoach.documents.calendar_file import kind
     from careercoach.documents.making import made
     from careercoach.documents.masking import masked
 
@@ -59,14 +80,7 @@ def calendar(
         identity, reader, material = _material(connection, meeting, said)
         masks = handing.masks(connection, said)
     document = made(kind(zone), identity, material, audience=reader, today=today, masks=masks)
-    found = entries(masked(material, masks) if masks else material, reader, today)
-    answer = {"zone": zone, "text": document.markdown, "entries": [_to_json(entry) for entry in found]}
-    handing.deliver(
-        document, document.markdown, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet
-    )
-    if not quiet:
-        for sentence in (*remarks(found, zone), *(() if preview else without_a_day(material))):
-            output.note(sentence)
+    return document, material, entries(masked(material, masks) if masks else material, reader, today)
 
 
 def _material(

@@ -40,7 +40,7 @@ def handover(
       careercoach export handover 9c0d1e2f --reflection 4f5a6b7c -o handover.md
     """
     reader = said["audience"] or "manager"
-    from careercoach.documents.handover import KIND
+    from careercoach.documents.handover import KIND, says_nothing
     from careercoach.documents.making import made, of_days
     from careercoach.queries import documents, meetings
 
@@ -51,9 +51,9 @@ def handover(
             connection, talk, today, goal=said["goal"] or (), reflection=said["reflection"] or ()
         )
         masks = handing.masks(connection, said)
-    identity = talk.id if talk else of_days(today, today)
-    document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
-    if "\n## " not in document.markdown and not as_json:
+    if says_nothing(material, reader, today) and not as_json:
         output.note("There is nothing to hand over yet; careercoach log TEXT and careercoach goal add TITLE begin it.")
         return
+    identity = talk.id if talk else of_days(today, today)
+    document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

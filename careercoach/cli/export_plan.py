@@ -1,12 +1,18 @@
 """Handing over the development plan."""
 
+import sqlite3
 from collections.abc import Mapping
-from typing import Annotated, Any
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
 
 from careercoach import vocabulary
-from careercoach.cli import handing
+from careercoach.cli import handing, output
 from careercoach.cli.context import current, parse_day, reading
 from careercoach.cli.options import Json, Quiet, choice, several, taking, text
+from careercoach.documents.audience import READERS
+
+if TYPE_CHECKING:
+    from careercoach.materials import DevelopmentPlan
 
 READER: Mapping[str, Any] = {
     **handing.OPTIONS,
@@ -47,24 +53,35 @@ def plan(
       careercoach export plan --for mentor --path e1f2a3b4 --from "3 months ago"
       careercoach export plan --for self -o plan.md
     """
-    since = parse_day("--from", said["since"], "past", "first") if said["since"] is not None else None
     reader = said["audience"] or "manager"
     from careercoach.documents.making import made, of_days
-    from careercoach.documents.plan import KIND
-    from careercoach.queries import documents
+    from careercoach.documents.plan import KIND, says_nothing
 
     today = current().today
+    since = parse_day("--from", said["since"], "past", "first") if said["since"] is not None else None
     with reading() as connection:
-        material = documents.plan(
-            connection,
-            reader,
-            today,
-            since=since,
-            goal=said["goal"] or (),
-            path=said["path"],
-            reflection=said["reflection"] or (),
-        )
+        material = _material(connection, reader, since, said)
         masks = handing.masks(connection, said)
+    if says_nothing(material, reader, today) and not as_json:
+        output.note(f"The plan has nothing for {READERS[reader]} to read yet; careercoach goal add TITLE begins it.")
+        return
     identity = of_days(material.since or today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+
+
+def _material(
+    connection: sqlite3.Connection, reader: str, since: date | None, said: Mapping[str, Any]
+) -> "DevelopmentPlan":
+    """What the plan is made of; ``since`` None means since the last talk with the reader. Raises NotFound."""
+    from careercoach.queries import documents
+
+    return documents.plan(
+        connection,
+        reader,
+        current().today,
+        since=since,
+        goal=said["goal"] or (),
+        path=said["path"],
+        reflection=said["reflection"] or (),
+    )

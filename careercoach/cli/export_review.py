@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 from careercoach.cli import handing, output
 from careercoach.cli.context import current, parse_day, reading
@@ -14,6 +14,9 @@ from careercoach.documents.audience import READERS
 from careercoach.documents.phrases import span
 from careercoach.documents.review import GROUPS
 from careercoach.errors import UsageError
+
+if TYPE_CHECKING:
+    from careercoach.materials import ReviewPack
 
 
 @taking(
@@ -50,18 +53,10 @@ def review(
     reader = said["audience"] or "manager"
     from careercoach.documents.making import made, of_days
     from careercoach.documents.review import KIND, says_nothing
-    from careercoach.queries import documents
 
     with reading() as connection:
         first, last = _days(connection, said)
-        material = documents.review(
-            connection,
-            first,
-            last,
-            said["group_by"] or "goal",
-            accomplishment=said["accomplishment"] or (),
-            feedback=said["feedback"] or (),
-        )
+        material = _material(connection, first, last, said)
         masks = handing.masks(connection, said)
     if says_nothing(material, reader) and not as_json:
         days = span(first, last)
@@ -89,3 +84,17 @@ def _days(connection: sqlite3.Connection, said: Mapping[str, Any]) -> tuple[date
     if first > last:
         raise UsageError(f"--from {echo(first)} comes after --to {echo(last)}; turn them round.")
     return first, last
+
+
+def _material(connection: sqlite3.Connection, first: date, last: date, said: Mapping[str, Any]) -> "ReviewPack":
+    """What the pack of these days is made of. Raises NotFound and InvalidValue."""
+    from careercoach.queries import documents
+
+    return documents.review(
+        connection,
+        first,
+        last,
+        said["group_by"] or "goal",
+        accomplishment=said["accomplishment"] or (),
+        feedback=said["feedback"] or (),
+    )

@@ -1,15 +1,16 @@
 """The growth check: a dozen statements rated 1 to 5 once a quarter, how they moved, and what is worth asking for."""
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 from typing import Annotated, Any
 
 import typer
 
 from careercoach.cli import output, sittings
 from careercoach.cli.asking import given_text
-from careercoach.cli.context import parse_day, reading
+from careercoach.cli.context import reading
 from careercoach.cli.groups import noun
-from careercoach.cli.options import Json, Limit, Quiet, several, text
+from careercoach.cli.options import Json, Limit, Quiet, several, taking
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, suggestions, trends
 from careercoach.content import growth_check as content
 from careercoach.dates import echo
@@ -56,44 +57,19 @@ def statements(*, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach growth-check statements
     """
-    found = content.statements()
-    if as_json:
-        output.write_json([_statement(one, "statement") for one in found])
-    elif quiet:
-        output.write("".join(f"{one.key}\n" for one in found))
-    else:
-        width = max(len(one.key) for one in found)
-        theme = ""
-        for one in found:
-            if one.theme != theme:
-                output.write(("\n" if theme else "") + f"{output.bold(one.theme)}\n")
-                theme = one.theme
-            output.write(f"  {one.key.ljust(width)}  {one.text}\n")
+    sittings.show_statements(content.statements(), _by_theme, _statement, as_json=as_json, quiet=quiet)
 
 
 @app.command("list")
-def list_(
-    *,
-    statement: Annotated[str | None, text("--statement", "Ratings of this statement.", "KEY")] = None,
-    since: Annotated[str | None, text("--since", "From this day on.", "DATE")] = None,
-    limit: Limit = None,
-    as_json: Json = False,
-    quiet: Quiet = False,
-) -> None:
+@taking(sittings.WHICH)
+def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """List your ratings, the newest first.
 
     \b
     Example:
       careercoach growth-check list --statement next-step
     """
-    from careercoach.queries import ratings
-
-    key = content.statement(statement).key if statement else None
-    first = parse_day("--since", since, "past", "first") if since else None
-    with reading() as connection:
-        found = ratings.listed(connection, INSTRUMENT, statement=key, since=first, limit=limit)
-    empty = "No rating is kept that fits; careercoach growth-check begins."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    sittings.list_ratings(INSTRUMENT, content.statement, said, limit=limit, as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -125,7 +101,7 @@ def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
     found = _all_ratings()
     kept = [one for one in found if one.id in written]
     if as_json or quiet:
-        output.show_list(kept, _row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list(kept, sittings.row, as_json=as_json, quiet=quiet, empty="")
     elif kept:
         said = sittings.kept_sentence(kept)
         output.write(f"{said} careercoach growth-check trend shows how they moved.\n")
@@ -154,8 +130,13 @@ def _asks(worth: Sequence[Suggestion]) -> str:
     return f"\n{output.bold('Worth asking for')}\n{asks}\n{how}\n"
 
 
-def _row(record: RatingRecord) -> tuple[str, ...]:
-    return output.short(record.id), output.day(record.on), record.statement, str(record.rating), record.remark or ""
+def _by_theme(found: Sequence[content.Statement]) -> str:
+    """The statements below their themes, with the keys below each other."""
+    width = max(len(one.key) for one in found)
+    return "\n".join(
+        f"{output.bold(theme)}\n" + "".join(f"  {one.key.ljust(width)}  {one.text}\n" for one in said)
+        for theme, said in groupby(found, key=lambda one: one.theme)
+    )
 
 
 def _moves(one: Trend) -> tuple[str, ...]:
@@ -165,7 +146,7 @@ def _moves(one: Trend) -> tuple[str, ...]:
     return one.statement.key, blocks, " ".join(map(str, figures)), moved(one), one.statement.text
 
 
-def _statement(one: content.Statement, kind: str) -> dict[str, Any]:
+def _statement(one: content.Statement, kind: str = "statement") -> dict[str, Any]:
     return {"id": one.key, "noun": kind, "kind": kind} | {
         name: getattr(one, name) for name in ("key", "theme", "text", "ask")
     }

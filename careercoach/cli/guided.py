@@ -49,15 +49,7 @@ class Notebook:
     add: Callable[[str, str], None]
 
 
-def converse(
-    topic: Topic,
-    start: Journey,
-    notebook: Notebook,
-    today: date,
-    *,
-    say: Say,
-    ask: Ask,
-) -> bool:
+def converse(topic: Topic, start: Journey, notebook: Notebook, today: date, *, say: Say, ask: Ask) -> bool:
     """Go through the questions of a topic from where ``start`` stands.
 
     ``ask`` returns None when nobody answers any more. Returns True when the last question was passed.

@@ -1,5 +1,6 @@
 """The names that documents replace with other words when --mask is given."""
 
+import shlex
 from typing import Annotated
 
 import typer
@@ -43,6 +44,8 @@ def add(
     record = read_back(stored.get, written)
     sentence = f"{output.quoted(record.name)} is shown as {output.quoted(record.shown_as)} where you give --mask."
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    if not (quiet or as_json):
+        _say_what_stays(record)
 
 
 @app.command("list")
@@ -77,6 +80,18 @@ def delete(mask: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
         masks.delete(session, record.id)
     output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+def _say_what_stays(mask: MaskRecord) -> None:
+    """Say on stderr that a word of the name alone is not masked, and how it would be."""
+    from careercoach.documents.masking import stays_alone
+    from careercoach.queries import masks
+
+    with reading() as connection:
+        word = stays_alone(mask.name, masks.listed(connection))
+    if word:
+        add = f"careercoach mask add {shlex.quote(word)}"
+        output.note(f"Only the whole name is replaced: {output.quoted(word)} alone stays. {add} masks that, too.")
 
 
 def _row(mask: MaskRecord) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Getting ready for a talk: questions worth putting, words to say, and what is still missing."""
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -16,6 +16,7 @@ from careercoach.records import MeetingRecord
 from careercoach.visible import one_line, visible
 
 if TYPE_CHECKING:
+    from careercoach.coach.suggestions import Suggestion
     from careercoach.coach.talk_readiness import Missing
     from careercoach.coach.words import Draft
     from careercoach.materials import Preparation
@@ -47,13 +48,7 @@ def suggest(
     material = _preparation(meeting)
     found = suggestions(material, current().today)
     if bring is not None:
-        if bring > len(found):
-            raise NotFound("No suggestion has that number; careercoach meeting suggest shows them all.")
-        chosen = found[bring - 1]
-        with acting() as session:
-            from careercoach.services import meetings as writing
-
-            writing.bring(session, material.meeting.id, **{f"{chosen.kind}s": [chosen.key or chosen.text]})
+        _bring(material.meeting.id, found, bring)
         agendas.show_agenda(material.meeting.id, as_json=as_json, quiet=quiet)
     elif as_json:
         noun = {"noun": "talk-suggestion", "meeting": material.meeting.id}
@@ -136,7 +131,8 @@ def ready(meeting: agendas.NextMeeting = None, *, as_json: Json = False, quiet: 
             | {"minutes": talk_readiness.minutes(found), "missing": [asdict(one) for one in found]}
         )
     else:
-        page = f"{_head(material.meeting)}{_missing(found, talk_readiness.minutes(found))}"
+        parked = f"{waiting}\n" if (waiting := talk_readiness.parked(material)) else ""
+        page = f"{_head(material.meeting)}{_missing(found, talk_readiness.minutes(found))}{parked}"
         output.show_one(material.meeting, lambda: page, as_json=False, quiet=quiet)
 
 
@@ -150,6 +146,17 @@ def _preparation(meeting: str | None) -> "Preparation":
 
     with reading() as connection:
         return preparation(connection, agendas.find(connection, meeting))
+
+
+def _bring(meeting: str, found: "Sequence[Suggestion]", number: int) -> None:
+    """Put the suggestion of that number, from 1, on the agenda. Raises NotFound."""
+    if number > len(found):
+        raise NotFound("No suggestion has that number; careercoach meeting suggest shows them all.")
+    chosen = found[number - 1]
+    with acting() as session:
+        from careercoach.services import meetings as writing
+
+        writing.bring(session, meeting, **{f"{chosen.kind}s": [chosen.key or chosen.text]})
 
 
 def _head(meeting: MeetingRecord) -> str:

@@ -143,11 +143,7 @@ def favourite(question: AnyKey, *, as_json: Json = False, quiet: Quiet = False) 
     Example:
       careercoach question favourite energy-drain
     """
-    with acting() as session:
-        from careercoach.services import questions
-
-        key = questions.favourite(session, question)
-    _show_marked("A favourite now", key, as_json=as_json, quiet=quiet)
+    _mark(question, favourite=True, as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -158,11 +154,7 @@ def unfavourite(question: AnyKey, *, as_json: Json = False, quiet: Quiet = False
     Example:
       careercoach question unfavourite energy-drain
     """
-    with acting() as session:
-        from careercoach.services import questions
-
-        key = questions.unfavourite(session, question)
-    _show_marked("No favourite now", key, as_json=as_json, quiet=quiet)
+    _mark(question, favourite=False, as_json=as_json, quiet=quiet)
 
 
 def show_questions(questions: list[Question], *, as_json: bool, quiet: bool) -> None:
@@ -203,17 +195,22 @@ def short_key(question: Question) -> str:
     return output.short(question.key) if is_own(question) else question.key
 
 
-def _show_marked(done: str, key: str, *, as_json: bool, quiet: bool) -> None:
+def _mark(named: str, *, favourite: bool, as_json: bool, quiet: bool) -> None:
+    """Give a question the mark of a favourite or take it away, and show the question."""
     from careercoach.queries import questions
 
+    with acting() as session:
+        from careercoach.services import questions as writing
+
+        key = (writing.favourite if favourite else writing.unfavourite)(session, named)
     with reading() as connection:
         question = questions.question(connection, key)
-        marked = key in questions.favourites(connection)
     if as_json:
-        output.write_json(to_json(question, favourite=marked))
+        output.write_json(to_json(question, favourite=favourite))
     elif quiet:
         output.write(f"{key}\n")
     else:
+        done = "A favourite now" if favourite else "No favourite now"
         output.write(f"{done}: {output.quoted(question.text)}  {output.dim(short_key(question))}\n")
 
 

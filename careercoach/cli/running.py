@@ -1,6 +1,6 @@
 """In the room: the running order, the notes taken in a talk, and the screen that runs it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -11,8 +11,9 @@ from careercoach.cli.asking import required_text
 from careercoach.cli.context import acting, current, read_back, reading
 from careercoach.cli.fields import changes, given
 from careercoach.cli.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.dates import echo
 from careercoach.errors import UsageError
-from careercoach.records import MeetingRecord, NoteRecord
+from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
 from careercoach.visible import one_line
 
 MeetingId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the talk's id.")]
@@ -113,19 +114,23 @@ def run(
     """Run a talk: what to say now, the time left, and a place for notes. Elsewhere it prints the running order.
 
     Without a terminal, or with --plain, the order to print or to read on a phone comes instead: the minutes from and
-    to, what to say, and what belongs there.
+    to, what to say, and what belongs there, with what earlier talks left open.
 
     \b
     Example:
       careercoach meeting run
       careercoach meeting run 9c0d1e2f --plain
     """
+    from careercoach.coach.agenda import sections
+    from careercoach.queries import meetings
+
     with reading() as connection:
         record = agendas.find(connection, meeting)
+        still_open = {part.key: meetings.still_open(connection, record, part.key) for part, _ in sections(record)}
     if as_json:
-        output.write_json(_order_json(record))
+        output.write_json(_order_json(record, still_open))
     elif plain or not current().draws:
-        output.write(_order(record))
+        output.write(_order(record, still_open))
     elif record.status != "planned":
         raise UsageError(
             f"This talk is over; careercoach meeting notes {output.short(record.id)} shows what you noted in it."
@@ -165,35 +170,40 @@ def _row(record: NoteRecord, titles: Mapping[str, str]) -> tuple[str, ...]:
     return output.short(record.id), record.kind, titles.get(record.part or "", record.part or ""), record.text
 
 
-def _order(meeting: MeetingRecord) -> str:
-    """The talk from minute to minute, to print or to read on a phone."""
-    from careercoach.coach.agenda import sections
+def _order(meeting: MeetingRecord, still_open: Mapping[str, Sequence[PromiseRecord]]) -> str:
+    """The talk from minute to minute, to print or to read on a phone; ``still_open`` by the key of a part."""
     from careercoach.coach.run import words
 
     head = ", ".join(filter(None, (agendas.title(meeting), agendas.when(meeting))))
-    lines, begins = [output.titled(head, meeting.id)], 0.0
-    for part, items in sections(meeting):
-        ends = begins + part.minutes
-        lines.append(f"\n{output.bold(part.title)}, minute {begins:g} to {ends:g}\n{part.say}\n")
+    lines = [output.titled(head, meeting.id)]
+    for place, items in agendas.running(meeting):
+        part = place.part
+        lines.append(f"\n{output.bold(part.title)}, minute {place.begins:g} to {place.ends:g}\n{part.say}\n")
         lines += [f"  {output.quoted(each)}\n" for each in words(meeting, part.key)]
         lines += [f"  [ ] {one_line(item.title)}\n" for item in items]
-        begins = ends
+        lines += [f"  [ ] {_left_open(one)}\n" for one in still_open[part.key]]
     return "".join(lines)
 
 
-def _order_json(meeting: MeetingRecord) -> dict[str, Any]:
+def _left_open(promise: PromiseRecord) -> str:
+    """A promise of an earlier talk, whose it is, and its day."""
+    whose = "mine" if promise.owner == "me" else f"from {one_line(promise.person or 'them')}"
+    by = f", by {echo(promise.by)}" if promise.by else ""
+    return f"Still open, {whose}: {one_line(promise.text)}{by}"
+
+
+def _order_json(meeting: MeetingRecord, still_open: Mapping[str, Sequence[PromiseRecord]]) -> dict[str, Any]:
     """The running order; ``from`` and ``to`` are minutes from the beginning of the talk."""
-    from careercoach.coach.agenda import sections
     from careercoach.coach.run import words
 
-    parts, begins = [], 0.0
-    for part, items in sections(meeting):
-        ends = begins + part.minutes
+    parts = []
+    for place, items in agendas.running(meeting):
+        part = place.part
         parts.append(
-            {"key": part.key, "title": part.title, "from": begins, "to": ends, "say": part.say}
+            {"key": part.key, "title": part.title, "from": place.begins, "to": place.ends, "say": part.say}
             | {"words": list(words(meeting, part.key)), "items": [output.to_json(item) for item in items]}
+            | {"promises": [output.to_json(one) for one in still_open[part.key]]}
         )
-        begins = ends
     return {
         "id": meeting.id,
         "noun": "running-order",

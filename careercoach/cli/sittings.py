@@ -8,12 +8,14 @@ import re
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from typing import Any, TypeVar
 
 import typer
 
 from careercoach.cli import output
 from careercoach.cli.asking import typed_line
-from careercoach.cli.context import acting, current, reading
+from careercoach.cli.context import acting, current, parse_day, reading
+from careercoach.cli.options import text
 from careercoach.content.sheets import Sheet, Statement
 from careercoach.dates import echo, relative
 from careercoach.errors import InvalidValue, UsageError
@@ -31,6 +33,14 @@ Say = Callable[[str], None]
 Ask = Callable[[str], str | None]
 Entered = dict[str, str]
 """What was entered, by field name: KEY holds the figure and KEY-remark the words. The screens keep the same."""
+
+StatementT = TypeVar("StatementT", bound=Statement)
+
+WHICH = {
+    "statement": text("--statement", "Ratings of this statement.", "KEY"),
+    "since": text("--since", "From this day on.", "DATE"),
+}
+"""Which ratings are listed."""
 
 
 def options_stand_after(ctx: typer.Context, instrument: str, *given: object) -> None:
@@ -92,6 +102,48 @@ def kept_sentence(kept: Sequence[RatingRecord]) -> str:
     """How many ratings were kept, and for which day."""
     count = "1 rating" if len(kept) == 1 else f"{len(kept)} ratings"
     return f"Kept for {echo(kept[0].on)}: {count}."
+
+
+def show_statements(
+    found: Sequence[StatementT],
+    page: Callable[[Sequence[StatementT]], str],
+    to_json: Callable[[StatementT], dict[str, Any]],
+    *,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Print the statements of a sheet: objects, keys, or the ``page``."""
+    if as_json:
+        output.write_json([to_json(one) for one in found])
+    elif quiet:
+        output.write("".join(f"{one.key}\n" for one in found))
+    else:
+        output.write(page(found))
+
+
+def list_ratings(
+    instrument: str,
+    find: Callable[[str], Statement],
+    which: Mapping[str, Any],
+    *,
+    limit: int | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Print the ratings that fit, the newest first; ``which`` holds what WHICH takes. Raises what ``find`` raises."""
+    from careercoach.queries import ratings
+
+    key = find(which["statement"]).key if which["statement"] else None
+    first = parse_day("--since", which["since"], "past", "first") if which["since"] else None
+    with reading() as connection:
+        found = ratings.listed(connection, instrument, statement=key, since=first, limit=limit)
+    empty = f"No rating is kept that fits; careercoach {instrument} begins."
+    output.show_list(found, row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+def row(record: RatingRecord) -> tuple[str, ...]:
+    """A rating as columns: its id, day and statement, its figure, and the words beside it."""
+    return output.short(record.id), output.day(record.on), record.statement, str(record.rating), record.remark or ""
 
 
 def _sit(instrument: str, sheet: Sheet, *, words: bool) -> list[str]:

@@ -61,6 +61,13 @@ def minutes(found: tuple[Missing, ...]) -> int:
     return sum(each.minutes for each in found)
 
 
+def parked(material: Preparation) -> str:
+    """A sentence about what was chosen and does not fit into the talk's minutes; empty when all of it does."""
+    waiting = material.brief.parked
+    things = "1 thing waits" if waiting == 1 else f"{waiting} things wait"
+    return f"{things} in the parking lot: the talk is too short for all you chose." if waiting else ""
+
+
 def _missing(key: str, material: Preparation) -> Missing:
     gap, talk = preparing().gaps[key], material.meeting
     about = material.brief.accomplishments[0].id if key == "result" else talk.id

@@ -3,8 +3,9 @@
 Why one table: a document for somebody else is made only of records that passed ``show``, so what can leave
 the file is decided on this page and nowhere else. A field that is not listed is never shown; a test
 compares the table with the records. Private until chosen: a reflection, feedback or a private
-accomplishment leaves only when that one item was chosen for this document. Energy, confidence, obstacles,
-notes and blockers leave for nobody.
+accomplishment leaves only when that one item was chosen for this document. A promise is between the two who
+made it: only a document for the reader of their talk chooses it. Energy, confidence, obstacles, notes and
+blockers leave for nobody.
 """
 
 import types
@@ -149,7 +150,8 @@ GATES: Mapping[type, Gate] = {
     ),
     records.PromiseRecord: _gate(
         "text",
-        always="id meeting person text owner by state closed_on",
+        always="id",
+        chosen="meeting person text owner by state closed_on",
     ),
     records.RatingRecord: _gate(
         "statement",

@@ -15,8 +15,8 @@ from datetime import date
 
 from careercoach.dates import echo
 from careercoach.documents import phrases, printed
-from careercoach.documents.audience import Record, shown
-from careercoach.documents.kept_back import kept_back
+from careercoach.documents.audience import Record, reader_of, shown
+from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     block,
@@ -114,16 +114,23 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    return kept_back(_records(material), audience)
+    made = (*material.promises, *material.former)
+    between = agreed(made, audience, chosen=_for_whom_it_is_with(material, audience), other=material.meeting.with_)
+    return (*kept_back(_records(material), audience), *between)
 
 
 def _records(material: Brief) -> tuple[Record, ...]:
     main: tuple[Record, ...] = (material.profile, material.meeting, *material.accomplishments)
-    return (*main, *material.goals, *material.steps, *material.vision, *material.promises, *material.former)
+    return (*main, *material.goals, *material.steps, *material.vision)
+
+
+def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
+    return audience == reader_of(material.meeting)
 
 
 def _through_the_gate(material: Brief, audience: str) -> Brief:
-    """Everything in the material was chosen for it, but for the profile and the promises."""
+    """Everything in the material was chosen for it, but for the profile; promises, for whom the talk is with."""
+    with_them = _for_whom_it_is_with(material, audience)
     (profile,) = shown([material.profile], audience, chosen=False)
     (meeting,) = shown([material.meeting], audience)
     return replace(
@@ -134,8 +141,8 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         goals=shown(material.goals, audience),
         steps=shown(material.steps, audience),
         vision=shown(material.vision, audience),
-        promises=shown(material.promises, audience, chosen=False),
-        former=shown(material.former, audience, chosen=False),
+        promises=shown(material.promises, audience, chosen=with_them),
+        former=shown(material.former, audience, chosen=with_them),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from careercoach.dates import echo
 from careercoach.documents import phrases
 from careercoach.documents.audience import Record, shown
-from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
+from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.plan import reflections
@@ -27,21 +27,33 @@ def handover(material: Handover, audience: str, today: date) -> str:
     ``today`` says which days have passed. Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     seen = _through_the_gate(material, audience)
-    standings = material.standings if audience == "self" else material.open_standings
     return document(
         [
             heading(1, ": ".join(filter(None, ("Handover", inline(seen.profile.name or ""))))),
             wrapped(phrases.who(seen.profile)),
             wrapped(_talk(seen)),
-            section(2, "What my role is for", block(seen.profile.serves or "")),
-            section(2, "What I am working on", phrases.by_horizon(seen.goals, lambda goal: _goal(goal, seen, today))),
-            *_agreed(seen, today),
-            section(2, TITLE, strengths(standings, audience)),
-            section(2, "Recent results", bullets(map(_result, seen.recent[:RESULTS]))),
-            section(2, "How I work best", reflections(seen.reflections)),
-            section(2, "What I am learning", bullets(map(_learning, seen.learning))),
+            *_sections(seen, audience, today),
         ]
     )
+
+
+def says_nothing(material: Handover, audience: str, today: date) -> bool:
+    """Whether this reader would find nothing in the pack but whom it is about.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return not any(_sections(_through_the_gate(material, audience), audience, today))
+
+
+def _sections(seen: Handover, audience: str, today: date) -> Iterator[str]:
+    standings = seen.standings if audience == "self" else seen.open_standings
+    yield section(2, "What my role is for", block(seen.profile.serves or ""))
+    yield section(2, "What I am working on", phrases.by_horizon(seen.goals, lambda goal: _goal(goal, seen, today)))
+    yield from _agreed(seen, today)
+    yield section(2, TITLE, strengths(standings, audience))
+    yield section(2, "Recent results", bullets(map(_result, seen.recent[:RESULTS])))
+    yield section(2, "How I work best", reflections(seen.reflections))
+    yield section(2, "What I am learning", bullets(map(_learning, seen.learning)))
 
 
 def left_out(material: Handover, audience: str) -> tuple[str, ...]:
@@ -51,7 +63,11 @@ def left_out(material: Handover, audience: str) -> tuple[str, ...]:
     """
     chosen: list[Record] = [*material.goals, *material.steps, *material.recent]
     chosen += filter(None, [material.meeting])
-    said = (*kept_back(chosen, audience), *kept_back(material.learning, audience, chosen=False))
+    said = (
+        *kept_back(chosen, audience),
+        *kept_back(material.learning, audience, chosen=False),
+        *agreed(material.promises, audience, chosen=audience == "manager", other="your former manager"),
+    )
     if audience == "self":
         return said
     private = any(done.private for done in material.recent)
@@ -65,7 +81,10 @@ def private(material: Handover, audience: str) -> tuple[str, ...]:
 
 
 def _through_the_gate(material: Handover, audience: str) -> Handover:
-    """Asking for the pack chose its goals with their steps, and the talk; reflections were chosen one by one."""
+    """Asking for the pack chose its goals with their steps, and the talk; reflections were chosen one by one.
+
+    What was agreed with former managers is for the new one alone.
+    """
     (profile,) = shown([material.profile], audience, chosen=False)
     recent = shown(material.recent, audience, chosen=False)
     return replace(
@@ -74,7 +93,7 @@ def _through_the_gate(material: Handover, audience: str) -> Handover:
         meeting=next(iter(shown([material.meeting], audience)), None) if material.meeting else None,
         goals=shown(material.goals, audience),
         steps=shown(material.steps, audience),
-        promises=shown(material.promises, audience, chosen=False),
+        promises=shown(material.promises, audience, chosen=audience == "manager"),
         recent=tuple(done for done in recent if done.status == "done" and phrases.result(done)),
         reflections=shown(material.reflections, audience),
         learning=tuple(one for one in shown(material.learning, audience, chosen=False) if one.status == "under-way"),

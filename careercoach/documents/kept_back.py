@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from careercoach.documents.audience import Record, visible_fields
+from careercoach.documents.audience import Record, shown, visible_fields
+from careercoach.records import PromiseRecord
+from careercoach.visible import one_line
 
 WORDS: Mapping[str, str] = {
     "energy": "Energy marks: never leave the file.",
@@ -35,6 +37,20 @@ def kept_back(records: Iterable[Record], audience: str, *, chosen: bool = True) 
         fields = WORDS.keys() - visible_fields(record, audience, chosen=chosen)
         hidden |= {field for field in fields if getattr(record, field, None)}
     return tuple(words for field, words in WORDS.items() if field in hidden)
+
+
+def agreed(
+    promises: Iterable[PromiseRecord], audience: str, *, chosen: bool, other: str | None = None
+) -> tuple[str, ...]:
+    """A sentence for everybody with whom something was agreed that this reader does not see; () for nobody.
+
+    ``other`` is whom a promise without a name was made with. Raises InvalidValue for an unknown audience.
+    """
+    made = tuple(promises)
+    if shown(made, audience, chosen=chosen):
+        return ()
+    names = dict.fromkeys(one_line(promise.person or other or "") for promise in made)
+    return tuple(f"What you agreed with {name or 'them'}: only for the two of you." for name in names)
 
 
 def private_work(number: int) -> tuple[str, ...]:

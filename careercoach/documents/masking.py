@@ -30,6 +30,10 @@ _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _JOINED = ("CJK ", "HIRAGANA", "KATAKANA", "HANGUL", "THAI ", "LAO ", "KHMER", "MYANMAR")
 _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 
+_SMALL_WORDS = "the a an of and for at in on mr mrs ms miss mx dr prof st"
+_SMALL = frozenset(_SMALL_WORDS.split())
+"""Words that stand before or within a name and are none alone."""
+
 
 def masked(material: M, masks: Sequence[MaskRecord]) -> M:
     """The material with every name of ``masks`` replaced in every text of it; the longest name wins.
@@ -55,6 +59,16 @@ def holds(text: str, name: str) -> bool:
     """Whether the name stands in the text as a whole word, in any letter case."""
     wanted = _fold(name)[0].strip()
     return bool(wanted) and next(_found(text, {wanted: "-"}), None) is not None
+
+
+def stays_alone(name: str, masks: Sequence[MaskRecord]) -> str | None:
+    """The first word of a name of several words that stays in a document where it stands alone; None for none.
+
+    Titles and small words are nobody's name. ``masks`` is the whole list, on which the word may stand by itself.
+    """
+    words = [word for word in name.split() if any(map(str.isalpha, word)) and word.rstrip(".").casefold() not in _SMALL]
+    kept = {_fold(mask.name)[0].strip() for mask in masks}
+    return next((word for word in words if word != name and _fold(word)[0] not in kept), None)
 
 
 def told(times: int) -> str:

@@ -41,25 +41,39 @@ def plan(material: DevelopmentPlan, audience: str, today: date) -> str:
     """
     seen = _through_the_gate(material, audience)
     since = seen.since
-    ahead = [goal for goal in seen.goals if goal.status not in _ENDED]
-    going = [goal for goal in ahead if goal.status == "active"]
-    wanted = _wanted(seen, ahead)
-    found = [one for one in missing(material.standings, material.open_standings, audience) if one.competency in wanted]
     return document(
         [
             heading(1, "Development plan"),
             wrapped(phrases.who(seen.profile)),
             echo(today),
             section(2, f"Since the last version ({echo(since)})", changes(seen, since)) if since else "",
-            section(2, "Where I am", _where(seen, audience, {one.competency for one in found})),
-            section(2, "Where I want to go", _direction(seen, ahead, today)),
-            section(2, "What is still missing", gaps(found, wanted)),
-            section(2, "What I will do", bullets([line] for line in _actions(seen, going, today))),
-            section(2, "Support I need", bullets([line] for line in _support(going))),
-            section(2, "How we will know, and when", bullets([line] for line in _measures(ahead))),
+            *_sections(seen, audience, today),
             section(2, "Next look at this plan", wrapped(_review(seen, today))),
         ]
     )
+
+
+def says_nothing(material: DevelopmentPlan, audience: str, today: date) -> bool:
+    """Whether this reader would find nothing in the plan: neither what it is about, nor a goal that came to its end.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    seen = _through_the_gate(material, audience)
+    return not (seen.goals or any(_sections(seen, audience, today)))
+
+
+def _sections(seen: DevelopmentPlan, audience: str, today: date) -> Iterator[str]:
+    """What the plan is about, between what changed and when to look at it again."""
+    ahead = [goal for goal in seen.goals if goal.status not in _ENDED]
+    going = [goal for goal in ahead if goal.status == "active"]
+    wanted = _wanted(seen, ahead)
+    found = [one for one in missing(seen.standings, seen.open_standings, audience) if one.competency in wanted]
+    yield section(2, "Where I am", _where(seen, audience, {one.competency for one in found}))
+    yield section(2, "Where I want to go", _direction(seen, ahead, today))
+    yield section(2, "What is still missing", gaps(found, wanted))
+    yield section(2, "What I will do", bullets([line] for line in _actions(seen, going, today)))
+    yield section(2, "Support I need", bullets([line] for line in _support(going)))
+    yield section(2, "How we will know, and when", bullets([line] for line in _measures(ahead)))
 
 
 def left_out(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:

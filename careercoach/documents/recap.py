@@ -10,8 +10,8 @@ from datetime import date
 
 from careercoach.content.messages import letter
 from careercoach.dates import echo
-from careercoach.documents.audience import shown
-from careercoach.documents.kept_back import kept_back
+from careercoach.documents.audience import reader_of, shown
+from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
 from careercoach.documents.markdown import bullets, document, inline, sentence, strong, wrapped
 from careercoach.materials import Recap
@@ -41,7 +41,7 @@ def recap(material: Recap, audience: str, today: date) -> str:  # noqa: ARG001 t
         profile=profile,
         meeting=meeting,
         notes=shown(_told(material, audience), audience),
-        promises=shown(material.promises, audience, chosen=False),
+        promises=shown(material.promises, audience, chosen=audience == reader_of(material.meeting)),
         talk=next(iter(shown([material.talk], audience)), None) if material.talk else None,
     )
     return document(_paragraphs(seen))
@@ -52,7 +52,12 @@ def left_out(material: Recap, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    said = kept_back([material.profile, material.meeting], audience)
+    meeting = material.meeting
+    with_them = audience == reader_of(meeting)
+    said = (
+        *kept_back([material.profile, meeting], audience),
+        *agreed(material.promises, audience, chosen=with_them, other=meeting.with_),
+    )
     own = len(material.notes) - len(_told(material, audience))
     if not own:
         return said

@@ -19,7 +19,7 @@ def reminder(material: Reminder, audience: str, today: date) -> str:  # noqa: AR
     """
     (profile,) = shown([material.profile], audience, chosen=False)
     (meeting,) = shown([material.meeting], audience)
-    (promise,) = shown([material.promise], audience, chosen=False)
+    (promise,) = shown([material.promise], audience)
     return document(_paragraphs(Reminder(profile, meeting, promise)))
 
 

@@ -52,13 +52,10 @@ def plan(
     ``goal``, ``path`` and ``reflection`` are beginnings of ids: the goals to keep to, the role aimed for, and the
     answers that may leave. Raises NotFound.
     """
-    kinds = _TALKS.get(audience, (audience,))
-    held = _last_talk(connection, kinds, today)
-    since = since or held
+    since = since or _last_talk(connection, _talks(audience), today)
     kept = _plan_goals(connection, goal, since)
     named = {one.id for one in kept}
-    talk = _next_talk(connection, kinds, today)
-    latest = _last_talk(connection, kinds, today + timedelta(days=1))
+    talk = _next_talk(connection, _talks(audience), today)
     work = accomplishments.listed(connection)
     names = [one.name for one in company.competencies(connection)]
     return DevelopmentPlan(
@@ -76,7 +73,7 @@ def plan(
         path=_applicable(paths.get(connection, path)) if path else None,
         since=since,
         talk=talk,
-        review_on=(talk and talk.on) or _review_on(audience, latest, today),
+        review_on=(talk and talk.on) or _review_on(connection, audience, today),
         priorities=_priorities(connection),
     )
 
@@ -263,6 +260,11 @@ def _of_these_days(option: str, chosen: Iterable[DatedT], first: date, last: dat
             raise InvalidValue(option, f"{option} names something that is not of {period}; widen --from and --to.")
 
 
+def _talks(audience: str) -> Sequence[str]:
+    """The kinds of talk that are held with this reader."""
+    return _TALKS.get(audience, (audience,))
+
+
 def _last_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date) -> date | None:
     """The day of the last talk of these kinds that was held before today."""
     marks = ", ".join("?" * len(kinds))
@@ -284,8 +286,9 @@ def _next_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date
     return meetings.get(connection, found[0]) if found else None
 
 
-def _review_on(audience: str, held: date | None, today: date) -> date:
+def _review_on(connection: sqlite3.Connection, audience: str, today: date) -> date:
     """When to look at the plan again without a talk: at the pace of talks with this reader, never in the past."""
+    held = _last_talk(connection, _talks(audience), today + timedelta(days=1))
     kind = audience if audience in ("skip-level", "mentor") else "career"
     pace = timedelta(days=loader.shape(kind).cadence_days or 91)
     return max((held or today) + pace, today)

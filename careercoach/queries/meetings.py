@@ -4,7 +4,6 @@ import json
 import sqlite3
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from typing import Any
 
 from careercoach.coach.agenda import budget
 from careercoach.errors import NotFound
@@ -17,26 +16,7 @@ from careercoach.vocabulary import WITH_THE_MANAGER
 
 
 @dataclass(frozen=True, slots=True)
-class _MeetingRow:
-    """A meeting without its agenda."""
-
-    id: str
-    kind: str
-    with_: str | None
-    on: date | None
-    at: str | None
-    minutes: int
-    status: str
-    purpose: str | None
-    notes: str | None
-    place: str | None
-    opening: str | None
-    vision: str | None
-    alignment: str | None
-
-
-@dataclass(frozen=True, slots=True)
-class _Item(AgendaItemRecord):
+class Item(AgendaItemRecord):
     """A thing on an agenda, with the id of its meeting."""
 
     meeting: str
@@ -60,20 +40,30 @@ def listed(
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     parameters = {"status": status, "since": since and since.isoformat()}
     order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
-    return _with_agendas(connection, read(connection, _MeetingRow, "meeting_view", f"{where} {order}", parameters))
+    return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", f"{where} {order}", parameters))
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> MeetingRecord:
     """One meeting by the beginning of its id. Raises NotFound."""
     row, _ = ids.find(connection, "meeting", prefix, "meeting")
-    return _with_agendas(connection, read(connection, _MeetingRow, "meeting_view", "WHERE row = ?", (row,)))[0]
+    return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", "WHERE row = ?", (row,)))[0]
+
+
+def item(connection: sqlite3.Connection, prefix: str) -> Item:
+    """One thing on an agenda by the beginning of its id. Raises NotFound, naming the command that shows such ids."""
+    try:
+        row, _ = ids.find(connection, "agenda_item", prefix, "agenda item")
+    except NotFound as error:
+        words = "No single agenda item goes by that id; careercoach meeting show lists them with their ids."
+        raise NotFound(words) from error
+    return read(connection, Item, "agenda_item_view", "WHERE row = ?", (row,))[0]
 
 
 def next_planned(connection: sqlite3.Connection, today: date) -> MeetingRecord:
     """The planned meeting that comes next; without one ahead, the last one planned. Raises NotFound."""
     rows = read(
         connection,
-        _MeetingRow,
+        MeetingRecord,
         "meeting_view",
         'WHERE status = \'planned\' ORDER BY coalesce("on" < :today, 0), "on" IS NULL,'
         ' abs(julianday("on") - julianday(:today)), row DESC LIMIT 1',
@@ -174,6 +164,20 @@ def former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | Non
     ]
 
 
+def still_open(connection: sqlite3.Connection, meeting: MeetingRecord, part: str) -> list[PromiseRecord]:
+    """What earlier talks left open and this part of a talk is the place for, the earliest due first.
+
+    With what was agreed so far belongs what is open from former managers, with the next steps what is open with this
+    person; with any other part nothing. ``part`` is a key.
+    """
+    found: list[PromiseRecord] = []
+    if part == "agreements":
+        found = former_promises(connection, meeting)
+    elif part == "next-steps":
+        found = _open_promises(connection, meeting)
+    return [one for one in found if one.state == "open" and one.meeting != meeting.id]
+
+
 def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> list[PromiseRecord]:
     """All that is open with this person; without a name, what is open from this meeting."""
     if meeting.with_:
@@ -181,15 +185,11 @@ def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> li
     return promises(connection, state="open", meeting=meeting.id)
 
 
-def _with_agendas(connection: sqlite3.Connection, rows: list[_MeetingRow]) -> list[MeetingRecord]:
+def _with_agendas(connection: sqlite3.Connection, rows: list[MeetingRecord]) -> list[MeetingRecord]:
     """The meetings with what is on their agendas, which is read for all of them at once."""
     brought: dict[str, list[AgendaItemRecord]] = {row.id: [] for row in rows}
     of_these = "WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY position, row"
-    for item in read(connection, _Item, "agenda_item_view", of_these, (json.dumps(list(brought)),)):
-        brought[item.meeting].append(AgendaItemRecord(**_fields(item, AgendaItemRecord)))
-    return [MeetingRecord(**_fields(row, _MeetingRow), items=tuple(brought[row.id])) for row in rows]
-
-
-def _fields(record: object, kind: type[_MeetingRow | AgendaItemRecord]) -> dict[str, Any]:
-    """The values of the fields that a record of this kind has."""
-    return {field.name: getattr(record, field.name) for field in fields(kind)}
+    names = [field.name for field in fields(AgendaItemRecord)]
+    for one in read(connection, Item, "agenda_item_view", of_these, (json.dumps(list(brought)),)):
+        brought[one.meeting].append(AgendaItemRecord(**{name: getattr(one, name) for name in names}))
+    return [replace(row, items=tuple(brought[row.id])) for row in rows]

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
 from typing import Any, ClassVar, Protocol, TypeVar
@@ -27,7 +27,10 @@ def read(
     rest: str = "",
     parameters: Mapping[str, object] | tuple[object, ...] = (),
 ) -> list[RecordT]:
-    """Read records from a view; ``rest`` is what follows FROM view: WHERE, ORDER BY, LIMIT."""
+    """Read records from a view; ``rest`` is what follows FROM view: WHERE, ORDER BY, LIMIT.
+
+    A field with a default is in no view and keeps it; whoever asks fills it.
+    """
     converters = _converters(record)
     columns = ", ".join(f'"{name}"' for name, _ in converters)
     rows = connection.execute(f"SELECT {columns} FROM {view} {rest}", _storable(parameters))  # noqa: S608 our own views
@@ -56,7 +59,7 @@ def to_day(text: str | None) -> date | None:
 
 @cache
 def _converters(record: type[Record]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    return tuple((field.name, _converter(field.type)) for field in fields(record))
+    return tuple((field.name, _converter(field.type)) for field in fields(record) if field.default is MISSING)
 
 
 def _converter(wanted: Any) -> Callable[[Any], Any]:

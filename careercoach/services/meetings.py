@@ -54,11 +54,15 @@ def delete(session: Session, meeting: str) -> str:
 
 
 def hold(session: Session, meeting: str, today: date) -> str:
-    """Mark a talk as held, today unless its day has passed; the person counts as spoken with that day."""
+    """Mark a talk as held, today unless its day has passed; the person counts as spoken with that day.
+
+    A time of day planned for another day goes: it says nothing about when the talk took place.
+    """
     name_act(session, "meeting hold")
     found = find(session, Meeting, meeting)
     on = found.on_day if found.on_day and found.on_day < today else today
-    revise(found, {"status": "held", "on": on})
+    moved = {} if on == found.on_day else {"on": on, "at": None}
+    revise(found, {"status": "held", **moved})
     if found.person_id:
         from careercoach.models import Person
 

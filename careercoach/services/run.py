@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from careercoach.coach.run import Run, key, picked_up
 from careercoach.content import loader
-from careercoach.models import AgendaItem, Draft, Meeting
+from careercoach.models import AgendaItem, Draft, Meeting, Note
 from careercoach.rows import clean
 from careercoach.services import drafts, meetings, notes
 from careercoach.services.finding import find
@@ -21,12 +21,18 @@ def keep(session: Session, meeting: str, run: Run) -> None:
 def go_on(session: Session, meeting: str, written: Run, after: Run) -> str | None:
     """Turn what was written into a note, where it was written, and keep the run as it is ``after`` that.
 
-    The id of the note; None when nothing was written.
+    The id of the note; None when nothing was written. When the talk was marked as held meanwhile, what had been
+    written by then stands in a note already; that one then says all of it.
     """
     note = None
     if clean(written.text):
-        place = _still_there(session, find(session, Meeting, meeting), written)
-        note = notes.add(session, meeting, {"kind": written.kind, "text": written.text, **place})
+        found = find(session, Meeting, meeting)
+        begun = _begun(session, found, written)
+        if begun:
+            note = notes.edit(session, begun, {"text": written.text})
+        else:
+            said = {"kind": written.kind, "text": written.text, **_still_there(session, found, written)}
+            note = notes.add(session, meeting, said)
     keep(session, meeting, after)
     return note
 
@@ -40,6 +46,15 @@ def end(session: Session, meeting: str, today: date) -> str:
         run = picked_up(kept.text)
         go_on(session, found, run, run.without_text)
     return meetings.hold(session, found, today)
+
+
+def _begun(session: Session, meeting: Meeting, run: Run) -> str | None:
+    """The note that the end of the talk made of the beginning of what was written; None while the talk goes on."""
+    of_this = select(Note).where(Note.meeting_id == meeting.id).order_by(col(Note.id).desc())
+    latest = session.exec(of_this).first() if meeting.status == "held" else None
+    if latest and latest.kind == run.kind and (clean(run.text) or "").startswith(latest.text):
+        return latest.uuid
+    return None
 
 
 def _still_there(session: Session, meeting: Meeting, run: Run) -> dict[str, object]:

@@ -212,9 +212,11 @@ def test_what_cannot_be_done_is_said_in_a_sentence(words: tuple[str, ...], code:
     assert said in answer.err
 
 
-def test_an_empty_file_gives_an_empty_calendar(run: Run) -> None:
+def test_an_empty_file_gives_an_empty_calendar_and_the_next_step(run: Run) -> None:
     answer = run("export", "calendar")
     assert answer.code == 0
+    assert answer.err.startswith("Nothing on file has a day yet; careercoach meeting plan")
+    assert answer.err.count("\n") == 1
     assert Calendar.from_ical(answer.out).walk("VEVENT") == []
 
 

@@ -23,6 +23,31 @@ def test_adding_a_name_again_changes_what_stands_in_its_place(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("Priya Dalvi", "Priya"),
+        ("The Harbour  Clinic", "Harbour"),
+        ("Dr. Okafor", "Okafor"),
+        ("Northwind", None),
+        ("Of the 7", None),
+    ],
+)
+def test_a_name_of_several_words_is_masked_as_a_whole_and_what_stays_is_said(
+    run: Run, name: str, word: str | None
+) -> None:
+    said = run("mask", "add", name).err
+    if word is None:
+        assert said == ""
+        return
+    assert (
+        said == f"Only the whole name is replaced: “{word}” alone stays. careercoach mask add {word} masks that, too.\n"
+    )
+    assert run("mask", "add", word).err == ""
+    assert f"“{word}”" not in run("mask", "add", name).err
+    assert run("mask", "add", name, "--quiet").err == ""
+
+
+@pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("Acme", "--as", "the ACME group"), "must not hold a name"),

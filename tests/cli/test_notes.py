@@ -62,6 +62,22 @@ def test_the_running_order_needs_no_screen(run: Run) -> None:
     assert all(one["to"] == two["from"] for one, two in pairwise(parts))
 
 
+def test_what_earlier_talks_left_open_stands_in_the_running_order(run: Run) -> None:
+    """In the next talk with the same person among the next steps; with a new manager where the agreements are."""
+    before = planned(run)
+    run("promise", "add", before, "Ask for the budget", "--owner", "them", "--by", "2026-12-04")
+    run("meeting", "hold", before)
+    again = run("meeting", "plan", "--with", "Priya Dalvi", "--on", "2026-12-10", "--quiet").out.strip()
+    line = "  [ ] Still open, from Priya Dalvi: Ask for the budget, by Fri 4 Dec 2026\n"
+    order = run("meeting", "run", again, "--plain").out
+    assert line in order[order.index("Next steps") : order.index("Thanks")]
+    new = run("meeting", "plan", "--with", "Omar", "--kind", "handover", "--on", "2026-12-12", "--quiet").out.strip()
+    order = run("meeting", "run", new, "--plain").out
+    assert order.count(line) == 1
+    assert line in order[order.index("What was agreed so far") : order.index("Listen")]
+    assert "Ask for the budget" not in run("meeting", "run", before, "--plain").out
+
+
 def test_holding_a_talk_says_what_comes_next(run: Run) -> None:
     talk = planned(run)
     said = run("meeting", "hold", talk)

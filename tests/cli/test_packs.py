@@ -116,6 +116,14 @@ def test_with_nothing_to_hand_over_the_first_step_is_named_and_no_file_written(r
     assert not (tmp_path / "pack.md").exists()
 
 
+def test_a_plan_with_nothing_in_it_says_so_and_writes_no_file(run: Run, tmp_path: Path) -> None:
+    answer = run("export", "plan", "-o", str(tmp_path / "plan.md"))
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == "The plan has nothing for your manager to read yet; careercoach goal add TITLE begins it.\n"
+    assert not (tmp_path / "plan.md").exists()
+    assert run("export", "plan", "--json").json["markdown"].startswith("# Development plan")
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

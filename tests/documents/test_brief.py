@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import cycle
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,229 +15,13 @@ from markdown_it import MarkdownIt
 from careercoach.documents.brief import brief, left_out
 from careercoach.documents.markdown import inline
 from careercoach.materials import Brief
-from careercoach.records import (
-    AccomplishmentRecord,
-    AgendaItemRecord,
-    GoalRecord,
-    MeetingRecord,
-    ProfileRecord,
-    PromiseRecord,
-    ReflectionRecord,
-    StepRecord,
-)
+from careercoach.records import GoalRecord, PromiseRecord, ReflectionRecord, StepRecord
 from careercoach.vocabulary import AUDIENCES, HORIZONS, MEETING_KINDS
+from tests.documents.dana import CANARY, EMPTY, EXAMPLE, MEETING, PROFILE, TODAY, accomplishment, goal
 from tests.documents.test_markdown import PARSERS, hostile, tokens
 
-TODAY = date(2026, 11, 22)
 OTHERS = tuple(name for name in AUDIENCES if name != "self")
-CANARY = "canary"
 Say = Callable[[str], str]
-
-
-def accomplishment(title: str, on: date, **told: object) -> AccomplishmentRecord:
-    bare = AccomplishmentRecord(
-        id=f"a-{on}",
-        title=title,
-        on=on,
-        until=None,
-        situation=None,
-        did=None,
-        result=None,
-        before=None,
-        after=None,
-        unit=None,
-        status="done",
-        energy=CANARY,
-        private=False,
-        goals=(),
-        competencies=(),
-        priorities=(),
-        seen_by=(),
-        evidence=(),
-        tags=(CANARY,),
-        key=CANARY,
-        gives_back=False,
-    )
-    return replace(bare, **told)  # type: ignore[arg-type] # each test names fields of the record
-
-
-def goal(id_: str, title: str, horizon: str, **told: object) -> GoalRecord:
-    bare = GoalRecord(
-        id=id_,
-        title=title,
-        horizon=horizon,
-        by=None,
-        why=None,
-        benefit=None,
-        measure=None,
-        obstacle=CANARY,
-        if_then=CANARY,
-        support=None,
-        skills=None,
-        exposure=None,
-        status="active",
-        started_on=date(2026, 1, 5),
-        ended_on=None,
-        cadence_days=14,
-        progress=None,
-        confidence=2,
-        checked_in_on=None,
-        next_check_in_on=None,
-        serves=None,
-        priorities=(),
-        competencies=(),
-        steps=(),
-        steps_done=0,
-        check_ins=(CANARY,),
-        key=CANARY,
-    )
-    return replace(bare, **told)  # type: ignore[arg-type] # each test names fields of the record
-
-
-PROFILE = ProfileRecord(
-    id="me",
-    name="Dana Okafor",
-    role="support agent",
-    team="Billing Care",
-    organisation="Northwind",
-    manager="Priya Nair",
-    start_on=date(2024, 5, 6),
-    serves="Customers stay because their bills are put right",
-)
-MEETING = MeetingRecord(
-    id="m1",
-    kind="career",
-    with_="Priya Nair",
-    on=date(2026, 11, 24),
-    at="14:30",
-    minutes=30,
-    status="planned",
-    purpose="Agree on how I grow into training new colleagues over the next year.",
-    notes=CANARY,
-    place=None,
-    opening=None,
-    vision=None,
-    alignment=None,
-    items=(AgendaItemRecord("i1", "goal", "g1", CANARY, 5.0, True),),
-)
-EMPTY = Brief(
-    profile=ProfileRecord(None, None, None, None, None, None, None, None),
-    meeting=replace(MEETING, with_=None, on=None, at=None, purpose=None, notes=None, items=()),
-    accomplishments=(),
-    goals=(),
-    steps=(),
-    vision=(),
-    asks=(),
-    questions=(),
-    promises=(),
-    priorities={},
-)
-EXAMPLE = Brief(
-    profile=PROFILE,
-    meeting=MEETING,
-    accomplishments=(
-        accomplishment(
-            "Rewrote the refund guide",
-            date(2026, 3, 2),
-            until=date(2026, 3, 27),
-            did="Sat with ten agents, then cut the guide from nine pages to two",
-            result="Refund calls are mostly solved the first time",
-            before="61",
-            after="78",
-            unit="% of calls",
-            seen_by=("Priya Nair", "Tom Reyes"),
-        ),
-        accomplishment(
-            "Led the onboarding week for six new agents",
-            date(2026, 6, 8),
-            result="All six took calls alone sooner than any group before.",
-            before="12",
-            after="8",
-            unit="days",
-            private=True,
-        ),
-        accomplishment(
-            "Calmed a line of 40 callers during the outage",
-            date(2026, 9, 3),
-            result="Nobody had to call twice",
-            seen_by=("Tom Reyes",),
-        ),
-        accomplishment(
-            "Pilot of peer listening hours",
-            date(2026, 11, 2),
-            did="Paired agents to listen to each other's calls once a week.",
-            status="waiting",
-        ),
-    ),
-    goals=(
-        goal("g3", "Lead the training team", "long", benefit="knowledge stays when people move on"),
-        goal(
-            "g1",
-            "Adult training certificate",
-            "near",
-            by=date(2027, 6, 30),
-            benefit="new agents are ready sooner",
-            progress=60,
-            priorities=("p1",),
-            steps=("s1", "s2", "s3"),
-            steps_done=2,
-        ),
-        goal(
-            "g2",
-            "Run two onboarding weeks on my own",
-            "near",
-            by=date(2027, 5, 28),
-            benefit="team leads get those weeks back.",
-            support="a team lead to watch the first one.",
-            progress=25,
-        ),
-    ),
-    steps=(
-        StepRecord("s1", "g1", "Enrol", "course", date(2026, 2, 2), date(2026, 2, 1)),
-        StepRecord("s3", "g1", "Hand in the practice lesson", "action", date(2027, 1, 15), None),
-    ),
-    vision=(
-        ReflectionRecord(
-            "r1",
-            "vision-three-years",
-            "vision",
-            "Where in three years?",
-            date(2026, 1, 5),
-            "In three years I want to run the training of new agents, and still take calls one day a week.",
-        ),
-    ),
-    asks=("Two study afternoons a month until June.",),
-    questions=(
-        "What would you need to see before you hand me an onboarding week?",
-        "Which skill should I build first?",
-        "Who else should know about this work?",
-        "How does training fit the plans for next year?",
-    ),
-    promises=(
-        PromiseRecord(
-            "q1",
-            "m0",
-            "Priya Nair",
-            "Ask HR about the course budget",
-            "them",
-            date(2026, 11, 13),
-            "open",
-            None,
-        ),
-        PromiseRecord(
-            "q2",
-            "m0",
-            "Priya Nair",
-            "Draft a plan for the spring intake",
-            "me",
-            date(2026, 11, 30),
-            "open",
-            None,
-        ),
-        PromiseRecord("q3", "m0", "Priya Nair", "Introduce me to the training lead", "them", None, "open", None),
-    ),
-    priorities={"p1": "Faster onboarding"},
-)
 
 
 def everything(say: Say) -> Brief:
@@ -247,18 +32,11 @@ def everything(say: Say) -> Brief:
         **{name: say(name) for name in ("situation", "did", "result", "before", "after", "unit")},
         **{name: (say(name), say(name)) for name in ("competencies", "seen_by", "evidence", "tags")},
     )
-    words = ("why", "benefit", "measure", "obstacle", "if_then", "skills", "exposure", "key")
-    goals = tuple(
-        goal(
-            horizon,
-            say("title"),
-            horizon,
-            priorities=("p1",),
-            support=f"{say('support')}, which no ask says",
-            **{name: say(name) for name in words},
-        )
-        for horizon in ("near", "mid", "long")
-    )
+    goals = tuple(told_goal(say, horizon) for horizon in HORIZONS)
+    profile: dict[str, Any] = {
+        name: say(name) for name in ("name", "role", "team", "organisation", "manager", "serves")
+    }
+    meeting: dict[str, Any] = {name: say(name) for name in ("at", "place", "purpose", "notes")}
     visions = tuple(
         ReflectionRecord(key, say("question"), "vision", say("asked"), TODAY, say("answer")) for key in "rs"
     )
@@ -266,25 +44,8 @@ def everything(say: Say) -> Brief:
         PromiseRecord(owner, "m0", say("person"), say("text"), owner, TODAY, "open", None) for owner in ("me", "them")
     )
     return Brief(
-        profile=ProfileRecord(
-            "me",
-            say("name"),
-            say("role"),
-            say("team"),
-            say("organisation"),
-            say("manager"),
-            None,
-            say("serves"),
-        ),
-        meeting=replace(
-            MEETING,
-            with_=say("with"),
-            at=say("at"),
-            place=say("place"),
-            purpose=say("purpose"),
-            notes=say("notes"),
-            items=(),
-        ),
+        profile=replace(PROFILE, **profile),
+        meeting=replace(MEETING, with_=say("with"), items=(), **meeting),
         accomplishments=(done, replace(done, id="a2", status="waiting", before=None)),
         goals=goals,
         steps=tuple(StepRecord(one.id, one.id, say("title"), "action", None, None) for one in goals),
@@ -295,6 +56,14 @@ def everything(say: Say) -> Brief:
         priorities={"p1": say("priority")},
         former=(PromiseRecord("f", "m1", say("person"), say("text"), "them", TODAY, "open", None),),
     )
+
+
+def told_goal(say: Say, horizon: str) -> GoalRecord:
+    """A goal with every text field filled."""
+    words = ("why", "benefit", "measure", "obstacle", "if_then", "skills", "exposure", "key")
+    told = {name: say(name) for name in words}
+    support = f"{say('support')}, which no ask says"
+    return goal(horizon, say("title"), horizon, priorities=("p1",), support=support, **told)
 
 
 def outline(markdown: str, parser: MarkdownIt) -> list[tuple[str, str]]:
@@ -421,6 +190,7 @@ def test_a_long_account_of_what_was_done_is_told_in_short() -> None:
 
 @pytest.mark.parametrize("audience", OTHERS)
 def test_the_preview_names_what_was_kept_back(audience: str) -> None:
+    agreed = () if audience == "manager" else ("What you agreed with Priya Nair: only for the two of you.",)
     assert left_out(EXAMPLE, audience) == (
         "Energy marks: never leave the file.",
         "Tags: they only sort your own list.",
@@ -429,7 +199,20 @@ def test_the_preview_names_what_was_kept_back(audience: str) -> None:
         "If-then plans: only for you.",
         "Check-in notes and blockers: only for you.",
         "Your notes on the talk: only for you.",
+        *agreed,
     )
+
+
+def test_what_two_agreed_is_read_by_the_two_and_by_nobody_else() -> None:
+    """The mentor does not read what was agreed with the manager, nor the manager what was agreed with the mentor."""
+    agreed, with_a_mentor = "Draft a plan for the spring", replace(EXAMPLE.meeting, kind="mentor")
+    for meeting, reader in ((EXAMPLE.meeting, "manager"), (with_a_mentor, "mentor")):
+        material = replace(EXAMPLE, meeting=meeting)
+        reads = {audience for audience in AUDIENCES if agreed in brief(material, audience, TODAY)}
+        assert reads == {reader, "self"}
+    nameless = replace(EXAMPLE.promises[1], person=None)
+    unknown = replace(EXAMPLE, meeting=replace(EXAMPLE.meeting, with_=None), promises=(nameless,))
+    assert left_out(unknown, "mentor")[-1] == "What you agreed with them: only for the two of you."
 
 
 def test_nothing_is_named_that_is_not_there() -> None:

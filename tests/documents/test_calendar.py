@@ -15,7 +15,7 @@ from careercoach.documents.calendar_file import remarks, start, written
 from careercoach.documents.timezones import described
 from careercoach.materials import Planner, Revision
 from careercoach.records import MeetingRecord
-from tests.documents.test_brief import CANARY, MEETING, PROFILE, TODAY, goal
+from tests.documents.dana import CANARY, MEETING, PROFILE, TODAY, goal
 from tests.documents.test_markdown import hostile
 
 BERLIN = "Europe/Berlin"

@@ -12,7 +12,7 @@ from careercoach import documents as package
 from careercoach.documents.audience import GATES, NEVER
 from careercoach.documents.markdown import inline
 from careercoach.documents.plain import WIDTH, plain
-from careercoach.records import MaskRecord, ProfileRecord
+from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import AUDIENCES
 from tests.documents.every import NAMES, documents, outlines
 from tests.documents.test_markdown import PARSERS, hostile, squeezed
@@ -39,6 +39,19 @@ def test_no_private_field_of_any_record_reaches_anybody_else(noun: str) -> None:
 
     for each in documents(noun, say, OTHERS):
         assert CANARY not in each.markdown + plain(each.markdown) + "".join((*each.left_out, *each.private))
+
+
+@pytest.mark.parametrize("noun", [noun for noun in NAMES if noun != "reminder"])
+def test_nobody_reads_what_was_agreed_with_somebody_else(noun: str) -> None:
+    """The talk is with the manager. A reminder is the one promise that it asks about."""
+
+    def say(owner: type, _: str) -> str:
+        return CANARY if owner is PromiseRecord else "word"
+
+    for each in documents(noun, say, ("skip-level", "mentor")):
+        assert CANARY not in each.markdown + plain(each.markdown)
+        about = f"What you agreed with {CANARY}: only for the two of you."
+        assert (about in each.left_out) == any(CANARY in mine.markdown for mine in documents(noun, say, ["manager"]))
 
 
 @every_document

@@ -12,7 +12,7 @@ from careercoach import models
 from careercoach.documents.masking import CODES, masked
 from careercoach.records import MaskRecord, ProfileRecord
 from careercoach.rows import Row
-from tests.documents.test_brief import EXAMPLE, PROFILE
+from tests.documents.dana import EXAMPLE, PROFILE
 
 LETTERS = "abkszABKSZéÉñßẞıİςΣσжЖ"
 names = st.text(st.sampled_from(LETTERS + "12 -'."), min_size=1, max_size=6).filter(

@@ -142,6 +142,27 @@ def test_what_has_no_group_comes_last(group_by: str) -> None:
         assert groups[-1] == f"### Not linked to a {group_by}"
 
 
+def test_only_a_new_manager_reads_what_was_agreed_with_the_former_one() -> None:
+    for reader in OTHERS:
+        assert ("Agreed with Helen Oduya" in handover.handover(HANDOVER, reader, TODAY)) == (reader == "manager")
+    between = "What you agreed with Helen Oduya: only for the two of you."
+    assert between in handover.left_out(HANDOVER, "mentor")
+    assert between not in handover.left_out(HANDOVER, "manager")
+
+
+def test_a_plan_and_a_handover_without_anything_to_read_are_known_to_be_empty() -> None:
+    """A talk ahead is nothing to read yet, and what one likes is only for oneself."""
+    bare = replace(EMPTY_PLAN, profile=PLAN.profile, talk=PLAN.talk, since=SINCE, reflections=(INTERESTS,))
+    bare = replace(bare, profile=replace(bare.profile, serves=None))
+    assert plan.says_nothing(bare, "manager", TODAY)
+    assert not plan.says_nothing(bare, "self", TODAY)
+    assert not plan.says_nothing(PLAN, "manager", TODAY)
+    agreed = replace(HANDOVER, profile=bare.profile, goals=(), standings=(), open_standings=(), recent=())
+    agreed = replace(agreed, reflections=(), learning=())
+    assert handover.says_nothing(agreed, "mentor", TODAY)
+    assert not handover.says_nothing(agreed, "manager", TODAY)
+
+
 def test_a_review_without_anything_to_read_is_known_to_be_empty() -> None:
     nothing = replace(REVIEW, accomplishments=(OWN_ERROR,), goals=(), feedback=(), learning=())
     assert review.says_nothing(nothing, "manager")

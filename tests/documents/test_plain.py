@@ -3,7 +3,7 @@
 from careercoach.documents.brief import brief
 from careercoach.documents.markdown import bullets, document, heading, inline, section, strong
 from careercoach.documents.plain import plain
-from tests.documents.test_brief import EXAMPLE, TODAY
+from tests.documents.dana import EXAMPLE, TODAY
 
 TYPED = r"2 * 3 `x` [y](https://z.example.org) <b>now</b> &amp; #4 | \ 10. Größe – 日本語 @name $5 ~6~ ‘q’"
 

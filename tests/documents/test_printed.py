@@ -16,7 +16,7 @@ from careercoach.documents import printed
 from careercoach.documents.brief import brief
 from careercoach.records import AgendaItemRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
-from tests.documents.test_brief import EXAMPLE, MEETING, PROFILE, TODAY, accomplishment, goal
+from tests.documents.dana import EXAMPLE, MEETING, PROFILE, TODAY, accomplishment, goal
 
 
 def measured(markdown: str) -> float:

@@ -17,7 +17,7 @@ from careercoach.documents.plain import plain
 from careercoach.documents.request import left_out, request
 from careercoach.materials import Request
 from careercoach.vocabulary import MEETING_KINDS
-from tests.documents.test_brief import CANARY, EMPTY, MEETING, PROFILE, TODAY
+from tests.documents.dana import CANARY, EMPTY, MEETING, PROFILE, TODAY
 from tests.documents.test_markdown import PARSERS, hostile, tokens
 
 ASKING = Request(PROFILE, MEETING, ((date(2026, 12, 1), "14:30"), (date(2026, 12, 3), None)))

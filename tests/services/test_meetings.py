@@ -31,6 +31,15 @@ def test_planning_a_talk_takes_the_manager_and_what_is_usual_for_its_kind(path: 
     assert (read.status, read.on, read.items) == ("planned", None, ())
 
 
+def test_a_talk_held_on_another_day_loses_its_time_of_day(path: Path) -> None:
+    early = _plan(path, on=TODAY + timedelta(days=2), at="14:30")
+    as_planned = _plan(path, on=TODAY, at="14:30")
+    for meeting in (early, as_planned):
+        do(path, meetings.hold, meeting, TODAY)
+    assert (_read(path, early).on, _read(path, early).at) == (TODAY, None)
+    assert (_read(path, as_planned).on, _read(path, as_planned).at) == (TODAY, "14:30")
+
+
 def test_a_talk_with_a_mentor_is_not_with_the_manager(path: Path) -> None:
     do(path, profile.update, {"manager": "Rosa"})
     assert _read(path, _plan(path, kind="mentor")).with_ is None

@@ -6,13 +6,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from careercoach.documents.brief import brief
 from careercoach.queries import meetings
 from careercoach.services import masks
 from careercoach.store.session import act
-from careercoach.tui.widgets.bars import MessageLine
 from tests.tui.conftest import Screens, paste, press, shown
 
 TODAY = date(2026, 11, 22)
@@ -81,6 +80,7 @@ async def test_the_list_of_names_is_kept_from_the_preview(lived: Screens) -> Non
         await paste(pilot, "Priya Dalvi")
         page = await press(pilot, "escape")
         assert "Priya Dalvi" in page
+        assert "alone stays; n adds it, too." in " ".join((await press(pilot, "end")).split())
         assert "Career talk with a client" in await press(pilot, "escape", "n")
 
 
@@ -90,9 +90,9 @@ async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(li
     target.write_text("mine")
     async with lived() as pilot:
         assert "A file of that name is there already." in await press(pilot, "6", "v", "x", "enter")
-        await press(pilot, "escape")
+        assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "escape")
         assert target.read_text() == "mine"
-        await press(pilot, "x", "ctrl+u")
+        await press(pilot, "ctrl+u")
         await paste(pilot, "talk.md")
         await press(pilot, "enter")
         assert (tmp_path / "talk.md").exists()
@@ -109,20 +109,33 @@ async def test_it_works_in_a_small_window(lived: Screens) -> None:
 
 
 async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens, tmp_path: Path) -> None:
-    """Neither a link, nor a path that cannot be, nor the file of this program itself."""
+    """Neither a link, nor a path that cannot be, nor the file of this program; the box stays, with what was typed."""
     before = lived.file.read_bytes()[:16]
     (tmp_path / "brief-2026-11-22.md").symlink_to(tmp_path / "elsewhere")
     async with lived() as pilot:
         assert "symbolic link" in await press(pilot, "6", "v", "x", "enter")
-        for typed in ("~nouser-at-all/x.md", "x" * 300, "/" + "x/" * 3000, "a\0b.md", "/proc/1/fd/x.md"):
-            await press(pilot, "x")
-            pilot.app.screen.query_one("#path", Input).value = typed
-            page = await press(pilot, "enter")
-            assert "Meetings › Brief" in page
-            assert "Written to" not in page
-            assert pilot.app.screen.query_one(MessageLine).has_class("-problem")
-        await press(pilot, "x")
-        pilot.app.screen.query_one("#path", Input).value = str(lived.file)
-        assert "no document replaces" in (await press(pilot, "enter", "enter")).replace("\n", " ")
+        said: set[str] = set()
+        for typed in (
+            "no-folder/x.md",
+            "~nouser-at-all/x.md",
+            "x" * 300,
+            "/" + "x/" * 3000,
+            "a\0b.md",
+            "/proc/1/fd/x.md",
+        ):
+            path, problem = pilot.app.screen.query_one("#path", Input), pilot.app.screen.query_one("#problem", Static)
+            path.value = typed
+            await press(pilot, "right")
+            assert not problem.display
+            assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "enter")
+            assert path.value == typed
+            assert problem.display
+            said.add(str(problem.content))
+        assert len(said) > 3
+        path.value = str(lived.file)
+        assert "no document replaces" in " ".join((await press(pilot, "enter", "enter")).replace("│", " ").split())
+        path.value = "talk.md"
+        assert "Written to" in await press(pilot, "enter")
+    assert (tmp_path / "talk.md").read_text("utf-8") == words(lived, "manager")
     assert not (tmp_path / "elsewhere").exists()
     assert lived.file.read_bytes()[:16] == before

@@ -6,11 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 from careercoach.queries import meetings, notes
 from careercoach.records import NoteRecord
 from careercoach.services import meetings as writing
+from careercoach.services import promises
+from careercoach.services import run as running
 from careercoach.tui.screens.after_talk import AfterTalk
+from careercoach.tui.screens.caught import Caught
 from careercoach.tui.screens.meetings import Meetings
 from careercoach.tui.screens.promises import Agreed
 from careercoach.tui.screens.run_mode import RunMode
-from tests.tui.conftest import Screens, coach, paste, press, settled
+from tests.tui.conftest import Screens, coach, paste, press, settled, write
 
 TODAY = date(2026, 11, 22)
 HALF_PAST = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
@@ -74,6 +77,48 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
     assert all(one.item for one in taken(screens))
     with sqlite3.connect(screens.file) as connection:
         assert meetings.get(connection, talk).status == "held"
+
+
+async def test_a_talk_held_by_command_takes_what_is_being_written_once(screens: Screens) -> None:
+    talk = planned(screens)
+    async with screens() as pilot:
+        await press(pilot, "6", "t", "space", "enter")
+        await paste(pilot, "She took")
+        screen = pilot.app.screen
+        assert isinstance(screen, RunMode)
+        screen.flush()
+        screens.do(lambda session: running.end(session, talk, TODAY))
+        await write(pilot, " her time")
+        coach(pilot)._look()
+        page = await settled(pilot)
+        assert isinstance(pilot.app.screen, Caught)
+        assert "· She took her time" in page
+        await press(pilot, "enter", "end", "exclamation_mark", "escape", "n")
+        await paste(pilot, "Film one lesson")
+        page = await press(pilot, "escape")
+        assert page.index("Film one lesson") < page.index("She took her time!")
+        assert "She took" not in await press(pilot, "d")
+        assert "She took her time!" in await press(pilot, "u")
+    assert [(one.kind, one.text) for one in taken(screens)] == [
+        ("note", "She took her time!"),
+        ("advice", "Film one lesson"),
+    ]
+
+
+async def test_what_earlier_talks_left_open_stands_where_it_is_talked_about(screens: Screens) -> None:
+    before = planned(screens, on=TODAY - timedelta(days=20))
+    screens.do(lambda session: writing.hold(session, before, TODAY))
+    screens.do(lambda session: promises.add(session, before, {"text": "Ask for the budget", "owner": "them"}))
+    planned(screens, kind="handover", with_="Omar")
+    async with screens(size=(40, 12)) as pilot:
+        page = await press(pilot, "6", "t")
+        assert "The clock starts when you press space." in page
+        page = await press(pilot, "space", "space", "space", "space")
+        assert "WHAT WAS AGREED SO FAR" in page
+        assert "○ Priya: Ask for the budget" in page
+        page = await press(pilot, "o", "space", "escape")
+        assert "WHAT WAS AGREED SO FAR" in page
+        assert "Ask for the budget" not in page
 
 
 async def test_a_talk_that_is_undone_takes_its_screens_along(screens: Screens) -> None:

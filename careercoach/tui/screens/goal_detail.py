@@ -1,14 +1,15 @@
 """All there is to say about one goal, as the Goals place shows it below or beside the list."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from textual.content import Content
 
 from careercoach import dates
-from careercoach.coach.alignment import NOTHING_DELIVERED, SHOWN, Delivered, day
+from careercoach.coach import worth
+from careercoach.coach.alignment import NOTHING_DELIVERED, SHOWN, Delivered, day, unaligned
 from careercoach.content.loader import nudges
-from careercoach.records import CheckInRecord, GoalRecord, StepRecord
+from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
 from careercoach.tui import text
 from careercoach.tui.widgets.progress import chart
 
@@ -20,20 +21,32 @@ def goal_detail(
     steps: Sequence[StepRecord],
     check_ins: Sequence[CheckInRecord],
     delivered: Sequence[Delivered],
-    titles: Mapping[str, str],
     *,
+    goals: Sequence[GoalRecord],
+    priorities: Sequence[PriorityRecord],
     today: date,
     width: int,
 ) -> Content:
-    """``titles`` names the goals and priorities this one points at, by id; ``width`` is the room in columns."""
+    """``goals`` and ``priorities`` are all there are, it may point at some; ``width`` is the room in columns."""
+    titles = {each.id: each.title for each in goals} | {each.id: each.title for each in priorities}
     parts = [
         [text.line(goal.title, "bold"), _facts(goal, titles, today)],
         _history(check_ins, width, today),
         _steps(steps, today),
         _reasons(goal, titles),
         _delivered(delivered, today) if goal.priorities else [],
+        *([Content.styled(words, "$muted")] for words in _not_yet(goal, priorities)),
     ]
     return Content("\n\n").join([Content("\n").join(lines) for lines in parts if lines])
+
+
+def _not_yet(goal: GoalRecord, priorities: Sequence[PriorityRecord]) -> Iterator[str]:
+    """What the goal leaves open, each with the key that says it."""
+    unsaid = worth.unsaid(goal)
+    if unsaid:
+        yield f"Not said yet: {worth.in_words(unsaid)}. Enter opens it."
+    if unaligned(goal, priorities):
+        yield "It points at no priority of the company yet; b shows them, Enter links one."
 
 
 def next_look(goal: GoalRecord, today: date) -> str:

@@ -6,8 +6,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widgets.option_list import Option
 
-from careercoach.coach import ladder, worth
-from careercoach.coach.alignment import unaligned
+from careercoach.coach import ladder
 from careercoach.content import loader
 from careercoach.queries import company, goals
 from careercoach.records import GoalRecord
@@ -112,28 +111,18 @@ class Goals(DetailedPlace):
         return Content.assemble(lead, title, tail, below.truncate(width, ellipsis=True))
 
     def detail(self, record: GoalRecord) -> Content:
-        """Everything said about it, with its steps and its history."""
+        """Everything said about it, with its steps and its history, and what it does not say yet."""
         reading = self.coach.desk.reading
-        titles = {each.id: each.title for each in self._all}
-        priorities = company.priorities(reading)
-        titles |= {each.id: each.title for each in priorities}
-        whole = goal_detail(
+        return goal_detail(
             record,
             goals.steps(reading, record.id),
             goals.check_ins(reading, record.id),
             goals.delivered(reading, record.id),
-            titles,
+            goals=self._all,
+            priorities=company.priorities(reading),
             today=self.coach.desk.today,
             width=self.query_one("#pane").size.width or 60,
         )
-        open_ones = worth.unsaid(record)
-        if open_ones:
-            words = f"Not said yet: {worth.in_words(open_ones)}. Enter opens it."
-            whole = Content.assemble(whole, ("\n\n" + words, "$muted"))
-        if unaligned(record, priorities):
-            words = "It points at no priority of the company yet; b shows them, Enter links one."
-            whole = Content.assemble(whole, ("\n\n" + words, "$muted"))
-        return whole
 
     def quiet(self) -> Content:
         """The first gap in the ladder, in words."""

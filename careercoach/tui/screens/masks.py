@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from textual.content import Content
 
+from careercoach.documents.masking import stays_alone
 from careercoach.queries import masks as stored
 from careercoach.records import MaskRecord
 from careercoach.tui import text
@@ -13,6 +14,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.detailed import ListFlow
 from careercoach.tui.screens.fields import Field
 from careercoach.tui.screens.form import FormScreen, Values
+from careercoach.visible import visible
 
 
 class MaskForm(FormScreen):
@@ -70,7 +72,11 @@ class MaskList(ListFlow):
         """What masking does with it."""
         shown = Content.assemble(text.line(record.name, "bold"), " is written as ", text.line(record.shown_as, "bold"))
         quiet = "In documents, when you mask names; whole words, in any letter case."
-        return Content("\n").join([shown, Content.styled(quiet, "$muted")])
+        lines = [shown, Content.styled(quiet, "$muted")]
+        if word := stays_alone(record.name, self.everything()):
+            stays = f"“{visible(word)}” alone stays; n adds it, too."
+            lines.append(Content.styled(stays, "$muted"))
+        return Content("\n").join(lines)
 
     def open(self, record: MaskRecord) -> None:
         """Open the form."""

@@ -4,7 +4,6 @@
 """
 
 import sqlite3
-import stat
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,24 +16,22 @@ from rich.text import Text
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Static
 
 from careercoach.documents import brief, masking
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
 from careercoach.documents.plain import plain
-from careercoach.errors import CareerCoachError, NotFound
-from careercoach.paths import absolute
+from careercoach.errors import NotFound
 from careercoach.queries import masks, meetings
 from careercoach.records import MaskRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.ask_path import AskPath
 from careercoach.tui.screens.page import Page
 from careercoach.tui.screens.place import Flow
 from careercoach.tui.widgets.bars import TitleBar, say
-from careercoach.tui.widgets.choosing import ChoiceLine, Choose
-from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.visible import visible
 from careercoach.vocabulary import AUDIENCES
 
@@ -184,7 +181,7 @@ class DocumentPreview(Flow):
 
     def action_export(self) -> None:
         """Ask where to, then write."""
-        self.app.push_screen(AskPath(self._noun, self._file_name), self._export)
+        self.app.push_screen(AskPath(self._noun, self._file_name, self._write), self._say_written)
 
     @property
     def _noun(self) -> str:
@@ -199,39 +196,14 @@ class DocumentPreview(Flow):
     def _audience(self) -> str:
         return self.query_one(ChoiceLine).value
 
-    def _export(self, typed: str | None) -> None:
-        if not typed:
-            return
-        if "\0" in typed:
-            say(self.app, Content("No file can have that name; choose another one."), problem=True)
-            return
-        try:
-            path = absolute(typed)
-            path = path / self._file_name if path.is_dir() else path
-        except OSError:
-            path = Path(typed)  # what is wrong with it the writer says
-        if not _is_file(path):
-            self._write(path)
-            return
-        options = [("replace", Content("Replace it")), ("other", Content("Choose another name"))]
-
-        def answered(choice: str | None) -> None:
-            if choice == "replace":
-                self._write(path, force=True)
-            elif choice == "other":
-                self.app.push_screen(AskPath(self._noun, typed), self._export)
-
-        self.app.push_screen(Choose("A file of that name is there already.", options), answered)
-
-    def _write(self, path: Path, *, force: bool = False) -> None:
+    def _write(self, path: Path, force: bool) -> None:
         from careercoach.store.exports import write_whole
 
-        try:
-            write_whole(path, self.words(), force=force, spare=self.coach.desk.places.database)
-        except CareerCoachError as error:
-            self.coach.say_problem(error)
-            return
-        say(self.app, Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
+        write_whole(path, self.words(), force=force, spare=self.coach.desk.places.database)
+
+    def _say_written(self, path: Path | None) -> None:
+        if path:
+            say(self.app, Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
 
     def _kept_back(self, document: Document, *, at_length: bool) -> Content:
         gap, after = ("\n", "\n\n") if at_length else (" ", "\n")
@@ -295,44 +267,3 @@ class BriefPreview(DocumentPreview):
     ) -> Document:
         material = meetings.brief(connection, meetings.get(connection, self._meeting))
         return made(brief.KIND, self._meeting, material, audience=audience, today=today, masks=names)
-
-
-class AskPath(ModalScreen[str | None]):
-    """Where a document goes."""
-
-    BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Write nothing")])]
-
-    def __init__(self, noun: str, path: str) -> None:
-        """``noun`` is what is written; ``path`` is offered first."""
-        super().__init__()
-        self._noun = noun
-        self._path = path
-
-    def compose(self) -> ComposeResult:
-        """The path to change, and what happens."""
-        with Vertical(classes="box"):
-            yield Static(Content(f"WRITE THE {self._noun.upper()} TO A FILE"), classes="heading")
-            yield Line(self._path, id="path", compact=True)
-            yield Static(Content.assemble("In ", text.line(_here())), classes="muted")
-            yield Static(Content("\nEnter writes it, Esc does not. Only you can read the file."), classes="muted")
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go back with the path."""
-        event.stop()
-        self.dismiss(event.value.strip() or None)
-
-
-def _here() -> str:
-    """The folder a name without one stands for."""
-    try:
-        return str(Path.cwd())
-    except OSError:
-        return "a folder that is gone; give the whole path"
-
-
-def _is_file(path: Path) -> bool:
-    """Whether an ordinary file stands there; links and folders are refused by the writer itself."""
-    try:
-        return stat.S_ISREG(path.lstat().st_mode)
-    except OSError:
-        return False

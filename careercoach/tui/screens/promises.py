@@ -243,10 +243,10 @@ class Agreed(Promises):
 
 def promise_line(promise: PromiseRecord, today: date, width: int, *, who: bool = True) -> Content:
     """A promise on one line: its state, who does it unless ``who`` is False, what, and until when."""
-    name = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14)
+    name = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14 if width > 45 else 8)
     lead = Content.styled(f"{name}: " if who else "", "bold")
     due = due_words(promise, today)
-    words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 12))
+    words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 10))
     gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)
     return Content.assemble(
         (f"{_SIGNS[promise.state]} ", _COLOURS[promise.state]),

@@ -20,15 +20,16 @@ from careercoach.coach import run
 from careercoach.coach.agenda import LISTEN
 from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
-from careercoach.errors import NotFound
+from careercoach.errors import CareerCoachError, NotFound
 from careercoach.queries import meetings, notes
 from careercoach.records import MeetingRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.desk import Desk
 from careercoach.tui.screens.caught import Caught, caught_line
 from careercoach.tui.screens.meeting_builder import meeting_title
 from careercoach.tui.screens.place import DEBOUNCE, Flow
-from careercoach.tui.screens.promises import PromiseForm, promise_line
+from careercoach.tui.screens.promises import PromiseForm, Promises, promise_line
 from careercoach.tui.widgets.bars import TitleBar, say
 from careercoach.tui.widgets.prose import Prose
 
@@ -39,6 +40,9 @@ _HEADINGS = {
 }
 _TICK = 1.0
 """Seconds between two looks at the clock."""
+
+_OPEN = 4
+"""Promises of earlier talks shown at most; the screen of the promises has them all."""
 
 _ASIDE = Command(
     "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="^z", footer=False, priority=True
@@ -63,6 +67,7 @@ class RunMode(Flow):
         Command("a", "Advice", "write('advice')", "Write down advice they give, in their words"),
         Command("f", "Feedback", "write('feedback')", "Write down what they say about your work, in their words"),
         Command("p", "Promise", "promise", "Write down what one of you will do, and by when"),
+        Command("o", "Promises", "promises", "What is open from earlier talks, to close it or move it", footer=False),
         Command("e", "End", "end", "The talk is over: see what you caught"),
         Command("left,b,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
         _ASIDE,
@@ -121,6 +126,9 @@ class RunMode(Flow):
             self.dismiss(None)
             return
         self._stops = run.stops(meeting)
+        if meeting.status == "held":
+            self._over()
+            return
         self.query_one(TitleBar).name_it(text.line(meeting_title(meeting)))
         self._draw_place(meeting)
         self._draw_writing()
@@ -135,16 +143,13 @@ class RunMode(Flow):
         if told == self._told:
             return
         self._told = told
-        whole = f"{self._stops[-1].ends:g} min"
         self.query_one("#minutes", Digits).update(str(abs(part)))
         self.query_one("#left", Static).update(Content.styled(f"min {_side(part)} here", "$muted"))
-        all_left = f"{abs(talk)} {_side(talk)}"
         short = self.has_class("-short")
-        self.query_one(TitleBar).say(
-            f"{abs(part)} {_side(part)} here · {all_left}" if short else f"{all_left} of {whole}"
-        )
-        at = run.standing(self._stops, self._run)
-        self.query_one("#say", Static).update(_hint(self._stops[at], at, clock, going=self._run.begun is not None))
+        all_left = f"{abs(talk)} {_side(talk)}"
+        here = f"{abs(part)} {_side(part)} here · {all_left}"
+        self.query_one(TitleBar).say(here if short else f"{all_left} of {self._stops[-1].ends:g} min")
+        self.query_one("#say", Static).update(_hint(self._stops, self._run, clock, short=short))
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
@@ -206,16 +211,20 @@ class RunMode(Flow):
         """Write down what one of you will do."""
         self.app.push_screen(PromiseForm(meeting=self._meeting))
 
+    def action_promises(self) -> None:
+        """Every open promise, beginning with those that this part is the place for."""
+        meeting = meetings.get(self.coach.desk.reading, self._meeting)
+        found = meetings.still_open(self.coach.desk.reading, meeting, self._run.part)
+        self.app.push_screen(Promises(found[0].id if found else None))
+
     def action_end(self) -> None:
-        """The talk took place; show what was caught."""
+        """The talk took place; once that is on file, what was caught is shown."""
         self.flush()
         from careercoach.services import run as writing
 
         meeting, today = self._meeting, self.coach.desk.today
-        if self.coach.act(lambda session: writing.end(session, meeting, today)) is None:
-            return
-        self._take(self._run.without_text)
-        talk_ended(self, meeting)
+        if self.coach.act(lambda session: writing.end(session, meeting, today)) is not None:
+            self.app.call_later(say, self.app, Content("Held.  u Undo"))
 
     def action_put_aside(self) -> None:
         """To the shell; the shell's fg brings the talk back."""
@@ -259,6 +268,22 @@ class RunMode(Flow):
                 say(self.app, Content("Written down.  u Undo"))
             self.show()
 
+    def _over(self) -> None:
+        """The talk is marked as held, here or elsewhere: what was written stands in a note; on to what was caught."""
+        if not self.is_current:
+            return
+        meeting, written = self._meeting, replace(self._run, text=self.query_one(Prose).text)
+        if written.text:
+            from careercoach.services import run as writing
+
+            try:
+                self.coach.desk.act(lambda session: writing.go_on(session, meeting, written, written.without_text))
+            except CareerCoachError as error:
+                self.coach.say_problem(error)
+                return
+        self._take(written.without_text)
+        self.app.switch_screen(Caught(meeting))
+
     def _take(self, state: Run) -> None:
         if self._saving:
             self._saving.stop()
@@ -269,55 +294,66 @@ class RunMode(Flow):
 
     def _draw_place(self, meeting: MeetingRecord) -> None:
         stop = self._stops[run.standing(self._stops, self._run)]
-        own = [text.shortened(one, 200) for one in run.words(meeting, stop.part.key)]
-        large = text.shortened(stop.item.title, 200) if stop.item else (own.pop(0) if own else stop.part.title)
-        small = [Content.styled(one, "$muted") for one in own]
-        parts = len({one.part.key for one in self._stops})
-        heading = f"{stop.number} OF {parts} · {stop.part.title.upper()}"
         same = [one for one in self._stops if one.part.key == stop.part.key]
-        if len(same) > 1:
-            heading += f" · {same.index(stop) + 1} OF {len(same)}"
-        self.query_one("#part", Static).update(Content(heading))
-        self.query_one("#item", Static).update(Content("\n").join([Content.styled(large, "bold"), *small]))
+        self.query_one("#part", Static).update(_heading(self._stops[-1].number, stop, same))
+        self.query_one("#item", Static).update(_in_front(meeting, stop))
         wide, width = self.has_class("-wide"), self.app.size.width
         order = _whole_order(self._stops, stop, width - 92) if wide else _things(same, stop, min(width - 8, 72))
         self.query_one("#order", Static).update(order)
-        self.query_one("#caught", Static).update(self._caught(stop, min(max(width - 6, 24), 74)))
-
-    def _caught(self, here: Stop, width: int) -> Content:
-        """What was written down in this part, the latest first; of the promises, those of this talk."""
-        reading, today = self.coach.desk.reading, self.coach.desk.today
-        found = [one for one in notes.listed(reading, meeting=self._meeting) if one.part == here.part.key]
-        lines = [caught_line(one, width) for one in reversed(found)]
-        if here.part.key == "next-steps":
-            lines += [promise_line(one, today, width) for one in meetings.promises(reading, meeting=self._meeting)]
-        return Content("\n").join(lines)
+        room = min(width - 2 if self.has_class("-short") else width - 6, 74)
+        self.query_one("#caught", Static).update(_caught(self.coach.desk, meeting, stop.part.key, room))
 
     def _draw_writing(self) -> None:
         heading = Content.assemble((_HEADINGS[self._run.kind], "bold $muted"), (f"   {self._saved}", "$secondary"))
         self.query_one("#kind", Static).update(heading)
 
 
-def talk_ended(screen: RunMode, meeting: str) -> None:
-    """What comes after a talk that was run: what was caught in it, and from there what becomes of it."""
-    screen.app.switch_screen(Caught(meeting))
-    screen.app.call_later(say, screen.app, Content("Held.  u Undo"))
+def _heading(parts: int, here: Stop, same: Sequence[Stop]) -> Content:
+    """Which part of how many it is and, of the ``same`` part's things, which one."""
+    which = f" · {same.index(here) + 1} OF {len(same)}" if len(same) > 1 else ""
+    return Content(f"{here.number} OF {parts} · {here.part.title.upper()}{which}")
 
 
-def _hint(stop: Stop, at: int, clock: run.Clock, *, going: bool) -> Content:
-    """What to do in a part, and below it what the clock says in words or, while one listens, a reminder."""
+def _in_front(meeting: MeetingRecord, here: Stop) -> Content:
+    """The thing it is about: what was brought, else one's own words for the part, else its name."""
+    own = [text.shortened(one, 200) for one in run.words(meeting, here.part.key)]
+    large = text.shortened(here.item.title, 200) if here.item else (own.pop(0) if own else here.part.title)
+    return Content("\n").join([Content.styled(large, "bold"), *(Content.styled(one, "$muted") for one in own)])
+
+
+def _caught(desk: Desk, meeting: MeetingRecord, part: str, width: int) -> Content:
+    """What was written down in this part, the latest first, and what earlier talks left open that belongs here."""
+    found = [one for one in notes.listed(desk.reading, meeting=meeting.id) if one.part == part]
+    lines = [caught_line(one, width) for one in reversed(found)]
+    still_open = meetings.still_open(desk.reading, meeting, part)
+    before = [promise_line(one, desk.today, width) for one in still_open[:_OPEN]]
+    if still_open:
+        more = f" · {len(still_open) - _OPEN} more" if len(still_open) > _OPEN else ""
+        before.insert(0, Content.assemble((f"STILL OPEN{more}", "bold $muted"), ("   o Promises", "$secondary")))
+    if part == "next-steps":
+        agreed = meetings.promises(desk.reading, meeting=meeting.id)
+        lines += [promise_line(one, desk.today, width) for one in agreed]
+        return Content("\n").join([*lines, *before])
+    return Content("\n").join([*before, *lines])
+
+
+def _hint(stops: Sequence[Stop], state: Run, clock: run.Clock, *, short: bool) -> Content:
+    """What to do in a part, and below it what the clock says in words or, while one listens, a reminder.
+
+    Where rows are ``short``, what the clock says takes the place of what to do, and there is no reminder.
+    """
     words, reminders = running().words, running().reminders
-    more = ""
-    if not going:
+    at, more = run.standing(stops, state), ""
+    if state.begun is None:
         more = words["ready"]
     elif clock.talk <= 0:
         more = words["time-up"]
     elif clock.part <= 0:
         more = words["part-up"]
-    elif stop.part.key == LISTEN:
+    elif stops[at].part.key == LISTEN and not short:
         more = reminders[at % len(reminders)]
-    lines = [Content.styled(stop.part.say, "$secondary"), Content.styled(more, "$primary")]
-    return Content("\n").join(lines if more else lines[:1])
+    lines = [] if short and more else [Content.styled(stops[at].part.say, "$secondary")]
+    return Content("\n").join([*lines, Content.styled(more, "$primary")] if more else lines)
 
 
 def _things(stops: Sequence[Stop], here: Stop, width: int) -> Content:

@@ -58,7 +58,8 @@ class TalkReadiness(Flow):
         except NotFound:
             self.dismiss(None)
             return
-        found = talk_readiness.missing(preparation(reading, meeting), self.coach.desk.today)
+        material = preparation(reading, meeting)
+        found = talk_readiness.missing(material, self.coach.desk.today)
         self._missing = {one.key: one for one in found}
         gaps, ready = self.query_one("#gaps", OptionList), self.query_one("#ready", Static)
         place = gaps.highlighted or 0
@@ -66,7 +67,9 @@ class TalkReadiness(Flow):
         gaps.add_options([Option(_row(one, min(self.app.size.width, 100) - 18), id=one.key) for one in found])
         gaps.highlighted = min(place, len(found) - 1) if found else None
         gaps.display, ready.display = bool(found), not found
-        ready.update(Content("Nothing is missing for this talk.\n\nEsc goes back; v shows the brief from there."))
+        parked = f" {waiting}" if (waiting := talk_readiness.parked(material)) else ""
+        back = "Esc goes back; v shows the brief from there."
+        ready.update(Content(f"Nothing is missing for this talk.{parked}\n\n{back}"))
         minutes = talk_readiness.minutes(found)
         self.query_one(TitleBar).say(f"about {minutes} {'minute' if minutes == 1 else 'minutes'}" if found else "")
 

@@ -1,0 +1,107 @@
+"""Where a document goes: the box stays open, with what was typed, until the document is written or one goes back."""
+
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from careercoach.errors import CareerCoachError
+from careercoach.paths import absolute
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.line import Line
+
+Write = Callable[[Path, bool], None]
+"""Writes the document to a path; True replaces a file that stands there. Raises CareerCoachError."""
+
+
+class AskPath(ModalScreen[Path | None]):
+    """The path to write to; answers with it once the document is written, None when nothing was."""
+
+    BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Write nothing")])]
+
+    def __init__(self, noun: str, file_name: str, write: Write) -> None:
+        """``noun`` is what is written; ``file_name`` is offered first, and is its name in a folder."""
+        super().__init__()
+        self._noun = noun
+        self._file_name = file_name
+        self._write = write
+
+    def compose(self) -> ComposeResult:
+        """The path to change, what is wrong with it, and what happens."""
+        with Vertical(classes="box"):
+            yield Static(Content(f"WRITE THE {self._noun.upper()} TO A FILE"), classes="heading")
+            yield Line(self._file_name, id="path", compact=True)
+            yield Static(classes="problem", id="problem")
+            yield Static(Content.assemble("In ", text.line(_here())), classes="muted")
+            yield Static(Content("\nEnter writes it, Esc does not. Only you can read the file."), classes="muted")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """What was wrong with another path is no longer said."""
+        event.stop()
+        self._say(Content(""))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Write, or ask first whether a file may be replaced."""
+        event.stop()
+        typed = event.value.strip()
+        if not typed:
+            self._say(Content("Name a file, or press Esc to write nothing."))
+            return
+        if "\0" in typed:
+            self._say(Content("No file can have that name; choose another one."))
+            return
+        path = self._path(typed)
+        if not _is_file(path):
+            self._try(path)
+            return
+        options = [("replace", Content("Replace it")), ("other", Content("Choose another name"))]
+
+        def answered(choice: str | None) -> None:
+            if choice == "replace":
+                self._try(path, force=True)
+
+        self.app.push_screen(Choose("A file of that name is there already.", options), answered)
+
+    def _path(self, typed: str) -> Path:
+        try:
+            path = absolute(typed)
+            return path / self._file_name if path.is_dir() else path
+        except OSError:
+            return Path(typed)  # what is wrong with it the writer says
+
+    def _try(self, path: Path, *, force: bool = False) -> None:
+        try:
+            self._write(path, force)
+        except CareerCoachError as error:
+            self._say(text.line(error.sentence))
+            return
+        self.dismiss(path)
+
+    def _say(self, sentence: Content) -> None:
+        """Say what is wrong below the path; an empty sentence says nothing."""
+        problem = self.query_one("#problem", Static)
+        problem.update(sentence)
+        problem.set_class(bool(sentence.plain), "-shown")
+
+
+def _here() -> str:
+    """The folder a name without one stands for."""
+    try:
+        return str(Path.cwd())
+    except OSError:
+        return "a folder that is gone; give the whole path"
+
+
+def _is_file(path: Path) -> bool:
+    """Whether an ordinary file stands there; links and folders are refused by the writer itself."""
+    try:
+        return stat.S_ISREG(path.lstat().st_mode)
+    except OSError:
+        return False
