@@ -50,12 +50,8 @@ def get(connection: sqlite3.Connection, prefix: str) -> MeetingRecord:
 
 
 def item(connection: sqlite3.Connection, prefix: str) -> Item:
-    """One thing on an agenda by the beginning of its id. Raises NotFound, naming the command that shows such ids."""
-    try:
-        row, _ = ids.find(connection, "agenda_item", prefix, "agenda item")
-    except NotFound as error:
-        words = "No single agenda item goes by that id; careercoach meeting show lists them with their ids."
-        raise NotFound(words) from error
+    """One thing on an agenda by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "agenda_item", prefix, "agenda item")
     return read(connection, Item, "agenda_item_view", "WHERE row = ?", (row,))[0]
 
 

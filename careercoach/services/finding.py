@@ -18,7 +18,7 @@ RowT = TypeVar("RowT", bound=Row)
 def find(session: Session, table: type[RowT], prefix: str) -> RowT:
     """The row whose id begins with ``prefix``. Raises NotFound."""
     name = str(table.__tablename__)
-    row, _ = ids.find(raw(session), name, prefix, name.replace("_", "-"))
+    row, _ = ids.find(raw(session), name, prefix, name.replace("_", " "))
     return session.get_one(table, row)
 
 

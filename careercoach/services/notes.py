@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sqlmodel import Session
 
 from careercoach.content import loader
-from careercoach.errors import InvalidValue, NotFound
+from careercoach.errors import InvalidValue
 from careercoach.models import AgendaItem, Meeting, Note
 from careercoach.rows import make, revise
 from careercoach.services.finding import find, number
@@ -44,7 +44,7 @@ def _placed(session: Session, meeting: Meeting, fields: Mapping[str, object]) ->
     values = {name: value for name, value in fields.items() if value is not None or name != "kind"}
     if "item" in values:
         prefix = values.pop("item")
-        item = _item(session, str(prefix)) if prefix else None
+        item = find(session, AgendaItem, str(prefix)) if prefix else None
         if item and item.meeting_id != meeting.id:
             raise InvalidValue("item", "That is on the agenda of another talk; meeting show lists what is on this one.")
         values["agenda_item_id"] = number(item) if item else None
@@ -54,12 +54,3 @@ def _placed(session: Session, meeting: Meeting, fields: Mapping[str, object]) ->
     if values.get("part") and values["part"] not in keys:
         raise InvalidValue("part", f"The parts of this talk are: {', '.join(keys)}.")
     return values
-
-
-def _item(session: Session, prefix: str) -> AgendaItem:
-    """The thing on an agenda whose id begins so. Raises NotFound, naming the command that shows such ids."""
-    try:
-        return find(session, AgendaItem, prefix)
-    except NotFound as error:
-        words = "No single agenda item goes by that id; careercoach meeting show lists them with their ids."
-        raise NotFound(words) from error

@@ -8,6 +8,9 @@ from careercoach.errors import NotFound
 SHORTEST = 4
 """The fewest characters of an id that commands take."""
 
+_SHOWN_BY = {"agenda item": "meeting show", "note": "meeting notes"}
+"""The command that shows the ids of a noun, where it is not the noun's own list."""
+
 
 def find(connection: sqlite3.Connection, table: str, prefix: str, noun: str) -> tuple[int, str]:
     """The row's number and full UUID for the beginning of an id.
@@ -15,16 +18,18 @@ def find(connection: sqlite3.Connection, table: str, prefix: str, noun: str) -> 
     ``noun`` is the word the person knows the table by. Raises NotFound when none, or more than one, begins so.
     """
     wanted = prefix.strip().lower()
+    one = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    look = f"see careercoach {_SHOWN_BY.get(noun, f'{noun} list')}."
     if not re.fullmatch(r"[0-9a-f-]+", wanted):
-        raise NotFound(f"That is not the id of a {noun}; ids look like 7f3a91c2, see careercoach {noun} list.")
+        raise NotFound(f"That is not the id of {one}; ids look like 7f3a91c2, {look}")
     if len(wanted) < SHORTEST:
-        raise NotFound(f"An id needs at least {SHORTEST} characters; see careercoach {noun} list.")
+        raise NotFound(f"An id needs at least {SHORTEST} characters; {look}")
     rows = connection.execute(
         f'SELECT id, uuid FROM "{table}" WHERE uuid >= ? AND uuid < ? LIMIT 2',  # noqa: S608 our own table
         (wanted, wanted + "g"),
     ).fetchall()
     if not rows:
-        raise NotFound(f"There is no {noun} with the id {wanted[:36]}; see careercoach {noun} list.")
+        raise NotFound(f"There is no {noun} with the id {wanted[:36]}; {look}")
     if len(rows) > 1:
         raise NotFound(f"More than one {noun} begins with {wanted[:36]}; give a few more characters of its id.")
     return int(rows[0][0]), str(rows[0][1])

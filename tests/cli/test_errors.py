@@ -41,6 +41,17 @@ PRIVATE = "I was passed over"
         (["--today", "2027", "today"], 2, "--today needs one day, not a period"),
         (["--color", "red", "today"], 2, "--color takes one of: auto, always, never."),
         (["goal", "show", "zz"], 4, "That is not the id of a goal"),
+        (["accomplishment", "show", "zz"], 4, "That is not the id of an accomplishment"),
+        (
+            ["meeting", "retime", "7f3a91c2", "3"],
+            4,
+            "There is no agenda item with the id 7f3a91c2; see careercoach meeting",
+        ),
+        (
+            ["meeting", "after", "--note", "7f3a", "--becomes", "goal"],
+            4,
+            "There is no note with the id 7f3a; see careercoach meeting notes.",
+        ),
         (["goal", "show", "7f3a91c2"], 4, "There is no goal with the id 7f3a91c2; see careercoach goal list."),
         (["undo"], 4, "There is nothing to undo"),
         (["undo", "7f3a91c2"], 4, "No act, or more than one, has an id that begins so; see careercoach history."),

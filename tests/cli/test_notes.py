@@ -44,7 +44,7 @@ def test_a_wrong_place_or_no_words_is_one_clear_sentence(run: Run) -> None:
     assert wrong.code == 2
     assert "The parts of this talk are: purpose, accomplishments" in wrong.err
     assert "private" not in wrong.err
-    assert "meeting show lists them" in run("meeting", "note", talk, "x", "--item", "zzzz").err
+    assert "see careercoach meeting show." in run("meeting", "note", talk, "x", "--item", "zzzz").err
     assert run("meeting", "note", talk).code == 2
     assert run("meeting", "notes", "ffffffff").code == 4
     assert "meeting note ID TEXT" in run("meeting", "notes", talk).err

@@ -116,8 +116,13 @@ async def test_the_colours_can_be_chosen(lived: Screens) -> None:
         coach(pilot).action_change_theme()
         await pilot.pause()
         assert "The colours of your terminal" in shown(pilot)
+        evening = pilot.app.screen.background_colors
         await press(pilot, "down", "enter")
         assert pilot.app.theme == "careercoach-paper"
+        assert pilot.app.screen.background_colors != evening
+        pilot.app.theme = "careercoach-evening"
+        await pilot.pause()
+        assert pilot.app.screen.background_colors == evening
 
 
 async def test_no_color_leaves_words_and_signs(lived: Screens, monkeypatch: pytest.MonkeyPatch) -> None:
