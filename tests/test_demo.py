@@ -15,24 +15,16 @@ from careercoach.coach import today as coach
 from careercoach.content import loader
 from careercoach.content.checks import ContentError
 from careercoach.documents.brief import brief
-from careercoach.queries import (
-    accomplishments,
-    company,
-    conversations,
-    goals,
-    history,
-    learning,
-    masks,
-    meetings,
-    notes,
-    paths,
-    people,
-    profile,
-    questions,
-    reflections,
-)
-from careercoach.queries import today as today_queries
-from careercoach.services import demo
+from careercoach.queries.documents import masks
+from careercoach.queries.goals import company, goals
+from careercoach.queries.paths import paths
+from careercoach.queries.people import conversations, people
+from careercoach.queries.reflect import questions, reflections
+from careercoach.queries.start import history, profile
+from careercoach.queries.start import today as today_queries
+from careercoach.queries.talk import meetings, notes
+from careercoach.queries.work import accomplishments, learning
+from careercoach.services.start import demo
 from careercoach.store.file import open_for_reading
 
 TODAY = date(2026, 11, 22)

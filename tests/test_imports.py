@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.services import goals
+from careercoach.services.goals import goals
 from tests.store import ROOT, TODAY, do
 
 RUN = """

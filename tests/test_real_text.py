@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.queries import accomplishments as listing
-from careercoach.queries import goals as looking
-from careercoach.queries import search
-from careercoach.services import accomplishments, goals
+from careercoach.queries.goals import goals as looking
+from careercoach.queries.start import search
+from careercoach.queries.work import accomplishments as listing
+from careercoach.services.goals import goals
+from careercoach.services.work import accomplishments
 from careercoach.store.session import act
 from tests.real_text import Entry
 from tests.real_text import accomplishments as entries_until

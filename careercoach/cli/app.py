@@ -13,59 +13,71 @@ import typer
 from typer.main import get_command
 
 from careercoach import __version__, dates
-from careercoach.cli import context, output
-from careercoach.cli.failures import explain
-from careercoach.cli.groups import LazyCommands, Sections
-from careercoach.cli.options import choice
+from careercoach.cli.frame import context, output
+from careercoach.cli.frame.failures import explain
+from careercoach.cli.frame.groups import LazyCommands, Sections
+from careercoach.cli.frame.options import choice
 from careercoach.errors import FileProblem, InvalidValue
 from careercoach.paths import Places, find_places
 
 COMMANDS: Sections = {
     "Every day": {
-        "today": ("careercoach.cli.today:today", "The one next act, and what is due."),
-        "log": ("careercoach.cli.log:log", "Log something you did."),
-        "reflect": ("careercoach.cli.reflections:reflect", "Think about one question at a time and keep the answers."),
+        "today": ("careercoach.cli.start.today:today", "The one next act, and what is due."),
+        "log": ("careercoach.cli.work.log:log", "Log something you did."),
+        "reflect": (
+            "careercoach.cli.reflect.reflections:reflect",
+            "Think about one question at a time and keep the answers.",
+        ),
         "growth-check": (
-            "careercoach.cli.growth_check:app",
+            "careercoach.cli.reflect.growth_check:app",
             "Say how true a dozen statements are for you, once a quarter.",
         ),
         "compass": (
-            "careercoach.cli.compass:app",
+            "careercoach.cli.reflect.compass:app",
             "See what draws you to three kinds of work, beside what your work shows.",
         ),
-        "month": ("careercoach.cli.celebration:month", "What a month held, and this day in other years."),
-        "search": ("careercoach.cli.finding:search", "Find words in everything you wrote."),
+        "month": ("careercoach.cli.work.celebration:month", "What a month held, and this day in other years."),
+        "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {
-        "accomplishment": ("careercoach.cli.accomplishments:app", "What you did, and what came of it."),
-        "reflection": ("careercoach.cli.reflections:app", "Your dated answers."),
-        "question": ("careercoach.cli.questions:app", "Questions of your own, and the ones you like best."),
-        "learning": ("careercoach.cli.learning:app", "What you learned and still want to learn."),
-        "feedback": ("careercoach.cli.people:feedback", "What others said about your work."),
+        "accomplishment": ("careercoach.cli.work.accomplishments:app", "What you did, and what came of it."),
+        "reflection": ("careercoach.cli.reflect.reflections:app", "Your dated answers."),
+        "question": ("careercoach.cli.reflect.questions:app", "Questions of your own, and the ones you like best."),
+        "learning": ("careercoach.cli.work.learning:app", "What you learned and still want to learn."),
+        "feedback": ("careercoach.cli.people.people:feedback", "What others said about your work."),
     },
     "Where you are going": {
-        "goal": ("careercoach.cli.goals:app", "Goals at three horizons, and honest check-ins."),
-        "metrics": ("careercoach.cli.metrics:metrics", "A few honest figures, each with what to do about it."),
-        "step": ("careercoach.cli.steps:app", "The steps of a goal."),
-        "path": ("careercoach.cli.paths:app", "Roles you could take, side by side, and how ready your work shows you."),
-        "priority": ("careercoach.cli.company:priority", "What the company wants."),
-        "competency": ("careercoach.cli.company:competency", "What your work asks for, and the work that shows it."),
+        "goal": ("careercoach.cli.goals.goals:app", "Goals at three horizons, and honest check-ins."),
+        "metrics": ("careercoach.cli.goals.metrics:metrics", "A few honest figures, each with what to do about it."),
+        "step": ("careercoach.cli.goals.steps:app", "The steps of a goal."),
+        "path": (
+            "careercoach.cli.paths.paths:app",
+            "Roles you could take, side by side, and how ready your work shows you.",
+        ),
+        "priority": ("careercoach.cli.goals.company:priority", "What the company wants."),
+        "competency": (
+            "careercoach.cli.goals.company:competency",
+            "What your work asks for, and the work that shows it.",
+        ),
     },
     "The talk": {
-        "meeting": ("careercoach.cli.meetings:app", "Plan a talk and choose what to bring."),
-        "promise": ("careercoach.cli.promises:app", "What was agreed, by whom and until when."),
-        "person": ("careercoach.cli.people:person", "The people around your work."),
-        "conversation": ("careercoach.cli.conversations:app", "Talks with people about their path and yours."),
-        "export": ("careercoach.cli.export:app", "Hand something over: for a talk, a review, a new manager."),
-        "mask": ("careercoach.cli.masks:app", "Names that documents replace when you export with --mask."),
+        "meeting": ("careercoach.cli.talk.meetings:app", "Plan a talk and choose what to bring."),
+        "promise": ("careercoach.cli.talk.promises:app", "What was agreed, by whom and until when."),
+        "person": ("careercoach.cli.people.people:person", "The people around your work."),
+        "conversation": ("careercoach.cli.people.conversations:app", "Talks with people about their path and yours."),
+        "export": ("careercoach.cli.documents.export:app", "Hand something over: for a talk, a review, a new manager."),
+        "mask": ("careercoach.cli.documents.masks:app", "Names that documents replace when you export with --mask."),
     },
     "You and your file": {
-        "profile": ("careercoach.cli.profile:app", "Who you are at work."),
-        "nudge": ("careercoach.cli.nudges:app", "What Today may say: see why, snooze it, switch it off."),
-        "history": ("careercoach.cli.finding:history", "What was done, act by act."),
-        "undo": ("careercoach.cli.finding:undo", "Take the last act back, or one from the history."),
-        "where": ("careercoach.cli.finding:where", "Where your file is."),
-        "demo": ("careercoach.cli.demo:demo", "Look around in a full example life, in a file that is thrown away."),
+        "profile": ("careercoach.cli.start.profile:app", "Who you are at work."),
+        "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
+        "history": ("careercoach.cli.start.finding:history", "What was done, act by act."),
+        "undo": ("careercoach.cli.start.finding:undo", "Take the last act back, or one from the history."),
+        "where": ("careercoach.cli.start.finding:where", "Where your file is."),
+        "demo": (
+            "careercoach.cli.start.demo:demo",
+            "Look around in a full example life, in a file that is thrown away.",
+        ),
     },
 }
 
@@ -201,7 +213,7 @@ def _kept() -> str:
     running = context.current_or_none()
     if not running or not running.unsaved:
         return ""
-    from careercoach.cli.asking import keep_unsaved
+    from careercoach.cli.frame.asking import keep_unsaved
 
     try:
         paths = keep_unsaved()

@@ -26,15 +26,15 @@ from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import text
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.desk import Desk
-from careercoach.tui.screens.accomplishments import Accomplishments
-from careercoach.tui.screens.goals import Goals
-from careercoach.tui.screens.help import Help
-from careercoach.tui.screens.meetings import Meetings
-from careercoach.tui.screens.people import People
-from careercoach.tui.screens.place import Desktop, KeepsText
-from careercoach.tui.screens.reflect import Reflect
-from careercoach.tui.screens.search import Search
-from careercoach.tui.screens.today import Today
+from careercoach.tui.frame.place import Desktop, KeepsText
+from careercoach.tui.screens.goals.goals import Goals
+from careercoach.tui.screens.people.people import People
+from careercoach.tui.screens.reflect.reflect import Reflect
+from careercoach.tui.screens.start.help import Help
+from careercoach.tui.screens.start.search import Search
+from careercoach.tui.screens.start.today import Today
+from careercoach.tui.screens.talk.meetings import Meetings
+from careercoach.tui.screens.work.accomplishments import Accomplishments
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.widgets.bars import PLACES, say
@@ -125,7 +125,7 @@ class CareerCoachApp(App[int]):
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
         if self._talk:
-            from careercoach.tui.screens.run_mode import RunMode
+            from careercoach.tui.screens.talk.run_mode import RunMode
 
             self.push_screen(RunMode(self._talk))
 
@@ -297,7 +297,7 @@ def run(places: Places, today: date | None = None, *, demo: bool = False, talk: 
 
 def _get_writing_ready() -> None:
     """Load what writing needs, while the person looks at the first picture."""
-    import careercoach.services.drafts
+    import careercoach.services.start.drafts
     import careercoach.store.session  # noqa: F401
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from careercoach.paths import Places
-from careercoach.services.demo import build
+from careercoach.services.start.demo import build
 from careercoach.tui.app import CareerCoachApp
 
 TODAY = date(2026, 11, 22)

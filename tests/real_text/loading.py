@@ -3,7 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from careercoach.services import accomplishments, goals
+from careercoach.services.goals import goals
+from careercoach.services.work import accomplishments
 from careercoach.store.session import act
 from tests import real_text
 

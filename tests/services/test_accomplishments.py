@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.queries import accomplishments as queries
-from careercoach.queries import people
+from careercoach.queries.people import people
+from careercoach.queries.work import accomplishments as queries
 from careercoach.records import AccomplishmentRecord
-from careercoach.services import accomplishments, company, goals
+from careercoach.services.goals import company, goals
+from careercoach.services.work import accomplishments
 from tests.store import TODAY, do, nouns, reading
 
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import InvalidValue
-from careercoach.queries import conversations as queries
-from careercoach.queries import people as known
-from careercoach.services import conversations, people
+from careercoach.queries.people import conversations as queries
+from careercoach.queries.people import people as known
+from careercoach.services.people import conversations, people
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from tests.store import TODAY, do, nouns, reading

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from careercoach.materials import Unfinished
-from careercoach.queries import drafts as reading
-from careercoach.services import drafts, questions, reflections
+from careercoach.queries.start import drafts as reading
+from careercoach.services.reflect import questions, reflections
+from careercoach.services.start import drafts
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 

@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from careercoach.coach.today import everything
-from careercoach.queries import goals as stored_goals
-from careercoach.queries import meetings as stored_meetings
-from careercoach.queries import search
-from careercoach.queries import today as today_queries
-from careercoach.services import accomplishments, goals, meetings, promises
+from careercoach.queries.goals import goals as stored_goals
+from careercoach.queries.start import search
+from careercoach.queries.start import today as today_queries
+from careercoach.queries.talk import meetings as stored_meetings
+from careercoach.services.goals import goals
+from careercoach.services.talk import meetings, promises
+from careercoach.services.work import accomplishments
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 

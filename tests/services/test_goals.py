@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import Conflict, InvalidValue, NotFound
-from careercoach.queries import goals as queries
-from careercoach.queries import history
+from careercoach.queries.goals import goals as queries
+from careercoach.queries.start import history
 from careercoach.records import GoalRecord
-from careercoach.services import company, goals, steps
+from careercoach.services.goals import company, goals, steps
 from careercoach.store import acts, changes, triggers
 from careercoach.store.session import act
 from tests.store import TODAY, do, nouns, reading

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careercoach.queries import accomplishments as queries
-from careercoach.queries import history, search
+from careercoach.queries.start import history, search
+from careercoach.queries.work import accomplishments as queries
 from careercoach.rows import clean
-from careercoach.services import accomplishments
+from careercoach.services.work import accomplishments
 from careercoach.store.file import open_for_reading
 from tests.store import TODAY, do, is_whole, reading
 

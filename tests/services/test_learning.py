@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import Conflict, InvalidValue, NotFound
-from careercoach.queries import learning as queries
+from careercoach.queries.work import learning as queries
 from careercoach.records import LearningRecord
-from careercoach.services import goals, learning
+from careercoach.services.goals import goals
+from careercoach.services.work import learning
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from tests.store import TODAY, do, nouns, reading

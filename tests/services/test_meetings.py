@@ -7,10 +7,14 @@ import pytest
 
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.queries import meetings as queries
-from careercoach.queries import people
+from careercoach.queries.people import people
+from careercoach.queries.talk import meetings as queries
 from careercoach.records import MeetingRecord
-from careercoach.services import accomplishments, goals, meetings, profile, promises, reflections
+from careercoach.services.goals import goals
+from careercoach.services.reflect import reflections
+from careercoach.services.start import profile
+from careercoach.services.talk import meetings, promises
+from careercoach.services.work import accomplishments
 from tests.store import TODAY, do, nouns, reading
 
 

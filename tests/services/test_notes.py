@@ -10,10 +10,11 @@ from sqlmodel import Session
 
 from careercoach.coach.run import Run
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.queries import history, meetings
-from careercoach.queries import notes as stored
-from careercoach.services import meetings as planning
-from careercoach.services import notes, run
+from careercoach.queries.start import history
+from careercoach.queries.talk import meetings
+from careercoach.queries.talk import notes as stored
+from careercoach.services.talk import meetings as planning
+from careercoach.services.talk import notes, run
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 

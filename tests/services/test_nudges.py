@@ -10,10 +10,10 @@ from careercoach.coach.today import RULES, acts, everything, resting
 from careercoach.content import rules as content
 from careercoach.content.checks import ContentError
 from careercoach.errors import InvalidValue
-from careercoach.queries import nudges as reading
-from careercoach.queries import today
+from careercoach.queries.start import nudges as reading
+from careercoach.queries.start import today
 from careercoach.records import NudgeRecord
-from careercoach.services import nudges
+from careercoach.services.start import nudges
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 

@@ -11,13 +11,16 @@ import pytest
 
 from careercoach.coach.metrics import metrics
 from careercoach.errors import Conflict, UsageError
-from careercoach.queries import goals, meetings, notes, people, questions
-from careercoach.queries import metrics as figures
-from careercoach.queries import promises as ledger
-from careercoach.services import after, promises
-from careercoach.services import goals as setting
-from careercoach.services import meetings as talks
-from careercoach.services import notes as noting
+from careercoach.queries.goals import goals
+from careercoach.queries.goals import metrics as figures
+from careercoach.queries.people import people
+from careercoach.queries.reflect import questions
+from careercoach.queries.talk import meetings, notes
+from careercoach.queries.talk import promises as ledger
+from careercoach.services.goals import goals as setting
+from careercoach.services.talk import after, promises
+from careercoach.services.talk import meetings as talks
+from careercoach.services.talk import notes as noting
 from careercoach.store import acts, changes
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act

@@ -7,10 +7,11 @@ import pytest
 
 from careercoach.documents.brief import brief
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.queries import history, meetings
-from careercoach.queries import ratings as queries
-from careercoach.services import meetings as planning
-from careercoach.services import ratings
+from careercoach.queries.reflect import ratings as queries
+from careercoach.queries.start import history
+from careercoach.queries.talk import meetings
+from careercoach.services.reflect import ratings
+from careercoach.services.talk import meetings as planning
 from tests.store import TODAY, do, nouns, reading
 
 Said = list[tuple[str, int, str | None]]

@@ -5,8 +5,9 @@ from multiprocessing.queues import SimpleQueue
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
-from careercoach.queries import goals as queries
-from careercoach.services import accomplishments, goals
+from careercoach.queries.goals import goals as queries
+from careercoach.services.goals import goals
+from careercoach.services.work import accomplishments
 from careercoach.store.session import act
 from tests.store import TODAY, do, is_whole, nouns, python, reading
 from tests.store.test_file import HOLD

@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import CareerCoachError, FileBusy, FileProblem, FileTooNew, NotOurFile
-from careercoach.services import accomplishments, goals
+from careercoach.services.goals import goals
+from careercoach.services.work import accomplishments
 from careercoach.store import acts
 from careercoach.store.file import VERSION, open_file, open_for_reading
 from careercoach.store.session import act, raw
@@ -256,8 +257,8 @@ sys.addaudithook(watch)
 from careercoach.store import acts, changes, migrations
 from careercoach.store.file import open_file, open_for_reading
 from careercoach.store.session import act
-from careercoach.services import accomplishments
-from careercoach.queries import accomplishments as queries
+from careercoach.services.work import accomplishments
+from careercoach.queries.work import accomplishments as queries
 path, today = Path(sys.argv[1]), date(2026, 11, 22)
 with act(path, today) as session:
     accomplishments.add(session, {"title": "Watched"}, today)

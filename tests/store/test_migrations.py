@@ -15,8 +15,9 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import Conflict, FileProblem
-from careercoach.queries import search
-from careercoach.services import accomplishments, goals
+from careercoach.queries.start import search
+from careercoach.services.goals import goals
+from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes, migrations, triggers
 from careercoach.store.file import VERSION, open_file
 from tests.store import TODAY, do, everything, is_whole, nouns, reading

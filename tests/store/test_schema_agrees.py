@@ -19,7 +19,9 @@ from sqlmodel import SQLModel
 
 from careercoach import vocabulary
 from careercoach.models import Noun
-from careercoach.queries import accomplishments, goals, search
+from careercoach.queries.goals import goals
+from careercoach.queries.start import search
+from careercoach.queries.work import accomplishments
 from careercoach.rows import Row
 from careercoach.store import migrations, triggers
 from careercoach.store.file import open_file

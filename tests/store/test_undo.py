@@ -14,18 +14,13 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from careercoach.errors import Conflict, InvalidValue, NotFound
-from careercoach.queries import history, search
-from careercoach.services import (
-    accomplishments,
-    company,
-    goals,
-    meetings,
-    people,
-    profile,
-    promises,
-    reflections,
-    steps,
-)
+from careercoach.queries.start import history, search
+from careercoach.services.goals import company, goals, steps
+from careercoach.services.people import people
+from careercoach.services.reflect import reflections
+from careercoach.services.start import profile
+from careercoach.services.talk import meetings, promises
+from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes, triggers
 from careercoach.store.file import open_file
 from careercoach.store.session import act

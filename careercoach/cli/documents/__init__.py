@@ -1,0 +1,1 @@
+"""Commands of the wing: what leaves the file: documents, calendars, and the names they mask."""

@@ -1,0 +1,121 @@
+"""Handing over a calendar: the invitation to one talk, or everything with a day in it."""
+
+import os
+import sqlite3
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from careercoach.cli.documents import handing
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.options import Json, Quiet, taking, text
+from careercoach.cli.talk import agendas
+from careercoach.errors import UsageError
+
+if TYPE_CHECKING:
+    from careercoach.documents.calendar import Entry
+    from careercoach.documents.making import Document
+    from careercoach.materials import Planner
+
+EVERYTHING = "everything"
+"""The id of a calendar that is not the invitation to one talk."""
+
+_OPTIONS = {name: handing.OPTIONS[name] for name in ("audience", "target", "mask")}
+
+
+@taking(_OPTIONS | {"zone": text("--zone", "The time zone of your times; the machine's when left out.", "NAME")})
+def calendar(
+    meeting: Annotated[
+        str | None, typer.Argument(metavar="ID", help="The beginning of a talk's id; everything when left out.")
+    ] = None,
+    *,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print a calendar file (.ics): with ID the invitation to that talk, without it everything with a day in it.
+
+    Everything means planned talks, the next check-in of each goal, and the days that goals, steps, promises, learning
+    and paths are due. Import the file again after a change: what your calendar has of it is brought up to date.
+
+    \b
+    Example:
+      careercoach export calendar -o careercoach.ics
+      careercoach export calendar 9c0d1e2f --zone Europe/Berlin -o invitation.ics
+    """
+    if meeting is None and said["audience"] not in (None, "self"):
+        raise UsageError(
+            "Everything in one calendar is for yourself; name the talk to make an invitation: ID --for WHO."
+        )
+    zone = _zone(said["zone"])
+    from careercoach.documents.calendar import without_a_day
+    from careercoach.documents.calendar_file import remarks
+
+    document, material, found = _written(meeting, zone, said)
+    answer = {"zone": zone, "text": document.markdown, "entries": [_to_json(entry) for entry in found]}
+    handing.deliver(
+        document, document.markdown, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet
+    )
+    if not quiet:
+        undated = without_a_day(material)
+        for sentence in (*remarks(found, zone), *(() if preview else undated)):
+            output.note(sentence)
+        if not (found or undated):
+            output.note("Nothing on file has a day yet; careercoach meeting plan --with NAME --on DATE begins it.")
+
+
+def _written(
+    meeting: str | None, zone: str | None, said: Mapping[str, Any]
+) -> "tuple[Document, Planner, Sequence[Entry]]":
+    """The calendar, what it is made of, and what stands in it. Raises NotFound and UsageError."""
+    from careercoach.documents.calendar import entries
+    from careercoach.documents.calendar_file import kind
+    from careercoach.documents.making import made
+    from careercoach.documents.masking import masked
+
+    today = current().today
+    with reading() as connection:
+        identity, reader, material = _material(connection, meeting, said)
+        masks = handing.masks(connection, said)
+    document = made(kind(zone), identity, material, audience=reader, today=today, masks=masks)
+    return document, material, entries(masked(material, masks) if masks else material, reader, today)
+
+
+def _material(
+    connection: sqlite3.Connection, meeting: str | None, said: Mapping[str, Any]
+) -> tuple[str, str, "Planner"]:
+    """The id, who reads it, and what it is made of. Raises NotFound, and UsageError for a talk without a day."""
+    from careercoach.queries.documents import calendar as calendars
+
+    if meeting is None:
+        return EVERYTHING, "self", calendars.everything(connection, current().today)
+    record = agendas.find(connection, meeting)
+    if record.on is None:
+        raise UsageError("That talk has no day yet; careercoach meeting edit ID --on DATE gives it one.")
+    return record.id, handing.audience(said, record), calendars.one_talk(connection, record)
+
+
+def _zone(name: str | None) -> str | None:
+    """The zone named, or the machine's. Raises InvalidValue."""
+    from careercoach.zones import local_zone, zone_named
+
+    return local_zone(os.environ) if name is None else zone_named(name)
+
+
+def _to_json(entry: "Entry") -> dict[str, Any]:
+    return {
+        "id": entry.id,
+        "noun": entry.noun,
+        "kind": entry.noun,
+        "uid": entry.uid,
+        "summary": entry.summary,
+        "on": entry.on.isoformat(),
+        "at": entry.at,
+        "minutes": entry.minutes,
+        "status": entry.status.lower(),
+        "sequence": entry.revision.number,
+    }

@@ -1,0 +1,62 @@
+"""Handing something over: documents on stdout or in a file. Each document's command is registered here."""
+
+from typing import Any
+
+from careercoach.cli.documents import calendar as export_calendar
+from careercoach.cli.documents import handing
+from careercoach.cli.documents import handover as export_handover
+from careercoach.cli.documents import plan as export_plan
+from careercoach.cli.documents import recap as export_recap
+from careercoach.cli.documents import request as export_request
+from careercoach.cli.documents import review as export_review
+from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.options import Json, Quiet, taking
+from careercoach.cli.talk import agendas
+
+app = noun("Hand something over: for a talk, a review, a new manager.", "careercoach export brief --preview")
+
+
+@app.command()
+@taking(handing.OPTIONS)
+def brief(
+    meeting: agendas.NextMeeting = None,
+    *,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print the brief for a talk as Markdown, or write it to a file.
+
+    It holds what you chose for the talk and nothing private besides. Without ID it is for the next talk planned. A
+    talk of 30 minutes has one printed page; what would be longer is told in short.
+
+    \b
+    Example:
+      careercoach export brief
+      careercoach export brief 9c0d1e2f --for manager --preview
+      careercoach export brief --format text --mask
+      careercoach export brief -o brief.md
+    """
+    from careercoach.documents.brief import KIND
+    from careercoach.documents.making import made
+    from careercoach.queries.talk import meetings
+
+    with reading() as connection:
+        record = agendas.find(connection, meeting)
+        material = meetings.brief(connection, record)
+        masks = handing.masks(connection, said)
+    reader = handing.audience(said, record)
+    document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
+    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+
+
+app.command("request")(export_request.request)
+app.command("calendar")(export_calendar.calendar)
+app.command()(export_plan.plan)
+app.command()(export_review.review)
+app.command()(export_handover.handover)
+app.command()(export_recap.recap)
+app.command()(export_recap.reminder)

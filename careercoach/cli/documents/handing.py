@@ -1,0 +1,150 @@
+"""Handing a document over: the options all of them share, and what is written, printed or answered in JSON.
+
+A document's command takes ``@taking(handing.OPTIONS | {…its own})``, ``force: Force = False``,
+``preview: Preview = False``, ``as_json`` and ``quiet``; it reads its material and, where ``said["mask"]`` asks for it,
+the masks, makes a ``Document`` (``documents.making``) and calls ``hand_over``. ``export.brief`` is the model.
+"""
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli.frame import output, paging
+from careercoach.cli.frame.context import current
+from careercoach.cli.frame.options import choice
+from careercoach.documents.audience import READERS, reader_of
+from careercoach.documents.making import Document
+from careercoach.documents.masking import told
+from careercoach.errors import UsageError
+from careercoach.paths import absolute
+from careercoach.records import MaskRecord, MeetingRecord
+from careercoach.store.exports import write_whole
+from careercoach.visible import one_line
+
+FORMATS = ("markdown", "text")
+
+
+def _named(value: str | None) -> str | None:
+    if value is not None and not value.strip():
+        raise UsageError("-o needs the name of a file, or - for stdout.")
+    return value
+
+
+OPTIONS: Mapping[str, Any] = {
+    "audience": Annotated[
+        str | None, choice("--for", vocabulary.AUDIENCES, "Who reads it; whom the talk is with when left out.")
+    ],
+    "target": Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE|-", help="Write to this file instead of stdout.", callback=_named),
+    ],
+    "form": Annotated[str | None, choice("--format", FORMATS, "Markdown, or plain text for pasting into a mail.")],
+    "mask": Annotated[bool | None, typer.Option("--mask", help="Replace the names that mask list shows.")],
+}
+"""For ``taking``; the command finds them in ``said`` under these names, None when not given."""
+
+Force = Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")]
+Preview = Annotated[bool, typer.Option("--preview", help="Print it, and say what was left out and why.")]
+
+
+def audience(said: Mapping[str, Any], meeting: MeetingRecord) -> str:
+    """Who reads the document of this talk: as said, or whom the talk is with."""
+    return said["audience"] or reader_of(meeting)
+
+
+def masks(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Sequence[MaskRecord] | None:
+    """The names to replace; None when --mask was not given."""
+    if not said["mask"]:
+        return None
+    from careercoach.queries.documents import masks as kept
+
+    return kept.listed(connection)
+
+
+def hand_over(
+    document: Document, said: Mapping[str, Any], *, force: bool, preview: bool, as_json: bool, quiet: bool
+) -> None:
+    """Write the document to the file named, or print it; with ``preview`` say what stays back.
+
+    Raises UsageError, and FileProblem when the file cannot be written.
+    """
+    words = in_format(document, said["form"])
+    answer = {"text" if said["form"] == "text" else "markdown": words}
+    deliver(document, words, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet)
+
+
+def deliver(
+    document: Document,
+    words: str,
+    said: Mapping[str, Any],
+    answer: Mapping[str, Any],
+    *,
+    force: bool,
+    preview: bool,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Hand over ``words``, the document in the form it leaves in; ``answer`` is what --json says of that form.
+
+    Raises UsageError, and FileProblem when the file cannot be written.
+    """
+    target = _target(said["target"], preview=preview)
+    reader = READERS[document.audience]
+    if target:
+        write_whole(target, words, force=force, spare=current().places.database)
+    if as_json:
+        output.write_json(_to_json(document, answer, target))
+    elif quiet:
+        output.write(f"{document.id}\n")
+    elif target:
+        output.note(f"Wrote {one_line(said['target'])} for {reader}.")
+    else:
+        paging.show(words)
+    if preview and not quiet:
+        output.note(_left_out(document, reader))
+
+
+def in_format(document: Document, form: str | None) -> str:
+    """What leaves: the Markdown, or the plain text made of it. None means Markdown."""
+    if form != "text":
+        return document.markdown
+    from careercoach.documents.plain import plain
+
+    return plain(document.markdown)
+
+
+def _target(option: str | None, *, preview: bool) -> Path | None:
+    """The file to write; None means stdout. Raises UsageError."""
+    if option is None or option == "-":
+        return None
+    if preview:
+        raise UsageError("--preview prints and writes no file; leave out -o, or leave out --preview.")
+    return absolute(option)
+
+
+def _left_out(document: Document, reader: str) -> str:
+    lines = []
+    if document.private:
+        lines += ["Private, but you chose it:", *(f"  {one_line(each)}" for each in document.private)]
+    if document.masked is not None:
+        lines.append(told(document.masked))
+    head = f"Left out for {reader}:" if document.left_out else f"Nothing that belongs in it is left out for {reader}."
+    return "\n".join(["", *lines, head, *(f"  {one_line(each)}" for each in document.left_out)])
+
+
+def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "noun": document.noun,
+        "kind": document.noun,
+        "for": document.audience,
+        "file": str(target) if target else None,
+        **answer,
+        "private": list(document.private),
+        "left_out": list(document.left_out),
+        "masked": document.masked,
+    }

@@ -1,0 +1,61 @@
+"""Handing over to a new manager."""
+
+from typing import Annotated, Any
+
+import typer
+
+from careercoach.cli.documents import handing
+from careercoach.cli.documents.plan import GOALS, READER
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.options import Json, Quiet, several, taking
+
+
+@taking(
+    {
+        "goal": GOALS,
+        "reflection": several("--reflection", "An answer that says how you work best.", "ID"),
+        **READER,
+    }
+)
+def handover(
+    meeting: Annotated[
+        str | None,
+        typer.Argument(metavar="ID", help="The talk with the new manager; the next one of that kind when left out."),
+    ] = None,
+    *,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print the pack for a new manager: your role, your goals, what was agreed, and what your work shows.
+
+    Asking for it chooses all your goals that are under way or paused; --goal keeps to some. How you work best stands
+    in it once you name an answer of yours with --reflection.
+
+    \b
+    Example:
+      careercoach export handover --preview
+      careercoach export handover 9c0d1e2f --reflection 4f5a6b7c -o handover.md
+    """
+    reader = said["audience"] or "manager"
+    from careercoach.documents.handover import KIND, says_nothing
+    from careercoach.documents.making import made, of_days
+    from careercoach.queries.documents import documents
+    from careercoach.queries.talk import meetings
+
+    today = current().today
+    with reading() as connection:
+        talk = meetings.get(connection, meeting) if meeting else documents.next_handover(connection, today)
+        material = documents.handover(
+            connection, talk, today, goal=said["goal"] or (), reflection=said["reflection"] or ()
+        )
+        masks = handing.masks(connection, said)
+    if says_nothing(material, reader, today) and not as_json:
+        output.note("There is nothing to hand over yet; careercoach log TEXT and careercoach goal add TITLE begin it.")
+        return
+    identity = talk.id if talk else of_days(today, today)
+    document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
+    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

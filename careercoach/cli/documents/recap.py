@@ -1,0 +1,95 @@
+"""Handing over what follows a talk: the recap, and a friendly reminder of what was agreed."""
+
+from typing import Annotated, Any
+
+import typer
+
+from careercoach.cli.documents import handing
+from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.options import Json, Quiet, several, taking
+from careercoach.errors import UsageError
+
+
+@taking(
+    {
+        "note": several("--note", "A plain note of yours that may stand in it.", "ID"),
+        **handing.OPTIONS,
+    }
+)
+def recap(
+    meeting: Annotated[
+        str | None, typer.Argument(metavar="ID", help="The beginning of a talk's id; the latest held when left out.")
+    ] = None,
+    *,
+    with_plan: Annotated[bool, typer.Option("--with-plan", help="Put your development plan below it.")] = False,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print the message after a talk: thanks, what you take from it, what was agreed, and when to talk again.
+
+    Advice and feedback that you noted stand in it; your own notes stay back unless you name one.
+
+    \b
+    Example:
+      careercoach export recap --format text
+      careercoach export recap --with-plan --preview
+    """
+    from careercoach.documents.making import made
+    from careercoach.documents.recap import KIND, together
+    from careercoach.queries.documents import recaps
+    from careercoach.queries.talk import after, meetings
+
+    today = current().today
+    with reading() as connection:
+        record = meetings.get(connection, meeting) if meeting else after.latest_held(connection)
+        if record.status != "held":
+            raise UsageError("A recap follows a talk that was held; careercoach meeting hold ID marks it as held.")
+        material = recaps.recap(connection, record, today, note=said["note"] or (), with_plan=with_plan)
+        reader = handing.audience(said, record)
+        plan = recaps.plan(connection, record, reader, today) if with_plan else None
+        masks = handing.masks(connection, said)
+    document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
+    if plan:
+        from careercoach.documents import plan as plans
+
+        document = together(document, made(plans.KIND, record.id, plan, audience=reader, today=today, masks=masks))
+    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+
+
+@taking(handing.OPTIONS)
+def reminder(
+    promise: Annotated[str, typer.Argument(metavar="ID", help="The beginning of a promise's id.")],
+    *,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print a short, friendly message that asks how it goes with a promise made to you.
+
+    \b
+    Example:
+      careercoach export reminder b3c4d5e6 --format text
+    """
+    from careercoach.documents.making import made
+    from careercoach.documents.reminder import KIND
+    from careercoach.materials import Reminder
+    from careercoach.queries.start import profile
+    from careercoach.queries.talk import meetings
+
+    with reading() as connection:
+        record = meetings.promise(connection, promise)
+        if record.owner == "me" or record.state != "open":
+            raise UsageError(
+                "A reminder is for an open promise made to you; see careercoach promise list --owner them."
+            )
+        talk = meetings.get(connection, record.meeting)
+        material = Reminder(profile.get(connection), talk, record)
+        masks = handing.masks(connection, said)
+    reader = handing.audience(said, talk)
+    document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
+    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

@@ -1,0 +1,101 @@
+"""Handing over the review pack."""
+
+import sqlite3
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+from careercoach.cli.documents import handing
+from careercoach.cli.documents.plan import READER
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import current, parse_day, reading
+from careercoach.cli.frame.options import Json, Quiet, choice, several, taking, text
+from careercoach.dates import echo
+from careercoach.documents.audience import READERS
+from careercoach.documents.phrases import span
+from careercoach.documents.review import GROUPS
+from careercoach.errors import UsageError
+
+if TYPE_CHECKING:
+    from careercoach.materials import ReviewPack
+
+
+@taking(
+    {
+        "first": text("--from", "The first day; the one after your last review, else twelve months back.", "DATE"),
+        "last": text("--to", "The last day; today when left out.", "DATE"),
+        "group_by": Annotated[
+            str | None, choice("--group-by", tuple(GROUPS), "What the work is grouped by; goal when left out.")
+        ],
+        "accomplishment": several("--accomplishment", "A private one that may leave.", "ID"),
+        "feedback": several("--feedback", "What somebody said that is to stand in it.", "ID"),
+        **READER,
+    }
+)
+def review(
+    *,
+    force: handing.Force = False,
+    preview: handing.Preview = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Print everything you did in a period, for your self-review or the talk about it.
+
+    All of it stands there once in full; private work only if you name it, or for yourself. The goals it belongs to
+    are named, whoever reads it.
+
+    \b
+    Example:
+      careercoach export review
+      careercoach export review --from "6 months ago" --group-by competency --preview
+      careercoach export review --from 2026-01-01 --to today --group-by month --for self -o review.md
+    """
+    reader = said["audience"] or "manager"
+    from careercoach.documents.making import made, of_days
+    from careercoach.documents.review import KIND, says_nothing
+
+    with reading() as connection:
+        first, last = _days(connection, said)
+        material = _material(connection, first, last, said)
+        masks = handing.masks(connection, said)
+    if says_nothing(material, reader) and not as_json:
+        days = span(first, last)
+        output.note(
+            f"Nothing of {days} is there for {READERS[reader]} to read; choose other days with --from and --to."
+        )
+        return
+    identity = of_days(first, last)
+    document = made(KIND, identity, material, audience=reader, today=current().today, masks=masks)
+    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    if not said["first"] and not (quiet or as_json):
+        output.note(f"These are the days {span(first, last)}; choose others with --from and --to.")
+
+
+def _days(connection: sqlite3.Connection, said: Mapping[str, Any]) -> tuple[date, date]:
+    """The first and last day, as said or as usual. Raises UsageError when they stand the wrong way round."""
+    from careercoach.queries.documents import documents
+
+    first, last = documents.review_period(connection, current().today)
+    if said["last"] is not None:
+        last = parse_day("--to", said["last"], "past", "last")
+        first = min(first, documents.year_before(last))
+    if said["first"] is not None:
+        first = parse_day("--from", said["first"], "past", "first")
+    if first > last:
+        raise UsageError(f"--from {echo(first)} comes after --to {echo(last)}; turn them round.")
+    return first, last
+
+
+def _material(connection: sqlite3.Connection, first: date, last: date, said: Mapping[str, Any]) -> "ReviewPack":
+    """What the pack of these days is made of. Raises NotFound and InvalidValue."""
+    from careercoach.queries.documents import documents
+
+    return documents.review(
+        connection,
+        first,
+        last,
+        said["group_by"] or "goal",
+        accomplishment=said["accomplishment"] or (),
+        feedback=said["feedback"] or (),
+    )

@@ -1,0 +1,204 @@
+"""What goes to stdout: JSON for scripts, plain lines for people.
+
+``show_list`` answers a command that lists, ``show_one`` one that shows, ``show_written`` echoes one that writes. Text
+of the person goes through ``visible``; what is piped has no colour and is never cut short. ``bold``, ``dim`` and
+``accent`` colour a few words on a terminal that wants it.
+"""
+
+import errno
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import fields, is_dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from careercoach.cli.frame.context import current, current_or_none
+from careercoach.dates import echo, relative
+from careercoach.errors import FileProblem
+from careercoach.visible import one_line, visible
+
+SHORT = 8
+"""Characters of an id that are shown; any beginning that is unique is understood."""
+
+_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+
+RecordT = TypeVar("RecordT")
+
+
+class ReaderGone(Exception):
+    """Whoever read the output has stopped reading, for example ``head``."""
+
+
+def write(text: str) -> None:
+    """Write to stdout. Raises ReaderGone, or FileProblem when what stands behind stdout takes no more."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.write(text)
+    except OSError as error:
+        raise stopped(error) from None
+
+
+def stopped(error: OSError) -> Exception:
+    """What a failed write to stdout means."""
+    if error.errno == errno.EPIPE:
+        return ReaderGone()
+    running = current_or_none()
+    if running and running.saved:
+        return FileProblem(
+            f"It is saved, but the answer could not be written: {error.strerror}; see careercoach history."
+        )
+    return FileProblem(f"The answer could not be written: {error.strerror}; send it somewhere else and try again.")
+
+
+def to_json(record: object) -> dict[str, Any]:
+    """A record as JSON sees it: its fields, ``noun``, and ``kind`` (its own, or the noun)."""
+    values = {field.name.rstrip("_"): _plain(getattr(record, field.name)) for field in fields(record)}  # type: ignore[arg-type]  # records are dataclasses; a protocol for them would say no more
+    noun = values.get("noun") or getattr(record, "noun", None)
+    named = {"id": values.pop("id", None), "noun": noun, "kind": values.pop("kind", None) or noun}
+    return named | values
+
+
+def write_json(value: object) -> None:
+    """Write a mapping, or a list of mappings, as JSON; characters that could act on a terminal are escaped."""
+    utf8 = sys.stdout is not None and (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
+    text = json.dumps(value, ensure_ascii=not utf8, indent=2)
+    write(_UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n")
+
+
+def show_list(
+    records: Sequence[RecordT],
+    row: Callable[[RecordT], Sequence[str]],
+    *,
+    as_json: bool,
+    quiet: bool,
+    empty: str,
+) -> None:
+    """Print records: an array, their ids, or one line each whose columns ``row`` gives (the longest text last).
+
+    ``empty`` is said on stderr when there are none.
+    """
+    if as_json:
+        write_json([to_json(record) for record in records])
+    elif quiet:
+        write("".join(f"{record.id}\n" for record in records))  # type: ignore[attr-defined]  # every record has an id
+    elif records:
+        write(columns([row(record) for record in records]))
+    else:
+        note(empty)
+
+
+def show_one(record: object, page: Callable[[], str], *, as_json: bool, quiet: bool = False) -> None:
+    """Print one record: an object, its id, or the text that ``page`` makes."""
+    if as_json:
+        write_json(to_json(record))
+    elif quiet:
+        write(f"{record.id}\n")  # type: ignore[attr-defined]  # every record has an id
+    else:
+        write(page().rstrip("\n") + "\n")
+
+
+def show_written(record: object, sentence: str, *, as_json: bool, quiet: bool = False) -> None:
+    """Echo what was written: an object, its id, or ``sentence`` (made safe by its maker) with the short id."""
+    show_one(record, lambda: f"{sentence}  {dim(short(record.id))}", as_json=as_json, quiet=quiet)  # type: ignore[attr-defined]  # every record has an id
+
+
+def show_deleted(record: object, *, as_json: bool, quiet: bool = False) -> None:
+    """Echo what was deleted, and how to get it back."""
+    show_one(record, lambda: "Deleted. careercoach undo brings it back.", as_json=as_json, quiet=quiet)
+
+
+def columns(rows: Sequence[Sequence[str]]) -> str:
+    """Lines whose columns stand below each other; texts are made safe, and a column empty in all rows is left out."""
+    safe = [[one_line(cell) for cell in row] for row in rows]
+    widths = [max(len(cell) for cell in column) for column in zip(*safe, strict=True)]
+    shown = [place for place, width in enumerate(widths) if width]
+    lines = []
+    for row in safe:
+        cells = [row[place].ljust(widths[place]) for place in shown]
+        if cells and shown[0] == 0:
+            cells[0] = dim(cells[0])
+        lines.append("  ".join(cells).rstrip())
+    return "".join(f"{line}\n" for line in lines)
+
+
+def details(pairs: Mapping[str, str | None] | Iterable[tuple[str, str | None]]) -> str:
+    """Lines of ``Label  text`` for what was said; further lines of a text stand below its first."""
+    said = [(label, visible(text)) for label, text in dict(pairs).items() if text]
+    width = max((len(label) for label, _ in said), default=0)
+    indent = "\n" + " " * (width + 2)
+    return "".join(f"{dim(label.ljust(width))}  {text.replace(chr(10), indent)}\n" for label, text in said)
+
+
+def titled(title: str, identity: str | None) -> str:
+    """The first line of a page about one thing: its title and its short id."""
+    return f"{bold(one_line(title))}  {dim(short(identity))}\n"
+
+
+def bar(percent: int, width: int = 20) -> str:
+    """A bar that is full at 100, in signs that stdout can show."""
+    full, empty = ("█", "░") if takes_blocks() else ("#", "-")
+    done = round(percent / 100 * width)
+    return full * done + empty * (width - done)
+
+
+def takes_blocks() -> bool:
+    """Whether stdout can show the blocks that charts are made of."""
+    return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
+
+
+def note(sentence: str) -> None:
+    """Say something beside the answer, on stderr if that takes it; a path in it may hold any sign."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(visible(sentence) + "\n")
+
+
+def short(identity: str | None) -> str:
+    """The part of an id that is shown."""
+    return (identity or "")[:SHORT]
+
+
+def day(when: date | None) -> str:
+    """A day in a list: ISO, or blank."""
+    return when.isoformat() if when else ""
+
+
+def day_in_words(when: date | None) -> str | None:
+    """``Mon 16 Nov 2026 (6 days ago)``; None stays None."""
+    return f"{echo(when)} ({relative(when, current().today)})" if when else None
+
+
+def quoted(text: str) -> str:
+    """The person's words inside a sentence."""
+    return f"“{one_line(text)}”"
+
+
+def bold(text: str) -> str:
+    """Strong on a terminal that takes colour."""
+    return _coloured("1", text)
+
+
+def dim(text: str) -> str:
+    """Quiet on a terminal that takes colour."""
+    return _coloured("2", text)
+
+
+def accent(text: str) -> str:
+    """In colour on a terminal that takes it."""
+    return _coloured("36", text)
+
+
+def _coloured(code: str, text: str) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if text and current().colour else text
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, tuple | list):
+        return [_plain(part) for part in value]
+    return to_json(value) if is_dataclass(value) else value

@@ -1,0 +1,220 @@
+"""Looking at a goal honestly: one check-in, many at once from JSON Lines, and what is due."""
+
+import json
+import re
+import sys
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from careercoach.cli.frame import output
+from careercoach.cli.frame.asking import given_text
+from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.options import Json, Quiet, number, text
+from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
+from careercoach.dates import echo, relative
+from careercoach.errors import CareerCoachError, InvalidValue, UsageError
+from careercoach.paths import absolute
+from careercoach.records import CheckInRecord, GoalRecord, StepRecord
+
+LINE_FIELDS = ("goal", "on", "progress", "confidence", "note", "blocker")
+"""What a line of JSON may say; ``goal`` is the id and always needed."""
+
+
+def check_in(
+    goal: Annotated[str | None, typer.Argument(metavar="ID", help="The beginning of the goal's id.")] = None,
+    *,
+    progress: Annotated[int | None, number("--progress", 0, 100, "How far it is, in per cent.")] = None,
+    confidence: Annotated[int | None, number("--confidence", 1, 5, "How sure you are to reach it.")] = None,
+    note: Annotated[str | None, text("--note", "What happened; - reads stdin.")] = None,
+    blocker: Annotated[str | None, text("--blocker", "What stands in the way.")] = None,
+    on: Annotated[str | None, text("--on", "The day; today when left out.", "DATE")] = None,
+    source: Annotated[
+        str | None, typer.Option("--from", metavar="FILE", help="Many at once from JSON Lines; - reads stdin.")
+    ] = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Check in on a goal: how far, how sure, what happened. A second one on the same day replaces the first.
+
+    With --from each line is an object such as {"goal": "7f3a91c2", "on": "2026-11-16", "progress": 60}, which may
+    also hold confidence, note and blocker. All are saved, or none.
+
+    \b
+    Example:
+      careercoach goal check-in 7f3a91c2 --progress 60 --confidence 4 --note "Two groups done"
+    """
+    said = {"progress": progress, "confidence": confidence, "note": note, "blocker": blocker}
+    if source is not None:
+        if goal or on or any(value is not None for value in said.values()):
+            raise UsageError("--from stands alone; say everything else in its lines.")
+        _show_many(_save_lines(_read_lines(source)), as_json=as_json, quiet=quiet)
+        return
+    _check_in_once(goal, on, said, as_json=as_json, quiet=quiet)
+
+
+def _check_in_once(goal: str | None, on: str | None, said: dict[str, Any], *, as_json: bool, quiet: bool) -> None:
+    if goal is None:
+        raise UsageError("ID is missing; careercoach goal list shows the ids of goals.")
+    if on:
+        said["on"] = parse_day("--on", on, "past")
+    said |= {name: given_text(f"--{name}", said[name]) for name in ("note", "blocker")}
+    from careercoach.queries.goals import goals as stored
+
+    before = read_back(stored.get, goal)
+    with acting() as session:
+        from careercoach.services.goals import goals
+
+        written = goals.check_in(session, goal, said, current().today)
+    with reading() as connection:
+        record = stored.check_in(connection, written)
+        about = stored.get(connection, record.goal)
+    output.show_written(record, _sentence(record, about), as_json=as_json, quiet=quiet)
+    if as_json or quiet:
+        return
+    if rested(before, record.on):
+        output.note(WELCOME)
+    plan = plan_to_remember(about, record.confidence, record.blocker)
+    if plan:
+        output.note(f"Your plan for hard days: {plan}")
+
+
+def list_(
+    goal: Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal's id.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """List the check-ins of a goal, oldest first.
+
+    \b
+    Example:
+      careercoach goal check-ins 7f3a91c2
+    """
+    from careercoach.queries.goals import goals
+
+    with reading() as connection:
+        found = goals.check_ins(connection, goal)
+    empty = "Nobody has looked at this goal yet; careercoach goal check-in ID --progress N does."
+    output.show_list(found, row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+def due(*, as_json: Json = False, quiet: Quiet = False) -> None:
+    """List goals whose check-in is due, the longest waiting first.
+
+    The exit code is 1 when there is one, else 0, for prompts and scripts.
+
+    \b
+    Example:
+      careercoach goal due
+    """
+    from careercoach.queries.goals import goals
+
+    with reading() as connection:
+        found = goals.due(connection, current().today)
+    output.show_list(found, _due_row, as_json=as_json, quiet=quiet, empty="No check-in is due.")
+    if found:
+        raise typer.Exit(1)
+
+
+def row(record: CheckInRecord) -> tuple[str, ...]:
+    """A check-in as columns: day, a bar with the progress, confidence, words."""
+    progress = f"{output.bar(record.progress, 10)} {record.progress} %" if record.progress is not None else ""
+    sure = f"{record.confidence} of 5" if record.confidence else ""
+    blocked = f"in the way: {record.blocker}" if record.blocker else ""
+    words = ". ".join(each.rstrip(".") for each in (record.note, blocked) if each)
+    return output.short(record.id), output.day(record.on), progress, sure, words
+
+
+def step_row(record: StepRecord) -> tuple[str, ...]:
+    """A step as columns: done or open, day, kind, words."""
+    done = f"done {output.day(record.done_on)}" if record.done_on else "open"
+    kind = "" if record.kind == "action" else record.kind
+    return output.short(record.id), done, f"by {output.day(record.by)}" if record.by else "", kind, record.title
+
+
+def _due_row(record: GoalRecord) -> tuple[str, ...]:
+    on = record.next_check_in_on
+    since = f"due {relative(on, current().today)}" if on else ""
+    return output.short(record.id), since, record.horizon, record.title
+
+
+def _sentence(record: CheckInRecord, goal: GoalRecord) -> str:
+    said = [
+        *([f"{record.progress} %"] if record.progress is not None else []),
+        *([f"confidence {record.confidence} of 5"] if record.confidence else []),
+    ]
+    figures = f": {', '.join(said)}" if said else ""
+    again = f". Next one {echo(goal.next_check_in_on)}" if goal.next_check_in_on else ""
+    return f"Checked in for {echo(record.on)} on {output.quoted(goal.title)}{figures}{again}"
+
+
+def _read_lines(source: str) -> list[tuple[int, Mapping[str, Any]]]:
+    """The lines with their numbers; blank ones are passed over. Raises UsageError with the number of a bad one."""
+    try:
+        whole = sys.stdin.buffer.read() if source == "-" else absolute(source).read_bytes()
+        lines = re.split("\r\n|[\r\n]", whole.decode("utf-8-sig"))  # texts may hold other line ends, such as U+2028
+    except UnicodeDecodeError:
+        raise UsageError("--from is not UTF-8 text; save it as UTF-8 and try again.") from None
+    except (OSError, AttributeError):
+        raise UsageError("--from cannot be read; give the path of a file, or - for stdin.") from None
+    return [(number_, _read_line(number_, line)) for number_, line in enumerate(lines, 1) if line.strip()]
+
+
+def _read_line(at: int, line: str) -> dict[str, Any]:
+    try:
+        said = json.loads(line)
+    except (ValueError, RecursionError):
+        said = None
+    if not isinstance(said, dict) or not isinstance(said.get("goal"), str):
+        raise UsageError(
+            f'Line {at} is not an object with a goal, as in {{"goal": "7f3a91c2", "progress": 60}}; nothing was saved.'
+        )
+    if said.keys() - set(LINE_FIELDS):
+        raise UsageError(f"Line {at} holds a field that is none of {', '.join(LINE_FIELDS)}; nothing was saved.")
+    for name in ("on", "note", "blocker"):
+        if not isinstance(said.get(name), str | None):
+            raise UsageError(f"Line {at}: {name} is not a text; nothing was saved.")
+    for name in ("progress", "confidence"):
+        if isinstance(said.get(name), bool) or not isinstance(said.get(name), int | None):
+            raise UsageError(f"Line {at}: {name} is not a whole number; nothing was saved.")
+    return said
+
+
+def _save_lines(lines: list[tuple[int, Mapping[str, Any]]]) -> list[str]:
+    """Save all in one act, or none; an error names its line."""
+    today = current().today
+    with acting() as session:
+        from careercoach.services.goals import goals
+
+        written = []
+        for at, said in lines:
+            try:
+                fields = {name: value for name, value in said.items() if name not in ("goal", "on")}
+                if said.get("on"):
+                    fields["on"] = parse_day("on", said["on"], "past")
+                written.append(goals.check_in(session, said["goal"], fields, today))
+            except InvalidValue as error:
+                raise InvalidValue(error.field, _at(at, error)) from None
+            except CareerCoachError as error:
+                raise type(error)(_at(at, error)) from None
+    return list(dict.fromkeys(written))
+
+
+def _at(line: int, error: CareerCoachError) -> str:
+    return f"Line {line}: {error.sentence.rstrip('.')}; nothing was saved."
+
+
+def _show_many(written: list[str], *, as_json: bool, quiet: bool) -> None:
+    from careercoach.queries.goals import goals
+
+    with reading() as connection:
+        records = [goals.check_in(connection, each) for each in written]
+    if as_json or quiet:
+        output.show_list(records, row, as_json=as_json, quiet=quiet, empty="")
+    elif not records:
+        output.note("There was no line in it, so nothing was saved.")
+    else:
+        count = "1 check-in" if len(records) == 1 else f"{len(records)} check-ins"
+        output.write(f"Saved {count}. careercoach undo takes them back as one.\n")

@@ -1,0 +1,313 @@
+"""Goals: setting, reading, changing, ending, and looking at them honestly."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli.frame import output
+from careercoach.cli.frame.asking import required_text
+from careercoach.cli.frame.context import acting, current, read_back, reading
+from careercoach.cli.frame.fields import given
+from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.options import Json, Key, Limit, Quiet, choice, number, several, taking, text
+from careercoach.cli.goals import check_ins, ladder
+from careercoach.cli.work import celebration
+from careercoach.coach import worth
+from careercoach.coach.alignment import unaligned
+from careercoach.dates import echo, horizon_for
+from careercoach.errors import UsageError
+from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
+
+app = noun("Goals at three horizons, and honest check-ins.", "careercoach goal list")
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal's id.")]
+
+FIELDS: Mapping[str, Any] = {
+    "horizon": choice("--horizon", vocabulary.HORIZONS, "How far away: within a year, one to three years, further."),
+    "by": text("--by", "The day to reach it by.", "DATE"),
+    "why": text("--why", "Why it matters to you."),
+    "benefit": text("--benefit", "What the company gains."),
+    "measure": text("--measure", "How you will know."),
+    "obstacle": text("--obstacle", "What may get in the way."),
+    "if_then": text("--if-then", "What you will do then: if …, I will …."),
+    "support": text("--support", "Whose help you need."),
+    "skills": text("--skills", "What you have to learn for it."),
+    "exposure": text("--exposure", "Who should see the work."),
+    "serves": text("--serves", "The goal this one is a rung of.", "ID"),
+    "priority": several("--priority", "A priority of the company it serves.", "ID"),
+    "competency": several("--competency", "What it lets you practise.", "NAME"),
+    "cadence_days": Annotated[int | None, number("--cadence", 1, 366, "Days between check-ins.")],
+    "key": Key,
+}
+"""The options of a goal, for adding and editing."""
+
+_LINKS = {"priority": "priorities", "competency": "competencies"}
+_REACH = {"near": "within a year", "mid": "one to three years", "long": "five years and more"}
+
+
+@app.command()
+@taking(FIELDS)
+def add(
+    title: Annotated[str | None, typer.Argument(metavar="TITLE", help="The goal in one line; - reads stdin.")] = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Set a goal. Without --horizon it follows from --by.
+
+    The same --key again changes that goal.
+
+    \b
+    Example:
+      careercoach goal add "Lead a training course" --by "in 18 months" --why "Teaching is what I like"
+      careercoach goal add "Shadow two induction groups" --horizon near --serves 7f3a91c2
+    """
+    fields = given(said, _LINKS)
+    follows = ", as the date says" if "horizon" not in fields and "key" not in fields else ""
+    if not fields.get("horizon") and not fields.get("by") and "key" not in fields:
+        raise UsageError("A goal needs a horizon; give --horizon near, mid or long, or --by DATE and it follows.")
+    name = required_text("TITLE", title, "the goal in one line")
+    with acting() as session:
+        from careercoach.services.goals import goals
+
+        written = goals.add(session, {"title": name, **fields}, current().today)
+    record = _read(written)
+    until = f" by {echo(record.by)}" if record.by else ""
+    if record.by and record.by < current().today:
+        output.note(f"That day has passed; careercoach goal edit {output.short(record.id)} --by DATE changes it.")
+    sentence = f"Goal set{until}: {output.quoted(record.title)} ({record.horizon}: {_REACH[record.horizon]}{follows})"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        _suggest(record, fields)
+
+
+@app.command("list")
+def list_(
+    *,
+    horizon: Annotated[str | None, choice("--horizon", vocabulary.HORIZONS, "Goals this far away.")] = None,
+    status: Annotated[str | None, choice("--status", vocabulary.GOAL_STATUSES, "Goals that stand like this.")] = None,
+    everything: Annotated[bool, typer.Option("--all", help="Also goals that have ended.")] = False,
+    limit: Limit = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """List goals, near ones first; without those that have ended.
+
+    \b
+    Example:
+      careercoach goal list
+      careercoach goal list --status done --json
+    """
+    statuses = (status,) if status else vocabulary.GOAL_STATUSES if everything else ("active", "paused")
+    from careercoach.queries.goals import company, goals
+
+    with reading() as connection:
+        found = goals.listed(connection, statuses=statuses, horizon=horizon or None, limit=limit)
+        priorities = company.priorities(connection)
+    empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
+    output.show_list(found, lambda record: _row(record, priorities), as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one goal with its steps and check-ins, and what you delivered on the same priority.
+
+    \b
+    Example:
+      careercoach goal show 7f3a91c2
+    """
+    from careercoach.queries.goals import company, goals
+
+    with reading() as connection:
+        record = goals.get(connection, goal)
+        steps, looks = goals.steps(connection, record.id), goals.check_ins(connection, record.id)
+        serves = goals.get(connection, record.serves).title if record.serves else None
+        known = company.priorities(connection)
+        delivered = goals.delivered(connection, record.id)
+    if as_json:
+        output.write_json({**output.to_json(record), "delivered": ladder.record_json(delivered)})
+        return
+    priorities = [each.title for each in known if each.id in record.priorities]
+    parts = [_page(record, serves, priorities, steps, looks)]
+    if record.priorities:
+        parts.append(ladder.record_page(delivered))
+    parts.extend(_open(record, known))
+    output.show_one(record, lambda: "\n".join(parts), as_json=as_json, quiet=quiet)
+
+
+@app.command()
+@taking({"title": text("--title", "The goal in one line."), **FIELDS})
+def edit(goal: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change parts of a goal; what you leave out stays.
+
+    A blank text ("") takes a part away. Repeated options replace all of their kind.
+
+    \b
+    Example:
+      careercoach goal edit 7f3a91c2 --by "end of next quarter" --support "An hour a week with Sam"
+    """
+    changes = given(said, _LINKS)
+    if not changes:
+        raise UsageError("There is nothing to change; give an option such as --by DATE, see --help.")
+    with acting() as session:
+        from careercoach.services.goals import goals
+
+        written = goals.edit(session, goal, changes)
+    record = _read(written)
+    until = f", by {echo(record.by)}" if record.by else ""
+    sentence = f"Changed: {output.quoted(record.title)}{until} ({record.horizon})"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        _suggest(record, changes)
+
+
+@app.command()
+def done(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Mark a goal as reached.
+
+    \b
+    Example:
+      careercoach goal done 7f3a91c2
+    """
+    from careercoach.services.goals import goals
+
+    _move(lambda session: goals.finish(session, goal, current().today), "Reached", as_json, quiet)
+
+
+@app.command()
+def pause(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Let a goal rest; no check-in falls due meanwhile.
+
+    \b
+    Example:
+      careercoach goal pause 7f3a91c2
+    """
+    from careercoach.services.goals import goals
+
+    _move(lambda session: goals.pause(session, goal), "Resting", as_json, quiet)
+
+
+@app.command()
+def resume(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Take a goal up again; its check-ins start afresh today.
+
+    \b
+    Example:
+      careercoach goal resume 7f3a91c2
+    """
+    from careercoach.services.goals import goals
+
+    _move(lambda session: goals.resume(session, goal, current().today), "Taken up again", as_json, quiet)
+
+
+@app.command()
+def drop(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Let a goal go; it stays in the history.
+
+    \b
+    Example:
+      careercoach goal drop 7f3a91c2
+    """
+    from careercoach.services.goals import goals
+
+    _move(lambda session: goals.drop(session, goal, current().today), "Let go", as_json, quiet)
+
+
+@app.command()
+def delete(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete a goal with its steps and check-ins.
+
+    \b
+    Example:
+      careercoach goal delete 7f3a91c2
+    """
+    record = _read(goal)
+    with acting() as session:
+        from careercoach.services.goals import goals
+
+        goals.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+app.command("check-in")(check_ins.check_in)
+app.command("check-ins")(check_ins.list_)
+app.command("due")(check_ins.due)
+app.command("story")(celebration.story)
+app.command("ladder")(ladder.ladder)
+
+
+def _move(act: Callable[[Any], str], said: str, as_json: bool, quiet: bool) -> None:
+    """Change where a goal stands and say so."""
+    with acting() as session:
+        written = act(session)
+    record = _read(written)
+    again = f". Next check-in {echo(record.next_check_in_on)}" if record.next_check_in_on else ""
+    output.show_written(record, f"{said}: {output.quoted(record.title)}{again}", as_json=as_json, quiet=quiet)
+
+
+def _read(goal: str) -> GoalRecord:
+    from careercoach.queries.goals import goals
+
+    return read_back(goals.get, goal)
+
+
+def _suggest(record: GoalRecord, said: Mapping[str, Any]) -> None:
+    """Name the horizon that a new date or horizon would suggest, if it is another one; any choice is fine."""
+    if record.by and said.keys() & {"by", "horizon"}:
+        suggested = horizon_for(record.by, current().today)
+        if suggested != record.horizon:
+            output.note(f"The date would suggest {suggested}; it stays {record.horizon}, and any choice is fine.")
+
+
+def _row(record: GoalRecord, priorities: Sequence[PriorityRecord]) -> tuple[str, ...]:
+    progress = f"{record.progress} %" if record.progress is not None else ""
+    status = "" if record.status == "active" else record.status
+    status = "no priority" if unaligned(record, priorities) else status
+    return output.short(record.id), record.horizon, output.day(record.by), progress, status, record.title
+
+
+def _page(
+    record: GoalRecord,
+    serves: str | None,
+    priorities: list[str],
+    steps: list[StepRecord],
+    looks: list[CheckInRecord],
+) -> str:
+    facts = {
+        "Horizon": f"{record.horizon} ({_REACH[record.horizon]})",
+        "By": output.day_in_words(record.by),
+        "Status": record.status,
+        "Progress": f"{output.bar(record.progress)} {record.progress} %" if record.progress is not None else None,
+        "Next look": output.day_in_words(record.next_check_in_on),
+        "Why": record.why,
+        "Benefit": record.benefit,
+        "Measure": record.measure,
+        "Obstacle": record.obstacle,
+        "If, then": record.if_then,
+        "Support": record.support,
+        "Skills": record.skills,
+        "Exposure": record.exposure,
+        "Serves": "\n".join([*([serves] if serves else []), *priorities]),
+        "Practises": ", ".join(record.competencies),
+        "Key": record.key,
+    }
+    parts = [output.titled(record.title, record.id) + output.details(facts)]
+    if steps:
+        parts.append(output.bold("Steps") + "\n" + output.columns([check_ins.step_row(step) for step in steps]))
+    if looks:
+        parts.append(output.bold("Check-ins") + "\n" + output.columns([check_ins.row(look) for look in looks]))
+    return "\n".join(parts)
+
+
+def _open(record: GoalRecord, known: Sequence[PriorityRecord]) -> Iterator[str]:
+    """What a goal does not say yet, each with the command that says it."""
+    edit = f"careercoach goal edit {output.short(record.id)}"
+    unsaid = worth.unsaid(record)
+    if unsaid:
+        options = " ".join(f"--{field.replace('_', '-')} …" for field in unsaid)
+        yield f"Not said yet: {worth.in_words(unsaid)}.\n{output.dim(f'{edit} {options}')}\n"
+    if unaligned(record, known):
+        yield f"It points at no priority of the company yet.\n{output.dim(f'{edit} --priority ID')}\n"

@@ -1,0 +1,44 @@
+"""The page of metrics as text."""
+
+import textwrap
+
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.options import Json
+from careercoach.visible import visible
+
+WIDTH = 76
+"""Columns of a line, before it is set in."""
+
+EMPTY = "There is nothing to count yet. A goal with its first check-in is a start: careercoach goal add."
+
+
+def metrics(*, as_json: Json = False) -> None:
+    """A few honest figures, each with what to do about it.
+
+    \b
+    Example:
+      careercoach metrics
+      careercoach metrics --json
+    """
+    from careercoach.coach.metrics import metrics as figures_of
+    from careercoach.queries.goals.metrics import material
+
+    today = current().today
+    with reading() as connection:
+        found = figures_of(material(connection, today), today)
+    if as_json:
+        output.write_json([output.to_json(figure) for figure in found])
+        return
+    if not found:
+        output.note(EMPTY)
+    for count, figure in enumerate(found):
+        output.write("\n" * bool(count) + f"{output.accent(figure.title)}\n")
+        for words in (figure.says, *figure.details):
+            output.write(_set_in(words))
+        output.write(_set_in(figure.advice, "→ "))
+
+
+def _set_in(words: str, sign: str = "") -> str:
+    lines = textwrap.wrap(visible(" ".join(words.split())), WIDTH - len(sign)) or [""]
+    return "".join(f"  {sign if not number else ' ' * len(sign)}{line}\n" for number, line in enumerate(lines))

@@ -1,0 +1,164 @@
+"""The steps of a goal."""
+
+from typing import Annotated
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli.frame import output
+from careercoach.cli.frame.asking import required_text
+from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.fields import changes
+from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.options import Json, Quiet, choice, text
+from careercoach.cli.goals.check_ins import step_row
+from careercoach.dates import echo
+from careercoach.records import StepRecord
+
+app = noun("The steps of a goal.", 'careercoach step add 7f3a91c2 "Ask to shadow a session"')
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the step's id.")]
+Kind = Annotated[str | None, choice("--kind", vocabulary.STEP_KINDS, "What kind of step; action when left out.")]
+By = Annotated[str | None, text("--by", "The day to do it by.", "DATE")]
+
+
+@app.command()
+def add(
+    goal: Annotated[str, typer.Argument(metavar="GOAL", help="The beginning of the goal's id.")],
+    words: Annotated[str | None, typer.Argument(metavar="TEXT", help="What to do; - reads stdin.")] = None,
+    *,
+    kind: Kind = None,
+    by: By = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Add a step to a goal.
+
+    \b
+    Example:
+      careercoach step add 7f3a91c2 "Ask to shadow a session" --kind shadowing --by "next fri"
+    """
+    fields: dict[str, object] = {"kind": kind} if kind else {}
+    if by:
+        fields["by"] = parse_day("--by", by, "future", "last")
+    fields["title"] = required_text("TEXT", words, "what to do, in one line")
+    with acting() as session:
+        from careercoach.services.goals import steps
+
+        written = steps.add(session, goal, fields)
+    record = _read(written)
+    until = f" by {echo(record.by)}" if record.by else ""
+    output.show_written(record, f"Step added{until}: {output.quoted(record.title)}", as_json=as_json, quiet=quiet)
+
+
+@app.command("list")
+def list_(
+    goal: Annotated[
+        str | None, typer.Argument(metavar="[GOAL]", help="Steps of this goal; of all active goals when left out.")
+    ] = None,
+    *,
+    open_only: Annotated[bool, typer.Option("--open", help="Only what is still to do.")] = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """List steps, open ones first.
+
+    \b
+    Example:
+      careercoach step list --open
+      careercoach step list 7f3a91c2
+    """
+    from careercoach.queries.goals import goals
+
+    with reading() as connection:
+        found = goals.steps(connection, goal, open_only=open_only)
+    empty = "There is no step; careercoach step add GOAL TEXT adds one."
+    output.show_list(found, step_row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def edit(
+    step: Id,
+    *,
+    title: Annotated[str | None, text("--title", "What to do.")] = None,
+    kind: Kind = None,
+    by: By = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Change a step; what you leave out stays. A blank --by ("") takes the day away.
+
+    \b
+    Example:
+      careercoach step edit 5e6f7a8b --by "in 2 weeks"
+    """
+    fields = changes({"title": title, "kind": kind, "by": by}, "--by")
+    with acting() as session:
+        from careercoach.services.goals import steps
+
+        written = steps.edit(session, step, fields)
+    record = _read(written)
+    until = f", by {echo(record.by)}" if record.by else ""
+    output.show_written(record, f"Changed: {output.quoted(record.title)}{until}", as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def done(
+    step: Id,
+    *,
+    on: Annotated[str | None, text("--on", "The day it was done; today when left out.", "DATE")] = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Mark a step as done.
+
+    \b
+    Example:
+      careercoach step done 5e6f7a8b
+    """
+    when = parse_day("--on", on, "past") if on else current().today
+    with acting() as session:
+        from careercoach.services.goals import steps
+
+        written = steps.finish(session, step, when)
+    record = _read(written)
+    sentence = f"Done on {echo(when)}: {output.quoted(record.title)}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def reopen(step: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Mark a step as not done after all.
+
+    \b
+    Example:
+      careercoach step reopen 5e6f7a8b
+    """
+    with acting() as session:
+        from careercoach.services.goals import steps
+
+        written = steps.reopen(session, step)
+    record = _read(written)
+    output.show_written(record, f"Open again: {output.quoted(record.title)}", as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def delete(step: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete a step.
+
+    \b
+    Example:
+      careercoach step delete 5e6f7a8b
+    """
+    record = _read(step)
+    with acting() as session:
+        from careercoach.services.goals import steps
+
+        steps.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+def _read(step: str) -> StepRecord:
+    from careercoach.queries.goals import goals
+
+    return read_back(goals.step, step)

@@ -1,0 +1,297 @@
+"""The people around the person's work, and what they said about it."""
+
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli.frame import output
+from careercoach.cli.frame.asking import given_text, required_text
+from careercoach.cli.frame.context import acting, current, read_back, reading
+from careercoach.cli.frame.fields import changes, given
+from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.coach.loops import missing, open_loops
+from careercoach.dates import echo
+from careercoach.errors import UsageError
+from careercoach.records import FeedbackRecord, PersonRecord
+from careercoach.visible import one_line
+
+person = noun("The people around your work.", "careercoach person list")
+feedback = noun("What others said about your work.", "careercoach feedback list")
+
+PERSON_FIELDS = {
+    "relation": Annotated[str | None, choice("--relation", vocabulary.RELATIONS, "What they are to you.")],
+    "organisation": text("--organisation", "Whom they work for."),
+    "notes": text("--notes", "What you want to remember."),
+    "spoken_on": text("--spoken-on", "The day you last spoke.", "DATE"),
+}
+FEEDBACK_FIELDS = {
+    "kind": Annotated[str | None, choice("--kind", vocabulary.FEEDBACK_KINDS, "A strength, or room for growth.")],
+    "area": Annotated[str | None, choice("--area", vocabulary.AREAS, "What it is about.")],
+    "situation": text("--situation", "When and where it was."),
+    "effect": text("--effect", "What it did to others or to the work."),
+    "on": text("--on", "The day they said it; today when left out.", "DATE"),
+    "changed": text("--changed", "What you changed since."),
+    "noticed": text("--noticed", "Who noticed the change, and how."),
+}
+
+_LACKING = {"changed": "what changed?", "noticed": "who noticed?"}
+
+PersonId = Annotated[str, typer.Argument(metavar="ID|NAME", help="The beginning of their id, or their name.")]
+FeedbackId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
+
+
+@person.command("add")
+@taking(PERSON_FIELDS)
+def add_person(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Their name.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Add a person.
+
+    \b
+    Example:
+      careercoach person add "Noor Adeyemi" --relation mentor --spoken-on "last fri"
+    """
+    fields = given(said)
+    with acting() as session:
+        from careercoach.services.people import people
+
+        written = people.add(session, {"name": given_text("NAME", name), **fields})
+    _show_person("Added", written, as_json=as_json, quiet=quiet)
+
+
+@person.command("list")
+@taking({"relation": Annotated[str | None, choice("--relation", vocabulary.RELATIONS, "Who stands like this.")]})
+def list_people(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """List the people you know, your manager first.
+
+    \b
+    Example:
+      careercoach person list --relation mentor
+    """
+    from careercoach.queries.people import people
+
+    with reading() as connection:
+        found = people.listed(connection, relation=said["relation"] or None, limit=limit)
+    empty = "Nobody is on file that fits; careercoach person add NAME --relation mentor adds somebody."
+    output.show_list(found, _person_row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@person.command("show")
+def show_person(who: PersonId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one person.
+
+    \b
+    Example:
+      careercoach person show "Priya Dalvi"
+    """
+    from careercoach.queries.people import people
+
+    record = read_back(people.get, who)
+    output.show_one(record, lambda: _person_page(record), as_json=as_json, quiet=quiet)
+
+
+@person.command("edit")
+@taking({"name": text("--name", "Their name.", "NAME"), **PERSON_FIELDS})
+def edit_person(who: PersonId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change what you know of a person; what you leave out stays, and a blank text ("") takes a part away.
+
+    \b
+    Example:
+      careercoach person edit 0a1b2c3d --spoken-on yesterday
+    """
+    fields = changes(said, "--spoken-on DATE")
+    with acting() as session:
+        from careercoach.services.people import people
+
+        written = people.edit(session, who, fields)
+    _show_person("Changed", written, as_json=as_json, quiet=quiet)
+
+
+@person.command("delete")
+def delete_person(who: PersonId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete a person; talks and feedback stay, without the name.
+
+    \b
+    Example:
+      careercoach person delete 0a1b2c3d
+    """
+    from careercoach.queries.people import people as stored
+
+    record = read_back(stored.get, who)
+    with acting() as session:
+        from careercoach.services.people import people
+
+        people.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+@feedback.command("add")
+@taking({"person": text("--from", "Who said it.", "NAME"), **FEEDBACK_FIELDS})
+def add_feedback(
+    behaviour: Annotated[
+        str | None, typer.Argument(metavar="BEHAVIOUR", help="What you did that they noticed; - reads stdin.")
+    ] = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Keep what somebody said about your work. Without BEHAVIOUR your editor opens.
+
+    \b
+    Example:
+      careercoach feedback add "You let the learner finish the call" --from "Priya Dalvi" --kind strength
+    """
+    for option, value in (("--from", said["person"]), ("--kind", said["kind"])):
+        if not value:
+            raise UsageError(f"{option} is missing; see careercoach feedback add --help.")
+    fields = given(said)
+    fields["behaviour"] = required_text("BEHAVIOUR", behaviour, "what you did that they noticed")
+    with acting() as session:
+        from careercoach.services.people import people
+
+        written = people.add_feedback(session, fields, current().today)
+    _show_feedback("Kept", written, as_json=as_json, quiet=quiet)
+
+
+@feedback.command("list")
+@taking({"person": text("--from", "What this person said.", "NAME")})
+def list_feedback(
+    *,
+    open_only: Annotated[
+        bool, typer.Option("--open", help="Only what waits: no change yet, or nobody asked whether it shows.")
+    ] = False,
+    limit: Limit = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """List what others said, the newest first.
+
+    \b
+    Example:
+      careercoach feedback list --from "Priya Dalvi"
+      careercoach feedback list --open
+    """
+    from careercoach.queries.people import people
+
+    with reading() as connection:
+        found = people.feedback(connection, person=said["person"] or None, limit=None if open_only else limit)
+    if open_only:
+        found = list(open_loops(found, current().today))[:limit]
+    empty = "No feedback is kept that fits; careercoach feedback add BEHAVIOUR --from NAME --kind growth keeps some."
+    output.show_list(found, _open_row if open_only else _feedback_row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@feedback.command("show")
+def show_feedback(identity: FeedbackId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one piece of feedback.
+
+    \b
+    Example:
+      careercoach feedback show d7e8f9a0
+    """
+    from careercoach.queries.people import people
+
+    record = read_back(people.one_feedback, identity)
+    output.show_one(record, lambda: _feedback_page(record), as_json=as_json, quiet=quiet)
+
+
+@feedback.command("edit")
+@taking(
+    {"behaviour": text("--behaviour", "What you did."), "person": text("--from", "Who.", "NAME"), **FEEDBACK_FIELDS}
+)
+def edit_feedback(identity: FeedbackId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change feedback, for example by what you did about it; what you leave out stays.
+
+    \b
+    Example:
+      careercoach feedback edit d7e8f9a0 --changed "I count to ten before I answer"
+    """
+    fields = changes(said, "--changed TEXT")
+    with acting() as session:
+        from careercoach.services.people import people
+
+        written = people.edit_feedback(session, identity, fields)
+    _show_feedback("Changed", written, as_json=as_json, quiet=quiet)
+
+
+@feedback.command("delete")
+def delete_feedback(identity: FeedbackId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete feedback.
+
+    \b
+    Example:
+      careercoach feedback delete d7e8f9a0
+    """
+    from careercoach.queries.people import people as stored
+
+    record = read_back(stored.one_feedback, identity)
+    with acting() as session:
+        from careercoach.services.people import people
+
+        people.delete_feedback(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+def _show_person(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.queries.people import people
+
+    record = read_back(people.get, written)
+    spoken = f", last spoken with on {echo(record.spoken_on)}" if record.spoken_on else ""
+    sentence = f"{done}: {output.quoted(record.name)} ({record.relation}){spoken}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+def _person_row(record: PersonRecord) -> tuple[str, ...]:
+    return output.short(record.id), record.relation, output.day(record.spoken_on), record.name
+
+
+def _person_page(record: PersonRecord) -> str:
+    return output.titled(record.name, record.id) + output.details(
+        {
+            "Relation": record.relation,
+            "Organisation": record.organisation,
+            "Last spoken": output.day_in_words(record.spoken_on),
+            "Notes": record.notes,
+        }
+    )
+
+
+def _show_feedback(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.queries.people import people
+
+    record = read_back(people.one_feedback, written)
+    giver = f" from {one_line(record.person)}" if record.person else ""
+    sentence = f"{done}: {record.kind}{giver}, {echo(record.on)}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+def _feedback_row(record: FeedbackRecord) -> tuple[str, ...]:
+    return output.short(record.id), output.day(record.on), record.kind, record.person or "", record.behaviour
+
+
+def _open_row(record: FeedbackRecord) -> tuple[str, ...]:
+    *before, behaviour = _feedback_row(record)
+    return *before, _LACKING[missing(record) or "noticed"], behaviour
+
+
+def _feedback_page(record: FeedbackRecord) -> str:
+    return output.titled(record.behaviour, record.id) + output.details(
+        {
+            "From": record.person,
+            "When": output.day_in_words(record.on),
+            "Kind": record.kind,
+            "Area": record.area,
+            "Situation": record.situation,
+            "Effect": record.effect,
+            "What I changed": record.changed,
+            "Who noticed": record.noticed,
+        }
+    )

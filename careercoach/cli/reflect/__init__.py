@@ -1,0 +1,1 @@
+"""Commands of the wing: thinking: questions and dated answers, the growth check, the compass."""

@@ -1,0 +1,159 @@
+"""Today as a page of text: the one next act, what is due, where the goals stand, what was agreed."""
+
+import textwrap
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Any
+
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.options import Json, Quiet
+from careercoach.coach.ahead import Due, upcoming
+from careercoach.coach.today import Act, acts
+from careercoach.dates import echo, relative
+from careercoach.materials import Snapshot
+from careercoach.records import GoalRecord, PromiseRecord
+from careercoach.visible import one_line, visible
+
+WIDTH = 78
+"""Columns of the page."""
+
+_BEFORE_A_GOAL = 24
+"""Columns of a goal's horizon and progress, before its title."""
+
+_STARTS = {
+    "accomplishment": 'careercoach log "What you did"',
+    "goal": 'careercoach goal add "What you want to reach" --by DATE',
+    "meeting": "careercoach meeting plan --with NAME --on DATE",
+    "reflection": "careercoach reflect",
+    "growth-check": "careercoach growth-check",
+    "profile": "careercoach profile set --name NAME --role ROLE",
+}
+_GOES_ON = {
+    "accomplishment": 'careercoach accomplishment edit {id} --result "What came of it"',
+    "goal": "careercoach goal show {id}",
+    "check-in": "careercoach goal check-in {id} --progress N",
+    "meeting": "careercoach meeting show {id}",
+    "promise": "careercoach promise keep {id}",
+}
+_BY_RULE = {
+    "talk-today": "careercoach export brief {id} --for self",
+    "talk-soon": "careercoach meeting ready {id}",
+    "talk-passed": "careercoach meeting hold {id}",
+    "advice": "careercoach meeting after {id}",
+    "ask-talk": "careercoach export request {id} --format text",
+    "their-promise": "careercoach export reminder {id} --format text",
+}
+"""Where a rule leads further than to the thing it is about."""
+
+
+_NOUNS = {"meeting": "", "path": "path closes: "}
+"""How a date is introduced where the noun alone would not say it."""
+
+
+def today(*, as_json: Json = False, quiet: Quiet = False) -> None:
+    """The one next act, and what is due.
+
+    \b
+    Example:
+      careercoach today
+      careercoach today --json
+    """
+    from careercoach.queries.start.today import snapshot
+
+    day = current().today
+    with reading() as connection:
+        seen = snapshot(connection, day)
+    if as_json:
+        output.write_json([*map(_act_json, acts(seen, day)), *map(_due_json, upcoming(seen, day))])
+    elif quiet:
+        ids = [*(act.id for act in acts(seen, day)), *(due.id for due in upcoming(seen, day))]
+        output.write("".join(f"{identity}\n" for identity in dict.fromkeys(ids) if identity))
+    else:
+        output.write(page(seen, day))
+
+
+def page(seen: Snapshot, today: date) -> str:
+    """Today as text at most 80 columns wide, where the words allow it."""
+    first, *others = acts(seen, today)
+    soon = upcoming(seen, today)
+    sections = [
+        f"{output.bold(echo(today))}\n\n{''.join(_next(first))}",
+        _section("Then", (each.title for each in others[:3])),
+        _section("Due", (_due(each, today) for each in soon[:9])),
+        _section("Goals", (_goal(goal) for goal in seen.goals if goal.status == "active"), _BEFORE_A_GOAL),
+        _section("Promises", (_promise(promise) for promise in seen.promises)),
+        _section(_since(seen), (each.title for each in seen.recent)),
+    ]
+    return "\n".join(section for section in sections if section)
+
+
+def _next(act: Act) -> Iterator[str]:
+    minutes = "1 minute" if act.minutes == 1 else f"{act.minutes} minutes"
+    yield f"{output.accent('Next')}, about {minutes}\n"
+    yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
+    yield from (f"  {line}\n" for line in _wrapped(act.reason))
+    starts = "careercoach" if act.rule == "pick-up" else _STARTS.get(act.noun, "")
+    goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
+    command = goes_on.format(id=output.short(act.id)) if act.id else starts
+    if command:
+        yield f"  {output.dim(command)}\n"
+
+
+def _section(heading: str, lines: Iterable[str], hanging: int = 2) -> str:
+    written = "".join(f"  {line}\n" for each in lines for line in _wrapped(each, hanging))
+    return f"{output.accent(heading)}\n{written}" if written else ""
+
+
+def _wrapped(text: str, hanging: int = 0) -> list[str]:
+    """Lines that fit the page; what follows the first stands ``hanging`` columns further in."""
+    return textwrap.wrap(visible(text), WIDTH - 2, subsequent_indent=" " * hanging)
+
+
+def _due(due: Due, today: date) -> str:
+    what = _NOUNS.get(due.noun, f"{due.noun}: ")
+    when = f"{echo(due.on)}, {relative(due.on, today)}"
+    return f"{when} - {what}{due.title}"
+
+
+def _goal(goal: GoalRecord) -> str:
+    stands = f"{output.bar(goal.progress, 10)} {goal.progress:>3} %" if goal.progress is not None else ""
+    return f"{goal.horizon:<4}  {stands}".ljust(_BEFORE_A_GOAL) + one_line(goal.title)
+
+
+def _promise(promise: PromiseRecord) -> str:
+    who = "You" if promise.owner == "me" else promise.person or "Your manager"
+    until = f", by {echo(promise.by)}" if promise.by else ""
+    return f"{who}: {promise.text}{until}"
+
+
+def _since(seen: Snapshot) -> str:
+    return f"Done since your last talk ({echo(seen.since)})" if seen.since else "Done lately"
+
+
+def _act_json(act: Act) -> dict[str, Any]:
+    return {
+        "id": act.id,
+        "noun": act.noun,
+        "kind": "act",
+        "title": act.title,
+        "reason": act.reason,
+        "minutes": act.minutes,
+        "on": act.on.isoformat() if act.on else None,
+        "overdue": False,
+        "rule": act.rule,
+    }
+
+
+def _due_json(due: Due) -> dict[str, Any]:
+    return {
+        "id": due.id,
+        "noun": due.noun,
+        "kind": "due",
+        "title": due.title,
+        "reason": None,
+        "minutes": None,
+        "on": due.on.isoformat(),
+        "overdue": due.overdue,
+        "rule": None,
+    }

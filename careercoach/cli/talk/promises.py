@@ -1,0 +1,241 @@
+"""Promises: the next steps agreed in a talk, mine and theirs."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli.frame import output
+from careercoach.cli.frame.asking import required_text
+from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.fields import changes, given
+from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.talk import agendas
+from careercoach.coach.promises import Turn, is_overdue
+from careercoach.dates import echo
+from careercoach.errors import UsageError
+from careercoach.records import MeetingRecord, PromiseRecord
+from careercoach.visible import one_line
+
+app = noun("What was agreed, by whom and until when.", "careercoach promise list")
+
+FIELDS = {
+    "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Who keeps it.")],
+    "by": text("--by", "Until when.", "DATE"),
+}
+
+PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
+
+
+@app.command()
+@taking(FIELDS)
+def add(
+    meeting: Annotated[str, typer.Argument(metavar="MEETING", help="The beginning of the talk's id.")],
+    words: Annotated[str | None, typer.Argument(metavar="TEXT", help="What was agreed; - reads stdin.")] = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Write down what was agreed in a talk. Without TEXT your editor opens.
+
+    \b
+    Example:
+      careercoach promise add 9c0d1e2f "Ask for a place on the course" --owner them --by "in 2 weeks"
+    """
+    if not said["owner"]:
+        raise UsageError("--owner is missing; who keeps it, me or them?")
+    fields = given(said)
+    fields["text"] = required_text("TEXT", words, "what was agreed")
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.add(session, meeting, fields)
+    _show_written("Written down", written, as_json=as_json, quiet=quiet)
+
+
+@app.command("list")
+@taking(
+    {
+        "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Only mine (me) or theirs (them).")],
+        "person": Annotated[
+            str | None, typer.Option("--with", "--person", metavar="NAME", help="Agreed with this person.")
+        ],
+        "state": Annotated[
+            str | None, choice("--state", vocabulary.PROMISE_STATES, "Only those that stand like this.")
+        ],
+        "since": text("--since", "Of talks from this day on.", "DATE"),
+    }
+)
+def list_(
+    *,
+    overdue: Annotated[bool, typer.Option("--overdue", help="Only open ones whose day has passed.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Kept and dropped ones too.")] = False,
+    limit: Limit = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """List open promises, the earliest due first.
+
+    \b
+    Example:
+      careercoach promise list --overdue
+      careercoach promise list --state kept --owner them --since "6 months ago"
+      careercoach promise list --all --with "Priya Dalvi"
+    """
+    since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
+    from careercoach.queries.people import people
+    from careercoach.queries.talk import meetings
+
+    with reading() as connection:
+        found = meetings.promises(
+            connection,
+            state=said["state"] or (None if every or overdue else "open"),
+            owner=said["owner"] or None,
+            person=people.get(connection, said["person"]).name if said["person"] else None,
+            overdue_on=current().today if overdue else None,
+            since=since,
+            limit=limit,
+        )
+    hint = "promise add MEETING TEXT writes one down" if every else "promise list --all shows those that are closed too"
+    empty = "Nothing is overdue." if overdue else f"No promise on file fits; careercoach {hint}."
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one promise, and what happened to it since it was agreed.
+
+    \b
+    Example:
+      careercoach promise show b3c4d5e6
+    """
+    from careercoach.queries.talk import meetings
+    from careercoach.queries.talk.promises import history
+
+    with reading() as connection:
+        record = meetings.promise(connection, promise)
+        talk = meetings.get(connection, record.meeting)
+        turns = history(connection, record.id)
+    if as_json:
+        told = [{"on": turn.on.isoformat(), "what": turn.what, "says": turn.says} for turn in turns]
+        output.write_json({**output.to_json(record), "history": told})
+    else:
+        output.show_one(record, lambda: _page(record, talk, turns), as_json=False, quiet=quiet)
+
+
+@app.command()
+@taking({"text": text("--text", "What was agreed."), **FIELDS})
+def edit(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change a promise, for example its day; what you leave out stays.
+
+    \b
+    Example:
+      careercoach promise edit b3c4d5e6 --by "next fri"
+    """
+    fields = changes(said, "--by DATE")
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.edit(session, promise, fields)
+    _show_written("Changed", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def keep(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Mark a promise as kept.
+
+    \b
+    Example:
+      careercoach promise keep b3c4d5e6
+    """
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.keep(session, promise, current().today)
+    _show_written("Kept", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def drop(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Let a promise go.
+
+    \b
+    Example:
+      careercoach promise drop b3c4d5e6
+    """
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.drop(session, promise, current().today)
+    _show_written("Dropped", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def reopen(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Take up a promise again that was kept or dropped.
+
+    \b
+    Example:
+      careercoach promise reopen b3c4d5e6
+    """
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.reopen(session, promise)
+    _show_written("Open again", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def delete(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete a promise that was never made; one that was let go is better dropped.
+
+    \b
+    Example:
+      careercoach promise delete b3c4d5e6
+    """
+    from careercoach.queries.talk import meetings
+
+    record = read_back(meetings.promise, promise)
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        promises.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.queries.talk import meetings
+
+    record = read_back(meetings.promise, written)
+    by = f", by {echo(record.by)}" if record.by and record.state == "open" else ""
+    sentence = f"{done}: {output.quoted(record.text)}, {_owner(record)}{by}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+def _owner(record: PromiseRecord) -> str:
+    if record.owner == "me":
+        return "mine"
+    return f"from {one_line(record.person)}" if record.person else "theirs"
+
+
+def _row(record: PromiseRecord) -> tuple[str, ...]:
+    state = "" if record.state == "open" else record.state
+    late = "overdue" if is_overdue(record, current().today) else state
+    return output.short(record.id), output.day(record.by), late, _owner(record), record.text
+
+
+def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn]) -> str:
+    facts = {
+        "Owner": _owner(record),
+        "Agreed with": record.person,
+        "In": ", ".join(filter(None, (agendas.title(talk), agendas.when(talk), output.short(talk.id)))),
+        "By": output.day_in_words(record.by),
+        "State": "overdue" if is_overdue(record, current().today) else record.state,
+        "Closed": output.day_in_words(record.closed_on),
+    }
+    told = output.columns([(output.day(turn.on), turn.says) for turn in turns])
+    return f"{output.titled(record.text, record.id)}{output.details(facts)}\n{output.bold('History')}\n{told}"

@@ -1,0 +1,156 @@
+"""Accomplishments that were logged: finding, reading, changing and deleting them."""
+
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import vocabulary
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.work.log import FIELDS, change, days, fields_of
+from careercoach.cli.work.wording import hint_at
+from careercoach.errors import UsageError
+from careercoach.records import AccomplishmentRecord
+
+app = noun("What you did, and what came of it.", 'careercoach accomplishment list --since "3 months ago"')
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
+
+
+@app.command("list")
+def list_(
+    *,
+    since: Annotated[str | None, text("--since", "From this day on.", "DATE")] = None,
+    until: Annotated[str | None, text("--until", "Up to this day.", "DATE")] = None,
+    goal: Annotated[str | None, text("--goal", "What helps this goal.", "ID")] = None,
+    competency: Annotated[str | None, text("--competency", "What shows this competency.", "NAME")] = None,
+    status: Annotated[
+        str | None, choice("--status", vocabulary.ACCOMPLISHMENT_STATUSES, "What stands like this.")
+    ] = None,
+    tag: Annotated[str | None, text("--tag", "What has this tag.", "TAG")] = None,
+    gives_back: Annotated[bool, typer.Option("--gives-back", help="What helped somebody grow.")] = False,
+    limit: Limit = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """List what you did, the newest first.
+
+    \b
+    Example:
+      careercoach accomplishment list --since "3 months ago"
+      careercoach accomplishment list --goal 7f3a91c2 --json
+    """
+    first = parse_day("--since", since, "past", "first") if since else None
+    last = parse_day("--until", until, "past", "last") if until else None
+    from careercoach.queries.work import accomplishments
+
+    with reading() as connection:
+        found = accomplishments.listed(
+            connection,
+            since=first,
+            until=last,
+            goal=goal,
+            competency=competency,
+            status=status,
+            tag=tag,
+            gives_back=gives_back,
+            limit=limit,
+        )
+    empty = 'Nothing is logged that fits; careercoach log "What you did" adds something.'
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def show(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one accomplishment with all its parts.
+
+    \b
+    Example:
+      careercoach accomplishment show a1b2c3d4
+    """
+    from careercoach.queries.goals import company, goals
+    from careercoach.queries.work import accomplishments
+
+    with reading() as connection:
+        record = accomplishments.get(connection, accomplishment)
+        helped = [goals.get(connection, goal).title for goal in record.goals]
+        served = [company.priority(connection, priority).title for priority in record.priorities]
+    output.show_one(record, lambda: _page(record, helped, served), as_json=as_json, quiet=quiet)
+    hint_at(record, as_json=as_json, quiet=quiet, example=True)
+
+
+@app.command()
+@taking({"title": text("--title", "The line that names it."), **FIELDS})
+def edit(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Change parts of an accomplishment; what you leave out stays.
+
+    A blank text ("") takes a part away. Repeated options replace all of their kind. What waits for its outcome is done
+    once you give its first --result; --status waiting lets it wait on.
+
+    \b
+    Example:
+      careercoach accomplishment edit a1b2c3d4 --result "Waiting time fell from 20 minutes to 9"
+    """
+    changes = fields_of(said)
+    if not changes:
+        raise UsageError("There is nothing to change; give an option such as --result TEXT, see --help.")
+    from careercoach.queries.work import accomplishments as stored
+
+    before = read_back(stored.get, accomplishment)
+    with acting() as session:
+        from careercoach.services.work import accomplishments
+
+        accomplishments.edit(session, before.id, changes, current().today)
+    record = read_back(stored.get, before.id)
+    ended = "; no longer waiting for its outcome" if (before.status, record.status) == ("waiting", "done") else ""
+    sentence = f"Changed: {output.quoted(record.title)}, {days(record)}{ended}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    hint_at(record, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def delete(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete an accomplishment; it also leaves every agenda.
+
+    \b
+    Example:
+      careercoach accomplishment delete a1b2c3d4
+    """
+    from careercoach.queries.work import accomplishments as stored
+
+    record = read_back(stored.get, accomplishment)
+    with acting() as session:
+        from careercoach.services.work import accomplishments
+
+        accomplishments.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+def _row(record: AccomplishmentRecord) -> tuple[str, ...]:
+    marks = ", ".join([*([] if record.status == "done" else [record.status]), *(["private"] if record.private else [])])
+    return output.short(record.id), output.day(record.on), marks, change(record), record.title
+
+
+def _page(record: AccomplishmentRecord, helped: list[str], served: list[str]) -> str:
+    return output.titled(record.title, record.id) + output.details(
+        {
+            "When": days(record),
+            "Situation": record.situation,
+            "Did": record.did,
+            "Result": record.result,
+            "Figures": change(record),
+            "Status": record.status,
+            "Energy": record.energy,
+            "Gives back": "it helped somebody grow" if record.gives_back else None,
+            "Private": "kept out of documents for others" if record.private else None,
+            "Helps": "\n".join(helped),
+            "Serves": "\n".join(served),
+            "Shows": ", ".join(record.competencies),
+            "Seen by": ", ".join(record.seen_by),
+            "Evidence": "\n".join(record.evidence),
+            "Tags": ", ".join(record.tags),
+            "Key": record.key,
+        }
+    )

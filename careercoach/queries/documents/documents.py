@@ -1,0 +1,313 @@
+"""Reading what documents about a longer time are made of: the plan, the review pack, the hand-over."""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TypeVar
+
+from careercoach.coach import readiness
+from careercoach.content import loader
+from careercoach.documents.phrases import span
+from careercoach.errors import InvalidValue
+from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
+from careercoach.queries.goals import company, goals
+from careercoach.queries.paths import paths
+from careercoach.queries.people import people
+from careercoach.queries.reading import read
+from careercoach.queries.reflect import reflections
+from careercoach.queries.start import profile
+from careercoach.queries.talk import meetings
+from careercoach.queries.work import accomplishments, learning
+from careercoach.records import (
+    AccomplishmentRecord,
+    CheckInRecord,
+    FeedbackRecord,
+    GoalRecord,
+    LearningRecord,
+    MeetingRecord,
+    PathRecord,
+    PromiseRecord,
+    ReflectionRecord,
+    StepRecord,
+)
+from careercoach.store import triggers
+from careercoach.vocabulary import MEETING_KINDS, WITH_THE_MANAGER
+
+_YEAR = timedelta(days=365)
+_TALKS = {"manager": WITH_THE_MANAGER, "self": MEETING_KINDS}
+_LIKED, _LIKED_SHOWN = ("interests", "motivations"), 4
+_GOING = ("active", "paused")
+
+DatedT = TypeVar("DatedT", AccomplishmentRecord, FeedbackRecord)
+
+
+def plan(
+    connection: sqlite3.Connection,
+    audience: str,
+    today: date,
+    *,
+    since: date | None = None,
+    goal: Sequence[str] = (),
+    path: str | None = None,
+    reflection: Sequence[str] = (),
+) -> DevelopmentPlan:
+    """All that a development plan for this reader is made of.
+
+    ``since`` is the day of the last version; without it, the day of the last talk held with this reader before today.
+    ``goal``, ``path`` and ``reflection`` are beginnings of ids: the goals to keep to, the role aimed for, and the
+    answers that may leave. Raises NotFound.
+    """
+    since = since or _last_talk(connection, _talks(audience), today)
+    kept = _plan_goals(connection, goal, since)
+    named = {one.id for one in kept}
+    talk = _next_talk(connection, _talks(audience), today)
+    work = accomplishments.listed(connection)
+    names = [one.name for one in company.competencies(connection)]
+    return DevelopmentPlan(
+        profile=profile.get(connection),
+        standings=_standings(names, work, today),
+        open_standings=_standings(names, _not_private(work), today),
+        reflections=_chosen_reflections(connection, reflection) or _liked(connection),
+        reflections_chosen=bool(reflection),
+        goals=kept,
+        goals_chosen=bool(goal),
+        steps=tuple(step for step in _steps(connection) if step.goal in named),
+        check_ins=tuple(one for one in _check_ins(connection) if one.goal in named),
+        turns=tuple(turn for turn in _turns(connection, since) if turn.goal in named) if since else (),
+        learning=tuple(one for one in learning.listed(connection) if _goes_on(one, since)),
+        path=_applicable(paths.get(connection, path)) if path else None,
+        since=since,
+        talk=talk,
+        review_on=(talk and talk.on) or _review_on(connection, audience, today),
+        priorities=_priorities(connection),
+    )
+
+
+def review_period(connection: sqlite3.Connection, today: date) -> tuple[date, date]:
+    """The days a review pack covers when none were named: since the last review held, else the last twelve months."""
+    held = _last_talk(connection, ("review",), today)
+    return (held + timedelta(days=1) if held else year_before(today), today)
+
+
+def year_before(last: date) -> date:
+    """The first of the twelve months that end on ``last``."""
+    day = 28 if (last.month, last.day) == (2, 29) else last.day
+    return last.replace(year=last.year - 1, day=day) + timedelta(days=1)
+
+
+def review(
+    connection: sqlite3.Connection,
+    first: date,
+    last: date,
+    group_by: str,
+    *,
+    accomplishment: Sequence[str] = (),
+    feedback: Sequence[str] = (),
+) -> ReviewPack:
+    """All that a review pack of these days is made of; work counts when any day of it lies in them.
+
+    ``accomplishment`` and ``feedback`` are beginnings of ids: private work that may leave, and what others said that
+    is to stand in it. Raises NotFound, and InvalidValue for one that is not of these days.
+    """
+    work = accomplishments.listed(connection, since=first, until=last)[::-1]
+    chosen = [accomplishments.get(connection, prefix) for prefix in dict.fromkeys(accomplishment)]
+    said = {one.id: one for one in (people.one_feedback(connection, prefix) for prefix in feedback)}
+    _of_these_days("--accomplishment", chosen, first, last)
+    _of_these_days("--feedback", said.values(), first, last)
+    linked = {goal for done in work for goal in done.goals}
+    return ReviewPack(
+        profile=profile.get(connection),
+        first=first,
+        last=last,
+        group_by=group_by,
+        accomplishments=tuple(work),
+        chosen=frozenset(done.id for done in chosen),
+        goals=tuple(
+            one
+            for one in goals.listed(connection)
+            if one.id in linked or (one.status == "done" and one.ended_on and first <= one.ended_on <= last)
+        ),
+        feedback=tuple(sorted(said.values(), key=lambda one: one.on)),
+        learning=tuple(
+            one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)
+        ),
+        priorities=_priorities(connection),
+    )
+
+
+def handover(
+    connection: sqlite3.Connection,
+    meeting: MeetingRecord | None,
+    today: date,
+    *,
+    goal: Sequence[str] = (),
+    reflection: Sequence[str] = (),
+) -> Handover:
+    """All that a hand-over pack is made of; ``meeting`` is the talk with the new manager, None for no talk yet.
+
+    ``goal`` and ``reflection`` are beginnings of ids, as in ``plan``. Raises NotFound.
+    """
+    kept = _plan_goals(connection, goal, None)
+    named = {one.id for one in kept}
+    work = accomplishments.listed(connection)
+    names = [one.name for one in company.competencies(connection)]
+    return Handover(
+        profile=profile.get(connection),
+        meeting=meeting,
+        goals=kept,
+        goals_chosen=bool(goal),
+        steps=tuple(step for step in _steps(connection) if step.goal in named),
+        promises=tuple(_former_promises(connection, meeting, today)),
+        standings=_standings(names, work, today),
+        open_standings=_standings(names, _not_private(work), today),
+        recent=tuple(done for done in work if _between(done.until or done.on, today - _YEAR, today)),
+        reflections=_chosen_reflections(connection, reflection),
+        learning=tuple(learning.listed(connection, status="under-way")),
+        priorities=_priorities(connection),
+    )
+
+
+def next_handover(connection: sqlite3.Connection, today: date) -> MeetingRecord | None:
+    """The next hand-over planned; None when there is none."""
+    return _next_talk(connection, ("handover",), today)
+
+
+def _plan_goals(connection: sqlite3.Connection, chosen: Sequence[str], since: date | None) -> tuple[GoalRecord, ...]:
+    """The goals chosen; without any, those under way or paused, and those that ended after ``since``."""
+    known = goals.listed(connection)
+    if chosen:
+        wanted = {goals.get(connection, prefix).id for prefix in chosen}
+        return tuple(one for one in known if one.id in wanted)
+    return tuple(one for one in known if one.status in _GOING or (since and one.ended_on and one.ended_on > since))
+
+
+def _standings(names: Iterable[str], work: Sequence[AccomplishmentRecord], today: date) -> tuple[Standing, ...]:
+    return tuple(
+        Standing(
+            cell.competency,
+            cell.standing,
+            readiness.MEANINGS[cell.standing],
+            tuple(done for done in cell.evidence if readiness.is_fresh(done, today)),
+        )
+        for cell in readiness.cells(names, work, today)
+    )
+
+
+def _not_private(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
+    return [done for done in work if not done.private]
+
+
+def _applicable(path: PathRecord) -> PathRecord:
+    without = readiness.not_applicable(path)
+    return replace(path, competencies=tuple(name for name in path.competencies if name not in without))
+
+
+def _chosen_reflections(connection: sqlite3.Connection, chosen: Sequence[str]) -> tuple[ReflectionRecord, ...]:
+    found = (reflections.get(connection, prefix) for prefix in chosen)
+    return tuple({one.id: one for one in found}.values())
+
+
+def _liked(connection: sqlite3.Connection) -> tuple[ReflectionRecord, ...]:
+    """What the person last said of their interests and of what matters to them, one answer to a question."""
+    newest: dict[str, ReflectionRecord] = {}
+    for topic in _LIKED:
+        for one in reflections.listed(connection, topic=topic):
+            newest.setdefault(one.question, one)
+    return tuple(sorted(newest.values(), key=lambda one: one.on, reverse=True)[:_LIKED_SHOWN])
+
+
+def _steps(connection: sqlite3.Connection) -> list[StepRecord]:
+    return read(connection, StepRecord, "step_view", 'ORDER BY "by" IS NULL, "by", row')
+
+
+def _check_ins(connection: sqlite3.Connection) -> list[CheckInRecord]:
+    return read(connection, CheckInRecord, "check_in_view", 'ORDER BY "on", row')
+
+
+def _turns(connection: sqlite3.Connection, since: date) -> list[Turn]:
+    """Goals that are paused or taken up again after ``since``, told by the change log; undone changes leave none."""
+    rows = connection.execute(
+        "SELECT c.row_id, c.before, c.after, a.on_day FROM change c JOIN act a ON a.id = c.act_id"
+        " WHERE c.noun = 'goal' AND c.before IS NOT NULL AND c.after IS NOT NULL AND a.on_day > ? ORDER BY c.id",
+        (since.isoformat(),),
+    )
+    was: dict[int, object] = {}
+    now: dict[int, Turn] = {}
+    for number, before, after, on in rows:
+        old, new = triggers.read_row(before), triggers.read_row(after)
+        if old["status"] != new["status"]:
+            was.setdefault(number, old["status"])
+            now[number] = Turn(str(new["uuid"]), str(new["status"]), date.fromisoformat(on))
+    return [turn for number, turn in now.items() if turn.status in _GOING and turn.status != was[number]]
+
+
+def _goes_on(one: LearningRecord, since: date | None) -> bool:
+    """Whether learning is planned or under way, or was finished after ``since``."""
+    ended = _ended(one)
+    return one.status in ("planned", "under-way") or bool(
+        one.status == "finished" and since and ended and ended > since
+    )
+
+
+def _ended(one: LearningRecord) -> date | None:
+    return one.until or one.on
+
+
+def _between(day: date | None, first: date, last: date) -> bool:
+    return day is not None and first <= day <= last
+
+
+def _of_these_days(option: str, chosen: Iterable[DatedT], first: date, last: date) -> None:
+    for one in chosen:
+        ended = one.until if isinstance(one, AccomplishmentRecord) else None
+        if one.on > last or (ended or one.on) < first:
+            period = span(first, last)
+            raise InvalidValue(option, f"{option} names something that is not of {period}; widen --from and --to.")
+
+
+def _talks(audience: str) -> Sequence[str]:
+    """The kinds of talk that are held with this reader."""
+    return _TALKS.get(audience, (audience,))
+
+
+def _last_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date) -> date | None:
+    """The day of the last talk of these kinds that was held before today."""
+    marks = ", ".join("?" * len(kinds))
+    (day,) = connection.execute(
+        f"SELECT max(on_day) FROM meeting WHERE status = 'held' AND on_day < ? AND kind IN ({marks})",  # noqa: S608 only marks
+        (today.isoformat(), *kinds),
+    ).fetchone()
+    return date.fromisoformat(day) if day else None
+
+
+def _next_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date) -> MeetingRecord | None:
+    """The next talk of these kinds that is planned for a day, today or later."""
+    marks = ", ".join("?" * len(kinds))
+    found = connection.execute(
+        f"SELECT uuid FROM meeting WHERE status = 'planned' AND on_day >= ? AND kind IN ({marks})"  # noqa: S608 only marks
+        " ORDER BY on_day, at_time, id LIMIT 1",
+        (today.isoformat(), *kinds),
+    ).fetchone()
+    return meetings.get(connection, found[0]) if found else None
+
+
+def _review_on(connection: sqlite3.Connection, audience: str, today: date) -> date:
+    """When to look at the plan again without a talk: at the pace of talks with this reader, never in the past."""
+    held = _last_talk(connection, _talks(audience), today + timedelta(days=1))
+    kind = audience if audience in ("skip-level", "mentor") else "career"
+    pace = timedelta(days=loader.shape(kind).cadence_days or 91)
+    return max((held or today) + pace, today)
+
+
+def _former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None, today: date) -> list[PromiseRecord]:
+    """What was promised in talks with managers, but for the new one: open, or kept within a year."""
+    return [
+        one
+        for one in meetings.former_promises(connection, meeting)
+        if one.state == "open" or _between(one.closed_on, today - _YEAR, today)
+    ]
+
+
+def _priorities(connection: sqlite3.Connection) -> dict[str, str]:
+    return {priority.id: priority.title for priority in company.priorities(connection)}

@@ -1,0 +1,57 @@
+"""Reading what the message after a talk is made of, and the development plan that goes with it."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from careercoach.coach.after import next_day, next_talk, same_person
+from careercoach.errors import InvalidValue
+from careercoach.materials import DevelopmentPlan, Recap
+from careercoach.queries.documents import documents
+from careercoach.queries.start import profile
+from careercoach.queries.talk import meetings, notes
+from careercoach.records import MeetingRecord
+
+
+def recap(
+    connection: sqlite3.Connection,
+    meeting: MeetingRecord,
+    today: date,
+    *,
+    note: Sequence[str] = (),
+    with_plan: bool = False,
+) -> Recap:
+    """All that the recap of this talk is made of. ``note`` are beginnings of ids: plain notes that may leave.
+
+    Raises NotFound, and InvalidValue for a note of another talk.
+    """
+    taken = notes.listed(connection, meeting=meeting.id)
+    chosen = [notes.get(connection, prefix) for prefix in note]
+    if any(one.meeting != meeting.id for one in chosen):
+        raise InvalidValue("--note", "--note names a note of another talk; careercoach meeting notes ID lists them.")
+    planned = next_talk(meeting, meetings.listed(connection), today)
+    return Recap(
+        profile=profile.get(connection),
+        meeting=meeting,
+        notes=tuple(taken),
+        chosen=frozenset(one.id for one in chosen),
+        promises=tuple(meetings.promises(connection, meeting=meeting.id)),
+        talk=planned,
+        proposed=None if planned else next_day(meeting, today),
+        with_plan=with_plan,
+    )
+
+
+def _talk_before(connection: sqlite3.Connection, meeting: MeetingRecord) -> date | None:
+    """The day of the last talk held with the same person before this one; None when there was none."""
+    held = [talk for talk in meetings.listed(connection, status="held") if same_person(talk, meeting)]
+    days = [talk.on for talk in held if talk.on and meeting.on and talk.on < meeting.on]
+    return max(days, default=None)
+
+
+def plan(connection: sqlite3.Connection, meeting: MeetingRecord, audience: str, today: date) -> DevelopmentPlan:
+    """All that the development plan below a recap is made of: it tells what changed since the talk before."""
+    since = _talk_before(connection, meeting)
+    whole = documents.plan(connection, audience, today, since=since)
+    return whole if since else replace(whole, since=None, turns=())

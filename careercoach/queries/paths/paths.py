@@ -1,0 +1,30 @@
+"""Reading paths: candidate roles, and the work that shows what they ask for."""
+
+import sqlite3
+
+from careercoach.queries.reading import page, read
+from careercoach.queries.work import accomplishments
+from careercoach.records import AccomplishmentRecord, PathRecord
+from careercoach.store import ids
+
+
+def listed(
+    connection: sqlite3.Connection, *, active_only: bool = False, limit: int | None = None, offset: int = 0
+) -> list[PathRecord]:
+    """Paths still open first, then those declined; each in the order they were written down."""
+    where = "WHERE active" if active_only else ""
+    return read(connection, PathRecord, "path_view", f"{where} ORDER BY active DESC, row{page(limit, offset)}")
+
+
+def get(connection: sqlite3.Connection, prefix: str) -> PathRecord:
+    """One path by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "path", prefix, "path")
+    return read(connection, PathRecord, "path_view", "WHERE row = ?", (row,))[0]
+
+
+def evidence(connection: sqlite3.Connection, *paths: PathRecord) -> list[AccomplishmentRecord]:
+    """Every accomplishment that shows a competency of these paths, once each."""
+    found: dict[str, AccomplishmentRecord] = {}
+    for name in dict.fromkeys(name for path in paths for name in path.competencies):
+        found.update({one.id: one for one in accomplishments.listed(connection, competency=name)})
+    return list(found.values())

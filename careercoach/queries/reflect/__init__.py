@@ -1,0 +1,1 @@
+"""Reading for the wing: thinking: questions and dated answers, the growth check, the compass."""

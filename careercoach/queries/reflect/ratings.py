@@ -1,0 +1,50 @@
+"""Reading ratings, sitting by sitting, and a sitting that is not finished."""
+
+import json
+import sqlite3
+from datetime import date
+
+from careercoach.queries.reading import page, read, to_day
+from careercoach.queries.start import drafts
+from careercoach.records import RatingRecord
+
+
+def listed(
+    connection: sqlite3.Connection,
+    instrument: str,
+    *,
+    statement: str | None = None,
+    since: date | None = None,
+    on: date | None = None,
+    limit: int | None = None,
+) -> list[RatingRecord]:
+    """Ratings of one instrument, the newest day first, and within a day in the order they were first given.
+
+    ``statement`` is a key; ``since`` leaves out what came before that day, ``on`` every other day.
+    """
+    conditions = {
+        "instrument = :instrument": instrument,
+        "statement = :statement": statement,
+        '"on" >= :since': since and since.isoformat(),
+        '"on" = :on': on and on.isoformat(),
+    }
+    where = " AND ".join(condition for condition, value in conditions.items() if value)
+    return read(
+        connection,
+        RatingRecord,
+        "rating_view",
+        f'WHERE {where} ORDER BY "on" DESC, row{page(limit)}',
+        dict(zip(("instrument", "statement", "since", "on"), conditions.values(), strict=True)),
+    )
+
+
+def last_day(connection: sqlite3.Connection, instrument: str) -> date | None:
+    """The day of the latest sitting; None before the first."""
+    found = connection.execute("SELECT max(on_day) FROM rating WHERE instrument = ?", (instrument,)).fetchone()
+    return to_day(found[0])
+
+
+def draft(connection: sqlite3.Connection, instrument: str) -> dict[str, str]:
+    """An unfinished sitting as both front doors keep it: what was entered, by field name; {} when there is none."""
+    kept = drafts.get(connection, instrument)
+    return {str(name): str(value) for name, value in json.loads(kept).items()} if kept else {}

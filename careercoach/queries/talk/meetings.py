@@ -1,0 +1,194 @@
+"""Reading meetings, their agenda and their promises; and all that a brief is made of."""
+
+import json
+import sqlite3
+from dataclasses import dataclass, fields, replace
+from datetime import date
+
+from careercoach.coach.agenda import budget
+from careercoach.errors import NotFound
+from careercoach.materials import Brief
+from careercoach.queries.goals import company, goals
+from careercoach.queries.reading import page, read
+from careercoach.queries.reflect import reflections
+from careercoach.queries.start import profile
+from careercoach.queries.work import accomplishments
+from careercoach.records import AgendaItemRecord, MeetingRecord, PromiseRecord
+from careercoach.store import ids
+from careercoach.vocabulary import WITH_THE_MANAGER
+
+
+@dataclass(frozen=True, slots=True)
+class Item(AgendaItemRecord):
+    """A thing on an agenda, with the id of its meeting."""
+
+    meeting: str
+
+
+def listed(
+    connection: sqlite3.Connection,
+    *,
+    status: str | None = None,
+    since: date | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> list[MeetingRecord]:
+    """Meetings, the latest day first; those without a day before all others.
+
+    ``since`` leaves out talks before that day, but for planned ones.
+    """
+    conditions = ["(status = 'planned' OR \"on\" >= :since)"] if since else []
+    if status:
+        conditions.append("status = :status")
+    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
+    parameters = {"status": status, "since": since and since.isoformat()}
+    order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
+    return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", f"{where} {order}", parameters))
+
+
+def get(connection: sqlite3.Connection, prefix: str) -> MeetingRecord:
+    """One meeting by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "meeting", prefix, "meeting")
+    return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", "WHERE row = ?", (row,)))[0]
+
+
+def item(connection: sqlite3.Connection, prefix: str) -> Item:
+    """One thing on an agenda by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "agenda_item", prefix, "agenda item")
+    return read(connection, Item, "agenda_item_view", "WHERE row = ?", (row,))[0]
+
+
+def next_planned(connection: sqlite3.Connection, today: date) -> MeetingRecord:
+    """The planned meeting that comes next; without one ahead, the last one planned. Raises NotFound."""
+    rows = read(
+        connection,
+        MeetingRecord,
+        "meeting_view",
+        'WHERE status = \'planned\' ORDER BY coalesce("on" < :today, 0), "on" IS NULL,'
+        ' abs(julianday("on") - julianday(:today)), row DESC LIMIT 1',
+        {"today": today.isoformat()},
+    )
+    if not rows:
+        raise NotFound("No meeting is planned; plan one with careercoach meeting plan --with NAME --on DATE.")
+    return _with_agendas(connection, rows)[0]
+
+
+def promises(
+    connection: sqlite3.Connection,
+    *,
+    state: str | None = None,
+    owner: str | None = None,
+    person: str | None = None,
+    overdue_on: date | None = None,
+    meeting: str | None = None,
+    since: date | None = None,
+    limit: int | None = None,
+) -> list[PromiseRecord]:
+    """Promises, the earliest due first. ``overdue_on`` keeps open ones due before that day; ``meeting`` is an id.
+
+    ``since`` keeps those of talks on that day or later.
+    """
+    conditions = {
+        "state = :state": state,
+        "owner = :owner": owner,
+        "person = :person": person,
+        "state = 'open' AND \"by\" < :overdue": overdue_on and overdue_on.isoformat(),
+        "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],
+        "meeting IN (SELECT uuid FROM meeting WHERE on_day >= :since)": since and since.isoformat(),
+    }
+    given = [condition for condition, value in conditions.items() if value]
+    where = f"WHERE {' AND '.join(given)}" if given else ""
+    return read(
+        connection,
+        PromiseRecord,
+        "promise_view",
+        f'{where} ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}',
+        dict(zip(("state", "owner", "person", "overdue", "meeting", "since"), conditions.values(), strict=True)),
+    )
+
+
+def promise(connection: sqlite3.Connection, prefix: str) -> PromiseRecord:
+    """One promise by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "promise", prefix, "promise")
+    return read(connection, PromiseRecord, "promise_view", "WHERE row = ?", (row,))[0]
+
+
+def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
+    """All that a brief for this meeting is made of, in the order chosen; open promises of that person with it.
+
+    What does not fit into the talk's minutes is counted, and stays out.
+    """
+    minutes = budget(meeting)
+    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": []}
+    for item in minutes.items:
+        if item.subject and item.kind in chosen:
+            chosen[item.kind].append(item.subject)
+    brought = tuple(goals.get(connection, goal) for goal in chosen["goal"])
+    return Brief(
+        profile=profile.get(connection),
+        meeting=replace(meeting, items=minutes.items),
+        accomplishments=tuple(accomplishments.get(connection, found) for found in chosen["accomplishment"]),
+        goals=brought,
+        steps=tuple(step for goal in brought for step in goals.steps(connection, goal.id)),
+        vision=tuple(reflections.get(connection, found) for found in chosen["vision"]),
+        asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
+        questions=tuple(item.title for item in minutes.items if item.kind == "question"),
+        promises=tuple(_open_promises(connection, meeting)),
+        priorities={priority.id: priority.title for priority in company.priorities(connection)},
+        parked=len(minutes.parked),
+        former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
+        if meeting.kind == "handover"
+        else (),
+    )
+
+
+def former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None) -> list[PromiseRecord]:
+    """What was promised in talks with managers and not let go, but for whom this talk is with; None leaves nobody out.
+
+    Open ones come first, the earliest due first.
+    """
+    marks = ", ".join("?" * len(WITH_THE_MANAGER))
+    made = read(
+        connection,
+        PromiseRecord,
+        "promise_view",
+        f"WHERE state <> 'dropped' AND meeting IN (SELECT uuid FROM meeting WHERE kind IN ({marks}))"  # noqa: S608 only marks
+        ' ORDER BY state <> \'open\', "by" IS NULL, "by", row',
+        WITH_THE_MANAGER,
+    )
+    return [
+        one
+        for one in made
+        if meeting is None or (one.meeting != meeting.id and (one.person is None or one.person != meeting.with_))
+    ]
+
+
+def still_open(connection: sqlite3.Connection, meeting: MeetingRecord, part: str) -> list[PromiseRecord]:
+    """What earlier talks left open and this part of a talk is the place for, the earliest due first.
+
+    With what was agreed so far belongs what is open from former managers, with the next steps what is open with this
+    person; with any other part nothing. ``part`` is a key.
+    """
+    found: list[PromiseRecord] = []
+    if part == "agreements":
+        found = former_promises(connection, meeting)
+    elif part == "next-steps":
+        found = _open_promises(connection, meeting)
+    return [one for one in found if one.state == "open" and one.meeting != meeting.id]
+
+
+def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> list[PromiseRecord]:
+    """All that is open with this person; without a name, what is open from this meeting."""
+    if meeting.with_:
+        return promises(connection, state="open", person=meeting.with_)
+    return promises(connection, state="open", meeting=meeting.id)
+
+
+def _with_agendas(connection: sqlite3.Connection, rows: list[MeetingRecord]) -> list[MeetingRecord]:
+    """The meetings with what is on their agendas, which is read for all of them at once."""
+    brought: dict[str, list[AgendaItemRecord]] = {row.id: [] for row in rows}
+    of_these = "WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY position, row"
+    names = [field.name for field in fields(AgendaItemRecord)]
+    for one in read(connection, Item, "agenda_item_view", of_these, (json.dumps(list(brought)),)):
+        brought[one.meeting].append(AgendaItemRecord(**{name: getattr(one, name) for name in names}))
+    return [replace(row, items=tuple(brought[row.id])) for row in rows]

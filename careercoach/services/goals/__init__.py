@@ -1,0 +1,1 @@
+"""Acts of the wing: goals with steps and check-ins, the ladder, what the company wants, honest figures."""

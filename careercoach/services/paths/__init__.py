@@ -1,0 +1,1 @@
+"""Acts of the wing: roles one could take, side by side, and readiness for one."""

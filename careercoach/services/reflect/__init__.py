@@ -1,0 +1,1 @@
+"""Acts of the wing: thinking: questions and dated answers, the growth check, the compass."""

@@ -1,0 +1,106 @@
+"""After a talk: what the other person said becomes something, and the next talk is planned. Each is one act."""
+
+from datetime import date
+
+from sqlmodel import Session, select
+
+from careercoach import vocabulary
+from careercoach.errors import Conflict, InvalidValue, UsageError
+from careercoach.models import Meeting, Note, Person, Question
+from careercoach.rows import revise
+from careercoach.services.finding import find
+from careercoach.services.goals import goals, steps
+from careercoach.services.people import people
+from careercoach.services.reflect import questions
+from careercoach.services.talk import meetings
+from careercoach.store.session import name_act
+
+TITLE = 80
+"""Characters of a note that a title holds at most; the whole then stands with the goal as its reason."""
+
+
+def become(
+    session: Session,
+    note: str,
+    becomes: str,
+    today: date,
+    *,
+    goal: str | None = None,
+    kind: str | None = None,
+    talk: str | None = None,
+) -> str:
+    """Let a note become one of NOTE_OUTCOMES, and return the id of what it became; for nothing, the note's.
+
+    ``goal`` is the id of the goal that a step belongs to. ``kind`` is one of FEEDBACK_KINDS; without it advice counts
+    as something to grow in, and other feedback as a strength. ``talk`` is the id of the next talk, on whose agenda a
+    question goes; None while none is planned. Raises InvalidValue, NotFound, and Conflict when it is decided already.
+    """
+    name_act(session, "note decide")
+    found = find(session, Note, note)
+    if becomes not in vocabulary.NOTE_OUTCOMES:
+        raise InvalidValue("becomes", f"A note becomes one of: {', '.join(vocabulary.NOTE_OUTCOMES)}.")
+    if found.became:
+        raise Conflict(f"That is decided already ({found.became}); careercoach undo takes your latest act back.")
+    revise(found, {"became": becomes})
+    meeting = session.get_one(Meeting, found.meeting_id)
+    match becomes:
+        case "feedback":
+            return _feedback(session, found, meeting, today, kind)
+        case "goal":
+            return goals.add(session, {**_titled(found.text), "horizon": "near"}, today)
+        case "step":
+            if not goal:
+                raise UsageError("A step belongs to a goal; name it, careercoach goal list shows your goals.")
+            return steps.add(session, goal, {"title": _line(found.text)})
+        case "question":
+            return _question(session, found, talk)
+        case _:
+            return found.uuid
+
+
+def plan_next(session: Session, meeting: str, on: date, at: str | None = None) -> str:
+    """Plan the next talk: the same person, kind, length and place, with the questions kept for it. Returns its id.
+
+    A question that was taken out of the file since, or reworded, is not brought.
+    """
+    name_act(session, "meeting plan")
+    last = find(session, Meeting, meeting)
+    fields = {"kind": last.kind, "minutes": last.minutes, "place": last.place, "on": on, "at": at}
+    planned = meetings.plan(session, {**fields, "with_": _name(session, last)})
+    kept = select(Note).where(Note.meeting_id == last.id, Note.became == "question").order_by("id")
+    own = {question.text: question.uuid for question in session.exec(select(Question).order_by("id"))}
+    asked = [own[words] for note in session.exec(kept) if (words := _line(note.text)) in own]
+    if asked:
+        session.flush()
+        meetings.bring(session, planned, questions=asked)
+    return planned
+
+
+def _feedback(session: Session, note: Note, meeting: Meeting, today: date, kind: str | None) -> str:
+    on = meeting.on_day if meeting.on_day and meeting.on_day < today else today
+    usual = "growth" if note.kind == "advice" else "strength"
+    fields = {"person": _name(session, meeting), "on": on, "kind": kind or usual, "behaviour": note.text}
+    return people.add_feedback(session, fields, today)
+
+
+def _question(session: Session, note: Note, talk: str | None) -> str:
+    question = questions.add(session, _line(note.text))
+    if talk:
+        meetings.bring(session, talk, questions=[question])
+    return question
+
+
+def _name(session: Session, meeting: Meeting) -> str | None:
+    return session.get_one(Person, meeting.person_id).name if meeting.person_id else None
+
+
+def _titled(text: str) -> dict[str, str]:
+    """A goal's title; of a long note its beginning, with the whole as the reason."""
+    line = _line(text)
+    if len(line) <= TITLE:
+        return {"title": line}
+    return {"title": f"{line[:TITLE].rsplit(' ', 1)[0]}…", "why": text}
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

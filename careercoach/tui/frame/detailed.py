@@ -1,0 +1,85 @@
+"""Lists whose detail may be longer than its room: it scrolls, and a quiet line may stand beneath the list."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, OptionList, Static
+from textual.widgets.option_list import Option
+
+from careercoach.tui.frame.listing import Identified, ListPlace
+from careercoach.tui.frame.place import Flow
+
+
+class DetailedPlace(ListPlace):
+    """Subclasses group their records with ``heading``, and say one thing about the whole with ``quiet``."""
+
+    def heading(self, record: Any) -> Content | None:
+        """What stands above a record's group; None means no headings."""
+        return None
+
+    def everything(self) -> Sequence[Identified]:
+        """All records in the order shown; such lists are short enough to be read whole."""
+        raise NotImplementedError
+
+    def quiet(self) -> Content:
+        """One line about the whole; empty text shows nothing."""
+        return Content("")
+
+    def compose_body(self) -> ComposeResult:
+        """The list with its line, the detail that scrolls; or the words of an empty place."""
+        with Vertical(id="body"):
+            with Vertical(id="left"):
+                yield OptionList(id="list")
+                yield Static(id="quiet")
+            with VerticalScroll(id="pane"):
+                yield Static(id="detail")
+        with Vertical(id="empty"):
+            yield Static(Content(self.EMPTY))
+            yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
+            yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
+
+    def show(self) -> None:
+        """Read the file again, and say the quiet line."""
+        super().show()
+        quiet = self.quiet()
+        self.query_one("#quiet", Static).update(quiet)
+        self.set_class(not quiet.plain, "-said")
+
+    def rows(self, width: int) -> list[Option]:
+        """All rows, with a heading where a group begins."""
+        rows: list[Option] = []
+        before = None
+        for record in self.everything():
+            heading = self.heading(record)
+            if heading is not None and heading.plain != before:
+                rows.append(self.apart(heading, first=not rows))
+                before = heading.plain
+            rows.append(self.option(record, width))
+        return rows
+
+    def option(self, record: Any, width: int) -> Option:
+        """The row of a record, which from now on can be chosen."""
+        self.records[record.id] = record
+        return Option(self.row(record, width), id=record.id)
+
+    def apart(self, words: Content, *, first: bool = False) -> Option:
+        """A row that cannot be chosen, such as a heading, with a blank line above."""
+        words = words.truncate(max(self.app.size.width - 5, 30), ellipsis=True)
+        return Option(words if first else Content.assemble("\n", words), disabled=True)
+
+    def _read(self, limit: int) -> None:
+        options = self.query_one(OptionList)
+        width = (options.size.width or self.app.size.width - 3) - 3
+        options.add_options(self.rows(max(width, 30)))
+        self._complete = True
+
+    def _show_detail(self) -> None:
+        super()._show_detail()
+        self.query_one("#pane", VerticalScroll).scroll_home(animate=False)
+
+
+class ListFlow(DetailedPlace, Flow):
+    """Such a list as a flow: a title at the top, Esc goes back."""

@@ -1,0 +1,1 @@
+"""Screens of the wing: what leaves the file: documents, calendars, and the names they mask."""

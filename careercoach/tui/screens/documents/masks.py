@@ -1,0 +1,96 @@
+"""The names that documents replace with other words when the person asks for it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach.documents.masking import stays_alone
+from careercoach.queries.documents import masks as stored
+from careercoach.records import MaskRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.visible import visible
+
+
+class MaskForm(FormScreen):
+    """One name."""
+
+    TITLE_WORDS = "A name to mask"
+    FIELDS = (
+        Field("name", "Which name?", hint="As people write it", example="Harbour Clinic", needed=True),
+        Field("shown_as", "What to write in its place?", hint="a client", example="a large customer"),
+    )
+
+    def load(self) -> Values:
+        """What is on file."""
+        return asdict(stored.get(self.coach.desk.reading, self.row)) if self.row else {}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Add it, or change it."""
+        from careercoach.services.documents import masks
+
+        row, values = self.row, dict(changes)
+        if row is None:
+            shown_as = values.get("shown_as")
+            return lambda session: masks.add(session, str(values.get("name") or ""), str(shown_as or ""))
+        return lambda session: masks.edit(session, row, values)
+
+
+class MaskList(ListFlow):
+    """All names, each with what is written in its place."""
+
+    TITLE_WORDS = "Names to mask"
+    EMPTY = (
+        "Names on this list are replaced in a document when you ask for it: of clients, patients, pupils, suppliers."
+    )
+    EMPTY_EXAMPLE = "Harbour Clinic, shown as a client."
+    EMPTY_BUTTON = "Add the first one"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Change it", shown="⏎"),
+        Command("n", "New", "new", "Add a name"),
+        Command("d,delete", "Delete", "delete", "Take it off the list; u brings it back"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def everything(self) -> Sequence[MaskRecord]:
+        """In the order they were kept."""
+        return stored.listed(self.coach.desk.reading)
+
+    def row(self, record: MaskRecord, width: int) -> Content:
+        """The name and what is shown."""
+        half = (width - 4) // 2
+        shown = text.line(record.shown_as, "$muted").truncate(half, ellipsis=True)
+        return Content.assemble("  ", text.line(record.name).truncate(half, ellipsis=True, pad=True), "  ", shown)
+
+    def detail(self, record: MaskRecord) -> Content:
+        """What masking does with it."""
+        shown = Content.assemble(text.line(record.name, "bold"), " is written as ", text.line(record.shown_as, "bold"))
+        quiet = "In documents, when you mask names; whole words, in any letter case."
+        lines = [shown, Content.styled(quiet, "$muted")]
+        if word := stays_alone(record.name, self.everything()):
+            stays = f"“{visible(word)}” alone stays; n adds it, too."
+            lines.append(Content.styled(stays, "$muted"))
+        return Content("\n").join(lines)
+
+    def open(self, record: MaskRecord) -> None:
+        """Open the form."""
+        self.app.push_screen(MaskForm(record.id))
+
+    def action_new(self) -> None:
+        """Add a name."""
+        self.app.push_screen(MaskForm())
+
+    def action_delete(self) -> None:
+        """Take the highlighted one off the list."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.documents import masks
+
+        self.coach.act(lambda session: masks.delete(session, record.id), "Deleted.  u Undo")

@@ -1,0 +1,150 @@
+"""The documents of a longer time before they leave: the development plan, the review pack, the hand-over pack."""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from careercoach import dates
+from careercoach.documents import handover, plan, review
+from careercoach.documents.making import Document, made, of_days
+from careercoach.errors import InvalidValue
+from careercoach.queries.documents import documents
+from careercoach.queries.paths import paths
+from careercoach.queries.talk import meetings
+from careercoach.records import MaskRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.documents.preview import DocumentPreview
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.line import Line
+from careercoach.visible import visible
+
+Masks = Sequence[MaskRecord] | None
+
+
+class PlanPreview(DocumentPreview):
+    """The development plan."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("t", "Role", "role", "The role the plan works towards, one of your paths"),
+        *DocumentPreview.COMMAND_LIST,
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+
+    def __init__(self, reader: str = "manager") -> None:
+        """``reader`` is one of AUDIENCES and comes first; towards no role in particular."""
+        super().__init__("Goals › Development plan", self._plan, reader)
+        self._path: str | None = None
+
+    def action_role(self) -> None:
+        """Choose one of the active paths, or none."""
+        known = paths.listed(self.coach.desk.reading, active_only=True)
+        if not known:
+            say(self.app, Content("There is no path yet; write one down with r in Goals."))
+            return
+        options = [(path.id, text.line(path.title)) for path in known]
+        self.app.push_screen(
+            Choose("Which role does the plan work towards?", [*options, ("", Content("None"))]), self._aim
+        )
+
+    def _aim(self, path: str | None) -> None:
+        if path is not None:
+            self._path = path or None
+            self.show()
+
+    def _plan(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
+        material = documents.plan(connection, audience, today, path=self._path)
+        identity = of_days(material.since or today, today)
+        return made(plan.KIND, identity, material, audience=audience, today=today, masks=names)
+
+
+class ReviewPreview(DocumentPreview):
+    """The review pack of a period."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("g", "Group", "group", "By goal, competency, priority or month"),
+        *DocumentPreview.COMMAND_LIST,
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+
+    def __init__(self, first: date, last: date) -> None:
+        """The first and the last day; by goal and for the manager at first."""
+        super().__init__("Accomplishments › Review pack", self._review)
+        self._days = first, last
+        self._group_by = next(iter(review.GROUPS))
+
+    def action_group(self) -> None:
+        """The next way to group."""
+        ways = list(review.GROUPS)
+        self._group_by = ways[(ways.index(self._group_by) + 1) % len(ways)]
+        self.show()
+
+    def _review(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
+        first, last = self._days
+        material = documents.review(connection, first, last, self._group_by)
+        identity = of_days(first, last)
+        return made(review.KIND, identity, material, audience=audience, today=today, masks=names)
+
+
+class HandoverPreview(DocumentPreview):
+    """The hand-over pack for a new manager."""
+
+    def __init__(self, meeting: str | None) -> None:
+        """``meeting`` is the id of the talk with the new manager, None before there is one."""
+        super().__init__("Meetings › Handover", self._handover)
+        self._meeting = meeting
+
+    def _handover(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
+        talk = meetings.get(connection, self._meeting) if self._meeting else None
+        material = documents.handover(connection, talk, today)
+        identity = talk.id if talk else of_days(today, today)
+        return made(handover.KIND, identity, material, audience=audience, today=today, masks=names)
+
+
+class AskDays(ModalScreen[tuple[date, date] | None]):
+    """From which day to which."""
+
+    BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Go back")])]
+
+    def __init__(self, first: date, last: date, read: Callable[[str], tuple[date, date]]) -> None:
+        """``first`` and ``last`` are offered; ``read`` understands what is typed, or raises InvalidValue."""
+        super().__init__()
+        self._offered = f"{first.isoformat()} to {last.isoformat()}"
+        self._read = read
+
+    def compose(self) -> ComposeResult:
+        """The days to change, and examples."""
+        with Vertical(classes="box"):
+            yield Static(Content("WHICH DAYS ARE REVIEWED?"), classes="heading")
+            yield Line(self._offered, id="days", compact=True)
+            yield Static(id="understood", classes="muted")
+            yield Static(
+                Content("\nEnter goes on, Esc goes back. Write: Q3 2026, last month, 1 Jan to today."), classes="muted"
+            )
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say which days are understood."""
+        event.stop()
+        said = self.query_one("#understood", Static)
+        try:
+            first, last = self._read(event.value)
+        except InvalidValue as error:
+            said.update(Content(visible(error.sentence)))
+        else:
+            said.update(Content(dates.echo(dates.Period(first, last))))
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on with the days, once they are understood."""
+        event.stop()
+        try:
+            self.dismiss(self._read(event.value))
+        except InvalidValue as error:
+            self.query_one("#understood", Static).update(Content(visible(error.sentence)))

@@ -1,0 +1,270 @@
+"""A document before it leaves: exactly what the reader gets, what stays back and why, and the way to a file.
+
+``DocumentPreview`` shows any document that can be made for a reader, ``BriefPreview`` the brief of a talk.
+"""
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import ClassVar
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.markdown import Heading, Markdown
+from rich.text import Text
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from careercoach.documents import brief, masking
+from careercoach.documents.audience import reader_of
+from careercoach.documents.making import Document, made
+from careercoach.documents.plain import plain
+from careercoach.errors import NotFound
+from careercoach.queries.documents import masks
+from careercoach.queries.talk import meetings
+from careercoach.records import MaskRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.page import Page
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.screens.documents.ask_path import AskPath
+from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.choosing import ChoiceLine
+from careercoach.visible import visible
+from careercoach.vocabulary import AUDIENCES
+
+Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Document]
+"""Makes a document anew: from the file, for an audience, on this day, with these names masked (None: none)."""
+
+_A_FEW = 4
+"""Sentences about what stays back that surely fit below a document."""
+
+_AUDIENCE_WORDS = {"manager": "manager", "skip-level": "skip-level", "mentor": "mentor", "self": "only me"}
+
+
+class _PlainHeading(Heading):
+    """A heading at the left: the centred boxes of a terminal's Markdown shout."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        yield Text(self.text.plain, "bold underline" if self.tag == "h1" else "bold")
+
+
+class _Page(Markdown):
+    """Markdown to read, without links to click."""
+
+    elements: ClassVar = {**Markdown.elements, "heading_open": _PlainHeading}
+
+
+class DocumentPreview(Flow):
+    """A document for one reader, made anew whenever the reader, the form or the masking changes."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("x,f2", "Export", "export", "Write this document to a file of your own"),
+        Command("m", "Form", "form", "How it reads, the Markdown itself, or plain text for a mail"),
+        Command("r", "Reader", "reader", "Manager, skip-level, mentor, or only you"),
+        Command("n", "Mask names", "mask", "Replace the names of your list with other words, or show them"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("l", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
+        Command("w", "What stays back", "left_out", "All that is left out for this reader, and why", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST)]
+    WITH_MORE: ClassVar[tuple[Command, ...]] = tuple(
+        replace(command, footer=command.footer and command.action != "mask") for command in COMMAND_LIST
+    )
+    """The same for a document with two commands of its own: the button alone says that names can be masked."""
+
+    FORMS: ClassVar = {"page": "as it reads", "markdown": "the Markdown itself", "text": "plain text for a mail"}
+    """What the bar says of each form; the first one comes first."""
+
+    ENDINGS: ClassVar = {"text": "txt"}
+    """How the name of a file in a form ends; md unless named here."""
+
+    def __init__(self, title: str, make: Make, reader: str = "manager") -> None:
+        """``title`` is what the bar says; ``make`` raises NotFound once the thing is gone; ``reader`` comes first."""
+        super().__init__()
+        self._title = title
+        self._make = make
+        self._reader = reader
+        self._document: Document | None = None
+        self._form = next(iter(self.FORMS))
+        self._masks: Sequence[MaskRecord] | None = None
+
+    def compose_bar(self) -> TitleBar:
+        """What this is."""
+        return TitleBar(self._title)
+
+    def compose_body(self) -> ComposeResult:
+        """The reader above, the document, what stays back, and the ways on."""
+        with Horizontal(id="for"):
+            yield Static(Content("For "), classes="muted")
+            readers = [(audience, _AUDIENCE_WORDS[audience]) for audience in AUDIENCES]
+            yield ChoiceLine(readers, self.first_reader(), id="audience")
+        with Vertical(id="both"):
+            with VerticalScroll(id="page"):
+                yield Static(id="words")
+            yield Static(id="left-out")
+        with Horizontal(id="buttons"):
+            yield Button("Export", id="export", variant="primary")
+            yield Button("Form", id="form")
+            yield Button("Mask names", id="mask")
+
+    def first_reader(self) -> str:
+        """Who reads it until the person chooses somebody else."""
+        return self._reader
+
+    def on_mount(self) -> None:
+        """Begin at the page, so that the arrows scroll it."""
+        self.query_one("#page").focus()
+
+    def show(self) -> None:
+        """The document as it would leave now."""
+        desk = self.coach.desk
+        if self._masks is not None:
+            self._masks = masks.listed(desk.reading)
+        try:
+            self._document = self._make(desk.reading, self._audience, desk.today, self._masks)
+        except NotFound:
+            self.dismiss(None)
+            return
+        words = visible(self.words().replace("\r\n", "\n"))
+        shown = _Page(words, hyperlinks=False) if self._form == "page" else Content(words)
+        self.query_one("#words", Static).update(shown)
+        told = self._kept_back(self._document, at_length=self.has_class("-wide"))
+        self.query_one("#left-out", Static).update(told)
+        self.query_one(TitleBar).say(self.FORMS[self._form] + ("" if self._masks is None else " · names masked"))
+
+    def words(self) -> str:
+        """Exactly what leaves."""
+        assert self._document is not None  # noqa: S101 show() has made it
+        return plain(self._document.markdown) if self._form == "text" else self._document.markdown
+
+    def on_choice_line_changed(self) -> None:
+        """Another reader."""
+        self.show()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The ways on that are drawn."""
+        event.stop()
+        {"export": self.action_export, "form": self.action_form, "mask": self.action_mask}[event.button.id or ""]()
+
+    def action_left_out(self) -> None:
+        """All that stays back, where there is room for it."""
+        if self._document:
+            self.app.push_screen(LeftOut(self._kept_back(self._document, at_length=True)))
+
+    def action_form(self) -> None:
+        """The next form."""
+        forms = list(self.FORMS)
+        self._form = forms[(forms.index(self._form) + 1) % len(forms)]
+        self.show()
+
+    def action_reader(self) -> None:
+        """The next reader."""
+        self.query_one(ChoiceLine).action_move(1)
+
+    def action_mask(self) -> None:
+        """Replace the names of the list, or show them again."""
+        kept = masks.listed(self.coach.desk.reading) if self._masks is None else None
+        if kept == []:
+            self.action_names()
+            return
+        self._masks = kept
+        self.show()
+
+    def action_names(self) -> None:
+        """Open the list of names."""
+        from careercoach.tui.screens.documents.masks import MaskList
+
+        self.app.push_screen(MaskList())
+
+    def action_export(self) -> None:
+        """Ask where to, then write."""
+        self.app.push_screen(AskPath(self._noun, self._file_name, self._write), self._say_written)
+
+    @property
+    def _noun(self) -> str:
+        return self._document.noun if self._document else ""
+
+    @property
+    def _file_name(self) -> str:
+        ending = self.ENDINGS.get(self._form, "md")
+        return f"{self._noun.replace(' ', '-')}-{self.coach.desk.today.isoformat()}.{ending}"
+
+    @property
+    def _audience(self) -> str:
+        return self.query_one(ChoiceLine).value
+
+    def _write(self, path: Path, force: bool) -> None:
+        from careercoach.store.exports import write_whole
+
+        write_whole(path, self.words(), force=force, spare=self.coach.desk.places.database)
+
+    def _say_written(self, path: Path | None) -> None:
+        if path:
+            say(self.app, Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
+
+    def _kept_back(self, document: Document, *, at_length: bool) -> Content:
+        gap, after = ("\n", "\n\n") if at_length else (" ", "\n")
+        told = document.left_out or ("Nothing you chose is kept back from this reader.",)
+        parts = [
+            Content.styled(f"LEFT OUT, AND WHY{gap}", "bold $muted"),
+            Content(gap.join(map(visible, told if at_length else _by_reason(told)))),
+        ]
+        if not at_length and len(told) > _A_FEW:
+            parts.insert(1, Content.styled("(w shows it line by line) ", "$muted"))
+        if document.masked is not None:
+            parts.insert(0, Content(masking.told(document.masked) + after))
+        if document.private:
+            titles = [Content(text.shortened(title, 120 if at_length else 48)) for title in document.private]
+            chosen = Content(gap if at_length else " · ").join(titles)
+            heading = Content.styled(f"PRIVATE, BUT YOU CHOSE IT{gap}", "bold $warning")
+            parts = [heading, chosen, Content(after), *parts]
+        return Content.assemble(*parts)
+
+
+class LeftOut(Page):
+    """What stays back from a reader, and why, on a page of its own: the same on a small screen as on a large one."""
+
+    TITLE_WORDS = "What stays back, and why"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (Command("escape", "Back", "back", "Go back", shown="esc"),)
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def __init__(self, told: Content) -> None:
+        """``told`` is all of it."""
+        super().__init__()
+        self._told = told
+
+    def words(self) -> Content:
+        """All of it."""
+        return self._told
+
+
+def _by_reason(sentences: Sequence[str]) -> tuple[str, ...]:
+    """The same sentences, each "what: why", with what shares a reason said together."""
+    whats: dict[str, list[str]] = {}
+    for sentence in sentences:
+        what, _, why = sentence.rpartition(": ")
+        whats.setdefault(why, []).append(what)
+    return tuple(": ".join(filter(None, (" · ".join(what), why))) for why, what in whats.items())
+
+
+class BriefPreview(DocumentPreview):
+    """The brief of one talk."""
+
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of the talk."""
+        super().__init__("Meetings › Brief", self._brief)
+        self._meeting = meeting
+
+    def first_reader(self) -> str:
+        """Whom the talk is with."""
+        return reader_of(meetings.get(self.coach.desk.reading, self._meeting))
+
+    def _brief(
+        self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
+    ) -> Document:
+        material = meetings.brief(connection, meetings.get(connection, self._meeting))
+        return made(brief.KIND, self._meeting, material, audience=audience, today=today, masks=names)

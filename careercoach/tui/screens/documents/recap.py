@@ -1,0 +1,96 @@
+"""The messages that follow a talk before they leave: the recap, and a friendly reminder."""
+
+import sqlite3
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach.documents import plan, recap, reminder
+from careercoach.documents.audience import reader_of
+from careercoach.documents.making import Document, made
+from careercoach.materials import Reminder
+from careercoach.queries.documents import recaps
+from careercoach.queries.start import profile
+from careercoach.queries.talk import meetings, notes
+from careercoach.records import MaskRecord
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.documents.preview import DocumentPreview
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import Pick
+
+
+class RecapPreview(DocumentPreview):
+    """The recap of one talk, with one's own notes and the development plan if one chooses."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        *DocumentPreview.WITH_MORE[:2],
+        Command("o", "Own notes", "notes", "Choose notes of your own that may stand in it"),
+        Command("d", "With the plan", "attach", "Put your development plan below it, or take it away"),
+        *DocumentPreview.WITH_MORE[2:],
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[2:4])]
+
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of the talk."""
+        super().__init__("Meetings › Recap", self._recap)
+        self._meeting = meeting
+        self._notes: tuple[str, ...] = ()
+        self._with_plan = False
+
+    def first_reader(self) -> str:
+        """Whom the talk was with."""
+        return reader_of(meetings.get(self.coach.desk.reading, self._meeting))
+
+    def action_notes(self) -> None:
+        """Choose among one's own notes."""
+        own = [note for note in notes.listed(self.coach.desk.reading, meeting=self._meeting) if note.kind == "note"]
+        if not own:
+            say(self.app, Content("You took no notes of your own in this talk."))
+            return
+        self.app.push_screen(
+            Pick("WHICH OF YOUR NOTES?", [(note.id, note.text) for note in own], self._notes), self._take
+        )
+
+    def action_attach(self) -> None:
+        """With the plan, or without."""
+        self._with_plan = not self._with_plan
+        self.show()
+
+    def _take(self, chosen: tuple[str, ...] | None) -> None:
+        if chosen is not None:
+            self._notes = chosen
+            self.show()
+
+    def _recap(
+        self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
+    ) -> Document:
+        talk = meetings.get(connection, self._meeting)
+        material = recaps.recap(connection, talk, today, note=self._notes, with_plan=self._with_plan)
+        message = made(recap.KIND, talk.id, material, audience=audience, today=today, masks=names)
+        if not self._with_plan:
+            return message
+        whole = recaps.plan(connection, talk, audience, today)
+        return recap.together(message, made(plan.KIND, talk.id, whole, audience=audience, today=today, masks=names))
+
+
+class ReminderPreview(DocumentPreview):
+    """The reminder of one promise made to the person."""
+
+    def __init__(self, promise: str) -> None:
+        """``promise`` is its id."""
+        super().__init__("Promises › Reminder", self._reminder)
+        self._promise = promise
+
+    def first_reader(self) -> str:
+        """Whom the talk was with."""
+        reading = self.coach.desk.reading
+        return reader_of(meetings.get(reading, meetings.promise(reading, self._promise).meeting))
+
+    def _reminder(
+        self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
+    ) -> Document:
+        promise = meetings.promise(connection, self._promise)
+        material = Reminder(profile.get(connection), meetings.get(connection, promise.meeting), promise)
+        return made(reminder.KIND, promise.id, material, audience=audience, today=today, masks=names)

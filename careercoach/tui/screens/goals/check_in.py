@@ -1,0 +1,260 @@
+"""A check-in: one honest look at a goal, in a minute or two."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static, TextArea
+
+from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
+from careercoach.errors import InvalidValue, NotFound
+from careercoach.queries.goals import goals
+from careercoach.records import CheckInRecord, GoalRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.fields import Field, as_text
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.choosing import ChoiceLine
+from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.progress import bar
+from careercoach.tui.widgets.prose import Prose
+
+FIELDS = (
+    Field(
+        "progress",
+        "How far is it, 0 to 100?",
+        "number",
+        hint="a number, or ← →",
+        example="40: two of five month-ends closed without help. A rough guess is good enough.",
+    ),
+    Field(
+        "confidence",
+        "How sure are you that you will get there?",
+        "choice",
+        choices=(
+            ("", "–"),
+            ("1", "1 not at all"),
+            ("2", "2 barely"),
+            ("3", "3 so-so"),
+            ("4", "4 mostly"),
+            ("5", "5 quite sure"),
+        ),
+        example="2: the course is full until May. Saying so early is worth more than a good figure.",
+    ),
+    Field(
+        "note",
+        "What happened since?",
+        "prose",
+        hint="One line is enough",
+        example="Ran the Tuesday handover alone; forgot the keys, nothing else.",
+        lines=2,
+    ),
+    Field(
+        "blocker",
+        "Is anything in the way?",
+        "prose",
+        hint="Leave it empty if nothing is",
+        example="Nobody can cover my counter while I am at the course.",
+        lines=2,
+    ),
+)
+
+
+_ROOMY = 60
+"""Columns from which the bar is a long one."""
+
+
+class ProgressInput(Line):
+    """A number from 0 to 100; ← and → move it by five."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "move(-5)", "Less", show=False),
+        Binding("right", "move(5)", "More", show=False),
+    ]
+
+    def action_move(self, by: int) -> None:
+        """Move to the next multiple of five that way, within 0 and 100."""
+        now = int(self.value) if self.value.isascii() and self.value.isdigit() else 0
+        goal = (now // 5 + 1) * 5 if by > 0 else (now - 1) // 5 * 5
+        self.value = str(min(max(goal, 0), 100))
+        self.cursor_position = len(self.value)
+
+
+class CheckIn(FormScreen):
+    """The form of a check-in. A second one on the same day replaces the first."""
+
+    TITLE_WORDS = "Check-in"
+    FIELDS = FIELDS
+    COMMAND_LIST = (
+        Command("enter", "Keep", "keep", "Keep this check-in; in the two texts Enter is a new line", footer=False),
+        *FormScreen.COMMAND_LIST,
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+
+    def __init__(self, goal: str, on: date | None = None) -> None:
+        """``goal`` is its id; ``on`` the day looked back on, None for today."""
+        super().__init__()
+        self._goal_id = goal
+        self._on = on
+        self._goal: GoalRecord | None = None
+        self._before: CheckInRecord | None = None
+        self._same_day: CheckInRecord | None = None
+
+    @property
+    def on(self) -> date:
+        """The day of this check-in."""
+        return self._on or self.coach.desk.today
+
+    @property
+    def draft_key(self) -> str:
+        """Unfinished for one goal and one day."""
+        return f"check-in/{self._goal_id}/{self.on}"
+
+    def load(self) -> Values:
+        """The check-in of that day; else where the goal stood last time."""
+        reading = self.coach.desk.reading
+        try:
+            self._goal = goals.get(reading, self._goal_id)
+            earlier = [each for each in goals.check_ins(reading, self._goal_id) if each.on <= self.on]
+        except NotFound:
+            return {}
+        self._same_day = next((each for each in earlier if each.on == self.on), None)
+        self._before = next((each for each in reversed(earlier) if each.on < self.on), None)
+        shown = self._same_day or self._before
+        if shown is None:
+            return {}
+        said = {"progress": shown.progress, "confidence": None if shown.confidence is None else str(shown.confidence)}
+        return said | ({"note": shown.note, "blocker": shown.blocker} if self._same_day else {})
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Keep it whole."""
+        from careercoach.services.goals import goals as writing
+
+        confidence = changes.get("confidence")
+        said = {**changes, "confidence": int(str(confidence)) if confidence else None, "on": self.on}
+        return lambda session: writing.check_in(session, self._goal_id, said, self.coach.desk.today)
+
+    def says_something(self, changes: Values) -> bool:
+        """A figure alone is a check-in, and 0 is a figure."""
+        return any(value not in (None, "") for value in changes.values())
+
+    def compose_body(self) -> ComposeResult:
+        """What was said last time, then the form."""
+        yield Static(id="before")
+        yield from super().compose_body()
+
+    def on_mount(self) -> None:
+        """Name the goal, and draw the bar."""
+        title = self._goal.title if self._goal else ""
+        self.query_one(TitleBar).name_it(Content.assemble("Check-in › ", text.line(title)))
+        self.query_one("#before", Static).update(self._last_time())
+        self._draw()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Draw the bar anew."""
+        self._draw()
+
+    def on_choice_line_changed(self) -> None:
+        """Low confidence calls the plan to mind."""
+        self._draw()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Something in the way calls the plan to mind."""
+        self._draw()
+
+    def on_input_submitted(self) -> None:
+        """Enter keeps it."""
+        self.action_keep()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Done keeps what stands there, changed or not."""
+        event.stop()
+        event.prevent_default()
+        self.action_discard() if event.button.id == "discard" else self.action_keep()
+
+    def action_keep(self) -> None:
+        """Keep it, unless the number is none; then say so and stay."""
+        if self._wrong():
+            self.query_one("#progress").focus()
+            return
+        self._dirty = True
+        self.action_back()
+
+    def finished(self, row: str) -> None:
+        """Say when the next look is due."""
+        due = goals.get(self.coach.desk.reading, self._goal_id).next_check_in_on
+        again = f"  The next one is around {text.day(due, self.coach.desk.today)}." if due else ""
+        self.app.call_later(say, self.app, Content(f"Checked in ✓{again}"))
+
+    def _widget(self, field: Field) -> Widget:
+        if field.name != "progress":
+            return super()._widget(field)
+        value = as_text(self._loaded.get(field.name))
+        return ProgressInput(
+            value, placeholder=Content(field.hint).plain, restrict=r"\d{0,3}", id=field.name, compact=True
+        )
+
+    def _check(self, field: Field) -> None:
+        if field.name in ("progress", "confidence", "blocker"):
+            self._draw()
+        else:
+            super()._check(field)
+
+    def _wrong(self) -> str | None:
+        """What is wrong with the number."""
+        try:
+            value = self._value(FIELDS[0])
+        except InvalidValue as error:
+            return error.sentence
+        return None if value is None or 0 <= int(str(value)) <= 100 else "Progress is a number from 0 to 100."
+
+    def _draw(self) -> None:
+        """The bar below the number with last time's beside it, and the plan for hard days below the blocker."""
+        if not self.is_mounted:
+            return
+        below = self.query_one("#problem-progress", Static)
+        below.add_class("-shown")
+        problem = self._wrong()
+        if problem:
+            below.update(Content.styled(problem, "$error"))
+        else:
+            number = self.query_one("#progress", Input).value
+            last = self._before.progress if self._before else None
+            cells = 20 if self.app.size.width >= _ROOMY else 10
+            beside = f"      last time {last} %" if last is not None else ""
+            below.update(Content.assemble(bar(int(number) if number else None, cells), (beside, "$muted")))
+        self._call_to_mind()
+
+    def _call_to_mind(self) -> None:
+        """The plan for hard days, below what calls it to mind: the blocker, else the confidence."""
+        if self._goal is None:
+            return
+        figure = self.query_one("#confidence", ChoiceLine).value
+        hindered = plan_to_remember(self._goal, None, self.query_one("#blocker", Prose).text)
+        unsure = plan_to_remember(self._goal, int(figure) if figure else None, None)
+        for name, plan in (("blocker", hindered), ("confidence", None if hindered else unsure)):
+            line = self.query_one(f"#problem-{name}", Static)
+            appears = bool(plan) and not line.has_class("-shown")
+            line.update(Content.assemble(("Your plan: ", "$secondary"), text.line(plan, "$secondary")))
+            line.set_class(bool(plan), "-shown")
+            if appears:
+                self.call_after_refresh(line.scroll_visible, animate=False)
+
+    def _last_time(self) -> Content:
+        goal, today = self._goal, self.coach.desk.today
+        if goal is None:
+            return Content("This goal is not on file any more.")
+        if self._same_day:
+            return Content.styled("You have looked at this goal today; this replaces what you said.", "$muted")
+        if self._before is None:
+            return Content.styled("The first look at this goal. A rough number is all it takes.", "$muted")
+        fresh = f"{WELCOME}\n" if rested(goal, today) else ""
+        on = text.day(self._before.on, today)
+        said = self._before.note or self._before.blocker
+        last = Content.assemble((f"Last time ({on}): ", "$muted"), text.line(said)) if said else Content("")
+        return Content.assemble((fresh, "$secondary"), last or Content.styled(f"Last time was {on}.", "$muted"))

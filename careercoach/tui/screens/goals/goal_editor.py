@@ -1,0 +1,186 @@
+"""Setting a goal worth having, as briefly or as fully as one likes."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from careercoach import dates
+from careercoach.coach.ladder import may_serve
+from careercoach.errors import InvalidValue
+from careercoach.queries.goals import company, goals
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.screens.goals.steps import Steps
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import ChoiceLine, PickOne
+
+FIELDS = (
+    Field(
+        "title",
+        "What do you want to reach?",
+        hint="One line: what will you be able to do?",
+        example="Lead a whole shift handover by myself.",
+        needed=True,
+    ),
+    Field("by", "By when?", "day", hint="in 6 months, end of march, 2028", example="end of march", toward="future"),
+    Field(
+        "horizon",
+        "How far ahead is it?",
+        "choice",
+        choices=(("near", "near, 6–12 months"), ("mid", "mid, 1–3 years"), ("long", "long, 5 years on")),
+        example="Near builds a skill, mid gets you ready for what comes next, long is where it is all going.",
+    ),
+    Field(
+        "why",
+        "Why does it matter to you?",
+        "prose",
+        hint="For yourself, nobody else has to agree",
+        example="I like it when a ward is calm in the evening, and I would like to be the reason for once.",
+        lines=2,
+    ),
+    Field(
+        "benefit",
+        "This helps the company because…",
+        "prose",
+        hint="Who gains, and what? Finish the sentence.",
+        example="…the early shift starts without an hour of questions, and patients are seen on time.",
+        lines=2,
+    ),
+    Field(
+        "measure",
+        "How will you know that you are there?",
+        "prose",
+        hint="A number, or something anybody could see",
+        example="Three month-ends closed by day four, with no corrections afterwards.",
+        lines=2,
+    ),
+    Field(
+        "obstacle",
+        "What is most likely to get in the way?",
+        "prose",
+        hint="One honest guess",
+        example="The workshop is full on the only evening the course runs.",
+        lines=2,
+    ),
+    Field(
+        "if_then",
+        "If that happens, then I will…",
+        "prose",
+        hint="If …, then I …",
+        example="If I cannot leave by five, then I take the Saturday group and tell my supervisor on Monday.",
+        lines=2,
+    ),
+    Field(
+        "support",
+        "What support do you need, and from whom?",
+        "prose",
+        hint="Time, money, a person, a chance to try",
+        example="Two quiet hours a fortnight, and Ines to read my first three reports.",
+        lines=2,
+    ),
+    Field("skills", "Skills and experiences it needs", "prose", hint="What you will have to learn or try", lines=2),
+    Field("exposure", "People and places to be seen in", "prose", hint="Who should come to know your work?", lines=2),
+    Field("serves", "Which goal of yours does it serve?", "pick"),
+    Field("priorities", "Which priorities of the company?", "picks"),
+    Field("competencies", "What will it build?", "names", hint="Coaching, Clear writing", example="Coaching"),
+    Field("cadence_days", "Days between two check-ins", "number", hint="Near 14, mid 30, long 91 unless you say so"),
+)
+
+
+class GoalEditor(FormScreen):
+    """The form of one goal. The date suggests a horizon as long as none was chosen; any choice is fine."""
+
+    TITLE_WORDS = "Goal"
+    FIELDS = FIELDS
+    COMMAND_LIST = (
+        *FormScreen.COMMAND_LIST,
+        Command("f3", "Steps", "steps", "Keep the goal and go to its steps", priority=True),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[-1:])]
+
+    def __init__(self, row: str | None = None, prefill: Values | None = None) -> None:
+        """As for every form."""
+        super().__init__(row, prefill)
+        self._chosen_horizon = row is not None
+        self._suggested: str | None = None
+        self._kept = row
+
+    def load(self) -> Values:
+        """What is on file."""
+        return asdict(goals.get(self.coach.desk.reading, self.row)) if self.row else {}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Set it, or change it."""
+        from careercoach.services.goals import goals as writing
+
+        row, today = self.row, self.coach.desk.today
+        if row is None:
+            return lambda session: writing.add(session, changes, today)
+        return lambda session: writing.edit(session, row, changes)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """Goals of the same or a longer horizon, priorities to pick from, competencies to complete."""
+        reading, picked = self.coach.desk.reading, self.picked(field)
+        if field.name == "serves":
+            return self._above(str(self._loaded.get("horizon") or "near"))
+        if field.name == "priorities":
+            wanted = company.priorities(reading)
+            return [(priority.id, priority.title) for priority in wanted if priority.active or priority.id in picked]
+        if field.name == "competencies":
+            return [(competency.id, competency.name) for competency in company.competencies(reading)]
+        return []
+
+    def finished(self, row: str) -> None:
+        """Remember the goal for the way to its steps."""
+        self._kept = row
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A date suggests a horizon."""
+        if event.input.id == "by" and event.input.has_focus:
+            self._suggest()
+
+    def on_choice_line_changed(self) -> None:
+        """Another horizon offers other goals to serve."""
+        horizon = self.query_one("#horizon", ChoiceLine).value
+        if self.focused is not None and self.focused.id == "horizon":
+            self._chosen_horizon = True
+        self.query_one("#serves", PickOne).offer(self._above(horizon))
+
+    def action_steps(self) -> None:
+        """Keep the goal and go to its steps."""
+        problem = self._finish()
+        if problem or self._kept is None:
+            say(self.app, Content(problem or "Say first what you want to reach; then come its steps."), problem=True)
+            return
+        goal, self._left = self._kept, True
+        self.dismiss(None)
+        self.app.call_later(self.app.push_screen, Steps(goal))
+
+    def _above(self, horizon: str) -> list[tuple[str, str]]:
+        served = self._loaded.get("serves")
+        known = goals.listed(self.coach.desk.reading)
+        fitting = [goal for goal in known if goal.status in ("active", "paused") or goal.id == served]
+        return [(goal.id, goal.title) for goal in may_serve(horizon, fitting, self.row)]
+
+    def _suggest(self) -> None:
+        try:
+            by = self._value(next(field for field in FIELDS if field.name == "by"))
+        except InvalidValue:
+            return
+        line = self.query_one("#problem-horizon", Static)
+        self._suggested = dates.horizon_for(by, self.coach.desk.today) if isinstance(by, date) else None
+        if self._suggested and not self._chosen_horizon:
+            self.query_one("#horizon", ChoiceLine).choose(self._suggested)
+        if self._suggested:
+            words = f"suggested: {self._suggested}, from the date; any choice is fine"
+            line.update(Content.styled(words, "$secondary"))
+        line.set_class(self._suggested is not None, "-shown")
+
+    def _check(self, field: Field) -> None:
+        super()._check(field)
+        if field.name == "horizon":
+            self.query_one("#problem-horizon").set_class(self._suggested is not None, "-shown")

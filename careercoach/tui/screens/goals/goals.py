@@ -1,0 +1,291 @@
+"""Goals: where the person is heading, near, mid and long."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from careercoach.coach import ladder
+from careercoach.content import loader
+from careercoach.queries.goals import company, goals
+from careercoach.records import GoalRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import DetailedPlace
+from careercoach.tui.opening import open_record
+from careercoach.tui.screens.goals.check_in import CheckIn
+from careercoach.tui.screens.goals.company import Company
+from careercoach.tui.screens.goals.goal_editor import GoalEditor
+from careercoach.tui.screens.goals.ladder import Ladder
+from careercoach.tui.screens.goals.looking_back import Story
+from careercoach.tui.screens.goals.metrics import Metrics
+from careercoach.tui.screens.goals.steps import Steps
+from careercoach.tui.screens.paths.paths import Paths
+from careercoach.tui.shown.goal_detail import ENDINGS, delivered_line, goal_detail, next_look, step_line
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.progress import bar
+from careercoach.vocabulary import HORIZONS
+
+MEANINGS = {
+    "near": "6 to 12 months, builds a skill",
+    "mid": "1 to 3 years, ready for what comes next",
+    "long": "5 years and more, where it is all going",
+}
+_TALL = 32
+"""Rows of the terminal from which a goal may take two lines."""
+
+_ROOM_FOR_STEPS = 50
+"""Columns from which a single line has room for steps and the next check-in."""
+
+
+class Goals(DetailedPlace):
+    """Three horizons one below the other, and what has ended folded beneath them."""
+
+    EMPTY = "This is where you keep what you want to reach: near, mid and long. One near goal is enough to begin."
+    EMPTY_EXAMPLE = "Lead a shift handover by myself, by the end of March."
+    EMPTY_BUTTON = "Set a first goal"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Read or change the whole goal", shown="⏎"),
+        Command("n", "New", "new", "Set a goal"),
+        Command("c", "Check in", "check_in", "How far it is, how sure you are, and one honest line"),
+        Command("x,space", "Step done", "step", "Tick a step of the highlighted goal"),
+        Command("s", "Steps", "steps", "All steps of the highlighted goal", footer=False),
+        Command("p", "Pause or resume", "pause", "Let a goal rest, or take it up again", footer=False),
+        Command("f", "Finish", "finish", "It is reached, or you let it go", footer=False),
+        Command("e", "Earlier goals", "earlier", "Show or fold what rests or has ended", footer=False),
+        Command("v", "Development plan", "plan", "See your development plan, and export it", footer=False),
+        Command("l", "Ladder", "ladder", "Which goal leads to which, and where a rung is missing", footer=False),
+        Command("o", "On record", "record", "What you delivered on the same priority", footer=False),
+        Command("m", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
+        Command("t", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
+        Command("r", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
+        Command("b", "Company", "company", "What the company wants, and what the work asks for", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def __init__(self) -> None:
+        """Earlier goals are folded at first."""
+        super().__init__()
+        self._all: list[GoalRecord] = []
+        self._unfolded = False
+
+    def rows(self, width: int) -> list[Option]:
+        """Each horizon with its goals, empty or not; then the earlier ones, folded while others are active."""
+        self._all = goals.listed(self.coach.desk.reading)
+        rungs = ladder.ladder(goal for goal in self._all if goal.status == "active")
+        earlier = [goal for goal in self._all if goal.status != "active"]
+        rows: list[Option] = []
+        for horizon in HORIZONS:
+            here = [self.option(rung.goal, width) for rung in rungs if rung.goal.horizon == horizon]
+            rows.append(self.apart(_heading(horizon.upper(), MEANINGS[horizon]), first=not rows))
+            rows.extend(here or [Option(Content.styled("  nothing here yet", "not bold"), disabled=True)])
+        if earlier and (self._unfolded or not rungs):
+            rows.append(self.apart(_heading("EARLIER", "resting, reached or let go")))
+            rows.extend(self.option(goal, width) for goal in earlier)
+        elif earlier:
+            counts = {status: sum(goal.status == status for goal in earlier) for status in ENDINGS}
+            words = ", ".join(f"{count} {ENDINGS[status]}" for status, count in counts.items() if count)
+            rows.append(self.apart(_heading("EARLIER", f"{words}; e shows them")))
+        return rows
+
+    def row(self, record: GoalRecord, width: int) -> Content:
+        """Title and bar; steps, next check-in and day on a line of their own where the screen is tall."""
+        steps = f"{record.steps_done}/{len(record.steps)}" if record.steps else "–"
+        look = next_look(record, self.coach.desk.today) or ENDINGS.get(record.status, "")
+        style = "$warning" if look == "check-in due" else "$muted"
+        tail = Content.assemble("  ", bar(record.progress))
+        tall = self.app.size.height >= _TALL
+        if width >= _ROOM_FOR_STEPS and not tall:
+            tail = Content.assemble(tail, (f" {steps:>5}", "$muted"), (f"  {look:<12}", style))
+        lead = ("↳ " if record.serves else "  ", "$secondary")
+        title = text.line(record.title).truncate(width - tail.cell_length - 2, ellipsis=True, pad=True)
+        if not tall:
+            return Content.assemble(lead, title, tail)
+        due = look if look == "check-in due" or record.status != "active" else f"check-in {look}"
+        by = f" · by {text.day(record.by, self.coach.desk.today)}" if record.by and record.status == "active" else ""
+        done = "no steps yet" if steps == "–" else f"{steps} steps"
+        below = Content.assemble(("\n  ", ""), (f"{done} · ", "$muted"), (due, style), (by, "$muted"))
+        return Content.assemble(lead, title, tail, below.truncate(width, ellipsis=True))
+
+    def detail(self, record: GoalRecord) -> Content:
+        """Everything said about it, with its steps and its history, and what it does not say yet."""
+        reading = self.coach.desk.reading
+        return goal_detail(
+            record,
+            goals.steps(reading, record.id),
+            goals.check_ins(reading, record.id),
+            goals.delivered(reading, record.id),
+            goals=self._all,
+            priorities=company.priorities(reading),
+            today=self.coach.desk.today,
+            width=self.query_one("#pane").size.width or 60,
+        )
+
+    def quiet(self) -> Content:
+        """The first gap in the ladder, in words."""
+        found = ladder.gaps(self._all)
+        if not found:
+            return Content("")
+        nudge = loader.nudges()[found[0].kind]
+        more = f"  (and {len(found) - 1} more like it)" if len(found) > 1 else ""
+        title = nudge.title.format(title=text.shortened(found[0].goal.title, 44))
+        return Content.assemble(f"{title}  {nudge.reason}{more}")
+
+    def open(self, record: GoalRecord) -> None:
+        """Open the editor."""
+        self.app.push_screen(GoalEditor(record.id))
+
+    def action_new(self) -> None:
+        """Set a goal, in the horizon that is highlighted."""
+        beside: GoalRecord | None = self.chosen()
+        self.app.push_screen(GoalEditor(prefill={"horizon": beside.horizon} if beside else None))
+
+    def action_check_in(self) -> None:
+        """Look at the highlighted goal honestly once."""
+        goal = self._still_going()
+        if goal is not None:
+            self.app.push_screen(CheckIn(goal.id))
+
+    def action_steps(self) -> None:
+        """Show its steps."""
+        goal = self.chosen()
+        if goal is not None:
+            self.app.push_screen(Steps(goal.id))
+
+    def action_step(self) -> None:
+        """Tick a step: the only open one, or the one chosen."""
+        goal = self.chosen()
+        if goal is None:
+            return
+        still_open = [step for step in goals.steps(self.coach.desk.reading, goal.id) if step.done_on is None]
+        if not still_open:
+            words = "Every step of this goal is done." if goal.steps else "This goal has no steps yet."
+            say(self.app, Content(f"{words}  s shows and adds steps"))
+            return
+        if len(still_open) == 1:
+            self._tick(still_open[0].id)
+            return
+        offered = [(step.id, step_line(step, self.coach.desk.today)) for step in still_open]
+        self.app.push_screen(Choose("WHICH STEP IS DONE?", offered), self._tick)
+
+    def action_pause(self) -> None:
+        """Let the highlighted goal rest, or take it up again."""
+        goal = self.chosen()
+        if goal is None:
+            return
+        from careercoach.services.goals import goals as writing
+
+        today = self.coach.desk.today
+        if goal.status == "active":
+            self.coach.act(lambda session: writing.pause(session, goal.id), "It rests now.  e shows it  u Undo")
+        else:
+            said = "Taken up again; its check-ins start afresh today.  u Undo"
+            self.coach.act(lambda session: writing.resume(session, goal.id, today), said)
+
+    def action_finish(self) -> None:
+        """It is reached, or let go."""
+        goal = self._still_going()
+        if goal is not None:
+            offered = [
+                ("done", Content("✓ I reached it")),
+                ("dropped", Content("I let it go; it no longer fits")),
+            ]
+            self.app.push_screen(Choose("HOW DOES THIS GOAL END?", offered), self._ended(goal))
+
+    def action_earlier(self) -> None:
+        """Show or fold what rests or has ended."""
+        self._unfolded = not self._unfolded
+        self.show()
+
+    def action_plan(self) -> None:
+        """See the development plan."""
+        from careercoach.tui.screens.documents.packs import PlanPreview
+
+        self.app.push_screen(PlanPreview())
+
+    def action_ladder(self) -> None:
+        """Show what leads to what."""
+        self.app.push_screen(Ladder())
+
+    def action_record(self) -> None:
+        """Choose from what was delivered on the same priority, and open it."""
+        goal = self.chosen()
+        found = goals.delivered(self.coach.desk.reading, goal.id) if goal else ()
+        if not found:
+            words = "Nothing is on record for its priorities yet."
+            if goal is not None and not goal.priorities:
+                words = "It serves no priority yet; Enter links one."
+            say(self.app, Content(words))
+            return
+        room = min(self.app.size.width - 14, 58)
+        offered = [(each.id, delivered_line(each, self.coach.desk.today, room)) for each in found]
+        nouns = {each.id: each.noun for each in found}
+
+        def opened(row: str | None) -> None:
+            if row is not None:
+                open_record(self.coach, nouns[row], row)
+
+        self.app.push_screen(Choose("DELIVERED ON THE SAME PRIORITY", offered), opened)
+
+    def action_metrics(self) -> None:
+        """Show the figures."""
+        self.app.push_screen(Metrics())
+
+    def action_story(self) -> None:
+        """Tell the story of the highlighted goal."""
+        goal = self.chosen()
+        if goal is not None:
+            self.app.push_screen(Story(goal.id))
+
+    def action_company(self) -> None:
+        """Show what the company wants."""
+        self.app.push_screen(Company())
+
+    def action_paths(self) -> None:
+        """Show the roles one could take."""
+        self.app.push_screen(Paths())
+
+    def action_delete(self) -> None:
+        """Take the highlighted goal out of the file."""
+        goal = self.chosen()
+        if goal is None:
+            return
+        from careercoach.services.goals import goals as writing
+
+        self.coach.act(lambda session: writing.delete(session, goal.id), "Deleted.  u Undo")
+
+    def _still_going(self) -> GoalRecord | None:
+        """The highlighted goal, unless it has ended."""
+        goal: GoalRecord | None = self.chosen()
+        if goal is not None and goal.status in ("done", "dropped"):
+            say(self.app, Content(f"This goal is {ENDINGS[goal.status]}.  p takes it up again"))
+            return None
+        return goal
+
+    def _tick(self, step: str | None) -> None:
+        if step is None:
+            return
+        from careercoach.services.goals import steps as writing
+
+        today = self.coach.desk.today
+        self.coach.act(lambda session: writing.finish(session, step, today), "Step done ✓  u Undo")
+
+    def _ended(self, goal: GoalRecord) -> Callable[[str | None], None]:
+        def ended(how: str | None) -> None:
+            from careercoach.services.goals import goals as writing
+
+            today = self.coach.desk.today
+            if how == "done":
+                said = "Reached ✓  That is worth a line among your accomplishments.  u Undo"
+                self.coach.act(lambda session: writing.finish(session, goal.id, today), said)
+            elif how == "dropped":
+                self.coach.act(lambda session: writing.drop(session, goal.id, today), "Let go.  u Undo")
+
+        return ended
+
+
+def _heading(name: str, meaning: str) -> Content:
+    return Content.assemble((name, "bold"), (f"   {meaning}", "not bold"))

@@ -1,0 +1,65 @@
+"""Looking back: a month, this day in other years, and the story of a goal."""
+
+from datetime import timedelta
+
+from textual.content import Content
+
+from careercoach.coach.celebration import month_in_review, story, whole_months
+from careercoach.queries.goals import goals
+from careercoach.queries.work.celebration import life
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.page import Page
+
+
+class Month(Page):
+    """What a month held."""
+
+    TITLE_WORDS = "Looking back"
+    COMMAND_LIST = (
+        Command("left,h", "Month before", "turn(-1)", "Look at the month before", shown="←"),
+        Command("right,l", "Month after", "turn(1)", "Look at the month after", shown="→"),
+        Command("escape", "Back", "back", "Go back to Today", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def on_mount(self) -> None:
+        """Begin with the month that is running."""
+        self._first, self._last = whole_months(self.coach.desk.today, self.coach.desk.today)
+
+    def words(self) -> Content:
+        """The month, then this day in other years."""
+        month = month_in_review(life(self.coach.desk.reading), self._first, self._last, self.coach.desk.today)
+        said = month.sentences or ("Nothing is on file for it. Quiet months belong to a year, too.",)
+        parts = [Content.styled(month.title.upper(), "bold $muted"), *(text.line(words) for words in said)]
+        if month.on_this_day:
+            parts.append(Content.styled("ON THIS DAY", "bold $muted"))
+            parts.extend(text.line(words) for words in month.on_this_day)
+        return Content("\n\n").join(parts)
+
+    def action_turn(self, by: int) -> None:
+        """Turn to the month beside; the one running is the last."""
+        beside = self._first - timedelta(days=1) if by < 0 else self._last + timedelta(days=1)
+        if beside <= self.coach.desk.today and beside.year > 1:
+            self._first, self._last = whole_months(beside, beside)
+            self.show()
+            self.query_one("#page").scroll_home(animate=False)
+
+
+class Story(Page):
+    """How a goal went."""
+
+    TITLE_WORDS = "The story of a goal"
+    COMMAND_LIST = (Command("escape", "Back", "back", "Go back to the goals", shown="esc"),)
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def __init__(self, goal: str) -> None:
+        """``goal`` is its id."""
+        super().__init__()
+        self._goal = goal
+
+    def words(self) -> Content:
+        """The goal's title, then its story."""
+        reading = self.coach.desk.reading
+        found = story(goals.get(reading, self._goal), goals.check_ins(reading, self._goal), life(reading))
+        return Content("\n\n").join([text.line(found.title, "bold"), *map(text.line, found.sentences)])

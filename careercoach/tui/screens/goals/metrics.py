@@ -1,0 +1,42 @@
+"""A few honest figures, each with what to do about it."""
+
+from textual.content import Content
+
+from careercoach.coach.metrics import FigureRecord, metrics
+from careercoach.queries.goals.metrics import material
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.page import Page
+
+
+class Metrics(Page):
+    """The figures one below the other."""
+
+    TITLE_WORDS = "Metrics"
+    COMMAND_LIST = (Command("escape", "Back", "back", "Go back to the goals", shown="esc"),)
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def words(self) -> Content:
+        """Heading, sentence and advice of each figure."""
+        today = self.coach.desk.today
+        found = metrics(material(self.coach.desk.reading, today), today)
+        if not found:
+            return Content(
+                "There is nothing to count yet. A goal with its first check-in is a start.\n\n"
+                "Esc, then n sets a goal and c checks in on one."
+            )
+        return Content("\n\n").join([_figure(figure) for figure in found])
+
+    def help_example(self) -> str:
+        """How to read a figure."""
+        return "A figure is about the work, never a mark for you. The arrow says what you could do about it."
+
+
+def _figure(figure: FigureRecord) -> Content:
+    lines = [
+        Content.styled(figure.title.upper(), "bold $muted"),
+        text.line(figure.says),
+        *(text.line(each, "$muted") for each in figure.details),
+        Content.assemble(("→ ", "$primary"), text.line(figure.advice)),
+    ]
+    return Content("\n").join(lines)

@@ -1,0 +1,157 @@
+"""The steps of a goal: what comes next, what is done."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach import dates, vocabulary
+from careercoach.errors import NotFound
+from careercoach.queries.goals import goals
+from careercoach.records import StepRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.shown.goal_detail import step_line
+from careercoach.tui.widgets.bars import TitleBar
+
+KINDS = {
+    "action": "something to do",
+    "milestone": "milestone",
+    "course": "course",
+    "shadowing": "watching somebody work",
+    "stretch": "stretch assignment",
+    "project": "project",
+    "rotation": "time in another team",
+    "mentoring": "mentoring",
+    "exposure": "being seen, meeting people",
+    "certificate": "certificate",
+}
+
+
+class StepForm(FormScreen):
+    """The form of one step."""
+
+    TITLE_WORDS = "Step"
+    FIELDS = (
+        Field(
+            "title",
+            "What is the next step?",
+            hint="Small enough to be done in a week or two",
+            example="Ask Marek whether I may sit in on his month-end close.",
+            needed=True,
+        ),
+        Field("by", "By when?", "day", hint="next fri, in 2 weeks", example="next fri", toward="future"),
+        Field("kind", "What kind of step is it?", "pick", example="Watching somebody work.", needed=True),
+    )
+
+    def __init__(self, row: str | None = None, goal: str | None = None) -> None:
+        """``goal`` is the goal a new step belongs to; a step on file knows its own."""
+        super().__init__(row)
+        self._goal = goal
+
+    @property
+    def draft_key(self) -> str:
+        """A new step is unfinished for one goal."""
+        return f"step/{self.row or f'new/{self._goal}'}"
+
+    def load(self) -> Values:
+        """What is on file; a new step is something to do."""
+        return asdict(goals.step(self.coach.desk.reading, self.row)) if self.row else {"kind": "action"}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Add it, or change it."""
+        from careercoach.services.goals import steps as writing
+
+        row, goal = self.row, str(self._goal)
+        if row is None:
+            return lambda session: writing.add(session, goal, changes)
+        return lambda session: writing.edit(session, row, changes)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """The kinds in plain words."""
+        return [(kind, KINDS[kind]) for kind in vocabulary.STEP_KINDS] if field.name == "kind" else []
+
+
+class Steps(ListFlow):
+    """The list of a goal's steps."""
+
+    TITLE_WORDS = "Steps"
+    EMPTY = "Steps are how a goal gets into your week. A good first one is small and has a day."
+    EMPTY_EXAMPLE = "Ask Marek whether I may sit in on his month-end close, by next Friday."
+    EMPTY_BUTTON = "Add the first step"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("n", "New", "new", "Add a step"),
+        Command("x,space", "Done", "tick", "Done, or not done after all"),
+        Command("enter", "Change", "open", "Change the highlighted step", shown="⏎"),
+        Command("d,delete", "Delete", "delete", "Take it out of the goal; u brings it back", footer=False),
+    )
+    BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
+
+    def __init__(self, goal: str) -> None:
+        """``goal`` is its id."""
+        super().__init__()
+        self._goal = goal
+
+    def show(self) -> None:
+        """Read the goal again; without it there is nothing to show."""
+        try:
+            title = goals.get(self.coach.desk.reading, self._goal).title
+        except NotFound:
+            title = ""
+        self.query_one(TitleBar).name_it(Content.assemble("Steps › ", text.line(title)))
+        super().show()
+
+    def everything(self) -> Sequence[StepRecord]:
+        """Open ones first, by day."""
+        try:
+            return goals.steps(self.coach.desk.reading, self._goal)
+        except NotFound:
+            return []
+
+    def row(self, record: StepRecord, width: int) -> Content:
+        """Sign, title, day."""
+        return step_line(record, self.coach.desk.today).truncate(width, ellipsis=True)
+
+    def detail(self, record: StepRecord) -> Content:
+        """Kind and days in words."""
+        facts = [KINDS[record.kind]]
+        if record.by:
+            facts.append(f"by {dates.echo(record.by)}, {dates.relative(record.by, self.coach.desk.today)}")
+        if record.done_on:
+            facts.append(f"done {dates.echo(record.done_on)}")
+        return Content.assemble(text.line(record.title, "bold"), "\n", (" · ".join(facts), "$muted"))
+
+    def open(self, record: StepRecord) -> None:
+        """Open its form."""
+        self.app.push_screen(StepForm(record.id))
+
+    def action_new(self) -> None:
+        """Add a step."""
+        self.app.push_screen(StepForm(goal=self._goal))
+
+    def action_tick(self) -> None:
+        """Done, or not done after all."""
+        step = self.chosen()
+        if step is None:
+            return
+        from careercoach.services.goals import steps as writing
+
+        today = self.coach.desk.today
+        if step.done_on:
+            self.coach.act(lambda session: writing.reopen(session, step.id), "Open again.  u Undo")
+        else:
+            self.coach.act(lambda session: writing.finish(session, step.id, today), "Step done ✓  u Undo")
+
+    def action_delete(self) -> None:
+        """Take the highlighted step out of its goal."""
+        step = self.chosen()
+        if step is None:
+            return
+        from careercoach.services.goals import steps as writing
+
+        self.coach.act(lambda session: writing.delete(session, step.id), "Deleted.  u Undo")

@@ -1,0 +1,1 @@
+"""Screens of the wing: roles one could take, side by side, and readiness for one."""

@@ -1,0 +1,184 @@
+"""Paths: roles one could take, with what closes soon; from here they are compared and looked at for readiness."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach.coach import paths as coach
+from careercoach.coach import readiness
+from careercoach.content import tracks
+from careercoach.queries.paths import paths
+from careercoach.records import PathRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.screens.goals.company import TRACKS
+from careercoach.tui.screens.paths.path_comparison import Comparison
+from careercoach.tui.screens.paths.path_forms import PathForm
+from careercoach.tui.screens.paths.readiness import Readiness
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import Choose, Pick
+
+_ROOM_FOR_FACTS = 74
+"""Columns from which a row has room for the kind of work."""
+
+
+class Paths(ListFlow):
+    """Those still open to the person, then those declined."""
+
+    TITLE_WORDS = "Goals › Paths"
+    EMPTY = (
+        "This is where you keep roles you could take: up, to the side, deeper, back, or staying on purpose. "
+        "e shows roads others have gone."
+    )
+    EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could take the reason for a call away."
+    EMPTY_BUTTON = "Write down the first"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("enter", "Change", "open", "Read or change the whole path", shown="⏎"),
+        Command("n", "New", "new", "Write down a role you could take"),
+        Command("r", "Readiness", "readiness", "What your work shows of what the role asks for"),
+        Command("c", "Compare", "compare", "Put two to four paths side by side"),
+        Command("e", "Examples", "examples", "Roads people have gone in four kinds of workplace", footer=False),
+        Command("x,space", "Decline", "decline", "Say no to a path, or open it again", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+    )
+    BINDINGS = [*bindings(command for command in COMMAND_LIST if command.key != "enter")]
+
+    def everything(self) -> Sequence[PathRecord]:
+        """Open ones first."""
+        return paths.listed(self.coach.desk.reading)
+
+    def heading(self, record: PathRecord) -> Content:
+        """Whether it is still open to the person."""
+        if record.active:
+            return Content.assemble(("OPEN TO ME", "bold"), ("   roles I could take", "not bold"))
+        return Content.assemble(("DECLINED", "bold"), ("   I said no, and may remember why", "not bold"))
+
+    def row(self, record: PathRecord, width: int) -> Content:
+        """The role, which way it leads, the kind of work, and its closing day."""
+        facts = [record.move if record.move != "return" else "back"]
+        if width >= _ROOM_FOR_FACTS and record.track:
+            facts.append(TRACKS[record.track])
+        if record.deadline and record.active:
+            facts.append(f"closes {text.day(record.deadline, self.coach.desk.today)}")
+        words = " · ".join(facts)
+        title = text.line(record.title).truncate(max(width - len(words) - 4, width // 3), ellipsis=True, pad=True)
+        return Content.assemble("  ", title, "  ", (words, "$muted")).truncate(width, ellipsis=True)
+
+    def detail(self, record: PathRecord) -> Content:
+        """Everything said about it, and how its competencies stand."""
+        facts = [coach.MOVES[record.move], *([TRACKS[record.track]] if record.track else [])]
+        said = (
+            ("What draws me", record.attracts),
+            ("What it asks for", record.asks),
+            ("How one works", record.style),
+            ("With whom", record.colleagues),
+            ("Life around it", record.lifestyle),
+            ("Pay", record.pay),
+            ("I would stop", record.stop_doing),
+            ("Whom to ask", record.person),
+            ("Link", record.link),
+        )
+        lines = [
+            text.line(record.title, "bold"),
+            Content.assemble((f"{' · '.join(facts)} · ", "$muted"), text.line(coach.where(record), "$muted")),
+        ]
+        if record.deadline:
+            lines.append(Content.styled(f"closes {coach.closes(record, self.coach.desk.today)}", "$secondary"))
+        lines.append(Content.assemble(("My work shows   ", "$muted"), self._standing(record)))
+        for label, words in said:
+            if words:
+                lines.extend([Content(""), Content.styled(label, "$muted"), text.prose(words)])
+        return Content("\n").join(lines)
+
+    def quiet(self) -> Content:
+        """What closes first."""
+        ahead = coach.openings(list(self.records.values()), self.coach.desk.today)
+        if not ahead:
+            return Content("")
+        when = coach.closes(ahead[0], self.coach.desk.today)
+        return Content.assemble("Closes first: ", text.shortened(ahead[0].title, 40), f", {when}")
+
+    def open(self, record: PathRecord) -> None:
+        """Open the form."""
+        self.app.push_screen(PathForm(record.id))
+
+    def action_new(self) -> None:
+        """Write down a role."""
+        self.app.push_screen(PathForm())
+
+    def action_readiness(self) -> None:
+        """Show what the work shows for the highlighted path."""
+        record = self.chosen()
+        if record is not None:
+            self.app.push_screen(Readiness(record.id))
+
+    def action_compare(self) -> None:
+        """Put paths side by side: all there are, or those picked."""
+        known: list[PathRecord] = list(self.records.values())
+        if len(known) < coach.LEAST:
+            say(self.app, Content(f"A comparison takes {coach.LEAST} paths or more.  n writes one down"))
+            return
+        if len(known) == coach.LEAST:
+            self._compare(tuple(each.id for each in known))
+            return
+        first = [each.id for each in known if each.active][: coach.MOST]
+        offered = [(each.id, each.title) for each in known]
+        self.app.push_screen(Pick("WHICH TWO TO FOUR PATHS?", offered, first), self._compare)
+
+    def action_examples(self) -> None:
+        """Choose a workplace, then a role from the roads people have gone there."""
+        offered = [(key, Content(title)) for key, title in tracks.WORKPLACES.items()]
+        self.app.push_screen(Choose("WHERE DO YOU WORK?", offered), self._roads)
+
+    def action_decline(self) -> None:
+        """Say no to a path, or open it again."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.paths import paths as writing
+
+        said = "Declined.  u Undo" if record.active else "It is open to you again.  u Undo"
+        self.coach.act(lambda session: writing.edit(session, record.id, {"active": not record.active}), said)
+
+    def action_delete(self) -> None:
+        """Take the highlighted path out of the file."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.paths import paths as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+
+    def _standing(self, record: PathRecord) -> str:
+        work = paths.evidence(self.coach.desk.reading, record)
+        cells = readiness.grid(record, work, self.coach.desk.today)
+        return readiness.in_words(cells) or "no competency named yet; r says what it needs"
+
+    def _compare(self, chosen: tuple[str, ...] | None) -> None:
+        if chosen is None:
+            return
+        if coach.LEAST <= len(chosen) <= coach.MOST:
+            self.app.push_screen(Comparison(chosen))
+        else:
+            say(self.app, Content(f"A comparison takes {coach.LEAST} to {coach.MOST} paths.  c chooses again"))
+
+    def _roads(self, workplace: str | None) -> None:
+        if workplace is None:
+            return
+        roles = [(road, role) for road in tracks.sequences() if road.workplace == workplace for role in road.roles]
+        offered = [
+            (f"{count}", Content.assemble(role.title, (f"   {role.move} · {TRACKS[road.track]}", "$muted")))
+            for count, (road, role) in enumerate(roles)
+        ]
+
+        def chosen(count: str | None) -> None:
+            if count is not None:
+                road, role = roles[int(count)]
+                self.app.push_screen(
+                    PathForm(prefill={"title": role.title, "move": role.move, "track": road.track, "asks": role.asks})
+                )
+
+        self.app.push_screen(Choose("ROADS PEOPLE HAVE GONE", offered), chosen)

@@ -1,0 +1,1 @@
+"""Screens of the wing: the people around the work: what they said, and conversations with them."""

@@ -1,0 +1,122 @@
+"""Keeping a conversation, with a few questions to ask beside it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from careercoach.coach.conversations import to_ask
+from careercoach.content.conversations import groups
+from careercoach.queries.people import conversations, people
+from careercoach.records import ConversationRecord, PersonRecord
+from careercoach.tui import text
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+
+SHOWN = 3
+"""Conversations shown with a person."""
+
+
+class ConversationForm(FormScreen):
+    """The form of one conversation about work."""
+
+    TITLE_WORDS = "Conversation"
+    FIELDS = (
+        Field("person", "With whom?", hint="A name", example="Bernadette Foss", needed=True),
+        Field(
+            "about",
+            "What was it about?",
+            hint="One line is enough",
+            example="How she got her first group",
+            needed=True,
+        ),
+        Field("on", "When did you speak?", "day", hint="today, last fri, 6 oct", example="last fri"),
+        Field(
+            "notes",
+            "What do you want to keep?",
+            "prose",
+            hint="A sentence they said, a name, a doubt",
+            example="Nobody offered it. She ran one session at lunch, then another.",
+        ),
+        Field(
+            "next_time",
+            "What will you ask or tell them next time?",
+            "prose",
+            hint="It stands beside their name until you speak again",
+            example="Bring a lesson that went wrong.",
+            lines=2,
+        ),
+    )
+
+    def __init__(self, row: str | None = None, person: PersonRecord | None = None) -> None:
+        """``person`` is whom a new one is with; None asks."""
+        super().__init__(row)
+        self._person = person
+
+    @property
+    def draft_key(self) -> str:
+        """A new one is unfinished for one person."""
+        return f"conversation/{self.row or f'new/{self._person.id if self._person else None}'}"
+
+    @property
+    def begins_with(self) -> str:
+        """After the name when there is one."""
+        return "about" if self._person and self.row is None else "person"
+
+    def compose_body(self) -> ComposeResult:
+        """What to ask, above the fields of a new one."""
+        if self._person and self.row is None:
+            with Vertical(id="to-ask"):
+                yield Static(Content("YOU COULD ASK"), classes="heading")
+                yield Static(
+                    asking(self._person, conversations.listed(self.coach.desk.reading, person=self._person.id))
+                )
+        yield from super().compose_body()
+
+    def load(self) -> Values:
+        """What is on file."""
+        if self.row:
+            return asdict(conversations.get(self.coach.desk.reading, self.row))
+        return {"person": self._person.name if self._person else None}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Keep it, or change it."""
+        from careercoach.services.people import conversations as writing
+
+        row, today = self.row, self.coach.desk.today
+        if row is None:
+            return lambda session: writing.add(session, changes, today)
+        return lambda session: writing.edit(session, row, changes, today)
+
+    def says_something(self, changes: Values) -> bool:
+        """A name alone is no conversation yet."""
+        return bool(set(changes) - ({"person"} if self.row is None else set()))
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """Names to complete."""
+        if field.name != "person":
+            return []
+        return [(person.id, person.name) for person in people.listed(self.coach.desk.reading)]
+
+
+def asking(person: PersonRecord, talks: Sequence[ConversationRecord]) -> Content:
+    """What one meant to ask next time first, then questions that fit who they are; three lines at most."""
+    meant = [text.line(talks[0].next_time)] if talks and talks[0].next_time else []
+    fitting = [Content(question.text) for question in to_ask(groups()[person.relation].questions, len(talks))]
+    return Content("\n").join(Content.assemble(("· ", "$muted"), words) for words in [*meant, *fitting][:3])
+
+
+def last_talks(talks: Sequence[ConversationRecord], today: date) -> list[Content]:
+    """The last conversations with somebody, the newest first, with what to ask next time."""
+    lines = []
+    for talk in talks[:SHOWN]:
+        lines.append(Content.assemble((f"{text.day(talk.on, today)}  ", "$muted"), text.line(talk.about)))
+        if talk.notes:
+            lines.append(text.prose(talk.notes))
+    if talks and talks[0].next_time:
+        lines.append(Content.assemble(("Next time: ", "$secondary"), text.prose(talks[0].next_time)))
+    return lines

@@ -1,0 +1,278 @@
+"""People: who is around, when one last spoke, what they said."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach import dates, vocabulary
+from careercoach.coach.circle import gaps
+from careercoach.coach.loops import missing, open_loops
+from careercoach.queries.people import conversations, people
+from careercoach.queries.talk import meetings
+from careercoach.queries.work import accomplishments
+from careercoach.records import ConversationRecord, FeedbackRecord, PersonRecord, PromiseRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import DetailedPlace
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.screens.goals.company import AREAS
+from careercoach.tui.screens.people.conversation_form import ConversationForm, last_talks
+from careercoach.tui.screens.people.feedback_form import KINDS, FeedbackForm
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import Choose
+
+RELATIONS = {
+    "manager": "manager",
+    "skip-level": "my manager's manager",
+    "mentor": "mentor",
+    "elder": "elder, long in the trade",
+    "sponsor": "sponsor, speaks up for me",
+    "peer": "peer",
+    "outside-peer": "peer outside",
+    "expert": "expert",
+    "helped": "somebody I help",
+    "other": "other",
+}
+_LACKING = {"changed": "What did you change?", "noticed": "Did anybody notice?"}
+
+_SENTENCES = 2
+"""Sentences the quiet line has room for."""
+
+_ROOM_FOR_ORGANISATION = 50
+"""Columns from which a row has room for more than a name and a day."""
+
+_TALL = 32
+"""Rows of the terminal from which each relation may have a heading."""
+
+
+class PersonForm(FormScreen):
+    """The form of one person."""
+
+    TITLE_WORDS = "Person"
+    FIELDS = (
+        Field("name", "What is their name?", example="Bernadette Foss", needed=True),
+        Field("relation", "What are they to you?", "pick", example="Elder, long in the trade.", needed=True),
+        Field("organisation", "Where do they work?", hint="Another team or place, if it is one"),
+        Field("spoken_on", "When did you last speak?", "day", hint="today, last fri, march 2026", example="last fri"),
+        Field(
+            "notes",
+            "What is worth remembering?",
+            "prose",
+            hint="What they care about, what to ask them",
+            example="Taught trainers for twenty years. Ask how she got her first group.",
+        ),
+    )
+
+    def load(self) -> Values:
+        """What is on file."""
+        return asdict(people.get(self.coach.desk.reading, self.row)) if self.row else {"relation": "other"}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Add them, or change what is known."""
+        from careercoach.services.people import people as writing
+
+        row = self.row
+        if row is None:
+            return lambda session: writing.add(session, changes)
+        return lambda session: writing.edit(session, row, changes)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """The relations in plain words."""
+        return [(each, RELATIONS[each]) for each in vocabulary.RELATIONS] if field.name == "relation" else []
+
+
+class People(DetailedPlace):
+    """The circle, by relation."""
+
+    EMPTY = "This is where you keep the people of your working life: who leads you, teaches you, works beside you."
+    EMPTY_EXAMPLE = "Bernadette Foss, mentor. Taught trainers for twenty years; last spoken in October."
+    EMPTY_BUTTON = "Add the first person"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Change what you know about them", shown="⏎"),
+        Command("n", "New", "new", "Add a person"),
+        Command("c", "Conversation", "conversation", "Keep what a talk with this person brought"),
+        Command("f", "Feedback", "feedback", "Keep what this person said about your work"),
+        Command("t", "Talked today", "talked", "Note that you spoke today", footer=False),
+        Command("v", "Feedback kept", "kept_feedback", "Open feedback: what changed, who noticed", footer=False),
+        Command("o", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
+        Command("", "Feedback from nobody in particular", "anonymous", "Keep feedback without a name", footer=False),
+        Command("d,delete", "Delete", "delete", "Take them out of the file; u brings them back", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def everything(self) -> Sequence[PersonRecord]:
+        """By relation, then by name."""
+        found = people.listed(self.coach.desk.reading)
+        return sorted(found, key=lambda person: vocabulary.RELATIONS.index(person.relation))
+
+    def heading(self, record: PersonRecord) -> Content | None:
+        """The relation in plain words, where the screen is tall; else it stands in the row."""
+        if self.app.size.height < _TALL:
+            return None
+        name, _, meaning = RELATIONS[record.relation].partition(", ")
+        return Content.assemble((name.upper(), "bold"), (f"   {meaning}" if meaning else "", "not bold"))
+
+    def row(self, record: PersonRecord, width: int) -> Content:
+        """Name, relation or where they work, and when one last spoke."""
+        spoken = dates.relative(record.spoken_on, self.coach.desk.today) if record.spoken_on else "not said"
+        wide = width >= _ROOM_FOR_ORGANISATION
+        beside = record.organisation if self.app.size.height >= _TALL else _short(record.relation)
+        place = text.line(beside).truncate(width // 3, ellipsis=True, pad=True) if wide else Content("")
+        name = text.line(record.name).truncate(width - place.cell_length - 18, ellipsis=True, pad=True)
+        return Content.assemble("  ", name, " ", place.stylize("$muted"), (f"  {spoken}", "$muted"))
+
+    def detail(self, record: PersonRecord) -> Content:
+        """Notes, the last conversations, promises with them, and what they said."""
+        reading, today = self.coach.desk.reading, self.coach.desk.today
+        spoken = (
+            f"last spoken {dates.echo(record.spoken_on)}, {dates.relative(record.spoken_on, today)}"
+            if record.spoken_on
+            else "no talk noted yet, t notes one"
+        )
+        facts = [RELATIONS[record.relation], *([record.organisation] if record.organisation else [])]
+        lines = [
+            text.line(record.name, "bold"),
+            text.line(" · ".join(facts), "$muted"),
+            Content.styled(spoken, "$muted"),
+        ]
+        if record.notes:
+            lines.extend([Content(""), text.prose(record.notes)])
+        for heading, parts in (
+            ("CONVERSATIONS", last_talks(conversations.listed(reading, person=record.id), today)),
+            ("PROMISES", [self._promised(each) for each in meetings.promises(reading, person=record.name)]),
+            ("FEEDBACK", [self._said(each) for each in people.feedback(reading, person=record.id)]),
+        ):
+            if parts:
+                lines.extend([Content(""), Content.styled(heading, "bold $muted"), *parts])
+        return Content("\n").join(lines)
+
+    def quiet(self) -> Content:
+        """What most deserves a word about the whole circle: feedback that waits, empty places, help given."""
+        reading, today = self.coach.desk.reading, self.coach.desk.today
+        waiting = len(open_loops(people.feedback(reading), today))
+        empty = [_short(relation) for relation in gaps(self.records.values())]
+        helped = len(accomplishments.listed(reading, since=date(today.year, 1, 1), until=today, gives_back=True))
+        pieces = f"{waiting} pieces of feedback are" if waiting > 1 else "One piece of feedback is"
+        words = [f"{pieces} still open: what changed, who noticed?  v opens it."] if waiting else []
+        words += [f"Not in your circle yet: {', '.join(empty)}. Is there somebody to ask?"] if empty else []
+        words += [f"You helped somebody grow {_times(helped)} this year."] if helped else []
+        return Content(" ".join(words[:_SENTENCES]))
+
+    def open(self, record: PersonRecord) -> None:
+        """Open the form."""
+        self.app.push_screen(PersonForm(record.id))
+
+    def action_new(self) -> None:
+        """Add a person."""
+        self.app.push_screen(PersonForm())
+
+    def action_feedback(self) -> None:
+        """Keep what the highlighted person said."""
+        person = self.chosen()
+        self.app.push_screen(FeedbackForm(person=person.name if person else None))
+
+    def action_conversation(self) -> None:
+        """Keep what a talk with the highlighted person brought."""
+        self.app.push_screen(ConversationForm(person=self.chosen()))
+
+    def action_kept_conversations(self) -> None:
+        """Open a conversation: this person's first, then all others."""
+        person = self.chosen()
+        found = conversations.listed(self.coach.desk.reading)
+        if not found:
+            say(self.app, Content("No conversation is kept yet.  c keeps one"))
+            return
+        mine = sorted(found, key=lambda each: person is None or each.person != person.name)
+        offered = [(each.id, self._headline(each, each.about)) for each in mine]
+        self.app.push_screen(Choose("WHICH CONVERSATION?", offered), self._open_conversation)
+
+    def action_anonymous(self) -> None:
+        """Keep feedback without a name."""
+        self.app.push_screen(FeedbackForm())
+
+    def action_kept_feedback(self) -> None:
+        """Open a piece of feedback: this person's first, then all others."""
+        person = self.chosen()
+        found = people.feedback(self.coach.desk.reading)
+        if not found:
+            say(self.app, Content("No feedback is kept yet.  f keeps some"))
+            return
+        mine = sorted(found, key=lambda each: person is None or each.person != person.name)
+        offered = [(each.id, self._headline(each, each.behaviour)) for each in mine]
+        self.app.push_screen(Choose("WHICH FEEDBACK?", offered), self._open_feedback)
+
+    def action_talked(self) -> None:
+        """Note that one spoke today."""
+        person = self.chosen()
+        if person is None:
+            return
+        from careercoach.services.people import people as writing
+
+        today = self.coach.desk.today
+        self.coach.act(lambda session: writing.spoke(session, person.id, today), "Noted for today.  u Undo")
+
+    def action_delete(self) -> None:
+        """Take the highlighted person out of the file."""
+        person = self.chosen()
+        if person is None:
+            return
+        from careercoach.services.people import people as writing
+
+        self.coach.act(lambda session: writing.delete(session, person.id), "Deleted.  u Undo")
+
+    def _open_feedback(self, row: str | None) -> None:
+        if row is not None:
+            self.app.push_screen(FeedbackForm(row))
+
+    def _open_conversation(self, row: str | None) -> None:
+        if row is not None:
+            self.app.push_screen(ConversationForm(row))
+
+    def _headline(self, kept: FeedbackRecord | ConversationRecord, words: str) -> Content:
+        who = kept.person or "somebody"
+        return Content.assemble(
+            (f"{text.day(kept.on, self.coach.desk.today)}  ", "$muted"),
+            text.line(text.shortened(who, 18)),
+            (": ", "$muted"),
+            text.line(text.shortened(words, 60)),
+        )
+
+    def _promised(self, promise: PromiseRecord) -> Content:
+        today = self.coach.desk.today
+        who = "I" if promise.owner == "me" else "They"
+        signs = {"open": "○", "kept": "✓", "dropped": "–"}
+        day = f"  by {text.day(promise.by, today)}" if promise.by and promise.state == "open" else ""
+        state = "" if promise.state == "open" else f"  {promise.state}"
+        return Content.assemble(
+            f"{signs[promise.state]} ", (f"{who}: ", "$muted"), text.line(promise.text), (f"{day}{state}", "$muted")
+        )
+
+    def _said(self, feedback: FeedbackRecord) -> Content:
+        facts = [text.day(feedback.on, self.coach.desk.today), KINDS[feedback.kind]]
+        facts.extend([AREAS[feedback.area]] if feedback.area else [])
+        lines = [Content.styled(" · ".join(facts), "$muted")]
+        for label, value in (
+            ("", feedback.situation),
+            ("", feedback.behaviour),
+            ("It led to: ", feedback.effect),
+            ("I changed: ", feedback.changed),
+            ("Noticed: ", feedback.noticed),
+        ):
+            if value:
+                lines.append(Content.assemble((label, "$muted"), text.line(value)))
+        if lacking := missing(feedback):
+            lines.append(Content.styled(f"{_LACKING[lacking]}  v opens it", "$secondary"))
+        return Content("\n").join(lines)
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _short(relation: str) -> str:
+    """The relation without what explains it."""
+    return RELATIONS[relation].partition(",")[0]

@@ -1,0 +1,1 @@
+"""Screens of the wing: thinking: questions and dated answers, the growth check, the compass."""

@@ -1,0 +1,149 @@
+"""How each statement of the growth check moved, and what is worth asking for: one key takes an ask to the next talk."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, next_talk, suggestions, trends
+from careercoach.content.growth_check import growth_check
+from careercoach.queries.reflect import ratings
+from careercoach.queries.talk import meetings
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.screens.reflect.growth_check import GrowthCheck
+from careercoach.tui.widgets.bars import say
+
+_BLOCKS = "▁▂▄▆█"
+
+_SITTINGS = 8
+"""Sittings in a row's chart at most, the latest; the detail shows more."""
+
+_FIGURES = 14
+"""Columns a row's figure and movement need."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A statement in the list, with the reason to ask for something, or None."""
+
+    trend: Trend
+    reason: str | None
+
+    @property
+    def id(self) -> str:
+        """The statement's key."""
+        return self.trend.statement.key
+
+
+class GrowthTrend(ListFlow):
+    """What is worth asking for first, then all other statements."""
+
+    TITLE_WORDS = "Growth check › How it moved"
+    EMPTY = "Once a quarter, a dozen statements about how work is for you: what is weak becomes something to ask for."
+    EMPTY_EXAMPLE = "“I can say what my next step here could be.” 2, hardly."
+    EMPTY_BUTTON = "Begin"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("a", "Ask for it", "ask", "Take this ask to the next talk with your manager"),
+        Command("n", "Growth check", "new", "Rate the statements for today, or go on where you stopped"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def __init__(self) -> None:
+        """Start with no sitting read yet."""
+        super().__init__()
+        self._days: list[date] = []
+
+    def everything(self) -> Sequence[Moved]:
+        """Suggested ones first, in the coach's order."""
+        found = ratings.listed(self.coach.desk.reading, INSTRUMENT)
+        self._days = sorted({one.on for one in found})
+        every = {one.statement.key: one for one in trends(found)}
+        worth: tuple[Suggestion, ...] = suggestions(found)
+        first = [Moved(every.pop(one.statement.key), one.reason) for one in worth]
+        return [*first, *(Moved(one, None) for one in every.values())]
+
+    def heading(self, record: Moved) -> Content:
+        """What is worth asking for, and the rest."""
+        return Content.styled("WORTH ASKING FOR" if record.reason else "THE OTHERS", "bold $muted")
+
+    def row(self, record: Moved, width: int) -> Content:
+        """The statement, its chart, its figure, and how it moved."""
+        chart = _chart(record.trend, self._days[-min(_SITTINGS, max(width // 10, 3)) :])
+        room = max(width - len(chart) - _FIGURES - 2, 10)
+        words = text.filled(record.trend.statement.text, room)
+        change = moved(record.trend)
+        return Content.assemble(
+            words, "  ", (chart, "$primary"), f"  {record.trend.latest.rating}", (f"  {change}", "$muted")
+        )
+
+    def detail(self, record: Moved) -> Content:
+        """What to ask for and why; then every figure with its day, and the latest remark."""
+        one, today = record.trend, self.coach.desk.today
+        lines = [Content.styled(one.statement.text, "bold")]
+        if record.reason:
+            lines += [
+                Content.assemble(("Ask for  ", "$secondary"), one.statement.ask),
+                Content.styled(record.reason, "$muted"),
+            ]
+        said = " · ".join(f"{each.rating} {text.day(each.on, today)}" for each in one.ratings[-_SITTINGS:])
+        lines.append(Content.assemble((f"{said}  ", "$muted"), f"{_scale(one)} now"))
+        lines += [
+            Content.assemble((f"{text.day(each.on, today)}: ", "$muted"), "“", text.line(each.remark), "”")
+            for each in reversed(one.ratings)
+            if each.remark
+        ]
+        if not record.reason:
+            lines.append(Content.styled(f"If you ever need it: {one.statement.ask}", "$muted"))
+        return Content("\n").join(lines)
+
+    def open(self, record: Moved) -> None:
+        """Enter asks for it."""
+        self.action_ask()
+
+    def action_new(self) -> None:
+        """Sit down to it again."""
+        self.app.push_screen(GrowthCheck())
+
+    def action_ask(self) -> None:
+        """Put the ask on the agenda of the next talk with the manager."""
+        record: Moved | None = self.chosen()
+        if record is None:
+            return
+        talk = next_talk(meetings.listed(self.coach.desk.reading, status="planned"), self.coach.desk.today)
+        if talk is None:
+            say(
+                self.app,
+                Content("No talk with your manager is planned yet. Meetings (6), then n, plans one."),
+                problem=True,
+            )
+            return
+        ask = record.trend.statement.ask
+        if any(item.kind == "ask" and item.title == ask for item in talk.items):
+            say(self.app, Content("That ask is on the agenda already."))
+            return
+
+        def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
+            from careercoach.services.talk import meetings as writing
+
+            return writing.bring(session, talk.id, asks=[ask])
+
+        self.coach.act(work, Content.assemble("Added to the talk ", _when(talk.on, self.coach.desk.today), ".  u Undo"))
+
+
+def _when(on: date | None, today: date) -> str:
+    return f"on {text.day(on, today)}" if on else "that has no day yet"
+
+
+def _scale(one: Trend) -> str:
+    return growth_check().scale[one.latest.rating - 1]
+
+
+def _chart(one: Trend, days: Sequence[date]) -> str:
+    """One sign for each sitting, a dot where this statement was left out."""
+    figures = {each.on: each.rating for each in one.ratings}
+    return " ".join(_BLOCKS[figures[day] - 1] if day in figures else "·" for day in days)

@@ -1,0 +1,56 @@
+"""What can be done with an answer and its question: make it into something else, or mark the question."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from careercoach.coach.journey import headline
+from careercoach.queries.reflect import questions
+from careercoach.tui.commands import Command
+from careercoach.tui.frame.form import FormScreen
+from careercoach.tui.screens.goals.goal_editor import GoalEditor
+from careercoach.tui.screens.reflect.own_questions import QuestionForm
+from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
+from careercoach.tui.widgets.bars import say
+
+if TYPE_CHECKING:
+    from careercoach.tui.app import CareerCoachApp
+
+MAKING = tuple(
+    Command(key, label, f"make('{kind}')", told, footer=False, priority=True)
+    for key, label, kind, told in (
+        ("f5", "Log it", "accomplishment", "Write this down as something you did, too"),
+        ("f6", "Make it a goal", "goal", "Set a goal that begins with these words"),
+        ("f7", "For a talk", "question", "Keep a question to put to somebody in a talk"),
+    )
+)
+"""The ways on from an answer, for where letters are typed; the field itself would take F6 and F7."""
+
+_FORMS: dict[str, Callable[[str, date | None], FormScreen]] = {
+    "accomplishment": lambda answer, on: AccomplishmentEditor(prefill={"title": headline(answer), "on": on}),
+    "goal": lambda answer, _: GoalEditor(prefill={"title": headline(answer), "why": answer.strip()}),
+    "question": lambda answer, _: QuestionForm(prefill={"text": headline(answer)}),
+}
+
+
+def make(coach: "CareerCoachApp", kind: str, answer: str, on: date | None = None) -> None:
+    """Open the form of a new ``kind`` (one of ``vocabulary`` BECOMES), filled in as far as the answer goes.
+
+    ``on`` is the day something was done; None leaves it to the form.
+    """
+    if not answer.strip():
+        say(coach, Content("Write a few words first; then they can become something else, too."))
+        return
+    coach.push_screen(_FORMS[kind](answer, on))
+
+
+def toggle_favourite(coach: "CareerCoachApp", question: str) -> None:
+    """Mark the question of that key, or take its mark away."""
+    from careercoach.services.reflect import questions as writing
+
+    if question in questions.favourites(coach.desk.reading):
+        coach.act(lambda session: writing.unfavourite(session, question), "No favourite any more.")
+    else:
+        coach.act(lambda session: writing.favourite(session, question), "A favourite now ★")

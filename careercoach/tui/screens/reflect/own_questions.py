@@ -1,0 +1,148 @@
+"""The person's own questions, by topic, and the form of one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach import dates
+from careercoach.content import questions as content
+from careercoach.queries.reflect import questions, reflections
+from careercoach.records import OwnQuestionRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.widgets.bars import say
+
+_LATEST = 3
+"""Answers shown of the question in front."""
+
+
+class QuestionForm(FormScreen):
+    """The form of one question."""
+
+    TITLE_WORDS = "Your own question"
+    FIELDS = (
+        Field(
+            "text",
+            "What do you want to ask?",
+            "prose",
+            hint="One open question, in your own words",
+            example="What did I put off this week, and what was in the way?",
+            needed=True,
+        ),
+        Field("topic", "Which topic does it go with? Without one it is for a talk.", "pick"),
+    )
+
+    def load(self) -> Values:
+        """What is on file."""
+        return asdict(questions.get(self.coach.desk.reading, self.row)) if self.row else {}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Add it, or change it."""
+        from careercoach.services.reflect import questions as writing
+
+        row, topic = self.row, str(changes.get("topic") or "") or None
+        if row is None:
+            return lambda session: writing.add(session, str(changes.get("text") or ""), topic)
+        return lambda session: writing.edit(session, row, changes)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """The topics."""
+        return [(topic.key, topic.title) for topic in content.topics()] if field.name == "topic" else []
+
+
+class OwnQuestions(ListFlow):
+    """Every question of one's own, with its latest answers."""
+
+    TITLE_WORDS = "Reflect › Your own questions"
+    EMPTY = (
+        "Questions that nobody else would think of are often the best. Yours come with their topic, after the ones "
+        "that are there already. One without a topic waits for your next talk."
+    )
+    EMPTY_EXAMPLE = "What did I put off this week, and what was in the way?"
+    EMPTY_BUTTON = "Write the first one"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Change its words or its topic", shown="⏎"),
+        Command("n", "New", "new", "Write a question of your own"),
+        Command("a", "Answer", "answer", "Answer it now"),
+        Command("f", "Favourite", "favourite", "Mark this question, or take the mark away"),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; answers stay, and u brings it back"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def everything(self) -> Sequence[OwnQuestionRecord]:
+        """In the order of the topics, those for a talk at the end."""
+        order = [topic.key for topic in content.topics()]
+        mine = questions.own(self.coach.desk.reading)
+        return sorted(mine, key=lambda one: order.index(one.topic) if one.topic else len(order))
+
+    def heading(self, record: OwnQuestionRecord) -> Content:
+        """The topic."""
+        words = content.topic(record.topic).title if record.topic else "To ask in a talk"
+        return Content.styled(words.upper(), "bold")
+
+    def row(self, record: OwnQuestionRecord, width: int) -> Content:
+        """The words, with a star on favourites."""
+        starred = record.id in questions.favourites(self.coach.desk.reading)
+        return Content.assemble(("★ " if starred else "  ", "$secondary"), text.shortened(record.text, width - 3))
+
+    def detail(self, record: OwnQuestionRecord) -> Content:
+        """The question whole, and the latest answers."""
+        lines = [text.prose(record.text, "bold")]
+        if record.topic is None:
+            words = "You find it when you prepare a talk: 6 Meet, then the step Ask."
+            return Content("\n").join([*lines, Content.styled(words, "$muted")])
+        given = reflections.listed(self.coach.desk.reading, question=record.id, limit=_LATEST)
+        if not given:
+            lines.append(Content.styled("No answer yet.  a Answer", "$muted"))
+        for one in given:
+            lines.append(Content.assemble((f"{dates.echo(one.on)}  ", "$secondary"), text.prose(one.answer)))
+        return Content("\n").join(lines)
+
+    def open(self, record: OwnQuestionRecord) -> None:
+        """Change it."""
+        self.app.push_screen(QuestionForm(record.id))
+
+    def action_new(self) -> None:
+        """Write one."""
+        self.app.push_screen(QuestionForm())
+
+    def action_answer(self) -> None:
+        """Answer it now, in its topic."""
+        record = self._for_oneself()
+        if record is None or record.topic is None:
+            return
+        from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection
+
+        self.app.push_screen(GuidedReflection(record.topic, record.id))
+
+    def action_favourite(self) -> None:
+        """Mark it, or take the mark away."""
+        record = self._for_oneself()
+        if record is None:
+            return
+        from careercoach.tui.screens.reflect.making import toggle_favourite
+
+        toggle_favourite(self.coach, record.id)
+
+    def action_delete(self) -> None:
+        """Take it out of the file."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.reflect import questions as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+
+    def _for_oneself(self) -> OwnQuestionRecord | None:
+        """The highlighted one; of one for a talk, say why it is not to be answered, and None."""
+        record: OwnQuestionRecord | None = self.chosen()
+        if record is not None and record.topic is None:
+            say(self.app, Content("This one is for a talk; give it a topic to answer it yourself."))
+            return None
+        return record

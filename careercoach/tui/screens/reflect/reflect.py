@@ -1,0 +1,156 @@
+"""Reflect: the six topics, how far each one is, and the latest answers to the one in front."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach.coach.journey import FAVOURITES
+from careercoach.content.questions import Topic
+from careercoach.dates import echo
+from careercoach.queries.reflect import questions, reflections
+from careercoach.records import ReflectionRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.screens.reflect.answers import Answers
+from careercoach.tui.screens.reflect.own_questions import OwnQuestions
+from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection, position_key
+from careercoach.tui.screens.start.profile import ProfileForm
+from careercoach.tui.widgets.bars import say
+
+_ROOMY = 30
+"""Rows from which topics stand apart and several answers are shown."""
+
+_LATEST = 4
+"""Answers shown of the topic in front, where there is room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A topic and how it stands. ``answers`` newest first; ``stopped_at`` the key where a sitting stopped, or None."""
+
+    topic: Topic
+    answers: tuple[ReflectionRecord, ...]
+    stopped_at: str | None
+
+    @property
+    def id(self) -> str:
+        """The topic's key."""
+        return self.topic.key
+
+    @property
+    def answered(self) -> int:
+        """Questions of today's content that have an answer."""
+        return len({answer.question for answer in self.answers} & {one.key for one in self.topic.questions})
+
+
+class Reflect(ListPlace):
+    """The six topics."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Reflect", "open", "Answer the questions of this topic, one at a time", shown="⏎"),
+        Command("a", "All answers", "answers", "Everything you have answered, newest first"),
+        Command("g", "Growth check", "growth", "A dozen statements about how work is for you, and how they moved"),
+        Command("c", "Compass", "compass", "What draws you to three kinds of work, beside what your work shows"),
+        Command("o", "Own questions", "own", "Questions of your own, for a topic or for a talk"),
+        Command("f", "Favourites", "favourites", "Only the questions you marked, one at a time"),
+        Command("e", "Who you are", "profile", "Your role, team and manager, and whom your work serves", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def page(self, limit: int, offset: int) -> Sequence[Round]:
+        """All six at once, in the order of the content."""
+        if offset:
+            return []
+        answers = reflections.listed(self.coach.desk.reading)
+        return [
+            Round(
+                topic,
+                tuple(answer for answer in answers if answer.topic == topic.key),
+                self.coach.desk.draft(position_key(topic.key)),
+            )
+            for topic in questions.topics(self.coach.desk.reading)
+        ]
+
+    def row(self, record: Round, width: int) -> Content:
+        """The topic with its standing at the right; what it is for below, where there is room."""
+        narrow = width < 60 or self.has_class("-short")
+        title = record.topic.title
+        standing = _standing(record, self.coach.desk.today, brief=narrow)
+        gap = max(width - len(title) - standing.cell_length, 2)
+        head = Content.assemble((title, "bold"), " " * gap, standing)
+        if narrow:
+            return head
+        purpose = record.topic.purpose
+        if self._roomy:
+            return Content.assemble(head, "\n", (purpose, "$muted"), "\n")
+        fitting = purpose if len(purpose) <= width else purpose.rpartition(", ")[0]
+        return Content.assemble(head, "\n", (text.shortened(fitting, width), "$muted"))
+
+    def detail(self, record: Round) -> Content:
+        """The latest answers; before there are any, the first question."""
+        if not record.answers:
+            first = record.topic.questions[0]
+            return Content("\n").join(
+                [
+                    Content.styled("THE FIRST QUESTION", "bold $muted"),
+                    Content(first.text),
+                    Content.styled(f"For example: {first.example}", "$muted"),
+                ]
+            )
+        shown = record.answers[: _LATEST if self._roomy else 1]
+        lines = [Content.styled("LATEST ANSWERS" if len(shown) > 1 else "LATEST ANSWER", "bold $muted")]
+        for answer in shown:
+            lines.append(Content.assemble((f"{echo(answer.on)}  ", "$secondary"), text.line(answer.asked, "$muted")))
+            lines.append(Content.assemble(text.prose(answer.answer), "\n" if self._roomy else ""))
+        return Content("\n").join(lines)
+
+    @property
+    def _roomy(self) -> bool:
+        return self.app.size.height >= _ROOMY
+
+    def open(self, record: Round) -> None:
+        """Start, or go on where it stopped."""
+        self.app.push_screen(GuidedReflection(record.topic.key))
+
+    def action_answers(self) -> None:
+        """Show all answers."""
+        self.app.push_screen(Answers())
+
+    def action_own(self) -> None:
+        """Show the questions of one's own."""
+        self.app.push_screen(OwnQuestions())
+
+    def action_favourites(self) -> None:
+        """Ask the favourites alone."""
+        if not questions.topic(self.coach.desk.reading, FAVOURITES).questions:
+            say(self.app, Content("No favourite yet: F8 marks a question while it is in front of you."))
+            return
+        self.app.push_screen(GuidedReflection(FAVOURITES))
+
+    def action_growth(self) -> None:
+        """Show how the growth check moved; before the first one, and where one stopped, begin."""
+        from careercoach.tui.opening import open_record
+
+        open_record(self.coach, "growth-check", None)
+
+    def action_compass(self) -> None:
+        """Show the compass; before the first sitting, and where one stopped, begin."""
+        from careercoach.tui.opening import open_record
+
+        open_record(self.coach, "compass", None)
+
+    def action_profile(self) -> None:
+        """Who you are at work."""
+        self.app.push_screen(ProfileForm())
+
+
+def _standing(record: Round, today: date, *, brief: bool) -> Content:
+    """How many questions are answered and when last, and whether a sitting waits to be continued."""
+    count = f"{record.answered} of {len(record.topic.questions)}"
+    last = f" · last {text.day(record.answers[0].on, today)}" if record.answers else ""
+    waiting = "▸ continue   " if record.stopped_at and not brief else "▸ " if record.stopped_at else ""
+    return Content.assemble((waiting, "$primary"), (count if brief else f"{count}{last}", "$muted"))

@@ -1,0 +1,79 @@
+"""The end of a topic: what was written today, and the topic that comes next."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from careercoach.content import questions
+from careercoach.content.questions import Topic
+from careercoach.queries.reflect import questions as stored
+from careercoach.queries.reflect import reflections
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.widgets.bars import TitleBar
+
+
+class ReflectionClosing(Flow):
+    """A short and kind end."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("f2", "Next topic", "on", "Go on with the next topic"),
+        Command("escape", "Done", "back", "Go back", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def __init__(self, topic: str) -> None:
+        """``topic`` is the key of the topic that was gone through, or of the round of favourites."""
+        super().__init__()
+        self._topic = topic
+        keys = [one.key for one in questions.topics()]
+        self._next = questions.topics()[keys.index(topic) + 1 if topic in keys[:-1] else 0]
+
+    def compose_body(self) -> ComposeResult:
+        """A sentence, what was written, and the two ways on."""
+        with VerticalScroll(id="closing", classes="body", can_focus=False):
+            yield Static(id="kind", classes="column")
+            yield Static(id="written", classes="column")
+        with Horizontal(id="buttons"):
+            yield Button(f"Next topic: {self._next.title}", id="on", variant="primary")
+            yield Button("Done", id="back")
+
+    def on_mount(self) -> None:
+        """Begin at the way out, which is as good as going on."""
+        self.query_one(TitleBar).name_it(Content(f"Reflect › {self._round().title}"))
+        self.query_one("#back").focus()
+
+    def show(self) -> None:
+        """What was written today."""
+        today = self.coach.desk.today
+        asked = {each.key for one in self._round().questions for each in (one, *one.follow_ups)}
+        given = [one for one in reflections.listed(self.coach.desk.reading, on=today) if one.question in asked]
+        words = (
+            "That was the last question. What you wrote today stays here with its day, and you will see it again when "
+            "the question comes back."
+            if given
+            else "That was the last question. Nothing was written today, and that is fine: the questions wait for you."
+        )
+        self.query_one("#kind", Static).update(Content(f"{words}\n"))
+        blocks = [
+            Content.assemble(text.line(one.asked, "$muted"), "\n", text.prose(one.answer), "\n") for one in given[::-1]
+        ]
+        self.query_one("#written", Static).update(Content("\n").join(blocks))
+
+    def _round(self) -> Topic:
+        return stored.topic(self.coach.desk.reading, self._topic)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Both ways on."""
+        event.stop()
+        self.action_on() if event.button.id == "on" else self.action_back()
+
+    def action_on(self) -> None:
+        """Go on with the next topic."""
+        from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection
+
+        self.app.switch_screen(GuidedReflection(self._next.key))

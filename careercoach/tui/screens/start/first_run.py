@@ -1,0 +1,190 @@
+"""The first minutes: three short questions one may skip, and one thing one did. Then Today."""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Button, Input, Static
+
+from careercoach.queries.start import drafts, history, profile
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import DEBOUNCE, Flow
+from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+_SEEN = "first-run"
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One question. ``name`` is a field of the profile, or of an accomplishment for the last two."""
+
+    name: str
+    question: str
+    why: str
+    hint: str
+
+
+_STEPS = (
+    _Step("name", "What is your name?", "It stands at the top of what you hand over.", "Ines Halloran"),
+    _Step("role", "What is your work called?", "As you would say it to a friend.", "Ward nurse, support agent"),
+    _Step("manager", "Who is your manager?", "The talks you prepare here are mostly with them.", "Priya Dalvi"),
+    _Step(
+        "title",
+        "What is one thing you did lately?",
+        "Small counts: a calmer ward, a mended spreadsheet, a call that ended well.",
+        "Wrote a handover sheet for the night staff",
+    ),
+    _Step(
+        "result",
+        "What came of it?",
+        "What is different now, and for whom? If you cannot tell yet, leave it empty.",
+        "They used it on Sunday without me there",
+    ),
+)
+
+
+def wanted(reading: sqlite3.Connection) -> bool:
+    """Whether the first run was not left before: nothing was ever done with this file, or it was broken off."""
+    if drafts.get(reading, _SEEN) is not None:
+        return False
+    broken_off = any(drafts.get(reading, f"{_SEEN}/{step.name}") for step in _STEPS)
+    return broken_off or (profile.get(reading).id is None and not history.listed(reading, limit=1))
+
+
+class FirstRun(Flow):
+    """One question at a time; Enter goes on, an empty answer skips, Esc skips everything."""
+
+    TITLE_WORDS = "Welcome"
+    COMMAND_LIST = (
+        Command("enter", "Next", "next", "Keep the answer and go on; empty skips it", shown="⏎"),
+        Command("escape", "Skip all", "back", "Go straight to Today", shown="esc"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMAND_LIST)]
+
+    def __init__(self) -> None:
+        """Begin with the first question."""
+        super().__init__()
+        self._at = 0
+        self._logged: str | None = None
+        self._timer: Timer | None = None
+
+    def compose_body(self) -> ComposeResult:
+        """The welcome, the question, the line, and the ways on."""
+        with VerticalScroll(classes="body", can_focus=False):
+            yield Static(id="welcome", classes="column")
+            yield Static(id="question", classes="column")
+            yield Static(id="why", classes="muted column")
+            yield Line(id="answer", compact=True, classes="column")
+            with Horizontal(id="ways"):
+                yield Button("Next", id="next", variant="primary")
+                yield Button("Skip all", id="skip")
+
+    def on_mount(self) -> None:
+        """Ask the first question that has no answer yet."""
+        known = profile.get(self.coach.desk.reading)
+        while getattr(known, self._step.name, None):
+            self._at += 1
+        self._ask()
+
+    def on_input_submitted(self) -> None:
+        """Enter goes on."""
+        self.action_next()
+
+    def on_input_changed(self) -> None:
+        """Keep what is typed once the keys rest."""
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(DEBOUNCE, self.flush)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The ways on, by mouse."""
+        event.stop()
+        self.action_next() if event.button.id == "next" else self.action_back()
+
+    def action_next(self) -> None:
+        """Keep the answer and ask the next question, or end."""
+        answer = self.query_one(Input).value.strip()
+        if answer and not self._keep(self._step, answer):
+            return
+        self._at += 2 if self._step.name == "title" and not answer else 1
+        if self._at < len(_STEPS):
+            self._ask()
+        else:
+            self._end("This is Today. It always has one thing worth doing next.")
+
+    def action_back(self) -> None:
+        """Skip what is left; an answer typed just now is kept too."""
+        answer = self.query_one(Input).value.strip()
+        if not answer or self._keep(self._step, answer):
+            self._end("Nothing is lost: ? shows what you can do here.")
+
+    def flush(self) -> None:
+        """Keep what is typed as a draft."""
+        if self._at < len(_STEPS):
+            self.coach.keep_draft(self._draft, self.query_one(Input).value.strip())
+
+    @property
+    def _step(self) -> _Step:
+        return _STEPS[self._at]
+
+    @property
+    def _draft(self) -> str:
+        return f"{_SEEN}/{self._step.name}"
+
+    def _ask(self) -> None:
+        welcome = self._at == 0
+        self.query_one("#welcome").display = welcome
+        self.query_one("#welcome", Static).update(Content(_WELCOME))
+        self.query_one("#question", Static).update(Content.styled(self._step.question, "bold"))
+        self.query_one("#why", Static).update(Content(self._step.why))
+        dots = " ".join("●" if index <= self._at else "○" for index in range(len(_STEPS)))
+        self.query_one(TitleBar).say(dots)
+        line = self.query_one(Input)
+        line.value = self.coach.desk.draft(self._draft) or ""
+        line.placeholder = f"for example: {self._step.hint}"
+        line.focus()
+
+    def _keep(self, step: _Step, answer: str) -> bool:
+        """Keep one answer as one act, and forget its draft; False when that failed, and why is said."""
+        today, logged, draft = self.coach.desk.today, self._logged, self._draft
+
+        def work(session: "Session") -> str:
+            from careercoach.services.start import drafts, profile
+            from careercoach.services.work import accomplishments
+
+            drafts.keep(session, draft, "")
+            if step.name == "title":
+                return accomplishments.add(session, {"title": answer}, today)
+            if step.name == "result" and logged:
+                return accomplishments.edit(session, logged, {"result": answer}, today)
+            return profile.update(session, {step.name: answer})
+
+        row = self.coach.act(work)
+        if step.name == "title":
+            self._logged = row
+        return row is not None
+
+    def _end(self, words: str) -> None:
+        """Remember that this was shown, and go to Today."""
+        self._at = len(_STEPS)
+        self.coach.keep_draft(_SEEN, "seen")
+        self.dismiss(None)
+        self.app.call_later(say, self.app, Content(words))
+
+
+_WELCOME = """\
+This is your own career coach. It asks good questions, remembers what you
+did, and helps you prepare the talk with your manager. What you write
+stays in one file on this computer.
+
+Three short questions, then one thing you did. Skip what you like.
+"""

@@ -1,0 +1,119 @@
+"""One line about something done today: open, type, Enter."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.timer import Timer
+from textual.widgets import Button, Input, Static
+
+from careercoach.queries.start.drafts import QUICK_LINE
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import DEBOUNCE
+from careercoach.tui.widgets.bars import MessageLine, say
+from careercoach.tui.widgets.line import Line
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+    from careercoach.tui.app import CareerCoachApp
+
+
+class QuickLog(ModalScreen[None]):
+    """A box with one line in it."""
+
+    COMMAND_LIST = (
+        Command("enter", "Keep", "keep", "Keep the line with today's day", shown="⏎"),
+        Command("tab", "More", "more", "Keep it and go on in the full form", priority=True),
+        Command("escape", "Back", "back", "Go back; what is typed waits here", shown="esc"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(COMMAND_LIST[1:])]
+
+    def __init__(self) -> None:
+        """Begin with nothing typed."""
+        super().__init__()
+        self._timer: Timer | None = None
+        self._left = False
+
+    @property
+    def coach(self) -> "CareerCoachApp":
+        """The app, as ours."""
+        return cast("CareerCoachApp", self.app)
+
+    def compose(self) -> ComposeResult:
+        """The question, the line, and the ways on."""
+        with Vertical(classes="box"):
+            yield Static(Content("WHAT DID YOU DO?"), classes="heading")
+            yield Line(
+                self.coach.desk.draft(QUICK_LINE) or "", placeholder="One line is enough", id="line", compact=True
+            )
+            yield MessageLine()
+            with Horizontal(id="ways"):
+                yield Button("⏎ Keep", id="keep", variant="primary")
+                yield Button("tab More about it", id="more")
+                yield Button("esc Back", id="back")
+
+    def on_input_changed(self) -> None:
+        """Keep what is typed as a draft once the keys rest."""
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(DEBOUNCE, self.flush)
+
+    def on_input_submitted(self) -> None:
+        """Enter keeps the line."""
+        self.action_keep()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The ways on, by mouse."""
+        event.stop()
+        {"keep": self.action_keep, "more": self.action_more}.get(event.button.id or "", self.action_back)()
+
+    def action_keep(self) -> None:
+        """Keep the line and go back."""
+        if not self._typed:
+            self.action_back()
+        elif self._log() is not None:
+            self.dismiss(None)
+            self.app.call_later(say, self.app, Content("Kept.  u Undo"))
+
+    def action_more(self) -> None:
+        """Go on in the full form; a line typed here is kept first."""
+        from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
+
+        row = self._log() if self._typed else None
+        if row is not None or not self._typed:
+            self.dismiss(None)
+            self.app.push_screen(AccomplishmentEditor(row))
+
+    def action_back(self) -> None:
+        """Go back; what is typed waits here for the next time."""
+        if self.coach.keep_draft(QUICK_LINE, self._typed):
+            self._left = True
+            self.dismiss(None)
+
+    def flush(self) -> None:
+        """Keep the line as a draft."""
+        if not self._left:
+            self.coach.keep_draft(QUICK_LINE, self._typed)
+
+    @property
+    def _typed(self) -> str:
+        return self.query_one(Input).value.strip()
+
+    def _log(self) -> str | None:
+        """Log the line and forget its draft in one act; None when that failed, and why is said here."""
+        typed, today = self._typed, self.coach.desk.today
+
+        def work(session: "Session") -> str:
+            from careercoach.services.start import drafts
+            from careercoach.services.work import accomplishments
+
+            drafts.keep(session, QUICK_LINE, "")
+            return accomplishments.add(session, {"title": typed}, today)
+
+        row = self.coach.act(work)
+        self._left = row is not None
+        return row

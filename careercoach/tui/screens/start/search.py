@@ -1,0 +1,97 @@
+"""Finding every word in the file."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from careercoach.queries.start import search
+from careercoach.records import FoundRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.opening import open_record
+from careercoach.tui.widgets.line import Line
+
+
+class Search(Flow):
+    """Words above, what was found below."""
+
+    TITLE_WORDS = "Search"
+    COMMAND_LIST = (
+        Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
+        Command("down", "To the results", "results", "Go from the words to what was found", shown="↓"),
+        Command("slash", "Other words", "words", "Go back to the words", shown="/"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def __init__(self) -> None:
+        """Begin with nothing found."""
+        super().__init__()
+        self._found: dict[str, FoundRecord] = {}
+
+    def compose_body(self) -> ComposeResult:
+        """Words, results, and a line saying how many."""
+        with Vertical(classes="body"):
+            yield Line(placeholder="Words to find, in any order", id="words", compact=True)
+            yield Static(id="count", classes="muted")
+            yield OptionList(id="results")
+
+    def on_mount(self) -> None:
+        """Begin with the words."""
+        self.query_one("#words").focus()
+
+    @on(Input.Changed)
+    def show(self) -> None:
+        """Find while typing, and again when the file has changed."""
+        words = self.query_one(Input).value
+        found = search.words(self.coach.desk.reading, words)
+        options = self.query_one(OptionList)
+        before = options.highlighted
+        options.clear_options()
+        self._found = {record.id: record for record in found}
+        width = max(self.app.size.width - 8, 20)
+        options.add_options(Option(self._line(record, width), id=record.id) for record in found)
+        if before is not None and found:
+            options.highlighted = min(before, len(found) - 1)
+        self.query_one("#count", Static).update(Content(self._count(words, len(found))))
+
+    @on(Input.Submitted)
+    def action_results(self) -> None:
+        """Go to what was found."""
+        options = self.query_one(OptionList)
+        if options.option_count:
+            options.focus()
+            options.highlighted = options.highlighted or 0
+
+    def action_words(self) -> None:
+        """Go back to the words."""
+        self.query_one(Input).focus()
+
+    @on(OptionList.OptionSelected)
+    def action_open(self) -> None:
+        """Open what is highlighted."""
+        option = self.query_one(OptionList).highlighted_option
+        record = self._found.get(option.id or "") if option else None
+        if record is not None:
+            open_record(self.coach, record.noun, record.id)
+
+    @staticmethod
+    def _count(words: str, found: int) -> str:
+        if not words.strip():
+            return "Everything you wrote is looked through: beginnings of words are enough."
+        if not found:
+            return "Nothing found. Fewer words, or only their beginnings, find more."
+        return "1 found" if found == 1 else f"{found} found, the newest first"
+
+    @staticmethod
+    def _line(record: FoundRecord, width: int) -> Content:
+        """Title and day, then what it is and the words around."""
+        day = f"  {record.on.day} {record.on:%b %Y}" if record.on else ""
+        title = text.filled(record.title, width - len(day))
+        around = "" if record.excerpt.strip("…") in record.title else record.excerpt
+        below = text.shortened(f"{record.noun} · {around}" if around else record.noun, width)
+        return Content.assemble(title, (day, "$muted"), "\n", (below, "$muted"))

@@ -1,0 +1,259 @@
+"""Today: the one next act, what was done, where the goals stand, and the days ahead."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from careercoach.coach import today as rules
+from careercoach.coach.ahead import upcoming
+from careercoach.coach.nudges import listed
+from careercoach.queries.start import nudges as told_rules
+from careercoach.queries.start import today as reading
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import WIDE, Desktop
+from careercoach.tui.opening import open_act, open_record
+from careercoach.tui.screens.start import first_run
+from careercoach.tui.widgets import panels
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import Choose
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+_NARROW = 60
+"""Columns below which everything stands in one column."""
+
+_ROOMY = 30
+"""Rows from which there is a blank line between all parts."""
+
+_FRAME = 16
+"""Rows that are always taken: both bars, day, next act, headings, chart, quotation, and the blanks between."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """How much of each part fits: columns of a half, of a line beside its label, of the quotation; then rows."""
+
+    column: int
+    line: int
+    quote: int
+    rows: int
+    promises: int
+    dates: int
+    above: bool
+
+    @classmethod
+    def of(cls, width: int, height: int, act: rules.Act, promises: int) -> "_Room":
+        """Share a screen among the parts, so that at 80 × 24 nothing scrolls."""
+        whole = width - 4
+        half = (whole - 3) // 2
+        if width >= WIDE:
+            return cls(half, half, half * 4, 8, 6, 6, above=True)
+        if width < _NARROW:
+            return cls(whole, whole, whole * 3, 3, 3, 3, above=True)
+        wrapped = (len(act.title) > whole - 2) + (len(act.reason) > whole - 2)
+        spare = height - _FRAME - wrapped - (2 if height >= _ROOMY else 0)
+        promised = min(max(promises, 1), 2 if spare < 10 else 4)
+        rows = min(max((spare - promised) // 2 + 1, 2), 6)
+        dates = min(max(spare - promised - rows, 1), 6)
+        return cls(half, whole - panels.LABEL, whole, rows, promised, dates, above=False)
+
+
+class Today(Desktop):
+    """The place one comes back to."""
+
+    COMMAND_LIST = (
+        Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
+        Command("n", "Log", "log", "Write down something you did, in one line"),
+        Command("r", "Reflect", "reflect", "Answer one question about your work"),
+        Command("s", "Something else", "else", "Choose another next act"),
+        Command("slash", "Search", "search", "Find every word in your file", shown="/"),
+        Command("z", "Snooze for a week", "snooze", "Let advice of this kind rest for a week", footer=False),
+        Command("x", "Done for today", "done", "It is done: no more advice of this kind today", footer=False),
+        Command("m", "Looking back", "month", "What this month held, and this day in other years", footer=False),
+        Command("", "Switch this advice off", "silence", "No advice of this kind until you switch it on again"),
+        Command("", "Let advice speak again", "wake", "Choose from what is off, snoozed or done for today"),
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(command for command in COMMAND_LIST if command.action != "search"),
+        Binding("j", "scroll(1)", "Down", show=False),
+        Binding("k", "scroll(-1)", "Up", show=False),
+    ]
+
+    def compose_body(self) -> ComposeResult:
+        """The next act on top, everything else in a grid below."""
+        with VerticalScroll(id="today", can_focus=False):
+            yield Static(id="day")
+            yield Static(Content("NEXT"), classes="heading")
+            with Horizontal(id="act"):
+                yield Static(Content.styled("▸ ", "$primary"), id="mark")
+                yield Static(id="title")
+            yield Static(id="reason", classes="muted")
+            with Horizontal(id="start-line"):
+                yield Button("Start", id="start", variant="primary")
+                yield Static(id="about", classes="muted")
+            for parts in (("done", "goals"), ("promises", "coming-up"), ("twelve-weeks", "remembered")):
+                with Container(classes="pair", id=f"pair-{parts[0]}"):
+                    yield from (Static(id=part) for part in parts)
+
+    def on_mount(self) -> None:
+        """Begin at the button: Enter starts."""
+        self.query_one("#start").focus()
+        if first_run.wanted(self.coach.desk.reading):
+            self.app.push_screen(first_run.FirstRun())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say as much as there is room for."""
+        if self.is_mounted:
+            self.show()
+
+    def show(self) -> None:
+        """Read the file once and draw everything."""
+        today = self.coach.desk.today
+        snapshot = reading.snapshot(self.coach.desk.reading, today)
+        self._acts = rules.acts(snapshot, today)
+        act, size = self._acts[0], self.app.size
+        room = _Room.of(size.width, size.height, act, len(snapshot.promises))
+        self.set_class(size.width < _NARROW, "-narrow")
+        self.set_class(size.height >= _ROOMY, "-roomy")
+        due = [one for one in upcoming(snapshot, today) if one.noun != "promise"]
+        name = text.shortened(snapshot.profile.name, 30)
+        self._put("day", Content.assemble((panels.today_words(today), "bold"), (f"   {name}", "$muted")))
+        self._put("title", text.line(act.title, "bold"))
+        self._put("reason", text.line(act.reason))
+        others = len(self._acts) - 1
+        more = f" · s for {others} more" if others and size.width >= _NARROW else ""
+        self._put("about", Content(f"{panels.about(act)}{more}"))
+        self._put("done", panels.done(snapshot, room.column, room.rows))
+        self._put("goals", panels.goals(snapshot, room.column, room.rows))
+        for part, label, lines in (
+            ("promises", "PROMISES", panels.promises(snapshot.promises, today, room.line, room.promises)),
+            ("coming-up", "COMING UP", panels.ahead(due, today, room.line, room.dates)),
+            ("twelve-weeks", "12 WEEKS", panels.weeks(snapshot, room.line)),
+        ):
+            self._put(part, panels.labelled(label, lines, above=room.above))
+        self._put("remembered", panels.remembered(snapshot.remembered, today, room.quote))
+
+    def action_start(self) -> None:
+        """Do the recommended act."""
+        open_act(self.coach, self._acts[0])
+
+    def action_log(self) -> None:
+        """Write one line."""
+        from careercoach.tui.screens.start.quick_log import QuickLog
+
+        self.app.push_screen(QuickLog())
+
+    def action_reflect(self) -> None:
+        """Answer one question."""
+        open_record(self.coach, "reflection", None)
+
+    def action_else(self) -> None:
+        """Offer the acts that come after the first."""
+        width = min(self.app.size.width - 12, 60)
+        options = [
+            (
+                str(index),
+                Content.assemble(
+                    text.shortened(act.title, width), (f"\n{text.shortened(act.reason, width)}", "$muted")
+                ),
+            )
+            for index, act in enumerate(self._acts)
+            if index
+        ]
+        self.app.push_screen(Choose("SOMETHING ELSE", [*options, *_ALWAYS]), self._take)
+
+    def _take(self, value: str | None) -> None:
+        if value is None:
+            return
+        if value.isdigit():
+            open_act(self.coach, self._acts[int(value)])
+        else:
+            open_record(self.coach, value, None)
+
+    def action_month(self) -> None:
+        """Look back on the month."""
+        from careercoach.tui.screens.goals.looking_back import Month
+
+        self.app.push_screen(Month())
+
+    def action_snooze(self) -> None:
+        """Let the rule of the act on top rest for a week."""
+        from careercoach.services.start import nudges
+
+        today = self.coach.desk.today
+        self._tell(lambda session, rule: nudges.snooze(session, rule, today), "It rests for a week.  u Undo")
+
+    def action_done(self) -> None:
+        """The act on top is done; its rule keeps quiet today."""
+        from careercoach.services.start import nudges
+
+        today = self.coach.desk.today
+        self._tell(lambda session, rule: nudges.done(session, rule, today), "Done ✓  u Undo")
+
+    def action_silence(self) -> None:
+        """Switch the rule of the act on top off."""
+        from careercoach.services.start import nudges
+
+        self._tell(lambda session, rule: nudges.switch(session, rule, True), "Switched off.  u Undo")
+
+    def action_wake(self) -> None:
+        """Choose a rule that keeps quiet, to speak again."""
+        today = self.coach.desk.today
+        quiet = [rule for rule in listed(told_rules.listed(self.coach.desk.reading), today) if rule.state != "speaks"]
+        if not quiet:
+            say(self.app, Content("Nothing is off, snoozed or done."))
+            return
+        options = [
+            (each.rule, Content.assemble(each.when or each.rule, (f"\n{each.state}", "$muted"))) for each in quiet
+        ]
+        self.app.push_screen(Choose("WHAT SHALL SPEAK AGAIN?", options), self._woken)
+
+    def _woken(self, rule: str | None) -> None:
+        if rule is not None:
+            from careercoach.services.start import nudges
+
+            self.coach.act(lambda session: nudges.switch(session, rule, False), "It speaks again.  u Undo")
+
+    def _tell(self, told: "Callable[[Session, str], str]", said: str) -> None:
+        """Tell the rule of the act on top something; the invitation of a quiet day has no rule."""
+        rule = self._acts[0].rule
+        if rule != rules.INVITATION:
+            self.coach.act(lambda session: told(session, rule), said)
+        else:
+            say(self.app, Content("Nothing is waiting, so there is nothing to let rest."))
+
+    def action_open(self, noun: str, row: str) -> None:
+        """Open what was clicked."""
+        open_record(self.coach, noun, row)
+
+    def action_scroll(self, by: int) -> None:
+        """j and k, where not everything fits."""
+        self.query_one("#today").scroll_relative(y=by, animate=False)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Start."""
+        event.stop()
+        self.action_start()
+
+    def help_example(self) -> str:
+        """What a line may look like."""
+        return "n, then: Wrote a handover sheet; night staff used it on Sunday without me there."
+
+    def _put(self, name: str, words: Content) -> None:
+        self.query_one(f"#{name}", Static).update(words)
+
+
+_ALWAYS = (
+    ("accomplishment", Content.assemble("Log something you did", ("\nAny day, in a line or in full", "$muted"))),
+    ("reflection", Content.assemble("Answer one question", ("\nAbout you and your work", "$muted"))),
+    ("goal", Content.assemble("Set a goal", ("\nSomething you want to be able to do", "$muted"))),
+)

@@ -1,0 +1,250 @@
+"""After a talk: what the other person said becomes something, one thing at a time; then what else follows."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from careercoach import dates
+from careercoach.coach.after import WAYS, Left, left
+from careercoach.documents.audience import reader_of
+from careercoach.errors import NotFound
+from careercoach.queries.goals import goals
+from careercoach.queries.talk import after, meetings
+from careercoach.records import MeetingRecord, NoteRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.widgets.bars import KeyBar, TitleBar, say
+from careercoach.tui.widgets.choosing import Choose
+
+_SAID = {
+    "feedback": "Kept as feedback.  u Undo",
+    "goal": "Now a near goal; you find it in Goals.  u Undo",
+    "step": "Now a step of that goal.  u Undo",
+    "question": "Kept as a question for next time.  u Undo",
+    "nothing": "Heard, and left at that.  u Undo",
+}
+_ROOMY = 56
+"""Columns from which what a choice means stands beside it."""
+
+_LATER = Command("l", "Later", "later", "Decide another day")
+_BACK = Command("escape", "Back", "back", "Go back; what is not decided waits for you", shown="esc")
+_CHOOSE = Command("enter", "Choose", "choose", "Do what is highlighted", shown="⏎", footer=False)
+_DECIDING = (
+    *(Command(way.key, way.label, f"become('{name}')", way.meaning) for name, way in WAYS.items()),
+    _LATER,
+    _CHOOSE,
+    _BACK,
+)
+_FOLLOWING = (
+    Command("p", "Next talk", "plan", "Plan it, or prepare it"),
+    Command("o", "Agreed", "agreed", "What each of you will do, and until when"),
+    Command("m", "Recap", "recap", "A message with thanks and what was agreed"),
+    Command("v", "My plan", "development_plan", "Your development plan, with what changed"),
+    _BACK,
+    _CHOOSE,
+)
+
+
+class AfterTalk(Flow):
+    """One piece of advice in front with what it may become; once all are decided, what else follows the talk."""
+
+    TITLE_WORDS = "Meetings › After the talk"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (*_DECIDING, *_FOLLOWING)
+    BINDINGS = [*bindings(_DECIDING[:-2]), *bindings(_FOLLOWING[:-1])]
+
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of a talk that was held."""
+        super().__init__()
+        self._meeting = meeting
+        self._talk: MeetingRecord | None = None
+        self._left = Left((), (), None, None)
+        self._passed: set[str] = set()
+        """Notes left for later while the screen is open."""
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """Deciding comes first; then what follows."""
+        return _DECIDING if self._note else _FOLLOWING
+
+    def compose_body(self) -> ComposeResult:
+        """What was said, and what can be done."""
+        with VerticalScroll(id="said"):
+            yield Static(id="about")
+            yield Static(id="words")
+        yield OptionList(id="ways")
+
+    def on_mount(self) -> None:
+        """The arrows choose at once."""
+        self.query_one("#ways").focus()
+
+    def show(self) -> None:
+        """What is left now."""
+        desk = self.coach.desk
+        try:
+            self._talk = meetings.get(desk.reading, self._meeting)
+        except NotFound:
+            self.dismiss(None)
+            return
+        self._left = left(after.after(desk.reading, self._talk), desk.today)
+        note = self._note
+        self._put(note) if note else self._close()
+        self.query_one(KeyBar).draw()
+
+    @property
+    def _note(self) -> NoteRecord | None:
+        """The note in front: the first that is neither decided nor left for later."""
+        return next((note for note in self._left.undecided if note.id not in self._passed), None)
+
+    async def action_choose(self) -> None:
+        """Do what is highlighted."""
+        option = self.query_one("#ways", OptionList).highlighted_option
+        if option and option.id:
+            await self.run_action(option.id)
+
+    async def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Do what was chosen."""
+        event.stop()
+        await self.action_choose()
+
+    def action_become(self, becomes: str) -> None:
+        """Let the note in front become that; some things need one more answer."""
+        note = self._note
+        if note is None:
+            return
+        if becomes == "step":
+            self._ask_goal(note)
+        elif becomes == "feedback" and note.kind == "feedback":
+            kinds = [("strength", Content("Something they value")), ("growth", Content("Something to work on"))]
+            self.app.push_screen(
+                Choose("WHAT KIND OF FEEDBACK IS IT?", kinds),
+                lambda kind: self._become(note, becomes, kind=kind) if kind else None,
+            )
+        else:
+            self._become(note, becomes)
+
+    def action_later(self) -> None:
+        """Leave the one in front for later."""
+        if self._note is not None:
+            self._passed.add(self._note.id)
+            self.show()
+
+    def action_plan(self) -> None:
+        """Plan the next talk for the day proposed; once it is planned, prepare it."""
+        from careercoach.services.talk import after as writing
+        from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder
+
+        day, meeting = self._left.next_on, self._meeting
+        if self._left.planned:
+            self.app.push_screen(MeetingBuilder(self._left.planned.id))
+            return
+        if day is None:
+            say(self.app, Content("Talks like this come once, so there is no day to propose."))
+            return
+        done = f"Planned for {dates.echo(day)}.  u Undo"
+        self.coach.act(lambda session: writing.plan_next(session, meeting, day), done)
+
+    def action_agreed(self) -> None:
+        """What was agreed in it."""
+        from careercoach.tui.screens.talk.promises import Agreed
+
+        self.app.push_screen(Agreed(self._meeting))
+
+    def action_recap(self) -> None:
+        """The message to send."""
+        from careercoach.tui.screens.documents.recap import RecapPreview
+
+        self.app.push_screen(RecapPreview(self._meeting))
+
+    def action_development_plan(self) -> None:
+        """The plan as it stands now."""
+        from careercoach.tui.screens.documents.packs import PlanPreview
+
+        self.app.push_screen(PlanPreview(reader_of(self._known)))
+
+    def _become(self, note: NoteRecord, becomes: str, *, goal: str | None = None, kind: str | None = None) -> None:
+        from careercoach.services.talk import after as writing
+
+        today, talk = self.coach.desk.today, self._left.planned.id if self._left.planned else None
+        self.coach.act(
+            lambda session: writing.become(session, note.id, becomes, today, goal=goal, kind=kind, talk=talk),
+            _SAID[becomes],
+        )
+
+    def _ask_goal(self, note: NoteRecord) -> None:
+        known = goals.listed(self.coach.desk.reading, statuses=("active",))
+        if not known:
+            say(self.app, Content("No goal is under way yet; g makes it a goal of its own."))
+            return
+        room = min(self.app.size.width - 12, 60)
+        options = [(goal.id, Content(text.shortened(goal.title, room))) for goal in known]
+        self.app.push_screen(
+            Choose("A STEP OF WHICH GOAL?", options),
+            lambda goal: self._become(note, "step", goal=goal) if goal else None,
+        )
+
+    def _put(self, note: NoteRecord) -> None:
+        """The note in front with everything it may become."""
+        taken = after.after(self.coach.desk.reading, self._known).notes
+        all_of_them = [one.id for one in taken if one.kind != "note"]
+        self.query_one(TitleBar).say(f"{all_of_them.index(note.id) + 1} of {len(all_of_them)}")
+        kind = "ADVICE FROM" if note.kind == "advice" else "FEEDBACK FROM"
+        self.query_one("#about", Static).update(self._about(kind))
+        self.query_one("#words", Static).update(Content.assemble("“", text.prose(note.text), "”").stylize("bold"))
+        self._offer((*_DECIDING[:-3], _LATER))
+
+    def _close(self) -> None:
+        """Everything is decided: what else follows."""
+        rest = self._left
+        self.query_one(TitleBar).say(f"{len(rest.undecided)} for later" if rest.undecided else "all decided")
+        self.query_one("#about", Static).update(self._about("YOUR TALK WITH"))
+        self.query_one("#words", Static).update(Content(self._settled(rest)))
+        told = {"plan": self._next_words(rest)}
+        if rest.undated:
+            many = "1 promise has" if len(rest.undated) == 1 else f"{len(rest.undated)} promises have"
+            told["agreed"] = f"{many} no day yet"
+        offers = [replace(one, help=told.get(one.action, one.help)) for one in _FOLLOWING[:-2]]
+        self._offer([one for one in offers if one.help])
+
+    def _settled(self, rest: Left) -> str:
+        """How things stand before what may follow."""
+        if rest.undecided:
+            return "What you left for later waits for you. This is what may follow."
+        return "Nothing is left to decide. This is what may follow."
+
+    def _next_words(self, rest: Left) -> str:
+        """What is said of the next talk; empty when there is nothing to say."""
+        if rest.planned:
+            return f"Prepare it; it is planned for {dates.echo(rest.planned.on)}" if rest.planned.on else "Prepare it"
+        return f"Plan it for {dates.echo(rest.next_on)}" if rest.next_on else ""
+
+    @property
+    def _known(self) -> MeetingRecord:
+        assert self._talk is not None  # noqa: S101 show() has read it
+        return self._talk
+
+    def _about(self, kind: str) -> Content:
+        """Whose words they are and when they were said."""
+        talk = self._known
+        who = text.shortened(talk.with_, 40) if talk.with_ else "the other person"
+        day = f" · {dates.echo(talk.on)}" if talk.on and self.app.size.width >= _ROOMY else ""
+        return Content.styled(f"{kind} {who.upper()}{day.upper()}", "bold $muted")
+
+    def _offer(self, offers: Sequence[Command]) -> None:
+        """The choices, each with its key and, where there is room, what it means."""
+        ways = self.query_one("#ways", OptionList)
+        roomy = self.app.size.width >= _ROOMY
+        ways.clear_options()
+        for one in offers:
+            words = (one.help, "$muted") if roomy else ""
+            ways.add_option(
+                Option(Content.assemble((f"{one.key}  ", "bold $primary"), f"{one.label:<11}", words), id=one.action)
+            )
+        ways.highlighted = 0
+        ways.focus()

@@ -1,0 +1,249 @@
+"""Preparing a talk in four steps, with its minutes in sight all the time."""
+
+from dataclasses import replace
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Button, ContentSwitcher, Static
+
+from careercoach.coach import agenda
+from careercoach.content import loader
+from careercoach.errors import NotFound
+from careercoach.queries.talk import meetings
+from careercoach.records import MeetingRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.screens.talk.meeting_choosing import Step, minutes_words
+from careercoach.tui.screens.talk.meeting_reading import ReadStep
+from careercoach.tui.screens.talk.meeting_steps import AskStep, BringStep, PurposeStep
+from careercoach.tui.widgets.bars import KeyBar, TitleBar, say
+
+STEPS: tuple[tuple[str, type[Step]], ...] = (
+    ("Purpose", PurposeStep),
+    ("Bring", BringStep),
+    ("Ask", AskStep),
+    ("Read through", ReadStep),
+)
+
+_FOOTERS = {
+    "Purpose": ("next", "words", "missing", "back"),
+    "Read through": ("next", "run", "words", "missing", "back"),
+}
+"""What the footer offers on a step; on the others it is the first six commands."""
+
+
+def meeting_title(meeting: MeetingRecord) -> str:
+    """What a talk is called; holds a person's name, so it is user text."""
+    title = loader.shape(meeting.kind).title
+    if not meeting.with_:
+        return title
+    return f"{title}: {meeting.with_}" if " with " in title else f"{title} with {meeting.with_}"
+
+
+def length(meeting: MeetingRecord) -> str:
+    """The minutes taken of those there are, as in "17½ of 30 min"."""
+    budget = agenda.budget(meeting)
+    return f"{minutes_words(budget.fixed + budget.chosen)} of {budget.minutes} min"
+
+
+class MeetingBuilder(Flow):
+    """Purpose, bring, ask, read through."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("space", "Choose", "choose", "Bring what is highlighted, or leave it out again"),
+        Command("f2", "Next step", "next", "Go on; what you chose is kept at once"),
+        Command("f3", "Step back", "previous", "Go to the step before"),
+        Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
+        Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
+        Command("f8", "Missing", "missing", "What is missing for this talk, and the way there"),
+        Command("f5", "Words to say", "words", "The words you open with, drafted from what is on file", footer=False),
+        Command("t", "Run the talk", "run", "In the room: what to say, the time left, and notes", footer=False),
+        Command("v", "See the brief", "preview", "See exactly what leaves", footer=False),
+        Command("plus,equals_sign", "More minutes", "retime(1)", "Half a minute more for it", shown="+", footer=False),
+        Command("minus", "Fewer minutes", "retime(-1)", "Half a minute less for it", shown="-", footer=False),
+        Command("left_square_bracket,shift+up", "Earlier", "move(-1)", "One place up", shown="[", footer=False),
+        Command("right_square_bracket,shift+down", "Later", "move(1)", "One place down", shown="]", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:3]), *bindings(COMMAND_LIST[4:])]
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """The same commands on every step, those first that fit it; the last leads to the brief and into the talk."""
+        name = STEPS[self._at][0]
+        if name not in _FOOTERS:
+            return self.COMMAND_LIST
+        named = {command.action: command for command in self.COMMAND_LIST}
+        if name == STEPS[-1][0]:
+            named["next"] = replace(named["next"], label="See the brief", help="See exactly what leaves")
+            named["choose"] = replace(named["choose"], label="Leave out", help="Leave out what is highlighted")
+        first = [replace(named.pop(action), footer=True) for action in _FOOTERS[name]]
+        return (*first, *(replace(command, footer=False) for command in named.values()))
+
+    def __init__(self, meeting: str, begin: int = 0) -> None:
+        """``meeting`` is the id of the talk, ``begin`` the number of the step to begin at."""
+        super().__init__()
+        self._meeting = meeting
+        self._at = begin
+        self._state = ""
+
+    def compose_body(self) -> ComposeResult:
+        """The steps above, the one in front, and the ways on."""
+        yield Static(id="steps")
+        with ContentSwitcher(initial="step-0", id="step"):
+            for number, (_, kind) in enumerate(STEPS):
+                yield kind(id=f"step-{number}")
+        with Horizontal(id="buttons"):
+            yield Button("Next", id="next", variant="primary")
+            yield Button("Back", id="previous")
+
+    def on_mount(self) -> None:
+        """Begin with the purpose, or where one wants to go."""
+        self._enter(self._at)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Rows are cut to the width there is."""
+        self.call_after_refresh(self.coach.show_again)
+
+    def show(self) -> None:
+        """The talk as it is on file, in the step in front."""
+        try:
+            meeting = meetings.get(self.coach.desk.reading, self._meeting)
+        except NotFound:
+            self.dismiss(None)
+            return
+        self._step.fill(meeting)
+        self._show_title(meeting)
+
+    def say_state(self, state: str) -> None:
+        """Say how things stand ("saved ✓") beside the minutes."""
+        self._state = state
+        if self._step.meeting is not None:
+            self._show_title(self._step.meeting)
+
+    def flush(self) -> None:
+        """Keep what was typed."""
+        for step in self.query(Step):
+            step.flush()
+
+    def action_choose(self) -> None:
+        """Choose what is highlighted, from the palette."""
+        self._step.choose()
+
+    def action_next(self) -> None:
+        """Go on; after reading through comes the brief."""
+        self._step.finish()
+        if self._at + 1 < len(STEPS):
+            self._enter(self._at + 1)
+        else:
+            self.action_preview()
+
+    def action_previous(self) -> None:
+        """Go to the step before."""
+        self._step.finish()
+        self._enter(max(self._at - 1, 0))
+
+    def action_step(self, at: int) -> None:
+        """Go to a step that was clicked."""
+        self._step.finish()
+        self._enter(at)
+
+    def action_back(self) -> None:
+        """Leave; what was typed is kept as what it is."""
+        self._step.finish()
+        self.dismiss(None)
+
+    def action_retime(self, steps: int) -> None:
+        """More or fewer minutes for what is highlighted: one act."""
+        item = self._step.highlighted()
+        if item is None:
+            say(self.app, Content("Go to something on the agenda first; its minutes change then."))
+            return
+        from careercoach.services.talk import meetings as writing
+
+        minutes = agenda.stepped(item.minutes, steps)
+        if minutes != item.minutes:
+            self.coach.act(
+                lambda session: writing.retime(session, item.id, minutes), f"{minutes_words(minutes)} min.  u Undo"
+            )
+
+    def action_move(self, by: int) -> None:
+        """What is highlighted comes earlier or later in its part: one act."""
+        item = self._step.highlighted()
+        meeting = meetings.get(self.coach.desk.reading, self._meeting)
+        if item is None:
+            say(self.app, Content("Go to something on the agenda first; it moves within its part then."))
+            return
+        kinds = {each.id: each.kind for each in meeting.items}
+        if agenda.moved(kinds, item.id, by=by) == tuple(kinds):
+            say(self.app, Content("It stands at the end of its part already."))
+            return
+        from careercoach.services.talk import meetings as writing
+
+        self.coach.act(lambda session: writing.move(session, item.id, by=by), "Moved.  u Undo")
+
+    def action_words(self) -> None:
+        """The words to say."""
+        from careercoach.tui.screens.talk.words_to_say import WordsToSay
+
+        self._step.finish()
+        self.app.push_screen(WordsToSay(self._meeting))
+
+    def action_missing(self) -> None:
+        """What is missing, and the way there."""
+        from careercoach.tui.screens.talk.talk_readiness import TalkReadiness
+
+        self._step.finish()
+        self.app.push_screen(TalkReadiness(self._meeting, self._enter))
+
+    def action_run(self) -> None:
+        """Run the talk."""
+        from careercoach.tui.screens.talk.run_mode import RunMode
+
+        self._step.finish()
+        self.app.push_screen(RunMode(self._meeting))
+
+    def action_preview(self) -> None:
+        """See exactly what leaves."""
+        from careercoach.tui.screens.documents.preview import BriefPreview
+
+        self._step.finish()
+        self.app.push_screen(BriefPreview(self._meeting))
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The ways on that are drawn."""
+        event.stop()
+        self.action_next() if event.button.id == "next" else self.action_previous()
+
+    @property
+    def _step(self) -> Step:
+        return self.query_one(f"#step-{self._at}", Step)
+
+    def _enter(self, at: int) -> None:
+        self._at = at
+        self._state = ""
+        self.query_one(ContentSwitcher).current = f"step-{at}"
+        following = STEPS[at + 1][0] if at + 1 < len(STEPS) else "See the brief"
+        self.query_one("#next", Button).label = Content(following if at + 1 == len(STEPS) else f"Next: {following}")
+        self.query_one("#previous", Button).display = at > 0
+        self._draw_steps()
+        self.show()
+        self._step.begin()
+        self.query_one(KeyBar).draw()
+
+    def _draw_steps(self) -> None:
+        parts: list[Content | str] = []
+        for number, (name, _) in enumerate(STEPS):
+            style = "bold $foreground underline" if number == self._at else "$muted"
+            parts += [Content.styled(f"{number + 1} {name}", f"{style} @click=screen.step({number})"), "   "]
+        self.query_one("#steps", Static).update(Content.assemble(*parts))
+
+    def _show_title(self, meeting: MeetingRecord) -> None:
+        bar = self.query_one(TitleBar)
+        name = text.line(meeting_title(meeting))
+        short = self.has_class("-short")
+        bar.name_it(Content.assemble(f"{self._at + 1}/{len(STEPS)} {STEPS[self._at][0]} › ", name) if short else name)
+        bar.say("   ".join(filter(None, (self._state, length(meeting)))))

@@ -1,0 +1,206 @@
+"""What the steps of preparing a talk share: lists in which each choice is one act, so that each can be taken back."""
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from careercoach.coach import agenda
+from careercoach.records import AgendaItemRecord, MeetingRecord
+from careercoach.tui import text
+
+if TYPE_CHECKING:
+    from careercoach.tui.app import CareerCoachApp
+
+
+def minutes_words(minutes: float) -> str:
+    """Minutes in halves, as in 17½."""
+    whole, half = divmod(round(minutes * 2), 2)
+    return f"{whole or ''}½" if half else f"{whole}"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something that may be brought. ``subject`` is its id or key; None for own words, which ``item`` holds.
+
+    ``why`` is the reason of a suggestion; blank for everything else.
+    """
+
+    kind: str
+    subject: str | None
+    title: str
+    note: str = ""
+    item: AgendaItemRecord | None = None
+    parked: bool = False
+    why: str = ""
+
+    @property
+    def id(self) -> str:
+        """Tells this row from all others."""
+        suggested = "suggested:" if self.why else ""
+        return f"{suggested}{self.kind}:{self.subject or (self.item.id if self.item else self.title)}"
+
+
+class Step(Vertical):
+    """What the builder asks of each step."""
+
+    meeting: MeetingRecord | None = None
+
+    @property
+    def coach(self) -> "CareerCoachApp":
+        """The app, as ours."""
+        return cast("CareerCoachApp", self.app)
+
+    def fill(self, meeting: MeetingRecord) -> None:
+        """Show the talk as it is on file."""
+        self.meeting = meeting
+
+    def begin(self) -> None:
+        """Take the keys."""
+
+    def flush(self) -> None:
+        """Keep what was typed as a draft."""
+
+    def finish(self) -> None:
+        """Turn what was typed into an act."""
+
+    def choose(self) -> None:
+        """Choose what is highlighted."""
+
+    def highlighted(self) -> AgendaItemRecord | None:
+        """What is highlighted, when it is on the agenda."""
+        return None
+
+
+class Offers(OptionList):
+    """Rows that Space and Enter choose and leave out again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "select", "Choose", show=False),
+        Binding("j", "cursor_down", "Down", show=False),
+        Binding("k", "cursor_up", "Up", show=False),
+        Binding("u", "app.undo", "Undo", show=False),
+    ]
+
+
+class ChoosingStep(Step):
+    """A step with a list of things to choose from, under headings."""
+
+    def on_mount(self) -> None:
+        """Nothing is offered yet."""
+        self._offers: dict[str, Offer] = {}
+
+    def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
+        """What is offered, under which heading of ours."""
+        raise NotImplementedError
+
+    def fill(self, meeting: MeetingRecord) -> None:
+        """Draw the list again, keeping the place in it."""
+        super().fill(meeting)
+        options = self.query_one(Offers)
+        before, index = options.highlighted_option, options.highlighted or 0
+        rows: list[Option] = []
+        self._offers = {}
+        width = max(self.app.size.width - 8, 24)
+        for heading, offers in self.groups(meeting):
+            if offers:
+                rows.append(Option(Content.styled(f"{heading}", "bold $muted"), disabled=True))
+            for offer in offers:
+                self._offers[offer.id] = offer
+                rows.append(Option(_row(offer, min(width, 100)), id=offer.id))
+        options.clear_options()
+        options.add_options(rows)
+        if before is not None and before.id in self._offers:
+            options.highlighted = options.get_option_index(before.id or "")
+        elif rows:
+            options.highlighted = min(max(index, 1), len(rows) - 1)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Bring it, or leave it out again: one act."""
+        event.stop()
+        self._toggle(self._offers.get(event.option.id or ""))
+
+    def choose(self) -> None:
+        """From the palette."""
+        option = self.query_one(Offers).highlighted_option
+        self._toggle(self._offers.get(option.id or "") if option else None)
+
+    def highlighted(self) -> AgendaItemRecord | None:
+        """What is highlighted, when it is on the agenda."""
+        option = self.query_one(Offers).highlighted_option
+        offer = self._offers.get(option.id or "") if option else None
+        return offer.item if offer else None
+
+    def begin(self) -> None:
+        """Take the keys."""
+        self.query_one(Offers).focus()
+
+    def _toggle(self, offer: Offer | None) -> None:
+        if offer is None or self.meeting is None:
+            return
+        from careercoach.services.talk import meetings as writing
+
+        meeting, item, subject = self.meeting.id, offer.item, [offer.subject or offer.title]
+        if item is not None:
+            self.coach.act(lambda session: writing.leave_out(session, item.id))
+        elif offer.kind == "accomplishment":
+            self.coach.act(lambda session: writing.bring(session, meeting, accomplishments=subject))
+        elif offer.kind == "goal":
+            self.coach.act(lambda session: writing.bring(session, meeting, goals=subject))
+        elif offer.kind == "vision":
+            self.coach.act(lambda session: writing.bring(session, meeting, visions=subject))
+        elif offer.kind == "ask":
+            self.coach.act(lambda session: writing.bring(session, meeting, asks=subject))
+        else:
+            self.coach.act(lambda session: writing.bring(session, meeting, questions=subject))
+
+
+def marked(meeting: MeetingRecord, offers: Sequence[Offer]) -> list[Offer]:
+    """The offers, those on the agenda with their item."""
+    items = {item.subject: item for item in meeting.items}
+    parked = parked_ids(meeting)
+    found = [(offer, items.get(offer.subject)) for offer in offers]
+    return [replace(offer, item=item, parked=bool(item and item.id in parked)) for offer, item in found]
+
+
+def unlisted(meeting: MeetingRecord, kind: str, offers: Sequence[Offer]) -> list[Offer]:
+    """What of a kind is on the agenda and not among the offers."""
+    listed, parked = {offer.subject for offer in offers}, parked_ids(meeting)
+    return [
+        Offer(kind, item.subject, item.title, "private" if item.private else "", item, item.id in parked)
+        for item in meeting.items
+        if item.kind == kind and item.subject not in listed
+    ]
+
+
+def parked_ids(meeting: MeetingRecord) -> set[str]:
+    """The agenda items there is no time for."""
+    return {item.id for item in agenda.budget(meeting).parked}
+
+
+def _row(offer: Offer, width: int) -> Content:
+    """✓ when chosen, the words, and at the right what to know about it; below a suggestion its reason."""
+    if offer.why:
+        return Content.assemble(
+            ("· ", "$muted"), below(offer.title, width - 4), "\n  ", (below(offer.why, width - 4), "$muted")
+        )
+    minutes = f"{minutes_words(offer.item.minutes)} min" if offer.item else ""
+    notes = " · ".join(filter(None, ("parked" if offer.parked else "", offer.note, minutes)))
+    title = text.shortened(offer.title, max(width - 2 - (len(notes) + 2 if notes else 0), 10))
+    gap = max(width - 2 - Content(title).cell_length - len(notes), 2)
+    return Content.assemble(
+        ("✓ " if offer.item else "· ", "bold $success" if offer.item else "$muted"),
+        title,
+        (f"{' ' * gap}{notes}" if notes else "", "$warning" if offer.parked else "$muted"),
+    )
+
+
+def below(words: str, width: int, indent: int = 2) -> str:
+    """User text on as many lines of ``width`` as it needs, all but the first indented by so much."""
+    return f"\n{' ' * indent}".join(textwrap.wrap(text.line(words).plain, max(width, 10)))

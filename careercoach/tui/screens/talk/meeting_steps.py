@@ -1,0 +1,248 @@
+"""The first three steps of preparing a talk. Each choice is one act, so that each can be taken back."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, cast
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Input, Label, Static, TextArea
+
+from careercoach.coach import agenda
+from careercoach.coach.suggestions import suggestions
+from careercoach.content import loader
+from careercoach.queries.goals import goals
+from careercoach.queries.reflect import questions, reflections
+from careercoach.queries.talk.suggestions import preparation
+from careercoach.queries.work import accomplishments
+from careercoach.records import MeetingRecord
+from careercoach.tui import text
+from careercoach.tui.frame.place import DEBOUNCE
+from careercoach.tui.screens.talk.meeting_choosing import (
+    ChoosingStep,
+    Offer,
+    Offers,
+    Step,
+    marked,
+    minutes_words,
+    unlisted,
+)
+from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.prose import Prose
+
+if TYPE_CHECKING:
+    from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder
+
+_RECENT = 30
+"""Accomplishments offered, the latest; older ones stay offered once chosen."""
+
+_VISIONS = 12
+"""Answers about the future offered, the latest."""
+
+
+class PurposeStep(Step):
+    """Why you asked for this talk, in a sentence or two."""
+
+    _loaded: str | None = None
+    _timer: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """A heading, the draft to edit, and what it is for."""
+        yield Static(Content("WHAT IS THIS TALK FOR?"), classes="heading")
+        yield Prose(id="purpose", lines=4)
+        yield Static(
+            Content("You open with these words. Change the draft until you would say it like that yourself."),
+            classes="muted column",
+        )
+
+    def fill(self, meeting: MeetingRecord) -> None:
+        """Show the purpose on file, unless somebody is changing it."""
+        super().fill(meeting)
+        field, purpose = self.query_one(Prose), meeting.purpose or ""
+        if self._loaded is None:
+            self._loaded = purpose
+            field.load_text(self.coach.desk.draft(self._key) or purpose)
+        elif purpose != self._loaded and field.text == self._loaded:
+            self._loaded = purpose
+            field.load_text(purpose)
+
+    def begin(self) -> None:
+        """Write at the end."""
+        field = self.query_one(Prose)
+        field.move_cursor(field.document.end)
+        field.focus()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """A draft follows half a second after the last key."""
+        if self._loaded is None or event.text_area.text == self._loaded:
+            return
+        if self._timer:
+            self._timer.stop()
+        self._timer = self.set_timer(DEBOUNCE, self.flush)
+
+    def flush(self) -> None:
+        """Keep the words as a draft."""
+        words = self.query_one(Prose).text
+        if self.meeting is None or self._loaded is None or words == self._loaded:
+            return
+        kept = self.coach.keep_draft(self._key, words)
+        cast("MeetingBuilder", self.screen).say_state("saved ✓" if kept else "not saved yet")
+
+    def finish(self) -> None:
+        """Keep the words as the purpose of the talk: one act."""
+        words = self.query_one(Prose).text.strip()
+        if self._timer:
+            self._timer.stop()
+        if self.meeting is None or words == (self._loaded or "").strip():
+            return
+        meeting, key = self.meeting.id, self._key
+
+        def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
+            from careercoach.services.start import drafts
+            from careercoach.services.talk import meetings as writing
+
+            drafts.keep(session, key, "")
+            return writing.edit(session, meeting, {"purpose": words or None})
+
+        before, self._loaded = self._loaded, self.query_one(Prose).text
+        if self.coach.act(work) is None:
+            self._loaded = before
+
+    @property
+    def _key(self) -> str:
+        return f"meeting/{self.meeting.id if self.meeting else ''}/purpose"
+
+
+class BringStep(ChoosingStep):
+    """What you did, where you are going, and how you see the future."""
+
+    def compose(self) -> ComposeResult:
+        """The list, and what does not fit."""
+        yield Offers()
+        yield Static(id="parked")
+
+    def fill(self, meeting: MeetingRecord) -> None:
+        """The list, and in words what does not fit."""
+        super().fill(meeting)
+        parked = agenda.budget(meeting).parked
+        line = self.query_one("#parked", Static)
+        line.display = bool(parked)
+        names = " · ".join(text.shortened(item.title, 30) for item in parked)
+        line.update(Content.assemble(("Parked, there is no time for it: ", "$warning"), names))
+
+    def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
+        """Recent accomplishments, active goals, answers about the future; and whatever is chosen already."""
+        reading, each = self.coach.desk.reading, loader.estimates()
+        done = [
+            Offer("accomplishment", one.id, one.title, f"{'private · ' if one.private else ''}{one.on:%d %b}")
+            for one in accomplishments.listed(reading, limit=_RECENT)
+        ]
+        wanted = [Offer("goal", one.id, one.title) for one in goals.listed(reading, statuses=("active",))]
+        future = [
+            Offer("vision", one.id, one.answer, f"{one.on:%b %Y}")
+            for one in reflections.listed(reading, topic="vision", limit=_VISIONS)
+        ]
+        sections = (
+            ("accomplishment", "ACCOMPLISHMENTS", "", done),
+            ("goal", "GOALS", "", wanted),
+            ("vision", "VISION", " · private until you choose one", future),
+        )
+        return [
+            (
+                f"{words} · {minutes_words(each[kind])} min each{more}",
+                [*unlisted(meeting, kind, offers), *marked(meeting, offers)],
+            )
+            for kind, words, more, offers in sections
+        ]
+
+
+class AskStep(ChoosingStep):
+    """What you ask for, and what you want to know."""
+
+    def compose(self) -> ComposeResult:
+        """Own words above, the question bank below."""
+        with Horizontal(classes="own"):
+            yield Label(Content("Ask for"))
+            yield Line(placeholder="A day a month with the training team — Enter adds it", id="ask", compact=True)
+        with Horizontal(classes="own"):
+            yield Label(Content("Question"))
+            yield Line(placeholder="Your own question, or choose some below", id="question", compact=True)
+        yield Offers()
+
+    def fill(self, meeting: MeetingRecord) -> None:
+        """Take up drafts the first time."""
+        first = self.meeting is None
+        super().fill(meeting)
+        if first:
+            for field in self.query(Input):
+                field.value = self.coach.desk.draft(self._key(field)) or ""
+
+    def begin(self) -> None:
+        """Begin with what you ask for."""
+        self.query_one("#ask").focus()
+
+    def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
+        """What stands on this agenda first, then the questions kept for a talk, then the bank by purpose."""
+        each = {kind: minutes_words(minutes) for kind, minutes in loader.estimates().items()}
+        mine = [Offer("question", one.id, one.text) for one in questions.for_talks(self.coach.desk.reading)]
+        bank = [
+            (purpose.title.upper(), [Offer("question", one.key, one.text) for one in purpose.questions])
+            for purpose in loader.bank()
+        ]
+        asked = [*mine, *(offer for _, offers in bank for offer in offers)]
+        return [
+            ("SUGGESTED FOR THIS TALK, AND WHY", self._suggested(meeting)),
+            (f"WHAT I ASK FOR · {each['ask']} min each", unlisted(meeting, "ask", [])),
+            (
+                f"WRITTEN FOR THIS TALK · {each['question']} min each",
+                unlisted(meeting, "question", asked),
+            ),
+            (f"YOUR OWN QUESTIONS · {each['question']} min each", marked(meeting, mine)),
+            *((title, marked(meeting, offers)) for title, offers in bank),
+        ]
+
+    def _suggested(self, meeting: MeetingRecord) -> list[Offer]:
+        """What the weakest parts of the file suggest; what is on the agenda is not among it."""
+        material = preparation(self.coach.desk.reading, meeting)
+        found = suggestions(material, self.coach.desk.today)
+        return [Offer(one.kind, one.key, one.text, why=one.reason) for one in found]
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Add what was typed."""
+        event.stop()
+        self._add(event.input)
+
+    def on_descendant_blur(self) -> None:
+        """Leaving the field keeps the words."""
+        self.flush()
+
+    def flush(self) -> None:
+        """Keep what was typed as drafts."""
+        for field in self.query(Input):
+            if self.meeting is not None:
+                self.coach.keep_draft(self._key(field), field.value)
+
+    def finish(self) -> None:
+        """What stands in the fields is meant."""
+        for field in self.query(Input):
+            self._add(field)
+
+    def _add(self, field: Input) -> None:
+        words = field.value.strip()
+        if not words or self.meeting is None:
+            return
+        meeting, key, kind = self.meeting.id, self._key(field), "asks" if field.id == "ask" else "questions"
+
+        def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
+            from careercoach.services.start import drafts
+            from careercoach.services.talk import meetings as writing
+
+            drafts.keep(session, key, "")
+            return writing.bring(session, meeting, **{kind: [words]})
+
+        if self.coach.act(work, "Added.  u Undo") is not None:
+            field.value = ""
+
+    def _key(self, field: Input) -> str:
+        return f"meeting/{self.meeting.id if self.meeting else ''}/{field.id}"

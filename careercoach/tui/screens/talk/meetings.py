@@ -1,0 +1,258 @@
+"""Meetings: the talks ahead, and those behind with what came of them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach import dates
+from careercoach.coach.after import has_begun
+from careercoach.content import loader
+from careercoach.queries.talk import meetings
+from careercoach.records import MeetingRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder, length, meeting_title
+from careercoach.tui.screens.talk.meeting_form import MeetingForm
+from careercoach.tui.screens.talk.promises import Agreed, Promises, promise_line
+from careercoach.tui.widgets.bars import KeyBar, say
+
+_STATUSES = ("planned", "held", "cancelled")
+_PARTS = (
+    ("accomplishment", "Bring"),
+    ("goal", "Goals"),
+    ("vision", "Vision"),
+    ("ask", "Ask for"),
+    ("question", "Questions"),
+)
+_FOOTERS = {
+    "ahead": ("open", "new", "preview", "ask", "run", "promises"),
+    "begun": ("open", "run", "held", "preview", "new", "promises"),
+    "held": ("open", "after", "recap", "run", "new", "promises"),
+    "cancelled": ("open", "new", "promises"),
+}
+"""What the footer offers for a talk ahead, one whose day has come, one that took place, and one that did not."""
+
+
+class Meetings(ListPlace):
+    """The list: planned talks first, then the others by day."""
+
+    EMPTY = "This is where you prepare the talk with your manager, and keep what was agreed in it."
+    EMPTY_EXAMPLE = "Half an hour with Priya on Thursday: two results, one goal, and one thing to ask for."
+    EMPTY_BUTTON = "Plan the first talk"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Prepare", "open", "Choose what to bring and what to ask", shown="⏎"),
+        Command("n", "Plan a talk", "new", "With whom, when, and how long"),
+        Command("v", "Brief", "preview", "See the brief for this talk, and export it"),
+        Command("i", "Ask and invite", "ask", "The message that asks for this talk, and the invitation to it"),
+        Command("t", "Talk", "run", "In the room: what to say, the time left, and notes; later what you caught"),
+        Command("a", "Agreed", "agreed", "What was agreed in this talk, and by whom", footer=False),
+        Command("w", "After", "after", "What becomes of the advice you got, and what follows the talk", footer=False),
+        Command("m", "Recap", "recap", "The message after a talk: thanks, and what was agreed", footer=False),
+        Command("o", "Promises", "promises", "Every open promise, yours and theirs"),
+        Command("g", "Handover", "handover", "See the pack for a new manager, and export it", footer=False),
+        Command("h", "Held", "held", "The talk took place", footer=False),
+        Command("e", "Edit", "edit", "Change the day, the person, the length or the kind", footer=False),
+        Command("d,delete", "Delete", "delete", "Take the talk out of the file; u brings it back", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """The same commands at all times, those first that fit where the highlighted talk stands."""
+        record = self.chosen() if self.records else None
+        stands = "ahead"
+        if record is not None and record.status == "cancelled":
+            stands = "cancelled"
+        elif record is not None and has_begun(record, self.coach.desk.today):
+            stands = "begun" if record.status == "planned" else "held"
+        named = {command.action: command for command in self.COMMAND_LIST}
+        if stands == "cancelled":
+            named["open"] = replace(named["open"], label="Plan anew", help="Give it a new day")
+        elif stands == "held":
+            named["open"] = replace(named["open"], label="Agreed", help=named["agreed"].help)
+            named["run"] = replace(named["run"], label="Notes", help="What you caught in this talk")
+        first = [replace(named.pop(action), footer=True) for action in _FOOTERS[stands]]
+        return (*first, *(replace(command, footer=False) for command in named.values()))
+
+    def _show_detail(self) -> None:
+        super()._show_detail()
+        self.query_one(KeyBar).draw()
+
+    def page(self, limit: int, offset: int) -> Sequence[MeetingRecord]:
+        """Planned ones first, the soonest of them first; the others latest first."""
+        found = meetings.listed(self.coach.desk.reading)
+        planned = sorted((one for one in found if one.status == "planned"), key=lambda one: one.on or date.max)
+        others = sorted((one for one in found if one.status != "planned"), key=lambda one: _STATUSES.index(one.status))
+        return [*planned, *others][offset : offset + limit]
+
+    def group(self, record: MeetingRecord) -> str:
+        """By where they stand."""
+        return record.status.upper()
+
+    def row(self, record: MeetingRecord, width: int) -> Content:
+        """When, what kind of talk and with whom, and how long."""
+        when = self._when(record, brief=width < 60)
+        tail = f"{record.minutes} min"
+        column = 8 if width < 60 else 26
+        title = text.shortened(meeting_title(record), max(width - column - len(tail) - 4, 10))
+        gap = max(width - column - len(title) - len(tail) - 2, 2)
+        return Content.assemble((f"{when:<{column}}", "$secondary"), title, " " * gap, (tail, "$muted"))
+
+    def detail(self, record: MeetingRecord) -> Content:
+        """Purpose, what is chosen, and what was agreed."""
+        room = max(self.query_one("#detail").size.width - 2, 30)
+        lines = [text.line(meeting_title(record), "bold"), Content.styled(self._facts(record), "$muted")]
+        if record.purpose:
+            lines += [text.line(record.purpose)]
+        promises = meetings.promises(self.coach.desk.reading, meeting=record.id)
+        if promises:
+            lines.append(Content.styled("AGREED", "bold $muted"))
+            lines += [promise_line(promise, self.coach.desk.today, room) for promise in promises]
+        for kind, label in _PARTS:
+            titles = [text.line(item.title).plain for item in record.items if item.kind == kind]
+            if titles and self.has_class("-wide"):
+                lines.append(Content.styled(label.upper(), "bold $muted"))
+                lines += [Content(f"· {text.shortened(title, room - 2)}") for title in titles]
+            elif titles:
+                words = text.shortened(" · ".join(titles), room - len(label) - 2)
+                lines.append(Content.assemble((f"{label}: ", "$muted"), words))
+        return Content("\n").join(lines)
+
+    def open(self, record: MeetingRecord) -> None:
+        """Prepare a talk ahead; of one behind, show what was agreed; give one that was cancelled a new day."""
+        if record.status == "planned":
+            self.app.push_screen(MeetingBuilder(record.id))
+        elif record.status == "cancelled":
+            self.app.push_screen(MeetingForm(record.id))
+        else:
+            self.app.push_screen(Agreed(record.id))
+
+    def action_new(self) -> None:
+        """Plan a talk."""
+        self.app.push_screen(MeetingForm())
+
+    def action_preview(self) -> None:
+        """See the brief."""
+        record = self.chosen()
+        if record is not None:
+            from careercoach.tui.screens.documents.preview import BriefPreview
+
+            self.app.push_screen(BriefPreview(record.id))
+
+    def action_handover(self) -> None:
+        """See the pack for a new manager: for the highlighted talk if it is a hand-over, else for the next one."""
+        from careercoach.queries.documents import documents
+        from careercoach.tui.screens.documents.packs import HandoverPreview
+
+        record = self.chosen()
+        if record is None or record.kind != "handover":
+            record = documents.next_handover(self.coach.desk.reading, self.coach.desk.today)
+        self.app.push_screen(HandoverPreview(record.id if record else None))
+
+    def action_ask(self) -> None:
+        """See the message that asks for the talk, and the invitation to it."""
+        record = self.chosen()
+        if record is None:
+            return
+        if record.status == "held":
+            say(self.app, Content("This talk has been held; plan the next one with n."))
+            return
+        from careercoach.tui.screens.documents.asking import RequestPreview
+
+        self.app.push_screen(RequestPreview(record.id))
+
+    def action_run(self) -> None:
+        """Run the talk; of one behind, show what was caught."""
+        record = self.chosen()
+        if record is not None:
+            from careercoach.tui.screens.talk.caught import Caught
+            from careercoach.tui.screens.talk.run_mode import RunMode
+
+            self.app.push_screen(RunMode(record.id) if record.status == "planned" else Caught(record.id))
+
+    def action_agreed(self) -> None:
+        """What was agreed, once the talk has begun."""
+        record = self.chosen()
+        if record is None:
+            return
+        if has_begun(record, self.coach.desk.today):
+            self.app.push_screen(Agreed(record.id))
+        else:
+            say(self.app, Content("This talk is still ahead; from its day on you note here what was agreed."))
+
+    def action_after(self) -> None:
+        """What becomes of the advice, and what follows."""
+        record = self._held("once it is, this shows what becomes of the advice.")
+        if record is not None:
+            from careercoach.tui.screens.talk.after_talk import AfterTalk
+
+            self.app.push_screen(AfterTalk(record.id))
+
+    def action_recap(self) -> None:
+        """The message after the talk."""
+        record = self._held("once it is, this shows the message that follows it.")
+        if record is not None:
+            from careercoach.tui.screens.documents.recap import RecapPreview
+
+            self.app.push_screen(RecapPreview(record.id))
+
+    def _held(self, why: str) -> MeetingRecord | None:
+        """The highlighted talk if it was held; else it is said why there is nothing to show."""
+        record: MeetingRecord | None = self.chosen()
+        if record is None or record.status == "held":
+            return record
+        say(self.app, Content(f"This talk is not marked as held yet (h); {why}"))
+        return None
+
+    def action_promises(self) -> None:
+        """Every open promise."""
+        self.app.push_screen(Promises())
+
+    def action_edit(self) -> None:
+        """Change when, with whom and how long."""
+        record = self.chosen()
+        if record is not None:
+            self.app.push_screen(MeetingForm(record.id))
+
+    def action_held(self) -> None:
+        """The talk took place."""
+        record = self.chosen()
+        if record is None or record.status == "held":
+            return
+        from careercoach.services.talk import run as writing
+
+        today = self.coach.desk.today
+        self.coach.act(
+            lambda session: writing.end(session, record.id, today),
+            "Held. Press a to note what was agreed, w for what follows.  u Undo",
+        )
+
+    def action_delete(self) -> None:
+        """Take the highlighted one out of the file."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.talk import meetings as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+
+    def _when(self, record: MeetingRecord, *, brief: bool) -> str:
+        if record.on is None:
+            return "no day" if brief else "no day yet"
+        if brief:
+            return f"{record.on:%d %b}"
+        if record.status == "planned" and record.on.year == self.coach.desk.today.year:
+            day = dates.echo(record.on).rsplit(" ", 1)[0]
+            return f"{day} · {dates.relative(record.on, self.coach.desk.today)}"
+        return dates.echo(record.on)
+
+    def _facts(self, record: MeetingRecord) -> str:
+        day = dates.echo(record.on) if record.on else "no day yet"
+        at = f", {text.shortened(record.at, 5)}" if record.at else ""
+        relation = f" ({dates.relative(record.on, self.coach.desk.today)})" if record.on else ""
+        kind = loader.shape(record.kind).title
+        return f"{kind} · {day}{at}{relation} · {length(record)} planned"

@@ -1,0 +1,263 @@
+"""Promises: what was agreed in a talk, and every open one across all talks."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widgets import OptionList
+
+from careercoach import dates
+from careercoach.coach.promises import is_overdue, ledger
+from careercoach.errors import NotFound
+from careercoach.queries.talk import meetings
+from careercoach.queries.talk.promises import history
+from careercoach.records import PromiseRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.widgets.bars import say
+
+_SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
+_COLOURS = {"open": "$warning", "kept": "$success", "dropped": "$muted"}
+
+FIELDS = (
+    Field(
+        "text",
+        "What was agreed?",
+        hint="One thing somebody will do",
+        example="Introduce me to the training team",
+        needed=True,
+    ),
+    Field("owner", "Who does it?", "choice", choices=(("me", "I do"), ("them", "the other person does"))),
+    Field("by", "Until when?", "day", hint="fri, in 2 weeks, end of month", example="next fri", toward="future"),
+)
+
+
+class PromiseForm(FormScreen):
+    """One next step agreed in a meeting."""
+
+    TITLE_WORDS = "Promise"
+    FIELDS = FIELDS
+
+    def __init__(self, row: str | None = None, *, meeting: str = "") -> None:
+        """``row`` is the promise to change; a new one belongs to ``meeting``."""
+        super().__init__(row)
+        self._meeting = meeting
+
+    @property
+    def draft_key(self) -> str:
+        """A new promise of one meeting is not that of another."""
+        return f"promise/{self.row or f'new/{self._meeting}'}"
+
+    def load(self) -> Values:
+        """What is on file."""
+        if self.row is None:
+            return {}
+        promise = meetings.promise(self.coach.desk.reading, self.row)
+        return {"text": promise.text, "owner": promise.owner, "by": promise.by}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Write it down, or change it."""
+        from careercoach.services.talk import promises as writing
+
+        row, meeting = self.row, self._meeting
+        if row is None:
+            return lambda session: writing.add(session, meeting, changes)
+        return lambda session: writing.edit(session, row, changes)
+
+
+class Promises(ListPlace, Flow):
+    """The ledger: what I owe and what others owe me, person by person, the most urgent first."""
+
+    TITLE_WORDS = "Meetings › Promises"
+    EMPTY = "Nothing is open. What you and the other person agree in a talk stands here until it is kept or let go."
+    EMPTY_EXAMPLE = "Priya introduces me to the training team, by Friday."
+    EMPTY_BUTTON = "Back to the meetings"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Change the words, the owner or the day", shown="⏎"),
+        Command("space", "Kept", "keep", "Mark it as kept, or as open again"),
+        Command("x", "Let go", "drop", "Drop it, or take it up again"),
+        Command("c", "Closed too", "closed", "Show those kept and let go as well, or hide them"),
+        Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("m", "Remind", "remind", "A short, friendly message about something promised to you", footer=False),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def __init__(self, row: str | None = None) -> None:
+        """``row`` is the promise to begin at; None begins at the top."""
+        super().__init__()
+        self._begin = row
+        self._closed_too = False
+
+    def show(self) -> None:
+        """Read again; the first time, begin at the promise one came for."""
+        super().show()
+        if self._begin in self.records:
+            options = self.query_one(OptionList)
+            options.highlighted = options.get_option_index(self._begin)
+        self._begin = None
+
+    def page(self, limit: int, offset: int) -> Sequence[PromiseRecord]:
+        """Those of all talks; there are never many."""
+        if offset:
+            return []
+        state = None if self._closed_too else "open"
+        return ledger(meetings.promises(self.coach.desk.reading, state=state), self.coach.desk.today)
+
+    def group(self, record: PromiseRecord) -> str | None:
+        """Whose it is and with whom; what is closed stands together."""
+        if record.state != "open":
+            return "KEPT AND LET GO"
+        person = text.shortened(record.person, 40).upper()
+        if record.owner == "me":
+            return f"I PROMISED {person}".rstrip()
+        return f"{person} PROMISED" if person else "PROMISED TO ME"
+
+    def row(self, record: PromiseRecord, width: int) -> Content:
+        """What, and until when; of closed ones also who."""
+        return promise_line(record, self.coach.desk.today, width, who=record.state != "open")
+
+    def detail(self, record: PromiseRecord) -> Content:
+        """The promise whole, the talk it comes from, and what happened to it."""
+        reading = self.coach.desk.reading
+        talk = meetings.get(reading, record.meeting)
+        day = f" on {dates.echo(talk.on)}" if talk.on else ""
+        person = f" with {text.shortened(talk.with_, 40)}" if talk.with_ else ""
+        said = f"{due_words(record, self.coach.desk.today)} · agreed{day}{person}"
+        parts = [text.line(record.text, "bold"), Content.styled(said, "$muted")]
+        turns = history(reading, record.id)[1:]
+        if turns and self.has_class("-wide"):
+            parts.append(Content.styled("\nSINCE THEN", "bold $muted"))
+            parts += [
+                Content.assemble((f"{dates.echo(turn.on)}  ", "$secondary"), text.line(turn.says)) for turn in turns
+            ]
+        elif turns:
+            told = "; ".join(f"{text.day(turn.on, self.coach.desk.today)} {turn.says}" for turn in turns)
+            parts.append(text.line(f"Since then: {told}", "$muted"))
+        return Content("\n").join(parts)
+
+    def open(self, record: PromiseRecord) -> None:
+        """Change it."""
+        self.app.push_screen(PromiseForm(record.id))
+
+    def action_new(self) -> None:
+        """Nothing is open: go back."""
+        self.action_back()
+
+    def action_closed(self) -> None:
+        """Those kept and let go as well, or only open ones."""
+        self._closed_too = not self._closed_too
+        self.show()
+
+    def action_remind(self) -> None:
+        """See a friendly message about what was promised to me."""
+        record = self.chosen()
+        if record is None:
+            return
+        if record.owner == "me" or record.state != "open":
+            say(self.app, Content("A reminder is for something open that was promised to you."))
+            return
+        from careercoach.tui.screens.documents.recap import ReminderPreview
+
+        self.app.push_screen(ReminderPreview(record.id))
+
+    def action_delete(self) -> None:
+        """Take it out of the file."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.talk import promises as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+
+    def action_keep(self) -> None:
+        """Mark it as kept, or open again."""
+        self._close("kept", "Kept.  u Undo")
+
+    def action_drop(self) -> None:
+        """Let it go, or take it up again."""
+        self._close("dropped", "Let go.  u Undo")
+
+    def _close(self, state: str, done: str) -> None:
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.talk import promises as writing
+
+        today = self.coach.desk.today
+        if record.state == state:
+            self.coach.act(lambda session: writing.reopen(session, record.id), "Open again.  u Undo")
+        elif state == "kept":
+            self.coach.act(lambda session: writing.keep(session, record.id, today), done)
+        else:
+            self.coach.act(lambda session: writing.drop(session, record.id, today), done)
+
+
+class Agreed(Promises):
+    """What was agreed in one talk, kept or not."""
+
+    TITLE_WORDS = "Meetings › What was agreed"
+    EMPTY = "What was agreed in this talk? Each next step has somebody who does it, and best a day."
+    EMPTY_BUTTON = "Add the first one"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Change the words, the owner or the day", shown="⏎"),
+        Command("n", "New", "new", "Add a next step that was agreed"),
+        *(one for one in Promises.COMMAND_LIST[1:] if one.action != "closed"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:2])]
+
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of the talk."""
+        super().__init__()
+        self._meeting = meeting
+
+    def show(self) -> None:
+        """Read again; the talk may be gone by now."""
+        try:
+            super().show()
+        except NotFound:
+            self.dismiss(None)
+
+    def page(self, limit: int, offset: int) -> Sequence[PromiseRecord]:
+        """All promises of this talk."""
+        return [] if offset else meetings.promises(self.coach.desk.reading, meeting=self._meeting)
+
+    def group(self, record: PromiseRecord) -> str | None:
+        """They stand together: they are of one talk."""
+        return None
+
+    def row(self, record: PromiseRecord, width: int) -> Content:
+        """Who, what, and until when."""
+        return promise_line(record, self.coach.desk.today, width)
+
+    def action_new(self) -> None:
+        """Add one."""
+        self.app.push_screen(PromiseForm(meeting=self._meeting))
+
+
+def promise_line(promise: PromiseRecord, today: date, width: int, *, who: bool = True) -> Content:
+    """A promise on one line: its state, who does it unless ``who`` is False, what, and until when."""
+    name = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14 if width > 45 else 8)
+    lead = Content.styled(f"{name}: " if who else "", "bold")
+    due = due_words(promise, today)
+    words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 10))
+    gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)
+    return Content.assemble(
+        (f"{_SIGNS[promise.state]} ", _COLOURS[promise.state]),
+        lead,
+        words,
+        (f"{' ' * gap}{due}", "$warning" if is_overdue(promise, today) else "$muted"),
+    )
+
+
+def due_words(promise: PromiseRecord, today: date) -> str:
+    """How a promise stands, in words."""
+    if promise.state == "open":
+        return f"due {dates.relative(promise.by, today)}" if promise.by else "open"
+    return {"kept": "kept", "dropped": "let go"}[promise.state]

@@ -1,0 +1,116 @@
+"""What is missing for a talk, in minutes of work; Enter goes where it is done."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from careercoach.coach import talk_readiness
+from careercoach.errors import NotFound
+from careercoach.queries.talk import meetings
+from careercoach.queries.talk.suggestions import preparation
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.screens.talk.meeting_choosing import Offers, below
+from careercoach.tui.widgets.bars import TitleBar
+
+_STEPS = {"purpose": 0, "accomplishment": 1, "goal": 1, "vision": 1, "ask": 2, "question": 2}
+"""The steps of the builder in which something is done."""
+
+_INDENT = 9
+"""Columns that the minutes take."""
+
+
+class TalkReadiness(Flow):
+    """One row for each thing that is missing, with its minutes and its reason."""
+
+    TITLE_WORDS = "Meetings › What is missing"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Go there", "go_there", "Go where this is done", shown="⏎"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def __init__(self, meeting: str, enter: Callable[[int], None]) -> None:
+        """``meeting`` is the id of the talk; ``enter`` goes to a step of its builder."""
+        super().__init__()
+        self._meeting = meeting
+        self._enter = enter
+        self._missing: dict[str, talk_readiness.Missing] = {}
+
+    def compose_body(self) -> ComposeResult:
+        """The list, or that there is nothing to do."""
+        yield Static(id="ready")
+        yield Offers(id="gaps")
+
+    def on_mount(self) -> None:
+        """Let the arrows choose."""
+        self.query_one("#gaps").focus()
+
+    def show(self) -> None:
+        """What is missing now."""
+        reading = self.coach.desk.reading
+        try:
+            meeting = meetings.get(reading, self._meeting)
+        except NotFound:
+            self.dismiss(None)
+            return
+        material = preparation(reading, meeting)
+        found = talk_readiness.missing(material, self.coach.desk.today)
+        self._missing = {one.key: one for one in found}
+        gaps, ready = self.query_one("#gaps", OptionList), self.query_one("#ready", Static)
+        place = gaps.highlighted or 0
+        gaps.clear_options()
+        gaps.add_options([Option(_row(one, min(self.app.size.width, 100) - 18), id=one.key) for one in found])
+        gaps.highlighted = min(place, len(found) - 1) if found else None
+        gaps.display, ready.display = bool(found), not found
+        parked = f" {waiting}" if (waiting := talk_readiness.parked(material)) else ""
+        back = "Esc goes back; v shows the brief from there."
+        ready.update(Content(f"Nothing is missing for this talk.{parked}\n\n{back}"))
+        minutes = talk_readiness.minutes(found)
+        self.query_one(TitleBar).say(f"about {minutes} {'minute' if minutes == 1 else 'minutes'}" if found else "")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go there."""
+        event.stop()
+        self.action_go_there()
+
+    def action_go_there(self) -> None:
+        """Go where the highlighted thing is done."""
+        option = self.query_one("#gaps", OptionList).highlighted_option
+        one = self._missing.get(option.id or "") if option else None
+        if one is None:
+            return
+        if one.key in _STEPS:
+            self.dismiss(None)
+            self.app.call_later(self._enter, _STEPS[one.key])
+        else:
+            self._open(one)
+
+    def _open(self, one: talk_readiness.Missing) -> None:
+        """The screen of what is not done in the builder; coming back shows what is left."""
+        from careercoach.tui.opening import open_record
+        from careercoach.tui.screens.talk.meeting_form import MeetingForm
+        from careercoach.tui.screens.talk.words_to_say import WordsToSay
+        from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
+
+        if one.key == "growth-check":
+            open_record(self.coach, "growth-check", None)
+        elif one.key == "handover":
+            self.app.push_screen(AccomplishmentEditor())
+        elif one.key == "result":
+            self.app.push_screen(AccomplishmentEditor(one.about, begin="result"))
+        elif one.key == "alignment":
+            self.app.push_screen(WordsToSay(self._meeting))
+        else:
+            self.app.push_screen(MeetingForm(self._meeting))
+
+
+def _row(one: talk_readiness.Missing, width: int) -> Content:
+    """Minutes, what is missing, and below why it matters."""
+    words = [below(said, width, _INDENT) for said in (one.title, one.why)]
+    gap = f"\n{' ' * _INDENT}"
+    return Content.assemble((f"{one.minutes:>3} min  ", "$secondary"), (words[0], "bold"), gap, (words[1], "$muted"))

@@ -1,0 +1,110 @@
+"""Words to say in a talk: drafted from what is on file, to be changed until they are one's own."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from careercoach.coach.words import PARTS, Draft, drafts
+from careercoach.queries.talk import meetings
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.prose import Prose
+
+FIELDS = (
+    Field(
+        "opening",
+        "Words to open with",
+        "prose",
+        hint="Why you asked for this talk, and one or two results",
+        example="Thank you for the half hour. I would like to find out what a first group of my own would take.",
+        lines=6,
+    ),
+    Field(
+        "vision",
+        "Where you want to go",
+        "prose",
+        hint="Two sentences on where you would like to be",
+        example="In three years I want to train new colleagues. Until then I lead part of each group.",
+        lines=5,
+    ),
+    Field(
+        "alignment",
+        "How it helps the company",
+        "prose",
+        hint="Who is better off when you get there, and how",
+        example="New starters reach their first call sooner, so fewer of them leave.",
+        lines=5,
+    ),
+)
+
+
+class WordsToSay(FormScreen):
+    """The opening, where one is heading, and how it helps: a draft becomes one's own when it is changed or taken."""
+
+    TITLE_WORDS = "Meetings › Words to say"
+    FIELDS = FIELDS
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        FormScreen.COMMAND_LIST[0],
+        Command("f2", "Keep all", "accept", "Keep the words as they stand here, drafts too"),
+        Command("f5", "Back to the draft", "redraft", "Put the draft in place of these words"),
+        *FormScreen.COMMAND_LIST[1:],
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:3])]
+
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of the talk."""
+        super().__init__(meeting)
+        self._drafts: dict[str, Draft] = {}
+        self._kept: dict[str, str | None] = {}
+
+    def load(self) -> Values:
+        """What was kept, and the draft where nothing was."""
+        reading = self.coach.desk.reading
+        record = meetings.get(reading, self.row or "")
+        self._drafts = {one.part: one for one in drafts(meetings.brief(reading, record))}
+        self._kept = {part: getattr(record, part) for part in PARTS}
+        return {part: self._kept[part] or self._drafts[part].text for part in PARTS}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Keep them with the talk."""
+        from careercoach.services.talk import meetings as writing
+
+        row = self.row or ""
+        return lambda session: writing.edit(session, row, changes)
+
+    def on_mount(self) -> None:
+        """Say what the drafts rest on."""
+        self.query_one("#done", Button).label = "Keep these words"
+        for field in self.FIELDS:
+            self._check(field)
+        if not any(self._kept.values()):
+            self.query_one(TitleBar).say("drafted from your file")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Keeping them is meant for drafts, too."""
+        event.stop()
+        self.action_discard() if event.button.id == "discard" else self.action_accept()
+
+    def action_accept(self) -> None:
+        """Keep the words as they stand, drafts too, and go back."""
+        self._loaded = dict(self._kept)
+        self._dirty = True
+        self.action_back()
+
+    def action_redraft(self) -> None:
+        """Put the draft in place of the words one is in."""
+        field = self.focused
+        if isinstance(field, Prose) and field.id in self._drafts:
+            field.replace(self._drafts[field.id].text, field.document.start, field.document.end)
+
+    def _check(self, field: Field) -> None:
+        """Below a part that is not written yet, what could still be said in it."""
+        line = self.query_one(f"#problem-{field.name}", Static)
+        draft = self._drafts[field.name]
+        hints = draft.hints if not self._kept[field.name] else ()
+        line.update(Content("\n").join([Content.styled(f"→ {hint}", "$muted") for hint in hints]))
+        line.set_class(bool(hints), "-shown")

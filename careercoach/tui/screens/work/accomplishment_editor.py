@@ -1,0 +1,189 @@
+"""Writing down one accomplishment, as briefly or as fully as one likes."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any, ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
+
+from careercoach import vocabulary
+from careercoach.coach.wording import Hint, first_hint
+from careercoach.errors import InvalidValue
+from careercoach.queries.goals import company, goals
+from careercoach.queries.people import people
+from careercoach.queries.start import nudges
+from careercoach.queries.work import accomplishments
+from careercoach.records import AccomplishmentRecord
+from careercoach.tui.commands import Command
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.choosing import ChoiceLine
+
+FIELDS = (
+    Field("title", "What did you do?", hint="One line is enough", example="Cut the refund backlog", needed=True),
+    Field("on", "When?", "day", hint="today, yesterday, last fri, 6 oct"),
+    Field(
+        "result",
+        "What came of it?",
+        "prose",
+        hint="What is different now, for whom? A number is welcome, never required.",
+        example="Customers hear back the same day; the Monday queue is gone.",
+        lines=2,
+    ),
+    Field("before", "Before, if there is a number", hint="41", example="41"),
+    Field("after", "After", hint="12", example="12"),
+    Field("unit", "Counted in", hint="open refunds", example="open refunds"),
+    Field("situation", "How were things before?", "prose", hint="What was hard about it?", lines=2),
+    Field("did", "What was your own part?", "prose", hint="What you did yourself, also when it was a team", lines=2),
+    Field(
+        "status",
+        "Where does it stand?",
+        "choice",
+        choices=(("done", "done"), ("waiting", "waiting for the outcome"), ("in-progress", "in progress")),
+    ),
+    Field(
+        "energy",
+        "How did it leave you?",
+        "choice",
+        choices=(("", "not said"), *((energy, energy) for energy in vocabulary.ENERGIES)),
+    ),
+    Field("seen_by", "Who saw it?", "names", hint="Names, with commas between"),
+    Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing"),
+    Field("goals", "Which goals does it help?", "picks"),
+    Field("priorities", "Which priorities of the company?", "picks"),
+    Field(
+        "gives_back", "Did it help somebody grow?", "choice", choices=(("", "not especially"), ("yes", "yes, it did"))
+    ),
+    Field("evidence", "Where is it written down?", "links", hint="Links or files, with a comma and a blank between"),
+    Field("tags", "Tags", "names", hint="Words to find it by"),
+    Field("private", "Who may read it?", "choice", choices=(("", "may be shared"), ("yes", "only me"))),
+)
+
+YES_OR_NOT = ("gives_back", "private")
+"""Fields that are true or false on file and a choice in the form."""
+
+
+class AccomplishmentEditor(FormScreen):
+    """The form of one accomplishment, with at most one quiet hint above it."""
+
+    TITLE_WORDS = "Accomplishment"
+    FIELDS = FIELDS
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        *FormScreen.COMMAND_LIST,
+        Command("", "Do not show this hint again", "hide_hint", "Switch off the hint above the form"),
+    )
+
+    def __init__(self, row: str | None = None, prefill: Values | None = None, *, begin: str = "title") -> None:
+        """``begin`` is the field one begins in."""
+        super().__init__(row, prefill)
+        self._begin = begin
+        self._hint: Hint | None = None
+        self._ended = False
+
+    @property
+    def begins_with(self) -> str:
+        """What one came for."""
+        return self._begin
+
+    def compose_body(self) -> ComposeResult:
+        """The hint above the fields."""
+        yield Static(id="wording")
+        yield from super().compose_body()
+
+    def on_mount(self) -> None:
+        """Look at what is on file, or at a draft, once it stands in the fields."""
+        self.call_after_refresh(self._look)
+
+    def on_descendant_blur(self) -> None:
+        """A field was left: end the waiting if the outcome is known now, and look again."""
+        if self.is_mounted:
+            self._end_waiting()
+            self._look()
+
+    def action_hide_hint(self) -> None:
+        """Switch the hint that is shown off for good."""
+        if self._hint is None:
+            say(self.app, Content("No hint is shown here."))
+            return
+        from careercoach.services.start import nudges as writing
+
+        name = self._hint.nudge
+        self.coach.act(lambda session: writing.switch(session, name, True), "That hint will not be shown again.")
+        self._look()
+
+    def help_example(self) -> str:
+        """The line the hint is about, without and with its answer."""
+        return f"{self._hint.before}\n→ {self._hint.after}" if self._hint else ""
+
+    def load(self) -> Values:
+        """What is on file."""
+        if self.row is None:
+            return {}
+        record = asdict(accomplishments.get(self.coach.desk.reading, self.row))
+        return {**record, **{name: "yes" if record[name] else "" for name in YES_OR_NOT}}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Log it, or change it."""
+        from careercoach.services.work import accomplishments as writing
+
+        values = {**changes, **{name: changes[name] == "yes" for name in YES_OR_NOT if name in changes}}
+        if self._ended:
+            values["status"] = self.query_one("#status", ChoiceLine).value
+        row, today = self.row, self.coach.desk.today
+        if row is None:
+            return lambda session: writing.add(session, values, today)
+        return lambda session: writing.edit(session, row, values, today)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """Goals and priorities to pick from, what is picked already among them; names to complete."""
+        reading, picked = self.coach.desk.reading, self.picked(field)
+        if field.name == "goals":
+            known = goals.listed(reading)
+            return [(goal.id, goal.title) for goal in known if goal.status != "dropped" or goal.id in picked]
+        if field.name == "priorities":
+            wanted = company.priorities(reading)
+            return [(priority.id, priority.title) for priority in wanted if priority.active or priority.id in picked]
+        if field.name == "seen_by":
+            return [(person.id, person.name) for person in people.listed(reading)]
+        if field.name == "competencies":
+            return [(competency.id, competency.name) for competency in company.competencies(reading)]
+        return []
+
+    def _look(self) -> None:
+        """Show the one hint that fits what stands in the fields now."""
+        off = {told.rule for told in nudges.listed(self.coach.desk.reading) if told.off}
+        self._hint = first_hint(self._as_it_stands(), off)
+        line = self.query_one("#wording", Static)
+        line.update(Content(self._hint.text if self._hint else ""))
+        line.set_class(self._hint is not None, "-shown")
+
+    def _end_waiting(self) -> None:
+        """Mark what waited for its outcome as done, once, in plain sight: the person may choose otherwise."""
+        waited = self._loaded.get("status") == "waiting" and not self._loaded.get("result")
+        if self._ended or not waited or not self._now("result"):
+            return
+        self._ended = True
+        self.query_one("#status", ChoiceLine).choose("done")
+        say(self.app, Content("Marked as done, now that you say what came of it."))
+
+    def _now(self, name: str) -> object:
+        """What a field says; one that is not understood says what is on file."""
+        field = next(field for field in FIELDS if field.name == name)
+        try:
+            return self._value(field)
+        except InvalidValue:
+            return self._loaded.get(name)
+
+    def _as_it_stands(self) -> AccomplishmentRecord:
+        """The accomplishment as the fields have it, kept or not."""
+        said: dict[str, Any] = {field.name: self._now(field.name) for field in FIELDS}
+        needed = {
+            "until": self._loaded.get("until"),
+            "title": said["title"] or "",
+            "on": said["on"] or self.coach.desk.today,
+            **{name: said[name] == "yes" for name in YES_OR_NOT},
+        }
+        return AccomplishmentRecord(id=self.row or "", key=None, **(said | needed))

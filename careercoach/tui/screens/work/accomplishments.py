@@ -1,0 +1,113 @@
+"""Accomplishments: what the person did, newest first."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach import dates
+from careercoach.queries.documents import documents
+from careercoach.queries.work import accomplishments
+from careercoach.records import AccomplishmentRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
+from careercoach.tui.screens.work.learning import LearningLog
+
+_STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
+_STATUS_WORDS = {"in-progress": "in progress", "waiting": "waiting for the outcome", "done": "done"}
+
+
+class Accomplishments(ListPlace):
+    """The list, by month."""
+
+    EMPTY = "This is where you keep what you did, so that it is still there when somebody asks. One line is enough."
+    EMPTY_EXAMPLE = "Wrote a handover sheet; night staff used it on Sunday without me there."
+    EMPTY_BUTTON = "Log the first one"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
+        Command("n", "New", "new", "Log something you did"),
+        Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
+        Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def page(self, limit: int, offset: int) -> Sequence[AccomplishmentRecord]:
+        """Newest first."""
+        return accomplishments.listed(self.coach.desk.reading, limit=limit, offset=offset)
+
+    def group(self, record: AccomplishmentRecord) -> str:
+        """By month."""
+        return f"{record.on:%B %Y}"
+
+    def row(self, record: AccomplishmentRecord, width: int) -> Content:
+        """Day, sign, title, and what changed."""
+        change = f"  {record.before} → {record.after} {record.unit or ''}" if record.before and record.after else ""
+        mark = "  private" if record.private else ""
+        room = width - 11 - len(mark)
+        tail = text.shortened(change, max(room // 3, 10)) if change else ""
+        title = text.shortened(record.title, room - len(tail) - (2 if tail else 0))
+        return Content.assemble(
+            (f"{record.on:%d %b}  ", "$muted"),
+            (f"{_STATUS_SIGNS[record.status]} ", "$success" if record.status == "done" else "$warning"),
+            title,
+            (f"  {tail}" if tail else "", "$secondary"),
+            (mark, "$muted italic"),
+        )
+
+    def detail(self, record: AccomplishmentRecord) -> Content:
+        """Everything said about it, in a few lines."""
+        period = dates.echo(dates.Period(record.on, record.until) if record.until else record.on)
+        facts = [period, _STATUS_WORDS[record.status], *(["private"] if record.private else [])]
+        facts += ["helped somebody grow"] if record.gives_back else []
+        lines = [text.line(record.title, "bold"), Content.styled(" · ".join(facts), "$muted")]
+        for label, value in (
+            ("Result", record.result),
+            ("What I did", record.did),
+            ("Situation", record.situation),
+            ("Seen by", ", ".join(record.seen_by)),
+            ("Shows", ", ".join(record.competencies)),
+        ):
+            if value:
+                lines.append(Content.assemble((f"{label}: ", "$muted"), text.line(value)))
+        return Content("\n").join(lines)
+
+    def open(self, record: AccomplishmentRecord) -> None:
+        """Open the editor."""
+        self.app.push_screen(AccomplishmentEditor(record.id))
+
+    def action_new(self) -> None:
+        """Log something new."""
+        self.app.push_screen(AccomplishmentEditor())
+
+    def action_learning(self) -> None:
+        """Open the learning log."""
+        self.app.push_screen(LearningLog())
+
+    def action_review(self) -> None:
+        """Ask for the days, then show the pack."""
+        from careercoach.tui.screens.documents.packs import AskDays, ReviewPreview
+
+        today = self.coach.desk.today
+
+        def read(typed: str) -> tuple[date, date]:
+            when = dates.parse(typed, today, toward="past")
+            return when.first, when.last
+
+        def answered(days: tuple[date, date] | None) -> None:
+            if days:
+                self.app.push_screen(ReviewPreview(*days))
+
+        self.app.push_screen(AskDays(*documents.review_period(self.coach.desk.reading, today), read), answered)
+
+    def action_delete(self) -> None:
+        """Take the highlighted one out of the file."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.work import accomplishments as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")

@@ -1,0 +1,198 @@
+"""The learning log: what is under way, what is planned, and what has ended."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach import amounts, dates, vocabulary
+from careercoach.coach.learning import hours_in, open_costs
+from careercoach.queries.goals import company, goals
+from careercoach.queries.work import learning as stored
+from careercoach.records import LearningRecord
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.fields import Field
+from careercoach.tui.frame.form import FormScreen, Values
+
+KINDS = {
+    "course": "a course",
+    "certificate": "a certificate",
+    "shadowing": "shadowing somebody",
+    "stretch": "a stretch assignment",
+    "conference": "a conference",
+    "reading": "reading",
+    "other": "something else",
+}
+STATUSES = {"planned": "planned", "under-way": "under way", "finished": "finished", "stopped": "stopped"}
+_PAYERS = {"me": "paid by me", "company": "paid by the company", "shared": "shared"}
+_WHO_PAYS = (("me", "I do"), ("company", "the company"), ("shared", "both"))
+_COMES_BACK = (("asked", "I asked"), ("paid", "paid back"), ("refused", "refused"))
+_BACK = {"asked": "money back asked", "paid": "money back paid", "refused": "money back refused"}
+
+_ROOM_FOR_HOURS = 50
+"""Columns from which a row has room for more than a day and a title."""
+
+FIELDS = (
+    Field("title", "What is it?", hint="Its name", example="Level 3 teaching award", needed=True),
+    Field("kind", "What kind?", "pick", example="A certificate.", needed=True),
+    Field("status", "Where does it stand?", "choice", choices=(("", "as the days say"), *STATUSES.items())),
+    Field("on", "When does it begin, or when was it?", "day", hint="last fri, 6 oct, 2027-01-11", example="6 oct"),
+    Field("until", "The last day, if it takes longer", "day", hint="in 3 months", toward="future"),
+    Field(
+        "learned",
+        "What did you learn?",
+        "prose",
+        hint="One thing you would tell somebody who starts",
+        example="Ask what the learner was doing while I was talking.",
+        lines=2,
+    ),
+    Field("hours", "How many hours?", "amount", hint="7.5", example="7.5"),
+    Field("provider", "Who offers it?", hint="A school, a colleague, a book", example="Wexley College"),
+    Field("goal", "Which goal does it serve?", "pick"),
+    Field("competencies", "What does it build?", "names", hint="Coaching, Clear writing"),
+    Field("cost", "What does it cost?", "amount", hint="240", example="240"),
+    Field("currency", "In which currency?", hint="EUR", example="EUR"),
+    Field("paid_by", "Who pays?", "choice", choices=(("", "not said"), *_WHO_PAYS)),
+    Field("reimbursement", "Do you get it back?", "choice", choices=(("", "no"), *_COMES_BACK)),
+)
+
+
+class LearningForm(FormScreen):
+    """The form of one course, certificate, day of shadowing and the like."""
+
+    TITLE_WORDS = "Learning"
+    FIELDS = FIELDS
+
+    def load(self) -> Values:
+        """What is on file."""
+        return asdict(stored.get(self.coach.desk.reading, self.row)) if self.row else {"kind": "course"}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Add it, or change it; a status left to the days stays as it is."""
+        from careercoach.services.work import learning as writing
+
+        values = {name: value for name, value in changes.items() if (name, value) != ("status", None)}
+        row, today = self.row, self.coach.desk.today
+        if row is None:
+            return lambda session: writing.add(session, values, today)
+        return lambda session: writing.edit(session, row, values, today)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """The kinds in plain words, the goals, and competencies to complete."""
+        reading = self.coach.desk.reading
+        if field.name == "kind":
+            return [(kind, KINDS[kind]) for kind in vocabulary.LEARNING_KINDS]
+        if field.name == "goal":
+            return [(goal.id, goal.title) for goal in goals.listed(reading, statuses=("active", "paused", "done"))]
+        if field.name == "competencies":
+            return [(competency.id, competency.name) for competency in company.competencies(reading)]
+        return []
+
+
+class LearningLog(ListFlow):
+    """All learning, with the hours of this year and the money still out in one line."""
+
+    TITLE_WORDS = "Accomplishments › Learning"
+    EMPTY = "This is where you keep what you learn: courses, certificates, a day beside somebody, a hard new task."
+    EMPTY_EXAMPLE = "Three afternoons beside the planning desk, nine hours; now I know what a training day costs."
+    EMPTY_BUTTON = "Add the first one"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Open", "open", "Read or change it", shown="⏎"),
+        Command("n", "New", "new", "Add a course, a certificate, a day of shadowing"),
+        Command("f", "Finished", "finish", "Mark it as finished"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("d,delete", "Delete", "delete", "Take it out of the log; u brings it back", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def everything(self) -> Sequence[LearningRecord]:
+        """Under way, planned, ended."""
+        return stored.listed(self.coach.desk.reading)
+
+    def heading(self, record: LearningRecord) -> Content:
+        """Where it stands."""
+        return Content.styled(STATUSES[record.status].upper(), "bold")
+
+    def row(self, record: LearningRecord, width: int) -> Content:
+        """Day, title and hours; money not back yet is marked."""
+        when = text.day(record.on, self.coach.desk.today) if record.on else ""
+        day, wide = text.filled(when, 12), width >= _ROOM_FOR_HOURS
+        hours = f"{f'{amounts.echo(record.hours)} h' if record.hours else '':>9}" if wide else ""
+        asked = "  asked back" if record.reimbursement == "asked" and wide else ""
+        room = width - 15 - len(asked) - len(hours)
+        title = text.line(record.title).truncate(room, ellipsis=True, pad=True)
+        return Content.assemble("  ", (day, "$muted"), title, (asked, "$warning"), (hours, "$muted"))
+
+    def detail(self, record: LearningRecord) -> Content:
+        """What it was, what it brought, what it cost."""
+        goal = goals.get(self.coach.desk.reading, record.goal).title if record.goal else None
+        lines = [text.line(record.title, "bold"), text.line(" · ".join(_facts(record)), "$muted")]
+        if money := _money(record):
+            lines.append(text.line(money, "$muted"))
+        for label, value in (
+            ("Learned", record.learned),
+            ("Serves", goal),
+            ("Builds", ", ".join(record.competencies)),
+        ):
+            if value:
+                lines.extend([Content(""), Content.assemble((f"{label}: ", "$muted"), text.prose(value))])
+        if record.status == "finished" and not record.learned:
+            lines.extend([Content(""), Content.styled("What did you learn?  Enter adds it", "$secondary")])
+        return Content("\n").join(lines)
+
+    def quiet(self) -> Content:
+        """Hours finished this year, and what was asked back without an answer."""
+        known = list(self.records.values())
+        hours = hours_in(known, self.coach.desk.today.year)
+        out = len(open_costs(known))
+        words = [f"{amounts.echo(hours)} {'hour' if hours == 1 else 'hours'} finished this year"] if hours else []
+        words += [f"{out} {'reimbursement' if out == 1 else 'reimbursements'} still open"] if out else []
+        return Content(" · ".join(words))
+
+    def open(self, record: LearningRecord) -> None:
+        """Open the form."""
+        self.app.push_screen(LearningForm(record.id))
+
+    def action_new(self) -> None:
+        """Add something."""
+        self.app.push_screen(LearningForm())
+
+    def action_finish(self) -> None:
+        """Mark the highlighted one as finished."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.work import learning as writing
+
+        today = self.coach.desk.today
+        done = "Finished. Enter says what you learned.  u Undo"
+        self.coach.act(lambda session: writing.finish(session, record.id, {}, today), done)
+
+    def action_delete(self) -> None:
+        """Take the highlighted one out of the log."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.work import learning as writing
+
+        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+
+
+def _facts(record: LearningRecord) -> list[str]:
+    """Kind, days, who offers it, and hours, as far as they were said."""
+    days = ""
+    if record.on:
+        longer = record.until is not None and record.until > record.on
+        days = dates.echo(dates.Period(record.on, record.until) if longer and record.until else record.on)
+    hours = f"{amounts.echo(record.hours)} {'hour' if record.hours == 1 else 'hours'}" if record.hours else ""
+    return [fact for fact in (KINDS[record.kind], days, record.provider, hours) if fact]
+
+
+def _money(record: LearningRecord) -> str:
+    """What it cost, who paid, and whether the money came back; blank when nothing was said."""
+    cost = f"{amounts.money(record.cost)} {record.currency or ''}".strip() if record.cost else ""
+    facts = (cost, _PAYERS.get(record.paid_by or ""), _BACK.get(record.reimbursement or ""))
+    return " · ".join(fact for fact in facts if fact)

@@ -1,0 +1,179 @@
+"""The brief as it leaves the file: chosen, previewed, and written with care."""
+
+import os
+import shutil
+import stat
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from careercoach.errors import UsageError
+from careercoach.services.start.demo import build
+from careercoach.store.exports import write_whole
+from tests.cli.conftest import Run
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("life") / "careercoach.db"
+    build(path, date(2026, 11, 22))
+    return path
+
+
+@pytest.fixture(autouse=True)
+def life(built: Path, environment: Mapping[str, str]) -> None:
+    """The example life is the person's file."""
+    file = Path(environment["CAREERCOACH_DB"])
+    file.parent.mkdir()
+    shutil.copy(built, file)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that the person stands in."""
+    folder = tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_the_brief_of_the_next_talk_is_printed(run: Run) -> None:
+    answer = run("export", "brief")
+    assert answer.out.startswith("# Career talk with Priya Dalvi\n")
+    assert answer.out.endswith("\n")
+    assert answer.err == ""
+
+
+def test_the_preview_says_beside_the_brief_what_stays_private_and_why(run: Run) -> None:
+    answer = run("export", "brief", "--preview")
+    assert answer.out == run("export", "brief").out
+    assert "Left out for your manager" in answer.err
+    assert "Energy marks" in answer.err
+
+
+def test_no_energy_confidence_or_obstacle_reaches_the_manager(run: Run) -> None:
+    said = run("export", "brief").out
+    for goal in run("goal", "list", "--json").json:
+        assert goal["obstacle"] not in said
+        assert goal["if_then"] not in said
+    assert "energised" not in said
+
+
+def test_the_reader_is_whom_the_talk_is_with(run: Run) -> None:
+    talk = run("meeting", "plan", "--kind", "mentor", "--with", "Bernadette Foss", "--quiet").out.strip()
+    assert run("export", "brief", talk[:8], "--json").json["for"] == "mentor"
+    assert run("export", "brief", talk[:8], "--for", "self", "--json").json["for"] == "self"
+
+
+def test_the_file_written_is_private_whole_and_what_would_be_printed(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "brief.md"
+    answer = run("export", "brief", "-o", str(target))
+    assert (answer.code, answer.out) == (0, "")
+    assert target.read_text("utf-8") == run("export", "brief", "-o", "-").out
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir() if "unfinished" in each.name] == []
+
+
+def test_a_file_that_exists_is_replaced_only_when_asked(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "brief.md"
+    target.write_text("mine")
+    target.chmod(0o644)
+    refused = run("export", "brief", "-o", str(target))
+    assert refused.code == 2
+    assert "--force" in refused.err
+    assert target.read_text() == "mine"
+    assert run("export", "brief", "-o", str(target), "--force").code == 0
+    assert target.read_text("utf-8").startswith("# Career talk")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_symbolic_link_is_never_followed(run: Run, tmp_path: Path, force: list[str]) -> None:
+    behind, link = tmp_path / "behind.md", tmp_path / "link.md"
+    behind.write_text("mine")
+    link.symlink_to(behind)
+    answer = run("export", "brief", "-o", str(link), *force)
+    assert answer.code == 2
+    assert "symbolic link" in answer.err
+    assert behind.read_text() == "mine"
+    assert link.is_symlink()
+
+
+def test_a_link_to_nothing_is_not_followed_either(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "link.md").symlink_to(tmp_path / "nothing.md")
+    assert run("export", "brief", "-o", str(tmp_path / "link.md")).code == 2
+    assert not (tmp_path / "nothing.md").exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (("-o", "no/such/folder/brief.md"), 2, "There is no folder"),
+        (("-o", "."), 2, "is a folder"),
+        (("-o", "/dev/null"), 2, "not an ordinary file"),
+        (("-o", ""), 2, "-o needs the name of a file"),
+        (("-o", "x" * 300), 2, "too long"),
+        (("-o", "brief.md", "--preview"), 2, "--preview"),
+        (("--for", "friend"), 2, "--for takes one of"),
+        (("12345678",), 4, "careercoach meeting list"),
+    ],
+)
+def test_what_is_wrong_is_said_in_one_sentence_and_nothing_is_written(
+    run: Run, here: Path, arguments: tuple[str, ...], code: int, said: str
+) -> None:
+    answer = run("export", "brief", *arguments)
+    assert answer.code == code
+    assert said in answer.err
+    assert answer.err.count("\n") == 1
+    assert answer.out == ""
+    assert list(here.iterdir()) == []
+
+
+def test_a_write_that_breaks_off_leaves_the_old_file_and_no_remains(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / "brief.md"
+    target.write_text("mine")
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, os.strerror(28))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(Exception, match="the disk is full"):
+        write_whole(target, "new", force=True)
+    assert list(folder.iterdir()) == [target]
+    assert target.read_text() == "mine"
+
+
+def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    target = folder / "brief.md"
+    link = Path.hardlink_to
+
+    def late(path: Path, other: Path) -> None:
+        path.write_text("somebody else's")
+        link(path, other)
+
+    monkeypatch.setattr(Path, "hardlink_to", late)
+    with pytest.raises(UsageError, match="exists already"):
+        write_whole(target, "new")
+    assert target.read_text() == "somebody else's"
+    assert list(folder.iterdir()) == [target]
+
+
+def test_where_there_are_no_hard_links_the_file_is_written_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(_path: Path, _other: Path) -> None:
+        raise PermissionError(1, os.strerror(1))
+
+    monkeypatch.setattr(Path, "hardlink_to", none)
+    write_whole(tmp_path / "brief.md", "new")
+    assert (tmp_path / "brief.md").read_text() == "new"
+    with pytest.raises(UsageError, match="exists already"):
+        write_whole(tmp_path / "brief.md", "newer")

@@ -1,0 +1,190 @@
+"""The development plan, the review pack and the hand-over pack as they leave a file, and the days they go by."""
+
+import shutil
+from collections.abc import Mapping
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from careercoach.queries.documents import documents
+from careercoach.services.start.demo import build
+from careercoach.services.work import accomplishments
+from tests.cli.conftest import Run
+from tests.store import TODAY, do, reading
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("life") / "careercoach.db"
+    build(path, TODAY)
+    return path
+
+
+@pytest.fixture
+def file(built: Path, environment: Mapping[str, str]) -> Path:
+    """The example life is the person's file."""
+    file = Path(environment["CAREERCOACH_DB"])
+    file.parent.mkdir()
+    shutil.copy(built, file)
+    return file
+
+
+def written(run: Run, *words: str, on: str) -> str:
+    """Do something on a day and return its id."""
+    return run("--today", on, *words, "--quiet").out.strip()
+
+
+def test_the_plan_tells_what_moved_since_the_last_talk_with_this_reader(run: Run) -> None:
+    """A goal paused and taken up again stands as it was, and what was undone leaves no trace."""
+    shift = written(run, "goal", "add", "Lead a shift", "--horizon", "near", on="2026-05-04")
+    rota = written(run, "goal", "add", "Learn the rota", "--horizon", "near", on="2026-05-04")
+    wards = written(run, "goal", "add", "See two other wards", "--horizon", "mid", on="2026-05-04")
+    written(run, "goal", "check-in", shift, "--progress", "20", on="2026-06-01")
+    talk = written(run, "meeting", "plan", "--with", "Helen Oduya", "--on", "2026-07-01", on="2026-06-01")
+    written(run, "meeting", "hold", talk, on="2026-07-01")
+    talk = written(run, "meeting", "plan", "--with", "Tom", "--kind", "mentor", "--on", "2026-10-01", on="2026-09-01")
+    written(run, "meeting", "hold", talk, on="2026-10-01")
+    written(run, "goal", "check-in", shift, "--progress", "70", on="2026-09-01")
+    written(run, "goal", "pause", rota, on="2026-09-02")
+    written(run, "goal", "resume", rota, on="2026-09-09")
+    written(run, "goal", "pause", wards, on="2026-09-10")
+    written(run, "goal", "drop", rota, on="2026-09-11")
+    written(run, "undo", on="2026-09-11")
+    said = run("export", "plan").out
+    assert "## Since the last version (Wed 1 Jul 2026)\n- **Lead a shift:** progress from 20 % to 70 %." in said
+    assert "- **See two other wards:** paused on Thu 10 Sep 2026." in said
+    assert "**Learn the rota:**" not in said
+    mentor = run("export", "plan", "--for", "mentor").out
+    assert "## Since the last version (Thu 1 Oct 2026)\nNo goal, step" in mentor
+    assert "(Sat 5 Sep 2026)" in run("export", "plan", "--for", "mentor", "--from", "2026-09-05").out
+
+
+@pytest.mark.usefixtures("file")
+def test_a_plan_keeps_to_the_goals_and_shows_the_role_one_names(run: Run) -> None:
+    goal = run("goal", "list", "--json").json[0]
+    path = run("path", "list", "--json").json[1]
+    answer = run("export", "plan", "--goal", goal["id"][:8], "--path", path["id"][:8], "--preview")
+    assert answer.out.count("**Run two") + answer.out.count(f"**{goal['title']}**") >= 1
+    assert all(other["title"] not in answer.out for other in run("goal", "list", "--json").json[1:4])
+    assert f"The role I have in mind: **{path['title']}**" in answer.out
+    assert "asking for the plan chose them" not in answer.err
+    assert (path["pay"] or "no pay") not in answer.out
+
+
+@pytest.mark.usefixtures("file")
+def test_the_days_of_a_review_are_those_since_the_last_one_or_a_year(run: Run) -> None:
+    assert run("export", "review", "--json").json["id"] == "2025-11-23..2026-11-22"
+    talk = written(run, "meeting", "plan", "--kind", "review", "--on", "2026-06-30", on="2026-06-01")
+    written(run, "meeting", "hold", talk, on="2026-06-30")
+    answer = run("export", "review")
+    assert answer.out.startswith("# Review pack: Wed 1 Jul – Sun 22 Nov 2026\n")
+    assert "choose others with --from and --to" in answer.err
+    assert run("export", "review", "--to", "2026-06-30", "--json").json["id"] == "2025-07-01..2026-06-30"
+
+
+@pytest.mark.usefixtures("file")
+def test_private_work_and_feedback_stand_in_a_review_only_when_they_are_named(run: Run) -> None:
+    private = next(one for one in run("accomplishment", "list", "--json").json if one["private"])
+    feedback = run("feedback", "list", "--json").json[0]
+    review = ("export", "review", "--from", private["on"])
+    assert private["title"] not in run(*review).out
+    named = run(*review, "--accomplishment", private["id"][:8], "--feedback", feedback["id"][:8]).out
+    assert private["title"] in named
+    told = run(*review, "--accomplishment", private["id"][:8], "--json").json
+    assert told["private"] == [private["title"]]
+    assert "## What others said" in named
+    refused = run("export", "review", "--from", "today", "--accomplishment", private["id"][:8])
+    assert (refused.code, refused.out) == (2, "")
+    assert "is not of Sun 22 Nov 2026" in refused.err
+
+
+@pytest.mark.usefixtures("file")
+def test_a_review_without_work_says_so_and_writes_nothing(run: Run, tmp_path: Path) -> None:
+    """That is no failure: an empty list is done, too."""
+    target = tmp_path / "review.md"
+    answer = run("export", "review", "--from", "2001", "--to", "2002", "-o", str(target))
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err.startswith("Nothing of Mon 1 Jan 2001 – Tue 31 Dec 2002 is there for your manager to read;")
+    assert not target.exists()
+
+
+def test_with_nothing_to_hand_over_the_first_step_is_named_and_no_file_written(run: Run, tmp_path: Path) -> None:
+    answer = run("export", "handover", "-o", str(tmp_path / "pack.md"))
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err.startswith("There is nothing to hand over yet;")
+    assert not (tmp_path / "pack.md").exists()
+
+
+def test_a_plan_with_nothing_in_it_says_so_and_writes_no_file(run: Run, tmp_path: Path) -> None:
+    answer = run("export", "plan", "-o", str(tmp_path / "plan.md"))
+    assert (answer.code, answer.out) == (0, "")
+    assert answer.err == "The plan has nothing for your manager to read yet; careercoach goal add TITLE begins it.\n"
+    assert not (tmp_path / "plan.md").exists()
+    assert run("export", "plan", "--json").json["markdown"].startswith("# Development plan")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("review", "--from", "2026-05-05", "--to", "2026-05-04"), 2, "turn them round"),
+        (("review", "--from", "soonish"), 2, "--from: “soonish” is not a date"),
+        (("review", "--group-by", "mood"), 2, "--group-by takes one of: goal, competency, priority, month."),
+        (("review", "--feedback", "12345678"), 4, "feedback"),
+        (("plan", "--goal", "12345678"), 4, "goal"),
+        (("plan", "--path", "12345678"), 4, "path"),
+        (("handover", "12345678"), 4, "meeting"),
+        (("handover", "--reflection", "12345678"), 4, "reflection"),
+    ],
+)
+@pytest.mark.usefixtures("file")
+def test_what_is_wrong_is_said_in_one_sentence(run: Run, words: tuple[str, ...], code: int, said: str) -> None:
+    answer = run("export", *words)
+    assert (answer.code, answer.out) == (code, "")
+    assert said in answer.err
+    assert answer.err.count("\n") == 1
+
+
+@pytest.mark.usefixtures("file")
+def test_a_new_manager_gets_what_the_former_one_agreed_and_not_their_own(run: Run) -> None:
+    written(
+        run, "meeting", "plan", "--kind", "handover", "--with", "Ruth Kessler", "--on", "2026-12-01", on="2026-11-20"
+    )
+    text = run("export", "handover").out
+    assert "For Ruth Kessler · Tue 1 Dec 2026" in text
+    assert "## Agreed with Priya Dalvi" in text
+    assert "Bernadette" not in text[text.index("## Agreed with") : text.index("## Strengths")]
+    assert "How I work best" not in text
+    answer = run("reflection", "list", "--json").json[0]
+    assert "## How I work best" in run("export", "handover", "--reflection", answer["id"][:8]).out
+    talk = run("meeting", "list", "--json").json
+    with_priya = next(one for one in talk if one["with"] == "Priya Dalvi")
+    assert "## Agreed with Priya Dalvi" not in run("export", "handover", with_priya["id"][:8]).out
+
+
+def test_more_work_takes_no_more_questions_to_the_file(file: Path) -> None:
+    """A review of a thousand entries asks as often as one of forty."""
+
+    def questions() -> list[int]:
+        asked: list[str] = []
+        with reading(file) as connection:
+            connection.set_trace_callback(asked.append)
+            counts = []
+            for read in (
+                lambda: documents.plan(connection, "manager", TODAY),
+                lambda: documents.review(connection, TODAY - timedelta(400), TODAY, "goal"),
+                lambda: documents.handover(connection, None, TODAY),
+            ):
+                asked.clear()
+                read()
+                counts.append(len(asked))
+        return counts
+
+    def more(session: object, today: date) -> None:
+        for number in range(20):
+            accomplishments.add(session, {"title": f"Entry {number}", "competencies": ["Coaching"]}, today)  # type: ignore[arg-type] # the act's session
+
+    before = questions()
+    do(file, more, TODAY)
+    assert questions() == before
+    assert max(before) <= 25

@@ -1,0 +1,209 @@
+"""What goes wrong is said in one sentence with the next step, and the exit code tells scripts what it was."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from careercoach.cli import app
+from tests.cli.conftest import Run
+
+PRIVATE = "I was passed over"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["goal", "list", "--db", "x"], 2, "Put --db before the command: careercoach --db FILE goal list."),
+        (["today", "--yes"], 2, "Put --yes before the command: careercoach --yes today."),
+        (["--db"], 2, "--db needs a value after it"),
+        (["gaol"], 2, "There is no command “careercoach gaol”; did you mean goal?"),
+        (["goal", "lst"], 2, "There is no command “careercoach goal lst”; did you mean list?"),
+        ([PRIVATE], 2, "That is not a command of careercoach; see careercoach --help."),
+        (["log", *PRIVATE.split()], 2, "There are more words than careercoach log takes; put a text of several words"),
+        (["log", f"-{PRIVATE}"], 2, "That is not an option; if it is text, put -- before it, or see"),
+        (["log", "x", "--jsn"], 2, "There is no option --jsn; did you mean --json?"),
+        (["log", "x", "--energy", PRIVATE], 2, "--energy takes one of: drained, neutral, energised."),
+        (["goal", "check-in", "7f3a", "--progress", PRIVATE], 2, "--progress takes a whole number from 0 to 100"),
+        (["goal", "check-in", "7f3a", "--confidence", "9"], 2, "--confidence takes a whole number from 1 to 5."),
+        (["history", "--limit", "many"], 2, "--limit takes a whole number"),
+        (["goal", "show"], 2, "ID is missing; see careercoach goal show --help."),
+        (["log", "x", "--on", "someday"], 2, "--on: “someday” is not a date we can read; try "),
+        (["goal", "check-in", "7f3a", "--on", "2026-10", "--progress", "1"], 2, "--on needs one day, not a period"),
+        (["log", "x", "--on", "2026-11-23"], 2, "That day is still to come"),
+        (["log", "-", "--did", "-"], 2, "TEXT is - but stdin was read already"),
+        (["month", "2030-01"], 2, "That month is still to come"),
+        (["--today", "2027", "today"], 2, "--today needs one day, not a period"),
+        (["--color", "red", "today"], 2, "--color takes one of: auto, always, never."),
+        (["goal", "show", "zz"], 4, "That is not the id of a goal"),
+        (["accomplishment", "show", "zz"], 4, "That is not the id of an accomplishment"),
+        (
+            ["meeting", "retime", "7f3a91c2", "3"],
+            4,
+            "There is no agenda item with the id 7f3a91c2; see careercoach meeting",
+        ),
+        (
+            ["meeting", "after", "--note", "7f3a", "--becomes", "goal"],
+            4,
+            "There is no note with the id 7f3a; see careercoach meeting notes.",
+        ),
+        (["goal", "show", "7f3a91c2"], 4, "There is no goal with the id 7f3a91c2; see careercoach goal list."),
+        (["undo"], 4, "There is nothing to undo"),
+        (["undo", "7f3a91c2"], 4, "No act, or more than one, has an id that begins so; see careercoach history."),
+    ],
+)
+def test_an_error_is_one_sentence_with_its_code(run: Run, words: list[str], code: int, said: str) -> None:
+    answer = run(*words, stdin="text")
+    assert answer.code == code
+    assert answer.out == ""
+    first, *more = answer.err.splitlines()
+    assert first.startswith(f"careercoach: {said}")
+    assert not more
+    assert PRIVATE not in answer.err
+    assert "Traceback" not in answer.err
+
+
+def test_a_bare_noun_prints_its_help_and_ends_with_2(run: Run) -> None:
+    answer = run("goal")
+    assert (answer.code, answer.out) == (2, "")
+    assert "check-in" in answer.err
+
+
+def test_without_a_terminal_nothing_is_drawn_and_the_help_is_short(program: Run) -> None:
+    answer = program()
+    assert (answer.code, answer.out) == (2, "")
+    assert "careercoach today" in answer.err
+    assert "\x1b" not in answer.err
+
+
+@pytest.mark.parametrize("place", ["folder", "foreign.db", "broken.db", "link.db"])
+def test_a_file_that_is_not_ours_is_refused_and_left_alone(run: Run, tmp_path: Path, place: str) -> None:
+    (tmp_path / "folder").mkdir()
+    (tmp_path / "broken.db").write_bytes(b"no database at all" * 100)
+    (tmp_path / "link.db").symlink_to(tmp_path / "nothing")
+    with sqlite3.connect(tmp_path / "foreign.db") as foreign:
+        foreign.execute("CREATE TABLE theirs (x)")
+    foreign.close()
+    for words in (["goal", "list"], ["log", PRIVATE]):
+        answer = run("--db", str(tmp_path / place), *words)
+        assert (answer.code, answer.out) == (3, "")
+        assert answer.err.count("\n") == 1
+        assert PRIVATE not in answer.err
+
+
+def _drafts(environment: Mapping[str, str]) -> Path:
+    return Path(environment["CAREERCOACH_DB"] + ".drafts")
+
+
+def test_text_from_stdin_that_could_not_be_saved_is_kept_in_a_private_draft(
+    run: Run, environment: Mapping[str, str]
+) -> None:
+    answer = run("log", "-", "--goal", "7f3a91c2", stdin=PRIVATE)
+    assert answer.code == 4
+    assert PRIVATE not in answer.err
+    kept = Path(answer.err.split("Your text is kept in ")[1].strip())
+    assert kept.read_text() == PRIVATE
+    assert kept.stat().st_mode & 0o777 == 0o600
+    assert kept.parent.stat().st_mode & 0o777 == 0o700
+    assert kept.parent == _drafts(environment)
+
+
+def test_what_nobody_foresaw_shows_no_private_text_but_with_debug_where_it_was(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError(PRIVATE)
+
+    monkeypatch.setattr("careercoach.cli.start.finding.current", broken)
+    answer = run("where")
+    assert answer.code == 1
+    assert answer.err == (
+        "careercoach: Something went wrong inside careercoach (ValueError); run it again with --debug and report it.\n"
+    )
+    assert "Traceback" in run("--debug", "where").err
+
+
+def test_output_that_cannot_be_written_is_said_with_3(environment: Mapping[str, str]) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("this system has no /dev/full")
+    for words in ("goal list --json", "--help", "--version", "--debug --version"):
+        with Path("/dev/full").open("w") as full:
+            done = subprocess.run(
+                [sys.executable, "-m", "careercoach", *words.split()],
+                stdout=full, stderr=subprocess.PIPE, env=dict(environment), check=False,
+            )  # fmt: skip
+        assert done.returncode == 3
+        assert done.stderr.startswith(b"careercoach: ")
+        assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("words", ["where", "--help"])
+def test_a_reader_that_stops_early_is_no_error(environment: Mapping[str, str], words: str) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    done = subprocess.run(
+        [sys.executable, "-m", "careercoach", words],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        env=dict(environment),
+        check=False,
+    )
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def _editor(folder: Path, script: str) -> str:
+    editor = folder / "editor"
+    editor.write_text(f"#!/bin/sh\n{script}\n")
+    editor.chmod(0o700)
+    return str(editor)
+
+
+def _on_a_terminal(environment: Mapping[str, str], *words: str, **more: str) -> tuple[int, str]:
+    """Run the program on a real pseudo-terminal and return its exit code and what it drew."""
+    child = pexpect.spawn(
+        sys.executable, ["-m", "careercoach", *words], env={**environment, "TERM": "xterm", **more}, encoding="utf-8"
+    )
+    drawn = child.read()
+    child.close()
+    return child.exitstatus, drawn
+
+
+def test_on_a_terminal_missing_text_is_written_in_the_editor(
+    environment: Mapping[str, str], tmp_path: Path, run: Run
+) -> None:
+    mine = _editor(tmp_path, 'stat -c %a "$1" > "$1.mode"; { echo "Held the pager"; echo "for a week"; cat "$1"; } > "$1.new"; cat "$1.new" > "$1"; rm "$1.new"')  # fmt: skip  # noqa: E501 one shell line
+    code, drawn = _on_a_terminal(environment, "log", CAREERCOACH_EDITOR=mine, EDITOR="false")
+    assert (code, "Held the pager" in drawn) == (0, True)
+    [stored] = run("accomplishment", "list", "--json").json
+    assert (stored["title"], stored["did"]) == ("Held the pager", "for a week")
+    [mode] = _drafts(environment).iterdir()
+    assert mode.read_text().strip() == "600"
+
+
+@pytest.mark.parametrize("script", ["true", ': > "$1"'])
+def test_text_left_empty_or_unchanged_cancels_with_5(
+    environment: Mapping[str, str], tmp_path: Path, run: Run, script: str
+) -> None:
+    code, drawn = _on_a_terminal(environment, "log", VISUAL=_editor(tmp_path, script), EDITOR="false")
+    assert code == 5
+    assert "Cancelled" in drawn
+    assert list(_drafts(environment).iterdir()) == []
+    assert run("accomplishment", "list", "--json").json == []
+
+
+def test_no_input_asks_nothing_even_on_a_terminal(environment: Mapping[str, str]) -> None:
+    code, drawn = _on_a_terminal(environment, "--no-input", "log", EDITOR="false")
+    assert code == 2
+    assert "TEXT is missing" in drawn
+
+
+def test_the_table_of_commands_says_what_each_command_says_of_itself(run: Run) -> None:
+    for commands in app.COMMANDS.values():
+        for name, (_, summary) in commands.items():
+            assert summary in " ".join(run(name, "--help").out.split())

@@ -1,0 +1,104 @@
+"""Every command's help carries an example, and every example runs as printed."""
+
+import shlex
+import shutil
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.main import get_command
+
+from careercoach.cli import app
+from careercoach.services.start.demo import build
+
+TODAY = date(2026, 11, 22)
+SAMPLE_IDS = {
+    "7f3a91c2": "SELECT uuid FROM goal WHERE status = 'active' ORDER BY id LIMIT 1",
+    "a1b2c3d4": "SELECT uuid FROM accomplishment ORDER BY id LIMIT 1",
+    "5e6f7a8b": "SELECT uuid FROM step WHERE done_day IS NULL ORDER BY id LIMIT 1",
+    "9c0d1e2f": "SELECT uuid FROM meeting WHERE status = 'planned' ORDER BY id LIMIT 1",
+    "b3c4d5e6": "SELECT uuid FROM promise WHERE state = 'open' ORDER BY id LIMIT 1",
+    "0a1b2c3d": "SELECT uuid FROM person ORDER BY id LIMIT 1",
+    "d7e8f9a0": "SELECT uuid FROM feedback ORDER BY id LIMIT 1",
+    "4f5a6b7c": "SELECT uuid FROM reflection ORDER BY id LIMIT 1",
+    "6d7e8f90": "SELECT uuid FROM priority ORDER BY id LIMIT 1",
+    "1c2d3e4f": "SELECT uuid FROM competency ORDER BY id LIMIT 1",
+    "8a9b0c1d": "SELECT i.uuid FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE m.status = 'planned'",
+    "e1f2a3b4": "SELECT uuid FROM path WHERE title LIKE 'Trainer%'",
+    "f2a3b4c5": "SELECT uuid FROM path WHERE title LIKE 'Quality%'",
+    "d3e4f5a6": "SELECT uuid FROM learning ORDER BY id LIMIT 1",
+    "f5a6b7c8": "SELECT uuid FROM learning WHERE status = 'under-way'",
+    "c9d0e1f2": "SELECT uuid FROM conversation ORDER BY id LIMIT 1",
+    "3a4b5c6d": "SELECT uuid FROM note ORDER BY id LIMIT 1",
+    "d4e5f6a7": "SELECT uuid FROM mask ORDER BY id LIMIT 1",
+    "b5c6d7e8": "SELECT uuid FROM question ORDER BY id LIMIT 1",
+    "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
+}
+"""The ids that examples show, and where a real one comes from."""
+
+DUE = ("goal due",)
+"""Commands that answer with exit code 1: yes, something is due."""
+
+
+def commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
+    """Every command that does something, with its help."""
+    for name in group.list_commands(None):
+        command = group.get_command(None, name)
+        if hasattr(command, "list_commands"):
+            yield from commands(command, (*path, name))
+        else:
+            yield " ".join((*path, name)), command.help or ""
+
+
+ALL = dict(commands(get_command(app.root)))
+EXAMPLES = [
+    (name, line.strip().removeprefix("careercoach "))
+    for name, text in ALL.items()
+    for line in text.splitlines()
+    if line.strip().startswith("careercoach ")
+]
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example life, built once."""
+    path = tmp_path_factory.mktemp("life") / "careercoach.db"
+    build(path, TODAY)
+    return path
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_command_shows_an_example(name: str) -> None:
+    assert any(example.startswith(name) for owner, example in EXAMPLES if owner == name), ALL[name]
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=[example for _, example in EXAMPLES])
+def test_the_example_runs_as_printed(
+    name: str,
+    example: str,
+    life: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    file = tmp_path / "careercoach.db"
+    shutil.copy(life, file)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CAREERCOACH_DB", str(file))
+    (tmp_path / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
+    connection = sqlite3.connect(file)
+    for sample, query in SAMPLE_IDS.items():
+        real = connection.execute(query).fetchone()[0]
+        example = example.replace(sample, real)
+        jsonl = tmp_path / "check-ins.jsonl"
+        jsonl.write_text(jsonl.read_text().replace(sample, real))
+    connection.close()
+
+    code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])
+
+    told = capsys.readouterr()
+    assert code == (1 if name in DUE else 0), told.err
+    assert "Traceback" not in told.err

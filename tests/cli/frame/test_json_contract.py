@@ -1,0 +1,173 @@
+"""What --json prints is what the shipped schema says, for every noun, on the example life and on an empty file."""
+
+import json
+from dataclasses import fields
+from datetime import date
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from careercoach import records
+from careercoach.cli import app
+from careercoach.services.start.demo import build
+
+TODAY = date(2026, 11, 22)
+SCHEMA: dict[str, Any] = json.loads((files("careercoach.cli") / "output.schema.json").read_text("utf-8"))
+LISTS = {
+    "accomplishment list": "accomplishment",
+    "reflection list": "reflection",
+    "goal list --all": "goal",
+    "person list": "person",
+    "competency list": "competency",
+    "priority list": "priority",
+    "path list": "path",
+    "feedback list": "feedback",
+    "learning list": "learning",
+    "conversation list": "conversation",
+    "meeting list": "meeting",
+    "promise list --all": "promise",
+    "mask list": "mask",
+    "goal due": "goal",
+}
+
+PAGES = {
+    "goal": {"delivered"},
+    "promise": {"history"},
+    "question": {"purpose", "example", "hint", "answered_on", "relation", "own", "favourite"},
+}
+"""What only a page shows beside the fields of its record."""
+
+
+@pytest.fixture(scope="module")
+def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example life, built once."""
+    path = tmp_path_factory.mktemp("life") / "careercoach.db"
+    build(path, TODAY)
+    return path
+
+
+def answer(capsys: pytest.CaptureFixture[str], file: Path, *words: str) -> Any:
+    """What a command prints with --json."""
+    app.run(["--db", str(file), "--today", TODAY.isoformat(), *words, "--json"])
+    return json.loads(capsys.readouterr().out)
+
+
+def validator(noun: str) -> Draft202012Validator:
+    return Draft202012Validator({"$ref": f"#/$defs/{noun}", "$defs": SCHEMA["$defs"]})
+
+
+def test_the_schema_is_one() -> None:
+    Draft202012Validator.check_schema(SCHEMA)
+
+
+def test_the_schema_names_every_field_of_every_noun() -> None:
+    for record in vars(records).values():
+        noun = getattr(record, "noun", None)
+        if isinstance(record, type) and isinstance(noun, str):
+            said = set(SCHEMA["$defs"][noun]["properties"])
+            assert said - PAGES.get(noun, set()) == {field.name.rstrip("_") for field in fields(record)} | {
+                "noun",
+                "kind",
+            }
+
+
+@pytest.mark.parametrize(("command", "noun"), LISTS.items())
+def test_every_list_is_an_array_of_objects_as_the_schema_says(
+    command: str, noun: str, life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    listed = answer(capsys, life, *command.split())
+    assert listed
+    for thing in listed:
+        validator(noun).validate(thing)
+
+
+@pytest.mark.parametrize("command", [command for command in LISTS if not command.endswith("--all")])
+def test_an_empty_list_is_an_empty_array(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, tmp_path / "none.db", *command.split()) == []
+
+
+@pytest.mark.parametrize(("command", "noun"), LISTS.items())
+def test_one_thing_is_one_object_as_the_schema_says(
+    command: str, noun: str, life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if noun == "mask" or command == "goal due":
+        pytest.skip("there is no show for it")
+    identity = answer(capsys, life, *command.split())[0]["id"]
+    validator(noun).validate(answer(capsys, life, noun, "show", identity[:8]))
+
+
+@pytest.mark.parametrize(
+    ("command", "definition"),
+    {
+        "today": "today",
+        "search training": "found",
+        "history": "act",
+        "reflect --list": "question",
+        "question list": "question",
+        "question list --favourites": "question",
+        "meeting questions": "question",
+        "conversation questions": "question",
+        "learning transcript": "transcript",
+        "meeting agenda": "agenda",
+        "meeting run": "running order",
+        "meeting suggest": "talk-suggestion",
+        "meeting words": "talk-words",
+        "meeting ready": "talk-readiness",
+        "export brief": "brief",
+        "export plan": "development plan",
+        "export review": "review pack",
+        "export handover": "handover pack",
+        "export request": "request",
+        "export calendar": "calendar",
+        "export recap --with-plan": "recap",
+        "meeting after": "after-talk",
+        "export brief --format text --mask": "brief",
+        "where": "file",
+        "undo --dry-run": "undone",
+        "profile show": "profile",
+        "growth-check list": "rating",
+        "growth-check statements": "growth-statement",
+        "growth-check trend": "growth-trend",
+        "compass show": "compass",
+        "compass list": "rating",
+        "compass statements": "compass-statement",
+        "path compare": "comparison",
+        "path examples": "road",
+        "goal ladder": "rung",
+        "competency suggest": "suggestion",
+    }.items(),
+)
+def test_other_answers_are_as_the_schema_says(
+    command: str, definition: str, life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    said = answer(capsys, life, *command.split())
+    for thing in said if isinstance(said, list) else [said]:
+        validator(definition).validate(thing)
+
+
+def test_the_readiness_for_a_path_is_as_the_schema_says(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = answer(capsys, life, "path", "list")[1]
+    said = answer(capsys, life, "path", "readiness", path["id"])
+    validator("readiness").validate(said)
+    assert {cell["standing"] for cell in said["cells"]} == {"strong", "none", "not applicable"}
+
+
+def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "careercoach.db"
+    goal = answer(capsys, file, "goal", "add", "Lead one shift handover", "--horizon", "near")
+    validator("goal").validate(goal)
+    talk = answer(capsys, file, "meeting", "plan", "--on", "today")
+    validator("note").validate(answer(capsys, file, "meeting", "note", talk["id"], "Wait", "--kind", "advice"))
+    validator("note").validate(answer(capsys, file, "meeting", "notes", talk["id"])[0])
+    logged = answer(capsys, file, "log", "Wrote the handover sheet", "--goal", goal["id"])
+    validator("accomplishment").validate(logged)
+    assert logged["goals"] == [goal["id"]]
+    check_in = answer(capsys, file, "goal", "check-in", goal["id"], "--progress", "60")
+    validator("check-in").validate(check_in)
+    step = answer(capsys, file, "step", "add", goal["id"], "Ask Tom for a quiet shift")
+    validator("step").validate(step)
+    validator("story").validate(answer(capsys, file, "goal", "story", goal["id"]))
+    validator("rule").validate(answer(capsys, file, "nudge", "snooze", "quiet-log"))

@@ -1,0 +1,142 @@
+"""What leaves, what stays back, and the file it goes to."""
+
+import sqlite3
+import stat
+from datetime import date
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input, Static
+
+from careercoach.documents.brief import brief
+from careercoach.queries.talk import meetings
+from careercoach.services.documents import masks
+from careercoach.store.session import act
+from tests.tui.conftest import Screens, paste, press, shown
+
+TODAY = date(2026, 11, 22)
+
+
+def words(screens: Screens, audience: str) -> str:
+    with sqlite3.connect(screens.file) as connection:
+        return brief(meetings.brief(connection, meetings.next_planned(connection, TODAY)), audience, TODAY)
+
+
+@pytest.fixture(autouse=True)
+def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+async def test_the_preview_shows_the_brief_and_what_is_left_out(lived: Screens) -> None:
+    """The Markdown itself can be read, and a brief for oneself leaves nothing out."""
+    async with lived() as pilot:
+        page = await press(pilot, "6", "v")
+        assert "Career talk with Priya Dalvi" in page
+        assert "LEFT OUT, AND WHY" in page
+        assert "Energy marks: never leave the file." in " ".join(page.split())
+        assert "PRIVATE, BUT YOU CHOSE IT" in page
+        assert "# Career talk with Priya Dalvi" not in page
+        assert "# Career talk with Priya Dalvi" in await press(pilot, "m")
+        page = await press(pilot, "w")
+        assert "If-then plans: only for you.\n" in page.replace("  ", "")
+        assert "Check-in notes and blockers: only for you." in page
+        page = await press(pilot, "escape", "r", "r", "r")
+    assert "Nothing you chose is kept back" in page
+    assert "PRIVATE" not in page
+
+
+async def test_export_writes_exactly_the_brief_for_its_owner_alone(lived: Screens, tmp_path: Path) -> None:
+    async with lived() as pilot:
+        assert "brief-2026-11-22.md" in await press(pilot, "6", "v", "x")
+        page = await press(pilot, "enter")
+        assert "Written to" in page
+    target = tmp_path / "brief-2026-11-22.md"
+    assert target.read_text("utf-8") == words(lived, "manager")
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+async def test_a_masked_brief_goes_into_a_mail_as_plain_text(lived: Screens, tmp_path: Path) -> None:
+    """The preview shows exactly what is written, and says how many names were replaced."""
+    with act(lived.file, TODAY) as session:
+        masks.add(session, "Priya Dalvi", "my manager")
+    async with lived(size=(120, 40)) as pilot:
+        page = await press(pilot, "6", "v", "n")
+        assert "Career talk with my manager" in page
+        assert "Masked: " in page
+        page = await press(pilot, "m", "m")
+        assert "=" * len("Career talk with my manager") in page
+        assert "plain text for a mail · names masked" in page
+        await press(pilot, "x", "enter")
+    written = (tmp_path / "brief-2026-11-22.txt").read_text("utf-8")
+    assert written.startswith("Career talk with my manager\n=====")
+    assert "Priya Dalvi" not in written
+
+
+async def test_the_list_of_names_is_kept_from_the_preview(lived: Screens) -> None:
+    """What was added there is masked at once."""
+    async with lived() as pilot:
+        assert "Wexley College" in await press(pilot, "6", "v", "l")
+        await press(pilot, "n")
+        await paste(pilot, "Priya Dalvi")
+        page = await press(pilot, "escape")
+        assert "Priya Dalvi" in page
+        assert "alone stays; n adds it, too." in " ".join((await press(pilot, "end")).split())
+        assert "Career talk with a client" in await press(pilot, "escape", "n")
+
+
+async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(lived: Screens, tmp_path: Path) -> None:
+    """Another name may be chosen instead."""
+    target = tmp_path / "brief-2026-11-22.md"
+    target.write_text("mine")
+    async with lived() as pilot:
+        assert "A file of that name is there already." in await press(pilot, "6", "v", "x", "enter")
+        assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "escape")
+        assert target.read_text() == "mine"
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "talk.md")
+        await press(pilot, "enter")
+        assert (tmp_path / "talk.md").exists()
+        await press(pilot, "x", "enter", "enter")
+    assert target.read_text("utf-8") == words(lived, "manager")
+
+
+async def test_it_works_in_a_small_window(lived: Screens) -> None:
+    async with lived(size=(40, 12)) as pilot:
+        await press(pilot, "6", "v")
+        page = shown(pilot)
+    assert "Export" in page
+    assert "Career talk with Priya Dalvi" in page
+
+
+async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens, tmp_path: Path) -> None:
+    """Neither a link, nor a path that cannot be, nor the file of this program; the box stays, with what was typed."""
+    before = lived.file.read_bytes()[:16]
+    (tmp_path / "brief-2026-11-22.md").symlink_to(tmp_path / "elsewhere")
+    async with lived() as pilot:
+        assert "symbolic link" in await press(pilot, "6", "v", "x", "enter")
+        said: set[str] = set()
+        for typed in (
+            "no-folder/x.md",
+            "~nouser-at-all/x.md",
+            "x" * 300,
+            "/" + "x/" * 3000,
+            "a\0b.md",
+            "/proc/1/fd/x.md",
+        ):
+            path, problem = pilot.app.screen.query_one("#path", Input), pilot.app.screen.query_one("#problem", Static)
+            path.value = typed
+            await press(pilot, "right")
+            assert not problem.display
+            assert "WRITE THE BRIEF TO A FILE" in await press(pilot, "enter")
+            assert path.value == typed
+            assert problem.display
+            said.add(str(problem.content))
+        assert len(said) > 3
+        path.value = str(lived.file)
+        assert "name another file." in await press(pilot, "enter", "enter")
+        assert "no document replaces" in str(pilot.app.screen.query_one("#problem", Static).content)
+        path.value = "talk.md"
+        assert "Written to" in await press(pilot, "enter")
+    assert (tmp_path / "talk.md").read_text("utf-8") == words(lived, "manager")
+    assert not (tmp_path / "elsewhere").exists()
+    assert lived.file.read_bytes()[:16] == before

@@ -1,0 +1,171 @@
+"""Today, as a person sees it."""
+
+from datetime import timedelta
+
+import pytest
+
+from careercoach.services.goals import goals
+from careercoach.services.people import people
+from careercoach.services.start import drafts, nudges, profile
+from careercoach.services.talk import meetings, promises
+from careercoach.services.work import accomplishments
+from tests.tui.conftest import TODAY, Screens, coach, press, shown, write
+
+
+@pytest.fixture
+def begun(screens: Screens) -> Screens:
+    """A file that says who one is and has one line in it."""
+    screens.do(lambda session: profile.update(session, {"name": "Ines", "manager": "Priya"}))
+    screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, TODAY))
+    return screens
+
+
+async def test_everything_on_today_fits_into_80_by_24(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = shown(pilot)
+        for words in ("Sunday 22 November", "NEXT", "Start", "about 10 minutes", "SINCE YOUR LAST TALK", "GOALS"):
+            assert words in page
+        for words in ("PROMISES", "4 days overdue", "COMING UP", "12 WEEKS", "51 accomplishments", "…”"):
+            assert words in page
+        assert pilot.app.screen.query_one("#today").max_scroll_y == 0
+
+
+async def test_a_wide_terminal_shows_more_in_two_columns(lived: Screens) -> None:
+    async with lived(size=(120, 40)) as pilot:
+        lines = shown(pilot).splitlines()
+        assert any("PROMISES" in line and "COMING UP" in line for line in lines)
+        assert any("12 WEEKS" in line for line in lines)
+
+
+async def test_a_tiny_terminal_scrolls_one_column_with_the_arrow_keys(lived: Screens) -> None:
+    async with lived(size=(40, 12)) as pilot:
+        assert "COMING UP" not in shown(pilot)
+        await press(pilot, "down", "down")
+        seen = "".join([shown(pilot), *[await press(pilot, "pagedown") for _ in range(6)]])
+        for words in ("GOALS", "PROMISES", "COMING UP", "12 WEEKS", "…”"):
+            assert words in seen
+
+
+async def test_an_empty_week_is_a_dot_and_no_blame(begun: Screens) -> None:
+    async with begun() as pilot:
+        assert "· · · · · · · · · · · █   1 accomplishment, 0 reflections" in shown(pilot)
+
+
+async def test_enter_starts_the_first_goal_of_a_file_without_one(begun: Screens) -> None:
+    async with begun() as pilot:
+        assert "Set a first goal" in shown(pilot)
+        assert "What do you want" in await press(pilot, "enter") or "Goal" in shown(pilot)
+        await press(pilot, "escape")
+        assert "NEXT" in shown(pilot)
+
+
+async def test_start_leads_to_the_check_in_that_is_due(begun: Screens) -> None:
+    long_ago = TODAY - timedelta(days=20)
+    begun.do(lambda session: goals.add(session, {"title": "Lead a shift", "horizon": "near"}, long_ago))
+    async with begun() as pilot:
+        assert "Lead a shift" in shown(pilot)
+        assert type(pilot.app.screen).__name__ == "Today"
+        await press(pilot, "enter")
+        assert type(pilot.app.screen).__name__ == "CheckIn"
+
+
+async def test_start_leads_to_the_promise_to_keep_and_to_the_talk_to_prepare(begun: Screens) -> None:
+    def plan(session):  # type: ignore[no-untyped-def]
+        talk = meetings.plan(session, {"on": TODAY + timedelta(days=2)})
+        session.flush()
+        return talk
+
+    talk = begun.do(plan)
+    async with begun() as pilot:
+        await press(pilot, "enter")
+        assert type(pilot.app.screen).__name__ == "MeetingBuilder"
+    begun.do(lambda session: meetings.bring(session, talk, asks=["Time", "Money"], questions=["Why not now?"]))
+    begun.do(lambda session: promises.add(session, talk, {"text": "Write it down", "owner": "me", "by": TODAY}))
+    async with begun() as pilot:
+        page = await press(pilot, "enter")
+        assert type(pilot.app.screen).__name__ == "Promises"
+        assert "space Kept" in page
+
+
+async def test_something_else_offers_the_other_acts(begun: Screens) -> None:
+    async with begun() as pilot:
+        page = await press(pilot, "s")
+        assert "SOMETHING ELSE" in page
+        assert "Plan a talk about your career with Priya" in page
+        await press(pilot, "down", "enter")
+        assert type(pilot.app.screen).__name__ == "MeetingForm"
+
+
+async def test_an_answer_that_was_begun_is_named_and_picked_up_where_it_stopped(begun: Screens) -> None:
+    begun.do(lambda session: drafts.keep(session, "reflection/energy-drain", "The rota, because"))
+    begun.do(lambda session: [nudges.switch(session, rule, True) for rule in ("first-goal", "first-question")])
+    async with begun() as pilot:
+        assert "Pick up your answer on " in shown(pilot)
+        assert "The rota, because" in await press(pilot, "enter")
+
+
+async def test_something_else_can_be_left_without_choosing(lived: Screens) -> None:
+    async with lived() as pilot:
+        assert "NEXT" in await press(pilot, "s", "escape")
+
+
+async def test_a_click_on_a_goal_opens_it(lived: Screens) -> None:
+    async with lived() as pilot:
+        await pilot.click("#goals", offset=(8, 1))
+        await pilot.pause()
+        assert type(pilot.app.screen).__name__ == "GoalEditor"
+
+
+async def test_n_keeps_one_line_and_u_takes_it_back(begun: Screens) -> None:
+    async with begun() as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Calmed the ward")
+        assert "Kept.  u Undo" in await press(pilot, "enter")
+        assert "Calmed the ward" in shown(pilot)
+        page = await press(pilot, "u")
+        assert "Taken back: log: “Calmed the ward”" in page
+        assert page.count("Calmed the ward") == 1
+
+
+async def test_tab_in_the_quick_line_keeps_it_and_opens_the_full_form(begun: Screens) -> None:
+    async with begun() as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Calmed the ward")
+        assert "Calmed the ward" in await press(pilot, "tab")
+        assert type(pilot.app.screen).__name__ == "AccomplishmentEditor"
+        assert "Calmed the ward" in await press(pilot, "escape")
+
+
+async def test_leaving_the_quick_line_keeps_what_was_typed_for_the_next_time(begun: Screens) -> None:
+    async with begun() as pilot:
+        await press(pilot, "n")
+        await write(pilot, "Calm")
+        await press(pilot, "escape")
+        assert "Calm" in await press(pilot, "n")
+        assert "1 accomplishment" in await press(pilot, "backspace", "backspace", "backspace", "backspace", "enter")
+
+
+async def test_what_is_done_elsewhere_shows_within_a_moment(begun: Screens) -> None:
+    async with begun() as pilot:
+        begun.do(lambda session: goals.add(session, {"title": "Run a course", "horizon": "mid"}, TODAY))
+        coach(pilot)._look()
+        await pilot.pause()
+        assert "Run a course" in shown(pilot)
+
+
+async def test_a_new_day_is_noticed(begun: Screens) -> None:
+    async with begun() as pilot:
+        coach(pilot).desk._fixed_today = TODAY + timedelta(days=1)
+        coach(pilot)._look()
+        await pilot.pause()
+        assert "Monday 23 November" in shown(pilot)
+
+
+async def test_somebody_named_in_many_letters_does_not_break_the_lines(begun: Screens) -> None:
+    begun.do(lambda session: people.add(session, {"name": "王" * 60}))
+    begun.do(lambda session: accomplishments.add(session, {"title": "王小明的培訓計劃" * 12}, TODAY))
+    begun.do(lambda session: drafts.keep(session, "first-run", "seen"))
+    async with begun() as pilot:
+        lines = shown(pilot).splitlines()
+        assert any("王小明" in line and "…" in line for line in lines)
+        assert pilot.app.screen.query_one("#today").max_scroll_y == 0

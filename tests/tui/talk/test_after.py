@@ -1,0 +1,113 @@
+"""After a talk on the screens: advice becomes something, the ledger, and the messages that follow."""
+
+import sqlite3
+from datetime import date, timedelta
+
+from textual.widgets import OptionList
+
+from careercoach.queries.goals import goals
+from careercoach.queries.people import people
+from careercoach.queries.talk import meetings, notes
+from careercoach.services.goals import goals as setting
+from careercoach.services.talk import meetings as writing
+from careercoach.services.talk import notes as noting
+from careercoach.services.talk import promises
+from careercoach.tui.screens.talk.after_talk import AfterTalk
+from tests.tui.conftest import Screens, press, shown
+
+TODAY = date(2026, 11, 22)
+HOSTILE = "[/foo] [Anna] \x1b[31mred"
+
+
+def held(screens: Screens) -> str:
+    """A talk with Priya two days ago, with advice and feedback noted."""
+
+    def write(session) -> str:  # type: ignore[no-untyped-def]  # a session
+        talk = writing.plan(session, {"with_": "Priya", "on": TODAY - timedelta(2), "status": "held"})
+        session.flush()
+        for kind, text in (("advice", "Film one lesson"), ("feedback", "You rescue learners"), ("advice", HOSTILE)):
+            noting.add(session, talk, {"kind": kind, "text": text})
+        noting.add(session, talk, {"text": "She was in a hurry"})
+        return talk
+
+    return screens.do(write)
+
+
+async def test_each_piece_of_advice_becomes_something_with_one_key(screens: Screens) -> None:
+    """From Today to the last piece; what is left for later waits, and undo brings one back."""
+    talk = held(screens)
+    goal = screens.do(lambda session: setting.add(session, {"title": "Teach well", "horizon": "near"}, TODAY))
+    async with screens() as pilot:
+        assert "Make something of what Priya told you" in shown(pilot)
+        page = await press(pilot, "6", "w")
+        assert isinstance(pilot.app.screen, AfterTalk)
+        assert page.index("ADVICE FROM PRIYA") < page.index("“Film one lesson”") < page.index("Make it a near goal")
+        assert "1 of 3" in page
+        assert "A STEP OF WHICH GOAL?" in await press(pilot, "s")
+        page = await press(pilot, "enter")
+        assert "FEEDBACK FROM PRIYA" in page
+        assert "2 of 3" in page
+        assert "WHAT KIND OF FEEDBACK IS IT?" in await press(pilot, "f")
+        page = await press(pilot, "down", "enter")
+        assert "“[/foo] [Anna] ␛[31mred”" in page
+        page = await press(pilot, "l")
+        assert "1 for later" in page
+        assert "Plan it for Fri 19 Feb 2027" in page
+        assert "You rescue learners" in await press(pilot, "u")
+        assert "“[/foo]" not in await press(pilot, "n")
+        page = await press(pilot, "p")
+        assert "Prepare it; it is planned for Fri 19 Feb 2027" in page
+        await press(pilot, "escape")
+    with sqlite3.connect(screens.file) as connection:
+        assert [one.became for one in notes.listed(connection)] == ["step", "nothing", None, None]
+        assert [step.title for step in goals.steps(connection, goal)] == ["Film one lesson"]
+        assert people.feedback(connection) == []
+        assert [one.with_ for one in meetings.listed(connection) if one.id != talk] == ["Priya"]
+
+
+async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> None:
+    talk = held(screens)
+    for owner, words, by in (
+        ("me", "Send figures", TODAY - timedelta(1)),
+        ("them", "Ask Graham", None),
+        ("me", HOSTILE, TODAY + timedelta(9)),
+    ):
+        fields = {"text": words, "owner": owner, "by": by}
+        screens.do(lambda session, fields=fields: promises.add(session, talk, fields))  # type: ignore[misc]  # bound now
+    async with screens(size=(120, 40)) as pilot:
+        assert "1 promise has no day yet" in await press(pilot, "6", "w", "l", "l", "l")
+        page = await press(pilot, "m")
+        assert "for telling me this" in page
+        assert "She was in a hurry" not in page
+        assert "1 note of your own" in page
+        assert "She was in a hurry" in await press(pilot, "o", "enter", "escape")
+        assert "With the plan" in await press(pilot, "d")
+        assert "follows below" in await press(pilot, "end")
+        page = await press(pilot, "escape", "escape", "o")
+        assert page.index("I PROMISED PRIYA") < page.index("Send figures") < page.index("[/foo]")
+        assert page.index("[/foo]") < page.index("PRIYA PROMISED") < page.index("Ask Graham")
+        assert "Ask Graham" not in await press(pilot, "end", "x")
+        assert "KEPT AND LET GO" in await press(pilot, "c")
+        page = await press(pilot, "end")
+        assert "SINCE THEN" in page
+        assert "let go" in page
+        assert "A reminder is for something open" in await press(pilot, "m")
+        await press(pilot, "x")
+        assert "you agreed to do this" in await press(pilot, "m")
+        page = await press(pilot, "escape", "d")
+        assert "Deleted." in page
+        assert "Ask Graham" not in page
+        assert "Ask Graham" in await press(pilot, "u")
+
+
+async def test_what_was_agreed_waits_for_the_day_of_the_talk(screens: Screens) -> None:
+    """Before it, the screens say why; a talk without anything noted has nothing to decide."""
+    screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": TODAY + timedelta(3)}))
+    async with screens(size=(40, 12)) as pilot:
+        assert "still ahead" in await press(pilot, "6", "a")
+        assert "not marked as held" in await press(pilot, "w")
+        assert "not marked as held" in await press(pilot, "m")
+        await press(pilot, "h", "w")
+        page = shown(pilot)
+        assert "Nothing is left to decide." in " ".join(page.split())
+        assert pilot.app.screen.query_one(OptionList).option_count == 4

@@ -1,0 +1,172 @@
+"""The talks ahead and behind, and the promises made in them."""
+
+import sqlite3
+from datetime import date
+
+from textual.widgets import Input
+
+from careercoach.queries.talk import meetings
+from careercoach.records import MeetingRecord, PromiseRecord
+from careercoach.services.start import profile
+from careercoach.services.talk import meetings as writing
+from careercoach.services.talk import promises
+from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder
+from tests.tui.conftest import Screens, paste, press, shown
+
+TODAY = date(2026, 11, 22)
+
+
+def talks(screens: Screens) -> list[MeetingRecord]:
+    with sqlite3.connect(screens.file) as connection:
+        return meetings.listed(connection)
+
+
+def agreed(screens: Screens) -> list[PromiseRecord]:
+    with sqlite3.connect(screens.file) as connection:
+        return meetings.promises(connection)
+
+
+def planned(screens: Screens) -> str:
+    return screens.do(
+        lambda session: writing.plan(session, {"kind": "career", "with_": "Priya", "on": date(2026, 11, 25)})
+    )
+
+
+async def test_planned_talks_come_first_then_those_held(lived: Screens) -> None:
+    async with lived() as pilot:
+        page = await press(pilot, "6")
+    assert page.index("PLANNED") < page.index("in 3 days") < page.index("HELD") < page.index("15 Oct 2026")
+    assert "Career talk with Priya Dalvi" in page
+    assert "of 30 min planned" in page
+
+
+async def test_looking_at_the_form_plans_nothing(screens: Screens) -> None:
+    """An empty place says what it is for and starts the first talk; another kind has another length and purpose."""
+    screens.do(lambda session: profile.update(session, {"manager": "Priya"}))
+    async with screens() as pilot:
+        assert "For example" in await press(pilot, "6")
+        assert "What kind of talk?" in await press(pilot, "enter", "tab")
+        await press(pilot, "escape")
+        assert talks(screens) == []
+        page = await press(pilot, "n", "right", "right", "right", "right")
+        assert "I would like your advice on my next step" in page
+        assert pilot.app.screen.query_one("#minutes", Input).value == "45"
+        assert pilot.app.screen.query_one("#with_", Input).value == ""
+
+
+async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens: Screens) -> None:
+    screens.do(lambda session: profile.update(session, {"manager": "Priya"}))
+    async with screens() as pilot:
+        page = await press(pilot, "6", "n")
+        assert "Priya" in page
+        assert "I would like to talk about where my work is heading" in page
+        await press(pilot, "tab", "tab")
+        await paste(pilot, "thu 14:30")
+        assert "→ Thu 26 Nov 2026 at 14:30" in await press(pilot, "tab")
+        await press(pilot, "escape")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, MeetingBuilder)
+    (talk,) = talks(screens)
+    assert (talk.with_, talk.on, talk.at, talk.minutes) == ("Priya", date(2026, 11, 26), "14:30", 30)
+
+
+async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "6", "n", "tab", "tab")
+        await paste(pilot, "someday")
+        assert "is not a date we can read" in await press(pilot, "tab")
+        page = await press(pilot, "escape")
+        assert "Kept as a draft" in page
+        assert "someday" in await press(pilot, "n")
+    assert talks(screens) == []
+
+
+async def test_a_talk_can_be_deleted_and_brought_back(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        assert "Deleted.  u Undo" in await press(pilot, "6", "d")
+        assert talks(screens) == []
+        await press(pilot, "u")
+    assert len(talks(screens)) == 1
+
+
+async def test_what_was_agreed_is_written_down_after_the_talk(screens: Screens) -> None:
+    planned(screens)
+    async with screens() as pilot:
+        assert "HELD" in await press(pilot, "6", "h")
+        await press(pilot, "a", "enter")
+        await paste(pilot, "Introduce me")
+        await press(pilot, "tab", "right", "tab")
+        await paste(pilot, "next fri")
+        await press(pilot, "escape")
+        assert "Priya: Introduce me" in shown(pilot)
+        assert "Priya: Introduce me" in await press(pilot, "escape")
+    (promise,) = agreed(screens)
+    assert (promise.owner, promise.by, promise.person) == ("them", date(2026, 11, 27), "Priya")
+
+
+async def test_a_promise_is_kept_or_let_go_with_one_key_and_undone(screens: Screens) -> None:
+    talk = planned(screens)
+    for words in ("Send figures", "Ask Graham"):
+        fields = {"text": words, "owner": "me", "by": date(2026, 11, 18)}
+        screens.do(lambda session, fields=fields: promises.add(session, talk, fields))  # type: ignore[misc]  # bound now
+    async with screens() as pilot:
+        assert "due 4 days ago" in await press(pilot, "6", "o")
+        await press(pilot, "space")
+        assert [promise.state for promise in agreed(screens)] == ["open", "kept"]
+        await press(pilot, "u")
+        assert [promise.state for promise in agreed(screens)] == ["open", "open"]
+        await press(pilot, "x")
+    assert {promise.state for promise in agreed(screens)} == {"open", "dropped"}
+
+
+async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_today(screens: Screens) -> None:
+    """Today asks whether it took place; then one writes down what they said, and the ways on stand in the footer."""
+    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
+    async with screens() as pilot:
+        assert "Note what you agreed with Priya" in shown(pilot)
+        assert "h Held" in await press(pilot, "6")
+        assert "DID THIS TALK TAKE PLACE?" in await press(pilot, "1", "enter")
+        assert "n what they said" in " ".join((await press(pilot, "enter")).split())
+        await press(pilot, "n")
+        await paste(pilot, "Film one lesson [/foo]")
+        page = await press(pilot, "escape")
+        assert page.index("ADVICE") < page.index("Film one lesson [/foo]")
+        assert "w After   m Recap" in page
+        assert "Film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
+        assert "Make something of what Priya told you" in await press(pilot, "escape", "escape")
+        assert "⏎ Agreed   w After   m Recap   t Notes" in await press(pilot, "6")
+    with sqlite3.connect(screens.file) as connection:
+        assert meetings.get(connection, talk).status == "held"
+
+
+async def test_on_its_day_today_leads_to_the_talk_read_through_and_into_it(screens: Screens) -> None:
+    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": TODAY}))
+    screens.do(lambda session: writing.bring(session, talk, asks=["A day a month"]))
+    async with screens() as pilot:
+        page = await press(pilot, "enter")
+        assert "Say why you asked for this talk" in page
+        assert "f2 See the brief   t Run the talk" in page
+        assert "1 OF 7 · PURPOSE" in await press(pilot, "t")
+
+
+async def test_rows_are_written_again_for_a_new_width(lived: Screens) -> None:
+    """A promise stays one line when the window grows or shrinks, and when the list opens beside its detail."""
+    async with lived((120, 40)) as pilot:
+        for size in ((120, 40), (40, 12), (80, 24)):
+            await pilot.resize_terminal(*size)
+            page = await press(pilot, *(["6", "o"] if size == (120, 40) else []))
+            assert any("○ Send Priya" in line and "due 4 days ago" in line for line in page.splitlines()), size
+
+
+async def test_a_talk_that_did_not_take_place_is_planned_again_by_a_new_day(screens: Screens) -> None:
+    talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
+    async with screens() as pilot:
+        assert "Cancelled." in await press(pilot, "enter", "down", "down", "enter")
+        assert "⏎ Plan anew" in await press(pilot, "6")
+        await press(pilot, "enter", "tab", "tab", "ctrl+u")
+        await paste(pilot, "thu 14:30")
+        assert "PLANNED" in await press(pilot, "escape")
+    with sqlite3.connect(screens.file) as connection:
+        found = meetings.get(connection, talk)
+    assert (found.status, found.on) == ("planned", date(2026, 11, 26))
