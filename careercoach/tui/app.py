@@ -4,18 +4,19 @@ import asyncio
 import gc
 import os
 import signal
+import sqlite3
 import sys
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import App
-from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -23,18 +24,11 @@ from textual.screen import Screen
 from careercoach.errors import CareerCoachError
 from careercoach.paths import Places
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
-from careercoach.tui import text
+from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import Desktop, KeepsText
-from careercoach.tui.screens.goals.goals import Goals
-from careercoach.tui.screens.people.people import People
-from careercoach.tui.screens.reflect.reflect import Reflect
-from careercoach.tui.screens.start.help import Help
-from careercoach.tui.screens.start.search import Search
-from careercoach.tui.screens.start.today import Today
-from careercoach.tui.screens.talk.meetings import Meetings
-from careercoach.tui.screens.work.accomplishments import Accomplishments
+from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.widgets.bars import PLACES, say
@@ -88,13 +82,8 @@ class CareerCoachApp(App[int]):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     COMMANDS = {CommandPalette}
-    MODES = {
-        "today": Today,
-        "reflect": Reflect,
-        "accomplishments": Accomplishments,
-        "goals": Goals,
-        "people": People,
-        "meetings": Meetings,
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        name: partial(router.place, name) for name in router.PLACES
     }
     DEFAULT_MODE = "today"
 
@@ -125,9 +114,7 @@ class CareerCoachApp(App[int]):
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
         if self._talk:
-            from careercoach.tui.screens.talk.run_mode import RunMode
-
-            self.push_screen(RunMode(self._talk))
+            self.open(routes.RunTalk(self._talk))
 
     @staticmethod
     def _get_ready() -> None:
@@ -137,6 +124,16 @@ class CareerCoachApp(App[int]):
             gc.enable()
         Thread(target=_get_writing_ready, daemon=True).start()
 
+    @property
+    def reading(self) -> sqlite3.Connection:
+        """The connection to read with."""
+        return self.desk.reading
+
+    @property
+    def today(self) -> date:
+        """The person's day."""
+        return self.desk.today
+
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
         """Do one act and say ``done``; a problem is said instead, and None returned."""
         try:
@@ -145,7 +142,7 @@ class CareerCoachApp(App[int]):
             self.say_problem(error)
             return None
         if done is not None:
-            say(self, Content(done) if isinstance(done, str) else done)
+            self.say(done)
         self.show_again()
         return result
 
@@ -162,7 +159,7 @@ class CareerCoachApp(App[int]):
     def say_problem(self, error: Exception) -> None:
         """Say in one sentence what went wrong, on the screen in front."""
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
-        say(self, text.line(known.sentence), problem=True)
+        self.say(text.line(known.sentence), problem=True)
 
     def show_again(self) -> None:
         """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later."""
@@ -176,11 +173,32 @@ class CareerCoachApp(App[int]):
         else:
             self._seen = seen
 
-    def push_screen(self, screen: Screen[Any] | str, *arguments: Any, **options: Any) -> Any:
-        """Open a screen, unless it would show the file and the file cannot be read; then say that."""
-        if isinstance(screen, KeepsText) and not self._can_read():
-            return AwaitComplete()
-        return super().push_screen(screen, *arguments, **options)
+    def say(self, message: str | Content, *, problem: bool = False) -> None:
+        """Say what just happened or went wrong, on the screen in front."""
+        say(self, Content(message) if isinstance(message, str) else message, problem=problem)
+
+    def open(self, route: Route, then: Callable[[object], None] | None = None) -> None:
+        """Go somewhere; ``then`` gets the answer of a screen that gives one. A file that cannot be read is said."""
+        if not self._can_read():
+            return
+        found = destinations.resolve(route, self.reading, self.today)
+        if isinstance(found, Place):
+            self.action_go(found.name)
+        else:
+            self.push_screen(router.screen(found), then)
+
+    def open_result(self, route: Route) -> None:
+        """Go where a result is shown, unless one came from there and returns to it anyway."""
+        if not isinstance(self.screen, router.kind(route)):
+            self.open(route)
+
+    def replace(self, route: Route) -> None:
+        """Go somewhere in place of the screen in front."""
+        self.switch_screen(router.screen(route))
+
+    def ask(self, box: Screen[T], then: Callable[[T | None], None] | None = None) -> None:
+        """Put a box with a question in front of the screen; ``then`` gets the answer, None when there is none."""
+        self.push_screen(box, then)
 
     async def run_action(self, *arguments: Any, **options: Any) -> bool:
         """Do what a key stands for; a file that cannot be read just now ends the act, not the program."""
@@ -210,20 +228,20 @@ class CareerCoachApp(App[int]):
             return
         self.show_again()
         about = f": “{text.shortened(undone.title, _UNDONE_WIDTH)}”" if undone.title else ""
-        say(self, Content(f"Taken back: {undone.name}{about}"))
+        self.say(f"Taken back: {undone.name}{about}")
 
     def action_help(self) -> None:
         """Show what can be done here."""
-        self.push_screen(Help(self.screen))
+        self.open(routes.Help())
 
     def action_search(self) -> None:
         """Find words in the file."""
-        self.push_screen(Search())
+        self.open(routes.Search())
 
     def action_change_theme(self) -> None:
         """Choose other colours."""
         options = [(theme.name, Content(words)) for theme, words in THEMES]
-        self.push_screen(Choose("COLOURS", options, chosen=self.theme), self._take_theme)
+        self.ask(Choose("COLOURS", options, chosen=self.theme), self._take_theme)
 
     def _take_theme(self, name: str | None) -> None:
         if name is not None:
