@@ -5,18 +5,13 @@ import gc
 import os
 import signal
 import sqlite3
-import sys
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
-from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from rich.text import Text
-from textual.app import App
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -26,6 +21,7 @@ from careercoach.paths import Places
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
+from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.routes import Place, Route
@@ -45,6 +41,9 @@ _LOOK_SECONDS = 1.0
 _UNDONE_WIDTH = 44
 """Columns for the title of what was taken back, so that the message stays on one line."""
 
+WINGS = ("start", "reflect", "work", "goals", "paths", "people", "talk", "documents")
+"""The wings of the screens, as in the help."""
+
 EVERYWHERE = (
     Command(
         "question_mark,f1", "Help", "help", "Every key of this screen, and an example where there is one", shown="?"
@@ -61,23 +60,13 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(App[int]):
+class CareerCoachApp(PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "styles/careercoach.tcss",
-        "styles/today.tcss",
-        "styles/talks.tcss",
-        "styles/preparing.tcss",
-        "styles/running.tcss",
-        "styles/after.tcss",
-        "styles/directions.tcss",
-        "styles/writing.tcss",
-        "styles/paths.tcss",
-        "styles/looking.tcss",
-        "styles/rating.tcss",
-        "styles/circle.tcss",
+        "frame/frame.tcss",
+        *(f"screens/{wing}/{wing}.tcss" for wing in WINGS),
     ]
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
@@ -249,20 +238,22 @@ class CareerCoachApp(App[int]):
 
     async def action_quit(self) -> None:
         """Leave; everything typed is kept."""
-        self._keep_everything()
+        self.keep_everything()
         self.exit(0)
 
-    def _keep_everything(self) -> None:
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                if isinstance(screen, KeepsText):
-                    with suppress(Exception):  # one screen that fails must not cost the others their words
-                        screen.flush()
+    def keep_everything(self) -> None:
+        """Put everything typed anywhere on disk."""
+        for place in router.PLACES:
+            with suppress(KeyError):  # nobody has been there yet
+                for screen in self.get_screen_stack(place):
+                    if isinstance(screen, KeepsText):
+                        with suppress(Exception):  # one screen that fails must not cost the others their words
+                            screen.flush()
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
         try:
-            self._keep_everything()
+            self.keep_everything()
         finally:
             self.exit(128 + number, return_code=128 + number)
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
@@ -288,18 +279,6 @@ class CareerCoachApp(App[int]):
             return False
         return True
 
-    def _fatal_error(self) -> None:
-        """Keep a crash's traceback in a private file, without the values of variables.
-
-        Why override a private method: Textual's own prints local variables, which hold the person's text.
-        """
-        self._keep_everything()
-        place = _keep_crash(self.desk.places)
-        self._exit_renderables.append(
-            Text(f"careercoach stopped because of a fault of its own; what you typed is kept. Details: {place}")
-        )
-        self._close_messages_no_wait()
-
 
 def run(places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
@@ -317,14 +296,3 @@ def _get_writing_ready() -> None:
     """Load what writing needs, while the person looks at the first picture."""
     import careercoach.services.start.drafts
     import careercoach.store.session  # noqa: F401
-
-
-def _keep_crash(places: Places) -> Path:
-    """Write where the running exception came from, without its message: that may hold the person's text."""
-    target = places.database.with_name("crash.txt")
-    error = sys.exc_info()[1]
-    where = traceback.format_tb(error.__traceback__) if error else []
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-        file.write("".join([*where, type(error).__name__, "\n"]))
-    return target
