@@ -81,11 +81,11 @@ def _reflection(coach: "CareerCoachApp", row: str | None) -> None:
 
 def _pick_up(coach: "CareerCoachApp") -> None:
     """What was begun last and not kept."""
-    from careercoach.queries.start.drafts import unfinished
+    from careercoach.queries.start import unfinished
     from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection
     from careercoach.tui.screens.start.quick_log import QuickLog
 
-    for begun in unfinished(coach.desk.reading)[:1]:
+    for begun in unfinished.listed(coach.desk.reading)[:1]:
         if begun.topic is None:
             coach.push_screen(QuickLog())
         else:
