@@ -37,7 +37,7 @@ COMMANDS: Sections = {
             "careercoach.cli.reflect.compass:app",
             "See what draws you to three kinds of work, beside what your work shows.",
         ),
-        "month": ("careercoach.cli.start.month:month", "What a month held, and this day in other years."),
+        "month": ("careercoach.cli.work.month:month", "What a month held, and this day in other years."),
         "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {

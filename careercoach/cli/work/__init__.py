@@ -1,1 +1,1 @@
-"""Commands of the wing: what one did and learned: logging, accomplishments, the learning log."""
+"""Commands of the wing: what one did and learned: logging, accomplishments, the learning log, looking back."""

@@ -14,6 +14,7 @@ from careercoach.errors import CareerCoachError
 from careercoach.paths import absolute
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.program import program_of
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.line import Line
 
@@ -67,7 +68,7 @@ class AskPath(ModalScreen[Path | None]):
             if choice == "replace":
                 self._try(path, force=True)
 
-        self.app.push_screen(Choose("A file of that name is there already.", options), answered)
+        program_of(self).ask(Choose("A file of that name is there already.", options), answered)
 
     def _path(self, typed: str) -> Path:
         try:

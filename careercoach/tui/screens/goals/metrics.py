@@ -18,8 +18,8 @@ class Metrics(Page):
 
     def words(self) -> Content:
         """Heading, sentence and advice of each figure."""
-        today = self.coach.desk.today
-        found = metrics(material(self.coach.desk.reading, today), today)
+        today = self.program.today
+        found = metrics(material(self.program.reading, today), today)
         if not found:
             return Content(
                 "There is nothing to count yet. A goal with its first check-in is a start.\n\n"

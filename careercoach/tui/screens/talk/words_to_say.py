@@ -63,7 +63,7 @@ class WordsToSay(FormScreen):
 
     def load(self) -> Values:
         """What was kept, and the draft where nothing was."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         record = meetings.get(reading, self.row or "")
         self._drafts = {one.part: one for one in drafts(meetings.brief(reading, record))}
         self._kept = {part: getattr(record, part) for part in PARTS}

@@ -25,11 +25,11 @@ class Month(Page):
 
     def on_mount(self) -> None:
         """Begin with the month that is running."""
-        self._first, self._last = whole_months(self.coach.desk.today, self.coach.desk.today)
+        self._first, self._last = whole_months(self.program.today, self.program.today)
 
     def words(self) -> Content:
         """The month, then this day in other years."""
-        month = month_in_review(life(self.coach.desk.reading), self._first, self._last, self.coach.desk.today)
+        month = month_in_review(life(self.program.reading), self._first, self._last, self.program.today)
         said = month.sentences or ("Nothing is on file for it. Quiet months belong to a year, too.",)
         parts = [Content.styled(month.title.upper(), "bold $muted"), *(text.line(words) for words in said)]
         if month.on_this_day:
@@ -40,7 +40,7 @@ class Month(Page):
     def action_turn(self, by: int) -> None:
         """Turn to the month beside; the one running is the last."""
         beside = self._first - timedelta(days=1) if by < 0 else self._last + timedelta(days=1)
-        if beside <= self.coach.desk.today and beside.year > 1:
+        if beside <= self.program.today and beside.year > 1:
             self._first, self._last = whole_months(beside, beside)
             self.show()
             self.query_one("#page").scroll_home(animate=False)
@@ -60,6 +60,6 @@ class Story(Page):
 
     def words(self) -> Content:
         """The goal's title, then its story."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         found = story(goals.get(reading, self._goal), goals.check_ins(reading, self._goal), life(reading))
         return Content("\n\n").join([text.line(found.title, "bold"), *map(text.line, found.sentences)])
