@@ -11,12 +11,7 @@ import stat
 from pathlib import Path
 
 from careercoach.errors import CareerCoachError, FileBusy, FileProblem, FileTooNew, NotOurFile
-
-APPLICATION_ID = 0x63636F61
-"""Marks the file as ours in its header ("ccoa")."""
-
-VERSION = 3
-"""The newest schema this program knows; one more than the last whenever a file joins schema/."""
+from careercoach.store.header import APPLICATION_ID, VERSION, read_number
 
 COMMAND_WAIT = 10.0
 """Seconds a command waits for another writer."""
@@ -92,11 +87,6 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
     version = read_number(connection, "user_version")
     if version != VERSION:
         raise _too_new(path)
-
-
-def read_number(connection: sqlite3.Connection, pragma: str) -> int:
-    """Read one of SQLite's numeric pragmas."""
-    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
 
 
 def explain(error: Exception, path: Path) -> CareerCoachError:

@@ -294,5 +294,5 @@ def run(places: Places, today: date | None = None, *, demo: bool = False, talk: 
 
 def _get_writing_ready() -> None:
     """Load what writing needs, while the person looks at the first picture."""
-    import careercoach.services.start.drafts
+    import careercoach.services.drafts
     import careercoach.store.session  # noqa: F401

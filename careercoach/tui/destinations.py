@@ -9,7 +9,7 @@ from careercoach.coach.today import Act
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
-from careercoach.queries.start.drafts import unfinished
+from careercoach.queries.start import unfinished
 from careercoach.queries.talk import meetings
 from careercoach.tui import routes
 from careercoach.tui.routes import Place, Route
@@ -48,7 +48,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
 
 def _begun(reading: sqlite3.Connection) -> Route:
     """What was begun last and not kept; Today when there is nothing any more."""
-    for begun in unfinished(reading)[:1]:
+    for begun in unfinished.listed(reading)[:1]:
         return routes.QuickLog() if begun.topic is None else routes.Reflect(begun.topic, begun.question)
     return Place("today")
 

@@ -16,7 +16,8 @@ from careercoach.errors import CareerCoachError, FileBusy, FileProblem, FileTooN
 from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from careercoach.store import acts
-from careercoach.store.file import VERSION, open_file, open_for_reading
+from careercoach.store.file import open_file, open_for_reading
+from careercoach.store.header import VERSION
 from careercoach.store.session import act, raw
 from tests.store import TODAY, do, finished, is_whole, nouns, python
 

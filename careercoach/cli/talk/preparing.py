@@ -10,7 +10,7 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given
-from careercoach.cli.frame.options import Json, Quiet, number, taking, text
+from careercoach.cli.frame.options import Json, NextMeeting, Quiet, number, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.errors import NotFound
 from careercoach.records import MeetingRecord
@@ -29,7 +29,7 @@ TITLES = {"opening": "Words to open with", "vision": "Where you want to go", "al
 
 
 def suggest(
-    meeting: agendas.NextMeeting = None,
+    meeting: NextMeeting = None,
     *,
     bring: Annotated[int | None, number("--bring", 1, 5, "Bring the suggestion of that number.")] = None,
     as_json: Json = False,
@@ -74,7 +74,7 @@ def suggest(
     }
 )
 def words(
-    meeting: agendas.NextMeeting = None,
+    meeting: NextMeeting = None,
     *,
     accept: Annotated[bool, typer.Option("--accept", help="Keep the drafts you have not replaced.")] = False,
     as_json: Json = False,
@@ -114,7 +114,7 @@ def words(
         output.show_one(record, lambda: _words_page(record, found), as_json=False, quiet=quiet)
 
 
-def ready(meeting: agendas.NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def ready(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Say what is still missing for a talk, in minutes of work, and the command for each.
 
     \b
@@ -143,10 +143,11 @@ COMMANDS: Mapping[str, Callable[..., None]] = {"suggest": suggest, "words": word
 
 def _preparation(meeting: str | None) -> "Preparation":
     """What the talk can draw on; None means the next one planned. Raises NotFound."""
+    from careercoach.queries.talk import meetings
     from careercoach.queries.talk.suggestions import preparation
 
     with reading() as connection:
-        return preparation(connection, agendas.find(connection, meeting))
+        return preparation(connection, meetings.named(connection, meeting, current().today))
 
 
 def _bring(meeting: str, found: "Sequence[Suggestion]", number: int) -> None:

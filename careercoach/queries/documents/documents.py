@@ -11,12 +11,12 @@ from careercoach.content import loader
 from careercoach.documents.phrases import span
 from careercoach.errors import InvalidValue
 from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
+from careercoach.queries import profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
 from careercoach.queries.reflect import reflections
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import (

@@ -8,8 +8,8 @@ from datetime import date
 from careercoach.coach.after import next_day, next_talk, same_person
 from careercoach.errors import InvalidValue
 from careercoach.materials import DevelopmentPlan, Recap
+from careercoach.queries import profile
 from careercoach.queries.documents import documents
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MeetingRecord
 

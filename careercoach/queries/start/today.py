@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
 from careercoach.materials import Snapshot
+from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings, reflections
-from careercoach.queries.start import drafts, nudges, profile
+from careercoach.queries.start import nudges, unfinished
 from careercoach.queries.talk import after, meetings
 from careercoach.queries.work import accomplishments
 from careercoach.records import ReflectionRecord
@@ -57,7 +58,7 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         advice=tuple(after.undecided(connection)),
         growth_check_due=next_due(ratings.last_day(connection, INSTRUMENT), today, on_file=on_file),
         paths=tuple(open_paths),
-        unfinished=drafts.unfinished(connection),
+        unfinished=unfinished.listed(connection),
     )
 
 

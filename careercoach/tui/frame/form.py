@@ -197,7 +197,7 @@ class FormScreen(Flow):
         """The act and the end of its draft in one transaction, so that no kill between them doubles it."""
 
         def whole(session: "Session") -> str:
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
 
             drafts.keep(session, self.draft_key, "")
             return work(session)

@@ -6,8 +6,8 @@ from datetime import date
 from textual.widgets import Button
 
 from careercoach.content import questions
+from careercoach.queries import drafts
 from careercoach.queries.reflect import reflections
-from careercoach.queries.start import drafts
 from careercoach.records import ReflectionRecord
 from careercoach.services.reflect import questions as own
 from careercoach.services.reflect import reflections as writing

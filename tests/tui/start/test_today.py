@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from careercoach.services import drafts
 from careercoach.services.goals import goals
 from careercoach.services.people import people
-from careercoach.services.start import drafts, nudges, profile
+from careercoach.services.start import nudges, profile
 from careercoach.services.talk import meetings, promises
 from careercoach.services.work import accomplishments
 from tests.tui.conftest import TODAY, Screens, coach, press, shown, write

@@ -11,8 +11,8 @@ from careercoach.documents import plan, recap, reminder
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
 from careercoach.materials import Reminder
+from careercoach.queries import profile
 from careercoach.queries.documents import recaps
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MaskRecord
 from careercoach.tui.commands import Command, bindings

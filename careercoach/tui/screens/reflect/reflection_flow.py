@@ -17,8 +17,8 @@ from careercoach import dates
 from careercoach.coach.journey import Journey, resume
 from careercoach.content.questions import TRADES, Question
 from careercoach.errors import CareerCoachError
+from careercoach.queries.drafts import ANSWER
 from careercoach.queries.reflect import questions, reflections
-from careercoach.queries.start.drafts import ANSWER
 from careercoach.records import ReflectionRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
@@ -232,8 +232,8 @@ class GuidedReflection(Flow):
         unchanged = not words or (before is not None and words == before.answer.strip())
 
         def work(session: "Session") -> None:
+            from careercoach.services import drafts
             from careercoach.services.reflect import reflections as writing
-            from careercoach.services.start import drafts
 
             drafts.keep(session, draft_key(question), "")
             self._mark(session, following)
@@ -245,7 +245,7 @@ class GuidedReflection(Flow):
         return self._write(work)
 
     def _mark(self, session: "Session", following: str) -> None:
-        from careercoach.services.start import drafts
+        from careercoach.services import drafts
 
         drafts.keep(session, position_key(self._topic), following)
 

@@ -11,7 +11,8 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
-from careercoach.queries.start import drafts, history, profile
+from careercoach.queries import drafts, profile
+from careercoach.queries.start import history
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import DEBOUNCE, Flow
 from careercoach.tui.widgets.bars import TitleBar
@@ -158,7 +159,8 @@ class FirstRun(Flow):
         today, logged, draft = self.program.today, self._logged, self._draft
 
         def work(session: "Session") -> str:
-            from careercoach.services.start import drafts, profile
+            from careercoach.services import drafts
+            from careercoach.services.start import profile
             from careercoach.services.work import accomplishments
 
             drafts.keep(session, draft, "")

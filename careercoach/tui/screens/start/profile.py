@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
+from careercoach.queries import profile
 from careercoach.queries.people import people
-from careercoach.queries.start import profile
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 

@@ -10,7 +10,7 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
-from careercoach.queries.start.drafts import QUICK_LINE
+from careercoach.queries.drafts import QUICK_LINE
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import DEBOUNCE
@@ -107,7 +107,7 @@ class QuickLog(ModalScreen[None]):
         typed, today = self._typed, self.program.today
 
         def work(session: "Session") -> str:
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
             from careercoach.services.work import accomplishments
 
             drafts.keep(session, QUICK_LINE, "")

@@ -8,8 +8,8 @@ from textual.widgets import Button, Input, Static
 from careercoach import dates, vocabulary
 from careercoach.content import loader
 from careercoach.errors import InvalidValue
+from careercoach.queries import profile
 from careercoach.queries.people import people
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings
 from careercoach.tui import routes
 from careercoach.tui.frame.fields import Field

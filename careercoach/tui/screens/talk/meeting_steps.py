@@ -99,7 +99,7 @@ class PurposeStep(Step):
         meeting, key = self.meeting.id, self._key
 
         def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
             from careercoach.services.talk import meetings as writing
 
             drafts.keep(session, key, "")
@@ -235,7 +235,7 @@ class AskStep(ChoosingStep):
         meeting, key, kind = self.meeting.id, self._key(field), "asks" if field.id == "ask" else "questions"
 
         def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
             from careercoach.services.talk import meetings as writing
 
             drafts.keep(session, key, "")

@@ -6,7 +6,7 @@ from textual.content import Content
 
 from careercoach.coach.celebration import month_in_review, story, whole_months
 from careercoach.queries.goals import goals
-from careercoach.queries.work.celebration import life
+from careercoach.queries.start.celebration import life
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
