@@ -1,0 +1,140 @@
+"""Put faults into a copy of the code and tell which of them the tests notice."""
+
+import argparse
+import ast
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.mutation.belonging import ROOT, modules, source, tests
+from tests.mutation.changes import changes, mutated
+from tests.mutation.judging import Verdict, Work, judged
+
+EQUIVALENT = Path(__file__).parent / "equivalent.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Mutant:
+    """One change to one module, by its number there; ``line`` is the text of the line it starts on."""
+
+    module: str
+    number: int
+    at: int
+    line: str
+    change: str
+
+    def __str__(self) -> str:
+        return f"{self.module}.py:{self.at}  {self.change}"
+
+
+def mutants(module: str) -> list[Mutant]:
+    """All mutants of a module, without those that change nothing."""
+    text = (ROOT / source(module)).read_text("utf-8")
+    lines = text.splitlines()
+    known = {(entry["line"], entry["change"]) for entry in equivalents() if entry["module"] == module}
+    found = []
+    said: Counter[tuple[int, str]] = Counter()
+    for number, change in enumerate(changes(ast.parse(text))):
+        said[change.line, str(change)] += 1
+        which = said[change.line, str(change)]
+        words = f"{change} (place {which})" if which > 1 else str(change)
+        found.append(Mutant(module, number, change.line, lines[change.line - 1].strip(), words))
+    return [one for one in found if (one.line, one.change) not in known]
+
+
+def equivalents() -> list[dict[str, str]]:
+    """What ``equivalent.toml`` lists: module, line, change and the reason why nobody could notice."""
+    return list(tomllib.loads(EQUIVALENT.read_text("utf-8")).get("mutant", []))
+
+
+def main(arguments: list[str]) -> int:
+    """Run, print a line per mutant and a table per room; 1 when fewer than asked die, 2 when the tests do not pass."""
+    asked = _asked(arguments)
+    pool = [mutant for module in modules(tuple(asked.only)) for mutant in mutants(module)]
+    if not pool:
+        sys.exit(f"No module at or under {', '.join(asked.only)}.")
+    if asked.list:
+        print("\n".join(f"{mutant}    | {mutant.line}" for mutant in pool))  # noqa: T201 what was asked for
+        return 0
+    count = min(asked.sample or len(pool), len(pool))
+    chosen = sorted(random.Random(asked.seed).sample(pool, count), key=lambda mutant: (mutant.module, mutant.number))  # noqa: S311 drawing lots
+    print(f"{count} of {len(pool)} mutants, seed {asked.seed}")  # noqa: T201 says what is run
+    with tempfile.TemporaryDirectory(prefix="mutants-") as home:
+        return _judge(chosen, Path(home), asked.workers, asked.least)
+
+
+def _asked(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m tests.mutation", description=__doc__)
+    parser.add_argument("--sample", type=int, metavar="N", help="draw so many mutants; without it, all are run")
+    parser.add_argument("--seed", default=None, help="what the draw begins from; without it, the id of the commit")
+    parser.add_argument("--only", action="append", default=[], metavar="MODULE", help="such as coach or coach/today")
+    parser.add_argument("--list", action="store_true", help="show the mutants and run nothing")
+    parser.add_argument("--least", type=float, default=85.0, metavar="PERCENT", help="the score below which this fails")
+    parser.add_argument("--workers", type=int, default=os.cpu_count() or 1, metavar="N")
+    asked = parser.parse_args(arguments)
+    asked.seed = asked.seed or _commit()
+    return asked
+
+
+def _commit() -> str:
+    """The id of the commit that is looked at, shortened; "0" where there is no Git."""
+    told = subprocess.run(
+        ["git", "-C", str(ROOT), "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
+    )
+    return told.stdout.strip() or "0"
+
+
+def _judge(chosen: list[Mutant], home: Path, workers: int, least: float) -> int:
+    names = list(dict.fromkeys(mutant.module for mutant in chosen))
+    without = [name for name in names if not tests(name)]
+    if without:
+        sys.exit(f"No tests are known for {', '.join(without)}: name them in tests/mutation/belonging.py.")
+    took: dict[str, float] = {}
+    for verdict in judged([Work(name, None) for name in names], home, workers, took):
+        if not verdict.passed:
+            print(f"{verdict.said}\nThe tests of {names[verdict.work]} fail before anything is changed.")  # noqa: T201
+            return 2
+        took[names[verdict.work]] = verdict.seconds
+    works = [Work(one.module, mutated((ROOT / source(one.module)).read_text("utf-8"), one.number)) for one in chosen]
+    survived: list[Mutant] = []
+    for verdict in judged(works, home, workers, took):
+        mutant = chosen[verdict.work]
+        print(f"{_told(verdict)}  {mutant}", flush=True)  # noqa: T201 a line per mutant
+        if verdict.passed:
+            survived.append(mutant)
+    return _table(chosen, survived, least)
+
+
+def _told(verdict: Verdict) -> str:
+    return f"{'SURVIVED' if verdict.passed else 'killed  '} {verdict.seconds:5.1f} s"
+
+
+def _table(chosen: list[Mutant], survived: list[Mutant], least: float) -> int:
+    alive = Counter(mutant.module for mutant in survived)
+    total = Counter(mutant.module for mutant in chosen)
+    rooms = list(dict.fromkeys(name.partition("/")[0] for name in total))
+    print(f"\n{'':28}{'mutants':>9}{'killed':>9}{'survived':>9}{'score':>8}")  # noqa: T201
+    for room in [*rooms, ""]:
+        inside = [name for name in total if not room or name.partition("/")[0] == room]
+        for name in [*(inside if room and len(rooms) == 1 else []), room or "all"]:
+            of = [name] if name in inside else inside
+            print(_row(name, sum(total[one] for one in of), sum(alive[one] for one in of)))  # noqa: T201
+    for mutant in survived:
+        print(f"\nSURVIVED {mutant}\n    {mutant.line}")  # noqa: T201
+    score = 100 * (1 - len(survived) / len(chosen))
+    print(f"\n{score:.0f} % of the mutants died; at least {least:.0f} % are asked for.")  # noqa: T201
+    return int(score < least)
+
+
+def _row(name: str, mutants: int, survived: int) -> str:
+    return f"{name:28}{mutants:9}{mutants - survived:9}{survived:9}{100 * (1 - survived / mutants):7.0f} %"
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
