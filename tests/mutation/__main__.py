@@ -54,7 +54,7 @@ def equivalents() -> list[dict[str, str]]:
 
 
 def main(arguments: list[str]) -> int:
-    """Run, print a line per mutant and a table per room; 1 when fewer than asked die, 2 when the tests do not pass."""
+    """Run, print a line per mutant and a table per room; 1 when fewer than asked die, 2 when tests fail anyway."""
     asked = _asked(arguments)
     pool = [mutant for module in modules(tuple(asked.only)) for mutant in mutants(module)]
     if not pool:
@@ -91,24 +91,36 @@ def _commit() -> str:
 
 
 def _judge(chosen: list[Mutant], home: Path, workers: int, least: float) -> int:
-    names = list(dict.fromkeys(mutant.module for mutant in chosen))
-    without = [name for name in names if not tests(name)]
+    without = sorted({mutant.module for mutant in chosen if not tests(mutant.module)})
     if without:
         sys.exit(f"No tests are known for {', '.join(without)}: name them in tests/mutation/belonging.py.")
-    took: dict[str, float] = {}
-    for verdict in judged([Work(name, None) for name in names], home, workers, took):
-        if not verdict.passed:
-            print(f"{verdict.said}\nThe tests of {names[verdict.work]} fail before anything is changed.")  # noqa: T201
-            return 2
-        took[names[verdict.work]] = verdict.seconds
-    works = [Work(one.module, mutated((ROOT / source(one.module)).read_text("utf-8"), one.number)) for one in chosen]
     survived: list[Mutant] = []
-    for verdict in judged(works, home, workers, took):
+    killers: set[str] = set()
+    for verdict in judged([_work(mutant) for mutant in chosen], home, workers):
         mutant = chosen[verdict.work]
         print(f"{_told(verdict)}  {mutant}", flush=True)  # noqa: T201 a line per mutant
         if verdict.passed:
             survived.append(mutant)
+        elif verdict.by:
+            killers.add(verdict.by)
+    if not _sound(sorted(killers), home, workers):
+        return 2
     return _table(chosen, survived, least)
+
+
+def _work(mutant: Mutant) -> Work:
+    file = source(mutant.module)
+    return Work(tests(mutant.module), file, mutated((ROOT / file).read_text("utf-8"), mutant.number))
+
+
+def _sound(killers: list[str], home: Path, workers: int) -> bool:
+    """Whether the tests that killed pass on the code as it is; where one fails there too, it proves nothing."""
+    parts = [tuple(killers[number::workers]) for number in range(workers)]
+    for verdict in judged([Work(part) for part in parts if part], home, workers):
+        if not verdict.passed:
+            print(f"{verdict.said}\n{verdict.by} fails before anything is changed.")  # noqa: T201
+            return False
+    return True
 
 
 def _told(verdict: Verdict) -> str:

@@ -19,7 +19,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from tests.mutation.belonging import ROOT, source, tests
+from tests.mutation.belonging import ROOT
 
 LOADED = ("hypothesis", "sqlmodel", "typer.testing", "rich.table", "markdown_it", "icalendar")
 """What is loaded before forking: libraries that our code or its tests import."""
@@ -29,16 +29,17 @@ OPTIONS = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # Hypothesis is loaded before pytest could look at it
 )
 
-SECONDS = 30.0
-"""How long the tests of one mutant may take, beyond three times what they took on the code as it is."""
+SECONDS = 60.0
+"""How long one run may take; what takes longer hangs. The longest take a third of it on a slow machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A module's tests to run: on its text with one change, or on the code as it is."""
+    """Tests to run with a file changed to this text, or with the code as it is."""
 
-    module: str
-    text: str | None
+    tests: tuple[str, ...]
+    file: Path | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,17 @@ class _Witness:
         )
         hypothesis.settings.load_profile("mutation")
 
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        if report.failed:
+            self.note.write_text(report.nodeid, "utf-8")
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.failed:
             self.note.write_text(report.nodeid, "utf-8")
 
 
-def judged(works: list[Work], home: Path, workers: int, took: dict[str, float]) -> Iterator[Verdict]:
-    """The verdict on each piece of work, as they end. ``took`` has the seconds of each module's tests, once known."""
+def judged(works: list[Work], home: Path, workers: int) -> Iterator[Verdict]:
+    """The verdict on each piece of work, as they end."""
     for name in LOADED:
         importlib.import_module(name)
     copies = [_copy(home / str(number)) for number in range(workers)]
@@ -86,10 +91,9 @@ def judged(works: list[Work], home: Path, workers: int, took: dict[str, float]) 
             copy = copies.pop()
             running[_started(work, copy)] = number, copy, time.monotonic()
         for pid, (number, copy, since) in list(running.items()):
-            work = works[number]
             seconds = time.monotonic() - since
             ended, status = os.waitpid(pid, os.WNOHANG)
-            if not ended and seconds > SECONDS + 3 * took.get(work.module, 0):
+            if not ended and seconds > SECONDS and works[number].file:
                 os.killpg(pid, signal.SIGKILL)
                 ended, status = os.waitpid(pid, 0)
             if ended:
@@ -118,10 +122,9 @@ def _started(work: Work, copy: Path) -> int:
     (copy / "failed").unlink(missing_ok=True)
     for changed in (copy / "changed").read_text("utf-8").split() if (copy / "changed").exists() else []:
         shutil.copy2(ROOT / changed, copy / changed)
-    if work.text is not None:
-        file = source(work.module)
-        (copy / "changed").write_text(str(file), "utf-8")
-        (copy / file).write_text(work.text, "utf-8")
+    if work.file:
+        (copy / "changed").write_text(str(work.file), "utf-8")
+        (copy / work.file).write_text(work.text, "utf-8")
     sys.stdout.flush()
     pid = os.fork()
     if pid == 0:
@@ -140,14 +143,14 @@ def _run(work: Work, copy: Path) -> None:
         for name in [name for name in sys.modules if name.partition(".")[0] in {"careercoach", "tests"}]:
             del sys.modules[name]
         # Compiled files are kept for the code as it is only: a mutant may have its size and its second.
-        sys.dont_write_bytecode = work.text is not None
-        if work.text is not None:
+        sys.dont_write_bytecode = bool(work.file)
+        if work.file:
             os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
         with (copy / "output").open("w") as output:
             os.dup2(output.fileno(), 1)
             os.dup2(output.fileno(), 2)
         code = pytest.main(
-            [*OPTIONS, f"--basetemp={copy / 'temporary'}", *tests(work.module)], plugins=[_Witness(copy / "failed")]
+            [*OPTIONS, f"--basetemp={copy / 'temporary'}", *work.tests], plugins=[_Witness(copy / "failed")]
         )
     except BaseException:
         traceback.print_exc()
