@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.mutation.belonging import ROOT, modules, source, tests
+from tests.mutation.belonging import ROOT, claims, modules, source
 from tests.mutation.changes import changes, mutated
 from tests.mutation.judging import Verdict, Work, judged
 
@@ -33,8 +33,8 @@ class Mutant:
         return f"{self.module}.py:{self.at}  {self.change}"
 
 
-def mutants(module: str) -> list[Mutant]:
-    """All mutants of a module, without those that change nothing."""
+def mutants(module: str, all_of_them: bool = False) -> list[Mutant]:
+    """The mutants of a module, unless all are asked for without those known to change nothing."""
     text = (ROOT / source(module)).read_text("utf-8")
     lines = text.splitlines()
     known = {(entry["line"], entry["change"]) for entry in equivalents() if entry["module"] == module}
@@ -45,7 +45,7 @@ def mutants(module: str) -> list[Mutant]:
         which = said[change.line, str(change)]
         words = f"{change} (place {which})" if which > 1 else str(change)
         found.append(Mutant(module, number, change.line, lines[change.line - 1].strip(), words))
-    return [one for one in found if (one.line, one.change) not in known]
+    return [one for one in found if all_of_them or (one.line, one.change) not in known]
 
 
 def equivalents() -> list[dict[str, str]]:
@@ -91,7 +91,7 @@ def _commit() -> str:
 
 
 def _judge(chosen: list[Mutant], home: Path, workers: int, least: float) -> int:
-    without = sorted({mutant.module for mutant in chosen if not tests(mutant.module)})
+    without = sorted({mutant.module for mutant in chosen if not claims(mutant.module)})
     if without:
         sys.exit(f"No tests are known for {', '.join(without)}: name them in tests/mutation/belonging.py.")
     survived: list[Mutant] = []
@@ -110,7 +110,7 @@ def _judge(chosen: list[Mutant], home: Path, workers: int, least: float) -> int:
 
 def _work(mutant: Mutant) -> Work:
     file = source(mutant.module)
-    return Work(tests(mutant.module), file, mutated((ROOT / file).read_text("utf-8"), mutant.number))
+    return Work(claims(mutant.module), file, mutated((ROOT / file).read_text("utf-8"), mutant.number))
 
 
 def _sound(killers: list[str], home: Path, workers: int) -> bool:

@@ -91,7 +91,7 @@ def source(module: str) -> Path:
 
 
 @cache
-def tests(module: str) -> tuple[str, ...]:
+def claims(module: str) -> tuple[str, ...]:
     """The test files of a module: the one of its name first, then those that import it, cheap ones before dear ones."""
     room = module.partition("/")[0]
     named = f"test_{Path(module).name}.py"
