@@ -54,7 +54,7 @@ class Verdict:
 
 
 class _Witness:
-    """Notes the first test that fails, and keeps Hypothesis to the same examples, without search for short ones."""
+    """Notes the first test that fails, and keeps Hypothesis to the same few examples."""
 
     def __init__(self, note: Path) -> None:
         self.note = note
@@ -65,6 +65,7 @@ class _Witness:
             derandomize=True,
             database=None,
             deadline=None,
+            max_examples=30,
             phases=[hypothesis.Phase.explicit, hypothesis.Phase.generate],
         )
         hypothesis.settings.load_profile("mutation")
