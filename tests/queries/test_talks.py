@@ -227,7 +227,7 @@ def test_a_recap_holds_its_own_talk_and_refuses_a_note_of_another(path: Path) ->
     _promise(path, other, "Before")
     meeting = ask(path, meetings.get, talk)
     made = ask(path, recaps.recap, meeting, TODAY, note=[mine[:8]])
-    assert ([one.text for one in made.notes], made.chosen) == (["Mine", "Unchosen"], {mine})
+    assert ([one.text for one in made.notes], made.chosen) == (["Mine", "Unchosen"], frozenset({mine}))
     assert ([one.text for one in made.promises], made.with_plan) == (["A budget"], False)
     assert (made.talk, made.proposed) == (None, day(90))
     with pytest.raises(InvalidValue, match="--note names a note of another talk"):
