@@ -72,7 +72,7 @@ def test_a_growth_check_falls_due_once_there_is_enough_on_file(path: Path) -> No
     assert ask(path, queries.snapshot, TODAY).growth_check_due is None
     _work(path, "Two", -1)
     assert ask(path, queries.snapshot, TODAY).growth_check_due == TODAY
-    do(path, ratings.record, "growth-check", {"growth": 4}, {}, TODAY, on=day(-1))
+    do(path, ratings.record, "growth-check", {"valued": 4}, {}, TODAY, on=day(-1))
     due = ask(path, queries.snapshot, TODAY).growth_check_due
     assert due is not None
     assert due > TODAY
