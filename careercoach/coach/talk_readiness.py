@@ -35,15 +35,13 @@ _KINDS = {
 class Missing:
     """One thing to do before the talk. ``minutes`` is about how long it takes.
 
-    ``command`` does it by command. ``about`` is the id of what it is done to: the accomplishment without an outcome,
-    else the talk.
+    ``about`` is the id of what it is done to: the accomplishment without an outcome, else the talk.
     """
 
     key: str
     title: str
     why: str
     minutes: int
-    command: str
     about: str
 
 
@@ -71,7 +69,7 @@ def parked(material: Preparation) -> str:
 def _missing(key: str, material: Preparation) -> Missing:
     gap, talk = preparing().gaps[key], material.meeting
     about = material.brief.accomplishments[0].id if key == "result" else talk.id
-    return Missing(key, gap.title, gap.why, gap.minutes, _COMMANDS[key].format(id=about[:8]), about)
+    return Missing(key, gap.title, gap.why, gap.minutes, about)
 
 
 def _chosen(material: Preparation, *kinds: str) -> bool:
@@ -122,19 +120,4 @@ _CHECKS: dict[str, Callable[[Preparation, date], bool]] = {
     "ask": _no_ask,
     "question": lambda material, _: not _chosen(material, "question"),
     "growth-check": _growth_check_due,
-}
-
-_COMMANDS = {
-    "day": 'careercoach meeting edit {id} --on "next fri 14:30"',
-    "person": "careercoach meeting edit {id} --with NAME",
-    "purpose": "careercoach meeting edit {id} --purpose TEXT",
-    "handover": "careercoach log TEXT",
-    "accomplishment": "careercoach meeting bring {id} --accomplishment ID",
-    "result": "careercoach accomplishment edit {id} --result TEXT",
-    "goal": "careercoach meeting bring {id} --goal ID",
-    "vision": "careercoach meeting bring {id} --vision ID",
-    "alignment": "careercoach meeting words {id} --alignment TEXT",
-    "ask": "careercoach meeting bring {id} --ask TEXT",
-    "question": "careercoach meeting suggest {id}",
-    "growth-check": "careercoach growth-check",
 }

@@ -10,6 +10,7 @@ from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.talk import outcomes
 from careercoach.coach.after import WAYS, Left
+from careercoach.content.remedies import for_command
 from careercoach.dates import echo, parse
 from careercoach.errors import CareerCoachError
 from careercoach.records import GoalRecord, MeetingRecord, NoteRecord, PromiseRecord
@@ -87,7 +88,7 @@ def _until_kept(once: Callable[[], str | None], say: Say) -> None:
         try:
             told = once()
         except CareerCoachError as error:
-            say(error.sentence)
+            say(for_command(error))
             continue
         if told:
             say(told)

@@ -38,5 +38,5 @@ def competency(connection: sqlite3.Connection, prefix_or_name: str) -> Competenc
     try:
         row, _ = ids.find(connection, "competency", prefix_or_name, "competency")
     except NotFound:
-        raise NotFound("No competency goes by that name or id; see careercoach competency list.") from None
+        raise NotFound("No competency goes by that name or id.", "look", where="competency list") from None
     return read(connection, CompetencyRecord, "competency_view", "WHERE row = ?", (row,))[0]

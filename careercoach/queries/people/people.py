@@ -30,7 +30,7 @@ def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
     try:
         row, _ = ids.find(connection, "person", prefix_or_name, "person")
     except NotFound:
-        raise NotFound("Nobody goes by that name or id; see careercoach person list.") from None
+        raise NotFound("Nobody goes by that name or id.", "look", where="person list") from None
     return read(connection, PersonRecord, "person_view", "WHERE row = ?", (row,))[0]
 
 

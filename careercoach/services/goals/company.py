@@ -68,7 +68,7 @@ def _find_competency(session: Session, name_or_id: str) -> Competency:
     try:
         return find(session, Competency, name_or_id)
     except NotFound:
-        raise NotFound("No competency goes by that name or id; see careercoach competency list.") from None
+        raise NotFound("No competency goes by that name or id.", "look", where="competency list") from None
 
 
 def _free(session: Session, name: str) -> None:

@@ -57,7 +57,7 @@ def find_person(session: Session, name_or_id: str) -> Person:
     try:
         return find(session, Person, name_or_id)
     except NotFound:
-        raise NotFound("Nobody goes by that name or id; see careercoach person list.") from None
+        raise NotFound("Nobody goes by that name or id.", "look", where="person list") from None
 
 
 def add_feedback(session: Session, fields: Mapping[str, object], today: date) -> str:
