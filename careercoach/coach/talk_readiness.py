@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
+from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.words import has_outcome
 from careercoach.content.loader import shape
 from careercoach.content.talk import GAPS, preparing
 from careercoach.materials import Preparation
-from careercoach.vocabulary import MEETING_KINDS
+from careercoach.vocabulary import MEETING_KINDS, REGULAR_TALKS, WITH_THE_MANAGER
 
 _KINDS = {
     "day": MEETING_KINDS,
@@ -21,14 +21,18 @@ _KINDS = {
     "handover": ("handover",),
     "accomplishment": MEETING_KINDS,
     "result": ("career", "review", "skip-level", "handover"),
-    "goal": ("career", "one-on-one", "review", "handover"),
+    "goal": WITH_THE_MANAGER,
     "vision": ("career", "skip-level", "mentor"),
     "alignment": ("career", "review", "skip-level"),
-    "ask": ("career", "one-on-one", "review", "handover"),
+    "ask": WITH_THE_MANAGER,
     "question": MEETING_KINDS,
-    "growth-check": ("career", "one-on-one", "review"),
+    "growth-check": REGULAR_TALKS,
 }
 """The kinds of talk that want each of GAPS filled."""
+
+
+NOTHING = "Nothing is missing for this talk."
+"""What is said of a talk that is ready."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _no_ask(material: Preparation, _today: date) -> bool:
 
 def _growth_check_due(material: Preparation, today: date) -> bool:
     days = [one.on for one in material.ratings if one.instrument == INSTRUMENT]
-    due = next_due(max(days, default=None), today, on_file=material.on_file >= ENOUGH)
+    due = next_due(max(days, default=None), today, on_file=material.on_file)
     return due is not None and due <= today
 
 

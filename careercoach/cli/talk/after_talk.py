@@ -9,7 +9,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.talk import outcomes
-from careercoach.coach.after import WAYS, Left
+from careercoach.coach.after import NO_GOAL, WAYS, Left
 from careercoach.content.remedies import for_command
 from careercoach.dates import echo, parse
 from careercoach.errors import CareerCoachError
@@ -105,7 +105,7 @@ def _decided(note: NoteRecord, goals: Sequence[GoalRecord], hands: Hands, say: S
         if becomes is None:
             say(f"That is none of {', '.join(keys)}.")
         elif becomes == "step" and not goals:
-            say("No goal is under way yet; g makes it a goal of its own.")
+            say(NO_GOAL)
         elif becomes == "step":
             goal = _goal(goals, say, ask)
             if goal:

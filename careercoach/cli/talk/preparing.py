@@ -40,9 +40,6 @@ FILLING = {
 }
 """The command that fills each of the gaps of ``coach.talk_readiness``."""
 
-TITLES = {"opening": "Words to open with", "vision": "Where you want to go", "alignment": "How it helps the company"}
-"""What the parts of ``coach.words`` are called."""
-
 
 def suggest(
     meeting: NextMeeting = None,
@@ -183,8 +180,10 @@ def _head(meeting: MeetingRecord) -> str:
 
 
 def _missing(found: "tuple[Missing, ...]", minutes: int) -> str:
+    from careercoach.coach import talk_readiness
+
     if not found:
-        return "Nothing is missing for this talk.\n"
+        return f"{talk_readiness.NOTHING}\n"
     lines = [f"Still missing, about {minutes} {'minute' if minutes == 1 else 'minutes'} of work:\n"]
     for one in found:
         lines.append(f"\n{one.minutes:>3} min  {output.bold(one.title)}. {one.why}\n")
@@ -213,6 +212,8 @@ def _words_json(meeting: MeetingRecord, found: "tuple[Draft, ...]") -> dict[str,
 
 
 def _words_page(meeting: MeetingRecord, found: "tuple[Draft, ...]") -> str:
+    from careercoach.coach.words import TITLES
+
     lines = [_head(meeting)]
     drafted = False
     for one in found:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from careercoach.coach import readiness
 from careercoach.content import loader
-from careercoach.documents.phrases import span
+from careercoach.dates import days
 from careercoach.errors import InvalidValue
 from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
 from careercoach.queries import profile
@@ -262,7 +262,7 @@ def _of_these_days(field: str, chosen: Iterable[DatedT], first: date, last: date
     for one in chosen:
         ended = one.until if isinstance(one, AccomplishmentRecord) else None
         if one.on > last or (ended or one.on) < first:
-            period = span(first, last)
+            period = days(first, last)
             raise InvalidValue(field, f"{{field}} names something that is not of {period}.", "widen")
 
 

@@ -134,7 +134,7 @@ class AskDays(ModalScreen[None]):
         except InvalidValue as error:
             said.update(Content(visible(on_screen(error))))
         else:
-            said.update(Content(dates.echo(dates.Period(first, last))))
+            said.update(Content(dates.days(first, last)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on with the days, once they are understood."""
