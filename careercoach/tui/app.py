@@ -16,6 +16,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from careercoach.content.acts import told
+from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.paths import Places
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
@@ -149,7 +151,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     def say_problem(self, error: Exception) -> None:
         """Say in one sentence what went wrong, on the screen in front."""
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
-        self.say(text.line(known.sentence), problem=True)
+        self.say(text.line(on_screen(known)), problem=True)
 
     def show_again(self) -> None:
         """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later."""
@@ -217,8 +219,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
             self.say_problem(error)
             return
         self.show_again()
-        about = f": “{text.shortened(undone.title, _UNDONE_WIDTH)}”" if undone.title else ""
-        self.say(f"Taken back: {undone.name}{about}")
+        self.say(f"Taken back: {told(undone.name, text.shortened(undone.title, _UNDONE_WIDTH))}")
 
     def action_help(self) -> None:
         """Show what can be done here."""

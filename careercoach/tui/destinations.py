@@ -106,7 +106,7 @@ def _check_in(row: str | None, reading: sqlite3.Connection) -> Route:
 def _growth_check(row: str | None, reading: sqlite3.Connection, today: date) -> Route:
     """A rating leads to how things moved; without one the sitting begins where it is due, unfinished or the first."""
     instrument = growth_check.INSTRUMENT
-    due = growth_check.next_due(ratings.last_day(reading, instrument), today, on_file=True)
+    due = growth_check.next_due(ratings.last_day(reading, instrument), today, on_file=growth_check.ENOUGH)
     begin = row is None and (ratings.draft(reading, instrument) or (due is not None and due <= today))
     return routes.GrowthCheck() if begin else routes.GrowthTrend()
 

@@ -9,7 +9,8 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.talk import outcomes
-from careercoach.coach.after import WAYS, Left
+from careercoach.coach.after import NO_GOAL, WAYS, Left
+from careercoach.content.remedies import for_command
 from careercoach.dates import echo, parse
 from careercoach.errors import CareerCoachError
 from careercoach.records import GoalRecord, MeetingRecord, NoteRecord, PromiseRecord
@@ -87,7 +88,7 @@ def _until_kept(once: Callable[[], str | None], say: Say) -> None:
         try:
             told = once()
         except CareerCoachError as error:
-            say(error.sentence)
+            say(for_command(error))
             continue
         if told:
             say(told)
@@ -104,7 +105,7 @@ def _decided(note: NoteRecord, goals: Sequence[GoalRecord], hands: Hands, say: S
         if becomes is None:
             say(f"That is none of {', '.join(keys)}.")
         elif becomes == "step" and not goals:
-            say("No goal is under way yet; g makes it a goal of its own.")
+            say(NO_GOAL)
         elif becomes == "step":
             goal = _goal(goals, say, ask)
             if goal:

@@ -8,19 +8,10 @@ from careercoach import dates
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.talk import agendas
-from careercoach.coach.after import Left, left, next_talk
+from careercoach.coach.after import WAYS, Left, left, next_talk
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue
 from careercoach.records import MeetingRecord
-
-DONE: Mapping[str, str] = {
-    "feedback": "Kept as feedback",
-    "goal": "Now a goal",
-    "step": "Now a step",
-    "question": "Kept as a question for next time",
-    "nothing": "Heard, and left at that",
-}
-"""How it is said what a note became."""
 
 
 def what_is_left(record: MeetingRecord) -> Left:
@@ -56,7 +47,7 @@ def decided(note: str, becomes: str, goal: str | None, kind: str | None) -> tupl
     }
     record = read_back(get[becomes], written)
     words = next(getattr(record, field) for field in ("title", "behaviour", "text") if hasattr(record, field))
-    return record, f"{DONE[becomes]}: {output.quoted(words)}"
+    return record, f"{WAYS[becomes].told}: {output.quoted(words)}"
 
 
 def planned(record: MeetingRecord, moment: tuple[date, str | None]) -> tuple[MeetingRecord, str]:

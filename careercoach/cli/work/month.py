@@ -23,7 +23,7 @@ def month(
       careercoach month 2026-10
       careercoach month "last month" --json
     """
-    from careercoach.coach.celebration import month_in_review, whole_months
+    from careercoach.coach.celebration import month_in_review, told, whole_months
     from careercoach.queries.start.celebration import life
 
     first, last = whole_months(*parse_period("MONTH", when or "this month", "past"))
@@ -36,8 +36,6 @@ def month(
         output.write_json(output.to_json(record))
         return
     output.write(f"{output.bold(record.title)}\n")
-    output.write(
-        output.sentences(record.sentences or ["Nothing is on file for it. Quiet months belong to a year, too."])
-    )
+    output.write(output.sentences(told(record)))
     if record.on_this_day:
         output.write(f"\n{output.accent('On this day')}\n{output.sentences(record.on_this_day)}")

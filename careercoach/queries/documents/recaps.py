@@ -29,7 +29,7 @@ def recap(
     taken = notes.listed(connection, meeting=meeting.id)
     chosen = [notes.get(connection, prefix) for prefix in note]
     if any(one.meeting != meeting.id for one in chosen):
-        raise InvalidValue("--note", "--note names a note of another talk; careercoach meeting notes ID lists them.")
+        raise InvalidValue("note", "{field} names a note of another talk.", "look-at-notes")
     planned = next_talk(meeting, meetings.listed(connection), today)
     return Recap(
         profile=profile.get(connection),

@@ -69,7 +69,7 @@ def next_planned(connection: sqlite3.Connection, today: date) -> MeetingRecord:
         {"today": today.isoformat()},
     )
     if not rows:
-        raise NotFound("No meeting is planned; plan one with careercoach meeting plan --with NAME --on DATE.")
+        raise NotFound("No meeting is planned.", "plan")
     return _with_agendas(connection, rows)[0]
 
 

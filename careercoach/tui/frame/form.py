@@ -19,6 +19,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from careercoach import dates
+from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, InvalidValue
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import Field, as_text, understand
@@ -189,7 +190,7 @@ class FormScreen(Flow):
             else:
                 self.program.keep_draft(self.draft_key, "")
         except CareerCoachError as error:
-            return one_line(error.sentence)
+            return one_line(on_screen(error))
         self._dirty = False
         return None
 
@@ -277,7 +278,7 @@ class FormScreen(Flow):
         try:
             value = self._value(field)
         except InvalidValue as error:
-            line.update(Content.styled(error.sentence, "$error"))
+            line.update(Content.styled(on_screen(error), "$error"))
             line.add_class("-shown")
             return
         understood = field.kind == "day" and isinstance(value, date)

@@ -155,7 +155,7 @@ async def test_undo_works_in_every_place(screens: Screens) -> None:
         for mode, _ in PLACES:
             screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, TODAY))
             await go(pilot, mode)
-            assert "Taken back: log" in await press(pilot, "u"), mode
+            assert "Taken back: logged" in await press(pilot, "u"), mode
 
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred\x07 \u202eevil [@click=app.quit]x[/] {0} %s"

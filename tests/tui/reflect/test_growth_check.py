@@ -65,7 +65,7 @@ async def test_leaving_keeps_what_was_rated_and_undo_takes_it_back(screens: Scre
         page = await press(pilot, "2", "g", "4", "2", "escape")
         assert "Growth check kept" in page
         assert len(said(screens)) == 2
-        assert "Taken back: growth-check" in await press(pilot, "u")
+        assert "Taken back: growth check" in await press(pilot, "u")
     assert said(screens) == []
 
 

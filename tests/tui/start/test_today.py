@@ -124,7 +124,7 @@ async def test_n_keeps_one_line_and_u_takes_it_back(begun: Screens) -> None:
         assert "Kept.  u Undo" in await press(pilot, "enter")
         assert "Calmed the ward" in shown(pilot)
         page = await press(pilot, "u")
-        assert "Taken back: log: “Calmed the ward”" in page
+        assert "Taken back: logged: “Calmed the ward”" in page
         assert page.count("Calmed the ward") == 1
 
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.paths import absolute
 from careercoach.tui import text
@@ -81,7 +82,7 @@ class AskPath(ModalScreen[Path | None]):
         try:
             self._write(path, force)
         except CareerCoachError as error:
-            self._say(text.line(error.sentence))
+            self._say(text.line(on_screen(error)))
             return
         self.dismiss(path)
 

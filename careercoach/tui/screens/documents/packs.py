@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from careercoach import dates
+from careercoach.content.remedies import on_screen
 from careercoach.documents import handover, plan, review
 from careercoach.documents.making import Document, made, of_days
 from careercoach.errors import InvalidValue
@@ -131,9 +132,9 @@ class AskDays(ModalScreen[None]):
         try:
             first, last = self._read(event.value)
         except InvalidValue as error:
-            said.update(Content(visible(error.sentence)))
+            said.update(Content(visible(on_screen(error))))
         else:
-            said.update(Content(dates.echo(dates.Period(first, last))))
+            said.update(Content(dates.days(first, last)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on with the days, once they are understood."""
@@ -141,7 +142,7 @@ class AskDays(ModalScreen[None]):
         try:
             days = self._read(event.value)
         except InvalidValue as error:
-            self.query_one("#understood", Static).update(Content(visible(error.sentence)))
+            self.query_one("#understood", Static).update(Content(visible(on_screen(error))))
         else:
             program_of(self).replace(routes.Review(*days))
 

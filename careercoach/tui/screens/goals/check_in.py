@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
 from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
+from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries.goals import goals
 from careercoach.records import CheckInRecord, GoalRecord
@@ -210,7 +211,7 @@ class CheckIn(FormScreen):
         try:
             value = self._value(FIELDS[0])
         except InvalidValue as error:
-            return error.sentence
+            return on_screen(error)
         return None if value is None or 0 <= int(str(value)) <= 100 else "Progress is a number from 0 to 100."
 
     def _draw(self) -> None:

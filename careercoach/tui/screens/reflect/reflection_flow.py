@@ -16,6 +16,7 @@ from textual.widgets import Button, Static, TextArea
 from careercoach import dates
 from careercoach.coach.journey import Journey, resume
 from careercoach.content.questions import TRADES, Question
+from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.queries.drafts import ANSWER
 from careercoach.queries.reflect import questions, reflections
@@ -255,7 +256,7 @@ class GuidedReflection(Flow):
         try:
             self.program.desk.act(work)
         except CareerCoachError as error:
-            self.program.say(Content(error.sentence), problem=True)
+            self.program.say(Content(on_screen(error)), problem=True)
             return False
         return True
 

@@ -11,7 +11,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach import dates
-from careercoach.coach.after import WAYS, Left, left
+from careercoach.coach.after import NO_GOAL, WAYS, Left, left
 from careercoach.documents.audience import reader_of
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
@@ -23,13 +23,9 @@ from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
 from careercoach.tui.widgets.choosing import Choose
 
-_SAID = {
-    "feedback": "Kept as feedback.  u Undo",
-    "goal": "Now a near goal; you find it in Goals.  u Undo",
-    "step": "Now a step of that goal.  u Undo",
-    "question": "Kept as a question for next time.  u Undo",
-    "nothing": "Heard, and left at that.  u Undo",
-}
+_FOUND = {"goal": "; you find it in Goals"}
+"""Where it is found that is not told at once."""
+
 _ROOMY = 56
 """Columns from which what a choice means stands beside it."""
 
@@ -170,13 +166,13 @@ class AfterTalk(Flow):
         today, talk = self.program.today, self._left.planned.id if self._left.planned else None
         self.program.act(
             lambda session: writing.become(session, note.id, becomes, today, goal=goal, kind=kind, talk=talk),
-            _SAID[becomes],
+            f"{WAYS[becomes].told}{_FOUND.get(becomes, '')}.  u Undo",
         )
 
     def _ask_goal(self, note: NoteRecord) -> None:
         known = goals.listed(self.program.reading, statuses=("active",))
         if not known:
-            self.program.say(Content("No goal is under way yet; g makes it a goal of its own."))
+            self.program.say(Content(NO_GOAL))
             return
         room = min(self.app.size.width - 12, 60)
         options = [(goal.id, Content(text.shortened(goal.title, room))) for goal in known]

@@ -7,6 +7,7 @@ from textual.widgets import Button, Input, Static
 
 from careercoach import dates, vocabulary
 from careercoach.content import loader
+from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue
 from careercoach.queries import profile
 from careercoach.queries.people import people
@@ -126,6 +127,6 @@ class MeetingForm(FormScreen):
         try:
             day, at = dates.parse_moment(words, self.program.today)
         except InvalidValue as error:
-            line.update(Content.styled(error.sentence, "$error"))
+            line.update(Content.styled(on_screen(error), "$error"))
             return
         line.update(Content.styled(f"→ {dates.echo(day)}{f' at {at}' if at else ''}", "$secondary"))

@@ -82,7 +82,7 @@ class ReadStep(Step):
         found = talk_readiness.missing(preparation(self.program.reading, meeting), self.program.today)
         line = self.query_one("#missing", Static)
         if not found:
-            line.update(Content.styled("✓ Nothing is missing for this talk.", "$success"))
+            line.update(Content.styled(f"✓ {talk_readiness.NOTHING}", "$success"))
             return
         minutes = talk_readiness.minutes(found)
         named = " · ".join(one.title for one in found[:_NAMED])

@@ -68,7 +68,7 @@ class TalkReadiness(Flow):
         gaps.display, ready.display = bool(found), not found
         parked = f" {waiting}" if (waiting := talk_readiness.parked(material)) else ""
         back = "Esc goes back; v shows the brief from there."
-        ready.update(Content(f"Nothing is missing for this talk.{parked}\n\n{back}"))
+        ready.update(Content(f"{talk_readiness.NOTHING}{parked}\n\n{back}"))
         minutes = talk_readiness.minutes(found)
         self.query_one(TitleBar).say(f"about {minutes} {'minute' if minutes == 1 else 'minutes'}" if found else "")
 

@@ -153,8 +153,7 @@ class AccomplishmentEditor(FormScreen):
 
     def _look(self) -> None:
         """Show the one hint that fits what stands in the fields now."""
-        off = {told.rule for told in nudges.listed(self.program.reading) if told.off}
-        self._hint = first_hint(self._as_it_stands(), off)
+        self._hint = first_hint(self._as_it_stands(), nudges.off(self.program.reading))
         line = self.query_one("#wording", Static)
         line.update(Content(self._hint.text if self._hint else ""))
         line.set_class(self._hint is not None, "-shown")

@@ -56,7 +56,7 @@ class Accomplishments(ListPlace):
 
     def detail(self, record: AccomplishmentRecord) -> Content:
         """Everything said about it, in a few lines."""
-        period = dates.echo(dates.Period(record.on, record.until) if record.until else record.on)
+        period = dates.days(record.on, record.until)
         facts = [period, _STATUS_WORDS[record.status], *(["private"] if record.private else [])]
         facts += ["helped somebody grow"] if record.gives_back else []
         lines = [text.line(record.title, "bold"), Content.styled(" · ".join(facts), "$muted")]

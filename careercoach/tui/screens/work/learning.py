@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach import amounts, dates, vocabulary
-from careercoach.coach.learning import hours_in, open_costs
+from careercoach.coach.learning import MONEY_BACK, PAID_BY, hours_in, open_costs
 from careercoach.queries.goals import company, goals
 from careercoach.queries.work import learning as stored
 from careercoach.records import LearningRecord
@@ -27,10 +27,8 @@ KINDS = {
     "other": "something else",
 }
 STATUSES = {"planned": "planned", "under-way": "under way", "finished": "finished", "stopped": "stopped"}
-_PAYERS = {"me": "paid by me", "company": "paid by the company", "shared": "shared"}
 _WHO_PAYS = (("me", "I do"), ("company", "the company"), ("shared", "both"))
 _COMES_BACK = (("asked", "I asked"), ("paid", "paid back"), ("refused", "refused"))
-_BACK = {"asked": "money back asked", "paid": "money back paid", "refused": "money back refused"}
 
 _ROOM_FOR_HOURS = 50
 """Columns from which a row has room for more than a day and a title."""
@@ -183,10 +181,7 @@ class LearningLog(ListFlow):
 
 def _facts(record: LearningRecord) -> list[str]:
     """Kind, days, who offers it, and hours, as far as they were said."""
-    days = ""
-    if record.on:
-        longer = record.until is not None and record.until > record.on
-        days = dates.echo(dates.Period(record.on, record.until) if longer and record.until else record.on)
+    days = dates.days(record.on, record.until) if record.on else ""
     hours = f"{amounts.echo(record.hours)} {'hour' if record.hours == 1 else 'hours'}" if record.hours else ""
     return [fact for fact in (KINDS[record.kind], days, record.provider, hours) if fact]
 
@@ -194,5 +189,5 @@ def _facts(record: LearningRecord) -> list[str]:
 def _money(record: LearningRecord) -> str:
     """What it cost, who paid, and whether the money came back; blank when nothing was said."""
     cost = f"{amounts.money(record.cost)} {record.currency or ''}".strip() if record.cost else ""
-    facts = (cost, _PAYERS.get(record.paid_by or ""), _BACK.get(record.reimbursement or ""))
+    facts = (cost, PAID_BY.get(record.paid_by or ""), MONEY_BACK.get(record.reimbursement or ""))
     return " · ".join(fact for fact in facts if fact)

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from textual.content import Content
 
-from careercoach.coach.celebration import month_in_review, story, whole_months
+from careercoach.coach.celebration import month_in_review, story, told, whole_months
 from careercoach.queries.goals import goals
 from careercoach.queries.start.celebration import life
 from careercoach.tui import text
@@ -30,8 +30,7 @@ class Month(Page):
     def words(self) -> Content:
         """The month, then this day in other years."""
         month = month_in_review(life(self.program.reading), self._first, self._last, self.program.today)
-        said = month.sentences or ("Nothing is on file for it. Quiet months belong to a year, too.",)
-        parts = [Content.styled(month.title.upper(), "bold $muted"), *(text.line(words) for words in said)]
+        parts = [Content.styled(month.title.upper(), "bold $muted"), *(text.line(words) for words in told(month))]
         if month.on_this_day:
             parts.append(Content.styled("ON THIS DAY", "bold $muted"))
             parts.extend(text.line(words) for words in month.on_this_day)
