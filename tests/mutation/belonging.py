@@ -43,7 +43,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "queries/reflect/reflections": ("cli/reflect/test_reflect",),
     "queries/talk/after": ("cli/talk/test_after",),
     "queries/talk/suggestions": ("cli/talk/test_preparing",),
-    "queries/work/celebration": ("cli/work/test_log",),
+    "queries/start/celebration": ("cli/work/test_log",),
     "services/finding": (
         "services/test_goals",
         "services/test_people",
