@@ -26,6 +26,7 @@ from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import Desktop, KeepsText
+from careercoach.tui.keys import OneKeyAtATime
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
@@ -62,7 +63,7 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(PrivateCrash):
+class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"

@@ -1,4 +1,4 @@
-"""The four private names of Textual that have no public way: each does what we count on, in this release of it."""
+"""The private names of Textual that have no public way: each does what we count on, in this release of it."""
 
 import inspect
 from typing import ClassVar
@@ -90,3 +90,18 @@ def test_a_theme_met_again_is_not_read_again() -> None:
         sheet.parse()
         assert str(sheet.rules[0].styles.color.rgb) == str({"red": (255, 0, 0), "blue": (0, 0, 255)}[ink])
     assert known == 1, "the second time in red, the rules were there already"
+
+
+async def test_what_waits_for_a_widget_or_a_screen_can_be_seen() -> None:
+    async with Plain().run_test() as pilot:
+        screen = pilot.app.screen
+        assert screen._message_queue.empty(), CHANGED + "careercoach/tui/keys.py"
+        screen.post_message(Heard())
+        assert not screen._message_queue.empty(), CHANGED + "careercoach/tui/keys.py"
+        screen.call_next(len, ())
+        assert screen._next_callbacks, CHANGED + "careercoach/tui/keys.py"
+        screen.call_after_refresh(len, ())
+        await pilot.pause()
+        assert screen._message_queue.empty()
+        assert screen._next_callbacks == []
+        assert screen._callbacks == [], CHANGED + "careercoach/tui/keys.py"
