@@ -17,6 +17,7 @@ ROOMS = {
 """Each room that is changed, and the folders of tests where its claims stand."""
 
 ALSO: dict[str, tuple[str, ...]] = {
+    "coach/growth_check": ("coach/test_talk_readiness",),
     "coach/nudges": ("services/test_nudges",),
     "coach/proposals": ("documents/test_request",),
     "coach/signs": ("coach/test_wording",),
