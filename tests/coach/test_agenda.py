@@ -270,3 +270,10 @@ def test_what_just_fits_is_brought() -> None:
     room = budget(talk("talk", day(2))).left
     assert ids(budget(talk("talk", day(2), (item("ask", room, "all"),))).items) == ["all"]
     assert ids(budget(talk("talk", day(2), (item("ask", room + 0.5, "more"),))).parked) == ["more"]
+
+
+def test_a_part_left_without_a_minute_and_with_nothing_to_say_is_left_out() -> None:
+    room = budget(talk("talk", day(2))).left
+    printed = {part.key for part, _ in sections(talk("talk", day(2), (item("accomplishment", room),)))}
+    assert "accomplishments" in printed
+    assert not {"vision", "support"} & printed

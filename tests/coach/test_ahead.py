@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from careercoach.coach.ahead import upcoming
+from careercoach.coach.ahead import planned, upcoming
 
 from . import TODAY, day, goal, in_order, promise, step, talk
 from .test_readiness import path
@@ -67,3 +67,9 @@ def test_what_has_a_day_today_is_not_overdue_and_the_last_day_of_the_look_ahead_
 def test_a_path_is_named_from_thirty_days_before_it_closes() -> None:
     on_time, early = (replace(path(), id=str(days), deadline=day(days)) for days in (30, 31))
     assert [due.id for due in upcoming(in_order(paths=(on_time, early)), TODAY) if due.noun == "path"] == ["30"]
+
+
+def test_talks_ahead_stand_by_day_and_hour_and_those_without_a_day_last() -> None:
+    late, early = talk("late", day(2), at="15:00"), talk("early", day(2), at="09:00")
+    found = in_order(meetings=(talk("open", None), talk("far", day(9)), late, HELD, early))
+    assert [one.id for one in planned(found)] == ["early", "late", "far", "open"]

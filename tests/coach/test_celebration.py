@@ -144,6 +144,7 @@ def test_two_of_five_is_a_doubt_and_three_is_none_and_the_least_sure_look_is_tol
 
 def test_a_story_says_what_helped_what_it_was_for_and_how_it_helped() -> None:
     said = told(support="A day a month", why="I like it", benefit="nights start on time")
+    assert "“" not in said
     assert said.index("A day a month") < said.index("I like it") < said.index("nights start on time")
 
 

@@ -153,3 +153,8 @@ def test_a_journey_says_which_main_question_is_in_front_and_how_many_there_are_a
     end = second.passed(answered=True).passed(answered=False)
     assert (end.number, end.main, end.place) == (3, None, "")
     assert end.passed(answered=True) == end
+
+
+def test_a_line_that_begins_with_a_full_stop_stays_whole() -> None:
+    odd = ". " + "x" * 90
+    assert headline(odd) == odd

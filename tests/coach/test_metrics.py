@@ -275,3 +275,7 @@ def test_goals_that_ended_stand_in_the_order_of_their_ends_with_the_looks_in_the
     found = forecast.endings(goals, looks)
     assert [each.title for each in found] == ["Goal a", "Goal b", "Goal c"]
     assert all(each.confidences == (2, 5) for each in found)
+
+
+def test_the_progress_of_another_goal_or_a_look_without_any_moves_nothing() -> None:
+    assert not moved(goal("near"), [look("other", day(-1), 50), look("near", day(-1))], TODAY)

@@ -126,3 +126,9 @@ def test_before_the_clock_is_started_all_of_the_time_is_left() -> None:
     stops = run.stops(talk())
     at_start = run.clock(stops, Run(), NOON)
     assert (at_start.part, at_start.talk) == (stops[0].part.minutes * 60, 1800)
+
+
+def test_a_clock_that_was_set_back_never_gives_more_time_than_there_is() -> None:
+    stops = run.stops(talk())
+    early = run.clock(stops, run.begun(stops, Run(), NOON), NOON - timedelta(minutes=1))
+    assert (early.part, early.talk) == (stops[0].part.minutes * 60, 1800)

@@ -342,3 +342,8 @@ def test_each_kind_of_talk_with_the_manager_counts_as_one(kind: str) -> None:
     talks = (talk("recent", day(-20), status="held", kind=kind),)
     assert rules(in_order(meetings=talks)) == ["all-in-order"]
     assert rules(in_order(meetings=talks, profile=replace(PROFILE, manager="Omar"))) == ["new-manager"]
+
+
+def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
+    off = talk("off", day(3), status="cancelled", with_="Omar")
+    assert "new-manager" in rules(in_order(profile=replace(PROFILE, manager="Omar"), meetings=(HELD, off)))

@@ -139,5 +139,7 @@ def test_one_outcome_among_several_pieces_of_work_is_enough_and_three_are_told()
 
 
 def test_a_figure_is_told_with_what_it_was_before_where_that_is_known() -> None:
-    after = brief(accomplishments=(done("Calls", after="12", unit="calls"), done("Desk", before="3")))
-    assert "Calls (12 calls). Desk." in drafted(after)["opening"].text
+    after = brief(
+        accomplishments=(done("Calls", after="12", unit="calls"), done("Desk", before="3"), done("Sheet", after="9"))
+    )
+    assert "Calls (12 calls). Desk. Sheet (9)." in drafted(after)["opening"].text
