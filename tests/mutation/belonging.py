@@ -34,6 +34,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "services/test_accomplishments",
         "services/test_goals",
     ),
+    "queries/start/celebration": ("cli/frame/test_json_contract",),
     "services/finding": (
         "services/test_goals",
         "services/test_people",
