@@ -72,4 +72,4 @@ def test_a_path_is_named_from_thirty_days_before_it_closes() -> None:
 def test_talks_ahead_stand_by_day_and_hour_and_those_without_a_day_last() -> None:
     late, early = talk("late", day(2), at="15:00"), talk("early", day(2), at="09:00")
     found = in_order(meetings=(talk("open", None), talk("far", day(9)), late, HELD, early))
-    assert [one.id for one in planned(found)] == ["early", "late", "far", "open"]
+    assert [one.id for one in planned(found.meetings)] == ["early", "late", "far", "open"]
