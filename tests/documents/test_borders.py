@@ -11,6 +11,7 @@ from careercoach.documents.audience import visible_fields
 from careercoach.documents.brief import KIND, brief
 from careercoach.documents.kept_back import agreed, private_work
 from careercoach.documents.making import Document, made, of_days
+from careercoach.documents.markdown import bullets
 from careercoach.documents.masking import masked, stays_alone, told
 from careercoach.documents.plain import plain
 from careercoach.documents.since import changes
@@ -61,6 +62,14 @@ def test_results_go_one_by_one_from_the_end_until_the_page_holds_the_rest() -> N
     kept = [n for n in range(32) if f"Result {n} of" in " ".join(text.split())]
     assert kept == list(range(len(kept)))
     assert printed.PAGE - 2 < printed.lines(text) <= printed.PAGE
+
+
+def test_support_that_one_of_several_asks_names_is_not_asked_for_twice() -> None:
+    material = replace(
+        EXAMPLE, asks=("Two study days", "A room"), goals=(goal("g", "Lead", "near", support="A room."),)
+    )
+    assert brief(material, "self", TODAY).count("A room") == 1
+    assert "For “Lead”: A room." in " ".join(brief(replace(material, asks=("A roomy desk",)), "self", TODAY).split())
 
 
 def test_one_minute_and_one_thing_are_told_as_one() -> None:
@@ -258,9 +267,19 @@ def test_names_masked_are_counted_without_the_words_that_stood_there_before() ->
     document = made(KIND, "m1", material, audience="self", today=TODAY, masks=[_mask("Acme")])
     assert document.masked == 2
     assert made(KIND, "m1", material, audience="self", today=TODAY, masks=[]).masked == 0
+    typed = replace(material, asks=("Acme \ue000 typed",))
+    assert made(KIND, "m1", typed, audience="self", today=TODAY, masks=[_mask("Acme")]).masked == 1
     assert made(KIND, "m1", material, audience="self", today=TODAY).masked is None
     assert (told(1), told(2)) == ("Masked: 1 time a name from your list.", "Masked: 2 times a name from your list.")
     assert of_days(BEFORE, TODAY) == "2026-11-21..2026-11-22"
+
+
+def test_a_sharp_s_is_the_same_however_it_is_written() -> None:
+    assert masked(("STRAẞE, Strasse, STRASSE",), [_mask("Straße")]) == ("X, X, X",)
+
+
+def test_a_list_leaves_out_what_is_empty() -> None:
+    assert bullets([["One", ""], [""], [], ["Two", "more"]]) == "- One\n- Two\n  more"
 
 
 def test_a_recap_with_a_plan_counts_the_names_of_both() -> None:
