@@ -16,7 +16,7 @@ from careercoach.documents.masking import masked, stays_alone, told
 from careercoach.documents.plain import plain
 from careercoach.documents.since import changes
 from careercoach.documents.strengths import gaps, missing, strengths
-from careercoach.materials import Standing
+from careercoach.materials import Recap, Standing
 from careercoach.records import (
     LearningRecord,
     MaskRecord,
@@ -312,3 +312,29 @@ def test_what_stays_back_is_counted_and_named() -> None:
 def test_plain_text_keeps_a_long_or_hyphened_word_whole() -> None:
     long = "word-" * 20 + "end"
     assert plain(f"Before {long}\n") == f"Before\n{long}\n"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "height"),
+    [
+        ("# Title\n", 1.25),
+        ("word\n", 1),
+        ("a" * 100 + "\n", 1),
+        ("a" * 101 + "\n", 2),
+        ("One\n\nTwo\n", 2.5),
+        ("- One\n- Two\n", 2),
+        ("- " + "a" * 60 + "\n  " + "b" * 40 + "\n", 2),
+        ("## Head\nwords\n", 2.25),
+    ],
+)
+def test_a_printed_page_counts_lines_headings_and_the_room_between(markdown: str, height: float) -> None:
+    assert printed.lines(markdown) == height
+
+
+def test_what_stays_back_of_a_talk_is_said_also_where_no_note_was_taken() -> None:
+    meeting = marta.talk("career", "Helen Oduya", TODAY, None)
+    talked = marta.made(Recap, profile=PROFILE, meeting=meeting, notes=(), chosen=frozenset(), promises=())
+    assert recap.left_out(talked, "manager") == (
+        "Your notes on the talk: only for you.",
+        "The words you open with: only for you.",
+    )
