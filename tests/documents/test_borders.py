@@ -333,7 +333,7 @@ def test_a_printed_page_counts_lines_headings_and_the_room_between(markdown: str
 
 def test_what_stays_back_of_a_talk_is_said_also_where_no_note_was_taken() -> None:
     meeting = marta.talk("career", "Helen Oduya", TODAY, None)
-    talked = marta.made(Recap, profile=PROFILE, meeting=meeting, notes=(), chosen=frozenset(), promises=())
+    talked = marta.made(Recap, profile=marta.PROFILE, meeting=meeting, notes=(), chosen=frozenset(), promises=())
     assert recap.left_out(talked, "manager") == (
         "Your notes on the talk: only for you.",
         "The words you open with: only for you.",
