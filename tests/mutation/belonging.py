@@ -46,8 +46,6 @@ ALSO: dict[str, tuple[str, ...]] = {
         "store/test_file",
     ),
     "store/changes": ("store/test_undo",),
-    "store/exports": ("cli/documents/test_export",),
-    "store/ids": ("services/test_goals",),
     "store/search": (
         "services/test_hostile_text",
         "services/test_found_in_review",

@@ -245,7 +245,11 @@ def test_the_compass_counts_each_piece_of_work_of_its_time_once_for_a_track(path
         _work(path, f"{offset}", offset, competencies=["Teaching", "Leading"], energy="energised")
     _work(path, "Drained", competencies=["Teaching"], energy="drained")
     _work(path, "No track", competencies=["Wound care"])
+    for title, active in (("Lead", True), ("Declined", False)):
+        do(path, looking.add, {"title": title, "active": active})
+    do(path, setting.pause, _goal(path, "Paused"))
     made = ask(path, compass.material, TODAY)
+    assert ([one.title for one in made.paths], made.goals) == (["Lead"], ())
     assert made.work == {"managerial": Work(3, 2, 0, 1)}
     assert (made.whole, made.tracks) == (3, {"Teaching": "managerial", "Leading": "managerial"})
 
