@@ -59,9 +59,9 @@ class Screens:
 
 
 @pytest.fixture
-def screens(tmp_path: Path) -> Screens:
+def screens(tmp_path: Path, empty_file: Path) -> Screens:
     """``async with screens(size=(80, 24)) as pilot``: the screens on a new, empty file."""
-    return Screens(tmp_path / "careercoach.db")
+    return Screens(Path(shutil.copy(empty_file, tmp_path / "careercoach.db")))
 
 
 @pytest.fixture
