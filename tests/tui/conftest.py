@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar, cast
 
 import pytest
@@ -17,6 +18,7 @@ from careercoach.paths import Places
 from careercoach.services.start import demo, drafts
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
+from tests.terminal import PATIENCE
 
 T = TypeVar("T")
 
@@ -92,6 +94,14 @@ async def settled(pilot: Pilot[int]) -> str:
         before, page = page, shown(pilot)
         if page == before:
             break
+    return page
+
+
+async def until(pilot: Pilot[int], met: Callable[[str], bool]) -> str:
+    """Wait until what stands on the screen is as wanted, however slow the machine, and return it."""
+    deadline = monotonic() + PATIENCE
+    while not met(page := await settled(pilot)):
+        assert monotonic() < deadline, page
     return page
 
 
