@@ -8,12 +8,12 @@ from textual.content import Content
 
 from careercoach import vocabulary
 from careercoach.coach.alignment import uncovered
+from careercoach.fields import Field
 from careercoach.queries.goals import company, goals
 from careercoach.records import CompetencyRecord, GoalRecord, PriorityRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import Choose
 

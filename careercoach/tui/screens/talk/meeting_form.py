@@ -8,10 +8,10 @@ from textual.widgets import Button, Input, Static
 from careercoach import dates, vocabulary
 from careercoach.content import loader
 from careercoach.errors import InvalidValue
+from careercoach.fields import Field
 from careercoach.queries.people import people
 from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.prose import Prose
