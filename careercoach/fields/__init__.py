@@ -6,8 +6,10 @@ one thing shows those with a ``page``, the pane beside a list those with a ``pan
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
+from careercoach import amounts, dates
 from careercoach.frozen import Frozen
 
 Kind = Literal["line", "prose", "day", "number", "amount", "names", "links", "choice", "picks", "pick"]
@@ -41,3 +43,14 @@ class Field(Frozen):
     flag: str = ""
     page: str = ""
     pane: str = ""
+
+
+def as_text(value: object) -> str:
+    """A value as it stands in its field; None and () are empty."""
+    if isinstance(value, date):
+        return dates.echo(value)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, float):
+        return amounts.echo(value)
+    return "" if value is None else str(value)

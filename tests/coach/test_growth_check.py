@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.growth_check import EVERY, MOST, WEAK, moved, next_due, next_talk, suggestions, trends
+from careercoach.coach.growth_check import ENOUGH, EVERY, MOST, WEAK, moved, next_due, next_talk, suggestions, trends
 from careercoach.coach.today import everything
 from careercoach.content.growth_check import statements
 from careercoach.records import RatingRecord
@@ -105,10 +105,10 @@ def test_a_movement_is_said_in_words(figures: tuple[int, ...], words: str) -> No
 
 
 def test_the_next_one_is_due_a_quarter_later_and_never_before_anything_else_is_on_file() -> None:
-    assert next_due(None, TODAY, on_file=False) is None
-    assert next_due(None, TODAY, on_file=True) == TODAY
-    assert next_due(day(-10), TODAY, on_file=True) == day(-10) + timedelta(days=EVERY)
-    assert next_due(day(-400), TODAY, on_file=False) is None
+    assert next_due(None, TODAY, on_file=ENOUGH - 1) is None
+    assert next_due(None, TODAY, on_file=ENOUGH) == TODAY
+    assert next_due(day(-10), TODAY, on_file=ENOUGH) == day(-10) + timedelta(days=EVERY)
+    assert next_due(day(-400), TODAY, on_file=ENOUGH - 1) is None
 
 
 def test_an_ask_goes_to_the_next_talk_with_the_manager() -> None:

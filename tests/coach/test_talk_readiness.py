@@ -62,7 +62,6 @@ def test_work_without_an_outcome_asks_for_it_at_that_very_work() -> None:
     bare = replace(material, brief=replace(material.brief, accomplishments=(done("Wrote the sheet"),)))
     (one,) = missing(bare, TODAY)
     assert (one.key, one.about) == ("result", "Wrote the sheet")
-    assert one.command == "careercoach accomplishment edit Wrote th --result TEXT"
 
 
 def test_support_that_a_goal_needs_counts_as_an_ask_and_its_benefit_as_alignment() -> None:

@@ -6,18 +6,7 @@ from datetime import date
 
 from careercoach import amounts, dates
 from careercoach.errors import InvalidValue
-from careercoach.fields import Field
-
-
-def as_text(value: object) -> str:
-    """A value as it stands in its field; None and () are empty."""
-    if isinstance(value, date):
-        return dates.echo(value)
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    if isinstance(value, float):
-        return amounts.echo(value)
-    return "" if value is None else str(value)
+from careercoach.fields import Field, as_text
 
 
 def split_names(words: str, known: Sequence[str] = ()) -> tuple[str, ...]:

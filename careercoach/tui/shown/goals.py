@@ -9,10 +9,10 @@ from careercoach import dates
 from careercoach.coach import worth
 from careercoach.coach.alignment import NOTHING_DELIVERED, SHOWN, Delivered, day, unaligned
 from careercoach.content.loader import nudges
+from careercoach.fields import as_text
 from careercoach.fields.goals import GOAL
 from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
 from careercoach.tui import text
-from careercoach.tui.frame.fields import as_text
 from careercoach.tui.widgets.progress import chart
 
 ENDINGS = {"paused": "resting", "done": "reached", "dropped": "let go"}
