@@ -3,18 +3,21 @@
 Why apart from ``models``: a record costs nothing to load, cannot be changed by accident, and its fields are the
 contract of ``--json``. A field called ``with_`` is ``with`` there. ``id`` is always the row's UUID. Days are
 ``date``; None means "not said". ``noun`` names what a record is, in the words of the product.
+
+Written by ``python -m careercoach.derive`` from models.py and derive/reading.toml; change those.
 """
 
-from dataclasses import dataclass
+from __future__ import annotations
+
 from datetime import date
-from typing import ClassVar
+
+from careercoach.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class ProfileRecord:
+class ProfileRecord(Frozen):
     """Who the person is at work. ``manager`` is a person's name; ``serves`` how the role serves the business."""
 
-    noun: ClassVar[str] = "profile"
+    noun = "profile"
     id: str | None
     name: str | None
     role: str | None
@@ -25,11 +28,10 @@ class ProfileRecord:
     serves: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReflectionRecord:
+class ReflectionRecord(Frozen):
     """A dated answer. ``question`` is the key in the content, ``asked`` the words it was asked in that day."""
 
-    noun: ClassVar[str] = "reflection"
+    noun = "reflection"
     id: str
     question: str
     topic: str
@@ -38,11 +40,10 @@ class ReflectionRecord:
     answer: str
 
 
-@dataclass(frozen=True, slots=True)
-class AccomplishmentRecord:
+class AccomplishmentRecord(Frozen):
     """Something the person did. ``until`` ends a period; links are names, except ``goals`` and ``priorities`` (ids)."""
 
-    noun: ClassVar[str] = "accomplishment"
+    noun = "accomplishment"
     id: str
     title: str
     on: date
@@ -66,11 +67,10 @@ class AccomplishmentRecord:
     gives_back: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRecord:
+class PersonRecord(Frozen):
     """Somebody in the person's circle. ``relation`` is one of ``vocabulary`` RELATIONS; ``spoken_on`` the last talk."""
 
-    noun: ClassVar[str] = "person"
+    noun = "person"
     id: str
     name: str
     relation: str
@@ -79,11 +79,10 @@ class PersonRecord:
     spoken_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class CompetencyRecord:
+class CompetencyRecord(Frozen):
     """A capability that work shows. ``area`` is one of AREAS, ``track`` one of TRACKS; ``evidence`` counts the work."""
 
-    noun: ClassVar[str] = "competency"
+    noun = "competency"
     id: str
     name: str
     area: str | None
@@ -92,11 +91,10 @@ class CompetencyRecord:
     track: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PriorityRecord:
+class PriorityRecord(Frozen):
     """What the company wants: a priority, a strategy or a value. ``active`` is False once it no longer counts."""
 
-    noun: ClassVar[str] = "priority"
+    noun = "priority"
     id: str
     title: str
     kind: str
@@ -104,15 +102,14 @@ class PriorityRecord:
     active: bool
 
 
-@dataclass(frozen=True, slots=True)
-class GoalRecord:
+class GoalRecord(Frozen):
     """A goal with where it stands. ``progress`` 0–100 and ``confidence`` 1–5 come from the latest check-in.
 
     ``serves`` is the goal this one is a rung of. ``next_check_in_on`` is None unless the goal is active.
     ``cadence_days`` is the days between check-ins: the goal's own, or its horizon's.
     """
 
-    noun: ClassVar[str] = "goal"
+    noun = "goal"
     id: str
     title: str
     horizon: str
@@ -142,11 +139,10 @@ class GoalRecord:
     key: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class StepRecord:
+class StepRecord(Frozen):
     """A milestone or action of a goal; ``done_on`` None means open."""
 
-    noun: ClassVar[str] = "step"
+    noun = "step"
     id: str
     goal: str
     title: str
@@ -155,11 +151,10 @@ class StepRecord:
     done_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class CheckInRecord:
+class CheckInRecord(Frozen):
     """One honest look at a goal on one day. ``progress`` 0–100, ``confidence`` 1–5."""
 
-    noun: ClassVar[str] = "check-in"
+    noun = "check-in"
     id: str
     goal: str
     on: date
@@ -169,11 +164,10 @@ class CheckInRecord:
     blocker: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FeedbackRecord:
+class FeedbackRecord(Frozen):
     """What somebody said about the person's work: situation, behaviour, effect; then what came of it."""
 
-    noun: ClassVar[str] = "feedback"
+    noun = "feedback"
     id: str
     person: str | None
     on: date
@@ -186,8 +180,7 @@ class FeedbackRecord:
     noticed: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItemRecord:
+class AgendaItemRecord(Frozen):
     """One thing chosen for a meeting, in order. ``kind`` is one of ITEM_KINDS.
 
     ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question (an own
@@ -195,7 +188,7 @@ class AgendaItemRecord:
     ``private`` says that the thing itself is private and leaves only because it was chosen here.
     """
 
-    noun: ClassVar[str] = "agenda item"
+    noun = "agenda item"
     id: str
     kind: str
     subject: str | None
@@ -204,14 +197,13 @@ class AgendaItemRecord:
     private: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingRecord:
+class MeetingRecord(Frozen):
     """A talk, planned or held. ``with_`` is a person's name, ``at`` is HH:MM, ``minutes`` its length.
 
     ``opening``, ``vision`` and ``alignment`` are the person's own words to say; None until they wrote some.
     """
 
-    noun: ClassVar[str] = "meeting"
+    noun = "meeting"
     id: str
     kind: str
     with_: str | None
@@ -228,14 +220,13 @@ class MeetingRecord:
     items: tuple[AgendaItemRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NoteRecord:
+class NoteRecord(Frozen):
     """A note taken in a talk. ``part`` is the key of the talk's part, ``item`` the id of the agenda item it is about.
 
     ``kind`` is one of NOTE_KINDS; ``became`` one of NOTE_OUTCOMES, None until the person decided.
     """
 
-    noun: ClassVar[str] = "note"
+    noun = "note"
     id: str
     meeting: str
     part: str | None
@@ -245,11 +236,10 @@ class NoteRecord:
     became: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseRecord:
+class PromiseRecord(Frozen):
     """A next step agreed in a meeting. ``owner`` is me or them, ``person`` the name of the other."""
 
-    noun: ClassVar[str] = "promise"
+    noun = "promise"
     id: str
     meeting: str
     person: str | None
@@ -260,11 +250,10 @@ class PromiseRecord:
     closed_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class RatingRecord:
+class RatingRecord(Frozen):
     """A statement of the growth check or the compass, rated 1–5 on one day. ``statement`` is its key."""
 
-    noun: ClassVar[str] = "rating"
+    noun = "rating"
     id: str
     instrument: str
     statement: str
@@ -273,15 +262,14 @@ class RatingRecord:
     remark: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class PathRecord:
+class PathRecord(Frozen):
     """A candidate role. ``inside`` the company or not; ``move`` one of MOVES; ``person`` whom to ask.
 
     ``competencies`` are the names of what the role needs; ``not_applicable`` those among them that do not apply, each
     as "name: reason".
     """
 
-    noun: ClassVar[str] = "path"
+    noun = "path"
     id: str
     title: str
     track: str | None
@@ -303,11 +291,10 @@ class PathRecord:
     not_applicable: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LearningRecord:
+class LearningRecord(Frozen):
     """A course, a certificate, a shadowing and the like. ``hours`` and ``cost`` None mean not said; ``goal`` an id."""
 
-    noun: ClassVar[str] = "learning"
+    noun = "learning"
     id: str
     title: str
     kind: str
@@ -325,11 +312,10 @@ class LearningRecord:
     competencies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ConversationRecord:
+class ConversationRecord(Frozen):
     """A talk with somebody about work: what it was about, notes, and what to ask ``next_time``."""
 
-    noun: ClassVar[str] = "conversation"
+    noun = "conversation"
     id: str
     person: str | None
     on: date
@@ -338,43 +324,39 @@ class ConversationRecord:
     next_time: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NudgeRecord:
+class NudgeRecord(Frozen):
     """What the person told a rule of Today: switched ``off``, ``snoozed_until`` a day, or last ``done_on`` one."""
 
-    noun: ClassVar[str] = "nudge"
+    noun = "nudge"
     rule: str
     off: bool
     snoozed_until: date | None
     done_on: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class OwnQuestionRecord:
+class OwnQuestionRecord(Frozen):
     """A question of the person's own: for a topic of reflection, or, without one, to be put to somebody.
 
     ``key`` is what answers are kept under: the id.
     """
 
-    noun: ClassVar[str] = "question"
+    noun = "question"
     id: str
     key: str
     text: str
     topic: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class MaskRecord:
+class MaskRecord(Frozen):
     """A name that documents for others replace: ``shown_as`` stands in its place."""
 
-    noun: ClassVar[str] = "mask"
+    noun = "mask"
     id: str
     name: str
     shown_as: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundRecord:
+class FoundRecord(Frozen):
     """A hit of the search: ``id`` and ``noun`` say what, ``excerpt`` the words around the first match."""
 
     id: str
@@ -384,8 +366,7 @@ class FoundRecord:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class ActRecord:
+class ActRecord(Frozen):
     """One act in the history. ``at`` is UTC, ``on`` the person's day; ``undoes`` the id of the act it took back."""
 
     id: str

@@ -1,7 +1,8 @@
 """How a row is validated on its way into the file: the one place where objects are made and changed.
 
 SQLModel does not validate tables by itself, so that objects are made by ``make`` and changed by ``revise`` alone;
-behind both stand the CHECK constraints of store/schema. ``COLUMNS`` maps the names records use to the columns'.
+behind both stand the CHECK constraints of store/schema. ``column_of`` and ``field_of`` map the names records use
+to the columns' and back.
 """
 
 from collections.abc import Mapping
@@ -12,21 +13,25 @@ from sqlmodel import SQLModel
 
 from careercoach.errors import InvalidValue
 
-COLUMNS = {
+_OTHERWISE = {
     "on": "on_day",
     "until": "until_day",
     "by": "by_day",
     "at": "at_time",
-    "start_on": "start_day",
-    "started_on": "started_day",
-    "ended_on": "ended_day",
-    "done_on": "done_day",
-    "closed_on": "closed_day",
-    "spoken_on": "spoken_day",
     "deadline": "deadline_day",
     "snoozed_until": "snoozed_day",
 }
-_FIELDS = {column: field for field, column in COLUMNS.items()}
+_FIELDS = {column: field for field, column in _OTHERWISE.items()}
+
+
+def column_of(field: str) -> str:
+    """The column of a record's field: a day called ``done_on`` there is kept in ``done_day``."""
+    return _OTHERWISE.get(field) or (f"{field[:-3]}_day" if field.endswith("_on") else field)
+
+
+def field_of(column: str) -> str:
+    """The name records use for a column."""
+    return _FIELDS.get(column) or (f"{column[:-4]}_on" if column.endswith("_day") else column)
 
 
 def clean(text: str) -> str:
@@ -71,7 +76,7 @@ RowT = TypeVar("RowT", bound=Row)
 
 def make(table: type[RowT], values: Mapping[str, object]) -> RowT:
     """Make a validated object from values named as in records or columns. Raises InvalidValue."""
-    given = {COLUMNS.get(name, name): value for name, value in values.items()}
+    given = {column_of(name): value for name, value in values.items()}
     unknown = given.keys() - table.model_fields.keys()
     if unknown:
         raise InvalidValue(min(unknown), f"“{min(unknown)[:40]}” is not a field of a {table.__name__.lower()}.")
@@ -79,13 +84,13 @@ def make(table: type[RowT], values: Mapping[str, object]) -> RowT:
         return table.model_validate(given)
     except ValidationError as error:
         column = str((error.errors()[0]["loc"] or ("value",))[0])
-        field = _FIELDS.get(column, column)
+        field = field_of(column)
         raise InvalidValue(field, f"The value for “{field}” does not fit.", "try-again") from None
 
 
 def revise(row: RowT, changes: Mapping[str, object]) -> RowT:
     """Change a stored object, validated as a whole. Raises InvalidValue and changes nothing then."""
-    fresh = make(type(row), {**row.model_dump(), **{COLUMNS.get(name, name): v for name, v in changes.items()}})
+    fresh = make(type(row), {**row.model_dump(), **{column_of(name): v for name, v in changes.items()}})
     for name in type(row).model_fields:
         if getattr(row, name) != getattr(fresh, name):
             setattr(row, name, getattr(fresh, name))

@@ -2,22 +2,17 @@
 
 import sqlite3
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, fields
 from datetime import date
 from functools import cache
-from typing import Any, ClassVar, Protocol, TypeVar
+from typing import Any, TypeVar
+
+from careercoach.frozen import Frozen
 
 SEPARATOR = "\x1f"
 """Joins several values in one column of a view."""
 
 
-class Record(Protocol):
-    """Any dataclass of ``records``."""
-
-    __dataclass_fields__: ClassVar[dict[str, Any]]
-
-
-RecordT = TypeVar("RecordT", bound=Record)
+RecordT = TypeVar("RecordT", bound=Frozen)
 
 
 def read(
@@ -58,15 +53,15 @@ def to_day(text: str | None) -> date | None:
 
 
 @cache
-def _converters(record: type[Record]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    return tuple((field.name, _converter(field.type)) for field in fields(record) if field.default is MISSING)
+def _converters(record: type[Frozen]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+    return tuple((name, _converter(kind)) for name, kind in record.types.items() if name not in record.defaults)
 
 
-def _converter(wanted: Any) -> Callable[[Any], Any]:
-    if wanted in (date, date | None):
+def _converter(wanted: str) -> Callable[[Any], Any]:
+    if wanted in ("date", "date | None"):
         return to_day
-    if wanted == tuple[str, ...]:
+    if wanted == "tuple[str, ...]":
         return lambda value: tuple(value.split(SEPARATOR)) if value else ()
-    if wanted is bool:
+    if wanted == "bool":
         return bool
     return lambda value: value

@@ -77,7 +77,7 @@ def test_nine_hints_of_ten_are_what_a_careful_reader_would_say(
 
 def test_every_rule_has_words_and_the_words_have_rules() -> None:
     assert list(RULES) == list(words.RULES) == list(words.wording())
-    assert {wording.field for wording in words.wording().values()} <= set(AccomplishmentRecord.__slots__)
+    assert {wording.field for wording in words.wording().values()} <= set(AccomplishmentRecord.names)
 
 
 def test_one_hint_is_shown_at_a_time_and_the_outcome_comes_first() -> None:

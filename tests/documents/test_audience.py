@@ -90,7 +90,8 @@ VISION = ReflectionRecord("r1", "vision-3", "vision", "In three years?", date(20
 def test_the_gate_lists_every_field_of_every_record(kind: type) -> None:
     """A field nobody decided about cannot slip into a document."""
     listed = GATES[kind]
-    assert set(listed.rows) == {field.name for field in fields(kind)}
+    undecided = {field.name for field in fields(kind)} ^ set(listed.rows)
+    assert not undecided, f"{kind.__name__}: say in GATES of documents/audience.py who may see {sorted(undecided)}"
     assert listed.essential is None or listed.essential in listed.rows
     assert all(set(row) == set(AUDIENCES) for row in listed.rows.values())
 
@@ -204,7 +205,7 @@ def test_every_record_can_pass_the_gate(kind: type, audience: str, chosen: bool)
     """Whatever stays hidden has an empty value, for every noun and reader."""
     whole = kind(
         **{field.name: "words" for field in fields(kind)}
-        | ({"private": False} if "private" in kind.__annotations__ else {})
+        | ({"private": False} if "private" in {field.name for field in fields(kind)} else {})
     )
     seen = visible_fields(whole, audience, chosen=chosen)
     shown = show(whole, audience, chosen=chosen)

@@ -1,14 +1,19 @@
 """From options to fields: what was said, with ``-`` read from stdin and days understood."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Literal
 
 from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import parse_day
+from careercoach.cli.frame.output import day_in_words
 from careercoach.dates import Toward
 from careercoach.errors import UsageError
+from careercoach.fields import Field
 
-_DAYS: Mapping[str, tuple[Toward, Literal["first", "last"] | None]] = {
+Day = tuple[Toward, Literal["first", "last"] | None]
+
+_DAYS: Mapping[str, Day] = {
     "on": ("past", None),
     "spoken_on": ("past", None),
     "start": ("past", "first"),
@@ -17,14 +22,28 @@ _DAYS: Mapping[str, tuple[Toward, Literal["first", "last"] | None]] = {
 """Options that are days: which way an open form looks, and which day of a period is meant."""
 
 
-def given(said: Mapping[str, Any], renamed: Mapping[str, str] | None = None) -> dict[str, Any]:
+def shown(fields: Sequence[Field], record: object) -> dict[str, str | None]:
+    """What the page of one thing says of it, field by field: the label and the words, None where nothing was said."""
+    return {field.page: _in_words(getattr(record, field.name)) for field in fields if field.page}
+
+
+def given(
+    said: Mapping[str, Any], renamed: Mapping[str, str] | None = None, fields: Sequence[Field] = ()
+) -> dict[str, Any]:
     """The options that were given, under the names of fields; ``renamed`` maps those called otherwise.
+
+    ``fields`` are those the options were made of; they say how a day is meant.
 
     A blank day becomes None, which takes it away; blanks in a list are left out, so that "" empties it. Raises
     InvalidValue.
     """
     names = renamed or {}
-    return {names.get(name, name): _understood(name, value) for name, value in said.items() if value is not None}
+    days = {field.name: _meant(field) for field in fields if field.kind == "day"}
+    return {
+        names.get(name, name): _understood(name, value, {**_DAYS, **days})
+        for name, value in said.items()
+        if value is not None
+    }
 
 
 def changes(said: Mapping[str, Any], example: str) -> dict[str, Any]:
@@ -35,11 +54,20 @@ def changes(said: Mapping[str, Any], example: str) -> dict[str, Any]:
     return fields
 
 
-def _understood(name: str, value: Any) -> Any:
+def _in_words(value: object) -> str | None:
+    return day_in_words(value) if isinstance(value, date) else str(value) if value is not None else None
+
+
+def _meant(field: Field) -> Day:
+    """A day ahead may be a period and means its end; a day that was is one day."""
+    return ("future", "last") if field.toward == "future" else ("past", None)
+
+
+def _understood(name: str, value: Any, days: Mapping[str, Day]) -> Any:
     if isinstance(value, list):
         return [each for each in value if each.strip()]
     option = f"--{name.replace('_', '-').strip('-')}"
-    if name in _DAYS and isinstance(value, str):
-        toward, edge = _DAYS[name]
+    if name in days and isinstance(value, str):
+        toward, edge = days[name]
         return parse_day(option, value, toward, edge) if value.strip() else None
     return given_text(option, value) if isinstance(value, str) else value

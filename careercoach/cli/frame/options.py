@@ -4,7 +4,7 @@ fields.
 Write ``as_json: Json = False`` and ``quiet: Quiet = False`` in a command's signature.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from inspect import Parameter, signature
 from typing import Annotated, Any, TypeVar, get_origin
 
@@ -12,6 +12,7 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.errors import InvalidValue
+from careercoach.fields import Field
 
 Command = TypeVar("Command", bound=Callable[..., None])
 
@@ -35,6 +36,23 @@ def taking(fields: Mapping[str, Any]) -> Callable[[Command], Command]:
         return command
 
     return widen
+
+
+def options(fields: Sequence[Field], first: str = "") -> dict[str, Any]:
+    """The options of a noun's fields, for ``taking``; the one called ``first`` comes before the others."""
+    taken = sorted((field for field in fields if field.option), key=lambda field: field.name != first)
+    return {field.name: _option(field) for field in taken}
+
+
+def _option(field: Field) -> Any:
+    name = field.flag or f"--{field.name.replace('_', '-')}"
+    if field.kind == "choice":
+        return choice(name, tuple(value for value, _ in field.choices), field.option)
+    if field.kind == "number":
+        return Annotated[int | None, number(name, field.least, field.most, field.option)]
+    if field.kind in ("names", "picks"):
+        return several(name, field.option, "NAME" if field.kind == "names" else "ID")
+    return text(name, field.option, {"day": "DATE", "pick": "ID"}.get(field.kind, "TEXT"))
 
 
 def text(name: str, help_text: str, metavar: str = "TEXT") -> Any:

@@ -9,40 +9,24 @@ from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
-from careercoach.cli.frame.fields import given
+from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Key, Limit, Quiet, choice, number, several, taking, text
+from careercoach.cli.frame.options import Json, Key, Limit, Quiet, choice, options, taking, text
 from careercoach.cli.goals import check_ins, ladder, story
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
 from careercoach.dates import echo, horizon_for
 from careercoach.errors import UsageError
+from careercoach.fields.goals import GOAL
 from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
 
 app = noun("Goals at three horizons, and honest check-ins.", "careercoach goal list")
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal's id.")]
 
-FIELDS: Mapping[str, Any] = {
-    "horizon": choice("--horizon", vocabulary.HORIZONS, "How far away: within a year, one to three years, further."),
-    "by": text("--by", "The day to reach it by.", "DATE"),
-    "why": text("--why", "Why it matters to you."),
-    "benefit": text("--benefit", "What the company gains."),
-    "measure": text("--measure", "How you will know."),
-    "obstacle": text("--obstacle", "What may get in the way."),
-    "if_then": text("--if-then", "What you will do then: if …, I will …."),
-    "support": text("--support", "Whose help you need."),
-    "skills": text("--skills", "What you have to learn for it."),
-    "exposure": text("--exposure", "Who should see the work."),
-    "serves": text("--serves", "The goal this one is a rung of.", "ID"),
-    "priority": several("--priority", "A priority of the company it serves.", "ID"),
-    "competency": several("--competency", "What it lets you practise.", "NAME"),
-    "cadence_days": Annotated[int | None, number("--cadence", 1, 366, "Days between check-ins.")],
-    "key": Key,
-}
+FIELDS: Mapping[str, Any] = {**options(GOAL, first="horizon"), "key": Key}
 """The options of a goal, for adding and editing."""
 
-_LINKS = {"priority": "priorities", "competency": "competencies"}
 _REACH = {"near": "within a year", "mid": "one to three years", "long": "five years and more"}
 
 
@@ -64,7 +48,7 @@ def add(
       careercoach goal add "Lead a training course" --by "in 18 months" --why "Teaching is what I like"
       careercoach goal add "Shadow two induction groups" --horizon near --serves 7f3a91c2
     """
-    fields = given(said, _LINKS)
+    fields = given(said, fields=GOAL)
     follows = ", as the date says" if "horizon" not in fields and "key" not in fields else ""
     if not fields.get("horizon") and not fields.get("by") and "key" not in fields:
         raise UsageError("A goal needs a horizon; give --horizon near, mid or long, or --by DATE and it follows.")
@@ -148,7 +132,7 @@ def edit(goal: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) 
     Example:
       careercoach goal edit 7f3a91c2 --by "end of next quarter" --support "An hour a week with Sam"
     """
-    changes = given(said, _LINKS)
+    changes = given(said, fields=GOAL)
     if not changes:
         raise UsageError("There is nothing to change; give an option such as --by DATE, see --help.")
     with acting() as session:
@@ -281,14 +265,7 @@ def _page(
         "Status": record.status,
         "Progress": f"{output.bar(record.progress)} {record.progress} %" if record.progress is not None else None,
         "Next look": output.day_in_words(record.next_check_in_on),
-        "Why": record.why,
-        "Benefit": record.benefit,
-        "Measure": record.measure,
-        "Obstacle": record.obstacle,
-        "If, then": record.if_then,
-        "Support": record.support,
-        "Skills": record.skills,
-        "Exposure": record.exposure,
+        **shown(GOAL, record),
         "Serves": "\n".join([*([serves] if serves else []), *priorities]),
         "Practises": ", ".join(record.competencies),
         "Key": record.key,

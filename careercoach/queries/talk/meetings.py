@@ -1,8 +1,10 @@
 """Reading meetings, their agenda and their promises; and all that a brief is made of."""
 
+from __future__ import annotations
+
 import json
 import sqlite3
-from dataclasses import dataclass, fields, replace
+from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.agenda import budget
@@ -18,7 +20,6 @@ from careercoach.store import ids
 from careercoach.vocabulary import WITH_THE_MANAGER
 
 
-@dataclass(frozen=True, slots=True)
 class Item(AgendaItemRecord):
     """A thing on an agenda, with the id of its meeting."""
 
@@ -193,7 +194,6 @@ def _with_agendas(connection: sqlite3.Connection, rows: list[MeetingRecord]) -> 
     """The meetings with what is on their agendas, which is read for all of them at once."""
     brought: dict[str, list[AgendaItemRecord]] = {row.id: [] for row in rows}
     of_these = "WHERE meeting IN (SELECT value FROM json_each(?)) ORDER BY position, row"
-    names = [field.name for field in fields(AgendaItemRecord)]
     for one in read(connection, Item, "agenda_item_view", of_these, (json.dumps(list(brought)),)):
-        brought[one.meeting].append(AgendaItemRecord(**{name: getattr(one, name) for name in names}))
+        brought[one.meeting].append(AgendaItemRecord(**{name: getattr(one, name) for name in AgendaItemRecord.names}))
     return [replace(row, items=tuple(brought[row.id])) for row in rows]

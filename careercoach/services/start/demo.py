@@ -16,7 +16,7 @@ from sqlmodel import Session
 from careercoach.content import loader
 from careercoach.content.checks import ContentError
 from careercoach.errors import CareerCoachError
-from careercoach.rows import COLUMNS
+from careercoach.rows import field_of
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, goals, steps
 from careercoach.services.paths import paths
@@ -33,7 +33,6 @@ RECENT = -10
 PLANNED = -1
 """The day, counted from today, on which the talk ahead was planned."""
 
-_DAYS = {column: field for field, column in COLUMNS.items()} | {"day": "on"}
 _NAMED = ("priorities", "goals", "competencies", "seen_by", "with", "person")
 _PARTS = ("ref", "step", "check_in", "item", "promise", "caught", "status", "ended_day", "not_applicable")
 
@@ -212,7 +211,7 @@ class _Builder:
             if key in _PARTS:
                 continue
             if key == "day" or key.endswith("_day"):
-                fields[_DAYS[key]] = self._day(value)
+                fields["on" if key == "day" else field_of(key)] = self._day(value)
             elif key in _NAMED:
                 fields["with_" if key == "with" else key] = self._named(key, value, at)
             else:

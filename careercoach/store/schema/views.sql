@@ -1,141 +1,342 @@
--- What is read. A view's columns are the fields of its record in records.py, under the same names. Several values in
--- one column are joined by the unit separator, char(31), which no stored text holds: SQLite 3.40 does not let
+-- What is read. A view's columns are the fields of its record in records.py, under the same names. Several values
+-- in one column are joined by the unit separator, char(31), which no stored text holds: SQLite 3.40 does not let
 -- a view use its JSON functions while trusted_schema is off.
+-- Written by python -m careercoach.derive from models.py and derive/reading.toml; change those.
 
 CREATE VIEW profile_view AS
-SELECT p.uuid AS id, p.name, p.role, p.team, p.organisation, m.name AS manager, p.start_day AS start_on, p.serves
-FROM profile p LEFT JOIN person m ON m.id = p.manager_id;
+SELECT
+    profile.uuid AS id,
+    profile.name,
+    profile.role,
+    profile.team,
+    profile.organisation,
+    manager.name AS manager,
+    profile.start_day AS start_on,
+    profile.serves,
+    profile.id AS row
+FROM profile
+LEFT JOIN person manager ON manager.id = profile.manager_id;
 
 CREATE VIEW reflection_view AS
-SELECT uuid AS id, question, topic, asked, on_day AS "on", answer, id AS row FROM reflection;
-
-CREATE VIEW person_view AS
-SELECT uuid AS id, name, relation, organisation, notes, spoken_day AS spoken_on, id AS row FROM person;
-
-CREATE VIEW competency_view AS
-SELECT c.uuid AS id, c.name, c.area, c.description,
-    (SELECT count(*) FROM accomplishment_competency l WHERE l.competency_id = c.id) AS evidence, c.track, c.id AS row
-FROM competency c;
-
-CREATE VIEW priority_view AS
-SELECT uuid AS id, title, kind, description, active, id AS row FROM priority;
+SELECT
+    reflection.uuid AS id,
+    reflection.question,
+    reflection.topic,
+    reflection.asked,
+    reflection.on_day AS "on",
+    reflection.answer,
+    reflection.id AS row
+FROM reflection;
 
 CREATE VIEW accomplishment_view AS
-SELECT a.uuid AS id, a.title, a.on_day AS "on", a.until_day AS until, a.situation, a.did, a.result, a.before, a.after,
-    a.unit, a.status, a.energy, a.private,
-    (SELECT group_concat(word, char(31)) FROM (SELECT g.uuid AS word FROM accomplishment_goal l JOIN goal g ON g.id = l.goal_id
-        WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS goals,
-    (SELECT group_concat(word, char(31)) FROM (SELECT c.name AS word FROM accomplishment_competency l JOIN competency c ON c.id = l.competency_id
-        WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS competencies,
-    (SELECT group_concat(word, char(31)) FROM (SELECT p.uuid AS word FROM accomplishment_priority l JOIN priority p ON p.id = l.priority_id
-        WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS priorities,
-    (SELECT group_concat(word, char(31)) FROM (SELECT p.name AS word FROM accomplishment_person l JOIN person p ON p.id = l.person_id
-        WHERE l.accomplishment_id = a.id ORDER BY l.id)) AS seen_by,
-    (SELECT group_concat(word, char(31)) FROM (SELECT e.place AS word FROM evidence e WHERE e.accomplishment_id = a.id ORDER BY e.id)) AS evidence,
-    (SELECT group_concat(word, char(31)) FROM (SELECT t.name AS word FROM tag t WHERE t.accomplishment_id = a.id ORDER BY t.id)) AS tags,
-    a.key, a.gives_back, a.id AS row
-FROM accomplishment a;
+SELECT
+    accomplishment.uuid AS id,
+    accomplishment.title,
+    accomplishment.on_day AS "on",
+    accomplishment.until_day AS until,
+    accomplishment.situation,
+    accomplishment.did,
+    accomplishment.result,
+    accomplishment.before,
+    accomplishment.after,
+    accomplishment.unit,
+    accomplishment.status,
+    accomplishment.energy,
+    accomplishment.private,
+    (SELECT group_concat(word, char(31)) FROM (SELECT far.uuid AS word FROM accomplishment_goal l JOIN goal far ON far.id = l.goal_id
+        WHERE l.accomplishment_id = accomplishment.id ORDER BY l.id)) AS goals,
+    (SELECT group_concat(word, char(31)) FROM (SELECT far.name AS word FROM accomplishment_competency l JOIN competency far ON far.id = l.competency_id
+        WHERE l.accomplishment_id = accomplishment.id ORDER BY l.id)) AS competencies,
+    (SELECT group_concat(word, char(31)) FROM (SELECT far.uuid AS word FROM accomplishment_priority l JOIN priority far ON far.id = l.priority_id
+        WHERE l.accomplishment_id = accomplishment.id ORDER BY l.id)) AS priorities,
+    (SELECT group_concat(word, char(31)) FROM (SELECT far.name AS word FROM accomplishment_person l JOIN person far ON far.id = l.person_id
+        WHERE l.accomplishment_id = accomplishment.id ORDER BY l.id)) AS seen_by,
+    (SELECT group_concat(word, char(31)) FROM (SELECT l.place AS word FROM evidence l
+        WHERE l.accomplishment_id = accomplishment.id ORDER BY l.id)) AS evidence,
+    (SELECT group_concat(word, char(31)) FROM (SELECT l.name AS word FROM tag l
+        WHERE l.accomplishment_id = accomplishment.id ORDER BY l.id)) AS tags,
+    accomplishment.key,
+    accomplishment.gives_back,
+    accomplishment.id AS row
+FROM accomplishment;
 
--- Days between check-ins by horizon: near every two weeks, mid monthly, long quarterly.
+CREATE VIEW person_view AS
+SELECT
+    person.uuid AS id,
+    person.name,
+    person.relation,
+    person.organisation,
+    person.notes,
+    person.spoken_day AS spoken_on,
+    person.id AS row
+FROM person;
+
+CREATE VIEW competency_view AS
+SELECT
+    competency.uuid AS id,
+    competency.name,
+    competency.area,
+    competency.description,
+    (SELECT count(*) FROM accomplishment_competency l WHERE l.competency_id = competency.id) AS evidence,
+    competency.track,
+    competency.id AS row
+FROM competency;
+
+CREATE VIEW priority_view AS
+SELECT
+    priority.uuid AS id,
+    priority.title,
+    priority.kind,
+    priority.description,
+    priority.active,
+    priority.id AS row
+FROM priority;
+
 CREATE VIEW goal_view AS
 WITH paced AS (
     SELECT g.*, coalesce(g.cadence_days, CASE g.horizon WHEN 'near' THEN 14 WHEN 'mid' THEN 30 ELSE 91 END) AS pace,
         (SELECT max(c.on_day) FROM check_in c WHERE c.goal_id = g.id) AS last_day
     FROM goal g
 )
-SELECT g.uuid AS id, g.title, g.horizon, g.by_day AS "by", g.why, g.benefit, g.measure, g.obstacle, g.if_then,
-    g.support, g.skills, g.exposure, g.status, g.started_day AS started_on, g.ended_day AS ended_on,
-    g.pace AS cadence_days,
-    (SELECT c.progress FROM check_in c WHERE c.goal_id = g.id AND c.progress IS NOT NULL
-        ORDER BY c.on_day DESC LIMIT 1) AS progress,
-    (SELECT c.confidence FROM check_in c WHERE c.goal_id = g.id AND c.confidence IS NOT NULL
-        ORDER BY c.on_day DESC LIMIT 1) AS confidence,
-    g.last_day AS checked_in_on,
-    CASE g.status WHEN 'active'
-        THEN date(max(coalesce(g.last_day, g.started_day), coalesce(g.resumed_day, g.started_day)), '+' || g.pace || ' days') END
-        AS next_check_in_on,
-    (SELECT s.uuid FROM goal s WHERE s.id = g.serves_id) AS serves,
-    (SELECT group_concat(word, char(31)) FROM (SELECT p.uuid AS word FROM goal_priority l JOIN priority p ON p.id = l.priority_id
-        WHERE l.goal_id = g.id ORDER BY l.id)) AS priorities,
-    (SELECT group_concat(word, char(31)) FROM (SELECT c.name AS word FROM goal_competency l JOIN competency c ON c.id = l.competency_id
-        WHERE l.goal_id = g.id ORDER BY l.id)) AS competencies,
-    (SELECT group_concat(word, char(31)) FROM (SELECT s.uuid AS word FROM step s WHERE s.goal_id = g.id ORDER BY s.id)) AS steps,
-    (SELECT count(*) FROM step s WHERE s.goal_id = g.id AND s.done_day IS NOT NULL) AS steps_done,
-    (SELECT group_concat(c.uuid, char(31)) FROM (SELECT uuid FROM check_in WHERE goal_id = g.id ORDER BY on_day) c)
-        AS check_ins,
-    g.key, g.id AS row
-FROM paced g;
+SELECT
+    goal.uuid AS id,
+    goal.title,
+    goal.horizon,
+    goal.by_day AS "by",
+    goal.why,
+    goal.benefit,
+    goal.measure,
+    goal.obstacle,
+    goal.if_then,
+    goal.support,
+    goal.skills,
+    goal.exposure,
+    goal.status,
+    goal.started_day AS started_on,
+    goal.ended_day AS ended_on,
+    goal.pace AS cadence_days,
+    (SELECT c.progress FROM check_in c WHERE c.goal_id = goal.id AND c.progress IS NOT NULL ORDER BY c.on_day DESC LIMIT 1) AS progress,
+    (SELECT c.confidence FROM check_in c WHERE c.goal_id = goal.id AND c.confidence IS NOT NULL ORDER BY c.on_day DESC LIMIT 1) AS confidence,
+    goal.last_day AS checked_in_on,
+    CASE goal.status WHEN 'active'
+        THEN date(max(coalesce(goal.last_day, goal.started_day), coalesce(goal.resumed_day, goal.started_day)),
+            '+' || goal.pace || ' days') END AS next_check_in_on,
+    serves.uuid AS serves,
+    (SELECT group_concat(word, char(31)) FROM (SELECT far.uuid AS word FROM goal_priority l JOIN priority far ON far.id = l.priority_id
+        WHERE l.goal_id = goal.id ORDER BY l.id)) AS priorities,
+    (SELECT group_concat(word, char(31)) FROM (SELECT far.name AS word FROM goal_competency l JOIN competency far ON far.id = l.competency_id
+        WHERE l.goal_id = goal.id ORDER BY l.id)) AS competencies,
+    (SELECT group_concat(word, char(31)) FROM (SELECT l.uuid AS word FROM step l
+        WHERE l.goal_id = goal.id ORDER BY l.id)) AS steps,
+    (SELECT count(*) FROM step s WHERE s.goal_id = goal.id AND s.done_day IS NOT NULL) AS steps_done,
+    (SELECT group_concat(word, char(31)) FROM (SELECT l.uuid AS word FROM check_in l
+        WHERE l.goal_id = goal.id ORDER BY l.on_day)) AS check_ins,
+    goal.key,
+    goal.id AS row
+FROM paced goal
+LEFT JOIN goal serves ON serves.id = goal.serves_id;
 
 CREATE VIEW step_view AS
-SELECT s.uuid AS id, g.uuid AS goal, s.title, s.kind, s.by_day AS "by", s.done_day AS done_on, s.id AS row,
-    g.status AS goal_status
-FROM step s JOIN goal g ON g.id = s.goal_id;
+SELECT
+    step.uuid AS id,
+    goal.uuid AS goal,
+    step.title,
+    step.kind,
+    step.by_day AS "by",
+    step.done_day AS done_on,
+    step.id AS row,
+    goal.status AS goal_status
+FROM step
+JOIN goal ON goal.id = step.goal_id;
 
 CREATE VIEW check_in_view AS
-SELECT c.uuid AS id, g.uuid AS goal, c.on_day AS "on", c.progress, c.confidence, c.note, c.blocker, c.id AS row
-FROM check_in c JOIN goal g ON g.id = c.goal_id;
+SELECT
+    check_in.uuid AS id,
+    goal.uuid AS goal,
+    check_in.on_day AS "on",
+    check_in.progress,
+    check_in.confidence,
+    check_in.note,
+    check_in.blocker,
+    check_in.id AS row
+FROM check_in
+JOIN goal ON goal.id = check_in.goal_id;
 
 CREATE VIEW feedback_view AS
-SELECT f.uuid AS id, p.name AS person, f.on_day AS "on", f.kind, f.area, f.situation, f.behaviour, f.effect, f.changed,
-    f.noticed, f.id AS row
-FROM feedback f LEFT JOIN person p ON p.id = f.person_id;
-
-CREATE VIEW meeting_view AS
-SELECT m.uuid AS id, m.kind, p.name AS with_, m.on_day AS "on", m.at_time AS at, m.minutes, m.status, m.purpose,
-    m.notes, m.place, m.opening, m.vision, m.alignment, m.id AS row
-FROM meeting m LEFT JOIN person p ON p.id = m.person_id;
+SELECT
+    feedback.uuid AS id,
+    person.name AS person,
+    feedback.on_day AS "on",
+    feedback.kind,
+    feedback.area,
+    feedback.situation,
+    feedback.behaviour,
+    feedback.effect,
+    feedback.changed,
+    feedback.noticed,
+    feedback.id AS row
+FROM feedback
+LEFT JOIN person ON person.id = feedback.person_id;
 
 CREATE VIEW agenda_item_view AS
-SELECT i.uuid AS id, i.kind, coalesce(a.uuid, g.uuid, r.uuid, i.question) AS subject,
-    coalesce(i.text, a.title, g.title, r.answer) AS title, i.minutes,
-    i.kind = 'vision' OR coalesce(a.private, 0) AS private,
-    m.uuid AS meeting, i.position, i.id AS row
-FROM agenda_item i
-JOIN meeting m ON m.id = i.meeting_id
-LEFT JOIN accomplishment a ON a.id = i.accomplishment_id
-LEFT JOIN goal g ON g.id = i.goal_id
-LEFT JOIN reflection r ON r.id = i.reflection_id;
+SELECT
+    agenda_item.uuid AS id,
+    agenda_item.kind,
+    coalesce(accomplishment.uuid, goal.uuid, reflection.uuid, agenda_item.question) AS subject,
+    coalesce(agenda_item.text, accomplishment.title, goal.title, reflection.answer) AS title,
+    agenda_item.minutes,
+    agenda_item.kind = 'vision' OR coalesce(accomplishment.private, 0) AS private,
+    agenda_item.id AS row,
+    meeting.uuid AS meeting,
+    agenda_item.position AS position
+FROM agenda_item
+JOIN meeting ON meeting.id = agenda_item.meeting_id
+LEFT JOIN accomplishment ON accomplishment.id = agenda_item.accomplishment_id
+LEFT JOIN goal ON goal.id = agenda_item.goal_id
+LEFT JOIN reflection ON reflection.id = agenda_item.reflection_id;
 
-CREATE VIEW promise_view AS
-SELECT p.uuid AS id, m.uuid AS meeting, w.name AS person, p.text, p.owner, p.by_day AS "by", p.state,
-    p.closed_day AS closed_on, p.id AS row
-FROM promise p JOIN meeting m ON m.id = p.meeting_id LEFT JOIN person w ON w.id = m.person_id;
-
-CREATE VIEW rating_view AS
-SELECT uuid AS id, instrument, statement, on_day AS "on", rating, remark, id AS row FROM rating;
-
-CREATE VIEW path_view AS
-SELECT p.uuid AS id, p.title, p.track, p.move, p.inside, p.organisation, p.attracts, p.asks, p.style, p.colleagues,
-    p.lifestyle, p.pay, p.stop_doing, p.link, p.deadline_day AS deadline, w.name AS person, p.active,
-    (SELECT group_concat(word, char(31)) FROM (SELECT c.name AS word FROM path_competency l
-        JOIN competency c ON c.id = l.competency_id WHERE l.path_id = p.id ORDER BY l.id)) AS competencies,
-    (SELECT group_concat(word, char(31)) FROM (SELECT c.name || ': ' || l.not_applicable AS word FROM path_competency l
-        JOIN competency c ON c.id = l.competency_id WHERE l.path_id = p.id AND l.not_applicable IS NOT NULL
-        ORDER BY l.id)) AS not_applicable,
-    p.id AS row
-FROM path p LEFT JOIN person w ON w.id = p.person_id;
-
-CREATE VIEW learning_view AS
-SELECT n.uuid AS id, n.title, n.kind, n.status, n.provider, n.on_day AS "on", n.until_day AS until, n.hours, n.cost,
-    n.currency, n.paid_by, n.reimbursement, n.learned, g.uuid AS goal,
-    (SELECT group_concat(word, char(31)) FROM (SELECT c.name AS word FROM learning_competency l
-        JOIN competency c ON c.id = l.competency_id WHERE l.learning_id = n.id ORDER BY l.id)) AS competencies,
-    n.id AS row
-FROM learning n LEFT JOIN goal g ON g.id = n.goal_id;
-
-CREATE VIEW conversation_view AS
-SELECT c.uuid AS id, p.name AS person, c.on_day AS "on", c.about, c.notes, c.next_time, c.id AS row
-FROM conversation c LEFT JOIN person p ON p.id = c.person_id;
-
-CREATE VIEW nudge_view AS
-SELECT rule, off, snoozed_day AS snoozed_until, done_day AS done_on, id AS row FROM nudge;
-
-CREATE VIEW question_view AS
-SELECT uuid AS id, uuid AS key, text, topic, id AS row FROM question;
+CREATE VIEW meeting_view AS
+SELECT
+    meeting.uuid AS id,
+    meeting.kind,
+    with_.name AS with_,
+    meeting.on_day AS "on",
+    meeting.at_time AS at,
+    meeting.minutes,
+    meeting.status,
+    meeting.purpose,
+    meeting.notes,
+    meeting.place,
+    meeting.opening,
+    meeting.vision,
+    meeting.alignment,
+    meeting.id AS row
+FROM meeting
+LEFT JOIN person with_ ON with_.id = meeting.person_id;
 
 CREATE VIEW note_view AS
-SELECT n.uuid AS id, m.uuid AS meeting, n.part, i.uuid AS item, n.kind, n.text, n.became, n.id AS row
-FROM note n JOIN meeting m ON m.id = n.meeting_id LEFT JOIN agenda_item i ON i.id = n.agenda_item_id;
+SELECT
+    note.uuid AS id,
+    meeting.uuid AS meeting,
+    note.part,
+    item.uuid AS item,
+    note.kind,
+    note.text,
+    note.became,
+    note.id AS row
+FROM note
+JOIN meeting ON meeting.id = note.meeting_id
+LEFT JOIN agenda_item item ON item.id = note.agenda_item_id;
+
+CREATE VIEW promise_view AS
+SELECT
+    promise.uuid AS id,
+    meeting.uuid AS meeting,
+    (SELECT w.name FROM person w WHERE w.id = meeting.person_id) AS person,
+    promise.text,
+    promise.owner,
+    promise.by_day AS "by",
+    promise.state,
+    promise.closed_day AS closed_on,
+    promise.id AS row
+FROM promise
+JOIN meeting ON meeting.id = promise.meeting_id;
+
+CREATE VIEW rating_view AS
+SELECT
+    rating.uuid AS id,
+    rating.instrument,
+    rating.statement,
+    rating.on_day AS "on",
+    rating.rating,
+    rating.remark,
+    rating.id AS row
+FROM rating;
+
+CREATE VIEW path_view AS
+SELECT
+    path.uuid AS id,
+    path.title,
+    path.track,
+    path.move,
+    path.inside,
+    path.organisation,
+    path.attracts,
+    path.asks,
+    path.style,
+    path.colleagues,
+    path.lifestyle,
+    path.pay,
+    path.stop_doing,
+    path.link,
+    path.deadline_day AS deadline,
+    person.name AS person,
+    path.active,
+    (SELECT group_concat(word, char(31)) FROM (SELECT far.name AS word FROM path_competency l JOIN competency far ON far.id = l.competency_id
+        WHERE l.path_id = path.id ORDER BY l.id)) AS competencies,
+    (SELECT group_concat(word, char(31)) FROM (SELECT c.name || ': ' || l.not_applicable AS word FROM path_competency l
+        JOIN competency c ON c.id = l.competency_id WHERE l.path_id = path.id AND l.not_applicable IS NOT NULL
+        ORDER BY l.id)) AS not_applicable,
+    path.id AS row
+FROM path
+LEFT JOIN person ON person.id = path.person_id;
+
+CREATE VIEW learning_view AS
+SELECT
+    learning.uuid AS id,
+    learning.title,
+    learning.kind,
+    learning.status,
+    learning.provider,
+    learning.on_day AS "on",
+    learning.until_day AS until,
+    learning.hours,
+    learning.cost,
+    learning.currency,
+    learning.paid_by,
+    learning.reimbursement,
+    learning.learned,
+    goal.uuid AS goal,
+    (SELECT group_concat(word, char(31)) FROM (SELECT far.name AS word FROM learning_competency l JOIN competency far ON far.id = l.competency_id
+        WHERE l.learning_id = learning.id ORDER BY l.id)) AS competencies,
+    learning.id AS row
+FROM learning
+LEFT JOIN goal ON goal.id = learning.goal_id;
+
+CREATE VIEW conversation_view AS
+SELECT
+    conversation.uuid AS id,
+    person.name AS person,
+    conversation.on_day AS "on",
+    conversation.about,
+    conversation.notes,
+    conversation.next_time,
+    conversation.id AS row
+FROM conversation
+LEFT JOIN person ON person.id = conversation.person_id;
+
+CREATE VIEW nudge_view AS
+SELECT
+    nudge.rule,
+    nudge.off,
+    nudge.snoozed_day AS snoozed_until,
+    nudge.done_day AS done_on,
+    nudge.id AS row
+FROM nudge;
+
+CREATE VIEW question_view AS
+SELECT
+    question.uuid AS id,
+    question.uuid AS key,
+    question.text,
+    question.topic,
+    question.id AS row
+FROM question;
 
 CREATE VIEW mask_view AS
-SELECT uuid AS id, name, shown_as, id AS row FROM mask;
+SELECT
+    mask.uuid AS id,
+    mask.name,
+    mask.shown_as,
+    mask.id AS row
+FROM mask;

@@ -1,45 +1,12 @@
-"""What a form asks for, and how words typed in a field are understood."""
+"""How words typed in a field are understood."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from careercoach import amounts, dates
 from careercoach.errors import InvalidValue
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One thing to fill in. All words are ours.
-
-    ``kind``: line, prose, day, number, amount (such as 7.5), names (several,
-    separated by commas), links (several, separated by a comma and
-    a blank, since an address may hold a comma), choice (one of ``choices``), picks (things on file, from the form's
-    ``options``), pick (one of them). ``hint`` stands in the empty field, ``example`` in the help.
-    """
-
-    name: str
-    label: str
-    kind: Literal["line", "prose", "day", "number", "amount", "names", "links", "choice", "picks", "pick"] = "line"
-    hint: str = ""
-    example: str = ""
-    choices: tuple[tuple[str, str], ...] = ()
-    needed: bool = False
-    toward: Literal["past", "future"] = "past"
-    lines: int = 3
-
-
-def as_text(value: object) -> str:
-    """A value as it stands in its field; None and () are empty."""
-    if isinstance(value, date):
-        return dates.echo(value)
-    if isinstance(value, tuple):
-        return ", ".join(value)
-    if isinstance(value, float):
-        return amounts.echo(value)
-    return "" if value is None else str(value)
+from careercoach.fields import Field, as_text
 
 
 def split_names(words: str, known: Sequence[str] = ()) -> tuple[str, ...]:

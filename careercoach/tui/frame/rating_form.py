@@ -12,11 +12,11 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 from careercoach.content.sheets import Sheet, Statement
+from careercoach.fields import Field
 from careercoach.queries.reflect import ratings
 from careercoach.records import RatingRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine

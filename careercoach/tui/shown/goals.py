@@ -9,6 +9,8 @@ from careercoach import dates
 from careercoach.coach import worth
 from careercoach.coach.alignment import NOTHING_DELIVERED, SHOWN, Delivered, day, unaligned
 from careercoach.content.loader import nudges
+from careercoach.fields import as_text
+from careercoach.fields.goals import GOAL
 from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
 from careercoach.tui import text
 from careercoach.tui.widgets.progress import chart
@@ -111,14 +113,7 @@ def _steps(steps: Sequence[StepRecord], today: date) -> list[Content]:
 def _reasons(goal: GoalRecord, titles: Mapping[str, str]) -> list[Content]:
     named = [titles[found] for found in goal.priorities if found in titles]
     said = (
-        ("Why: ", goal.why),
-        ("This helps because ", goal.benefit),
-        ("I will know by: ", goal.measure),
-        ("Likely in the way: ", goal.obstacle),
-        ("→ ", goal.if_then),
-        ("Support: ", goal.support),
-        ("Skills: ", goal.skills),
-        ("People and places to be seen in: ", goal.exposure),
+        *((field.pane, as_text(getattr(goal, field.name))) for field in GOAL if field.pane),
         ("Priorities: ", " · ".join(named)),
         ("Builds: ", ", ".join(goal.competencies)),
     )

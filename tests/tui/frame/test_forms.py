@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
+from careercoach.fields import as_text
 from careercoach.queries.goals import goals
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
@@ -17,7 +18,7 @@ from careercoach.services.goals import company
 from careercoach.services.goals import goals as goal_writing
 from careercoach.services.start import demo
 from careercoach.services.work import accomplishments as writing
-from careercoach.tui.frame.fields import as_text, split_links, split_names
+from careercoach.tui.frame.fields import split_links, split_names
 from careercoach.tui.screens.goals.goal_editor import GoalEditor
 from careercoach.tui.screens.talk.meeting_form import MeetingForm
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor

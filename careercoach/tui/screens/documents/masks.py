@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.documents.masking import stays_alone
+from careercoach.fields import Field
 from careercoach.queries.documents import masks as stored
 from careercoach.records import MaskRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.visible import visible
 

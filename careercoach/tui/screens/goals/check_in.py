@@ -13,11 +13,11 @@ from textual.widgets import Button, Input, Static, TextArea
 from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
 from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.fields import Field, as_text
 from careercoach.queries.goals import goals
 from careercoach.records import CheckInRecord, GoalRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.fields import Field, as_text
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine

@@ -7,12 +7,12 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach.alignment import uncovered
+from careercoach.fields import Field
 from careercoach.queries.goals import company, goals
 from careercoach.records import CompetencyRecord, GoalRecord, PriorityRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.words import AREA_CHOICES, AREAS, TRACK_CHOICES, TRACKS
 from careercoach.tui.widgets.choosing import Choose

@@ -10,91 +10,20 @@ from textual.widgets import Input, Static
 from careercoach import dates
 from careercoach.coach.ladder import may_serve
 from careercoach.errors import InvalidValue
+from careercoach.fields import Field
+from careercoach.fields.goals import GOAL
 from careercoach.queries.goals import company, goals
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine, PickOne
-
-FIELDS = (
-    Field(
-        "title",
-        "What do you want to reach?",
-        hint="One line: what will you be able to do?",
-        example="Lead a whole shift handover by myself.",
-        needed=True,
-    ),
-    Field("by", "By when?", "day", hint="in 6 months, end of march, 2028", example="end of march", toward="future"),
-    Field(
-        "horizon",
-        "How far ahead is it?",
-        "choice",
-        choices=(("near", "near, 6–12 months"), ("mid", "mid, 1–3 years"), ("long", "long, 5 years on")),
-        example="Near builds a skill, mid gets you ready for what comes next, long is where it is all going.",
-    ),
-    Field(
-        "why",
-        "Why does it matter to you?",
-        "prose",
-        hint="For yourself, nobody else has to agree",
-        example="I like it when a ward is calm in the evening, and I would like to be the reason for once.",
-        lines=2,
-    ),
-    Field(
-        "benefit",
-        "This helps the company because…",
-        "prose",
-        hint="Who gains, and what? Finish the sentence.",
-        example="…the early shift starts without an hour of questions, and patients are seen on time.",
-        lines=2,
-    ),
-    Field(
-        "measure",
-        "How will you know that you are there?",
-        "prose",
-        hint="A number, or something anybody could see",
-        example="Three month-ends closed by day four, with no corrections afterwards.",
-        lines=2,
-    ),
-    Field(
-        "obstacle",
-        "What is most likely to get in the way?",
-        "prose",
-        hint="One honest guess",
-        example="The workshop is full on the only evening the course runs.",
-        lines=2,
-    ),
-    Field(
-        "if_then",
-        "If that happens, then I will…",
-        "prose",
-        hint="If …, then I …",
-        example="If I cannot leave by five, then I take the Saturday group and tell my supervisor on Monday.",
-        lines=2,
-    ),
-    Field(
-        "support",
-        "What support do you need, and from whom?",
-        "prose",
-        hint="Time, money, a person, a chance to try",
-        example="Two quiet hours a fortnight, and Ines to read my first three reports.",
-        lines=2,
-    ),
-    Field("skills", "Skills and experiences it needs", "prose", hint="What you will have to learn or try", lines=2),
-    Field("exposure", "People and places to be seen in", "prose", hint="Who should come to know your work?", lines=2),
-    Field("serves", "Which goal of yours does it serve?", "pick"),
-    Field("priorities", "Which priorities of the company?", "picks"),
-    Field("competencies", "What will it build?", "names", hint="Coaching, Clear writing", example="Coaching"),
-    Field("cadence_days", "Days between two check-ins", "number", hint="Near 14, mid 30, long 91 unless you say so"),
-)
 
 
 class GoalEditor(FormScreen):
     """The form of one goal. The date suggests a horizon as long as none was chosen; any choice is fine."""
 
     TITLE_WORDS = "Goal"
-    FIELDS = FIELDS
+    FIELDS = GOAL
     COMMAND_LIST = (
         *FormScreen.COMMAND_LIST,
         Command("f3", "Steps", "steps", "Keep the goal and go to its steps", priority=True),
@@ -167,7 +96,7 @@ class GoalEditor(FormScreen):
 
     def _suggest(self) -> None:
         try:
-            by = self._value(next(field for field in FIELDS if field.name == "by"))
+            by = self._value(next(field for field in GOAL if field.name == "by"))
         except InvalidValue:
             return
         line = self.query_one("#problem-horizon", Static)

@@ -8,12 +8,12 @@ from textual.content import Content
 
 from careercoach import dates, vocabulary
 from careercoach.errors import NotFound
+from careercoach.fields import Field
 from careercoach.queries.goals import goals
 from careercoach.records import StepRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.goals import step_line
 from careercoach.tui.widgets.bars import TitleBar

@@ -6,10 +6,10 @@ from typing import cast
 
 from careercoach.coach import readiness
 from careercoach.content import tracks
+from careercoach.fields import Field
 from careercoach.queries.goals import company
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.words import TRACK_CHOICES
 

@@ -11,10 +11,10 @@ from textual.widgets import Static
 
 from careercoach.coach.conversations import to_ask
 from careercoach.content.conversations import groups
+from careercoach.fields import Field
 from careercoach.queries.people import conversations, people
 from careercoach.records import ConversationRecord, PersonRecord
 from careercoach.tui import text
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 
 SHOWN = 3

@@ -10,6 +10,7 @@ from textual.content import Content
 from careercoach import dates, vocabulary
 from careercoach.coach.circle import gaps
 from careercoach.coach.loops import missing, open_loops
+from careercoach.fields import Field
 from careercoach.queries.people import conversations, people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
@@ -17,7 +18,6 @@ from careercoach.records import ConversationRecord, FeedbackRecord, PersonRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.conversations import last_talks
 from careercoach.tui.shown.words import AREAS, FEEDBACK_KINDS

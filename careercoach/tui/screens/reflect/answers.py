@@ -8,11 +8,11 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.content import questions
 from careercoach.errors import NotFound
+from careercoach.fields import Field
 from careercoach.queries.reflect import reflections
 from careercoach.records import ReflectionRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.frame.listing import ListPlace
 from careercoach.tui.frame.place import Flow

@@ -8,12 +8,12 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.content import questions as content
+from careercoach.fields import Field
 from careercoach.queries.reflect import questions, reflections
 from careercoach.records import OwnQuestionRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 
 _LATEST = 3

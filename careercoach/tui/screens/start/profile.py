@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
+from careercoach.fields import Field
 from careercoach.queries import profile
 from careercoach.queries.people import people
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 
 FIELDS = (

@@ -8,12 +8,12 @@ from textual.content import Content
 
 from careercoach.content.run import running
 from careercoach.errors import NotFound
+from careercoach.fields import Field
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord, PromiseRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.promises import promise_line
 from careercoach.tui.shown.talks import meeting_title

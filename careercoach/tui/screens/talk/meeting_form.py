@@ -9,11 +9,11 @@ from careercoach import dates, vocabulary
 from careercoach.content import loader
 from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue
+from careercoach.fields import Field
 from careercoach.queries import profile
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings
 from careercoach.tui import routes
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.prose import Prose

@@ -9,12 +9,12 @@ from textual.widgets import OptionList
 from careercoach import dates
 from careercoach.coach.promises import ledger
 from careercoach.errors import NotFound
+from careercoach.fields import Field
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.frame.listing import ListPlace
 from careercoach.tui.frame.place import Flow

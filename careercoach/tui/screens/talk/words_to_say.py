@@ -7,9 +7,9 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from careercoach.coach.words import PARTS, TITLES, Draft, drafts
+from careercoach.fields import Field
 from careercoach.queries.talk import meetings
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.prose import Prose

@@ -11,13 +11,13 @@ from textual.widgets import Static
 from careercoach import vocabulary
 from careercoach.coach.wording import Hint, first_hint
 from careercoach.errors import InvalidValue
+from careercoach.fields import Field
 from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
 from careercoach.queries.start import nudges
 from careercoach.queries.work import accomplishments
 from careercoach.records import AccomplishmentRecord
 from careercoach.tui.commands import Command
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
 

@@ -8,13 +8,13 @@ from textual.content import Content
 
 from careercoach import amounts, dates, vocabulary
 from careercoach.coach.learning import MONEY_BACK, PAID_BY, hours_in, open_costs
+from careercoach.fields import Field
 from careercoach.queries.goals import company, goals
 from careercoach.queries.work import learning as stored
 from careercoach.records import LearningRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 
 KINDS = {

@@ -1,0 +1,92 @@
+"""What every record is: a plain class whose values are set once, that costs nothing to import.
+
+Why not dataclasses: writing the methods of 24 classes each time a command starts took almost half of its imports. A
+record has one constructor, one equality and one repr for all, and its fields are its annotations, kept as text
+(``from __future__ import annotations``) so that none is evaluated. ``dataclasses.replace``, ``fields`` and ``asdict``
+take a record like any dataclass; what they need is drawn up when they are first asked.
+"""
+
+from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform, get_type_hints
+
+if TYPE_CHECKING:
+    from dataclasses import Field
+
+
+class _Described:
+    """The fields as ``dataclasses`` knows them."""
+
+    def __get__(self, _: object, record: type["Frozen"]) -> dict[str, "Field[Any]"]:
+        from dataclasses import fields, make_dataclass
+
+        hints = get_type_hints(record)
+        # dataclasses offers no public way to make a Field that counts as one, but for making a class.
+        described = {field.name: field for field in fields(make_dataclass("_", [(n, hints[n]) for n in record.names]))}
+        for name, value in record.defaults.items():
+            described[name].default = value
+        record.__dataclass_fields__ = described
+        return described
+
+
+class _Slotted(type):
+    """Makes the annotations of a class its slots, and keeps a default beside them."""
+
+    def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> "_Slotted":
+        own: dict[str, str] = space.get("__annotations__", {}) if bases else {}
+        defaults = {each: space.pop(each) for each in own if each in space}
+        space["__slots__"] = tuple(own)
+        if bases:
+            space["types"] = {**getattr(bases[0], "types", {}), **own}
+            space["names"] = space["__match_args__"] = tuple(space["types"])
+            space["defaults"] = {**getattr(bases[0], "defaults", {}), **defaults}
+            space["__dataclass_fields__"] = _Described()
+        return super().__new__(cls, name, bases, space)
+
+
+@dataclass_transform(frozen_default=True)
+class Frozen(metaclass=_Slotted):
+    """A value with named fields that cannot be changed.
+
+    ``names`` are its fields in order, ``types`` the text of each one's annotation, ``defaults`` what may be left out.
+    """
+
+    if TYPE_CHECKING:
+        __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
+        names: ClassVar[tuple[str, ...]]
+        types: ClassVar[dict[str, str]]
+        defaults: ClassVar[dict[str, Any]]
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        """Take every field, by place or by name. Raises TypeError when one is missing, unknown or given twice."""
+        names = self.names
+        if named or len(values) != len(names):
+            given = dict(zip(names, values, strict=False))
+            whole = {**self.defaults, **given, **named}
+            if len(values) > len(names) or given.keys() & named.keys() or whole.keys() != set(names):
+                raise TypeError(f"{type(self).__name__} takes each of these once: {', '.join(names)}")
+            values = tuple(whole[name] for name in names)
+        for name, value in zip(names, values, strict=True):
+            object.__setattr__(self, name, value)
+
+    def __setattr__(self, name: str, _: object) -> None:
+        raise AttributeError(f"{name} of a {type(self).__name__} is never changed")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"{name} of a {type(self).__name__} is never taken away")
+
+    def _values(self) -> tuple[Any, ...]:
+        return tuple([getattr(self, name) for name in self.names])
+
+    def __eq__(self, other: object) -> bool:
+        if type(other) is not type(self):
+            return NotImplemented
+        return self._values() == other._values()
+
+    def __hash__(self) -> int:
+        return hash(self._values())
+
+    def __repr__(self) -> str:
+        said = ", ".join(f"{name}={value!r}" for name, value in zip(self.names, self._values(), strict=True))
+        return f"{type(self).__name__}({said})"
+
+    def __reduce__(self) -> tuple[type["Frozen"], tuple[Any, ...]]:
+        return type(self), self._values()

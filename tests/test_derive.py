@@ -1,0 +1,57 @@
+"""What repeats models.py is what the command writes, and the command drafts what a new field needs."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from sqlalchemy import Column, Date, MetaData, String
+from sqlmodel import SQLModel
+
+from careercoach.derive import migration
+from careercoach.derive.__main__ import HOUSE, stale
+from careercoach.store import migrations
+
+
+def test_what_repeats_the_models_is_as_the_command_writes_it() -> None:
+    names = ", ".join(str(path.relative_to(HOUSE)) for path, _ in stale())
+    assert not names, f"{names}: run python -m careercoach.derive, and keep what it writes"
+
+
+def test_a_schema_that_has_all_the_models_say_needs_no_step() -> None:
+    assert migration.draft() is None
+
+
+@pytest.mark.parametrize(
+    ("column", "line"),
+    [
+        (
+            Column("seen_day", Date),
+            "ALTER TABLE goal ADD COLUMN seen_day TEXT CHECK (seen_day IS date(seen_day, '+0 days'));",
+        ),
+        (Column("remark", String), "ALTER TABLE goal ADD COLUMN remark TEXT;"),
+    ],
+    ids=["a day", "a text"],
+)
+def test_a_field_the_schema_lacks_is_drafted_as_the_next_step(column: "Column[object]", line: str) -> None:
+    wanted = MetaData()
+    for table in SQLModel.metadata.tables.values():
+        table.to_metadata(wanted)
+    wanted.tables["goal"].append_column(column)
+    drafted = migration.draft(wanted)
+    assert drafted is not None
+    name, text = drafted
+    assert name == f"{len(migrations.shipped().steps) + 1:04}_goal_{column.name}.sql"
+    assert text.endswith(f"\n{line}\n")
+    with closing(sqlite3.connect(":memory:")) as connection:
+        migrations.build_empty(connection)
+        for statement in migrations.statements(text):
+            connection.execute(statement)
+
+
+def test_a_field_that_is_always_there_needs_a_default_for_older_rows() -> None:
+    table = SQLModel.metadata.tables["goal"]
+    assert migration._written(table, table.columns["status"], fresh=False).startswith(
+        "status TEXT NOT NULL DEFAULT 'active' CHECK (status IN ('active',"
+    )
+    with pytest.raises(ValueError, match=r"have no goal\.title: give it a default in models\.py"):
+        migration._written(table, table.columns["title"], fresh=False)
