@@ -3,6 +3,7 @@
 ``--check`` writes nothing, names what is stale, and leaves with 1 if anything is.
 """
 
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,8 +11,10 @@ from pathlib import Path
 import careercoach
 from careercoach.derive import drawing, migration
 from careercoach.derive.readings import readings
+from careercoach.store import migrations
 
 HOUSE = Path(careercoach.__file__).parent
+HEADER = HOUSE / "store" / "header.py"
 SCHEMA = HOUSE / "cli" / "output.schema.json"
 
 
@@ -21,9 +24,12 @@ def derived() -> Iterator[tuple[Path, str]]:
     yield HOUSE / "records.py", drawing.records(known)
     yield HOUSE / "store" / "schema" / "views.sql", drawing.views(known)
     yield SCHEMA, drawing.schema(known, SCHEMA.read_text("utf-8"))
-    if drafted := migration.draft():
+    drafted = migration.draft()
+    if drafted:
         name, text = drafted
         yield HOUSE / "store" / "schema" / name, text
+    newest = len(migrations.shipped().steps) + bool(drafted)
+    yield HEADER, re.sub(r"^VERSION = \d+", f"VERSION = {newest}", HEADER.read_text("utf-8"), flags=re.MULTILINE)
 
 
 def stale() -> list[tuple[Path, str]]:

@@ -6,7 +6,7 @@ APPLICATION_ID = 0x63636F61
 """Marks the file as ours in its header ("ccoa")."""
 
 VERSION = 3
-"""The newest schema this program knows; one more than the last whenever a file joins schema/."""
+"""The newest schema this program knows: the number of steps in schema/, kept by ``python -m careercoach.derive``."""
 
 
 def read_number(connection: sqlite3.Connection, pragma: str) -> int:
