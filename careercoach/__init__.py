@@ -1,3 +1,23 @@
-"""careercoach: a private career coach in your own terminal."""
+"""A private career coach in a person's own terminal.
+
+The house, from the doors down. A line of code is found by two questions: what kind of code is it (the room), and which
+noun is it about (the file).
+
+    cli        commands   ─┐ one folder a wing: start, reflect, work, goals, paths, people, talk, documents;
+    tui        screens    ─┘ frame holds what a door's wings share; no wing imports another
+    services   writing: one function per act, one act per transaction and undo step; the only makers of model objects
+    queries    reading: SQL over views into records; never writes, never loads SQLModel
+    coach      thinking: pure functions over records, content and a given day
+    documents  what leaves the file: records into Markdown, messages, calendars; audience says who may read what
+    store      the file itself, without nouns: opening, schema, migrations, acts, undo, search, copies
+    models     what is written; rows validates it            content    what the coach says, as data
+    records    what is read; materials puts several together vocabulary the closed lists
+    dates, paths, visible, zones, errors                     words every room may use
+
+Imports run downward only, never in a circle, imports inside functions included; ``cli`` and ``tui`` never meet but for
+the one line that opens the screens. In ``tui`` a screen says where it goes with a route (``tui.routes``), asks the
+program behind it for the rest (``tui.program``), and ``tui.router`` alone knows which screen a route opens. The rules
+are contracts in pyproject.toml, and tests/README.md says how to add a field, a noun, a nudge, a document or a screen.
+"""
 
 __version__ = "0.1.0"

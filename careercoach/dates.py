@@ -327,6 +327,11 @@ def echo(when: Day | Period | date) -> str:
     return f"{' '.join(_words(first).split()[:parts])} – {_words(last)}"
 
 
+def days(first: date, last: date | None = None) -> str:
+    """Some days in words: the period, or the one day when ``last`` is None or no later."""
+    return echo(Period(first, last) if last is not None and last > first else first)
+
+
 def _words(day: date) -> str:
     weekday, month = _WEEKDAYS[day.weekday()][:3].title(), _MONTHS[day.month - 1][:3].title()
     return f"{weekday} {day.day} {month} {day.year}"

@@ -11,19 +11,26 @@
     ├── Declined          5  the person cancelled
     └── Conflict          1  the act cannot be done any more, for example an undo that others build upon
 
-Each error is one sentence that also says the next step. It never carries a private value: what the person
-typed into a prose field is not repeated. The front doors print the sentence; nobody else does.
+Each error is one sentence that also says the next step. A step that is done one way by command and another way on a
+screen is only named here, as its remedy; ``content.remedies`` has the words of both. An error never carries a private
+value: what the person typed into a prose field is not repeated. The front doors print the sentence; nobody else does.
 """
 
 
 class CareerCoachError(Exception):
-    """A failure with a sentence for the person and an exit code for scripts."""
+    """A failure with a sentence for the person and an exit code for scripts.
+
+    ``remedy`` is the key of the next step in content/remedies.toml, None when the sentence says all there is to say;
+    ``words`` fill its gaps.
+    """
 
     exit_code = 1
 
-    def __init__(self, sentence: str) -> None:
+    def __init__(self, sentence: str, remedy: str | None = None, **words: str) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        self.remedy = remedy
+        self.words = words
 
 
 class UsageError(CareerCoachError):
@@ -33,10 +40,10 @@ class UsageError(CareerCoachError):
 
 
 class InvalidValue(UsageError):
-    """One field does not take that value; ``field`` is its name as the person knows it."""
+    """One field does not take that value; ``{field}`` in the sentence is said as the place it is read in calls it."""
 
-    def __init__(self, field: str, sentence: str) -> None:
-        super().__init__(sentence)
+    def __init__(self, field: str, sentence: str, remedy: str | None = None, **words: str) -> None:
+        super().__init__(sentence, remedy, **words)
         self.field = field
 
 

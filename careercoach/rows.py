@@ -62,7 +62,7 @@ class Row(SQLModel):
     def _ends_after_it_begins(self) -> Self:
         first, last = getattr(self, "on_day", None), getattr(self, "until_day", None)
         if first and last and last < first:
-            raise InvalidValue("until", "A period ends on or after the day it begins; give a later --until.")
+            raise InvalidValue("until", "A period ends on or after the day it begins.", "later-until")
         return self
 
 
@@ -80,7 +80,7 @@ def make(table: type[RowT], values: Mapping[str, object]) -> RowT:
     except ValidationError as error:
         column = str((error.errors()[0]["loc"] or ("value",))[0])
         field = _FIELDS.get(column, column)
-        raise InvalidValue(field, f"The value for “{field}” does not fit; look at --help and try again.") from None
+        raise InvalidValue(field, f"The value for “{field}” does not fit.", "try-again") from None
 
 
 def revise(row: RowT, changes: Mapping[str, object]) -> RowT:

@@ -38,6 +38,9 @@ MEETING_KINDS = ("career", "one-on-one", "review", "skip-level", "mentor", "hand
 WITH_THE_MANAGER = ("career", "one-on-one", "review", "handover")
 """Kinds of talk one has with one's manager."""
 
+REGULAR_TALKS = tuple(kind for kind in WITH_THE_MANAGER if kind != "handover")
+"""Those one has again and again; the first talk with a new manager comes once."""
+
 MEETING_STATUSES = ("planned", "held", "cancelled")
 ITEM_KINDS = ("accomplishment", "vision", "goal", "ask", "question")
 NOTE_KINDS = ("note", "advice", "feedback")

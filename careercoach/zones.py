@@ -34,7 +34,7 @@ def zone_named(name: str) -> str:
         return found
     near = _near(name.strip())
     hint = f"perhaps {' or '.join(near)}" if near else "write it as Europe/Berlin or America/New_York"
-    raise InvalidValue("--zone", f"--zone takes the name of a time zone, and that is none; {hint}.")
+    raise InvalidValue("zone", f"{{field}} takes the name of a time zone, and that is none; {hint}.")
 
 
 def _known(name: str | None) -> str | None:

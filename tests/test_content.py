@@ -11,6 +11,7 @@ import pytest
 
 from careercoach.content import checks, loader, questions
 from careercoach.content.checks import ContentError
+from careercoach.content.remedies import for_command
 from careercoach.errors import NotFound
 from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS, TOPICS
 
@@ -140,8 +141,9 @@ def test_a_question_is_found_by_its_key() -> None:
 def test_an_unknown_key_is_answered_with_keys_that_work(find: Callable[[str], object]) -> None:
     with pytest.raises(NotFound) as caught:
         find("secret words")
-    assert "secret words" not in caught.value.sentence
-    offered = caught.value.sentence.rpartition("Try one of: ")[2].rstrip(".").split(", ")
+    told = for_command(caught.value)
+    assert "secret words" not in told
+    offered = told.rpartition("Try one of: ")[2].rstrip(".").split(", ")
     assert offered
     assert all(find(key) for key in offered)
 

@@ -1,8 +1,10 @@
-"""What a command loads: reading no SQLModel, no command the screens, and the version hardly anything."""
+"""Who imports whom: no circle is let through, and a command loads only what it needs."""
 
+import ast
 import json
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -80,3 +82,59 @@ def test_writing_loads_no_screens(path: Path) -> None:
 
 def test_the_version_is_told_without_loading_typer(path: Path) -> None:
     assert not _loaded(path, "--version") & {"typer", "sqlmodel", "textual", "rich", "sqlite3"}
+
+
+def _planted(folder: Path, **files: str) -> subprocess.CompletedProcess[str]:
+    """Hold a package of these files, ``room_file`` for ``room/file.py``, against our own contract about circles."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    contract = next(each for each in contracts if each["type"] == "acyclic_siblings")
+    for name, text in files.items():
+        path = folder / "planted" / f"{name.replace('_', '/', 1)}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for package in (folder / "planted", path.parent):
+            (package / "__init__.py").touch()
+        path.write_text(text)
+    settings = folder / ".importlinter"
+    settings.write_text(
+        "[importlinter]\nroot_package = planted\n"
+        f"[importlinter:contract:1]\nname = {contract['name']}\ntype = {contract['type']}\nancestors = planted\n"
+    )
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--config", str(settings), "--no-cache"]
+    return subprocess.run(
+        command, cwd=folder, env={"PYTHONPATH": str(folder), "PATH": ""}, capture_output=True, text=True, check=False
+    )
+
+
+CIRCLES = {
+    "plainly": ("import planted.one.b", "import planted.one.a"),
+    "inside a function": ("import planted.one.b", "def late():\n    import planted.one.a"),
+    "for the type checker": (
+        "import planted.one.b",
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import planted.one.a",
+    ),
+}
+
+
+@pytest.mark.parametrize("circle", CIRCLES.values(), ids=CIRCLES)
+def test_a_circle_of_files_is_found(tmp_path: Path, circle: tuple[str, str]) -> None:
+    first, second = circle
+    found = _planted(tmp_path, one_a=first, one_b=second)
+    assert found.returncode == 1, found.stdout
+    assert "No cycles are allowed in planted.one" in found.stdout
+
+
+def test_a_circle_of_rooms_is_found(tmp_path: Path) -> None:
+    found = _planted(tmp_path, one_a="import planted.two.a", two_a="", two_b="import planted.one.b", one_b="")
+    assert found.returncode == 1, found.stdout
+
+
+def test_rooms_that_import_downward_are_let_through(tmp_path: Path) -> None:
+    found = _planted(tmp_path, one_a="import planted.two.a\nimport planted.one.b", one_b="", two_a="")
+    assert found.returncode == 0, found.stdout
+
+
+def test_no_package_imports_what_is_in_it() -> None:
+    """The contract about circles looks at a package's files and not at the package itself."""
+    for package in (ROOT / "careercoach").rglob("__init__.py"):
+        tree = ast.parse(package.read_text("utf-8"))
+        assert not [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)], package

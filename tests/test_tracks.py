@@ -9,7 +9,7 @@ import pytest
 
 from careercoach.content import checks, tracks
 from careercoach.content.checks import ContentError
-from careercoach.tui.screens.goals.company import TRACKS as WORDS
+from careercoach.tui.shown.words import TRACKS as WORDS
 from careercoach.vocabulary import TRACKS
 
 Raw = dict[str, Any]

@@ -17,8 +17,9 @@ from careercoach.cli.frame import context, output
 from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
 from careercoach.cli.frame.options import choice
+from careercoach.cli.frame.screens import open_screens
 from careercoach.errors import FileProblem, InvalidValue
-from careercoach.paths import Places, find_places
+from careercoach.paths import find_places
 
 COMMANDS: Sections = {
     "Every day": {
@@ -36,7 +37,7 @@ COMMANDS: Sections = {
             "careercoach.cli.reflect.compass:app",
             "See what draws you to three kinds of work, beside what your work shows.",
         ),
-        "month": ("careercoach.cli.work.celebration:month", "What a month held, and this day in other years."),
+        "month": ("careercoach.cli.work.month:month", "What a month held, and this day in other years."),
         "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {
@@ -160,13 +161,6 @@ def _without_a_command(fixed: date | None) -> int:
         return open_screens(context.current().places, fixed)
     output.note(_SHORT_HELP)
     return 2
-
-
-def open_screens(places: Places, today: date | None, *, demo: bool = False, talk: str | None = None) -> int:
-    """Open the screens, or the talk of that id, and return the exit code. ``today`` None: the clock counts."""
-    from careercoach.tui.app import run as run_screens
-
-    return run_screens(places, today, demo=demo, talk=talk)
 
 
 def run(arguments: Sequence[str]) -> int:

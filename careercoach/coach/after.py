@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from careercoach.coach.ahead import soonest
 from careercoach.content.loader import shape
 from careercoach.materials import AfterTalk, Snapshot
 from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
@@ -17,21 +18,28 @@ FRESH = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """Something a note may become: the key for it, the word for it, and what it means. All words are ours."""
+    """Something a note may become: the key for it, the word for it, what it means, and how it is told afterwards.
+
+    All words are ours.
+    """
 
     key: str
     label: str
     meaning: str
+    told: str
 
 
 WAYS: Mapping[str, Way] = {
-    "feedback": Way("f", "Feedback", "Keep it with what others said about your work"),
-    "goal": Way("g", "Goal", "Make it a near goal of its own"),
-    "step": Way("s", "Step", "Make it a step of a goal you have"),
-    "question": Way("a", "Ask", "Ask about it next time"),
-    "nothing": Way("n", "Nothing", "It was good to hear, and that is enough"),
+    "feedback": Way("f", "Feedback", "Keep it with what others said about your work", "Kept as feedback"),
+    "goal": Way("g", "Goal", "Make it a near goal of its own", "Now a goal"),
+    "step": Way("s", "Step", "Make it a step of a goal you have", "Now a step"),
+    "question": Way("a", "Ask", "Ask about it next time", "Kept as a question for next time"),
+    "nothing": Way("n", "Nothing", "It was good to hear, and that is enough", "Heard, and left at that"),
 }
 """By what it becomes, in the order offered; the same as ``vocabulary`` NOTE_OUTCOMES."""
+
+NO_GOAL = f"No goal is under way yet; {WAYS['goal'].key} makes it a goal of its own."
+"""What is said to somebody who wants to make a note a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +79,8 @@ def same_person(one: MeetingRecord, other: MeetingRecord) -> bool:
 
 def next_talk(meeting: MeetingRecord, talks: Iterable[MeetingRecord], today: date) -> MeetingRecord | None:
     """The next talk planned with the same person: today, later, or without a day yet."""
-    ahead = [
-        talk
-        for talk in talks
-        if talk.status == "planned"
-        and talk.id != meeting.id
-        and same_person(talk, meeting)
-        and (talk.on is None or talk.on >= today)
-    ]
-    return min(ahead, key=lambda talk: (talk.on or date.max, talk.at or ""), default=None)
+    others = (talk for talk in talks if talk.id != meeting.id and same_person(talk, meeting))
+    return soonest(others, today)
 
 
 def next_day(meeting: MeetingRecord, today: date) -> date | None:

@@ -1,5 +1,6 @@
 """The dates ahead: what has a day of its own, and what has passed unanswered."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -37,7 +38,7 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
     """
     active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
     dated = [
-        *(("meeting", talk.id, f"Talk with {who(talk, snapshot)}", talk.on) for talk in planned(snapshot)),
+        *(("meeting", talk.id, f"Talk with {who(talk, snapshot)}", talk.on) for talk in planned(snapshot.meetings)),
         *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
         *(("check-in", goal.id, goal.title, goal.next_check_in_on) for goal in active.values()),
         *(
@@ -57,10 +58,15 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
     return tuple(sorted(due, key=lambda each: each.on))
 
 
-def planned(snapshot: Snapshot) -> list[MeetingRecord]:
+def planned(talks: Iterable[MeetingRecord]) -> list[MeetingRecord]:
     """Planned talks by day and time; those without a day come last."""
-    ahead = [talk for talk in snapshot.meetings if talk.status == "planned"]
+    ahead = [talk for talk in talks if talk.status == "planned"]
     return sorted(ahead, key=lambda talk: (talk.on or date.max, talk.at or ""))
+
+
+def soonest(talks: Iterable[MeetingRecord], today: date) -> MeetingRecord | None:
+    """The planned talk that comes next, today or later, else one without a day; None when there is none."""
+    return next((talk for talk in planned(talks) if talk.on is None or talk.on >= today), None)
 
 
 def who(talk: MeetingRecord, snapshot: Snapshot) -> str:

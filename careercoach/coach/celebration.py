@@ -11,7 +11,7 @@ from typing import ClassVar
 
 from careercoach.coach.forecast import UNSURE
 from careercoach.content.celebration import sentences
-from careercoach.dates import Period, echo
+from careercoach.dates import days, echo
 from careercoach.records import (
     AccomplishmentRecord,
     CheckInRecord,
@@ -67,6 +67,11 @@ class StoryRecord:
     sentences: tuple[str, ...]
 
 
+def told(month: MonthRecord) -> tuple[str, ...]:
+    """What is said of a month, one sentence at least."""
+    return month.sentences or (sentences()["quiet-month"].one,)
+
+
 def month_in_review(life: Life, first: date, last: date, today: date) -> MonthRecord:
     """What was finished, logged, learned, said, promised and kept between two days, usually those of one month."""
 
@@ -89,7 +94,7 @@ def month_in_review(life: Life, first: date, last: date, today: date) -> MonthRe
         "kept-them": [each.text for each in kept if each.owner == "them"],
     }
     said = tuple(_say(key, named) for key, named in found.items() if named)
-    title = f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else echo(Period(first, last))
+    title = f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else days(first, last)
     return MonthRecord(title, first, last, said, on_this_day(life, today) if within(today) else ())
 
 

@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from careercoach.coach.ahead import soonest
 from careercoach.content.growth_check import Statement, growth_check, statements
 from careercoach.dates import echo
 from careercoach.records import MeetingRecord, RatingRecord
+from careercoach.vocabulary import REGULAR_TALKS
 
 INSTRUMENT = "growth-check"
 
@@ -25,8 +27,6 @@ WEAK = 3
 
 MOST = 2
 """Asks suggested for the weakest statements at most, and for those that fell most."""
-
-_WITH_THE_MANAGER = ("career", "one-on-one", "review")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +78,20 @@ def suggestions(ratings: Iterable[RatingRecord]) -> tuple[Suggestion, ...]:
     )
 
 
-def next_due(last: date | None, today: date, *, on_file: bool) -> date | None:
+def next_due(last: date | None, today: date, *, on_file: int) -> date | None:
     """The day of the next growth check: a quarter after the ``last``, and today for the first.
 
-    None while nothing else is ``on_file``: somebody who has just arrived has better things to begin with.
+    ``on_file`` counts accomplishments and answers. None while there are fewer than ENOUGH: somebody who has just
+    arrived has better things to begin with.
     """
-    if not on_file:
+    if on_file < ENOUGH:
         return None
     return last + timedelta(days=EVERY) if last else today
 
 
 def next_talk(meetings: Iterable[MeetingRecord], today: date) -> MeetingRecord | None:
     """The talk with the manager that an ask can be brought to: the next one planned; one without a day comes last."""
-    ahead = [
-        talk
-        for talk in meetings
-        if talk.status == "planned" and talk.kind in _WITH_THE_MANAGER and (talk.on is None or talk.on >= today)
-    ]
-    return min(ahead, key=lambda talk: (talk.on or date.max, talk.at or ""), default=None)
+    return soonest((talk for talk in meetings if talk.kind in REGULAR_TALKS), today)
 
 
 def moved(trend: Trend) -> str:

@@ -10,6 +10,13 @@ ON_RECORD = ("finished", "under-way")
 """What a transcript holds: plans and what was stopped are not learning one can point to."""
 
 
+PAID_BY = {"me": "paid by me", "company": "paid by the company", "shared": "shared"}
+"""Who paid, in words."""
+
+MONEY_BACK = {"asked": "money back asked", "paid": "money back paid", "refused": "money back refused"}
+"""Where a reimbursement stands, in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """Money spent in one currency by one payer; None where that was not said."""

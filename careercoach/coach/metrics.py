@@ -16,6 +16,9 @@ from careercoach.records import CheckInRecord, GoalRecord, PromiseRecord, Rating
 LATELY = timedelta(days=90)
 """How far back check-ins are counted."""
 
+NOTHING_YET = "There is nothing to count yet. A goal with its first check-in is a start"
+"""What is said before there is a figure; the place it is read in says how to begin."""
+
 YEAR = timedelta(days=365)
 """How far back promises and evidence count as recent."""
 

@@ -45,7 +45,7 @@ def compare(paths: Sequence[PathRecord], work: Iterable[AccomplishmentRecord], t
     Raises InvalidValue for fewer than LEAST or more than MOST different paths.
     """
     if not LEAST <= len({path.id for path in paths}) <= MOST or len({path.id for path in paths}) < len(paths):
-        raise InvalidValue("ID", f"A comparison takes {LEAST} to {MOST} different paths; name their ids.")
+        raise InvalidValue("ID", f"A comparison takes {LEAST} to {MOST} different paths.", "name-paths")
     known = tuple(work)
     shown = tuple(readiness.in_words(readiness.grid(path, known, today)) for path in paths)
     rows = (

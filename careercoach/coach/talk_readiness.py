@@ -7,12 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
+from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.words import has_outcome
 from careercoach.content.loader import shape
 from careercoach.content.talk import GAPS, preparing
 from careercoach.materials import Preparation
-from careercoach.vocabulary import MEETING_KINDS
+from careercoach.vocabulary import MEETING_KINDS, REGULAR_TALKS, WITH_THE_MANAGER
 
 _KINDS = {
     "day": MEETING_KINDS,
@@ -21,29 +21,31 @@ _KINDS = {
     "handover": ("handover",),
     "accomplishment": MEETING_KINDS,
     "result": ("career", "review", "skip-level", "handover"),
-    "goal": ("career", "one-on-one", "review", "handover"),
+    "goal": WITH_THE_MANAGER,
     "vision": ("career", "skip-level", "mentor"),
     "alignment": ("career", "review", "skip-level"),
-    "ask": ("career", "one-on-one", "review", "handover"),
+    "ask": WITH_THE_MANAGER,
     "question": MEETING_KINDS,
-    "growth-check": ("career", "one-on-one", "review"),
+    "growth-check": REGULAR_TALKS,
 }
 """The kinds of talk that want each of GAPS filled."""
+
+
+NOTHING = "Nothing is missing for this talk."
+"""What is said of a talk that is ready."""
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
     """One thing to do before the talk. ``minutes`` is about how long it takes.
 
-    ``command`` does it by command. ``about`` is the id of what it is done to: the accomplishment without an outcome,
-    else the talk.
+    ``about`` is the id of what it is done to: the accomplishment without an outcome, else the talk.
     """
 
     key: str
     title: str
     why: str
     minutes: int
-    command: str
     about: str
 
 
@@ -71,7 +73,7 @@ def parked(material: Preparation) -> str:
 def _missing(key: str, material: Preparation) -> Missing:
     gap, talk = preparing().gaps[key], material.meeting
     about = material.brief.accomplishments[0].id if key == "result" else talk.id
-    return Missing(key, gap.title, gap.why, gap.minutes, _COMMANDS[key].format(id=about[:8]), about)
+    return Missing(key, gap.title, gap.why, gap.minutes, about)
 
 
 def _chosen(material: Preparation, *kinds: str) -> bool:
@@ -105,7 +107,7 @@ def _no_ask(material: Preparation, _today: date) -> bool:
 
 def _growth_check_due(material: Preparation, today: date) -> bool:
     days = [one.on for one in material.ratings if one.instrument == INSTRUMENT]
-    due = next_due(max(days, default=None), today, on_file=material.on_file >= ENOUGH)
+    due = next_due(max(days, default=None), today, on_file=material.on_file)
     return due is not None and due <= today
 
 
@@ -122,19 +124,4 @@ _CHECKS: dict[str, Callable[[Preparation, date], bool]] = {
     "ask": _no_ask,
     "question": lambda material, _: not _chosen(material, "question"),
     "growth-check": _growth_check_due,
-}
-
-_COMMANDS = {
-    "day": 'careercoach meeting edit {id} --on "next fri 14:30"',
-    "person": "careercoach meeting edit {id} --with NAME",
-    "purpose": "careercoach meeting edit {id} --purpose TEXT",
-    "handover": "careercoach log TEXT",
-    "accomplishment": "careercoach meeting bring {id} --accomplishment ID",
-    "result": "careercoach accomplishment edit {id} --result TEXT",
-    "goal": "careercoach meeting bring {id} --goal ID",
-    "vision": "careercoach meeting bring {id} --vision ID",
-    "alignment": "careercoach meeting words {id} --alignment TEXT",
-    "ask": "careercoach meeting bring {id} --ask TEXT",
-    "question": "careercoach meeting suggest {id}",
-    "growth-check": "careercoach growth-check",
 }

@@ -19,8 +19,8 @@ from careercoach.content.loader import nudges
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, MeetingRecord, NudgeRecord, PromiseRecord
+from careercoach.vocabulary import REGULAR_TALKS
 
-MANAGER_TALKS = ("career", "one-on-one", "review")
 INVITATION = "all-in-order"
 """What an act is called that no rule asks for: the invitation of a quiet day."""
 
@@ -88,7 +88,7 @@ def resting(told: NudgeRecord, today: date) -> bool:
 
 def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """On the day of a talk for which something is chosen: one more look at the brief (E5, 003)."""
-    for talk in planned(snapshot):
+    for talk in planned(snapshot.meetings):
         if talk.on == today and talk.items:
             yield _act("talk-today", "meeting", talk.id, talk.on, person=who(talk, snapshot))
             return
@@ -96,7 +96,7 @@ def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Up to seven days before a talk with fewer than three items, or nothing asked (E5; 003: prepare)."""
-    for talk in planned(snapshot):
+    for talk in planned(snapshot.meetings):
         if talk.on is None or not 0 <= (talk.on - today).days <= 7 or (talk.on == today and talk.items):
             continue
         lacking = _lacking(talk)
@@ -120,7 +120,7 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
     After that memory has faded and the rule keeps quiet; the talk still stands among the overdue dates.
     """
-    for talk in reversed(planned(snapshot)):
+    for talk in reversed(planned(snapshot.meetings)):
         if talk.on is not None and 0 < (today - talk.on).days <= 30:
             yield _act("talk-passed", "meeting", talk.id, talk.on, person=who(talk, snapshot), date=echo(talk.on))
             return
@@ -160,7 +160,7 @@ def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """When earlier talks were with another manager and none is with this one: plan a first one (E1, E9; 003)."""
     manager = snapshot.profile.manager
     talks = [talk for talk in snapshot.meetings if talk.status != "cancelled"]
-    earlier = any(talk.status == "held" and talk.kind in MANAGER_TALKS for talk in talks)
+    earlier = any(talk.status == "held" and talk.kind in REGULAR_TALKS for talk in talks)
     if manager and earlier and all(talk.with_ not in (None, manager) for talk in talks):
         yield _act("new-manager", "meeting", None, None, person=manager)
 
@@ -253,7 +253,7 @@ def pick_up(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 
 def ask_talk(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While a planned talk has no day: the message that asks for it (E1, 003)."""
-    for talk in planned(snapshot):
+    for talk in planned(snapshot.meetings):
         if talk.on is None:
             yield _act("ask-talk", "meeting", talk.id, None, person=who(talk, snapshot))
             return
@@ -269,7 +269,7 @@ def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
         return
     for talk in snapshot.meetings:
         recent = talk.on is None or (today - talk.on).days < 90
-        if talk.kind in MANAGER_TALKS and talk.status != "cancelled" and recent:
+        if talk.kind in REGULAR_TALKS and talk.status != "cancelled" and recent:
             return
     words = "plan-talk-staying" if snapshot.staying else "plan-talk"
     yield _act("plan-talk", "meeting", None, None, words, person=snapshot.profile.manager or "your manager")

@@ -16,6 +16,9 @@ from careercoach.vocabulary import HORIZONS
 PARTS = ("opening", "vision", "alignment")
 """The fields of a meeting that hold such words, in the order in which they are said."""
 
+TITLES = {"opening": "Words to open with", "vision": "Where you want to go", "alignment": "How it helps the company"}
+"""What they are called."""
+
 NEW_TO_EACH_OTHER = ("skip-level", "mentor", "handover")
 """Kinds of talk in which one says first who one is."""
 

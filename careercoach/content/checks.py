@@ -133,12 +133,17 @@ def parsed(name: str) -> dict[str, Any]:
     return parse(name, resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
 
 
-def by(found: Mapping[str, Found], key: str, sentence: str) -> Found:
-    """What was found under a key. Raises NotFound: the ``sentence``, then the nearest keys there are."""
+def by(found: Mapping[str, Found], key: str, sentence: str, shown_by: str | None = None) -> Found:
+    """What was found under a key. Raises NotFound: the ``sentence``, then the nearest keys there are.
+
+    ``shown_by`` is the command that shows all keys, None when there is none.
+    """
 
     if key in found:
         return found[key]
     from difflib import get_close_matches
 
-    few = found if len(found) <= FEW else get_close_matches(key, found, n=3, cutoff=0)
-    raise NotFound(f"{sentence} Try one of: {', '.join(few)}.")
+    few = ", ".join(found if len(found) <= FEW else get_close_matches(key, found, n=3, cutoff=0))
+    if shown_by:
+        raise NotFound(sentence, "other-key", where=shown_by, few=few)
+    raise NotFound(f"{sentence} Try one of: {few}.")

@@ -125,4 +125,4 @@ def statements() -> tuple[Statement, ...]:
 def statement(key: str) -> Statement:
     """The statement of that key. Raises NotFound."""
     found = {one.key: one for one in statements()}
-    return checks.by(found, key, "No statement goes by that key; careercoach compass statements shows them all.")
+    return checks.by(found, key, "No statement goes by that key.", "compass statements")

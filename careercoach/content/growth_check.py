@@ -70,4 +70,4 @@ def statements() -> tuple[Statement, ...]:
 def statement(key: str) -> Statement:
     """The statement of that key. Raises NotFound."""
     found = {one.key: one for one in statements()}
-    return checks.by(found, key, "No statement goes by that key; careercoach growth-check statements shows them all.")
+    return checks.by(found, key, "No statement goes by that key.", "growth-check statements")

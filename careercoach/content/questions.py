@@ -146,4 +146,4 @@ def topic(key: str) -> Topic:
 def question(key: str) -> Question:
     """The question of reflection with that key, a follow-up too. Raises NotFound."""
     found = {one.key: one for one in _all(topics())}
-    return checks.by(found, key, "No question goes by that key; careercoach reflect --list shows them all.")
+    return checks.by(found, key, "No question goes by that key.", "reflect --list")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 
-from careercoach.dates import Period, echo
+from careercoach.dates import days, echo
 from careercoach.documents.markdown import bullets, inline, section, sentence, strong
 from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord, PromiseRecord, StepRecord
 
@@ -54,19 +54,9 @@ def quoted(titles: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def days(done: AccomplishmentRecord) -> str:
-    """The day of an accomplishment, or its first and last."""
-    return span(done.on, done.until or done.on)
-
-
-def span(first: date, last: date) -> str:
-    """A period by its first and last day, a single day by itself."""
-    return echo(first if first == last else Period(first, last))
-
-
 def accomplishment(done: AccomplishmentRecord) -> str:
     """What was done and when; and how it stands while it is not over."""
-    return lead(done.title, [days(done), _STATUSES.get(done.status, "")])
+    return lead(done.title, [days(done.on, done.until), _STATUSES.get(done.status, "")])
 
 
 def result(done: AccomplishmentRecord) -> str:

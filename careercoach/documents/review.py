@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach.dates import echo
+from careercoach.dates import days, echo
 from careercoach.documents import phrases
 from careercoach.documents.audience import Record, shown
 from careercoach.documents.kept_back import kept_back, private_work
@@ -32,7 +32,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:  # noqa: AR
     seen = _through_the_gate(material, audience)
     return document(
         [
-            heading(1, f"Review pack: {phrases.span(seen.first, seen.last)}"),
+            heading(1, f"Review pack: {days(seen.first, seen.last)}"),
             wrapped(phrases.who(seen.profile)),
             " · ".join(_counts(seen)),
             section(2, f"What I did, by {seen.group_by}", "\n\n".join(_groups(seen))),

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from careercoach.dates import days
 from careercoach.documents import phrases
 from careercoach.documents.audience import shown
 from careercoach.documents.markdown import bullets, inline
@@ -49,7 +50,7 @@ def gaps(standings: Iterable[Standing], wanted: Mapping[str, Sequence[str]]) -> 
 def _strength(name: str, work: Sequence[AccomplishmentRecord]) -> Iterator[str]:
     pieces = f"{len(work)} piece{'' if len(work) == 1 else 's'} of work in the last 12 months"
     yield phrases.lead(name, [pieces])
-    yield "; ".join(f"{inline(done.title)} ({phrases.days(done)})" for done in work[:EXAMPLES]) + "."
+    yield "; ".join(f"{inline(done.title)} ({days(done.on, done.until)})" for done in work[:EXAMPLES]) + "."
 
 
 def _gap(one: Standing, titles: Sequence[str]) -> Iterator[str]:

@@ -33,7 +33,7 @@ def plan_undo(connection: sqlite3.Connection, act: str | None = None) -> Undone:
         {"act": act},
     ).fetchone()
     if row is None:
-        raise NotFound("There is nothing to undo; careercoach history shows what was done.")
+        raise NotFound("There is nothing to undo.", "look-in-history")
     return Undone(*row)
 
 
@@ -82,7 +82,7 @@ def _reverse(connection: sqlite3.Connection, change: _Change) -> None:
         row,
     ).fetchone()
     if not _is_as_left(connection, change, now and triggers.read_row(now[0])):
-        raise Conflict("Something done later builds on that; undo the later acts first (careercoach history).")
+        raise Conflict("Something done later builds on that.", "undo-later")
     if change.before is None:
         connection.execute(f"DELETE FROM {table} WHERE id = ?", row)  # noqa: S608 as above
         return
@@ -112,4 +112,6 @@ def _is_as_left(connection: sqlite3.Connection, change: _Change, now: triggers.V
 
 
 def _conflict(undone: Undone) -> Conflict:
-    return Conflict(f"Something done later builds on “{undone.name}”; undo the later acts first (careercoach history).")
+    from careercoach.content.acts import told
+
+    return Conflict(f"Something done later builds on “{told(undone.name)}”.", "undo-later")

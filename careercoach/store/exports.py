@@ -49,7 +49,7 @@ def _inspect(path: Path, *, force: bool) -> None:
     if stat.S_ISDIR(mode):
         raise UsageError(f"{name} is a folder; name a file in it, for example {name.rstrip('/')}/brief.md.")
     if not stat.S_ISREG(mode):
-        raise UsageError(f"{name} is not an ordinary file; name another one, or use - to print.")
+        raise UsageError(f"{name} is not an ordinary file.", "other-or-print")
     if not force:
         raise _exists(path)
 
@@ -91,7 +91,7 @@ def _sync_folder(folder: Path) -> None:
 
 
 def _exists(path: Path) -> UsageError:
-    return UsageError(f"{one_line(str(path))} exists already; add --force to replace it, or name another file.")
+    return UsageError(f"{one_line(str(path))} exists already.", "replace")
 
 
 def _explain(error: OSError, path: Path) -> CareerCoachError:

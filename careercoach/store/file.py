@@ -11,12 +11,7 @@ import stat
 from pathlib import Path
 
 from careercoach.errors import CareerCoachError, FileBusy, FileProblem, FileTooNew, NotOurFile
-
-APPLICATION_ID = 0x63636F61
-"""Marks the file as ours in its header ("ccoa")."""
-
-VERSION = 3
-"""The newest schema this program knows; one more than the last whenever a file joins schema/."""
+from careercoach.store.header import APPLICATION_ID, VERSION, read_number
 
 COMMAND_WAIT = 10.0
 """Seconds a command waits for another writer."""
@@ -94,11 +89,6 @@ def check_version(connection: sqlite3.Connection, path: Path) -> None:
         raise _too_new(path)
 
 
-def read_number(connection: sqlite3.Connection, pragma: str) -> int:
-    """Read one of SQLite's numeric pragmas."""
-    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
-
-
 def explain(error: Exception, path: Path) -> CareerCoachError:
     """Say what a failure of the file means, with the next step and without any private value."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
@@ -108,20 +98,21 @@ def explain(error: Exception, path: Path) -> CareerCoachError:
         code = sqlite3.SQLITE_CANTOPEN
     elif isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
         code = sqlite3.SQLITE_CORRUPT
-    kind, sentence = _MEANINGS.get(code, (FileProblem, "could not be used; add --debug to the command to see why."))
-    return kind(f"{path} {sentence}")
+    kind, sentence, remedy = _MEANINGS.get(code, (FileProblem, "could not be used.", "debug"))
+    return kind(f"{path} {sentence}", remedy)
 
 
-_UNWRITTEN = (FileProblem, "could not be written; free some space on the disk and try again.")
-_MEANINGS: dict[int, tuple[type[CareerCoachError], str]] = {
-    sqlite3.SQLITE_BUSY: (FileBusy, "is being written by another program; try again in a moment."),
-    sqlite3.SQLITE_LOCKED: (FileBusy, "is being written by another program; try again in a moment."),
-    sqlite3.SQLITE_NOTADB: (NotOurFile, "is not a careercoach file; choose another one with --db FILE."),
-    sqlite3.SQLITE_CORRUPT: (FileProblem, "is damaged; put a copy of it in its place and try again."),
+_UNWRITTEN = (FileProblem, "could not be written; free some space on the disk and try again.", None)
+_BUSY = (FileBusy, "is being written by another program; try again in a moment.", None)
+_MEANINGS: dict[int, tuple[type[CareerCoachError], str, str | None]] = {
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_NOTADB: (NotOurFile, "is not a careercoach file.", "other-one"),
+    sqlite3.SQLITE_CORRUPT: (FileProblem, "is damaged; put a copy of it in its place and try again.", None),
     sqlite3.SQLITE_FULL: _UNWRITTEN,
     sqlite3.SQLITE_IOERR: _UNWRITTEN,
-    sqlite3.SQLITE_READONLY: (FileProblem, "cannot be written; check its permissions or use --db FILE."),
-    sqlite3.SQLITE_CANTOPEN: (FileProblem, "cannot be opened; check the folder's permissions or use --db FILE."),
+    sqlite3.SQLITE_READONLY: (FileProblem, "cannot be written.", "permissions"),
+    sqlite3.SQLITE_CANTOPEN: (FileProblem, "cannot be opened.", "folder-permissions"),
 }
 
 
@@ -131,10 +122,10 @@ def _inspect(path: Path) -> bool:
         found = path.stat()
     except FileNotFoundError:
         if path.is_symlink():
-            raise NotOurFile(f"{path} is a link to nothing; remove it or choose another file with --db FILE.") from None
+            raise NotOurFile(f"{path} is a link to nothing.", "remove-link") from None
         return True
     if not stat.S_ISREG(found.st_mode):
-        raise NotOurFile(f"{path} is not an ordinary file; choose another one with --db FILE.")
+        raise NotOurFile(f"{path} is not an ordinary file.", "other-one")
     backups = path.with_name(path.name + ".backups")
     if found.st_size == 0 and backups.is_dir() and any(backups.iterdir()):
         raise FileProblem(f"{path} is empty but copies of it exist; put one from {backups} in its place.")
@@ -188,7 +179,7 @@ def _version_if_ours(connection: sqlite3.Connection, path: Path) -> int:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
     if application != APPLICATION_ID and (application or version or tables):
-        raise NotOurFile(f"{path} belongs to another program; choose another file with --db FILE.")
+        raise NotOurFile(f"{path} belongs to another program.", "other-file")
     if version > VERSION:
         raise _too_new(path)
     return version

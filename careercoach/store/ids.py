@@ -19,17 +19,17 @@ def find(connection: sqlite3.Connection, table: str, prefix: str, noun: str) -> 
     """
     wanted = prefix.strip().lower()
     one = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
-    look = f"see careercoach {_SHOWN_BY.get(noun, f'{noun} list')}."
+    where = _SHOWN_BY.get(noun, f"{noun} list")
     if not re.fullmatch(r"[0-9a-f-]+", wanted):
-        raise NotFound(f"That is not the id of {one}; ids look like 7f3a91c2, {look}")
+        raise NotFound(f"That is not the id of {one}.", "look-for-id", where=where)
     if len(wanted) < SHORTEST:
-        raise NotFound(f"An id needs at least {SHORTEST} characters; {look}")
+        raise NotFound(f"An id needs at least {SHORTEST} characters.", "look", where=where)
     rows = connection.execute(
         f'SELECT id, uuid FROM "{table}" WHERE uuid >= ? AND uuid < ? LIMIT 2',  # noqa: S608 our own table
         (wanted, wanted + "g"),
     ).fetchall()
     if not rows:
-        raise NotFound(f"There is no {noun} with the id {wanted[:36]}; {look}")
+        raise NotFound(f"There is no {noun} with the id {wanted[:36]}.", "look", where=where)
     if len(rows) > 1:
         raise NotFound(f"More than one {noun} begins with {wanted[:36]}; give a few more characters of its id.")
     return int(rows[0][0]), str(rows[0][1])

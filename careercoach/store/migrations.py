@@ -15,7 +15,7 @@ from pathlib import Path
 
 from careercoach.errors import FileProblem
 from careercoach.store import backups, triggers
-from careercoach.store.file import APPLICATION_ID, read_number
+from careercoach.store.header import APPLICATION_ID, read_number
 
 
 @dataclass(frozen=True, slots=True)

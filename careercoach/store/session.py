@@ -39,9 +39,7 @@ def act(path: Path, today: date, *, wait: float = COMMAND_WAIT) -> Iterator[Sess
         # The begin hook and the change log speak to SQLite directly, so its errors come both wrapped and bare.
         cause = error.orig if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error) else error
         if isinstance(cause, sqlite3.IntegrityError):
-            raise InvalidValue(
-                "value", "One of the values does not fit; check them with --help and try again."
-            ) from None
+            raise InvalidValue("value", "One of the values does not fit.", "check-values") from None
         raise explain(cause, path) from error
     finally:
         engine.dispose()

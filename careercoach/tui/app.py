@@ -4,37 +4,30 @@ import asyncio
 import gc
 import os
 import signal
-import sys
-import traceback
+import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from pathlib import Path
+from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from rich.text import Text
-from textual.app import App
-from textual.await_complete import AwaitComplete
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
+from careercoach.content.acts import told
+from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.paths import Places
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
-from careercoach.tui import text
+from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
+from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import Desktop, KeepsText
-from careercoach.tui.screens.goals.goals import Goals
-from careercoach.tui.screens.people.people import People
-from careercoach.tui.screens.reflect.reflect import Reflect
-from careercoach.tui.screens.start.help import Help
-from careercoach.tui.screens.start.search import Search
-from careercoach.tui.screens.start.today import Today
-from careercoach.tui.screens.talk.meetings import Meetings
-from careercoach.tui.screens.work.accomplishments import Accomplishments
+from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.widgets.bars import PLACES, say
@@ -50,6 +43,9 @@ _LOOK_SECONDS = 1.0
 
 _UNDONE_WIDTH = 44
 """Columns for the title of what was taken back, so that the message stays on one line."""
+
+WINGS = ("start", "reflect", "work", "goals", "paths", "people", "talk", "documents")
+"""The wings of the screens, as in the help."""
 
 EVERYWHERE = (
     Command(
@@ -67,34 +63,19 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(App[int]):
+class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
     CSS_PATH: ClassVar[list[str]] = [  # type: ignore[assignment]
-        "styles/careercoach.tcss",
-        "styles/today.tcss",
-        "styles/talks.tcss",
-        "styles/preparing.tcss",
-        "styles/running.tcss",
-        "styles/after.tcss",
-        "styles/directions.tcss",
-        "styles/writing.tcss",
-        "styles/paths.tcss",
-        "styles/looking.tcss",
-        "styles/rating.tcss",
-        "styles/circle.tcss",
+        "frame/frame.tcss",
+        *(f"screens/{wing}/{wing}.tcss" for wing in WINGS),
     ]
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = EVERYWHERE
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(EVERYWHERE)]
     COMMANDS = {CommandPalette}
-    MODES = {
-        "today": Today,
-        "reflect": Reflect,
-        "accomplishments": Accomplishments,
-        "goals": Goals,
-        "people": People,
-        "meetings": Meetings,
+    MODES: ClassVar[dict[str, str | Callable[[], Screen[Any]]]] = {
+        name: partial(router.place, name) for name in router.PLACES
     }
     DEFAULT_MODE = "today"
 
@@ -125,9 +106,7 @@ class CareerCoachApp(App[int]):
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
         if self._talk:
-            from careercoach.tui.screens.talk.run_mode import RunMode
-
-            self.push_screen(RunMode(self._talk))
+            self.open(routes.RunTalk(self._talk))
 
     @staticmethod
     def _get_ready() -> None:
@@ -137,6 +116,16 @@ class CareerCoachApp(App[int]):
             gc.enable()
         Thread(target=_get_writing_ready, daemon=True).start()
 
+    @property
+    def reading(self) -> sqlite3.Connection:
+        """The connection to read with."""
+        return self.desk.reading
+
+    @property
+    def today(self) -> date:
+        """The person's day."""
+        return self.desk.today
+
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
         """Do one act and say ``done``; a problem is said instead, and None returned."""
         try:
@@ -145,7 +134,7 @@ class CareerCoachApp(App[int]):
             self.say_problem(error)
             return None
         if done is not None:
-            say(self, Content(done) if isinstance(done, str) else done)
+            self.say(done)
         self.show_again()
         return result
 
@@ -162,7 +151,7 @@ class CareerCoachApp(App[int]):
     def say_problem(self, error: Exception) -> None:
         """Say in one sentence what went wrong, on the screen in front."""
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
-        say(self, text.line(known.sentence), problem=True)
+        self.say(text.line(on_screen(known)), problem=True)
 
     def show_again(self) -> None:
         """Show the file as it is now on the screen in front; while it cannot be read, say so and look again later."""
@@ -176,11 +165,32 @@ class CareerCoachApp(App[int]):
         else:
             self._seen = seen
 
-    def push_screen(self, screen: Screen[Any] | str, *arguments: Any, **options: Any) -> Any:
-        """Open a screen, unless it would show the file and the file cannot be read; then say that."""
-        if isinstance(screen, KeepsText) and not self._can_read():
-            return AwaitComplete()
-        return super().push_screen(screen, *arguments, **options)
+    def say(self, message: str | Content, *, problem: bool = False) -> None:
+        """Say what just happened or went wrong, on the screen in front."""
+        say(self, Content(message) if isinstance(message, str) else message, problem=problem)
+
+    def open(self, route: Route, then: Callable[[object], None] | None = None) -> None:
+        """Go somewhere; ``then`` gets the answer of a screen that gives one. A file that cannot be read is said."""
+        if not self._can_read():
+            return
+        found = destinations.resolve(route, self.reading, self.today)
+        if isinstance(found, Place):
+            self.action_go(found.name)
+        else:
+            self.push_screen(router.screen(found), then)
+
+    def open_result(self, route: Route) -> None:
+        """Go where a result is shown, unless one came from there and returns to it anyway."""
+        if not isinstance(self.screen, router.kind(route)):
+            self.open(route)
+
+    def replace(self, route: Route) -> None:
+        """Go somewhere in place of the screen in front."""
+        self.switch_screen(router.screen(route))
+
+    def ask(self, box: Screen[T], then: Callable[[T | None], None] | None = None) -> None:
+        """Put a box with a question in front of the screen; ``then`` gets the answer, None when there is none."""
+        self.push_screen(box, then)
 
     async def run_action(self, *arguments: Any, **options: Any) -> bool:
         """Do what a key stands for; a file that cannot be read just now ends the act, not the program."""
@@ -209,21 +219,20 @@ class CareerCoachApp(App[int]):
             self.say_problem(error)
             return
         self.show_again()
-        about = f": “{text.shortened(undone.title, _UNDONE_WIDTH)}”" if undone.title else ""
-        say(self, Content(f"Taken back: {undone.name}{about}"))
+        self.say(f"Taken back: {told(undone.name, text.shortened(undone.title, _UNDONE_WIDTH))}")
 
     def action_help(self) -> None:
         """Show what can be done here."""
-        self.push_screen(Help(self.screen))
+        self.open(routes.Help())
 
     def action_search(self) -> None:
         """Find words in the file."""
-        self.push_screen(Search())
+        self.open(routes.Search())
 
     def action_change_theme(self) -> None:
         """Choose other colours."""
         options = [(theme.name, Content(words)) for theme, words in THEMES]
-        self.push_screen(Choose("COLOURS", options, chosen=self.theme), self._take_theme)
+        self.ask(Choose("COLOURS", options, chosen=self.theme), self._take_theme)
 
     def _take_theme(self, name: str | None) -> None:
         if name is not None:
@@ -231,20 +240,22 @@ class CareerCoachApp(App[int]):
 
     async def action_quit(self) -> None:
         """Leave; everything typed is kept."""
-        self._keep_everything()
+        self.keep_everything()
         self.exit(0)
 
-    def _keep_everything(self) -> None:
-        for stack in self._screen_stacks.values():
-            for screen in stack:
-                if isinstance(screen, KeepsText):
-                    with suppress(Exception):  # one screen that fails must not cost the others their words
-                        screen.flush()
+    def keep_everything(self) -> None:
+        """Put everything typed anywhere on disk."""
+        for place in router.PLACES:
+            with suppress(KeyError):  # nobody has been there yet
+                for screen in self.get_screen_stack(place):
+                    if isinstance(screen, KeepsText):
+                        with suppress(Exception):  # one screen that fails must not cost the others their words
+                            screen.flush()
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
         try:
-            self._keep_everything()
+            self.keep_everything()
         finally:
             self.exit(128 + number, return_code=128 + number)
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
@@ -270,18 +281,6 @@ class CareerCoachApp(App[int]):
             return False
         return True
 
-    def _fatal_error(self) -> None:
-        """Keep a crash's traceback in a private file, without the values of variables.
-
-        Why override a private method: Textual's own prints local variables, which hold the person's text.
-        """
-        self._keep_everything()
-        place = _keep_crash(self.desk.places)
-        self._exit_renderables.append(
-            Text(f"careercoach stopped because of a fault of its own; what you typed is kept. Details: {place}")
-        )
-        self._close_messages_no_wait()
-
 
 def run(places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
@@ -297,16 +296,5 @@ def run(places: Places, today: date | None = None, *, demo: bool = False, talk: 
 
 def _get_writing_ready() -> None:
     """Load what writing needs, while the person looks at the first picture."""
-    import careercoach.services.start.drafts
+    import careercoach.services.drafts
     import careercoach.store.session  # noqa: F401
-
-
-def _keep_crash(places: Places) -> Path:
-    """Write where the running exception came from, without its message: that may hold the person's text."""
-    target = places.database.with_name("crash.txt")
-    error = sys.exc_info()[1]
-    where = traceback.format_tb(error.__traceback__) if error else []
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-        file.write("".join([*where, type(error).__name__, "\n"]))
-    return target

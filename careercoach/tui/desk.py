@@ -7,7 +7,8 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from careercoach.paths import Places
-from careercoach.queries.start import drafts, history
+from careercoach.queries import drafts
+from careercoach.queries.start import history
 from careercoach.records import ActRecord
 from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
 
@@ -59,7 +60,7 @@ class Desk:
 
     def keep_draft(self, key: str, text: str) -> None:
         """Keep unfinished text on disk; empty text forgets it."""
-        from careercoach.services.start import drafts as writing
+        from careercoach.services import drafts as writing
 
         self.act(lambda session: writing.keep(session, key, text))
 

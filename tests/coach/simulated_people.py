@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from careercoach.coach.growth_check import next_due
+from careercoach.coach.growth_check import ENOUGH, next_due
 from careercoach.coach.today import Act
 from careercoach.materials import Snapshot
 from careercoach.records import (
@@ -66,7 +66,7 @@ class World:
             meetings=tuple(meetings),
             nudges=tuple(self.nudges.values()),
             staying=self.staying,
-            growth_check_due=next_due(self.rated_on, self.today, on_file=self.lines > 0),
+            growth_check_due=next_due(self.rated_on, self.today, on_file=ENOUGH if self.lines > 0 else 0),
         )
 
     def log(self) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from careercoach.materials import Unfinished
-from careercoach.queries.start import drafts as reading
+from careercoach.queries.start import unfinished
+from careercoach.services import drafts
 from careercoach.services.reflect import questions, reflections
-from careercoach.services.start import drafts
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 
@@ -23,7 +23,7 @@ def keep(path: Path, key: str, text: str = "I began to") -> None:
 
 
 def found(path: Path) -> tuple[Unfinished, ...]:
-    return reading.unfinished(open_for_reading(path))
+    return unfinished.listed(open_for_reading(path))
 
 
 def test_an_answer_and_a_line_that_were_begun_can_be_picked_up(path: Path) -> None:

@@ -67,7 +67,7 @@ def test_finishing_gives_it_days_that_can_be(
 
 
 def test_what_is_finished_is_not_finished_again(path: Path) -> None:
-    with pytest.raises(Conflict, match="learning edit"):
+    with pytest.raises(Conflict, match="finished already"):
         do(path, learning.finish, added(path, on=TODAY).id, {}, TODAY)
 
 

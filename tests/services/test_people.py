@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.queries import profile as profiles
 from careercoach.queries.goals import company as companies
 from careercoach.queries.people import people as queries
-from careercoach.queries.start import profile as profiles
+from careercoach.services import drafts
 from careercoach.services.goals import company
 from careercoach.services.people import people
 from careercoach.services.reflect import reflections
-from careercoach.services.start import drafts, profile
+from careercoach.services.start import profile
 from tests.store import TODAY, do, nouns, reading
 
 
@@ -136,7 +137,7 @@ def test_every_answer_is_kept_with_its_day_and_the_words_it_was_asked_in(path: P
 
 
 def test_a_draft_is_kept_until_it_is_emptied_and_is_no_act(path: Path) -> None:
-    from careercoach.queries.start import drafts as stored
+    from careercoach.queries import drafts as stored
     from careercoach.queries.start import history
 
     for text in ("half a", "half a sentence"):

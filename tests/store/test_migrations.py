@@ -19,7 +19,8 @@ from careercoach.queries.start import search
 from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes, migrations, triggers
-from careercoach.store.file import VERSION, open_file
+from careercoach.store.file import open_file
+from careercoach.store.header import VERSION
 from tests.store import TODAY, do, everything, is_whole, nouns, reading
 
 FORK = multiprocessing.get_context("fork")

@@ -15,7 +15,8 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from careercoach.paths import Places
-from careercoach.services.start import demo, drafts
+from careercoach.services import drafts
+from careercoach.services.start import demo
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
 from tests.terminal import PATIENCE

@@ -11,7 +11,6 @@ from careercoach.cli.documents import handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, taking, text
-from careercoach.cli.talk import agendas
 from careercoach.errors import UsageError
 
 if TYPE_CHECKING:
@@ -90,10 +89,11 @@ def _material(
 ) -> tuple[str, str, "Planner"]:
     """The id, who reads it, and what it is made of. Raises NotFound, and UsageError for a talk without a day."""
     from careercoach.queries.documents import calendar as calendars
+    from careercoach.queries.talk import meetings
 
     if meeting is None:
         return EVERYTHING, "self", calendars.everything(connection, current().today)
-    record = agendas.find(connection, meeting)
+    record = meetings.named(connection, meeting, current().today)
     if record.on is None:
         raise UsageError("That talk has no day yet; careercoach meeting edit ID --on DATE gives it one.")
     return record.id, handing.audience(said, record), calendars.one_talk(connection, record)

@@ -11,8 +11,7 @@ from careercoach.cli.documents import request as export_request
 from careercoach.cli.documents import review as export_review
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Quiet, taking
-from careercoach.cli.talk import agendas
+from careercoach.cli.frame.options import Json, NextMeeting, Quiet, taking
 
 app = noun("Hand something over: for a talk, a review, a new manager.", "careercoach export brief --preview")
 
@@ -20,7 +19,7 @@ app = noun("Hand something over: for a talk, a review, a new manager.", "careerc
 @app.command()
 @taking(handing.OPTIONS)
 def brief(
-    meeting: agendas.NextMeeting = None,
+    meeting: NextMeeting = None,
     *,
     force: handing.Force = False,
     preview: handing.Preview = False,
@@ -45,7 +44,7 @@ def brief(
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
-        record = agendas.find(connection, meeting)
+        record = meetings.named(connection, meeting, current().today)
         material = meetings.brief(connection, record)
         masks = handing.masks(connection, said)
     reader = handing.audience(said, record)

@@ -78,7 +78,7 @@ def reminder(
     from careercoach.documents.making import made
     from careercoach.documents.reminder import KIND
     from careercoach.materials import Reminder
-    from careercoach.queries.start import profile
+    from careercoach.queries import profile
     from careercoach.queries.talk import meetings
 
     with reading() as connection:

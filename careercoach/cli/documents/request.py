@@ -5,8 +5,7 @@ from typing import Any
 from careercoach import dates
 from careercoach.cli.documents import handing
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Json, Quiet, several, taking
-from careercoach.cli.talk import agendas
+from careercoach.cli.frame.options import Json, NextMeeting, Quiet, several, taking
 from careercoach.coach.proposals import Moment
 from careercoach.errors import InvalidValue, UsageError
 
@@ -20,7 +19,7 @@ from careercoach.errors import InvalidValue, UsageError
     }
 )
 def request(
-    meeting: agendas.NextMeeting = None,
+    meeting: NextMeeting = None,
     *,
     force: handing.Force = False,
     preview: handing.Preview = False,
@@ -41,9 +40,10 @@ def request(
     from careercoach.documents.making import made
     from careercoach.documents.request import KIND
     from careercoach.queries.documents import requests
+    from careercoach.queries.talk import meetings
 
     with reading() as connection:
-        record = agendas.find(connection, meeting)
+        record = meetings.named(connection, meeting, current().today)
         if record.status == "held":
             raise UsageError("That talk has been held; plan the next one with careercoach meeting plan.")
         material = requests.request(connection, record, current().today, offered)

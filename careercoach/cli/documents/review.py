@@ -10,9 +10,9 @@ from careercoach.cli.documents.plan import READER
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
 from careercoach.cli.frame.options import Json, Quiet, choice, several, taking, text
+from careercoach.dates import days as days_in_words
 from careercoach.dates import echo
 from careercoach.documents.audience import READERS
-from careercoach.documents.phrases import span
 from careercoach.documents.review import GROUPS
 from careercoach.errors import UsageError
 
@@ -60,7 +60,7 @@ def review(
         material = _material(connection, first, last, said)
         masks = handing.masks(connection, said)
     if says_nothing(material, reader) and not as_json:
-        days = span(first, last)
+        days = days_in_words(first, last)
         output.note(
             f"Nothing of {days} is there for {READERS[reader]} to read; choose other days with --from and --to."
         )
@@ -69,7 +69,7 @@ def review(
     document = made(KIND, identity, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
     if not said["first"] and not (quiet or as_json):
-        output.note(f"These are the days {span(first, last)}; choose others with --from and --to.")
+        output.note(f"These are the days {days_in_words(first, last)}; choose others with --from and --to.")
 
 
 def _days(connection: sqlite3.Connection, said: Mapping[str, Any]) -> tuple[date, date]:

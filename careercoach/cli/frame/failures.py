@@ -35,7 +35,9 @@ class Failure:
 def explain(error: BaseException) -> Failure:
     """Say what an error means."""
     if isinstance(error, CareerCoachError):
-        return Failure(error.sentence, error.exit_code)
+        from careercoach.content.remedies import for_command
+
+        return Failure(for_command(error), error.exit_code)
     if isinstance(error, typer.TyperException):
         return Failure(_parser_sentence(error), 2)
     if isinstance(error, typer.Abort):

@@ -92,6 +92,11 @@ Limit = Annotated[int | None, number("--limit", 1, 1_000_000, "Show at most so m
 Track = Annotated[
     str | None, typer.Argument(metavar="TRACK", help="Only this track: managerial, technical or customer.")
 ]
+NextMeeting = Annotated[
+    str | None, typer.Argument(metavar="ID", help="The beginning of its id; the next one planned when left out.")
+]
+"""For ``queries.talk.meetings.named``."""
+
 Key = Annotated[
     str | None, typer.Option("--key", metavar="KEY", help="Your own name for it: the same key again changes it.")
 ]

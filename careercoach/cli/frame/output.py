@@ -9,6 +9,7 @@ import errno
 import json
 import re
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
@@ -19,6 +20,9 @@ from careercoach.cli.frame.context import current, current_or_none
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
 from careercoach.visible import one_line, visible
+
+WIDTH = 78
+"""Columns of running text."""
 
 SHORT = 8
 """Characters of an id that are shown; any beginning that is unique is understood."""
@@ -131,6 +135,12 @@ def details(pairs: Mapping[str, str | None] | Iterable[tuple[str, str | None]]) 
     width = max((len(label) for label, _ in said), default=0)
     indent = "\n" + " " * (width + 2)
     return "".join(f"{dim(label.ljust(width))}  {text.replace(chr(10), indent)}\n" for label, text in said)
+
+
+def sentences(said: Iterable[str]) -> str:
+    """Each sentence on lines of its own, the further ones set in."""
+    lines = [line for words in said for line in textwrap.wrap(visible(words), WIDTH, subsequent_indent="  ")]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def titled(title: str, identity: str | None) -> str:

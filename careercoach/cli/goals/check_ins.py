@@ -203,7 +203,9 @@ def _save_lines(lines: list[tuple[int, Mapping[str, Any]]]) -> list[str]:
 
 
 def _at(line: int, error: CareerCoachError) -> str:
-    return f"Line {line}: {error.sentence.rstrip('.')}; nothing was saved."
+    from careercoach.content.remedies import for_command
+
+    return f"Line {line}: {for_command(error).rstrip('.')}; nothing was saved."
 
 
 def _show_many(written: list[str], *, as_json: bool, quiet: bool) -> None:

@@ -12,8 +12,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Key, Limit, Quiet, choice, number, several, taking, text
-from careercoach.cli.goals import check_ins, ladder
-from careercoach.cli.work import celebration
+from careercoach.cli.goals import check_ins, ladder, story
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
 from careercoach.dates import echo, horizon_for
@@ -235,7 +234,7 @@ def delete(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 app.command("check-in")(check_ins.check_in)
 app.command("check-ins")(check_ins.list_)
 app.command("due")(check_ins.due)
-app.command("story")(celebration.story)
+app.command("story")(story.story)
 app.command("ladder")(ladder.ladder)
 
 

@@ -10,8 +10,6 @@ from careercoach.visible import visible
 WIDTH = 76
 """Columns of a line, before it is set in."""
 
-EMPTY = "There is nothing to count yet. A goal with its first check-in is a start: careercoach goal add."
-
 
 def metrics(*, as_json: Json = False) -> None:
     """A few honest figures, each with what to do about it.
@@ -21,6 +19,7 @@ def metrics(*, as_json: Json = False) -> None:
       careercoach metrics
       careercoach metrics --json
     """
+    from careercoach.coach.metrics import NOTHING_YET
     from careercoach.coach.metrics import metrics as figures_of
     from careercoach.queries.goals.metrics import material
 
@@ -31,7 +30,7 @@ def metrics(*, as_json: Json = False) -> None:
         output.write_json([output.to_json(figure) for figure in found])
         return
     if not found:
-        output.note(EMPTY)
+        output.note(f"{NOTHING_YET}: careercoach goal add.")
     for count, figure in enumerate(found):
         output.write("\n" * bool(count) + f"{output.accent(figure.title)}\n")
         for words in (figure.says, *figure.details):

@@ -24,9 +24,6 @@ from careercoach.coach.compass import (
 from careercoach.content import compass as content
 from careercoach.visible import visible
 
-WIDTH = 78
-"""Columns of a line."""
-
 _CELLS = 20
 """Columns of a bar."""
 
@@ -134,7 +131,7 @@ def _found(found: Sequence[Finding]) -> str:
 
 
 def _filled(words: str, indent: str = "") -> str:
-    return textwrap.fill(visible(words), WIDTH, initial_indent=indent, subsequent_indent=indent) + "\n"
+    return textwrap.fill(visible(words), output.WIDTH, initial_indent=indent, subsequent_indent=indent) + "\n"
 
 
 def _in_columns(found: Sequence[content.Statement]) -> str:

@@ -9,15 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from careercoach.cli.frame import output
 from careercoach.cli.frame.context import Unsaved, acting, current, reading
-from careercoach.cli.frame.output import SHORT
 from careercoach.coach.journey import Journey, resume
 from careercoach.content.questions import Question, Topic
 from careercoach.dates import relative
 from careercoach.records import ReflectionRecord
 from careercoach.visible import one_line
-
-WIDTH = 78
 
 HOW = (
     "Write and press Enter to answer. Enter alone skips, ? shows examples by trade, b goes back, q stops. "
@@ -55,7 +53,7 @@ def converse(topic: Topic, start: Journey, notebook: Notebook, today: date, *, s
     ``ask`` returns None when nobody answers any more. Returns True when the last question was passed.
     """
     journey, count = start, len(topic.questions)
-    say(f"{topic.title}\n{textwrap.fill(topic.purpose, WIDTH)}\n\n{textwrap.fill(HOW, WIDTH)}")
+    say(f"{topic.title}\n{textwrap.fill(topic.purpose, output.WIDTH)}\n\n{textwrap.fill(HOW, output.WIDTH)}")
     if journey != resume(topic.questions, None):
         say(f"\nYou stopped at question {journey.number}; here it is again.")
     while question := journey.question:
@@ -122,7 +120,7 @@ def asked(question: Question, lead: str, last: ReflectionRecord | None, today: d
 
 
 def _filled(lead: str, text: str) -> str:
-    return textwrap.fill(text, WIDTH, initial_indent=lead, subsequent_indent="  ")
+    return textwrap.fill(text, output.WIDTH, initial_indent=lead, subsequent_indent="  ")
 
 
 def choose(say: Say, ask: Ask) -> str | None:
@@ -137,7 +135,7 @@ def choose(say: Say, ask: Ask) -> str | None:
     say("What would you like to think about?")
     for number, one in enumerate(topics, 1):
         count = sum(question.key in answered for question in one.questions)
-        purpose = textwrap.fill(one.purpose, WIDTH, initial_indent=" " * 5, subsequent_indent=" " * 5)
+        purpose = textwrap.fill(one.purpose, output.WIDTH, initial_indent=" " * 5, subsequent_indent=" " * 5)
         say(f"  {number}  {one.title} ({count} of {len(one.questions)} answered)\n{purpose}")
     while True:
         said = ask(f"1 to {len(topics)}, Enter for {topics.index(offered) + 1}, q to stop: ")
@@ -154,7 +152,7 @@ def choose(say: Say, ask: Ask) -> str | None:
 
 def drafted(topic: str) -> str | None:
     """The place where the person stopped; None when there is none."""
-    from careercoach.queries.start import drafts
+    from careercoach.queries import drafts
 
     with reading() as connection:
         return drafts.get(connection, _draft(topic))
@@ -182,8 +180,8 @@ def notebook(topic: str, kept: list[str]) -> Notebook:
     def keep(question: str, words: str, following: str) -> str:
         current().unsaved.append(Unsaved(words, None))
         with acting() as session:
+            from careercoach.services import drafts
             from careercoach.services.reflect import reflections
-            from careercoach.services.start import drafts
 
             kept.append(reflections.answer(session, question, words, current().today))
             drafts.keep(session, _draft(topic), following)
@@ -191,7 +189,7 @@ def notebook(topic: str, kept: list[str]) -> Notebook:
 
     def mark(place: str) -> None:
         with acting() as session:
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
 
             drafts.keep(session, _draft(topic), place)
 
@@ -213,7 +211,7 @@ def notebook(topic: str, kept: list[str]) -> Notebook:
 
 def made(kind: str, identity: str) -> str:
     """What to say once an answer became something of that kind."""
-    short = identity[:SHORT]
+    short = identity[: output.SHORT]
     return {
         "accomplishment": f"Logged; careercoach accomplishment edit {short} says more about it.",
         "goal": f"A goal now; careercoach goal edit {short} gives it a day and a measure.",

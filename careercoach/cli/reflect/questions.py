@@ -11,7 +11,7 @@ from careercoach.cli.frame.context import acting, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
-from careercoach.cli.reflect.reflections import NO_FAVOURITES
+from careercoach.cli.reflect.asked import NO_FAVOURITES, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
 from careercoach.content.questions import Question
 from careercoach.records import OwnQuestionRecord
@@ -167,32 +167,6 @@ def show_questions(questions: list[Question], *, as_json: bool, quiet: bool) -> 
         output.write(output.columns([(short_key(each), each.topic, each.text) for each in questions]))
     else:
         output.note(NO_FAVOURITES)
-
-
-def to_json(question: Question, *, favourite: bool) -> dict[str, Any]:
-    """A question of reflection as JSON sees it; an own one has neither example nor hint."""
-    return {
-        "id": question.key,
-        "noun": "question",
-        "kind": "question",
-        "key": question.key,
-        "topic": question.topic,
-        "text": question.text,
-        "example": question.example or None,
-        "hint": question.hint,
-        "own": is_own(question),
-        "favourite": favourite,
-    }
-
-
-def is_own(question: Question) -> bool:
-    """Whether the person wrote the question: those that ship come with examples."""
-    return not question.examples
-
-
-def short_key(question: Question) -> str:
-    """What to type for a question: its key, or the beginning of an own one's id."""
-    return output.short(question.key) if is_own(question) else question.key
 
 
 def _mark(named: str, *, favourite: bool, as_json: bool, quiet: bool) -> None:

@@ -13,6 +13,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.reflect.asked import NO_FAVOURITES, is_own, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
 from careercoach.content.questions import Question
 from careercoach.dates import echo, relative
@@ -21,8 +22,6 @@ from careercoach.records import AccomplishmentRecord, GoalRecord, OwnQuestionRec
 from careercoach.visible import one_line
 
 app = noun("Your dated answers.", "careercoach reflection list")
-
-NO_FAVOURITES = "No question is marked yet; careercoach question favourite KEY marks one, see reflect --list."
 
 ReflectionId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
@@ -184,7 +183,6 @@ def delete(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = Fa
 
 def _list_questions(topic: str | None, *, as_json: bool, quiet: bool) -> None:
     """Print topics and questions; a question's JSON has when it was last answered."""
-    from careercoach.cli.reflect.questions import short_key, to_json
     from careercoach.queries.reflect import questions, reflections
 
     with reading() as connection:
@@ -212,8 +210,6 @@ def _list_questions(topic: str | None, *, as_json: bool, quiet: bool) -> None:
 
 def _notes(question: Question, marked: Collection[str], answered: date | None) -> str:
     """Whose it is, whether it is a favourite and when it was answered, in brackets; blank when there is nothing."""
-    from careercoach.cli.reflect.questions import is_own
-
     notes = ["yours"] if is_own(question) else []
     notes += ["favourite"] if question.key in marked else []
     notes += [f"answered {relative(answered, current().today)}"] if answered else []

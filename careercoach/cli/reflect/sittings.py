@@ -21,8 +21,6 @@ from careercoach.dates import echo, relative
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import RatingRecord
 
-WIDTH = 78
-
 HOW = "Type a number from 1 to 5. Enter alone skips, b goes back, q stops."
 HOW_WITH_WORDS = (
     "Type a number from 1 to 5, and a few words after it if you like: 2 nobody has said. Enter alone skips, b goes "
@@ -165,8 +163,8 @@ def _sit(instrument: str, sheet: Sheet, *, words: bool) -> list[str]:
         output.note("Nothing was rated, so nothing is kept.")
         return []
     with acting() as session:
+        from careercoach.services import drafts
         from careercoach.services.reflect import ratings as writing
-        from careercoach.services.start import drafts
 
         drafts.keep(session, instrument, "")
         return writing.record(session, instrument, said, remarks, today)
@@ -190,7 +188,7 @@ def converse(
     """
     scale = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(sheet.scale, 1))
     how = HOW_WITH_WORDS if words else HOW
-    say(f"{textwrap.fill(sheet.purpose, WIDTH)}\n\n{textwrap.fill(how, WIDTH)}\n{scale}.")
+    say(f"{textwrap.fill(sheet.purpose, output.WIDTH)}\n\n{textwrap.fill(how, output.WIDTH)}\n{scale}.")
     at = next((place for place, one in enumerate(sheet.statements) if not entered.get(one.key)), 0)
     if at:
         say(f"\nYou stopped at statement {at + 1}; here it is again.")
@@ -216,7 +214,7 @@ def converse(
 
 def put(one: Statement, place: str, before: RatingRecord | None, entered: str | None, today: date) -> str:
     """A statement as it is put: its place (2 of 12), and what was said of it just now or last time."""
-    lines = [textwrap.fill(f"{place}  {one.text}", WIDTH, subsequent_indent="  ")]
+    lines = [textwrap.fill(f"{place}  {one.text}", output.WIDTH, subsequent_indent="  ")]
     if entered:
         lines.append(f"  You said {entered}.")
     elif before:
@@ -247,7 +245,7 @@ def _keeper(instrument: str) -> Callable[[Entered], None]:
 
     def keep(entered: Entered) -> None:
         with acting() as session:
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
 
             drafts.keep(session, instrument, json.dumps(entered))
 

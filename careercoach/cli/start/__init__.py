@@ -1,1 +1,1 @@
-"""Commands of the wing: the first minutes, Today, and finding things: words, acts, the file itself, who one is."""
+"""Commands of the wing: the first minutes, Today, finding words and acts, the file, who one is."""

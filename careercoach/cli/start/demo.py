@@ -10,7 +10,6 @@ import typer
 
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.options import Json
-from careercoach.cli.talk import agendas
 from careercoach.paths import DATABASE_NAME, Places
 
 
@@ -36,7 +35,7 @@ def demo(
 
         build(places.database, running.today)
         if running.draws and not plain and not as_json:
-            from careercoach.cli.app import open_screens
+            from careercoach.cli.frame.screens import open_screens
 
             raise typer.Exit(open_screens(places, running.fixed_day, demo=True))
         context.enter(replace(running, places=places))
@@ -58,7 +57,7 @@ def _print(*, as_json: bool) -> None:
     today = context.current().today
     with context.reading() as connection:
         seen = snapshot(connection, today)
-        talk = agendas.find(connection, None)
+        talk = meetings.next_planned(connection, today)
         material = meetings.brief(connection, talk)
     first, written = page(seen, today), brief(material, reader_of(talk), today)
     if as_json:

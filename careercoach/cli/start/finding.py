@@ -10,8 +10,10 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Limit, Quiet
+from careercoach.content.acts import told
 from careercoach.errors import NotFound
 from careercoach.records import ActRecord, FoundRecord
+from careercoach.visible import one_line
 
 if TYPE_CHECKING:
     from careercoach.store import changes
@@ -109,8 +111,7 @@ def undo(
         with transaction(context.places.database) as connection:
             plan = changes.undo(connection, context.today, plan.act)
     record = UndoneRecord(plan.act, plan.name, plan.rows, dry_run)
-    about = f" {output.quoted(title)}" if title else ""
-    sentence = f"{'Would take back' if dry_run else 'Taken back'}: {plan.name}{about}"
+    sentence = f"{'Would take back' if dry_run else 'Taken back'}: {told(plan.name, one_line(title))}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
@@ -158,7 +159,7 @@ def _found_row(record: FoundRecord) -> tuple[str, ...]:
 
 def _act_row(record: ActRecord) -> tuple[str, ...]:
     state = f"takes back {output.short(record.undoes)}" if record.undoes else "taken back" if record.undone else ""
-    return output.short(record.id), output.day(record.on), record.name, state, record.title
+    return output.short(record.id), output.day(record.on), told(record.name), state, record.title
 
 
 def _places(record: FileRecord) -> str:

@@ -20,7 +20,7 @@ def show(*, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach profile show
     """
-    from careercoach.queries.start import profile
+    from careercoach.queries import profile
 
     with reading() as connection:
         record = profile.get(connection)
@@ -56,7 +56,7 @@ def set_(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
         from careercoach.services.start import profile
 
         profile.update(session, fields)
-    from careercoach.queries.start import profile as stored
+    from careercoach.queries import profile as stored
 
     with reading() as connection:
         record = stored.get(connection)

@@ -15,9 +15,6 @@ from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, PromiseRecord
 from careercoach.visible import one_line, visible
 
-WIDTH = 78
-"""Columns of the page."""
-
 _BEFORE_A_GOAL = 24
 """Columns of a goal's horizon and progress, before its title."""
 
@@ -107,7 +104,7 @@ def _section(heading: str, lines: Iterable[str], hanging: int = 2) -> str:
 
 def _wrapped(text: str, hanging: int = 0) -> list[str]:
     """Lines that fit the page; what follows the first stands ``hanging`` columns further in."""
-    return textwrap.wrap(visible(text), WIDTH - 2, subsequent_indent=" " * hanging)
+    return textwrap.wrap(visible(text), output.WIDTH - 2, subsequent_indent=" " * hanging)
 
 
 def _due(due: Due, today: date) -> str:

@@ -1,29 +1,19 @@
 """After a talk: what is left to decide, what advice becomes, and the next talk."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Annotated, Any
 
 import typer
 
-from careercoach import dates, vocabulary
+from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting, current, read_back, reading
+from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, choice, taking, text
-from careercoach.cli.talk import agendas
-from careercoach.coach.after import Left, left, next_talk
+from careercoach.cli.talk import agendas, outcomes
+from careercoach.coach.after import Left
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import MeetingRecord
-
-DONE: Mapping[str, str] = {
-    "feedback": "Kept as feedback",
-    "goal": "Now a goal",
-    "step": "Now a step",
-    "question": "Kept as a question for next time",
-    "nothing": "Heard, and left at that",
-}
-"""How it is said what a note became."""
 
 
 @taking(
@@ -70,7 +60,7 @@ def after(
 
         talk_over(record)
         return
-    rest = what_is_left(record)
+    rest = outcomes.what_is_left(record)
     if as_json:
         output.write_json(_to_json(record, rest))
     elif quiet:
@@ -81,72 +71,6 @@ def after(
 
 COMMANDS: Mapping[str, Callable[..., None]] = {"after": after}
 """The commands by their names under ``meeting``."""
-
-
-def what_is_left(record: MeetingRecord) -> Left:
-    """What is left to do after the talk."""
-    from careercoach.queries.talk import after as stored
-
-    with reading() as connection:
-        return left(stored.after(connection, record), current().today)
-
-
-def decided(note: str, becomes: str, goal: str | None, kind: str | None) -> tuple[object, str]:
-    """Let a note become something: the record of that, and a sentence about it."""
-    from careercoach.queries.goals import goals
-    from careercoach.queries.people import people
-    from careercoach.queries.reflect import questions
-    from careercoach.queries.talk import meetings, notes
-
-    today = current().today
-    with reading() as connection:
-        meeting = meetings.get(connection, notes.get(connection, note).meeting)
-        ahead = next_talk(meeting, meetings.listed(connection), today)
-    with acting() as session:
-        from careercoach.services.talk import after as writing
-
-        talk = ahead.id if ahead else None
-        written = writing.become(session, note, becomes, today, goal=goal, kind=kind, talk=talk)
-    get: Mapping[str, Callable[..., Any]] = {
-        "feedback": people.one_feedback,
-        "goal": goals.get,
-        "step": goals.step,
-        "question": questions.get,
-        "nothing": notes.get,
-    }
-    record = read_back(get[becomes], written)
-    words = next(getattr(record, field) for field in ("title", "behaviour", "text") if hasattr(record, field))
-    return record, f"{DONE[becomes]}: {output.quoted(words)}"
-
-
-def planned(record: MeetingRecord, moment: tuple[date, str | None]) -> tuple[MeetingRecord, str]:
-    """Plan the next talk: its record, and a sentence about it."""
-    from careercoach.queries.talk import meetings
-
-    with acting() as session:
-        from careercoach.services.talk import after as writing
-
-        written = writing.plan_next(session, record.id, *moment)
-    talk = read_back(meetings.get, written)
-    said = (f"Planned: {agendas.title(talk)}", agendas.when(talk), f"{talk.minutes} minutes")
-    return talk, ", ".join(filter(None, said))
-
-
-def understood(typed: str) -> tuple[date, str | None]:
-    """A day ahead, and a time if one was given. Raises InvalidValue."""
-    try:
-        day, at = dates.parse_moment(typed, current().today)
-    except InvalidValue as error:
-        raise InvalidValue("--next", f"--next: {error.sentence}") from None
-    if day < current().today:
-        raise InvalidValue("--next", f"--next: {echo(day)} is past; give a day that lies ahead.")
-    return day, at
-
-
-def onward(record: MeetingRecord) -> str:
-    """What may follow once everything is decided."""
-    short = output.short(record.id)
-    return f"Then: careercoach export recap {short} --format text, and careercoach export plan"
 
 
 def _check_fits(said: Mapping[str, Any]) -> None:
@@ -186,12 +110,12 @@ def _decide(meeting: str | None, said: Mapping[str, Any], *, as_json: bool, quie
             raise InvalidValue(
                 "--note", "--note names a note of another talk; careercoach meeting notes ID lists them."
             )
-    record, sentence = decided(note.id, said["becomes"], said["goal"], said["kind"])
+    record, sentence = outcomes.decided(note.id, said["becomes"], said["goal"], said["kind"])
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
 def _plan(record: MeetingRecord, typed: str, *, as_json: bool, quiet: bool) -> None:
-    talk, sentence = planned(record, understood(typed))
+    talk, sentence = outcomes.planned(record, outcomes.understood(typed))
     output.show_written(talk, sentence, as_json=as_json, quiet=quiet)
 
 
@@ -211,7 +135,7 @@ def _page(record: MeetingRecord, rest: Left) -> str:
     elif rest.next_on:
         how = f"careercoach meeting after {short} --next {rest.next_on.isoformat()}"
         parts.append(f"The next talk would come on {echo(rest.next_on)}.\n{output.dim(how)}\n")
-    return "\n".join([*parts, f"{onward(record)}\n"])
+    return "\n".join([*parts, f"{outcomes.onward(record)}\n"])
 
 
 def _to_json(record: MeetingRecord, rest: Left) -> dict[str, Any]:

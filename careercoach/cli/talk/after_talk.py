@@ -8,14 +8,13 @@ from datetime import date
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, current, reading
-from careercoach.cli.talk import after
-from careercoach.coach.after import WAYS, Left
+from careercoach.cli.talk import outcomes
+from careercoach.coach.after import NO_GOAL, WAYS, Left
+from careercoach.content.remedies import for_command
 from careercoach.dates import echo, parse
 from careercoach.errors import CareerCoachError
 from careercoach.records import GoalRecord, MeetingRecord, NoteRecord, PromiseRecord
 from careercoach.visible import one_line
-
-WIDTH = 78
 
 HOW = "One key and Enter decides. Enter alone leaves a thing for later, q stops. Each answer is kept at once."
 
@@ -47,16 +46,16 @@ def talk_over(record: MeetingRecord) -> None:
     with reading() as connection:
         known = goals.listed(connection, statuses=("active",))
     hands = Hands(
-        decide=lambda *what: after.decided(*what)[1],
+        decide=lambda *what: outcomes.decided(*what)[1],
         date=_give_day,
-        plan=lambda typed: after.planned(record, after.understood(typed))[1],
+        plan=lambda typed: outcomes.planned(record, outcomes.understood(typed))[1],
     )
     try:
-        converse(after.what_is_left(record), known, hands, say=output.note, ask=typed_line)
+        converse(outcomes.what_is_left(record), known, hands, say=output.note, ask=typed_line)
     except Stopped:
         output.note(f"Stopped. careercoach meeting after {output.short(record.id)} goes on here.")
     else:
-        output.note(f"\n{after.onward(record)}")
+        output.note(f"\n{outcomes.onward(record)}")
 
 
 def converse(rest: Left, goals: Sequence[GoalRecord], hands: Hands, *, say: Say, ask: Ask) -> None:
@@ -64,7 +63,7 @@ def converse(rest: Left, goals: Sequence[GoalRecord], hands: Hands, *, say: Say,
     if not (rest.undecided or rest.undated or rest.next_on):
         say("Everything is decided.")
         return
-    say(textwrap.fill(HOW, WIDTH))
+    say(textwrap.fill(HOW, output.WIDTH))
     if rest.undecided:
         say("\n".join(f"  {way.key}  {way.label.ljust(9)} {way.meaning}" for way in WAYS.values()))
     for number, note in enumerate(rest.undecided, 1):
@@ -79,7 +78,7 @@ def converse(rest: Left, goals: Sequence[GoalRecord], hands: Hands, *, say: Say,
 
 def put(note: NoteRecord, place: str) -> str:
     """A note as it is put: its place (2 of 3), its kind and its words."""
-    words = textwrap.fill(f"“{one_line(note.text)}”", WIDTH, initial_indent="  ", subsequent_indent="  ")
+    words = textwrap.fill(f"“{one_line(note.text)}”", output.WIDTH, initial_indent="  ", subsequent_indent="  ")
     return f"{place}, {note.kind}\n{words}"
 
 
@@ -89,7 +88,7 @@ def _until_kept(once: Callable[[], str | None], say: Say) -> None:
         try:
             told = once()
         except CareerCoachError as error:
-            say(error.sentence)
+            say(for_command(error))
             continue
         if told:
             say(told)
@@ -106,7 +105,7 @@ def _decided(note: NoteRecord, goals: Sequence[GoalRecord], hands: Hands, say: S
         if becomes is None:
             say(f"That is none of {', '.join(keys)}.")
         elif becomes == "step" and not goals:
-            say("No goal is under way yet; g makes it a goal of its own.")
+            say(NO_GOAL)
         elif becomes == "step":
             goal = _goal(goals, say, ask)
             if goal:

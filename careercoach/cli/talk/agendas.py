@@ -1,6 +1,5 @@
 """What is brought to a talk: choosing it, leaving it out, the bank of questions, and reading it through."""
 
-import sqlite3
 import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -11,7 +10,7 @@ import typer
 from careercoach import amounts
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
-from careercoach.cli.frame.options import Json, Quiet, number, several, taking
+from careercoach.cli.frame.options import Json, NextMeeting, Quiet, number, several, taking
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import AgendaItemRecord, MeetingRecord
@@ -22,11 +21,6 @@ if TYPE_CHECKING:
 
 OWN = "own"
 """The purpose under which the person's own questions stand."""
-
-NextMeeting = Annotated[
-    str | None, typer.Argument(metavar="ID", help="The beginning of its id; the next one planned when left out.")
-]
-
 
 ITEM = typer.Argument(metavar="ITEM_ID", help="The beginning of its id, from meeting show.")
 
@@ -55,8 +49,10 @@ def bring(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = 
     for name, values in said.items():
         if not all(value.strip() for value in values or ()):
             raise UsageError(f"--{name} was given without any words; say what to bring, or leave it out.")
+    from careercoach.queries.talk import meetings as stored
+
     with reading() as connection:
-        identity = find(connection, meeting).id
+        identity = stored.named(connection, meeting, current().today).id
     with acting() as session:
         from careercoach.services.talk import meetings
 
@@ -198,8 +194,10 @@ def agenda(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet =
     Example:
       careercoach meeting agenda 9c0d1e2f
     """
+    from careercoach.queries.talk import meetings
+
     with reading() as connection:
-        record = find(connection, meeting)
+        record = meetings.named(connection, meeting, current().today)
     if as_json:
         output.write_json(_to_json(record))
     else:
@@ -215,15 +213,6 @@ COMMANDS: Mapping[str, Callable[..., None]] = {
     "questions": questions,
 }
 """The commands by their names under ``meeting``."""
-
-
-def find(connection: sqlite3.Connection, meeting: str | None) -> MeetingRecord:
-    """The meeting of that id; None means the next one planned. Raises NotFound."""
-    from careercoach.queries.talk import meetings
-
-    if meeting is None:
-        return meetings.next_planned(connection, current().today)
-    return meetings.get(connection, meeting)
 
 
 def title(meeting: MeetingRecord) -> str:

@@ -10,7 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, number, taking, text
+from careercoach.cli.frame.options import Json, Limit, NextMeeting, Quiet, choice, number, taking, text
 from careercoach.cli.talk import after, agendas, preparing, running
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
@@ -80,7 +80,7 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, *
 
 
 @app.command()
-def show(meeting: agendas.NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def show(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show a talk with its agenda and what was agreed; without ID the next one planned.
 
     \b
@@ -91,7 +91,7 @@ def show(meeting: agendas.NextMeeting = None, *, as_json: Json = False, quiet: Q
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
-        record = agendas.find(connection, meeting)
+        record = meetings.named(connection, meeting, current().today)
         promises = meetings.promises(connection, meeting=record.id)
     output.show_one(record, lambda: _page(record, promises), as_json=as_json, quiet=quiet)
 

@@ -10,7 +10,7 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given
-from careercoach.cli.frame.options import Json, Quiet, number, taking, text
+from careercoach.cli.frame.options import Json, NextMeeting, Quiet, number, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.errors import NotFound
 from careercoach.records import MeetingRecord
@@ -24,12 +24,25 @@ if TYPE_CHECKING:
 
 WIDTH = 76
 
-TITLES = {"opening": "Words to open with", "vision": "Where you want to go", "alignment": "How it helps the company"}
-"""What the parts of ``coach.words`` are called."""
+FILLING = {
+    "day": 'careercoach meeting edit {id} --on "next fri 14:30"',
+    "person": "careercoach meeting edit {id} --with NAME",
+    "purpose": "careercoach meeting edit {id} --purpose TEXT",
+    "handover": "careercoach log TEXT",
+    "accomplishment": "careercoach meeting bring {id} --accomplishment ID",
+    "result": "careercoach accomplishment edit {id} --result TEXT",
+    "goal": "careercoach meeting bring {id} --goal ID",
+    "vision": "careercoach meeting bring {id} --vision ID",
+    "alignment": "careercoach meeting words {id} --alignment TEXT",
+    "ask": "careercoach meeting bring {id} --ask TEXT",
+    "question": "careercoach meeting suggest {id}",
+    "growth-check": "careercoach growth-check",
+}
+"""The command that fills each of the gaps of ``coach.talk_readiness``."""
 
 
 def suggest(
-    meeting: agendas.NextMeeting = None,
+    meeting: NextMeeting = None,
     *,
     bring: Annotated[int | None, number("--bring", 1, 5, "Bring the suggestion of that number.")] = None,
     as_json: Json = False,
@@ -74,7 +87,7 @@ def suggest(
     }
 )
 def words(
-    meeting: agendas.NextMeeting = None,
+    meeting: NextMeeting = None,
     *,
     accept: Annotated[bool, typer.Option("--accept", help="Keep the drafts you have not replaced.")] = False,
     as_json: Json = False,
@@ -114,7 +127,7 @@ def words(
         output.show_one(record, lambda: _words_page(record, found), as_json=False, quiet=quiet)
 
 
-def ready(meeting: agendas.NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def ready(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Say what is still missing for a talk, in minutes of work, and the command for each.
 
     \b
@@ -129,7 +142,7 @@ def ready(meeting: agendas.NextMeeting = None, *, as_json: Json = False, quiet: 
     if as_json:
         output.write_json(
             {"id": material.meeting.id, "noun": "talk-readiness", "kind": material.meeting.kind}
-            | {"minutes": talk_readiness.minutes(found), "missing": [asdict(one) for one in found]}
+            | {"minutes": talk_readiness.minutes(found), "missing": [_missing_json(one) for one in found]}
         )
     else:
         parked = f"{waiting}\n" if (waiting := talk_readiness.parked(material)) else ""
@@ -143,10 +156,11 @@ COMMANDS: Mapping[str, Callable[..., None]] = {"suggest": suggest, "words": word
 
 def _preparation(meeting: str | None) -> "Preparation":
     """What the talk can draw on; None means the next one planned. Raises NotFound."""
+    from careercoach.queries.talk import meetings
     from careercoach.queries.talk.suggestions import preparation
 
     with reading() as connection:
-        return preparation(connection, agendas.find(connection, meeting))
+        return preparation(connection, meetings.named(connection, meeting, current().today))
 
 
 def _bring(meeting: str, found: "Sequence[Suggestion]", number: int) -> None:
@@ -166,13 +180,26 @@ def _head(meeting: MeetingRecord) -> str:
 
 
 def _missing(found: "tuple[Missing, ...]", minutes: int) -> str:
+    from careercoach.coach import talk_readiness
+
     if not found:
-        return "Nothing is missing for this talk.\n"
+        return f"{talk_readiness.NOTHING}\n"
     lines = [f"Still missing, about {minutes} {'minute' if minutes == 1 else 'minutes'} of work:\n"]
     for one in found:
         lines.append(f"\n{one.minutes:>3} min  {output.bold(one.title)}. {one.why}\n")
-        lines.append(f"         {output.dim(one.command)}\n")
+        lines.append(f"         {output.dim(_filling(one))}\n")
     return "".join(lines)
+
+
+def _filling(one: "Missing") -> str:
+    return FILLING[one.key].format(id=output.short(one.about))
+
+
+def _missing_json(one: "Missing") -> dict[str, Any]:
+    return {"key": one.key, "title": one.title, "why": one.why, "minutes": one.minutes} | {
+        "command": _filling(one),
+        "about": one.about,
+    }
 
 
 def _words_json(meeting: MeetingRecord, found: "tuple[Draft, ...]") -> dict[str, Any]:
@@ -185,6 +212,8 @@ def _words_json(meeting: MeetingRecord, found: "tuple[Draft, ...]") -> dict[str,
 
 
 def _words_page(meeting: MeetingRecord, found: "tuple[Draft, ...]") -> str:
+    from careercoach.coach.words import TITLES
+
     lines = [_head(meeting)]
     drafted = False
     for one in found:

@@ -10,7 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.options import Json, Limit, NextMeeting, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.dates import echo
 from careercoach.errors import UsageError
@@ -107,7 +107,7 @@ def delete_note(note: NoteId, *, as_json: Json = False, quiet: Quiet = False) ->
 
 
 def run(
-    meeting: agendas.NextMeeting = None,
+    meeting: NextMeeting = None,
     *,
     plain: Annotated[bool, typer.Option("--plain", help="Print the running order instead.")] = False,
     as_json: Json = False,
@@ -126,7 +126,7 @@ def run(
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
-        record = agendas.find(connection, meeting)
+        record = meetings.named(connection, meeting, current().today)
         still_open = {part.key: meetings.still_open(connection, record, part.key) for part, _ in sections(record)}
     if as_json:
         output.write_json(_order_json(record, still_open))
@@ -137,7 +137,7 @@ def run(
             f"This talk is over; careercoach meeting notes {output.short(record.id)} shows what you noted in it."
         )
     else:
-        from careercoach.cli.app import open_screens
+        from careercoach.cli.frame.screens import open_screens
 
         raise typer.Exit(open_screens(current().places, current().fixed_day, talk=record.id))
 

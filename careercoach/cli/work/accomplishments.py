@@ -9,8 +9,9 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
-from careercoach.cli.work.log import FIELDS, change, days, fields_of
+from careercoach.cli.work.log import FIELDS, change, fields_of
 from careercoach.cli.work.wording import hint_at
+from careercoach.dates import days
 from careercoach.errors import UsageError
 from careercoach.records import AccomplishmentRecord
 
@@ -105,7 +106,7 @@ def edit(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False, **s
         accomplishments.edit(session, before.id, changes, current().today)
     record = read_back(stored.get, before.id)
     ended = "; no longer waiting for its outcome" if (before.status, record.status) == ("waiting", "done") else ""
-    sentence = f"Changed: {output.quoted(record.title)}, {days(record)}{ended}"
+    sentence = f"Changed: {output.quoted(record.title)}, {days(record.on, record.until)}{ended}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
     hint_at(record, as_json=as_json, quiet=quiet)
 
@@ -136,7 +137,7 @@ def _row(record: AccomplishmentRecord) -> tuple[str, ...]:
 def _page(record: AccomplishmentRecord, helped: list[str], served: list[str]) -> str:
     return output.titled(record.title, record.id) + output.details(
         {
-            "When": days(record),
+            "When": days(record.on, record.until),
             "Situation": record.situation,
             "Did": record.did,
             "Result": record.result,

@@ -13,9 +13,9 @@ from careercoach.cli.frame.context import acting, current, parse_period, read_ba
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, several, taking, text
-from careercoach.coach.learning import Cost, Totals, Year, totals
+from careercoach.coach.learning import MONEY_BACK, PAID_BY, Cost, Totals, Year, totals
 from careercoach.coach.learning import transcript as transcript_of
-from careercoach.dates import Period, echo
+from careercoach.dates import days
 from careercoach.errors import UsageError
 from careercoach.records import LearningRecord
 from careercoach.visible import one_line
@@ -198,9 +198,7 @@ def transcript(*, as_json: Json = False) -> None:
 
 def period(record: LearningRecord) -> str:
     """The day or days in words; blank when none was said."""
-    if record.on is None:
-        return ""
-    return echo(Period(record.on, record.until) if record.until and record.until > record.on else record.on)
+    return days(record.on, record.until) if record.on else ""
 
 
 def _fields_of(said: Mapping[str, Any]) -> dict[str, Any]:
@@ -242,7 +240,7 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
 
 def _row(record: LearningRecord) -> tuple[str, ...]:
     hours = f"{amounts.echo(record.hours)} h" if record.hours else ""
-    asked = "money back asked" if record.reimbursement == "asked" else ""
+    asked = MONEY_BACK["asked"] if record.reimbursement == "asked" else ""
     return (
         output.short(record.id),
         _plain(record.status),
@@ -290,8 +288,8 @@ def _sum(sums: Totals) -> str:
 
 
 def _cost(cost: Cost) -> str:
-    payer = {"me": " paid by me", "company": " paid by the company", "shared": " shared"}.get(cost.paid_by or "", "")
-    return f"{amounts.money(cost.amount)} {one_line(cost.currency or '')}".strip() + payer
+    amount = f"{amounts.money(cost.amount)} {one_line(cost.currency or '')}".strip()
+    return " ".join(filter(None, (amount, PAID_BY.get(cost.paid_by or ""))))
 
 
 def _figures(sums: Totals) -> dict[str, object]:

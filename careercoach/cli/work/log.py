@@ -12,7 +12,7 @@ from careercoach.cli.frame.context import acting, current, parse_period, read_ba
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.options import Json, Key, Quiet, choice, several, taking, text
 from careercoach.cli.work.wording import hint_at
-from careercoach.dates import Period, echo
+from careercoach.dates import days
 from careercoach.records import AccomplishmentRecord
 from careercoach.visible import one_line
 
@@ -80,7 +80,7 @@ def log(
 
     record = read_back(stored.get, written)
     figures = f" ({change(record)})" if change(record) else ""
-    sentence = f"Logged for {days(record)}: {output.quoted(record.title)}{figures}"
+    sentence = f"Logged for {days(record.on, record.until)}: {output.quoted(record.title)}{figures}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
     hint_at(record, as_json=as_json, quiet=quiet)
 
@@ -99,8 +99,3 @@ def change(record: AccomplishmentRecord) -> str:
     """``41 → 12 tickets`` as far as it was said; blank when there are no figures."""
     figures = " → ".join(one_line(each) for each in (record.before, record.after) if each)
     return f"{figures} {one_line(record.unit or '')}".strip() if figures else ""
-
-
-def days(record: AccomplishmentRecord) -> str:
-    """The day or days of an accomplishment in words."""
-    return echo(Period(record.on, record.until) if record.until else record.on)

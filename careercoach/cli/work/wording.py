@@ -19,8 +19,7 @@ def hint_at(record: AccomplishmentRecord, *, as_json: bool, quiet: bool, example
     from careercoach.queries.start import nudges
 
     with reading() as connection:
-        off = {told.rule for told in nudges.listed(connection) if told.off}
-    hint = first_hint(record, off)
+        hint = first_hint(record, nudges.off(connection))
     if hint is not None:
         with suppress(OSError, ValueError, AttributeError):  # what cannot be written is told at the end
             sys.stdout.flush()  # the answer first, also where both go to one place

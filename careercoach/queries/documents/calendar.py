@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 
 from careercoach.materials import Gone, Planner, Revision
+from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.reading import read, to_day
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import learning
 from careercoach.records import MeetingRecord, StepRecord

@@ -8,15 +8,15 @@ from typing import TypeVar
 
 from careercoach.coach import readiness
 from careercoach.content import loader
-from careercoach.documents.phrases import span
+from careercoach.dates import days
 from careercoach.errors import InvalidValue
 from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
+from careercoach.queries import profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
 from careercoach.queries.reflect import reflections
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import (
@@ -113,8 +113,8 @@ def review(
     work = accomplishments.listed(connection, since=first, until=last)[::-1]
     chosen = [accomplishments.get(connection, prefix) for prefix in dict.fromkeys(accomplishment)]
     said = {one.id: one for one in (people.one_feedback(connection, prefix) for prefix in feedback)}
-    _of_these_days("--accomplishment", chosen, first, last)
-    _of_these_days("--feedback", said.values(), first, last)
+    _of_these_days("accomplishment", chosen, first, last)
+    _of_these_days("feedback", said.values(), first, last)
     linked = {goal for done in work for goal in done.goals}
     return ReviewPack(
         profile=profile.get(connection),
@@ -258,12 +258,12 @@ def _between(day: date | None, first: date, last: date) -> bool:
     return day is not None and first <= day <= last
 
 
-def _of_these_days(option: str, chosen: Iterable[DatedT], first: date, last: date) -> None:
+def _of_these_days(field: str, chosen: Iterable[DatedT], first: date, last: date) -> None:
     for one in chosen:
         ended = one.until if isinstance(one, AccomplishmentRecord) else None
         if one.on > last or (ended or one.on) < first:
-            period = span(first, last)
-            raise InvalidValue(option, f"{option} names something that is not of {period}; widen --from and --to.")
+            period = days(first, last)
+            raise InvalidValue(field, f"{{field}} names something that is not of {period}.", "widen")
 
 
 def _talks(audience: str) -> Sequence[str]:

@@ -8,8 +8,8 @@ from datetime import date
 from careercoach.coach.after import next_day, next_talk, same_person
 from careercoach.errors import InvalidValue
 from careercoach.materials import DevelopmentPlan, Recap
+from careercoach.queries import profile
 from careercoach.queries.documents import documents
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MeetingRecord
 
@@ -29,7 +29,7 @@ def recap(
     taken = notes.listed(connection, meeting=meeting.id)
     chosen = [notes.get(connection, prefix) for prefix in note]
     if any(one.meeting != meeting.id for one in chosen):
-        raise InvalidValue("--note", "--note names a note of another talk; careercoach meeting notes ID lists them.")
+        raise InvalidValue("note", "{field} names a note of another talk.", "look-at-notes")
     planned = next_talk(meeting, meetings.listed(connection), today)
     return Recap(
         profile=profile.get(connection),

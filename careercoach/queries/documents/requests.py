@@ -6,7 +6,7 @@ from datetime import date
 
 from careercoach.coach import proposals
 from careercoach.materials import Request
-from careercoach.queries.start import profile
+from careercoach.queries import profile
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 

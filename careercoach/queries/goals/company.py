@@ -29,6 +29,11 @@ def competencies(
     return read(connection, CompetencyRecord, "competency_view", f"ORDER BY lower(name), row{page(limit, offset)}")
 
 
+def no_competency() -> NotFound:
+    """What is said when no competency goes by a name or an id."""
+    return NotFound("No competency goes by that name or id.", "look", where="competency list")
+
+
 def competency(connection: sqlite3.Connection, prefix_or_name: str) -> CompetencyRecord:
     """One competency by name, or by the beginning of its id. Raises NotFound."""
     wanted = prefix_or_name.strip().casefold()
@@ -38,5 +43,5 @@ def competency(connection: sqlite3.Connection, prefix_or_name: str) -> Competenc
     try:
         row, _ = ids.find(connection, "competency", prefix_or_name, "competency")
     except NotFound:
-        raise NotFound("No competency goes by that name or id; see careercoach competency list.") from None
+        raise no_competency() from None
     return read(connection, CompetencyRecord, "competency_view", "WHERE row = ?", (row,))[0]

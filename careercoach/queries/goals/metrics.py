@@ -6,9 +6,8 @@ from datetime import date
 from careercoach.coach.metrics import YEAR, Material
 from careercoach.queries.goals import company, goals
 from careercoach.queries.reading import read
-from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
-from careercoach.records import CheckInRecord, RatingRecord
+from careercoach.records import CheckInRecord, PromiseRecord, RatingRecord
 
 
 def material(connection: sqlite3.Connection, today: date) -> Material:
@@ -17,7 +16,7 @@ def material(connection: sqlite3.Connection, today: date) -> Material:
     return Material(
         goals=tuple(goals.listed(connection)),
         check_ins=tuple(read(connection, CheckInRecord, "check_in_view", 'ORDER BY "on", row')),
-        promises=tuple(meetings.promises(connection)),
+        promises=tuple(read(connection, PromiseRecord, "promise_view", 'ORDER BY "by" IS NULL, "by", row')),
         competencies=tuple(competency.name for competency in company.competencies(connection)),
         shown=frozenset(name for done in recent for name in done.competencies),
         ratings=tuple(

@@ -22,6 +22,11 @@ def listed(
     )
 
 
+def nobody() -> NotFound:
+    """What is said when nobody goes by a name or an id."""
+    return NotFound("Nobody goes by that name or id.", "look", where="person list")
+
+
 def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
     """One person by name, or by the beginning of their id. Raises NotFound."""
     named = [person for person in listed(connection) if person.name.casefold() == prefix_or_name.strip().casefold()]
@@ -30,7 +35,7 @@ def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
     try:
         row, _ = ids.find(connection, "person", prefix_or_name, "person")
     except NotFound:
-        raise NotFound("Nobody goes by that name or id; see careercoach person list.") from None
+        raise nobody() from None
     return read(connection, PersonRecord, "person_view", "WHERE row = ?", (row,))[0]
 
 

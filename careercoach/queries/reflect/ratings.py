@@ -4,8 +4,8 @@ import json
 import sqlite3
 from datetime import date
 
+from careercoach.queries import drafts
 from careercoach.queries.reading import page, read, to_day
-from careercoach.queries.start import drafts
 from careercoach.records import RatingRecord
 
 

@@ -1,1 +1,1 @@
-"""Reading for the wing: the first minutes, Today, and finding things: words, acts, the file itself, who one is."""
+"""Reading for the wing: the first minutes, Today, looking back, finding words and acts, the file, who one is."""

@@ -11,6 +11,11 @@ def listed(connection: sqlite3.Connection) -> list[NudgeRecord]:
     return read(connection, NudgeRecord, "nudge_view", "ORDER BY row")
 
 
+def off(connection: sqlite3.Connection) -> set[str]:
+    """The rules and hints that were switched off."""
+    return {told.rule for told in listed(connection) if told.off}
+
+
 def get(connection: sqlite3.Connection, rule: str) -> NudgeRecord:
     """What one rule was told; a rule that was told nothing speaks."""
     found = read(connection, NudgeRecord, "nudge_view", "WHERE rule = ?", (rule,))

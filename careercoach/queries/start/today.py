@@ -3,13 +3,14 @@
 import sqlite3
 from datetime import date, timedelta
 
-from careercoach.coach.growth_check import ENOUGH, INSTRUMENT, next_due
+from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.materials import Snapshot
+from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings, reflections
-from careercoach.queries.start import drafts, nudges, profile
+from careercoach.queries.start import nudges, unfinished
 from careercoach.queries.talk import after, meetings
 from careercoach.queries.work import accomplishments
 from careercoach.records import ReflectionRecord
@@ -36,7 +37,6 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         ).fetchone()[0]
     )
     open_paths = paths.listed(connection, active_only=True)
-    on_file = logged[0] + reflected[0] >= ENOUGH
     return Snapshot(
         profile=profile.get(connection),
         accomplishments=logged[0],
@@ -55,9 +55,9 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         nudges=tuple(nudges.listed(connection)),
         staying=any(path.move == "stay" for path in open_paths),
         advice=tuple(after.undecided(connection)),
-        growth_check_due=next_due(ratings.last_day(connection, INSTRUMENT), today, on_file=on_file),
+        growth_check_due=next_due(ratings.last_day(connection, INSTRUMENT), today, on_file=logged[0] + reflected[0]),
         paths=tuple(open_paths),
-        unfinished=drafts.unfinished(connection),
+        unfinished=unfinished.listed(connection),
     )
 
 

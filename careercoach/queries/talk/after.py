@@ -24,7 +24,7 @@ def latest_held(connection: sqlite3.Connection) -> MeetingRecord:
     """The talk that was held last. Raises NotFound."""
     held = meetings.listed(connection, status="held")
     if not held:
-        raise NotFound("No talk has been held yet; careercoach meeting hold ID marks one as held.")
+        raise NotFound("No talk has been held yet.", "hold")
     return max(held, key=lambda talk: talk.on or date.min)
 
 

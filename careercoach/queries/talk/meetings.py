@@ -8,10 +8,10 @@ from datetime import date
 from careercoach.coach.agenda import budget
 from careercoach.errors import NotFound
 from careercoach.materials import Brief
+from careercoach.queries import profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
-from careercoach.queries.start import profile
 from careercoach.queries.work import accomplishments
 from careercoach.records import AgendaItemRecord, MeetingRecord, PromiseRecord
 from careercoach.store import ids
@@ -69,8 +69,13 @@ def next_planned(connection: sqlite3.Connection, today: date) -> MeetingRecord:
         {"today": today.isoformat()},
     )
     if not rows:
-        raise NotFound("No meeting is planned; plan one with careercoach meeting plan --with NAME --on DATE.")
+        raise NotFound("No meeting is planned.", "plan")
     return _with_agendas(connection, rows)[0]
+
+
+def named(connection: sqlite3.Connection, prefix: str | None, today: date) -> MeetingRecord:
+    """The meeting of that id; None means the next one planned. Raises NotFound."""
+    return next_planned(connection, today) if prefix is None else get(connection, prefix)
 
 
 def promises(

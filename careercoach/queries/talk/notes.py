@@ -3,8 +3,8 @@
 import sqlite3
 
 from careercoach.coach.run import Run, key, picked_up
+from careercoach.queries import drafts
 from careercoach.queries.reading import page, read
-from careercoach.queries.start import drafts
 from careercoach.records import NoteRecord
 from careercoach.store import ids
 

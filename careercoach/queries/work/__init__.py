@@ -1,1 +1,1 @@
-"""Reading for the wing: what one did and learned: logging, accomplishments, the learning log, looking back."""
+"""Reading for the wing: what one did and learned: logging, accomplishments, the learning log."""

@@ -6,6 +6,7 @@ from sqlmodel import Session, select
 
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.models import Competency, Priority
+from careercoach.queries.goals.company import no_competency
 from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find
 from careercoach.store.session import name_act
@@ -68,7 +69,7 @@ def _find_competency(session: Session, name_or_id: str) -> Competency:
     try:
         return find(session, Competency, name_or_id)
     except NotFound:
-        raise NotFound("No competency goes by that name or id; see careercoach competency list.") from None
+        raise no_competency() from None
 
 
 def _free(session: Session, name: str) -> None:

@@ -68,9 +68,7 @@ def pause(session: Session, goal: str) -> str:
     name_act(session, "goal pause")
     found = finding.find(session, Goal, goal)
     if found.status != "active":
-        raise Conflict(
-            f"That goal is {found.status}, so there is nothing to pause; careercoach goal resume takes it up."
-        )
+        raise Conflict(f"That goal is {found.status}, so there is nothing to pause.", "resume-instead")
     return revise(found, {"status": "paused"}).uuid
 
 
@@ -95,12 +93,12 @@ def check_in(session: Session, goal: str, fields: Mapping[str, object], today: d
     name_act(session, "goal check-in")
     found = finding.find(session, Goal, goal)
     if found.status in ("done", "dropped"):
-        raise Conflict(f"That goal is {found.status}; take it up again with careercoach goal resume ID.")
+        raise Conflict(f"That goal is {found.status}.", "resume-first")
     on = fields.get("on") or today
     given = {name: fields.get(name) for name in ("progress", "confidence", "note", "blocker")}
     said = {name: value for name, value in given.items() if value is not None and clean(str(value))}
     if not said:
-        raise InvalidValue("progress", "A check-in says something: give --progress, --confidence, --note or --blocker.")
+        raise InvalidValue("progress", "A check-in says something.", "say-something")
     if isinstance(on, date) and on > today:
         raise InvalidValue("on", "A check-in looks back; give today or an earlier day.")
     known = session.exec(select(CheckIn).where(CheckIn.goal_id == found.id, CheckIn.on_day == on)).first()

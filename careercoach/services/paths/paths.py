@@ -53,7 +53,7 @@ def set_not_applicable(session: Session, path: str, competency: str, because: st
         if session.get_one(Competency, link.competency_id).name.casefold() == wanted:
             revise(link, {"not_applicable": because})
             return found.uuid
-    raise NotFound("That path asks for no competency of that name; see careercoach path readiness with the path's id.")
+    raise NotFound("That path asks for no competency of that name.", "look-at-needs")
 
 
 def _link(session: Session, path: Path, fields: Mapping[str, object]) -> None:

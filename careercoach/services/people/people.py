@@ -7,6 +7,7 @@ from sqlmodel import Session, select
 
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.models import Feedback, Person
+from careercoach.queries.people.people import nobody
 from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.store.session import name_act
@@ -57,7 +58,7 @@ def find_person(session: Session, name_or_id: str) -> Person:
     try:
         return find(session, Person, name_or_id)
     except NotFound:
-        raise NotFound("Nobody goes by that name or id; see careercoach person list.") from None
+        raise nobody() from None
 
 
 def add_feedback(session: Session, fields: Mapping[str, object], today: date) -> str:

@@ -11,7 +11,7 @@ from careercoach.rows import make, revise
 from careercoach.services.finding import find
 from careercoach.store.session import name_act, raw
 
-FOR_A_TALK = "That question is meant for a talk; first give it a topic: careercoach question edit ID --topic TOPIC."
+FOR_A_TALK = "That question is meant for a talk."
 """Said of a question without a topic where an answer of one's own is wanted."""
 
 
@@ -47,7 +47,7 @@ def favourite(session: Session, question: str) -> str:
     name_act(session, "question favourite")
     asked = stored.question(raw(session), question)
     if not asked.topic:
-        raise InvalidValue("question", FOR_A_TALK)
+        raise InvalidValue("question", FOR_A_TALK, "give-topic")
     if asked.key not in stored.favourites(raw(session)):
         session.add(make(Favourite, {"question": asked.key}))
     return asked.key

@@ -25,7 +25,7 @@ def answer(session: Session, question: str, text: str, today: date, *, on: date 
     name_act(session, "reflect")
     asked = stored.question(raw(session), question)
     if not asked.topic:
-        raise InvalidValue("question", questions.FOR_A_TALK)
+        raise InvalidValue("question", questions.FOR_A_TALK, "give-topic")
     if on and on > today:
         raise InvalidValue("on", "That day is still to come; give today or an earlier one.")
     reflection = make(

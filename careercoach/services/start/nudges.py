@@ -28,7 +28,7 @@ def snooze(session: Session, rule: str, today: date, until: date | None = None) 
     name_act(session, "nudge snooze")
     wake = until or today + A_WEEK
     if wake <= today:
-        raise InvalidValue("until", "That day is not ahead; give a later one, or careercoach nudge on RULE to wake it.")
+        raise InvalidValue("until", "That day is not ahead.", "later-or-wake")
     return _tell(session, rule, {"snoozed_until": wake})
 
 

@@ -40,7 +40,7 @@ def become(
     if becomes not in vocabulary.NOTE_OUTCOMES:
         raise InvalidValue("becomes", f"A note becomes one of: {', '.join(vocabulary.NOTE_OUTCOMES)}.")
     if found.became:
-        raise Conflict(f"That is decided already ({found.became}); careercoach undo takes your latest act back.")
+        raise Conflict(f"That is decided already ({found.became}).", "undo")
     revise(found, {"became": becomes})
     meeting = session.get_one(Meeting, found.meeting_id)
     match becomes:
@@ -50,7 +50,7 @@ def become(
             return goals.add(session, {**_titled(found.text), "horizon": "near"}, today)
         case "step":
             if not goal:
-                raise UsageError("A step belongs to a goal; name it, careercoach goal list shows your goals.")
+                raise UsageError("A step belongs to a goal.", "name-goal")
             return steps.add(session, goal, {"title": _line(found.text)})
         case "question":
             return _question(session, found, talk)

@@ -144,9 +144,7 @@ def _question(session: Session, key_or_text: str) -> dict[str, object]:
     try:
         question = loader.bank_question(said)
     except NotFound:
-        raise NotFound(
-            "No question of the bank has that key; see careercoach meeting questions, or write your own as a sentence."
-        ) from None
+        raise NotFound("No question of the bank has that key.", "look-in-bank") from None
     return {"question": question.key, "text": question.text}
 
 

@@ -46,7 +46,7 @@ def _placed(session: Session, meeting: Meeting, fields: Mapping[str, object]) ->
         prefix = values.pop("item")
         item = find(session, AgendaItem, str(prefix)) if prefix else None
         if item and item.meeting_id != meeting.id:
-            raise InvalidValue("item", "That is on the agenda of another talk; meeting show lists what is on this one.")
+            raise InvalidValue("item", "That is on the agenda of another talk.", "look-at-agenda")
         values["agenda_item_id"] = number(item) if item else None
         if item and not values.get("part"):
             values["part"] = loader.placement()[item.kind]

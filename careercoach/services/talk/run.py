@@ -8,8 +8,8 @@ from careercoach.coach.run import Run, key, picked_up
 from careercoach.content import loader
 from careercoach.models import AgendaItem, Draft, Meeting, Note
 from careercoach.rows import clean
+from careercoach.services import drafts
 from careercoach.services.finding import find
-from careercoach.services.start import drafts
 from careercoach.services.talk import meetings, notes
 from careercoach.store.session import name_act
 

@@ -1,1 +1,1 @@
-"""Acts of the wing: what one did and learned: logging, accomplishments, the learning log, looking back."""
+"""Acts of the wing: what one did and learned: logging, accomplishments, the learning log."""

@@ -50,7 +50,7 @@ def finish(session: Session, learning: str, fields: Mapping[str, object], today:
     name_act(session, "learning finish")
     found = finding.find(session, Learning, learning)
     if found.status == "finished":
-        raise Conflict("That is finished already; careercoach learning edit ID --learned TEXT adds what you learned.")
+        raise Conflict("That is finished already.", "add-learned")
     changes: dict[str, object] = {**fields, "status": "finished"}
     ends_later = found.until_day > today if found.until_day else found.status == "under-way"
     if found.on_day is None or found.on_day > today:

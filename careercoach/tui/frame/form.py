@@ -19,11 +19,12 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from careercoach import dates
+from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, InvalidValue
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import Field, as_text, understand
 from careercoach.tui.frame.place import DEBOUNCE, Flow
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.prose import Prose
@@ -100,7 +101,7 @@ class FormScreen(Flow):
 
     def on_mount(self) -> None:
         """Take up a draft, and begin in the first field."""
-        draft = self.coach.desk.draft(self.draft_key)
+        draft = self.program.desk.draft(self.draft_key)
         self._dirty = bool(draft) or any(self._prefill.values())
         if draft:
             for name, value in json.loads(draft).items():
@@ -147,7 +148,7 @@ class FormScreen(Flow):
     def action_discard(self) -> None:
         """Leave and forget what was typed."""
         self._left = True
-        self.coach.keep_draft(self.draft_key, "")
+        self.program.keep_draft(self.draft_key, "")
         self.dismiss(None)
 
     def action_back(self) -> None:
@@ -158,7 +159,7 @@ class FormScreen(Flow):
         self._left = True
         self.dismiss(None)
         if problem:
-            self.app.call_later(say, self.app, Content(f"Kept as a draft. {problem}"), problem=True)
+            self.app.call_later(self.program.say, Content(f"Kept as a draft. {problem}"), problem=True)
 
     def flush(self) -> None:
         """Keep what was typed as a draft."""
@@ -183,13 +184,13 @@ class FormScreen(Flow):
             if self.row is None:
                 changes = {name: value for name, value in values.items() if value not in (None, ())}
             if self.says_something(changes):
-                self.finished(self.coach.desk.act(self._whole(self.store(changes))))
+                self.finished(self.program.desk.act(self._whole(self.store(changes))))
                 if any(self._prefill.values()):
-                    self.app.call_later(say, self.app, Content(f"{self.TITLE_WORDS.rpartition(' › ')[2]}: kept ✓"))
+                    self.app.call_later(self.program.say, Content(f"{self.TITLE_WORDS.rpartition(' › ')[2]}: kept ✓"))
             else:
-                self.coach.keep_draft(self.draft_key, "")
+                self.program.keep_draft(self.draft_key, "")
         except CareerCoachError as error:
-            return one_line(error.sentence)
+            return one_line(on_screen(error))
         self._dirty = False
         return None
 
@@ -197,7 +198,7 @@ class FormScreen(Flow):
         """The act and the end of its draft in one transaction, so that no kill between them doubles it."""
 
         def whole(session: "Session") -> str:
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
 
             drafts.keep(session, self.draft_key, "")
             return work(session)
@@ -217,7 +218,7 @@ class FormScreen(Flow):
         if self._left or not self._dirty:
             return True
         texts = {field.name: self._raw(field) for field in self.FIELDS}
-        kept = self.coach.keep_draft(self.draft_key, json.dumps(texts))
+        kept = self.program.keep_draft(self.draft_key, json.dumps(texts))
         self.query_one(TitleBar).say("saved ✓" if kept else "not saved yet")
         return kept
 
@@ -269,7 +270,7 @@ class FormScreen(Flow):
 
     def _value(self, field: Field) -> object:
         """What a field says, understood. Raises InvalidValue."""
-        return understand(field, self._raw(field), self._loaded.get(field.name), self.coach.desk.today)
+        return understand(field, self._raw(field), self._loaded.get(field.name), self.program.today)
 
     def _check(self, field: Field) -> None:
         """Say beside the field how a day is understood, or what is wrong."""
@@ -277,7 +278,7 @@ class FormScreen(Flow):
         try:
             value = self._value(field)
         except InvalidValue as error:
-            line.update(Content.styled(error.sentence, "$error"))
+            line.update(Content.styled(on_screen(error), "$error"))
             line.add_class("-shown")
             return
         understood = field.kind == "day" and isinstance(value, date)

@@ -81,7 +81,7 @@ class ListPlace(Desktop):
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are written for a width, so write them again."""
-        self.call_after_refresh(self.coach.show_again)
+        self.call_after_refresh(self.program.show_again)
 
     def show(self) -> None:
         """Read the first pages again, keeping the place in the list."""

@@ -1,6 +1,6 @@
 """What the six places and the flows share."""
 
-from typing import TYPE_CHECKING, ClassVar, Protocol, cast, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,10 +11,8 @@ from textual.widget import Widget
 
 from careercoach.store.file import FAILURES
 from careercoach.tui.commands import Command
+from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
-
-if TYPE_CHECKING:
-    from careercoach.tui.app import CareerCoachApp
 
 WIDE = 110
 """Columns from which a detail stands beside its list."""
@@ -34,7 +32,7 @@ class KeepsText(Protocol):
         """Put everything typed on disk; called before the screen goes, for whatever reason."""
 
 
-class Desktop(Screen[None]):
+class Desktop(Screen[object]):
     """A screen with the file at hand. Subclasses fill ``compose_body`` and ``show``."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = ()
@@ -42,9 +40,9 @@ class Desktop(Screen[None]):
     """General actions whose keys do nothing here, so that letters meant for a field never run a command."""
 
     @property
-    def coach(self) -> "CareerCoachApp":
-        """The app, as ours."""
-        return cast("CareerCoachApp", self.app)
+    def program(self) -> Program:
+        """What a screen may ask of the program."""
+        return program_of(self)
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
@@ -53,7 +51,7 @@ class Desktop(Screen[None]):
 
     def compose_bar(self) -> Widget:
         """The bar at the top."""
-        return PlaceBar(demo=self.coach.demo)
+        return PlaceBar(demo=self.program.demo)
 
     def compose(self) -> ComposeResult:
         """The frame around the body."""
@@ -89,7 +87,7 @@ class Desktop(Screen[None]):
         try:
             await super()._dispatch_message(message)
         except FAILURES as error:
-            self.coach.say_problem(error)
+            self.program.say_problem(error)
 
     def show(self) -> None:
         """Read the file and show it."""

@@ -18,7 +18,7 @@ from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine
 
 if TYPE_CHECKING:
@@ -100,8 +100,8 @@ class RatingForm(FormScreen):
 
     def load(self) -> Values:
         """What was said today already."""
-        today = self.coach.desk.today
-        found = ratings.listed(self.coach.desk.reading, self.INSTRUMENT)
+        today = self.program.today
+        found = ratings.listed(self.program.reading, self.INSTRUMENT)
         self._before = {one.statement: one for one in reversed(found) if one.on < today}
         said: dict[str, object] = {}
         for one in found:
@@ -124,7 +124,7 @@ class RatingForm(FormScreen):
                 words[one.key] = str(remark or "")
 
         def keep(session: "Session") -> str:
-            writing.record(session, self.INSTRUMENT, figures, words, self.coach.desk.today)
+            writing.record(session, self.INSTRUMENT, figures, words, self.program.today)
             return self.INSTRUMENT
 
         return keep
@@ -220,7 +220,7 @@ class RatingForm(FormScreen):
         if self._done:
             self.app.call_later(self.show_result)
         else:
-            self.app.call_later(say, self.app, Content(f"{self.TITLE_WORDS} kept ✓  u Undo"))
+            self.app.call_later(self.program.say, Content(f"{self.TITLE_WORDS} kept ✓  u Undo"))
 
     def _figures(self, one: Statement) -> RatingLine:
         roomy = self.app.size.width >= _ROOMY
@@ -233,7 +233,7 @@ class RatingForm(FormScreen):
         before = self._before.get(one.key)
         if before is None:
             return Content(one.text)
-        last = f"{before.rating} on {text.day(before.on, self.coach.desk.today)}"
+        last = f"{before.rating} on {text.day(before.on, self.program.today)}"
         fits = len(one.text) + 2 + len(last) <= min(self.app.size.width - _FRAME, _COLUMN)
         return Content.assemble(one.text, "  " if fits else "\n", (last, "$muted"))
 

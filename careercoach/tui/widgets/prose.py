@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import TextArea
 
 from careercoach import editor
+from careercoach.content.remedies import on_screen
 from careercoach.errors import UsageError
 from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.line import sign_for_sign
@@ -39,6 +40,6 @@ class Prose(TextArea):
             say(self.app, Content("This terminal cannot make room for another program; write here instead."))
             return
         except UsageError as error:
-            say(self.app, Content(error.sentence), problem=True)
+            say(self.app, Content(on_screen(error)), problem=True)
             return
         self.replace(text.rstrip("\n"), self.document.start, self.document.end)

@@ -11,8 +11,8 @@ from textual.pilot import Pilot
 
 from careercoach.services.work import accomplishments
 from careercoach.store.session import raw
+from careercoach.tui import routes
 from careercoach.tui.commands import FOOTER_MOST, CommandPalette, addressed, commands_here
-from careercoach.tui.opening import open_record
 from careercoach.tui.themes import THEMES
 from careercoach.tui.widgets.bars import PLACES, KeyBar
 from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, settled, shown, until, write
@@ -40,7 +40,7 @@ async def _everywhere(pilot: Pilot[int], screens: Screens) -> AsyncIterator[str]
         yield mode
     await go(pilot, "today")
     for noun, row in [*((noun, None) for noun in NOUNS), *_on_file(screens)]:
-        open_record(coach(pilot), noun, row)
+        coach(pilot).open(routes.Record(noun, row))
         await arrive(pilot)
         yield f"{noun} {row or 'new'}"
     await go(pilot, "today")
@@ -154,7 +154,7 @@ async def test_undo_works_in_every_place(screens: Screens) -> None:
         for mode, _ in PLACES:
             screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, TODAY))
             await go(pilot, mode)
-            assert "Taken back: log" in await press(pilot, "u"), mode
+            assert "Taken back: logged" in await press(pilot, "u"), mode
 
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred\x07 \u202eevil [@click=app.quit]x[/] {0} %s"

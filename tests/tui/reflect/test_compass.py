@@ -56,7 +56,7 @@ async def test_the_screen_goes_on_with_a_sitting_begun_on_the_command_line(scree
 
 
 def _draft(session, text: str) -> None:  # type: ignore[no-untyped-def]  # a session, as do hands it in
-    from careercoach.services.start import drafts as keeping
+    from careercoach.services import drafts as keeping
 
     keeping.keep(session, "compass", text)
 

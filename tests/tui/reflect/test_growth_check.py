@@ -5,8 +5,8 @@ import sqlite3
 from textual.widgets import Button
 
 from careercoach.content.growth_check import statements
+from careercoach.queries import drafts
 from careercoach.queries.reflect import ratings
-from careercoach.queries.start import drafts
 from careercoach.queries.talk import meetings
 from careercoach.services.reflect import ratings as writing
 from careercoach.services.talk import meetings as planning
@@ -65,7 +65,7 @@ async def test_leaving_keeps_what_was_rated_and_undo_takes_it_back(screens: Scre
         page = await press(pilot, "2", "g", "4", "2", "escape")
         assert "Growth check kept" in page
         assert len(said(screens)) == 2
-        assert "Taken back: growth-check" in await press(pilot, "u")
+        assert "Taken back: growth check" in await press(pilot, "u")
     assert said(screens) == []
 
 
@@ -91,7 +91,7 @@ async def test_a_sitting_cut_short_comes_back(screens: Screens) -> None:
 
 
 def _draft(session, text: str) -> None:  # type: ignore[no-untyped-def]  # a session, as do hands it in
-    from careercoach.services.start import drafts as keeping
+    from careercoach.services import drafts as keeping
 
     keeping.keep(session, "growth-check", text)
 

@@ -6,8 +6,8 @@ from datetime import date
 from textual.widgets import Button
 
 from careercoach.content import questions
+from careercoach.queries import drafts
 from careercoach.queries.reflect import reflections
-from careercoach.queries.start import drafts
 from careercoach.records import ReflectionRecord
 from careercoach.services.reflect import questions as own
 from careercoach.services.reflect import reflections as writing
@@ -111,7 +111,7 @@ async def test_text_that_was_cut_off_comes_back_as_it_was(screens: Screens) -> N
     async with screens() as pilot:
         await press(pilot, "2", "enter")
         await paste(pilot, "Cut off")
-        coach(pilot)._keep_everything()
+        coach(pilot).keep_everything()
         assert "saved ✓" in await press(pilot)
     assert draft(screens, draft_key(FIRST.key)) == "Cut off"
     assert answers(screens) == []

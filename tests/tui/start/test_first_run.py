@@ -74,7 +74,7 @@ async def test_a_first_run_that_was_broken_off_goes_on_where_it_stopped(screens:
         await paste(pilot, "Rosa")
         await press(pilot, "enter", "enter", "enter")
         await paste(pilot, "Sat with a frightened pat")
-        coach(pilot)._keep_everything()
+        coach(pilot).keep_everything()
     async with screens(greeted=False) as pilot:
         page = await settled(pilot)
         if "What is your work called?" in page:

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
+from careercoach.services import drafts
 from careercoach.services.goals import goals
 from careercoach.services.people import people
-from careercoach.services.start import drafts, nudges, profile
+from careercoach.services.start import nudges, profile
 from careercoach.services.talk import meetings, promises
 from careercoach.services.work import accomplishments
 from tests.tui.conftest import TODAY, Screens, coach, press, shown, write
@@ -123,7 +124,7 @@ async def test_n_keeps_one_line_and_u_takes_it_back(begun: Screens) -> None:
         assert "Kept.  u Undo" in await press(pilot, "enter")
         assert "Calmed the ward" in shown(pilot)
         page = await press(pilot, "u")
-        assert "Taken back: log: “Calmed the ward”" in page
+        assert "Taken back: logged: “Calmed the ward”" in page
         assert page.count("Calmed the ward") == 1
 
 

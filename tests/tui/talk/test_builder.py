@@ -103,7 +103,7 @@ async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "6", "enter")
         await paste(pilot, " And soon.")
-        coach(pilot)._keep_everything()
+        coach(pilot).keep_everything()
         assert "saved ✓" in await press(pilot)
         assert talk(screens).purpose == drafted
     async with screens() as pilot:
@@ -111,7 +111,7 @@ async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
         await press(pilot, "f2", "f2")
         assert talk(screens).purpose == f"{drafted} And soon."
         await paste(pilot, "A day with")
-        coach(pilot)._keep_everything()
+        coach(pilot).keep_everything()
     with sqlite3.connect(screens.file) as connection:
         assert connection.execute("SELECT text FROM draft WHERE key LIKE 'meeting/%/ask'").fetchone() == ("A day with",)
     assert talk(screens).items == ()

@@ -156,7 +156,7 @@ async def test_nothing_is_lost_and_nothing_is_asked_when_one_comes_back(screens:
         coach(pilot).desk.clock = lambda: HALF_PAST
         await press(pilot, "6", "t", "space", "space", "space", "space", "f")
         await paste(pilot, "You give the answer [/foo] \x1b[31m")
-        coach(pilot)._keep_everything()
+        coach(pilot).keep_everything()
     assert taken(screens) == []
     async with screens(size=(120, 40)) as pilot:
         coach(pilot).desk.clock = lambda: HALF_PAST + timedelta(minutes=9)

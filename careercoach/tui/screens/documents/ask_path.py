@@ -10,10 +10,12 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
+from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.paths import absolute
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.program import program_of
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.line import Line
 
@@ -67,7 +69,7 @@ class AskPath(ModalScreen[Path | None]):
             if choice == "replace":
                 self._try(path, force=True)
 
-        self.app.push_screen(Choose("A file of that name is there already.", options), answered)
+        program_of(self).ask(Choose("A file of that name is there already.", options), answered)
 
     def _path(self, typed: str) -> Path:
         try:
@@ -80,7 +82,7 @@ class AskPath(ModalScreen[Path | None]):
         try:
             self._write(path, force)
         except CareerCoachError as error:
-            self._say(text.line(error.sentence))
+            self._say(text.line(on_screen(error)))
             return
         self.dismiss(path)
 

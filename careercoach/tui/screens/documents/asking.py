@@ -17,7 +17,6 @@ from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.documents.preview import DocumentPreview
-from careercoach.tui.widgets.bars import say
 from careercoach.zones import local_zone
 
 INVITATION = "invitation"
@@ -47,17 +46,17 @@ class RequestPreview(DocumentPreview):
 
     def first_reader(self) -> str:
         """Whom the talk is with."""
-        return reader_of(meetings.get(self.coach.desk.reading, self._meeting))
+        return reader_of(meetings.get(self.program.reading, self._meeting))
 
     def action_copy(self) -> None:
         """Put what is shown on the clipboard, where the terminal allows it."""
         self.app.copy_to_clipboard(self.words())
-        say(self.app, Content("Copied, if your terminal lets programs copy; x writes it to a file."))
+        self.program.say(Content("Copied, if your terminal lets programs copy; x writes it to a file."))
 
     def action_invitation(self) -> None:
         """Show the invitation; a talk without a day has none."""
-        if meetings.get(self.coach.desk.reading, self._meeting).on is None:
-            say(self.app, Content("The talk has no day yet; e in the list of meetings gives it one."), problem=True)
+        if meetings.get(self.program.reading, self._meeting).on is None:
+            self.program.say(Content("The talk has no day yet; e in the list of meetings gives it one."), problem=True)
             return
         self._form = INVITATION
         self.show()
@@ -65,7 +64,7 @@ class RequestPreview(DocumentPreview):
     def action_form(self) -> None:
         """The next form; the invitation is there once the talk has a day."""
         super().action_form()
-        if self._form == INVITATION and meetings.get(self.coach.desk.reading, self._meeting).on is None:
+        if self._form == INVITATION and meetings.get(self.program.reading, self._meeting).on is None:
             super().action_form()
 
     def _made(

@@ -9,7 +9,7 @@ from textual.content import Content
 from careercoach.documents.masking import stays_alone
 from careercoach.queries.documents import masks as stored
 from careercoach.records import MaskRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.fields import Field
@@ -28,7 +28,7 @@ class MaskForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(stored.get(self.coach.desk.reading, self.row)) if self.row else {}
+        return asdict(stored.get(self.program.reading, self.row)) if self.row else {}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Add it, or change it."""
@@ -60,7 +60,7 @@ class MaskList(ListFlow):
 
     def everything(self) -> Sequence[MaskRecord]:
         """In the order they were kept."""
-        return stored.listed(self.coach.desk.reading)
+        return stored.listed(self.program.reading)
 
     def row(self, record: MaskRecord, width: int) -> Content:
         """The name and what is shown."""
@@ -80,11 +80,11 @@ class MaskList(ListFlow):
 
     def open(self, record: MaskRecord) -> None:
         """Open the form."""
-        self.app.push_screen(MaskForm(record.id))
+        self.program.open(routes.Mask(record.id))
 
     def action_new(self) -> None:
         """Add a name."""
-        self.app.push_screen(MaskForm())
+        self.program.open(routes.Mask())
 
     def action_delete(self) -> None:
         """Take the highlighted one off the list."""
@@ -93,4 +93,4 @@ class MaskList(ListFlow):
             return
         from careercoach.services.documents import masks
 
-        self.coach.act(lambda session: masks.delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: masks.delete(session, record.id), "Deleted.  u Undo")

@@ -1,7 +1,7 @@
 """The documents of a longer time before they leave: the development plan, the review pack, the hand-over pack."""
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import ClassVar
 
@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from careercoach import dates
+from careercoach.content.remedies import on_screen
 from careercoach.documents import handover, plan, review
 from careercoach.documents.making import Document, made, of_days
 from careercoach.errors import InvalidValue
@@ -19,10 +20,10 @@ from careercoach.queries.documents import documents
 from careercoach.queries.paths import paths
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.program import program_of
 from careercoach.tui.screens.documents.preview import DocumentPreview
-from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.line import Line
 from careercoach.visible import visible
@@ -46,14 +47,12 @@ class PlanPreview(DocumentPreview):
 
     def action_role(self) -> None:
         """Choose one of the active paths, or none."""
-        known = paths.listed(self.coach.desk.reading, active_only=True)
+        known = paths.listed(self.program.reading, active_only=True)
         if not known:
-            say(self.app, Content("There is no path yet; write one down with r in Goals."))
+            self.program.say(Content("There is no path yet; write one down with r in Goals."))
             return
         options = [(path.id, text.line(path.title)) for path in known]
-        self.app.push_screen(
-            Choose("Which role does the plan work towards?", [*options, ("", Content("None"))]), self._aim
-        )
+        self.program.ask(Choose("Which role does the plan work towards?", [*options, ("", Content("None"))]), self._aim)
 
     def _aim(self, path: str | None) -> None:
         if path is not None:
@@ -109,22 +108,18 @@ class HandoverPreview(DocumentPreview):
         return made(handover.KIND, identity, material, audience=audience, today=today, masks=names)
 
 
-class AskDays(ModalScreen[tuple[date, date] | None]):
-    """From which day to which."""
+class AskDays(ModalScreen[None]):
+    """From which day to which; the review pack of these days takes its place."""
 
     BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Go back")])]
 
-    def __init__(self, first: date, last: date, read: Callable[[str], tuple[date, date]]) -> None:
-        """``first`` and ``last`` are offered; ``read`` understands what is typed, or raises InvalidValue."""
-        super().__init__()
-        self._offered = f"{first.isoformat()} to {last.isoformat()}"
-        self._read = read
-
     def compose(self) -> ComposeResult:
         """The days to change, and examples."""
+        program = program_of(self)
+        first, last = documents.review_period(program.reading, program.today)
         with Vertical(classes="box"):
             yield Static(Content("WHICH DAYS ARE REVIEWED?"), classes="heading")
-            yield Line(self._offered, id="days", compact=True)
+            yield Line(f"{first.isoformat()} to {last.isoformat()}", id="days", compact=True)
             yield Static(id="understood", classes="muted")
             yield Static(
                 Content("\nEnter goes on, Esc goes back. Write: Q3 2026, last month, 1 Jan to today."), classes="muted"
@@ -137,14 +132,20 @@ class AskDays(ModalScreen[tuple[date, date] | None]):
         try:
             first, last = self._read(event.value)
         except InvalidValue as error:
-            said.update(Content(visible(error.sentence)))
+            said.update(Content(visible(on_screen(error))))
         else:
-            said.update(Content(dates.echo(dates.Period(first, last))))
+            said.update(Content(dates.days(first, last)))
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on with the days, once they are understood."""
         event.stop()
         try:
-            self.dismiss(self._read(event.value))
+            days = self._read(event.value)
         except InvalidValue as error:
-            self.query_one("#understood", Static).update(Content(visible(error.sentence)))
+            self.query_one("#understood", Static).update(Content(visible(on_screen(error))))
+        else:
+            program_of(self).replace(routes.Review(*days))
+
+    def _read(self, typed: str) -> tuple[date, date]:
+        when = dates.parse(typed, program_of(self).today, toward="past")
+        return when.first, when.last

@@ -26,12 +26,12 @@ from careercoach.errors import NotFound
 from careercoach.queries.documents import masks
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.documents.ask_path import AskPath
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.visible import visible
 from careercoach.vocabulary import AUDIENCES
@@ -121,7 +121,7 @@ class DocumentPreview(Flow):
 
     def show(self) -> None:
         """The document as it would leave now."""
-        desk = self.coach.desk
+        desk = self.program.desk
         if self._masks is not None:
             self._masks = masks.listed(desk.reading)
         try:
@@ -153,7 +153,7 @@ class DocumentPreview(Flow):
     def action_left_out(self) -> None:
         """All that stays back, where there is room for it."""
         if self._document:
-            self.app.push_screen(LeftOut(self._kept_back(self._document, at_length=True)))
+            self.program.open(routes.LeftOut(self._kept_back(self._document, at_length=True)))
 
     def action_form(self) -> None:
         """The next form."""
@@ -167,7 +167,7 @@ class DocumentPreview(Flow):
 
     def action_mask(self) -> None:
         """Replace the names of the list, or show them again."""
-        kept = masks.listed(self.coach.desk.reading) if self._masks is None else None
+        kept = masks.listed(self.program.reading) if self._masks is None else None
         if kept == []:
             self.action_names()
             return
@@ -176,13 +176,12 @@ class DocumentPreview(Flow):
 
     def action_names(self) -> None:
         """Open the list of names."""
-        from careercoach.tui.screens.documents.masks import MaskList
 
-        self.app.push_screen(MaskList())
+        self.program.open(routes.Masks())
 
     def action_export(self) -> None:
         """Ask where to, then write."""
-        self.app.push_screen(AskPath(self._noun, self._file_name, self._write), self._say_written)
+        self.program.ask(AskPath(self._noun, self._file_name, self._write), self._say_written)
 
     @property
     def _noun(self) -> str:
@@ -191,7 +190,7 @@ class DocumentPreview(Flow):
     @property
     def _file_name(self) -> str:
         ending = self.ENDINGS.get(self._form, "md")
-        return f"{self._noun.replace(' ', '-')}-{self.coach.desk.today.isoformat()}.{ending}"
+        return f"{self._noun.replace(' ', '-')}-{self.program.today.isoformat()}.{ending}"
 
     @property
     def _audience(self) -> str:
@@ -200,11 +199,11 @@ class DocumentPreview(Flow):
     def _write(self, path: Path, force: bool) -> None:
         from careercoach.store.exports import write_whole
 
-        write_whole(path, self.words(), force=force, spare=self.coach.desk.places.database)
+        write_whole(path, self.words(), force=force, spare=self.program.desk.places.database)
 
     def _say_written(self, path: Path | None) -> None:
         if path:
-            say(self.app, Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
+            self.program.say(Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
 
     def _kept_back(self, document: Document, *, at_length: bool) -> Content:
         gap, after = ("\n", "\n\n") if at_length else (" ", "\n")
@@ -261,7 +260,7 @@ class BriefPreview(DocumentPreview):
 
     def first_reader(self) -> str:
         """Whom the talk is with."""
-        return reader_of(meetings.get(self.coach.desk.reading, self._meeting))
+        return reader_of(meetings.get(self.program.reading, self._meeting))
 
     def _brief(
         self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None

@@ -11,13 +11,12 @@ from careercoach.documents import plan, recap, reminder
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
 from careercoach.materials import Reminder
+from careercoach.queries import profile
 from careercoach.queries.documents import recaps
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MaskRecord
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.documents.preview import DocumentPreview
-from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import Pick
 
 
@@ -41,17 +40,15 @@ class RecapPreview(DocumentPreview):
 
     def first_reader(self) -> str:
         """Whom the talk was with."""
-        return reader_of(meetings.get(self.coach.desk.reading, self._meeting))
+        return reader_of(meetings.get(self.program.reading, self._meeting))
 
     def action_notes(self) -> None:
         """Choose among one's own notes."""
-        own = [note for note in notes.listed(self.coach.desk.reading, meeting=self._meeting) if note.kind == "note"]
+        own = [note for note in notes.listed(self.program.reading, meeting=self._meeting) if note.kind == "note"]
         if not own:
-            say(self.app, Content("You took no notes of your own in this talk."))
+            self.program.say(Content("You took no notes of your own in this talk."))
             return
-        self.app.push_screen(
-            Pick("WHICH OF YOUR NOTES?", [(note.id, note.text) for note in own], self._notes), self._take
-        )
+        self.program.ask(Pick("WHICH OF YOUR NOTES?", [(note.id, note.text) for note in own], self._notes), self._take)
 
     def action_attach(self) -> None:
         """With the plan, or without."""
@@ -85,7 +82,7 @@ class ReminderPreview(DocumentPreview):
 
     def first_reader(self) -> str:
         """Whom the talk was with."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         return reader_of(meetings.get(reading, meetings.promise(reading, self._promise).meeting))
 
     def _reminder(

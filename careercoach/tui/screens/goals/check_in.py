@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
 from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
+from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries.goals import goals
 from careercoach.records import CheckInRecord, GoalRecord
@@ -18,7 +19,7 @@ from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import Field, as_text
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.progress import bar
@@ -108,7 +109,7 @@ class CheckIn(FormScreen):
     @property
     def on(self) -> date:
         """The day of this check-in."""
-        return self._on or self.coach.desk.today
+        return self._on or self.program.today
 
     @property
     def draft_key(self) -> str:
@@ -117,7 +118,7 @@ class CheckIn(FormScreen):
 
     def load(self) -> Values:
         """The check-in of that day; else where the goal stood last time."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         try:
             self._goal = goals.get(reading, self._goal_id)
             earlier = [each for each in goals.check_ins(reading, self._goal_id) if each.on <= self.on]
@@ -137,7 +138,7 @@ class CheckIn(FormScreen):
 
         confidence = changes.get("confidence")
         said = {**changes, "confidence": int(str(confidence)) if confidence else None, "on": self.on}
-        return lambda session: writing.check_in(session, self._goal_id, said, self.coach.desk.today)
+        return lambda session: writing.check_in(session, self._goal_id, said, self.program.today)
 
     def says_something(self, changes: Values) -> bool:
         """A figure alone is a check-in, and 0 is a figure."""
@@ -187,9 +188,9 @@ class CheckIn(FormScreen):
 
     def finished(self, row: str) -> None:
         """Say when the next look is due."""
-        due = goals.get(self.coach.desk.reading, self._goal_id).next_check_in_on
-        again = f"  The next one is around {text.day(due, self.coach.desk.today)}." if due else ""
-        self.app.call_later(say, self.app, Content(f"Checked in ✓{again}"))
+        due = goals.get(self.program.reading, self._goal_id).next_check_in_on
+        again = f"  The next one is around {text.day(due, self.program.today)}." if due else ""
+        self.app.call_later(self.program.say, Content(f"Checked in ✓{again}"))
 
     def _widget(self, field: Field) -> Widget:
         if field.name != "progress":
@@ -210,7 +211,7 @@ class CheckIn(FormScreen):
         try:
             value = self._value(FIELDS[0])
         except InvalidValue as error:
-            return error.sentence
+            return on_screen(error)
         return None if value is None or 0 <= int(str(value)) <= 100 else "Progress is a number from 0 to 100."
 
     def _draw(self) -> None:
@@ -246,7 +247,7 @@ class CheckIn(FormScreen):
                 self.call_after_refresh(line.scroll_visible, animate=False)
 
     def _last_time(self) -> Content:
-        goal, today = self._goal, self.coach.desk.today
+        goal, today = self._goal, self.program.today
         if goal is None:
             return Content("This goal is not on file any more.")
         if self._same_day:

@@ -6,30 +6,16 @@ from typing import ClassVar
 
 from textual.content import Content
 
-from careercoach import vocabulary
 from careercoach.coach.alignment import uncovered
 from careercoach.queries.goals import company, goals
 from careercoach.records import CompetencyRecord, GoalRecord, PriorityRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.shown.words import AREA_CHOICES, AREAS, TRACK_CHOICES, TRACKS
 from careercoach.tui.widgets.choosing import Choose
-
-AREAS = {
-    "leadership": "leading others",
-    "interpersonal": "working with people",
-    "technical": "knowing the craft",
-    "personal": "managing oneself",
-}
-TRACKS = {
-    "managerial": "leading people",
-    "technical": "deepening a craft",
-    "customer": "serving customers",
-}
-TRACK_CHOICES = (("", "not said"), *TRACKS.items())
-AREA_CHOICES = (("", "not said"), *((area, AREAS[area]) for area in vocabulary.AREAS))
 
 
 class PriorityForm(FormScreen):
@@ -65,7 +51,7 @@ class PriorityForm(FormScreen):
         """What is on file."""
         if self.row is None:
             return {}
-        record = asdict(company.priority(self.coach.desk.reading, self.row))
+        record = asdict(company.priority(self.program.reading, self.row))
         return {**record, "active": "yes" if record["active"] else ""}
 
     def store(self, changes: Values) -> Callable[..., str]:
@@ -110,7 +96,7 @@ class CompetencyForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(company.competency(self.coach.desk.reading, self.row)) if self.row else {}
+        return asdict(company.competency(self.program.reading, self.row)) if self.row else {}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Write it down, or change it."""
@@ -146,7 +132,7 @@ class Company(ListFlow):
 
     def everything(self) -> Sequence[PriorityRecord | CompetencyRecord]:
         """Priorities that count, those set aside, then competencies."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         self._goals = goals.listed(reading, statuses=("active",))
         found = company.priorities(reading)
         self._uncovered = {priority.id for priority in uncovered(found, self._goals)}
@@ -185,8 +171,8 @@ class Company(ListFlow):
 
     def open(self, record: PriorityRecord | CompetencyRecord) -> None:
         """Open its form."""
-        form = PriorityForm if isinstance(record, PriorityRecord) else CompetencyForm
-        self.app.push_screen(form(record.id))
+        form = routes.Priority if isinstance(record, PriorityRecord) else routes.Competency
+        self.program.open(form(record.id))
 
     def action_new(self) -> None:
         """Ask which of the two, then open its form."""
@@ -194,7 +180,7 @@ class Company(ListFlow):
             ("priority", Content("What the company wants: a priority, a strategy or a value")),
             ("competency", Content("What the work asks for: a competency")),
         ]
-        self.app.push_screen(Choose("WHAT WOULD YOU LIKE TO WRITE DOWN?", offered), self._start)
+        self.program.ask(Choose("WHAT WOULD YOU LIKE TO WRITE DOWN?", offered), self._start)
 
     def action_set_aside(self) -> None:
         """A priority that no longer counts, or counts again."""
@@ -204,7 +190,7 @@ class Company(ListFlow):
         from careercoach.services.goals import company as writing
 
         said = "Set aside.  u Undo" if record.active else "It counts again.  u Undo"
-        self.coach.act(lambda session: writing.edit_priority(session, record.id, {"active": not record.active}), said)
+        self.program.act(lambda session: writing.edit_priority(session, record.id, {"active": not record.active}), said)
 
     def action_delete(self) -> None:
         """Take what is highlighted out of the file."""
@@ -214,7 +200,7 @@ class Company(ListFlow):
         from careercoach.services.goals import company as writing
 
         delete = writing.delete_priority if isinstance(record, PriorityRecord) else writing.delete_competency
-        self.coach.act(lambda session: delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: delete(session, record.id), "Deleted.  u Undo")
 
     def _standing(self, record: PriorityRecord | CompetencyRecord) -> str:
         if isinstance(record, CompetencyRecord):
@@ -229,4 +215,4 @@ class Company(ListFlow):
 
     def _start(self, which: str | None) -> None:
         if which is not None:
-            self.app.push_screen(PriorityForm() if which == "priority" else CompetencyForm())
+            self.program.open(routes.Priority() if which == "priority" else routes.Competency())

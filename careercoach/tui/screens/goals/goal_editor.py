@@ -11,11 +11,10 @@ from careercoach import dates
 from careercoach.coach.ladder import may_serve
 from careercoach.errors import InvalidValue
 from careercoach.queries.goals import company, goals
+from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.screens.goals.steps import Steps
-from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import ChoiceLine, PickOne
 
 FIELDS = (
@@ -111,20 +110,20 @@ class GoalEditor(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(goals.get(self.coach.desk.reading, self.row)) if self.row else {}
+        return asdict(goals.get(self.program.reading, self.row)) if self.row else {}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Set it, or change it."""
         from careercoach.services.goals import goals as writing
 
-        row, today = self.row, self.coach.desk.today
+        row, today = self.row, self.program.today
         if row is None:
             return lambda session: writing.add(session, changes, today)
         return lambda session: writing.edit(session, row, changes)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Goals of the same or a longer horizon, priorities to pick from, competencies to complete."""
-        reading, picked = self.coach.desk.reading, self.picked(field)
+        reading, picked = self.program.reading, self.picked(field)
         if field.name == "serves":
             return self._above(str(self._loaded.get("horizon") or "near"))
         if field.name == "priorities":
@@ -154,15 +153,15 @@ class GoalEditor(FormScreen):
         """Keep the goal and go to its steps."""
         problem = self._finish()
         if problem or self._kept is None:
-            say(self.app, Content(problem or "Say first what you want to reach; then come its steps."), problem=True)
+            self.program.say(Content(problem or "Say first what you want to reach; then come its steps."), problem=True)
             return
         goal, self._left = self._kept, True
         self.dismiss(None)
-        self.app.call_later(self.app.push_screen, Steps(goal))
+        self.app.call_later(self.program.open, routes.Steps(goal))
 
     def _above(self, horizon: str) -> list[tuple[str, str]]:
         served = self._loaded.get("serves")
-        known = goals.listed(self.coach.desk.reading)
+        known = goals.listed(self.program.reading)
         fitting = [goal for goal in known if goal.status in ("active", "paused") or goal.id == served]
         return [(goal.id, goal.title) for goal in may_serve(horizon, fitting, self.row)]
 
@@ -172,7 +171,7 @@ class GoalEditor(FormScreen):
         except InvalidValue:
             return
         line = self.query_one("#problem-horizon", Static)
-        self._suggested = dates.horizon_for(by, self.coach.desk.today) if isinstance(by, date) else None
+        self._suggested = dates.horizon_for(by, self.program.today) if isinstance(by, date) else None
         if self._suggested and not self._chosen_horizon:
             self.query_one("#horizon", ChoiceLine).choose(self._suggested)
         if self._suggested:

@@ -10,20 +10,10 @@ from careercoach.coach import ladder
 from careercoach.content import loader
 from careercoach.queries.goals import company, goals
 from careercoach.records import GoalRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
-from careercoach.tui.opening import open_record
-from careercoach.tui.screens.goals.check_in import CheckIn
-from careercoach.tui.screens.goals.company import Company
-from careercoach.tui.screens.goals.goal_editor import GoalEditor
-from careercoach.tui.screens.goals.ladder import Ladder
-from careercoach.tui.screens.goals.looking_back import Story
-from careercoach.tui.screens.goals.metrics import Metrics
-from careercoach.tui.screens.goals.steps import Steps
-from careercoach.tui.screens.paths.paths import Paths
-from careercoach.tui.shown.goal_detail import ENDINGS, delivered_line, goal_detail, next_look, step_line
-from careercoach.tui.widgets.bars import say
+from careercoach.tui.shown.goals import ENDINGS, delivered_line, goal_detail, next_look, step_line
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.progress import bar
 from careercoach.vocabulary import HORIZONS
@@ -74,7 +64,7 @@ class Goals(DetailedPlace):
 
     def rows(self, width: int) -> list[Option]:
         """Each horizon with its goals, empty or not; then the earlier ones, folded while others are active."""
-        self._all = goals.listed(self.coach.desk.reading)
+        self._all = goals.listed(self.program.reading)
         rungs = ladder.ladder(goal for goal in self._all if goal.status == "active")
         earlier = [goal for goal in self._all if goal.status != "active"]
         rows: list[Option] = []
@@ -94,7 +84,7 @@ class Goals(DetailedPlace):
     def row(self, record: GoalRecord, width: int) -> Content:
         """Title and bar; steps, next check-in and day on a line of their own where the screen is tall."""
         steps = f"{record.steps_done}/{len(record.steps)}" if record.steps else "–"
-        look = next_look(record, self.coach.desk.today) or ENDINGS.get(record.status, "")
+        look = next_look(record, self.program.today) or ENDINGS.get(record.status, "")
         style = "$warning" if look == "check-in due" else "$muted"
         tail = Content.assemble("  ", bar(record.progress))
         tall = self.app.size.height >= _TALL
@@ -105,14 +95,14 @@ class Goals(DetailedPlace):
         if not tall:
             return Content.assemble(lead, title, tail)
         due = look if look == "check-in due" or record.status != "active" else f"check-in {look}"
-        by = f" · by {text.day(record.by, self.coach.desk.today)}" if record.by and record.status == "active" else ""
+        by = f" · by {text.day(record.by, self.program.today)}" if record.by and record.status == "active" else ""
         done = "no steps yet" if steps == "–" else f"{steps} steps"
         below = Content.assemble(("\n  ", ""), (f"{done} · ", "$muted"), (due, style), (by, "$muted"))
         return Content.assemble(lead, title, tail, below.truncate(width, ellipsis=True))
 
     def detail(self, record: GoalRecord) -> Content:
         """Everything said about it, with its steps and its history, and what it does not say yet."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         return goal_detail(
             record,
             goals.steps(reading, record.id),
@@ -120,7 +110,7 @@ class Goals(DetailedPlace):
             goals.delivered(reading, record.id),
             goals=self._all,
             priorities=company.priorities(reading),
-            today=self.coach.desk.today,
+            today=self.program.today,
             width=self.query_one("#pane").size.width or 60,
         )
 
@@ -136,40 +126,40 @@ class Goals(DetailedPlace):
 
     def open(self, record: GoalRecord) -> None:
         """Open the editor."""
-        self.app.push_screen(GoalEditor(record.id))
+        self.program.open(routes.Goal(record.id))
 
     def action_new(self) -> None:
         """Set a goal, in the horizon that is highlighted."""
         beside: GoalRecord | None = self.chosen()
-        self.app.push_screen(GoalEditor(prefill={"horizon": beside.horizon} if beside else None))
+        self.program.open(routes.Goal(prefill={"horizon": beside.horizon} if beside else None))
 
     def action_check_in(self) -> None:
         """Look at the highlighted goal honestly once."""
         goal = self._still_going()
         if goal is not None:
-            self.app.push_screen(CheckIn(goal.id))
+            self.program.open(routes.CheckIn(goal.id))
 
     def action_steps(self) -> None:
         """Show its steps."""
         goal = self.chosen()
         if goal is not None:
-            self.app.push_screen(Steps(goal.id))
+            self.program.open(routes.Steps(goal.id))
 
     def action_step(self) -> None:
         """Tick a step: the only open one, or the one chosen."""
         goal = self.chosen()
         if goal is None:
             return
-        still_open = [step for step in goals.steps(self.coach.desk.reading, goal.id) if step.done_on is None]
+        still_open = [step for step in goals.steps(self.program.reading, goal.id) if step.done_on is None]
         if not still_open:
             words = "Every step of this goal is done." if goal.steps else "This goal has no steps yet."
-            say(self.app, Content(f"{words}  s shows and adds steps"))
+            self.program.say(Content(f"{words}  s shows and adds steps"))
             return
         if len(still_open) == 1:
             self._tick(still_open[0].id)
             return
-        offered = [(step.id, step_line(step, self.coach.desk.today)) for step in still_open]
-        self.app.push_screen(Choose("WHICH STEP IS DONE?", offered), self._tick)
+        offered = [(step.id, step_line(step, self.program.today)) for step in still_open]
+        self.program.ask(Choose("WHICH STEP IS DONE?", offered), self._tick)
 
     def action_pause(self) -> None:
         """Let the highlighted goal rest, or take it up again."""
@@ -178,12 +168,12 @@ class Goals(DetailedPlace):
             return
         from careercoach.services.goals import goals as writing
 
-        today = self.coach.desk.today
+        today = self.program.today
         if goal.status == "active":
-            self.coach.act(lambda session: writing.pause(session, goal.id), "It rests now.  e shows it  u Undo")
+            self.program.act(lambda session: writing.pause(session, goal.id), "It rests now.  e shows it  u Undo")
         else:
             said = "Taken up again; its check-ins start afresh today.  u Undo"
-            self.coach.act(lambda session: writing.resume(session, goal.id, today), said)
+            self.program.act(lambda session: writing.resume(session, goal.id, today), said)
 
     def action_finish(self) -> None:
         """It is reached, or let go."""
@@ -193,7 +183,7 @@ class Goals(DetailedPlace):
                 ("done", Content("✓ I reached it")),
                 ("dropped", Content("I let it go; it no longer fits")),
             ]
-            self.app.push_screen(Choose("HOW DOES THIS GOAL END?", offered), self._ended(goal))
+            self.program.ask(Choose("HOW DOES THIS GOAL END?", offered), self._ended(goal))
 
     def action_earlier(self) -> None:
         """Show or fold what rests or has ended."""
@@ -202,51 +192,50 @@ class Goals(DetailedPlace):
 
     def action_plan(self) -> None:
         """See the development plan."""
-        from careercoach.tui.screens.documents.packs import PlanPreview
 
-        self.app.push_screen(PlanPreview())
+        self.program.open(routes.Plan())
 
     def action_ladder(self) -> None:
         """Show what leads to what."""
-        self.app.push_screen(Ladder())
+        self.program.open(routes.Ladder())
 
     def action_record(self) -> None:
         """Choose from what was delivered on the same priority, and open it."""
         goal = self.chosen()
-        found = goals.delivered(self.coach.desk.reading, goal.id) if goal else ()
+        found = goals.delivered(self.program.reading, goal.id) if goal else ()
         if not found:
             words = "Nothing is on record for its priorities yet."
             if goal is not None and not goal.priorities:
                 words = "It serves no priority yet; Enter links one."
-            say(self.app, Content(words))
+            self.program.say(Content(words))
             return
         room = min(self.app.size.width - 14, 58)
-        offered = [(each.id, delivered_line(each, self.coach.desk.today, room)) for each in found]
+        offered = [(each.id, delivered_line(each, self.program.today, room)) for each in found]
         nouns = {each.id: each.noun for each in found}
 
         def opened(row: str | None) -> None:
             if row is not None:
-                open_record(self.coach, nouns[row], row)
+                self.program.open(routes.Record(nouns[row], row))
 
-        self.app.push_screen(Choose("DELIVERED ON THE SAME PRIORITY", offered), opened)
+        self.program.ask(Choose("DELIVERED ON THE SAME PRIORITY", offered), opened)
 
     def action_metrics(self) -> None:
         """Show the figures."""
-        self.app.push_screen(Metrics())
+        self.program.open(routes.Metrics())
 
     def action_story(self) -> None:
         """Tell the story of the highlighted goal."""
         goal = self.chosen()
         if goal is not None:
-            self.app.push_screen(Story(goal.id))
+            self.program.open(routes.Story(goal.id))
 
     def action_company(self) -> None:
         """Show what the company wants."""
-        self.app.push_screen(Company())
+        self.program.open(routes.Company())
 
     def action_paths(self) -> None:
         """Show the roles one could take."""
-        self.app.push_screen(Paths())
+        self.program.open(routes.Paths())
 
     def action_delete(self) -> None:
         """Take the highlighted goal out of the file."""
@@ -255,13 +244,13 @@ class Goals(DetailedPlace):
             return
         from careercoach.services.goals import goals as writing
 
-        self.coach.act(lambda session: writing.delete(session, goal.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, goal.id), "Deleted.  u Undo")
 
     def _still_going(self) -> GoalRecord | None:
         """The highlighted goal, unless it has ended."""
         goal: GoalRecord | None = self.chosen()
         if goal is not None and goal.status in ("done", "dropped"):
-            say(self.app, Content(f"This goal is {ENDINGS[goal.status]}.  p takes it up again"))
+            self.program.say(Content(f"This goal is {ENDINGS[goal.status]}.  p takes it up again"))
             return None
         return goal
 
@@ -270,19 +259,19 @@ class Goals(DetailedPlace):
             return
         from careercoach.services.goals import steps as writing
 
-        today = self.coach.desk.today
-        self.coach.act(lambda session: writing.finish(session, step, today), "Step done ✓  u Undo")
+        today = self.program.today
+        self.program.act(lambda session: writing.finish(session, step, today), "Step done ✓  u Undo")
 
     def _ended(self, goal: GoalRecord) -> Callable[[str | None], None]:
         def ended(how: str | None) -> None:
             from careercoach.services.goals import goals as writing
 
-            today = self.coach.desk.today
+            today = self.program.today
             if how == "done":
                 said = "Reached ✓  That is worth a line among your accomplishments.  u Undo"
-                self.coach.act(lambda session: writing.finish(session, goal.id, today), said)
+                self.program.act(lambda session: writing.finish(session, goal.id, today), said)
             elif how == "dropped":
-                self.coach.act(lambda session: writing.drop(session, goal.id, today), "Let go.  u Undo")
+                self.program.act(lambda session: writing.drop(session, goal.id, today), "Let go.  u Undo")
 
         return ended
 

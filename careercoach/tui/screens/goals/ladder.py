@@ -10,10 +10,9 @@ from careercoach import dates
 from careercoach.coach.ladder import SERVES_NOTHING, Gap, Placed, placed
 from careercoach.content.loader import nudges
 from careercoach.queries.goals import goals
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.screens.goals.goal_editor import GoalEditor
 from careercoach.tui.widgets.progress import bar
 
 _ROOM_FOR_BARS = 50
@@ -45,7 +44,7 @@ class Ladder(ListFlow):
 
     def rows(self, width: int) -> list[Option]:
         """The ladders that reach a long goal, then the goals that lead no further."""
-        found = placed(goals.listed(self.coach.desk.reading))
+        found = placed(goals.listed(self.program.reading))
         self._titles = {each.rung.goal.id: each.rung.goal.title for each in found}
         rows: list[Option] = []
         for reaches, name, meaning in (
@@ -92,7 +91,7 @@ class Ladder(ListFlow):
         goal = record.rung.goal
         facts = [goal.horizon]
         if goal.by:
-            facts.append(f"by {dates.echo(goal.by)}, {dates.relative(goal.by, self.coach.desk.today)}")
+            facts.append(f"by {dates.echo(goal.by)}, {dates.relative(goal.by, self.program.today)}")
         if goal.status == "paused":
             facts.append("resting")
         lines = [text.line(goal.title, "bold"), Content.styled(" · ".join(facts), "$muted")]
@@ -108,9 +107,9 @@ class Ladder(ListFlow):
     def open(self, record: Placed | _Rung) -> None:
         """Open the goal, or begin the one that is missing."""
         if isinstance(record, _Rung):
-            self.app.push_screen(GoalEditor(prefill={"horizon": record.gap.lacks, "serves": record.gap.goal.id}))
+            self.program.open(routes.Goal(prefill={"horizon": record.gap.lacks, "serves": record.gap.goal.id}))
         else:
-            self.app.push_screen(GoalEditor(record.rung.goal.id))
+            self.program.open(routes.Goal(record.rung.goal.id))
 
     def action_new(self) -> None:
         """Set a goal below the highlighted one, one horizon nearer."""
@@ -118,11 +117,11 @@ class Ladder(ListFlow):
         if isinstance(record, Placed):
             goal = record.rung.goal
             nearer = "mid" if goal.horizon == "long" else "near"
-            self.app.push_screen(GoalEditor(prefill={"horizon": nearer, "serves": goal.id}))
+            self.program.open(routes.Goal(prefill={"horizon": nearer, "serves": goal.id}))
         elif record is not None:
             self.open(record)
         else:
-            self.app.push_screen(GoalEditor())
+            self.program.open(routes.Goal())
 
 
 def _indent(depth: int) -> Content:

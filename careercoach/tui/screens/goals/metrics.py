@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from careercoach.coach.metrics import FigureRecord, metrics
+from careercoach.coach.metrics import NOTHING_YET, FigureRecord, metrics
 from careercoach.queries.goals.metrics import material
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
@@ -18,13 +18,10 @@ class Metrics(Page):
 
     def words(self) -> Content:
         """Heading, sentence and advice of each figure."""
-        today = self.coach.desk.today
-        found = metrics(material(self.coach.desk.reading, today), today)
+        today = self.program.today
+        found = metrics(material(self.program.reading, today), today)
         if not found:
-            return Content(
-                "There is nothing to count yet. A goal with its first check-in is a start.\n\n"
-                "Esc, then n sets a goal and c checks in on one."
-            )
+            return Content(f"{NOTHING_YET}.\n\nEsc, then n sets a goal and c checks in on one.")
         return Content("\n\n").join([_figure(figure) for figure in found])
 
     def help_example(self) -> str:

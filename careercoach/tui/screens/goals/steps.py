@@ -10,12 +10,12 @@ from careercoach import dates, vocabulary
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
 from careercoach.records import StepRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.shown.goal_detail import step_line
+from careercoach.tui.shown.goals import step_line
 from careercoach.tui.widgets.bars import TitleBar
 
 KINDS = {
@@ -60,7 +60,7 @@ class StepForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file; a new step is something to do."""
-        return asdict(goals.step(self.coach.desk.reading, self.row)) if self.row else {"kind": "action"}
+        return asdict(goals.step(self.program.reading, self.row)) if self.row else {"kind": "action"}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Add it, or change it."""
@@ -100,7 +100,7 @@ class Steps(ListFlow):
     def show(self) -> None:
         """Read the goal again; without it there is nothing to show."""
         try:
-            title = goals.get(self.coach.desk.reading, self._goal).title
+            title = goals.get(self.program.reading, self._goal).title
         except NotFound:
             title = ""
         self.query_one(TitleBar).name_it(Content.assemble("Steps › ", text.line(title)))
@@ -109,30 +109,30 @@ class Steps(ListFlow):
     def everything(self) -> Sequence[StepRecord]:
         """Open ones first, by day."""
         try:
-            return goals.steps(self.coach.desk.reading, self._goal)
+            return goals.steps(self.program.reading, self._goal)
         except NotFound:
             return []
 
     def row(self, record: StepRecord, width: int) -> Content:
         """Sign, title, day."""
-        return step_line(record, self.coach.desk.today).truncate(width, ellipsis=True)
+        return step_line(record, self.program.today).truncate(width, ellipsis=True)
 
     def detail(self, record: StepRecord) -> Content:
         """Kind and days in words."""
         facts = [KINDS[record.kind]]
         if record.by:
-            facts.append(f"by {dates.echo(record.by)}, {dates.relative(record.by, self.coach.desk.today)}")
+            facts.append(f"by {dates.echo(record.by)}, {dates.relative(record.by, self.program.today)}")
         if record.done_on:
             facts.append(f"done {dates.echo(record.done_on)}")
         return Content.assemble(text.line(record.title, "bold"), "\n", (" · ".join(facts), "$muted"))
 
     def open(self, record: StepRecord) -> None:
         """Open its form."""
-        self.app.push_screen(StepForm(record.id))
+        self.program.open(routes.Step(record.id))
 
     def action_new(self) -> None:
         """Add a step."""
-        self.app.push_screen(StepForm(goal=self._goal))
+        self.program.open(routes.Step(goal=self._goal))
 
     def action_tick(self) -> None:
         """Done, or not done after all."""
@@ -141,11 +141,11 @@ class Steps(ListFlow):
             return
         from careercoach.services.goals import steps as writing
 
-        today = self.coach.desk.today
+        today = self.program.today
         if step.done_on:
-            self.coach.act(lambda session: writing.reopen(session, step.id), "Open again.  u Undo")
+            self.program.act(lambda session: writing.reopen(session, step.id), "Open again.  u Undo")
         else:
-            self.coach.act(lambda session: writing.finish(session, step.id, today), "Step done ✓  u Undo")
+            self.program.act(lambda session: writing.finish(session, step.id, today), "Step done ✓  u Undo")
 
     def action_delete(self) -> None:
         """Take the highlighted step out of its goal."""
@@ -154,4 +154,4 @@ class Steps(ListFlow):
             return
         from careercoach.services.goals import steps as writing
 
-        self.coach.act(lambda session: writing.delete(session, step.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, step.id), "Deleted.  u Undo")

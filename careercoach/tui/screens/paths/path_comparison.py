@@ -93,9 +93,9 @@ class Comparison(Flow):
 
     def _read(self) -> tuple[list[PathRecord], tuple[coach.Row, ...]]:
         """Raises NotFound when a path is no longer on file."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         chosen = [paths.get(reading, each) for each in self._ids]
-        return chosen, coach.compare(chosen, paths.evidence(reading, *chosen), self.coach.desk.today)
+        return chosen, coach.compare(chosen, paths.evidence(reading, *chosen), self.program.today)
 
 
 def _said(value: str | None) -> Content:

@@ -11,7 +11,7 @@ from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.screens.goals.company import TRACK_CHOICES
+from careercoach.tui.shown.words import TRACK_CHOICES
 
 MOVE_CHOICES = (("up", "up"), ("sideways", "sideways"), ("deeper", "deeper"), ("return", "back"), ("stay", "stay"))
 
@@ -61,7 +61,7 @@ class PathForm(FormScreen):
         """What is on file."""
         if self.row is None:
             return {}
-        record = asdict(paths.get(self.coach.desk.reading, self.row))
+        record = asdict(paths.get(self.program.reading, self.row))
         flags = {name: "yes" if record[name] else "" for name in ("inside", "active")}
         return {**record, **flags, "others": ()}
 
@@ -81,7 +81,7 @@ class PathForm(FormScreen):
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Competencies on file and those of the three tracks; people to complete."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         if field.name == "competencies":
             return [(name, name) for name in competency_names([each.name for each in company.competencies(reading)])]
         if field.name == "person":
@@ -98,7 +98,7 @@ class StopDoing(FormScreen):
     def load(self) -> Values:
         """What is on file."""
         assert self.row is not None  # noqa: S101 the question is about a path on file
-        return {"stop_doing": paths.get(self.coach.desk.reading, self.row).stop_doing}
+        return {"stop_doing": paths.get(self.program.reading, self.row).stop_doing}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Keep the answer."""
@@ -133,7 +133,7 @@ class NotApplicable(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        record = paths.get(self.coach.desk.reading, str(self.row))
+        record = paths.get(self.program.reading, str(self.row))
         return {"because": readiness.not_applicable(record).get(self.competency)}
 
     def store(self, changes: Values) -> Callable[..., str]:

@@ -10,14 +10,10 @@ from careercoach.coach import readiness
 from careercoach.content import tracks
 from careercoach.queries.paths import paths
 from careercoach.records import PathRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.screens.goals.company import TRACKS
-from careercoach.tui.screens.paths.path_comparison import Comparison
-from careercoach.tui.screens.paths.path_forms import PathForm
-from careercoach.tui.screens.paths.readiness import Readiness
-from careercoach.tui.widgets.bars import say
+from careercoach.tui.shown.words import TRACKS
 from careercoach.tui.widgets.choosing import Choose, Pick
 
 _ROOM_FOR_FACTS = 74
@@ -48,7 +44,7 @@ class Paths(ListFlow):
 
     def everything(self) -> Sequence[PathRecord]:
         """Open ones first."""
-        return paths.listed(self.coach.desk.reading)
+        return paths.listed(self.program.reading)
 
     def heading(self, record: PathRecord) -> Content:
         """Whether it is still open to the person."""
@@ -62,7 +58,7 @@ class Paths(ListFlow):
         if width >= _ROOM_FOR_FACTS and record.track:
             facts.append(TRACKS[record.track])
         if record.deadline and record.active:
-            facts.append(f"closes {text.day(record.deadline, self.coach.desk.today)}")
+            facts.append(f"closes {text.day(record.deadline, self.program.today)}")
         words = " · ".join(facts)
         title = text.line(record.title).truncate(max(width - len(words) - 4, width // 3), ellipsis=True, pad=True)
         return Content.assemble("  ", title, "  ", (words, "$muted")).truncate(width, ellipsis=True)
@@ -86,7 +82,7 @@ class Paths(ListFlow):
             Content.assemble((f"{' · '.join(facts)} · ", "$muted"), text.line(coach.where(record), "$muted")),
         ]
         if record.deadline:
-            lines.append(Content.styled(f"closes {coach.closes(record, self.coach.desk.today)}", "$secondary"))
+            lines.append(Content.styled(f"closes {coach.closes(record, self.program.today)}", "$secondary"))
         lines.append(Content.assemble(("My work shows   ", "$muted"), self._standing(record)))
         for label, words in said:
             if words:
@@ -95,43 +91,43 @@ class Paths(ListFlow):
 
     def quiet(self) -> Content:
         """What closes first."""
-        ahead = coach.openings(list(self.records.values()), self.coach.desk.today)
+        ahead = coach.openings(list(self.records.values()), self.program.today)
         if not ahead:
             return Content("")
-        when = coach.closes(ahead[0], self.coach.desk.today)
+        when = coach.closes(ahead[0], self.program.today)
         return Content.assemble("Closes first: ", text.shortened(ahead[0].title, 40), f", {when}")
 
     def open(self, record: PathRecord) -> None:
         """Open the form."""
-        self.app.push_screen(PathForm(record.id))
+        self.program.open(routes.Path(record.id))
 
     def action_new(self) -> None:
         """Write down a role."""
-        self.app.push_screen(PathForm())
+        self.program.open(routes.Path())
 
     def action_readiness(self) -> None:
         """Show what the work shows for the highlighted path."""
         record = self.chosen()
         if record is not None:
-            self.app.push_screen(Readiness(record.id))
+            self.program.open(routes.Readiness(record.id))
 
     def action_compare(self) -> None:
         """Put paths side by side: all there are, or those picked."""
         known: list[PathRecord] = list(self.records.values())
         if len(known) < coach.LEAST:
-            say(self.app, Content(f"A comparison takes {coach.LEAST} paths or more.  n writes one down"))
+            self.program.say(Content(f"A comparison takes {coach.LEAST} paths or more.  n writes one down"))
             return
         if len(known) == coach.LEAST:
             self._compare(tuple(each.id for each in known))
             return
         first = [each.id for each in known if each.active][: coach.MOST]
         offered = [(each.id, each.title) for each in known]
-        self.app.push_screen(Pick("WHICH TWO TO FOUR PATHS?", offered, first), self._compare)
+        self.program.ask(Pick("WHICH TWO TO FOUR PATHS?", offered, first), self._compare)
 
     def action_examples(self) -> None:
         """Choose a workplace, then a role from the roads people have gone there."""
         offered = [(key, Content(title)) for key, title in tracks.WORKPLACES.items()]
-        self.app.push_screen(Choose("WHERE DO YOU WORK?", offered), self._roads)
+        self.program.ask(Choose("WHERE DO YOU WORK?", offered), self._roads)
 
     def action_decline(self) -> None:
         """Say no to a path, or open it again."""
@@ -141,7 +137,7 @@ class Paths(ListFlow):
         from careercoach.services.paths import paths as writing
 
         said = "Declined.  u Undo" if record.active else "It is open to you again.  u Undo"
-        self.coach.act(lambda session: writing.edit(session, record.id, {"active": not record.active}), said)
+        self.program.act(lambda session: writing.edit(session, record.id, {"active": not record.active}), said)
 
     def action_delete(self) -> None:
         """Take the highlighted path out of the file."""
@@ -150,20 +146,20 @@ class Paths(ListFlow):
             return
         from careercoach.services.paths import paths as writing
 
-        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
     def _standing(self, record: PathRecord) -> str:
-        work = paths.evidence(self.coach.desk.reading, record)
-        cells = readiness.grid(record, work, self.coach.desk.today)
+        work = paths.evidence(self.program.reading, record)
+        cells = readiness.grid(record, work, self.program.today)
         return readiness.in_words(cells) or "no competency named yet; r says what it needs"
 
     def _compare(self, chosen: tuple[str, ...] | None) -> None:
         if chosen is None:
             return
         if coach.LEAST <= len(chosen) <= coach.MOST:
-            self.app.push_screen(Comparison(chosen))
+            self.program.open(routes.Comparison(chosen))
         else:
-            say(self.app, Content(f"A comparison takes {coach.LEAST} to {coach.MOST} paths.  c chooses again"))
+            self.program.say(Content(f"A comparison takes {coach.LEAST} to {coach.MOST} paths.  c chooses again"))
 
     def _roads(self, workplace: str | None) -> None:
         if workplace is None:
@@ -177,8 +173,10 @@ class Paths(ListFlow):
         def chosen(count: str | None) -> None:
             if count is not None:
                 road, role = roles[int(count)]
-                self.app.push_screen(
-                    PathForm(prefill={"title": role.title, "move": role.move, "track": road.track, "asks": role.asks})
+                self.program.open(
+                    routes.Path(
+                        prefill={"title": role.title, "move": role.move, "track": road.track, "asks": role.asks}
+                    )
                 )
 
-        self.app.push_screen(Choose("ROADS PEOPLE HAVE GONE", offered), chosen)
+        self.program.ask(Choose("ROADS PEOPLE HAVE GONE", offered), chosen)

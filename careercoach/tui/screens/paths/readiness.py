@@ -12,13 +12,11 @@ from careercoach.errors import NotFound
 from careercoach.queries.goals import company
 from careercoach.queries.paths import paths
 from careercoach.records import PathRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.screens.goals.goal_editor import GoalEditor
-from careercoach.tui.screens.paths.path_forms import STOP_DOING, NotApplicable, StopDoing, competency_names
-from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.screens.paths.path_forms import STOP_DOING, competency_names
+from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import Choose, Pick
 
 COLUMN = 8
@@ -63,7 +61,7 @@ class Readiness(ListFlow):
         if not self.query(TitleBar):  # the program is closing, and what stood here is gone already
             return
         try:
-            self._role = paths.get(self.coach.desk.reading, self._row)
+            self._role = paths.get(self.program.reading, self._row)
         except NotFound:
             self.action_back()
             return
@@ -75,8 +73,8 @@ class Readiness(ListFlow):
         """The cells, then the question."""
         if self._role is None:
             return []
-        work = paths.evidence(self.coach.desk.reading, self._role)
-        cells = readiness.grid(self._role, work, self.coach.desk.today)
+        work = paths.evidence(self.program.reading, self._role)
+        cells = readiness.grid(self._role, work, self.program.today)
         return [*(_Line(f"competency/{cell.competency}", cell) for cell in cells), _Line("stop-doing", None)]
 
     def rows(self, width: int) -> list[Option]:
@@ -133,7 +131,7 @@ class Readiness(ListFlow):
             lines.append(Content.styled("g sets a near goal that gives you a piece of work to show", "$muted"))
         if cell.evidence:
             lines.append(Content(""))
-        today = self.coach.desk.today
+        today = self.program.today
         for one in cell.evidence:
             lines.append(
                 Content.assemble((f"{text.day(one.until or one.on, today):>11}  ", "$muted"), text.line(one.title))
@@ -154,11 +152,11 @@ class Readiness(ListFlow):
             return
         found = record.cell.evidence
         if not found:
-            say(self.app, Content("Nothing on file shows it yet.  g sets a near goal for it"))
+            self.program.say(Content("Nothing on file shows it yet.  g sets a near goal for it"))
         elif len(found) == 1:
             self._open_work(found[0].id)
         else:
-            today = self.coach.desk.today
+            today = self.program.today
             offered = [
                 (
                     one.id,
@@ -166,7 +164,7 @@ class Readiness(ListFlow):
                 )
                 for one in found
             ]
-            self.app.push_screen(Choose("THE WORK THAT SHOWS IT", offered), self._open_work)
+            self.program.ask(Choose("THE WORK THAT SHOWS IT", offered), self._open_work)
 
     def action_new(self) -> None:
         """An empty place begins with what the role needs."""
@@ -182,7 +180,7 @@ class Readiness(ListFlow):
                 "why": f"It is asked for in a role I could take: {self._role.title}.",
                 "competencies": (cell.competency,),
             }
-            self.app.push_screen(GoalEditor(prefill=prefill))
+            self.program.open(routes.Goal(prefill=prefill))
 
     def action_not_applicable(self) -> None:
         """Say why it does not count, or let it count again."""
@@ -190,33 +188,33 @@ class Readiness(ListFlow):
         if cell is None:
             return
         if cell.because is None:
-            self.app.push_screen(NotApplicable(self._row, cell.competency))
+            self.program.open(routes.NotApplicable(self._row, cell.competency))
             return
         from careercoach.services.paths import paths as writing
 
         name = cell.competency
-        self.coach.act(
+        self.program.act(
             lambda session: writing.set_not_applicable(session, self._row, name, None), "It counts again.  u Undo"
         )
 
     def action_stop_doing(self) -> None:
         """Answer the question."""
-        self.app.push_screen(StopDoing(self._row))
+        self.program.open(routes.StopDoing(self._row))
 
     def action_competencies(self) -> None:
         """Choose what the role needs, from what is on file and what the tracks ask for."""
         if self._role is None:
             return
-        known = [each.name for each in company.competencies(self.coach.desk.reading)]
+        known = [each.name for each in company.competencies(self.program.reading)]
         offered = [(name, name) for name in competency_names(known)]
-        self.app.push_screen(Pick("WHAT DOES THE ROLE NEED?", offered, self._role.competencies), self._need)
+        self.program.ask(Pick("WHAT DOES THE ROLE NEED?", offered, self._role.competencies), self._need)
 
     def _need(self, chosen: tuple[str, ...] | None) -> None:
         if chosen is None or self._role is None or set(chosen) == set(self._role.competencies):
             return
         from careercoach.services.paths import paths as writing
 
-        self.coach.act(lambda session: writing.edit(session, self._row, {"competencies": chosen}), "Kept.  u Undo")
+        self.program.act(lambda session: writing.edit(session, self._row, {"competencies": chosen}), "Kept.  u Undo")
 
     def _cell(self) -> readiness.Cell | None:
         line: _Line | None = self.chosen()
@@ -224,7 +222,7 @@ class Readiness(ListFlow):
 
     def _open_work(self, row: str | None) -> None:
         if row is not None:
-            self.app.push_screen(AccomplishmentEditor(row))
+            self.program.open(routes.Accomplishment(row))
 
 
 def _style(cell: readiness.Cell) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
-from datetime import date
+from functools import cached_property
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -52,10 +52,15 @@ class ConversationForm(FormScreen):
         ),
     )
 
-    def __init__(self, row: str | None = None, person: PersonRecord | None = None) -> None:
-        """``person`` is whom a new one is with; None asks."""
+    def __init__(self, row: str | None = None, person: str | None = None) -> None:
+        """``person`` is the id of whom a new one is with; None asks."""
         super().__init__(row)
-        self._person = person
+        self._with = person
+
+    @cached_property
+    def _person(self) -> PersonRecord | None:
+        """Whom a new one is with, as far as it is known in advance."""
+        return people.get(self.program.reading, self._with) if self._with else None
 
     @property
     def draft_key(self) -> str:
@@ -72,22 +77,20 @@ class ConversationForm(FormScreen):
         if self._person and self.row is None:
             with Vertical(id="to-ask"):
                 yield Static(Content("YOU COULD ASK"), classes="heading")
-                yield Static(
-                    asking(self._person, conversations.listed(self.coach.desk.reading, person=self._person.id))
-                )
+                yield Static(asking(self._person, conversations.listed(self.program.reading, person=self._person.id)))
         yield from super().compose_body()
 
     def load(self) -> Values:
         """What is on file."""
         if self.row:
-            return asdict(conversations.get(self.coach.desk.reading, self.row))
+            return asdict(conversations.get(self.program.reading, self.row))
         return {"person": self._person.name if self._person else None}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Keep it, or change it."""
         from careercoach.services.people import conversations as writing
 
-        row, today = self.row, self.coach.desk.today
+        row, today = self.row, self.program.today
         if row is None:
             return lambda session: writing.add(session, changes, today)
         return lambda session: writing.edit(session, row, changes, today)
@@ -100,7 +103,7 @@ class ConversationForm(FormScreen):
         """Names to complete."""
         if field.name != "person":
             return []
-        return [(person.id, person.name) for person in people.listed(self.coach.desk.reading)]
+        return [(person.id, person.name) for person in people.listed(self.program.reading)]
 
 
 def asking(person: PersonRecord, talks: Sequence[ConversationRecord]) -> Content:
@@ -108,15 +111,3 @@ def asking(person: PersonRecord, talks: Sequence[ConversationRecord]) -> Content
     meant = [text.line(talks[0].next_time)] if talks and talks[0].next_time else []
     fitting = [Content(question.text) for question in to_ask(groups()[person.relation].questions, len(talks))]
     return Content("\n").join(Content.assemble(("· ", "$muted"), words) for words in [*meant, *fitting][:3])
-
-
-def last_talks(talks: Sequence[ConversationRecord], today: date) -> list[Content]:
-    """The last conversations with somebody, the newest first, with what to ask next time."""
-    lines = []
-    for talk in talks[:SHOWN]:
-        lines.append(Content.assemble((f"{text.day(talk.on, today)}  ", "$muted"), text.line(talk.about)))
-        if talk.notes:
-            lines.append(text.prose(talk.notes))
-    if talks and talks[0].next_time:
-        lines.append(Content.assemble(("Next time: ", "$secondary"), text.prose(talks[0].next_time)))
-    return lines

@@ -6,9 +6,7 @@ from dataclasses import asdict
 from careercoach.queries.people import people
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.screens.goals.company import AREA_CHOICES
-
-KINDS = {"strength": "something I do well", "growth": "something to grow"}
+from careercoach.tui.shown.words import AREA_CHOICES, FEEDBACK_KINDS
 
 
 class FeedbackForm(FormScreen):
@@ -17,7 +15,9 @@ class FeedbackForm(FormScreen):
     TITLE_WORDS = "Feedback"
     FIELDS = (
         Field("person", "Who said it?", hint="A name; empty if you do not know", example="Priya"),
-        Field("kind", "What is it about?", "choice", choices=tuple(KINDS.items()), example="Something I do well."),
+        Field(
+            "kind", "What is it about?", "choice", choices=tuple(FEEDBACK_KINDS.items()), example="Something I do well."
+        ),
         Field(
             "situation",
             "When and where was it?",
@@ -78,13 +78,13 @@ class FeedbackForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(people.one_feedback(self.coach.desk.reading, self.row)) if self.row else {"person": self._person}
+        return asdict(people.one_feedback(self.program.reading, self.row)) if self.row else {"person": self._person}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Keep it, or change it."""
         from careercoach.services.people import people as writing
 
-        row, today = self.row, self.coach.desk.today
+        row, today = self.row, self.program.today
         if row is None:
             return lambda session: writing.add_feedback(session, changes, today)
         return lambda session: writing.edit_feedback(session, row, changes)
@@ -97,4 +97,4 @@ class FeedbackForm(FormScreen):
         """Names to complete."""
         if field.name != "person":
             return []
-        return [(person.id, person.name) for person in people.listed(self.coach.desk.reading)]
+        return [(person.id, person.name) for person in people.listed(self.program.reading)]

@@ -14,15 +14,13 @@ from careercoach.queries.people import conversations, people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
 from careercoach.records import ConversationRecord, FeedbackRecord, PersonRecord, PromiseRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.screens.goals.company import AREAS
-from careercoach.tui.screens.people.conversation_form import ConversationForm, last_talks
-from careercoach.tui.screens.people.feedback_form import KINDS, FeedbackForm
-from careercoach.tui.widgets.bars import say
+from careercoach.tui.shown.conversations import last_talks
+from careercoach.tui.shown.words import AREAS, FEEDBACK_KINDS
 from careercoach.tui.widgets.choosing import Choose
 
 RELATIONS = {
@@ -69,7 +67,7 @@ class PersonForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(people.get(self.coach.desk.reading, self.row)) if self.row else {"relation": "other"}
+        return asdict(people.get(self.program.reading, self.row)) if self.row else {"relation": "other"}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Add them, or change what is known."""
@@ -106,7 +104,7 @@ class People(DetailedPlace):
 
     def everything(self) -> Sequence[PersonRecord]:
         """By relation, then by name."""
-        found = people.listed(self.coach.desk.reading)
+        found = people.listed(self.program.reading)
         return sorted(found, key=lambda person: vocabulary.RELATIONS.index(person.relation))
 
     def heading(self, record: PersonRecord) -> Content | None:
@@ -118,7 +116,7 @@ class People(DetailedPlace):
 
     def row(self, record: PersonRecord, width: int) -> Content:
         """Name, relation or where they work, and when one last spoke."""
-        spoken = dates.relative(record.spoken_on, self.coach.desk.today) if record.spoken_on else "not said"
+        spoken = dates.relative(record.spoken_on, self.program.today) if record.spoken_on else "not said"
         wide = width >= _ROOM_FOR_ORGANISATION
         beside = record.organisation if self.app.size.height >= _TALL else _short(record.relation)
         place = text.line(beside).truncate(width // 3, ellipsis=True, pad=True) if wide else Content("")
@@ -127,7 +125,7 @@ class People(DetailedPlace):
 
     def detail(self, record: PersonRecord) -> Content:
         """Notes, the last conversations, promises with them, and what they said."""
-        reading, today = self.coach.desk.reading, self.coach.desk.today
+        reading, today = self.program.reading, self.program.today
         spoken = (
             f"last spoken {dates.echo(record.spoken_on)}, {dates.relative(record.spoken_on, today)}"
             if record.spoken_on
@@ -152,7 +150,7 @@ class People(DetailedPlace):
 
     def quiet(self) -> Content:
         """What most deserves a word about the whole circle: feedback that waits, empty places, help given."""
-        reading, today = self.coach.desk.reading, self.coach.desk.today
+        reading, today = self.program.reading, self.program.today
         waiting = len(open_loops(people.feedback(reading), today))
         empty = [_short(relation) for relation in gaps(self.records.values())]
         helped = len(accomplishments.listed(reading, since=date(today.year, 1, 1), until=today, gives_back=True))
@@ -164,46 +162,47 @@ class People(DetailedPlace):
 
     def open(self, record: PersonRecord) -> None:
         """Open the form."""
-        self.app.push_screen(PersonForm(record.id))
+        self.program.open(routes.Person(record.id))
 
     def action_new(self) -> None:
         """Add a person."""
-        self.app.push_screen(PersonForm())
+        self.program.open(routes.Person())
 
     def action_feedback(self) -> None:
         """Keep what the highlighted person said."""
         person = self.chosen()
-        self.app.push_screen(FeedbackForm(person=person.name if person else None))
+        self.program.open(routes.Feedback(person=person.name if person else None))
 
     def action_conversation(self) -> None:
         """Keep what a talk with the highlighted person brought."""
-        self.app.push_screen(ConversationForm(person=self.chosen()))
+        person = self.chosen()
+        self.program.open(routes.Conversation(person=person.id if person else None))
 
     def action_kept_conversations(self) -> None:
         """Open a conversation: this person's first, then all others."""
         person = self.chosen()
-        found = conversations.listed(self.coach.desk.reading)
+        found = conversations.listed(self.program.reading)
         if not found:
-            say(self.app, Content("No conversation is kept yet.  c keeps one"))
+            self.program.say(Content("No conversation is kept yet.  c keeps one"))
             return
         mine = sorted(found, key=lambda each: person is None or each.person != person.name)
         offered = [(each.id, self._headline(each, each.about)) for each in mine]
-        self.app.push_screen(Choose("WHICH CONVERSATION?", offered), self._open_conversation)
+        self.program.ask(Choose("WHICH CONVERSATION?", offered), self._open_conversation)
 
     def action_anonymous(self) -> None:
         """Keep feedback without a name."""
-        self.app.push_screen(FeedbackForm())
+        self.program.open(routes.Feedback())
 
     def action_kept_feedback(self) -> None:
         """Open a piece of feedback: this person's first, then all others."""
         person = self.chosen()
-        found = people.feedback(self.coach.desk.reading)
+        found = people.feedback(self.program.reading)
         if not found:
-            say(self.app, Content("No feedback is kept yet.  f keeps some"))
+            self.program.say(Content("No feedback is kept yet.  f keeps some"))
             return
         mine = sorted(found, key=lambda each: person is None or each.person != person.name)
         offered = [(each.id, self._headline(each, each.behaviour)) for each in mine]
-        self.app.push_screen(Choose("WHICH FEEDBACK?", offered), self._open_feedback)
+        self.program.ask(Choose("WHICH FEEDBACK?", offered), self._open_feedback)
 
     def action_talked(self) -> None:
         """Note that one spoke today."""
@@ -212,8 +211,8 @@ class People(DetailedPlace):
             return
         from careercoach.services.people import people as writing
 
-        today = self.coach.desk.today
-        self.coach.act(lambda session: writing.spoke(session, person.id, today), "Noted for today.  u Undo")
+        today = self.program.today
+        self.program.act(lambda session: writing.spoke(session, person.id, today), "Noted for today.  u Undo")
 
     def action_delete(self) -> None:
         """Take the highlighted person out of the file."""
@@ -222,27 +221,27 @@ class People(DetailedPlace):
             return
         from careercoach.services.people import people as writing
 
-        self.coach.act(lambda session: writing.delete(session, person.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, person.id), "Deleted.  u Undo")
 
     def _open_feedback(self, row: str | None) -> None:
         if row is not None:
-            self.app.push_screen(FeedbackForm(row))
+            self.program.open(routes.Feedback(row))
 
     def _open_conversation(self, row: str | None) -> None:
         if row is not None:
-            self.app.push_screen(ConversationForm(row))
+            self.program.open(routes.Conversation(row))
 
     def _headline(self, kept: FeedbackRecord | ConversationRecord, words: str) -> Content:
         who = kept.person or "somebody"
         return Content.assemble(
-            (f"{text.day(kept.on, self.coach.desk.today)}  ", "$muted"),
+            (f"{text.day(kept.on, self.program.today)}  ", "$muted"),
             text.line(text.shortened(who, 18)),
             (": ", "$muted"),
             text.line(text.shortened(words, 60)),
         )
 
     def _promised(self, promise: PromiseRecord) -> Content:
-        today = self.coach.desk.today
+        today = self.program.today
         who = "I" if promise.owner == "me" else "They"
         signs = {"open": "○", "kept": "✓", "dropped": "–"}
         day = f"  by {text.day(promise.by, today)}" if promise.by and promise.state == "open" else ""
@@ -252,7 +251,7 @@ class People(DetailedPlace):
         )
 
     def _said(self, feedback: FeedbackRecord) -> Content:
-        facts = [text.day(feedback.on, self.coach.desk.today), KINDS[feedback.kind]]
+        facts = [text.day(feedback.on, self.program.today), FEEDBACK_KINDS[feedback.kind]]
         facts.extend([AREAS[feedback.area]] if feedback.area else [])
         lines = [Content.styled(" · ".join(facts), "$muted")]
         for label, value in (

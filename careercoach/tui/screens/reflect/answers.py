@@ -10,7 +10,7 @@ from careercoach.content import questions
 from careercoach.errors import NotFound
 from careercoach.queries.reflect import reflections
 from careercoach.records import ReflectionRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
@@ -28,7 +28,7 @@ class ReflectionEditor(FormScreen):
 
     def load(self) -> Values:
         """What is on file, under the question it answers."""
-        self._record = reflections.get(self.coach.desk.reading, self.row or "")
+        self._record = reflections.get(self.program.reading, self.row or "")
         return {"answer": self._record.answer}
 
     def on_mount(self) -> None:
@@ -71,7 +71,7 @@ class Answers(ListPlace, Flow):
 
     def page(self, limit: int, offset: int) -> Sequence[ReflectionRecord]:
         """Newest first."""
-        return reflections.listed(self.coach.desk.reading, question=self._question, limit=limit, offset=offset)
+        return reflections.listed(self.program.reading, question=self._question, limit=limit, offset=offset)
 
     def group(self, record: ReflectionRecord) -> str:
         """By month; by year for one question."""
@@ -97,7 +97,7 @@ class Answers(ListPlace, Flow):
             text.prose(record.answer),
         ]
         if not self._question:
-            others = reflections.listed(self.coach.desk.reading, question=record.question, limit=6)
+            others = reflections.listed(self.program.reading, question=record.question, limit=6)
             for other in [one for one in others if one.id != record.id]:
                 words = text.shortened(other.answer, 160)
                 lines.append(Content.assemble("\n", (f"{dates.echo(other.on)}  ", "$muted"), (words, "$muted")))
@@ -105,7 +105,7 @@ class Answers(ListPlace, Flow):
 
     def open(self, record: ReflectionRecord) -> None:
         """Change the words."""
-        self.app.push_screen(ReflectionEditor(record.id))
+        self.program.open(routes.Answer(record.id))
 
     def action_new(self) -> None:
         """There is nothing yet: go back to the topics."""
@@ -125,13 +125,13 @@ class Answers(ListPlace, Flow):
         """Make the answer into something else, too; the answer stays."""
         record = self.chosen()
         if record is not None:
-            make(self.coach, kind, record.answer, record.on)
+            make(self.program, kind, record.answer, record.on)
 
     def action_favourite(self) -> None:
         """Mark the question it answers, or take the mark away."""
         record = self.chosen()
         if record is not None:
-            toggle_favourite(self.coach, record.question)
+            toggle_favourite(self.program, record.question)
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
@@ -140,7 +140,7 @@ class Answers(ListPlace, Flow):
             return
         from careercoach.services.reflect import reflections as writing
 
-        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
 
 def _example(question: str) -> str:

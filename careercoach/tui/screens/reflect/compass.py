@@ -22,7 +22,7 @@ from careercoach.coach.compass import (
 )
 from careercoach.content.compass import compass
 from careercoach.queries.reflect.compass import material
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.rating_form import RatingForm, rating_fields
@@ -50,8 +50,7 @@ class CompassStatements(RatingForm):
 
     def show_result(self) -> None:
         """Show the compass, unless that is what one came from."""
-        if not isinstance(self.coach.screen, Compass):
-            self.coach.push_screen(Compass())
+        self.program.open_result(routes.Compass())
 
 
 class Compass(Flow):
@@ -84,14 +83,14 @@ class Compass(Flow):
 
     def show(self) -> None:
         """Read the file and draw."""
-        found = material(self.coach.desk.reading, self.coach.desk.today)
+        found = material(self.program.reading, self.program.today)
         self.query_one(TitleBar).say(_WHAT_IT_IS if self._roomy else _SHORTER)
         self.query_one("#bearings", Static).update(self._bearings(found))
         self.query_one("#findings", Static).update(_findings(found))
 
     def action_new(self) -> None:
         """Sit down to it again."""
-        self.app.push_screen(CompassStatements())
+        self.program.open(routes.CompassStatements())
 
     def action_scroll(self, by: int) -> None:
         """j and k."""

@@ -3,6 +3,7 @@
 from careercoach.coach.growth_check import INSTRUMENT
 from careercoach.content.growth_check import growth_check
 from careercoach.content.sheets import Statement
+from careercoach.tui import routes
 from careercoach.tui.commands import Command
 from careercoach.tui.frame.rating_form import RatingForm, rating_fields
 
@@ -28,10 +29,7 @@ class GrowthCheck(RatingForm):
 
     def show_result(self) -> None:
         """Show how things moved, unless that is what one came from."""
-        from careercoach.tui.screens.reflect.growth_trend import GrowthTrend
-
-        if not isinstance(self.coach.screen, GrowthTrend):
-            self.coach.push_screen(GrowthTrend())
+        self.program.open_result(routes.GrowthTrend())
 
     def help_example(self) -> str:
         """What the words beside a figure may look like."""

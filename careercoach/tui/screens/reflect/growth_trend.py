@@ -11,10 +11,9 @@ from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved,
 from careercoach.content.growth_check import growth_check
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
-from careercoach.tui.screens.reflect.growth_check import GrowthCheck
 from careercoach.tui.widgets.bars import say
 
 _BLOCKS = "▁▂▄▆█"
@@ -60,7 +59,7 @@ class GrowthTrend(ListFlow):
 
     def everything(self) -> Sequence[Moved]:
         """Suggested ones first, in the coach's order."""
-        found = ratings.listed(self.coach.desk.reading, INSTRUMENT)
+        found = ratings.listed(self.program.reading, INSTRUMENT)
         self._days = sorted({one.on for one in found})
         every = {one.statement.key: one for one in trends(found)}
         worth: tuple[Suggestion, ...] = suggestions(found)
@@ -83,7 +82,7 @@ class GrowthTrend(ListFlow):
 
     def detail(self, record: Moved) -> Content:
         """What to ask for and why; then every figure with its day, and the latest remark."""
-        one, today = record.trend, self.coach.desk.today
+        one, today = record.trend, self.program.today
         lines = [Content.styled(one.statement.text, "bold")]
         if record.reason:
             lines += [
@@ -107,14 +106,14 @@ class GrowthTrend(ListFlow):
 
     def action_new(self) -> None:
         """Sit down to it again."""
-        self.app.push_screen(GrowthCheck())
+        self.program.open(routes.GrowthCheck())
 
     def action_ask(self) -> None:
         """Put the ask on the agenda of the next talk with the manager."""
         record: Moved | None = self.chosen()
         if record is None:
             return
-        talk = next_talk(meetings.listed(self.coach.desk.reading, status="planned"), self.coach.desk.today)
+        talk = next_talk(meetings.listed(self.program.reading, status="planned"), self.program.today)
         if talk is None:
             say(
                 self.app,
@@ -124,7 +123,7 @@ class GrowthTrend(ListFlow):
             return
         ask = record.trend.statement.ask
         if any(item.kind == "ask" and item.title == ask for item in talk.items):
-            say(self.app, Content("That ask is on the agenda already."))
+            self.program.say(Content("That ask is on the agenda already."))
             return
 
         def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
@@ -132,7 +131,7 @@ class GrowthTrend(ListFlow):
 
             return writing.bring(session, talk.id, asks=[ask])
 
-        self.coach.act(work, Content.assemble("Added to the talk ", _when(talk.on, self.coach.desk.today), ".  u Undo"))
+        self.program.act(work, Content.assemble("Added to the talk ", _when(talk.on, self.program.today), ".  u Undo"))
 
 
 def _when(on: date | None, today: date) -> str:

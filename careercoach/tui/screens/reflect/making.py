@@ -2,21 +2,14 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from careercoach.coach.journey import headline
 from careercoach.queries.reflect import questions
+from careercoach.tui import routes
 from careercoach.tui.commands import Command
-from careercoach.tui.frame.form import FormScreen
-from careercoach.tui.screens.goals.goal_editor import GoalEditor
-from careercoach.tui.screens.reflect.own_questions import QuestionForm
-from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
-from careercoach.tui.widgets.bars import say
-
-if TYPE_CHECKING:
-    from careercoach.tui.app import CareerCoachApp
+from careercoach.tui.program import Program
 
 MAKING = tuple(
     Command(key, label, f"make('{kind}')", told, footer=False, priority=True)
@@ -28,29 +21,29 @@ MAKING = tuple(
 )
 """The ways on from an answer, for where letters are typed; the field itself would take F6 and F7."""
 
-_FORMS: dict[str, Callable[[str, date | None], FormScreen]] = {
-    "accomplishment": lambda answer, on: AccomplishmentEditor(prefill={"title": headline(answer), "on": on}),
-    "goal": lambda answer, _: GoalEditor(prefill={"title": headline(answer), "why": answer.strip()}),
-    "question": lambda answer, _: QuestionForm(prefill={"text": headline(answer)}),
+_FORMS: dict[str, Callable[[str, date | None], routes.Route]] = {
+    "accomplishment": lambda answer, on: routes.Accomplishment(prefill={"title": headline(answer), "on": on}),
+    "goal": lambda answer, _: routes.Goal(prefill={"title": headline(answer), "why": answer.strip()}),
+    "question": lambda answer, _: routes.Question(prefill={"text": headline(answer)}),
 }
 
 
-def make(coach: "CareerCoachApp", kind: str, answer: str, on: date | None = None) -> None:
+def make(program: Program, kind: str, answer: str, on: date | None = None) -> None:
     """Open the form of a new ``kind`` (one of ``vocabulary`` BECOMES), filled in as far as the answer goes.
 
     ``on`` is the day something was done; None leaves it to the form.
     """
     if not answer.strip():
-        say(coach, Content("Write a few words first; then they can become something else, too."))
+        program.say(Content("Write a few words first; then they can become something else, too."))
         return
-    coach.push_screen(_FORMS[kind](answer, on))
+    program.open(_FORMS[kind](answer, on))
 
 
-def toggle_favourite(coach: "CareerCoachApp", question: str) -> None:
+def toggle_favourite(program: Program, question: str) -> None:
     """Mark the question of that key, or take its mark away."""
     from careercoach.services.reflect import questions as writing
 
-    if question in questions.favourites(coach.desk.reading):
-        coach.act(lambda session: writing.unfavourite(session, question), "No favourite any more.")
+    if question in questions.favourites(program.reading):
+        program.act(lambda session: writing.unfavourite(session, question), "No favourite any more.")
     else:
-        coach.act(lambda session: writing.favourite(session, question), "A favourite now ★")
+        program.act(lambda session: writing.favourite(session, question), "A favourite now ★")

@@ -10,12 +10,11 @@ from careercoach import dates
 from careercoach.content import questions as content
 from careercoach.queries.reflect import questions, reflections
 from careercoach.records import OwnQuestionRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.widgets.bars import say
 
 _LATEST = 3
 """Answers shown of the question in front."""
@@ -39,7 +38,7 @@ class QuestionForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(questions.get(self.coach.desk.reading, self.row)) if self.row else {}
+        return asdict(questions.get(self.program.reading, self.row)) if self.row else {}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Add it, or change it."""
@@ -78,7 +77,7 @@ class OwnQuestions(ListFlow):
     def everything(self) -> Sequence[OwnQuestionRecord]:
         """In the order of the topics, those for a talk at the end."""
         order = [topic.key for topic in content.topics()]
-        mine = questions.own(self.coach.desk.reading)
+        mine = questions.own(self.program.reading)
         return sorted(mine, key=lambda one: order.index(one.topic) if one.topic else len(order))
 
     def heading(self, record: OwnQuestionRecord) -> Content:
@@ -88,7 +87,7 @@ class OwnQuestions(ListFlow):
 
     def row(self, record: OwnQuestionRecord, width: int) -> Content:
         """The words, with a star on favourites."""
-        starred = record.id in questions.favourites(self.coach.desk.reading)
+        starred = record.id in questions.favourites(self.program.reading)
         return Content.assemble(("★ " if starred else "  ", "$secondary"), text.shortened(record.text, width - 3))
 
     def detail(self, record: OwnQuestionRecord) -> Content:
@@ -97,7 +96,7 @@ class OwnQuestions(ListFlow):
         if record.topic is None:
             words = "You find it when you prepare a talk: 6 Meet, then the step Ask."
             return Content("\n").join([*lines, Content.styled(words, "$muted")])
-        given = reflections.listed(self.coach.desk.reading, question=record.id, limit=_LATEST)
+        given = reflections.listed(self.program.reading, question=record.id, limit=_LATEST)
         if not given:
             lines.append(Content.styled("No answer yet.  a Answer", "$muted"))
         for one in given:
@@ -106,20 +105,19 @@ class OwnQuestions(ListFlow):
 
     def open(self, record: OwnQuestionRecord) -> None:
         """Change it."""
-        self.app.push_screen(QuestionForm(record.id))
+        self.program.open(routes.Question(record.id))
 
     def action_new(self) -> None:
         """Write one."""
-        self.app.push_screen(QuestionForm())
+        self.program.open(routes.Question())
 
     def action_answer(self) -> None:
         """Answer it now, in its topic."""
         record = self._for_oneself()
         if record is None or record.topic is None:
             return
-        from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection
 
-        self.app.push_screen(GuidedReflection(record.topic, record.id))
+        self.program.open(routes.Reflect(record.topic, record.id))
 
     def action_favourite(self) -> None:
         """Mark it, or take the mark away."""
@@ -128,7 +126,7 @@ class OwnQuestions(ListFlow):
             return
         from careercoach.tui.screens.reflect.making import toggle_favourite
 
-        toggle_favourite(self.coach, record.id)
+        toggle_favourite(self.program, record.id)
 
     def action_delete(self) -> None:
         """Take it out of the file."""
@@ -137,12 +135,12 @@ class OwnQuestions(ListFlow):
             return
         from careercoach.services.reflect import questions as writing
 
-        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
     def _for_oneself(self) -> OwnQuestionRecord | None:
         """The highlighted one; of one for a talk, say why it is not to be answered, and None."""
         record: OwnQuestionRecord | None = self.chosen()
         if record is not None and record.topic is None:
-            say(self.app, Content("This one is for a talk; give it a topic to answer it yourself."))
+            self.program.say(Content("This one is for a talk; give it a topic to answer it yourself."))
             return None
         return record

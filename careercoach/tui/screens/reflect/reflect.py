@@ -12,14 +12,10 @@ from careercoach.content.questions import Topic
 from careercoach.dates import echo
 from careercoach.queries.reflect import questions, reflections
 from careercoach.records import ReflectionRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.listing import ListPlace
-from careercoach.tui.screens.reflect.answers import Answers
-from careercoach.tui.screens.reflect.own_questions import OwnQuestions
-from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection, position_key
-from careercoach.tui.screens.start.profile import ProfileForm
-from careercoach.tui.widgets.bars import say
+from careercoach.tui.screens.reflect.reflection_flow import position_key
 
 _ROOMY = 30
 """Rows from which topics stand apart and several answers are shown."""
@@ -65,21 +61,21 @@ class Reflect(ListPlace):
         """All six at once, in the order of the content."""
         if offset:
             return []
-        answers = reflections.listed(self.coach.desk.reading)
+        answers = reflections.listed(self.program.reading)
         return [
             Round(
                 topic,
                 tuple(answer for answer in answers if answer.topic == topic.key),
-                self.coach.desk.draft(position_key(topic.key)),
+                self.program.desk.draft(position_key(topic.key)),
             )
-            for topic in questions.topics(self.coach.desk.reading)
+            for topic in questions.topics(self.program.reading)
         ]
 
     def row(self, record: Round, width: int) -> Content:
         """The topic with its standing at the right; what it is for below, where there is room."""
         narrow = width < 60 or self.has_class("-short")
         title = record.topic.title
-        standing = _standing(record, self.coach.desk.today, brief=narrow)
+        standing = _standing(record, self.program.today, brief=narrow)
         gap = max(width - len(title) - standing.cell_length, 2)
         head = Content.assemble((title, "bold"), " " * gap, standing)
         if narrow:
@@ -114,38 +110,36 @@ class Reflect(ListPlace):
 
     def open(self, record: Round) -> None:
         """Start, or go on where it stopped."""
-        self.app.push_screen(GuidedReflection(record.topic.key))
+        self.program.open(routes.Reflect(record.topic.key))
 
     def action_answers(self) -> None:
         """Show all answers."""
-        self.app.push_screen(Answers())
+        self.program.open(routes.Answers())
 
     def action_own(self) -> None:
         """Show the questions of one's own."""
-        self.app.push_screen(OwnQuestions())
+        self.program.open(routes.OwnQuestions())
 
     def action_favourites(self) -> None:
         """Ask the favourites alone."""
-        if not questions.topic(self.coach.desk.reading, FAVOURITES).questions:
-            say(self.app, Content("No favourite yet: F8 marks a question while it is in front of you."))
+        if not questions.topic(self.program.reading, FAVOURITES).questions:
+            self.program.say(Content("No favourite yet: F8 marks a question while it is in front of you."))
             return
-        self.app.push_screen(GuidedReflection(FAVOURITES))
+        self.program.open(routes.Reflect(FAVOURITES))
 
     def action_growth(self) -> None:
         """Show how the growth check moved; before the first one, and where one stopped, begin."""
-        from careercoach.tui.opening import open_record
 
-        open_record(self.coach, "growth-check", None)
+        self.program.open(routes.Record("growth-check", None))
 
     def action_compass(self) -> None:
         """Show the compass; before the first sitting, and where one stopped, begin."""
-        from careercoach.tui.opening import open_record
 
-        open_record(self.coach, "compass", None)
+        self.program.open(routes.Record("compass", None))
 
     def action_profile(self) -> None:
         """Who you are at work."""
-        self.app.push_screen(ProfileForm())
+        self.program.open(routes.Profile())
 
 
 def _standing(record: Round, today: date, *, brief: bool) -> Content:

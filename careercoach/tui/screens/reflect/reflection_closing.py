@@ -11,7 +11,7 @@ from careercoach.content import questions
 from careercoach.content.questions import Topic
 from careercoach.queries.reflect import questions as stored
 from careercoach.queries.reflect import reflections
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.bars import TitleBar
@@ -49,9 +49,9 @@ class ReflectionClosing(Flow):
 
     def show(self) -> None:
         """What was written today."""
-        today = self.coach.desk.today
+        today = self.program.today
         asked = {each.key for one in self._round().questions for each in (one, *one.follow_ups)}
-        given = [one for one in reflections.listed(self.coach.desk.reading, on=today) if one.question in asked]
+        given = [one for one in reflections.listed(self.program.reading, on=today) if one.question in asked]
         words = (
             "That was the last question. What you wrote today stays here with its day, and you will see it again when "
             "the question comes back."
@@ -65,7 +65,7 @@ class ReflectionClosing(Flow):
         self.query_one("#written", Static).update(Content("\n").join(blocks))
 
     def _round(self) -> Topic:
-        return stored.topic(self.coach.desk.reading, self._topic)
+        return stored.topic(self.program.reading, self._topic)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Both ways on."""
@@ -74,6 +74,5 @@ class ReflectionClosing(Flow):
 
     def action_on(self) -> None:
         """Go on with the next topic."""
-        from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection
 
-        self.app.switch_screen(GuidedReflection(self._next.key))
+        self.program.replace(routes.Reflect(self._next.key))

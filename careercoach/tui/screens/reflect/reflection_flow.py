@@ -16,22 +16,22 @@ from textual.widgets import Button, Static, TextArea
 from careercoach import dates
 from careercoach.coach.journey import Journey, resume
 from careercoach.content.questions import TRADES, Question
+from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
+from careercoach.queries.drafts import ANSWER
 from careercoach.queries.reflect import questions, reflections
-from careercoach.queries.start.drafts import ANSWER
 from careercoach.records import ReflectionRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import DEBOUNCE, Flow
 from careercoach.tui.screens.reflect.making import MAKING, make, toggle_favourite
-from careercoach.tui.screens.reflect.reflection_closing import ReflectionClosing
-from careercoach.tui.widgets.bars import MessageLine, TitleBar, say
+from careercoach.tui.widgets.bars import MessageLine, TitleBar
 from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from careercoach.tui.desk import Desk
 
 _NARROW = 60
 """Columns below which buttons stand in two lines and the progress is a number."""
@@ -107,7 +107,7 @@ class GuidedReflection(Flow):
 
     def on_mount(self) -> None:
         """Begin, or go on where it stopped."""
-        desk = self.coach.desk
+        desk = self.program.desk
         topic = questions.topic(desk.reading, self._topic)
         self.query_one(TitleBar).name_it(Content(f"Reflect › {topic.title}"))
         given = () if self._wanted else {one.question for one in reflections.listed(desk.reading, on=desk.today)}
@@ -152,7 +152,7 @@ class GuidedReflection(Flow):
         words = self._words
         if self._left or self._shown is None or words == self._on_disk:
             return
-        if not self.coach.keep_draft(draft_key(self._shown), words):
+        if not self.program.keep_draft(draft_key(self._shown), words):
             self._say("not saved yet")
             return
         self._on_disk = words
@@ -171,7 +171,7 @@ class GuidedReflection(Flow):
         """Keep the answer and go to the question before."""
         before = self._journey.back()
         if before == self._journey:
-            say(self.app, Content("This is the first question; Esc leaves."))
+            self.program.say(Content("This is the first question; Esc leaves."))
             return
         self._move(before, keep=True)
 
@@ -187,11 +187,11 @@ class GuidedReflection(Flow):
 
     def action_make(self, kind: str) -> None:
         """Make the answer into something else, too; the answer stays."""
-        make(self.coach, kind, self._words)
+        make(self.program, kind, self._words)
 
     def action_favourite(self) -> None:
         """Mark the question, or take the mark away."""
-        toggle_favourite(self.coach, self.question.key)
+        toggle_favourite(self.program, self.question.key)
         self._put_question()
 
     @property
@@ -200,7 +200,7 @@ class GuidedReflection(Flow):
 
     def _place_to_go_on(self) -> str:
         """Where to go on another time. A question that was opened by itself leaves the place in its topic alone."""
-        before = self.coach.desk.draft(position_key(self._topic)) or ""
+        before = self.program.desk.draft(position_key(self._topic)) or ""
         if self.question.key == self._wanted and before.partition(" ")[0] != self._wanted:
             return before
         if self._words.strip():
@@ -216,7 +216,7 @@ class GuidedReflection(Flow):
             self._ask(to)
         else:
             self._left = True
-            self.app.switch_screen(ReflectionClosing(self._topic))
+            self.program.replace(routes.EndOfTopic(self._topic))
 
     def _set_aside(self, following: str) -> bool:
         """Keep the draft and the place; False when the file did not take them."""
@@ -233,20 +233,20 @@ class GuidedReflection(Flow):
         unchanged = not words or (before is not None and words == before.answer.strip())
 
         def work(session: "Session") -> None:
+            from careercoach.services import drafts
             from careercoach.services.reflect import reflections as writing
-            from careercoach.services.start import drafts
 
             drafts.keep(session, draft_key(question), "")
             self._mark(session, following)
             if not unchanged and before is not None:
                 writing.edit(session, before.id, words)
             elif not unchanged:
-                writing.answer(session, question, words, self.coach.desk.today)
+                writing.answer(session, question, words, self.program.today)
 
         return self._write(work)
 
     def _mark(self, session: "Session", following: str) -> None:
-        from careercoach.services.start import drafts
+        from careercoach.services import drafts
 
         drafts.keep(session, position_key(self._topic), following)
 
@@ -254,15 +254,15 @@ class GuidedReflection(Flow):
         if self._timer:
             self._timer.stop()
         try:
-            self.coach.desk.act(work)
+            self.program.desk.act(work)
         except CareerCoachError as error:
-            say(self.app, Content(error.sentence), problem=True)
+            self.program.say(Content(on_screen(error)), problem=True)
             return False
         return True
 
     def _given_today(self) -> ReflectionRecord | None:
-        found = reflections.listed(self.coach.desk.reading, question=self.question.key, limit=1)
-        return found[0] if found and found[0].on == self.coach.desk.today else None
+        found = reflections.listed(self.program.reading, question=self.question.key, limit=1)
+        return found[0] if found and found[0].on == self.program.today else None
 
     def _ask(self, journey: Journey) -> None:
         """Put a question, with today's answer or a draft in the field."""
@@ -270,7 +270,7 @@ class GuidedReflection(Flow):
         self._shown = self.question.key
         self.query_one(MessageLine).hush()
         self._put_question()
-        draft = self.coach.desk.draft(draft_key(self.question.key))
+        draft = self.program.desk.draft(draft_key(self.question.key))
         today = self._given_today()
         self._on_disk = draft or (today.answer if today else "")
         field = self.query_one(Prose)
@@ -278,13 +278,13 @@ class GuidedReflection(Flow):
         field.move_cursor(field.document.end)
         field.focus()
         self.call_after_refresh(self.query_one("#reflection").scroll_home, animate=False)
-        self.query_one("#last", Static).update(_said_before(self.coach.desk, self.question, self._journey))
+        self.query_one("#last", Static).update(_said_before(self.program.desk, self.question, self._journey))
         self._say("picked up where you stopped" if draft else "")
 
     def _put_question(self) -> None:
         """The question with its mark, its hint or what it follows on from, and one example."""
         asked = self.question
-        starred = asked.key in questions.favourites(self.coach.desk.reading)
+        starred = asked.key in questions.favourites(self.program.reading)
         words = Content.assemble(("★ " if starred else "", "$secondary"), text.line(asked.text, "bold"))
         self.query_one("#asked", Static).update(words)
         example = f"For example: {asked.example}" if asked.example else ""
@@ -300,7 +300,7 @@ class GuidedReflection(Flow):
         self.query_one(TitleBar).say(f"{dots}    {state}".rstrip())
 
 
-def _said_before(desk: "Desk", asked: Question, journey: Journey) -> Content:
+def _said_before(desk: Desk, asked: Question, journey: Journey) -> Content:
     """What one has just written that a follow-up leads on from; else the latest answer of an earlier day."""
     main = journey.main
     if main and main != asked:

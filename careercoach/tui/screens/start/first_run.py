@@ -11,10 +11,11 @@ from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
-from careercoach.queries.start import drafts, history, profile
+from careercoach.queries import drafts, profile
+from careercoach.queries.start import history
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import DEBOUNCE, Flow
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.line import Line
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class FirstRun(Flow):
 
     def on_mount(self) -> None:
         """Ask the first question that has no answer yet."""
-        known = profile.get(self.coach.desk.reading)
+        known = profile.get(self.program.reading)
         while getattr(known, self._step.name, None):
             self._at += 1
         self._ask()
@@ -130,7 +131,7 @@ class FirstRun(Flow):
     def flush(self) -> None:
         """Keep what is typed as a draft."""
         if self._at < len(_STEPS):
-            self.coach.keep_draft(self._draft, self.query_one(Input).value.strip())
+            self.program.keep_draft(self._draft, self.query_one(Input).value.strip())
 
     @property
     def _step(self) -> _Step:
@@ -149,16 +150,17 @@ class FirstRun(Flow):
         dots = " ".join("●" if index <= self._at else "○" for index in range(len(_STEPS)))
         self.query_one(TitleBar).say(dots)
         line = self.query_one(Input)
-        line.value = self.coach.desk.draft(self._draft) or ""
+        line.value = self.program.desk.draft(self._draft) or ""
         line.placeholder = f"for example: {self._step.hint}"
         line.focus()
 
     def _keep(self, step: _Step, answer: str) -> bool:
         """Keep one answer as one act, and forget its draft; False when that failed, and why is said."""
-        today, logged, draft = self.coach.desk.today, self._logged, self._draft
+        today, logged, draft = self.program.today, self._logged, self._draft
 
         def work(session: "Session") -> str:
-            from careercoach.services.start import drafts, profile
+            from careercoach.services import drafts
+            from careercoach.services.start import profile
             from careercoach.services.work import accomplishments
 
             drafts.keep(session, draft, "")
@@ -168,7 +170,7 @@ class FirstRun(Flow):
                 return accomplishments.edit(session, logged, {"result": answer}, today)
             return profile.update(session, {step.name: answer})
 
-        row = self.coach.act(work)
+        row = self.program.act(work)
         if step.name == "title":
             self._logged = row
         return row is not None
@@ -176,9 +178,9 @@ class FirstRun(Flow):
     def _end(self, words: str) -> None:
         """Remember that this was shown, and go to Today."""
         self._at = len(_STEPS)
-        self.coach.keep_draft(_SEEN, "seen")
+        self.program.keep_draft(_SEEN, "seen")
         self.dismiss(None)
-        self.app.call_later(say, self.app, Content(words))
+        self.app.call_later(self.program.say, Content(words))
 
 
 _WELCOME = """\

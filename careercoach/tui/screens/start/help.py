@@ -26,10 +26,10 @@ class Help(Flow):
     COMMAND_LIST = (Command("escape,question_mark,f1", "Back", "back", "Go back", shown="esc"),)
     BINDINGS = [*bindings(COMMAND_LIST)]
 
-    def __init__(self, below: Screen[Any]) -> None:
-        """``below`` is the screen help is wanted for."""
-        super().__init__()
-        self._below = below
+    @property
+    def _below(self) -> Screen[Any]:
+        """The screen help is wanted for."""
+        return self.app.screen_stack[-2]
 
     def compose_body(self) -> ComposeResult:
         """The example first, then the keys."""

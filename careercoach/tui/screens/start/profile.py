@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
+from careercoach.queries import profile
 from careercoach.queries.people import people
-from careercoach.queries.start import profile
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 
@@ -37,7 +37,7 @@ class ProfileForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(profile.get(self.coach.desk.reading))
+        return asdict(profile.get(self.program.reading))
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Keep what changed."""
@@ -49,4 +49,4 @@ class ProfileForm(FormScreen):
         """Names to complete."""
         if field.name != "manager":
             return []
-        return [(person.id, person.name) for person in people.listed(self.coach.desk.reading)]
+        return [(person.id, person.name) for person in people.listed(self.program.reading)]

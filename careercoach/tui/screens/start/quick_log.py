@@ -1,6 +1,6 @@
 """One line about something done today: open, type, Enter."""
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -10,16 +10,16 @@ from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
-from careercoach.queries.start.drafts import QUICK_LINE
+from careercoach.queries.drafts import QUICK_LINE
+from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import DEBOUNCE
-from careercoach.tui.widgets.bars import MessageLine, say
+from careercoach.tui.program import Program, program_of
+from careercoach.tui.widgets.bars import MessageLine
 from careercoach.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
-
-    from careercoach.tui.app import CareerCoachApp
 
 
 class QuickLog(ModalScreen[None]):
@@ -39,16 +39,16 @@ class QuickLog(ModalScreen[None]):
         self._left = False
 
     @property
-    def coach(self) -> "CareerCoachApp":
-        """The app, as ours."""
-        return cast("CareerCoachApp", self.app)
+    def program(self) -> Program:
+        """What it may ask of the program."""
+        return program_of(self)
 
     def compose(self) -> ComposeResult:
         """The question, the line, and the ways on."""
         with Vertical(classes="box"):
             yield Static(Content("WHAT DID YOU DO?"), classes="heading")
             yield Line(
-                self.coach.desk.draft(QUICK_LINE) or "", placeholder="One line is enough", id="line", compact=True
+                self.program.desk.draft(QUICK_LINE) or "", placeholder="One line is enough", id="line", compact=True
             )
             yield MessageLine()
             with Horizontal(id="ways"):
@@ -77,27 +77,26 @@ class QuickLog(ModalScreen[None]):
             self.action_back()
         elif self._log() is not None:
             self.dismiss(None)
-            self.app.call_later(say, self.app, Content("Kept.  u Undo"))
+            self.app.call_later(self.program.say, Content("Kept.  u Undo"))
 
     def action_more(self) -> None:
         """Go on in the full form; a line typed here is kept first."""
-        from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 
         row = self._log() if self._typed else None
         if row is not None or not self._typed:
             self.dismiss(None)
-            self.app.push_screen(AccomplishmentEditor(row))
+            self.program.open(routes.Accomplishment(row))
 
     def action_back(self) -> None:
         """Go back; what is typed waits here for the next time."""
-        if self.coach.keep_draft(QUICK_LINE, self._typed):
+        if self.program.keep_draft(QUICK_LINE, self._typed):
             self._left = True
             self.dismiss(None)
 
     def flush(self) -> None:
         """Keep the line as a draft."""
         if not self._left:
-            self.coach.keep_draft(QUICK_LINE, self._typed)
+            self.program.keep_draft(QUICK_LINE, self._typed)
 
     @property
     def _typed(self) -> str:
@@ -105,15 +104,15 @@ class QuickLog(ModalScreen[None]):
 
     def _log(self) -> str | None:
         """Log the line and forget its draft in one act; None when that failed, and why is said here."""
-        typed, today = self._typed, self.coach.desk.today
+        typed, today = self._typed, self.program.today
 
         def work(session: "Session") -> str:
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
             from careercoach.services.work import accomplishments
 
             drafts.keep(session, QUICK_LINE, "")
             return accomplishments.add(session, {"title": typed}, today)
 
-        row = self.coach.act(work)
+        row = self.program.act(work)
         self._left = row is not None
         return row

@@ -9,10 +9,9 @@ from textual.widgets.option_list import Option
 
 from careercoach.queries.start import search
 from careercoach.records import FoundRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
-from careercoach.tui.opening import open_record
 from careercoach.tui.widgets.line import Line
 
 
@@ -48,7 +47,7 @@ class Search(Flow):
     def show(self) -> None:
         """Find while typing, and again when the file has changed."""
         words = self.query_one(Input).value
-        found = search.words(self.coach.desk.reading, words)
+        found = search.words(self.program.reading, words)
         options = self.query_one(OptionList)
         before = options.highlighted
         options.clear_options()
@@ -77,7 +76,7 @@ class Search(Flow):
         option = self.query_one(OptionList).highlighted_option
         record = self._found.get(option.id or "") if option else None
         if record is not None:
-            open_record(self.coach, record.noun, record.id)
+            self.program.open(routes.Record(record.noun, record.id))
 
     @staticmethod
     def _count(words: str, found: int) -> str:

@@ -16,13 +16,11 @@ from careercoach.coach.ahead import upcoming
 from careercoach.coach.nudges import listed
 from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import WIDE, Desktop
-from careercoach.tui.opening import open_act, open_record
 from careercoach.tui.screens.start import first_run
 from careercoach.tui.widgets import panels
-from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import Choose
 
 if TYPE_CHECKING:
@@ -107,8 +105,8 @@ class Today(Desktop):
     def on_mount(self) -> None:
         """Begin at the button: Enter starts."""
         self.query_one("#start").focus()
-        if first_run.wanted(self.coach.desk.reading):
-            self.app.push_screen(first_run.FirstRun())
+        if first_run.wanted(self.program.reading):
+            self.program.open(routes.FirstRun())
 
     def on_resize(self, event: events.Resize) -> None:
         """Say as much as there is room for."""
@@ -117,8 +115,8 @@ class Today(Desktop):
 
     def show(self) -> None:
         """Read the file once and draw everything."""
-        today = self.coach.desk.today
-        snapshot = reading.snapshot(self.coach.desk.reading, today)
+        today = self.program.today
+        snapshot = reading.snapshot(self.program.reading, today)
         self._acts = rules.acts(snapshot, today)
         act, size = self._acts[0], self.app.size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
@@ -144,17 +142,16 @@ class Today(Desktop):
 
     def action_start(self) -> None:
         """Do the recommended act."""
-        open_act(self.coach, self._acts[0])
+        self.program.open(routes.Recommended(self._acts[0]))
 
     def action_log(self) -> None:
         """Write one line."""
-        from careercoach.tui.screens.start.quick_log import QuickLog
 
-        self.app.push_screen(QuickLog())
+        self.program.open(routes.QuickLog())
 
     def action_reflect(self) -> None:
         """Answer one question."""
-        open_record(self.coach, "reflection", None)
+        self.program.open(routes.Record("reflection", None))
 
     def action_else(self) -> None:
         """Offer the acts that come after the first."""
@@ -169,34 +166,33 @@ class Today(Desktop):
             for index, act in enumerate(self._acts)
             if index
         ]
-        self.app.push_screen(Choose("SOMETHING ELSE", [*options, *_ALWAYS]), self._take)
+        self.program.ask(Choose("SOMETHING ELSE", [*options, *_ALWAYS]), self._take)
 
     def _take(self, value: str | None) -> None:
         if value is None:
             return
         if value.isdigit():
-            open_act(self.coach, self._acts[int(value)])
+            self.program.open(routes.Recommended(self._acts[int(value)]))
         else:
-            open_record(self.coach, value, None)
+            self.program.open(routes.Record(value, None))
 
     def action_month(self) -> None:
         """Look back on the month."""
-        from careercoach.tui.screens.goals.looking_back import Month
 
-        self.app.push_screen(Month())
+        self.program.open(routes.Month())
 
     def action_snooze(self) -> None:
         """Let the rule of the act on top rest for a week."""
         from careercoach.services.start import nudges
 
-        today = self.coach.desk.today
+        today = self.program.today
         self._tell(lambda session, rule: nudges.snooze(session, rule, today), "It rests for a week.  u Undo")
 
     def action_done(self) -> None:
         """The act on top is done; its rule keeps quiet today."""
         from careercoach.services.start import nudges
 
-        today = self.coach.desk.today
+        today = self.program.today
         self._tell(lambda session, rule: nudges.done(session, rule, today), "Done ✓  u Undo")
 
     def action_silence(self) -> None:
@@ -207,33 +203,33 @@ class Today(Desktop):
 
     def action_wake(self) -> None:
         """Choose a rule that keeps quiet, to speak again."""
-        today = self.coach.desk.today
-        quiet = [rule for rule in listed(told_rules.listed(self.coach.desk.reading), today) if rule.state != "speaks"]
+        today = self.program.today
+        quiet = [rule for rule in listed(told_rules.listed(self.program.reading), today) if rule.state != "speaks"]
         if not quiet:
-            say(self.app, Content("Nothing is off, snoozed or done."))
+            self.program.say(Content("Nothing is off, snoozed or done."))
             return
         options = [
             (each.rule, Content.assemble(each.when or each.rule, (f"\n{each.state}", "$muted"))) for each in quiet
         ]
-        self.app.push_screen(Choose("WHAT SHALL SPEAK AGAIN?", options), self._woken)
+        self.program.ask(Choose("WHAT SHALL SPEAK AGAIN?", options), self._woken)
 
     def _woken(self, rule: str | None) -> None:
         if rule is not None:
             from careercoach.services.start import nudges
 
-            self.coach.act(lambda session: nudges.switch(session, rule, False), "It speaks again.  u Undo")
+            self.program.act(lambda session: nudges.switch(session, rule, False), "It speaks again.  u Undo")
 
     def _tell(self, told: "Callable[[Session, str], str]", said: str) -> None:
         """Tell the rule of the act on top something; the invitation of a quiet day has no rule."""
         rule = self._acts[0].rule
         if rule != rules.INVITATION:
-            self.coach.act(lambda session: told(session, rule), said)
+            self.program.act(lambda session: told(session, rule), said)
         else:
-            say(self.app, Content("Nothing is waiting, so there is nothing to let rest."))
+            self.program.say(Content("Nothing is waiting, so there is nothing to let rest."))
 
     def action_open(self, noun: str, row: str) -> None:
         """Open what was clicked."""
-        open_record(self.coach, noun, row)
+        self.program.open(routes.Record(noun, row))
 
     def action_scroll(self, by: int) -> None:
         """j and k, where not everything fits."""

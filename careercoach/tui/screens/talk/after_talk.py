@@ -11,25 +11,21 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach import dates
-from careercoach.coach.after import WAYS, Left, left
+from careercoach.coach.after import NO_GOAL, WAYS, Left, left
 from careercoach.documents.audience import reader_of
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
 from careercoach.queries.talk import after, meetings
 from careercoach.records import MeetingRecord, NoteRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
-from careercoach.tui.widgets.bars import KeyBar, TitleBar, say
+from careercoach.tui.widgets.bars import KeyBar, TitleBar
 from careercoach.tui.widgets.choosing import Choose
 
-_SAID = {
-    "feedback": "Kept as feedback.  u Undo",
-    "goal": "Now a near goal; you find it in Goals.  u Undo",
-    "step": "Now a step of that goal.  u Undo",
-    "question": "Kept as a question for next time.  u Undo",
-    "nothing": "Heard, and left at that.  u Undo",
-}
+_FOUND = {"goal": "; you find it in Goals"}
+"""Where it is found that is not told at once."""
+
 _ROOMY = 56
 """Columns from which what a choice means stands beside it."""
 
@@ -86,7 +82,7 @@ class AfterTalk(Flow):
 
     def show(self) -> None:
         """What is left now."""
-        desk = self.coach.desk
+        desk = self.program.desk
         try:
             self._talk = meetings.get(desk.reading, self._meeting)
         except NotFound:
@@ -122,7 +118,7 @@ class AfterTalk(Flow):
             self._ask_goal(note)
         elif becomes == "feedback" and note.kind == "feedback":
             kinds = [("strength", Content("Something they value")), ("growth", Content("Something to work on"))]
-            self.app.push_screen(
+            self.program.ask(
                 Choose("WHAT KIND OF FEEDBACK IS IT?", kinds),
                 lambda kind: self._become(note, becomes, kind=kind) if kind else None,
             )
@@ -138,60 +134,56 @@ class AfterTalk(Flow):
     def action_plan(self) -> None:
         """Plan the next talk for the day proposed; once it is planned, prepare it."""
         from careercoach.services.talk import after as writing
-        from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder
 
         day, meeting = self._left.next_on, self._meeting
         if self._left.planned:
-            self.app.push_screen(MeetingBuilder(self._left.planned.id))
+            self.program.open(routes.PrepareTalk(self._left.planned.id))
             return
         if day is None:
-            say(self.app, Content("Talks like this come once, so there is no day to propose."))
+            self.program.say(Content("Talks like this come once, so there is no day to propose."))
             return
         done = f"Planned for {dates.echo(day)}.  u Undo"
-        self.coach.act(lambda session: writing.plan_next(session, meeting, day), done)
+        self.program.act(lambda session: writing.plan_next(session, meeting, day), done)
 
     def action_agreed(self) -> None:
         """What was agreed in it."""
-        from careercoach.tui.screens.talk.promises import Agreed
 
-        self.app.push_screen(Agreed(self._meeting))
+        self.program.open(routes.Agreed(self._meeting))
 
     def action_recap(self) -> None:
         """The message to send."""
-        from careercoach.tui.screens.documents.recap import RecapPreview
 
-        self.app.push_screen(RecapPreview(self._meeting))
+        self.program.open(routes.Recap(self._meeting))
 
     def action_development_plan(self) -> None:
         """The plan as it stands now."""
-        from careercoach.tui.screens.documents.packs import PlanPreview
 
-        self.app.push_screen(PlanPreview(reader_of(self._known)))
+        self.program.open(routes.Plan(reader_of(self._known)))
 
     def _become(self, note: NoteRecord, becomes: str, *, goal: str | None = None, kind: str | None = None) -> None:
         from careercoach.services.talk import after as writing
 
-        today, talk = self.coach.desk.today, self._left.planned.id if self._left.planned else None
-        self.coach.act(
+        today, talk = self.program.today, self._left.planned.id if self._left.planned else None
+        self.program.act(
             lambda session: writing.become(session, note.id, becomes, today, goal=goal, kind=kind, talk=talk),
-            _SAID[becomes],
+            f"{WAYS[becomes].told}{_FOUND.get(becomes, '')}.  u Undo",
         )
 
     def _ask_goal(self, note: NoteRecord) -> None:
-        known = goals.listed(self.coach.desk.reading, statuses=("active",))
+        known = goals.listed(self.program.reading, statuses=("active",))
         if not known:
-            say(self.app, Content("No goal is under way yet; g makes it a goal of its own."))
+            self.program.say(Content(NO_GOAL))
             return
         room = min(self.app.size.width - 12, 60)
         options = [(goal.id, Content(text.shortened(goal.title, room))) for goal in known]
-        self.app.push_screen(
+        self.program.ask(
             Choose("A STEP OF WHICH GOAL?", options),
             lambda goal: self._become(note, "step", goal=goal) if goal else None,
         )
 
     def _put(self, note: NoteRecord) -> None:
         """The note in front with everything it may become."""
-        taken = after.after(self.coach.desk.reading, self._known).notes
+        taken = after.after(self.program.reading, self._known).notes
         all_of_them = [one.id for one in taken if one.kind != "note"]
         self.query_one(TitleBar).say(f"{all_of_them.index(note.id) + 1} of {len(all_of_them)}")
         kind = "ADVICE FROM" if note.kind == "advice" else "FEEDBACK FROM"

@@ -10,14 +10,14 @@ from careercoach.content.run import running
 from careercoach.errors import NotFound
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord, PromiseRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.screens.talk.meeting_builder import meeting_title
-from careercoach.tui.screens.talk.promises import Agreed, PromiseForm, promise_line
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.shown.promises import promise_line
+from careercoach.tui.shown.talks import meeting_title
+from careercoach.tui.widgets.bars import TitleBar
 
 _HEADINGS = {"advice": "ADVICE", "feedback": "FEEDBACK", "note": "NOTES FOR YOURSELF"}
 _FRESH = 7
@@ -60,7 +60,7 @@ class NoteForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(notes.get(self.coach.desk.reading, self.row)) if self.row else {}
+        return asdict(notes.get(self.program.reading, self.row)) if self.row else {}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Write it down, or change it."""
@@ -100,7 +100,7 @@ class Caught(ListFlow):
     def show(self) -> None:
         """Read again; the talk may be gone by now."""
         try:
-            meeting = meetings.get(self.coach.desk.reading, self._meeting)
+            meeting = meetings.get(self.program.reading, self._meeting)
         except NotFound:
             self.dismiss(None)
             return
@@ -109,7 +109,7 @@ class Caught(ListFlow):
 
     def everything(self) -> Sequence[PromiseRecord | NoteRecord]:
         """What was agreed, then what they said, then what one wrote for oneself."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         order = list(_HEADINGS)
         taken = sorted(notes.listed(reading, meeting=self._meeting), key=lambda one: order.index(one.kind))
         return [*meetings.promises(reading, meeting=self._meeting), *taken]
@@ -121,7 +121,7 @@ class Caught(ListFlow):
     def row(self, record: PromiseRecord | NoteRecord, width: int) -> Content:
         """A promise with its day on one line; a note whole."""
         if isinstance(record, PromiseRecord):
-            return promise_line(record, self.coach.desk.today, min(width, _WIDTH))
+            return promise_line(record, self.program.today, min(width, _WIDTH))
         return Content.assemble("· ", text.prose(record.text))
 
     def detail(self, record: PromiseRecord | NoteRecord) -> Content:
@@ -130,14 +130,14 @@ class Caught(ListFlow):
 
     def quiet(self) -> Content:
         """While the talk is fresh, that the recap comes best today."""
-        meeting = meetings.get(self.coach.desk.reading, self._meeting)
-        fresh = meeting.on is not None and (self.coach.desk.today - meeting.on).days <= _FRESH
+        meeting = meetings.get(self.program.reading, self._meeting)
+        fresh = meeting.on is not None and (self.program.today - meeting.on).days <= _FRESH
         return Content.styled(running().words["after"] if fresh and meeting.status == "held" else "", "$secondary")
 
     def open(self, record: PromiseRecord | NoteRecord) -> None:
         """Change it."""
         promised = isinstance(record, PromiseRecord)
-        self.app.push_screen(PromiseForm(record.id) if promised else NoteForm(self._meeting, record.id))
+        self.program.open(routes.Promise(record.id) if promised else routes.Note(self._meeting, record.id))
 
     def action_delete(self) -> None:
         """Take it out of the file."""
@@ -148,37 +148,29 @@ class Caught(ListFlow):
         from careercoach.services.talk import promises
 
         work = promises.delete if isinstance(record, PromiseRecord) else writing.delete
-        self.coach.act(lambda session: work(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: work(session, record.id), "Deleted.  u Undo")
 
     def action_promise(self) -> None:
         """Write down what else was agreed."""
-        self.app.push_screen(PromiseForm(meeting=self._meeting))
+        self.program.open(routes.Promise(meeting=self._meeting))
 
     def action_new(self) -> None:
         """Write down what was said."""
-        self.app.push_screen(NoteForm(self._meeting))
+        self.program.open(routes.Note(self._meeting))
 
     def action_recap(self) -> None:
         """The message after the talk."""
-        if meetings.get(self.coach.desk.reading, self._meeting).status != "held":
-            say(self.app, Content("A recap follows a talk that took place; this one is not marked as held."))
+        if meetings.get(self.program.reading, self._meeting).status != "held":
+            self.program.say(Content("A recap follows a talk that took place; this one is not marked as held."))
             return
-        from careercoach.tui.screens.documents.recap import RecapPreview
 
-        self.app.push_screen(RecapPreview(self._meeting))
+        self.program.open(routes.Recap(self._meeting))
 
     def action_agreed(self) -> None:
         """What was agreed."""
-        self.app.push_screen(Agreed(self._meeting))
+        self.program.open(routes.Agreed(self._meeting))
 
     def action_after(self) -> None:
         """What becomes of what they said."""
-        from careercoach.tui.screens.talk.after_talk import AfterTalk
 
-        self.app.push_screen(AfterTalk(self._meeting))
-
-
-def caught_line(note: NoteRecord, width: int) -> Content:
-    """A note on one line, with its kind unless it is a plain one."""
-    kind = "" if note.kind == "note" else f"{note.kind.capitalize()}: "
-    return Content.assemble("· ", (kind, "bold"), text.shortened(note.text, max(width - len(kind) - 2, 10)))
+        self.program.open(routes.AfterTalk(self._meeting))

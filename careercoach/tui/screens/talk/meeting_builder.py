@@ -10,17 +10,17 @@ from textual.content import Content
 from textual.widgets import Button, ContentSwitcher, Static
 
 from careercoach.coach import agenda
-from careercoach.content import loader
 from careercoach.errors import NotFound
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
-from careercoach.tui.screens.talk.meeting_choosing import Step, minutes_words
+from careercoach.tui.screens.talk.meeting_choosing import Step
 from careercoach.tui.screens.talk.meeting_reading import ReadStep
 from careercoach.tui.screens.talk.meeting_steps import AskStep, BringStep, PurposeStep
-from careercoach.tui.widgets.bars import KeyBar, TitleBar, say
+from careercoach.tui.shown.talks import length, meeting_title, minutes_words
+from careercoach.tui.widgets.bars import KeyBar, TitleBar
 
 STEPS: tuple[tuple[str, type[Step]], ...] = (
     ("Purpose", PurposeStep),
@@ -34,20 +34,6 @@ _FOOTERS = {
     "Read through": ("next", "run", "words", "missing", "back"),
 }
 """What the footer offers on a step; on the others it is the first six commands."""
-
-
-def meeting_title(meeting: MeetingRecord) -> str:
-    """What a talk is called; holds a person's name, so it is user text."""
-    title = loader.shape(meeting.kind).title
-    if not meeting.with_:
-        return title
-    return f"{title}: {meeting.with_}" if " with " in title else f"{title} with {meeting.with_}"
-
-
-def length(meeting: MeetingRecord) -> str:
-    """The minutes taken of those there are, as in "17½ of 30 min"."""
-    budget = agenda.budget(meeting)
-    return f"{minutes_words(budget.fixed + budget.chosen)} of {budget.minutes} min"
 
 
 class MeetingBuilder(Flow):
@@ -83,11 +69,11 @@ class MeetingBuilder(Flow):
         first = [replace(named.pop(action), footer=True) for action in _FOOTERS[name]]
         return (*first, *(replace(command, footer=False) for command in named.values()))
 
-    def __init__(self, meeting: str, begin: int = 0) -> None:
-        """``meeting`` is the id of the talk, ``begin`` the number of the step to begin at."""
+    def __init__(self, meeting: str, begin: str = "Purpose") -> None:
+        """``meeting`` is the id of the talk, ``begin`` the name of the step to begin at."""
         super().__init__()
         self._meeting = meeting
-        self._at = begin
+        self._at = [name for name, _ in STEPS].index(begin)
         self._state = ""
 
     def compose_body(self) -> ComposeResult:
@@ -106,21 +92,21 @@ class MeetingBuilder(Flow):
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
-        self.call_after_refresh(self.coach.show_again)
+        self.call_after_refresh(self.program.show_again)
 
     def show(self) -> None:
         """The talk as it is on file, in the step in front."""
         try:
-            meeting = meetings.get(self.coach.desk.reading, self._meeting)
+            meeting = meetings.get(self.program.reading, self._meeting)
         except NotFound:
             self.dismiss(None)
             return
         self._step.fill(meeting)
         self._show_title(meeting)
 
-    def say_state(self, state: str) -> None:
-        """Say how things stand ("saved ✓") beside the minutes."""
-        self._state = state
+    def on_step_kept(self, event: Step.Kept) -> None:
+        """Say how things stand beside the minutes."""
+        self._state = "saved ✓" if event.on_disk else "not saved yet"
         if self._step.meeting is not None:
             self._show_title(self._step.meeting)
 
@@ -160,58 +146,59 @@ class MeetingBuilder(Flow):
         """More or fewer minutes for what is highlighted: one act."""
         item = self._step.highlighted()
         if item is None:
-            say(self.app, Content("Go to something on the agenda first; its minutes change then."))
+            self.program.say(Content("Go to something on the agenda first; its minutes change then."))
             return
         from careercoach.services.talk import meetings as writing
 
         minutes = agenda.stepped(item.minutes, steps)
         if minutes != item.minutes:
-            self.coach.act(
+            self.program.act(
                 lambda session: writing.retime(session, item.id, minutes), f"{minutes_words(minutes)} min.  u Undo"
             )
 
     def action_move(self, by: int) -> None:
         """What is highlighted comes earlier or later in its part: one act."""
         item = self._step.highlighted()
-        meeting = meetings.get(self.coach.desk.reading, self._meeting)
+        meeting = meetings.get(self.program.reading, self._meeting)
         if item is None:
-            say(self.app, Content("Go to something on the agenda first; it moves within its part then."))
+            self.program.say(Content("Go to something on the agenda first; it moves within its part then."))
             return
         kinds = {each.id: each.kind for each in meeting.items}
         if agenda.moved(kinds, item.id, by=by) == tuple(kinds):
-            say(self.app, Content("It stands at the end of its part already."))
+            self.program.say(Content("It stands at the end of its part already."))
             return
         from careercoach.services.talk import meetings as writing
 
-        self.coach.act(lambda session: writing.move(session, item.id, by=by), "Moved.  u Undo")
+        self.program.act(lambda session: writing.move(session, item.id, by=by), "Moved.  u Undo")
 
     def action_words(self) -> None:
         """The words to say."""
-        from careercoach.tui.screens.talk.words_to_say import WordsToSay
 
         self._step.finish()
-        self.app.push_screen(WordsToSay(self._meeting))
+        self.program.open(routes.WordsToSay(self._meeting))
 
     def action_missing(self) -> None:
         """What is missing, and the way there."""
-        from careercoach.tui.screens.talk.talk_readiness import TalkReadiness
 
         self._step.finish()
-        self.app.push_screen(TalkReadiness(self._meeting, self._enter))
+        self.program.open(routes.TalkReadiness(self._meeting), self._mend)
+
+    def _mend(self, step: object) -> None:
+        """Go on where something is missing."""
+        if isinstance(step, int):
+            self._enter(step)
 
     def action_run(self) -> None:
         """Run the talk."""
-        from careercoach.tui.screens.talk.run_mode import RunMode
 
         self._step.finish()
-        self.app.push_screen(RunMode(self._meeting))
+        self.program.open(routes.RunTalk(self._meeting))
 
     def action_preview(self) -> None:
         """See exactly what leaves."""
-        from careercoach.tui.screens.documents.preview import BriefPreview
 
         self._step.finish()
-        self.app.push_screen(BriefPreview(self._meeting))
+        self.program.open(routes.Brief(self._meeting))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The ways on that are drawn."""

@@ -3,26 +3,20 @@
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from careercoach.coach import agenda
 from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.tui import text
-
-if TYPE_CHECKING:
-    from careercoach.tui.app import CareerCoachApp
-
-
-def minutes_words(minutes: float) -> str:
-    """Minutes in halves, as in 17½."""
-    whole, half = divmod(round(minutes * 2), 2)
-    return f"{whole or ''}½" if half else f"{whole}"
+from careercoach.tui.program import Program, program_of
+from careercoach.tui.shown.talks import minutes_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +46,18 @@ class Step(Vertical):
 
     meeting: MeetingRecord | None = None
 
+    class Kept(Message):
+        """A draft is on disk, or could not be put there."""
+
+        def __init__(self, on_disk: bool) -> None:
+            """``on_disk`` False: the file did not take it."""
+            super().__init__()
+            self.on_disk = on_disk
+
     @property
-    def coach(self) -> "CareerCoachApp":
-        """The app, as ours."""
-        return cast("CareerCoachApp", self.app)
+    def program(self) -> Program:
+        """What it may ask of the program."""
+        return program_of(self)
 
     def fill(self, meeting: MeetingRecord) -> None:
         """Show the talk as it is on file."""
@@ -148,17 +150,17 @@ class ChoosingStep(Step):
 
         meeting, item, subject = self.meeting.id, offer.item, [offer.subject or offer.title]
         if item is not None:
-            self.coach.act(lambda session: writing.leave_out(session, item.id))
+            self.program.act(lambda session: writing.leave_out(session, item.id))
         elif offer.kind == "accomplishment":
-            self.coach.act(lambda session: writing.bring(session, meeting, accomplishments=subject))
+            self.program.act(lambda session: writing.bring(session, meeting, accomplishments=subject))
         elif offer.kind == "goal":
-            self.coach.act(lambda session: writing.bring(session, meeting, goals=subject))
+            self.program.act(lambda session: writing.bring(session, meeting, goals=subject))
         elif offer.kind == "vision":
-            self.coach.act(lambda session: writing.bring(session, meeting, visions=subject))
+            self.program.act(lambda session: writing.bring(session, meeting, visions=subject))
         elif offer.kind == "ask":
-            self.coach.act(lambda session: writing.bring(session, meeting, asks=subject))
+            self.program.act(lambda session: writing.bring(session, meeting, asks=subject))
         else:
-            self.coach.act(lambda session: writing.bring(session, meeting, questions=subject))
+            self.program.act(lambda session: writing.bring(session, meeting, questions=subject))
 
 
 def marked(meeting: MeetingRecord, offers: Sequence[Offer]) -> list[Offer]:

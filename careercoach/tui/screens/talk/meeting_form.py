@@ -7,10 +7,12 @@ from textual.widgets import Button, Input, Static
 
 from careercoach import dates, vocabulary
 from careercoach.content import loader
+from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue
+from careercoach.queries import profile
 from careercoach.queries.people import people
-from careercoach.queries.start import profile
 from careercoach.queries.talk import meetings
+from careercoach.tui import routes
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
@@ -53,7 +55,7 @@ class MeetingForm(FormScreen):
         self._kind = "career"
         if self.row is None:
             return {"kind": self._kind, **self._usual(self._kind)}
-        record = meetings.get(self.coach.desk.reading, self.row)
+        record = meetings.get(self.program.reading, self.row)
         self._kind = record.kind
         when = " ".join(filter(None, (dates.echo(record.on) if record.on else "", record.at)))
         return {
@@ -72,10 +74,10 @@ class MeetingForm(FormScreen):
         values, day = dict(changes), None
         if "when" in values:
             when = values.pop("when")
-            day, at = dates.parse_moment(str(when), self.coach.desk.today) if when else (None, None)
+            day, at = dates.parse_moment(str(when), self.program.today) if when else (None, None)
             values |= {"on": day, "at": at}
         row = self.row
-        if day and row and meetings.get(self.coach.desk.reading, row).status == "cancelled":
+        if day and row and meetings.get(self.program.reading, row).status == "cancelled":
             values["status"] = "planned"
         if row is None:
             return lambda session: writing.plan(session, values)
@@ -85,7 +87,7 @@ class MeetingForm(FormScreen):
         """Names to complete."""
         if field.name != "with_":
             return []
-        return [(person.id, person.name) for person in people.listed(self.coach.desk.reading)]
+        return [(person.id, person.name) for person in people.listed(self.program.reading)]
 
     def on_choice_line_changed(self) -> None:
         """Another kind has another usual length and purpose; what was changed by hand stays."""
@@ -107,13 +109,11 @@ class MeetingForm(FormScreen):
     def finished(self, row: str) -> None:
         """A new talk goes straight on to its preparation."""
         if self.row is None:
-            from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder
-
-            self.app.call_later(self.app.push_screen, MeetingBuilder(row))
+            self.app.call_later(self.program.open, routes.PrepareTalk(row))
 
     def _usual(self, kind: str) -> dict[str, object]:
         shape = loader.shape(kind)
-        manager = profile.get(self.coach.desk.reading).manager if kind in vocabulary.WITH_THE_MANAGER else None
+        manager = profile.get(self.program.reading).manager if kind in vocabulary.WITH_THE_MANAGER else None
         return {"with_": manager, "minutes": shape.minutes, "purpose": shape.purpose}
 
     def _check(self, field: Field) -> None:
@@ -125,8 +125,8 @@ class MeetingForm(FormScreen):
         if not words.strip():
             return
         try:
-            day, at = dates.parse_moment(words, self.coach.desk.today)
+            day, at = dates.parse_moment(words, self.program.today)
         except InvalidValue as error:
-            line.update(Content.styled(error.sentence, "$error"))
+            line.update(Content.styled(on_screen(error), "$error"))
             return
         line.update(Content.styled(f"→ {dates.echo(day)}{f' at {at}' if at else ''}", "$secondary"))

@@ -10,7 +10,8 @@ from careercoach.content.loader import Section
 from careercoach.queries.talk.suggestions import preparation
 from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.tui import text
-from careercoach.tui.screens.talk.meeting_choosing import Offers, Step, below, minutes_words
+from careercoach.tui.screens.talk.meeting_choosing import Offers, Step, below
+from careercoach.tui.shown.talks import minutes_words
 
 _KEYS = "+ - minutes   [ ] earlier, later   space leaves out   f5 words to say"
 _NAMED = 3
@@ -70,7 +71,7 @@ class ReadStep(Step):
         if item is not None:
             from careercoach.services.talk import meetings as writing
 
-            self.coach.act(lambda session: writing.leave_out(session, item.id), "Left out.  u Undo")
+            self.program.act(lambda session: writing.leave_out(session, item.id), "Left out.  u Undo")
 
     def highlighted(self) -> AgendaItemRecord | None:
         """The thing on the agenda that is highlighted; None on a part."""
@@ -78,10 +79,10 @@ class ReadStep(Step):
         return self._items.get(option.id or "") if option else None
 
     def _say_missing(self, meeting: MeetingRecord) -> None:
-        found = talk_readiness.missing(preparation(self.coach.desk.reading, meeting), self.coach.desk.today)
+        found = talk_readiness.missing(preparation(self.program.reading, meeting), self.program.today)
         line = self.query_one("#missing", Static)
         if not found:
-            line.update(Content.styled("✓ Nothing is missing for this talk.", "$success"))
+            line.update(Content.styled(f"✓ {talk_readiness.NOTHING}", "$success"))
             return
         minutes = talk_readiness.minutes(found)
         named = " · ".join(one.title for one in found[:_NAMED])

@@ -1,7 +1,7 @@
 """The first three steps of preparing a talk. Each choice is one act, so that each can be taken back."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
@@ -25,14 +25,14 @@ from careercoach.tui.screens.talk.meeting_choosing import (
     Offers,
     Step,
     marked,
-    minutes_words,
     unlisted,
 )
+from careercoach.tui.shown.talks import minutes_words
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder
+    pass
 
 _RECENT = 30
 """Accomplishments offered, the latest; older ones stay offered once chosen."""
@@ -62,7 +62,7 @@ class PurposeStep(Step):
         field, purpose = self.query_one(Prose), meeting.purpose or ""
         if self._loaded is None:
             self._loaded = purpose
-            field.load_text(self.coach.desk.draft(self._key) or purpose)
+            field.load_text(self.program.desk.draft(self._key) or purpose)
         elif purpose != self._loaded and field.text == self._loaded:
             self._loaded = purpose
             field.load_text(purpose)
@@ -86,8 +86,8 @@ class PurposeStep(Step):
         words = self.query_one(Prose).text
         if self.meeting is None or self._loaded is None or words == self._loaded:
             return
-        kept = self.coach.keep_draft(self._key, words)
-        cast("MeetingBuilder", self.screen).say_state("saved ✓" if kept else "not saved yet")
+        kept = self.program.keep_draft(self._key, words)
+        self.post_message(self.Kept(kept))
 
     def finish(self) -> None:
         """Keep the words as the purpose of the talk: one act."""
@@ -99,14 +99,14 @@ class PurposeStep(Step):
         meeting, key = self.meeting.id, self._key
 
         def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
             from careercoach.services.talk import meetings as writing
 
             drafts.keep(session, key, "")
             return writing.edit(session, meeting, {"purpose": words or None})
 
         before, self._loaded = self._loaded, self.query_one(Prose).text
-        if self.coach.act(work) is None:
+        if self.program.act(work) is None:
             self._loaded = before
 
     @property
@@ -133,7 +133,7 @@ class BringStep(ChoosingStep):
 
     def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
         """Recent accomplishments, active goals, answers about the future; and whatever is chosen already."""
-        reading, each = self.coach.desk.reading, loader.estimates()
+        reading, each = self.program.reading, loader.estimates()
         done = [
             Offer("accomplishment", one.id, one.title, f"{'private · ' if one.private else ''}{one.on:%d %b}")
             for one in accomplishments.listed(reading, limit=_RECENT)
@@ -176,7 +176,7 @@ class AskStep(ChoosingStep):
         super().fill(meeting)
         if first:
             for field in self.query(Input):
-                field.value = self.coach.desk.draft(self._key(field)) or ""
+                field.value = self.program.desk.draft(self._key(field)) or ""
 
     def begin(self) -> None:
         """Begin with what you ask for."""
@@ -185,7 +185,7 @@ class AskStep(ChoosingStep):
     def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
         """What stands on this agenda first, then the questions kept for a talk, then the bank by purpose."""
         each = {kind: minutes_words(minutes) for kind, minutes in loader.estimates().items()}
-        mine = [Offer("question", one.id, one.text) for one in questions.for_talks(self.coach.desk.reading)]
+        mine = [Offer("question", one.id, one.text) for one in questions.for_talks(self.program.reading)]
         bank = [
             (purpose.title.upper(), [Offer("question", one.key, one.text) for one in purpose.questions])
             for purpose in loader.bank()
@@ -204,8 +204,8 @@ class AskStep(ChoosingStep):
 
     def _suggested(self, meeting: MeetingRecord) -> list[Offer]:
         """What the weakest parts of the file suggest; what is on the agenda is not among it."""
-        material = preparation(self.coach.desk.reading, meeting)
-        found = suggestions(material, self.coach.desk.today)
+        material = preparation(self.program.reading, meeting)
+        found = suggestions(material, self.program.today)
         return [Offer(one.kind, one.key, one.text, why=one.reason) for one in found]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -221,7 +221,7 @@ class AskStep(ChoosingStep):
         """Keep what was typed as drafts."""
         for field in self.query(Input):
             if self.meeting is not None:
-                self.coach.keep_draft(self._key(field), field.value)
+                self.program.keep_draft(self._key(field), field.value)
 
     def finish(self) -> None:
         """What stands in the fields is meant."""
@@ -235,13 +235,13 @@ class AskStep(ChoosingStep):
         meeting, key, kind = self.meeting.id, self._key(field), "asks" if field.id == "ask" else "questions"
 
         def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
-            from careercoach.services.start import drafts
+            from careercoach.services import drafts
             from careercoach.services.talk import meetings as writing
 
             drafts.keep(session, key, "")
             return writing.bring(session, meeting, **{kind: [words]})
 
-        if self.coach.act(work, "Added.  u Undo") is not None:
+        if self.program.act(work, "Added.  u Undo") is not None:
             field.value = ""
 
     def _key(self, field: Input) -> str:

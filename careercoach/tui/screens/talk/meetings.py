@@ -12,13 +12,12 @@ from careercoach.coach.after import has_begun
 from careercoach.content import loader
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.listing import ListPlace
-from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder, length, meeting_title
-from careercoach.tui.screens.talk.meeting_form import MeetingForm
-from careercoach.tui.screens.talk.promises import Agreed, Promises, promise_line
-from careercoach.tui.widgets.bars import KeyBar, say
+from careercoach.tui.shown.promises import promise_line
+from careercoach.tui.shown.talks import length, meeting_title
+from careercoach.tui.widgets.bars import KeyBar
 
 _STATUSES = ("planned", "held", "cancelled")
 _PARTS = (
@@ -67,7 +66,7 @@ class Meetings(ListPlace):
         stands = "ahead"
         if record is not None and record.status == "cancelled":
             stands = "cancelled"
-        elif record is not None and has_begun(record, self.coach.desk.today):
+        elif record is not None and has_begun(record, self.program.today):
             stands = "begun" if record.status == "planned" else "held"
         named = {command.action: command for command in self.COMMAND_LIST}
         if stands == "cancelled":
@@ -84,7 +83,7 @@ class Meetings(ListPlace):
 
     def page(self, limit: int, offset: int) -> Sequence[MeetingRecord]:
         """Planned ones first, the soonest of them first; the others latest first."""
-        found = meetings.listed(self.coach.desk.reading)
+        found = meetings.listed(self.program.reading)
         planned = sorted((one for one in found if one.status == "planned"), key=lambda one: one.on or date.max)
         others = sorted((one for one in found if one.status != "planned"), key=lambda one: _STATUSES.index(one.status))
         return [*planned, *others][offset : offset + limit]
@@ -108,10 +107,10 @@ class Meetings(ListPlace):
         lines = [text.line(meeting_title(record), "bold"), Content.styled(self._facts(record), "$muted")]
         if record.purpose:
             lines += [text.line(record.purpose)]
-        promises = meetings.promises(self.coach.desk.reading, meeting=record.id)
+        promises = meetings.promises(self.program.reading, meeting=record.id)
         if promises:
             lines.append(Content.styled("AGREED", "bold $muted"))
-            lines += [promise_line(promise, self.coach.desk.today, room) for promise in promises]
+            lines += [promise_line(promise, self.program.today, room) for promise in promises]
         for kind, label in _PARTS:
             titles = [text.line(item.title).plain for item in record.items if item.kind == kind]
             if titles and self.has_class("-wide"):
@@ -125,33 +124,30 @@ class Meetings(ListPlace):
     def open(self, record: MeetingRecord) -> None:
         """Prepare a talk ahead; of one behind, show what was agreed; give one that was cancelled a new day."""
         if record.status == "planned":
-            self.app.push_screen(MeetingBuilder(record.id))
+            self.program.open(routes.PrepareTalk(record.id))
         elif record.status == "cancelled":
-            self.app.push_screen(MeetingForm(record.id))
+            self.program.open(routes.Talk(record.id))
         else:
-            self.app.push_screen(Agreed(record.id))
+            self.program.open(routes.Agreed(record.id))
 
     def action_new(self) -> None:
         """Plan a talk."""
-        self.app.push_screen(MeetingForm())
+        self.program.open(routes.Talk())
 
     def action_preview(self) -> None:
         """See the brief."""
         record = self.chosen()
         if record is not None:
-            from careercoach.tui.screens.documents.preview import BriefPreview
-
-            self.app.push_screen(BriefPreview(record.id))
+            self.program.open(routes.Brief(record.id))
 
     def action_handover(self) -> None:
         """See the pack for a new manager: for the highlighted talk if it is a hand-over, else for the next one."""
         from careercoach.queries.documents import documents
-        from careercoach.tui.screens.documents.packs import HandoverPreview
 
         record = self.chosen()
         if record is None or record.kind != "handover":
-            record = documents.next_handover(self.coach.desk.reading, self.coach.desk.today)
-        self.app.push_screen(HandoverPreview(record.id if record else None))
+            record = documents.next_handover(self.program.reading, self.program.today)
+        self.program.open(routes.Handover(record.id if record else None))
 
     def action_ask(self) -> None:
         """See the message that asks for the talk, and the invitation to it."""
@@ -159,64 +155,56 @@ class Meetings(ListPlace):
         if record is None:
             return
         if record.status == "held":
-            say(self.app, Content("This talk has been held; plan the next one with n."))
+            self.program.say(Content("This talk has been held; plan the next one with n."))
             return
-        from careercoach.tui.screens.documents.asking import RequestPreview
 
-        self.app.push_screen(RequestPreview(record.id))
+        self.program.open(routes.Request(record.id))
 
     def action_run(self) -> None:
         """Run the talk; of one behind, show what was caught."""
         record = self.chosen()
         if record is not None:
-            from careercoach.tui.screens.talk.caught import Caught
-            from careercoach.tui.screens.talk.run_mode import RunMode
-
-            self.app.push_screen(RunMode(record.id) if record.status == "planned" else Caught(record.id))
+            self.program.open(routes.RunTalk(record.id) if record.status == "planned" else routes.Caught(record.id))
 
     def action_agreed(self) -> None:
         """What was agreed, once the talk has begun."""
         record = self.chosen()
         if record is None:
             return
-        if has_begun(record, self.coach.desk.today):
-            self.app.push_screen(Agreed(record.id))
+        if has_begun(record, self.program.today):
+            self.program.open(routes.Agreed(record.id))
         else:
-            say(self.app, Content("This talk is still ahead; from its day on you note here what was agreed."))
+            self.program.say(Content("This talk is still ahead; from its day on you note here what was agreed."))
 
     def action_after(self) -> None:
         """What becomes of the advice, and what follows."""
         record = self._held("once it is, this shows what becomes of the advice.")
         if record is not None:
-            from careercoach.tui.screens.talk.after_talk import AfterTalk
-
-            self.app.push_screen(AfterTalk(record.id))
+            self.program.open(routes.AfterTalk(record.id))
 
     def action_recap(self) -> None:
         """The message after the talk."""
         record = self._held("once it is, this shows the message that follows it.")
         if record is not None:
-            from careercoach.tui.screens.documents.recap import RecapPreview
-
-            self.app.push_screen(RecapPreview(record.id))
+            self.program.open(routes.Recap(record.id))
 
     def _held(self, why: str) -> MeetingRecord | None:
         """The highlighted talk if it was held; else it is said why there is nothing to show."""
         record: MeetingRecord | None = self.chosen()
         if record is None or record.status == "held":
             return record
-        say(self.app, Content(f"This talk is not marked as held yet (h); {why}"))
+        self.program.say(Content(f"This talk is not marked as held yet (h); {why}"))
         return None
 
     def action_promises(self) -> None:
         """Every open promise."""
-        self.app.push_screen(Promises())
+        self.program.open(routes.Promises())
 
     def action_edit(self) -> None:
         """Change when, with whom and how long."""
         record = self.chosen()
         if record is not None:
-            self.app.push_screen(MeetingForm(record.id))
+            self.program.open(routes.Talk(record.id))
 
     def action_held(self) -> None:
         """The talk took place."""
@@ -225,8 +213,8 @@ class Meetings(ListPlace):
             return
         from careercoach.services.talk import run as writing
 
-        today = self.coach.desk.today
-        self.coach.act(
+        today = self.program.today
+        self.program.act(
             lambda session: writing.end(session, record.id, today),
             "Held. Press a to note what was agreed, w for what follows.  u Undo",
         )
@@ -238,21 +226,21 @@ class Meetings(ListPlace):
             return
         from careercoach.services.talk import meetings as writing
 
-        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
     def _when(self, record: MeetingRecord, *, brief: bool) -> str:
         if record.on is None:
             return "no day" if brief else "no day yet"
         if brief:
             return f"{record.on:%d %b}"
-        if record.status == "planned" and record.on.year == self.coach.desk.today.year:
+        if record.status == "planned" and record.on.year == self.program.today.year:
             day = dates.echo(record.on).rsplit(" ", 1)[0]
-            return f"{day} · {dates.relative(record.on, self.coach.desk.today)}"
+            return f"{day} · {dates.relative(record.on, self.program.today)}"
         return dates.echo(record.on)
 
     def _facts(self, record: MeetingRecord) -> str:
         day = dates.echo(record.on) if record.on else "no day yet"
         at = f", {text.shortened(record.at, 5)}" if record.at else ""
-        relation = f" ({dates.relative(record.on, self.coach.desk.today)})" if record.on else ""
+        relation = f" ({dates.relative(record.on, self.program.today)})" if record.on else ""
         kind = loader.shape(record.kind).title
         return f"{kind} · {day}{at}{relation} · {length(record)} planned"

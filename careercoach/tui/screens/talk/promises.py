@@ -1,28 +1,24 @@
 """Promises: what was agreed in a talk, and every open one across all talks."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import ClassVar
 
 from textual.content import Content
 from textual.widgets import OptionList
 
 from careercoach import dates
-from careercoach.coach.promises import is_overdue, ledger
+from careercoach.coach.promises import ledger
 from careercoach.errors import NotFound
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.frame.listing import ListPlace
 from careercoach.tui.frame.place import Flow
-from careercoach.tui.widgets.bars import say
-
-_SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
-_COLOURS = {"open": "$warning", "kept": "$success", "dropped": "$muted"}
+from careercoach.tui.shown.promises import due_words, promise_line
 
 FIELDS = (
     Field(
@@ -57,7 +53,7 @@ class PromiseForm(FormScreen):
         """What is on file."""
         if self.row is None:
             return {}
-        promise = meetings.promise(self.coach.desk.reading, self.row)
+        promise = meetings.promise(self.program.reading, self.row)
         return {"text": promise.text, "owner": promise.owner, "by": promise.by}
 
     def store(self, changes: Values) -> Callable[..., str]:
@@ -108,7 +104,7 @@ class Promises(ListPlace, Flow):
         if offset:
             return []
         state = None if self._closed_too else "open"
-        return ledger(meetings.promises(self.coach.desk.reading, state=state), self.coach.desk.today)
+        return ledger(meetings.promises(self.program.reading, state=state), self.program.today)
 
     def group(self, record: PromiseRecord) -> str | None:
         """Whose it is and with whom; what is closed stands together."""
@@ -121,15 +117,15 @@ class Promises(ListPlace, Flow):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """What, and until when; of closed ones also who."""
-        return promise_line(record, self.coach.desk.today, width, who=record.state != "open")
+        return promise_line(record, self.program.today, width, who=record.state != "open")
 
     def detail(self, record: PromiseRecord) -> Content:
         """The promise whole, the talk it comes from, and what happened to it."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         talk = meetings.get(reading, record.meeting)
         day = f" on {dates.echo(talk.on)}" if talk.on else ""
         person = f" with {text.shortened(talk.with_, 40)}" if talk.with_ else ""
-        said = f"{due_words(record, self.coach.desk.today)} · agreed{day}{person}"
+        said = f"{due_words(record, self.program.today)} · agreed{day}{person}"
         parts = [text.line(record.text, "bold"), Content.styled(said, "$muted")]
         turns = history(reading, record.id)[1:]
         if turns and self.has_class("-wide"):
@@ -138,13 +134,13 @@ class Promises(ListPlace, Flow):
                 Content.assemble((f"{dates.echo(turn.on)}  ", "$secondary"), text.line(turn.says)) for turn in turns
             ]
         elif turns:
-            told = "; ".join(f"{text.day(turn.on, self.coach.desk.today)} {turn.says}" for turn in turns)
+            told = "; ".join(f"{text.day(turn.on, self.program.today)} {turn.says}" for turn in turns)
             parts.append(text.line(f"Since then: {told}", "$muted"))
         return Content("\n").join(parts)
 
     def open(self, record: PromiseRecord) -> None:
         """Change it."""
-        self.app.push_screen(PromiseForm(record.id))
+        self.program.open(routes.Promise(record.id))
 
     def action_new(self) -> None:
         """Nothing is open: go back."""
@@ -161,11 +157,10 @@ class Promises(ListPlace, Flow):
         if record is None:
             return
         if record.owner == "me" or record.state != "open":
-            say(self.app, Content("A reminder is for something open that was promised to you."))
+            self.program.say(Content("A reminder is for something open that was promised to you."))
             return
-        from careercoach.tui.screens.documents.recap import ReminderPreview
 
-        self.app.push_screen(ReminderPreview(record.id))
+        self.program.open(routes.Reminder(record.id))
 
     def action_delete(self) -> None:
         """Take it out of the file."""
@@ -174,7 +169,7 @@ class Promises(ListPlace, Flow):
             return
         from careercoach.services.talk import promises as writing
 
-        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
     def action_keep(self) -> None:
         """Mark it as kept, or open again."""
@@ -190,13 +185,13 @@ class Promises(ListPlace, Flow):
             return
         from careercoach.services.talk import promises as writing
 
-        today = self.coach.desk.today
+        today = self.program.today
         if record.state == state:
-            self.coach.act(lambda session: writing.reopen(session, record.id), "Open again.  u Undo")
+            self.program.act(lambda session: writing.reopen(session, record.id), "Open again.  u Undo")
         elif state == "kept":
-            self.coach.act(lambda session: writing.keep(session, record.id, today), done)
+            self.program.act(lambda session: writing.keep(session, record.id, today), done)
         else:
-            self.coach.act(lambda session: writing.drop(session, record.id, today), done)
+            self.program.act(lambda session: writing.drop(session, record.id, today), done)
 
 
 class Agreed(Promises):
@@ -226,7 +221,7 @@ class Agreed(Promises):
 
     def page(self, limit: int, offset: int) -> Sequence[PromiseRecord]:
         """All promises of this talk."""
-        return [] if offset else meetings.promises(self.coach.desk.reading, meeting=self._meeting)
+        return [] if offset else meetings.promises(self.program.reading, meeting=self._meeting)
 
     def group(self, record: PromiseRecord) -> str | None:
         """They stand together: they are of one talk."""
@@ -234,30 +229,8 @@ class Agreed(Promises):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """Who, what, and until when."""
-        return promise_line(record, self.coach.desk.today, width)
+        return promise_line(record, self.program.today, width)
 
     def action_new(self) -> None:
         """Add one."""
-        self.app.push_screen(PromiseForm(meeting=self._meeting))
-
-
-def promise_line(promise: PromiseRecord, today: date, width: int, *, who: bool = True) -> Content:
-    """A promise on one line: its state, who does it unless ``who`` is False, what, and until when."""
-    name = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14 if width > 45 else 8)
-    lead = Content.styled(f"{name}: " if who else "", "bold")
-    due = due_words(promise, today)
-    words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 10))
-    gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)
-    return Content.assemble(
-        (f"{_SIGNS[promise.state]} ", _COLOURS[promise.state]),
-        lead,
-        words,
-        (f"{' ' * gap}{due}", "$warning" if is_overdue(promise, today) else "$muted"),
-    )
-
-
-def due_words(promise: PromiseRecord, today: date) -> str:
-    """How a promise stands, in words."""
-    if promise.state == "open":
-        return f"due {dates.relative(promise.by, today)}" if promise.by else "open"
-    return {"kept": "kept", "dropped": "let go"}[promise.state]
+        self.program.open(routes.Promise(meeting=self._meeting))

@@ -23,14 +23,13 @@ from careercoach.content.run import running
 from careercoach.errors import CareerCoachError, NotFound
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MeetingRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import DEBOUNCE, Flow
-from careercoach.tui.screens.talk.caught import Caught, caught_line
-from careercoach.tui.screens.talk.meeting_builder import meeting_title
-from careercoach.tui.screens.talk.promises import PromiseForm, Promises, promise_line
-from careercoach.tui.widgets.bars import TitleBar, say
+from careercoach.tui.shown.promises import promise_line
+from careercoach.tui.shown.talks import caught_line, meeting_title
+from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.prose import Prose
 
 _HEADINGS = {
@@ -111,7 +110,7 @@ class RunMode(Flow):
 
     def on_mount(self) -> None:
         """Go on where the talk was left, with the true time."""
-        desk = self.coach.desk
+        desk = self.program.desk
         kept = notes.run(desk.reading, self._meeting)
         if kept:
             self._run = run.still_going(kept, desk.clock())
@@ -121,7 +120,7 @@ class RunMode(Flow):
     def show(self) -> None:
         """The talk as it is on file."""
         try:
-            meeting = meetings.get(self.coach.desk.reading, self._meeting)
+            meeting = meetings.get(self.program.reading, self._meeting)
         except NotFound:
             self.dismiss(None)
             return
@@ -137,7 +136,7 @@ class RunMode(Flow):
 
     def tick(self) -> None:
         """Look at the clock; only what has changed is drawn."""
-        clock = run.clock(self._stops, self._run, self.coach.desk.clock())
+        clock = run.clock(self._stops, self._run, self.program.desk.clock())
         part, talk = run.minutes(clock.part), run.minutes(clock.talk)
         told = f"{part} {talk} {clock.part > 0} {clock.talk > 0}"
         if told == self._told:
@@ -153,7 +152,7 @@ class RunMode(Flow):
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
-        self.call_after_refresh(self.coach.show_again)
+        self.call_after_refresh(self.program.show_again)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """A draft follows half a second after the last key."""
@@ -173,7 +172,7 @@ class RunMode(Flow):
         """Have it all on disk: the place, the clock, and what is being written."""
         self._run = replace(self._run, text=self.query_one(Prose).text)
         if self._run != Run():
-            kept = self.coach.keep_draft(run.key(self._meeting), self._run.kept)
+            kept = self.program.keep_draft(run.key(self._meeting), self._run.kept)
             self._saved = ("saved ✓" if kept else "not saved yet") if self._run.text else ""
             self._draw_writing()
 
@@ -185,7 +184,7 @@ class RunMode(Flow):
         elif at + 1 < len(self._stops):
             self._move(at + 1)
         else:
-            say(self.app, Content(running().words["last"]))
+            self.program.say(Content(running().words["last"]))
 
     def action_previous(self) -> None:
         """Go to the thing before."""
@@ -209,22 +208,22 @@ class RunMode(Flow):
 
     def action_promise(self) -> None:
         """Write down what one of you will do."""
-        self.app.push_screen(PromiseForm(meeting=self._meeting))
+        self.program.open(routes.Promise(meeting=self._meeting))
 
     def action_promises(self) -> None:
         """Every open promise, beginning with those that this part is the place for."""
-        meeting = meetings.get(self.coach.desk.reading, self._meeting)
-        found = meetings.still_open(self.coach.desk.reading, meeting, self._run.part)
-        self.app.push_screen(Promises(found[0].id if found else None))
+        meeting = meetings.get(self.program.reading, self._meeting)
+        found = meetings.still_open(self.program.reading, meeting, self._run.part)
+        self.program.open(routes.Promises(found[0].id if found else None))
 
     def action_end(self) -> None:
         """The talk took place; once that is on file, what was caught is shown."""
         self.flush()
         from careercoach.services.talk import run as writing
 
-        meeting, today = self._meeting, self.coach.desk.today
-        if self.coach.act(lambda session: writing.end(session, meeting, today)) is not None:
-            self.app.call_later(say, self.app, Content("Held.  u Undo"))
+        meeting, today = self._meeting, self.program.today
+        if self.program.act(lambda session: writing.end(session, meeting, today)) is not None:
+            self.app.call_later(self.program.say, Content("Held.  u Undo"))
 
     def action_put_aside(self) -> None:
         """To the shell; the shell's fg brings the talk back."""
@@ -256,16 +255,16 @@ class RunMode(Flow):
     def _write_down(self, after: Callable[[datetime], Run]) -> None:
         """Turn what was written into a note and go on as ``after`` says, in one act."""
         self._run = written = replace(self._run, text=self.query_one(Prose).text)
-        meeting, then = self._meeting, after(self.coach.desk.clock())
+        meeting, then = self._meeting, after(self.program.desk.clock())
         if then == Run():
             return
         from careercoach.services.talk import run as writing
 
-        done = self.coach.act(lambda session: (writing.go_on(session, meeting, written, then),))
+        done = self.program.act(lambda session: (writing.go_on(session, meeting, written, then),))
         if done is not None:
             self._take(then)
             if done[0]:
-                say(self.app, Content("Written down.  u Undo"))
+                self.program.say(Content("Written down.  u Undo"))
             self.show()
 
     def _over(self) -> None:
@@ -277,12 +276,12 @@ class RunMode(Flow):
             from careercoach.services.talk import run as writing
 
             try:
-                self.coach.desk.act(lambda session: writing.go_on(session, meeting, written, written.without_text))
+                self.program.desk.act(lambda session: writing.go_on(session, meeting, written, written.without_text))
             except CareerCoachError as error:
-                self.coach.say_problem(error)
+                self.program.say_problem(error)
                 return
         self._take(written.without_text)
-        self.app.switch_screen(Caught(meeting))
+        self.program.replace(routes.Caught(meeting))
 
     def _take(self, state: Run) -> None:
         if self._saving:
@@ -301,7 +300,7 @@ class RunMode(Flow):
         order = _whole_order(self._stops, stop, width - 92) if wide else _things(same, stop, min(width - 8, 72))
         self.query_one("#order", Static).update(order)
         room = min(width - 2 if self.has_class("-short") else width - 6, 74)
-        self.query_one("#caught", Static).update(_caught(self.coach.desk, meeting, stop.part.key, room))
+        self.query_one("#caught", Static).update(_caught(self.program.desk, meeting, stop.part.key, room))
 
     def _draw_writing(self) -> None:
         heading = Content.assemble((_HEADINGS[self._run.kind], "bold $muted"), (f"   {self._saved}", "$secondary"))

@@ -1,6 +1,5 @@
 """What is missing for a talk, in minutes of work; Enter goes where it is done."""
 
-from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -12,6 +11,7 @@ from careercoach.coach import talk_readiness
 from careercoach.errors import NotFound
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.suggestions import preparation
+from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.talk.meeting_choosing import Offers, below
@@ -34,11 +34,10 @@ class TalkReadiness(Flow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self, meeting: str, enter: Callable[[int], None]) -> None:
-        """``meeting`` is the id of the talk; ``enter`` goes to a step of its builder."""
+    def __init__(self, meeting: str) -> None:
+        """``meeting`` is the id of the talk. Answers with the number of the builder's step to go to."""
         super().__init__()
         self._meeting = meeting
-        self._enter = enter
         self._missing: dict[str, talk_readiness.Missing] = {}
 
     def compose_body(self) -> ComposeResult:
@@ -52,14 +51,14 @@ class TalkReadiness(Flow):
 
     def show(self) -> None:
         """What is missing now."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         try:
             meeting = meetings.get(reading, self._meeting)
         except NotFound:
             self.dismiss(None)
             return
         material = preparation(reading, meeting)
-        found = talk_readiness.missing(material, self.coach.desk.today)
+        found = talk_readiness.missing(material, self.program.today)
         self._missing = {one.key: one for one in found}
         gaps, ready = self.query_one("#gaps", OptionList), self.query_one("#ready", Static)
         place = gaps.highlighted or 0
@@ -69,7 +68,7 @@ class TalkReadiness(Flow):
         gaps.display, ready.display = bool(found), not found
         parked = f" {waiting}" if (waiting := talk_readiness.parked(material)) else ""
         back = "Esc goes back; v shows the brief from there."
-        ready.update(Content(f"Nothing is missing for this talk.{parked}\n\n{back}"))
+        ready.update(Content(f"{talk_readiness.NOTHING}{parked}\n\n{back}"))
         minutes = talk_readiness.minutes(found)
         self.query_one(TitleBar).say(f"about {minutes} {'minute' if minutes == 1 else 'minutes'}" if found else "")
 
@@ -85,28 +84,23 @@ class TalkReadiness(Flow):
         if one is None:
             return
         if one.key in _STEPS:
-            self.dismiss(None)
-            self.app.call_later(self._enter, _STEPS[one.key])
+            self.dismiss(_STEPS[one.key])
         else:
             self._open(one)
 
     def _open(self, one: talk_readiness.Missing) -> None:
         """The screen of what is not done in the builder; coming back shows what is left."""
-        from careercoach.tui.opening import open_record
-        from careercoach.tui.screens.talk.meeting_form import MeetingForm
-        from careercoach.tui.screens.talk.words_to_say import WordsToSay
-        from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 
         if one.key == "growth-check":
-            open_record(self.coach, "growth-check", None)
+            self.program.open(routes.Record("growth-check", None))
         elif one.key == "handover":
-            self.app.push_screen(AccomplishmentEditor())
+            self.program.open(routes.Accomplishment())
         elif one.key == "result":
-            self.app.push_screen(AccomplishmentEditor(one.about, begin="result"))
+            self.program.open(routes.Accomplishment(one.about, begin="result"))
         elif one.key == "alignment":
-            self.app.push_screen(WordsToSay(self._meeting))
+            self.program.open(routes.WordsToSay(self._meeting))
         else:
-            self.app.push_screen(MeetingForm(self._meeting))
+            self.program.open(routes.Talk(self._meeting))
 
 
 def _row(one: talk_readiness.Missing, width: int) -> Content:

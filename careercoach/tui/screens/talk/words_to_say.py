@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from careercoach.coach.words import PARTS, Draft, drafts
+from careercoach.coach.words import PARTS, TITLES, Draft, drafts
 from careercoach.queries.talk import meetings
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import Field
@@ -17,7 +17,7 @@ from careercoach.tui.widgets.prose import Prose
 FIELDS = (
     Field(
         "opening",
-        "Words to open with",
+        TITLES["opening"],
         "prose",
         hint="Why you asked for this talk, and one or two results",
         example="Thank you for the half hour. I would like to find out what a first group of my own would take.",
@@ -25,7 +25,7 @@ FIELDS = (
     ),
     Field(
         "vision",
-        "Where you want to go",
+        TITLES["vision"],
         "prose",
         hint="Two sentences on where you would like to be",
         example="In three years I want to train new colleagues. Until then I lead part of each group.",
@@ -33,7 +33,7 @@ FIELDS = (
     ),
     Field(
         "alignment",
-        "How it helps the company",
+        TITLES["alignment"],
         "prose",
         hint="Who is better off when you get there, and how",
         example="New starters reach their first call sooner, so fewer of them leave.",
@@ -63,7 +63,7 @@ class WordsToSay(FormScreen):
 
     def load(self) -> Values:
         """What was kept, and the draft where nothing was."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         record = meetings.get(reading, self.row or "")
         self._drafts = {one.part: one for one in drafts(meetings.brief(reading, record))}
         self._kept = {part: getattr(record, part) for part in PARTS}

@@ -19,7 +19,6 @@ from careercoach.records import AccomplishmentRecord
 from careercoach.tui.commands import Command
 from careercoach.tui.frame.fields import Field
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import ChoiceLine
 
 FIELDS = (
@@ -106,12 +105,12 @@ class AccomplishmentEditor(FormScreen):
     def action_hide_hint(self) -> None:
         """Switch the hint that is shown off for good."""
         if self._hint is None:
-            say(self.app, Content("No hint is shown here."))
+            self.program.say(Content("No hint is shown here."))
             return
         from careercoach.services.start import nudges as writing
 
         name = self._hint.nudge
-        self.coach.act(lambda session: writing.switch(session, name, True), "That hint will not be shown again.")
+        self.program.act(lambda session: writing.switch(session, name, True), "That hint will not be shown again.")
         self._look()
 
     def help_example(self) -> str:
@@ -122,7 +121,7 @@ class AccomplishmentEditor(FormScreen):
         """What is on file."""
         if self.row is None:
             return {}
-        record = asdict(accomplishments.get(self.coach.desk.reading, self.row))
+        record = asdict(accomplishments.get(self.program.reading, self.row))
         return {**record, **{name: "yes" if record[name] else "" for name in YES_OR_NOT}}
 
     def store(self, changes: Values) -> Callable[..., str]:
@@ -132,14 +131,14 @@ class AccomplishmentEditor(FormScreen):
         values = {**changes, **{name: changes[name] == "yes" for name in YES_OR_NOT if name in changes}}
         if self._ended:
             values["status"] = self.query_one("#status", ChoiceLine).value
-        row, today = self.row, self.coach.desk.today
+        row, today = self.row, self.program.today
         if row is None:
             return lambda session: writing.add(session, values, today)
         return lambda session: writing.edit(session, row, values, today)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Goals and priorities to pick from, what is picked already among them; names to complete."""
-        reading, picked = self.coach.desk.reading, self.picked(field)
+        reading, picked = self.program.reading, self.picked(field)
         if field.name == "goals":
             known = goals.listed(reading)
             return [(goal.id, goal.title) for goal in known if goal.status != "dropped" or goal.id in picked]
@@ -154,8 +153,7 @@ class AccomplishmentEditor(FormScreen):
 
     def _look(self) -> None:
         """Show the one hint that fits what stands in the fields now."""
-        off = {told.rule for told in nudges.listed(self.coach.desk.reading) if told.off}
-        self._hint = first_hint(self._as_it_stands(), off)
+        self._hint = first_hint(self._as_it_stands(), nudges.off(self.program.reading))
         line = self.query_one("#wording", Static)
         line.update(Content(self._hint.text if self._hint else ""))
         line.set_class(self._hint is not None, "-shown")
@@ -167,7 +165,7 @@ class AccomplishmentEditor(FormScreen):
             return
         self._ended = True
         self.query_one("#status", ChoiceLine).choose("done")
-        say(self.app, Content("Marked as done, now that you say what came of it."))
+        self.program.say(Content("Marked as done, now that you say what came of it."))
 
     def _now(self, name: str) -> object:
         """What a field says; one that is not understood says what is on file."""
@@ -183,7 +181,7 @@ class AccomplishmentEditor(FormScreen):
         needed = {
             "until": self._loaded.get("until"),
             "title": said["title"] or "",
-            "on": said["on"] or self.coach.desk.today,
+            "on": said["on"] or self.program.today,
             **{name: said[name] == "yes" for name in YES_OR_NOT},
         }
         return AccomplishmentRecord(id=self.row or "", key=None, **(said | needed))

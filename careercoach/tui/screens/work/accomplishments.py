@@ -1,20 +1,16 @@
 """Accomplishments: what the person did, newest first."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import ClassVar
 
 from textual.content import Content
 
 from careercoach import dates
-from careercoach.queries.documents import documents
 from careercoach.queries.work import accomplishments
 from careercoach.records import AccomplishmentRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.listing import ListPlace
-from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
-from careercoach.tui.screens.work.learning import LearningLog
 
 _STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
 _STATUS_WORDS = {"in-progress": "in progress", "waiting": "waiting for the outcome", "done": "done"}
@@ -37,7 +33,7 @@ class Accomplishments(ListPlace):
 
     def page(self, limit: int, offset: int) -> Sequence[AccomplishmentRecord]:
         """Newest first."""
-        return accomplishments.listed(self.coach.desk.reading, limit=limit, offset=offset)
+        return accomplishments.listed(self.program.reading, limit=limit, offset=offset)
 
     def group(self, record: AccomplishmentRecord) -> str:
         """By month."""
@@ -60,7 +56,7 @@ class Accomplishments(ListPlace):
 
     def detail(self, record: AccomplishmentRecord) -> Content:
         """Everything said about it, in a few lines."""
-        period = dates.echo(dates.Period(record.on, record.until) if record.until else record.on)
+        period = dates.days(record.on, record.until)
         facts = [period, _STATUS_WORDS[record.status], *(["private"] if record.private else [])]
         facts += ["helped somebody grow"] if record.gives_back else []
         lines = [text.line(record.title, "bold"), Content.styled(" · ".join(facts), "$muted")]
@@ -77,31 +73,19 @@ class Accomplishments(ListPlace):
 
     def open(self, record: AccomplishmentRecord) -> None:
         """Open the editor."""
-        self.app.push_screen(AccomplishmentEditor(record.id))
+        self.program.open(routes.Accomplishment(record.id))
 
     def action_new(self) -> None:
         """Log something new."""
-        self.app.push_screen(AccomplishmentEditor())
+        self.program.open(routes.Accomplishment())
 
     def action_learning(self) -> None:
         """Open the learning log."""
-        self.app.push_screen(LearningLog())
+        self.program.open(routes.LearningLog())
 
     def action_review(self) -> None:
         """Ask for the days, then show the pack."""
-        from careercoach.tui.screens.documents.packs import AskDays, ReviewPreview
-
-        today = self.coach.desk.today
-
-        def read(typed: str) -> tuple[date, date]:
-            when = dates.parse(typed, today, toward="past")
-            return when.first, when.last
-
-        def answered(days: tuple[date, date] | None) -> None:
-            if days:
-                self.app.push_screen(ReviewPreview(*days))
-
-        self.app.push_screen(AskDays(*documents.review_period(self.coach.desk.reading, today), read), answered)
+        self.program.open(routes.ReviewDays())
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
@@ -110,4 +94,4 @@ class Accomplishments(ListPlace):
             return
         from careercoach.services.work import accomplishments as writing
 
-        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")

@@ -7,11 +7,11 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach import amounts, dates, vocabulary
-from careercoach.coach.learning import hours_in, open_costs
+from careercoach.coach.learning import MONEY_BACK, PAID_BY, hours_in, open_costs
 from careercoach.queries.goals import company, goals
 from careercoach.queries.work import learning as stored
 from careercoach.records import LearningRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.fields import Field
@@ -27,10 +27,8 @@ KINDS = {
     "other": "something else",
 }
 STATUSES = {"planned": "planned", "under-way": "under way", "finished": "finished", "stopped": "stopped"}
-_PAYERS = {"me": "paid by me", "company": "paid by the company", "shared": "shared"}
 _WHO_PAYS = (("me", "I do"), ("company", "the company"), ("shared", "both"))
 _COMES_BACK = (("asked", "I asked"), ("paid", "paid back"), ("refused", "refused"))
-_BACK = {"asked": "money back asked", "paid": "money back paid", "refused": "money back refused"}
 
 _ROOM_FOR_HOURS = 50
 """Columns from which a row has room for more than a day and a title."""
@@ -68,21 +66,21 @@ class LearningForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(stored.get(self.coach.desk.reading, self.row)) if self.row else {"kind": "course"}
+        return asdict(stored.get(self.program.reading, self.row)) if self.row else {"kind": "course"}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Add it, or change it; a status left to the days stays as it is."""
         from careercoach.services.work import learning as writing
 
         values = {name: value for name, value in changes.items() if (name, value) != ("status", None)}
-        row, today = self.row, self.coach.desk.today
+        row, today = self.row, self.program.today
         if row is None:
             return lambda session: writing.add(session, values, today)
         return lambda session: writing.edit(session, row, values, today)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """The kinds in plain words, the goals, and competencies to complete."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         if field.name == "kind":
             return [(kind, KINDS[kind]) for kind in vocabulary.LEARNING_KINDS]
         if field.name == "goal":
@@ -110,7 +108,7 @@ class LearningLog(ListFlow):
 
     def everything(self) -> Sequence[LearningRecord]:
         """Under way, planned, ended."""
-        return stored.listed(self.coach.desk.reading)
+        return stored.listed(self.program.reading)
 
     def heading(self, record: LearningRecord) -> Content:
         """Where it stands."""
@@ -118,7 +116,7 @@ class LearningLog(ListFlow):
 
     def row(self, record: LearningRecord, width: int) -> Content:
         """Day, title and hours; money not back yet is marked."""
-        when = text.day(record.on, self.coach.desk.today) if record.on else ""
+        when = text.day(record.on, self.program.today) if record.on else ""
         day, wide = text.filled(when, 12), width >= _ROOM_FOR_HOURS
         hours = f"{f'{amounts.echo(record.hours)} h' if record.hours else '':>9}" if wide else ""
         asked = "  asked back" if record.reimbursement == "asked" and wide else ""
@@ -128,7 +126,7 @@ class LearningLog(ListFlow):
 
     def detail(self, record: LearningRecord) -> Content:
         """What it was, what it brought, what it cost."""
-        goal = goals.get(self.coach.desk.reading, record.goal).title if record.goal else None
+        goal = goals.get(self.program.reading, record.goal).title if record.goal else None
         lines = [text.line(record.title, "bold"), text.line(" · ".join(_facts(record)), "$muted")]
         if money := _money(record):
             lines.append(text.line(money, "$muted"))
@@ -146,7 +144,7 @@ class LearningLog(ListFlow):
     def quiet(self) -> Content:
         """Hours finished this year, and what was asked back without an answer."""
         known = list(self.records.values())
-        hours = hours_in(known, self.coach.desk.today.year)
+        hours = hours_in(known, self.program.today.year)
         out = len(open_costs(known))
         words = [f"{amounts.echo(hours)} {'hour' if hours == 1 else 'hours'} finished this year"] if hours else []
         words += [f"{out} {'reimbursement' if out == 1 else 'reimbursements'} still open"] if out else []
@@ -154,11 +152,11 @@ class LearningLog(ListFlow):
 
     def open(self, record: LearningRecord) -> None:
         """Open the form."""
-        self.app.push_screen(LearningForm(record.id))
+        self.program.open(routes.Learning(record.id))
 
     def action_new(self) -> None:
         """Add something."""
-        self.app.push_screen(LearningForm())
+        self.program.open(routes.Learning())
 
     def action_finish(self) -> None:
         """Mark the highlighted one as finished."""
@@ -167,9 +165,9 @@ class LearningLog(ListFlow):
             return
         from careercoach.services.work import learning as writing
 
-        today = self.coach.desk.today
+        today = self.program.today
         done = "Finished. Enter says what you learned.  u Undo"
-        self.coach.act(lambda session: writing.finish(session, record.id, {}, today), done)
+        self.program.act(lambda session: writing.finish(session, record.id, {}, today), done)
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the log."""
@@ -178,15 +176,12 @@ class LearningLog(ListFlow):
             return
         from careercoach.services.work import learning as writing
 
-        self.coach.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
+        self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
 
 def _facts(record: LearningRecord) -> list[str]:
     """Kind, days, who offers it, and hours, as far as they were said."""
-    days = ""
-    if record.on:
-        longer = record.until is not None and record.until > record.on
-        days = dates.echo(dates.Period(record.on, record.until) if longer and record.until else record.on)
+    days = dates.days(record.on, record.until) if record.on else ""
     hours = f"{amounts.echo(record.hours)} {'hour' if record.hours == 1 else 'hours'}" if record.hours else ""
     return [fact for fact in (KINDS[record.kind], days, record.provider, hours) if fact]
 
@@ -194,5 +189,5 @@ def _facts(record: LearningRecord) -> list[str]:
 def _money(record: LearningRecord) -> str:
     """What it cost, who paid, and whether the money came back; blank when nothing was said."""
     cost = f"{amounts.money(record.cost)} {record.currency or ''}".strip() if record.cost else ""
-    facts = (cost, _PAYERS.get(record.paid_by or ""), _BACK.get(record.reimbursement or ""))
+    facts = (cost, PAID_BY.get(record.paid_by or ""), MONEY_BACK.get(record.reimbursement or ""))
     return " · ".join(fact for fact in facts if fact)

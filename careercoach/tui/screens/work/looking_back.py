@@ -4,9 +4,9 @@ from datetime import timedelta
 
 from textual.content import Content
 
-from careercoach.coach.celebration import month_in_review, story, whole_months
+from careercoach.coach.celebration import month_in_review, story, told, whole_months
 from careercoach.queries.goals import goals
-from careercoach.queries.work.celebration import life
+from careercoach.queries.start.celebration import life
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
@@ -25,13 +25,12 @@ class Month(Page):
 
     def on_mount(self) -> None:
         """Begin with the month that is running."""
-        self._first, self._last = whole_months(self.coach.desk.today, self.coach.desk.today)
+        self._first, self._last = whole_months(self.program.today, self.program.today)
 
     def words(self) -> Content:
         """The month, then this day in other years."""
-        month = month_in_review(life(self.coach.desk.reading), self._first, self._last, self.coach.desk.today)
-        said = month.sentences or ("Nothing is on file for it. Quiet months belong to a year, too.",)
-        parts = [Content.styled(month.title.upper(), "bold $muted"), *(text.line(words) for words in said)]
+        month = month_in_review(life(self.program.reading), self._first, self._last, self.program.today)
+        parts = [Content.styled(month.title.upper(), "bold $muted"), *(text.line(words) for words in told(month))]
         if month.on_this_day:
             parts.append(Content.styled("ON THIS DAY", "bold $muted"))
             parts.extend(text.line(words) for words in month.on_this_day)
@@ -40,7 +39,7 @@ class Month(Page):
     def action_turn(self, by: int) -> None:
         """Turn to the month beside; the one running is the last."""
         beside = self._first - timedelta(days=1) if by < 0 else self._last + timedelta(days=1)
-        if beside <= self.coach.desk.today and beside.year > 1:
+        if beside <= self.program.today and beside.year > 1:
             self._first, self._last = whole_months(beside, beside)
             self.show()
             self.query_one("#page").scroll_home(animate=False)
@@ -60,6 +59,6 @@ class Story(Page):
 
     def words(self) -> Content:
         """The goal's title, then its story."""
-        reading = self.coach.desk.reading
+        reading = self.program.reading
         found = story(goals.get(reading, self._goal), goals.check_ins(reading, self._goal), life(reading))
         return Content("\n\n").join([text.line(found.title, "bold"), *map(text.line, found.sentences)])

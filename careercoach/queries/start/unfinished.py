@@ -1,26 +1,15 @@
-"""Reading text that is not finished."""
+"""Reading what was begun and not finished, for Today."""
 
 import sqlite3
 
 from careercoach.errors import NotFound
 from careercoach.materials import Unfinished
+from careercoach.queries.drafts import ANSWER, QUICK_LINE
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import questions
 
-QUICK_LINE = "quick-log"
-"""Under which a line about something done is kept until it is logged."""
 
-ANSWER = "reflection/"
-"""What the key of an unfinished answer begins with; the key of its question follows."""
-
-
-def get(connection: sqlite3.Connection, key: str) -> str | None:
-    """Unfinished text kept under ``key``; None when there is none."""
-    row = connection.execute("SELECT text FROM draft WHERE key = ?", (key,)).fetchone()
-    return str(row[0]) if row else None
-
-
-def unfinished(connection: sqlite3.Connection) -> tuple[Unfinished, ...]:
+def listed(connection: sqlite3.Connection) -> tuple[Unfinished, ...]:
     """Answers and a line that were begun and not kept, the latest first.
 
     An answer given since then, for example on the command line, leaves nothing to pick up; nor is anything said of a

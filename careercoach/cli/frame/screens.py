@@ -1,0 +1,12 @@
+"""The one way from the command line to the screens, which are loaded only then."""
+
+from datetime import date
+
+from careercoach.paths import Places
+
+
+def open_screens(places: Places, today: date | None, *, demo: bool = False, talk: str | None = None) -> int:
+    """Open the screens, or the talk of that id, and return the exit code. ``today`` None: the clock counts."""
+    from careercoach.tui.app import run
+
+    return run(places, today, demo=demo, talk=talk)

@@ -1,0 +1,14 @@
+"""What the header of the file says: that it is ours, and which schema it has."""
+
+import sqlite3
+
+APPLICATION_ID = 0x63636F61
+"""Marks the file as ours in its header ("ccoa")."""
+
+VERSION = 3
+"""The newest schema this program knows; one more than the last whenever a file joins schema/."""
+
+
+def read_number(connection: sqlite3.Connection, pragma: str) -> int:
+    """Read one of SQLite's numeric pragmas."""
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])

@@ -1,0 +1,117 @@
+"""Where a thing on file is shown, and where an act that Today recommends is done: the rules behind two routes."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+
+from careercoach.coach import compass, growth_check
+from careercoach.coach.today import Act
+from careercoach.errors import NotFound
+from careercoach.queries.goals import goals
+from careercoach.queries.reflect import ratings
+from careercoach.queries.start import unfinished
+from careercoach.queries.talk import meetings
+from careercoach.tui import routes
+from careercoach.tui.routes import Place, Route
+
+
+def resolve(route: Route, reading: sqlite3.Connection, today: date) -> Route:
+    """The route to a screen or a place, for a route to a thing on file or to a recommended act. Raises NotFound."""
+    if isinstance(route, routes.Recommended):
+        return _act(route.act, reading, today)
+    if isinstance(route, routes.Record):
+        return _record(route.noun, route.row, reading, today)
+    return route
+
+
+def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
+    """Some acts lead further than to the thing they are about."""
+    if act.rule in _ACTS and act.id:
+        return _ACTS[act.rule](act.id)
+    if act.rule == "pick-up":
+        return _begun(reading)
+    if act.noun == "promise":
+        return routes.Promises(act.id)
+    return _record(act.noun, act.id, reading, today)
+
+
+_ACTS: dict[str, Callable[[str], Route]] = {
+    "nothing-near": lambda goal: routes.Goal(prefill={"horizon": "near", "serves": goal}),
+    "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),
+    "talk-passed": routes.TalkPassed,
+    "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),
+    "advice": routes.AfterTalk,
+    "ask-talk": routes.Request,
+}
+"""By the rule that recommends it, for an act that is about a thing on file."""
+
+
+def _begun(reading: sqlite3.Connection) -> Route:
+    """What was begun last and not kept; Today when there is nothing any more."""
+    for begun in unfinished.listed(reading)[:1]:
+        return routes.QuickLog() if begun.topic is None else routes.Reflect(begun.topic, begun.question)
+    return Place("today")
+
+
+def _record(noun: str, row: str | None, reading: sqlite3.Connection, today: date) -> Route:
+    """What has no screen of its own is Today's."""
+    if noun in _FORMS:
+        return _FORMS[noun](row)
+    if noun == "meeting":
+        return _meeting(row, reading)
+    if noun == "check-in":
+        return _check_in(row, reading)
+    if noun in ("growth-check", "rating"):
+        return _growth_check(row, reading, today)
+    return _compass(reading) if noun == "compass" else Place("today")
+
+
+_FORMS: dict[str, Callable[[str | None], Route]] = {
+    "accomplishment": routes.Accomplishment,
+    "reflection": lambda row: routes.Answer(row) if row else Place("reflect"),  # a new one starts at the topics
+    "question": routes.Question,
+    "promise": lambda row: routes.Promise(row) if row else routes.Promises(),
+    "profile": lambda _: routes.Profile(),
+    "goal": routes.Goal,
+    "step": lambda row: routes.Step(row) if row else Place("goals"),  # a new one needs its goal
+    "person": routes.Person,
+    "feedback": routes.Feedback,
+    "learning": routes.Learning,
+    "conversation": routes.Conversation,
+    "priority": routes.Priority,
+    "competency": routes.Competency,
+    "path": routes.Path,
+}
+
+
+def _meeting(row: str | None, reading: sqlite3.Connection) -> Route:
+    """A talk ahead is prepared; of one behind, what was agreed is shown."""
+    if row is None:
+        return routes.Talk()
+    planned = meetings.get(reading, row).status == "planned"
+    return routes.PrepareTalk(row) if planned else routes.Agreed(row)
+
+
+def _check_in(row: str | None, reading: sqlite3.Connection) -> Route:
+    """``row`` is a goal to look at now, or a check-in of one to look at again."""
+    if row is None:
+        return Place("goals")
+    try:
+        return routes.CheckIn(goals.get(reading, row).id)
+    except NotFound:
+        kept = goals.check_in(reading, row)
+        return routes.CheckIn(kept.goal, kept.on)
+
+
+def _growth_check(row: str | None, reading: sqlite3.Connection, today: date) -> Route:
+    """A rating leads to how things moved; without one the sitting begins where it is due, unfinished or the first."""
+    instrument = growth_check.INSTRUMENT
+    due = growth_check.next_due(ratings.last_day(reading, instrument), today, on_file=growth_check.ENOUGH)
+    begin = row is None and (ratings.draft(reading, instrument) or (due is not None and due <= today))
+    return routes.GrowthCheck() if begin else routes.GrowthTrend()
+
+
+def _compass(reading: sqlite3.Connection) -> Route:
+    """The compass; before the first sitting, and where one is unfinished, its statements."""
+    begin = ratings.draft(reading, compass.INSTRUMENT) or ratings.last_day(reading, compass.INSTRUMENT) is None
+    return routes.CompassStatements() if begin else routes.Compass()

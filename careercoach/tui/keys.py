@@ -1,0 +1,62 @@
+"""A key goes where the person meant it: keys and pastes wait until everything the one before set off is done.
+
+Textual hands a key to whatever has the focus at that instant, while Tab, Enter or a digit move the focus or the screen
+a few messages later; somebody who types ahead of the screen would write into the wrong field.
+Why private names of Textual: it offers no public way to ask whether a widget has messages waiting.
+"""
+
+import asyncio
+from collections import deque
+from typing import Any
+
+from textual import events
+from textual.app import App
+from textual.message_pump import MessagePump
+
+_QUIET = 4
+"""How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
+the next is in no queue for a moment."""
+
+
+class OneKeyAtATime(App[int]):
+    """An app in which no key overtakes what the one before it set off."""
+
+    def __init__(self, **options: Any) -> None:
+        """``options`` are those of Textual's App."""
+        super().__init__(**options)
+        self._typed: deque[events.Key | events.Paste] = deque()
+        self._quiet = 0
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keep keys and pastes in line; let everything else pass."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+            return
+        self._typed.append(event)
+        if len(self._typed) == 1:
+            self._quiet = 0
+            self.call_later(self._let_in)
+
+    async def _let_in(self) -> None:
+        """Let the next key in once the program is at rest; until then look again after all that waits for the app."""
+        await asyncio.sleep(0)
+        self._quiet = 0 if self._busy else self._quiet + 1
+        if self._quiet > _QUIET:
+            await super().on_event(self._typed[0])
+            self._typed.popleft()
+            self._quiet = 0
+        if self._typed:
+            self.call_later(self._let_in)
+
+    @property
+    def _busy(self) -> bool:
+        """Whether the screen in front is not ready, or something waits for it or for what has the focus."""
+        screen, focused = self.screen, self.focused
+        parts: list[MessagePump] = [screen, *([focused, *focused.ancestors] if focused else [])]
+        return (
+            not screen.is_mounted or bool(screen._callbacks) or any(_waits(part) for part in parts if part is not self)
+        )
+
+
+def _waits(part: MessagePump) -> bool:
+    return not part._message_queue.empty() or bool(part._next_callbacks)

@@ -1,0 +1,78 @@
+"""What a screen may ask of the program. Screens know this page, never the app behind it."""
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Protocol, TypeVar, cast
+
+from textual.content import Content
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+from careercoach.tui.desk import Desk
+from careercoach.tui.routes import Route
+
+if TYPE_CHECKING:
+    from sqlmodel import Session
+
+T = TypeVar("T")
+
+
+class Program(Protocol):
+    """The program as the screens see it."""
+
+    desk: Desk
+    """The file as the screens use it."""
+    demo: bool
+    """Whether the file is a throw-away one."""
+
+    @property
+    def reading(self) -> sqlite3.Connection:
+        """The connection to read with."""
+        ...
+
+    @property
+    def today(self) -> date:
+        """The person's day."""
+        ...
+
+    def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
+        """Do one act and say ``done``; a problem is said instead, and None returned."""
+        ...
+
+    def keep_draft(self, key: str, words: str) -> bool:
+        """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
+        ...
+
+    def say(self, message: str | Content, *, problem: bool = False) -> None:
+        """Say what just happened or went wrong, on the screen in front."""
+        ...
+
+    def say_problem(self, error: Exception) -> None:
+        """Say in one sentence what went wrong, on the screen in front."""
+        ...
+
+    def open(self, route: Route, then: Callable[[object], None] | None = None) -> None:
+        """Go somewhere; ``then`` gets the answer of a screen that gives one. Esc there comes back here."""
+        ...
+
+    def open_result(self, route: Route) -> None:
+        """Go where a result is shown, unless one came from there and returns to it anyway."""
+        ...
+
+    def replace(self, route: Route) -> None:
+        """Go somewhere in place of the screen in front: Esc there does not come back to it."""
+        ...
+
+    def ask(self, box: Screen[T], then: Callable[[T | None], None] | None = None) -> None:
+        """Put a box with a question in front of the screen; ``then`` gets the answer, None when there is none."""
+        ...
+
+    def show_again(self) -> None:
+        """Show the file as it is now on the screen in front."""
+        ...
+
+
+def program_of(part: MessagePump) -> Program:
+    """The program that a screen or a part of one belongs to."""
+    return cast(Program, part.app)

@@ -1,0 +1,107 @@
+"""From a route to the screen behind it. A screen is imported when somebody first goes there."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from importlib import import_module
+from typing import Any
+
+from textual.screen import Screen
+
+from careercoach.tui import routes
+
+PLACES: Mapping[str, str] = {
+    "today": "start.today:Today",
+    "reflect": "reflect.reflect:Reflect",
+    "accomplishments": "work.accomplishments:Accomplishments",
+    "goals": "goals.goals:Goals",
+    "people": "people.people:People",
+    "meetings": "talk.meetings:Meetings",
+}
+"""The six places: ``wing.module:Class`` in ``screens``, as in the table below."""
+
+SCREENS: Mapping[type[routes.Route], str] = {
+    routes.FirstRun: "start.first_run:FirstRun",
+    routes.QuickLog: "start.quick_log:QuickLog",
+    routes.Search: "start.search:Search",
+    routes.Help: "start.help:Help",
+    routes.Profile: "start.profile:ProfileForm",
+    routes.Reflect: "reflect.reflection_flow:GuidedReflection",
+    routes.EndOfTopic: "reflect.reflection_closing:ReflectionClosing",
+    routes.Answers: "reflect.answers:Answers",
+    routes.Answer: "reflect.answers:ReflectionEditor",
+    routes.OwnQuestions: "reflect.own_questions:OwnQuestions",
+    routes.Question: "reflect.own_questions:QuestionForm",
+    routes.GrowthCheck: "reflect.growth_check:GrowthCheck",
+    routes.GrowthTrend: "reflect.growth_trend:GrowthTrend",
+    routes.CompassStatements: "reflect.compass:CompassStatements",
+    routes.Compass: "reflect.compass:Compass",
+    routes.Accomplishment: "work.accomplishment_editor:AccomplishmentEditor",
+    routes.LearningLog: "work.learning:LearningLog",
+    routes.Learning: "work.learning:LearningForm",
+    routes.Month: "work.looking_back:Month",
+    routes.Story: "work.looking_back:Story",
+    routes.Goal: "goals.goal_editor:GoalEditor",
+    routes.Steps: "goals.steps:Steps",
+    routes.Step: "goals.steps:StepForm",
+    routes.CheckIn: "goals.check_in:CheckIn",
+    routes.Ladder: "goals.ladder:Ladder",
+    routes.Company: "goals.company:Company",
+    routes.Priority: "goals.company:PriorityForm",
+    routes.Competency: "goals.company:CompetencyForm",
+    routes.Metrics: "goals.metrics:Metrics",
+    routes.Paths: "paths.paths:Paths",
+    routes.Path: "paths.path_forms:PathForm",
+    routes.Comparison: "paths.path_comparison:Comparison",
+    routes.Readiness: "paths.readiness:Readiness",
+    routes.StopDoing: "paths.path_forms:StopDoing",
+    routes.NotApplicable: "paths.path_forms:NotApplicable",
+    routes.Person: "people.people:PersonForm",
+    routes.Feedback: "people.feedback_form:FeedbackForm",
+    routes.Conversation: "people.conversation_form:ConversationForm",
+    routes.Talk: "talk.meeting_form:MeetingForm",
+    routes.PrepareTalk: "talk.meeting_builder:MeetingBuilder",
+    routes.TalkReadiness: "talk.talk_readiness:TalkReadiness",
+    routes.WordsToSay: "talk.words_to_say:WordsToSay",
+    routes.RunTalk: "talk.run_mode:RunMode",
+    routes.TalkPassed: "talk.passed:Passed",
+    routes.Caught: "talk.caught:Caught",
+    routes.Note: "talk.caught:NoteForm",
+    routes.AfterTalk: "talk.after_talk:AfterTalk",
+    routes.Agreed: "talk.promises:Agreed",
+    routes.Promises: "talk.promises:Promises",
+    routes.Promise: "talk.promises:PromiseForm",
+    routes.Brief: "documents.preview:BriefPreview",
+    routes.Request: "documents.asking:RequestPreview",
+    routes.Recap: "documents.recap:RecapPreview",
+    routes.Reminder: "documents.recap:ReminderPreview",
+    routes.Plan: "documents.packs:PlanPreview",
+    routes.ReviewDays: "documents.packs:AskDays",
+    routes.Review: "documents.packs:ReviewPreview",
+    routes.Handover: "documents.packs:HandoverPreview",
+    routes.LeftOut: "documents.preview:LeftOut",
+    routes.Masks: "documents.masks:MaskList",
+    routes.Mask: "documents.masks:MaskForm",
+}
+"""Every route with its screen, whose constructor takes the route's fields under the same names."""
+
+
+def screen(route: routes.Route) -> Screen[Any]:
+    """Make the screen a route leads to."""
+    said: Screen[Any] = kind(route)(**{field.name: getattr(route, field.name) for field in fields(route)})
+    return said
+
+
+def kind(route: routes.Route) -> type[Screen[Any]]:
+    """The class of the screen a route leads to."""
+    return _find(SCREENS[type(route)])
+
+
+def place(name: str) -> Screen[Any]:
+    """Make the screen of one of the six places."""
+    return _find(PLACES[name])()
+
+
+def _find(where: str) -> type[Screen[Any]]:
+    module, name = where.split(":")
+    found: type[Screen[Any]] = getattr(import_module(f"careercoach.tui.screens.{module}"), name)
+    return found

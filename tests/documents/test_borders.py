@@ -1,0 +1,295 @@
+"""Documents on both sides of their borders: lengths, counts, days, and the words around what is on file."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from careercoach.documents import handover, plan, printed, recap, review
+from careercoach.documents.audience import visible_fields
+from careercoach.documents.brief import KIND, brief
+from careercoach.documents.kept_back import agreed, private_work
+from careercoach.documents.making import Document, made, of_days
+from careercoach.documents.masking import masked, stays_alone, told
+from careercoach.documents.plain import plain
+from careercoach.documents.since import changes
+from careercoach.documents.strengths import gaps, missing, strengths
+from careercoach.materials import Standing
+from careercoach.records import (
+    LearningRecord,
+    MaskRecord,
+    PromiseRecord,
+    StepRecord,
+)
+from tests.documents import marta
+from tests.documents.dana import EMPTY, EXAMPLE, MEETING, TODAY, accomplishment, goal
+
+GOAL_FIELDS = (
+    "id title horizon by why benefit measure support skills exposure status started_on ended_on cadence_days progress"
+    " checked_in_on next_check_in_on serves priorities competencies steps steps_done"
+)
+
+LATER, BEFORE = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
+
+
+@pytest.mark.parametrize(("length", "whole"), [(199, True), (200, True), (201, False)])
+def test_what_was_done_is_told_in_200_signs_at_most(length: int, whole: bool) -> None:
+    words = ("word " * 50)[: length - 1] + "x"
+    text = brief(replace(EXAMPLE, accomplishments=(accomplishment("Thing", TODAY, did=words),)), "self", TODAY)
+    assert (" ".join(words.split()) in " ".join(text.split())) == whole
+    assert ("…" in text) != whole
+
+
+def test_two_next_steps_of_a_goal_are_told() -> None:
+    steps = tuple(StepRecord(f"s{n}", "g", f"Step {n}", "action", TODAY, None) for n in range(3))
+    text = brief(replace(EXAMPLE, goals=(goal("g", "Lead", "near"),), steps=steps), "self", TODAY)
+    assert ("Step 1" in text, "Step 2" in text) == (True, False)
+
+
+@pytest.mark.parametrize(("minutes", "pages"), [(15, 1), (30, 1), (45, 1.5)])
+def test_a_brief_has_a_page_for_half_an_hour_and_never_less_than_one(minutes: int, pages: float) -> None:
+    done = tuple(accomplishment(f"Thing {n}", TODAY, result="Two lines of what came of it. " * 4) for n in range(40))
+    material = replace(EMPTY, meeting=replace(MEETING, minutes=minutes), accomplishments=done)
+    height = printed.lines(brief(material, "manager", TODAY))
+    assert printed.PAGE * pages - 4 < height <= printed.PAGE * pages
+
+
+def test_results_go_one_by_one_from_the_end_until_the_page_holds_the_rest() -> None:
+    done = tuple(accomplishment(f"Thing {n}", TODAY, result=f"Result {n} " + "of many words " * 8) for n in range(32))
+    text = brief(replace(EMPTY, meeting=MEETING, accomplishments=done), "manager", TODAY)
+    kept = [n for n in range(32) if f"Result {n} of" in " ".join(text.split())]
+    assert kept == list(range(len(kept)))
+    assert printed.PAGE - 2 < printed.lines(text) <= printed.PAGE
+
+
+def test_one_minute_and_one_thing_are_told_as_one() -> None:
+    text = brief(replace(EXAMPLE, meeting=replace(MEETING, minutes=1), parked=1), "self", TODAY)
+    assert "· 1 minute\n" in text
+    assert "Parked for another time: 1 thing." in text
+    assert "Parked for another time: 2 things." in brief(replace(EXAMPLE, parked=2), "self", TODAY)
+    assert "Parked" not in brief(EXAMPLE, "self", TODAY)
+
+
+def test_a_handover_tells_the_five_latest_results() -> None:
+    recent = tuple(marta.work(f"w{n}", f"Work {n}", TODAY, result="Good") for n in range(6))
+    text = handover.handover(replace(marta.HANDOVER, recent=recent), "manager", TODAY)
+    assert [f"Work {n}" in text for n in range(6)] == [True] * 5 + [False]
+
+
+def test_what_was_agreed_reads_open_by_day_then_kept_the_latest_first() -> None:
+    def promise(text: str, state: str, by: date | None, closed: date | None) -> PromiseRecord:
+        return PromiseRecord(text, "m", "Helen Oduya", text, "them", by, state, closed)
+
+    promises = (
+        promise("Kept early", "kept", None, BEFORE),
+        promise("Kept late", "kept", None, TODAY),
+        promise("Some day", "open", None, None),
+        promise("Today", "open", TODAY, None),
+        promise("Late", "open", BEFORE, None),
+    )
+    text = handover.handover(replace(marta.HANDOVER, promises=promises), "manager", TODAY)
+    order = [text.index(one) for one in ("Late", "Today", "Some day", "Kept late", "Kept early")]
+    assert order == sorted(order)
+    assert "Late (was due Sat 21 Nov 2026)" in text
+    assert "Today (by Sun 22 Nov 2026)" in text
+    assert "Some day (open)" in text
+
+
+@pytest.mark.parametrize(
+    ("ended", "status", "reached"),
+    [(-1, "done", False), (0, "done", True), (30, "done", True), (31, "done", False), (15, "dropped", False)],
+)
+def test_a_goal_was_reached_in_a_review_on_its_first_and_last_day_too(ended: int, status: str, reached: bool) -> None:
+    first = date(2026, 5, 1)
+    one = marta.goal("g", "Ten handovers", "near", status=status, ended_on=first + timedelta(days=ended))
+    pack = replace(marta.REVIEW, first=first, last=first + timedelta(days=30), accomplishments=(), goals=(one,))
+    text = review.review(pack, "self", TODAY)
+    assert ("## Goals reached" in text, "1 goal reached" in text) == (reached, reached)
+
+
+def test_only_ones_own_plan_of_all_goals_says_that_they_were_chosen() -> None:
+    sentence = "Nothing is left out of your active goals: asking for the plan chose them all."
+    assert sentence in plan.left_out(marta.PLAN, "manager")
+    for other in (replace(marta.PLAN, goals_chosen=True), replace(marta.PLAN, goals=())):
+        assert sentence not in plan.left_out(other, "manager")
+    assert sentence not in plan.left_out(marta.PLAN, "self")
+    said = "Nothing is left out of your active goals: asking for the handover chose them all."
+    assert said in handover.left_out(marta.HANDOVER, "manager")
+    for whole in (replace(marta.HANDOVER, goals_chosen=True), replace(marta.HANDOVER, goals=())):
+        assert said not in handover.left_out(whole, "manager")
+
+
+def test_a_sentence_in_the_plan_ends_once() -> None:
+    steps = (
+        StepRecord("a", "certificate", "Ask why?", "action", None, None),
+        StepRecord("b", "certificate", "Ask", "action", None, None),
+    )
+    text = plan.plan(replace(marta.PLAN, steps=steps), "manager", TODAY)
+    assert "**Action:** Ask why? For “Wound care certificate”." in text
+    assert "**Action:** Ask. For “Wound care certificate”." in text
+
+
+def test_the_plan_asks_for_a_talk_as_soon_as_its_day_has_come() -> None:
+    alone = replace(marta.PLAN, talk=None)
+    assert "As soon as we can: no day is set yet." in plan.plan(replace(alone, review_on=TODAY), "self", TODAY)
+    assert "About Mon 23 Nov 2026." in plan.plan(replace(alone, review_on=LATER), "self", TODAY)
+    assert "Tue 24 Nov 2026, in the career talk with Helen Oduya." in plan.plan(marta.PLAN, "self", TODAY)
+
+
+def test_headings_stand_one_below_the_other() -> None:
+    text = plan.plan(marta.PLAN, "self", TODAY)
+    levels = {
+        line.lstrip("# "): len(line) - len(line.lstrip("#")) for line in text.splitlines() if line.startswith("#")
+    }
+    assert levels["Development plan"] == 1
+    assert levels["Where I am"] == levels["What I will do"] == levels["Next look at this plan"] == 2
+    assert levels["What I like, and what matters to me"] == levels["Strengths, with the work that shows them"] == 3
+
+
+def test_learning_in_the_plan_is_told_with_the_day_that_matters() -> None:
+    def course(title: str, status: str, on: date | None, until: date | None) -> LearningRecord:
+        return marta.course(title, title, "course", status, on=on, until=until)
+
+    learning = (
+        course("Planned", "planned", LATER, None),
+        course("Long", "planned", LATER, date(2027, 1, 5)),
+        course("Going", "under-way", BEFORE, None),
+        course("Over", "finished", BEFORE, None),
+    )
+    text = plan.plan(replace(marta.PLAN, learning=learning, steps=()), "self", TODAY)
+    assert "**Course:** Planned, planned, from Mon 23 Nov 2026." in text
+    assert "**Course:** Long, planned, until Tue 5 Jan 2027." in text
+    assert "**Course:** Going, under way." in text
+    assert "**Course:** Over" not in text
+
+
+def test_what_changed_counts_from_the_day_after_the_last_version() -> None:
+    since = marta.SINCE
+    after = since + timedelta(days=1)
+
+    def said(**told: Any) -> str:
+        bare = replace(marta.PLAN, goals=(), steps=(), check_ins=(), turns=(), learning=())
+        return changes(replace(bare, **told), since)
+
+    old = marta.goal("g", "Lead", "near", started_on=since)
+    assert "new since" not in said(goals=(old,))
+    assert "new since Sat 15 Aug 2026" in said(goals=(replace(old, started_on=after),))
+    done = replace(old, status="done")
+    assert "reached on" not in said(goals=(replace(done, ended_on=since),))
+    assert "reached on Sat 15 Aug 2026" in said(goals=(replace(done, ended_on=after),))
+    for on, counts in ((since, False), (after, True)):
+        step = StepRecord("s", "g", "Enrol", "action", None, on)
+        assert ("Step done: Enrol (Sat 15 Aug 2026)." in said(goals=(old,), steps=(step,))) == counts
+        assert ("finished on" in said(learning=(marta.course("c", "C", "course", "finished", until=on),))) == counts
+        assert ("begun on" in said(learning=(marta.course("c", "C", "course", "under-way", on=on),))) == counts
+        looks = (marta.check_in("g", since - timedelta(days=9), 20), marta.check_in("g", on, 40))
+        assert ("progress from 20 % to 40 %" in said(goals=(old,), check_ins=looks)) == counts
+
+
+def test_five_strengths_are_named_with_two_pieces_of_work_each_the_most_work_first() -> None:
+    work = tuple(marta.work(f"w{n}", f"Work {n}", TODAY) for n in range(3))
+    held = [Standing(name, "strong", "", work[:2]) for name in "FEDCBA"]
+    text = strengths([*held, Standing("Most", "strong", "", work), Standing("None", "none", "", ())], "self")
+    names = [line.split("**")[1] for line in text.splitlines() if line.startswith("- ")]
+    assert names == ["Most", "A", "B", "C", "D"]
+    assert "3 pieces of work in the last 12 months" in text
+    assert "Work 1" in text
+    assert "Work 2" not in text
+    assert "1 piece of work in" in strengths([Standing("One", "thin", "", work[:1])], "self")
+    assert "**A**" not in strengths(held, "self", without=["A"])
+
+
+def test_what_is_missing_is_named_to_others_only_where_private_work_changes_nothing() -> None:
+    mine = [
+        Standing("B", "thin", "", ()),
+        Standing("A", "thin", "", ()),
+        Standing("C", "none", "no work", ()),
+        Standing("D", "strong", "", ()),
+    ]
+    openly = [Standing("B", "none", "", ()), *mine[1:]]
+    assert [one.competency for one in missing(mine, openly, "self")] == ["C", "A", "B"]
+    assert [one.competency for one in missing(mine, openly, "manager")] == ["C", "A"]
+    assert gaps(mine, {"C": ["Lead", "Teach"]}) == "- **C** (none: no work).\n  For “Lead” and “Teach”."
+
+
+def _mask(name: str) -> MaskRecord:
+    return MaskRecord(name, name, "X")
+
+
+@pytest.mark.parametrize(
+    ("name", "kept", "word"),
+    [
+        ("Acme Land", [], "Acme"),
+        ("Acme Land", ["ACME"], "Land"),
+        ("Acme Land", ["Acme", "land"], None),
+        ("Acme", [], None),
+        ("The Land of 12", [], "Land"),
+        ("Dr. Who", [], "Who"),
+        ("Mr X", ["x"], None),
+    ],
+)
+def test_a_word_of_a_name_that_would_stay_alone_is_named(name: str, kept: list[str], word: str | None) -> None:
+    assert stays_alone(name, [_mask(each) for each in (name, *kept)]) == word
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("José", "X"),
+        ("Jose\u0301", "X"),
+        ("JOSÉ", "X"),
+        ("Jose", "Jose"),
+        ("José\u0302", "José\u0302"),
+        ("Joséx", "Joséx"),
+        ("xJosé", "xJosé"),
+        ("(José)", "(X)"),
+        ("José’s José", "X’s X"),
+        ("7José", "7José"),
+    ],
+)
+def test_accents_belong_to_a_name_however_they_are_written(text: str, shown: str) -> None:
+    assert masked((text,), [_mask("José")]) == (shown,)
+    assert masked(("日本電気株式会社",), [_mask("電気")]) == ("日本X株式会社",)
+
+
+def test_names_masked_are_counted_without_the_words_that_stood_there_before() -> None:
+    material = replace(EXAMPLE, asks=("Acme and Acme and X.",))
+    document = made(KIND, "m1", material, audience="self", today=TODAY, masks=[_mask("Acme")])
+    assert document.masked == 2
+    assert made(KIND, "m1", material, audience="self", today=TODAY, masks=[]).masked == 0
+    assert made(KIND, "m1", material, audience="self", today=TODAY).masked is None
+    assert (told(1), told(2)) == ("Masked: 1 time a name from your list.", "Masked: 2 times a name from your list.")
+    assert of_days(BEFORE, TODAY) == "2026-11-21..2026-11-22"
+
+
+def test_a_recap_with_a_plan_counts_the_names_of_both() -> None:
+    message, below = (
+        Document(noun, "m", "self", noun, ("a",), (), masked) for noun, masked in (("recap", 1), ("plan", 2))
+    )
+    both = recap.together(message, below)
+    assert (both.masked, both.left_out, both.markdown) == (3, ("a",), "recap\nplan")
+    assert recap.together(replace(message, masked=None), replace(below, masked=None)).masked is None
+
+
+def test_a_goal_shows_others_its_chosen_fields_and_no_more() -> None:
+    chosen = visible_fields(goal("g", "Lead", "near"), "manager", chosen=True)
+    assert sorted(chosen) == sorted(GOAL_FIELDS.split())
+    assert visible_fields(goal("g", "Lead", "near"), "manager", chosen=False) == {"id"}
+
+
+def test_what_stays_back_is_counted_and_named() -> None:
+    assert private_work(0) == ()
+    assert private_work(1) == ("1 private accomplishment: only for you, unless you choose it.",)
+    assert private_work(2) == ("2 private accomplishments: only for you, unless you choose one.",)
+    made = [PromiseRecord("q", "m", None, "A budget", "me", None, "open", None)]
+    assert agreed(made, "mentor", chosen=False, other="Rosa") == (
+        "What you agreed with Rosa: only for the two of you.",
+    )
+    assert agreed(made, "mentor", chosen=False) == ("What you agreed with them: only for the two of you.",)
+    assert agreed(made, "mentor", chosen=True) == ()
+
+
+def test_plain_text_keeps_a_long_or_hyphened_word_whole() -> None:
+    long = "word-" * 20 + "end"
+    assert plain(f"Before {long}\n") == f"Before\n{long}\n"

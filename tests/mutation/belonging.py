@@ -1,0 +1,109 @@
+"""Which modules are changed, and which tests belong to a module."""
+
+import ast
+from functools import cache
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+ROOMS = {
+    "coach": ("coach",),
+    "documents": ("documents",),
+    "queries": ("queries", "services"),
+    "services": ("services",),
+    "store": ("store",),
+    "rows": ("services", "store"),
+}
+"""Each room that is changed, and the folders of tests where its claims stand."""
+
+ALSO: dict[str, tuple[str, ...]] = {
+    "coach/growth_check": ("coach/test_talk_readiness",),
+    "coach/nudges": ("services/test_nudges",),
+    "coach/proposals": ("documents/test_request",),
+    "coach/signs": ("coach/test_wording",),
+    "documents/kept_back": (
+        "documents/test_brief",
+        "documents/test_packs",
+    ),
+    "documents/phrases": (
+        "documents/test_brief",
+        "documents/test_packs",
+    ),
+    "documents/strengths": ("documents/test_packs",),
+    "queries/reading": (
+        "services/test_accomplishments",
+        "services/test_goals",
+    ),
+    "queries/start/celebration": ("cli/frame/test_json_contract",),
+    "services/finding": (
+        "services/test_goals",
+        "services/test_people",
+    ),
+    "services/start/demo": ("test_demo",),
+    "store/acts": ("store/test_undo",),
+    "store/backups": (
+        "store/test_migrations",
+        "store/test_file",
+    ),
+    "store/changes": ("store/test_undo",),
+    "store/exports": ("cli/documents/test_export",),
+    "store/ids": ("services/test_goals",),
+    "store/search": (
+        "services/test_hostile_text",
+        "services/test_found_in_review",
+    ),
+    "store/session": ("store/test_undo",),
+    "store/triggers": ("store/test_undo",),
+}
+"""Tests that belong to a module although they stand elsewhere, or import it only through another module."""
+
+DEAR = frozenset({"tests/store/test_undo.py", "tests/store/test_concurrency.py"})
+"""Test files that take long, run only for modules that nothing else tests or that are named for it in ``ALSO``."""
+
+
+def modules(only: tuple[str, ...] = ()) -> list[str]:
+    """All modules, such as ``coach/today``, or those that lie at or under the given names."""
+    package = ROOT / "careercoach"
+    files = [
+        path
+        for room in ROOMS
+        for path in [package / f"{room}.py", *sorted((package / room).rglob("*.py"))]
+        if path.exists()
+    ]
+    names = [path.relative_to(package).with_suffix("").as_posix() for path in files if path.name != "__init__.py"]
+    return [name for name in names if not only or any(name == one or name.startswith(f"{one}/") for one in only)]
+
+
+def source(module: str) -> Path:
+    """The file of a module, from the top of the repository."""
+    return Path("careercoach") / f"{module}.py"
+
+
+@cache
+def claims(module: str) -> tuple[str, ...]:
+    """The test files of a module: the one of its name first, then those that import it, cheap ones before dear ones."""
+    room = module.partition("/")[0]
+    named = f"test_{Path(module).name}.py"
+    files = [path for folder in ROOMS[room] for path in sorted((ROOT / "tests" / folder).rglob("test_*.py"))]
+    dotted = "careercoach." + module.replace("/", ".")
+    found = [str(path.relative_to(ROOT)) for path in files if path.name == named or dotted in _imported(path)]
+    found = [*dict.fromkeys([*found, *_also(module)])]
+    cheap = [name for name in found if name not in DEAR or name in _also(module)]
+    return tuple(sorted(cheap or found, key=lambda name: Path(name).name != named))
+
+
+def _also(module: str) -> list[str]:
+    return [f"tests/{name}.py" for name in ALSO.get(module, ())]
+
+
+@cache
+def _imported(path: Path) -> frozenset[str]:
+    """Every name a test file imports, with the module it comes from: ``careercoach.coach.today.ideas``."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+            names.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return frozenset(names)

@@ -1,0 +1,43 @@
+"""Acts are told in words, whatever the file calls them."""
+
+import ast
+
+import pytest
+
+from careercoach.content.acts import acts, told
+from careercoach.vocabulary import INSTRUMENTS
+from tests.store import ROOT
+
+
+def _kept() -> set[str]:
+    """Every name under which a service keeps an act, and those that the file gives by itself."""
+    found = {"undo", "change", *INSTRUMENTS}
+    for path in (ROOT / "careercoach" / "services").rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "name_act":
+                found |= {str(part.value) for part in ast.walk(call.args[1]) if isinstance(part, ast.Constant)} - {
+                    "done"
+                }
+    return found
+
+
+def test_every_act_has_words_and_no_words_are_left_over() -> None:
+    assert _kept() == set(acts())
+
+
+@pytest.mark.parametrize("words", [act.words for act in acts().values()])
+def test_an_act_is_not_told_as_a_command(words: str) -> None:
+    assert words not in _kept() - {"compass", "example life", "undo", "change"}
+
+
+def test_what_an_act_was_about_is_told_with_it() -> None:
+    assert told("goal add", "Lead a shift") == "goal added: “Lead a shift”"
+    assert told("compass") == "compass"
+
+
+def test_the_key_of_a_rule_is_not_told() -> None:
+    assert told("nudge done", "first-goal") == "suggestion marked as done"
+
+
+def test_an_act_of_another_program_keeps_its_name() -> None:
+    assert told("tidy", "A talk") == "tidy: “A talk”"

@@ -1,0 +1,80 @@
+"""Keys typed ahead of the screen, twice, or in one burst: each goes where the person meant it."""
+
+import pytest
+from textual.events import Key, Paste
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+
+from careercoach.queries.goals import goals
+from careercoach.queries.reflect import ratings
+from careercoach.queries.work import accomplishments
+from tests.tui.conftest import Screens, coach, settled, shown
+
+NAMES = {"⇥": "tab", "⏎": "enter", "⎋": "escape"}
+
+
+async def burst(pilot: Pilot[int], words: str) -> str:
+    """All keys at once, as after a stall of the line; ⇥, ⏎ and ⎋ are Tab, Enter and Esc."""
+    for sign in words:
+        if sign in NAMES:
+            pilot.app.post_message(Key(NAMES[sign], None))
+        else:
+            pilot.app.post_message(Key(_character_to_key(sign), sign))
+    for _ in range(100):
+        await pilot.pause(0.02)
+        if not coach(pilot)._typed:
+            break
+    return await settled(pilot)
+
+
+async def test_a_goal_typed_ahead_of_its_form_is_kept_as_it_was_typed(screens: Screens) -> None:
+    async with screens() as pilot:
+        await burst(pilot, "4nFinish our audit⎋")
+        found = goals.listed(coach(pilot).reading)
+        assert [goal.title for goal in found] == ["Finish our audit"]
+
+
+async def test_twelve_figures_of_the_growth_check_typed_at_once_are_twelve(screens: Screens) -> None:
+    async with screens() as pilot:
+        await burst(pilot, "2g" + "3" * 12 + "⎋")
+        kept = ratings.listed(coach(pilot).reading, "growth-check")
+        assert [one.rating for one in kept] == [3] * 12
+
+
+async def test_the_three_answers_of_the_first_run_stay_three(screens: Screens) -> None:
+    from careercoach.queries import profile
+
+    async with screens(greeted=False) as pilot:
+        await burst(pilot, "Rosa⏎Nurse⏎Helen⏎")
+        known = profile.get(coach(pilot).reading)
+        assert (known.name, known.role, known.manager) == ("Rosa", "Nurse", "Helen")
+
+
+async def test_a_second_enter_on_a_quick_line_logs_nothing_twice_and_ends_nothing(screens: Screens) -> None:
+    async with screens() as pilot:
+        await burst(pilot, "nCut the backlog⏎⏎")
+        assert pilot.app.is_running
+        assert [one.title for one in accomplishments.listed(coach(pilot).reading)] == ["Cut the backlog"]
+
+
+async def test_escape_twice_goes_back_once_for_each_screen_there_is(lived: Screens) -> None:
+    async with lived() as pilot:
+        await burst(pilot, "4n⎋⎋⎋⎋")
+        assert pilot.app.is_running
+        assert "4 Goals" in shown(pilot)
+
+
+@pytest.mark.parametrize("keys", ["6⏎⎋⎋", "5⏎⎋⎋⎋", "4c⏎⏎⏎⎋⎋", "2⏎⎋⎋", "/x⎋⎋"])
+async def test_keys_held_down_never_end_the_program(lived: Screens, keys: str) -> None:
+    async with lived() as pilot:
+        await burst(pilot, keys)
+        assert pilot.app.is_running
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_paste_waits_for_the_field_it_was_meant_for(screens: Screens) -> None:
+    async with screens() as pilot:
+        pilot.app.post_message(Key("n", "n"))
+        pilot.app.post_message(Paste("Wrote the handover sheet"))
+        await burst(pilot, "⏎")
+        assert [one.title for one in accomplishments.listed(coach(pilot).reading)] == ["Wrote the handover sheet"]

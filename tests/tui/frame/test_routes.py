@@ -1,0 +1,64 @@
+"""Routes: whatever can be gone to has a screen, and screens go there by name alone."""
+
+import ast
+import inspect
+from collections.abc import Iterator
+from dataclasses import FrozenInstanceError, fields
+from pathlib import Path
+
+import pytest
+from textual.screen import ModalScreen
+
+from careercoach.tui import router, routes, screens
+from careercoach.tui.widgets import choosing
+
+RESOLVED = {routes.Route, routes.Place, routes.Record, routes.Recommended}
+"""Routes that ``destinations`` turns into one of the others, or into a place."""
+
+ROUTES = sorted(
+    (found for found in vars(routes).values() if inspect.isclass(found) and issubclass(found, routes.Route)),
+    key=lambda route: route.__name__,
+)
+
+
+def screen_files() -> list[Path]:
+    return sorted(Path(next(iter(screens.__path__))).rglob("*.py"))
+
+
+def calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+@pytest.mark.parametrize("route", [route for route in ROUTES if not route.__name__.startswith("_")])
+def test_every_route_leads_to_a_screen_that_takes_what_the_route_says(route: type[routes.Route]) -> None:
+    if route in RESOLVED:
+        assert route not in router.SCREENS
+        return
+    said = dict.fromkeys((field.name for field in fields(route)), None)
+    found = router._find(router.SCREENS[route])
+    inspect.signature(found).bind(**said)
+
+
+def test_every_place_of_the_bar_has_its_screen() -> None:
+    from careercoach.tui.widgets.bars import PLACES
+
+    assert [name for name, _ in PLACES] == list(router.PLACES)
+    assert all(type(router.place(name)).__name__.lower() == name for name in router.PLACES)
+
+
+def test_where_one_goes_cannot_change_on_the_way() -> None:
+    with pytest.raises(FrozenInstanceError):
+        routes.Goal("7f3a").row = "other"  # type: ignore[misc]  # that it cannot be set is the claim
+
+
+def test_no_screen_opens_another_by_its_class() -> None:
+    kinds = {name: found for name, found in vars(choosing).items() if inspect.isclass(found)}
+    boxes = {"AskPath", *(name for name, found in kinds.items() if issubclass(found, ModalScreen))}
+    for file in screen_files():
+        for call in calls(ast.parse(file.read_text("utf-8"))):
+            name = call.func.attr if isinstance(call.func, ast.Attribute) else ""
+            assert name not in ("push_screen", "switch_screen", "push_screen_wait"), f"{file.name} opens one itself"
+            if name == "ask":
+                box = call.args[0]
+                assert isinstance(box, ast.Call), f"{file.name} asks with something else than a box"
+                assert ast.unparse(box.func) in boxes, f"{file.name} asks with a screen"

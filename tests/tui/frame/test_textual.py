@@ -1,0 +1,107 @@
+"""The private names of Textual that have no public way: each does what we count on, in this release of it."""
+
+import inspect
+from typing import ClassVar
+
+import pytest
+import textual
+from textual.app import App
+from textual.binding import BindingType
+from textual.css.stylesheet import Stylesheet
+from textual.message import Message
+from textual.screen import Screen
+
+from careercoach.tui.crash import PrivateCrash
+from careercoach.tui.frame.place import Desktop
+from careercoach.tui.stylesheet import KeptStylesheet
+
+CHANGED = f"Textual {textual.__version__} has changed what we count on; mend "
+
+
+class Heard(Message):
+    """A message of our own."""
+
+
+class Listening(Screen[None]):
+    """A screen that says when a message reaches it by way of the private method."""
+
+    reached = 0
+
+    async def _dispatch_message(self, message: Message) -> None:
+        self.reached += isinstance(message, Heard)
+        await super()._dispatch_message(message)
+
+
+class Plain(App[int]):
+    """An app with such a screen and a fault to be had."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [("x", "fail", "Fail")]
+    fatal = 0
+
+    def get_default_screen(self) -> Screen[None]:
+        return Listening()
+
+    def action_fail(self) -> None:
+        raise RuntimeError
+
+    def _fatal_error(self) -> None:
+        self.fatal += 1
+        self.panic("stopped")
+
+
+async def test_every_message_to_a_screen_passes_where_a_busy_file_is_caught() -> None:
+    async with Plain().run_test() as pilot:
+        screen = pilot.app.screen
+        assert isinstance(screen, Listening)
+        screen.post_message(Heard())
+        await pilot.pause()
+        assert screen.reached == 1, CHANGED + "careercoach/tui/frame/place.py"
+    assert "_dispatch_message" in vars(Desktop)
+
+
+async def test_a_crash_ends_where_the_private_note_is_written() -> None:
+    app = Plain()
+
+    async def crash() -> None:
+        async with app.run_test() as pilot:
+            await pilot.press("x")
+
+    with pytest.raises(RuntimeError):
+        await crash()
+    assert app.fatal == 1, CHANGED + "careercoach/tui/crash.py"
+    assert "_fatal_error" in vars(PrivateCrash)
+
+
+def test_what_was_read_of_a_style_sheet_is_kept_under_the_names_we_use() -> None:
+    sheet = Stylesheet(variables={"ink": "red"})
+    assert sheet._variables["ink"] == "red", CHANGED + "careercoach/tui/stylesheet.py"
+    sheet.add_source("Screen { color: $ink; }")
+    sheet.parse()
+    assert len(sheet._parse_cache) == 1, CHANGED + "careercoach/tui/stylesheet.py"
+    assert set(inspect.signature(KeptStylesheet.set_variables).parameters) == {"self", "variables"}
+
+
+def test_a_theme_met_again_is_not_read_again() -> None:
+    rules = "Screen { color: $ink; }"
+    for ink in ("red", "blue", "red"):
+        sheet = KeptStylesheet(variables={"ink": ink})
+        known = len(sheet._parse_cache)
+        sheet.add_source(rules)
+        sheet.parse()
+        assert str(sheet.rules[0].styles.color.rgb) == str({"red": (255, 0, 0), "blue": (0, 0, 255)}[ink])
+    assert known == 1, "the second time in red, the rules were there already"
+
+
+async def test_what_waits_for_a_widget_or_a_screen_can_be_seen() -> None:
+    async with Plain().run_test() as pilot:
+        screen = pilot.app.screen
+        assert screen._message_queue.empty(), CHANGED + "careercoach/tui/keys.py"
+        screen.post_message(Heard())
+        assert not screen._message_queue.empty(), CHANGED + "careercoach/tui/keys.py"
+        screen.call_next(len, ())
+        assert screen._next_callbacks, CHANGED + "careercoach/tui/keys.py"
+        screen.call_after_refresh(len, ())
+        await pilot.pause()
+        assert screen._message_queue.empty()
+        assert screen._next_callbacks == []
+        assert screen._callbacks == [], CHANGED + "careercoach/tui/keys.py"
