@@ -3,10 +3,12 @@
 import gc
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from careercoach.store.file import open_file
 from tests import shell
 
 gc.set_threshold(50_000, 20, 20)
@@ -24,3 +26,11 @@ def loaded() -> Iterator[str]:
     """What a shell starts for ``careercoach`` so that it need not load for every command; see tests/shell.py."""
     with shell.loaded() as program:
         yield program
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file with nothing in it, to be copied by tests to which it does not matter who made it."""
+    path = tmp_path_factory.mktemp("empty") / "careercoach.db"
+    open_file(path).close()
+    return path

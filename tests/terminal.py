@@ -28,7 +28,7 @@ KEYS = {
     "ctrl+z": "\x1a",
     "backspace": "\x7f",
 }
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds until a test gives up waiting for words to appear; machines are slow at times."""
 
 _WHOLE_SCREEN, _MOUSE = 1049, 1000

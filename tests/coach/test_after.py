@@ -156,3 +156,38 @@ def test_a_promise_written_down_when_it_was_kept_already_has_both_days() -> None
     written = Stand(TODAY, "Send it", "me", None, "kept", day(-3))
     assert [(turn.what, turn.on) for turn in turns([written], day(-9))] == [("agreed", day(-9)), ("kept", day(-3))]
     assert turns([], date(2026, 1, 1)) == ()
+
+
+def test_the_advice_of_a_talk_is_asked_about_on_the_thirtieth_day_and_no_longer() -> None:
+    found = replace(EMPTY, meetings=(HELD,), advice=(note("a", "advice"),))
+    assert undecided_talk(found, day(-2 + 30)) == (HELD, 1)
+    assert undecided_talk(found, day(-2 + 31)) is None
+    assert undecided_talk(found, day(-2)) == (HELD, 1)
+    assert undecided_talk(found, day(-3)) is None
+    planned = replace(found, meetings=(replace(HELD, status="planned"),))
+    assert undecided_talk(planned, TODAY) is None
+
+
+@pytest.mark.parametrize(("ago", "ahead"), [(83, 8), (84, 7), (85, 13), (91, 7)])
+def test_a_talk_is_proposed_a_week_ahead_at_the_earliest_on_its_own_weekday(ago: int, ahead: int) -> None:
+    """A career talk comes back after 91 days; one that would come sooner than in a week moves by whole weeks."""
+    assert next_day(talk("held", day(-ago), status="held"), TODAY) == day(ahead)
+
+
+def test_talks_without_a_name_go_on_with_the_same_kind_of_person() -> None:
+    held, mentor = talk("held", day(-2), status="held", with_=None), talk("mentor", day(3), with_=None, kind="mentor")
+    same = talk("same", day(5), with_=None)
+    assert next_talk(held, (mentor,), TODAY) is None
+    assert next_talk(held, (mentor, same), TODAY) == same
+    assert next_talk(HELD, (same,), TODAY) is None
+
+
+def test_the_next_talk_may_be_today_and_of_two_on_a_day_the_earlier_hour_counts() -> None:
+    now, late = talk("now", TODAY, at="09:00"), talk("late", TODAY, at="15:00")
+    assert next_talk(HELD, (late, now), TODAY) == now
+
+
+def test_a_promise_due_today_is_not_overdue() -> None:
+    assert not is_overdue(promise("p", "me", TODAY), TODAY)
+    assert not is_overdue(promise("p", "me", None), TODAY)
+    assert not is_overdue(promise("p", "me", day(-1), state="kept"), TODAY)

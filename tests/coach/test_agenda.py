@@ -241,3 +241,39 @@ def test_with_fewer_minutes_than_parts_the_first_parts_stay() -> None:
     assert [part.key for part in parts] == [part.key for part in usual.sections[:5]]
     assert [part.minutes for part in parts] == [1] * 5
     assert scale(usual, 0) == ()
+
+
+def test_places_are_counted_from_one_and_an_item_moves_past_one_other_at_a_time() -> None:
+    kinds = dict.fromkeys("abc", "goal")
+    assert moved(kinds, "c", to=1) == ("c", "a", "b")
+    assert moved(kinds, "a", to=2) == ("b", "a", "c")
+    assert moved(kinds, "a", to=0) == ("a", "b", "c")
+    assert moved(kinds, "a", to=3) == moved(kinds, "a", to=9) == ("b", "c", "a")
+    assert moved(kinds, "a", by=1) == ("b", "a", "c")
+
+
+def test_minutes_go_up_and_down_by_half_a_minute_from_the_nearest_half_on() -> None:
+    assert [stepped(minutes, 1) for minutes in (2, 2.2, 2.3)] == [2.5, 2.5, 3]
+    assert (stepped(2, -1), stepped(2, 3), stepped(5, 0)) == (1.5, 3.5, 5)
+    assert (stepped(0.5, -1), stepped(480, 1), stepped(479.5, 1)) == (0.5, 480, 480)
+
+
+def test_of_each_kind_one_gets_its_minutes_before_any_gets_its_second() -> None:
+    """In ten minutes there is room for six and a half: the ask comes first, and the second result last."""
+    brought = (item("accomplishment", 2, "first"), item("accomplishment", 2, "second"), item("ask", 3, "ask"))
+    found = budget(talk("talk", day(2), brought, minutes=10))
+    assert "second" in ids(found.parked)
+    assert "ask" in ids(found.items)
+
+
+def test_what_just_fits_is_brought() -> None:
+    room = budget(talk("talk", day(2))).left
+    assert ids(budget(talk("talk", day(2), (item("ask", room, "all"),))).items) == ["all"]
+    assert ids(budget(talk("talk", day(2), (item("ask", room + 0.5, "more"),))).parked) == ["more"]
+
+
+def test_a_part_left_without_a_minute_and_with_nothing_to_say_is_left_out() -> None:
+    room = budget(talk("talk", day(2))).left
+    printed = {part.key for part, _ in sections(talk("talk", day(2), (item("accomplishment", room),)))}
+    assert "accomplishments" in printed
+    assert not {"vision", "support"} & printed

@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from importlib import resources
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -117,3 +118,81 @@ def test_there_are_no_streaks_points_or_badges(name: str) -> None:
     words = resources.files("careercoach.content").joinpath(name).read_text("utf-8")
     said = "\n".join(line for line in words.splitlines() if not line.startswith("#"))
     assert not re.search(r"\b(streak|badge|level|points|score|rank|well done|congratulations)|!", said, re.IGNORECASE)
+
+
+def told(*looks: CheckInRecord, **fields: Any) -> str:
+    return " ".join(story(goal("g", **fields), looks, NOTHING).sentences)
+
+
+def test_fifteen_points_at_once_are_a_turning_point_and_fourteen_are_not() -> None:
+    assert "from 10 % to 25 %" in told(look(day(-9), 10), look(day(-5), 25))
+    assert "from 10 %" not in told(look(day(-9), 10), look(day(-5), 24))
+    assert "from 20 % to 90 %" in told(look(day(-9), 0), look(day(-7), 20), look(day(-5), 90), look(day(-3), 95))
+
+
+def test_a_single_look_is_told_once() -> None:
+    assert told(look(day(-9), 10)).count("10 %") == 1
+
+
+def test_two_of_five_is_a_doubt_and_three_is_none_and_the_least_sure_look_is_told() -> None:
+    assert "least sure" in told(look(day(-9), 10, 2))
+    assert "least sure" not in told(look(day(-9), 10, 3))
+    doubts = (look(day(-9), 10, 2, blocker="No time"), look(day(-5), 10, 1, blocker="No room"))
+    assert "“No room”" in told(*doubts)
+    assert "“No time”" in told(look(day(-12), 10, 2), doubts[0])
+
+
+def test_a_story_says_what_helped_what_it_was_for_and_how_it_helped() -> None:
+    said = told(support="A day a month", why="I like it", benefit="nights start on time")
+    assert "“" not in said
+    assert said.index("A day a month") < said.index("I like it") < said.index("nights start on time")
+
+
+@pytest.mark.parametrize(("days", "said"), [(10, "."), (30, ", after 1 month."), (60, ", after 2 months."), (0, ".")])
+def test_how_long_a_goal_took_is_said_in_whole_months(days: int, said: str) -> None:
+    ended = told(started_on=day(-days), ended_on=TODAY, status="dropped")
+    assert re.search(rf"You let it go on [^,.]*{re.escape(said)}$", ended)
+
+
+def test_what_lies_outside_the_month_is_left_out_on_either_side() -> None:
+    first, last = MARCH
+    out = (first - timedelta(days=1), last + timedelta(days=1))
+    for on, heard in ((first, True), (last, True), (out[0], False), (out[1], False), (None, False)):
+        life = replace(
+            NOTHING,
+            steps=(step("s", "g", None, done_on=on),),
+            goals=(goal("g", status="done", ended_on=on),),
+            accomplishments=(waiting("w", on),) if on else (),
+        )
+        assert len(month_in_review(life, *MARCH, TODAY).sentences) == (3 if heard else 0)
+
+
+def test_a_span_of_work_counts_in_the_month_it_ended_in() -> None:
+    ran = replace(waiting("w", day(-40)), until=TODAY)
+    assert month_in_review(replace(NOTHING, accomplishments=(ran,)), *MARCH, TODAY).sentences
+    early = whole_months(day(-40), day(-40))
+    assert month_in_review(replace(NOTHING, accomplishments=(ran,)), *early, TODAY).sentences == ()
+
+
+def test_this_day_in_other_years_is_told_only_with_the_month_that_holds_today() -> None:
+    life = replace(NOTHING, accomplishments=(waiting("last", date(2025, 3, 11)),))
+    assert month_in_review(life, *MARCH, TODAY).on_this_day
+    assert month_in_review(life, *whole_months(day(-60), day(-60)), TODAY).on_this_day == ()
+
+
+def test_what_was_let_go_or_is_still_open_is_not_celebrated() -> None:
+    life = replace(
+        NOTHING,
+        goals=(goal("g", status="dropped", ended_on=TODAY),),
+        promises=(promise("p", "me", TODAY, state="dropped", closed_on=TODAY),),
+        meetings=(talk("talk", day(-3), status="cancelled"),),
+    )
+    assert month_in_review(life, *MARCH, TODAY).sentences == ()
+    theirs = replace(NOTHING, promises=(promise("p", "them", TODAY, state="kept", closed_on=TODAY),))
+    assert len(month_in_review(theirs, *MARCH, TODAY).sentences) == 1
+
+
+def test_several_months_are_named_from_the_first_to_the_last_day() -> None:
+    assert month_in_review(NOTHING, *whole_months(day(-60), TODAY), TODAY).title != "January 2026"
+    assert "Jan" in month_in_review(NOTHING, *whole_months(day(-60), TODAY), TODAY).title
+    assert month_in_review(NOTHING, *whole_months(date(2025, 3, 1), TODAY), TODAY).title != "March 2025"

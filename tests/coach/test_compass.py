@@ -21,6 +21,7 @@ from careercoach.coach.compass import (
     is_blank,
     signals,
 )
+from careercoach.content.compass import compass as compass_words
 from careercoach.content.compass import statements
 from careercoach.records import RatingRecord
 from careercoach.vocabulary import MOVES, TRACKS
@@ -254,3 +255,75 @@ def test_no_finding_is_about_the_whole_person() -> None:
     assert not fields & {"score", "total", "rank", "best"}
     assert [each.track for each in bearings(material(says(customer=5, managerial=1)))] == list(TRACKS)
     assert not hasattr(compass, "score")
+
+
+def shown(interest: float, energy: float | None = None, share: float | None = None) -> str | None:
+    """The rule that a track with these signals is found by."""
+    plain = replace(bearing(material(), "technical"), interest=interest, energy=energy, share=share)
+    found = compass.compare(plain)
+    return found.rule if found else None
+
+
+def test_interest_draws_from_three_and_a_half_and_is_cool_up_to_two_and_a_half() -> None:
+    assert [shown(interest, energy=0.6) for interest in (3.5, 3.4)] == ["drawn", None]
+    assert [shown(interest, energy=0.4) for interest in (2.5, 2.6)] == ["not-drawn", None]
+
+
+def test_energy_is_given_from_sixty_per_cent_and_taken_up_to_forty() -> None:
+    assert [shown(5.0, energy=energy) for energy in (0.6, 0.59, 0.41, 0.4)] == ["drawn", None, None, "said-not-felt"]
+    assert [shown(1.0, energy=energy) for energy in (0.6, 0.59, 0.41, 0.4)] == [
+        "felt-not-said",
+        None,
+        None,
+        "not-drawn",
+    ]
+
+
+def test_work_is_seldom_up_to_fifteen_in_a_hundred_and_much_from_half() -> None:
+    assert [shown(5.0, share=share) for share in (0.15, 0.16)] == ["wanted-but-seldom", None]
+    assert [shown(1.0, share=share) for share in (0.5, 0.49)] == ["done-but-unwanted", None]
+
+
+def test_energy_is_shown_from_five_marked_and_work_from_eight_linked() -> None:
+    assert bearing(material(work={"customer": Work(5, energised=5)}), "customer").energy == 1
+    assert bearing(material(work={"customer": Work(8)}), "customer").share == 1
+    assert bearing(material(work={"customer": Work(4, neutral=4)}), "customer").energy is None
+    assert bearing(material(work={"customer": Work(7)}), "customer").share is None
+
+
+def test_how_many_more_statements_to_rate_is_said_until_half_are_rated() -> None:
+    keys = KEYS["customer"]
+    three = tuple(rated(key, 4) for key in keys[:3])
+    assert len(keys) == 7
+    assert signals(bearing(material(three), "customer"))[0].words == "rate 1 more to see it"
+    four = bearing(material((*three, rated(keys[3], 5))), "customer")
+    assert (four.interest, signals(four)[0].words) == (4.2, "4.2 of 5, from 4 statements")
+
+
+def test_a_neutral_piece_of_work_counts_half_and_figures_are_rounded_as_told() -> None:
+    found = bearing(material(work={"customer": Work(7, 4, 1, 2), "technical": Work(4)}), "customer")
+    assert (found.energy, found.share) == (0.64, 0.64)
+
+
+def test_the_first_of_several_paths_or_goals_is_named() -> None:
+    up = [replace(path(), title=title, track="managerial", move="up") for title in ("B", "A")]
+    (rung,) = [each for each in findings(material(says(managerial=2), paths=tuple(up))) if each.kind == "next rung"]
+    assert "“A”" in rung.says
+    goals = tuple(goal(name, title=name, competencies=("Coaching",)) for name in ("D", "C"))
+    (rung,) = [each for each in findings(material(says(managerial=2), goals=goals)) if each.kind == "next rung"]
+    assert "“C”" in rung.says
+    for move, rule in (("stay", "staying"), ("sideways", "sideways")):
+        several = tuple(replace(each, move=move) for each in up)
+        found = findings(material(says(managerial=3), paths=several))
+        assert ["“A”" in each.says for each in found if each.rule == rule] == [True]
+
+
+def test_works_are_joined_as_people_say_them() -> None:
+    works = compass_words().work
+    named = {"customer": 3}
+    two = next(each for each in findings(material(says(**named))) if each.rule == "few-rated")
+    first, second = (works[track] for track in TRACKS if track != "customer")
+    assert f"{first} and {second}" in two.why
+    one = next(each for each in findings(material(says(customer=3, technical=3))) if each.rule == "few-rated")
+    assert works["managerial"] in one.why
+    assert works["technical"] not in one.why

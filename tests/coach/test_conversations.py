@@ -21,3 +21,8 @@ def test_over_the_talks_every_question_has_its_turn(count: int) -> None:
 
 def test_the_next_talk_brings_other_questions() -> None:
     assert not set(to_ask(range(6), 0)) & set(to_ask(range(6), 1))
+
+
+def test_three_questions_are_offered_at_a_time_and_the_round_begins_anew() -> None:
+    assert [to_ask("abcde", talks) for talks in range(3)] == [tuple("abc"), tuple("dea"), tuple("bcd")]
+    assert to_ask("abc", 1) == tuple("abc")

@@ -128,3 +128,27 @@ def test_today_suggests_it_from_the_day_it_is_due_and_after_everything_else() ->
     assert rules(TODAY) == rules(day(-40)) == ["growth-check"]
     assert rules(TODAY, meetings=())[-1] == "growth-check"
     assert len(rules(TODAY, meetings=())) > 1
+
+
+@pytest.mark.parametrize("kind", ["career", "one-on-one", "review"])
+def test_an_ask_may_go_to_a_talk_of_today_whatever_it_is_about(kind: str) -> None:
+    late, early = talk("late", TODAY, kind=kind, at="15:00"), talk("early", TODAY, kind=kind, at="09:00")
+    assert next_talk([late, early], TODAY) == early
+
+
+def test_a_statement_is_weak_up_to_three_and_of_equals_the_one_that_fell_comes_first() -> None:
+    first, second, third, fourth = KEYS[:4]
+    assert asked([rated(first, 3), rated(second, 4)]) == [first]
+    fell = [rated(first, 2), rated(second, 4, day(-90)), rated(second, 2), rated(third, 1), rated(fourth, 2)]
+    assert asked(fell) == [third, second]
+
+
+def test_of_those_that_fell_the_two_that_fell_most_are_asked_about() -> None:
+    before = [rated(key, 5, day(-90)) for key in KEYS[:3]]
+    small = [*(rated(key, 4) for key in KEYS[:1]), *(rated(key, 4) for key in KEYS[1:2])]
+    assert set(asked([*before, *small, rated(KEYS[2], 5)])) == set(KEYS[:2])
+    assert asked([rated(KEYS[0], 5, day(-90)), rated(KEYS[0], 5)]) == []
+
+
+def test_the_next_one_comes_ninety_one_days_after_the_last() -> None:
+    assert next_due(TODAY, TODAY, on_file=ENOUGH) == day(91)

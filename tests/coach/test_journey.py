@@ -126,3 +126,35 @@ def test_a_title_is_the_first_line_or_its_first_sentence() -> None:
     assert headline("  ") == ""
     assert headline("...") == "..."
     assert len(headline("and then " * 900)) <= LONGEST
+
+
+def test_a_line_of_eighty_characters_is_a_title_as_it_is_and_a_longer_one_its_first_sentence() -> None:
+    first = "I wrote the sheet. "
+    fits = first + "x" * (80 - len(first))
+    assert headline(fits) == fits
+    assert headline(f"{fits}x") == "I wrote the sheet"
+    asked = "Why now? Because it helps. " + "x" * 80
+    assert headline(asked) == "Why now?"
+    assert headline("x" * 81) == "x" * 81
+
+
+def test_a_title_of_two_hundred_characters_is_whole_and_a_longer_one_ends_in_an_ellipsis() -> None:
+    whole = " ".join(["word"] * 40)[:-1] + "ds"
+    assert len(whole) == LONGEST
+    assert headline(whole) == whole
+    assert headline(f"{whole}s").endswith("…")
+    assert LONGEST == 200
+
+
+def test_a_journey_says_which_main_question_is_in_front_and_how_many_there_are_at_the_end() -> None:
+    asked = tuple(Question(name, "life", "?", {}) for name in "abc")
+    second = resume(asked, "b")
+    assert (second.number, second.main) == (2, asked[1])
+    end = second.passed(answered=True).passed(answered=False)
+    assert (end.number, end.main, end.place) == (3, None, "")
+    assert end.passed(answered=True) == end
+
+
+def test_a_line_that_begins_with_a_full_stop_stays_whole() -> None:
+    odd = ". " + "x" * 90
+    assert headline(odd) == odd

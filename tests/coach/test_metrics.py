@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careercoach.coach import forecast
 from careercoach.coach.metrics import FIGURES, FigureRecord, Material, metrics, moved, rounds
 from careercoach.content.figures import figures
-from careercoach.records import CheckInRecord, GoalRecord, RatingRecord
+from careercoach.records import CheckInRecord, GoalRecord, PromiseRecord, RatingRecord
 
 from . import TODAY, day, goal, promise
 
@@ -171,3 +172,110 @@ def test_every_word_of_the_page_belongs_to_a_figure() -> None:
         *("goals", "check-ins", "mine", "theirs", "evidence", "growth-check", "growth-check-once"),
         *("forecast", "forecast-modest"),
     }
+
+
+def test_a_check_in_counts_for_ninety_days_after_its_round_ended() -> None:
+    """Rounds of 14 days: the first ended 90 or 89 days ago."""
+    assert rounds(goal("near", started_on=day(-104), ended_on=day(-90), status="done"), [], TODAY) == (0, 0)
+    assert rounds(goal("near", started_on=day(-103), ended_on=day(-89), status="done"), [], TODAY) == (1, 0)
+
+
+def test_a_goal_that_ended_had_no_check_ins_after_that() -> None:
+    assert rounds(goal("near", started_on=day(-60), ended_on=day(-40), status="done"), [], TODAY) == (1, 0)
+    assert rounds(goal("near", started_on=day(-60), ended_on=day(40)), [], TODAY) == (4, 0)
+
+
+def test_a_look_on_the_last_day_of_a_round_keeps_it_and_one_on_the_first_belongs_to_the_round_before() -> None:
+    near = goal("near", started_on=day(-30))
+    assert rounds(near, [look("near", day(-16))], TODAY) == (2, 1)
+    assert rounds(near, [look("near", day(-30))], TODAY) == (2, 0)
+    assert rounds(near, [look("near", day(-2)), look("near", day(-16))], TODAY) == (2, 2)
+    assert rounds(near, [look("other", day(-2))], TODAY) == (2, 0)
+
+
+def test_half_of_the_check_ins_kept_is_well_and_fewer_is_worth_a_word() -> None:
+    near = goal("near", started_on=day(-56))
+    half = (look("near", day(-50)), look("near", day(-30)))
+    steady, attend = (figure("check-ins", replace(NOTHING, goals=(near,), check_ins=half[:kept])) for kept in (2, 1))
+    assert (steady.says.split(" check-ins")[0], attend.says.split(" check-ins")[0]) == ("2 of 4", "1 of 4")
+    assert "Goal near" in attend.advice
+    assert steady.advice == figures()["check-ins"].steady.format(title="Goal near")
+
+
+def test_the_goal_with_most_check_ins_missed_is_named() -> None:
+    goals = (goal("some", started_on=day(-30)), goal("most", started_on=day(-60)))
+    assert "“Goal most”" in figure("check-ins", replace(NOTHING, goals=goals)).advice
+
+
+def test_a_goal_is_stuck_from_two_cadences_after_its_start() -> None:
+    assert metrics(replace(NOTHING, goals=(goal("near", started_on=day(-27), cadence_days=14),)), TODAY)[0].kind == (
+        "check-ins"
+    )
+    assert figure("goals", replace(NOTHING, goals=(goal("near", started_on=day(-28)),))).says.startswith("0 of 1 goal")
+
+
+def test_looks_are_taken_in_the_order_of_their_days() -> None:
+    assert not moved(goal("near"), [look("near", day(-3), 10), look("near", day(-40), 10)], TODAY)
+    later = [look("other", day(-2), 5), look("near", day(-3)), look("near", day(-4), 10)]
+    assert moved(goal("near"), later, TODAY)
+
+
+def test_promises_count_for_a_year_and_the_one_that_waits_longest_is_named() -> None:
+    def said(*agreed: PromiseRecord) -> list[str]:
+        return [each.says.split(" promise")[0] for each in metrics(replace(NOTHING, promises=agreed), TODAY)]
+
+    kept = promise("kept", "me", None, state="kept", closed_on=day(-364))
+    late = promise("late", "me", day(-364))
+    assert said(kept) == ["1 of 1"]
+    assert said(replace(kept, closed_on=day(-365))) == []
+    assert said(late) == ["0 of 1"]
+    assert said(replace(late, by=day(-365))) == []
+    assert said(replace(late, by=TODAY)) == []
+    two = replace(NOTHING, promises=(promise("later", "me", day(-1)), promise("first", "me", day(-9))))
+    assert "“Promise first”" in figure("mine", two).advice
+    unnamed = replace(NOTHING, promises=(promise("theirs", "them", day(-1), person=None),))
+    assert "your manager" in figure("theirs", unnamed).advice
+
+
+def test_a_long_title_is_cut_at_a_word_and_one_that_fits_is_not() -> None:
+    fits = "Lead the late shift of the whole spring "[:40].strip() + "s"
+    assert len(fits) == 40
+    long = f"{fits} and more"
+    for title, shown in ((fits, f"“{fits}”"), (long, "“Lead the late shift of the whole…”")):
+        still = figure("goals", replace(NOTHING, goals=(goal("near", title=title),)))
+        assert shown in still.advice
+
+
+def test_more_lower_than_higher_is_worth_a_word_and_as_many_is_not() -> None:
+    before = (rated("a", 3, day(-90)), rated("b", 3, day(-90)), rated("c", 3, day(-90)))
+    even = (*before, rated("a", 4, TODAY), rated("b", 2, TODAY))
+    worse = (*even, rated("c", 1, TODAY))
+    words = figures()["growth-check"]
+    assert figure("growth-check", replace(NOTHING, ratings=even[::-1])).advice == words.steady
+    assert figure("growth-check", replace(NOTHING, ratings=worse)).advice == words.attend
+
+
+@pytest.mark.parametrize(("reached", "said"), [((True, False, False), True), ((True, True, False, False), False)])
+def test_one_was_too_sure_when_fewer_than_half_of_the_sure_looks_were_at_goals_reached(
+    reached: tuple[bool, ...], said: bool
+) -> None:
+    for sure, found in ((4, forecast.too_sure), (2, forecast.too_modest)):
+        kept = reached if sure == 4 else tuple(not each for each in reached)
+        given = endings(*(ended(str(place), sure, reached=each) for place, each in enumerate(kept)))
+        assert found(forecast.endings(given.goals, given.check_ins)) is said
+    middling = endings(*(ended(str(place), 3, reached=False) for place in range(3)))
+    shown = forecast.endings(middling.goals, middling.check_ins)
+    assert [forecast.tally(shown, sure=sure).looks for sure in (True, False)] == [0, 0]
+
+
+def test_goals_that_ended_stand_in_the_order_of_their_ends_with_the_looks_in_theirs() -> None:
+    names = ("c", "a", "b")
+    goals = [goal(name, status="done", ended_on=day(-ago)) for name, ago in zip(names, (1, 9, 5), strict=True)]
+    looks = [look(name, day(-ago), None, sure) for name in names for ago, sure in ((20, 5), (40, 2))]
+    found = forecast.endings(goals, looks)
+    assert [each.title for each in found] == ["Goal a", "Goal b", "Goal c"]
+    assert all(each.confidences == (2, 5) for each in found)
+
+
+def test_the_progress_of_another_goal_or_a_look_without_any_moves_nothing() -> None:
+    assert not moved(goal("near"), [look("other", day(-1), 50), look("near", day(-1))], TODAY)

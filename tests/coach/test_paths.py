@@ -52,3 +52,17 @@ def test_what_closes_first_stands_first_and_what_has_closed_or_was_declined_is_s
 
 def test_every_move_has_words() -> None:
     assert tuple(paths.MOVES) == MOVES
+
+
+def test_four_paths_are_compared_and_a_row_says_whether_its_words_are_ours() -> None:
+    rows = {row.label: row for row in paths.compare([replace(TRAINER, id=each) for each in "abcd"], [], TODAY)}
+    assert len(rows["Track"].values) == 4
+    assert rows["Track"].ours
+    assert not rows["Attracts me"].ours
+
+
+def test_a_closing_day_is_said_with_how_far_off_it_is() -> None:
+    assert paths.closes(TRAINER, TODAY) is None
+    said = paths.closes(replace(TRAINER, deadline=date(2026, 11, 23)), TODAY)
+    assert said is not None
+    assert said.startswith("Mon 23 Nov 2026, ")

@@ -95,3 +95,40 @@ def test_the_words_to_say_are_the_persons_own() -> None:
     assert run.words(talk(purpose="Why"), "purpose") == ("Why",)
     assert run.words(meeting, "vision") == ("There",)
     assert run.words(meeting, "listen") == ()
+
+
+def test_a_run_goes_on_for_twelve_hours_and_not_a_minute_longer() -> None:
+    left = Run(part="listen", begun=NOON, entered=NOON)
+    assert run.still_going(left, NOON + timedelta(hours=12)) == left
+    again = run.still_going(left, NOON + timedelta(hours=12, minutes=1))
+    assert (again.begun, again.entered, again.part) == (None, None, "listen")
+
+
+def test_parts_are_counted_from_one_and_follow_each_other_without_a_gap() -> None:
+    stops = run.stops(talk())
+    assert [stop.number for stop in stops] == list(range(1, len(stops) + 1))
+    assert [stop.begins for stop in stops] == [0.0, *(stop.ends for stop in stops[:-1])]
+
+
+def test_who_comes_late_to_a_part_gets_its_share_of_the_time_there_is() -> None:
+    """Half of the talk is left where all of it from this part on was to come: every part has half of its minutes."""
+    stops = run.stops(talk())
+    begun = run.begun(stops, Run(), NOON)
+    late = NOON + timedelta(minutes=stops[1].begins + (30 - stops[1].begins) / 2)
+    here = run.clock(stops, run.moved(stops, begun, 1, late), late)
+    assert here.part == stops[1].part.minutes * 60 / 2
+    assert here.talk == (30 - stops[1].begins) * 60 / 2
+    over = run.clock(stops, run.moved(stops, begun, 1, NOON + timedelta(hours=1)), NOON + timedelta(hours=1))
+    assert (over.part, over.talk) == (0, -1800)
+
+
+def test_before_the_clock_is_started_all_of_the_time_is_left() -> None:
+    stops = run.stops(talk())
+    at_start = run.clock(stops, Run(), NOON)
+    assert (at_start.part, at_start.talk) == (stops[0].part.minutes * 60, 1800)
+
+
+def test_a_clock_that_was_set_back_never_gives_more_time_than_there_is() -> None:
+    stops = run.stops(talk())
+    early = run.clock(stops, run.begun(stops, Run(), NOON), NOON - timedelta(minutes=1))
+    assert (early.part, early.talk) == (stops[0].part.minutes * 60, 1800)

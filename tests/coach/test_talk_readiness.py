@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.talk_readiness import minutes, missing
+from careercoach.coach.talk_readiness import minutes, missing, parked
 from careercoach.content.talk import GAPS, preparing
 from careercoach.materials import Preparation
 from careercoach.records import AgendaItemRecord
@@ -102,3 +102,32 @@ def test_bringing_more_never_makes_more_missing(kind: str, items: list[AgendaIte
     assert set(keys(after)) <= set(keys(before))
     assert keys(before) == [key for key in GAPS if key in keys(before)]
     assert all(preparing().gaps[one.key].minutes == one.minutes for one in missing(before, TODAY))
+
+
+@pytest.mark.parametrize("kind", ["career", "one-on-one", "review"])
+def test_a_growth_check_is_asked_for_from_three_things_on_file(kind: str) -> None:
+    assert keys(replace(ready(kind), ratings=(), on_file=2)) == []
+    assert keys(replace(ready(kind), ratings=(), on_file=3)) == ["growth-check"]
+
+
+def test_the_latest_growth_check_counts_and_the_compass_is_none() -> None:
+    both = (rating("valued", 4, day(-200)), rating("valued", 4, day(-20)))
+    assert keys(replace(ready(), ratings=both)) == []
+    compass = (replace(rating("valued", 4, day(-20)), instrument="compass"), rating("valued", 4, day(-200)))
+    assert keys(replace(ready(), ratings=compass)) == ["growth-check"]
+
+
+@pytest.mark.parametrize("kind", MEETING_KINDS)
+def test_only_talks_that_decide_something_ask_what_came_of_the_work(kind: str) -> None:
+    bare = replace(ready(kind), brief=replace(ready(kind).brief, accomplishments=(done("Wrote the sheet"),)))
+    wanted = kind in ("career", "review", "skip-level", "handover")
+    assert ("result" in keys(bare)) is wanted
+    some = replace(bare, brief=replace(bare.brief, accomplishments=(done("Sheet"), done("Desk", after="3"))))
+    assert "result" not in keys(some)
+
+
+def test_what_is_parked_is_counted_in_words() -> None:
+    for number, said in ((0, ""), (1, "1 thing waits in"), (2, "2 things wait in")):
+        sentence = parked(preparation(material=brief(parked=number)))
+        assert sentence.startswith(said)
+        assert bool(sentence) is bool(said)

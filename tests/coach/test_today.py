@@ -1,20 +1,18 @@
 """Today finds what is worth doing now and says it kindly."""
 
 from dataclasses import replace
-from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.ahead import upcoming
 from careercoach.coach.today import AT_ONCE, RULES, Act, acts, everything
 from careercoach.content.loader import nudges
 from careercoach.materials import Snapshot, Unfinished
-from careercoach.records import AgendaItemRecord
+from careercoach.records import AgendaItemRecord, NudgeRecord
 
-from . import EMPTY, NOBODY, PREPARED, PROFILE, TODAY, day, goal, in_order, item, promise, step, talk, waiting
-from .test_readiness import path
+from . import EMPTY, NOBODY, PREPARED, PROFILE, TODAY, day, goal, in_order, item, promise, talk, waiting
 
 HELD = talk("held", day(-40), status="held")
 LONG_QUIET = in_order(
@@ -81,6 +79,7 @@ def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected:
         ({"meetings": (HELD, talk("soon", TODAY))}, "talk-soon"),
         ({"meetings": (HELD, talk("now", TODAY, PREPARED[:1]))}, "talk-today"),
         ({"meetings": (talk("past", day(-1)),)}, "talk-passed"),
+        ({"meetings": (HELD, talk("past", day(-30)))}, "talk-passed"),
         ({"promises": (promise("mine", "me", day(3)),)}, "my-promise"),
         ({"promises": (promise("theirs", "them", day(-1)),)}, "their-promise"),
         ({"goals": (goal("near", next_check_in_on=TODAY),)}, "check-in"),
@@ -118,6 +117,7 @@ def test_each_situation_is_noticed_by_its_own_rule_alone(changed: dict[str, obje
         pytest.param({"promises": (promise("theirs", "them", TODAY),)}, id="their promise due today"),
         pytest.param({"goals": (goal("near", next_check_in_on=day(1)),)}, id="a check-in tomorrow"),
         pytest.param({"waiting": (waiting("sheet", day(-13)),)}, id="an outcome awaited for 13 days"),
+        pytest.param({"waiting": (replace(waiting("sheet", day(-20)), status="done"),)}, id="an outcome that is known"),
         pytest.param({"last_logged_on": day(-6)}, id="a line six days ago"),
         pytest.param({"last_reflected_on": day(-13)}, id="an answer 13 days ago"),
         pytest.param({"meetings": (talk("held", day(-89), status="held"),)}, id="a talk 89 days ago"),
@@ -282,46 +282,68 @@ def test_the_words_are_short_before_names_are_filled_in() -> None:
     assert all(len(nudge.title) <= 60 and len(nudge.reason) <= 100 for nudge in nudges().values())
 
 
-def test_dates_ahead_and_overdue_ones_stand_in_order() -> None:
-    snapshot = in_order(
-        goals=(
-            goal("near", by=day(14), next_check_in_on=day(-3)),
-            goal("rests", status="paused", by=day(1), next_check_in_on=None),
-        ),
-        steps=(
-            step("course", "near", day(5)),
-            step("done", "near", day(4), done_on=day(-1)),
-            step("resting", "rests", day(2)),
-            step("someday", "near", None),
-        ),
-        promises=(
-            promise("theirs", "them", TODAY),
-            promise("mine", "me", day(9)),
-            promise("kept", "me", day(1), state="kept"),
-        ),
-        meetings=(HELD, talk("soon", day(7)), talk("far", day(15)), talk("open", None)),
-    )
-    assert [(due.noun, due.id, due.title, due.overdue) for due in upcoming(snapshot, TODAY)] == [
-        ("check-in", "near", "Goal near", True),
-        ("promise", "theirs", "Priya: Promise theirs", False),
-        ("step", "course", "Step course", False),
-        ("meeting", "soon", "Talk with Priya", False),
-        ("promise", "mine", "Promise mine", False),
-        ("goal", "near", "Goal near", False),
-    ]
+@pytest.mark.parametrize(
+    ("told", "heard"),
+    [
+        ({"off": True}, False),
+        ({"snoozed_until": day(1)}, False),
+        ({"snoozed_until": TODAY}, True),
+        ({"done_on": TODAY}, False),
+        ({"done_on": day(-1)}, True),
+    ],
+)
+def test_a_rule_rests_while_off_asleep_or_done_today_and_speaks_again_on_the_day_named(
+    told: dict[str, Any], heard: bool
+) -> None:
+    plain = NudgeRecord("quiet-log", off=False, snoozed_until=None, done_on=None)
+    found = in_order(last_logged_on=day(-7), nudges=(replace(plain, **told),))
+    assert ("quiet-log" in rules(found)) is heard
 
 
-def test_a_path_is_named_a_month_before_it_closes_and_not_once_it_is_declined() -> None:
-    closing = replace(path(), deadline=day(25))
-    far, declined = replace(path(), id="far", deadline=day(31)), replace(closing, id="declined", active=False)
-    ahead = upcoming(in_order(paths=(far, declined, closing)), TODAY)
-    assert [(due.noun, due.id, due.on, due.overdue) for due in ahead if due.noun == "path"] == [
-        ("path", "path", day(25), False)
-    ]
+@pytest.mark.parametrize(("days", "rule"), [(27, "quiet-log"), (28, "long")])
+def test_after_four_weeks_without_a_line_the_silence_is_long(days: int, rule: str) -> None:
+    act = acts(in_order(last_logged_on=day(-days)), TODAY)[0]
+    assert act.rule == "quiet-log"
+    assert (act.title == nudges()["long-quiet-log"].title) is (rule == "long")
 
 
-def test_a_shorter_look_ahead_leaves_out_later_dates() -> None:
-    ahead: list[date] = [
-        due.on for due in upcoming(in_order(meetings=(talk("a", day(3)), talk("b", day(4)))), TODAY, days=3)
-    ]
-    assert ahead == [day(3)]
+def test_three_things_are_named_at_once_at_most() -> None:
+    late = tuple(promise(owner, owner, day(-1)) for owner in ("me", "them"))
+    found = in_order(promises=late, goals=tuple(goal(name, next_check_in_on=TODAY) for name in "abc"))
+    assert [act.rule for act in acts(found, TODAY)] == ["my-promise", "their-promise", "check-in"]
+
+
+def test_the_outcome_that_waited_longest_is_asked_for_and_a_span_counts_from_its_end() -> None:
+    running = replace(waiting("long", day(-40)), until=day(-13))
+    found = in_order(waiting=(waiting("later", day(-15)), running, waiting("first", day(-16))))
+    assert only(found).id == "first"
+    assert rules(in_order(waiting=(running,))) == ["all-in-order"]
+
+
+def test_the_goal_that_ended_last_is_the_one_spoken_of() -> None:
+    ended = (goal("last", status="done", ended_on=day(-1)), goal("first", status="dropped", ended_on=day(-9)))
+    assert "“Goal last”" in only(in_order(goals=ended)).reason
+
+
+def test_a_promise_due_today_is_not_overdue() -> None:
+    due = only(in_order(promises=(promise("mine", "me", TODAY),)))
+    late = only(in_order(promises=(promise("mine", "me", day(-1)),)))
+    assert due.reason != late.reason
+    assert "agreeing a new day" in late.reason
+
+
+def test_of_two_talks_on_a_day_the_earlier_hour_comes_first() -> None:
+    late, early = talk("late", TODAY, PREPARED, at="15:00"), talk("early", TODAY, PREPARED, at="09:00")
+    assert only(in_order(meetings=(HELD, late, early))).id == "early"
+
+
+@pytest.mark.parametrize("kind", ["career", "one-on-one", "review"])
+def test_each_kind_of_talk_with_the_manager_counts_as_one(kind: str) -> None:
+    talks = (talk("recent", day(-20), status="held", kind=kind),)
+    assert rules(in_order(meetings=talks)) == ["all-in-order"]
+    assert rules(in_order(meetings=talks, profile=replace(PROFILE, manager="Omar"))) == ["new-manager"]
+
+
+def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
+    off = talk("off", day(3), status="cancelled", with_="Omar")
+    assert "new-manager" in rules(in_order(profile=replace(PROFILE, manager="Omar"), meetings=(HELD, off)))

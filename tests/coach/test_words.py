@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.words import PARTS, Draft, drafts
+from careercoach.coach.words import PARTS, Draft, drafts, has_outcome
 from careercoach.content.talk import preparing
 from careercoach.materials import Brief
 from careercoach.vocabulary import HORIZONS, MEETING_KINDS
@@ -121,3 +121,25 @@ def test_each_of_our_sentences_carries_something_of_the_persons(material: Brief)
     for one in drafts(material):
         assert not re.search(r"(is for|work as|towards in [\w ]+|about my work|wants):? *[.\n]*$", one.text)
         assert "None" not in one.text
+
+
+def test_an_outcome_is_a_result_or_a_figure_and_blanks_are_none() -> None:
+    assert has_outcome(done("Sheet", result="Nobody waits"))
+    assert has_outcome(done("Sheet", after="12"))
+    assert not has_outcome(done("Sheet", result="  ", after=" "))
+    assert not has_outcome(done("Sheet", before="41"))
+
+
+def test_one_outcome_among_several_pieces_of_work_is_enough_and_three_are_told() -> None:
+    work = tuple(done(f"Work {number}", result="Done" if number == 1 else None) for number in range(4))
+    opening = drafted(brief(talk("talk", day(2), purpose="Why"), accomplishments=work))["opening"]
+    assert opening.hints == ()
+    assert "Work 2" in opening.text
+    assert "Work 3" not in opening.text
+
+
+def test_a_figure_is_told_with_what_it_was_before_where_that_is_known() -> None:
+    after = brief(
+        accomplishments=(done("Calls", after="12", unit="calls"), done("Desk", before="3"), done("Sheet", after="9"))
+    )
+    assert "Calls (12 calls). Desk. Sheet (9)." in drafted(after)["opening"].text

@@ -11,11 +11,12 @@ from careercoach.documents.audience import visible_fields
 from careercoach.documents.brief import KIND, brief
 from careercoach.documents.kept_back import agreed, private_work
 from careercoach.documents.making import Document, made, of_days
+from careercoach.documents.markdown import bullets
 from careercoach.documents.masking import masked, stays_alone, told
 from careercoach.documents.plain import plain
 from careercoach.documents.since import changes
 from careercoach.documents.strengths import gaps, missing, strengths
-from careercoach.materials import Standing
+from careercoach.materials import Recap, Standing
 from careercoach.records import (
     LearningRecord,
     MaskRecord,
@@ -61,6 +62,14 @@ def test_results_go_one_by_one_from_the_end_until_the_page_holds_the_rest() -> N
     kept = [n for n in range(32) if f"Result {n} of" in " ".join(text.split())]
     assert kept == list(range(len(kept)))
     assert printed.PAGE - 2 < printed.lines(text) <= printed.PAGE
+
+
+def test_support_that_one_of_several_asks_names_is_not_asked_for_twice() -> None:
+    material = replace(
+        EXAMPLE, asks=("Two study days", "A room"), goals=(goal("g", "Lead", "near", support="A room."),)
+    )
+    assert brief(material, "self", TODAY).count("A room") == 1
+    assert "For “Lead”: A room." in " ".join(brief(replace(material, asks=("A roomy desk",)), "self", TODAY).split())
 
 
 def test_one_minute_and_one_thing_are_told_as_one() -> None:
@@ -258,9 +267,19 @@ def test_names_masked_are_counted_without_the_words_that_stood_there_before() ->
     document = made(KIND, "m1", material, audience="self", today=TODAY, masks=[_mask("Acme")])
     assert document.masked == 2
     assert made(KIND, "m1", material, audience="self", today=TODAY, masks=[]).masked == 0
+    typed = replace(material, asks=("Acme \ue000 typed",))
+    assert made(KIND, "m1", typed, audience="self", today=TODAY, masks=[_mask("Acme")]).masked == 1
     assert made(KIND, "m1", material, audience="self", today=TODAY).masked is None
     assert (told(1), told(2)) == ("Masked: 1 time a name from your list.", "Masked: 2 times a name from your list.")
     assert of_days(BEFORE, TODAY) == "2026-11-21..2026-11-22"
+
+
+def test_a_sharp_s_is_the_same_however_it_is_written() -> None:
+    assert masked(("STRAẞE, Strasse, STRASSE",), [_mask("Straße")]) == ("X, X, X",)
+
+
+def test_a_list_leaves_out_what_is_empty() -> None:
+    assert bullets([["One", ""], [""], [], ["Two", "more"]]) == "- One\n- Two\n  more"
 
 
 def test_a_recap_with_a_plan_counts_the_names_of_both() -> None:
@@ -293,3 +312,29 @@ def test_what_stays_back_is_counted_and_named() -> None:
 def test_plain_text_keeps_a_long_or_hyphened_word_whole() -> None:
     long = "word-" * 20 + "end"
     assert plain(f"Before {long}\n") == f"Before\n{long}\n"
+
+
+@pytest.mark.parametrize(
+    ("markdown", "height"),
+    [
+        ("# Title\n", 1.25),
+        ("word\n", 1),
+        ("a" * 100 + "\n", 1),
+        ("a" * 101 + "\n", 2),
+        ("One\n\nTwo\n", 2.5),
+        ("- One\n- Two\n", 2),
+        ("- " + "a" * 60 + "\n  " + "b" * 40 + "\n", 2),
+        ("## Head\nwords\n", 2.25),
+    ],
+)
+def test_a_printed_page_counts_lines_headings_and_the_room_between(markdown: str, height: float) -> None:
+    assert printed.lines(markdown) == height
+
+
+def test_what_stays_back_of_a_talk_is_said_also_where_no_note_was_taken() -> None:
+    meeting = marta.talk("career", "Helen Oduya", TODAY, None)
+    talked = marta.made(Recap, profile=marta.PROFILE, meeting=meeting, notes=(), chosen=frozenset(), promises=())
+    assert recap.left_out(talked, "manager") == (
+        "Your notes on the talk: only for you.",
+        "The words you open with: only for you.",
+    )

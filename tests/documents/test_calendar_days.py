@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from careercoach.documents.calendar import Entry, entries, without_a_day
-from careercoach.documents.calendar_file import written
+from careercoach.documents.calendar_file import remarks, written
 from careercoach.materials import Gone, Planner, Revision
 from careercoach.records import (
     GoalRecord,
@@ -127,3 +127,13 @@ def test_the_zone_is_told_for_every_year_with_a_talk_in_it() -> None:
     (zone,) = _read(written(found, "Europe/Berlin", own=True)).walk("VTIMEZONE")
     years = {part["DTSTART"].dt.year for part in zone.walk() if part.name in ("DAYLIGHT", "STANDARD")}
     assert {2026, 2027, 2028, 2029} <= years
+
+
+def test_only_talks_with_a_time_that_take_place_need_a_zone() -> None:
+    timed = _entry(at="14:30", minutes=30)
+    assert remarks([timed], None)[0].startswith("This machine does not say its time zone")
+    for none in ([], [_entry()], [replace(timed, status="CANCELLED")]):
+        assert remarks(none, None) == ()
+    skipped = replace(timed, on=date(2027, 3, 28), at="02:30")
+    assert len(remarks([skipped, timed], "Europe/Berlin")) == 1
+    assert remarks([replace(skipped, status="CANCELLED")], "Europe/Berlin") == ()

@@ -17,6 +17,7 @@ ROOMS = {
 """Each room that is changed, and the folders of tests where its claims stand."""
 
 ALSO: dict[str, tuple[str, ...]] = {
+    "coach/growth_check": ("coach/test_talk_readiness",),
     "coach/nudges": ("services/test_nudges",),
     "coach/proposals": ("documents/test_request",),
     "coach/signs": ("coach/test_wording",),
@@ -33,6 +34,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "services/test_accomplishments",
         "services/test_goals",
     ),
+    "queries/start/celebration": ("cli/frame/test_json_contract",),
     "services/finding": (
         "services/test_goals",
         "services/test_people",
@@ -44,8 +46,6 @@ ALSO: dict[str, tuple[str, ...]] = {
         "store/test_file",
     ),
     "store/changes": ("store/test_undo",),
-    "store/exports": ("cli/documents/test_export",),
-    "store/ids": ("services/test_goals",),
     "store/search": (
         "services/test_hostile_text",
         "services/test_found_in_review",

@@ -233,7 +233,7 @@ def _other_results(value: ast.expr, returns: str) -> Iterator[ast.expr]:
         others = [ast.Constant(0)]
     else:
         others = []
-    yield from (other for other in others if ast.dump(other) != ast.dump(value))
+    yield from (other for other in others if ast.unparse(other) != ast.unparse(value))
 
 
 def _other_calls(node: ast.Call) -> Iterator[ast.AST]:

@@ -44,11 +44,12 @@ def test_talks_planned_are_there_and_those_called_off_before_their_day(path: Pat
 def test_what_is_closed_stands_there_too_and_a_step_without_a_day_does_not(path: Path) -> None:
     goal = do(path, goals.add, {"title": "Teach", "horizon": "near"}, TODAY)
     do(path, goals.finish, goal, TODAY)
-    do(path, steps.add, goal, {"title": "Dated", "by": day(2)})
+    for count in range(8):
+        do(path, steps.add, goal, {"title": f"Dated {count}", "by": day(9 - count)})
     do(path, steps.add, goal, {"title": "Some day"})
     planner = _all(path)
     assert [one.status for one in planner.goals] == ["done"]
-    assert [one.title for one in planner.steps] == ["Dated"]
+    assert [one.title for one in planner.steps] == [f"Dated {count}" for count in range(8)]
 
 
 def test_what_lost_its_day_or_was_deleted_leaves_the_last_day_it_had(path: Path) -> None:

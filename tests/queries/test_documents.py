@@ -265,9 +265,9 @@ def test_a_review_takes_what_was_chosen_of_its_days_and_refuses_the_rest(path: P
     assert pack.chosen == {private[-30], private[-10], into}
     assert [one.behaviour for one in pack.feedback] == ["Said -30", "Said -10"]
     for outside in (private[-31], private[-9]):
-        with pytest.raises(InvalidValue, match="--accomplishment names something that is not of"):
+        with pytest.raises(InvalidValue, match="names something that is not of"):
             ask(path, queries.review, day(-30), day(-10), "goal", accomplishment=[outside])
-    with pytest.raises(InvalidValue, match="--feedback names something that is not of"):
+    with pytest.raises(InvalidValue, match="names something that is not of"):
         ask(path, queries.review, day(-30), day(-10), "goal", feedback=[said[-31]])
 
 

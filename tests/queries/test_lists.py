@@ -12,7 +12,9 @@ from careercoach.queries.paths import paths
 from careercoach.queries.people import conversations, people
 from careercoach.queries.reading import page, to_day
 from careercoach.queries.reflect import compass, questions, ratings, reflections
-from careercoach.queries.work import accomplishments, celebration, learning
+from careercoach.queries.start import celebration
+from careercoach.queries.work import accomplishments, learning
+from careercoach.services import drafts
 from careercoach.services.goals import company as wanting
 from careercoach.services.goals import goals as setting
 from careercoach.services.goals import steps
@@ -22,7 +24,6 @@ from careercoach.services.people import people as knowing
 from careercoach.services.reflect import questions as asking
 from careercoach.services.reflect import ratings as rating
 from careercoach.services.reflect import reflections as answering
-from careercoach.services.start import drafts
 from careercoach.services.work import accomplishments as logging
 from careercoach.services.work import learning as studying
 from tests.queries import ask, day
@@ -244,7 +245,11 @@ def test_the_compass_counts_each_piece_of_work_of_its_time_once_for_a_track(path
         _work(path, f"{offset}", offset, competencies=["Teaching", "Leading"], energy="energised")
     _work(path, "Drained", competencies=["Teaching"], energy="drained")
     _work(path, "No track", competencies=["Wound care"])
+    for title, active in (("Lead", True), ("Declined", False)):
+        do(path, looking.add, {"title": title, "active": active})
+    do(path, setting.pause, _goal(path, "Paused"))
     made = ask(path, compass.material, TODAY)
+    assert ([one.title for one in made.paths], made.goals) == (["Lead"], ())
     assert made.work == {"managerial": Work(3, 2, 0, 1)}
     assert (made.whole, made.tracks) == (3, {"Teaching": "managerial", "Leading": "managerial"})
 

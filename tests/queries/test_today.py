@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.queries.start import drafts, history, nudges, profile, search
+from careercoach.queries import drafts, profile
+from careercoach.queries.start import history, nudges, search, unfinished
 from careercoach.queries.start import today as queries
+from careercoach.services import drafts as keeping
 from careercoach.services.goals import goals, steps
 from careercoach.services.people import people
 from careercoach.services.reflect import ratings, reflections
-from careercoach.services.start import drafts as keeping
 from careercoach.services.start import nudges as telling
 from careercoach.services.start import profile as saying
 from careercoach.services.talk import meetings, notes, promises
@@ -160,7 +161,7 @@ def test_what_is_unfinished_comes_the_latest_first_and_each_under_its_name(path:
     do(path, keeping.keep, drafts.QUICK_LINE, "Trained tw")
     do(path, keeping.keep, "reflection/no-such-question", "Lost")
     do(path, keeping.keep, "goal", "Not to be mentioned")
-    found = ask(path, drafts.unfinished)
+    found = ask(path, unfinished.listed)
     assert {(one.noun, one.question, one.topic) for one in found} == {
         ("reflection", "energy-unasked", "interests"),
         ("accomplishment", None, None),

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
+from time import monotonic
 from typing import TypeVar, cast
 
 import pytest
@@ -18,6 +19,7 @@ from careercoach.services import drafts
 from careercoach.services.start import demo
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
+from tests.terminal import PATIENCE
 
 T = TypeVar("T")
 
@@ -60,9 +62,9 @@ class Screens:
 
 
 @pytest.fixture
-def screens(tmp_path: Path) -> Screens:
+def screens(tmp_path: Path, empty_file: Path) -> Screens:
     """``async with screens(size=(80, 24)) as pilot``: the screens on a new, empty file."""
-    return Screens(tmp_path / "careercoach.db")
+    return Screens(Path(shutil.copy(empty_file, tmp_path / "careercoach.db")))
 
 
 @pytest.fixture
@@ -93,6 +95,14 @@ async def settled(pilot: Pilot[int]) -> str:
         before, page = page, shown(pilot)
         if page == before:
             break
+    return page
+
+
+async def until(pilot: Pilot[int], met: Callable[[str], bool]) -> str:
+    """Wait until what stands on the screen is as wanted, however slow the machine, and return it."""
+    deadline = monotonic() + PATIENCE
+    while not met(page := await settled(pilot)):
+        assert monotonic() < deadline, page
     return page
 
 

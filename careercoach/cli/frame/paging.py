@@ -43,15 +43,15 @@ def _paged(text: str, environment: Mapping[str, str]) -> bool:
     if not command:
         return False
     sys.stdout.flush()
+    # Ctrl-C is for the pager from its first moment on. A handler, since the pager would inherit SIG_IGN.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         pager = subprocess.Popen(  # noqa: S603 the person's own pager
             command, stdin=subprocess.PIPE, env={"LESS": "FRX", **environment}
         )
+        pager.communicate(text.encode("utf-8", "replace"))
     except OSError:
         return False
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the pager
-    try:
-        pager.communicate(text.encode("utf-8", "replace"))
     finally:
         signal.signal(signal.SIGINT, before)
     return True

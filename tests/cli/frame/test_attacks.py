@@ -11,6 +11,7 @@ import pexpect
 import pytest
 
 from tests.cli.conftest import Run
+from tests.terminal import PATIENCE
 
 ESCAPE = "\x1b]0;owned\x07"
 
@@ -142,9 +143,14 @@ def test_ctrl_c_in_the_editor_says_where_the_text_is(environment: Mapping[str, s
 
 def _on_a_terminal(environment: Mapping[str, str], *words: str, **more: str) -> tuple[int, str]:
     child = pexpect.spawn(
-        sys.executable, ["-m", "careercoach", *words], env={**environment, "TERM": "xterm", **more}, encoding="utf-8"
+        sys.executable,
+        ["-m", "careercoach", *words],
+        env={**environment, "TERM": "xterm", **more},
+        encoding="utf-8",
+        timeout=PATIENCE,
     )
     drawn = child.read()
+    child.wait()  # the terminal may be given back a moment before the process has ended; closing it would kill it
     child.close()
     return child.exitstatus, drawn
 

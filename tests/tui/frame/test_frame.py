@@ -15,7 +15,7 @@ from careercoach.tui import routes
 from careercoach.tui.commands import FOOTER_MOST, CommandPalette, addressed, commands_here
 from careercoach.tui.themes import THEMES
 from careercoach.tui.widgets.bars import PLACES, KeyBar
-from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, settled, shown, write
+from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, settled, shown, until, write
 
 NOUNS = ("accomplishment", "check-in", "goal", "meeting", "person", "profile", "promise", "reflection")
 TABLES = (
@@ -78,12 +78,11 @@ async def test_a_command_chosen_by_name_is_done(lived: Screens) -> None:
     async with lived() as pilot:
         await press(pilot, "ctrl+p")
         await write(pilot, "go to goals")
-        await pilot.pause(0.2)
+        await until(pilot, lambda page: "Go to Goals" in page and "Go to People" not in page)
         await press(pilot, "enter")
         if pilot.app.screen.is_modal:
             await press(pilot, "enter")
-        await pilot.pause(0.2)
-        assert pilot.app.current_mode == "goals"
+        await until(pilot, lambda _: pilot.app.current_mode == "goals")
 
 
 async def test_the_palette_opens_while_one_types(screens: Screens) -> None:

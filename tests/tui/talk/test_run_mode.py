@@ -13,7 +13,8 @@ from careercoach.tui.screens.talk.caught import Caught
 from careercoach.tui.screens.talk.meetings import Meetings
 from careercoach.tui.screens.talk.promises import Agreed
 from careercoach.tui.screens.talk.run_mode import RunMode
-from tests.tui.conftest import Screens, coach, paste, press, settled, write
+from careercoach.tui.widgets.prose import Prose
+from tests.tui.conftest import Screens, coach, paste, press, settled
 
 TODAY = date(2026, 11, 22)
 HALF_PAST = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
@@ -88,7 +89,7 @@ async def test_a_talk_held_by_command_takes_what_is_being_written_once(screens: 
         assert isinstance(screen, RunMode)
         screen.flush()
         screens.do(lambda session: running.end(session, talk, TODAY))
-        await write(pilot, " her time")
+        screen.query_one(Prose).insert(" her time")  # at once, or the screens may look in the middle of it
         coach(pilot)._look()
         page = await settled(pilot)
         assert isinstance(pilot.app.screen, Caught)

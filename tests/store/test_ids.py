@@ -1,0 +1,80 @@
+"""A row is found by the beginning of its id, and a search ends where it should."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from careercoach.errors import NotFound
+from careercoach.store import ids, search
+from careercoach.store.file import open_file
+
+ROWS = ("abcd0001-1111", "abcd0002-2222", "abce0003-3333")
+
+
+@pytest.fixture
+def connection(path: Path) -> Iterator[sqlite3.Connection]:
+    with closing(open_file(path)) as opened:
+        for name, identity in zip("ABC", ROWS, strict=True):
+            opened.execute("INSERT INTO person (uuid, name, relation) VALUES (?, ?, 'peer')", (identity, name))
+        yield opened
+
+
+@pytest.mark.parametrize(("typed", "row"), [("abcd0001", 1), (" ABCD0002 ", 2), ("abce", 3), (ROWS[2], 3)])
+def test_four_characters_are_enough_where_no_other_id_begins_so(
+    connection: sqlite3.Connection, typed: str, row: int
+) -> None:
+    assert ids.find(connection, "person", typed, "person") == (row, ROWS[row - 1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("abc", "An id needs at least 4 characters; see careercoach person list"),
+        ("abcd", "More than one person begins with abcd; give a few more characters"),
+        ("abcf", "There is no person with the id abcf; see careercoach person list"),
+        ("abcd0001-1111-", "There is no person with the id"),
+        ("rosa", "That is not the id of a person; ids look like 7f3a91c2"),
+        ("a" * 40, f"There is no person with the id {'a' * 36};"),
+    ],
+)
+def test_what_finds_nobody_or_several_is_answered_in_a_sentence(
+    connection: sqlite3.Connection, typed: str, sentence: str
+) -> None:
+    with pytest.raises(NotFound, match=sentence):
+        ids.find(connection, "person", typed, "person")
+
+
+def test_an_id_is_asked_for_with_the_command_that_shows_it(connection: sqlite3.Connection) -> None:
+    for table, noun, sentence in (
+        ("agenda_item", "agenda item", "the id of an agenda item; .* see careercoach meeting show"),
+        ("note", "note", "the id of a note; .* see careercoach meeting notes"),
+        ("goal", "goal", "the id of a goal; .* see careercoach goal list"),
+    ):
+        with pytest.raises(NotFound, match=sentence):
+            ids.find(connection, table, "no id", noun)
+
+
+def test_the_newest_hit_comes_first_and_blank_words_find_nothing(connection: sqlite3.Connection) -> None:
+    for title in ("Kestrel one", "Kestrel two"):
+        connection.execute(
+            "INSERT INTO goal (uuid, title, horizon, status, started_day)"
+            " VALUES (?, ?, 'near', 'active', '2026-11-01')",
+            (title, title),
+        )
+    assert [hit.row_id for hit in search.find(connection, "kestrel")] == [2, 1]
+    assert [hit.row_id for hit in search.find(connection, "kes tw")] == [2]
+    assert list(search.find(connection, " \0 ")) == []
+
+
+def test_the_excerpt_of_a_long_text_begins_a_little_before_the_word(connection: sqlite3.Connection) -> None:
+    words = "a" * 6000 + " " + "b" * 29 + " Kestrel " + "c" * 6000
+    connection.execute(
+        "INSERT INTO goal (uuid, title, horizon, status, started_day, why)"
+        " VALUES ('g', 'Long', 'near', 'active', '2026-11-01', ?)",
+        (words,),
+    )
+    (hit,) = search.find(connection, "kestrel")
+    assert hit.excerpt == "b" * 29 + " Kestrel " + "c" * 42
