@@ -1,6 +1,6 @@
 """What a person can say of a goal, in the order of its form."""
 
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 
 GOAL = (
     Field(

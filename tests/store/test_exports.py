@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.content.remedies import for_command
 from careercoach.errors import CareerCoachError, FileProblem, UsageError
 from careercoach.store import exports
 from careercoach.store.exports import write_whole
@@ -23,8 +24,9 @@ def test_a_document_is_for_its_owner_alone_and_leaves_nothing_beside_it(tmp_path
 def test_what_stands_there_is_replaced_only_when_that_was_asked_for(tmp_path: Path) -> None:
     target = tmp_path / "brief.md"
     target.write_text("before")
-    with pytest.raises(UsageError, match=r"exists already; add --force"):
+    with pytest.raises(UsageError) as told:
         write_whole(target, "after")
+    assert "exists already; add --force" in for_command(told.value)
     assert target.read_text() == "before"
     write_whole(target, "after", force=True)
     assert target.read_text() == "after"

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlmodel import Session
 
+from careercoach.content.remedies import for_command
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.start import history, search
 from careercoach.services.goals import company, goals, steps
@@ -225,8 +226,9 @@ def test_what_others_build_upon_is_not_undone(path: Path) -> None:
     do(path, steps.add, goal, {"title": "Step"})
     for old in (added, edited):
         before, counted = _state(path), _acts(path)
-        with pytest.raises(Conflict, match="undo the later acts first"):
+        with pytest.raises(Conflict) as told:
             _undo(path, old)
+        assert "undo the later acts first" in for_command(told.value)
         assert (_state(path), _acts(path)) == (before, counted)
 
 

@@ -9,7 +9,7 @@ from careercoach.cli.frame.context import parse_day
 from careercoach.cli.frame.output import day_in_words
 from careercoach.dates import Toward
 from careercoach.errors import UsageError
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 
 Day = tuple[Toward, Literal["first", "last"] | None]
 

@@ -12,7 +12,7 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.errors import InvalidValue
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 
 Command = TypeVar("Command", bound=Callable[..., None])
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from careercoach import amounts, dates
 from careercoach.errors import InvalidValue
-from careercoach.fields import Field, as_text
+from careercoach.fields.field import Field, as_text
 
 
 def split_names(words: str, known: Sequence[str] = ()) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from textual.widgets import Button, Input, Label, Static, TextArea
 from careercoach import dates
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, InvalidValue
-from careercoach.fields import Field, as_text
+from careercoach.fields.field import Field, as_text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.fields import understand
 from careercoach.tui.frame.place import DEBOUNCE, Flow

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Button, Label, Static
 
 from careercoach.content.sheets import Sheet, Statement
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.reflect import ratings
 from careercoach.records import RatingRecord
 from careercoach.tui import text

@@ -9,7 +9,7 @@ from careercoach import dates
 from careercoach.coach import worth
 from careercoach.coach.alignment import NOTHING_DELIVERED, SHOWN, Delivered, day, unaligned
 from careercoach.content.loader import nudges
-from careercoach.fields import as_text
+from careercoach.fields.field import as_text
 from careercoach.fields.goals import GOAL
 from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
 from careercoach.tui import text

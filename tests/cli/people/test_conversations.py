@@ -23,7 +23,7 @@ def test_a_conversation_is_kept_changed_and_deleted(run: Run) -> None:
 def test_notes_can_come_from_stdin_and_are_found_again(run: Run) -> None:
     run("conversation", "add", "Planning", "--with", "Kwame", "--notes", "-", stdin="Bring one bad week.\n")
     assert [hit["noun"] for hit in run("search", "bad week", "--json").json] == ["conversation"]
-    assert "conversation add" in run("history").out
+    assert "conversation kept" in run("history").out
 
 
 def test_the_questions_fit_who_somebody_is(run: Run) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.widgets import Input
 
-from careercoach.fields import as_text
+from careercoach.fields.field import as_text
 from careercoach.queries.goals import goals
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.documents.masking import stays_alone
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.documents import masks as stored
 from careercoach.records import MaskRecord
 from careercoach.tui import routes, text

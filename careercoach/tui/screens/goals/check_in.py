@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Static, TextArea
 from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
 from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.fields import Field, as_text
+from careercoach.fields.field import Field, as_text
 from careercoach.queries.goals import goals
 from careercoach.records import CheckInRecord, GoalRecord
 from careercoach.tui import text

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach.alignment import uncovered
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.goals import company, goals
 from careercoach.records import CompetencyRecord, GoalRecord, PriorityRecord
 from careercoach.tui import routes, text

@@ -10,7 +10,7 @@ from textual.widgets import Input, Static
 from careercoach import dates
 from careercoach.coach.ladder import may_serve
 from careercoach.errors import InvalidValue
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.fields.goals import GOAL
 from careercoach.queries.goals import company, goals
 from careercoach.tui import routes

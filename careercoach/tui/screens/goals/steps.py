@@ -8,7 +8,7 @@ from textual.content import Content
 
 from careercoach import dates, vocabulary
 from careercoach.errors import NotFound
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.goals import goals
 from careercoach.records import StepRecord
 from careercoach.tui import routes, text

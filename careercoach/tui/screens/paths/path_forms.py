@@ -6,7 +6,7 @@ from typing import cast
 
 from careercoach.coach import readiness
 from careercoach.content import tracks
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.goals import company
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people

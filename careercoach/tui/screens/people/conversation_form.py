@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from careercoach.coach.conversations import to_ask
 from careercoach.content.conversations import groups
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.people import conversations, people
 from careercoach.records import ConversationRecord, PersonRecord
 from careercoach.tui import text

@@ -10,7 +10,7 @@ from textual.content import Content
 from careercoach import dates, vocabulary
 from careercoach.coach.circle import gaps
 from careercoach.coach.loops import missing, open_loops
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.people import conversations, people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments

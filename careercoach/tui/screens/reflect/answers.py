@@ -8,7 +8,7 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.content import questions
 from careercoach.errors import NotFound
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.reflect import reflections
 from careercoach.records import ReflectionRecord
 from careercoach.tui import routes, text

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.content import questions as content
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.reflect import questions, reflections
 from careercoach.records import OwnQuestionRecord
 from careercoach.tui import routes, text

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import asdict
 
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries import profile
 from careercoach.queries.people import people
 from careercoach.tui.frame.form import FormScreen, Values

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from careercoach.content.run import running
 from careercoach.errors import NotFound
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord, PromiseRecord
 from careercoach.tui import routes, text

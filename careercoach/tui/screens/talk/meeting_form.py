@@ -9,7 +9,7 @@ from careercoach import dates, vocabulary
 from careercoach.content import loader
 from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries import profile
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings

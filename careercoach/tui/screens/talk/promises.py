@@ -9,7 +9,7 @@ from textual.widgets import OptionList
 from careercoach import dates
 from careercoach.coach.promises import ledger
 from careercoach.errors import NotFound
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord

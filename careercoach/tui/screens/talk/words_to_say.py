@@ -7,7 +7,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from careercoach.coach.words import PARTS, TITLES, Draft, drafts
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.talk import meetings
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from careercoach import vocabulary
 from careercoach.coach.wording import Hint, first_hint
 from careercoach.errors import InvalidValue
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
 from careercoach.queries.start import nudges

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from careercoach import amounts, dates, vocabulary
 from careercoach.coach.learning import MONEY_BACK, PAID_BY, hours_in, open_costs
-from careercoach.fields import Field
+from careercoach.fields.field import Field
 from careercoach.queries.goals import company, goals
 from careercoach.queries.work import learning as stored
 from careercoach.records import LearningRecord

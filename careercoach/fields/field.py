@@ -1,0 +1,56 @@
+"""What a person can say of a noun: each field once, with its words for the form, the command line and the pages.
+
+Both fronts read it: a form shows the fields with a ``label``, a command takes those with an ``option``, the page of
+one thing shows those with a ``page``, the pane beside a list those with a ``pane``. All words are ours.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Literal
+
+from careercoach import amounts, dates
+from careercoach.frozen import Frozen
+
+Kind = Literal["line", "prose", "day", "number", "amount", "names", "links", "choice", "picks", "pick"]
+
+
+class Field(Frozen):
+    """One thing to fill in.
+
+    ``kind``: line, prose, day, number, amount (such as 7.5), names (several, separated by commas), links (several,
+    separated by a comma and a blank, since an address may hold a comma), choice (one of ``choices``), picks (things on
+    file, from the form's ``options``), pick (one of them).
+
+    ``label`` stands above it on the form, ``hint`` in the empty field, ``example`` in the help; ``toward`` is where an
+    open form of a day looks; ``lines`` is the height of a prose field; ``least`` and ``most`` bound a number.
+    ``option`` is the help of its option, whose name is ``flag`` where that is not the field's. ``page`` and ``pane``
+    stand before its value where the thing is shown.
+    """
+
+    name: str
+    label: str
+    kind: Kind = "line"
+    hint: str = ""
+    example: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    needed: bool = False
+    toward: Literal["past", "future"] = "past"
+    lines: int = 3
+    least: int = 0
+    most: int = 0
+    option: str = ""
+    flag: str = ""
+    page: str = ""
+    pane: str = ""
+
+
+def as_text(value: object) -> str:
+    """A value as it stands in its field; None and () are empty."""
+    if isinstance(value, date):
+        return dates.echo(value)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    if isinstance(value, float):
+        return amounts.echo(value)
+    return "" if value is None else str(value)
