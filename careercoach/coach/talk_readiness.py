@@ -12,6 +12,7 @@ from careercoach.coach.words import has_outcome
 from careercoach.content.loader import shape
 from careercoach.content.talk import GAPS, preparing
 from careercoach.materials import Preparation
+from careercoach.records import MeetingRecord
 from careercoach.vocabulary import MEETING_KINDS, REGULAR_TALKS, WITH_THE_MANAGER
 
 _KINDS = {
@@ -30,6 +31,9 @@ _KINDS = {
 }
 """The kinds of talk that want each of GAPS filled."""
 
+
+_FEW = 3
+"""Things on an agenda below which it looks thin."""
 
 NOTHING = "Nothing is missing for this talk."
 """What is said of a talk that is ready."""
@@ -58,6 +62,18 @@ def missing(material: Preparation, today: date) -> tuple[Missing, ...]:
     return tuple(_missing(key, material) for key in wanted)
 
 
+def at_a_glance(talk: MeetingRecord) -> str | None:
+    """What its agenda alone says that a talk misses: ``empty``, ``no-ask`` or ``few``; None when that is all right.
+
+    For where a talk is one thing among many, as on Today; ``missing`` looks at all that is on file.
+    """
+    if not talk.items:
+        return "empty"
+    if not _chosen(talk, "ask", "question"):
+        return "no-ask"
+    return "few" if len(talk.items) < _FEW else None
+
+
 def minutes(found: tuple[Missing, ...]) -> int:
     """About how many minutes of work that is."""
     return sum(each.minutes for each in found)
@@ -76,8 +92,8 @@ def _missing(key: str, material: Preparation) -> Missing:
     return Missing(key, gap.title, gap.why, gap.minutes, about)
 
 
-def _chosen(material: Preparation, *kinds: str) -> bool:
-    return any(item.kind in kinds for item in material.meeting.items)
+def _chosen(talk: MeetingRecord, *kinds: str) -> bool:
+    return any(item.kind in kinds for item in talk.items)
 
 
 def _no_result(material: Preparation, _today: date) -> bool:
@@ -102,7 +118,9 @@ def _no_alignment(material: Preparation, _today: date) -> bool:
 
 def _no_ask(material: Preparation, _today: date) -> bool:
     """The support that a goal needs is asked for with the goal."""
-    return not _chosen(material, "ask") and not any((goal.support or "").strip() for goal in material.brief.goals)
+    return not _chosen(material.meeting, "ask") and not any(
+        (goal.support or "").strip() for goal in material.brief.goals
+    )
 
 
 def _growth_check_due(material: Preparation, today: date) -> bool:
@@ -116,12 +134,12 @@ _CHECKS: dict[str, Callable[[Preparation, date], bool]] = {
     "person": lambda material, _: material.meeting.with_ is None,
     "purpose": _draft_purpose,
     "handover": _nothing_to_hand_over,
-    "accomplishment": lambda material, _: not _chosen(material, "accomplishment"),
+    "accomplishment": lambda material, _: not _chosen(material.meeting, "accomplishment"),
     "result": _no_result,
-    "goal": lambda material, _: not _chosen(material, "goal"),
-    "vision": lambda material, _: not (_chosen(material, "vision") or material.meeting.vision),
+    "goal": lambda material, _: not _chosen(material.meeting, "goal"),
+    "vision": lambda material, _: not (_chosen(material.meeting, "vision") or material.meeting.vision),
     "alignment": _no_alignment,
     "ask": _no_ask,
-    "question": lambda material, _: not _chosen(material, "question"),
+    "question": lambda material, _: not _chosen(material.meeting, "question"),
     "growth-check": _growth_check_due,
 }

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
 
+from careercoach.coach import talk_readiness
 from careercoach.coach.after import undecided_talk
 from careercoach.coach.ahead import planned, who
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
@@ -18,7 +19,7 @@ from careercoach.content import questions
 from careercoach.content.loader import nudges
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
-from careercoach.records import GoalRecord, MeetingRecord, NudgeRecord, PromiseRecord
+from careercoach.records import GoalRecord, NudgeRecord, PromiseRecord
 from careercoach.vocabulary import REGULAR_TALKS
 
 INVITATION = "all-in-order"
@@ -99,7 +100,7 @@ def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for talk in planned(snapshot.meetings):
         if talk.on is None or not 0 <= (talk.on - today).days <= 7 or (talk.on == today and talk.items):
             continue
-        lacking = _lacking(talk)
+        lacking = talk_readiness.at_a_glance(talk)
         if lacking is not None:
             count = len(talk.items)
             yield _act(
@@ -107,7 +108,7 @@ def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
                 "meeting",
                 talk.id,
                 talk.on,
-                lacking,
+                f"talk-soon-{lacking}",
                 person=who(talk, snapshot),
                 day=_day_name(talk.on, today),
                 chosen="1 item" if count == 1 else f"{count} items",
@@ -356,15 +357,6 @@ def _open_promises(snapshot: Snapshot, owner: str) -> list[tuple[PromiseRecord, 
         if promise.owner == owner and promise.state == "open" and promise.by is not None
     ]
     return sorted(dated, key=lambda each: each[1])
-
-
-def _lacking(talk: MeetingRecord) -> str | None:
-    """The words for what a talk still misses; None when it has three items and something asked."""
-    if not talk.items:
-        return "talk-soon-empty"
-    if not any(item.kind in ("ask", "question") for item in talk.items):
-        return "talk-soon-no-ask"
-    return "talk-soon-few" if len(talk.items) < 3 else None
 
 
 def _day_name(day: date, today: date) -> str:
