@@ -38,7 +38,10 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
     """
     active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
     dated = [
-        *(("meeting", talk.id, f"Talk with {who(talk, snapshot)}", talk.on) for talk in planned(snapshot.meetings)),
+        *(
+            ("meeting", talk.id, f"Talk with {counterpart(talk, snapshot)}", talk.on)
+            for talk in planned(snapshot.meetings)
+        ),
         *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
         *(("check-in", goal.id, goal.title, goal.next_check_in_on) for goal in active.values()),
         *(
@@ -69,7 +72,7 @@ def soonest(talks: Iterable[MeetingRecord], today: date) -> MeetingRecord | None
     return next((talk for talk in planned(talks) if talk.on is None or talk.on >= today), None)
 
 
-def who(talk: MeetingRecord, snapshot: Snapshot) -> str:
+def counterpart(talk: MeetingRecord, snapshot: Snapshot) -> str:
     """The name of the other in a talk, or what they are to the person."""
     return talk.with_ or OTHERS.get(talk.kind) or snapshot.profile.manager or "your manager"
 

@@ -24,7 +24,7 @@ from careercoach.records import (
     StepRecord,
 )
 
-NAMED = 3
+MOST_NAMED = 3
 """Things that a sentence names; the rest is counted."""
 
 LEAP = 15
@@ -180,7 +180,7 @@ def _say(key: str, named: Sequence[str], *, quoted: bool = True) -> str:
     """The sentence for these things: the first few by name, the others counted."""
     found = sentences()[key]
     words = found.one if len(named) == 1 or found.more is None else found.more
-    shown = [_quoted(each) if quoted else " ".join(each.split()) for each in named[:NAMED]]
+    shown = [_quoted(each) if quoted else " ".join(each.split()) for each in named[:MOST_NAMED]]
     rest = len(named) - len(shown)
     if rest:
         shown.append(f"{rest} more")

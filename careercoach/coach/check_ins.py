@@ -12,7 +12,7 @@ WELCOME = "Good to see you here again: nothing to catch up on, today is enough."
 """What is said to whoever comes back after a pause."""
 
 
-def rested(goal: GoalRecord, today: date) -> bool:
+def is_fresh_start(goal: GoalRecord, today: date) -> bool:
     """Whether a whole check-in or more was left out, so that this one is a fresh start. Source: product C5 (004)."""
     due = goal.next_check_in_on
     return due is not None and (today - due).days >= goal.cadence_days

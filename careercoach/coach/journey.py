@@ -15,7 +15,7 @@ from careercoach.records import OwnQuestionRecord
 FAVOURITES = "favourites"
 """The name of the round made of favourites; topics of the content have other names."""
 
-LONG = 80
+LONG_TITLE = 80
 """Characters from which a first line is cut to its first sentence, where it becomes a title."""
 
 LONGEST = 200
@@ -115,7 +115,7 @@ def headline(answer: str) -> str:
     """
     line = next((line.strip() for line in answer.splitlines() if line.strip()), "")
     end = min((line.find(sign) for sign in (". ", "? ", "! ") if sign in line), default=-1)
-    title = line[: end + 1] if len(line) > LONG and end > 0 else line
+    title = line[: end + 1] if len(line) > LONG_TITLE and end > 0 else line
     return shorten(title.rstrip(".") or title, LONGEST, placeholder="…")
 
 

@@ -13,7 +13,7 @@ from careercoach.content.figures import figures
 from careercoach.dates import echo
 from careercoach.records import CheckInRecord, GoalRecord, PromiseRecord, RatingRecord
 
-LATELY = timedelta(days=90)
+LOOKBACK = timedelta(days=90)
 """How far back check-ins are counted."""
 
 NOTHING_YET = "There is nothing to count yet. A goal with its first check-in is a start"
@@ -82,7 +82,7 @@ def rounds(goal: GoalRecord, check_ins: Iterable[CheckInRecord], today: date) ->
     begin = goal.started_on
     while begin + pace <= last:
         end = begin + pace
-        if end > today - LATELY:
+        if end > today - LOOKBACK:
             due += 1
             kept += any(begin < on <= end for on in looks)
         begin = end

@@ -6,7 +6,7 @@ of one entry: what is missed costs nothing, what is wrongly seen costs trust.
 
 import re
 
-READ = 2_000
+LONGEST_READ = 2_000
 """Characters of a text that are looked at."""
 
 
@@ -92,7 +92,7 @@ _SUBJECT = re.compile(r"^(?:(?:today|yesterday|last \w+|on \w+|this \w+),? )?i(?
 
 def told(text: str | None) -> str:
     """The beginning of a text, without what is quoted in it and with straight apostrophes."""
-    return _QUOTED.sub(" ", (text or "")[:READ]).replace("’", "'").strip()
+    return _QUOTED.sub(" ", (text or "")[:LONGEST_READ]).replace("’", "'").strip()
 
 
 def begins_with_verb(text: str | None) -> bool:

@@ -13,7 +13,7 @@ from itertools import chain
 
 from careercoach.coach import talk_readiness
 from careercoach.coach.after import undecided_talk
-from careercoach.coach.ahead import planned, who
+from careercoach.coach.ahead import counterpart, planned
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
 from careercoach.content import questions
 from careercoach.content.loader import nudges
@@ -25,19 +25,19 @@ from careercoach.vocabulary import REGULAR_TALKS
 INVITATION = "all-in-order"
 """What an act is called that no rule asks for: the invitation of a quiet day."""
 
-LONG = 4
+LONG_SILENCE = 4
 """Rhythms without a line or an answer after which the silence counts as long."""
 
-FADED = 28
+FADED_AFTER = 28
 """Days after which a promise that was not kept is asked about as a decision."""
 
 SETTLED = 10
 """Accomplishments on file from which somebody without a goal may well be content where they are."""
 
-CLOSE = 80
+NEARLY_REACHED = 80
 """Per cent from which a goal is nearly reached."""
 
-AT_ONCE = 3
+MOST_AT_ONCE = 3
 """Acts that are named at once at most."""
 
 
@@ -63,7 +63,7 @@ Rule = Callable[[Snapshot, date], Iterator[Act]]
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
-    return everything(snapshot, today)[:AT_ONCE] or (_act(INVITATION, "accomplishment", None, None),)
+    return everything(snapshot, today)[:MOST_AT_ONCE] or (_act(INVITATION, "accomplishment", None, None),)
 
 
 def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -91,7 +91,7 @@ def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """On the day of a talk for which something is chosen: one more look at the brief (E5, 003)."""
     for talk in planned(snapshot.meetings):
         if talk.on == today and talk.items:
-            yield _act("talk-today", "meeting", talk.id, talk.on, person=who(talk, snapshot))
+            yield _act("talk-today", "meeting", talk.id, talk.on, person=counterpart(talk, snapshot))
             return
 
 
@@ -109,7 +109,7 @@ def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
                 talk.id,
                 talk.on,
                 f"talk-soon-{lacking}",
-                person=who(talk, snapshot),
+                person=counterpart(talk, snapshot),
                 day=_day_name(talk.on, today),
                 chosen="1 item" if count == 1 else f"{count} items",
             )
@@ -123,7 +123,9 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     for talk in reversed(planned(snapshot.meetings)):
         if talk.on is not None and 0 < (today - talk.on).days <= 30:
-            yield _act("talk-passed", "meeting", talk.id, talk.on, person=who(talk, snapshot), date=echo(talk.on))
+            yield _act(
+                "talk-passed", "meeting", talk.id, talk.on, person=counterpart(talk, snapshot), date=echo(talk.on)
+            )
             return
 
 
@@ -133,7 +135,7 @@ def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
     if found:
         talk, count = found
         things = "1 thing" if count == 1 else f"{count} things"
-        words = {"person": who(talk, snapshot), "date": echo(talk.on or today), "things": things}
+        words = {"person": counterpart(talk, snapshot), "date": echo(talk.on or today), "things": things}
         yield _act("advice", "meeting", talk.id, talk.on, **words)
 
 
@@ -142,7 +144,7 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for promise, by in _open_promises(snapshot, "me"):
         if by <= today + timedelta(days=3):
             words = "my-promise-overdue" if by < today else "my-promise-due"
-            if (today - by).days >= FADED:
+            if (today - by).days >= FADED_AFTER:
                 words = "my-promise-faded"
             yield _act("my-promise", "promise", promise.id, by, words, text=promise.text, date=echo(by))
             return
@@ -227,7 +229,7 @@ def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
     It comes early because memory fades, and because one line is the easiest way back after a long silence.
     """
     late = _quiet_for(snapshot, today)
-    if late and late[0][0] >= LONG:
+    if late and late[0][0] >= LONG_SILENCE:
         _, rule, noun, last = late[0]
         yield _act(rule, noun, None, last, f"long-{rule}", date=echo(last))
 
@@ -238,7 +240,7 @@ def quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
     First comes the one that is further beyond its own rhythm, so that neither crowds out the other.
     """
     for beyond, rule, noun, last in _quiet_for(snapshot, today):
-        if 1 <= beyond < LONG:
+        if 1 <= beyond < LONG_SILENCE:
             yield _act(rule, noun, None, last, date=echo(last))
 
 
@@ -256,7 +258,7 @@ def ask_talk(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While a planned talk has no day: the message that asks for it (E1, 003)."""
     for talk in planned(snapshot.meetings):
         if talk.on is None:
-            yield _act("ask-talk", "meeting", talk.id, None, person=who(talk, snapshot))
+            yield _act("ask-talk", "meeting", talk.id, None, person=counterpart(talk, snapshot))
             return
 
 
@@ -342,7 +344,7 @@ def _look(goal: GoalRecord) -> str:
     """The words for a check-in in its rhythm: the first one, one on the way, one close to the end."""
     if goal.progress is None:
         return "check-in-due"
-    return "check-in-close" if goal.progress >= CLOSE else "check-in-again"
+    return "check-in-close" if goal.progress >= NEARLY_REACHED else "check-in-again"
 
 
 def _active(snapshot: Snapshot) -> list[GoalRecord]:

@@ -218,7 +218,7 @@ def _goals(material: Brief, today: date, detail: _Detail) -> str:
 
 def _goal(goal: GoalRecord, material: Brief, today: date, detail: _Detail, *, benefit: bool) -> list[str]:
     priorities = material.priorities if detail.priorities else {}
-    said = [*phrases.helps(goal, material.profile, priorities)] if benefit else []
+    said = [*phrases.company_benefit(goal, material.profile, priorities)] if benefit else []
     if detail.steps and (steps := "; ".join(phrases.open_steps(goal, material.steps, today)[:_STEPS_SHOWN])):
         said.append(f"Next: {steps}.")
     return [phrases.lead(goal.title, phrases.standing(goal, today)), " ".join(said)]

@@ -23,11 +23,11 @@ _MORNING_BEFORE = timedelta(hours=-15)
 """From the beginning of a day back to nine o'clock of the day before."""
 
 
-def written(found: Sequence[Entry], zone: str | None, *, own: bool) -> str:
+def render(found: Sequence[Entry], zone: str | None, *, own: bool) -> str:
     """The file. ``zone`` is what times of day are meant in, None for times without a zone; ``own`` is for oneself."""
     from icalendar import Calendar
 
-    from careercoach.documents.timezones import described
+    from careercoach.documents.timezones import vtimezone
 
     calendar = Calendar()
     calendar.add("prodid", "-//careercoach//careercoach//EN")
@@ -36,7 +36,7 @@ def written(found: Sequence[Entry], zone: str | None, *, own: bool) -> str:
     events = [_event(entry, zone, own=own) for entry in found]
     if zone and any("TZID" in event["DTSTART"].params for event in events):
         timed = [entry.on for entry in found if entry.at]
-        calendar.add_component(described(zone, min(timed), max(timed)))
+        calendar.add_component(vtimezone(zone, min(timed), max(timed)))
     for event in events:
         calendar.add_component(event)
     file: bytes = calendar.to_ical()
@@ -47,7 +47,7 @@ def kind(zone: str | None) -> Kind[Planner]:
     """The calendar as a kind of document, with times of day meant in this zone."""
 
     def write(material: Planner, audience: str, today: date) -> str:
-        return written(entries(material, audience, today), zone, own=audience == "self")
+        return render(entries(material, audience, today), zone, own=audience == "self")
 
     return Kind("calendar", write, left_out)
 

@@ -110,7 +110,7 @@ def _talk(material: Handover) -> str:
 
 
 def _goal(goal: GoalRecord, material: Handover, today: date) -> list[str]:
-    said = [*phrases.helps(goal, material.profile, material.priorities)]
+    said = [*phrases.company_benefit(goal, material.profile, material.priorities)]
     if steps := "; ".join(phrases.open_steps(goal, material.steps, today)):
         said.append(f"Next: {steps}.")
     if support := sentence(goal.support or ""):

@@ -55,7 +55,7 @@ def marked(masks: Sequence[MaskRecord]) -> list[MaskRecord]:
     return [replace(mask, shown_as=MARK + mask.shown_as) for mask in masks]
 
 
-def holds(text: str, name: str) -> bool:
+def contains_name(text: str, name: str) -> bool:
     """Whether the name stands in the text as a whole word, in any letter case."""
     wanted = _fold(name)[0].strip()
     return bool(wanted) and next(_found(text, {wanted: "-"}), None) is not None
@@ -71,7 +71,7 @@ def stays_alone(name: str, masks: Sequence[MaskRecord]) -> str | None:
     return next((word for word in words if word != name and _fold(word)[0] not in kept), None)
 
 
-def told(times: int) -> str:
+def replaced_words(times: int) -> str:
     """How many names were replaced, as a sentence."""
     return f"Masked: {times} time{'' if times == 1 else 's'} a name from your list."
 

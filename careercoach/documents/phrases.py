@@ -94,7 +94,7 @@ def standing(goal: GoalRecord, today: date) -> Iterator[str]:
         yield until(goal.by, today)
 
 
-def helps(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
+def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
     """How a goal helps the company, and which of its priorities; ``priorities`` maps ids to titles."""
     if benefit := sentence(goal.benefit or ""):
         yield f"This helps {company(profile)} because {benefit}"

@@ -161,7 +161,7 @@ def _direction(material: DevelopmentPlan, goals: list[GoalRecord], today: date) 
 
 def _goal(goal: GoalRecord, material: DevelopmentPlan, titles: dict[str, str], today: date) -> list[str]:
     said = [f"Why: {why}" if (why := sentence(goal.why or "")) else ""]
-    said += phrases.helps(goal, material.profile, material.priorities)
+    said += phrases.company_benefit(goal, material.profile, material.priorities)
     said += [f"To learn: {skills}" if (skills := sentence(goal.skills or "")) else ""]
     said += [f"Who should see it: {seen_by}" if (seen_by := sentence(goal.exposure or "")) else ""]
     if above := inline(titles.get(goal.serves or "", "")):

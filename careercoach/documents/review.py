@@ -171,7 +171,7 @@ def _reached(material: ReviewPack) -> Iterator[GoalRecord]:
 
 
 def _goal(goal: GoalRecord, material: ReviewPack) -> list[str]:
-    said = [*phrases.helps(goal, material.profile, material.priorities), sentence(goal.measure or "")]
+    said = [*phrases.company_benefit(goal, material.profile, material.priorities), sentence(goal.measure or "")]
     return [
         phrases.lead(goal.title, [echo(goal.ended_on)] if goal.ended_on else []),
         " ".join(filter(None, said)),

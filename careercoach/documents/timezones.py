@@ -17,7 +17,7 @@ _State = tuple[timedelta, bool, str]
 _SECOND = timedelta(seconds=1)
 
 
-def described(name: str, first: date, last: date) -> "Timezone":
+def vtimezone(name: str, first: date, last: date) -> "Timezone":
     """The VTIMEZONE of a zone, right from the first day of ``first``'s year to the last of ``last``'s."""
     from icalendar import Timezone
 

@@ -64,7 +64,7 @@ def commands_here(app: App[Any], screen: Screen[Any]) -> list[Command]:
     ]
 
 
-def addressed(screen: Screen[Any], command: Command) -> str:
+def qualified_action(screen: Screen[Any], command: Command) -> str:
     """The command's action together with who can do it, so that it runs from anywhere."""
     if "." in command.name:
         return command.action
@@ -90,7 +90,7 @@ class CommandPalette(Provider):
                 yield Hit(score, matcher.highlight(title), self._runner(command), text=title, help=command.help)
 
     def _runner(self, command: Command) -> Callable[[], Awaitable[bool]]:
-        return partial(self.app.run_action, addressed(self.screen, command))
+        return partial(self.app.run_action, qualified_action(self.screen, command))
 
 
 def _title(command: Command) -> str:

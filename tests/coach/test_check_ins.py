@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from careercoach.coach.check_ins import plan_to_remember, rested
+from careercoach.coach.check_ins import is_fresh_start, plan_to_remember
 
 from . import TODAY, day, goal
 
@@ -19,6 +19,6 @@ def test_a_goal_without_a_plan_has_none_to_remember() -> None:
 
 
 def test_a_goal_has_rested_once_a_whole_check_in_was_left_out() -> None:
-    assert rested(replace(PLAN, next_check_in_on=day(-14)), TODAY)
-    assert not rested(replace(PLAN, next_check_in_on=day(-13)), TODAY)
-    assert not rested(replace(PLAN, next_check_in_on=None), TODAY)
+    assert is_fresh_start(replace(PLAN, next_check_in_on=day(-14)), TODAY)
+    assert not is_fresh_start(replace(PLAN, next_check_in_on=day(-13)), TODAY)
+    assert not is_fresh_start(replace(PLAN, next_check_in_on=None), TODAY)

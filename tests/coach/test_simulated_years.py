@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
-from careercoach.coach.today import AT_ONCE, Act, acts, everything
+from careercoach.coach.today import MOST_AT_ONCE, Act, acts, everything
 from careercoach.materials import Snapshot
 
 from .simulated_people import MONDAY, PEOPLE, Someone, World
@@ -139,7 +139,7 @@ def test_what_was_done_is_not_asked_again_on_the_same_day(person: Someone) -> No
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.name)
 def test_never_more_than_three_things_at_once(person: Someone) -> None:
-    assert all(len(acts(snapshot, world.today)) <= AT_ONCE for _, _, snapshot, world in lived(person))
+    assert all(len(acts(snapshot, world.today)) <= MOST_AT_ONCE for _, _, snapshot, world in lived(person))
 
 
 @pytest.mark.parametrize("person", PEOPLE, ids=lambda person: person.name)

@@ -12,7 +12,7 @@ from careercoach.documents.brief import KIND, brief
 from careercoach.documents.kept_back import agreed, private_work
 from careercoach.documents.making import Document, made, of_days
 from careercoach.documents.markdown import bullets
-from careercoach.documents.masking import masked, stays_alone, told
+from careercoach.documents.masking import masked, replaced_words, stays_alone
 from careercoach.documents.plain import plain
 from careercoach.documents.since import changes
 from careercoach.documents.strengths import gaps, missing, strengths
@@ -270,7 +270,10 @@ def test_names_masked_are_counted_without_the_words_that_stood_there_before() ->
     typed = replace(material, asks=("Acme \ue000 typed",))
     assert made(KIND, "m1", typed, audience="self", today=TODAY, masks=[_mask("Acme")]).masked == 1
     assert made(KIND, "m1", material, audience="self", today=TODAY).masked is None
-    assert (told(1), told(2)) == ("Masked: 1 time a name from your list.", "Masked: 2 times a name from your list.")
+    assert (replaced_words(1), replaced_words(2)) == (
+        "Masked: 1 time a name from your list.",
+        "Masked: 2 times a name from your list.",
+    )
     assert of_days(BEFORE, TODAY) == "2026-11-21..2026-11-22"
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from careercoach.documents.calendar import entries, left_out
-from careercoach.documents.calendar_file import remarks, start, written
-from careercoach.documents.timezones import described
+from careercoach.documents.calendar_file import remarks, render, start
+from careercoach.documents.timezones import vtimezone
 from careercoach.materials import Planner, Revision
 from careercoach.records import MeetingRecord
 from tests.documents.dana import CANARY, MEETING, PROFILE, TODAY, goal
@@ -29,7 +29,7 @@ def planner(*meetings: MeetingRecord, **revisions: Revision) -> Planner:
 
 
 def file(material: Planner, zone: str | None = BERLIN, audience: str = "self") -> str:
-    return written(entries(material, audience, TODAY), zone, own=audience == "self")
+    return render(entries(material, audience, TODAY), zone, own=audience == "self")
 
 
 def events(text: str) -> list[Any]:
@@ -86,7 +86,7 @@ def test_a_talk_begins_at_its_wall_time_and_lasts_its_minutes(on: date, at: str,
 @given(st.sampled_from(ZONES), st.datetimes(datetime(2026, 1, 1), datetime(2027, 12, 31)))
 def test_the_zone_in_the_file_tells_the_time_as_the_zone_itself_does(zone: str, moment: datetime) -> None:
     """A program that knows no zones but those in the file comes to the same time of day."""
-    parts: list[Any] = described(zone, date(2026, 1, 1), date(2027, 12, 31)).subcomponents
+    parts: list[Any] = vtimezone(zone, date(2026, 1, 1), date(2027, 12, 31)).subcomponents
     begun = [
         (part["DTSTART"].dt - part["TZOFFSETFROM"].td, part["TZOFFSETTO"].td)
         for part in parts

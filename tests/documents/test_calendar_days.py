@@ -8,7 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from careercoach.documents.calendar import Entry, entries, without_a_day
-from careercoach.documents.calendar_file import remarks, written
+from careercoach.documents.calendar_file import remarks, render
 from careercoach.materials import Gone, Planner, Revision
 from careercoach.records import (
     GoalRecord,
@@ -104,27 +104,27 @@ def _read(text: str) -> Any:
 
 def test_one_is_reminded_a_day_before_or_at_nine_in_the_morning_before_a_whole_day() -> None:
     for entry, before in ((_entry(), timedelta(hours=-15)), (_entry(at="14:30", minutes=30), timedelta(days=-1))):
-        calendar = _read(written([entry], "Europe/Berlin", own=True))
+        calendar = _read(render([entry], "Europe/Berlin", own=True))
         (alarm,) = calendar.walk("VALARM")
         assert alarm["TRIGGER"].dt == before
         assert (str(alarm["ACTION"]), str(alarm["DESCRIPTION"])) == ("DISPLAY", "Prepare: Talk")
         (event,) = calendar.walk("VEVENT")
         assert ("TRANSP" in event) == (entry.at is None)
     for entry, own in ((_entry(noun="goal"), True), (_entry(status="CANCELLED"), True), (_entry(), False)):
-        assert not _read(written([entry], None, own=own)).walk("VALARM")
+        assert not _read(render([entry], None, own=own)).walk("VALARM")
 
 
 def test_a_calendar_says_who_made_it_and_whether_all_of_it_is_off() -> None:
     off = _entry(status="CANCELLED")
     for found, method in (((), "PUBLISH"), ((_entry(),), "PUBLISH"), ((off,), "CANCEL"), ((off, _entry()), "PUBLISH")):
-        calendar = _read(written(found, None, own=True))
+        calendar = _read(render(found, None, own=True))
         assert (str(calendar["PRODID"]), str(calendar["VERSION"])) == ("-//careercoach//careercoach//EN", "2.0")
         assert str(calendar["METHOD"]) == method
 
 
 def test_the_zone_is_told_for_every_year_with_a_talk_in_it() -> None:
     found = [_entry(on=date(year, 7, 1), at="14:30", minutes=30) for year in (2026, 2029)]
-    (zone,) = _read(written(found, "Europe/Berlin", own=True)).walk("VTIMEZONE")
+    (zone,) = _read(render(found, "Europe/Berlin", own=True)).walk("VTIMEZONE")
     years = {part["DTSTART"].dt.year for part in zone.walk() if part.name in ("DAYLIGHT", "STANDARD")}
     assert {2026, 2027, 2028, 2029} <= years
 

@@ -70,7 +70,7 @@ ACTS: dict[str, tuple[Callable[..., object], tuple[object, ...]]] = {
     "accomplishment edit": (accomplishments.edit, ("work", {"did": "Paired them"}, TODAY)),
     "accomplishment delete": (accomplishments.delete, ("work",)),
     "person edit": (people.edit, ("person", {"notes": "Knows everybody"})),
-    "person spoke": (people.spoke, ("person", TODAY + timedelta(days=1))),
+    "person spoke": (people.mark_spoken, ("person", TODAY + timedelta(days=1))),
     "person delete": (people.delete, ("person",)),
     "feedback edit": (people.edit_feedback, ("feedback", {"changed": "I slow down"})),
     "feedback delete": (people.delete_feedback, ("feedback",)),
@@ -304,7 +304,7 @@ def test_what_was_written_goes_on_in_the_latest_note_of_its_kind_once_the_talk_w
     do(path, notes.add, talk, {"kind": "advice", "text": "Ask Ines"})
     if held:
         do(path, meetings.hold, talk, TODAY)
-    do(path, run.go_on, talk, Run(kind=kind, text=text), Run())
+    do(path, run.advance, talk, Run(kind=kind, text=text), Run())
     with reading(path) as connection:
         assert [one.text for one in reading_notes.listed(connection, meeting=talk)] == told
 

@@ -88,7 +88,7 @@ def test_going_on_turns_what_was_written_into_a_note_in_one_act(file: Path, talk
     assert stored.run(reading, talk) == here
     before = len(history.listed(reading))
     with doing(file) as session:
-        assert run.go_on(session, talk, here, Run(part="support", begun=NOW, entered=NOW))
+        assert run.advance(session, talk, here, Run(part="support", begun=NOW, entered=NOW))
     assert [(one.kind, one.part, one.text) for one in stored.listed(reading, meeting=talk)] == [
         ("advice", "listen", "Film one lesson")
     ]

@@ -62,7 +62,7 @@ def test_people_are_found_by_name_or_id_and_strangers_are_not(path: Path) -> Non
 def test_an_earlier_talk_does_not_replace_the_last_one(path: Path) -> None:
     do(path, people.add, {"name": "Ines"})
     for ago in (5, 1, 9):
-        do(path, people.spoke, "Ines", TODAY - timedelta(ago))
+        do(path, people.mark_spoken, "Ines", TODAY - timedelta(ago))
     with reading(path) as connection:
         assert queries.get(connection, "ines").spoken_on == TODAY - timedelta(1)
 

@@ -18,7 +18,7 @@ from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import choice
 from careercoach.documents.audience import READERS, reader_of
 from careercoach.documents.making import Document
-from careercoach.documents.masking import told
+from careercoach.documents.masking import replaced_words
 from careercoach.errors import UsageError
 from careercoach.paths import absolute
 from careercoach.records import MaskRecord, MeetingRecord
@@ -131,7 +131,7 @@ def _left_out(document: Document, reader: str) -> str:
     if document.private:
         lines += ["Private, but you chose it:", *(f"  {one_line(each)}" for each in document.private)]
     if document.masked is not None:
-        lines.append(told(document.masked))
+        lines.append(replaced_words(document.masked))
     head = f"Left out for {reader}:" if document.left_out else f"Nothing that belongs in it is left out for {reader}."
     return "\n".join(["", *lines, head, *(f"  {one_line(each)}" for each in document.left_out)])
 

@@ -12,7 +12,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.options import Json, Quiet, number, text
-from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
+from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
 from careercoach.dates import echo, relative
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.paths import absolute
@@ -73,7 +73,7 @@ def _check_in_once(goal: str | None, on: str | None, said: dict[str, Any], *, as
     output.show_written(record, _sentence(record, about), as_json=as_json, quiet=quiet)
     if as_json or quiet:
         return
-    if rested(before, record.on):
+    if is_fresh_start(before, record.on):
         output.note(WELCOME)
     plan = plan_to_remember(about, record.confidence, record.blocker)
     if plan:

@@ -197,7 +197,7 @@ def notebook(topic: str, kept: list[str]) -> Notebook:
         with acting() as session:
             from careercoach.services.reflect import reflections
 
-            return made(kind, reflections.make_of(session, answer, kind, current().today))
+            return made(kind, reflections.turn_into(session, answer, kind, current().today))
 
     def add(answer: str, words: str) -> None:
         current().unsaved.append(Unsaved(words, None))

@@ -159,7 +159,7 @@ def make(
     with acting() as session:
         from careercoach.services.reflect import reflections
 
-        written = reflections.make_of(session, reflection, kind, current().today, title)
+        written = reflections.turn_into(session, reflection, kind, current().today, title)
     _show_made(kind, written, as_json=as_json, quiet=quiet)
 
 

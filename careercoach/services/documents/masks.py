@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from sqlmodel import Session, select
 
-from careercoach.documents.masking import holds
+from careercoach.documents.masking import contains_name
 from careercoach.errors import InvalidValue
 from careercoach.models import Mask, Profile
 from careercoach.rows import clean, make, revise
@@ -66,12 +66,12 @@ def _refuse(session: Session, wanted: Mask, besides: Mask | None) -> None:
     if profile and profile.name and _same_name(profile.name, wanted.name):
         raise InvalidValue("name", "That is your own name, which is never masked; give the name of somebody else.")
     others = [mask for mask in session.exec(select(Mask)) if mask is not besides]
-    if any(holds(wanted.shown_as, each.name) for each in (wanted, *others)):
+    if any(contains_name(wanted.shown_as, each.name) for each in (wanted, *others)):
         raise InvalidValue("shown_as", "The words to show must not hold a name of your list; choose other words.")
-    if any(holds(mask.shown_as, wanted.name) for mask in others):
+    if any(contains_name(mask.shown_as, wanted.name) for mask in others):
         raise InvalidValue("name", "Another name is shown with that word in it; give that one other words first.")
 
 
 def _same_name(one: str, other: str) -> bool:
     """Whether both are the same name but for letter case and blanks."""
-    return holds(one, other) and holds(other, one)
+    return contains_name(one, other) and contains_name(other, one)

@@ -58,7 +58,7 @@ def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, ob
 
 def _spoke(session: Session, conversation: Conversation) -> None:
     if conversation.person_id is not None:
-        people.spoke(session, session.get_one(Person, conversation.person_id).uuid, conversation.on_day)
+        people.mark_spoken(session, session.get_one(Person, conversation.person_id).uuid, conversation.on_day)
 
 
 def _not_ahead(conversation: Conversation, today: date) -> None:

@@ -32,7 +32,7 @@ def edit(session: Session, person: str, changes: Mapping[str, object]) -> str:
     return revise(found, changes).uuid
 
 
-def spoke(session: Session, person: str, on: date) -> str:
+def mark_spoken(session: Session, person: str, on: date) -> str:
     """Note the day one last spoke with a person; an earlier day than the known one changes nothing."""
     name_act(session, "person spoke")
     found = find_person(session, person)

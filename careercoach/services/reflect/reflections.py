@@ -36,7 +36,7 @@ def answer(session: Session, question: str, text: str, today: date, *, on: date 
     return reflection.uuid
 
 
-def make_of(session: Session, reflection: str, kind: str, today: date, title: str | None = None) -> str:
+def turn_into(session: Session, reflection: str, kind: str, today: date, title: str | None = None) -> str:
     """Make an answer into an accomplishment, a goal or a question for a talk; the answer stays. Returns the new id.
 
     ``kind`` is one of ``vocabulary`` BECOMES. ``title`` None means the answer's first line. What was done counts on

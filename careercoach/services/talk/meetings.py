@@ -14,7 +14,7 @@ from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profil
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import clean, make, revise
 from careercoach.services.finding import find, number, person_named
-from careercoach.services.people.people import spoke
+from careercoach.services.people.people import mark_spoken
 from careercoach.store.session import name_act, raw
 
 
@@ -66,7 +66,7 @@ def hold(session: Session, meeting: str, today: date) -> str:
     if found.person_id:
         from careercoach.models import Person
 
-        spoke(session, session.get_one(Person, found.person_id).uuid, on)
+        mark_spoken(session, session.get_one(Person, found.person_id).uuid, on)
     return found.uuid
 
 

@@ -19,7 +19,7 @@ def keep(session: Session, meeting: str, run: Run) -> None:
     drafts.keep(session, key(meeting), run.kept)
 
 
-def go_on(session: Session, meeting: str, written: Run, after: Run) -> str | None:
+def advance(session: Session, meeting: str, written: Run, after: Run) -> str | None:
     """Turn what was written into a note, where it was written, and keep the run as it is ``after`` that.
 
     The id of the note; None when nothing was written. When the talk was marked as held meanwhile, what had been
@@ -45,7 +45,7 @@ def end(session: Session, meeting: str, today: date) -> str:
     kept = session.get(Draft, key(found))
     if kept:
         run = picked_up(kept.text)
-        go_on(session, found, run, run.without_text)
+        advance(session, found, run, run.without_text)
     return meetings.hold(session, found, today)
 
 

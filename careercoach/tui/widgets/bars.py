@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
-from careercoach.tui.commands import FOOTER_MOST, Command, addressed, commands_here
+from careercoach.tui.commands import FOOTER_MOST, Command, commands_here, qualified_action
 
 PLACES = (
     ("today", "Today"),
@@ -126,7 +126,7 @@ class KeyBar(Static):
 
 
 def _click(screen: Screen[Any], command: Command) -> str:
-    action = addressed(screen, command)
+    action = qualified_action(screen, command)
     return action if "(" in action else f"{action}()"
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from rich.text import Text
+from textual import events
 from textual.widgets import Input
 
 from careercoach.visible import visible
@@ -16,15 +17,22 @@ class Line(Input):
         super().__init__(value, **({"select_on_focus": False} | settings))
         self.cursor_position = len(self.value)
 
+    def on_paste(self, event: events.Paste) -> None:
+        """Take every line of what is pasted, one blank between two: Textual's own keeps only the first."""
+        event.prevent_default()
+        event.stop()
+        words = " ".join(line.strip() for line in event.text.splitlines() if line.strip())
+        self.replace(words, *self.selection)
+
     @property
     def _value(self) -> Text:
         """The value as it is drawn.
 
         Why override a private property: Textual's own sends escape sequences in the value to the terminal.
         """
-        return Text(sign_for_sign(self.value), no_wrap=True, overflow="ignore", end="")
+        return Text(visible_in_place(self.value), no_wrap=True, overflow="ignore", end="")
 
 
-def sign_for_sign(words: str) -> str:
+def visible_in_place(words: str) -> str:
     """The words as one may draw them, every sign in its place so that the cursor stays right."""
     return "".join(" " if sign in "\n\u2028\u2029" else sign if sign == "\t" else visible(sign) for sign in words)

@@ -153,6 +153,6 @@ def _lines(lines: Sequence[Content]) -> Content:
     return Content("\n").join(lines)
 
 
-def today_words(today: date) -> str:
+def date_heading(today: date) -> str:
     """The weekday and the day."""
     return f"{today:%A} {today.day} {today:%B}"

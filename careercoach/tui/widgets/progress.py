@@ -22,7 +22,7 @@ def bar(progress: int | None, cells: int = 5) -> Content:
     return Content.assemble(("▰" * full, "$primary"), ("▱" * (cells - full), "$muted"), (f" {figure}", "$foreground"))
 
 
-def sure(confidence: int) -> str:
+def confidence_words(confidence: int) -> str:
     """What a confidence of 1 to 5 means in words."""
     return _WORDS[confidence]
 
@@ -41,7 +41,7 @@ def chart(check_ins: Sequence[CheckInRecord], width: int, today: date) -> Conten
     figures = "" if not moved else f"{moved[0]} % → {moved[-1]} %" if len(moved) > 1 else f"{moved[0]} %"
     lines = [
         Content.assemble(("progress    ", "$muted"), (blocks, "$primary"), f"  {figures}"),
-        Content.assemble(("confidence  ", "$muted"), marks, f"  {sure(latest)}" if latest else ""),
+        Content.assemble(("confidence  ", "$muted"), marks, f"  {confidence_words(latest)}" if latest else ""),
     ]
     if len(shown) > 1:
         lines.append(Content.styled(f"{' ' * 12}{day(shown[0].on, today)} – {day(shown[-1].on, today)}", "$muted"))

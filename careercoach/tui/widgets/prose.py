@@ -12,7 +12,7 @@ from careercoach import editor
 from careercoach.content.remedies import on_screen
 from careercoach.errors import UsageError
 from careercoach.tui.widgets.bars import say
-from careercoach.tui.widgets.line import sign_for_sign
+from careercoach.tui.widgets.line import visible_in_place
 
 
 class Prose(TextArea):
@@ -29,7 +29,7 @@ class Prose(TextArea):
 
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn: a control character in it can do nothing to the terminal."""
-        return Text(sign_for_sign(self.document.get_line(line_index)), end="", no_wrap=True)
+        return Text(visible_in_place(self.document.get_line(line_index)), end="", no_wrap=True)
 
     def action_open_editor(self) -> None:
         """Write this text in one's own editor; coming back is one step to undo."""

@@ -12,7 +12,7 @@ from textual.pilot import Pilot
 from careercoach.services.work import accomplishments
 from careercoach.store.session import raw
 from careercoach.tui import routes
-from careercoach.tui.commands import FOOTER_MOST, CommandPalette, addressed, commands_here
+from careercoach.tui.commands import FOOTER_MOST, CommandPalette, commands_here, qualified_action
 from careercoach.tui.themes import THEMES
 from careercoach.tui.widgets.bars import PLACES, KeyBar
 from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, settled, shown, until, write
@@ -68,7 +68,7 @@ async def test_every_screen_has_at_most_six_keys_and_every_command_can_be_done_b
             assert len(keys.rstrip()) <= 78, place
             offered = [str(hit.text) async for hit in CommandPalette(screen).discover()]
             for command in commands_here(pilot.app, screen):
-                owner, name, _ = pilot.app._parse_action(addressed(screen, command), pilot.app)
+                owner, name, _ = pilot.app._parse_action(qualified_action(screen, command), pilot.app)
                 assert hasattr(owner, f"action_{name}") or hasattr(owner, f"_action_{name}"), (place, command)
                 assert command.help, (place, command)
                 assert any(text.startswith(command.label) for text in offered), (place, command)

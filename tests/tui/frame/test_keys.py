@@ -78,3 +78,28 @@ async def test_a_paste_waits_for_the_field_it_was_meant_for(screens: Screens) ->
         pilot.app.post_message(Paste("Wrote the handover sheet"))
         await burst(pilot, "⏎")
         assert [one.title for one in accomplishments.listed(coach(pilot).reading)] == ["Wrote the handover sheet"]
+
+
+async def test_three_lines_pasted_into_a_line_are_all_there(screens: Screens) -> None:
+    async with screens() as pilot:
+        pilot.app.post_message(Key("n", "n"))
+        pilot.app.post_message(Paste("Trained two colleagues\r\n\n  wrote the sheet\rand used it\n"))
+        await burst(pilot, "!⏎")
+        kept = [one.title for one in accomplishments.listed(coach(pilot).reading)]
+        assert kept == ["Trained two colleagues wrote the sheet and used it!"]
+
+
+async def test_a_paste_goes_in_where_the_cursor_stands(screens: Screens) -> None:
+    async with screens() as pilot:
+        await burst(pilot, "nab")
+        await pilot.press("left")
+        pilot.app.post_message(Paste("1\n2"))
+        await burst(pilot, "⏎")
+        assert [one.title for one in accomplishments.listed(coach(pilot).reading)] == ["a1 2b"]
+
+
+async def test_lines_pasted_over_a_list_run_no_command(lived: Screens) -> None:
+    async with lived() as pilot:
+        before = await burst(pilot, "4")
+        pilot.app.post_message(Paste("d\rd\rn\r"))
+        assert await settled(pilot) == before

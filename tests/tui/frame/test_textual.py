@@ -1,6 +1,8 @@
 """The private names of Textual that have no public way: each does what we count on, in this release of it."""
 
+import importlib
 import inspect
+import pkgutil
 from typing import ClassVar
 
 import pytest
@@ -10,7 +12,9 @@ from textual.binding import BindingType
 from textual.css.stylesheet import Stylesheet
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Input
 
+import careercoach.tui
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.stylesheet import KeptStylesheet
@@ -106,3 +110,22 @@ async def test_what_waits_for_a_widget_or_a_screen_can_be_seen() -> None:
             if screen._message_queue.empty() and not screen._next_callbacks:
                 return
         pytest.fail(CHANGED + "careercoach/tui/keys.py")
+
+
+def test_nothing_else_of_ours_hides_a_private_name_of_textual() -> None:
+    hidden = set()
+    for module in pkgutil.walk_packages(careercoach.tui.__path__, "careercoach.tui."):
+        for found in vars(importlib.import_module(module.name)).values():
+            if inspect.isclass(found) and found.__module__ == module.name:
+                theirs = [base for base in found.__mro__ if base.__module__.startswith("textual.")]
+                ours = {
+                    name for name, each in vars(found).items() if inspect.isfunction(each) or type(each) is property
+                }
+                private = {name for name in ours if name.startswith("_") and not name.endswith("_")}
+                hidden |= {f"{found.__name__}.{name}" for name in private if any(name in vars(base) for base in theirs)}
+    assert hidden == {"Desktop._dispatch_message", "PrivateCrash._fatal_error", "Line._value"}
+
+
+async def test_a_line_is_drawn_by_the_name_we_use() -> None:
+    assert isinstance(vars(Input)["_value"], property), CHANGED + "careercoach/tui/widgets/line.py"
+    assert "self._value" in inspect.getsource(Input.render_line), CHANGED + "careercoach/tui/widgets/line.py"

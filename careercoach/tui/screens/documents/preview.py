@@ -215,7 +215,7 @@ class DocumentPreview(Flow):
         if not at_length and len(told) > _A_FEW:
             parts.insert(1, Content.styled("(w shows it line by line) ", "$muted"))
         if document.masked is not None:
-            parts.insert(0, Content(masking.told(document.masked) + after))
+            parts.insert(0, Content(masking.replaced_words(document.masked) + after))
         if document.private:
             titles = [Content(text.shortened(title, 120 if at_length else 48)) for title in document.private]
             chosen = Content(gap if at_length else " · ").join(titles)

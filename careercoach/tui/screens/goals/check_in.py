@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
-from careercoach.coach.check_ins import WELCOME, plan_to_remember, rested
+from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
 from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.fields.field import Field, as_text
@@ -254,7 +254,7 @@ class CheckIn(FormScreen):
             return Content.styled("You have looked at this goal today; this replaces what you said.", "$muted")
         if self._before is None:
             return Content.styled("The first look at this goal. A rough number is all it takes.", "$muted")
-        fresh = f"{WELCOME}\n" if rested(goal, today) else ""
+        fresh = f"{WELCOME}\n" if is_fresh_start(goal, today) else ""
         on = text.day(self._before.on, today)
         said = self._before.note or self._before.blocker
         last = Content.assemble((f"Last time ({on}): ", "$muted"), text.line(said)) if said else Content("")

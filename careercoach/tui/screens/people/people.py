@@ -212,7 +212,7 @@ class People(DetailedPlace):
         from careercoach.services.people import people as writing
 
         today = self.program.today
-        self.program.act(lambda session: writing.spoke(session, person.id, today), "Noted for today.  u Undo")
+        self.program.act(lambda session: writing.mark_spoken(session, person.id, today), "Noted for today.  u Undo")
 
     def action_delete(self) -> None:
         """Take the highlighted person out of the file."""

@@ -260,7 +260,7 @@ class RunMode(Flow):
             return
         from careercoach.services.talk import run as writing
 
-        done = self.program.act(lambda session: (writing.go_on(session, meeting, written, then),))
+        done = self.program.act(lambda session: (writing.advance(session, meeting, written, then),))
         if done is not None:
             self._take(then)
             if done[0]:
@@ -276,7 +276,7 @@ class RunMode(Flow):
             from careercoach.services.talk import run as writing
 
             try:
-                self.program.desk.act(lambda session: writing.go_on(session, meeting, written, written.without_text))
+                self.program.desk.act(lambda session: writing.advance(session, meeting, written, written.without_text))
             except CareerCoachError as error:
                 self.program.say_problem(error)
                 return
