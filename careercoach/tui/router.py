@@ -1,7 +1,6 @@
 """From a route to the screen behind it. A screen is imported when somebody first goes there."""
 
 from collections.abc import Mapping
-from dataclasses import fields
 from importlib import import_module
 from typing import Any
 
@@ -87,7 +86,7 @@ SCREENS: Mapping[type[routes.Route], str] = {
 
 def screen(route: routes.Route) -> Screen[Any]:
     """Make the screen a route leads to."""
-    said: Screen[Any] = kind(route)(**{field.name: getattr(route, field.name) for field in fields(route)})
+    said: Screen[Any] = kind(route)(**{name: getattr(route, name) for name in route.names})
     return said
 
 

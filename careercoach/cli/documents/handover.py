@@ -40,13 +40,12 @@ def handover(
       careercoach export handover --preview
       careercoach export handover 9c0d1e2f --reflection 4f5a6b7c -o handover.md
     """
-    reader = said["audience"] or "manager"
     from careercoach.documents.handover import KIND, says_nothing
     from careercoach.documents.making import made, of_days
     from careercoach.queries.documents import documents
     from careercoach.queries.talk import meetings
 
-    today = current().today
+    today, reader = current().today, said["audience"] or "manager"
     with reading() as connection:
         talk = meetings.get(connection, meeting) if meeting else documents.next_handover(connection, today)
         material = documents.handover(

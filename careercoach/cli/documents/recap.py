@@ -37,6 +37,7 @@ def recap(
       careercoach export recap --format text
       careercoach export recap --with-plan --preview
     """
+    from careercoach.documents import plan as plans
     from careercoach.documents.making import made
     from careercoach.documents.recap import KIND, together
     from careercoach.queries.documents import recaps
@@ -53,8 +54,6 @@ def recap(
         masks = handing.masks(connection, said)
     document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
     if plan:
-        from careercoach.documents import plan as plans
-
         document = together(document, made(plans.KIND, record.id, plan, audience=reader, today=today, masks=masks))
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
 

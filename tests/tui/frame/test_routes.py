@@ -3,7 +3,6 @@
 import ast
 import inspect
 from collections.abc import Iterator
-from dataclasses import FrozenInstanceError, fields
 from pathlib import Path
 
 import pytest
@@ -34,7 +33,7 @@ def test_every_route_leads_to_a_screen_that_takes_what_the_route_says(route: typ
     if route in RESOLVED:
         assert route not in router.SCREENS
         return
-    said = dict.fromkeys((field.name for field in fields(route)), None)
+    said = dict.fromkeys(route.names, None)
     found = router._find(router.SCREENS[route])
     inspect.signature(found).bind(**said)
 
@@ -47,7 +46,7 @@ def test_every_place_of_the_bar_has_its_screen() -> None:
 
 
 def test_where_one_goes_cannot_change_on_the_way() -> None:
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         routes.Goal("7f3a").row = "other"  # type: ignore[misc]  # that it cannot be set is the claim
 
 
