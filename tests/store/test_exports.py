@@ -150,3 +150,13 @@ def test_a_file_that_stands_there_is_seen_before_anything_is_written(tmp_path: P
     (tmp_path / "brief.md").write_text("before")
     with pytest.raises(UsageError, match="exists already"):
         exports._inspect(tmp_path / "brief.md", force=False)
+
+
+def test_a_disk_that_is_full_when_the_name_is_given_is_told(tmp_path: Path) -> None:
+    def watcher(event: str, _: tuple[Any, ...]) -> None:
+        if event == "os.link":
+            raise OSError(errno.ENOSPC, "no room")
+
+    with watched(watcher), pytest.raises(FileProblem, match="the disk is full"):
+        write_whole(tmp_path / "brief.md", "words")
+    assert list(tmp_path.iterdir()) == []
