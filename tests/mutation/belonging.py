@@ -46,6 +46,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "store/test_file",
     ),
     "store/changes": ("store/test_undo",),
+    "store/exports": ("cli/documents/test_export",),
     "store/search": (
         "services/test_hostile_text",
         "services/test_found_in_review",

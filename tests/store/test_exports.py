@@ -4,6 +4,7 @@ import errno
 import os
 import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -11,6 +12,7 @@ from careercoach.content.remedies import for_command
 from careercoach.errors import CareerCoachError, FileProblem, UsageError
 from careercoach.store import exports
 from careercoach.store.exports import write_whole
+from tests.store.watching import free_descriptor, handed_to_disk, umask, watched
 
 
 def test_a_document_is_for_its_owner_alone_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
@@ -82,3 +84,79 @@ def test_each_failure_of_the_disk_has_its_sentence(
     said = exports._explain(OSError(code, "no"), tmp_path / "brief.md")
     assert type(said) is kind
     assert sentence in said.sentence
+
+
+def test_words_that_cannot_be_written_leave_nothing_behind(tmp_path: Path) -> None:
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(tmp_path / "brief.md", "half a sign: \udc80")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_document_is_its_owners_where_everybody_may_read_by_default(tmp_path: Path) -> None:
+    with umask(0):
+        write_whole(tmp_path / "brief.md", "words")
+    assert stat.S_IMODE((tmp_path / "brief.md").stat().st_mode) == 0o600
+
+
+def test_the_unfinished_file_has_40_signs_of_the_name_and_the_folder_is_synced_last(tmp_path: Path) -> None:
+    seen: list[Path] = []
+
+    def watcher(event: str, arguments: tuple[Any, ...]) -> None:
+        opened = handed_to_disk(event, arguments)
+        if opened and tmp_path in (opened, opened.parent):
+            seen.append(opened)
+
+    free = free_descriptor()
+    with watched(watcher):
+        write_whole(tmp_path / ("n" * 60), "words")
+    assert [found.name.partition(".")[2].partition(".")[0] for found in seen] == ["n" * 40, ""]
+    assert seen[-1] == tmp_path
+    assert free_descriptor() == free
+
+
+def test_without_hard_links_the_name_is_taken_first_and_private_from_then_on(tmp_path: Path) -> None:
+    target, modes = tmp_path / "brief.md", []
+
+    def watcher(event: str, _: tuple[Any, ...]) -> None:
+        if event == "os.link":
+            raise PermissionError(errno.EPERM, "no hard links here")
+        if event == "os.rename":
+            modes.append(stat.S_IMODE(target.stat().st_mode))
+
+    with watched(watcher), umask(0):
+        write_whole(target, "words")
+    assert modes == [0o600]
+    assert target.read_text() == "words"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_file_that_appears_at_the_last_moment_is_not_replaced(tmp_path: Path, links: bool) -> None:
+    target = tmp_path / "brief.md"
+
+    def watcher(event: str, _: tuple[Any, ...]) -> None:
+        if event == "os.link":
+            target.write_text("somebody else's")
+            if not links:
+                raise PermissionError(errno.EPERM, "no hard links here")
+
+    with watched(watcher), pytest.raises(UsageError, match="exists already"):
+        write_whole(target, "words")
+    assert target.read_text() == "somebody else's"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_stands_there_is_seen_before_anything_is_written(tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text("before")
+    with pytest.raises(UsageError, match="exists already"):
+        exports._inspect(tmp_path / "brief.md", force=False)
+
+
+def test_a_disk_that_is_full_when_the_name_is_given_is_told(tmp_path: Path) -> None:
+    def watcher(event: str, _: tuple[Any, ...]) -> None:
+        if event == "os.link":
+            raise OSError(errno.ENOSPC, "no room")
+
+    with watched(watcher), pytest.raises(FileProblem, match="the disk is full"):
+        write_whole(tmp_path / "brief.md", "words")
+    assert list(tmp_path.iterdir()) == []

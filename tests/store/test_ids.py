@@ -82,3 +82,26 @@ def test_the_excerpt_of_a_long_text_begins_a_little_before_the_word(connection: 
     )
     (hit,) = search.find(connection, "kestrel")
     assert hit.excerpt == "b" * 29 + " Kestrel " + "c" * 42
+
+
+def test_a_long_beginning_that_fits_several_is_repeated_up_to_36_signs(connection: sqlite3.Connection) -> None:
+    for last in "12":
+        connection.execute(
+            "INSERT INTO person (uuid, name, relation) VALUES (?, ?, 'peer')", ("e" * 40 + last, f"Twin {last}")
+        )
+    with pytest.raises(NotFound, match=f"begins with {'e' * 36};"):
+        ids.find(connection, "person", "e" * 39, "person")
+
+
+@pytest.mark.parametrize(("length", "by_hand"), [(10_000, False), (10_001, True)])
+def test_the_excerpt_is_cut_by_hand_above_ten_thousand_signs(
+    connection: sqlite3.Connection, length: int, by_hand: bool
+) -> None:
+    why = "Kestrel first " + "b " * 5000
+    connection.execute(
+        "INSERT INTO reflection (uuid, question, topic, asked, answer, on_day)"
+        " VALUES ('r', 'k', 'life', 'Long', ?, '2026-11-01')",
+        (why[: length - 5] + "z",),
+    )
+    (hit,) = search.find(connection, "kestrel first")
+    assert hit.excerpt.endswith("…") is not by_hand

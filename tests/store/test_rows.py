@@ -6,7 +6,7 @@ import pytest
 
 from careercoach.errors import InvalidValue
 from careercoach.models import Accomplishment, CheckIn, Goal, Learning, Meeting, Person, Promise
-from careercoach.rows import clean, make, revise
+from careercoach.rows import clean, column_of, field_of, make, revise
 from tests.store import TODAY
 
 
@@ -94,3 +94,11 @@ def test_a_change_is_made_whole_or_not_at_all() -> None:
     before = talk.uuid
     assert revise(talk, {"on": None, "minutes": 480, "place": " Room 1 "}) is talk
     assert (talk.on_day, talk.at_time, talk.minutes, talk.place, talk.uuid) == (None, "14:30", 480, "Room 1", before)
+
+
+@pytest.mark.parametrize(
+    ("field", "column"),
+    [("on", "on_day"), ("by", "by_day"), ("done_on", "done_day"), ("at", "at_time"), ("title", "title")],
+)
+def test_a_field_and_its_column_lead_to_each_other(field: str, column: str) -> None:
+    assert (column_of(field), field_of(column)) == (column, field)
