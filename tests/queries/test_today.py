@@ -9,6 +9,7 @@ from careercoach.queries.start import history, nudges, search, unfinished
 from careercoach.queries.start import today as queries
 from careercoach.services import drafts as keeping
 from careercoach.services.goals import goals, steps
+from careercoach.services.paths import paths as looking
 from careercoach.services.people import people
 from careercoach.services.reflect import ratings, reflections
 from careercoach.services.start import nudges as telling
@@ -97,6 +98,15 @@ def test_today_counts_what_is_open(path: Path) -> None:
     assert (snapshot.reflections, snapshot.last_reflected_on, snapshot.staying) == (1, day(-4), False)
 
 
+def test_staying_counts_while_one_of_the_roles_still_open_is_to_stay(path: Path) -> None:
+    do(path, looking.add, {"title": "Declined", "move": "stay", "active": False})
+    do(path, looking.add, {"title": "Lead", "move": "up"})
+    snapshot = ask(path, queries.snapshot, TODAY)
+    assert ([one.title for one in snapshot.paths], snapshot.staying) == (["Lead"], False)
+    do(path, looking.add, {"title": "Here", "move": "stay"})
+    assert ask(path, queries.snapshot, TODAY).staying
+
+
 def test_a_thing_found_in_several_places_is_found_once(path: Path) -> None:
     goal = do(path, goals.add, {"title": "Kestrel training", "horizon": "near"}, TODAY)
     do(path, goals.check_in, goal, {"note": "The kestrel again"}, TODAY)
@@ -146,7 +156,9 @@ def test_a_rule_that_was_told_nothing_speaks(path: Path) -> None:
     assert (told.off, told.snoozed_until, told.done_on) == (False, None, None)
     for rule in ("log-work", "first-goal"):
         do(path, telling.switch, rule, True)
-    assert [one.rule for one in ask(path, nudges.listed)] == ["log-work", "first-goal"]
+    do(path, telling.done, "add-person", TODAY)
+    assert ask(path, nudges.off) == {"log-work", "first-goal"}
+    assert [one.rule for one in ask(path, nudges.listed)] == ["log-work", "first-goal", "add-person"]
     assert ask(path, nudges.get, "first-goal").off
 
 
