@@ -128,3 +128,13 @@ def test_length_and_purpose_are_kept_where_they_were_given(path: Path) -> None:
         found = queries.get(connection, talk)
         assert (found.minutes, found.purpose) == (5, "My next step")
         assert [one.name for one in history.listed(connection)] == ["meeting plan"]
+
+
+def test_a_talk_held_is_told_as_such_and_one_without_a_person_is_held_all_the_same(path: Path) -> None:
+    talk = do(path, meetings.plan, {"on": TODAY})
+    assert do(path, meetings.hold, talk[:8], TODAY) == talk
+    assert do(path, meetings.edit, talk[:8], {"place": "Ward 3"}) == talk
+    assert do(path, meetings.delete, talk[:8]) == talk
+    with reading(path) as connection:
+        told = [one.name for one in history.listed(connection)]
+    assert told == ["meeting delete", "meeting edit", "meeting hold", "meeting plan"]

@@ -254,3 +254,33 @@ def test_a_talk_that_was_never_begun_ends_without_a_note(path: Path) -> None:
     do(path, drafts.keep, "quick-log", "Trained tw")
     do(path, drafts.keep, "quick-log", " ")
     do(path, drafts.keep, "quick-log", " ")
+
+
+def test_work_stays_on_its_day_and_blank_links_are_none(path: Path) -> None:
+    fields = {"title": "Trained two", "on": day(-3), "tags": ["ward", "  ", " ward "], "evidence": ["", "A list"]}
+    work = do(path, accomplishments.add, {**fields, "seen_by": [" ", "Rosa"]}, TODAY)
+    assert do(path, accomplishments.edit, work[:8], {"on": None, "did": "Paired them"}, TODAY) == work
+    found = ask(path, work_queries.get, work)
+    assert (found.on, found.tags, found.evidence, found.seen_by) == (day(-3), ("ward",), ("A list",), ("Rosa",))
+    with pytest.raises(InvalidValue, match="still to come"):
+        do(path, accomplishments.edit, work, {"on": day(1)}, TODAY)
+    do(path, accomplishments.edit, work, {"on": TODAY, "tags": []}, TODAY)
+    found = ask(path, work_queries.get, work)
+    assert (found.on, found.tags, found.seen_by) == (TODAY, (), ("Rosa",))
+
+
+def test_what_somebody_said_may_lose_their_name(path: Path) -> None:
+    fields = {"person": "Rosa", "kind": "strength", "behaviour": "Calm", "on": day(-3)}
+    said = do(path, people.add_feedback, fields, TODAY)
+    talk = do(path, conversations.add, {"person": "Rosa", "about": "A course"}, TODAY)
+    assert do(path, people.edit_feedback, said[:8], {"effect": "We stayed"}) == said
+    assert ask(path, people_queries.one_feedback, said).person == "Rosa"
+    do(path, people.edit_feedback, said, {"person": None})
+    do(path, conversations.edit, talk, {"person": None}, TODAY)
+    found = ask(path, people_queries.one_feedback, said)
+    assert (found.person, found.on) == (None, day(-3))
+    assert ask(path, conversation_queries.get, talk).person is None
+    nameless = do(path, people.add_feedback, {"kind": "strength", "behaviour": "Quick"}, TODAY)
+    assert ask(path, people_queries.one_feedback, nameless).on == TODAY
+    with pytest.raises(InvalidValue, match="still to come"):
+        do(path, people.add_feedback, {**fields, "on": day(1)}, TODAY)
