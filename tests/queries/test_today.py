@@ -16,8 +16,9 @@ from careercoach.services.start import nudges as telling
 from careercoach.services.start import profile as saying
 from careercoach.services.talk import meetings, notes, promises
 from careercoach.services.work import accomplishments
+from careercoach.store import search as finding
 from tests.queries import ask, day
-from tests.store import TODAY, do
+from tests.store import TODAY, do, reading
 
 
 def _work(path: Path, title: str, offset: int, **fields: object) -> str:
@@ -116,6 +117,15 @@ def test_a_thing_found_in_several_places_is_found_once(path: Path) -> None:
     assert sorted(one.noun for one in found) == ["accomplishment", "goal", "person"]
     assert {one.id for one in found} > {goal, work}
     assert [one.on for one in found if one.noun == "accomplishment"] == [day(-1)]
+
+
+def test_a_thing_found_in_several_places_is_shown_by_the_place_found_first(path: Path) -> None:
+    goal = do(path, goals.add, {"title": "Kestrel training", "horizon": "near"}, TODAY)
+    do(path, goals.check_in, goal, {"note": "Fed it, that kestrel"}, TODAY)
+    with reading(path) as connection:
+        hits = [one.excerpt.strip() for one in finding.find(connection, "kestrel")]
+    assert len(set(hits)) == 2
+    assert [one.excerpt for one in ask(path, search.words, "kestrel")] == hits[:1]
 
 
 @pytest.mark.parametrize("limit", [0, 1, 2])

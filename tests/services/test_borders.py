@@ -44,6 +44,8 @@ def test_what_was_added_is_found_within_the_same_act(path: Path) -> None:
         assert goal_queries.check_in(raw(session), look).progress == 20
         role = paths.add(session, {"title": "Lead", "competencies": ["Teaching"]})
         paths.set_not_applicable(session, role, "Teaching", "Others do")
+        bare = paths.add(session, {"title": "Bare"})
+        assert paths.edit(session, bare, {"active": False}) == bare
         course = learning.add(session, {"title": "Course", "goal": goal}, TODAY)
         learning.finish(session, course, {}, TODAY)
         work = accomplishments.add(session, {"title": "Trained two"}, TODAY)
