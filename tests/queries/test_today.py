@@ -9,14 +9,16 @@ from careercoach.queries.start import history, nudges, search, unfinished
 from careercoach.queries.start import today as queries
 from careercoach.services import drafts as keeping
 from careercoach.services.goals import goals, steps
+from careercoach.services.paths import paths as looking
 from careercoach.services.people import people
 from careercoach.services.reflect import ratings, reflections
 from careercoach.services.start import nudges as telling
 from careercoach.services.start import profile as saying
 from careercoach.services.talk import meetings, notes, promises
 from careercoach.services.work import accomplishments
+from careercoach.store import search as finding
 from tests.queries import ask, day
-from tests.store import TODAY, do
+from tests.store import TODAY, do, reading
 
 
 def _work(path: Path, title: str, offset: int, **fields: object) -> str:
@@ -97,6 +99,15 @@ def test_today_counts_what_is_open(path: Path) -> None:
     assert (snapshot.reflections, snapshot.last_reflected_on, snapshot.staying) == (1, day(-4), False)
 
 
+def test_staying_counts_while_one_of_the_roles_still_open_is_to_stay(path: Path) -> None:
+    do(path, looking.add, {"title": "Declined", "move": "stay", "active": False})
+    do(path, looking.add, {"title": "Lead", "move": "up"})
+    snapshot = ask(path, queries.snapshot, TODAY)
+    assert ([one.title for one in snapshot.paths], snapshot.staying) == (["Lead"], False)
+    do(path, looking.add, {"title": "Here", "move": "stay"})
+    assert ask(path, queries.snapshot, TODAY).staying
+
+
 def test_a_thing_found_in_several_places_is_found_once(path: Path) -> None:
     goal = do(path, goals.add, {"title": "Kestrel training", "horizon": "near"}, TODAY)
     do(path, goals.check_in, goal, {"note": "The kestrel again"}, TODAY)
@@ -106,6 +117,15 @@ def test_a_thing_found_in_several_places_is_found_once(path: Path) -> None:
     assert sorted(one.noun for one in found) == ["accomplishment", "goal", "person"]
     assert {one.id for one in found} > {goal, work}
     assert [one.on for one in found if one.noun == "accomplishment"] == [day(-1)]
+
+
+def test_a_thing_found_in_several_places_is_shown_by_the_place_found_first(path: Path) -> None:
+    goal = do(path, goals.add, {"title": "Kestrel training", "horizon": "near"}, TODAY)
+    do(path, goals.check_in, goal, {"note": "Fed it, that kestrel"}, TODAY)
+    with reading(path) as connection:
+        hits = [one.excerpt.strip() for one in finding.find(connection, "kestrel")]
+    assert len(set(hits)) == 2
+    assert [one.excerpt for one in ask(path, search.words, "kestrel")] == hits[:1]
 
 
 @pytest.mark.parametrize("limit", [0, 1, 2])
@@ -146,7 +166,9 @@ def test_a_rule_that_was_told_nothing_speaks(path: Path) -> None:
     assert (told.off, told.snoozed_until, told.done_on) == (False, None, None)
     for rule in ("log-work", "first-goal"):
         do(path, telling.switch, rule, True)
-    assert [one.rule for one in ask(path, nudges.listed)] == ["log-work", "first-goal"]
+    do(path, telling.done, "add-person", TODAY)
+    assert ask(path, nudges.off) == {"log-work", "first-goal"}
+    assert [one.rule for one in ask(path, nudges.listed)] == ["log-work", "first-goal", "add-person"]
     assert ask(path, nudges.get, "first-goal").off
 
 

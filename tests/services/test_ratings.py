@@ -36,7 +36,7 @@ def test_a_sitting_is_one_act(path: Path) -> None:
     assert len(written) == 2
     assert kept(path) == [("valued", 4, None), ("peers", 2, "Only my own row")]
     with reading(path) as connection:
-        assert len(history.listed(connection)) == 1
+        assert [one.name for one in history.listed(connection)] == ["growth-check"]
         assert queries.last_day(connection, "growth-check") == TODAY
         assert queries.last_day(connection, "compass") is None
 
@@ -49,6 +49,13 @@ def test_the_same_day_again_replaces_what_is_said_again_and_keeps_the_rest(path:
     rate(path, {}, {"peers": ""})
     rate(path, {"valued": None})
     assert kept(path) == [("peers", 3, None)]
+
+
+def test_a_statement_left_open_is_passed_over_and_the_rest_is_kept(path: Path) -> None:
+    assert len(rate(path, {"valued": None, "peers": 2}, {"valued": ""})) == 1
+    assert kept(path) == [("peers", 2, None)]
+    rate(path, {"peers": None, "valued": 4})
+    assert kept(path) == [("valued", 4, None)]
 
 
 def test_another_day_stands_beside_the_first(path: Path) -> None:
