@@ -176,9 +176,6 @@ def test_of_several_moves_aside_the_first_by_title_is_told_with_its_own_move() -
 
 
 def test_hours_and_costs_add_up_to_the_cent() -> None:
-    BARE = LearningRecord(
-        "1", "x", "course", "finished", None, None, None, None, None, None, None, None, None, None, ()
-    )
     some = [replace(BARE, hours=hours, cost=cost, currency="EUR") for hours, cost in ((0.25, 10.01), (0.5, 0.005))]
     assert totals(some).hours == 0.75
     assert totals([replace(BARE, hours=1.234, cost=1.239, currency="EUR")]).hours == 1.23
