@@ -8,14 +8,14 @@ import pytest
 from careercoach.coach import compass, readiness, run, signs
 from careercoach.coach.celebration import Life, on_this_day, story
 from careercoach.coach.circle import gaps
-from careercoach.coach.learning import Cost, totals
+from careercoach.coach.learning import Cost, totals, transcript
 from careercoach.coach.run import Run
 from careercoach.coach.suggestions import suggestions
 from careercoach.records import CheckInRecord
-from tests.coach import TODAY, day, goal, talk, waiting
-from tests.coach.preparing import done, path, preparation
+from tests.coach import TODAY, day, goal, promise, talk, waiting
+from tests.coach.preparing import brief, done, path, preparation
 from tests.coach.test_circle import person
-from tests.coach.test_compass import material
+from tests.coach.test_compass import KEYS, material, rated, says
 from tests.coach.test_learning import NOTHING as BARE
 
 NOTHING = Life((), (), (), (), (), (), (), ())
@@ -184,3 +184,45 @@ def test_hours_and_costs_add_up_to_the_cent() -> None:
     assert totals([BARE]).hours == 0
     by_payer = [replace(BARE, cost=cost, currency=of) for cost, of in ((5.0, "GBP"), (5.0, "EUR"), (9.0, "USD"))]
     assert [each.currency for each in totals(by_payer).costs] == ["USD", "EUR", "GBP"]
+
+
+def test_the_learning_of_a_year_stands_the_latest_first() -> None:
+    some = [replace(BARE, title=name, on=day(offset)) for name, offset in (("b", -5), ("a", -9), ("c", -1))]
+    (year,) = transcript(some)
+    assert [each.title for each in year.learning] == ["c", "b", "a"]
+
+
+def test_a_year_is_twelve_months() -> None:
+    ended = goal("g", status="done", started_on=day(-365), ended_on=TODAY)
+    assert story(ended, (), NOTHING).sentences[-1].endswith(", after 12 months.")
+
+
+def test_what_draws_somebody_begins_at_three_and_a_half() -> None:
+    """Two tracks are mild; the third is rated on four statements."""
+    mild = says(technical=3, customer=3)
+    for figures, content in (((3, 4), False), ((3, 3), True)):
+        managerial = tuple(rated(key, figures[at % 2]) for at, key in enumerate(KEYS["managerial"][:4]))
+        found = compass.findings(material(ratings=(*mild, *managerial)))
+        assert ("content" in {one.rule for one in found}) == content
+
+
+def test_a_part_of_a_second_begun_counts_as_left() -> None:
+    noon = datetime(2026, 11, 25, 12, tzinfo=UTC)
+    stops = run.stops(talk("talk", None))
+    unentered = replace(run.begun(stops, Run(), noon), entered=None)
+    clock = run.clock(stops, unentered, noon + timedelta(seconds=6, milliseconds=995))
+    assert (clock.part, clock.talk) == (stops[0].part.minutes * 60 - 6, 1800 - 6)
+
+
+def test_a_deed_of_mine_is_one_in_any_letter_case() -> None:
+    assert [signs.is_activity(text) for text in ("I painted the room", "i also painted it", "Painted it")] == [True] * 3
+    assert not signs.is_activity("I won the tender")
+
+
+def test_the_same_promise_made_twice_leaves_room_for_the_next_one() -> None:
+    agreed = tuple(
+        promise(name, "them", day(offset), text=text)
+        for name, offset, text in (("a", -3, "A budget"), ("b", -2, "A  BUDGET"), ("c", -1, "A room"))
+    )
+    found = suggestions(preparation(material=brief(promises=agreed)), TODAY)
+    assert [one.text for one in found] == ["Where do we stand with “A budget”?", "Where do we stand with “A room”?"]

@@ -1,6 +1,7 @@
 """What a brief leaves untold when the page is full, one thing after the other, and how its parts are headed."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from careercoach.documents.brief import brief
 from careercoach.records import PromiseRecord, StepRecord
@@ -62,3 +63,10 @@ def test_of_an_answer_among_several_only_those_with_words_are_told() -> None:
     )
     assert f"**{first.asked}**\nIn three years" in text
     assert "And then?" not in text
+
+
+def test_the_next_step_due_today_is_not_told_as_late() -> None:
+    step = StepRecord("s", "g", "Enrol", "action", TODAY, None)
+    material = replace(EMPTY, goals=(goal("g", "Lead", "near"),), steps=(step,))
+    assert "Next: Enrol by Sun 22 Nov 2026." in brief(material, "manager", TODAY)
+    assert "Next: Enrol (was due Sun 22 Nov 2026)." in brief(material, "manager", TODAY + timedelta(days=1))

@@ -7,6 +7,7 @@ import pytest
 from careercoach.documents import handover, plan, recap, review
 from careercoach.documents.brief import KIND as BRIEF
 from careercoach.documents.kept_back import PRIVATE_WORK, REFLECTIONS
+from careercoach.documents.making import Document
 from careercoach.records import AgendaItemRecord, NoteRecord
 from tests.documents import marta
 from tests.documents.dana import EXAMPLE, TODAY, accomplishment
@@ -95,3 +96,8 @@ def test_a_recap_names_the_notes_of_ones_own_that_were_chosen(reader: str) -> No
     assert recap.left_out(chosen, reader)[-1] == "1 note of your own: only for you, unless you choose it."
     none = replace(chosen, chosen=frozenset())
     assert recap.left_out(none, reader)[-1] == "2 notes of your own: only for you, unless you choose one."
+
+
+def test_a_recap_counts_the_names_of_its_own_where_none_was_asked_for_in_the_plan() -> None:
+    message = Document("recap", "m", "self", "recap", (), (), 3)
+    assert recap.together(message, replace(message, noun="plan", masked=None)).masked == 3

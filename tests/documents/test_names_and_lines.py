@@ -1,11 +1,14 @@
 """Names in scripts without blanks, the parts of a name that stay, and lines of our own that break at a sign."""
 
+from dataclasses import replace
+
 import pytest
 
 from careercoach.documents.markdown import WIDTH, wrapped
-from careercoach.documents.masking import masked, stays_alone
+from careercoach.documents.masking import contains_name, masked, stays_alone
 from careercoach.documents.plain import plain
 from careercoach.records import MaskRecord
+from tests.documents.dana import EXAMPLE
 
 
 def _mask(name: str) -> MaskRecord:
@@ -54,3 +57,24 @@ def test_a_title_of_plain_text_is_underlined_as_long_as_it_is() -> None:
         lines = plain(f"# {title}\n\nWords.\n").split("\n")
         rule = next(line for line in lines if set(line) in ({"="}, {"-"}))
         assert len(rule) == max(len(line) for line in lines[: lines.index(rule)])
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "there"),
+    [
+        ("We met ACME today", " Acme ", True),
+        ("Acme", "acme", True),
+        ("We met Acmeland today", "Acme", False),
+        ("Nobody", "Acme", False),
+        ("Anything", " ", False),
+        ("", "Acme", False),
+    ],
+)
+def test_a_name_stands_in_a_text_as_a_whole_word_or_not_at_all(text: str, name: str, there: bool) -> None:
+    assert contains_name(text, name) == there
+
+
+def test_a_name_with_blanks_around_it_is_hidden_and_ones_own_stays_as_it_was_typed() -> None:
+    asks = ("So  dana OKAFOR asks Acme, says Dana Okafor.",)
+    hidden = masked(replace(EXAMPLE, asks=asks), [_mask(" Acme "), _mask("Okafor")])
+    assert hidden.asks == ("So  dana OKAFOR asks X, says Dana Okafor.",)
