@@ -89,7 +89,6 @@ class Goal(Noun, table=True):
     started_day: date
     resumed_day: date | None = None
     ended_day: date | None = None
-    reviewed_day: date | None = None
     cadence_days: int | None = None
     serves_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="SET NULL")
     key: str | None = Field(default=None, unique=True)

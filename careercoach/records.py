@@ -125,7 +125,6 @@ class GoalRecord(Frozen):
     status: str
     started_on: date
     ended_on: date | None
-    reviewed_on: date | None
     cadence_days: int
     progress: int | None
     confidence: int | None

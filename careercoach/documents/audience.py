@@ -97,7 +97,7 @@ GATES: Mapping[type, Gate] = {
     records.GoalRecord: _gate(
         "title",
         always="id",
-        chosen="title horizon by why benefit measure support skills exposure status started_on ended_on reviewed_on"
+        chosen="title horizon by why benefit measure support skills exposure status started_on ended_on"
         " cadence_days progress checked_in_on next_check_in_on serves priorities competencies steps"
         " steps_done",
         never="obstacle if_then confidence check_ins key",

@@ -113,15 +113,6 @@ GOAL = (
         page="Exposure",
         pane="People and places to be seen in: ",
     ),
-    Field(
-        "reviewed_on",
-        "When did you last look at it with somebody?",
-        "day",
-        option="The day you last looked at it with somebody.",
-        flag="--reviewed",
-        page="Reviewed",
-        pane="Reviewed: ",
-    ),
     Field("serves", "Which goal of yours does it serve?", "pick", option="The goal this one is a rung of."),
     Field(
         "priorities",

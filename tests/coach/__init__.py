@@ -72,7 +72,6 @@ def goal(id: str, horizon: str = "near", **fields: Any) -> GoalRecord:
         status="active",
         started_on=day(-60),
         ended_on=None,
-        reviewed_on=None,
         cadence_days=14,
         progress=None,
         confidence=None,

@@ -64,7 +64,6 @@ def goal(id_: str, title: str, horizon: str, **told: object) -> GoalRecord:
         status="active",
         started_on=date(2026, 1, 5),
         ended_on=None,
-        reviewed_on=None,
         cadence_days=14,
         progress=None,
         confidence=2,

@@ -54,7 +54,6 @@ GOAL = GoalRecord(
     status="active",
     started_on=date(2026, 1, 5),
     ended_on=None,
-    reviewed_on=None,
     cadence_days=14,
     progress=60,
     confidence=2,

@@ -114,7 +114,6 @@ SELECT
     goal.status,
     goal.started_day AS started_on,
     goal.ended_day AS ended_on,
-    goal.reviewed_day AS reviewed_on,
     goal.pace AS cadence_days,
     (SELECT c.progress FROM check_in c WHERE c.goal_id = goal.id AND c.progress IS NOT NULL ORDER BY c.on_day DESC LIMIT 1) AS progress,
     (SELECT c.confidence FROM check_in c WHERE c.goal_id = goal.id AND c.confidence IS NOT NULL ORDER BY c.on_day DESC LIMIT 1) AS confidence,
