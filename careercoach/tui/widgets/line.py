@@ -18,10 +18,11 @@ class Line(Input):
         self.cursor_position = len(self.value)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take every line of what is pasted, one blank between two: Textual's own keeps only the first."""
+        """Take one line as it is, and several with one blank between two: Textual's own keeps only the first."""
         event.prevent_default()
         event.stop()
-        words = " ".join(line.strip() for line in event.text.splitlines() if line.strip())
+        lines = [line for line in event.text.splitlines() if line.strip()] or event.text.splitlines()[:1]
+        words = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
         self.replace(words, *self.selection)
 
     @property
