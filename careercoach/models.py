@@ -30,16 +30,33 @@ class Person(Noun, table=True):
     spoken_day: date | None = None
 
 
+class Position(Noun, table=True):
+    choices = {"kind": vocabulary.POSITION_KINDS}
+    kind: str = "employed"
+    organisation: str | None = None
+    short_name: str | None = None
+    role: str | None = None
+    team: str | None = None
+    manager_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
+    no_manager: bool = False
+    address: str | None = None
+    from_day: date | None = None
+    until_day: date | None = None
+    hours: float | None = Field(default=None, ge=0)
+    serves: str | None = None
+
+
+class Away(Noun, table=True):
+    needs = {"from_day": "Say from which day on you are away."}
+    from_day: date
+    until_day: date | None = None
+    reason: str | None = None
+
+
 class Profile(Row, table=True):
     id: int | None = Field(default=1, primary_key=True)
     uuid: str = Field(default_factory=_new_uuid, unique=True)
     name: str | None = None
-    role: str | None = None
-    team: str | None = None
-    organisation: str | None = None
-    manager_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
-    start_day: date | None = None
-    serves: str | None = None
 
 
 class Reflection(Noun, table=True):
@@ -68,6 +85,8 @@ class Priority(Noun, table=True):
     kind: str = "priority"
     description: str | None = None
     active: bool = True
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class Goal(Noun, table=True):
@@ -92,6 +111,8 @@ class Goal(Noun, table=True):
     cadence_days: int | None = None
     serves_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="SET NULL")
     key: str | None = Field(default=None, unique=True)
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class Step(Noun, table=True):
@@ -132,6 +153,7 @@ class Accomplishment(Noun, table=True):
     private: bool = False
     key: str | None = Field(default=None, unique=True)
     gives_back: bool = False
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class AccomplishmentGoal(Row, table=True):
@@ -200,6 +222,7 @@ class Feedback(Noun, table=True):
     effect: str | None = None
     changed: str | None = None
     noticed: str | None = None
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class Meeting(Noun, table=True):
@@ -217,6 +240,8 @@ class Meeting(Noun, table=True):
     opening: str | None = None
     vision: str | None = None
     alignment: str | None = None
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class AgendaItem(Noun, table=True):
@@ -256,6 +281,8 @@ class Promise(Noun, table=True):
     by_day: date | None = None
     state: str = "open"
     closed_day: date | None = None
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class Rating(Noun, table=True):
@@ -287,6 +314,7 @@ class Path(Noun, table=True):
     deadline_day: date | None = None
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
     active: bool = True
+    ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class PathCompetency(Row, table=True):
@@ -318,6 +346,7 @@ class Learning(Noun, table=True):
     reimbursement: str | None = None
     learned: str | None = None
     goal_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="SET NULL")
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class LearningCompetency(Row, table=True):
@@ -334,6 +363,7 @@ class Conversation(Noun, table=True):
     about: str
     notes: str | None = None
     next_time: str | None = None
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class Nudge(Row, table=True):

@@ -14,18 +14,62 @@ from datetime import date
 from careercoach.frozen import Frozen
 
 
+class PositionRecord(Frozen):
+    """A job held, or what stands in its place: ``kind`` is one of POSITION_KINDS.
+
+    ``from_`` None is since before the file began, ``until`` None is still.
+
+    ``manager`` is a person's name; None is "not known yet" unless ``no_manager`` says that there is none.
+    ``short_name`` names the organisation in a letter, ``address`` the manager; ``hours`` are those of a week.
+    """
+
+    noun = "position"
+    id: str
+    kind: str
+    organisation: str | None
+    short_name: str | None
+    role: str | None
+    team: str | None
+    manager: str | None
+    no_manager: bool
+    address: str | None
+    from_: date | None
+    until: date | None
+    hours: float | None
+    serves: str | None
+
+
+class AwayRecord(Frozen):
+    """Days away from work, the last one None while that is open."""
+
+    noun = "away"
+    id: str
+    from_: date
+    until: date | None
+    reason: str | None
+
+
 class ProfileRecord(Frozen):
-    """Who the person is at work. ``manager`` is a person's name; ``serves`` how the role serves the business."""
+    """Who the person is at work, at one time: their name, and the position they hold then.
+
+    ``manager`` is a person's name; ``no_manager`` says that there is none, ``kind`` is one of POSITION_KINDS.
+    """
 
     noun = "profile"
     id: str | None
     name: str | None
-    role: str | None
-    team: str | None
-    organisation: str | None
-    manager: str | None
-    start_on: date | None
-    serves: str | None
+    role: str | None = None
+    team: str | None = None
+    organisation: str | None = None
+    manager: str | None = None
+    start_on: date | None = None
+    serves: str | None = None
+    position: str | None = None
+    kind: str | None = None
+    no_manager: bool = False
+    short_name: str | None = None
+    address: str | None = None
+    until: date | None = None
 
 
 class ReflectionRecord(Frozen):
@@ -65,6 +109,7 @@ class AccomplishmentRecord(Frozen):
     tags: tuple[str, ...]
     key: str | None
     gives_back: bool
+    position: str | None
 
 
 class PersonRecord(Frozen):
@@ -100,6 +145,8 @@ class PriorityRecord(Frozen):
     kind: str
     description: str | None
     active: bool
+    position: str | None
+    ended_with: str | None
 
 
 class GoalRecord(Frozen):
@@ -137,6 +184,8 @@ class GoalRecord(Frozen):
     steps_done: int
     check_ins: tuple[str, ...]
     key: str | None
+    position: str | None
+    ended_with: str | None
 
 
 class StepRecord(Frozen):
@@ -178,6 +227,7 @@ class FeedbackRecord(Frozen):
     effect: str | None
     changed: str | None
     noticed: str | None
+    position: str | None
 
 
 class AgendaItemRecord(Frozen):
@@ -217,6 +267,8 @@ class MeetingRecord(Frozen):
     opening: str | None
     vision: str | None
     alignment: str | None
+    position: str | None
+    ended_with: str | None
     items: tuple[AgendaItemRecord, ...] = ()
 
 
@@ -248,6 +300,8 @@ class PromiseRecord(Frozen):
     by: date | None
     state: str
     closed_on: date | None
+    position: str | None
+    ended_with: str | None
 
 
 class RatingRecord(Frozen):
@@ -289,6 +343,7 @@ class PathRecord(Frozen):
     active: bool
     competencies: tuple[str, ...]
     not_applicable: tuple[str, ...]
+    ended_with: str | None
 
 
 class LearningRecord(Frozen):
@@ -310,6 +365,7 @@ class LearningRecord(Frozen):
     learned: str | None
     goal: str | None
     competencies: tuple[str, ...]
+    position: str | None
 
 
 class ConversationRecord(Frozen):
@@ -322,6 +378,7 @@ class ConversationRecord(Frozen):
     about: str
     notes: str | None
     next_time: str | None
+    position: str | None
 
 
 class NudgeRecord(Frozen):

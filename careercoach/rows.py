@@ -16,6 +16,7 @@ from careercoach.errors import InvalidValue
 _OTHERWISE = {
     "on": "on_day",
     "until": "until_day",
+    "from_": "from_day",
     "by": "by_day",
     "at": "at_time",
     "deadline": "deadline_day",
@@ -65,7 +66,8 @@ class Row(SQLModel):
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:
-        first, last = getattr(self, "on_day", None), getattr(self, "until_day", None)
+        first = getattr(self, "on_day", None) or getattr(self, "from_day", None)
+        last = getattr(self, "until_day", None)
         if first and last and last < first:
             raise InvalidValue("until", "A period ends on or after the day it begins.", "later-until")
         return self

@@ -31,6 +31,7 @@ RELATIONS = (
     "helped",
     "other",
 )
+POSITION_KINDS = ("employed", "own-business", "studying", "between-jobs")
 AREAS = ("leadership", "interpersonal", "technical", "personal")
 PRIORITY_KINDS = ("priority", "strategy", "value")
 FEEDBACK_KINDS = ("strength", "growth")

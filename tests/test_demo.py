@@ -59,7 +59,7 @@ def test_everything_in_the_file_is_in_the_example_life(life: sqlite3.Connection)
         "meeting": len(meetings.listed(life)),
     }
     assert found == {noun: len(written[noun]) for noun in found}
-    assert profile.get(life).manager == written["profile"]["manager"]
+    assert profile.get(life, TODAY).manager == written["profile"]["manager"]
 
 
 def test_steps_check_ins_agendas_and_promises_stand_where_they_belong(life: sqlite3.Connection) -> None:
@@ -88,7 +88,7 @@ def test_today_names_something_due_with_a_reason(life: sqlite3.Connection) -> No
 def test_what_is_chosen_for_the_talk_ahead_fits_its_minutes(life: sqlite3.Connection) -> None:
     talk = meetings.next_planned(life, TODAY)
     budget = agenda.budget(talk)
-    assert talk.with_ == profile.get(life).manager
+    assert talk.with_ == profile.get(life, TODAY).manager
     assert budget.parked == ()
     assert budget.left >= 0
 

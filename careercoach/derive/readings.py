@@ -1,7 +1,7 @@
 """What is read of each noun, from models.py and reading.toml together."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from types import NoneType, UnionType
@@ -103,7 +103,22 @@ def _column(table: Table, column: Column[Any], said: Mapping[str, Any]) -> Read 
     return Read(rows.field_of(column.name), f"{kind}{blank}", f"{table.name}.{column.name}", values)
 
 
+def _belongs(tables: Sequence[str], day: str) -> str:
+    """The position something belongs to: the one the person said, else the latest one held on its ``day``.
+
+    It is said of the thing itself or of what it hangs on, in the order of ``tables``. What has no day yet belongs to
+    the position without an end.
+    """
+    said = "".join(f"(SELECT p.uuid FROM position p WHERE p.id = {table}.position_id),\n        " for table in tables)  # noqa: S608 our own names
+    on = f"coalesce({day}, '9999')"
+    return f"""coalesce({said}(SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= {on} AND coalesce(p.until_day, '9999') >= {on}
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1))"""  # noqa: S608 our own names
+
+
 def _described(key: str, name: str, described: Mapping[str, str]) -> Read:
+    if "belongs" in described:
+        return Read(name, "Id | None", _belongs((key, *described.get("through", "").split()), described["belongs"]))
     if "list" not in described:
         return Read(name, described["type"], described.get("sql", "").strip() or None, (), described.get("default", ""))
     table, _, column = described["list"].partition(".")

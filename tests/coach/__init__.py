@@ -84,6 +84,8 @@ def goal(id: str, horizon: str = "near", **fields: Any) -> GoalRecord:
         steps_done=0,
         check_ins=(),
         key=None,
+        position=None,
+        ended_with=None,
     )
     return replace(plain, **fields)
 
@@ -113,6 +115,8 @@ def talk(id: str, on: date | None, items: tuple[AgendaItemRecord, ...] = (), **f
         vision=None,
         alignment=None,
         items=items,
+        position=None,
+        ended_with=None,
     )
     return replace(plain, **fields)
 
@@ -128,6 +132,8 @@ def promise(id: str, owner: str, by: date | None, **fields: Any) -> PromiseRecor
         by=by,
         state="open",
         closed_on=None,
+        position=None,
+        ended_with=None,
     )
     return replace(plain, **fields)
 
@@ -156,6 +162,7 @@ def waiting(id: str, on: date) -> AccomplishmentRecord:
         tags=(),
         key=None,
         gives_back=False,
+        position=None,
     )
 
 

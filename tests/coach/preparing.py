@@ -65,12 +65,12 @@ def rating(statement: str, value: int, on: date) -> RatingRecord:
 
 def priority(title: str) -> PriorityRecord:
     """A priority that counts; its id is its title."""
-    return PriorityRecord(title, title, "priority", None, True)
+    return PriorityRecord(title, title, "priority", None, True, position=None, ended_with=None)
 
 
 def feedback(behaviour: str, person: str | None, on: date, **fields: Any) -> FeedbackRecord:
     """Growth feedback of which nothing has become yet."""
-    plain = FeedbackRecord(behaviour, person, on, "growth", None, None, behaviour, None, None, None)
+    plain = FeedbackRecord(behaviour, person, on, "growth", None, None, behaviour, None, None, None, position=None)
     return replace(plain, **fields)
 
 
@@ -102,6 +102,7 @@ def path(title: str, *competencies: str, **fields: Any) -> PathRecord:
         active=True,
         competencies=competencies,
         not_applicable=(),
+        ended_with=None,
     )
     return replace(plain, **fields)
 

@@ -13,9 +13,9 @@ from careercoach.vocabulary import ACCOMPLISHMENT_STATUSES
 from . import day as days_on
 from . import goal, waiting
 
-CALLS = PriorityRecord("calls", "Settle it in the first call", "priority", None, True)
-PLAIN = PriorityRecord("plain", "Say it plainly", "value", None, True)
-PAPER = PriorityRecord("paper", "Less paper", "strategy", None, False)
+CALLS = PriorityRecord("calls", "Settle it in the first call", "priority", None, True, position=None, ended_with=None)
+PLAIN = PriorityRecord("plain", "Say it plainly", "value", None, True, position=None, ended_with=None)
+PAPER = PriorityRecord("paper", "Less paper", "strategy", None, False, position=None, ended_with=None)
 
 
 def test_a_priority_is_covered_by_an_active_goal_alone() -> None:

@@ -34,7 +34,11 @@ def test_a_month_says_what_was_finished_logged_said_promised_and_kept() -> None:
         accomplishments=tuple(waiting(name, day(-1)) for name in "abcd"),
         goals=(goal("g", status="done", ended_on=TODAY),),
         steps=(step("s", "g", None, done_on=day(-2)),),
-        feedback=(FeedbackRecord("f", "Tom", TODAY, "strength", None, None, "You stayed calm.", None, None, None),),
+        feedback=(
+            FeedbackRecord(
+                "f", "Tom", TODAY, "strength", None, None, "You stayed calm.", None, None, None, position=None
+            ),
+        ),
         meetings=(talk("talk", day(-3), status="held"),),
         promises=(
             promise("mine", "me", TODAY, state="kept", closed_on=TODAY),

@@ -12,7 +12,9 @@ from careercoach.coach.learning import Cost, hours_in, open_costs, standing, tot
 from careercoach.records import LearningRecord
 
 TODAY = date(2026, 11, 22)
-NOTHING = LearningRecord("1", "x", "course", "finished", None, None, None, None, None, None, None, None, None, None, ())
+NOTHING = LearningRecord(
+    "1", "x", "course", "finished", None, None, None, None, None, None, None, None, None, None, (), position=None
+)
 DAYS = st.none() | st.dates(date(2020, 1, 1), date(2030, 1, 1))
 MONEY = st.none() | st.integers(0, 10_000).map(float)
 

@@ -14,7 +14,7 @@ WORDS = st.sampled_from([None, "", " ", "I count to ten"])
 
 def said(days: int, kind: str = "growth", changed: str | None = None, noticed: str | None = None) -> FeedbackRecord:
     on = TODAY - timedelta(days=days)
-    return FeedbackRecord("1", "Priya", on, kind, None, None, "You rush.", None, changed, noticed)
+    return FeedbackRecord("1", "Priya", on, kind, None, None, "You rush.", None, changed, noticed, position=None)
 
 
 PILES = st.lists(st.builds(said, st.integers(0, 400), st.sampled_from(["growth", "strength"]), WORDS, WORDS))

@@ -37,6 +37,7 @@ def path(*competencies: str, not_applicable: tuple[str, ...] = ()) -> PathRecord
         active=True,
         competencies=competencies,
         not_applicable=not_applicable,
+        ended_with=None,
     )
 
 

@@ -43,6 +43,7 @@ def accomplishment(title: str, on: date, **told: object) -> AccomplishmentRecord
         tags=(CANARY,),
         key=CANARY,
         gives_back=False,
+        position=None,
     )
     return replace(bare, **told)  # type: ignore[arg-type] # each test names fields of the record
 
@@ -76,6 +77,8 @@ def goal(id_: str, title: str, horizon: str, **told: object) -> GoalRecord:
         steps_done=0,
         check_ins=(CANARY,),
         key=CANARY,
+        position=None,
+        ended_with=None,
     )
     return replace(bare, **told)  # type: ignore[arg-type] # each test names fields of the record
 
@@ -105,6 +108,8 @@ MEETING = MeetingRecord(
     vision=None,
     alignment=None,
     items=(AgendaItemRecord("i1", "goal", "g1", CANARY, 5.0, True),),
+    position=None,
+    ended_with=None,
 )
 EMPTY = Brief(
     profile=ProfileRecord(None, None, None, None, None, None, None, None),
@@ -209,6 +214,8 @@ EXAMPLE = Brief(
             date(2026, 11, 13),
             "open",
             None,
+            position=None,
+            ended_with=None,
         ),
         PromiseRecord(
             "q2",
@@ -219,8 +226,21 @@ EXAMPLE = Brief(
             date(2026, 11, 30),
             "open",
             None,
+            position=None,
+            ended_with=None,
         ),
-        PromiseRecord("q3", "m0", "Priya Nair", "Introduce me to the training lead", "them", None, "open", None),
+        PromiseRecord(
+            "q3",
+            "m0",
+            "Priya Nair",
+            "Introduce me to the training lead",
+            "them",
+            None,
+            "open",
+            None,
+            position=None,
+            ended_with=None,
+        ),
     ),
     priorities={"p1": "Faster onboarding"},
 )

@@ -268,13 +268,45 @@ TOM = FeedbackRecord(
     "The new nurses ask her first",
     None,
     None,
+    position=None,
 )
 PROMISES = (
-    PromiseRecord("q1", "m0", "Helen Oduya", "Put me on the student rota", "them", None, "kept", date(2026, 10, 1)),
     PromiseRecord(
-        "q2", "m0", "Helen Oduya", "Draft a plan for the wound clinic", "me", date(2026, 11, 30), "open", None
+        "q1",
+        "m0",
+        "Helen Oduya",
+        "Put me on the student rota",
+        "them",
+        None,
+        "kept",
+        date(2026, 10, 1),
+        position=None,
+        ended_with=None,
     ),
-    PromiseRecord("q3", "m0", "Helen Oduya", "Ask for two study days in May", "them", date(2026, 11, 13), "open", None),
+    PromiseRecord(
+        "q2",
+        "m0",
+        "Helen Oduya",
+        "Draft a plan for the wound clinic",
+        "me",
+        date(2026, 11, 30),
+        "open",
+        None,
+        position=None,
+        ended_with=None,
+    ),
+    PromiseRecord(
+        "q3",
+        "m0",
+        "Helen Oduya",
+        "Ask for two study days in May",
+        "them",
+        date(2026, 11, 13),
+        "open",
+        None,
+        position=None,
+        ended_with=None,
+    ),
 )
 PLAN = DevelopmentPlan(
     profile=PROFILE,

@@ -37,6 +37,7 @@ DONE = AccomplishmentRecord(
     tags=("refunds",),
     key="crm-1",
     gives_back=False,
+    position=None,
 )
 GOAL = GoalRecord(
     id="g1",
@@ -66,6 +67,8 @@ GOAL = GoalRecord(
     steps_done=0,
     check_ins=("c1",),
     key="crm-2",
+    position=None,
+    ended_with=None,
 )
 MEETING = records.MeetingRecord(
     id="m1",
@@ -82,6 +85,8 @@ MEETING = records.MeetingRecord(
     vision=None,
     alignment=None,
     items=(),
+    position=None,
+    ended_with=None,
 )
 VISION = ReflectionRecord("r1", "vision-3", "vision", "In three years?", date(2026, 1, 5), "Training others")
 

@@ -88,7 +88,7 @@ def test_a_handover_tells_the_five_latest_results() -> None:
 
 def test_what_was_agreed_reads_open_by_day_then_kept_the_latest_first() -> None:
     def promise(text: str, state: str, by: date | None, closed: date | None) -> PromiseRecord:
-        return PromiseRecord(text, "m", "Helen Oduya", text, "them", by, state, closed)
+        return PromiseRecord(text, "m", "Helen Oduya", text, "them", by, state, closed, position=None, ended_with=None)
 
     promises = (
         promise("Kept early", "kept", None, BEFORE),
@@ -304,7 +304,7 @@ def test_what_stays_back_is_counted_and_named() -> None:
     assert private_work(0) == ()
     assert private_work(1) == ("1 private accomplishment: only for you, unless you choose it.",)
     assert private_work(2) == ("2 private accomplishments: only for you, unless you choose one.",)
-    made = [PromiseRecord("q", "m", None, "A budget", "me", None, "open", None)]
+    made = [PromiseRecord("q", "m", None, "A budget", "me", None, "open", None, position=None, ended_with=None)]
     assert agreed(made, "mentor", chosen=False, other="Rosa") == (
         "What you agreed with Rosa: only for the two of you.",
     )

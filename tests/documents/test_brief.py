@@ -41,7 +41,10 @@ def everything(say: Say) -> Brief:
         ReflectionRecord(key, say("question"), "vision", say("asked"), TODAY, say("answer")) for key in "rs"
     )
     promises = tuple(
-        PromiseRecord(owner, "m0", say("person"), say("text"), owner, TODAY, "open", None) for owner in ("me", "them")
+        PromiseRecord(
+            owner, "m0", say("person"), say("text"), owner, TODAY, "open", None, position=None, ended_with=None
+        )
+        for owner in ("me", "them")
     )
     return Brief(
         profile=replace(PROFILE, **profile),
@@ -54,7 +57,11 @@ def everything(say: Say) -> Brief:
         questions=(say("question"), say("question")),
         promises=promises,
         priorities={"p1": say("priority")},
-        former=(PromiseRecord("f", "m1", say("person"), say("text"), "them", TODAY, "open", None),),
+        former=(
+            PromiseRecord(
+                "f", "m1", say("person"), say("text"), "them", TODAY, "open", None, position=None, ended_with=None
+            ),
+        ),
     )
 
 
@@ -144,18 +151,21 @@ def test_an_unnamed_company_is_called_the_company() -> None:
 
 
 def test_a_promise_says_who_owes_it_even_without_names() -> None:
-    mine, theirs = (PromiseRecord(owner, "m0", None, "do it", owner, None, "open", None) for owner in ("me", "them"))
+    mine, theirs = (
+        PromiseRecord(owner, "m0", None, "do it", owner, None, "open", None, position=None, ended_with=None)
+        for owner in ("me", "them")
+    )
     text = brief(replace(EMPTY, promises=(mine, theirs)), "manager", TODAY)
     assert "- **Me:** do it\n- **You:** do it\n" in text
 
 
 def test_a_promise_due_today_is_not_overdue() -> None:
-    due = PromiseRecord("q", "m0", "Priya", "do it", "them", TODAY, "open", None)
+    due = PromiseRecord("q", "m0", "Priya", "do it", "them", TODAY, "open", None, position=None, ended_with=None)
     assert "(by Sun 22 Nov 2026)" in brief(replace(EMPTY, promises=(due,)), "manager", TODAY)
 
 
 def test_a_kept_promise_is_no_longer_in_the_brief() -> None:
-    kept = PromiseRecord("q", "m0", "Priya", "do it", "them", TODAY, "kept", TODAY)
+    kept = PromiseRecord("q", "m0", "Priya", "do it", "them", TODAY, "kept", TODAY, position=None, ended_with=None)
     assert "do it" not in brief(replace(EMPTY, promises=(kept,)), "manager", TODAY)
 
 

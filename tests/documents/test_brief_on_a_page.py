@@ -27,7 +27,8 @@ def test_what_makes_the_page_too_long_goes_one_kind_after_the_other_and_no_soone
 
 def test_every_part_of_a_brief_has_a_heading_of_its_level() -> None:
     former = tuple(
-        PromiseRecord(name, "m0", name, f"What {name} owes", "them", None, "open", None) for name in ("Rosa", "Ines")
+        PromiseRecord(name, "m0", name, f"What {name} owes", "them", None, "open", None, position=None, ended_with=None)
+        for name in ("Rosa", "Ines")
     )
     material = replace(
         EXAMPLE, meeting=replace(EXAMPLE.meeting, opening="Hello", vision="A school", alignment="Stay"), former=former

@@ -45,7 +45,7 @@ def test_what_was_closed_leaves_the_calendar_from_its_day_on(offset: int, there:
     on = TODAY + timedelta(days=offset)
     gone = (Gone("goal", "g", on),)
     assert bool(_due(gone=gone)) == there
-    promise = PromiseRecord("q", "m", None, "A budget", "them", on, "kept", None)
+    promise = PromiseRecord("q", "m", None, "A budget", "them", on, "kept", None, position=None, ended_with=None)
     assert bool(_due(promises=(promise,))) == there
     still = _due(promises=(replace(promise, state="open"),))
     assert still == [("They promised: A budget", on, "CONFIRMED")]

@@ -80,7 +80,10 @@ def test_whatever_fits_into_half_an_hour_fits_one_page(kinds: list[str], words: 
         ),
         asks=tuple(titles["ask"]),
         questions=tuple(titles["question"]),
-        promises=tuple(PromiseRecord(str(n), "m0", "Priya", words, "me", TODAY, "open", None) for n in range(promises)),
+        promises=tuple(
+            PromiseRecord(str(n), "m0", "Priya", words, "me", TODAY, "open", None, position=None, ended_with=None)
+            for n in range(promises)
+        ),
     )
     text = brief(material, "manager", TODAY)
     assert measured(text) <= printed.PAGE

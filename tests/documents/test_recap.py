@@ -27,7 +27,7 @@ def note(id_: str, kind: str, text: str) -> NoteRecord:
 
 
 def agreed(id_: str, owner: str, text: str, by: date | None = None, **told: object) -> PromiseRecord:
-    plain_one = PromiseRecord(id_, "m0", HELEN, text, owner, by, "open", None)
+    plain_one = PromiseRecord(id_, "m0", HELEN, text, owner, by, "open", None, position=None, ended_with=None)
     return replace(plain_one, **told)  # type: ignore[arg-type]  # each test names fields of the record
 
 

@@ -150,7 +150,7 @@ def test_the_history_names_a_part_by_the_thing_it_belongs_to(path: Path) -> None
     do(path, steps.add, goal, {"title": "Ask Rosa"})
     work = _work(path, "Trained two", -1)
     do(path, accomplishments.edit, work, {"tags": ["ward"]}, TODAY)
-    do(path, saying.update, {"role": "nurse"})
+    do(path, saying.update, {"role": "nurse"}, TODAY)
     told = [(one.noun, one.name, one.title, one.undone) for one in ask(path, history.listed)]
     assert told[1:] == [
         ("accomplishment", "accomplishment edit", "Trained two", False),
@@ -173,9 +173,9 @@ def test_a_rule_that_was_told_nothing_speaks(path: Path) -> None:
 
 
 def test_a_profile_of_which_nothing_was_said_is_empty(path: Path) -> None:
-    assert ask(path, profile.get).name is None
-    do(path, saying.update, {"name": "Marta"})
-    assert ask(path, profile.get).name == "Marta"
+    assert ask(path, profile.get, TODAY).name is None
+    do(path, saying.update, {"name": "Marta"}, TODAY)
+    assert ask(path, profile.get, TODAY).name == "Marta"
 
 
 def test_what_is_unfinished_comes_the_latest_first_and_each_under_its_name(path: Path) -> None:

@@ -106,7 +106,7 @@ ACTS: dict[str, tuple[Callable[..., object], tuple[object, ...]]] = {
     "learning delete": (learning.delete, ("course",)),
     "mask edit": (masks.edit, ("mask", {"shown_as": "a shop"})),
     "mask delete": (masks.delete, ("mask",)),
-    "profile set": (profile.update, ({"role": "nurse"},)),
+    "profile set": (profile.update, ({"role": "nurse"}, TODAY)),
     "nudge off": (nudges.switch, ("log-work", True)),
     "nudge snooze": (nudges.snooze, ("log-work", TODAY)),
     "nudge done": (nudges.done, ("log-work", TODAY)),

@@ -115,9 +115,9 @@ def test_a_talk_says_with_whom_only_where_that_is_known(path: Path) -> None:
             return queries.get(connection, do(path, meetings.plan, fields)).with_
 
     assert with_whom() is None
-    do(path, profile.update, {"role": "nurse"})
+    do(path, profile.update, {"role": "nurse"}, TODAY)
     assert with_whom() is None
-    do(path, profile.update, {"manager": "Rosa"})
+    do(path, profile.update, {"manager": "Rosa"}, TODAY)
     assert (with_whom(), with_whom(kind="mentor"), with_whom(with_="Omar")) == ("Rosa", None, "Omar")
 
 

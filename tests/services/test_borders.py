@@ -156,14 +156,14 @@ def test_a_rule_sleeps_a_week_or_to_a_day_that_is_ahead(path: Path) -> None:
 
 
 def test_a_blank_name_takes_the_manager_away(path: Path) -> None:
-    first = do(path, profile.update, {"manager": " Rosa ", "role": "nurse"})
-    assert ask(path, profile_queries.get).manager == "Rosa"
-    assert do(path, profile.update, {"name": "Marta"}) == first
-    assert ask(path, profile_queries.get).manager == "Rosa"
+    first = do(path, profile.update, {"manager": " Rosa ", "role": "nurse"}, TODAY)
+    assert ask(path, profile_queries.get, TODAY).manager == "Rosa"
+    assert do(path, profile.update, {"name": "Marta"}, TODAY) == first
+    assert ask(path, profile_queries.get, TODAY).manager == "Rosa"
     for nobody in ("  ", None):
-        do(path, profile.update, {"manager": "Rosa"})
-        do(path, profile.update, {"manager": nobody})
-        found = ask(path, profile_queries.get)
+        do(path, profile.update, {"manager": "Rosa"}, TODAY)
+        do(path, profile.update, {"manager": nobody}, TODAY)
+        found = ask(path, profile_queries.get, TODAY)
         assert (found.manager, found.role, found.name) == (None, "nurse", "Marta")
     assert [(one.name, one.relation) for one in ask(path, people_queries.listed)] == [("Rosa", "manager")]
 

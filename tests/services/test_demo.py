@@ -18,6 +18,7 @@ from careercoach.queries.talk import meetings, notes
 from careercoach.queries.work import accomplishments, learning
 from careercoach.services.start import demo
 from tests.queries import ask, day
+from tests.store import TODAY
 
 
 def _goal(ref: str, **more: object) -> dict[str, Any]:
@@ -149,7 +150,7 @@ def test_people_roles_sittings_and_own_questions_are_there(tmp_path: Path) -> No
         growth_check=[{"day": -20, "ratings": {"valued": 4}, "remarks": {"valued": "Mostly"}}],
         compass=[{"day": -21, "ratings": {"explain": 5}}],
     )
-    assert (ask(path, profile.get).name, ask(path, profile.get).manager) == ("Ines", "Rosa")
+    assert (ask(path, profile.get, TODAY).name, ask(path, profile.get, TODAY).manager) == ("Ines", "Rosa")
     assert [(one.name, one.shown_as) for one in ask(path, masks.listed)] == [("Acme", "a shop")]
     (role,) = ask(path, paths.listed)
     assert (role.person, role.competencies) == ("Omar", ("Teaching",))
@@ -186,5 +187,5 @@ def test_what_is_wrong_is_named_with_its_place(tmp_path: Path, more: dict[str, A
 def test_without_a_life_of_its_own_the_one_that_ships_is_built(tmp_path: Path) -> None:
     path = tmp_path / "example.db"
     demo.build(path, day(0))
-    assert ask(path, profile.get).name == "Ines Halloran"
+    assert ask(path, profile.get, TODAY).name == "Ines Halloran"
     assert max(one.on for one in ask(path, history.listed)) == day(0) - timedelta(days=1)

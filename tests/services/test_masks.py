@@ -8,7 +8,7 @@ from careercoach.errors import InvalidValue
 from careercoach.queries.start import history
 from careercoach.services.documents import masks
 from careercoach.services.start import profile
-from tests.store import do, nouns, reading
+from tests.store import TODAY, do, nouns, reading
 
 
 def _kept(path: Path) -> list[tuple[object, object]]:
@@ -37,7 +37,7 @@ def test_a_name_is_masked_as_a_client_unless_other_words_are_given(path: Path) -
 
 
 def test_a_mask_that_would_hide_nothing_or_show_a_name_is_refused(path: Path) -> None:
-    do(path, profile.update, {"name": "Marta Lind"})
+    do(path, profile.update, {"name": "Marta Lind"}, TODAY)
     acme = do(path, masks.add, "Acme", "a shop")
     do(path, masks.add, "Globex", "a rival")
     for name, shown_as in (

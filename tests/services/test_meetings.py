@@ -28,7 +28,7 @@ def _plan(path: Path, **fields: object) -> str:
 
 
 def test_planning_a_talk_takes_the_manager_and_what_is_usual_for_its_kind(path: Path) -> None:
-    do(path, profile.update, {"manager": "Rosa"})
+    do(path, profile.update, {"manager": "Rosa"}, TODAY)
     shape = loader.shape("career")
     read = _read(path, _plan(path))
     assert (read.with_, read.kind, read.minutes, read.purpose) == ("Rosa", "career", shape.minutes, shape.purpose)
@@ -45,7 +45,7 @@ def test_a_talk_held_on_another_day_loses_its_time_of_day(path: Path) -> None:
 
 
 def test_a_talk_with_a_mentor_is_not_with_the_manager(path: Path) -> None:
-    do(path, profile.update, {"manager": "Rosa"})
+    do(path, profile.update, {"manager": "Rosa"}, TODAY)
     assert _read(path, _plan(path, kind="mentor")).with_ is None
     assert _read(path, _plan(path, kind="review", with_="Omar")).with_ == "Omar"
 

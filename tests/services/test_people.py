@@ -86,21 +86,21 @@ def test_feedback_of_one_person_is_found_by_their_name_in_any_case(path: Path) -
 
 def test_the_manager_named_in_the_profile_becomes_a_person_with_that_relation(path: Path) -> None:
     do(path, people.add, {"name": "Rosa"})
-    do(path, profile.update, {"role": "Nurse", "manager": "ROSA"})
-    do(path, profile.update, {"team": "Ward 3"})
+    do(path, profile.update, {"role": "Nurse", "manager": "ROSA"}, TODAY)
+    do(path, profile.update, {"team": "Ward 3"}, TODAY)
     with reading(path) as connection:
-        read = profiles.get(connection)
+        read = profiles.get(connection, TODAY)
         assert (read.role, read.team, read.manager) == ("Nurse", "Ward 3", "Rosa")
         assert [found.relation for found in queries.listed(connection)] == ["manager"]
-    do(path, profile.update, {"manager": None, "role": None})
+    do(path, profile.update, {"manager": None, "role": None}, TODAY)
     with reading(path) as connection:
-        assert (profiles.get(connection).manager, profiles.get(connection).role) == (None, None)
+        assert (profiles.get(connection, TODAY).manager, profiles.get(connection, TODAY).role) == (None, None)
     assert len(nouns(path)["person"]) == 1
 
 
 def test_a_mentor_who_becomes_the_manager_stays_the_mentor(path: Path) -> None:
     do(path, people.add, {"name": "Rosa", "relation": "mentor"})
-    do(path, profile.update, {"manager": "Rosa"})
+    do(path, profile.update, {"manager": "Rosa"}, TODAY)
     with reading(path) as connection:
         assert queries.get(connection, "Rosa").relation == "mentor"
 

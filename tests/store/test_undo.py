@@ -97,7 +97,7 @@ ACTS: dict[str, Callable[[Session, Chosen, str, int], object]] = {
     "drop": lambda s, the, _, __: promises.drop(s, the("promise"), TODAY),
     "reflect": lambda s, _, text, __: reflections.answer(s, "energy-unasked", text, TODAY),
     "reflection edit": lambda s, the, text, __: reflections.edit(s, the("reflection"), text),
-    "profile": lambda s, _, text, n: profile.update(s, {"role": text, "manager": NAMES[n % 3]}),
+    "profile": lambda s, _, text, n: profile.update(s, {"role": text, "manager": NAMES[n % 3]}, TODAY),
 }
 
 State = tuple[Rows, dict[str, set[str]]]

@@ -87,7 +87,7 @@ def reminder(
                 "A reminder is for an open promise made to you; see careercoach promise list --owner them."
             )
         talk = meetings.get(connection, record.meeting)
-        material = Reminder(profile.get(connection), talk, record)
+        material = Reminder(profile.in_position(connection, record.position), talk, record)
         masks = handing.masks(connection, said)
     reader = handing.audience(said, talk)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting, reading
+from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, taking, text
@@ -23,7 +23,7 @@ def show(*, as_json: Json = False, quiet: Quiet = False) -> None:
     from careercoach.queries import profile
 
     with reading() as connection:
-        record = profile.get(connection)
+        record = profile.get(connection, current().today)
     if record.id is None and not as_json:
         output.note('Nothing is said yet; careercoach profile set --name "Your Name" --role "Your role" begins.')
         return
@@ -55,11 +55,11 @@ def set_(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     with acting() as session:
         from careercoach.services.start import profile
 
-        profile.update(session, fields)
+        profile.update(session, fields, current().today)
     from careercoach.queries import profile as stored
 
     with reading() as connection:
-        record = stored.get(connection)
+        record = stored.get(connection, current().today)
     output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)
 
 

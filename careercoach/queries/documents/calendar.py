@@ -31,7 +31,7 @@ _NEVER = Revision(0, datetime(2000, 1, 1, tzinfo=UTC))
 def everything(connection: sqlite3.Connection, today: date) -> Planner:
     """Talks planned, or called off before their day; goals, steps, promises, learning and paths, open and closed."""
     return Planner(
-        profile=profile.get(connection),
+        profile=profile.get(connection, today),
         meetings=tuple(one for one in meetings.listed(connection) if _counts(one, today)),
         goals=tuple(goals.listed(connection)),
         steps=tuple(read(connection, StepRecord, "step_view", 'WHERE "by" IS NOT NULL ORDER BY row')),
@@ -45,7 +45,8 @@ def everything(connection: sqlite3.Connection, today: date) -> Planner:
 
 def one_talk(connection: sqlite3.Connection, meeting: MeetingRecord) -> Planner:
     """What the invitation to one talk is made of."""
-    return Planner(profile.get(connection), (meeting,), (), (), (), (), (), (), _revisions(connection))
+    who = profile.in_position(connection, meeting.position)
+    return Planner(who, (meeting,), (), (), (), (), (), (), _revisions(connection))
 
 
 def _counts(meeting: MeetingRecord, today: date) -> bool:

@@ -65,7 +65,7 @@ def plan(
     work = accomplishments.listed(connection)
     names = [one.name for one in company.competencies(connection)]
     return DevelopmentPlan(
-        profile=profile.get(connection),
+        profile=profile.get(connection, today),
         standings=_standings(names, work, today),
         open_standings=_standings(names, _not_private(work), today),
         reflections=_chosen_reflections(connection, reflection) or _liked(connection),
@@ -117,7 +117,7 @@ def review(
     _of_these_days("feedback", said.values(), first, last)
     linked = {goal for done in work for goal in done.goals}
     return ReviewPack(
-        profile=profile.get(connection),
+        profile=profile.get(connection, last),
         first=first,
         last=last,
         group_by=group_by,
@@ -153,7 +153,7 @@ def handover(
     work = accomplishments.listed(connection)
     names = [one.name for one in company.competencies(connection)]
     return Handover(
-        profile=profile.get(connection),
+        profile=profile.in_position(connection, meeting.position) if meeting else profile.get(connection, today),
         meeting=meeting,
         goals=kept,
         goals_chosen=bool(goal),

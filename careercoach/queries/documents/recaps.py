@@ -32,7 +32,7 @@ def recap(
         raise InvalidValue("note", "{field} names a note of another talk.", "look-at-notes")
     planned = next_talk(meeting, meetings.listed(connection), today)
     return Recap(
-        profile=profile.get(connection),
+        profile=profile.in_position(connection, meeting.position),
         meeting=meeting,
         notes=tuple(taken),
         chosen=frozenset(one.id for one in chosen),

@@ -16,4 +16,4 @@ def request(
 ) -> Request:
     """The talk, who asks, and the moments to offer: those given, or what the coach proposes."""
     moments = tuple(offered) or proposals.moments(meeting, meetings.listed(connection), today)
-    return Request(profile.get(connection), meeting, moments)
+    return Request(profile.in_position(connection, meeting.position), meeting, moments)

@@ -7,7 +7,9 @@ from careercoach.records import FoundRecord
 from careercoach.store import search
 
 _SHOWN = {
-    "profile": "coalesce(name, role, 'Profile'), NULL",
+    "profile": "coalesce(name, 'Profile'), NULL",
+    "position": "coalesce(role, organisation, 'Position'), from_day",
+    "away": "coalesce(reason, 'Away'), from_day",
     "person": "name, NULL",
     "competency": "name, NULL",
     "priority": "title, NULL",

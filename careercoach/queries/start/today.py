@@ -38,7 +38,7 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
     )
     open_paths = paths.listed(connection, active_only=True)
     return Snapshot(
-        profile=profile.get(connection),
+        profile=profile.get(connection, today),
         accomplishments=logged[0],
         reflections=reflected[0],
         last_logged_on=to_day(logged[1]),

@@ -131,7 +131,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
             chosen[item.kind].append(item.subject)
     brought = tuple(goals.get(connection, goal) for goal in chosen["goal"])
     return Brief(
-        profile=profile.get(connection),
+        profile=profile.in_position(connection, meeting.position),
         meeting=replace(meeting, items=minutes.items),
         accomplishments=tuple(accomplishments.get(connection, found) for found in chosen["accomplishment"]),
         goals=brought,

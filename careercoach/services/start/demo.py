@@ -126,7 +126,7 @@ class _Builder:
                 for cell in one.get("not_applicable", ()):
                     paths.set_not_applicable(session, path, cell["competency"], cell["because"])
         with _placed("profile"):
-            profile.update(session, self._fields(self.life["profile"], "profile"))
+            profile.update(session, self._fields(self.life["profile"], "profile"), self.today)
 
     def _goal(self, session: Session, one: Raw, at: str) -> None:
         rung = {"serves": self._find("goal", one["serves"], at)} if "serves" in one else {}

@@ -1,31 +1,33 @@
-"""Saying who one is at work."""
+"""Saying who one is at work: the name is one's own, all else belongs to the position held on that day."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlmodel import Session
 
 from careercoach.models import Profile
 from careercoach.rows import make, revise
-from careercoach.services.finding import number, person_named
+from careercoach.services import positions
 from careercoach.store.session import name_act
 
+_OF_THE_POSITION = {"start_on": "from_"}
+"""What a position calls differently."""
 
-def update(session: Session, changes: Mapping[str, object]) -> str:
-    """Set fields of the profile; ``manager`` is a name, and becomes a person with that relation."""
+
+def update(session: Session, changes: Mapping[str, object], today: date) -> str:
+    """Set one's name and fields of the position held on ``today``, which is made when there is none.
+
+    ``manager`` is a name, and becomes a person with that relation.
+    """
     name_act(session, "profile set")
-    values = dict(changes)
-    if "manager" in values:
-        manager = str(values.pop("manager") or "").strip()
-        values["manager_id"] = None
-        if manager:
-            person = person_named(session, manager, "manager")
-            if person.relation == "other":
-                person.relation = "manager"
-            values["manager_id"] = number(person)
+    of_work = {_OF_THE_POSITION.get(name, name): value for name, value in changes.items() if name != "name"}
     profile = session.get(Profile, 1)
     if profile is None:
-        profile = make(Profile, values)
+        profile = make(Profile, {"name": changes.get("name")})
         session.add(profile)
-    else:
-        revise(profile, values)
+    elif "name" in changes:
+        revise(profile, {"name": changes["name"]})
+    if any(value not in (None, "") for value in of_work.values()) or (of_work and positions.present(session, today)):
+        held = positions.present(session, today)
+        positions.edit(session, held.uuid, of_work) if held else positions.add(session, of_work)
     return profile.uuid

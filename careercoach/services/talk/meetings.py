@@ -10,9 +10,10 @@ from careercoach import vocabulary
 from careercoach.coach import agenda
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Profile, Reflection
+from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Reflection
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import clean, make, revise
+from careercoach.services import positions
 from careercoach.services.finding import find, number, person_named
 from careercoach.services.people.people import mark_spoken
 from careercoach.store.session import name_act, raw
@@ -32,9 +33,9 @@ def plan(session: Session, fields: Mapping[str, object]) -> str:
         revise(meeting, {"minutes": shape.minutes})
     if meeting.purpose is None:
         revise(meeting, {"purpose": shape.purpose})
-    profile = session.get(Profile, 1)
-    if meeting.person_id is None and profile and kind in vocabulary.WITH_THE_MANAGER:
-        meeting.person_id = profile.manager_id
+    if meeting.person_id is None and kind in vocabulary.WITH_THE_MANAGER:
+        held = positions.present(session, meeting.on_day or date.max)
+        meeting.person_id = held.manager_id if held else None
     session.add(meeting)
     return meeting.uuid
 

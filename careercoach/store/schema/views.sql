@@ -3,19 +3,40 @@
 -- a view use its JSON functions while trusted_schema is off.
 -- Written by python -m careercoach.derive from models.py and derive/reading.toml; change those.
 
+CREATE VIEW position_view AS
+SELECT
+    position.uuid AS id,
+    position.kind,
+    position.organisation,
+    position.short_name,
+    position.role,
+    position.team,
+    manager.name AS manager,
+    position.no_manager,
+    position.address,
+    position.from_day AS from_,
+    position.until_day AS until,
+    position.hours,
+    position.serves,
+    position.id AS row
+FROM position
+LEFT JOIN person manager ON manager.id = position.manager_id;
+
+CREATE VIEW away_view AS
+SELECT
+    away.uuid AS id,
+    away.from_day AS from_,
+    away.until_day AS until,
+    away.reason,
+    away.id AS row
+FROM away;
+
 CREATE VIEW profile_view AS
 SELECT
     profile.uuid AS id,
     profile.name,
-    profile.role,
-    profile.team,
-    profile.organisation,
-    manager.name AS manager,
-    profile.start_day AS start_on,
-    profile.serves,
     profile.id AS row
-FROM profile
-LEFT JOIN person manager ON manager.id = profile.manager_id;
+FROM profile;
 
 CREATE VIEW reflection_view AS
 SELECT
@@ -57,6 +78,10 @@ SELECT
         WHERE l.accomplishment_id = accomplishment.id ORDER BY l.id)) AS tags,
     accomplishment.key,
     accomplishment.gives_back,
+    coalesce((SELECT p.uuid FROM position p WHERE p.id = accomplishment.position_id),
+        (SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= coalesce(accomplishment.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(accomplishment.on_day, '9999')
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
     accomplishment.id AS row
 FROM accomplishment;
 
@@ -89,8 +114,12 @@ SELECT
     priority.kind,
     priority.description,
     priority.active,
+    position.uuid AS position,
+    ended_with.uuid AS ended_with,
     priority.id AS row
-FROM priority;
+FROM priority
+LEFT JOIN position ON position.id = priority.position_id
+LEFT JOIN position ended_with ON ended_with.id = priority.ended_with_id;
 
 CREATE VIEW goal_view AS
 WITH paced AS (
@@ -132,9 +161,13 @@ SELECT
     (SELECT group_concat(word, char(31)) FROM (SELECT l.uuid AS word FROM check_in l
         WHERE l.goal_id = goal.id ORDER BY l.on_day)) AS check_ins,
     goal.key,
+    position.uuid AS position,
+    ended_with.uuid AS ended_with,
     goal.id AS row
 FROM paced goal
-LEFT JOIN goal serves ON serves.id = goal.serves_id;
+LEFT JOIN goal serves ON serves.id = goal.serves_id
+LEFT JOIN position ON position.id = goal.position_id
+LEFT JOIN position ended_with ON ended_with.id = goal.ended_with_id;
 
 CREATE VIEW step_view AS
 SELECT
@@ -174,6 +207,10 @@ SELECT
     feedback.effect,
     feedback.changed,
     feedback.noticed,
+    coalesce((SELECT p.uuid FROM position p WHERE p.id = feedback.position_id),
+        (SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= coalesce(feedback.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(feedback.on_day, '9999')
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
     feedback.id AS row
 FROM feedback
 LEFT JOIN person ON person.id = feedback.person_id;
@@ -210,9 +247,15 @@ SELECT
     meeting.opening,
     meeting.vision,
     meeting.alignment,
+    coalesce((SELECT p.uuid FROM position p WHERE p.id = meeting.position_id),
+        (SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= coalesce(meeting.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(meeting.on_day, '9999')
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    ended_with.uuid AS ended_with,
     meeting.id AS row
 FROM meeting
-LEFT JOIN person with_ ON with_.id = meeting.person_id;
+LEFT JOIN person with_ ON with_.id = meeting.person_id
+LEFT JOIN position ended_with ON ended_with.id = meeting.ended_with_id;
 
 CREATE VIEW note_view AS
 SELECT
@@ -238,9 +281,16 @@ SELECT
     promise.by_day AS "by",
     promise.state,
     promise.closed_day AS closed_on,
+    coalesce((SELECT p.uuid FROM position p WHERE p.id = promise.position_id),
+        (SELECT p.uuid FROM position p WHERE p.id = meeting.position_id),
+        (SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= coalesce(meeting.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(meeting.on_day, '9999')
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    ended_with.uuid AS ended_with,
     promise.id AS row
 FROM promise
-JOIN meeting ON meeting.id = promise.meeting_id;
+JOIN meeting ON meeting.id = promise.meeting_id
+LEFT JOIN position ended_with ON ended_with.id = promise.ended_with_id;
 
 CREATE VIEW rating_view AS
 SELECT
@@ -277,9 +327,11 @@ SELECT
     (SELECT group_concat(word, char(31)) FROM (SELECT c.name || ': ' || l.not_applicable AS word FROM path_competency l
         JOIN competency c ON c.id = l.competency_id WHERE l.path_id = path.id AND l.not_applicable IS NOT NULL
         ORDER BY l.id)) AS not_applicable,
+    ended_with.uuid AS ended_with,
     path.id AS row
 FROM path
-LEFT JOIN person ON person.id = path.person_id;
+LEFT JOIN person ON person.id = path.person_id
+LEFT JOIN position ended_with ON ended_with.id = path.ended_with_id;
 
 CREATE VIEW learning_view AS
 SELECT
@@ -299,6 +351,10 @@ SELECT
     goal.uuid AS goal,
     (SELECT group_concat(word, char(31)) FROM (SELECT far.name AS word FROM learning_competency l JOIN competency far ON far.id = l.competency_id
         WHERE l.learning_id = learning.id ORDER BY l.id)) AS competencies,
+    coalesce((SELECT p.uuid FROM position p WHERE p.id = learning.position_id),
+        (SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= coalesce(coalesce(learning.until_day, learning.on_day), '9999') AND coalesce(p.until_day, '9999') >= coalesce(coalesce(learning.until_day, learning.on_day), '9999')
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
     learning.id AS row
 FROM learning
 LEFT JOIN goal ON goal.id = learning.goal_id;
@@ -311,6 +367,10 @@ SELECT
     conversation.about,
     conversation.notes,
     conversation.next_time,
+    coalesce((SELECT p.uuid FROM position p WHERE p.id = conversation.position_id),
+        (SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= coalesce(conversation.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(conversation.on_day, '9999')
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
     conversation.id AS row
 FROM conversation
 LEFT JOIN person ON person.id = conversation.person_id;

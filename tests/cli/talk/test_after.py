@@ -22,7 +22,7 @@ from tests.cli.conftest import Run
 def held(environment: Mapping[str, str]) -> str:
     """The id of a talk with Priya Dalvi held on 20 November, with two words of hers and one note."""
     with act(Path(environment["CAREERCOACH_DB"]), date(2026, 11, 20)) as session:
-        profile.update(session, {"name": "Dana Okafor", "manager": "Priya Dalvi"})
+        profile.update(session, {"name": "Dana Okafor", "manager": "Priya Dalvi"}, date(2026, 11, 20))
         talk = meetings.plan(session, {"on": date(2026, 11, 20), "status": "held"})
         session.flush()
         notes.add(session, talk, {"kind": "advice", "text": "Film one lesson"})
@@ -122,7 +122,7 @@ def through(answers: list[str | None], *notes: NoteRecord) -> tuple[list[str], l
         date=date_,
         plan=lambda typed: kept.append(f"plan {typed}") or "Planned.",  # type: ignore[func-returns-value]  # as above
     )
-    promise = PromiseRecord("p", "m", None, "Send it", "me", None, "open", None)
+    promise = PromiseRecord("p", "m", None, "Send it", "me", None, "open", None, position=None, ended_with=None)
     rest = Left(notes, (promise,), None, date(2027, 2, 19))
     converse(rest, [], hands, say=heard.append, ask=lambda _: next(left))
     return kept, heard

@@ -16,7 +16,7 @@ from tests.cli.conftest import Run
 def held(environment: Mapping[str, str]) -> str:
     """The id of a talk with Priya Dalvi held on 20 November."""
     with act(Path(environment["CAREERCOACH_DB"]), date(2026, 11, 20)) as session:
-        profile.update(session, {"name": "Dana Okafor", "manager": "Priya Dalvi"})
+        profile.update(session, {"name": "Dana Okafor", "manager": "Priya Dalvi"}, date(2026, 11, 20))
         return meetings.plan(session, {"on": date(2026, 11, 20), "status": "held"})
 
 

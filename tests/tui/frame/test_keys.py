@@ -11,7 +11,7 @@ from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.work import accomplishments
 from careercoach.tui.widgets.choosing import Choose
-from tests.tui.conftest import Screens, coach, settled, shown
+from tests.tui.conftest import TODAY, Screens, coach, settled, shown
 
 NAMES = {"⇥": "tab", "⏎": "enter", "⎋": "escape"}
 
@@ -49,7 +49,7 @@ async def test_the_three_answers_of_the_first_run_stay_three(screens: Screens) -
 
     async with screens(greeted=False) as pilot:
         await burst(pilot, "Rosa⏎Nurse⏎Helen⏎")
-        known = profile.get(coach(pilot).reading)
+        known = profile.get(coach(pilot).reading, TODAY)
         assert (known.name, known.role, known.manager) == ("Rosa", "Nurse", "Helen")
 
 

@@ -262,7 +262,7 @@ async def test_an_answer_can_be_changed_deleted_and_brought_back(screens: Screen
 
 
 async def test_who_you_are_is_kept_as_one_act(screens: Screens) -> None:
-    screens.do(lambda session: profile.update(session, {"name": "Noor", "role": "Nurse"}))
+    screens.do(lambda session: profile.update(session, {"name": "Noor", "role": "Nurse"}, TODAY))
     async with screens() as pilot:
         page = await press(pilot, "2", "e")
         assert "saved" not in page

@@ -16,7 +16,7 @@ from tests.tui.conftest import TODAY, Screens, coach, press, shown, write
 @pytest.fixture
 def begun(screens: Screens) -> Screens:
     """A file that says who one is and has one line in it."""
-    screens.do(lambda session: profile.update(session, {"name": "Ines", "manager": "Priya"}))
+    screens.do(lambda session: profile.update(session, {"name": "Ines", "manager": "Priya"}, TODAY))
     screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, TODAY))
     return screens
 

@@ -42,7 +42,7 @@ async def test_planned_talks_come_first_then_those_held(lived: Screens) -> None:
 
 async def test_looking_at_the_form_plans_nothing(screens: Screens) -> None:
     """An empty place says what it is for and starts the first talk; another kind has another length and purpose."""
-    screens.do(lambda session: profile.update(session, {"manager": "Priya"}))
+    screens.do(lambda session: profile.update(session, {"manager": "Priya"}, TODAY))
     async with screens() as pilot:
         assert "For example" in await press(pilot, "6")
         assert "What kind of talk?" in await press(pilot, "enter", "tab")
@@ -55,7 +55,7 @@ async def test_looking_at_the_form_plans_nothing(screens: Screens) -> None:
 
 
 async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens: Screens) -> None:
-    screens.do(lambda session: profile.update(session, {"manager": "Priya"}))
+    screens.do(lambda session: profile.update(session, {"manager": "Priya"}, TODAY))
     async with screens() as pilot:
         page = await press(pilot, "6", "n")
         assert "Priya" in page

@@ -89,5 +89,6 @@ class ReminderPreview(DocumentPreview):
         self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
     ) -> Document:
         promise = meetings.promise(connection, self._promise)
-        material = Reminder(profile.get(connection), meetings.get(connection, promise.meeting), promise)
+        who = profile.in_position(connection, promise.position)
+        material = Reminder(who, meetings.get(connection, promise.meeting), promise)
         return made(reminder.KIND, promise.id, material, audience=audience, today=today, masks=names)

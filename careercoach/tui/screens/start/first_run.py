@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -53,12 +54,12 @@ _STEPS = (
 )
 
 
-def wanted(reading: sqlite3.Connection) -> bool:
+def wanted(reading: sqlite3.Connection, today: date) -> bool:
     """Whether the first run was not left before: nothing was ever done with this file, or it was broken off."""
     if drafts.get(reading, _SEEN) is not None:
         return False
     broken_off = any(drafts.get(reading, f"{_SEEN}/{step.name}") for step in _STEPS)
-    return broken_off or (profile.get(reading).id is None and not history.listed(reading, limit=1))
+    return broken_off or (profile.get(reading, today).id is None and not history.listed(reading, limit=1))
 
 
 class FirstRun(Flow):
@@ -91,7 +92,7 @@ class FirstRun(Flow):
 
     def on_mount(self) -> None:
         """Ask the first question that has no answer yet."""
-        known = profile.get(self.program.reading)
+        known = profile.get(self.program.reading, self.program.today)
         while getattr(known, self._step.name, None):
             self._at += 1
         self._ask()
@@ -168,7 +169,7 @@ class FirstRun(Flow):
                 return accomplishments.add(session, {"title": answer}, today)
             if step.name == "result" and logged:
                 return accomplishments.edit(session, logged, {"result": answer}, today)
-            return profile.update(session, {step.name: answer})
+            return profile.update(session, {step.name: answer}, today)
 
         row = self.program.act(work)
         if step.name == "title":

@@ -37,13 +37,14 @@ class ProfileForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(profile.get(self.program.reading))
+        return asdict(profile.get(self.program.reading, self.program.today))
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Keep what changed."""
         from careercoach.services.start import profile as writing
 
-        return lambda session: writing.update(session, changes)
+        today = self.program.today
+        return lambda session: writing.update(session, changes, today)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Names to complete."""

@@ -105,7 +105,7 @@ class Today(Desktop):
     def on_mount(self) -> None:
         """Begin at the button: Enter starts."""
         self.query_one("#start").focus()
-        if first_run.wanted(self.program.reading):
+        if first_run.wanted(self.program.reading, self.program.today):
             self.program.open(routes.FirstRun())
 
     def on_resize(self, event: events.Resize) -> None:

@@ -113,7 +113,8 @@ class MeetingForm(FormScreen):
 
     def _usual(self, kind: str) -> dict[str, object]:
         shape = loader.shape(kind)
-        manager = profile.get(self.program.reading).manager if kind in vocabulary.WITH_THE_MANAGER else None
+        who = profile.get(self.program.reading, self.program.today)
+        manager = who.manager if kind in vocabulary.WITH_THE_MANAGER else None
         return {"with_": manager, "minutes": shape.minutes, "purpose": shape.purpose}
 
     def _check(self, field: Field) -> None:

@@ -1,0 +1,101 @@
+"""Saying which positions one holds and held, and when one is away."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from sqlmodel import Session, select
+
+from careercoach.errors import InvalidValue
+from careercoach.models import Away, Position
+from careercoach.rows import make, revise
+from careercoach.services.finding import find, number, person_named
+from careercoach.store.session import name_act
+
+
+def add(session: Session, values: Mapping[str, object]) -> str:
+    """Add a position; ``manager`` is a name, and becomes a person with that relation. The position before it stays."""
+    name_act(session, "position add")
+    position = make(Position, _with_manager(session, values))
+    session.add(position)
+    session.flush()
+    return position.uuid
+
+
+def edit(session: Session, prefix: str, changes: Mapping[str, object]) -> str:
+    """Change a position. Raises NotFound."""
+    name_act(session, "position edit")
+    position = find(session, Position, prefix)
+    revise(position, _with_manager(session, changes))
+    return position.uuid
+
+
+def end(session: Session, prefix: str, last: date) -> str:
+    """Say which day is the last in a position. Raises NotFound, InvalidValue when that is before its first."""
+    name_act(session, "position end")
+    position = find(session, Position, prefix)
+    revise(position, {"until": last})
+    return position.uuid
+
+
+def begin(session: Session, values: Mapping[str, object], first: date) -> str:
+    """Add a position that begins on ``first``, and end on the day before what was held until then."""
+    name_act(session, "position add")
+    day_before = first - timedelta(days=1)
+    for held in session.exec(select(Position).where(Position.until_day == None)):  # noqa: E711 SQL's IS NULL
+        if held.from_day is None or held.from_day < first:
+            revise(held, {"until": day_before})
+    return add(session, {**values, "from_": first})
+
+
+def delete(session: Session, prefix: str) -> str:
+    """Take a position out of the file; what belonged to it stays. Raises NotFound."""
+    name_act(session, "position delete")
+    position = find(session, Position, prefix)
+    session.delete(position)
+    return position.uuid
+
+
+def present(session: Session, day: date) -> Position | None:
+    """The position held on ``day``, the one begun last when there are several; None when there is none."""
+    held = [
+        each
+        for each in session.exec(select(Position))
+        if (each.from_day or date.min) <= day <= (each.until_day or date.max)
+    ]
+    return max(held, key=lambda each: (each.from_day or date.min, number(each)), default=None)
+
+
+def go_away(session: Session, first: date, last: date | None, reason: str | None = None) -> str:
+    """Say that one is away from ``first`` to ``last``, None while unknown. Raises InvalidValue when they overlap."""
+    name_act(session, "away add")
+    for each in session.exec(select(Away)):
+        if each.from_day <= (last or date.max) and first <= (each.until_day or date.max):
+            raise InvalidValue("from", "These days overlap with a time away that is on file already; change that one.")
+    away = make(Away, {"from_": first, "until": last, "reason": reason})
+    session.add(away)
+    session.flush()
+    return away.uuid
+
+
+def come_back(session: Session, prefix: str, last: date) -> str:
+    """Say which was the last day away. Raises NotFound, InvalidValue."""
+    name_act(session, "away end")
+    away = find(session, Away, prefix)
+    revise(away, {"until": last})
+    return away.uuid
+
+
+def _with_manager(session: Session, values: Mapping[str, object]) -> dict[str, object]:
+    """The values with the manager as a person; a named one takes back that there is none, and the other way round."""
+    known = dict(values)
+    if "manager" in known:
+        name = str(known.pop("manager") or "").strip()
+        known["manager_id"] = None
+        if name:
+            person = person_named(session, name, "manager")
+            if person.relation == "other":
+                person.relation = "manager"
+            known |= {"manager_id": number(person), "no_manager": False}
+    if known.get("no_manager"):
+        known["manager_id"] = None
+    return known
