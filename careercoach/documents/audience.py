@@ -67,8 +67,16 @@ def _gate(essential: str | None, always: str = "", chosen: str = "", never: str 
 GATES: Mapping[type, Gate] = {
     records.ProfileRecord: _gate(
         None,
-        always="id name role team organisation manager start_on serves",
+        always="id name role team organisation manager start_on serves kind short_name until",
+        never="position no_manager address",
     ),
+    records.PositionRecord: _gate(
+        "id",
+        always="id kind organisation short_name role team manager from_ until serves",
+        never="no_manager address hours",
+    ),
+    # When one was away, and why, is nobody's business.
+    records.AwayRecord: _gate("id", never="id from_ until reason"),
     records.ReflectionRecord: _gate(
         "answer",
         always="id",
@@ -79,7 +87,7 @@ GATES: Mapping[type, Gate] = {
         "title",
         always="id title on until situation did result before after unit status"
         " goals competencies priorities seen_by evidence gives_back",
-        never="energy private tags key",
+        never="position energy private tags key",
     ),
     records.PersonRecord: _gate(
         "name",
@@ -93,6 +101,7 @@ GATES: Mapping[type, Gate] = {
     records.PriorityRecord: _gate(
         "title",
         always="id title kind description active",
+        never="position ended_with",
     ),
     records.GoalRecord: _gate(
         "title",
@@ -100,7 +109,7 @@ GATES: Mapping[type, Gate] = {
         chosen="title horizon by why benefit measure support skills exposure status started_on ended_on"
         " cadence_days progress checked_in_on next_check_in_on serves priorities competencies steps"
         " steps_done",
-        never="obstacle if_then confidence check_ins key",
+        never="position ended_with obstacle if_then confidence check_ins key",
     ),
     records.StepRecord: _gate(
         "title",
@@ -117,6 +126,7 @@ GATES: Mapping[type, Gate] = {
         "behaviour",
         always="id",
         chosen="person on kind area situation behaviour effect changed noticed",
+        never="position",
     ),
     records.AgendaItemRecord: _gate(
         "title",
@@ -129,7 +139,7 @@ GATES: Mapping[type, Gate] = {
         "kind",
         always="id",
         chosen="kind with_ on at minutes status purpose place vision alignment",
-        never="notes items opening",
+        never="position ended_with notes items opening",
     ),
     # Their own words, written down in the talk: a recap gives them back, and nothing else does.
     records.NoteRecord: _gate(
@@ -152,6 +162,7 @@ GATES: Mapping[type, Gate] = {
         "text",
         always="id",
         chosen="meeting person text owner by state closed_on",
+        never="position ended_with",
     ),
     records.RatingRecord: _gate(
         "statement",
@@ -161,16 +172,17 @@ GATES: Mapping[type, Gate] = {
         "title",
         always="id",
         chosen="title track move inside organisation attracts asks style colleagues link deadline competencies",
-        never="lifestyle pay stop_doing person active not_applicable",
+        never="ended_with lifestyle pay stop_doing person active not_applicable",
     ),
     records.LearningRecord: _gate(
         "title",
         always="id title kind status provider on until competencies goal",
         chosen="hours cost currency paid_by reimbursement learned",
+        never="position",
     ),
     records.ConversationRecord: _gate(
         "about",
-        never="id person on about notes next_time",
+        never="position id person on about notes next_time",
     ),
     records.NudgeRecord: _gate(
         "rule",
@@ -188,6 +200,8 @@ GATES: Mapping[type, Gate] = {
 
 Record = (
     records.ProfileRecord
+    | records.PositionRecord
+    | records.AwayRecord
     | records.ReflectionRecord
     | records.AccomplishmentRecord
     | records.PersonRecord
