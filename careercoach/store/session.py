@@ -20,17 +20,17 @@ from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explai
 
 
 @contextmanager
-def act(path: Path, today: date, *, wait: float = COMMAND_WAIT) -> Iterator[Session]:
+def act(path: Path, today: date, *, wait: float = COMMAND_WAIT, maker: acts.Maker = acts.COMMAND) -> Iterator[Session]:
     """Do one act: a session in one immediate transaction, recorded under the name the service gives it.
 
-    ``today`` is the person's day, ``wait`` the seconds to wait for another writer. Raises FileProblem; on any error
-    the file is as it was.
+    ``today`` is the person's day, ``wait`` the seconds to wait for another writer, ``maker`` who does it. Raises
+    FileProblem; on any error the file is as it was.
     """
     engine = _engine(path, wait)
     try:
         with Session(engine, expire_on_commit=False) as session:
             connection = raw(session)
-            number = acts.begin(connection, today)
+            number = acts.begin(connection, today, maker)
             yield session
             session.flush()
             acts.close(connection, number, session.info.get("act", "change"))
