@@ -17,7 +17,7 @@ UNDO, REDO = "undo", "redo"
 """Under which names they stand in the history."""
 
 MANY = 5
-"""More things than so many are not taken back, or brought back, before the person was asked."""
+"""More things than so many are more than one sees at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +39,10 @@ class Undone:
     run: str | None
     brings_back: bool
 
-    def is_of(self, maker: acts.Maker, today: date) -> bool:
-        """Whether the same run of the program did it, today."""
-        return self.run == maker.run and self.on == today
-
     @property
-    def is_much(self) -> bool:
-        """Whether it is more than one sees at a glance."""
-        return self.things > MANY
+    def many(self) -> int | None:
+        """How many things it is, when those are more than one sees at a glance; else None."""
+        return self.things if self.things > MANY else None
 
 
 def plan_undo(connection: sqlite3.Connection, act: str | None = None) -> Undone:

@@ -1,96 +1,188 @@
-"""What was done, and taking it back: history, undo."""
+"""What was done, taking it back, and bringing it back: history, undo, redo."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
-from careercoach.cli.frame import output
+from careercoach.cli.frame import asking, output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Limit, Quiet
-from careercoach.content.acts import told
+from careercoach.content.acts import MAKERS, aside, told
 from careercoach.errors import NotFound
 from careercoach.records import ActRecord
-from careercoach.visible import one_line
+from careercoach.visible import one_line, visible
 
 if TYPE_CHECKING:
-    from careercoach.store import changes
+    from careercoach.queries.start.changed import Changed
+    from careercoach.store import acts, changes
 
 
 @dataclass(frozen=True, slots=True)
 class UndoneRecord:
-    """An act that was, or with ``dry_run`` would be, taken back: its id, its name, and how many rows it touches."""
+    """An act that was, or with ``dry_run`` would be, taken back or brought back: its id, its name, what it touches.
+
+    ``rows`` counts what it touches in the file, ``things`` what the person would count.
+    """
 
     noun: ClassVar[str] = "act"
     id: str
     name: str
     rows: int
+    things: int
+    brings_back: bool
     dry_run: bool
 
 
-def history(*, limit: Limit = 50, as_json: Json = False, quiet: Quiet = False) -> None:
-    """What was done, act by act.
+Act = Annotated[str | None, typer.Argument(metavar="[ACT]", help="The beginning of an act's id.", show_default=False)]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Only say what it would do.")]
 
-    The latest come first; careercoach undo ACT takes one back.
+
+def history(
+    act: Annotated[str | None, typer.Argument(metavar="[ACT]", help="Only this act, with what it changed.")] = None,
+    *,
+    limit: Limit = 50,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """What was done, act by act; or what one act changed.
+
+    The latest come first; careercoach undo ACT takes one back, careercoach redo ACT brings it back.
 
     \b
     Example:
       careercoach history --limit 10
+      careercoach history 7f3a91c2
     """
-    from careercoach.queries.start import history as acts
+    from careercoach.queries.start import changed
+    from careercoach.queries.start import history as done
 
     with reading() as connection:
-        found = acts.listed(connection, limit=limit)
-    output.show_list(found, _act_row, as_json=as_json, quiet=quiet, empty="Nothing was done in this file yet.")
+        if act is None:
+            listed = done.listed(connection, limit=limit)
+        else:
+            one = done.get(connection, _whole(connection, act))
+            things = changed.by(connection, one.id)
+    if act is None:
+        output.show_list(listed, _act_row, as_json=as_json, quiet=quiet, empty="Nothing was done in this file yet.")
+    elif as_json:
+        output.write_json({**output.to_json(one), "changes": [_changed_json(thing) for thing in things]})
+    else:
+        output.show_one(one, lambda: _page(one, things), as_json=False, quiet=quiet)
 
 
-def undo(
-    act: Annotated[
-        str | None, typer.Argument(metavar="[ACT]", help="The beginning of an act's id; the latest when left out.")
-    ] = None,
-    *,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what it would take back.")] = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
-) -> None:
+def undo(act: Act = None, *, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False) -> None:
     """Take the last act back, or one from the history.
+
+    An undo in the history can be undone as well; careercoach redo is the short way. On a terminal you are asked before
+    the last act is taken back, when it was of another day, not done by a command, or more than a handful of things.
 
     \b
     Example:
       careercoach undo --dry-run
       careercoach undo
     """
-    from careercoach.queries.start import history as acts
     from careercoach.store import changes
-    from careercoach.store.acts import transaction
 
+    _turn(changes.plan_undo, changes.undo, act, dry_run=dry_run, as_json=as_json, quiet=quiet)
+
+
+def redo(act: Act = None, *, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Bring back what was taken back last, or one act from the history.
+
+    It stays possible whatever you do meanwhile, for as long as it still fits what is in your file.
+
+    \b
+    Example:
+      careercoach redo --dry-run
+      careercoach redo
+    """
+    from careercoach.store import changes
+
+    _turn(changes.plan_redo, changes.redo, act, dry_run=dry_run, as_json=as_json, quiet=quiet)
+
+
+def _turn(
+    plan: "Callable[[sqlite3.Connection, str | None], changes.Undone]",
+    turn: "Callable[[sqlite3.Connection, date, str | None, acts.Maker], changes.Undone]",
+    prefix: str | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Say what it would do, ask where that is needed, do it, and say what was done."""
+    from careercoach.queries.start import history as done
+    from careercoach.store import acts
+
+    context = current()
     with reading() as connection:
-        plan = changes.plan_undo(connection) if act is None else _plan(connection, act)
-        title = next((each.title for each in acts.listed(connection) if each.id == plan.act), "")
+        wanted = _whole(connection, prefix) if prefix else None
+        planned = plan(connection, wanted)
+        latest = done.latest(connection, planned.act)
+    what = told(planned.name, one_line(latest.title))
+    beside = aside(
+        context.today,
+        things=planned.many,
+        on=planned.on if planned.on != context.today else None,
+        by=planned.made_by if planned.made_by != "command" else None,
+    )
+    said = f"{what} ({beside})" if beside else what
+    if beside and prefix is None and context.interactive and not dry_run:
+        asking.have_agreed(f"{said}: {'bring it back' if planned.brings_back else 'take it back'}?")
     if not dry_run:
-        context = current()
-        with transaction(context.places.database) as connection:
-            plan = changes.undo(connection, context.today, plan.act)
-    record = UndoneRecord(plan.act, plan.name, plan.rows, dry_run)
-    sentence = f"{'Would take back' if dry_run else 'Taken back'}: {told(plan.name, one_line(title))}"
+        with acts.transaction(context.places.database) as connection:
+            # The latest act as it was looked at, so that nothing is taken back which nobody saw.
+            planned = turn(connection, context.today, wanted or latest.id, acts.COMMAND)
+    does = ("bring back", "Brought back") if planned.brings_back else ("take back", "Taken back")
+    record = UndoneRecord(planned.act, planned.name, planned.rows, planned.things, planned.brings_back, dry_run)
+    sentence = f"{f'Would {does[0]}' if dry_run else does[1]}: {said}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _plan(connection: sqlite3.Connection, prefix: str) -> "changes.Undone":
-    """What undoing the act of that id would take back. Raises NotFound."""
-    from careercoach.store import changes, ids
+def _whole(connection: sqlite3.Connection, prefix: str) -> str:
+    """The whole id of an act. Raises NotFound."""
+    from careercoach.store import ids
 
     try:
-        _, act = ids.find(connection, "act", prefix, "act")
+        return ids.find(connection, "act", prefix, "act")[1]
     except NotFound:
         raise NotFound("No act, or more than one, has an id that begins so; see careercoach history.") from None
-    try:
-        return changes.plan_undo(connection, act)
-    except NotFound:
-        raise NotFound("That act was taken back already, or took one back itself; see careercoach history.") from None
 
 
 def _act_row(record: ActRecord) -> tuple[str, ...]:
-    state = f"takes back {output.short(record.undoes)}" if record.undoes else "taken back" if record.undone else ""
-    return output.short(record.id), output.day(record.on), told(record.name), state, record.title
+    return output.short(record.id), output.day(record.on), told(record.name), _state(record), record.title
+
+
+def _state(record: ActRecord) -> str:
+    """What became of it; an undo or a redo names the act it was about."""
+    if record.undoes:
+        return f"{'takes' if record.name == 'undo' else 'brings'} back {output.short(record.undoes)}"
+    return "erased" if not record.things else "taken back" if record.undone else ""
+
+
+def _page(record: ActRecord, things: "tuple[Changed, ...]") -> str:
+    """One act: when and by whom, then each thing with what changed in it."""
+    lines = [output.titled(told(record.name, record.title), record.id)]
+    made = MAKERS.get(record.made_by or "", "")
+    about = [output.day_in_words(record.on), made, _state(record)]
+    lines.append(output.sentences([" · ".join(word for word in about if word)]))
+    for thing in things:
+        lines.append(f"\n{thing.noun.replace('-', ' ')} {output.quoted(thing.title)} {thing.how}\n")
+        lines.append(output.details([(value.field, _both(value.before, value.after)) for value in thing.values]))
+    return "".join(lines) if things else f"{''.join(lines)}\nWhat it changed was erased.\n"
+
+
+def _both(before: str | None, after: str | None) -> str:
+    """A value as it was and as it became."""
+    if before is None or after is None:
+        return visible(after or before or "")
+    return f"{before} → {after}"
+
+
+def _changed_json(thing: "Changed") -> dict[str, object]:
+    values = [{"field": one.field, "before": one.before, "after": one.after} for one in thing.values]
+    return {"noun": thing.noun, "title": thing.title, "how": thing.how, "values": values}
