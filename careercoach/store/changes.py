@@ -52,11 +52,8 @@ def plan_undo(connection: sqlite3.Connection, act: str | None = None) -> Undone:
     when there is nothing to undo.
     """
     if act is None:
-        return _plan(
-            connection, "l.later = 0 AND NOT l.takes_back ORDER BY l.id DESC", nothing="There is nothing to undo."
-        )
-    in_force = "l.later = 0 AND l.work_id = (SELECT work_id FROM {0} WHERE uuid = ? AND later % 2 = 0)"
-    return _plan(connection, in_force.format(STANDING), act, nothing="That is undone already.")
+        return _plan(connection, f"NOT l.takes_back AND {_NEWEST}", nothing="There is nothing to undo.")
+    return _plan(connection, f"{_OF_THE_SAME_WORK} AND later % 2 = 0)", act, nothing="That is undone already.")
 
 
 def plan_redo(connection: sqlite3.Connection, act: str | None = None) -> Undone:
@@ -66,11 +63,9 @@ def plan_redo(connection: sqlite3.Connection, act: str | None = None) -> Undone:
     that was taken back last. Raises NotFound when there is nothing to bring back.
     """
     if act is None:
-        return _plan(
-            connection, "l.later = 0 AND l.takes_back ORDER BY l.id DESC", nothing="There is nothing to bring back."
-        )
-    taken_back = "l.later = 0 AND l.takes_back AND l.work_id = (SELECT work_id FROM {0} WHERE uuid = ?)"
-    return _plan(connection, taken_back.format(STANDING), act, nothing="That was not taken back, or is back already.")
+        return _plan(connection, f"l.takes_back AND {_NEWEST}", nothing="There is nothing to bring back.")
+    nothing = "That was not taken back, or is back already."
+    return _plan(connection, f"l.takes_back AND {_OF_THE_SAME_WORK})", act, nothing=nothing)
 
 
 def undo(
@@ -92,8 +87,12 @@ SELECT w.uuid, w.name, l.id, l.on_day, l.made_by, l.run, l.takes_back,
     (SELECT count(*) FROM change c WHERE c.act_id = l.id),
     (SELECT count(DISTINCT noun || row_id) FROM change c
         WHERE c.act_id = l.id AND coalesce(c.after, c.before) LIKE 'id=%,uuid=%')
-FROM {STANDING} l JOIN act w ON w.id = l.work_id
-WHERE EXISTS (SELECT 1 FROM change c WHERE c.act_id = l.id)"""  # noqa: S608 our own text
+FROM {STANDING} l JOIN act w ON w.id = l.work_id WHERE l.later = 0"""  # noqa: S608 our own text
+
+_NEWEST = "EXISTS (SELECT 1 FROM change c WHERE c.act_id = l.id) ORDER BY l.id DESC"
+"""Passes over what was erased: nothing of it is left to turn."""
+
+_OF_THE_SAME_WORK = f"l.work_id = (SELECT work_id FROM {STANDING} WHERE uuid = ?"  # noqa: S608 our own text
 
 
 def _plan(connection: sqlite3.Connection, where: str, *values: str, nothing: str) -> Undone:
@@ -102,6 +101,8 @@ def _plan(connection: sqlite3.Connection, where: str, *values: str, nothing: str
     if row is None:
         raise NotFound(nothing, "look-in-history")
     uuid, name, latest, on, made_by, run, takes_back, rows, things = row
+    if not rows:
+        raise NotFound("What that act changed was erased, so nothing of it can come back.")
     return Undone(
         uuid, name, rows, max(things, 1), latest, date.fromisoformat(on), made_by, run, brings_back=bool(takes_back)
     )

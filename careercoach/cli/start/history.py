@@ -14,7 +14,7 @@ from careercoach.cli.frame.options import Json, Limit, Quiet
 from careercoach.content.acts import MAKERS, aside, told
 from careercoach.errors import NotFound
 from careercoach.records import ActRecord
-from careercoach.visible import one_line, visible
+from careercoach.visible import one_line
 
 if TYPE_CHECKING:
     from careercoach.queries.start.changed import Changed
@@ -172,15 +172,18 @@ def _page(record: ActRecord, things: "tuple[Changed, ...]") -> str:
     lines.append(output.sentences([" · ".join(word for word in about if word)]))
     for thing in things:
         lines.append(f"\n{thing.noun.replace('-', ' ')} {output.quoted(thing.title)} {thing.how}\n")
-        lines.append(output.details([(value.field, _both(value.before, value.after)) for value in thing.values]))
+        lines.append(output.details(_values(thing)))
     return "".join(lines) if things else f"{''.join(lines)}\nWhat it changed was erased.\n"
 
 
-def _both(before: str | None, after: str | None) -> str:
-    """A value as it was and as it became."""
-    if before is None or after is None:
-        return visible(after or before or "")
-    return f"{before} → {after}"
+def _values(thing: "Changed") -> dict[str, str]:
+    """Each value of a thing, as it was and as it became; several of a kind, such as tags, below each other."""
+    said: dict[str, list[str]] = {}
+    for value in thing.values:
+        both = [value.before or "nothing", value.after or "nothing"]
+        words = " → ".join(both) if thing.how == "changed" else value.after or value.before or ""
+        said.setdefault(value.field, []).append(words)
+    return {field: "\n".join(words) for field, words in said.items()}
 
 
 def _changed_json(thing: "Changed") -> dict[str, object]:

@@ -25,7 +25,7 @@ def history(connection: sqlite3.Connection, promise: str) -> tuple[Turn, ...]:
 
 
 def _stands(told: Iterable[tuple[str, Change]]) -> Iterator[Stand]:
-    """How the promise stood after each change; only what a change set itself counts, for what was undone never happened."""
+    """How the promise stood after each change; only what it set itself counts: what was undone never happened."""
     row: Values = {}
     for on, change in told:
         after = triggers.read_row(change.after or "")
