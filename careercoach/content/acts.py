@@ -40,9 +40,9 @@ MAKERS = {"screens": "on the screens", "command": "by a command", "outside": "by
 def aside(today: date, *, things: int | None, on: date | None, by: str | None) -> str:
     """What one should know of an act beside its name: ``500 things, Tuesday, by a command``.
 
-    ``by`` is one of MAKERS. What is None needs no mention; with nothing to mention this is empty.
+    ``by`` is in words, as of MAKERS. What is None needs no mention; with nothing to mention this is empty.
     """
-    said = (f"{things} things" if things else "", _day(on, today) if on else "", MAKERS.get(by or "", ""))
+    said = (f"{things} things" if things else "", _day(on, today) if on else "", by)
     return ", ".join(filter(None, said))
 
 

@@ -17,6 +17,13 @@ _QUIET = 4
 """How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
 the next is in no queue for a moment."""
 
+HELD = 0.7
+"""Seconds within which the same key again counts as held down.
+
+A terminal tells of no key let go. A held key comes again after 0.25 to 0.66 s (the delays that Windows, macOS and the
+Linux desktops begin with), then every 0.03 to 0.1 s; whoever means it twice takes longer, or presses it once more.
+"""
+
 
 class OneKeyAtATime(App[int]):
     """An app in which no key overtakes what the one before it set off."""
@@ -26,6 +33,9 @@ class OneKeyAtATime(App[int]):
         super().__init__(**options)
         self._typed: deque[events.Key | events.Paste] = deque()
         self._quiet = 0
+        self.held = False
+        """Whether the key that is being handled came so soon after itself that it was held down."""
+        self._before: events.Key | None = None
 
     async def on_event(self, event: events.Event) -> None:
         """Keep keys and pastes in line; let everything else pass."""
@@ -42,11 +52,18 @@ class OneKeyAtATime(App[int]):
         await asyncio.sleep(0)
         self._quiet = 0 if self._busy else self._quiet + 1
         if self._quiet > _QUIET:
+            self._notice_repeats(self._typed[0])
             await super().on_event(self._typed[0])
             self._typed.popleft()
             self._quiet = 0
         if self._typed:
             self.call_later(self._let_in)
+
+    def _notice_repeats(self, event: events.Key | events.Paste) -> None:
+        """By when the key was pressed, not by when its turn has come; each repeat counts from the one before."""
+        before, self._before = self._before, event if isinstance(event, events.Key) else None
+        same = before is not None and self._before is not None and before.key == self._before.key
+        self.held = same and before is not None and event.time - before.time < HELD
 
     @property
     def _busy(self) -> bool:

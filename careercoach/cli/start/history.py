@@ -128,7 +128,7 @@ def _turn(
         context.today,
         things=planned.many,
         on=planned.on if planned.on != context.today else None,
-        by=planned.made_by if planned.made_by != "command" else None,
+        by=MAKERS.get(planned.made_by or "") if planned.made_by != "command" else None,
     )
     said = f"{what} ({beside})" if beside else what
     if beside and prefix is None and context.interactive and not dry_run:
