@@ -75,8 +75,9 @@ COMMANDS: Sections = {
     "You and your file": {
         "profile": ("careercoach.cli.start.profile:app", "Who you are at work."),
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
-        "history": ("careercoach.cli.start.finding:history", "What was done, act by act."),
-        "undo": ("careercoach.cli.start.finding:undo", "Take the last act back, or one from the history."),
+        "history": ("careercoach.cli.start.history:history", "What was done, act by act; or what one act changed."),
+        "undo": ("careercoach.cli.start.history:undo", "Take the last act back, or one from the history."),
+        "redo": ("careercoach.cli.start.history:redo", "Bring back what undo took back."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "demo": (
             "careercoach.cli.start.demo:demo",

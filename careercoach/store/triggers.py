@@ -47,9 +47,14 @@ Values = dict[str, str | int | float | None]
 """A row as SQLite keeps it, by column."""
 
 
+def literals(text: str) -> dict[str, str]:
+    """The columns of a row written by ``row_as_text``, each as it stands there, in SQL's own notation."""
+    return dict(_PAIR.findall(text))
+
+
 def read_row(text: str) -> Values:
     """The values of a row written by ``row_as_text``."""
-    return {name: _read_literal(literal) for name, literal in _PAIR.findall(text)}
+    return {name: _read_literal(literal) for name, literal in literals(text).items()}
 
 
 _PAIR = re.compile(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
@@ -85,10 +90,10 @@ def reindex(search: str) -> Iterator[str]:
 _ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
 
 _ACT = """
-    INSERT INTO act (uuid, name, at, on_day, zone, open)
+    INSERT INTO act (uuid, name, at, on_day, zone, open, made_by)
     SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
                || hex(randomblob(2)) || '-' || hex(randomblob(6))),
-           'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0
+           'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0, 'outside'
     WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);"""
 
 

@@ -16,7 +16,6 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, SavedAnyway
 from careercoach.paths import Places
@@ -25,6 +24,7 @@ from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
+from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
 from careercoach.tui.routes import Place, Route
@@ -41,9 +41,6 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the calendar for midnight."""
 
-_UNDONE_WIDTH = 44
-"""Columns for the title of what was taken back, so that the message stays on one line."""
-
 WINGS = ("start", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
 
@@ -53,6 +50,8 @@ EVERYWHERE = (
     ),
     Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
     Command("u", "Undo", "undo", "Take back the latest thing you did", footer=False),
+    Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
+    Command("", "History", "history", "What you did, act by act, to take back or bring back"),
     Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
     *(
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
@@ -221,13 +220,15 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
 
     def action_undo(self) -> None:
         """Take back the latest act."""
-        try:
-            undone = self.desk.undo()
-        except CareerCoachError as error:
-            self.say_problem(error)
-            return
-        self.show_again()
-        self.say(f"Taken back: {told(undone.name, text.shortened(undone.title, _UNDONE_WIDTH))}")
+        way_back.take_back(self)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last."""
+        way_back.bring_back(self)
+
+    def action_history(self) -> None:
+        """Show what was done, act by act."""
+        self.open(routes.History())
 
     def action_help(self) -> None:
         """Show what can be done here."""

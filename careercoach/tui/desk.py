@@ -1,23 +1,33 @@
 """The file as the screens use it: one connection to read, one short act at a time to write, and the day it is."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.start import history
-from careercoach.records import ActRecord
 from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
 from careercoach.store.waiting import Patience, PatientConnection
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from careercoach.store.changes import Undone
+
 T = TypeVar("T")
 
 _AT_ONCE = Patience(0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An undo or redo about to be done: ``act`` is the latest act of the work, ``title`` what it is about."""
+
+    plan: "Undone"
+    act: str
+    title: str
 
 
 class Desk:
@@ -39,22 +49,33 @@ class Desk:
 
     def act(self, work: "Callable[[Session], T]") -> T:
         """Do one act: one transaction, one undo step."""
+        from careercoach.store.acts import SCREENS
         from careercoach.store.session import act
 
-        with act(self.places.database, self.today, wait=SCREEN_WAIT) as session:
+        with act(self.places.database, self.today, wait=SCREEN_WAIT, maker=SCREENS) as session:
             return work(session)
 
-    def undo(self) -> ActRecord:
-        """Take the latest act back and return the undo as it stands in the history, under the name of what it undid.
+    @property
+    def run(self) -> str:
+        """The token of this run of the program, as the acts done here keep it."""
+        from careercoach.store import acts
 
-        Raises NotFound or Conflict.
-        """
+        return acts.SCREENS.run
+
+    def plan(self, act: str | None, *, back: bool) -> "Turn":
+        """What an undo, or with ``back`` a redo, would do to an act, or to the latest one for None. Raises NotFound."""
+        from careercoach.store import changes
+
+        plan = (changes.plan_redo if back else changes.plan_undo)(self.reading, act)
+        latest = history.latest(self.reading, plan.act)
+        return Turn(plan, latest.id, latest.title)
+
+    def turn(self, turn: "Turn") -> None:
+        """Do what was planned. Raises NotFound when somebody else did it meanwhile, or Conflict."""
         from careercoach.store import acts, changes
 
         with acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection:
-            undone = changes.undo(connection, self.today)
-        latest = history.listed(self.reading, limit=1)[0]
-        return replace(latest, name=undone.name)
+            changes.undo(connection, self.today, turn.act, acts.SCREENS)
 
     def draft(self, key: str) -> str | None:
         """Unfinished text kept under ``key``."""

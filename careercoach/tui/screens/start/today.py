@@ -77,6 +77,7 @@ class Today(Desktop):
         Command("z", "Snooze for a week", "snooze", "Let advice of this kind rest for a week", footer=False),
         Command("x", "Done for today", "done", "It is done: no more advice of this kind today", footer=False),
         Command("m", "Looking back", "month", "What this month held, and this day in other years", footer=False),
+        Command("h", "History", "app.history", "What you did, act by act, to take back or bring back", footer=False),
         Command("", "Switch this advice off", "silence", "No advice of this kind until you switch it on again"),
         Command("", "Let advice speak again", "wake", "Choose from what is off, snoozed or done for today"),
     )
