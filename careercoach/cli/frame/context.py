@@ -97,7 +97,9 @@ def acting() -> Iterator["Session"]:
         yield session
     for text in context.unsaved:
         if text.draft:
-            text.draft.unlink(missing_ok=True)
+            from careercoach.editor import forget
+
+            forget(text.draft)
     context.unsaved.clear()
     enter(replace(context, saved=True))
 

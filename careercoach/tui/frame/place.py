@@ -9,10 +9,13 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from careercoach.editor import forget
+from careercoach.queries import drafts
 from careercoach.store.file import FAILURES
 from careercoach.tui.commands import Command
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
+from careercoach.tui.widgets.prose import Prose
 
 WIDE = 110
 """Columns from which a detail stands beside its list."""
@@ -88,6 +91,13 @@ class Desktop(Screen[object]):
             await super()._dispatch_message(message)
         except FAILURES as error:
             self.program.say_problem(error)
+
+    def on_prose_came_back(self, message: Prose.CameBack) -> None:
+        """What an editor left stands here now: once it is on disk, its working file may go."""
+        message.stop()
+        self.flush()
+        if drafts.hold(self.program.reading, message.words):
+            forget(message.path)
 
     def show(self) -> None:
         """Read the file and show it."""
