@@ -168,8 +168,7 @@ def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; errors are printed here and nowhere else."""
     context.enter(None)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):  # closed, or replaced by something without an encoding
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
+        output.prepare(stream)
     try:
         code = get_command(root).main(arguments(words), prog_name="careercoach", standalone_mode=False)
         if code == STOPPED and (kept := _kept()):  # the parser answers Ctrl-C with this code
