@@ -20,6 +20,7 @@ from careercoach.cli.frame.groups import LazyCommands, Sections
 from careercoach.cli.frame.options import choice
 from careercoach.cli.frame.screens import open_screens
 from careercoach.errors import FileProblem, InvalidValue, UsageError
+from careercoach.incoming import arguments
 from careercoach.paths import find_places
 from careercoach.store.file import COMMAND_WAIT
 from careercoach.store.waiting import Patience
@@ -171,14 +172,13 @@ def _without_a_command(fixed: date | None) -> int:
     return 2
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; errors are printed here and nowhere else."""
     context.enter(None)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):  # closed, or replaced by something without an encoding
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
+        output.prepare(stream)
     try:
-        code = get_command(root).main(list(arguments), prog_name="careercoach", standalone_mode=False)
+        code = get_command(root).main(arguments(words), prog_name="careercoach", standalone_mode=False)
         if code == STOPPED and (left := _left()):  # the parser answers Ctrl-C with this code
             output.note(f"careercoach: Stopped.{left}")
         _flush()

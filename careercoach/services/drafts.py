@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 
 from sqlmodel import Session
 
+from careercoach.incoming import clean
 from careercoach.models import Draft
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 
 
 def keep(session: Session, key: str, text: str) -> None:

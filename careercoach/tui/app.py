@@ -27,6 +27,7 @@ from careercoach.tui.desk import Desk
 from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
@@ -62,7 +63,7 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(OneKeyAtATime, PrivateCrash):
+class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"

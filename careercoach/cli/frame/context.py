@@ -135,8 +135,11 @@ def _settle() -> None:
     enter(context)
     drafts = [text.draft for text in context.unsaved if text.draft]
     context.unsaved.clear()
-    for draft in drafts:
-        draft.unlink(missing_ok=True)
+    if drafts:
+        from careercoach.editor import forget
+
+        for draft in drafts:
+            forget(draft)
 
 
 def read_back(get: Callable[[sqlite3.Connection, str], RecordT], written: str) -> RecordT:

@@ -7,10 +7,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from careercoach.editor import forget
+from careercoach.queries import drafts
 from careercoach.tui.commands import Command
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
 from careercoach.tui.widgets.leaving import LeftOnce
+from careercoach.tui.widgets.prose import Prose
 
 WIDE = 110
 """Columns from which a detail stands beside its list."""
@@ -76,6 +79,13 @@ class Desktop(LeftOnce[object]):
     def on_resize(self, event: events.Resize) -> None:
         """Fit into the new size."""
         self._fit(event.size.width, event.size.height)
+
+    def on_prose_came_back(self, message: Prose.CameBack) -> None:
+        """What an editor left stands here now: once it is on disk, its working file may go."""
+        message.stop()
+        self.flush()
+        if drafts.hold(self.program.reading, message.words):
+            forget(message.path)
 
     def show(self) -> None:
         """Read the file and show it."""

@@ -1,4 +1,4 @@
-"""One line about something done today: open, type, Enter."""
+"""One line about something done today: open, type, Enter. Further lines of a paste say how it was done."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -48,7 +48,11 @@ class QuickLog(Box[None]):
         with Vertical(classes="box"):
             yield Static(Content("WHAT DID YOU DO?"), classes="heading")
             yield Line(
-                self.program.desk.draft(QUICK_LINE) or "", placeholder="One line is enough", id="line", compact=True
+                self.program.desk.draft(QUICK_LINE) or "",
+                placeholder="One line is enough",
+                keeps_lines=True,
+                id="line",
+                compact=True,
             )
             yield MessageLine()
             with Horizontal(id="ways"):
@@ -76,8 +80,9 @@ class QuickLog(Box[None]):
         if not self._typed:
             self.action_back()
         elif self._log() is not None:
+            told = "Kept, with the further lines as what you did." if "\n" in self._typed else "Kept."
             self.dismiss(None)
-            self.app.call_later(self.program.say, Content("Kept.  u Undo"))
+            self.app.call_later(self.program.say, Content(f"{told}  u Undo"))
 
     def action_more(self) -> None:
         """Go on in the full form; a line typed here is kept first."""
@@ -104,14 +109,16 @@ class QuickLog(Box[None]):
 
     def _log(self) -> str | None:
         """Log the line and forget its draft in one act; None when that failed, and why is said here."""
-        typed, today = self._typed, self.program.today
+        title, _, more = self._typed.partition("\n")
+        fields = {"title": title} | ({"did": more} if more.strip() else {})
+        today = self.program.today
 
         def work(session: "Session") -> str:
             from careercoach.services import drafts
             from careercoach.services.work import accomplishments
 
             drafts.keep(session, QUICK_LINE, "")
-            return accomplishments.add(session, {"title": typed}, today)
+            return accomplishments.add(session, fields, today)
 
         row = self.program.act(work)
         self._left = row is not None
