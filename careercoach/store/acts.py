@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from uuid import uuid4
 
+from careercoach.store import backups
 from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
 
 
@@ -38,6 +39,7 @@ def transaction(path: Path, *, wait: float = COMMAND_WAIT) -> Iterator[sqlite3.C
     """A write transaction on the plain connection: committed at the end, rolled back on any error."""
     connection = open_file(path, wait=wait)
     try:
+        backups.make_of_the_day(connection, path)
         connection.execute("BEGIN IMMEDIATE")
         try:
             check_version(connection, path)

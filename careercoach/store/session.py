@@ -15,7 +15,7 @@ from sqlalchemy.pool import NullPool
 from sqlmodel import Session, create_engine
 
 from careercoach.errors import InvalidValue
-from careercoach.store import acts
+from careercoach.store import acts, backups
 from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
 
 
@@ -65,6 +65,7 @@ def _engine(path: Path, wait: float) -> Engine:
     @event.listens_for(engine, "begin")
     def begin_immediately(connection: object) -> None:
         raw = connection.connection.driver_connection  # type: ignore[attr-defined]  # the event's argument is untyped
+        backups.make_of_the_day(raw, path)
         raw.execute("BEGIN IMMEDIATE")
         check_version(raw, path)
 

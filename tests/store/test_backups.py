@@ -100,6 +100,6 @@ def test_a_copy_that_cannot_be_begun_is_told_as_it_was(filled: Path, connection:
 def test_what_does_not_reach_a_disk_is_told_and_no_file_stays_open(filled: Path) -> None:
     free = free_descriptor()
     with pytest.raises(OSError, match="Invalid argument"):
-        backups._sync(Path("/dev/null"))
-    backups._sync(filled)
+        backups.sync(Path("/dev/null"))
+    backups.sync(filled)
     assert free_descriptor() == free
