@@ -20,6 +20,7 @@ from careercoach.cli.frame.options import choice
 from careercoach.cli.frame.screens import open_screens
 from careercoach.errors import FileProblem, InvalidValue
 from careercoach.paths import find_places
+from careercoach.store import telling
 
 COMMANDS: Sections = {
     "Every day": {
@@ -74,6 +75,9 @@ COMMANDS: Sections = {
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
         "history": ("careercoach.cli.start.finding:history", "What was done, act by act."),
         "undo": ("careercoach.cli.start.finding:undo", "Take the last act back, or one from the history."),
+        "backup": ("careercoach.cli.start.copies:app", "Make a copy of your file, or list the copies there are."),
+        "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
+        "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "demo": (
             "careercoach.cli.start.demo:demo",
@@ -170,7 +174,8 @@ def run(arguments: Sequence[str]) -> int:
         with suppress(AttributeError):  # closed, or replaced by something without an encoding
             stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
     try:
-        code = get_command(root).main(list(arguments), prog_name="careercoach", standalone_mode=False)
+        with telling.listening(lambda trouble: output.note(f"careercoach: {explain(trouble).sentence}")):
+            code = get_command(root).main(list(arguments), prog_name="careercoach", standalone_mode=False)
         if code == STOPPED and (kept := _kept()):  # the parser answers Ctrl-C with this code
             output.note(f"careercoach: Stopped.{kept}")
         _flush()

@@ -9,15 +9,14 @@ import fcntl
 import json
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from contextvars import ContextVar
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import time
 
 from careercoach.errors import FileProblem
-from careercoach.store import copies, thinning, triggers
+from careercoach.store import copies, telling, thinning, triggers
 
 OF_THE_DAY = "day"
 """The reason of the copy that is made before the day's first act."""
@@ -57,7 +56,7 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
 def make_of_the_day(connection: sqlite3.Connection, path: Path) -> None:
     """Copy the file before the day's first act, unless it was copied today. Never raises for a copy that failed.
 
-    ``connection`` is in no transaction. Whoever listens (see ``telling``) is told of a copy that could not be made.
+    ``connection`` is in no transaction. Whoever is ``listening`` is told of it.
     """
     try:
         if _is_due(connection, path):
@@ -66,20 +65,7 @@ def make_of_the_day(connection: sqlite3.Connection, path: Path) -> None:
                     make(connection, path, OF_THE_DAY)
     except (sqlite3.Error, OSError, FileProblem) as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:  # of that the act itself will tell
-            _told.get()(_trouble(error))
-
-
-@contextmanager
-def telling(listener: Callable[[FileProblem], None]) -> Iterator[None]:
-    """Have ``listener`` told, meanwhile, of a copy that could not be made while the act goes on."""
-    token = _told.set(listener)
-    try:
-        yield
-    finally:
-        _told.reset(token)
-
-
-_told: ContextVar[Callable[[FileProblem], None]] = ContextVar("told", default=lambda _: None)
+            telling.tell(_trouble(error))
 
 
 def check(copy: Path) -> dict[str, int]:
@@ -124,7 +110,7 @@ def _is_due(connection: sqlite3.Connection, path: Path) -> bool:
     if latest is None or _day(datetime.fromisoformat(latest[0])) == _day(datetime.now(UTC)):
         return False
     newest = next(iter(copies.listed(path)), None)
-    return newest is None or _day(newest.made_at) != _day(datetime.now(UTC))
+    return newest is None or newest.made_on != _day(datetime.now(UTC))
 
 
 def _day(moment: datetime) -> date:

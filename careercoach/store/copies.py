@@ -8,7 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +38,11 @@ class Copy:
     def id(self) -> str:
         """Its name, by any beginning of which it can be asked for."""
         return self.path.stem
+
+    @property
+    def made_on(self) -> date:
+        """The day it was made, where the person is."""
+        return self.made_at.astimezone().date()
 
     @property
     def things(self) -> int:

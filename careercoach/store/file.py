@@ -98,17 +98,20 @@ def explain(error: Exception, path: Path) -> CareerCoachError:
         code = sqlite3.SQLITE_CANTOPEN
     elif isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
         code = sqlite3.SQLITE_CORRUPT
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) and (way_back := _way_back(path, "is damaged")):
+        return way_back
     kind, sentence, remedy = _MEANINGS.get(code, (FileProblem, "could not be used.", "debug"))
     return kind(f"{path} {sentence}", remedy)
 
 
+_ELSEWHERE = "no good copy of it is here, so look for one in a backup of this computer"
 _UNWRITTEN = (FileProblem, "could not be written; free some space on the disk and try again.", None)
 _BUSY = (FileBusy, "is being written by another program; try again in a moment.", None)
 _MEANINGS: dict[int, tuple[type[CareerCoachError], str, str | None]] = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_NOTADB: (NotOurFile, "is not a careercoach file.", "other-one"),
-    sqlite3.SQLITE_CORRUPT: (FileProblem, "is damaged; put a copy of it in its place and try again.", None),
+    sqlite3.SQLITE_CORRUPT: (FileProblem, f"is damaged; {_ELSEWHERE}.", None),
     sqlite3.SQLITE_FULL: _UNWRITTEN,
     sqlite3.SQLITE_IOERR: _UNWRITTEN,
     sqlite3.SQLITE_READONLY: (FileProblem, "cannot be written.", "permissions"),
@@ -128,8 +131,21 @@ def _inspect(path: Path) -> bool:
         raise NotOurFile(f"{path} is not an ordinary file.", "other-one")
     backups = path.with_name(path.name + ".backups")
     if found.st_size == 0 and backups.is_dir() and any(backups.iterdir()):
-        raise FileProblem(f"{path} is empty but copies of it exist; put one from {backups} in its place.")
+        way_back = _way_back(path, "is empty, though it was not")
+        raise way_back or FileProblem(f"{path} is empty, though it was not; {_ELSEWHERE}.")
     return False
+
+
+def _way_back(path: Path, what: str) -> FileProblem | None:
+    """What is said of a file that cannot be used while there is a good copy of it; None when there is none."""
+    from careercoach.dates import echo
+    from careercoach.store import copies
+
+    copy = copies.newest_good(path)
+    if copy is None:
+        return None
+    short = copies.short_names(copies.listed(path))[copy.id]
+    return FileProblem(f"{path} {what}.", "restore-copy", copy=short, when=echo(copy.made_on))
 
 
 def _make_folder(folder: Path) -> None:

@@ -78,6 +78,14 @@ def upgrade(connection: sqlite3.Connection, schema: Schema | None = None) -> Non
         connection.execute("PRAGMA foreign_keys=ON")
 
 
+def remake(connection: sqlite3.Connection) -> None:
+    """Make the views, the triggers and the search index of a file of today's form anew."""
+    connection.execute("BEGIN IMMEDIATE")
+    drop_derived(connection)
+    make_derived(connection, shipped())
+    connection.execute("COMMIT")
+
+
 def statements(script: str) -> Iterator[str]:
     """Cut a script into single statements."""
     pending = ""

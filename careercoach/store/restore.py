@@ -17,7 +17,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
-from careercoach.errors import FileBusy, FileProblem
+from careercoach.errors import FileBusy, FileProblem, NotFound
 from careercoach.store import backups, copies, migrations
 from careercoach.store.copies import Copy
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file
@@ -65,6 +65,17 @@ class _Changed(Exception):
     """Somebody has written to the file since it was copied."""
 
 
+def keep(path: Path, reason: str, *, wait: float = COMMAND_WAIT) -> Copy:
+    """Make a copy of the file as it is now. Raises NotFound when there is no file yet, else FileProblem."""
+    if not path.exists():
+        raise NotFound("There is no file yet, so there is nothing to copy; your first entry makes it.")
+    try:
+        with closing(open_file(path, wait=wait)) as live:
+            return copies.read(backups.make(live, path, reason))
+    except (*FAILURES, OSError) as error:
+        raise explain(error, path) from error
+
+
 def plan(path: Path, copy: Copy, now: datetime) -> Plan:
     """Say what a restore would change, changing nothing. Raises FileProblem when the copy is no good."""
     with closing(_staged(copy)) as staged:
@@ -96,25 +107,31 @@ def restore(path: Path, copy: Copy, today: date, *, wait: float = COMMAND_WAIT) 
 
 
 def _staged(copy: Copy) -> sqlite3.Connection:
-    """The copy in memory, proved whole and brought to today's form. Raises FileProblem."""
-    if copy.sha256 is not None and not copies.is_good(copy):
-        raise FileProblem(f"The copy {copy.id} is damaged; nothing was changed.", "other-copy")
+    """The copy in memory, proved whole and brought to today's form, its index made anew. Raises FileProblem."""
     staged = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        with closing(sqlite3.connect(f"{copy.path.as_uri()}?mode=ro", uri=True)) as source:
-            source.backup(staged)
-        if staged.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            raise FileProblem(f"The copy {copy.id} is damaged; nothing was changed.", "other-copy")
-        if read_number(staged, "application_id") != APPLICATION_ID or read_number(staged, "user_version") > VERSION:
-            raise FileProblem(f"{copy.id} is no copy that this careercoach can read.", "other-copy")
+        _load(copy, staged)
         migrations.upgrade(staged)
-    except FAILURES:
-        staged.close()
-        raise FileProblem(f"The copy {copy.id} is damaged; nothing was changed.", "other-copy") from None
+        migrations.remake(staged)
     except BaseException:
         staged.close()
         raise
     return staged
+
+
+def _load(copy: Copy, staged: sqlite3.Connection) -> None:
+    """Read the copy from end to end. Raises FileProblem for one that is damaged, or not one of ours."""
+    try:
+        with closing(sqlite3.connect(f"{copy.path.as_uri()}?mode=ro", uri=True)) as source:
+            source.backup(staged)
+        whole = staged.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
+        version, ours = read_number(staged, "user_version"), read_number(staged, "application_id") == APPLICATION_ID
+    except FAILURES:
+        whole = False
+    if not whole or (copy.sha256 is not None and not copies.is_good(copy)):
+        raise FileProblem(f"The copy {copy.id} is damaged, so nothing was changed.", "other-copy")
+    if not ours or version > VERSION:
+        raise FileProblem(f"{copy.id} is no copy that this careercoach can read.", "other-copy")
 
 
 def _state(path: Path) -> State:
@@ -139,18 +156,15 @@ def _state(path: Path) -> State:
 def _write_over(path: Path, copy: Copy, staged: sqlite3.Connection, wait: float) -> Restored:
     """Keep what stands there as a copy, then write over it; kept again if somebody has written in between."""
     for _ in range(_TRIES):
-        with closing(open_file(path, wait=wait)) as live:
-            seen = _mark(path)
-            before = copies.read(backups.make(live, path, "before-restore"))
+        seen = _mark(path)
+        before = keep(path, "before-restore", wait=wait)
         with suppress(_Changed), closing(_connect(path)) as target:
             _pour(staged, target, path, wait, seen)
             return Restored(copy, before, None, None)
     raise FileBusy(f"{path} {_IN_USE}")
 
 
-def _pour(
-    staged: sqlite3.Connection, target: sqlite3.Connection, path: Path, wait: float, seen: object = None
-) -> None:
+def _pour(staged: sqlite3.Connection, target: sqlite3.Connection, path: Path, wait: float, seen: object = None) -> None:
     """Write ``staged`` over what ``target`` has open, in one transaction.
 
     ``seen`` is how the file looked when it was copied, None when nothing is there. Raises FileBusy, or _Changed.

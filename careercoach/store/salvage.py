@@ -54,6 +54,9 @@ def salvage(damaged: Path, into: sqlite3.Connection, today: date) -> Salvaged:
         unread = _acts(source, into, found)
         own = acts.begin(into, today)
         unread += _changes(source, into, own, found)
+        into.execute(
+            "DELETE FROM act WHERE id <> ? AND NOT EXISTS (SELECT 1 FROM change WHERE act_id = act.id)", (own,)
+        )
         _drafts(source, into)
         migrations.make_derived(into, migrations.shipped())
         if unread:
@@ -188,7 +191,7 @@ def _insert(into: sqlite3.Connection, table: str, row: _Row, how: str = "INSERT"
     columns = triggers.columns_of(into, table)
     kept = {name: value for name, value in row.items() if name in columns}
     names, marks = ", ".join(f'"{name}"' for name in kept), ", ".join("?" for _ in kept)
-    return _fits(into, f'{how} INTO "{table}" ({names}) VALUES ({marks})', tuple(kept.values()))  # noqa: S608 our own table
+    return _fits(into, f'{how} INTO "{table}" ({names}) VALUES ({marks})', tuple(kept.values()))
 
 
 def _fits(into: sqlite3.Connection, statement: str, values: Sequence[Any]) -> bool:

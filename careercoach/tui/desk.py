@@ -10,6 +10,7 @@ from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.start import history
 from careercoach.records import ActRecord
+from careercoach.store import telling
 from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class Desk:
         self._fixed_today = fixed_today
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
+        self.tell: telling.Listener = lambda _: None
+        """Hears of what goes wrong beside an act, for example that the day's copy could not be made."""
         open_file(places.database, wait=SCREEN_WAIT).close()
         self.reading: sqlite3.Connection = open_for_reading(places.database, wait=SCREEN_WAIT)
 
@@ -39,7 +42,7 @@ class Desk:
         """Do one act: one transaction, one undo step."""
         from careercoach.store.session import act
 
-        with act(self.places.database, self.today, wait=SCREEN_WAIT) as session:
+        with telling.listening(self.tell), act(self.places.database, self.today, wait=SCREEN_WAIT) as session:
             return work(session)
 
     def undo(self) -> ActRecord:
@@ -49,7 +52,10 @@ class Desk:
         """
         from careercoach.store import acts, changes
 
-        with acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection:
+        with (
+            telling.listening(self.tell),
+            acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection,
+        ):
             undone = changes.undo(connection, self.today)
         latest = history.listed(self.reading, limit=1)[0]
         return replace(latest, name=undone.name)

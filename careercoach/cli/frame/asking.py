@@ -51,6 +51,17 @@ def typed_line(prompt: str) -> str | None:
         return None
 
 
+def have_agreed(question: str) -> None:
+    """Go on only after a yes. Raises Declined after anything else, UsageError where nobody can be asked."""
+    if current().assume_yes:
+        return
+    if not current().interactive:
+        raise UsageError("Nobody is here to be asked; put --yes before the command if you are sure.")
+    answer = typed_line(f"{question} [y/N] ")
+    if (answer or "").strip().lower() not in ("y", "yes"):
+        raise Declined("Nothing was changed.")
+
+
 def edit_text(about: str, before: str = "") -> str:
     """Have the person write or change a text in their editor. Raises Declined when it stays empty or unchanged."""
     command = choose_editor(os.environ)
