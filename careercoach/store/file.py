@@ -12,7 +12,7 @@ import stat
 from pathlib import Path
 
 from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProblem, FileTooNew, NotOurFile
-from careercoach.store import causes
+from careercoach.store import causes, journal
 from careercoach.store.header import APPLICATION_ID, VERSION, read_number
 from careercoach.store.waiting import Patience, PatientConnection
 
@@ -156,6 +156,11 @@ def _inspect(path: Path) -> bool:
     backups = path.with_name(path.name + ".backups")
     if found.st_size == 0 and backups.is_dir() and any(backups.iterdir()):
         raise FileProblem(f"{path} is empty but copies of it exist; put one from {backups} in its place.")
+    if journal.is_foreign(path):
+        name = journal.beside(path).name
+        raise FileProblem(
+            f"Beside {path} lies {name}, which is of another state of it and would spoil it; move that away first."
+        )
     return False
 
 
