@@ -16,7 +16,7 @@ from pathlib import Path
 from time import time
 
 from careercoach.errors import FileProblem
-from careercoach.store import copies, telling, thinning, triggers
+from careercoach.store import causes, copies, telling, thinning, triggers
 
 OF_THE_DAY = "day"
 """The reason of the copy that is made before the day's first act."""
@@ -65,7 +65,7 @@ def make_of_the_day(connection: sqlite3.Connection, path: Path) -> None:
                     make(connection, path, OF_THE_DAY)
     except (sqlite3.Error, OSError, FileProblem) as error:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:  # of that the act itself will tell
-            telling.tell(_trouble(error))
+            telling.tell(_trouble(error, path))
 
 
 def check(copy: Path) -> dict[str, int]:
@@ -165,13 +165,13 @@ def _thin(path: Path) -> None:
             copy.path.with_suffix(".json").unlink(missing_ok=True)
 
 
-def _trouble(error: Exception) -> FileProblem:
+def _trouble(error: Exception, path: Path) -> FileProblem:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or isinstance(error, FileProblem):
         return FileProblem("Today's copy of the file could not be made, the file is damaged.", "check-file")
-    full = code == sqlite3.SQLITE_FULL or getattr(error, "errno", None) in _FULL
-    why = "the disk is full" if full else "nothing can be written beside it"
-    return FileProblem(f"Today's copy of the file could not be made: {why}.", "copy-later")
+    number = error.errno if isinstance(error, OSError) else None
+    why, remedy = causes.CAUSES.get(number or causes.found(path) or _LIKELY.get(code, 0), ("", "copy-later"))
+    return FileProblem(f"Today's copy of the file could not be made{why and ': '}{why}.", remedy)
 
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+_LIKELY = {sqlite3.SQLITE_FULL: errno.ENOSPC}

@@ -12,11 +12,11 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 from careercoach.errors import FileBusy, FileProblem
-from careercoach.store import copies, migrations, triggers
+from careercoach.store import copies, migrations, surroundings, triggers
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_for_reading
 
 STALE = 7
@@ -26,7 +26,7 @@ STALE = 7
 class Finding(FileProblem):
     """One thing that is not as it should be; ``kind`` is its name."""
 
-    def __init__(self, kind: str, sentence: str, remedy: str, **words: str) -> None:
+    def __init__(self, kind: str, sentence: str, remedy: str | None, **words: str) -> None:
         """As for every error."""
         super().__init__(sentence, remedy, **words)
         self.kind = kind
@@ -62,7 +62,7 @@ def _picture(path: Path) -> sqlite3.Connection:
     since = time.monotonic()
 
     def look(_status: int, _remaining: int, _total: int) -> None:
-        if time.monotonic() - since > COMMAND_WAIT:
+        if time.monotonic() - since > COMMAND_WAIT.seconds:
             raise FileBusy(f"{path} is being written by another program; try again in a moment.")
 
     try:
@@ -148,12 +148,8 @@ def _history(checked: _Checked) -> Iterator[Finding]:
             sentence = f"{wrong} {are} not as the history says, in {_word(table)}."
             yield Finding("history", sentence, "change-once-more")
     known = ", ".join(f"'{table}'" for table in nouns)
-    for kind, query, sentence in (
-        ("unknown-noun", f"SELECT 1 FROM change WHERE noun NOT IN ({known})", "of something unknown"),  # noqa: S608 our own names
-        ("lost-act", "SELECT 1 FROM change WHERE act_id NOT IN (SELECT id FROM act)", "of no act"),
-    ):
-        if checked.count(query):
-            yield Finding(kind, f"The history holds a change {sentence}.", "go-back")
+    if checked.count(f"SELECT 1 FROM change WHERE noun NOT IN ({known})"):  # noqa: S608 our own names
+        yield Finding("unknown-noun", "The history holds a change of something unknown.", "go-back")
     for kind, query, sentence in (
         ("open-act", "SELECT 1 FROM act WHERE open = 1", "was never ended"),
         ("empty-act", "SELECT id FROM act WHERE open = 0 EXCEPT SELECT act_id FROM change", "changed nothing"),
@@ -210,14 +206,23 @@ def _copies(checked: _Checked) -> Iterator[Finding]:
     folder = copies.folder_of(checked.path)
     if folder.is_dir() and stat.S_IMODE(folder.stat().st_mode) & 0o077:
         yield Finding("open-copies", "The folder of copies may be read by others.", "make-private", path=str(folder))
-    (latest,) = checked.picture.execute("SELECT max(on_day) FROM act").fetchone()
-    newest = max((copy.made_on for copy in found), default=None)
-    if latest and newest and (days := (date.fromisoformat(latest) - newest).days) > STALE:
-        yield Finding("old-copy", f"The newest copy is {days} days older than what you did last.", "make-copy")
+    first, latest = checked.picture.execute("SELECT min(at), max(at) FROM act").fetchone()
+    if latest is None:
+        return
+    newest = max((copy.made_at for copy in found), default=datetime.fromisoformat(first))
+    days = (datetime.fromisoformat(latest) - newest).days
+    if days > STALE:
+        what = f"The newest copy is {days} days older than what you did last." if found else "There is no copy yet."
+        yield Finding("old-copy", what, "make-copy")
+
+
+def _surroundings(checked: _Checked) -> Iterator[Finding]:
+    """What lies around the file and may cost words."""
+    yield from (Finding(one.kind, one.sentence, None) for one in surroundings.look(checked.path))
 
 
 _LOOKS: tuple[Callable[[_Checked], Iterator[Finding]], ...] = (_links, _form, _ids, _history, _index)
-_AROUND: tuple[Callable[[_Checked], Iterator[Finding]], ...] = (_copies,)
+_AROUND: tuple[Callable[[_Checked], Iterator[Finding]], ...] = (_copies, _surroundings)
 
 
 def _word(table: str) -> str:

@@ -20,9 +20,10 @@ from typing import Literal
 from careercoach.errors import FileBusy, FileProblem, NotFound
 from careercoach.store import backups, copies, migrations
 from careercoach.store.copies import Copy
-from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file
+from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file, refuse_foreign_journal
 from careercoach.store.header import APPLICATION_ID, VERSION, read_number
 from careercoach.store.salvage import Salvaged, salvage
+from careercoach.store.waiting import Patience
 
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
@@ -65,7 +66,7 @@ class _Changed(Exception):
     """Somebody has written to the file since it was copied."""
 
 
-def keep(path: Path, reason: str, *, wait: float = COMMAND_WAIT) -> Copy:
+def keep(path: Path, reason: str, *, wait: Patience = COMMAND_WAIT) -> Copy:
     """Make a copy of the file as it is now. Raises NotFound when there is no file yet, else FileProblem."""
     if not path.exists():
         raise NotFound("There is no file yet, so there is nothing to copy; your first entry makes it.")
@@ -88,8 +89,8 @@ def plan(path: Path, copy: Copy, now: datetime) -> Plan:
     return Plan(copy, None if state == "damaged" else rows, then, (now - copy.made_at).days)
 
 
-def restore(path: Path, copy: Copy, today: date, *, wait: float = COMMAND_WAIT) -> Restored:
-    """Put a copy in the file's place. ``today`` is the person's day, ``wait`` is how many seconds to
+def restore(path: Path, copy: Copy, today: date, *, wait: Patience = COMMAND_WAIT) -> Restored:
+    """Put a copy in the file's place. ``today`` is the person's day, ``wait`` how long to
     wait for other programs that use the file. Raises FileProblem, and the file is as it was then.
     """
     try:
@@ -143,8 +144,9 @@ def _state(path: Path) -> State:
         return "nothing"
     except OSError as error:
         raise explain(error, path) from error
+    refuse_foreign_journal(path)
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=COMMAND_WAIT)) as live:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=COMMAND_WAIT.seconds)) as live:
             return "sound" if _is_whole(live) else "damaged"
     except FAILURES as error:
         if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF in _DAMAGED:
@@ -161,7 +163,7 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
     return bool(whole)
 
 
-def _write_over(path: Path, copy: Copy, staged: sqlite3.Connection, wait: float) -> Restored:
+def _write_over(path: Path, copy: Copy, staged: sqlite3.Connection, wait: Patience) -> Restored:
     """Keep what stands there as a copy, then write over it; kept again if somebody has written in between."""
     for _ in range(_TRIES):
         seen = _mark(path)
@@ -172,7 +174,9 @@ def _write_over(path: Path, copy: Copy, staged: sqlite3.Connection, wait: float)
     raise FileBusy(f"{path} {_IN_USE}")
 
 
-def _pour(staged: sqlite3.Connection, target: sqlite3.Connection, path: Path, wait: float, seen: object = None) -> None:
+def _pour(
+    staged: sqlite3.Connection, target: sqlite3.Connection, path: Path, wait: Patience, seen: object = None
+) -> None:
     """Write ``staged`` over what ``target`` has open, in one transaction.
 
     ``seen`` is how the file looked when it was copied, None when nothing is there. Raises FileBusy, or _Changed.
@@ -183,7 +187,7 @@ def _pour(staged: sqlite3.Connection, target: sqlite3.Connection, path: Path, wa
     def look(status: int, _remaining: int, _total: int) -> None:
         nonlocal since, begun
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-            if time.monotonic() - since > wait:
+            if time.monotonic() - since > wait.seconds:
                 raise FileBusy(f"{path} {_IN_USE}")
             return
         since = time.monotonic()

@@ -16,6 +16,7 @@ from careercoach.store import check, copies, migrations
 from careercoach.store.copies import Copy
 from careercoach.store.file import open_file, open_for_reading
 from careercoach.store.restore import keep, plan, restore
+from careercoach.store.waiting import Patience
 from tests.store import TODAY, do, is_whole, nouns, reading
 from tests.store.watching import watched
 
@@ -74,7 +75,7 @@ def test_somebody_who_reads_all_the_time_does_not_make_it_hang(path: Path, copy:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM goal").fetchone()
         with pytest.raises(FileBusy):
-            restore(path, copy, TODAY, wait=0.2)
+            restore(path, copy, TODAY, wait=Patience(0.2))
     assert titles(path) == ["First", "Second", "Third", "Fourth"]
 
 

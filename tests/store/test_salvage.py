@@ -1,7 +1,5 @@
 """Out of a damaged file: it is named with the way back, set aside, and what can be read beyond the copy is saved."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,9 +14,7 @@ from careercoach.store.copies import Copy
 from careercoach.store.file import open_file
 from careercoach.store.restore import Restored, keep, restore
 from careercoach.store.salvage import Salvaged
-from tests.store import TODAY, do, is_whole, nouns
-
-PAGE = 4096
+from tests.store import TODAY, do, is_whole, nouns, ruin
 
 
 @pytest.fixture
@@ -32,20 +28,6 @@ def copy(path: Path) -> Copy:
     do(path, goals.check_in, goal, {"progress": 10}, TODAY)
     do(path, drafts.keep, "quick-log", "half a line")
     return made
-
-
-def ruin(path: Path, *tables: str) -> bytes:
-    """Write over the first page of each table, as a dying disk does, and return what the file is then."""
-    with closing(sqlite3.connect(path)) as connection:
-        places = [
-            connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
-            for table in tables
-        ]
-    with path.open("r+b") as file:
-        for place in places:
-            file.seek((place - 1) * PAGE)
-            file.write(b"\xa5" * PAGE)
-    return path.read_bytes()
 
 
 def back(path: Path, copy: Copy, damaged: bytes) -> tuple[Restored, Salvaged]:
