@@ -22,6 +22,7 @@ from careercoach.cli.frame.screens import open_screens
 from careercoach.errors import FileProblem, InvalidValue, UsageError
 from careercoach.incoming import arguments
 from careercoach.paths import find_places
+from careercoach.store import telling
 from careercoach.store.file import COMMAND_WAIT
 from careercoach.store.waiting import Patience
 
@@ -79,6 +80,9 @@ COMMANDS: Sections = {
         "history": ("careercoach.cli.start.history:history", "What was done, act by act; or what one act changed."),
         "undo": ("careercoach.cli.start.history:undo", "Take the last act back, or one from the history."),
         "redo": ("careercoach.cli.start.history:redo", "Bring back what undo took back."),
+        "backup": ("careercoach.cli.start.copies:app", "Make a copy of your file, or list the copies there are."),
+        "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
+        "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "demo": (
             "careercoach.cli.start.demo:demo",
@@ -178,7 +182,8 @@ def run(words: Sequence[str]) -> int:
     for stream in (sys.stdout, sys.stderr):
         output.prepare(stream)
     try:
-        code = get_command(root).main(arguments(words), prog_name="careercoach", standalone_mode=False)
+        with telling.listening(lambda trouble: output.note(f"careercoach: {explain(trouble).sentence}")):
+            code = get_command(root).main(arguments(words), prog_name="careercoach", standalone_mode=False)
         if code == STOPPED and (left := _left()):  # the parser answers Ctrl-C with this code
             output.note(f"careercoach: Stopped.{left}")
         _flush()

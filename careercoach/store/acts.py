@@ -15,6 +15,7 @@ from typing import Literal
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, SavedAnyway
+from careercoach.store import backups
 from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
 from careercoach.store.waiting import Patience
 
@@ -89,6 +90,7 @@ def transaction(path: Path, *, wait: Patience = COMMAND_WAIT) -> Iterator[sqlite
     SavedAnyway when only what came after the commit went wrong."""
     connection = open_file(path, wait=wait)
     try:
+        backups.make_of_the_day(connection, path)
         connection.execute("BEGIN IMMEDIATE")
         try:
             check_version(connection, path)

@@ -17,7 +17,7 @@ from sqlalchemy.pool import NullPool
 from sqlmodel import Session, create_engine
 
 from careercoach.errors import InvalidValue
-from careercoach.store import acts
+from careercoach.store import acts, backups
 from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
 from careercoach.store.waiting import Patience
 
@@ -34,6 +34,7 @@ def act(
     """
     configure_mappers()
     connection = open_file(path, wait=wait)
+    backups.make_of_the_day(connection, path)
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=NullPool, hide_parameters=True)
     try:
         with Session(engine, expire_on_commit=False) as session:

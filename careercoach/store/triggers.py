@@ -78,16 +78,21 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
 
 def reindex(search: str) -> Iterator[str]:
     """Yield the statements that fill the search index anew, the newest day last as if written in that order."""
-    sources = "\nUNION ALL\n".join(
-        f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
-        for source, description in tomllib.loads(search).items()
-    )
     yield "DELETE FROM entry"
-    yield f"INSERT INTO entry ({_ENTRY_COLUMNS})\n{sources}\nORDER BY 5, 2"
+    yield f"INSERT INTO entry ({ENTRY_COLUMNS})\n{entries(search)}\nORDER BY 5, 2"
     yield "INSERT INTO words (words) VALUES ('rebuild')"
 
 
-_ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
+def entries(search: str) -> str:
+    """The query whose rows, in the order of ``ENTRY_COLUMNS``, the search index should hold."""
+    return "\nUNION ALL\n".join(
+        f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
+        for source, description in tomllib.loads(search).items()
+    )
+
+
+ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
+"""What an entry of the search index takes from its row."""
 
 _ACT = """
     INSERT INTO act (uuid, name, at, on_day, zone, open, made_by)
@@ -115,7 +120,7 @@ def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
     """Keep ``entry`` and its word index in step with one table."""
     put = f"""
-    INSERT INTO entry ({_ENTRY_COLUMNS})
+    INSERT INTO entry ({ENTRY_COLUMNS})
     VALUES ({_entry_values(source, description, "NEW")});
     INSERT INTO words (rowid, title, body)
     SELECT id, title, body FROM entry WHERE source = '{source}' AND source_id = NEW.id;"""  # noqa: S608 our own names

@@ -89,6 +89,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         super().__init__()
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.desk = Desk(places, today)
+        self.desk.tell = lambda trouble: self.call_later(self.say_problem, trouble)
         self.demo = demo
         self._talk = talk
         self.animation_level = "none"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.start import history
+from careercoach.store import telling
 from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
 from careercoach.store.waiting import Patience, PatientConnection
 
@@ -39,6 +40,8 @@ class Desk:
         self._fixed_today = fixed_today
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
+        self.tell: telling.Listener = lambda _: None
+        """Hears of what goes wrong beside an act, for example that the day's copy could not be made."""
         open_file(places.database, wait=SCREEN_WAIT).close()
         self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
 
@@ -52,7 +55,10 @@ class Desk:
         from careercoach.store.acts import SCREENS
         from careercoach.store.session import act
 
-        with act(self.places.database, self.today, wait=SCREEN_WAIT, maker=SCREENS) as session:
+        with (
+            telling.listening(self.tell),
+            act(self.places.database, self.today, wait=SCREEN_WAIT, maker=SCREENS) as session,
+        ):
             return work(session)
 
     @property
@@ -74,7 +80,10 @@ class Desk:
         """Do what was planned. Raises NotFound when somebody else did it meanwhile, or Conflict."""
         from careercoach.store import acts, changes
 
-        with acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection:
+        with (
+            telling.listening(self.tell),
+            acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection,
+        ):
             changes.undo(connection, self.today, turn.act, acts.SCREENS)
 
     def draft(self, key: str) -> str | None:
