@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError
+from careercoach.errors import CareerCoachError, KeptElsewhere
 from careercoach.paths import Places
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
@@ -138,15 +138,18 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         self.show_again()
         return result
 
-    def keep_draft(self, key: str, words: str) -> bool:
-        """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
+    def keep(self, work: "Callable[[Session], T]") -> T | None:
+        """Put unfinished text on disk, in no history; None, and a sentence, when the file did not take it.
+
+        Raises KeptElsewhere, and nothing else.
+        """
         try:
-            if words != (self.desk.draft(key) or ""):
-                self.desk.keep_draft(key, words)
+            return self.desk.act(work)
+        except KeptElsewhere:
+            raise
         except (CareerCoachError, *FAILURES) as error:
             self.say_problem(error)
-            return False
-        return True
+            return None
 
     def say_problem(self, error: Exception) -> None:
         """Say in one sentence what went wrong, on the screen in front."""
@@ -244,13 +247,13 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         self.exit(0)
 
     def keep_everything(self) -> None:
-        """Put everything typed anywhere on disk."""
+        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished."""
         for place in router.PLACES:
             with suppress(KeyError):  # nobody has been there yet
                 for screen in self.get_screen_stack(place):
-                    if isinstance(screen, KeepsText):
-                        with suppress(Exception):  # one screen that fails must not cost the others their words
-                            screen.flush()
+                    for step in (screen.flush, screen.leave) if isinstance(screen, KeepsText) else ():
+                        with suppress(Exception):  # what fails must not cost the other screens their words
+                            step()
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
