@@ -4,6 +4,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from textwrap import shorten
+
+from careercoach.dates import echo
+
+_TITLE = 48
+"""Signs of a title at most, where it is one of several."""
 
 Raw = str | list[str]
 """What stands in a field of a form: its words, or the ids picked."""
@@ -38,6 +44,13 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "maskform": ("mask", "a name to mask"),
 }
 """By how the key of a draft begins: the noun it would become, and what that is in words."""
+
+
+def began(title: str, what: str, on: date, today: date) -> str:
+    """What is said of an unfinished text, to the person who began it."""
+    day = {0: "today", 1: "yesterday"}.get((today - on).days) or (f"{on:%A}" if 0 < (today - on).days < 7 else echo(on))
+    words = shorten(title, _TITLE, placeholder="…") or title[:_TITLE]
+    return f"You began “{words}” ({what}, {day})" if title else f"You began {what} ({day})"
 
 
 def kind(key: str) -> tuple[str, str]:

@@ -1,14 +1,19 @@
 """Reading text that is kept until it is finished, and the names it is kept under."""
 
+import re
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
+
+from careercoach.store import triggers
 
 QUICK_LINE = "quick-log"
 """Under which a line about something done is kept until it is logged."""
 
 ANSWER = "reflection/"
 """What the key of an unfinished answer begins with; the key of its question follows."""
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 _PLACES = ("first-run", "reflect")
 """How the keys begin under which no text waits, only a place to go on from."""
@@ -58,6 +63,16 @@ def listed(connection: sqlite3.Connection) -> list[Draft]:
         for one in found
         if one.key.partition("/")[0] not in _PLACES and (one.title or not one.key.startswith("run:"))
     ]
+
+
+def is_about_something_gone(connection: sqlite3.Connection, key: str) -> bool:
+    """Whether a draft's key names a thing that is not on file any more."""
+    tables = [table for table in triggers.noun_tables(connection) if "uuid" in triggers.columns_of(connection, table)]
+    anywhere = " UNION ALL ".join(f'SELECT uuid FROM "{table}"' for table in tables)  # noqa: S608 our own names
+    return any(
+        connection.execute(f"SELECT 1 FROM ({anywhere}) WHERE uuid = ?", (named,)).fetchone() is None  # noqa: S608 as above
+        for named in _UUID.findall(key)
+    )
 
 
 def _read(connection: sqlite3.Connection, condition: str, value: str | int) -> list[Draft]:

@@ -81,11 +81,12 @@ def throw_away(session: Session, number: int) -> bool:
     return held is not None
 
 
-def prefer(session: Session, number: int) -> None:
-    """Let this draft be the first of those under its key: the one that a screen takes up."""
+def prefer(session: Session, number: int) -> bool:
+    """Let this draft be the first of those under its key: the one that a screen takes up. False when it was gone."""
     held = _held(session, number)
     if held:
         held.saved_at = _now()
+    return held is not None
 
 
 def _open(key: str) -> SelectOfScalar[Draft]:

@@ -20,6 +20,7 @@ from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, KeptElsewhere
 from careercoach.paths import Places
+from careercoach.queries import drafts
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
@@ -177,10 +178,17 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         if not self._can_read():
             return
         found = destinations.resolve(route, self.reading, self.today)
+        if isinstance(route, routes.PickUp) and not isinstance(found, Place):
+            found = self._understood(found, route.draft)
         if isinstance(found, Place):
             self.action_go(found.name)
         else:
             self.push_screen(router.screen(found), then)
+
+    def _understood(self, found: Route, draft: int) -> Route:
+        """The screen that takes up a draft; what it does not understand is shown as it is."""
+        kept = drafts.numbered(self.reading, draft)
+        return found if kept and router.takes_up(found, kept) else routes.Leftover(draft)
 
     def open_result(self, route: Route) -> None:
         """Go where a result is shown, unless one came from there and returns to it anyway."""

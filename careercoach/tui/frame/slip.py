@@ -14,9 +14,10 @@ from textual.timer import Timer
 
 from careercoach.coach.drafts import headline
 from careercoach.errors import KeptElsewhere
+from careercoach.materials import Unfinished
 from careercoach.queries import drafts
 from careercoach.queries.drafts import Draft
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.program import Program, program_of
 
 if TYPE_CHECKING:
@@ -151,6 +152,21 @@ class Slip:
     @property
     def _program(self) -> Program:
         return program_of(self._owner)
+
+
+def pick_up(program: Program, begun: Unfinished) -> None:
+    """Go on with an unfinished text; of several under one key it is this one that is taken up."""
+    from careercoach.services import drafts as writing
+
+    if program.keep(lambda session: writing.prefer(session, begun.number)) is not None:
+        program.open(routes.PickUp(begun.number))
+
+
+def throw_away(program: Program, begun: Unfinished) -> None:
+    """Throw an unfinished text away: one act, which u takes back."""
+    from careercoach.services import drafts as writing
+
+    program.act(lambda session: writing.throw_away(session, begun.number), thrown_away(begun.title))
 
 
 def thrown_away(called: str) -> Content:
