@@ -17,8 +17,9 @@ from textual.content import Content
 from textual.screen import Screen
 
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError, SavedAnyway
+from careercoach.errors import CareerCoachError, KeptElsewhere, SavedAnyway
 from careercoach.paths import Places
+from careercoach.queries import drafts
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
@@ -143,15 +144,18 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         self.show_again()
         return kept[0]
 
-    def keep_draft(self, key: str, words: str) -> bool:
-        """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
+    def keep(self, work: "Callable[[Session], T]") -> T | None:
+        """Put unfinished text on disk, in no history; None, and a sentence, when the file did not take it.
+
+        Raises KeptElsewhere, and nothing else.
+        """
         try:
-            if words != (self.desk.draft(key) or ""):
-                self.desk.keep_draft(key, words)
+            return self.desk.act(work)
+        except KeptElsewhere:
+            raise
         except (CareerCoachError, *FAILURES) as error:
             self.say_problem(error)
-            return False
-        return True
+            return None
 
     def say_problem(self, error: Exception) -> None:
         """Say in one sentence what went wrong, on the screen in front."""
@@ -183,10 +187,17 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         except CareerCoachError as error:
             self.say_problem(error)
             return
+        if isinstance(route, routes.PickUp) and not isinstance(found, Place):
+            found = self._understood(found, route.draft)
         if isinstance(found, Place):
             self.action_go(found.name)
         else:
             self.push_screen(router.screen(found), then)
+
+    def _understood(self, found: Route, draft: int) -> Route:
+        """The screen that takes up a draft; what it does not understand is shown as it is."""
+        kept = drafts.numbered(self.reading, draft)
+        return found if kept and router.takes_up(found, kept) else routes.Leftover(draft)
 
     def open_result(self, route: Route) -> None:
         """Go where a result is shown, unless one came from there and returns to it anyway."""
@@ -255,13 +266,13 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         self.exit(0)
 
     def keep_everything(self) -> None:
-        """Put everything typed anywhere on disk."""
+        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished."""
         for place in router.PLACES:
             with suppress(KeyError):  # nobody has been there yet
                 for screen in self.get_screen_stack(place):
-                    if isinstance(screen, KeepsText):
-                        with suppress(Exception):  # one screen that fails must not cost the others their words
-                            screen.flush()
+                    for step in (screen.flush, screen.leave) if isinstance(screen, KeepsText) else ():
+                        with suppress(Exception):  # what fails must not cost the other screens their words
+                            step()
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""

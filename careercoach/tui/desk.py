@@ -90,12 +90,6 @@ class Desk:
         """Unfinished text kept under ``key``."""
         return drafts.get(self.reading, key)
 
-    def keep_draft(self, key: str, text: str) -> None:
-        """Keep unfinished text on disk; empty text forgets it."""
-        from careercoach.services import drafts as writing
-
-        self.act(lambda session: writing.keep(session, key, text))
-
     def version(self, *, wait: Patience = _AT_ONCE) -> int:
         """A number that moves whenever anybody else has written to the file.
 

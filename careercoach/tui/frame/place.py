@@ -21,16 +21,16 @@ WIDE = 110
 SHORT = 18
 """Rows below which the frame gives up its rules."""
 
-DEBOUNCE = 0.5
-"""Seconds after the last key until a draft goes to disk."""
-
 
 @runtime_checkable
 class KeepsText(Protocol):
     """A screen that something is typed on."""
 
     def flush(self) -> None:
-        """Put everything typed on disk; called before the screen goes, for whatever reason."""
+        """Put everything typed on disk, unfinished as it is."""
+
+    def leave(self) -> None:
+        """The program ends: do what Esc would do, without asking or going anywhere."""
 
 
 class Desktop(LeftOnce[object]):
@@ -91,7 +91,11 @@ class Desktop(LeftOnce[object]):
         """Read the file and show it."""
 
     def flush(self) -> None:
-        """Put everything typed on disk; called before the screen goes, for whatever reason."""
+        """Put everything typed on disk, unfinished as it is."""
+
+    def leave(self) -> None:
+        """The program ends: do what Esc would do, without asking or going anywhere."""
+        self.flush()
 
     def _fit(self, width: int, height: int) -> None:
         self.set_class(width >= WIDE, "-wide")
