@@ -1,6 +1,6 @@
 """A disk that loses its power: what it may hold then, worked out from the calls a program made.
 
-What was synced is there. Of the rest each sector, each new size and each name in a folder is there or not, whatever came
+What was synced is there. Of the rest each sector, each new size and each name in a folder is there or not, whatever was
 first: a disk and its cache write in any order. Where a file grew without its sectors stand noughts, or what was there
 before.
 """

@@ -16,7 +16,7 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z")
 
 
 def content(file: Path) -> str:
-    """Every row of every table; ids are numbered in the order in which they come, and times are left out.
+    """Every row of every table, and every document beside the file; ids are numbered as they come, times left out.
 
     Raises CareerCoachError or sqlite3.Error when the file cannot be read.
     """
@@ -26,6 +26,7 @@ def content(file: Path) -> str:
             for table in triggers.strict_tables(connection)
             for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1')
         )
+    rows += "".join(f"\n{document.name} {document.read_text()}" for document in sorted(file.parent.glob("*.md")))
     numbers: dict[str, str] = {}
     return _TIME.sub("then", _ID.sub(lambda found: numbers.setdefault(found[0], f"id {len(numbers)}"), rows))
 

@@ -24,7 +24,7 @@ def attempt(number: int, home: Path) -> Seen:
     """Kill one command at one point and look at what it leaves."""
     act, name, nth = _point(number)
     path = act.life.put_in(home)
-    ended = tracing.run(act.command(path), home, "-e", f"inject={name}:signal=KILL:when={nth}", trace=[name])
+    ended = tracing.run(act.command(path), home, "-e", f"inject={name}:signal=KILL:when={nth}", trace=[name]).ended
     at = f"{act.name}, killed at {name} {nth}: "
     if wrong := damage(path):
         return Seen(1, corrupted=1, notes=tuple(at + each for each in wrong))

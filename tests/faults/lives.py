@@ -12,7 +12,7 @@ from pathlib import Path
 
 from careercoach.store import migrations
 from careercoach.store.header import APPLICATION_ID, VERSION
-from tests.faults import tracing
+from tests.faults import forks
 
 Make = Callable[[Path], dict[str, str]]
 """Makes a file and says the ids in it by name."""
@@ -24,6 +24,15 @@ class Life:
 
     file: Path
     ids: Mapping[str, str]
+
+    @staticmethod
+    @cache
+    def of(make: Make) -> "Life":
+        """The file that ``make`` makes, made once."""
+        folder = Path(tempfile.mkdtemp(dir=_kept.name)) / "life"
+        folder.mkdir(mode=0o700)
+        file = folder / "careercoach.db"
+        return Life(file, make(file))
 
     def put_in(self, home: Path) -> Path:
         """Copy the folder of the file, with all that stands beside it, into ``home``; return the file's path there."""
@@ -42,17 +51,17 @@ class Act:
     @property
     def life(self) -> Life:
         """What is there before."""
-        return _life(self.begins)
+        return Life.of(self.begins)
 
-    def command(self, file: Path) -> Callable[[], int]:
+    def command(self, file: Path) -> forks.Command:
         """The command on this file."""
         words = [word.format(home=file.parent.parent, **self.life.ids) for word in self.words]
-        return tracing.careercoach("--db", str(file), *words)
+        return forks.careercoach(file, *words)
 
 
 def do(file: Path, *words: str) -> dict[str, str]:
     """Run a command that must succeed, and return what it says as JSON."""
-    ended = tracing.run(tracing.careercoach("--db", str(file), "--yes", *words, "--json"), file.parent.parent, trace=())
+    ended = forks.run(forks.careercoach(file, *words, "--json"), file.parent.parent)
     assert ended.code == 0, ended.err
     said = json.loads(ended.out)
     return dict(said)
@@ -115,6 +124,7 @@ ACTS: tuple[Act, ...] = (
     Act("undo", some, ("undo",)),
     Act("deletion", some, ("goal", "delete", "{goal}")),
     Act("hold", some, ("meeting", "hold", "{meeting}")),
+    Act("export", some, ("export", "brief", "-o", "{home}/life/brief.md")),
     *(Act(f"migration from {version}", make, ("log", "A line in an older file")) for version, make in MIGRATIONS),
 )
 """What is interrupted: one line for each command that writes."""
@@ -126,14 +136,6 @@ def acts(names: Iterable[str] = ()) -> tuple[Act, ...]:
 
 
 _kept = tempfile.TemporaryDirectory(prefix="lives-")
-
-
-@cache
-def _life(make: Make) -> Life:
-    folder = Path(tempfile.mkdtemp(dir=_kept.name)) / "life"
-    folder.mkdir(mode=0o700)
-    file = folder / "careercoach.db"
-    return Life(file, make(file))
 
 
 @contextmanager

@@ -20,12 +20,12 @@ class Rehearsal:
 
 
 @remembered
-def rehearse(act: lives.Act) -> Rehearsal:
-    """Do the act once."""
+def rehearse(act: lives.Act, trace: tuple[str, ...] = tracing.CHANGING) -> Rehearsal:
+    """Do the act once; ``trace`` names the calls to look at."""
     with lives.home() as one, lives.home() as other:
         untouched, file = act.life.put_in(one), act.life.put_in(other)
-        ended = tracing.run(act.command(file), other)
-        assert ended.code == 0, ended.err
-        calls = tuple(call for call in ended.calls if call.touches(file.parent))
+        done = tracing.run(act.command(file), other, trace=trace)
+        assert done.ended.code == 0, done.ended.err
+        calls = tuple(call for call in done.calls if call.touches(file.parent))
         files = {path: path.read_bytes() for path in file.parent.rglob("*") if path.is_file()}
         return Rehearsal(file.parent, content(untouched), content(file), calls, files)

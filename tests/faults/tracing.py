@@ -1,23 +1,14 @@
-"""One command in a forked child of this process, under strace: what it asks of the system, and faults in the answers.
+"""What a command asks of the system, seen by strace, and faults in the answers."""
 
-Why a fork: loading the program takes ten times as long as what it then does, and is not what is tried here.
-"""
-
-import gc
 import os
 import re
 import subprocess
-import sys
-import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
-from tests import shell
-from tests.store import TODAY, do
-from tests.terminal import private_environment
+from tests.faults import forks
 
 CHANGING = (
     *("openat", "write", "pwrite64", "fsync", "fdatasync", "ftruncate", "unlink", "unlinkat", "rename", "renameat"),
@@ -60,85 +51,28 @@ class Call:
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
-    """How a command ended; ``code`` is 128 + the number of the signal that ended it."""
+class Traced:
+    """How a command ended, and what it asked of the system."""
 
-    code: int
-    out: str
-    err: str
+    ended: forks.Ended
     calls: tuple[Call, ...]
 
 
-def careercoach(*arguments: str) -> Callable[[], int]:
-    """The command, to be run in a fork."""
-
-    def command() -> int:
-        from careercoach.cli.app import run
-
-        return run(arguments)
-
-    return command
-
-
-def run(command: Callable[[], int], home: Path, *options: str, trace: Sequence[str] = CHANGING) -> Ended:
-    """Run a command in a fork; ``options`` are further ones of strace. ``home`` holds nothing but what it is given."""
-    load()
-    with tempfile.TemporaryDirectory(prefix="said-") as folder:
-        said = Path(folder)
-        gate, opened = os.pipe()
-        child = os.fork()
-        if child == 0:
-            _become(command, home, said, gate)
-        os.close(gate)
-        traced = ",".join(f"?{name}" for name in trace)  # "?": a call this kind of machine need not have
-        watch = ["strace", "-f", "-y", "-xx", "-s", "10000000", "-e", f"trace={traced or 'none'}", *options]
-        with subprocess.Popen(
-            [*watch, "-o", str(said / "calls"), "-p", str(child)], stderr=subprocess.PIPE, text=True
-        ) as strace:
-            assert strace.stderr
-            assert "attached" in strace.stderr.readline(), "strace cannot attach to a process here"
-            os.write(opened, b"!")
-            os.close(opened)
-            _, status = os.waitpid(child, 0)
-            strace.stderr.read()
-        code = os.waitstatus_to_exitcode(status)
-        return Ended(
-            code=128 - code if code < 0 else code,
-            out=(said / "out").read_text("utf-8", "replace"),
-            err=(said / "err").read_text("utf-8", "replace"),
-            calls=tuple(_calls((said / "calls").read_text("ascii"))),
-        )
-
-
-@cache
-def load() -> None:
-    """Load all that commands need, and write once, so that no fork has to."""
-    from careercoach.services.work import accomplishments
-
-    shell.load()
-    with tempfile.TemporaryDirectory() as folder:
-        do(Path(folder) / "careercoach.db", accomplishments.add, {"title": "Got ready"}, TODAY)
-    gc.freeze()
-
-
-def _become(command: Callable[[], int], home: Path, said: Path, gate: int) -> None:
-    """Be the command: its streams, its environment, and its end. Never returns."""
-    code = 70
-    try:
-        for number, name in ((0, os.devnull), (1, said / "out"), (2, said / "err")):
-            os.dup2(os.open(name, os.O_RDWR | os.O_CREAT, 0o600), number)
-        sys.stdin, sys.stdout = os.fdopen(0), os.fdopen(1, "w")
-        sys.stderr = os.fdopen(2, "w", buffering=1)
-        os.environ.clear()
-        os.environ.update(private_environment(home, CAREERCOACH_TODAY=TODAY.isoformat()))
-        os.chdir(home)
-        os.read(gate, 1)
-        code = command()
-        sys.stdout.flush()
-    except BaseException:
-        sys.excepthook(*sys.exc_info())
-    finally:
-        os._exit(code)
+def run(command: forks.Command, home: Path, *options: str, trace: Sequence[str] = CHANGING) -> Traced:
+    """Run a command in a fork and note the calls named in ``trace``; ``options`` are further ones of strace."""
+    traced = ",".join(f"?{name}" for name in trace)  # "?": a call that this kind of machine need not have
+    fork = forks.Fork(command, home)
+    log = fork.said / "calls"
+    watch = ["strace", "-f", "-y", "-xx", "-s", "10000000", "-e", f"trace={traced}", *options, "-o", str(log)]
+    with subprocess.Popen([*watch, "-p", str(fork.process)], stderr=subprocess.PIPE, text=True) as strace:
+        assert strace.stderr
+        assert "attached" in strace.stderr.readline(), "strace cannot attach to a process here"
+        fork.go()
+        ended = fork.wait()
+        strace.stderr.read()
+    calls = tuple(_calls(log.read_text("ascii")))
+    fork.forget()
+    return Traced(ended, calls)
 
 
 def _calls(trace: str) -> Iterator[Call]:
