@@ -15,15 +15,17 @@ _ID = re.compile(r"\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z")
 
 
-def content(file: Path) -> str:
-    """Every row of every table, and every document beside the file; ids are numbered as they come, times left out.
+def content(file: Path, *, history: bool = True) -> str:
+    """Every row of every table, and every document beside the file; ids are numbered, times left out.
 
-    Raises CareerCoachError or sqlite3.Error when the file cannot be read.
+    ``history`` False leaves out by which acts it came about. Raises CareerCoachError or sqlite3.Error when the file
+    cannot be read.
     """
     with closing(open_file(file)) as connection:
         rows = "\n".join(
             f"{table} {row!r}"
             for table in triggers.strict_tables(connection)
+            if history or table not in ("act", "change")
             for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1')
         )
     rows += "".join(f"\n{document.name} {document.read_text()}" for document in sorted(file.parent.glob("*.md")))

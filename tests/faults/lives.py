@@ -10,9 +10,13 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from careercoach.services import drafts
+from careercoach.services.start import demo
 from careercoach.store import migrations
 from careercoach.store.header import APPLICATION_ID, VERSION
+from careercoach.store.session import act
 from tests.faults import forks
+from tests.store import TODAY
 
 Make = Callable[[Path], dict[str, str]]
 """Makes a file and says the ids in it by name."""
@@ -90,6 +94,14 @@ def some(file: Path) -> dict[str, str]:
     ]
     (file.parent / "lines.jsonl").write_text("\n".join(map(json.dumps, lines)), "utf-8")
     return {"goal": goal, "logged": logged, "meeting": meeting}
+
+
+def example(file: Path) -> dict[str, str]:
+    """The example life, of somebody who has been here before."""
+    demo.build(file, TODAY)
+    with act(file, TODAY) as session:
+        drafts.keep(session, "first-run", "seen")
+    return {}
 
 
 def of_version(version: int) -> Make:
