@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, UsageError
+from careercoach.store import causes
 from careercoach.visible import one_line
 
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
@@ -101,6 +102,10 @@ def _explain(error: OSError, path: Path) -> CareerCoachError:
             return _exists(path)
         case errno.ENAMETOOLONG:
             return UsageError("That file name is too long; choose a shorter one.")
-        case errno.ENOSPC | errno.EDQUOT:
-            return FileProblem(f"{name} could not be written, the disk is full; free some space and try again.")
-    return FileProblem(f"{name} could not be written; check its folder's permissions, or name another file.")
+    why, remedy = causes.CAUSES.get(error.errno or 0, ("", ""))
+    remedy = remedy if remedy in _PASSING else "name-elsewhere"
+    return FileProblem(f"{name} could not be written{why and ': '}{why}.", remedy)
+
+
+_PASSING = ("free-space", "connect-drive", "close-programs")
+"""Remedies that help a document to where it was meant to go; for the others it goes elsewhere."""

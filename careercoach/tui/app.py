@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError
+from careercoach.errors import CareerCoachError, SavedAnyway
 from careercoach.paths import Places
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
@@ -127,16 +127,20 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         return self.desk.today
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
-        """Do one act and say ``done``; a problem is said instead, and None returned."""
+        """Do one act and say ``done``; a problem is said instead, and None returned if nothing was saved."""
+        kept: list[T] = []
         try:
-            result = self.desk.act(work)
+            self.desk.act(lambda session: kept.append(work(session)))
+        except SavedAnyway as error:
+            self.say_problem(error)
         except CareerCoachError as error:
             self.say_problem(error)
             return None
-        if done is not None:
-            self.say(done)
+        else:
+            if done is not None:
+                self.say(done)
         self.show_again()
-        return result
+        return kept[0]
 
     def keep_draft(self, key: str, words: str) -> bool:
         """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
@@ -173,7 +177,11 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """Go somewhere; ``then`` gets the answer of a screen that gives one. A file that cannot be read is said."""
         if not self._can_read():
             return
-        found = destinations.resolve(route, self.reading, self.today)
+        try:
+            found = destinations.resolve(route, self.reading, self.today)
+        except CareerCoachError as error:
+            self.say_problem(error)
+            return
         if isinstance(found, Place):
             self.action_go(found.name)
         else:

@@ -1,6 +1,5 @@
 """The file as the screens use it: one connection to read, one short act at a time to write, and the day it is."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -11,11 +10,14 @@ from careercoach.queries import drafts
 from careercoach.queries.start import history
 from careercoach.records import ActRecord
 from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
+from careercoach.store.waiting import Patience, PatientConnection
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 T = TypeVar("T")
+
+_AT_ONCE = Patience(0.0)
 
 
 class Desk:
@@ -28,7 +30,7 @@ class Desk:
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
         open_file(places.database, wait=SCREEN_WAIT).close()
-        self.reading: sqlite3.Connection = open_for_reading(places.database, wait=SCREEN_WAIT)
+        self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
 
     @property
     def today(self) -> date:
@@ -64,16 +66,13 @@ class Desk:
 
         self.act(lambda session: writing.keep(session, key, text))
 
-    def version(self, *, wait: float = 0.0) -> int:
+    def version(self, *, wait: Patience = _AT_ONCE) -> int:
         """A number that moves whenever anybody else has written to the file.
 
-        ``wait`` is how many seconds to wait for another writer. Raises sqlite3.Error when the file cannot be read.
+        ``wait`` is how long to wait for other programs. Raises sqlite3.Error when the file cannot be read.
         """
-        self.reading.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
-        try:
+        with self.reading.waiting(wait):
             return int(self.reading.execute("PRAGMA data_version").fetchone()[0])
-        finally:
-            self.reading.execute(f"PRAGMA busy_timeout = {SCREEN_WAIT * 1000:.0f}")
 
     def close(self) -> None:
         """Let go of the file."""

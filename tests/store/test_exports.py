@@ -74,8 +74,10 @@ def test_the_longest_name_a_folder_takes_is_written_and_a_longer_one_is_refused(
     [
         (errno.EEXIST, UsageError, "exists already"),
         (errno.ENOSPC, FileProblem, "the disk is full"),
-        (errno.EDQUOT, FileProblem, "the disk is full"),
-        (errno.EACCES, FileProblem, "check its folder's permissions"),
+        (errno.EDQUOT, FileProblem, "used up; free some space"),
+        (errno.EROFS, FileProblem, "can only be read; check the folder's permissions, or name a file somewhere else"),
+        (errno.EACCES, FileProblem, "not allowed to; check the folder's permissions"),
+        (errno.ESTALE, FileProblem, "cannot be reached; connect the drive again"),
     ],
 )
 def test_each_failure_of_the_disk_has_its_sentence(
@@ -83,7 +85,7 @@ def test_each_failure_of_the_disk_has_its_sentence(
 ) -> None:
     said = exports._explain(OSError(code, "no"), tmp_path / "brief.md")
     assert type(said) is kind
-    assert sentence in said.sentence
+    assert sentence in for_command(said)
 
 
 def test_words_that_cannot_be_written_leave_nothing_behind(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.context import current, reading, rewriting
 from careercoach.cli.frame.options import Json, Limit, Quiet
 from careercoach.content.acts import told
 from careercoach.errors import NotFound
@@ -101,15 +101,13 @@ def undo(
     """
     from careercoach.queries.start import history as acts
     from careercoach.store import changes
-    from careercoach.store.acts import transaction
 
     with reading() as connection:
         plan = changes.plan_undo(connection) if act is None else _plan(connection, act)
         title = next((each.title for each in acts.listed(connection) if each.id == plan.act), "")
     if not dry_run:
-        context = current()
-        with transaction(context.places.database) as connection:
-            plan = changes.undo(connection, context.today, plan.act)
+        with rewriting() as connection:
+            plan = changes.undo(connection, current().today, plan.act)
     record = UndoneRecord(plan.act, plan.name, plan.rows, dry_run)
     sentence = f"{'Would take back' if dry_run else 'Taken back'}: {told(plan.name, one_line(title))}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)

@@ -5,14 +5,12 @@ from typing import ClassVar, Protocol, runtime_checkable
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 
-from careercoach.store.file import FAILURES
 from careercoach.tui.commands import Command
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
+from careercoach.tui.widgets.leaving import LeftOnce
 
 WIDE = 110
 """Columns from which a detail stands beside its list."""
@@ -32,7 +30,7 @@ class KeepsText(Protocol):
         """Put everything typed on disk; called before the screen goes, for whatever reason."""
 
 
-class Desktop(Screen[object]):
+class Desktop(LeftOnce[object]):
     """A screen with the file at hand. Subclasses fill ``compose_body`` and ``show``."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = ()
@@ -78,16 +76,6 @@ class Desktop(Screen[object]):
     def on_resize(self, event: events.Resize) -> None:
         """Fit into the new size."""
         self._fit(event.size.width, event.size.height)
-
-    async def _dispatch_message(self, message: Message) -> None:
-        """Answer a message; a file that cannot be read just now costs the answer, not the program.
-
-        Why override a private method: Textual ends the program with whatever a handler raises.
-        """
-        try:
-            await super()._dispatch_message(message)
-        except FAILURES as error:
-            self.program.say_problem(error)
 
     def show(self) -> None:
         """Read the file and show it."""

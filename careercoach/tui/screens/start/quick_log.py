@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
@@ -16,13 +15,14 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import DEBOUNCE
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import MessageLine
+from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 
-class QuickLog(ModalScreen[None]):
+class QuickLog(Box[None]):
     """A box with one line in it."""
 
     COMMAND_LIST = (
