@@ -173,8 +173,8 @@ def test_several_programs_that_begin_a_day_at_once_make_one_copy(filled: Path) -
     ("error", "why"),
     [
         (OSError(errno.ENOSPC, "no"), "the disk is full"),
-        (OSError(errno.EROFS, "no"), "nothing can be written beside it"),
-        (PermissionError(errno.EACCES, "no"), "nothing can be written beside it"),
+        (OSError(errno.EROFS, "no"), "its disk can only be read"),
+        (PermissionError(errno.EACCES, "no"), "you are not allowed to"),
     ],
 )
 def test_a_copy_that_cannot_be_made_is_told_and_the_work_is_kept(filled: Path, error: OSError, why: str) -> None:

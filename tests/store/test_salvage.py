@@ -98,8 +98,8 @@ def test_nothing_is_mixed_in_from_another_life(copy: Copy, tmp_path: Path) -> No
 def test_the_sentence_about_a_damaged_file_names_the_newest_good_copy(path: Path, copy: Copy) -> None:
     newer = keep(path, "by-hand")
     newer.path.write_bytes(newer.path.read_bytes()[:-1])
-    for damage in (lambda: path.write_bytes(b"\0" * 10_000), lambda: path.write_bytes(b"")):
-        damage()
+    for damaged in (b"\0" * 10_000, b""):
+        path.write_bytes(damaged)
         with pytest.raises(FileProblem) as refused:
             open_file(path)
         name = copies.short_names(copies.listed(path))[copy.id]
