@@ -58,6 +58,7 @@ EVERYWHERE = (
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
+    Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
 )
@@ -237,6 +238,10 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     def action_search(self) -> None:
         """Find words in the file."""
         self.open(routes.Search())
+
+    def action_copies(self) -> None:
+        """Show the copies of the file."""
+        self.open(routes.Copies())
 
     def action_change_theme(self) -> None:
         """Choose other colours."""

@@ -24,6 +24,8 @@ SCREENS: Mapping[type[routes.Route], str] = {
     routes.Search: "start.search:Search",
     routes.Help: "start.help:Help",
     routes.Profile: "start.profile:ProfileForm",
+    routes.Copies: "start.copies:Copies",
+    routes.Copy: "start.copies:CopyPage",
     routes.Reflect: "reflect.reflection_flow:GuidedReflection",
     routes.EndOfTopic: "reflect.reflection_closing:ReflectionClosing",
     routes.Answers: "reflect.answers:Answers",
