@@ -1,5 +1,7 @@
 """The screen of copies: what is there, what one holds, and going back after one question."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from careercoach.services.work import accomplishments
@@ -61,3 +63,14 @@ async def test_out_of_a_damaged_file_the_screens_go_on_in_the_new_one(screens: S
         coach(pilot)._look()
         assert "Written by a command" in await settled(pilot)
         assert Path(copy.path).exists()
+
+
+async def test_a_copy_of_the_day_that_fails_is_said_and_the_work_is_kept(screens: Screens) -> None:
+    log(screens, "Yesterday's")
+    with closing(sqlite3.connect(screens.file, isolation_level=None)) as connection:
+        connection.execute("UPDATE act SET at = '2026-01-01T10:00:00Z'")
+    copies.folder_of(screens.file).write_text("something else stands where the copies were")
+    async with screens() as pilot:
+        coach(pilot).act(lambda session: accomplishments.add(session, {"title": "Worked on"}, TODAY), "Logged ✓")
+        assert "Today's copy of the file could not be made" in await settled(pilot)
+        assert "Worked on" in await go(pilot, "accomplishments")
