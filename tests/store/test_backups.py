@@ -228,7 +228,7 @@ def test_nothing_goes_when_the_new_copy_does_not_pass_its_check(filled: Path, co
     assert len(copies.listed(filled)) == 29
 
 
-FLIPS = int(os.environ.get("CAREERCOACH_TEST_FLIPS", "60"))
+FLIPS = int(os.environ.get("BIT_FLIPS", "60"))
 """How many single bits are flipped; 1500 for the whole."""
 
 

@@ -1,6 +1,6 @@
 """Killed anywhere while a copy is made or gone back to: the file is whole, and what was acknowledged is there.
 
-CAREERCOACH_TEST_EVERY=1 kills at each request to the operating system instead of a sample.
+KILL_EVERY=1 kills at each request to the operating system instead of a sample.
 """
 
 import os
@@ -19,7 +19,7 @@ from tests.store.killing import CALLS, killed_at
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace kills at a request")
 
-EVERY = int(os.environ.get("CAREERCOACH_TEST_EVERY", "0"))
+EVERY = int(os.environ.get("KILL_EVERY", "0"))
 
 
 SAMPLE = ("openat", "pwrite64", "fsync", "fdatasync", "rename", "unlink", "linkat")
