@@ -60,6 +60,7 @@ EVERYWHERE = (
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
+    Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
@@ -258,6 +259,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     def action_search(self) -> None:
         """Find words in the file."""
         self.open(routes.Search())
+
+    def action_copies(self) -> None:
+        """Show the copies of the file."""
+        self.open(routes.Copies())
 
     def action_settings(self) -> None:
         """Set what can be set."""

@@ -79,8 +79,9 @@ def backup(ctx: typer.Context, *, as_json: Json = False, quiet: Quiet = False) -
         return
     from careercoach.store.restore import keep
 
-    made = _record(keep(current().places.database, "by-hand"))
-    output.show_one(made, lambda: f"Copied: {_held(made.rows)}. {made.id}", as_json=as_json, quiet=quiet)
+    copy = keep(current().places.database, "by-hand")
+    said = f"Copied: {_held(copy.rows)}. {output.dim(_short(copy))}"
+    output.show_one(_record(copy), lambda: said, as_json=as_json, quiet=quiet)
 
 
 @app.command("list")
@@ -194,8 +195,10 @@ def _saved(done: "Restored") -> str:
         return ""
     if not found.reached:
         return "Nothing could be read from it beyond the copy.\n"
-    changes = found.changes + found.rows
-    return f"Saved from it beyond the copy: {changes} changes in {found.acts} acts. Could not be saved: {found.lost}.\n"
+    saved = found.changes + found.rows
+    return (
+        f"Saved from it beyond the copy: {saved} {'change' if saved == 1 else 'changes'}; {found.lost} could not be.\n"
+    )
 
 
 def _moment(copy: "Copy") -> str:
