@@ -43,6 +43,10 @@ DUE = ("goal due",)
 """Commands that answer with exit code 1: yes, something is due."""
 
 
+BEFORE = {"redo": ["undo"]}
+"""What must have been done for a command to have something to do."""
+
+
 def commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every command that does something, with its help."""
     for name in group.list_commands(None):
@@ -97,6 +101,8 @@ def test_the_example_runs_as_printed(
         jsonl.write_text(jsonl.read_text().replace(sample, real))
     connection.close()
 
+    if name in BEFORE:
+        app.run(BEFORE[name])
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])
 
     told = capsys.readouterr()
