@@ -42,8 +42,11 @@ class Program(Protocol):
         """Do one act and say ``done``; a problem is said instead, and None returned."""
         ...
 
-    def keep_draft(self, key: str, words: str) -> bool:
-        """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
+    def keep(self, work: "Callable[[Session], T]") -> T | None:
+        """Put unfinished text on disk, in no history; None, and a sentence, when the file did not take it.
+
+        Raises KeptElsewhere, and nothing else.
+        """
         ...
 
     def say(self, message: str | Content, *, problem: bool = False) -> None:

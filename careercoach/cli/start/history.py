@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import typer
 
 from careercoach.cli.frame import asking, output
-from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.context import current, reading, rewriting
 from careercoach.cli.frame.options import Json, Limit, Quiet
 from careercoach.content.acts import MAKERS, aside, told
 from careercoach.errors import NotFound
@@ -134,7 +134,7 @@ def _turn(
     if beside and prefix is None and context.interactive and not dry_run:
         asking.have_agreed(f"{said}: {'bring it back' if planned.brings_back else 'take it back'}?")
     if not dry_run:
-        with acts.transaction(context.places.database) as connection:
+        with rewriting() as connection:
             # The latest act as it was looked at, so that nothing is taken back which nobody saw.
             planned = turn(connection, context.today, wanted or latest.id, acts.COMMAND)
     does = ("bring back", "Brought back") if planned.brings_back else ("take back", "Taken back")
