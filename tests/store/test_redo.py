@@ -9,16 +9,16 @@ from pathlib import Path
 import pytest
 
 from careercoach.content.remedies import for_command
-from careercoach.errors import Conflict, NotFound
+from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.start import history
 from careercoach.services.goals import company, goals
 from careercoach.services.people import people
 from careercoach.services.work import accomplishments
-from careercoach.store import acts, changes
+from careercoach.store import acts, changes, triggers
 from careercoach.store.file import open_file
 from careercoach.store.session import act
 from tests.store import TODAY, do, nouns, reading
-from tests.store.walking import tables, walk
+from tests.store.walking import EVERY, attempt, tables, walk
 
 
 def _undo(path: Path, which: str | None = None) -> changes.Undone:
@@ -62,6 +62,17 @@ def test_whatever_was_undone_in_whatever_order_all_can_be_undone_and_redone(path
     open_file(path).close()
     done = walk(path, seed, 40)
     assert done.undone > 5 < done.redone
+
+
+def test_the_walks_lead_over_every_noun(path: Path) -> None:
+    open_file(path).close()
+    making = [name for name in EVERY if not {"delete", "done", "drop", "hold", "end"} & set(name.split())]
+    for number, name in enumerate(making * 2):
+        with suppress(InvalidValue, NotFound, Conflict):
+            attempt(path, EVERY[name], f"words {number}", number + number // len(making))
+    with reading(path) as connection:
+        walked = {noun for (noun,) in connection.execute("SELECT DISTINCT noun FROM change")}
+        assert set(triggers.noun_tables(connection)) - walked == set()
 
 
 def test_redo_brings_back_what_was_taken_back_last_and_then_what_before(path: Path) -> None:
