@@ -46,10 +46,11 @@ def _turn(program: Program, act: str | None, *, back: bool) -> None:
 
 
 def _do(program: Program, turn: Turn, beside: str) -> None:
-    """Do as planned; whoever undid the same meanwhile is told so."""
+    """Do as planned; when that cannot be, for example because another window did it, show what is so and say why."""
     try:
         program.desk.turn(turn)
     except CareerCoachError as error:
+        program.show_again()
         program.say_problem(error)
         return
     program.show_again()
