@@ -52,7 +52,7 @@ EVERYWHERE = (
         "question_mark,f1", "Help", "help", "Every key of this screen, and an example where there is one", shown="?"
     ),
     Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
-    Command("u", "Undo", "undo", "Take back the latest thing you did", footer=False),
+    Command("u", "Undo", "undo", "Take back the latest thing you did; held down it counts once", footer=False),
     Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
     Command("", "History", "history", "What you did, act by act, to take back or bring back"),
     Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),

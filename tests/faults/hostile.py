@@ -79,10 +79,6 @@ def attempt(number: int, home: Path) -> Seen:
     if number % _EACH == _EACH - 1:
         return _screens(file, _text(draw), draw.sample(list(router.PLACES), 2))
     return _command(file, draw)
-        _screens(file, _text(draw), draw.sample(list(router.PLACES), 2))
-        if number % _EACH == _EACH - 1
-        else _command(file, draw)
-    )
 
 
 def _text(draw: random.Random) -> str:
