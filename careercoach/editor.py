@@ -194,12 +194,33 @@ def rescue_files(path: Path) -> tuple[Path, ...]:
 
 
 def _run(command: list[str]) -> int:
-    """Run the editor to its end. Ctrl-C is the editor's: a handler, since it would inherit SIG_IGN."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
+    """Run the editor to its end. Ctrl-C is the editor's alone; what would end this program ends the editor first.
+
+    Handlers throughout, since the editor would inherit a signal that is ignored.
+    """
+    running: list[subprocess.Popen[bytes]] = []
+    ended: list[int] = []
+
+    def pass_on(number: int, _: object) -> None:
+        ended.append(number)
+        for editor in running:
+            editor.send_signal(number)
+
+    before = {signal.SIGINT: signal.signal(signal.SIGINT, lambda *_: None)}
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            before[number] = signal.signal(number, pass_on)
     try:
-        return subprocess.run(command, check=False).returncode  # noqa: S603 the person's own editor
+        running.append(subprocess.Popen(command))  # noqa: S603 the person's own editor
+        for early in tuple(ended):  # caught while the editor began
+            running[0].send_signal(early)
+        return running[0].wait()
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for caught in ended:
+            if before[signal.Signals(caught)] is signal.SIG_DFL:  # an event loop has heard it already
+                os.kill(os.getpid(), caught)
 
 
 def _read(path: Path) -> str:
