@@ -77,8 +77,10 @@ def test_the_longest_name_a_folder_takes_is_written_and_a_longer_one_is_refused(
     [
         (errno.EEXIST, UsageError, "exists already"),
         (errno.ENOSPC, FileProblem, "the disk is full"),
-        (errno.EDQUOT, FileProblem, "the disk is full"),
-        (errno.EACCES, FileProblem, "check its folder's permissions"),
+        (errno.EDQUOT, FileProblem, "used up; free some space"),
+        (errno.EROFS, FileProblem, "can only be read; check the folder's permissions, or name a file somewhere else"),
+        (errno.EACCES, FileProblem, "not allowed to; check the folder's permissions"),
+        (errno.ESTALE, FileProblem, "cannot be reached; connect the drive again"),
     ],
 )
 def test_each_failure_of_the_disk_has_its_sentence(
@@ -86,7 +88,7 @@ def test_each_failure_of_the_disk_has_its_sentence(
 ) -> None:
     said = exports._explain(OSError(code, "no"), tmp_path / "brief.md")
     assert type(said) is kind
-    assert sentence in said.sentence
+    assert sentence in for_command(said)
 
 
 def test_words_that_cannot_be_written_leave_nothing_behind(tmp_path: Path) -> None:
@@ -154,7 +156,7 @@ def test_a_file_that_appears_at_the_last_moment_is_not_replaced(tmp_path: Path, 
 def test_a_file_that_stands_there_is_seen_before_anything_is_written(tmp_path: Path) -> None:
     (tmp_path / "brief.md").write_text("before")
     with pytest.raises(UsageError, match="exists already"):
-        exports._inspect(tmp_path / "brief.md", force=False)
+        exports.refuse(tmp_path / "brief.md", force=False)
 
 
 def test_a_disk_that_is_full_when_the_name_is_given_is_told(tmp_path: Path) -> None:

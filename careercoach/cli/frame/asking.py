@@ -69,6 +69,17 @@ def typed_line(prompt: str) -> str | None:
             output.note(error.sentence)
 
 
+def have_agreed(question: str) -> None:
+    """Go on only after a yes. Raises Declined after anything else, UsageError where nobody can be asked."""
+    if current().assume_yes:
+        return
+    if not current().interactive:
+        raise UsageError("Nobody is here to be asked; put --yes before the command if you are sure.")
+    answer = typed_line(f"{question} [y/N] ")
+    if (answer or "").strip().lower() not in ("y", "yes"):
+        raise Declined("Nothing was changed.")
+
+
 def edit_text(about: str, before: str = "") -> str:
     """Have the person write or change a text in their editor. Raises Declined when it stays empty or unchanged."""
     output.note(f"Write {about}; then save and close your editor. Leave it as it is to cancel.")

@@ -255,6 +255,6 @@ def _keeper(instrument: str) -> Callable[[Entered], None]:
         with acting() as session:
             from careercoach.services import drafts
 
-            drafts.keep(session, instrument, json.dumps(entered))
+            drafts.keep(session, instrument, json.dumps(entered), on=current().today)
 
     return keep
