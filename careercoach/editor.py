@@ -96,9 +96,9 @@ class LeftOver:
     rescue: tuple[Path, ...]
 
     @property
-    def id(self) -> str:
-        """What it goes by on the command line."""
-        return self.path.stem.rpartition("-")[2]
+    def about(self) -> str:
+        """What was being written, as ``named`` has it."""
+        return self.path.stem.rpartition("-")[0]
 
 
 def choose_editor(environment: Mapping[str, str]) -> list[str]:
@@ -150,11 +150,10 @@ def keep(text: str, about: str, folder: Path) -> Path:
 
     Bytes that are no text stay as they came (``surrogateescape``).
     """
-    name = "-".join(re.findall(r"\w+", re.split("[:,]", about)[0])).lower()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
-        handle, path = tempfile.mkstemp(prefix=f"{name}-", suffix=_SUFFIX, dir=folder)
+        handle, path = tempfile.mkstemp(prefix=f"{named(about)}-", suffix=_SUFFIX, dir=folder)
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
             file.write(text)
             file.flush()
@@ -164,6 +163,11 @@ def keep(text: str, about: str, folder: Path) -> Path:
             f"No draft could be written in {one_line(str(folder))}: {error.strerror}; check the folder and try again."
         ) from None
     return Path(path)
+
+
+def named(about: str) -> str:
+    """What is written as the name of a working file says it: its first words, up to anything particular."""
+    return "-".join(re.findall(r"\w+", re.split("[:,]", about)[0])).lower()
 
 
 def forget(path: Path) -> None:

@@ -134,7 +134,7 @@ def test_an_editor_that_dies_before_it_saved_leaves_its_rescue_file_to_be_found(
 def test_two_editings_at_once_never_share_a_file(drafts: Path) -> None:
     paths = {editor.keep("words", "what you did", drafts) for _ in range(20)}
     assert len(paths) == 20
-    assert {one.id for one in editor.left_over(drafts)} == {path.stem.rpartition("-")[2] for path in paths}
+    assert {(one.path, one.about) for one in editor.left_over(drafts)} == {(path, "what-you-did") for path in paths}
 
 
 def test_what_was_saved_is_found_after_the_program_was_killed_but_not_while_it_is_being_written(

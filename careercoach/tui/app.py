@@ -29,6 +29,7 @@ from careercoach.tui.desk import Desk
 from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
@@ -115,6 +116,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
             loop.add_signal_handler(number, self._leave, number)
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
+        self.call_after_refresh(take_in, self)
         if self._talk:
             self.open(routes.RunTalk(self._talk))
 

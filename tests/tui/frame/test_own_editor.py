@@ -6,10 +6,12 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from careercoach.editor import left_over, words_of
+from careercoach.editor import keep, left_over, words_of
 from careercoach.paths import Places
+from careercoach.queries.start import unfinished
+from careercoach.queries.work import accomplishments
 from tests.terminal import Terminal
-from tests.tui.conftest import TODAY, Screens
+from tests.tui.conftest import TODAY, Screens, coach, press, settled, shown
 
 ROOT = str(Path(__file__).parents[3])
 
@@ -79,6 +81,32 @@ def test_what_the_editor_saved_is_kept_when_the_program_is_killed_meanwhile(live
     ready.write_text("go on\n")
     assert terminal.end() == 128 + signal.SIGKILL
     assert "By listening" in _words_on_disk(lived)
+
+
+async def test_what_was_left_in_a_working_file_is_offered_on_today_and_taken_up_whole(screens: Screens) -> None:
+    words = "Held the pager\nall night"
+    for about in ("what you did", "text"):
+        keep(words if about != "text" else "Half an answer", about, _drafts(screens))
+    async with screens() as pilot:
+        await settled(pilot)
+        begun = [(one.title, one.what) for one in unfinished.listed(coach(pilot).reading)]
+        assert sorted(begun) == [
+            ("Half an answer", "something you wrote in your editor"),
+            ("Held the pager", "something you did"),
+        ]
+        assert list(_drafts(screens).iterdir()) == []
+        await press(pilot, "3", "enter")
+        assert "Held the pager↵all night" in shown(pilot)
+        await press(pilot, "enter")
+        [logged] = accomplishments.listed(coach(pilot).reading)
+        assert (logged.title, logged.did) == ("Held the pager", "all night")
+
+
+async def test_a_working_file_that_is_no_text_stays_and_is_named(screens: Screens) -> None:
+    path = keep("caf\udce9", "text", _drafts(screens))
+    async with screens() as pilot:
+        assert "looks like LATIN1" in await settled(pilot)
+        assert path.read_bytes() == b"caf\xe9"
 
 
 def test_what_the_editor_saved_is_kept_when_its_window_is_closed(lived: Screens, tmp_path: Path) -> None:
