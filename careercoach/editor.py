@@ -129,12 +129,10 @@ def edit(text: str, about: str, folder: Path, environment: Mapping[str, str]) ->
     started = time.monotonic()
     with _held(path):
         try:
-            status = _run([*command, str(path)])
-        except OSError as error:
+            status = run(command, path)
+        except UsageError:
             forget(path)
-            raise UsageError(
-                f"The editor {one_line(command[0])} could not be started ({error.strerror}); set EDITOR to another one."
-            ) from None
+            raise
     written = _read(path)
     if written.strip() == text.strip():
         if status == 0:
@@ -197,10 +195,11 @@ def rescue_files(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(each for each in beside if not each.name.endswith(("~", _HELD))))
 
 
-def _run(command: list[str]) -> int:
-    """Run the editor to its end. Ctrl-C is the editor's alone; what would end this program ends the editor first.
+def run(command: list[str], path: Path) -> int:
+    """Run an editor on a file to its end, and return its exit status. Raises UsageError when it cannot start.
 
-    Handlers throughout, since the editor would inherit a signal that is ignored.
+    Ctrl-C is the editor's alone; what would end this program ends the editor first. Handlers throughout, since the
+    editor would inherit a signal that is ignored.
     """
     running: list[subprocess.Popen[bytes]] = []
     ended: list[int] = []
@@ -215,10 +214,14 @@ def _run(command: list[str]) -> int:
         if signal.getsignal(number) is not signal.SIG_IGN:
             before[number] = signal.signal(number, pass_on)
     try:
-        running.append(subprocess.Popen(command))  # noqa: S603 the person's own editor
+        running.append(subprocess.Popen([*command, str(path)]))  # noqa: S603 the person's own editor
         for early in tuple(ended):  # caught while the editor began
             running[0].send_signal(early)
         return running[0].wait()
+    except OSError as error:
+        raise UsageError(
+            f"The editor {one_line(command[0])} could not be started ({error.strerror}); set EDITOR to another one."
+        ) from None
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
