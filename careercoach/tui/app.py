@@ -34,6 +34,7 @@ from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
+from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.widgets.bars import PLACES, say
 from careercoach.tui.widgets.choosing import Choose
 
@@ -320,6 +321,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
 
 def run(places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
+    be_patient()
     gc.disable()  # nothing made on the way to the first picture is garbage
     app = CareerCoachApp(places, today, settings, demo=demo, talk=talk)
     try:
