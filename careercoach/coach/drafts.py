@@ -16,6 +16,7 @@ Raw = str | list[str]
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "quick-log": ("accomplishment", "something you did"),
+    "editor": ("", "something you wrote in your editor"),
     "accomplishmenteditor": ("accomplishment", "something you did"),
     "reflection": ("reflection", "an answer"),
     "reflectioneditor": ("reflection", "an answer"),

@@ -12,6 +12,9 @@ from careercoach.store import triggers
 QUICK_LINE = "quick-log"
 """Under which a line about something done is kept until it is logged."""
 
+IN_EDITOR = "editor"
+"""Under which words are kept that one's own editor saved, and that never came back to what they were written for."""
+
 ANSWER = "reflection/"
 """What the key of an unfinished answer begins with; the key of its question follows."""
 

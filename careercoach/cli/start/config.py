@@ -1,7 +1,6 @@
 """What the person set: listed with where each value came from, changed one by one, or in their editor."""
 
 import os
-import subprocess
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
@@ -12,7 +11,7 @@ from careercoach.cli.frame.context import current
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.content.remedies import for_command
-from careercoach.editor import choose_editor
+from careercoach.editor import choose_editor, run
 from careercoach.errors import UsageError
 from careercoach.settings import DEFAULT, SETTINGS, as_words, find_settings
 from careercoach.visible import one_line
@@ -86,10 +85,7 @@ def edit() -> None:
 
     file = current().places.settings
     settings.begin(file)
-    try:
-        subprocess.run([*command, str(file)], check=False)  # noqa: S603 the person's own editor
-    except OSError as error:
-        raise UsageError(f"The editor could not be started: {error.strerror}; set EDITOR to another one.") from None
+    run(command, file)
     if problems := find_settings(file, {}).problems:
         raise problems[0]
     list_()

@@ -68,6 +68,17 @@ def today(*, as_json: Json = False, quiet: Quiet = False) -> None:
         output.write("".join(f"{identity}\n" for identity in dict.fromkeys(ids) if identity))
     else:
         output.write(page(seen, day, still=current().small_hours))
+        _say_what_is_left_over()
+
+
+def _say_what_is_left_over() -> None:
+    """Name what an editor saved and nobody took up; the screens take it in."""
+    if current().places.drafts.is_dir():
+        from careercoach.cli.frame.asking import left_over_sentence
+        from careercoach.editor import left_over
+
+        for left in left_over(current().places.drafts):
+            output.note(f"{left_over_sentence(left)}. Typing careercoach takes it up.")
 
 
 def page(seen: Snapshot, today: date, *, still: bool = False) -> str:
