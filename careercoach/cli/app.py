@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -21,6 +20,7 @@ from careercoach.cli.frame.screens import open_screens
 from careercoach.errors import FileProblem, InvalidValue
 from careercoach.paths import find_places
 from careercoach.settings import find_settings
+from careercoach.traces import where
 
 COMMANDS: Sections = {
     "Every day": {
@@ -203,7 +203,7 @@ def _fail(error: BaseException) -> int:
     running = context.current_or_none()
     with suppress(OSError, ValueError):
         if running and running.debug:
-            traceback.print_exception(error)
+            output.note(where(error).rstrip())
         output.note(f"careercoach: {failure.sentence}{_kept()}")
     try:
         _flush()

@@ -11,6 +11,7 @@ import stat
 from pathlib import Path
 
 from careercoach.errors import CareerCoachError, FileBusy, FileProblem, FileTooNew, NotOurFile
+from careercoach.paths import make_private
 from careercoach.store.header import APPLICATION_ID, VERSION, read_number
 
 COMMAND_WAIT = 10.0
@@ -43,7 +44,7 @@ def open_file(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Connection:
     try:
         fresh = _inspect(path)
         if fresh:
-            _make_folder(path.parent)
+            make_private(path.parent)
         connection = _connect(path, wait, fresh=fresh)
         try:
             version = _version_if_ours(connection, path)
@@ -130,12 +131,6 @@ def _inspect(path: Path) -> bool:
     if found.st_size == 0 and backups.is_dir() and any(backups.iterdir()):
         raise FileProblem(f"{path} is empty but copies of it exist; put one from {backups} in its place.")
     return False
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the file's folder for this person alone. A folder that exists keeps its mode."""
-    if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _connect(path: Path, wait: float, *, fresh: bool) -> sqlite3.Connection:
