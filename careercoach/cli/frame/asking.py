@@ -14,6 +14,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import Unsaved, current
 from careercoach.editor import choose_editor
 from careercoach.errors import Declined, FileProblem, UsageError
+from careercoach.paths import make_private
 
 
 def given_text(name: str, value: str | None) -> str | None:
@@ -112,7 +113,7 @@ def _rescued(text: str) -> Path:
 def _draft(text: str, folder: Path) -> Path:
     """Write a draft that its owner alone can read. Raises FileProblem."""
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
         handle, name = tempfile.mkstemp(prefix="draft-", suffix=".md", dir=folder)
         with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
             file.write(text)
