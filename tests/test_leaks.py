@@ -171,7 +171,7 @@ def test_whatever_is_made_is_for_its_owner_alone_under_the_widest_umask(tmp_path
     editor.unlink()
     made = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.rglob("*")}
     assert {"careercoach.db", "careercoach.db.drafts", "brief.md", "config.toml"} <= set(made)
-    assert len([name for name in made if name.startswith("draft-")]) == 1
+    assert len([name for name in made if name.startswith("given-")]) == 1
     assert {name: oct(mode) for name, mode in made.items() if mode & 0o077} == {}
 
 

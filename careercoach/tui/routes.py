@@ -55,7 +55,19 @@ class Recommended(Route):
     act: Act
 
 
+class PickUp(Route):
+    """Where an unfinished text goes on; ``draft`` is its number."""
+
+    draft: int
+
+
 # start
+
+
+class Leftover(Route):
+    """An unfinished text that no form takes up any more, to read and to copy."""
+
+    draft: int
 
 
 class FirstRun(Route):
@@ -68,6 +80,16 @@ class QuickLog(Route):
 
 class Search(Route):
     """Finding words."""
+
+
+class History(Route):
+    """What was done, act by act."""
+
+
+class PastAct(Route):
+    """What one act changed."""
+
+    act: str
 
 
 class Help(Route):

@@ -9,7 +9,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.coach.ahead import Due, upcoming
-from careercoach.coach.today import Act, acts
+from careercoach.coach.today import PICK_UP, Act, acts
 from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, PromiseRecord
@@ -90,7 +90,7 @@ def _next(act: Act) -> Iterator[str]:
     yield f"{output.accent('Next')}, about {minutes}\n"
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
-    starts = "careercoach" if act.rule == "pick-up" else _STARTS.get(act.noun, "")
+    starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(act.noun, "")
     goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
     command = goes_on.format(id=output.short(act.id)) if act.id else starts
     if command:
