@@ -130,7 +130,7 @@ def edit(text: str, about: str, folder: Path, environment: Mapping[str, str]) ->
     started = time.monotonic()
     with _held(path):
         try:
-            status = _run([*command, str(path)])
+            status = run([*command, str(path)])
         except OSError as error:
             forget(path)
             raise UsageError(
@@ -144,6 +144,18 @@ def edit(text: str, about: str, folder: Path, environment: Mapping[str, str]) ->
     if not written.strip():
         return Edited("", _unless_rescued(path), status)
     return Edited(written, path, status)
+
+
+def run(command: list[str]) -> int:
+    """Run the editor to its end and return its exit status. Raises OSError when it cannot start.
+
+    Ctrl-C is the editor's: a handler, since it would inherit SIG_IGN.
+    """
+    before = signal.signal(signal.SIGINT, lambda *_: None)
+    try:
+        return subprocess.run(command, check=False).returncode  # noqa: S603 the person's own editor
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def keep(text: str, about: str, folder: Path) -> Path:
@@ -192,15 +204,6 @@ def rescue_files(path: Path) -> tuple[Path, ...]:
     """What an editor has put beside a working file to save what it could: .swp, .save, #autosave# and the like."""
     beside = (each for each in path.parent.iterdir() if path.stem in each.name and each != path)
     return tuple(sorted(each for each in beside if not each.name.endswith(("~", _HELD))))
-
-
-def _run(command: list[str]) -> int:
-    """Run the editor to its end. Ctrl-C is the editor's: a handler, since it would inherit SIG_IGN."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
-    try:
-        return subprocess.run(command, check=False).returncode  # noqa: S603 the person's own editor
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _read(path: Path) -> str:

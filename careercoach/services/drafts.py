@@ -25,7 +25,7 @@ _MARKS_STAY = 30
 def keep(session: Session, key: str, text: str, title: str | None = None, on: date | None = None) -> None:
     """Keep the one unfinished text there is under ``key``; empty text forgets it.
 
-    ``title`` is what it is called, None when it is a place to go on from; ``on`` the person's day, None for the calendar's.
+    ``title`` is what it is called, None when it is a place to go on from; ``on`` the day, None for the calendar's.
     """
     found = session.exec(_open(key)).all()
     if not clean(text):
