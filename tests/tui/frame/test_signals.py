@@ -74,7 +74,7 @@ async def test_a_fault_of_our_own_leaves_a_private_note_without_anybodys_words(
     with pytest.raises(RuntimeError):
         await meet_the_fault()
     assert codes == [1]
-    note = screens.file.with_name("crash.txt")
+    note = screens.file.with_name("careercoach.db.crash.txt")
     assert stat.S_IMODE(note.stat().st_mode) == 0o600
     assert "RuntimeError" in note.read_text("utf-8")
     assert private not in note.read_text("utf-8")
