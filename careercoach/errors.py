@@ -5,8 +5,10 @@
     │   └── InvalidValue  2  one field does not take that value
     ├── FileProblem       3  the file is busy, damaged, too new or not writable
     │   ├── FileBusy      3
+    │   ├── FileMoved     3
     │   ├── FileTooNew    3
-    │   └── NotOurFile    3
+    │   ├── NotOurFile    3
+    │   └── SavedAnyway   3
     ├── NotFound          4  nothing (or more than one thing) goes by that id or name
     ├── Declined          5  the person cancelled
     └── Conflict          1  the act cannot be done any more, for example an undo that others build upon
@@ -58,12 +60,20 @@ class FileBusy(FileProblem):
     """Another program holds the file for longer than we wait."""
 
 
+class FileMoved(FileProblem):
+    """What we opened is not at its path any more: it was moved away or replaced meanwhile."""
+
+
 class FileTooNew(FileProblem):
     """A newer careercoach wrote the file."""
 
 
 class NotOurFile(FileProblem):
     """What stands at the path is not a careercoach file."""
+
+
+class SavedAnyway(FileProblem):
+    """What was to be saved is on file; only what came after it went wrong."""
 
 
 class NotFound(CareerCoachError):

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -18,8 +19,12 @@ from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
 from careercoach.cli.frame.options import choice
 from careercoach.cli.frame.screens import open_screens
-from careercoach.errors import FileProblem, InvalidValue
+from careercoach.errors import FileProblem, InvalidValue, UsageError
+from careercoach.incoming import arguments
 from careercoach.paths import find_places
+from careercoach.store import telling
+from careercoach.store.file import COMMAND_WAIT
+from careercoach.store.waiting import Patience
 
 COMMANDS: Sections = {
     "Every day": {
@@ -72,8 +77,12 @@ COMMANDS: Sections = {
     "You and your file": {
         "profile": ("careercoach.cli.start.profile:app", "Who you are at work."),
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
-        "history": ("careercoach.cli.start.finding:history", "What was done, act by act."),
-        "undo": ("careercoach.cli.start.finding:undo", "Take the last act back, or one from the history."),
+        "history": ("careercoach.cli.start.history:history", "What was done, act by act; or what one act changed."),
+        "undo": ("careercoach.cli.start.history:undo", "Take the last act back, or one from the history."),
+        "redo": ("careercoach.cli.start.history:redo", "Bring back what undo took back."),
+        "backup": ("careercoach.cli.start.copies:app", "Make a copy of your file, or list the copies there are."),
+        "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
+        "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "demo": (
             "careercoach.cli.start.demo:demo",
@@ -82,6 +91,9 @@ COMMANDS: Sections = {
     },
 }
 
+
+_LONGEST_WAIT = 86_400
+"""Seconds that CAREERCOACH_WAIT takes at most: a day."""
 
 STOPPED = 130
 """The exit code after Ctrl-C."""
@@ -149,6 +161,7 @@ def careercoach(
             assume_yes=yes,
             debug=debug,
             colour=_wants_colour(color, os.environ),
+            patience=_patience(os.environ),
         )
     )
     if ctx.invoked_subcommand is None:
@@ -163,16 +176,16 @@ def _without_a_command(fixed: date | None) -> int:
     return 2
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; errors are printed here and nowhere else."""
     context.enter(None)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):  # closed, or replaced by something without an encoding
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
+        output.prepare(stream)
     try:
-        code = get_command(root).main(list(arguments), prog_name="careercoach", standalone_mode=False)
-        if code == STOPPED and (kept := _kept()):  # the parser answers Ctrl-C with this code
-            output.note(f"careercoach: Stopped.{kept}")
+        with telling.listening(lambda trouble: output.note(f"careercoach: {explain(trouble).sentence}")):
+            code = get_command(root).main(arguments(words), prog_name="careercoach", standalone_mode=False)
+        if code == STOPPED and (left := _left()):  # the parser answers Ctrl-C with this code
+            output.note(f"careercoach: Stopped.{left}")
         _flush()
     except output.ReaderGone:
         _abandon(sys.stdout)
@@ -189,8 +202,8 @@ def _fail(error: BaseException) -> int:
     if isinstance(error, SystemExit):  # the parser leaves so when its own output has lost its reader
         _abandon(sys.stdout)
         return 0
-    failure = explain(error)
     running = context.current_or_none()
+    failure = explain(error, saved=running is not None and running.saved)
     with suppress(OSError, ValueError):
         if running and running.debug:
             traceback.print_exception(error)
@@ -200,6 +213,12 @@ def _fail(error: BaseException) -> int:
     except (output.ReaderGone, FileProblem):
         _abandon(sys.stdout)
     return failure.exit_code
+
+
+def _left() -> str:
+    """What Ctrl-C left behind, as a further sentence; blank when there is nothing."""
+    running = context.current_or_none()
+    return _kept() or (" What you did before is saved." if running and running.saved else "")
 
 
 def _kept() -> str:
@@ -252,6 +271,18 @@ def _fixed_day(option: str | None, environment: Mapping[str, str]) -> date | Non
     if when.first != when.last:
         raise InvalidValue(name, f"{name} needs one day, not a period; write it as 2026-11-22.")
     return when.first
+
+
+def _patience(environment: Mapping[str, str]) -> Patience:
+    """How long to wait for other programs: CAREERCOACH_WAIT, in seconds. Raises UsageError when that is no number."""
+    text = environment.get("CAREERCOACH_WAIT", "").strip()
+    try:
+        seconds = float(text) if text else COMMAND_WAIT.seconds
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= _LONGEST_WAIT:
+        raise UsageError("CAREERCOACH_WAIT takes a number of seconds, 0 to 86400, for example 10.")
+    return Patience(seconds, tell=cache(partial(output.note, "Waiting for another careercoach…")))
 
 
 def _is_terminal(stream: object) -> bool:

@@ -1,10 +1,12 @@
 """Reading text that is kept until it is finished, and the names it is kept under."""
 
+import json
 import re
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
+from careercoach.incoming import clean
 from careercoach.store import triggers
 
 QUICK_LINE = "quick-log"
@@ -39,6 +41,13 @@ def get(connection: sqlite3.Connection, key: str) -> str | None:
     """Unfinished text kept under ``key``; None when there is none."""
     found = latest(connection, key)
     return found.text if found else None
+
+
+def hold(connection: sqlite3.Connection, words: str) -> bool:
+    """Whether unfinished text on disk holds these words, by themselves or as a field of a form."""
+    written = (clean(words), json.dumps(words)[1:-1], json.dumps(words, ensure_ascii=False)[1:-1])
+    condition = " OR ".join("instr(text, ?) > 0" for _ in written)
+    return connection.execute(f"SELECT 1 FROM draft WHERE {condition} LIMIT 1", written).fetchone() is not None  # noqa: S608 marks only
 
 
 def latest(connection: sqlite3.Connection, key: str) -> Draft | None:

@@ -11,9 +11,10 @@ from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
 from careercoach.errors import KeptElsewhere
+from careercoach.incoming import clean
 from careercoach.models import Draft
 from careercoach.queries import drafts as stored
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 from careercoach.store.session import name_act
 
 _MARKS_STAY = 30

@@ -16,9 +16,8 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError, KeptElsewhere
+from careercoach.errors import CareerCoachError, KeptElsewhere, SavedAnyway
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
@@ -26,8 +25,10 @@ from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
+from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
@@ -42,9 +43,6 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the calendar for midnight."""
 
-_UNDONE_WIDTH = 44
-"""Columns for the title of what was taken back, so that the message stays on one line."""
-
 WINGS = ("start", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
 
@@ -54,6 +52,8 @@ EVERYWHERE = (
     ),
     Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
     Command("u", "Undo", "undo", "Take back the latest thing you did", footer=False),
+    Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
+    Command("", "History", "history", "What you did, act by act, to take back or bring back"),
     Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
     *(
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
@@ -64,7 +64,7 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(OneKeyAtATime, PrivateCrash):
+class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
@@ -90,6 +90,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         super().__init__()
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.desk = Desk(places, today)
+        self.desk.tell = lambda trouble: self.call_later(self.say_problem, trouble)
         self.demo = demo
         self._talk = talk
         self.animation_level = "none"
@@ -128,16 +129,20 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         return self.desk.today
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
-        """Do one act and say ``done``; a problem is said instead, and None returned."""
+        """Do one act and say ``done``; a problem is said instead, and None returned if nothing was saved."""
+        kept: list[T] = []
         try:
-            result = self.desk.act(work)
+            self.desk.act(lambda session: kept.append(work(session)))
+        except SavedAnyway as error:
+            self.say_problem(error)
         except CareerCoachError as error:
             self.say_problem(error)
             return None
-        if done is not None:
-            self.say(done)
+        else:
+            if done is not None:
+                self.say(done)
         self.show_again()
-        return result
+        return kept[0]
 
     def keep(self, work: "Callable[[Session], T]") -> T | None:
         """Put unfinished text on disk, in no history; None, and a sentence, when the file did not take it.
@@ -177,7 +182,11 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """Go somewhere; ``then`` gets the answer of a screen that gives one. A file that cannot be read is said."""
         if not self._can_read():
             return
-        found = destinations.resolve(route, self.reading, self.today)
+        try:
+            found = destinations.resolve(route, self.reading, self.today)
+        except CareerCoachError as error:
+            self.say_problem(error)
+            return
         if isinstance(route, routes.PickUp) and not isinstance(found, Place):
             found = self._understood(found, route.draft)
         if isinstance(found, Place):
@@ -224,13 +233,15 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
 
     def action_undo(self) -> None:
         """Take back the latest act."""
-        try:
-            undone = self.desk.undo()
-        except CareerCoachError as error:
-            self.say_problem(error)
-            return
-        self.show_again()
-        self.say(f"Taken back: {told(undone.name, text.shortened(undone.title, _UNDONE_WIDTH))}")
+        way_back.take_back(self)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last."""
+        way_back.bring_back(self)
+
+    def action_history(self) -> None:
+        """Show what was done, act by act."""
+        self.open(routes.History())
 
     def action_help(self) -> None:
         """Show what can be done here."""

@@ -25,6 +25,8 @@ class Program(Protocol):
     """The file as the screens use it."""
     demo: bool
     """Whether the file is a throw-away one."""
+    held: bool
+    """Whether the key that is being handled is one held down: it repeats by itself and was pressed once."""
 
     @property
     def reading(self) -> sqlite3.Connection:

@@ -82,6 +82,16 @@ class Search(Route):
     """Finding words."""
 
 
+class History(Route):
+    """What was done, act by act."""
+
+
+class PastAct(Route):
+    """What one act changed."""
+
+    act: str
+
+
 class Help(Route):
     """The keys of the screen in front."""
 

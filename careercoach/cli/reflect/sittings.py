@@ -203,6 +203,8 @@ def converse(
                 at = max(at - 1, 0)
             case "":
                 at += 1
+            case _ if _several(said or ""):
+                say("Those were several answers at once; give the one to this statement.")
             case _:
                 if _enter(entered, one.key, said or "", words=words):
                     keep(entered)
@@ -227,6 +229,12 @@ def understood(sheet: Sheet, entered: Mapping[str, str]) -> tuple[dict[str, int 
     keys = [one.key for one in sheet.statements if entered.get(one.key)]
     remarks = {key: entered[f"{key}-remark"] for key in keys if entered.get(f"{key}-remark", "").strip()}
     return {key: int(entered[key]) for key in keys}, dict(remarks)
+
+
+def _several(said: str) -> bool:
+    """Whether each of several lines is an answer of its own: they were typed ahead, before their statements stood."""
+    lines = [line for line in said.splitlines() if line.strip()]
+    return len(lines) > 1 and all(re.match(r"\s*[1-5]\b", line) for line in lines)
 
 
 def _enter(entered: Entered, key: str, said: str, *, words: bool) -> bool:

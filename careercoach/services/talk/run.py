@@ -6,9 +6,9 @@ from sqlmodel import Session, col, select
 
 from careercoach.coach.run import Run, key, picked_up
 from careercoach.content import loader
+from careercoach.incoming import clean
 from careercoach.models import AgendaItem, Meeting, Note
 from careercoach.queries import drafts as stored
-from careercoach.rows import clean
 from careercoach.services import drafts
 from careercoach.services.finding import find
 from careercoach.services.talk import meetings, notes

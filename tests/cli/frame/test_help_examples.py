@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from careercoach.cli import app
 from careercoach.services.start.demo import build
+from careercoach.store import backups
 
 TODAY = date(2026, 11, 22)
 SAMPLE_IDS = {
@@ -70,6 +71,13 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def _copy_as_in_the_examples(connection: sqlite3.Connection, file: Path) -> None:
+    """Make a copy under the name that the examples of restore show."""
+    made = backups.make(connection, file, backups.OF_THE_DAY)
+    for part in (made, made.with_suffix(".json")):
+        part.rename(part.with_name(f"2026-11-22T071502.000000Z-day-1{part.suffix}"))
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_every_command_shows_an_example(name: str) -> None:
     assert any(example.startswith(name) for owner, example in EXAMPLES if owner == name), ALL[name]
@@ -95,6 +103,8 @@ def test_the_example_runs_as_printed(
         example = example.replace(sample, real)
         jsonl = tmp_path / "check-ins.jsonl"
         jsonl.write_text(jsonl.read_text().replace(sample, real))
+    if name == "restore":
+        _copy_as_in_the_examples(connection, file)
     connection.close()
 
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])

@@ -126,6 +126,8 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "meeting after": "after-talk",
         "export brief --format text --mask": "brief",
         "where": "file",
+        "backup": "copy",
+        "backup list": "copy",
         "undo --dry-run": "undone",
         "profile show": "profile",
         "growth-check list": "rating",

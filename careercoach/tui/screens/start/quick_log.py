@@ -1,4 +1,4 @@
-"""One line about something done today: open, type, Enter."""
+"""One line about something done today: open, type, Enter. Further lines of a paste say how it was done."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -6,7 +6,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Input, Static
 
 from careercoach.queries.drafts import QUICK_LINE
@@ -15,13 +14,14 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import MessageLine
+from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
 
-class QuickLog(ModalScreen[None]):
+class QuickLog(Box[None]):
     """A box with one line in it."""
 
     COMMAND_LIST = (
@@ -47,7 +47,9 @@ class QuickLog(ModalScreen[None]):
         draft = self._slip.take_up()
         with Vertical(classes="box"):
             yield Static(Content("WHAT DID YOU DO?"), classes="heading")
-            yield Line(draft.text if draft else "", placeholder="One line is enough", id="line", compact=True)
+            yield Line(
+                draft.text if draft else "", placeholder="One line is enough", keeps_lines=True, id="line", compact=True
+            )
             yield MessageLine()
             with Horizontal(id="ways"):
                 yield Button("⏎ Keep", id="keep", variant="primary")
@@ -72,8 +74,9 @@ class QuickLog(ModalScreen[None]):
         if not self._typed:
             self.action_back()
         elif self._log() is not None:
+            told = "Kept, with the further lines as what you did." if "\n" in self._typed else "Kept."
             self._gone()
-            self.app.call_later(self.program.say, Content("Kept.  u Undo"))
+            self.app.call_later(self.program.say, Content(f"{told}  u Undo"))
 
     def action_more(self) -> None:
         """Go on in the full form; a line typed here is kept first."""
@@ -111,12 +114,14 @@ class QuickLog(ModalScreen[None]):
 
         A line that another window logged meanwhile is not logged again.
         """
-        typed, on, today = self._typed, self._slip.day, self.program.today
+        title, _, more = self._typed.partition("\n")
+        fields = {"title": title, "on": self._slip.day} | ({"did": more} if more.strip() else {})
+        today = self.program.today
 
         from careercoach.services.work import accomplishments
 
         def work(session: "Session") -> str:
-            row = accomplishments.add(session, {"title": typed, "on": on}, today)
+            row = accomplishments.add(session, fields, today)
             self._slip.end(session, row)
             return row
 

@@ -82,6 +82,7 @@ class Today(Desktop):
             "d", "Throw away", "throw_away", "Let go of the unfinished text under NEXT; u brings it back", footer=False
         ),
         Command("m", "Looking back", "month", "What this month held, and this day in other years", footer=False),
+        Command("h", "History", "app.history", "What you did, act by act, to take back or bring back", footer=False),
         Command("", "Switch this advice off", "silence", "No advice of this kind until you switch it on again"),
         Command("", "Let advice speak again", "wake", "Choose from what is off, snoozed or done for today"),
     )
