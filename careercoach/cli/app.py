@@ -13,7 +13,7 @@ from typing import Annotated, TextIO
 import typer
 from typer.main import get_command
 
-from careercoach import __version__, dates
+from careercoach import __version__, clock, dates
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
@@ -22,6 +22,7 @@ from careercoach.cli.frame.screens import open_screens
 from careercoach.errors import FileProblem, InvalidValue, UsageError
 from careercoach.incoming import arguments
 from careercoach.paths import find_places
+from careercoach.settings import find_settings
 from careercoach.store import telling
 from careercoach.store.file import COMMAND_WAIT
 from careercoach.store.waiting import Patience
@@ -72,6 +73,7 @@ COMMANDS: Sections = {
         "person": ("careercoach.cli.people.people:person", "The people around your work."),
         "conversation": ("careercoach.cli.people.conversations:app", "Talks with people about their path and yours."),
         "export": ("careercoach.cli.documents.export:app", "Hand something over: for a talk, a review, a new manager."),
+        "decrypt": ("careercoach.cli.documents.decrypt:decrypt", "Open an encrypted export or copy again."),
         "mask": ("careercoach.cli.documents.masks:app", "Names that documents replace when you export with --mask."),
     },
     "You and your file": {
@@ -84,6 +86,7 @@ COMMANDS: Sections = {
         "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
         "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
+        "config": ("careercoach.cli.start.config:app", "What you set, such as when your day ends."),
         "demo": (
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",
@@ -149,12 +152,16 @@ def careercoach(
     if version:
         output.write(f"careercoach {__version__}\n")
         raise typer.Exit
-    fixed = _fixed_day(today, os.environ)
+    places = find_places(db, os.environ)
+    found = find_settings(places.settings, os.environ)
+    day = clock.today(found.settings.day_ends)
+    fixed = _fixed_day(today, os.environ, day)
     terminal = _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
     context.enter(
         context.Context(
-            places=find_places(db, os.environ),
-            today=fixed or date.today(),
+            places=places,
+            settings=found.settings,
+            today=fixed or day,
             fixed_day=fixed,
             interactive=terminal and not no_input,
             draws=terminal and not no_input and os.environ.get("TERM") != "dumb",
@@ -164,14 +171,17 @@ def careercoach(
             patience=_patience(os.environ),
         )
     )
+    for problem in found.problems if ctx.invoked_subcommand != "config" else ():  # which says them itself
+        output.note(f"careercoach: {explain(problem).sentence}")
     if ctx.invoked_subcommand is None:
-        raise typer.Exit(_without_a_command(fixed))
+        raise typer.Exit(_without_a_command())
 
 
-def _without_a_command(fixed: date | None) -> int:
+def _without_a_command() -> int:
     """Open the screens, or say on stderr what could be typed where nothing can be drawn."""
-    if context.current().draws:
-        return open_screens(context.current().places, fixed)
+    running = context.current()
+    if running.draws:
+        return open_screens(running.places, running.fixed_day, running.settings)
     output.note(_SHORT_HELP)
     return 2
 
@@ -259,13 +269,16 @@ def _abandon(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _fixed_day(option: str | None, environment: Mapping[str, str]) -> date | None:
-    """The day to take for today, from --today or CAREERCOACH_TODAY; None means that the clock counts."""
+def _fixed_day(option: str | None, environment: Mapping[str, str], day: date) -> date | None:
+    """The day to take for today, from --today or CAREERCOACH_TODAY; None means that the clock counts.
+
+    ``day`` is what it says by the clock, for words such as yesterday.
+    """
     name, text = ("--today", option) if option else ("CAREERCOACH_TODAY", environment.get("CAREERCOACH_TODAY"))
     if not text:
         return None
     try:
-        when = dates.parse(text, date.today(), toward="past")
+        when = dates.parse(text, day, toward="past")
     except InvalidValue as error:
         raise InvalidValue(name, f"{name}: {error.sentence}") from None
     if when.first != when.last:

@@ -20,6 +20,7 @@ from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, KeptElsewhere, SavedAnyway
 from careercoach.paths import Places
 from careercoach.queries import drafts
+from careercoach.settings import UNSET, Settings
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LOOK_SECONDS = 1.0
-"""How often the file is looked at for changes from outside, and the calendar for midnight."""
+"""How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 WINGS = ("start", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
@@ -60,6 +61,7 @@ EVERYWHERE = (
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
+    Command("", "Settings", "settings", "When your day ends", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
 )
 
@@ -81,7 +83,13 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     DEFAULT_MODE = "today"
 
     def __init__(
-        self, places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None
+        self,
+        places: Places,
+        today: date | None = None,
+        settings: Settings = UNSET,
+        *,
+        demo: bool = False,
+        talk: str | None = None,
     ) -> None:
         """Open the file. ``today`` fixes the day; ``demo`` says that the file is a throw-away one.
 
@@ -89,7 +97,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         """
         super().__init__()
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
-        self.desk = Desk(places, today)
+        self.desk = Desk(places, today, settings)
         self.desk.tell = lambda trouble: self.call_later(self.say_problem, trouble)
         self.demo = demo
         self._talk = talk
@@ -251,6 +259,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         """Find words in the file."""
         self.open(routes.Search())
 
+    def action_settings(self) -> None:
+        """Set what can be set."""
+        self.open(routes.Settings())
+
     def action_change_theme(self) -> None:
         """Choose other colours."""
         options = [(theme.name, Content(words)) for theme, words in THEMES]
@@ -283,7 +295,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
 
     def _look(self) -> None:
-        """Notice changes from outside and midnight. A file that is busy just now is looked at again soon."""
+        """Notice changes from outside and the end of the day. A file that is busy just now is looked at again soon."""
         try:
             now = (self.desk.version(), self.desk.today)
         except FAILURES as error:
@@ -304,10 +316,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         return True
 
 
-def run(places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None) -> int:
+def run(places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
     gc.disable()  # nothing made on the way to the first picture is garbage
-    app = CareerCoachApp(places, today, demo=demo, talk=talk)
+    app = CareerCoachApp(places, today, settings, demo=demo, talk=talk)
     try:
         app.run()
     finally:

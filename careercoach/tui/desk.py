@@ -1,13 +1,15 @@
 """The file as the screens use it: one connection to read, one short act at a time to write, and the day it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from careercoach import clock
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.start import history
+from careercoach.settings import UNSET, Settings, find_settings
 from careercoach.store import telling
 from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
 from careercoach.store.waiting import Patience, PatientConnection
@@ -34,9 +36,10 @@ class Turn:
 class Desk:
     """Reads and writes the person's file. Raises FileProblem when it cannot."""
 
-    def __init__(self, places: Places, fixed_today: date | None = None) -> None:
+    def __init__(self, places: Places, fixed_today: date | None = None, settings: Settings = UNSET) -> None:
         """``fixed_today`` stops the calendar for tests and scripts; None means the real day."""
         self.places = places
+        self.settings = settings
         self._fixed_today = fixed_today
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
@@ -48,7 +51,12 @@ class Desk:
     @property
     def today(self) -> date:
         """The person's day."""
-        return self._fixed_today or date.today()
+        return self._fixed_today or clock.today(self.settings.day_ends)
+
+    @property
+    def small_hours(self) -> bool:
+        """Whether the person's day goes on although the calendar has turned the page."""
+        return self._fixed_today is None and clock.is_small_hours(self.today)
 
     def act(self, work: "Callable[[Session], T]") -> T:
         """Do one act: one transaction, one undo step."""
@@ -60,6 +68,14 @@ class Desk:
             act(self.places.database, self.today, wait=SCREEN_WAIT, maker=SCREENS) as session,
         ):
             return work(session)
+
+    def change_settings(self, said: Mapping[str, str], environment: Mapping[str, str]) -> None:
+        """Set what was said, by name, and go by it from now on. Raises InvalidValue, UsageError and FileProblem."""
+        from careercoach.services.start import settings as writing
+
+        for name, words in said.items():
+            writing.change(self.places.settings, name, words)
+        self.settings = find_settings(self.places.settings, environment).settings
 
     @property
     def run(self) -> str:

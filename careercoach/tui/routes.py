@@ -100,6 +100,10 @@ class Profile(Route):
     """Who the person is at work."""
 
 
+class Settings(Route):
+    """What the person set."""
+
+
 # reflect
 
 

@@ -59,7 +59,10 @@ def test_checking_leaves_every_byte_as_it_was(lived: Path) -> None:
     assert (lived.read_bytes(), lived.stat().st_mtime_ns, sorted(lived.parent.rglob("*"))) == before
 
 
-ACT = "INSERT INTO act (uuid, name, at, on_day, zone, open) VALUES ('{0}', 'x', '2026-11-22T10:00:00Z', '{1}', 'UTC', {2})"
+ACT = (
+    "INSERT INTO act (uuid, name, at, on_day, zone, open)"
+    " VALUES ('{0}', 'x', '2026-11-22T10:00:00Z', '{1}', 'UTC', {2})"
+)
 UUID = "0f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a001"
 CHANGE = "INSERT INTO change (act_id, noun, row_id, before, after) VALUES ({}, '{}', 1, NULL, NULL)"
 FORGET = (

@@ -156,7 +156,7 @@ def test_a_file_that_appears_at_the_last_moment_is_not_replaced(tmp_path: Path, 
 def test_a_file_that_stands_there_is_seen_before_anything_is_written(tmp_path: Path) -> None:
     (tmp_path / "brief.md").write_text("before")
     with pytest.raises(UsageError, match="exists already"):
-        exports._inspect(tmp_path / "brief.md", force=False)
+        exports.refuse(tmp_path / "brief.md", force=False)
 
 
 def test_a_disk_that_is_full_when_the_name_is_given_is_told(tmp_path: Path) -> None:

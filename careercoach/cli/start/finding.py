@@ -9,7 +9,9 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Limit, Quiet
+from careercoach.dates import echo
 from careercoach.records import FoundRecord
+from careercoach.settings import as_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class FileRecord:
     origin: str
     backups: str
     drafts: str
+    settings: str
 
 
 def search(
@@ -52,7 +55,7 @@ def search(
 def where(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """Where your file is.
 
-    Also where its copies and unsaved texts stand; --quiet prints the path of the file alone.
+    Also where its copies, unsaved texts and settings stand; --quiet prints the path of the file alone.
 
     \b
     Example:
@@ -60,7 +63,8 @@ def where(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """
     places = current().places
     path = str(places.database)
-    record = FileRecord(path, path, _exists(places.database), places.origin, str(places.backups), str(places.drafts))
+    beside = (str(each) for each in (places.backups, places.drafts, places.settings))
+    record = FileRecord(path, path, _exists(places.database), places.origin, *beside)
     output.show_one(record, lambda: _places(record), as_json=as_json, quiet=quiet)
 
 
@@ -77,6 +81,14 @@ def _found_row(record: FoundRecord) -> tuple[str, ...]:
     return output.short(record.id), record.noun.replace("_", "-"), output.day(record.on), f"{record.title} {words}"
 
 
+def _late() -> dict[str, str]:
+    """In the small hours, which day it still is."""
+    running = current()
+    if not running.small_hours:
+        return {}
+    return {"Today": f"{echo(running.today)}, still; your day ends at {as_words(running.settings, 'day_ends')}"}
+
+
 def _places(record: FileRecord) -> str:
     chosen = "the usual place" if record.origin == "default" else f"chosen by {record.origin}"
     return output.details(
@@ -85,5 +97,7 @@ def _places(record: FileRecord) -> str:
             "Why there": chosen,
             "Copies": record.backups,
             "Unsaved text": record.drafts,
+            "Settings": record.settings,
+            **_late(),
         }
     )

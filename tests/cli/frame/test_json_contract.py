@@ -128,6 +128,7 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "where": "file",
         "backup": "copy",
         "backup list": "copy",
+        "config list": "setting",
         "undo --dry-run": "undone",
         "profile show": "profile",
         "growth-check list": "rating",

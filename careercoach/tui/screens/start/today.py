@@ -130,7 +130,8 @@ class Today(Desktop):
         self.set_class(size.height >= _ROOMY, "-roomy")
         due = [one for one in upcoming(snapshot, today) if one.noun != "promise"]
         name = text.shortened(snapshot.profile.name, 30)
-        self._put("day", Content.assemble((panels.date_heading(today), "bold"), (f"   {name}", "$muted")))
+        heading = panels.date_heading(today, still=self.program.desk.small_hours)
+        self._put("day", Content.assemble((heading, "bold"), (f"   {name}", "$muted")))
         self._put("title", text.line(act.title, "bold"))
         self._put("reason", text.line(act.reason))
         others = len(self._acts) - 1
