@@ -76,7 +76,11 @@ def attempt(number: int, home: Path) -> Seen:
     """Some hostile texts in one command, or one of them in every place."""
     draw = random.Random(number)  # noqa: S311 drawing lots
     file = lives.Life.of(lives.example).put_in(home)
-    return _screens(file, _text(draw), draw.sample(list(router.PLACES), 2)) if number % _EACH == _EACH - 1 else _command(file, draw)
+    return (
+        _screens(file, _text(draw), draw.sample(list(router.PLACES), 2))
+        if number % _EACH == _EACH - 1
+        else _command(file, draw)
+    )
 
 
 def _text(draw: random.Random) -> str:

@@ -21,6 +21,7 @@ from careercoach.tui import routes
 from careercoach.tui.frame.both import ChangedMeanwhile
 from careercoach.tui.screens.goals.goal_editor import GoalEditor
 from careercoach.tui.screens.start.leftover import LeftoverText
+from careercoach.tui.screens.start.quick_log import QuickLog
 from careercoach.tui.screens.start.today import Today
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, go, paste, press, settled, shown
 
@@ -153,6 +154,16 @@ async def test_typing_is_no_act_and_throwing_away_is_one(screens: Screens) -> No
         await pilot.click("#discard")
         await settled(pilot)
     assert done() == ["draft throw-away"]
+
+
+async def test_the_time_until_it_is_on_disk_begins_with_the_first_key_and_not_with_the_last(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "n", "C")
+        screen = pilot.app.screen
+        assert isinstance(screen, QuickLog)
+        waiting = screen._slip._soon._timer
+        await pilot.press("a")
+        assert begun(screens) or screen._slip._soon._timer is waiting
 
 
 # Changed meanwhile
