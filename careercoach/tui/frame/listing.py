@@ -124,8 +124,9 @@ class ListPlace(Desktop):
         options.clear_options()
         self._read_unfinished(options)
         self._read(wanted)
-        self.set_class(not options.option_count, "-empty")
-        if not options.option_count:
+        empty = not self.records and not self._begun
+        self.set_class(empty, "-empty")
+        if empty:
             self.query_one("#start", Button).focus()
             return
         if before and (before in self.records or before in self._begun):

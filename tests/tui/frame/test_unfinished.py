@@ -1,70 +1,24 @@
 """Nothing typed is hidden or destroyed: what people did to their own words by accident, and what became of them."""
 
-import json
 import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import Input, TextArea
+from textual.widgets import Input
 
-from careercoach.materials import Unfinished
-from careercoach.queries.goals import goals
-from careercoach.queries.start import unfinished
 from careercoach.queries.work import accomplishments
-from careercoach.records import GoalRecord
 from careercoach.services import drafts
 from careercoach.services.goals import goals as writing
 from careercoach.store import acts, changes
 from careercoach.tui import routes
-from careercoach.tui.frame.both import ChangedMeanwhile
-from careercoach.tui.screens.goals.goal_editor import GoalEditor
 from careercoach.tui.screens.start.leftover import LeftoverText
 from careercoach.tui.screens.start.quick_log import QuickLog
 from careercoach.tui.screens.start.today import Today
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, go, paste, press, settled, shown
+from tests.tui.frame.writing import a_goal, begun, into, on_file, on_form
 
 WEDNESDAY = date(2026, 11, 18)
-
-
-def on_file(screens: Screens) -> list[GoalRecord]:
-    with closing(sqlite3.connect(screens.file)) as file:
-        return list(goals.listed(file))
-
-
-def begun(screens: Screens) -> tuple[Unfinished, ...]:
-    with closing(sqlite3.connect(screens.file)) as file:
-        return unfinished.listed(file)
-
-
-def a_goal(screens: Screens, **said: object) -> str:
-    return screens.do(
-        lambda session: writing.add(session, {"title": "Finish our audit", "horizon": "near", **said}, TODAY)
-    )
-
-
-def change(screens: Screens, goal: str, **said: object) -> None:
-    """Change a goal as a command, another window or a sync would."""
-    screens.do(lambda session: writing.edit(session, goal, said))
-
-
-async def on_form(pilot: Pilot[int], row: str | None = None) -> GoalEditor:
-    coach(pilot).open(routes.Goal(row))
-    await arrive(pilot)
-    screen = pilot.app.screen
-    assert isinstance(screen, GoalEditor)
-    return screen
-
-
-async def into(pilot: Pilot[int], field: str, words: str) -> None:
-    """Write in a field of the form in front, after what stands there."""
-    widget = pilot.app.screen.query_one(f"#{field}", Input | TextArea)  # type: ignore[arg-type]  # either kind
-    widget.focus()
-    if isinstance(widget, TextArea):
-        widget.move_cursor(widget.document.end)
-    await pilot.pause()
-    await paste(pilot, words)
 
 
 # The window was closed while in a form
@@ -164,135 +118,6 @@ async def test_the_time_until_it_is_on_disk_begins_with_the_first_key_and_not_wi
         waiting = screen._slip._soon._timer
         await pilot.press("a")
         assert begun(screens) or screen._slip._soon._timer is waiting
-
-
-# Changed meanwhile
-
-
-@pytest.mark.parametrize(("key", "title"), [("m", "Finish our audit by May"), ("t", "Finish the audit")])
-async def test_a_form_over_what_a_command_changed_meanwhile_shows_both(screens: Screens, key: str, title: str) -> None:
-    goal = a_goal(screens)
-    async with screens() as pilot:
-        await on_form(pilot, goal)
-        await paste(pilot, " by May")
-        change(screens, goal, title="Finish the audit")
-        page = await press(pilot, "escape")
-        assert isinstance(pilot.app.screen, ChangedMeanwhile)
-        assert "changed meanwhile to: Finish the audit" in page
-        assert "yours: Finish our audit by May" in page
-        await press(pilot, key)
-    assert on_file(screens)[0].title == title
-    assert begun(screens) == ()
-
-
-async def test_of_two_fields_each_keeps_the_side_that_was_marked(screens: Screens) -> None:
-    goal = a_goal(screens, why="It is due")
-    async with screens() as pilot:
-        await on_form(pilot, goal)
-        await paste(pilot, " by May")
-        await into(pilot, "why", " soon")
-        change(screens, goal, title="Finish the audit", why="They asked")
-        await press(pilot, "escape", "down", "space", "enter")
-    assert (on_file(screens)[0].title, on_file(screens)[0].why) == ("Finish our audit by May", "They asked")
-
-
-async def test_going_back_from_both_loses_nothing(screens: Screens) -> None:
-    goal = a_goal(screens)
-    async with screens() as pilot:
-        await on_form(pilot, goal)
-        await paste(pilot, " by May")
-        change(screens, goal, title="Finish the audit")
-        await press(pilot, "escape", "escape")
-        assert pilot.app.screen.query_one("#title", Input).value == "Finish our audit by May"
-        assert on_file(screens)[0].title == "Finish the audit"
-        coach(pilot).keep_everything()
-    assert on_file(screens)[0].title == "Finish the audit"
-    assert [one.title for one in begun(screens)] == ["Finish our audit by May"]
-
-
-async def test_what_only_one_side_changed_is_merged_without_a_question(screens: Screens) -> None:
-    goal = a_goal(screens, why="It is due")
-    async with screens() as pilot:
-        await on_form(pilot, goal)
-        await paste(pilot, " by May")
-        change(screens, goal, why="They asked")
-        await press(pilot, "escape")
-    kept = on_file(screens)[0]
-    assert (kept.title, kept.why) == ("Finish our audit by May", "They asked")
-
-
-async def test_a_draft_older_than_the_file_overwrites_nothing(screens: Screens) -> None:
-    goal = a_goal(screens, why="It is due")
-    async with screens() as pilot:
-        await on_form(pilot, goal)
-        await paste(pilot, " by May")
-        flushed(pilot)
-    change(screens, goal, title="Finish the audit", why="They asked")
-    async with screens() as pilot:
-        form = await on_form(pilot, goal)
-        assert form.query_one("#why", TextArea).text == "They asked"
-        assert "changed meanwhile to: Finish the audit" in await press(pilot, "escape")
-        await press(pilot, "t")
-    kept = on_file(screens)[0]
-    assert (kept.title, kept.why) == ("Finish the audit", "They asked")
-
-
-async def test_a_draft_of_an_older_program_does_not_overwrite_what_it_cannot_know(screens: Screens) -> None:
-    goal = a_goal(screens, why="They asked")
-    old = json.dumps({"title": "Finish our audit by May", "why": "It is due"})
-    screens.do(lambda session: drafts.keep(session, f"goaleditor/{goal}", old))
-    async with screens() as pilot:
-        await on_form(pilot, goal)
-        page = await press(pilot, "escape")
-        assert "changed meanwhile to: They asked" in page
-        await press(pilot, "t")
-    assert on_file(screens)[0].why == "They asked"
-
-
-# Two windows
-
-
-async def test_one_goal_begun_in_two_windows_is_kept_once(screens: Screens) -> None:
-    async with screens() as one:
-        await on_form(one)
-        await paste(one, "Finish our audit")
-        flushed(one)
-    async with screens() as one, screens() as other:
-        await on_form(one)
-        await on_form(other)
-        await press(one, "escape")
-        assert "Kept in another window meanwhile" in await press(other, "escape")
-    assert [goal.title for goal in on_file(screens)] == ["Finish our audit"]
-    assert begun(screens) == ()
-
-
-async def test_what_the_second_window_has_more_is_a_change_of_the_same_goal(screens: Screens) -> None:
-    async with screens() as one:
-        await on_form(one)
-        await paste(one, "Finish our audit")
-        flushed(one)
-    async with screens() as one, screens() as other:
-        await on_form(one)
-        await on_form(other)
-        await press(one, "escape")
-        await paste(other, " by May")
-        flushed(other)
-        page = await press(other, "escape")
-        assert "changed meanwhile to: Finish our audit" in page
-        await press(other, "m")
-    assert [goal.title for goal in on_file(screens)] == ["Finish our audit by May"]
-
-
-async def test_a_line_logged_in_another_window_is_not_logged_twice(screens: Screens) -> None:
-    screens.do(lambda session: drafts.keep(session, "quick-log", "Calmed the ward", on=TODAY))
-    async with screens() as one, screens() as other:
-        await press(one, "n")
-        await press(other, "n")
-        await press(one, "enter")
-        assert "This was kept in another window meanwhile." in await press(other, "enter")
-        await press(other, "escape")
-    with closing(sqlite3.connect(screens.file)) as file:
-        assert len(accomplishments.listed(file)) == 1
 
 
 # Whose day
