@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 Values = Mapping[str, object]
 
 
-_NOT_NOW = "The file does not take it just now, so u could not bring it back; Discard once more leaves without it."
+_NOT_NOW = "It is not on disk, so u could not bring it back. Discard again leaves."
 
 
 class _Moved(Exception):
