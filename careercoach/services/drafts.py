@@ -24,8 +24,8 @@ _MARKS_STAY = 30
 def keep(session: Session, key: str, text: str, title: str | None = None, on: date | None = None) -> None:
     """Keep the one unfinished text there is under ``key``; empty text forgets it.
 
-    ``title`` is what it is called, None when it is a place to go on from; ``on`` the person's day, None for UTC's. Where
-    words are begun at such a place, that day becomes theirs.
+    ``title`` is what it is called, None when it is a place to go on from; ``on`` the person's day, None for UTC's. It
+    becomes the day of words that are begun at such a place.
     """
     found = session.exec(_open(key)).all()
     if not clean(text):
