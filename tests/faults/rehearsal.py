@@ -34,7 +34,7 @@ def rehearse(act: lives.Act, trace: tuple[str, ...] = tracing.CHANGING) -> Rehea
 
 
 def judged(act: lives.Act, file: Path, at: str, *, acknowledged: bool) -> Seen:
-    """Whether the act is there whole or not at all, and there if that was ``acknowledged``; ``at`` says when it broke."""
+    """Whether the act is there whole or not at all, and there if ``acknowledged``; ``at`` says when it broke."""
     said = rehearse(act)
     try:
         wrong, now = damage(file), content(file)
