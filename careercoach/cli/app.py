@@ -156,6 +156,7 @@ def careercoach(
             debug=debug,
             colour=_wants_colour(color, os.environ),
             patience=_patience(os.environ),
+            note=output.note,
         )
     )
     if ctx.invoked_subcommand is None:

@@ -87,11 +87,27 @@ def open_for_reading(path: Path, *, wait: Patience = COMMAND_WAIT) -> PatientCon
     return connection
 
 
-def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse to touch a file that another careercoach has migrated meanwhile. Raises FileTooNew."""
-    version = read_number(connection, "user_version")
-    if version != VERSION:
+def begin(connection: sqlite3.Connection, path: Path) -> None:
+    """Begin to write, unless it would be into the dark. Raises FileTooNew, FileMoved and SQLite's own errors."""
+    connection.execute("BEGIN IMMEDIATE")
+    check_place(connection, path)
+    if read_number(connection, "user_version") != VERSION:
         raise _too_new(path)
+
+
+def check_place(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse to write into a file that was moved away or replaced since it was opened. Raises FileMoved."""
+    if isinstance(connection, PatientConnection) and connection.identity != identity(path):
+        raise moved(path)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """The device and number of the file at ``path``; None when there is none. Raises OSError."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def explain(error: Exception, path: Path) -> CareerCoachError:
@@ -172,7 +188,7 @@ def _make_folder(folder: Path) -> None:
 
 def _connect(path: Path, wait: Patience, *, fresh: bool) -> PatientConnection:
     """Connect; a file made here is readable by its owner alone."""
-    mode = "rwc" if fresh else "rw"
+    mode, before = "rwc" if fresh else "rw", identity(path)
     mask = os.umask(0o077) if fresh else None
     try:
         connection = sqlite3.connect(
@@ -186,7 +202,9 @@ def _connect(path: Path, wait: Patience, *, fresh: bool) -> PatientConnection:
         connection.patience = wait
         try:
             connection.execute("PRAGMA user_version").fetchone()
-        except FAILURES:
+            connection.identity = before or identity(path)
+            check_place(connection, path)
+        except BaseException:
             connection.close()
             raise
     finally:

@@ -18,7 +18,7 @@ from sqlmodel import Session, create_engine
 
 from careercoach.errors import InvalidValue
 from careercoach.store import acts
-from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
+from careercoach.store.file import COMMAND_WAIT, FAILURES, begin, explain, open_file
 from careercoach.store.waiting import Patience
 
 
@@ -61,8 +61,7 @@ def _begin(session: Session, _: object, connection: Connection, *, path: Path, t
     """The session's first statement is about to run: take the file for writing, and open the act."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101 as in raw
-    driver.execute("BEGIN IMMEDIATE")
-    check_version(driver, path)
+    begin(driver, path)
     session.info[_NUMBER] = acts.begin(driver, today)
 
 

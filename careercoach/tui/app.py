@@ -18,7 +18,7 @@ from textual.screen import Screen
 
 from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError, SavedAnyway
+from careercoach.errors import CareerCoachError, FileMoved, SavedAnyway
 from careercoach.paths import Places
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
@@ -105,6 +105,8 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
             loop.add_signal_handler(number, self._leave, number)
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
+        if self.desk.noticed:
+            self.call_after_refresh(self.say, " ".join(self.desk.noticed))
         if self._talk:
             self.open(routes.RunTalk(self._talk))
 
@@ -134,7 +136,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         except SavedAnyway as error:
             self.say_problem(error)
         except CareerCoachError as error:
-            self.say_problem(error)
+            self._refused(error)
             return None
         else:
             if done is not None:
@@ -152,6 +154,12 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
             return False
         return True
 
+    def _refused(self, error: Exception) -> None:
+        """Say why an act was not done; when the file is another one now, show that first."""
+        if isinstance(error, FileMoved) and self.desk.is_there():
+            self.show_again()
+        self.say_problem(error)
+
     def say_problem(self, error: Exception) -> None:
         """Say in one sentence what went wrong, on the screen in front."""
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
@@ -163,7 +171,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
             seen = (self.desk.version(), self.desk.today)
             if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
                 self.screen.show()
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self._seen = None
             self.say_problem(error)
         else:
@@ -204,7 +212,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """Do what a key stands for; a file that cannot be read just now ends the act, not the program."""
         try:
             return await super().run_action(*arguments, **options)
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self.say_problem(error)
             return True
 
@@ -224,7 +232,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         try:
             undone = self.desk.undo()
         except CareerCoachError as error:
-            self.say_problem(error)
+            self._refused(error)
             return
         self.show_again()
         self.say(f"Taken back: {told(undone.name, text.shortened(undone.title, _UNDONE_WIDTH))}")
@@ -271,8 +279,12 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     def _look(self) -> None:
         """Notice changes from outside and midnight. A file that is busy just now is looked at again soon."""
         try:
+            self.desk.settle()
             now = (self.desk.version(), self.desk.today)
-        except FAILURES as error:
+        except FileMoved as error:
+            self._refused(error)
+            return
+        except (CareerCoachError, *FAILURES) as error:
             if self._seen is None:
                 self.say_problem(error)
             self._seen = None
@@ -283,9 +295,10 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     def _can_read(self) -> bool:
         """Whether the file can be read now; if not, why is said."""
         try:
+            self.desk.settle()
             self.desk.version(wait=SCREEN_WAIT)
-        except FAILURES as error:
-            self.say_problem(error)
+        except (CareerCoachError, *FAILURES) as error:
+            self._refused(error)
             return False
         return True
 

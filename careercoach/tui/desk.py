@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from careercoach.errors import FileMoved
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.start import history
 from careercoach.records import ActRecord
-from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
+from careercoach.store.file import SCREEN_WAIT, explain, identity, open_file, open_for_reading
+from careercoach.store.surroundings import notice
 from careercoach.store.waiting import Patience, PatientConnection
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ class Desk:
         self._fixed_today = fixed_today
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
+        self.noticed = notice(places.database)
+        """What is to be said about the surroundings of the file, once."""
         open_file(places.database, wait=SCREEN_WAIT).close()
         self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
 
@@ -37,21 +41,46 @@ class Desk:
         """The person's day."""
         return self._fixed_today or date.today()
 
+    def settle(self) -> None:
+        """Let what is read be the file at its place, when that was replaced. Raises FileMoved, to be said, if it was
+        replaced or is gone, and FileProblem when what stands there now cannot be used."""
+        path = self.places.database
+        if self.is_there():
+            return
+        fresh = open_for_reading(path, wait=SCREEN_WAIT)
+        if fresh.identity is None:
+            fresh.close()
+            raise FileMoved(f"{path} is not there any more; put it back, and it goes on here.")
+        self.reading.close()
+        self.reading = fresh
+        raise FileMoved("Your file was replaced by another program, perhaps a sync; look at what it holds now.")
+
+    def is_there(self) -> bool:
+        """Whether what is read is the file at its place. Raises FileProblem when nobody can tell."""
+        try:
+            return self.reading.identity == identity(self.places.database)
+        except OSError as error:
+            raise explain(error, self.places.database) from error
+
     def act(self, work: "Callable[[Session], T]") -> T:
-        """Do one act: one transaction, one undo step."""
+        """Do one act: one transaction, one undo step. Raises FileProblem."""
         from careercoach.store.session import act
 
+        self.settle()
         with act(self.places.database, self.today, wait=SCREEN_WAIT) as session:
+            self.settle()  # what is written to is what is shown, also if it was replaced a moment ago
             return work(session)
 
     def undo(self) -> ActRecord:
         """Take the latest act back and return the undo as it stands in the history, under the name of what it undid.
 
-        Raises NotFound or Conflict.
+        Raises NotFound, Conflict or FileProblem.
         """
         from careercoach.store import acts, changes
 
+        self.settle()
         with acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection:
+            self.settle()
             undone = changes.undo(connection, self.today)
         latest = history.listed(self.reading, limit=1)[0]
         return replace(latest, name=undone.name)

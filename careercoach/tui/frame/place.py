@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
 
+from careercoach.errors import CareerCoachError
 from careercoach.store.file import FAILURES
 from careercoach.tui.commands import Command
 from careercoach.tui.program import Program, program_of
@@ -86,7 +87,7 @@ class Desktop(Screen[object]):
         """
         try:
             await super()._dispatch_message(message)
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self.program.say_problem(error)
 
     def show(self) -> None:
