@@ -9,6 +9,7 @@ import errno
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProblem, FileTooNew, NotOurFile
@@ -96,8 +97,12 @@ def begin(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def check_place(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse to write into a file that was moved away or replaced since it was opened. Raises FileMoved."""
-    if isinstance(connection, PatientConnection) and connection.identity != identity(path):
+    """Refuse to write into a file that was moved away or replaced since it was opened. Raises FileProblem."""
+    try:
+        found = identity(path)
+    except OSError as error:
+        raise explain(error, path) from error
+    if isinstance(connection, PatientConnection) and connection.identity != found:
         raise moved(path)
 
 
@@ -116,6 +121,8 @@ def explain(error: Exception, path: Path) -> CareerCoachError:
     code = extended & 0xFF
     if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
         code = sqlite3.SQLITE_CORRUPT
+    elif code == sqlite3.SQLITE_CORRUPT and _is_sound(path):
+        code = sqlite3.SQLITE_IOERR
     if extended == sqlite3.SQLITE_READONLY_DBMOVED:
         return moved(path)
     lockless = code == sqlite3.SQLITE_BUSY and causes.found(path) == errno.ENOLCK
@@ -135,6 +142,16 @@ _BY_THE_SYSTEM = {
     sqlite3.SQLITE_PERM: errno.EACCES,
 }
 """What the system said no to, with what it must have said when nothing can be found wrong any more."""
+
+
+def _is_sound(path: Path) -> bool:
+    """Whether the file, read once more from end to end, has no fault: SQLite calls it damaged when the disk only
+    failed to read it for a moment."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except FAILURES:
+        return False
 
 
 def _number(error: Exception, code: int, path: Path) -> int | None:
