@@ -92,8 +92,8 @@ class _Command(BaseRequestHandler):
         self.request.sendall(bytes([code]))
 
 
-def load_everything() -> None:
-    """Load all but the screens."""
+def load() -> None:
+    """Load everything but the screens, and let none of it be looked at again for garbage."""
     for module in pkgutil.walk_packages(careercoach.__path__, "careercoach."):
         if not module.name.startswith("careercoach.tui"):
             import_module(module.name)
@@ -101,7 +101,7 @@ def load_everything() -> None:
 
 
 if __name__ == "__main__":
-    load_everything()
+    load()
     with _Program(sys.argv[1], _Command) as program:
         print("ready", flush=True)  # noqa: T201 to loaded() above
         program.serve_forever()

@@ -8,22 +8,38 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, SavedAnyway
-from careercoach.store import file
+from careercoach.store import backups, file
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file
 from careercoach.store.waiting import Patience
 
 
-def begin(connection: sqlite3.Connection, today: date) -> int:
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who does an act: somebody on the screens, or a command. ``run`` tells one run of the program from the next."""
+
+    by: Literal["screens", "command"]
+    run: str
+
+
+_RUN = uuid4().hex
+
+COMMAND = Maker("command", _RUN)
+SCREENS = Maker("screens", _RUN)
+
+
+def begin(connection: sqlite3.Connection, today: date, maker: Maker = COMMAND) -> int:
     """Open an act in the running transaction and return its number. ``today`` is the person's local day."""
     cursor = connection.execute(
-        "INSERT INTO act (uuid, name, at, on_day, zone, open)"
-        " VALUES (?, '', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 1)",
-        (str(uuid4()), today.isoformat(), time.tzname[time.localtime().tm_isdst > 0]),
+        "INSERT INTO act (uuid, name, at, on_day, zone, open, made_by, run)"
+        " VALUES (?, '', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 1, ?, ?)",
+        (str(uuid4()), today.isoformat(), time.tzname[time.localtime().tm_isdst > 0], maker.by, maker.run),
     )
     return int(cursor.lastrowid or 0)
 
@@ -75,6 +91,7 @@ def transaction(path: Path, *, wait: Patience = COMMAND_WAIT) -> Iterator[sqlite
     SavedAnyway when only what came after the commit went wrong."""
     connection = open_file(path, wait=wait)
     try:
+        backups.make_of_the_day(connection, path)
         try:
             file.begin(connection, path)
             before = latest(connection)

@@ -17,25 +17,28 @@ from sqlalchemy.pool import NullPool
 from sqlmodel import Session, create_engine
 
 from careercoach.errors import InvalidValue
-from careercoach.store import acts
+from careercoach.store import acts, backups
 from careercoach.store.file import COMMAND_WAIT, FAILURES, begin, explain, open_file
 from careercoach.store.waiting import Patience
 
 
 @contextmanager
-def act(path: Path, today: date, *, wait: Patience = COMMAND_WAIT) -> Iterator[Session]:
+def act(
+    path: Path, today: date, *, wait: Patience = COMMAND_WAIT, maker: acts.Maker = acts.COMMAND
+) -> Iterator[Session]:
     """Do one act: a session in one immediate transaction, recorded under the name the service gives it.
 
-    ``today`` is the person's day, ``wait`` how long to wait for other programs. The transaction begins with the first
-    statement: what is imported, parsed or checked before it keeps nobody waiting. Raises FileProblem; on any error
-    but SavedAnyway the file is as it was.
+    ``today`` is the person's day, ``wait`` how long to wait for other programs, ``maker`` who does it. The transaction
+    begins with the first statement: what is imported, parsed or checked before it keeps nobody waiting. Raises
+    FileProblem; on any error but SavedAnyway the file is as it was.
     """
     configure_mappers()
     connection = open_file(path, wait=wait)
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=NullPool, hide_parameters=True)
     try:
+        backups.make_of_the_day(connection, path)
         with Session(engine, expire_on_commit=False) as session:
-            event.listen(session, "after_begin", partial(_begin, path=path, today=today))
+            event.listen(session, "after_begin", partial(_begin, path=path, today=today, maker=maker))
             yield session
             session.flush()
             if _NUMBER in session.info:
@@ -57,12 +60,12 @@ _NUMBER = "number"
 """Where a session keeps the number of its act."""
 
 
-def _begin(session: Session, _: object, connection: Connection, *, path: Path, today: date) -> None:
+def _begin(session: Session, _: object, connection: Connection, *, path: Path, today: date, maker: acts.Maker) -> None:
     """The session's first statement is about to run: take the file for writing, and open the act."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101 as in raw
     begin(driver, path)
-    session.info[_NUMBER] = acts.begin(driver, today)
+    session.info[_NUMBER] = acts.begin(driver, today, maker)
 
 
 def name_act(session: Session, name: str) -> None:

@@ -14,7 +14,6 @@ from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from careercoach.store.session import act
 from tests.store import ROOT, TODAY, do, finished, is_whole, nouns, python, reading
-from tests.store.crowd import Crowd, Outcome
 from tests.store.test_file import HOLD
 
 FORK = multiprocessing.get_context("fork")
@@ -62,12 +61,6 @@ def test_an_act_waits_for_another_program_to_finish(path: Path) -> None:
         accomplishments.add(session, {"title": "Waited"}, TODAY)
     holder.communicate()
     assert [row[2] for row in nouns(path)["accomplishment"]] == ["Waited"]
-
-
-def test_commands_beside_readers_are_all_kept_and_nobody_is_turned_away(path: Path, loaded: str) -> None:
-    crowd = Crowd(path, loaded)
-    assert crowd.check_ins(3) == Outcome(3, 0, 0, ())
-    assert crowd.logs(8, readers=2) == Outcome(8, 0, 0, ())
 
 
 WATCHED = """

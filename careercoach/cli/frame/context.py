@@ -14,8 +14,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from careercoach import dates
+from careercoach.clock import is_small_hours
 from careercoach.errors import InvalidValue, SavedAnyway
 from careercoach.paths import Places
+from careercoach.settings import Settings
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -37,14 +39,15 @@ class Unsaved:
 class Context:
     """The circumstances of one command.
 
-    ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the day
-    to use. ``interactive`` says that somebody sits at a terminal and may be asked, ``draws`` that it can show the
-    screens, ``patience`` is how long to wait for other programs at the file, ``note`` says something beside the
-    answer, ``saved`` says that the latest act of the
-    command is on file, ``looked`` that it was said what lies around the file.
+    ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the
+    person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
+    ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
+    says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
+    was said what lies around the file.
     """
 
     places: Places
+    settings: Settings
     today: date
     fixed_day: date | None
     interactive: bool
@@ -57,6 +60,11 @@ class Context:
     unsaved: list[Unsaved] = field(default_factory=list)
     saved: bool = False
     looked: bool = False
+
+    @property
+    def small_hours(self) -> bool:
+        """Whether the person's day goes on although the calendar has turned the page."""
+        return self.fixed_day is None and is_small_hours(self.today)
 
 
 _current: ContextVar[Context | None] = ContextVar("context", default=None)
@@ -151,8 +159,11 @@ def _settle() -> None:
     enter(context)
     drafts = [text.draft for text in context.unsaved if text.draft]
     context.unsaved.clear()
-    for draft in drafts:
-        draft.unlink(missing_ok=True)
+    if drafts:
+        from careercoach.editor import forget
+
+        for draft in drafts:
+            forget(draft)
 
 
 def read_back(get: Callable[[sqlite3.Connection, str], RecordT], written: str) -> RecordT:

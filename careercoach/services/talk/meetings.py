@@ -10,9 +10,10 @@ from careercoach import vocabulary
 from careercoach.coach import agenda
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.incoming import clean
 from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Person, Profile, Reflection
 from careercoach.queries.reflect import questions as stored
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.services.people.people import mark_spoken
 from careercoach.store.session import name_act, raw
