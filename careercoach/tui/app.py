@@ -5,13 +5,14 @@ import gc
 import os
 import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from rich.text import Text
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -30,6 +31,7 @@ from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
 from careercoach.tui.pastes import PastesIntoFields
+from careercoach.tui.rescue import rescue
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
@@ -107,6 +109,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         self.theme = EVENING.name
         self._seen: tuple[int, date] | None = (self.desk.version(), self.desk.today)
         """What the screen in front shows; None when it could not be read."""
+        self._all_kept = True
+        """Whether the file took all that was to be kept last."""
+        self._left: Text | None = None
+        """What to say on the terminal once the screens are gone; None when there is nothing."""
 
     def on_mount(self) -> None:
         """Listen for the end of the terminal, watch the file, and get writing ready once the first picture stands."""
@@ -164,6 +170,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         except KeptElsewhere:
             raise
         except (CareerCoachError, *FAILURES) as error:
+            self._all_kept = False
             self.say_problem(error)
             return None
 
@@ -279,23 +286,33 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     async def action_quit(self) -> None:
         """Leave; everything typed is kept."""
         self.keep_everything()
-        self.exit(0)
+        self.exit(0, message=self._left)
 
     def keep_everything(self) -> None:
-        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished."""
+        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished.
+
+        What the file does not take is kept beside it.
+        """
+        self._all_kept = True
+        typed = [screen for screen in self._screens() if isinstance(screen, KeepsText)]
+        for screen in typed:
+            for step in (screen.flush, screen.leave):
+                with suppress(Exception):  # what fails must not cost the other screens their words
+                    step()
+        if not self._all_kept and (kept := rescue(self._screens(), self.desk.places.drafts)):
+            self._left = Text(f"careercoach: Your file did not take what you typed last; it is kept in {kept}")
+
+    def _screens(self) -> Iterator[Screen[Any]]:
         for place in router.PLACES:
             with suppress(KeyError):  # nobody has been there yet
-                for screen in self.get_screen_stack(place):
-                    for step in (screen.flush, screen.leave) if isinstance(screen, KeepsText) else ():
-                        with suppress(Exception):  # what fails must not cost the other screens their words
-                            step()
+                yield from self.get_screen_stack(place)
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
         try:
             self.keep_everything()
         finally:
-            self.exit(128 + number, return_code=128 + number)
+            self.exit(128 + number, return_code=128 + number, message=self._left)
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
 
     def _look(self) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,26 @@ async def test_a_file_open_to_others_is_closed_and_that_is_said(screens: Screens
     async with screens() as pilot:
         assert "was open to others" in " ".join((await settled(pilot)).split())
         assert screens.file.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("folder", [False, True], ids=["the file", "its folder"])
+async def test_words_that_no_file_takes_any_more_are_kept_beside_it(
+    screens: Screens, folder: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    home = screens.file.parent / "home"
+    home.mkdir()
+    screens.file = Path(shutil.move(screens.file, home / screens.file.name))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    async with screens() as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "Calmed the ward")
+        if folder:
+            home.rename(home.with_name("away"))
+            home.touch()
+        else:
+            screens.file.rename(home / "away.db")
+        await press(pilot, "ctrl+q")
+        assert pilot.app.return_code == 0
+    (kept,) = [path for path in tmp_path.rglob("*.md") if path.is_file()]
+    assert "Calmed the ward" in kept.read_text()
+    assert kept.stat().st_mode & 0o777 == 0o600
