@@ -149,8 +149,8 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         kept: list[T] = []
         try:
             self.desk.act(lambda session: kept.append(work(session)))
-        except SavedAnyway as error:
-            self.say_problem(error)
+        except SavedAnyway as error:  # the screen goes on as after any act, and this is said last
+            self.call_later(self.call_after_refresh, self.say_problem, error)
         except CareerCoachError as error:
             self.say_problem(error)
             return None

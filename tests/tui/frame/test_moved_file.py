@@ -10,6 +10,7 @@ import pytest
 from careercoach.services.work import accomplishments
 from careercoach.tui import routes
 from tests.store import nouns
+from tests.store.test_truth import fail_at_commit
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, settled, shown
 
 REPLACED = "was replaced by another program"
@@ -132,3 +133,16 @@ async def test_words_that_no_file_takes_any_more_are_kept_beside_it(
     (kept,) = [path for path in tmp_path.rglob("*.md") if path.is_file()]
     assert "Calmed the ward" in kept.read_text()
     assert kept.stat().st_mode & 0o777 == 0o600
+
+
+async def test_a_line_that_is_on_file_although_the_disk_failed_after_it_is_not_asked_for_again(
+    screens: Screens, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with screens() as pilot:
+        await press(pilot, "n")
+        await paste(pilot, "Calmed the ward")
+        fail_at_commit(monkeypatch, already_on_disk=True)
+        page = await press(pilot, "enter")
+        assert "It is saved, but the disk is not well" in " ".join(page.split())
+        assert len(pilot.app.screen_stack) == 1
+    assert titles(screens.file) == ["Calmed the ward"]
