@@ -89,9 +89,11 @@ def open_for_reading(path: Path, *, wait: Patience = COMMAND_WAIT) -> PatientCon
 
 
 def begin(connection: sqlite3.Connection, path: Path) -> None:
-    """Begin to write, unless it would be into the dark. Raises FileTooNew, FileMoved and SQLite's own errors."""
+    """Begin to write, unless a newer program has been here. Raises FileTooNew and SQLite's own errors.
+
+    The first write that follows is refused by SQLite itself when the file is not at its path any more.
+    """
     connection.execute("BEGIN IMMEDIATE")
-    check_place(connection, path)
     if read_number(connection, "user_version") != VERSION:
         raise _too_new(path)
 
