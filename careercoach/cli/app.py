@@ -172,6 +172,7 @@ def careercoach(
             debug=debug,
             colour=_wants_colour(color, os.environ),
             patience=_patience(os.environ),
+            note=output.note,
         )
     )
     for problem in found.problems if ctx.invoked_subcommand != "config" else ():  # which says them itself
