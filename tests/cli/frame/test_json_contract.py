@@ -181,6 +181,13 @@ def test_the_readiness_for_a_path_is_as_the_schema_says(life: Path, capsys: pyte
     assert {cell["standing"] for cell in said["cells"]} == {"strong", "none", "not applicable"}
 
 
+def test_one_act_is_one_object_with_what_it_changed(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for act in answer(capsys, life, "history", "--limit", "200")[::10]:
+        said = answer(capsys, life, "history", act["id"])
+        validator("act").validate(said)
+        assert said["changes"]
+
+
 def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "careercoach.db"
     goal = answer(capsys, file, "goal", "add", "Lead one shift handover", "--horizon", "near")
