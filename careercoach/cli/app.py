@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -26,6 +25,7 @@ from careercoach.settings import find_settings
 from careercoach.store import telling
 from careercoach.store.file import COMMAND_WAIT
 from careercoach.store.waiting import Patience
+from careercoach.traces import where
 
 COMMANDS: Sections = {
     "Every day": {
@@ -219,7 +219,7 @@ def _fail(error: BaseException) -> int:
     failure = explain(error, saved=running is not None and running.saved)
     with suppress(OSError, ValueError):
         if running and running.debug:
-            traceback.print_exception(error)
+            output.note(where(error).rstrip())
         output.note(f"careercoach: {failure.sentence}{_kept()}")
     try:
         _flush()

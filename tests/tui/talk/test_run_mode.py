@@ -160,7 +160,8 @@ async def test_nothing_is_lost_and_nothing_is_asked_when_one_comes_back(screens:
     assert taken(screens) == []
     async with screens(size=(120, 40)) as pilot:
         coach(pilot).desk.clock = lambda: HALF_PAST + timedelta(minutes=9)
-        page = await press(pilot, "6", "enter", "f2", "t")
+        assert "You began “You give the answer [/foo]…” (a note in a talk, today)" in await press(pilot, "6")
+        page = await press(pilot, "enter")
         for words in ("4 OF 7 · LISTEN", "21 left of 30 min", "FEEDBACK, IN THEIR WORDS", "[/foo] ␛[31m", "Thanks"):
             assert words in page
         assert "\x1b" not in page
