@@ -23,6 +23,7 @@ from pathlib import Path
 
 from careercoach.errors import Declined, FileProblem, UsageError
 from careercoach.incoming import decoded
+from careercoach.paths import make_private
 from careercoach.visible import one_line
 
 WAITING = {
@@ -149,7 +150,7 @@ def keep(text: str, about: str, folder: Path) -> Path:
     Bytes that are no text stay as they came (``surrogateescape``).
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
         folder.chmod(0o700)
         handle, path = tempfile.mkstemp(prefix=f"{named(about)}-", suffix=_SUFFIX, dir=folder)
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:

@@ -54,7 +54,7 @@ EVERYWHERE = (
         "question_mark,f1", "Help", "help", "Every key of this screen, and an example where there is one", shown="?"
     ),
     Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
-    Command("u", "Undo", "undo", "Take back the latest thing you did", footer=False),
+    Command("u", "Undo", "undo", "Take back the latest thing you did; held down it counts once", footer=False),
     Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
     Command("", "History", "history", "What you did, act by act, to take back or bring back"),
     Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
@@ -62,6 +62,7 @@ EVERYWHERE = (
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
+    Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
@@ -261,6 +262,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     def action_search(self) -> None:
         """Find words in the file."""
         self.open(routes.Search())
+
+    def action_copies(self) -> None:
+        """Show the copies of the file."""
+        self.open(routes.Copies())
 
     def action_settings(self) -> None:
         """Set what can be set."""
