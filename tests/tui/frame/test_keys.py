@@ -134,10 +134,3 @@ async def test_a_paste_goes_in_where_the_cursor_stands(screens: Screens) -> None
         await burst(pilot, "⏎")
         [kept] = accomplishments.listed(coach(pilot).reading)
         assert (kept.title, kept.did) == ("a1", "2b")
-
-
-async def test_lines_pasted_over_a_list_run_no_command(lived: Screens) -> None:
-    async with lived() as pilot:
-        before = await burst(pilot, "4")
-        pilot.app.post_message(Paste("d\rd\rn\r"))
-        assert await settled(pilot) == before
