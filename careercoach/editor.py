@@ -97,9 +97,9 @@ class LeftOver:
     rescue: tuple[Path, ...]
 
     @property
-    def id(self) -> str:
-        """What it goes by on the command line."""
-        return self.path.stem.rpartition("-")[2]
+    def about(self) -> str:
+        """What was being written, as ``named`` has it."""
+        return self.path.stem.rpartition("-")[0]
 
 
 def choose_editor(environment: Mapping[str, str]) -> list[str]:
@@ -130,12 +130,10 @@ def edit(text: str, about: str, folder: Path, environment: Mapping[str, str]) ->
     started = time.monotonic()
     with _held(path):
         try:
-            status = run([*command, str(path)])
-        except OSError as error:
+            status = run(command, path)
+        except UsageError:
             forget(path)
-            raise UsageError(
-                f"The editor {one_line(command[0])} could not be started ({error.strerror}); set EDITOR to another one."
-            ) from None
+            raise
     written = _read(path)
     if written.strip() == text.strip():
         if status == 0:
@@ -146,28 +144,15 @@ def edit(text: str, about: str, folder: Path, environment: Mapping[str, str]) ->
     return Edited(written, path, status)
 
 
-def run(command: list[str]) -> int:
-    """Run the editor to its end and return its exit status. Raises OSError when it cannot start.
-
-    Ctrl-C is the editor's: a handler, since it would inherit SIG_IGN.
-    """
-    before = signal.signal(signal.SIGINT, lambda *_: None)
-    try:
-        return subprocess.run(command, check=False).returncode  # noqa: S603 the person's own editor
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
 def keep(text: str, about: str, folder: Path) -> Path:
     """Write a working file that its owner alone can read. Raises FileProblem.
 
     Bytes that are no text stay as they came (``surrogateescape``).
     """
-    name = "-".join(re.findall(r"\w+", re.split("[:,]", about)[0])).lower()
     try:
         make_private(folder)
         folder.chmod(0o700)
-        handle, path = tempfile.mkstemp(prefix=f"{name}-", suffix=_SUFFIX, dir=folder)
+        handle, path = tempfile.mkstemp(prefix=f"{named(about)}-", suffix=_SUFFIX, dir=folder)
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
             file.write(text)
             file.flush()
@@ -177,6 +162,11 @@ def keep(text: str, about: str, folder: Path) -> Path:
             f"No draft could be written in {one_line(str(folder))}: {error.strerror}; check the folder and try again."
         ) from None
     return Path(path)
+
+
+def named(about: str) -> str:
+    """What is written as the name of a working file says it: its first words, up to anything particular."""
+    return "-".join(re.findall(r"\w+", re.split("[:,]", about)[0])).lower()
 
 
 def forget(path: Path) -> None:
@@ -204,6 +194,41 @@ def rescue_files(path: Path) -> tuple[Path, ...]:
     """What an editor has put beside a working file to save what it could: .swp, .save, #autosave# and the like."""
     beside = (each for each in path.parent.iterdir() if path.stem in each.name and each != path)
     return tuple(sorted(each for each in beside if not each.name.endswith(("~", _HELD))))
+
+
+def run(command: list[str], path: Path) -> int:
+    """Run an editor on a file to its end, and return its exit status. Raises UsageError when it cannot start.
+
+    Ctrl-C is the editor's alone; what would end this program ends the editor first. Handlers throughout, since the
+    editor would inherit a signal that is ignored.
+    """
+    running: list[subprocess.Popen[bytes]] = []
+    ended: list[int] = []
+
+    def pass_on(number: int, _: object) -> None:
+        ended.append(number)
+        for editor in running:
+            editor.send_signal(number)
+
+    before = {signal.SIGINT: signal.signal(signal.SIGINT, lambda *_: None)}
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            before[number] = signal.signal(number, pass_on)
+    try:
+        running.append(subprocess.Popen([*command, str(path)]))  # noqa: S603 the person's own editor
+        for early in tuple(ended):  # caught while the editor began
+            running[0].send_signal(early)
+        return running[0].wait()
+    except OSError as error:
+        raise UsageError(
+            f"The editor {one_line(command[0])} could not be started ({error.strerror}); set EDITOR to another one."
+        ) from None
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for caught in ended:
+            if before[signal.Signals(caught)] is signal.SIG_DFL:  # an event loop has heard it already
+                os.kill(os.getpid(), caught)
 
 
 def _read(path: Path) -> str:

@@ -81,7 +81,10 @@ COMMANDS: Sections = {
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
         "history": ("careercoach.cli.start.history:history", "What was done, act by act; or what one act changed."),
         "undo": ("careercoach.cli.start.history:undo", "Take the last act back, or one from the history."),
-        "redo": ("careercoach.cli.start.history:redo", "Bring back what undo took back."),
+        "redo": (
+            "careercoach.cli.start.history:redo",
+            "Bring back what was taken back last, or one act from the history.",
+        ),
         "backup": ("careercoach.cli.start.copies:app", "Make a copy of your file, or list the copies there are."),
         "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
         "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),

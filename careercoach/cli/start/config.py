@@ -85,10 +85,7 @@ def edit() -> None:
 
     file = current().places.settings
     settings.begin(file)
-    try:
-        editor.run([*command, str(file)])
-    except OSError as error:
-        raise UsageError(f"The editor could not be started: {error.strerror}; set EDITOR to another one.") from None
+    editor.run(command, file)
     if problems := find_settings(file, {}).problems:
         raise problems[0]
     list_()

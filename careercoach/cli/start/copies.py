@@ -103,13 +103,15 @@ def backup(
     if target:
         refuse(target, force=force, spare=live)  # before anybody types a passphrase in vain
     lock = locking.lock(said)
-    made = _record(keep(live, "by-hand"))
+    copy = keep(live, "by-hand")
+    made = _record(copy)
     if target:
-        content = Path(made.path).read_bytes()
+        content = copy.path.read_bytes()
         write_whole(target, seal(content, lock) if lock else content, force=force, spare=live)
         made = replace(made, path=str(target))
     written = f"\nWrote it to {one_line(str(target))} as well." if target else ""
-    output.show_one(made, lambda: f"Copied: {_held(made.rows)}. {made.id}{written}", as_json=as_json, quiet=quiet)
+    told = f"Copied: {_held(copy.rows)}. {output.dim(_short(copy))}{written}"
+    output.show_one(made, lambda: told, as_json=as_json, quiet=quiet)
 
 
 @app.command("list")
@@ -231,8 +233,10 @@ def _saved(done: "Restored") -> str:
         return ""
     if not found.reached:
         return "Nothing could be read from it beyond the copy.\n"
-    changes = found.changes + found.rows
-    return f"Saved from it beyond the copy: {changes} changes in {found.acts} acts. Could not be saved: {found.lost}.\n"
+    saved = found.changes + found.rows
+    return (
+        f"Saved from it beyond the copy: {saved} {'change' if saved == 1 else 'changes'}; {found.lost} could not be.\n"
+    )
 
 
 def _moment(copy: "Copy") -> str:
