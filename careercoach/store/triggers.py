@@ -9,6 +9,8 @@ import sqlite3
 import tomllib
 from collections.abc import Iterator
 
+from careercoach.store import folding
+
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
 """Tables that hold no noun of the person: not recorded, not searched."""
 
@@ -69,17 +71,17 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
         yield from _change_triggers(table, columns_of(connection, table))
     for source, description in tomllib.loads(search).items():
         yield from _search_triggers(source, description)
+    yield from _index_triggers()
 
 
 def reindex(search: str) -> Iterator[str]:
-    """Yield the statements that fill the search index anew, the newest day last as if written in that order."""
+    """Yield the statements that fill the search index anew; its triggers stand already."""
     sources = "\nUNION ALL\n".join(
         f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
         for source, description in tomllib.loads(search).items()
     )
     yield "DELETE FROM entry"
-    yield f"INSERT INTO entry ({_ENTRY_COLUMNS})\n{sources}\nORDER BY 5, 2"
-    yield "INSERT INTO words (words) VALUES ('rebuild')"
+    yield f"INSERT INTO entry ({_ENTRY_COLUMNS})\n{sources}\nORDER BY 5, 1, 2"
 
 
 _ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
@@ -108,18 +110,40 @@ def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
 
 
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
-    """Keep ``entry`` and its word index in step with one table."""
+    """Keep ``entry`` in step with one table."""
     put = f"""
     INSERT INTO entry ({_ENTRY_COLUMNS})
-    VALUES ({_entry_values(source, description, "NEW")});
-    INSERT INTO words (rowid, title, body)
-    SELECT id, title, body FROM entry WHERE source = '{source}' AND source_id = NEW.id;"""  # noqa: S608 our own names
+    VALUES ({_entry_values(source, description, "NEW")});"""  # noqa: S608 our own names
     drop = f"""
-    INSERT INTO words (words, rowid, title, body)
-    SELECT 'delete', id, title, body FROM entry WHERE source = '{source}' AND source_id = OLD.id;
     DELETE FROM entry WHERE source = '{source}' AND source_id = OLD.id;"""  # noqa: S608 our own names
     for event, actions in (("INSERT", put), ("UPDATE", drop + put), ("DELETE", drop)):
         yield f'CREATE TRIGGER search_{source}_{event.lower()} AFTER {event} ON "{source}" BEGIN{actions}\nEND;'
+
+
+def _index_triggers() -> Iterator[str]:
+    """Keep the word index in step with ``entry``, whose folded spelling is made here, table by table of the folding.
+
+    Two triggers for a new entry, of which one does its work: most texts need no folding, which takes longer.
+    """
+    text, new = "title || char(10) || body", "NEW.title || char(10) || NEW.body"
+    steps = [
+        ("spaceless = 1", folding.sql_is_spaceless(text)),
+        (f"plain = {text}", folding.sql_needs_folding(text)),
+        *((f"plain = {value}", condition) for condition, value in folding.sql_steps()),
+    ]
+    fold = "".join(
+        f"\n    UPDATE entry SET {value} WHERE id = NEW.id AND {condition};"  # noqa: S608 our own names
+        for value, condition in steps
+    )
+    put = """
+    INSERT INTO words (rowid, title, body, plain) SELECT id, title, body, plain FROM entry WHERE id = NEW.id;"""
+    drop = """
+    INSERT INTO words (words, rowid, title, body, plain)
+    VALUES ('delete', OLD.id, OLD.title, OLD.body, OLD.plain);"""
+    special = f"({folding.sql_needs_folding(new)} OR {folding.sql_is_spaceless(new)})"
+    yield f"CREATE TRIGGER index_entry_insert AFTER INSERT ON entry WHEN NOT {special} BEGIN{put}\nEND;"
+    yield f"CREATE TRIGGER index_folded_insert AFTER INSERT ON entry WHEN {special} BEGIN{fold}{put}\nEND;"
+    yield f"CREATE TRIGGER index_entry_delete AFTER DELETE ON entry BEGIN{drop}\nEND;"
 
 
 def _entry_values(source: str, description: dict[str, str | list[str]], values: str) -> str:
