@@ -74,6 +74,7 @@ COMMANDS: Sections = {
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
         "history": ("careercoach.cli.start.finding:history", "What was done, act by act."),
         "undo": ("careercoach.cli.start.finding:undo", "Take the last act back, or one from the history."),
+        "erase": ("careercoach.cli.start.erasing:erase", "Erase something for good: an entry, a person, everything."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "demo": (
             "careercoach.cli.start.demo:demo",

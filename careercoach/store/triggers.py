@@ -51,7 +51,12 @@ Values = dict[str, str | int | float | None]
 
 def read_row(text: str) -> Values:
     """The values of a row written by ``row_as_text``."""
-    return {name: _read_literal(literal) for name, literal in _PAIR.findall(text)}
+    return {name: _read_literal(literal) for name, literal in read_literals(text)}
+
+
+def read_literals(text: str) -> list[tuple[str, str]]:
+    """The columns of a row written by ``row_as_text``, each with its value in SQL's notation."""
+    return _PAIR.findall(text)
 
 
 _PAIR = re.compile(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
