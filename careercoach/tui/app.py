@@ -18,8 +18,9 @@ from textual.screen import Screen
 
 from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError
+from careercoach.errors import CareerCoachError, NotFound
 from careercoach.paths import Places
+from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
@@ -59,6 +60,14 @@ EVERYWHERE = (
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
+    Command(
+        "",
+        "Erase this for good",
+        "erase",
+        "The thing in front, from the file, its history and its search",
+        footer=False,
+    ),
+    Command("", "Erase everything", "erase_everything", "All you ever wrote, for good", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
 )
 
@@ -228,6 +237,20 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     def action_search(self) -> None:
         """Find words in the file."""
         self.open(routes.Search())
+
+    def action_erase(self) -> None:
+        """Erase the thing in front for good, once the person has seen what goes."""
+        screen = self.screen
+        if isinstance(screen, Desktop) and screen.thing is not None:
+            with suppress(NotFound):  # what is listed may have no id of its own
+                erase.find(self.reading, screen.thing)
+                self.open(routes.Erase(screen.thing), screen.erased)
+                return
+        self.say("There is nothing in front to erase: open it, or choose it in its list.")
+
+    def action_erase_everything(self) -> None:
+        """Erase all there is, once the person has seen what goes."""
+        self.open(routes.Erase(None))
 
     def action_change_theme(self) -> None:
         """Choose other colours."""

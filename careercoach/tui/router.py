@@ -22,6 +22,7 @@ SCREENS: Mapping[type[routes.Route], str] = {
     routes.FirstRun: "start.first_run:FirstRun",
     routes.QuickLog: "start.quick_log:QuickLog",
     routes.Search: "start.search:Search",
+    routes.Erase: "start.erasing:Erasing",
     routes.Help: "start.help:Help",
     routes.Profile: "start.profile:ProfileForm",
     routes.Reflect: "reflect.reflection_flow:GuidedReflection",

@@ -70,6 +70,12 @@ class Search(Route):
     """Finding words."""
 
 
+class Erase(Route):
+    """Erasing a thing for good, None everything. Answers whether it went."""
+
+    row: str | None
+
+
 class Help(Route):
     """The keys of the screen in front."""
 
