@@ -38,7 +38,8 @@ _WHOLE_SCREEN, _MOUSE = 1049, 1000
 def private_environment(home: Path, **more: str) -> dict[str, str]:
     """An environment that knows nothing but an empty home."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "HOME": str(home), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **more}
+    here = {"PYTHONPATH": str(Path(__file__).parents[1])}  # this tree, whatever is installed
+    return {**kept, **here, "HOME": str(home), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **more}
 
 
 class Terminal:

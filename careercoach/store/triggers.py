@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from careercoach.store import folding
 
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
-"""Tables that hold no noun of the person: not recorded, not searched."""
+"""Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
 
 INDEXED = "entry"
 """The table behind the search index: made anew from the others after each migration."""
@@ -49,14 +49,14 @@ Values = dict[str, str | int | float | None]
 """A row as SQLite keeps it, by column."""
 
 
+def literals(text: str) -> dict[str, str]:
+    """The columns of a row written by ``row_as_text``, each as it stands there, in SQL's own notation."""
+    return dict(_PAIR.findall(text))
+
+
 def read_row(text: str) -> Values:
     """The values of a row written by ``row_as_text``."""
-    return {name: _read_literal(literal) for name, literal in read_literals(text)}
-
-
-def read_literals(text: str) -> list[tuple[str, str]]:
-    """The columns of a row written by ``row_as_text``, each with its value in SQL's notation."""
-    return _PAIR.findall(text)
+    return {name: _read_literal(literal) for name, literal in literals(text).items()}
 
 
 _PAIR = re.compile(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
@@ -74,6 +74,7 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
     """Yield every trigger, as CREATE statements. ``search`` is the text of schema/search.toml."""
     for table in noun_tables(connection):
         yield from _change_triggers(table, columns_of(connection, table))
+    yield _thrown_trigger(columns_of(connection, "draft"))
     for source, description in tomllib.loads(search).items():
         yield from _search_triggers(source, description)
     yield from _index_triggers()
@@ -81,21 +82,26 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
 
 def reindex(search: str) -> Iterator[str]:
     """Yield the statements that fill the search index anew; its triggers stand already."""
-    sources = "\nUNION ALL\n".join(
+    yield "DELETE FROM entry"
+    yield f"INSERT INTO entry ({ENTRY_COLUMNS})\n{entries(search)}\nORDER BY 5, 1, 2"
+
+
+def entries(search: str) -> str:
+    """The query whose rows, in the order of ``ENTRY_COLUMNS``, the search index should hold."""
+    return "\nUNION ALL\n".join(
         f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
         for source, description in tomllib.loads(search).items()
     )
-    yield "DELETE FROM entry"
-    yield f"INSERT INTO entry ({_ENTRY_COLUMNS})\n{sources}\nORDER BY 5, 1, 2"
 
 
-_ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
+ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
+"""What an entry of the search index takes from its row."""
 
 _ACT = """
-    INSERT INTO act (uuid, name, at, on_day, zone, open)
+    INSERT INTO act (uuid, name, at, on_day, zone, open, made_by)
     SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
                || hex(randomblob(2)) || '-' || hex(randomblob(6))),
-           'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0
+           'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0, 'outside'
     WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);"""
 
 
@@ -114,10 +120,20 @@ def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
         yield f'CREATE TRIGGER {name} AFTER {event} ON "{table}" {condition} BEGIN{_ACT}{record}\nEND;'
 
 
+def _thrown_trigger(columns: tuple[str, ...]) -> str:
+    """Record of unfinished text only that it was thrown away, or brought back: typing it is no act."""
+    old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
+    record = f"""
+    INSERT INTO change (act_id, noun, row_id, before, after)
+    VALUES ((SELECT max(id) FROM act), 'draft', NEW.id, {old}, {new});"""  # noqa: S608 our own names
+    thrown = "WHEN OLD.state IS NOT NEW.state AND 'thrown' IN (OLD.state, NEW.state)"
+    return f'CREATE TRIGGER change_draft_thrown AFTER UPDATE ON "draft" {thrown} BEGIN{_ACT}{record}\nEND;'
+
+
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
     """Keep ``entry`` in step with one table."""
     put = f"""
-    INSERT INTO entry ({_ENTRY_COLUMNS})
+    INSERT INTO entry ({ENTRY_COLUMNS})
     VALUES ({_entry_values(source, description, "NEW")});"""  # noqa: S608 our own names
     drop = f"""
     DELETE FROM entry WHERE source = '{source}' AND source_id = OLD.id;"""  # noqa: S608 our own names

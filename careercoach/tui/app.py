@@ -16,18 +16,21 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError, NotFound
+from careercoach.errors import CareerCoachError, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
+from careercoach.queries import drafts
+from careercoach.settings import UNSET, Settings
 from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
+from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
@@ -40,10 +43,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LOOK_SECONDS = 1.0
-"""How often the file is looked at for changes from outside, and the calendar for midnight."""
-
-_UNDONE_WIDTH = 44
-"""Columns for the title of what was taken back, so that the message stays on one line."""
+"""How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 WINGS = ("start", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
@@ -54,12 +54,15 @@ EVERYWHERE = (
     ),
     Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
     Command("u", "Undo", "undo", "Take back the latest thing you did", footer=False),
+    Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
+    Command("", "History", "history", "What you did, act by act, to take back or bring back"),
     Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
     *(
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
+    Command("", "Settings", "settings", "When your day ends", footer=False),
     Command(
         "",
         "Erase this for good",
@@ -72,7 +75,7 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(OneKeyAtATime, PrivateCrash):
+class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
@@ -89,7 +92,13 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     DEFAULT_MODE = "today"
 
     def __init__(
-        self, places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None
+        self,
+        places: Places,
+        today: date | None = None,
+        settings: Settings = UNSET,
+        *,
+        demo: bool = False,
+        talk: str | None = None,
     ) -> None:
         """Open the file. ``today`` fixes the day; ``demo`` says that the file is a throw-away one.
 
@@ -97,7 +106,8 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """
         super().__init__()
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
-        self.desk = Desk(places, today)
+        self.desk = Desk(places, today, settings)
+        self.desk.tell = lambda trouble: self.call_later(self.say_problem, trouble)
         self.demo = demo
         self._talk = talk
         self.animation_level = "none"
@@ -136,26 +146,33 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         return self.desk.today
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
-        """Do one act and say ``done``; a problem is said instead, and None returned."""
+        """Do one act and say ``done``; a problem is said instead, and None returned if nothing was saved."""
+        kept: list[T] = []
         try:
-            result = self.desk.act(work)
+            self.desk.act(lambda session: kept.append(work(session)))
+        except SavedAnyway as error:
+            self.say_problem(error)
         except CareerCoachError as error:
             self.say_problem(error)
             return None
-        if done is not None:
-            self.say(done)
+        else:
+            if done is not None:
+                self.say(done)
         self.show_again()
-        return result
+        return kept[0]
 
-    def keep_draft(self, key: str, words: str) -> bool:
-        """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
+    def keep(self, work: "Callable[[Session], T]") -> T | None:
+        """Put unfinished text on disk, in no history; None, and a sentence, when the file did not take it.
+
+        Raises KeptElsewhere, and nothing else.
+        """
         try:
-            if words != (self.desk.draft(key) or ""):
-                self.desk.keep_draft(key, words)
+            return self.desk.act(work)
+        except KeptElsewhere:
+            raise
         except (CareerCoachError, *FAILURES) as error:
             self.say_problem(error)
-            return False
-        return True
+            return None
 
     def say_problem(self, error: Exception) -> None:
         """Say in one sentence what went wrong, on the screen in front."""
@@ -182,11 +199,22 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """Go somewhere; ``then`` gets the answer of a screen that gives one. A file that cannot be read is said."""
         if not self._can_read():
             return
-        found = destinations.resolve(route, self.reading, self.today)
+        try:
+            found = destinations.resolve(route, self.reading, self.today)
+        except CareerCoachError as error:
+            self.say_problem(error)
+            return
+        if isinstance(route, routes.PickUp) and not isinstance(found, Place):
+            found = self._understood(found, route.draft)
         if isinstance(found, Place):
             self.action_go(found.name)
         else:
             self.push_screen(router.screen(found), then)
+
+    def _understood(self, found: Route, draft: int) -> Route:
+        """The screen that takes up a draft; what it does not understand is shown as it is."""
+        kept = drafts.numbered(self.reading, draft)
+        return found if kept and router.takes_up(found, kept) else routes.Leftover(draft)
 
     def open_result(self, route: Route) -> None:
         """Go where a result is shown, unless one came from there and returns to it anyway."""
@@ -222,13 +250,15 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
 
     def action_undo(self) -> None:
         """Take back the latest act."""
-        try:
-            undone = self.desk.undo()
-        except CareerCoachError as error:
-            self.say_problem(error)
-            return
-        self.show_again()
-        self.say(f"Taken back: {told(undone.name, text.shortened(undone.title, _UNDONE_WIDTH))}")
+        way_back.take_back(self)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last."""
+        way_back.bring_back(self)
+
+    def action_history(self) -> None:
+        """Show what was done, act by act."""
+        self.open(routes.History())
 
     def action_help(self) -> None:
         """Show what can be done here."""
@@ -252,6 +282,10 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """Erase all there is, once the person has seen what goes."""
         self.open(routes.Erase(None))
 
+    def action_settings(self) -> None:
+        """Set what can be set."""
+        self.open(routes.Settings())
+
     def action_change_theme(self) -> None:
         """Choose other colours."""
         options = [(theme.name, Content(words)) for theme, words in THEMES]
@@ -267,13 +301,13 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         self.exit(0)
 
     def keep_everything(self) -> None:
-        """Put everything typed anywhere on disk."""
+        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished."""
         for place in router.PLACES:
             with suppress(KeyError):  # nobody has been there yet
                 for screen in self.get_screen_stack(place):
-                    if isinstance(screen, KeepsText):
-                        with suppress(Exception):  # one screen that fails must not cost the others their words
-                            screen.flush()
+                    for step in (screen.flush, screen.leave) if isinstance(screen, KeepsText) else ():
+                        with suppress(Exception):  # what fails must not cost the other screens their words
+                            step()
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
@@ -284,7 +318,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
 
     def _look(self) -> None:
-        """Notice changes from outside and midnight. A file that is busy just now is looked at again soon."""
+        """Notice changes from outside and the end of the day. A file that is busy just now is looked at again soon."""
         try:
             now = (self.desk.version(), self.desk.today)
         except FAILURES as error:
@@ -305,10 +339,10 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         return True
 
 
-def run(places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None) -> int:
+def run(places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
     gc.disable()  # nothing made on the way to the first picture is garbage
-    app = CareerCoachApp(places, today, demo=demo, talk=talk)
+    app = CareerCoachApp(places, today, settings, demo=demo, talk=talk)
     try:
         app.run()
     finally:

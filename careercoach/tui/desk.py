@@ -1,79 +1,118 @@
 """The file as the screens use it: one connection to read, one short act at a time to write, and the day it is."""
 
-import sqlite3
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from careercoach import clock
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.start import history
-from careercoach.records import ActRecord
+from careercoach.settings import UNSET, Settings, find_settings
+from careercoach.store import telling
 from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
+from careercoach.store.waiting import Patience, PatientConnection
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from careercoach.store.changes import Undone
+
 T = TypeVar("T")
+
+_AT_ONCE = Patience(0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An undo or redo about to be done: ``act`` is the latest act of the work, ``title`` what it is about."""
+
+    plan: "Undone"
+    act: str
+    title: str
 
 
 class Desk:
     """Reads and writes the person's file. Raises FileProblem when it cannot."""
 
-    def __init__(self, places: Places, fixed_today: date | None = None) -> None:
+    def __init__(self, places: Places, fixed_today: date | None = None, settings: Settings = UNSET) -> None:
         """``fixed_today`` stops the calendar for tests and scripts; None means the real day."""
         self.places = places
+        self.settings = settings
         self._fixed_today = fixed_today
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
+        self.tell: telling.Listener = lambda _: None
+        """Hears of what goes wrong beside an act, for example that the day's copy could not be made."""
         open_file(places.database, wait=SCREEN_WAIT).close()
-        self.reading: sqlite3.Connection = open_for_reading(places.database, wait=SCREEN_WAIT)
+        self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
 
     @property
     def today(self) -> date:
         """The person's day."""
-        return self._fixed_today or date.today()
+        return self._fixed_today or clock.today(self.settings.day_ends)
+
+    @property
+    def small_hours(self) -> bool:
+        """Whether the person's day goes on although the calendar has turned the page."""
+        return self._fixed_today is None and clock.is_small_hours(self.today)
 
     def act(self, work: "Callable[[Session], T]") -> T:
         """Do one act: one transaction, one undo step."""
+        from careercoach.store.acts import SCREENS
         from careercoach.store.session import act
 
-        with act(self.places.database, self.today, wait=SCREEN_WAIT) as session:
+        with (
+            telling.listening(self.tell),
+            act(self.places.database, self.today, wait=SCREEN_WAIT, maker=SCREENS) as session,
+        ):
             return work(session)
 
-    def undo(self) -> ActRecord:
-        """Take the latest act back and return the undo as it stands in the history, under the name of what it undid.
+    def change_settings(self, said: Mapping[str, str], environment: Mapping[str, str]) -> None:
+        """Set what was said, by name, and go by it from now on. Raises InvalidValue, UsageError and FileProblem."""
+        from careercoach.services.start import settings as writing
 
-        Raises NotFound or Conflict.
-        """
+        for name, words in said.items():
+            writing.change(self.places.settings, name, words)
+        self.settings = find_settings(self.places.settings, environment).settings
+
+    @property
+    def run(self) -> str:
+        """The token of this run of the program, as the acts done here keep it."""
+        from careercoach.store import acts
+
+        return acts.SCREENS.run
+
+    def plan(self, act: str | None, *, back: bool) -> "Turn":
+        """What an undo, or with ``back`` a redo, would do to an act, or to the latest one for None. Raises NotFound."""
+        from careercoach.store import changes
+
+        plan = (changes.plan_redo if back else changes.plan_undo)(self.reading, act)
+        latest = history.latest(self.reading, plan.act)
+        return Turn(plan, latest.id, latest.title)
+
+    def turn(self, turn: "Turn") -> None:
+        """Do what was planned. Raises NotFound when somebody else did it meanwhile, or Conflict."""
         from careercoach.store import acts, changes
 
-        with acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection:
-            undone = changes.undo(connection, self.today)
-        latest = history.listed(self.reading, limit=1)[0]
-        return replace(latest, name=undone.name)
+        with (
+            telling.listening(self.tell),
+            acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection,
+        ):
+            changes.undo(connection, self.today, turn.act, acts.SCREENS)
 
     def draft(self, key: str) -> str | None:
         """Unfinished text kept under ``key``."""
         return drafts.get(self.reading, key)
 
-    def keep_draft(self, key: str, text: str) -> None:
-        """Keep unfinished text on disk; empty text forgets it."""
-        from careercoach.services import drafts as writing
-
-        self.act(lambda session: writing.keep(session, key, text))
-
-    def version(self, *, wait: float = 0.0) -> int:
+    def version(self, *, wait: Patience = _AT_ONCE) -> int:
         """A number that moves whenever anybody else has written to the file.
 
-        ``wait`` is how many seconds to wait for another writer. Raises sqlite3.Error when the file cannot be read.
+        ``wait`` is how long to wait for other programs. Raises sqlite3.Error when the file cannot be read.
         """
-        self.reading.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
-        try:
+        with self.reading.waiting(wait):
             return int(self.reading.execute("PRAGMA data_version").fetchone()[0])
-        finally:
-            self.reading.execute(f"PRAGMA busy_timeout = {SCREEN_WAIT * 1000:.0f}")
 
     def close(self) -> None:
         """Let go of the file."""

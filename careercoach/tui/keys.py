@@ -12,10 +12,22 @@ from typing import Any
 from textual import events
 from textual.app import App
 from textual.message_pump import MessagePump
+from textual.screen import Screen
 
 _QUIET = 4
 """How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
 the next is in no queue for a moment."""
+
+HELD = 0.7
+"""Seconds within which the same key again counts as held down.
+
+A terminal tells of no key let go. A held key comes again after 0.25 to 0.66 s (the delays that Windows, macOS and the
+Linux desktops begin with), then every 0.03 to 0.1 s; whoever means it twice takes longer, or presses it once more.
+"""
+
+
+_ANSWERS = frozenset({"enter", "escape"})
+"""Keys that close what is in front: pressed again before that has gone, they were meant for it."""
 
 
 class OneKeyAtATime(App[int]):
@@ -25,7 +37,18 @@ class OneKeyAtATime(App[int]):
         """``options`` are those of Textual's App."""
         super().__init__(**options)
         self._typed: deque[events.Key | events.Paste] = deque()
+        self._taking = False
         self._quiet = 0
+        self._last: tuple[str, Screen[Any]] | None = None
+        """The key whose work is under way, and the screen it was meant for."""
+        self.held = False
+        """Whether the key that is being handled came so soon after itself that it was held down."""
+        self._before: events.Key | None = None
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether everything typed so far has been done."""
+        return not self._taking
 
     async def on_event(self, event: events.Event) -> None:
         """Keep keys and pastes in line; let everything else pass."""
@@ -33,20 +56,38 @@ class OneKeyAtATime(App[int]):
             await super().on_event(event)
             return
         self._typed.append(event)
-        if len(self._typed) == 1:
-            self._quiet = 0
-            self.call_later(self._let_in)
+        if not self._taking:
+            self._taking, self._quiet = True, 0
+            self.call_later(self._take)
 
-    async def _let_in(self) -> None:
+    async def _take(self) -> None:
         """Let the next key in once the program is at rest; until then look again after all that waits for the app."""
         await asyncio.sleep(0)
         self._quiet = 0 if self._busy else self._quiet + 1
         if self._quiet > _QUIET:
-            await super().on_event(self._typed[0])
-            self._typed.popleft()
             self._quiet = 0
-        if self._typed:
-            self.call_later(self._let_in)
+            if not self._typed:
+                self._taking, self._last = False, None
+                return
+            event = self._typed.popleft()
+            self._notice_repeats(event)
+            if not self._is_pressed_twice(event):
+                self._last = (event.key, self.screen) if isinstance(event, events.Key) else None
+                await super().on_event(event)
+        self.call_later(self._take)
+
+    def _is_pressed_twice(self, event: events.Key | events.Paste) -> bool:
+        """Whether this is the same Enter or Esc again, pressed before the screen it was meant for had gone."""
+        if self._last is None or not isinstance(event, events.Key) or event.key not in _ANSWERS:
+            return False
+        key, screen = self._last
+        return event.key == key and self.screen is not screen
+
+    def _notice_repeats(self, event: events.Key | events.Paste) -> None:
+        """By when the key was pressed, not by when its turn has come; each repeat counts from the one before."""
+        before, self._before = self._before, event if isinstance(event, events.Key) else None
+        same = before is not None and self._before is not None and before.key == self._before.key
+        self.held = same and before is not None and event.time - before.time < HELD
 
     @property
     def _busy(self) -> bool:

@@ -55,7 +55,19 @@ class Recommended(Route):
     act: Act
 
 
+class PickUp(Route):
+    """Where an unfinished text goes on; ``draft`` is its number."""
+
+    draft: int
+
+
 # start
+
+
+class Leftover(Route):
+    """An unfinished text that no form takes up any more, to read and to copy."""
+
+    draft: int
 
 
 class FirstRun(Route):
@@ -76,12 +88,26 @@ class Erase(Route):
     row: str | None
 
 
+class History(Route):
+    """What was done, act by act."""
+
+
+class PastAct(Route):
+    """What one act changed."""
+
+    act: str
+
+
 class Help(Route):
     """The keys of the screen in front."""
 
 
 class Profile(Route):
     """Who the person is at work."""
+
+
+class Settings(Route):
+    """What the person set."""
 
 
 # reflect

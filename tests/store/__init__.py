@@ -22,6 +22,9 @@ Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 Rows = dict[str, list[tuple[Any, ...]]]
 
+PAGE = 4096
+"""Bytes of a page of the file."""
+
 
 def do(
     path: Path,
@@ -64,6 +67,20 @@ def is_whole(path: Path) -> bool:
             connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             and connection.execute("PRAGMA foreign_key_check").fetchone() is None
         )
+
+
+def ruin(path: Path, *tables: str) -> bytes:
+    """Write over the first page of each table, as a dying disk does, and return what the file is then."""
+    with closing(sqlite3.connect(path)) as connection:
+        places = [
+            connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+            for table in tables
+        ]
+    with path.open("r+b") as file:
+        for place in places:
+            file.seek((place - 1) * PAGE)
+            file.write(b"\xa5" * PAGE)
+    return path.read_bytes()
 
 
 def python(code: str, *arguments: object, **options: Any) -> subprocess.Popen[str]:

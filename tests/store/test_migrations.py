@@ -9,13 +9,14 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
 
 from careercoach.errors import Conflict, FileProblem
-from careercoach.queries.start import search
+from careercoach.queries.start import search, unfinished
 from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes, migrations, triggers
@@ -159,13 +160,26 @@ def test_a_migration_that_would_lose_something_is_refused(lived_in: Path, step: 
 
 
 def test_a_migration_may_give_a_table_another_name(lived_in: Path) -> None:
-    schema = _with_step("ALTER TABLE draft RENAME TO unfinished;\nCREATE TABLE draft (key TEXT PRIMARY KEY) STRICT;")
-    do(lived_in, lambda session: session.connection().exec_driver_sql("INSERT INTO draft VALUES ('k', 'text', 'now')"))
+    schema = _with_step("ALTER TABLE favourite RENAME TO starred;\nCREATE TABLE favourite (id INTEGER) STRICT;")
+    do(lived_in, lambda session: session.connection().exec_driver_sql("INSERT INTO favourite (question) VALUES ('q')"))
     with pytest.raises(FileProblem, match="rows would be lost"):
         _migrate(lived_in, schema)
-    _migrate(lived_in, _with_step("ALTER TABLE draft RENAME TO unfinished;"))
+    _migrate(lived_in, _with_step("ALTER TABLE favourite RENAME TO starred;"))
     with closing(sqlite3.connect(lived_in)) as connection:
-        assert connection.execute("SELECT text FROM unfinished").fetchall() == [("text",)]
+        assert connection.execute("SELECT question FROM starred").fetchall() == [("q",)]
+
+
+def test_what_was_unfinished_in_an_older_file_waits_as_before(tmp_path: Path) -> None:
+    path, shipped = tmp_path / "before.db", migrations.shipped()
+    before = next(number for number, step in enumerate(shipped.steps) if "draft_before" in step)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrations.migrate(connection, path, migrations.Schema(shipped.steps[:before], shipped.views, shipped.search))
+        connection.execute("INSERT INTO draft VALUES ('quick-log', 'Trained tw', '2026-11-18T22:10:00Z')")
+    with closing(open_file(path)):
+        pass
+    with closing(sqlite3.connect(path)) as connection:
+        (begun,) = unfinished.listed(connection)
+    assert (begun.title, begun.on) == ("Trained tw", date(2026, 11, 18))
 
 
 def test_a_private_checked_copy_is_made_before_the_form_changes(lived_in: Path) -> None:
@@ -241,7 +255,7 @@ def _total_statements() -> int:
 
 def _positions() -> Iterator[int]:
     total = _total_statements()
-    yield from (0, 1, 2, 3, *range(4, total, total // 12), total - 3, total - 2, total - 1)
+    yield from sorted({0, 1, 2, 3, *range(4, total, total // 12), total - 3, total - 2, total - 1})
 
 
 def test_a_process_killed_while_making_the_file_leaves_a_usable_one(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from careercoach.services import drafts
 from careercoach.services.start import demo
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
+from careercoach.tui.frame.place import KeepsText
 from tests.terminal import PATIENCE
 
 T = TypeVar("T")
@@ -131,6 +132,13 @@ async def paste(pilot: Pilot[int], words: str) -> str:
     """Paste words where the cursor is: as good as typing them, and quick."""
     pilot.app.post_message(Paste(words))
     return await settled(pilot)
+
+
+def flushed(pilot: Pilot[int]) -> None:
+    """Let half a second pass: what was typed on the screen in front is on disk, unfinished."""
+    screen = pilot.app.screen
+    assert isinstance(screen, KeepsText)
+    screen.flush()
 
 
 def coach(pilot: Pilot[int]) -> CareerCoachApp:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from careercoach.cli.frame.context import current, current_or_none
 from careercoach.dates import echo, relative
@@ -34,6 +34,18 @@ RecordT = TypeVar("RecordT")
 
 class ReaderGone(Exception):
     """Whoever read the output has stopped reading, for example ``head``."""
+
+
+def prepare(stream: TextIO | None) -> None:
+    """Let a stream take every sign: as UTF-8 into a pipe or file, where a "?" would stand for a word for good.
+
+    A terminal gets its own encoding, and a "?" for what it cannot show. None is a stream that was closed.
+    """
+    with suppress(AttributeError, ValueError):  # closed, or replaced by something without an encoding
+        if stream.isatty():  # type: ignore[union-attr]  # as above
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
+        else:
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # as above
 
 
 def write(text: str) -> None:

@@ -37,7 +37,7 @@ def demo(
         if running.draws and not plain and not as_json:
             from careercoach.cli.frame.screens import open_screens
 
-            raise typer.Exit(open_screens(places, running.fixed_day, demo=True))
+            raise typer.Exit(open_screens(places, running.fixed_day, running.settings, demo=True))
         context.enter(replace(running, places=places))
         _print(as_json=as_json)
 

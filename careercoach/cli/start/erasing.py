@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from careercoach.store import erase as erasing
+    from careercoach.store.traces import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def erase(
     if bool(ids or person) == everything:
         raise UsageError("Say what to erase: an id, --person with a name, or --everything.")
     context = current()
-    asked: list[erasing.Row | str] = []
+    asked: list[Row | str] = []
     with reading() as connection:
         asked = _asked(connection, ids or [], person)
         plan = erasing.plan_everything(connection, context.places)
@@ -95,7 +96,7 @@ def erase(
         output.show_one(_record(plan, removed=copies, dry_run=dry_run), str, as_json=as_json, quiet=quiet)
 
 
-def _asked(connection: "sqlite3.Connection", ids: list[str], person: str | None) -> "list[erasing.Row | str]":
+def _asked(connection: "sqlite3.Connection", ids: list[str], person: str | None) -> "list[Row | str]":
     from careercoach.store import erase as erasing
 
     named = [erasing.person(connection, person)] if person else []
@@ -141,7 +142,7 @@ def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[s
         yield from (f"  {one_line(str(file))}" for file in beside.working)
 
 
-def _what_remains(plan: "erasing.Plan", asked: "list[erasing.Row | str]", *, copies: bool) -> str:
+def _what_remains(plan: "erasing.Plan", asked: "list[Row | str]", *, copies: bool) -> str:
     beside = plan.remains
     if copies or not (beside.copies or beside.working):
         return ""

@@ -3,6 +3,7 @@
 import sqlite3
 
 from careercoach.errors import NotFound
+from careercoach.incoming import alike
 from careercoach.queries.reading import page, read
 from careercoach.records import CompetencyRecord, PriorityRecord
 from careercoach.store import ids
@@ -36,8 +37,8 @@ def no_competency() -> NotFound:
 
 def competency(connection: sqlite3.Connection, prefix_or_name: str) -> CompetencyRecord:
     """One competency by name, or by the beginning of its id. Raises NotFound."""
-    wanted = prefix_or_name.strip().casefold()
-    named = [found for found in competencies(connection) if found.name.casefold() == wanted]
+    wanted = alike(prefix_or_name)
+    named = [found for found in competencies(connection) if alike(found.name) == wanted]
     if named:
         return named[0]
     try:

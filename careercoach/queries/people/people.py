@@ -3,6 +3,7 @@
 import sqlite3
 
 from careercoach.errors import NotFound
+from careercoach.incoming import alike
 from careercoach.queries.reading import page, read
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.store import ids
@@ -29,7 +30,8 @@ def nobody() -> NotFound:
 
 def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
     """One person by name, or by the beginning of their id. Raises NotFound."""
-    named = [person for person in listed(connection) if person.name.casefold() == prefix_or_name.strip().casefold()]
+    wanted = alike(prefix_or_name)
+    named = [person for person in listed(connection) if alike(person.name) == wanted]
     if named:
         return named[0]
     try:

@@ -5,14 +5,15 @@ from typing import ClassVar, Protocol, runtime_checkable
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.message import Message
-from textual.screen import Screen
 from textual.widget import Widget
 
-from careercoach.store.file import FAILURES
+from careercoach.editor import forget
+from careercoach.queries import drafts
 from careercoach.tui.commands import Command
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
+from careercoach.tui.widgets.leaving import LeftOnce
+from careercoach.tui.widgets.prose import Prose
 
 WIDE = 110
 """Columns from which a detail stands beside its list."""
@@ -20,19 +21,19 @@ WIDE = 110
 SHORT = 18
 """Rows below which the frame gives up its rules."""
 
-DEBOUNCE = 0.5
-"""Seconds after the last key until a draft goes to disk."""
-
 
 @runtime_checkable
 class KeepsText(Protocol):
     """A screen that something is typed on."""
 
     def flush(self) -> None:
-        """Put everything typed on disk; called before the screen goes, for whatever reason."""
+        """Put everything typed on disk, unfinished as it is."""
+
+    def leave(self) -> None:
+        """The program ends: do what Esc would do, without asking or going anywhere."""
 
 
-class Desktop(Screen[object]):
+class Desktop(LeftOnce[object]):
     """A screen with the file at hand. Subclasses fill ``compose_body`` and ``show``."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = ()
@@ -87,21 +88,22 @@ class Desktop(Screen[object]):
         """Fit into the new size."""
         self._fit(event.size.width, event.size.height)
 
-    async def _dispatch_message(self, message: Message) -> None:
-        """Answer a message; a file that cannot be read just now costs the answer, not the program.
-
-        Why override a private method: Textual ends the program with whatever a handler raises.
-        """
-        try:
-            await super()._dispatch_message(message)
-        except FAILURES as error:
-            self.program.say_problem(error)
+    def on_prose_came_back(self, message: Prose.CameBack) -> None:
+        """What an editor left stands here now: once it is on disk, its working file may go."""
+        message.stop()
+        self.flush()
+        if drafts.hold(self.program.reading, message.words):
+            forget(message.path)
 
     def show(self) -> None:
         """Read the file and show it."""
 
     def flush(self) -> None:
-        """Put everything typed on disk; called before the screen goes, for whatever reason."""
+        """Put everything typed on disk, unfinished as it is."""
+
+    def leave(self) -> None:
+        """The program ends: do what Esc would do, without asking or going anywhere."""
+        self.flush()
 
     def _fit(self, width: int, height: int) -> None:
         self.set_class(width >= WIDE, "-wide")

@@ -9,12 +9,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, SelectionList, Static
 from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
 
 from careercoach.tui import text
+from careercoach.tui.widgets.leaving import Box
 
 
 class ChoiceLine(Static, can_focus=True):
@@ -151,7 +151,7 @@ class PickOne(PickLine):
             self._picked((value,) if value else ())
 
 
-class Pick(ModalScreen[tuple[str, ...] | None]):
+class Pick(Box[tuple[str, ...] | None]):
     """Choose any number of things from a list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f2", "done", "Done", show=False)]
@@ -179,7 +179,7 @@ class Pick(ModalScreen[tuple[str, ...] | None]):
         self.dismiss((*(found for found in shown if found in chosen), *unseen))
 
 
-class Choose(ModalScreen[str | None]):
+class Choose(Box[str | None]):
     """Choose one of a few things; Esc chooses none."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]

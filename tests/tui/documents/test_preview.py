@@ -133,7 +133,9 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens,
             said.add(str(problem.content))
         assert len(said) > 3
         path.value = str(lived.file)
-        assert "name another file." in await press(pilot, "enter", "enter")
+        assert "Replace it" in await press(pilot, "enter")
+        await press(pilot, "enter")
+        assert "name another file." in str(problem.content)
         assert "no document replaces" in str(pilot.app.screen.query_one("#problem", Static).content)
         path.value = "talk.md"
         assert "Written to" in await press(pilot, "enter")

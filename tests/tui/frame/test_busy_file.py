@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 import pytest
 from textual.widgets import Input
 
+from careercoach.store.waiting import Patience
 from careercoach.tui import app as screens_app
 from careercoach.tui import desk
 from careercoach.tui.screens.start.quick_log import QuickLog
@@ -21,7 +22,7 @@ BUSY = "written"
 def _wait_briefly(monkeypatch: pytest.MonkeyPatch) -> None:
     """The screens wait two seconds for another writer; here a hundredth is enough."""
     for module in (desk, screens_app):
-        monkeypatch.setattr(module, "SCREEN_WAIT", 0.01)
+        monkeypatch.setattr(module, "SCREEN_WAIT", Patience(0.01))
 
 
 @contextmanager

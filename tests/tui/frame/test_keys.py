@@ -1,13 +1,16 @@
 """Keys typed ahead of the screen, twice, or in one burst: each goes where the person meant it."""
 
 import pytest
+from textual.content import Content
 from textual.events import Key, Paste
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
+from textual.widgets import Button
 
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.work import accomplishments
+from careercoach.tui.widgets.choosing import Choose
 from tests.tui.conftest import Screens, coach, settled, shown
 
 NAMES = {"⇥": "tab", "⏎": "enter", "⎋": "escape"}
@@ -22,7 +25,7 @@ async def burst(pilot: Pilot[int], words: str) -> str:
             pilot.app.post_message(Key(_character_to_key(sign), sign))
     for _ in range(100):
         await pilot.pause(0.02)
-        if not coach(pilot)._typed:
+        if coach(pilot).at_rest:
             break
     return await settled(pilot)
 
@@ -55,6 +58,40 @@ async def test_a_second_enter_on_a_quick_line_logs_nothing_twice_and_ends_nothin
         await burst(pilot, "nCut the backlog⏎⏎")
         assert pilot.app.is_running
         assert [one.title for one in accomplishments.listed(coach(pilot).reading)] == ["Cut the backlog"]
+
+
+async def test_two_quick_enters_finish_a_goal_once(screens: Screens) -> None:
+    async with screens() as pilot:
+        await burst(pilot, "4nFinish our audit⎋")
+        await burst(pilot, "f⏎⏎")
+        assert pilot.app.is_running
+        assert len(pilot.app.screen_stack) == 1
+        assert [goal.status for goal in goals.listed(coach(pilot).reading)] == ["done"]
+
+
+async def test_a_screen_behind_a_box_is_not_left_in_its_place(lived: Screens) -> None:
+    async with lived() as pilot:
+        await burst(pilot, "4n")
+        form = pilot.app.screen
+        box = Choose("WHICH?", [("one", Content("One")), ("two", Content("Two"))])
+        coach(pilot).ask(box)
+        await settled(pilot)
+        form.dismiss(None)
+        await settled(pilot)
+        assert pilot.app.screen is box
+        assert form in pilot.app.screen_stack
+
+
+async def test_a_button_clicked_twice_acts_once(screens: Screens) -> None:
+    async with screens() as pilot:
+        await burst(pilot, "nCut the backlog")
+        button = pilot.app.screen.query_one("#keep", Button)
+        button.post_message(Button.Pressed(button))
+        button.post_message(Button.Pressed(button))
+        await settled(pilot)
+        assert pilot.app.is_running
+        assert [one.title for one in accomplishments.listed(coach(pilot).reading)] == ["Cut the backlog"]
+        assert len(pilot.app.screen_stack) == 1
 
 
 async def test_escape_twice_goes_back_once_for_each_screen_there_is(lived: Screens) -> None:

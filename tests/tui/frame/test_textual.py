@@ -16,8 +16,8 @@ from textual.widgets import Input
 
 import careercoach.tui
 from careercoach.tui.crash import PrivateCrash
-from careercoach.tui.frame.place import Desktop
 from careercoach.tui.stylesheet import KeptStylesheet
+from careercoach.tui.widgets.leaving import LeftOnce
 
 CHANGED = f"Textual {textual.__version__} has changed what we count on; mend "
 
@@ -59,8 +59,8 @@ async def test_every_message_to_a_screen_passes_where_a_busy_file_is_caught() ->
         assert isinstance(screen, Listening)
         screen.post_message(Heard())
         await pilot.pause()
-        assert screen.reached == 1, CHANGED + "careercoach/tui/frame/place.py"
-    assert "_dispatch_message" in vars(Desktop)
+        assert screen.reached == 1, CHANGED + "careercoach/tui/widgets/leaving.py"
+    assert "_dispatch_message" in vars(LeftOnce)
 
 
 async def test_a_crash_ends_where_the_private_note_is_written() -> None:
@@ -123,7 +123,7 @@ def test_nothing_else_of_ours_hides_a_private_name_of_textual() -> None:
                 }
                 private = {name for name in ours if name.startswith("_") and not name.endswith("_")}
                 hidden |= {f"{found.__name__}.{name}" for name in private if any(name in vars(base) for base in theirs)}
-    assert hidden == {"Desktop._dispatch_message", "PrivateCrash._fatal_error", "Line._value"}
+    assert hidden == {"LeftOnce._dispatch_message", "PrivateCrash._fatal_error", "Line._value"}
 
 
 async def test_a_line_is_drawn_by_the_name_we_use() -> None:

@@ -7,7 +7,6 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from careercoach.content.remedies import on_screen
@@ -17,13 +16,14 @@ from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.program import program_of
 from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 
 Write = Callable[[Path, bool], None]
 """Writes the document to a path; True replaces a file that stands there. Raises CareerCoachError."""
 
 
-class AskPath(ModalScreen[Path | None]):
+class AskPath(Box[Path | None]):
     """The path to write to; answers with it once the document is written, None when nothing was."""
 
     BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Write nothing")])]

@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from careercoach import dates
@@ -25,6 +24,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.program import program_of
 from careercoach.tui.screens.documents.preview import DocumentPreview
 from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 from careercoach.visible import visible
 
@@ -108,7 +108,7 @@ class HandoverPreview(DocumentPreview):
         return made(handover.KIND, identity, material, audience=audience, today=today, masks=names)
 
 
-class AskDays(ModalScreen[None]):
+class AskDays(Box[None]):
     """From which day to which; the review pack of these days takes its place."""
 
     BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Go back")])]

@@ -11,6 +11,7 @@ from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.store import erase
 from careercoach.store.file import SCREEN_WAIT
+from careercoach.store.traces import Row
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
@@ -31,7 +32,7 @@ class Erasing(Flow):
         """``row`` is the id of the thing that goes; None means everything."""
         super().__init__()
         self._row = row
-        self._asked: list[erase.Row | str] = []
+        self._asked: list[Row | str] = []
 
     def compose_body(self) -> ComposeResult:
         """What goes and what stays, and the buttons below."""

@@ -1,0 +1,46 @@
+"""The one guard of every screen and box: it answers while it is in front, and is left once.
+
+Why: Textual's ``dismiss`` takes away whatever screen is in front, and what a second Enter or click set off may reach a
+screen that is gone, or one that a box already covers.
+"""
+
+from typing import TypeVar
+
+from textual.await_complete import AwaitComplete
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.widgets import Button, Input, OptionList
+
+from careercoach.store.file import FAILURES
+from careercoach.tui.program import program_of
+
+T = TypeVar("T")
+
+_ACTS = (Button.Pressed, Input.Submitted, OptionList.OptionSelected)
+"""What a widget says when somebody decided something in it."""
+
+
+class LeftOnce(Screen[T]):
+    """A screen that takes decisions and can be left only while it is the one in front."""
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Go, with an answer; nothing happens when the screen has gone or something stands before it."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()
+
+    async def _dispatch_message(self, message: Message) -> None:
+        """Answer a message, but no decision made on a screen that is no longer in front.
+
+        A file that cannot be read just now costs the answer, not the program.
+        Why override a private method: it is the one way by which all messages of a screen's widgets come, and Textual
+        ends the program with whatever a handler raises.
+        """
+        if isinstance(message, _ACTS) and not self.is_active:
+            return
+        try:
+            await super()._dispatch_message(message)
+        except FAILURES as error:
+            program_of(self).say_problem(error)
+
+
+class Box(LeftOnce[T], ModalScreen[T]):
+    """A box with a question, in front of the screen."""
