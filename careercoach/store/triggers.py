@@ -82,7 +82,10 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
 
 def reindex(search: str) -> Iterator[str]:
     """Yield the statements that fill the search index anew; its triggers stand already."""
+    yield "DROP TRIGGER index_entry_delete"  # it would look in an index that may be damaged
     yield "DELETE FROM entry"
+    yield "INSERT INTO words (words) VALUES ('delete-all')"
+    yield _UNINDEX
     yield f"INSERT INTO entry ({ENTRY_COLUMNS})\n{entries(search)}\nORDER BY 5, 1, 2"
 
 
@@ -141,6 +144,12 @@ def _search_triggers(source: str, description: dict[str, str | list[str]]) -> It
         yield f'CREATE TRIGGER search_{source}_{event.lower()} AFTER {event} ON "{source}" BEGIN{actions}\nEND;'
 
 
+_UNINDEX = """CREATE TRIGGER index_entry_delete AFTER DELETE ON entry BEGIN
+    INSERT INTO words (words, rowid, title, body, plain)
+    VALUES ('delete', OLD.id, OLD.title, OLD.body, OLD.plain);
+END;"""
+
+
 def _index_triggers() -> Iterator[str]:
     """Keep the word index in step with ``entry``, whose folded spelling is made here, table by table of the folding.
 
@@ -158,13 +167,10 @@ def _index_triggers() -> Iterator[str]:
     )
     put = """
     INSERT INTO words (rowid, title, body, plain) SELECT id, title, body, plain FROM entry WHERE id = NEW.id;"""
-    drop = """
-    INSERT INTO words (words, rowid, title, body, plain)
-    VALUES ('delete', OLD.id, OLD.title, OLD.body, OLD.plain);"""
     special = f"({folding.sql_needs_folding(new)} OR {folding.sql_is_spaceless(new)})"
     yield f"CREATE TRIGGER index_entry_insert AFTER INSERT ON entry WHEN NOT {special} BEGIN{put}\nEND;"
     yield f"CREATE TRIGGER index_folded_insert AFTER INSERT ON entry WHEN {special} BEGIN{fold}{put}\nEND;"
-    yield f"CREATE TRIGGER index_entry_delete AFTER DELETE ON entry BEGIN{drop}\nEND;"
+    yield _UNINDEX
 
 
 def _entry_values(source: str, description: dict[str, str | list[str]], values: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from careercoach.paths import Places
 from careercoach.queries.start import history, search
-from careercoach.store import acts, backups, changes, erase, triggers
+from careercoach.store import acts, backups, changes, check, erase, triggers
 from careercoach.store.file import open_file
 from tests.store import TODAY, is_whole
 
@@ -142,15 +142,13 @@ def _add(connection: sqlite3.Connection, name: str, sql: str, *values: object) -
 
 PERSON = "INSERT INTO person (id, uuid, name, relation) VALUES (?, ?, ?, 'peer')"
 WORK = "INSERT INTO accomplishment (uuid, title, on_day, status, private) VALUES (?, ?, '2026-11-01', 'done', 0)"
-HEARD = (
-    "INSERT INTO feedback (uuid, person_id, on_day, kind, behaviour) VALUES ('f', ?, '2026-11-01', 'growth', 'Heard')"
-)
+HEARD = "INSERT INTO feedback (uuid, person_id, on_day, kind, behaviour) VALUES (?, ?, '2026-11-01', 'growth', 'Heard')"
 
 
 def test_what_a_person_said_and_what_names_them_stays_and_is_counted_and_shown(places: Places) -> None:
     with closing(open_file(places.database)) as connection:
         _add(connection, "person add", PERSON, 5, "aaaa0005", "Ines O'Neill")
-        _add(connection, "feedback add", HEARD, 5)
+        _add(connection, "feedback add", HEARD, "f", 5)
         _add(connection, "log", WORK, "w1", "Lunch with Ines O'Neill")
         _add(connection, "log", WORK, "w2", "Painted the fences")
         asked = [erase.person(connection, "ines  o'neill")]
@@ -183,7 +181,7 @@ def test_after_an_erasure_everything_else_can_still_be_undone_to_the_beginning(p
     with closing(open_file(places.database)) as connection:
         _add(connection, "log", WORK, "w2", "Painted the fences")
         _add(connection, "person add", PERSON, 5, "aaaa0005", "Ines")
-        _add(connection, "feedback add", HEARD, 5)
+        _add(connection, "feedback add", HEARD, "f", 5)
         _add(connection, "feedback edit", "UPDATE feedback SET effect = 'Much' WHERE person_id = ?", 5)
         _add(connection, "feedback edit", "UPDATE feedback SET person_id = NULL")
         asked = [erase.person(connection, "Ines")]
@@ -194,6 +192,18 @@ def test_after_an_erasure_everything_else_can_still_be_undone_to_the_beginning(p
             assert changes.undo(connection, TODAY).name == name
         assert not any(search.words(connection, word) for word in ("heard", "fences", "ines"))
     assert is_whole(places.database)
+
+
+def test_the_check_finds_all_well_after_an_erasure(places: Places) -> None:
+    with closing(open_file(places.database)) as connection:
+        for place, name in enumerate(("Ines O'Neill", "Bo"), start=5):
+            _add(connection, "person add", PERSON, place, str(uuid5(NAMESPACE_DNS, name)), name)
+        _add(connection, "log", WORK, str(uuid5(NAMESPACE_DNS, "w")), "Straße 秘密 with Ines O'Neill")
+        _add(connection, "log", "UPDATE accomplishment SET title = 'With somebody'")
+        _add(connection, "feedback add", HEARD, str(uuid5(NAMESPACE_DNS, "f")), 5)
+        asked = [erase.person(connection, "Ines O'Neill")]
+    erase.erase(places, TODAY, asked, copies=False)
+    assert check.findings(places.database) == []
 
 
 def test_copies_and_working_files_that_hold_it_are_named_and_go_only_when_asked(places: Places) -> None:

@@ -62,8 +62,8 @@ def erase(
 
     \b
     Example:
-      careercoach erase 7f3a2b1c --dry-run
-      careercoach erase --person "Ines Diaz"
+      careercoach erase 7f3a91c2 --dry-run
+      careercoach erase --person "Priya Dalvi" --dry-run
     """
     from careercoach.store import erase as erasing
 
