@@ -22,7 +22,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from careercoach.store import folding
+from careercoach import folding
 
 MOST = 50
 """Different words that are looked for; more are as good as these."""

@@ -5,7 +5,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from careercoach.store import folding, triggers
+from careercoach import folding
+from careercoach.store import triggers
 
 Row = tuple[str, int]
 """A table and the number of a row in it."""

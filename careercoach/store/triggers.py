@@ -9,7 +9,7 @@ import sqlite3
 import tomllib
 from collections.abc import Iterator
 
-from careercoach.store import folding
+from careercoach import folding
 
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
 """Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""

@@ -144,6 +144,7 @@ def test_a_copy_of_an_older_form_is_brought_up_to_date_on_the_way(path: Path) ->
         )
         row = triggers.row_as_text(triggers.columns_of(connection, "goal"), "goal")
         connection.execute(f"INSERT INTO change (act_id, noun, row_id, after) SELECT 1, 'goal', id, {row} FROM goal")
+    path.chmod(0o600)
     open_file(path).close()
     (copy,) = copies.listed(path)
     assert copy.reason == f"before-version-{len(schema.steps)}"

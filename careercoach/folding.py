@@ -97,6 +97,11 @@ def bare(text: str) -> str:
     return "".join(part for part in parts if not unicodedata.combining(part))
 
 
+def name_order(name: str) -> tuple[str, str]:
+    """What names are sorted by in a list of any languages: as read without marks and capitals, then as written."""
+    return bare(name), name
+
+
 def sql_steps() -> Iterator[tuple[str, str]]:
     """Fold the column ``plain`` in SQL: pairs of a condition on it and the expression that becomes its value."""
     spelt = _replaced("plain", _SPELT_OUT)
