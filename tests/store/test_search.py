@@ -99,7 +99,7 @@ def test_what_was_changed_or_deleted_is_found_no_more_by_its_old_words(path: Pat
         for gone in ("strasse", "晋升", "lodz"):
             assert search.words(connection, gone) == []
         assert len(search.words(connection, "bruecke")) == 1
-        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
 
 
 def test_a_file_made_before_finds_the_same_as_one_made_now(filled: Path) -> None:
