@@ -25,8 +25,8 @@ from careercoach.errors import FileBusy, NotFound
 from careercoach.paths import Places
 from careercoach.store import acts, backups, ids, remains, triggers
 from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
-from careercoach.store.traces import Row, Thing, Traces, tables_with
 from careercoach.store.waiting import Patience
+from careercoach.store.whereabouts import Row, Thing, Whereabouts, tables_with
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -89,7 +89,7 @@ def person(connection: sqlite3.Connection, name: str) -> Row | str:
 
 def plan(connection: sqlite3.Connection, places: Places, asked: Iterable[Row | str]) -> Plan:
     """Say what erasing would take, and change nothing."""
-    return _planned(Traces(connection, asked), places)
+    return _planned(Whereabouts(connection, asked), places)
 
 
 def erase(
@@ -100,10 +100,10 @@ def erase(
     ``wait`` is how long to wait for another program. Raises FileProblem.
     """
     with _writing(places.database, wait) as connection:
-        traces = Traces(connection, asked)
-        before = _planned(traces, places)
+        found = Whereabouts(connection, asked)
+        before = _planned(found, places)
         act = acts.begin(connection, today)
-        traces.erase()
+        found.erase()
         acts.close(connection, act, "erase")
     if copies:
         remains.remove(before.remains)
@@ -169,19 +169,19 @@ def _rewrite(connection: sqlite3.Connection) -> None:
         ) from None
 
 
-def _planned(traces: Traces, places: Places) -> Plan:
+def _planned(found: Whereabouts, places: Places) -> Plan:
     """What would go, and what would stay."""
-    marks = (*traces.uuids, *traces.words)
-    texts = {text for row in traces.rows for text in traces.texts(row)}
+    marks = (*found.uuids, *found.words)
+    texts = {text for row in found.rows for text in found.texts(row)}
     beside = remains.find(places, marks)
     working = remains.find(places, (*marks, *texts)).working
     return Plan(
-        tuple(traces.thing(row) for row in traces.targets),
-        len(traces.rows) - len(traces.targets),
-        sum(1 for _ in traces.versions()) + sum(1 for _ in traces.quoting()),
-        len(traces.drafts()),
-        sum(1 for _ in traces.linked()),
-        tuple(traces.elsewhere()),
+        tuple(found.thing(row) for row in found.targets),
+        len(found.rows) - len(found.targets),
+        sum(1 for _ in found.versions()) + sum(1 for _ in found.quoting()),
+        len(found.drafts()),
+        sum(1 for _ in found.linked()),
+        tuple(found.elsewhere()),
         remains.Remains(beside.copies, working),
         marks,
     )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
 
     from careercoach.store import erase as erasing
-    from careercoach.store.traces import Row
+    from careercoach.store.whereabouts import Row
 
 
 @dataclass(frozen=True, slots=True)

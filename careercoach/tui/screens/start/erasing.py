@@ -11,7 +11,7 @@ from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.store import erase
 from careercoach.store.file import SCREEN_WAIT
-from careercoach.store.traces import Row
+from careercoach.store.whereabouts import Row
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow

@@ -27,7 +27,7 @@ class Thing:
     title: str
 
 
-class Traces:
+class Whereabouts:
     """All that the file holds of some rows, gathered from the rows and from the history."""
 
     def __init__(self, connection: sqlite3.Connection, asked: Iterable[Row | str]) -> None:
