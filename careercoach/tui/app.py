@@ -18,10 +18,11 @@ from textual.content import Content
 from textual.screen import Screen
 
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, SavedAnyway
+from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.settings import UNSET, Settings
+from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
@@ -67,6 +68,14 @@ EVERYWHERE = (
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
+    Command(
+        "",
+        "Erase this for good",
+        "erase",
+        "The thing in front, from the file, its history and its search",
+        footer=False,
+    ),
+    Command("", "Erase everything", "erase_everything", "All you ever wrote, for good", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
 )
 
@@ -273,6 +282,20 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     def action_search(self) -> None:
         """Find words in the file."""
         self.open(routes.Search())
+
+    def action_erase(self) -> None:
+        """Erase the thing in front for good, once the person has seen what goes."""
+        screen = self.screen
+        if isinstance(screen, Desktop) and screen.thing is not None:
+            with suppress(NotFound):  # what is listed may have no id of its own
+                erase.find(self.reading, screen.thing)
+                self.open(routes.Erase(screen.thing), screen.erased)
+                return
+        self.say("There is nothing in front to erase: open it, or choose it in its list.")
+
+    def action_erase_everything(self) -> None:
+        """Erase all there is, once the person has seen what goes."""
+        self.open(routes.Erase(None))
 
     def action_copies(self) -> None:
         """Show the copies of the file."""

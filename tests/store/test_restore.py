@@ -13,13 +13,12 @@ import pytest
 
 from careercoach.errors import FileBusy, FileProblem, NotFound
 from careercoach.services.work import accomplishments
-from careercoach.store import check, copies, migrations
+from careercoach.store import check, copies, migrations, triggers
 from careercoach.store.copies import Copy
 from careercoach.store.file import open_for_reading
-from careercoach.store.header import APPLICATION_ID
 from careercoach.store.restore import keep, plan, restore
 from careercoach.store.waiting import Patience
-from tests.store import TODAY, do, is_whole, nouns, reading
+from tests.store import TODAY, do, is_whole, nouns, older_form, reading
 from tests.store.watching import watched
 
 
@@ -136,14 +135,17 @@ def test_a_copy_that_is_no_good_is_refused_and_nothing_happens(
 def test_a_copy_of_an_older_form_is_brought_up_to_date_on_the_way(path: Path) -> None:
     schema = migrations.shipped()
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for statement in (each for step in schema.steps[:2] for each in migrations.statements(step)):
-            connection.execute(statement)
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute("PRAGMA user_version=2")
+        older_form(connection, 2)
         connection.execute(
             "INSERT INTO goal (uuid, title, horizon, status, started_day)"
             " VALUES ('0f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a001', 'From before', 'near', 'active', '2024-01-01')"
         )
+        connection.execute(
+            "INSERT INTO act (uuid, name, at, on_day, zone, open)"
+            " SELECT uuid, 'goal add', '2024-01-01T09:00:00Z', '2024-01-01', 'UTC', 0 FROM goal"
+        )
+        row = triggers.row_as_text(triggers.columns_of(connection, "goal"), "goal")
+        connection.execute(f"INSERT INTO change (act_id, noun, row_id, after) SELECT 1, 'goal', id, {row} FROM goal")
     log(path, "Since then")
     (copy,) = copies.listed(path)
     assert copy.reason == f"before-version-{len(schema.steps)}"
