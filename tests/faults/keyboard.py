@@ -68,7 +68,7 @@ def _once(keys: Iterator[str]) -> Iterator[str]:
 
 
 def _end(home: Path, size: tuple[int, int], keys: list[str], *, slowly: bool) -> tuple[str, str]:
-    """What is on file and on the screen after these keys."""
+    """What is on file, and where one stands, after these keys."""
     shutil.rmtree(home / "life", ignore_errors=True)
     file = lives.Life.of(lives.example).put_in(home)
     with playing.at_home(file.parent):
@@ -84,7 +84,7 @@ async def _typed(file: Path, size: tuple[int, int], keys: list[str], *, slowly: 
                 await playing.at_rest(pilot)
         await playing.at_rest(pilot)
         assert pilot.app.is_running, "the program ended"
-        return await playing.still(pilot)
+        return playing.standing(pilot)
 
 
 def _difference(fast: tuple[str, str], slow: tuple[str, str]) -> str:
