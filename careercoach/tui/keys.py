@@ -98,7 +98,7 @@ class OneKeyAtATime(App[int]):
             not screen.is_mounted
             or bool(screen._callbacks)
             or any(_waits(part) for part in parts if part is not self)
-            or any(worker.is_running for worker in self.workers if worker.node is screen)
+            or any(worker.node is screen and not worker.is_finished for worker in self.workers)
         )
 
 
