@@ -84,7 +84,7 @@ async def _typed(file: Path, size: tuple[int, int], keys: list[str], *, slowly: 
                 await playing.at_rest(pilot)
         await playing.at_rest(pilot)
         assert pilot.app.is_running, "the program ended"
-        return playing.standing(pilot)
+        return await playing.still(pilot)
 
 
 def _difference(fast: tuple[str, str], slow: tuple[str, str]) -> str:

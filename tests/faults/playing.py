@@ -60,6 +60,15 @@ async def at_rest(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
+async def still(pilot: Pilot[int]) -> str:
+    """Wait until nothing moves any more, and return where one stands."""
+    before, now = None, standing(pilot)
+    while now != before:
+        await pilot.pause(0.2)
+        before, now = now, standing(pilot)
+    return now
+
+
 def standing(pilot: Pilot[int]) -> str:
     """Where one stands: every open screen, what is in each field, which row is chosen, and what has the focus.
 
