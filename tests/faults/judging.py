@@ -18,8 +18,8 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z")
 def content(file: Path, *, history: bool = True) -> str:
     """Every row of every table, and every document beside the file; ids are numbered, times left out.
 
-    ``history`` False leaves out by which acts and drafts it came about. Raises CareerCoachError or sqlite3.Error when the file
-    cannot be read.
+    ``history`` False leaves out by which acts and drafts it came about. Raises CareerCoachError or sqlite3.Error when
+    the file cannot be read.
     """
     with closing(open_file(file)) as connection:
         rows = "\n".join(
