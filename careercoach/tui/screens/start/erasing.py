@@ -85,8 +85,8 @@ class Erasing(Flow):
             parts = [Content.styled("Everything you wrote", "bold")]
         parts.append(
             Content(
-                f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions}, unfinished"
-                f" texts: {plan.unfinished}. It cannot be brought back: undo does not reach it."
+                f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
+                f" unfinished texts: {plan.unfinished}. It cannot be brought back: undo does not reach it."
             )
         )
         if plan.linked:
