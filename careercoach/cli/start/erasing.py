@@ -117,16 +117,16 @@ def _agree(*, everything: bool) -> None:
 
 def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[str]:
     if everything:
-        yield f"All of your file: {plan.parts} things with their parts, {plan.versions} versions in the history."
+        yield f"All of your file; things and parts: {plan.parts}, versions in the history: {plan.versions}."
     for thing in plan.things:
         yield f"{output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
     if not everything:
         yield (
-            f"With it go {plan.parts} parts and links, {plan.versions} versions in the history"
-            f" and {plan.unfinished} unfinished texts."
+            f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
+            f" unfinished texts: {plan.unfinished}."
         )
     if plan.linked:
-        yield f"{plan.linked} other things were linked to it; they stay, without the link."
+        yield f"Linked to it, and stay without the link: {plan.linked}."
     if plan.elsewhere:
         yield "The same words stand here too, and stay. Erase these by their id as well, or change them:"
         for thing in plan.elsewhere:

@@ -85,12 +85,12 @@ class Erasing(Flow):
             parts = [Content.styled("Everything you wrote", "bold")]
         parts.append(
             Content(
-                f"With it go {plan.parts} parts and links, {plan.versions} versions in the history"
-                f" and {plan.unfinished} unfinished texts. It cannot be brought back: undo does not reach it."
+                f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
+                f" unfinished texts: {plan.unfinished}. It cannot be brought back: undo does not reach it."
             )
         )
         if plan.linked:
-            parts.append(Content(f"{plan.linked} other things were linked to it; they stay, without the link."))
+            parts.append(Content(f"Linked to it, and stay without the link: {plan.linked}."))
         if plan.elsewhere:
             parts.append(Content("The same words stand here too, and stay:"))
             parts += [text.line(f"  {thing.noun}: “{thing.title}”") for thing in plan.elsewhere]
