@@ -23,6 +23,7 @@ from pathlib import Path
 
 from careercoach.errors import Declined, FileProblem, UsageError
 from careercoach.incoming import decoded
+from careercoach.paths import make_private
 from careercoach.visible import one_line
 
 WAITING = {
@@ -96,9 +97,9 @@ class LeftOver:
     rescue: tuple[Path, ...]
 
     @property
-    def id(self) -> str:
-        """What it goes by on the command line."""
-        return self.path.stem.rpartition("-")[2]
+    def about(self) -> str:
+        """What was being written, as ``named`` has it."""
+        return self.path.stem.rpartition("-")[0]
 
 
 def choose_editor(environment: Mapping[str, str]) -> list[str]:
@@ -129,12 +130,10 @@ def edit(text: str, about: str, folder: Path, environment: Mapping[str, str]) ->
     started = time.monotonic()
     with _held(path):
         try:
-            status = _run([*command, str(path)])
-        except OSError as error:
+            status = run(command, path)
+        except UsageError:
             forget(path)
-            raise UsageError(
-                f"The editor {one_line(command[0])} could not be started ({error.strerror}); set EDITOR to another one."
-            ) from None
+            raise
     written = _read(path)
     if written.strip() == text.strip():
         if status == 0:
@@ -150,11 +149,10 @@ def keep(text: str, about: str, folder: Path) -> Path:
 
     Bytes that are no text stay as they came (``surrogateescape``).
     """
-    name = "-".join(re.findall(r"\w+", re.split("[:,]", about)[0])).lower()
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(folder)
         folder.chmod(0o700)
-        handle, path = tempfile.mkstemp(prefix=f"{name}-", suffix=_SUFFIX, dir=folder)
+        handle, path = tempfile.mkstemp(prefix=f"{named(about)}-", suffix=_SUFFIX, dir=folder)
         with os.fdopen(handle, "w", encoding="utf-8", errors="surrogateescape", newline="") as file:
             file.write(text)
             file.flush()
@@ -164,6 +162,11 @@ def keep(text: str, about: str, folder: Path) -> Path:
             f"No draft could be written in {one_line(str(folder))}: {error.strerror}; check the folder and try again."
         ) from None
     return Path(path)
+
+
+def named(about: str) -> str:
+    """What is written as the name of a working file says it: its first words, up to anything particular."""
+    return "-".join(re.findall(r"\w+", re.split("[:,]", about)[0])).lower()
 
 
 def forget(path: Path) -> None:
@@ -193,13 +196,39 @@ def rescue_files(path: Path) -> tuple[Path, ...]:
     return tuple(sorted(each for each in beside if not each.name.endswith(("~", _HELD))))
 
 
-def _run(command: list[str]) -> int:
-    """Run the editor to its end. Ctrl-C is the editor's: a handler, since it would inherit SIG_IGN."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)
+def run(command: list[str], path: Path) -> int:
+    """Run an editor on a file to its end, and return its exit status. Raises UsageError when it cannot start.
+
+    Ctrl-C is the editor's alone; what would end this program ends the editor first. Handlers throughout, since the
+    editor would inherit a signal that is ignored.
+    """
+    running: list[subprocess.Popen[bytes]] = []
+    ended: list[int] = []
+
+    def pass_on(number: int, _: object) -> None:
+        ended.append(number)
+        for editor in running:
+            editor.send_signal(number)
+
+    before = {signal.SIGINT: signal.signal(signal.SIGINT, lambda *_: None)}
+    for number in (signal.SIGHUP, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            before[number] = signal.signal(number, pass_on)
     try:
-        return subprocess.run(command, check=False).returncode  # noqa: S603 the person's own editor
+        running.append(subprocess.Popen([*command, str(path)]))  # noqa: S603 the person's own editor
+        for early in tuple(ended):  # caught while the editor began
+            running[0].send_signal(early)
+        return running[0].wait()
+    except OSError as error:
+        raise UsageError(
+            f"The editor {one_line(command[0])} could not be started ({error.strerror}); set EDITOR to another one."
+        ) from None
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
+        for caught in ended:
+            if before[signal.Signals(caught)] is signal.SIG_DFL:  # an event loop has heard it already
+                os.kill(os.getpid(), caught)
 
 
 def _read(path: Path) -> str:

@@ -35,9 +35,22 @@ class Places:
         return self.database.with_name(self.database.name + ".drafts")
 
     @property
+    def crash(self) -> Path:
+        """Where a crash of the screens leaves the places in the program it came from."""
+        return self.database.with_name(self.database.name + ".crash.txt")
+
+    @property
     def settings(self) -> Path:
         """The file of settings: the platform's own place for it, or beside a database that was named."""
         return self.elsewhere or self.database.with_name(self.database.name + ".config.toml")
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder for this person alone, and each one above it that is not there. One that exists keeps its mode."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        with suppress(FileExistsError):  # another program was quicker
+            each.mkdir(mode=0o700)
 
 
 def absolute(named: Path | str) -> Path:

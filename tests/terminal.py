@@ -22,6 +22,7 @@ KEYS = {
     "space": " ",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
+    "f4": "\x1bOS",
     "ctrl+c": "\x03",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
@@ -111,6 +112,11 @@ class Terminal:
         except pexpect.EOF:
             if not self.process.isalive():
                 raise AssertionError(f"the program ended:\n{self.text}") from None
+
+    def close_window(self) -> None:
+        """Close the window, as by mouse, and wait until the program has ended."""
+        os.close(self.process.child_fd)
+        os.waitpid(self.process.pid, 0)
 
     def end(self) -> int:
         """Read until the program has ended and return its exit status, or 128 + the signal."""

@@ -85,7 +85,8 @@ def test_the_day_goes_by_the_wall_where_the_person_is(zone: Callable[[str], None
 
 
 _LOOKS = re.compile(
-    r"(?:date|datetime)\.(?:today|utcnow|fromtimestamp)\(|\.now\((?!UTC\))|now\(UTC\)\.date|time\.(?:localtime|ctime)|date\('now'\)"
+    r"(?:date|datetime)\.(?:today|utcnow)\(|datetime\.fromtimestamp\((?!.*(?:UTC|astimezone))|datetime\.now\((?!UTC\))"
+    r"|now\(UTC\)\.date|time\.(?:localtime|ctime)|date\('now'\)"
 )
 """What makes a day, or a time without its zone, out of the clock."""
 

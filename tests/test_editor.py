@@ -1,6 +1,7 @@
 """One's own editor: what was written comes back or stays in a file, however the editor or the program ends."""
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -15,6 +16,13 @@ from careercoach.errors import Declined, FileProblem, UsageError
 def drafts(tmp_path: Path) -> Path:
     """The folder in which working files lie."""
     return tmp_path / "life.drafts"
+
+
+_EDIT = (
+    "import os, sys, pathlib; from careercoach import editor;"
+    " editor.edit('', 'text', pathlib.Path(sys.argv[1]), os.environ)"
+)
+"""A program that opens the editor, with the folder of the drafts as its argument."""
 
 
 def _environment(folder: Path, script: str, name: str = "my-editor") -> dict[str, str]:
@@ -126,7 +134,7 @@ def test_an_editor_that_dies_before_it_saved_leaves_its_rescue_file_to_be_found(
 def test_two_editings_at_once_never_share_a_file(drafts: Path) -> None:
     paths = {editor.keep("words", "what you did", drafts) for _ in range(20)}
     assert len(paths) == 20
-    assert {one.id for one in editor.left_over(drafts)} == {path.stem.rpartition("-")[2] for path in paths}
+    assert {(one.path, one.about) for one in editor.left_over(drafts)} == {(path, "what-you-did") for path in paths}
 
 
 def test_what_was_saved_is_found_after_the_program_was_killed_but_not_while_it_is_being_written(
@@ -137,12 +145,8 @@ def test_what_was_saved_is_found_after_the_program_was_killed_but_not_while_it_i
     script = (
         f'printf "%s\\n" "Held the pager all night" "and more" > "$1"; echo open > "{ready}"; read line < "{ready}"'
     )
-    code = (
-        "import os, sys, pathlib; from careercoach import editor;"
-        " editor.edit('', 'text', pathlib.Path(sys.argv[1]), os.environ)"
-    )
     writing = subprocess.Popen(
-        [sys.executable, "-c", code, str(drafts)],
+        [sys.executable, "-c", _EDIT, str(drafts)],
         env={**_environment(tmp_path, script), "PYTHONPATH": str(Path(editor.__file__).parents[1])},
     )
     assert ready.read_text() == "open\n"
@@ -153,6 +157,21 @@ def test_what_was_saved_is_found_after_the_program_was_killed_but_not_while_it_i
     [left] = editor.left_over(drafts)
     assert left.words == "Held the pager all night and more"
     assert editor.words_of(left.path) == "Held the pager all night\nand more\n"
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
+def test_what_would_end_the_program_ends_the_editor_and_then_the_program_and_leaves_the_words(
+    drafts: Path, tmp_path: Path, number: signal.Signals
+) -> None:
+    os.mkfifo(tmp_path / "never")
+    script = f'echo "Held the pager" > "$1"; kill -{int(number)} $PPID; read line < "{tmp_path}/never"'
+    done = subprocess.run(
+        [sys.executable, "-c", _EDIT, str(drafts)],
+        env={**_environment(tmp_path, script), "PYTHONPATH": str(Path(editor.__file__).parents[1])},
+        check=False,
+    )
+    assert done.returncode == -number
+    assert [left.words for left in editor.left_over(drafts)] == ["Held the pager"]
 
 
 def test_where_no_working_file_can_be_made_no_editor_starts(tmp_path: Path) -> None:

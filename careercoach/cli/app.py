@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
@@ -26,6 +25,7 @@ from careercoach.settings import find_settings
 from careercoach.store import telling
 from careercoach.store.file import COMMAND_WAIT
 from careercoach.store.waiting import Patience
+from careercoach.traces import where
 
 COMMANDS: Sections = {
     "Every day": {
@@ -81,7 +81,10 @@ COMMANDS: Sections = {
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
         "history": ("careercoach.cli.start.history:history", "What was done, act by act; or what one act changed."),
         "undo": ("careercoach.cli.start.history:undo", "Take the last act back, or one from the history."),
-        "redo": ("careercoach.cli.start.history:redo", "Bring back what undo took back."),
+        "redo": (
+            "careercoach.cli.start.history:redo",
+            "Bring back what was taken back last, or one act from the history.",
+        ),
         "backup": ("careercoach.cli.start.copies:app", "Make a copy of your file, or list the copies there are."),
         "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
         "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),
@@ -217,7 +220,7 @@ def _fail(error: BaseException) -> int:
     failure = explain(error, saved=running is not None and running.saved)
     with suppress(OSError, ValueError):
         if running and running.debug:
-            traceback.print_exception(error)
+            output.note(where(error).rstrip())
         output.note(f"careercoach: {failure.sentence}{_kept()}")
     try:
         _flush()

@@ -8,14 +8,15 @@ from textwrap import shorten
 
 from careercoach.dates import echo
 
-_TITLE = 48
-"""Signs of a title at most, where it is one of several."""
+_TITLE = 16
+"""Signs of a title that are shown in any case."""
 
 Raw = str | list[str]
 """What stands in a field of a form: its words, or the ids picked."""
 
 KINDS: Mapping[str, tuple[str, str]] = {
     "quick-log": ("accomplishment", "something you did"),
+    "editor": ("", "something you wrote in your editor"),
     "accomplishmenteditor": ("accomplishment", "something you did"),
     "reflection": ("reflection", "an answer"),
     "reflectioneditor": ("reflection", "an answer"),
@@ -46,11 +47,13 @@ KINDS: Mapping[str, tuple[str, str]] = {
 """By how the key of a draft begins: the noun it would become, and what that is in words."""
 
 
-def began(title: str, what: str, on: date, today: date) -> str:
-    """What is said of an unfinished text, to the person who began it."""
+def began(title: str, what: str, on: date, today: date, room: int = 80) -> str:
+    """What is said of an unfinished text to the person who began it, in about ``room`` signs; the title is cut."""
     day = {0: "today", 1: "yesterday"}.get((today - on).days) or (f"{on:%A}" if 0 < (today - on).days < 7 else echo(on))
-    words = shorten(title, _TITLE, placeholder="…") or title[:_TITLE]
-    return f"You began “{words}” ({what}, {day})" if title else f"You began {what} ({day})"
+    if not title:
+        return f"You began {what} ({day})"
+    longest = max(room - len(f"You began “” ({what}, {day})"), _TITLE)
+    return f"You began “{shorten(title, longest, placeholder='…') or title[:longest]}” ({what}, {day})"
 
 
 def kind(key: str) -> tuple[str, str]:

@@ -12,6 +12,9 @@ from careercoach.store import triggers
 QUICK_LINE = "quick-log"
 """Under which a line about something done is kept until it is logged."""
 
+IN_EDITOR = "editor"
+"""Under which words are kept that one's own editor saved, and that never came back to what they were written for."""
+
 ANSWER = "reflection/"
 """What the key of an unfinished answer begins with; the key of its question follows."""
 
@@ -65,8 +68,8 @@ def listed(connection: sqlite3.Connection) -> list[Draft]:
 
     An answer that is on file in the same words is none.
     """
-    kept = "EXISTS (SELECT 1 FROM reflection r WHERE ? || r.question = key AND r.answer = trim(text))"
-    found = _read(connection, f"NOT {kept}", ANSWER)
+    on_file = "SELECT 1 FROM reflection WHERE question = substr(key, ?) AND answer = trim(text)"
+    found = _read(connection, f"NOT (key LIKE ? || '%' AND EXISTS ({on_file}))", ANSWER, len(ANSWER) + 1)
     return [
         one
         for one in found
@@ -84,12 +87,12 @@ def is_about_something_gone(connection: sqlite3.Connection, key: str) -> bool:
     )
 
 
-def _read(connection: sqlite3.Connection, condition: str, value: str | int) -> list[Draft]:
+def _read(connection: sqlite3.Connection, condition: str, *values: str | int) -> list[Draft]:
     order = "ORDER BY saved_at DESC, id DESC"
     rows = connection.execute(
         "SELECT id, key, coalesce(title, ''), text, based, on_day FROM draft"  # noqa: S608 conditions from above
         f" WHERE state = 'open' AND text IS NOT NULL AND {condition} {order}",
-        (value,),
+        values,
     )
     return [
         Draft(number, key, title, text, based, date.fromisoformat(on)) for number, key, title, text, based, on in rows

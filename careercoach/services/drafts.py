@@ -10,6 +10,7 @@ from sqlalchemy import text as sql
 from sqlmodel import Session, col, select
 from sqlmodel.sql.expression import SelectOfScalar
 
+from careercoach import clock
 from careercoach.errors import KeptElsewhere
 from careercoach.incoming import clean
 from careercoach.models import Draft
@@ -24,7 +25,8 @@ _MARKS_STAY = 30
 def keep(session: Session, key: str, text: str, title: str | None = None, on: date | None = None) -> None:
     """Keep the one unfinished text there is under ``key``; empty text forgets it.
 
-    ``title`` is what it is called, None when it is a place to go on from; ``on`` the person's day, None for UTC's.
+    ``title`` is what it is called, None when it is a place to go on from; ``on`` the day, None for the calendar's. It
+    becomes the day of words that are begun at such a place.
     """
     found = session.exec(_open(key)).all()
     if not clean(text):
@@ -32,10 +34,12 @@ def keep(session: Session, key: str, text: str, title: str | None = None, on: da
             session.delete(each)
         return
     values = {"key": key, "text": text, "title": title, "saved_at": _now()}
-    if found:
-        revise(found[0], values)
+    if not found:
+        session.add(make(Draft, {**values, "on": on or clock.today()}))
+    elif on and title and not found[0].title:
+        revise(found[0], {**values, "on": on})
     else:
-        session.add(make(Draft, {**values, "on": on or datetime.now(UTC).date()}))
+        revise(found[0], values)
 
 
 def write(session: Session, held: stored.Draft) -> int | None:

@@ -80,7 +80,10 @@ def _picture(path: Path) -> sqlite3.Connection:
 
 def _damage(checked: _Checked) -> Iterator[Finding]:
     """What SQLite itself finds wrong: pages that do not fit together, values no column takes, links to nowhere."""
-    complaints = [row[0] for row in checked.picture.execute("PRAGMA integrity_check")]
+    try:
+        complaints = [row[0] for row in checked.picture.execute("PRAGMA integrity_check")]
+    except FAILURES:
+        complaints = ["not even that can be found out"]
     if complaints == ["ok"]:
         return
     values = sorted({table for each in complaints if (table := _of_value(each))})

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from careercoach.errors import NotFound
+from careercoach.paths import absolute
 from careercoach.store.triggers import HOUSEKEEPING
 
 _NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)-(?P<reason>.+)-(?P<maker>\d+)")
@@ -109,9 +110,9 @@ def newest_good(database: Path) -> Copy | None:
 
 def find(database: Path, wanted: str) -> Copy:
     """The copy whose name begins so, or that stands at that path. Raises NotFound."""
-    if "/" in wanted and Path(wanted).expanduser().is_file():
-        return read(Path(wanted).expanduser().absolute())
     found = [copy for copy in listed(database) if wanted and copy.id.startswith(wanted)]
+    if not found and absolute(wanted).is_file():
+        return read(absolute(wanted))
     if not found:
         raise NotFound("There is no copy whose name begins so.", "look-at-copies")
     if len(found) > 1:

@@ -36,7 +36,8 @@ def write_whole(path: Path, content: str | bytes, *, force: bool = False, spare:
             if force or not nameless:
                 _put_in_place(unfinished, path, force=force)
         finally:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):  # the document is there or not, whatever becomes of this
+                unfinished.unlink()
         _sync_folder(path.parent)
     except OSError as error:
         raise _explain(error, path) from error

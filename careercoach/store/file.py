@@ -13,6 +13,7 @@ from contextlib import closing
 from pathlib import Path
 
 from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProblem, FileTooNew, NotOurFile
+from careercoach.paths import make_private
 from careercoach.store import causes, journal
 from careercoach.store.header import APPLICATION_ID, VERSION, read_number
 from careercoach.store.waiting import Patience, PatientConnection
@@ -49,7 +50,7 @@ def open_file(path: Path, *, wait: Patience = COMMAND_WAIT) -> PatientConnection
     try:
         fresh = _inspect(path)
         if fresh:
-            _make_folder(path.parent)
+            make_private(path.parent)
         connection = _connect(path, wait, fresh=fresh)
         try:
             version = _version_if_ours(connection, path)
@@ -218,12 +219,6 @@ def _way_back(path: Path, what: str) -> FileProblem | None:
         return None
     short = copies.short_names(copies.listed(path))[copy.id]
     return FileProblem(f"{path} {what}.", "restore-copy", copy=short, when=echo(copy.made_on))
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the file's folder for this person alone. A folder that exists keeps its mode."""
-    if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 
 def _connect(path: Path, wait: Patience, *, fresh: bool) -> PatientConnection:

@@ -32,6 +32,8 @@ _TRIES = 5
 
 _IN_USE = "is being used by another program; try again in a moment."
 
+_Mark = tuple[int, int, int]
+
 State = Literal["sound", "damaged", "nothing"]
 
 
@@ -240,7 +242,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return target
 
 
-def _mark(path: Path) -> tuple[int, int, int]:
+def _mark(path: Path) -> _Mark:
     """What differs once anybody has written to the file."""
     found = path.stat()
     return found.st_mtime_ns, found.st_size, found.st_ino

@@ -103,7 +103,8 @@ class _Left:
 
     def is_needed_by(self, other: Change) -> bool:
         """Whether a later change needs it."""
-        if self._columns.get((other.noun, other.row_id), set()) & other.columns:
+        here, there = self._columns.get((other.noun, other.row_id), set()), other.columns
+        if here & there or (here and "id" in here | there):  # all of a row that was made or deleted
             return True
         wanted = self._values.get(other.noun)
         rows = [triggers.literals(text) for text in (other.before, other.after) if text] if wanted else []

@@ -30,11 +30,13 @@ from careercoach.tui.desk import Desk
 from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.rescue import rescue
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
+from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.widgets.bars import PLACES, say
 from careercoach.tui.widgets.choosing import Choose
 
@@ -54,7 +56,7 @@ EVERYWHERE = (
         "question_mark,f1", "Help", "help", "Every key of this screen, and an example where there is one", shown="?"
     ),
     Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
-    Command("u", "Undo", "undo", "Take back the latest thing you did", footer=False),
+    Command("u", "Undo", "undo", "Take back the latest thing you did; held down it counts once", footer=False),
     Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
     Command("", "History", "history", "What you did, act by act, to take back or bring back"),
     Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
@@ -62,6 +64,7 @@ EVERYWHERE = (
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
+    Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
@@ -123,6 +126,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         self.call_after_refresh(self._get_ready)
         if self.desk.noticed:
             self.call_after_refresh(self.say, " ".join(self.desk.noticed))
+        self.call_after_refresh(take_in, self)
         if self._talk:
             self.open(routes.RunTalk(self._talk))
 
@@ -270,6 +274,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         """Find words in the file."""
         self.open(routes.Search())
 
+    def action_copies(self) -> None:
+        """Show the copies of the file."""
+        self.open(routes.Copies())
+
     def action_settings(self) -> None:
         """Set what can be set."""
         self.open(routes.Settings())
@@ -341,6 +349,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
 
 def run(places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
+    be_patient()
     gc.disable()  # nothing made on the way to the first picture is garbage
     app = CareerCoachApp(places, today, settings, demo=demo, talk=talk)
     try:

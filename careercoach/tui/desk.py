@@ -12,7 +12,7 @@ from careercoach.queries import drafts
 from careercoach.queries.start import history
 from careercoach.settings import UNSET, Settings, find_settings
 from careercoach.store import telling
-from careercoach.store.file import SCREEN_WAIT, explain, identity, open_file, open_for_reading
+from careercoach.store.file import FAILURES, SCREEN_WAIT, explain, identity, open_file, open_for_reading
 from careercoach.store.surroundings import notice
 from careercoach.store.waiting import Patience, PatientConnection
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from careercoach.store.changes import Undone
+    from careercoach.store.copies import Copy
+    from careercoach.store.restore import Restored
 
 T = TypeVar("T")
 
@@ -138,6 +140,33 @@ class Desk:
     def draft(self, key: str) -> str | None:
         """Unfinished text kept under ``key``."""
         return drafts.get(self.reading, key)
+
+    def rows(self) -> dict[str, int] | None:
+        """How many rows each table holds now; None for a file that is damaged."""
+        from careercoach.store.backups import row_counts
+
+        try:
+            return row_counts(self.reading)
+        except FAILURES:
+            return None
+
+    def copy(self) -> None:
+        """Make a copy of the file as it is now. Raises FileProblem."""
+        from careercoach.store.restore import keep
+
+        keep(self.places.database, "by-hand", wait=SCREEN_WAIT)
+
+    def restore(self, copy: "Copy") -> "Restored":
+        """Go back to a copy, in the file that all have open or, where that was damaged, in a new one.
+
+        Raises FileProblem.
+        """
+        from careercoach.store.restore import restore
+
+        done = restore(self.places.database, copy, self.today, wait=SCREEN_WAIT)
+        self.reading.close()
+        self.reading = open_for_reading(self.places.database, wait=SCREEN_WAIT)
+        return done
 
     def version(self, *, wait: Patience = _AT_ONCE) -> int:
         """A number that moves whenever anybody else has written to the file.

@@ -95,7 +95,10 @@ class OneKeyAtATime(App[int]):
         screen, focused = self.screen, self.focused
         parts: list[MessagePump] = [screen, *([focused, *focused.ancestors] if focused else [])]
         return (
-            not screen.is_mounted or bool(screen._callbacks) or any(_waits(part) for part in parts if part is not self)
+            not screen.is_mounted
+            or bool(screen._callbacks)
+            or any(_waits(part) for part in parts if part is not self)
+            or any(worker.node is screen and not worker.is_finished for worker in self.workers)
         )
 
 

@@ -29,6 +29,8 @@ SCREENS: Mapping[type[routes.Route], str] = {
     routes.PastAct: "start.history:PastAct",
     routes.Help: "start.help:Help",
     routes.Profile: "start.profile:ProfileForm",
+    routes.Copies: "start.copies:Copies",
+    routes.Copy: "start.copies:CopyPage",
     routes.Settings: "start.settings:SettingsForm",
     routes.Reflect: "reflect.reflection_flow:GuidedReflection",
     routes.EndOfTopic: "reflect.reflection_closing:ReflectionClosing",

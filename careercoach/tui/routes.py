@@ -100,6 +100,16 @@ class Profile(Route):
     """Who the person is at work."""
 
 
+class Copies(Route):
+    """The copies of the file."""
+
+
+class Copy(Route):
+    """What one copy holds; ``row`` is its name."""
+
+    row: str
+
+
 class Settings(Route):
     """What the person set."""
 

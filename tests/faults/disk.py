@@ -123,7 +123,7 @@ class Disk:
 
     def _open(self, call: Call) -> None:
         path = call.paths[0]
-        entry = self._now.get(path)
+        entry = _File() if "O_TMPFILE" in call.flags else self._now.get(path)
         if entry is None:
             entry = _File()
             self._move({path: entry})
@@ -168,7 +168,12 @@ class Disk:
 
     def _link(self, call: Call) -> None:
         old, new = call.paths
-        self._move({new: self._now[old]})
+        if old.parent == Path("/proc/self/fd"):  # a file without a name gets one
+            nameless = self._opened[int(old.name)]
+            assert isinstance(nameless, _File)
+            self._move({new: nameless})
+        else:
+            self._move({new: self._now[old]})
 
     def _mkdir(self, call: Call) -> None:
         self._move({call.paths[0]: _Folder()})

@@ -5,6 +5,7 @@ import re
 from contextlib import AbstractContextManager, suppress
 from functools import partial
 from pathlib import Path
+from typing import BinaryIO
 from unittest.mock import patch
 
 from careercoach.cli import app
@@ -84,14 +85,14 @@ def said_wrongly(sentence: str, code: int) -> AbstractContextManager[object]:
 
 def written_without_a_look() -> AbstractContextManager[object]:
     """A document of which a part could not be written is handed over all the same."""
-    write = exports._write
+    fill = exports._fill
 
-    def careless(unfinished: Path, text: str) -> None:
+    def careless(file: BinaryIO, content: bytes) -> None:
         with suppress(OSError):
-            write(unfinished, text)
-        unfinished.touch()
+            fill(file, content[:50])
+            fill(file, content[50:])
 
-    return patch.object(exports, "_write", careless)
+    return patch.object(exports, "_fill", careless)
 
 
 CASE = Case(

@@ -41,11 +41,14 @@ class Fork:
         """``home`` is its home and where it works."""
         _load()
         self.said = Path(tempfile.mkdtemp(prefix="said-"))
-        gate, self._gate = os.pipe()
+        (gate, self._gate), (ready, waits) = os.pipe(), os.pipe()
         self.process = os.fork()
         if self.process == 0:
-            _become(command, home, self.said, gate)
+            _become(command, home, self.said, gate, waits)
         os.close(gate)
+        os.close(waits)
+        os.read(ready, 1)
+        os.close(ready)
 
     def go(self) -> None:
         """Let it go."""
@@ -95,7 +98,7 @@ def _load() -> None:
     gc.freeze()
 
 
-def _become(command: Command, home: Path, said: Path, gate: int) -> None:
+def _become(command: Command, home: Path, said: Path, gate: int, waits: int) -> None:
     """Be the command: its streams, its environment, and its end. Never returns."""
     code = 70
     try:
@@ -107,6 +110,7 @@ def _become(command: Command, home: Path, said: Path, gate: int) -> None:
         os.environ.clear()
         os.environ.update(private_environment(home, CAREERCOACH_TODAY=TODAY.isoformat(), CAREERCOACH_WAIT=PATIENCE))
         os.chdir(home)
+        os.write(waits, b"!")
         os.read(gate, 1)
         code = command()
         sys.stdout.flush()

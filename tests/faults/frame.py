@@ -72,7 +72,7 @@ def run(case: Case, tries: int, seed: int = 0, *, until_wrong: bool = False) -> 
     seen = Seen()
     for number in range(seed, seed + tries):
         with tempfile.TemporaryDirectory(prefix=f"{case.name}-") as folder:
-            one = case.attempt(number, Path(folder))
+            one = _tried(case, number, Path(folder))
         seen += one if one.good else _named(one, number)
         if until_wrong and not seen.good:
             break
@@ -104,6 +104,14 @@ def remembered(work: Callable[Parameters, Result]) -> Callable[Parameters, Resul
 def _forget() -> None:
     for clear in _remembered:
         clear()
+
+
+def _tried(case: Case, number: int, home: Path) -> Seen:
+    """One try; what it waited for and did not come is a refusal."""
+    try:
+        return case.attempt(number, home)
+    except AssertionError as error:
+        return Seen(1, refused=1, notes=(str(error),))
 
 
 def _named(seen: Seen, number: int) -> Seen:

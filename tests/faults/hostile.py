@@ -76,11 +76,9 @@ def attempt(number: int, home: Path) -> Seen:
     """Some hostile texts in one command, or one of them in every place."""
     draw = random.Random(number)  # noqa: S311 drawing lots
     file = lives.Life.of(lives.example).put_in(home)
-    return (
-        _screens(file, _text(draw), draw.sample(list(router.PLACES), 2))
-        if number % _EACH == _EACH - 1
-        else _command(file, draw)
-    )
+    if number % _EACH == _EACH - 1:
+        return _screens(file, _text(draw), draw.sample(list(router.PLACES), 2))
+    return _command(file, draw)
 
 
 def _text(draw: random.Random) -> str:
@@ -97,7 +95,7 @@ def _text(draw: random.Random) -> str:
 
 def _command(file: Path, draw: random.Random) -> Seen:
     name, example = draw.choice([each for each in EXAMPLES if each[0] not in SKIPPED])
-    words = _with_ids(file, shlex.split(example, comments=True))
+    words = with_ids(file, shlex.split(example, comments=True))
     first = len(name.split())
     for _ in range(draw.randint(1, 2)):
         place = draw.randint(first, len(words))
@@ -114,7 +112,7 @@ def _command(file: Path, draw: random.Random) -> Seen:
     return Seen(1)
 
 
-def _with_ids(file: Path, words: list[str]) -> list[str]:
+def with_ids(file: Path, words: list[str]) -> list[str]:
     """Real ids in place of those that the examples show."""
     with closing(sqlite3.connect(file)) as connection:
         ids = {sample: connection.execute(query).fetchone()[0] for sample, query in SAMPLE_IDS.items()}

@@ -30,7 +30,7 @@ LETTERS = "123456" * 3 + "nnnacdefghilmoprstuvwxyzjkb/?+-=[]"
 def attempt(number: int, home: Path) -> Seen:
     """One monkey, at once and slowly."""
     draw = random.Random(number)  # noqa: S311 drawing lots
-    keys = list(islice(_keys(draw), KEYS))
+    keys = list(islice(_once(_keys(draw)), KEYS))
     size = SIZES[number % len(SIZES)]
     try:
         fast, slow = (_end(home, size, keys, slowly=slowly) for slowly in (False, True))
@@ -56,6 +56,15 @@ def _keys(draw: random.Random) -> Iterator[str]:
             yield from playing.named(draw.choice(LETTERS))
         else:
             yield draw.choice(MORE)
+
+
+def _once(keys: Iterator[str]) -> Iterator[str]:
+    """Without a second Enter, Esc or u right after the first: at once it is taken for a slip, later it is not."""
+    last = ""
+    for key in keys:
+        if key != last or key not in ("enter", "escape", "u"):
+            yield key
+        last = key
 
 
 def _end(home: Path, size: tuple[int, int], keys: list[str], *, slowly: bool) -> tuple[str, str]:

@@ -46,11 +46,15 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something a person does. ``{goal}`` in the words is the id of that name; ``{home}`` a folder of theirs."""
+    """Something a person does. ``{goal}`` in the words is the id of that name; ``{home}`` a folder of theirs.
+
+    ``leaves`` is the pattern of a file that is there beside the file once that was said; blank when there is none.
+    """
 
     name: str
     begins: Make
     words: tuple[str, ...]
+    leaves: str = ""
 
     @property
     def life(self) -> Life:
@@ -104,6 +108,21 @@ def example(file: Path) -> dict[str, str]:
     return {}
 
 
+def undone(file: Path) -> dict[str, str]:
+    """The last act is taken back."""
+    ids = some(file)
+    do(file, "undo")
+    return ids
+
+
+def copied(file: Path) -> dict[str, str]:
+    """A copy was made, and something was done since."""
+    ids = some(file)
+    copy = do(file, "backup")["id"]
+    do(file, "log", "Something since")
+    return {**ids, "copy": copy}
+
+
 def of_version(version: int) -> Make:
     """A file as an earlier careercoach left it."""
 
@@ -131,12 +150,16 @@ MIGRATIONS = [(version, of_version(version)) for version in range(1, VERSION)]
 ACTS: tuple[Act, ...] = (
     Act("first run", nothing, ("log", "My first line")),
     Act("log", some, ("log", "Calmed a queue of forty", "--goal", "{goal}", "--tag", "calm", "--seen-by", "Sam")),
+    Act("first of a day", some, ("--today", "2026-11-24", "log", "Began early")),
     Act("check-in", some, ("goal", "check-in", "{goal}", "--progress", "60", "--note", "Two groups done")),
     Act("many check-ins", some, ("goal", "check-in", "--from", "{home}/life/lines.jsonl")),
     Act("undo", some, ("undo",)),
     Act("deletion", some, ("goal", "delete", "{goal}")),
     Act("hold", some, ("meeting", "hold", "{meeting}")),
     Act("export", some, ("export", "brief", "-o", "{home}/life/brief.md")),
+    Act("redo", undone, ("redo",)),
+    Act("backup", some, ("backup",), leaves="careercoach.db.backups/*by-hand*.db"),
+    Act("restore", copied, ("--yes", "restore", "{copy}")),
     *(Act(f"migration from {version}", make, ("log", "A line in an older file")) for version, make in MIGRATIONS),
 )
 """What is interrupted: one line for each command that writes."""

@@ -56,8 +56,8 @@ async def type_in(pilot: Pilot[int], keys: Iterable[str]) -> None:
 async def at_rest(pilot: Pilot[int]) -> None:
     """Wait until every key is let in and all it set off is done."""
     await pilot.pause()
-    while coach(pilot)._typed:
-        await pilot.pause()
+    while not coach(pilot).at_rest or any(worker.is_running for worker in pilot.app.workers):
+        await pilot.pause(0.005)
     await pilot.pause()
 
 

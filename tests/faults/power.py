@@ -1,19 +1,16 @@
 """A power cut in the middle of whatever a person does, on a disk that keeps what it was told to sync, and no more."""
 
 import random
-import sqlite3
 from contextlib import AbstractContextManager
 from functools import partial
 from pathlib import Path
 from unittest.mock import patch
 
-from careercoach.errors import CareerCoachError
 from careercoach.store import file
 from tests.faults import lives
 from tests.faults.disk import Disk
 from tests.faults.frame import Case, Seen
-from tests.faults.judging import content, damage
-from tests.faults.rehearsal import rehearse
+from tests.faults.rehearsal import judged, rehearse
 
 
 def attempt(number: int, home: Path) -> Seen:
@@ -27,21 +24,8 @@ def attempt(number: int, home: Path) -> Seen:
         disk.take(call)
     disk.after_a_cut(draw, home)
     acknowledged = any(call.file == 1 for call in said.calls[:cut])
-    return _judged(home / act.life.file.name, said.before, said.after, acknowledged, f"{act.name}, cut at {cut}: ")
-
-
-def _judged(path: Path, before: str, after: str, acknowledged: bool, at: str) -> Seen:
-    try:
-        wrong, now = damage(path), content(path)
-    except (CareerCoachError, sqlite3.Error) as error:
-        return Seen(1, lost=acknowledged, corrupted=not acknowledged, notes=(f"{at}{error}",))
-    if wrong:
-        return Seen(1, corrupted=1, notes=tuple(at + each for each in wrong))
-    if acknowledged and now != after:
-        return Seen(1, lost=1, notes=(at + "what was said to be saved is not there",))
-    if now not in (before, after):
-        return Seen(1, corrupted=1, notes=(at + "half an act is there",))
-    return Seen(1)
+    at = f"{act.name}, cut at {cut}: "
+    return judged(act, home / act.life.file.name, at, acknowledged=acknowledged)
 
 
 def synchronous(level: str) -> AbstractContextManager[object]:

@@ -7,12 +7,24 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-CALLS = "openat,pwrite64,write,fsync,fdatasync,rename,unlink,linkat,mkdir,chmod,ftruncate"
+CALLS = (
+    "openat",
+    "pwrite64",
+    "write",
+    "fsync",
+    "fdatasync",
+    "rename",
+    "unlink",
+    "linkat",
+    "mkdir",
+    "chmod",
+    "ftruncate",
+)
 """Requests that change something on disk, or come before that."""
 
 
-def killed_at(request: int, work: Callable[[], object]) -> bool:
-    """Do ``work`` in a copy of this process and kill it at its n-th request; False when it ended before."""
+def killed_at(call: str, number: int, work: Callable[[], object]) -> bool:
+    """Do ``work`` in a copy of this process and kill it at its n-th request of a kind; False when it ended before."""
     child = os.fork()
     if child == 0:
         os.kill(os.getpid(), signal.SIGSTOP)
@@ -21,7 +33,7 @@ def killed_at(request: int, work: Callable[[], object]) -> bool:
         finally:
             os._exit(0)
     os.waitpid(child, os.WUNTRACED)
-    inject = f"inject={CALLS}:signal=KILL:when={request}"
+    inject = f"inject={call}:signal=KILL:when={number}"
     with subprocess.Popen(["strace", "-qq", "-o", os.devnull, "-e", inject, "-p", str(child)]) as tracer:
         while _tracer_of(child) == 0:
             assert tracer.poll() is None, "strace could not be attached"

@@ -1,6 +1,7 @@
 """A copy of the file: private, checked, on the disk before it has its name, or not there at all."""
 
 import errno
+import fcntl
 import json
 import os
 import random
@@ -147,25 +148,16 @@ def test_unfinished_words_of_a_morning_are_copied_for_once(filled: Path) -> None
     assert len(copies.listed(filled)) == 1
 
 
-FIRST_OF_THE_DAY = """
-import sys
-from pathlib import Path
-from careercoach.store import acts
-sys.stdin.readline()
-with acts.transaction(Path(sys.argv[1])) as connection:
-    connection.execute("INSERT INTO draft (key, text, saved_at) VALUES (?, '', '')", (sys.argv[2],))
-"""
-
-
-def test_several_programs_that_begin_a_day_at_once_make_one_copy(filled: Path) -> None:
+def test_who_begins_the_day_while_another_program_copies_goes_on_without_a_copy(filled: Path) -> None:
+    """So fifty commands at once make one copy, not fifty."""
     _yesterday(filled)
-    crowd = [python(FIRST_OF_THE_DAY, filled, number) for number in range(4)]
-    for process in crowd:
-        assert process.stdin
-        process.stdin.write("go\n")
-        process.stdin.flush()
-    for process in crowd:
-        finished(process)
+    _folder(filled).mkdir()
+    another = os.open(_folder(filled), os.O_RDONLY)
+    fcntl.flock(another, fcntl.LOCK_EX)
+    do(filled, drafts.keep, "quick-log", "I did")
+    assert copies.listed(filled) == []
+    os.close(another)
+    do(filled, drafts.keep, "quick-log", "I did it")
     assert len(copies.listed(filled)) == 1
 
 
@@ -173,8 +165,8 @@ def test_several_programs_that_begin_a_day_at_once_make_one_copy(filled: Path) -
     ("error", "why"),
     [
         (OSError(errno.ENOSPC, "no"), "the disk is full"),
-        (OSError(errno.EROFS, "no"), "nothing can be written beside it"),
-        (PermissionError(errno.EACCES, "no"), "nothing can be written beside it"),
+        (OSError(errno.EROFS, "no"), "its disk can only be read"),
+        (PermissionError(errno.EACCES, "no"), "you are not allowed to"),
     ],
 )
 def test_a_copy_that_cannot_be_made_is_told_and_the_work_is_kept(filled: Path, error: OSError, why: str) -> None:
@@ -236,7 +228,7 @@ def test_nothing_goes_when_the_new_copy_does_not_pass_its_check(filled: Path, co
     assert len(copies.listed(filled)) == 29
 
 
-FLIPS = int(os.environ.get("CAREERCOACH_TEST_FLIPS", "60"))
+FLIPS = int(os.environ.get("BIT_FLIPS", "60"))
 """How many single bits are flipped; 1500 for the whole."""
 
 

@@ -1,6 +1,6 @@
 """Killed anywhere while a copy is made or gone back to: the file is whole, and what was acknowledged is there.
 
-CAREERCOACH_TEST_EVERY=1 kills at each request to the operating system instead of a sample.
+KILL_EVERY=1 kills at each request to the operating system instead of a sample.
 """
 
 import os
@@ -15,11 +15,15 @@ from careercoach.store import copies
 from careercoach.store.copies import Copy
 from careercoach.store.restore import keep, restore
 from tests.store import TODAY, do, is_whole, nouns
-from tests.store.killing import killed_at
+from tests.store.killing import CALLS, killed_at
 
 pytestmark = pytest.mark.skipif(shutil.which("strace") is None, reason="strace kills at a request")
 
-EVERY = int(os.environ.get("CAREERCOACH_TEST_EVERY", "0"))
+EVERY = int(os.environ.get("KILL_EVERY", "0"))
+
+
+SAMPLE = ("openat", "pwrite64", "fsync", "fdatasync", "rename", "unlink", "linkat")
+"""The kinds of requests that a sample is drawn from, ever further apart."""
 
 
 @pytest.fixture
@@ -31,13 +35,15 @@ def copy(path: Path) -> Copy:
     return made
 
 
-def deaths(path: Path, work: Callable[[], object], apart: int) -> Iterator[int]:
-    """Do the work again and again, killed a little later each time, until it comes to its end."""
-    request = 1
-    while killed_at(request, work):
-        _age(path)
-        yield request
-        request += EVERY or apart
+def runs(path: Path, work: Callable[[], object]) -> Iterator[bool]:
+    """Do the work again and again, killed at a later request of each kind, then once to its end; whether it was."""
+    for call in CALLS if EVERY else SAMPLE:
+        number, killed = 1, True
+        while killed:
+            killed = killed_at(call, number, work)
+            _age(path)
+            yield killed
+            number = number + EVERY if EVERY else 6 * number + 1
 
 
 def _age(path: Path) -> None:
@@ -54,11 +60,11 @@ def no_copy_confuses(path: Path) -> None:
 @pytest.mark.usefixtures("copy")
 def test_making_a_copy(path: Path) -> None:
     before, died = nouns(path), 0
-    for _ in deaths(path, lambda: keep(path, "by-hand"), 13):
-        died += 1
+    for killed in runs(path, lambda: keep(path, "by-hand")):
+        died += killed
         no_copy_confuses(path)
         assert nouns(path) == before
-    assert died > 5
+    assert died > 8
     keep(path, "by-hand")
     left = {found.suffix for found in copies.folder_of(path).iterdir()}
     assert left == {".db", ".json"}
@@ -66,27 +72,23 @@ def test_making_a_copy(path: Path) -> None:
 
 
 def test_going_back_to_a_copy(path: Path, copy: Copy) -> None:
-    now = nouns(path)
+    now, sound = nouns(path), path.read_bytes()
     restore(path, copy, TODAY)
     then = nouns(path)
-    newest = next(each for each in copies.listed(path) if each.reason == "before-restore")
-    restore(path, newest, TODAY)
+    path.write_bytes(sound)
     died = 0
-    for _ in deaths(path, lambda: restore(path, copy, TODAY), 101):
-        died += 1
+    for killed in runs(path, lambda: restore(path, copy, TODAY)):
+        died += killed
         no_copy_confuses(path)
         found = nouns(path)
-        assert found in (now, then)
+        assert found == now if killed and found != then else found == then
         assert is_whole(path)
         if found == then:
-            restore(path, copies.find(path, _before_restore(path)), TODAY)
-        assert nouns(path) == now
-    assert died > 5
-
-
-def _before_restore(path: Path) -> str:
-    """The copy of what stood there before the restore that was killed."""
-    return next(each.id for each in copies.listed(path) if each.reason == "before-restore")
+            newest = next(each for each in copies.listed(path) if each.reason == "before-restore")
+            assert newest.rows
+            assert newest.rows["accomplishment"] == 2, "what was acknowledged is in the copy made before"
+        path.write_bytes(sound)
+    assert died > 8
 
 
 def test_going_back_from_a_damaged_file(path: Path, copy: Copy) -> None:
@@ -94,15 +96,17 @@ def test_going_back_from_a_damaged_file(path: Path, copy: Copy) -> None:
     damaged = sound[: len(sound) // 2] + b"\xa5" * 4096 + sound[len(sound) // 2 + 4096 :]
     path.write_bytes(damaged)
     died = 0
-    for _ in deaths(path, lambda: restore(path, copy, TODAY), 29):
-        died += 1
+    for killed in runs(path, lambda: restore(path, copy, TODAY)):
+        died += killed
         no_copy_confuses(path)
         if path.read_bytes() == damaged:
+            assert killed
             continue
         assert nouns(path) == now
         asides = [found for found in path.parent.iterdir() if ".damaged-" in found.name]
         assert damaged in [aside.read_bytes() for aside in asides]
+        for aside in asides:
+            aside.unlink()
+        path.unlink()
         path.write_bytes(damaged)
-    assert died > 5
-    assert nouns(path) == now
-    assert is_whole(path)
+    assert died > 8

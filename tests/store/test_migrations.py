@@ -100,21 +100,37 @@ def test_a_new_column_and_a_new_table_are_recorded_searched_and_undone(lived_in:
         assert connection.execute("SELECT count(*) FROM course").fetchone() == (1,)
 
 
-def test_an_act_from_before_a_migration_is_not_undone_once_the_new_column_was_used(lived_in: Path) -> None:
+def test_an_act_from_before_a_migration_is_undone_once_what_was_done_to_it_since_is(lived_in: Path) -> None:
     with reading(lived_in) as connection:
         (first,) = connection.execute("SELECT uuid FROM act ORDER BY id").fetchone()
     _migrate(lived_in, _with_step(SECOND))
     with closing(sqlite3.connect(lived_in, isolation_level=None)) as connection:
-        connection.execute("DELETE FROM check_in")
-        connection.execute("DELETE FROM accomplishment_goal")
+        for _ in range(4):  # all that was done to the goal in the old form
+            connection.execute("BEGIN")
+            changes.undo(connection, TODAY)
+            connection.execute("COMMIT")
         connection.execute("UPDATE goal SET mood = 'eager'")
         connection.execute("BEGIN")
         with pytest.raises(Conflict):
             changes.undo(connection, TODAY, first)
         connection.execute("ROLLBACK")
-        connection.execute("UPDATE goal SET mood = 'calm; steady'")
         connection.execute("BEGIN")
+        changes.undo(connection, TODAY)
         assert changes.undo(connection, TODAY, first).name == "goal add"
+
+
+def test_an_act_from_before_it_was_kept_who_does_one_is_of_nobody_unless_it_came_from_outside(path: Path) -> None:
+    shipped = migrations.shipped()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrations.migrate(connection, path, migrations.Schema(shipped.steps[:3], shipped.views, shipped.search))
+        for name in ("goal add", "changed outside careercoach"):
+            connection.execute(
+                "INSERT INTO act (uuid, name, at, on_day, zone, open) VALUES (?, ?, '', '2026-11-01', 'UTC', 0)",
+                (name, name),
+            )
+    open_file(path).close()
+    with reading(path) as connection:
+        assert connection.execute("SELECT made_by, run FROM act").fetchall() == [(None, None), ("outside", None)]
 
 
 def test_an_act_on_a_table_that_is_gone_can_no_longer_be_undone(path: Path) -> None:

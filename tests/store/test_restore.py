@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import stat
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -115,8 +116,9 @@ def _of_another_program(copy: Copy) -> None:
 
 
 @pytest.mark.parametrize("spoil", [_flip, _of_a_newer_one, _of_another_program], ids=lambda value: value.__name__)
-def test_a_copy_that_is_no_good_is_refused_and_nothing_happens(path: Path, copy: Copy, spoil: object) -> None:
-    assert callable(spoil)
+def test_a_copy_that_is_no_good_is_refused_and_nothing_happens(
+    path: Path, copy: Copy, spoil: Callable[[Copy], None]
+) -> None:
     spoil(copy)
     before = path.read_bytes()
     for refused in (
@@ -139,6 +141,7 @@ def test_a_copy_of_an_older_form_is_brought_up_to_date_on_the_way(path: Path) ->
             "INSERT INTO goal (uuid, title, horizon, status, started_day)"
             " VALUES ('0f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a001', 'From before', 'near', 'active', '2024-01-01')"
         )
+    path.chmod(0o600)
     open_file(path).close()
     (copy,) = copies.listed(path)
     assert copy.reason == f"before-version-{len(schema.steps)}"
@@ -165,8 +168,8 @@ def test_a_copy_is_found_by_the_beginning_of_its_name_or_by_its_path(path: Path,
 
 
 def test_a_file_that_is_gone_or_empty_comes_back(path: Path, copy: Copy) -> None:
-    for lose in (path.unlink, lambda: os.truncate(path, 0)):
-        lose()
+    for gone in (True, False):
+        path.unlink() if gone else os.truncate(path, 0)
         assert restore(path, copy, TODAY).before is None
         assert titles(path) == ["First", "Second"]
         assert stat.S_IMODE(path.stat().st_mode) == 0o600

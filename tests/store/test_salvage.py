@@ -14,7 +14,7 @@ from careercoach.store.copies import Copy
 from careercoach.store.file import open_file
 from careercoach.store.restore import Restored, keep, restore
 from careercoach.store.salvage import Salvaged
-from tests.store import TODAY, do, is_whole, nouns, ruin
+from tests.store import PAGE, TODAY, do, is_whole, nouns, ruin
 
 
 @pytest.fixture
@@ -85,11 +85,23 @@ def test_a_file_of_which_nothing_can_be_read_still_gives_way_to_the_copy(path: P
     assert [row[2] for row in nouns(path)["accomplishment"]] == ["In the copy"]
 
 
+def test_tables_are_read_although_the_rules_of_the_file_are_ruined(path: Path, copy: Copy) -> None:
+    """Most of what describes a file are its triggers; where those cannot be read, its tables still can."""
+    before = nouns(path)
+    page = path.read_bytes().index(b"CREATE TRIGGER search_tag_insert") // PAGE
+    with path.open("r+b") as file:
+        file.seek(page * PAGE)
+        file.write(b"\xa5" * PAGE)
+    _, saved = back(path, copy, path.read_bytes())
+    assert nouns(path) == before
+    assert saved.acts == 4
+
+
 def test_nothing_is_mixed_in_from_another_life(copy: Copy, tmp_path: Path) -> None:
     """The same numbers mean other things in a file that is no successor of the copy."""
     other = tmp_path / "other" / "careercoach.db"
-    for title in ("Another life", "And more of it"):
-        do(other, accomplishments.add, {"title": title}, TODAY)
+    for title in ("Another life", "And more of it", "And more", "And more"):
+        do(other, accomplishments.add, {"title": title, "tags": ["else"]}, TODAY)
     _, saved = back(other, copy, ruin(other, "goal"))
     assert not saved.reached
     assert [row[2] for row in nouns(other)["accomplishment"]] == ["In the copy"]
@@ -98,8 +110,8 @@ def test_nothing_is_mixed_in_from_another_life(copy: Copy, tmp_path: Path) -> No
 def test_the_sentence_about_a_damaged_file_names_the_newest_good_copy(path: Path, copy: Copy) -> None:
     newer = keep(path, "by-hand")
     newer.path.write_bytes(newer.path.read_bytes()[:-1])
-    for damage in (lambda: path.write_bytes(b"\0" * 10_000), lambda: path.write_bytes(b"")):
-        damage()
+    for damaged in (b"\0" * 10_000, b""):
+        path.write_bytes(damaged)
         with pytest.raises(FileProblem) as refused:
             open_file(path)
         name = copies.short_names(copies.listed(path))[copy.id]

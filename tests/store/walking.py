@@ -8,10 +8,11 @@ table back byte for byte; no undo on the way is refused. ``walk`` is the same fo
 
 import argparse
 import random
+import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -55,6 +56,9 @@ Chosen = Callable[[str], str]
 
 Doing = Callable[[Session, Chosen, str, int], object]
 """Does one act, with a text and a number to vary it."""
+
+Turn = Callable[[sqlite3.Connection, date, str | None], object]
+"""Undo or redo."""
 
 ACTS: dict[str, Doing] = {
     "log": lambda s, _, text, n: accomplishments.add(
@@ -121,6 +125,9 @@ MORE: dict[str, Doing] = {
         s, the("accomplishment"), {"until": TODAY + timedelta(n)}, TODAY
     ),
     "on": lambda s, the, _, n: accomplishments.edit(s, the("accomplishment"), {"on": TODAY - timedelta(n)}, TODAY),
+    "for a priority": lambda s, the, _, __: accomplishments.edit(
+        s, the("accomplishment"), {"priorities": [the("priority")]}, TODAY
+    ),
     "conversation": lambda s, _, text, n: conversations.add(s, {"person": NAMES[n % 3], "about": text}, TODAY),
     "conversation delete": lambda s, the, _, __: conversations.delete(s, the("conversation")),
     "path": lambda s, _, text, n: paths.add(s, {"title": text, "competencies": [text], "person": NAMES[n % 3]}),
@@ -152,7 +159,11 @@ MORE: dict[str, Doing] = {
     "mask edit": lambda s, the, text, _: masks.edit(s, the("mask"), {"name": text}),
     "mask delete": lambda s, the, _, __: masks.delete(s, the("mask")),
 }
-"""With those above, acts on every noun there is."""
+"""With those above, acts on every noun there is (``tests/store/test_redo.py`` says so)."""
+
+
+EVERY = {**ACTS, **MORE}
+_KNOWN = sorted(EVERY)
 
 
 def attempt(path: Path, doing: Doing, text: str, number: int) -> None:
@@ -186,11 +197,13 @@ def walk(path: Path, seed: int, steps: int) -> Walk:
     while done.acts < steps:
         _step(path, chance, done)
     end = tables(path)
-    while _turn(path, changes.undo):
-        done.back += 1
+    with acts.transaction(path) as connection:
+        while _turned(connection, changes.undo):
+            done.back += 1
     assert tables(path) == start, f"seed {seed}: not as at the start"
-    for count in range(done.back):
-        assert _turn(path, changes.redo), f"seed {seed}: nothing to redo after {count} of {done.back}"
+    with acts.transaction(path) as connection:
+        for count in range(done.back):
+            assert _turned(connection, changes.redo), f"seed {seed}: nothing to redo after {count} of {done.back}"
     assert tables(path) == end, f"seed {seed}: not as before the undos"
     assert is_whole(path)
     return done
@@ -208,7 +221,7 @@ def _step(path: Path, chance: random.Random, done: Walk) -> None:
     if kind == "act":
         name = chance.choice(_KNOWN)
         try:
-            attempt(path, _EVERY[name], chance.choice(TEXTS), chance.randrange(21))
+            attempt(path, EVERY[name], chance.choice(TEXTS), chance.randrange(21))
             done.acts += 1
         except (InvalidValue, NotFound, Conflict):
             done.refused += 1
@@ -222,10 +235,6 @@ def _step(path: Path, chance: random.Random, done: Walk) -> None:
         )
 
 
-_EVERY = {**ACTS, **MORE}
-_KNOWN = sorted(_EVERY)
-
-
 def _any(path: Path, chance: random.Random) -> str | None:
     """Some act of the history."""
     with reading(path) as connection:
@@ -233,16 +242,22 @@ def _any(path: Path, chance: random.Random) -> str | None:
     return str(chance.choice(known)) if known else None
 
 
-def _turn(path: Path, how: Callable[..., object], which: str | None = None, *, refusable: bool = False) -> bool:
-    """Undo or redo; whether there was something to. Only one out of order may be refused."""
+def _turn(path: Path, how: Turn, which: str | None = None, *, refusable: bool = False) -> bool:
+    """Undo or redo in a transaction of its own; whether it was done. Only one out of order may be refused."""
     try:
         with acts.transaction(path) as connection:
-            how(connection, TODAY, which)
-    except NotFound:
-        return False
+            return _turned(connection, how, which)
     except Conflict:
         if not refusable:
             raise
+        return False
+
+
+def _turned(connection: sqlite3.Connection, how: Turn, which: str | None = None) -> bool:
+    """Undo or redo; whether there was something to."""
+    try:
+        how(connection, TODAY, which)
+    except NotFound:
         return False
     return True
 

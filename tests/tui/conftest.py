@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 import pytest
 from sqlmodel import Session
 from textual import _wait
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from careercoach.paths import Places
@@ -84,6 +84,17 @@ def shown(pilot: Pilot[int]) -> str:
 async def press(pilot: Pilot[int], *keys: str) -> str:
     """Press keys one after the other and return what then stands on the screen."""
     await pilot.press(*keys)
+    return await settled(pilot)
+
+
+async def press_apart(pilot: Pilot[int], *keys: str) -> str:
+    """Press letters as somebody who means each of them: a second after the one before, without the wait."""
+    for key in keys:
+        before = coach(pilot)._before
+        event = Key(key, key)
+        event.time = max(event.time, before.time + 1 if before else 0)
+        pilot.app.post_message(event)
+        await pilot.pause()
     return await settled(pilot)
 
 

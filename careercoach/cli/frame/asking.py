@@ -14,7 +14,8 @@ from pathlib import Path
 
 from careercoach import editor
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import Unsaved, current
+from careercoach.cli.frame.context import Unsaved, acting, current
+from careercoach.dates import relative
 from careercoach.errors import Declined, FileProblem, UsageError
 from careercoach.incoming import decoded
 
@@ -82,6 +83,9 @@ def have_agreed(question: str) -> None:
 
 def edit_text(about: str, before: str = "") -> str:
     """Have the person write or change a text in their editor. Raises Declined when it stays empty or unchanged."""
+    taken = _taken_up(about) if not before else None
+    if taken:
+        return taken
     output.note(f"Write {about}; then save and close your editor. Leave it as it is to cancel.")
     edited = editor.edit(before, about, current().places.drafts, os.environ)
     text = edited.text.strip()
@@ -97,6 +101,46 @@ def edit_text(about: str, before: str = "") -> str:
     beside = ", ".join(map(str, editor.rescue_files(edited.path))) if edited.path else ""
     may = f" Your editor left {beside}, which may hold what you wrote." if beside else ""
     raise Declined(f"Cancelled: the text was left as it was, so nothing was saved.{may}")
+
+
+def _taken_up(about: str) -> str | None:
+    """What was written for this in an editor before and is not in the file, if the person wants it; else None."""
+    found = (left for left in editor.left_over(current().places.drafts) if left.words and ":" not in about)
+    left = next((one for one in found if one.about == editor.named(about)), None)
+    if left is None:
+        return None
+    output.note(left_over_sentence(left))
+    said = typed_line("k keeps it now, t throws it away, Enter leaves it for later: ")
+    text = editor.words_of(left.path).strip()
+    match (said or "").strip().lower():
+        case "k":
+            current().unsaved.append(Unsaved(text, left.path))
+            return text
+        case "t":
+            _throw_away(left, text)
+    return None
+
+
+def left_over_sentence(left: editor.LeftOver) -> str:
+    """What is said of words that are not in the file."""
+    day = relative(left.when.date(), current().today)
+    words = output.quoted(left.words) if left.words else f"your editor left {', '.join(map(str, left.rescue))}"
+    return f"You wrote something {day} that is not in the file yet: {words}"
+
+
+def _throw_away(left: editor.LeftOver, text: str) -> None:
+    """Throw words away that are in no file yet; as an act, so that undo brings them back to Today."""
+    from careercoach.coach.drafts import headline
+    from careercoach.queries.drafts import QUICK_LINE, Draft
+
+    begun = Draft(None, QUICK_LINE, headline(text), text, None, left.when.date())
+    with acting() as session:
+        from careercoach.services import drafts
+
+        number = drafts.write(session, begun)
+        drafts.throw_away(session, number or 0)
+    editor.forget(left.path)
+    output.note("Thrown away. careercoach undo brings it back.")
 
 
 def keep_unsaved() -> list[Path]:

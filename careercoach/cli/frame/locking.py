@@ -15,6 +15,7 @@ from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import several, text
 from careercoach.encryption import SUFFIX, Key, Lock, loaded
 from careercoach.errors import Declined, FileProblem, UsageError
+from careercoach.incoming import decoded
 from careercoach.visible import one_line
 
 _PASSPHRASE_FILE = text("--passphrase-file", "Read the passphrase from the first line of this file.", "FILE")
@@ -82,9 +83,7 @@ def _first_line(file: str) -> str:
 
 def _read(option: str, file: str) -> str:
     try:
-        return Path(file).expanduser().read_text("utf-8-sig")
-    except UnicodeDecodeError:
-        raise UsageError(f"The file that {option} names is no text in UTF-8; name another one.") from None
+        return decoded(Path(file).expanduser().read_bytes(), f"The file that {option} names")
     except (OSError, RuntimeError, ValueError) as error:
         why = getattr(error, "strerror", None) or "there is no such place"
         raise FileProblem(f"{option} could not read {one_line(file)}: {why}; check the name.") from None

@@ -47,7 +47,7 @@ def _paged(text: str, environment: Mapping[str, str]) -> bool:
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         pager = subprocess.Popen(  # noqa: S603 the person's own pager
-            command, stdin=subprocess.PIPE, env={"LESS": "FRX", **environment}
+            command, stdin=subprocess.PIPE, env={"LESS": "FRX", "LESSHISTFILE": "-", **environment}
         )
         pager.communicate(text.encode("utf-8", "replace"))
     except OSError:

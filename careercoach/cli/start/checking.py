@@ -9,6 +9,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.content.remedies import for_command
+from careercoach.visible import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,6 @@ def check(*, as_json: Json = False, quiet: Quiet = False) -> None:
     elif quiet:
         output.write("".join(f"{record.id}\n" for record in found))
     else:
-        output.write(output.sentences(record.sentence for record in found))
+        output.write("".join(f"{one_line(record.sentence)}\n" for record in found))
     if found:
         raise typer.Exit(1)

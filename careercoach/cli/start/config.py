@@ -1,18 +1,17 @@
 """What the person set: listed with where each value came from, changed one by one, or in their editor."""
 
 import os
-import subprocess
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 import typer
 
+from careercoach import editor
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.content.remedies import for_command
-from careercoach.editor import choose_editor
 from careercoach.errors import UsageError
 from careercoach.settings import DEFAULT, SETTINGS, as_words, find_settings
 from careercoach.visible import one_line
@@ -81,15 +80,12 @@ def edit() -> None:
     """
     if not current().interactive:
         raise UsageError("config edit opens an editor, which needs a terminal; config set NAME VALUE needs none.")
-    command = choose_editor(os.environ)
+    command = editor.choose_editor(os.environ)
     from careercoach.services.start import settings
 
     file = current().places.settings
     settings.begin(file)
-    try:
-        subprocess.run([*command, str(file)], check=False)  # noqa: S603 the person's own editor
-    except OSError as error:
-        raise UsageError(f"The editor could not be started: {error.strerror}; set EDITOR to another one.") from None
+    editor.run(command, file)
     if problems := find_settings(file, {}).problems:
         raise problems[0]
     list_()

@@ -1,20 +1,25 @@
 """Copies of the file: making one, listing them, going back to one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import typer
 
-from careercoach.cli.frame import output
+from careercoach.cli.frame import locking, output
 from careercoach.cli.frame.asking import have_agreed
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Quiet
+from careercoach.cli.frame.options import Json, Quiet, taking
 from careercoach.content.copies import compared, counted, why
 from careercoach.dates import echo
+from careercoach.encryption import seal
 from careercoach.errors import UsageError
+from careercoach.paths import absolute
+from careercoach.store.exports import refuse, write_whole
+from careercoach.visible import one_line
 
 if TYPE_CHECKING:
     from careercoach.store.copies import Copy
@@ -71,16 +76,42 @@ app = noun(
 
 
 @app.callback(invoke_without_command=True)
-def backup(ctx: typer.Context, *, as_json: Json = False, quiet: Quiet = False) -> None:
+@taking(
+    {
+        "target": Annotated[
+            str | None, typer.Option("--output", "-o", metavar="FILE", help="Put it into this file too, to take along.")
+        ],
+        **locking.LOCK_OPTIONS,
+    }
+)
+def backup(
+    ctx: typer.Context,
+    *,
+    force: Annotated[bool, typer.Option("--force", help="Replace the file if it exists.")] = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
     """Make a copy now."""
     if ctx.invoked_subcommand is not None:
-        if as_json or quiet:
+        if as_json or quiet or force or any(said.values()):
             raise UsageError("Options of list stand after it; see careercoach backup --help.")
         return
     from careercoach.store.restore import keep
 
-    made = _record(keep(current().places.database, "by-hand"))
-    output.show_one(made, lambda: f"Copied: {_held(made.rows)}. {made.id}", as_json=as_json, quiet=quiet)
+    live, target = current().places.database, _target(said)
+    if target:
+        refuse(target, force=force, spare=live)  # before anybody types a passphrase in vain
+    lock = locking.lock(said)
+    copy = keep(live, "by-hand")
+    made = _record(copy)
+    if target:
+        content = copy.path.read_bytes()
+        write_whole(target, seal(content, lock) if lock else content, force=force, spare=live)
+        made = replace(made, path=str(target))
+    written = f"\nWrote it to {one_line(str(target))} as well." if target else ""
+    told = f"Copied: {_held(copy.rows)}. {output.dim(_short(copy))}{written}"
+    output.show_one(made, lambda: told, as_json=as_json, quiet=quiet)
 
 
 @app.command("list")
@@ -135,6 +166,14 @@ def restore(
     have_agreed("Go back to it?")
     done = restoring.restore(path, chosen, current().today)
     output.show_one(_restored(plan, done), lambda: _done(done), as_json=as_json, quiet=quiet)
+
+
+def _target(said: Mapping[str, Any]) -> Path | None:
+    """The file that the copy goes into besides, None when there is none. Raises UsageError."""
+    encrypts, name = locking.wanted(said), said["target"]
+    if encrypts and not name:
+        raise UsageError("What is encrypted goes into a file; name it with -o FILE.")
+    return absolute(locking.locked_name(name) if encrypts else name) if name else None
 
 
 def _record(copy: "Copy") -> CopyRecord:
@@ -194,8 +233,10 @@ def _saved(done: "Restored") -> str:
         return ""
     if not found.reached:
         return "Nothing could be read from it beyond the copy.\n"
-    changes = found.changes + found.rows
-    return f"Saved from it beyond the copy: {changes} changes in {found.acts} acts. Could not be saved: {found.lost}.\n"
+    saved = found.changes + found.rows
+    return (
+        f"Saved from it beyond the copy: {saved} {'change' if saved == 1 else 'changes'}; {found.lost} could not be.\n"
+    )
 
 
 def _moment(copy: "Copy") -> str:

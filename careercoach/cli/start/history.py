@@ -55,7 +55,7 @@ def history(
     \b
     Example:
       careercoach history --limit 10
-      careercoach history 7f3a91c2
+      careercoach history 2b3c4d5e
     """
     from careercoach.queries.start import changed
     from careercoach.queries.start import history as done

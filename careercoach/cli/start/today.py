@@ -9,6 +9,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.coach.ahead import Due, upcoming
+from careercoach.coach.drafts import began
 from careercoach.coach.today import PICK_UP, Act, acts
 from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
@@ -68,6 +69,17 @@ def today(*, as_json: Json = False, quiet: Quiet = False) -> None:
         output.write("".join(f"{identity}\n" for identity in dict.fromkeys(ids) if identity))
     else:
         output.write(page(seen, day, still=current().small_hours))
+        _say_what_is_left_over()
+
+
+def _say_what_is_left_over() -> None:
+    """Name what an editor saved and nobody took up; the screens take it in."""
+    if current().places.drafts.is_dir():
+        from careercoach.cli.frame.asking import left_over_sentence
+        from careercoach.editor import left_over
+
+        for left in left_over(current().places.drafts):
+            output.note(f"{left_over_sentence(left)}. Typing careercoach takes it up.")
 
 
 def page(seen: Snapshot, today: date, *, still: bool = False) -> str:
@@ -76,6 +88,7 @@ def page(seen: Snapshot, today: date, *, still: bool = False) -> str:
     soon = upcoming(seen, today)
     sections = [
         f"{output.bold(echo(today) + STILL * still)}\n\n{''.join(_next(first))}",
+        _section("Begun", (began(one.title, one.what, one.on, today) for one in seen.unfinished[1:])),
         _section("Then", (each.title for each in others[:3])),
         _section("Due", (_due(each, today) for each in soon[:9])),
         _section("Goals", (_goal(goal) for goal in seen.goals if goal.status == "active"), _BEFORE_A_GOAL),

@@ -6,6 +6,7 @@ It is no act on the person's file: it stands in no history, and setting the old 
 from pathlib import Path
 
 from careercoach.errors import FileProblem
+from careercoach.paths import make_private
 from careercoach.settings import SETTINGS, known, parsed, understood
 from careercoach.store.exports import write_whole
 
@@ -41,7 +42,7 @@ def begin(file: Path) -> None:
 def _write(file: Path, text: str) -> None:
     """Write the file that a link stands for, since people keep their settings elsewhere and link to them."""
     try:
-        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private(file.parent)
         target = file.resolve()
     except OSError as error:
         raise FileProblem(f"{file.parent} could not be made: {error.strerror}; check the folder it is in.") from None

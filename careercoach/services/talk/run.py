@@ -15,9 +15,9 @@ from careercoach.services.talk import meetings, notes
 from careercoach.store.session import name_act, raw
 
 
-def keep(session: Session, meeting: str, run: Run) -> Run:
-    """Keep where the talk stands and what is being written. It is a draft: it stands in no history."""
-    drafts.keep(session, key(meeting), run.kept, clean(run.text) or None)
+def keep(session: Session, meeting: str, run: Run, today: date | None = None) -> Run:
+    """Keep where the talk stands and what is being written, begun ``today``. A draft: it stands in no history."""
+    drafts.keep(session, key(meeting), run.kept, clean(run.text) or None, today)
     return run
 
 

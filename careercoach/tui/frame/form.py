@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 Values = Mapping[str, object]
 
 
+_NOT_NOW = "It is not on disk, so u could not bring it back. Discard again leaves."
+
+
 class _Moved(Exception):
     """The file was changed between looking at it and writing: look again."""
 
@@ -68,6 +71,8 @@ class FormScreen(Flow):
         self._both: list[Both] = []
         self._dirty = False
         self._left = False
+        self._warned = False
+        """Whether it was said that what is discarded now cannot come back."""
 
     @property
     def draft_key(self) -> str:
@@ -193,10 +198,12 @@ class FormScreen(Flow):
 
     def action_discard(self) -> None:
         """Leave without what was typed: it is thrown away, and taking that back offers it again."""
-        if not self._keep_draft():
-            return
-        called, thrown = self.called, self._slip.is_on_disk
-        if not self._slip.throw_away():
+        called, warned = self.called, self._warned
+        kept = self._keep_draft()
+        thrown = kept and self._slip.is_on_disk
+        if not (kept and self._slip.throw_away()) and not warned:
+            self._warned = True
+            self.program.say(Content(_NOT_NOW), problem=True)
             return
         self._gone()
         if thrown:

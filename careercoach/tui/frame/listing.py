@@ -124,8 +124,9 @@ class ListPlace(Desktop):
         options.clear_options()
         self._read_unfinished(options)
         self._read(wanted)
-        self.set_class(not options.option_count, "-empty")
-        if not options.option_count:
+        empty = not self.records and not self._begun
+        self.set_class(empty, "-empty")
+        if empty:
             self.query_one("#start", Button).focus()
             return
         if before and (before in self.records or before in self._begun):
@@ -185,15 +186,16 @@ class ListPlace(Desktop):
     def _read_unfinished(self, options: OptionList) -> None:
         found = unfinished.listed(self.program.reading, self.UNFINISHED) if self.UNFINISHED else ()
         self._begun = {f"{_BEGUN}{one.number}": one for one in found}
+        width = self._width(options) - 2
         for row, one in self._begun.items():
-            words = text.line(began(one.title, one.what, one.on, self.program.today))
+            words = text.line(began(one.title, one.what, one.on, self.program.today, width))
             options.add_option(Option(Content.assemble(("▸ ", "$primary"), words), id=row))
         if found:
             options.add_option(Option("", disabled=True))
 
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
-        width = max(options.size.width - 3, 30) if options.size.width else max(self.app.size.width - 5, 30)
+        width = self._width(options)
         found = self.page(limit, len(self.records))
         self._complete = len(found) < limit
         previous = self.group(list(self.records.values())[-1]) if self.records else None
@@ -206,6 +208,10 @@ class ListPlace(Desktop):
             rows.append(Option(self.row(record, width), id=record.id))
             self.records[record.id] = record
         options.add_options(rows)
+
+    def _width(self, options: OptionList) -> int:
+        """Columns of a row; before the list was drawn, those it will about have."""
+        return max(options.size.width - 3, 30) if options.size.width else max(self.app.size.width - 5, 30)
 
     def _enabled_from(self, index: int) -> int:
         options = self.query_one(OptionList)

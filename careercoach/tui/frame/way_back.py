@@ -4,19 +4,15 @@ A key that is held down counts once. What is more than one sees at a glance, was
 is asked about first.
 """
 
-from textual.content import Content
-
 from careercoach.content.acts import MAKERS, aside, told
 from careercoach.errors import CareerCoachError
 from careercoach.tui import text
 from careercoach.tui.desk import Turn
 from careercoach.tui.program import Program
-from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.deciding import Decide
 
 _TITLE_WIDTH = 40
 """Columns for the title of what was taken back, so that the message stays on one line."""
-
-_GO, _LEAVE = "go", "leave"
 
 
 def take_back(program: Program, act: str | None = None) -> None:
@@ -41,20 +37,20 @@ def _turn(program: Program, act: str | None, *, back: bool) -> None:
     if not beside:
         _do(program, turn, "")
         return
-    does = "Bring back" if turn.plan.brings_back else "Take back"
-    question = f"{_name(turn)} ({beside}). {'Bring it back?' if turn.plan.brings_back else 'Take it back?'}"
-    options = [(_GO, Content(does)), (_LEAVE, Content("Leave it"))]
+    back = turn.plan.brings_back
+    question = f"{_name(turn)} ({beside}). {'Bring it back?' if back else 'Take it back?'}"
     program.ask(
-        Choose(question, options, chosen=_LEAVE),
-        lambda answer: _do(program, turn, beside) if answer == _GO else None,
+        Decide(question, "Bring back" if back else "Take back"),
+        lambda agreed: _do(program, turn, beside) if agreed else None,
     )
 
 
 def _do(program: Program, turn: Turn, beside: str) -> None:
-    """Do as planned; whoever undid the same meanwhile is told so."""
+    """Do as planned; when that cannot be, for example because another window did it, show what is so and say why."""
     try:
         program.desk.turn(turn)
     except CareerCoachError as error:
+        program.show_again()
         program.say_problem(error)
         return
     program.show_again()

@@ -89,7 +89,7 @@ def test_a_passphrase_counts_with_its_blanks_and_however_its_accents_are_compose
         (("--encrypt", "-o", "x", "--json"), 2, "--json prints the words that shall be encrypted"),
         (("--passphrase-file", "", "-o", "x"), 3, "--passphrase-file could not read"),
         (("--passphrase-file", "empty", "-o", "x"), 2, "An empty passphrase protects nothing"),
-        (("--passphrase-file", "bytes", "-o", "x"), 2, "is no text in UTF-8"),
+        (("--passphrase-file", "bytes", "-o", "x"), 2, "UTF-8"),
         (("--passphrase-file", "none", "-o", "x"), 3, "could not read none: No such file"),
         (("--recipient", "age1nobody", "-o", "x"), 2, "--recipient takes a public key that begins with age1 or ssh-"),
         (("--recipient", "@empty", "-o", "x"), 2, "holds no key"),
@@ -124,18 +124,23 @@ def test_several_may_be_able_to_open_it_and_their_keys_may_stand_in_a_file(run: 
     assert "locked for another key or a passphrase; --identity FILE" in stranger.err
 
 
-def test_a_copy_of_the_file_is_the_same_bytes_again_and_never_laid_over_the_file(
+def test_an_encrypted_copy_comes_back_and_is_never_laid_over_the_file(
     run: Run, here: Path, keys: str, environment: Mapping[str, str]
 ) -> None:
-    live = Path(environment["CAREERCOACH_DB"])
-    copy = live.read_bytes()
-    (here / "copy.db.age").write_bytes(seal(copy, Lock(recipients=(keys,))))
-    assert run("decrypt", "copy.db.age", "--identity", "key.txt", "--json").json["size"] == len(copy)
-    assert (here / "copy.db").read_bytes() == copy
-    refused = run("decrypt", "copy.db.age", "--identity", "key.txt", "--force", "-o", str(live))
-    assert refused.code == 2
-    assert "That is your careercoach file itself" in refused.err
-    assert run("--db", "copy.db", "goal", "list").code == 0
+    live = environment["CAREERCOACH_DB"]
+    before = len(run("goal", "list", "--json").json)
+    made = run("backup", "--recipient", keys, "-o", "stick.db", "--json")
+    assert made.json["path"] == str(here / "stick.db.age")
+    assert not (here / "stick.db").exists()
+    assert b"SQLite" not in (here / "stick.db.age").read_bytes()
+    run("goal", "add", "Of later", "--horizon", "near")
+    opened = run("decrypt", "stick.db.age", "--identity", "key.txt", "--json")
+    assert opened.json["size"] == (here / "stick.db").stat().st_size
+    refused = run("decrypt", "stick.db.age", "--identity", "key.txt", "--force", "-o", live)
+    assert (refused.code, "That is your careercoach file itself" in refused.err) == (2, True)
+    assert run("--yes", "restore", "stick.db").code == 0
+    assert len(run("goal", "list", "--json").json) == before
+    assert run("backup", "--encrypt").err.startswith("careercoach: What is encrypted goes into a file")
 
 
 def test_no_flipped_bit_and_no_cut_opens(keys: str, here: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from careercoach.cli import app
 from tests.cli.conftest import Run
+from tests.terminal import PATIENCE
 
 PRIVATE = "I was passed over"
 
@@ -220,6 +221,31 @@ def test_what_the_editor_saved_stays_when_the_file_takes_nothing(
     assert code == 4
     assert kept.name in drawn
     assert kept.read_text() == "words\n"
+    assert "not in the file yet: “words”. Typing careercoach takes it up." in run("today").err
+
+
+@pytest.mark.parametrize(
+    ("said", "titles", "waits"), [("k", ["Held on"], 0), ("t", ["Afresh"], 0), ("", ["Afresh"], 1)]
+)
+def test_what_was_left_in_a_working_file_is_offered_before_the_editor_opens(
+    environment: Mapping[str, str], tmp_path: Path, run: Run, said: str, titles: list[str], waits: int
+) -> None:
+    run("log", "--goal", "ffff", "-", stdin="Held on")
+    [left] = _drafts(environment).iterdir()
+    left.rename(left.with_name(left.name.replace("given", "what-you-did")))
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "careercoach", "log"],
+        env={**environment, "TERM": "dumb", "EDITOR": _editor(tmp_path, 'echo Afresh > "$1"')},
+        timeout=PATIENCE,
+    )
+    child.expect_exact("leaves it for later: ")
+    child.send(f"{said}\r")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert [each["title"] for each in run("accomplishment", "list", "--json").json] == titles
+    assert len(list(_drafts(environment).iterdir())) == waits
 
 
 @pytest.mark.parametrize("script", ['touch "$1"', ': > "$1"'])

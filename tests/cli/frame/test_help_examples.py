@@ -44,6 +44,10 @@ CODES = {"goal due": 1, "config edit": 2, "decrypt": 2}
 """Commands whose examples do not end with 0: yes, something is due; no terminal for an editor or a passphrase."""
 
 
+BEFORE = {"redo": ["undo"]}
+"""What must have been done for a command to have something to do."""
+
+
 def commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every command that does something, with its help."""
     for name in group.list_commands(None):
@@ -108,6 +112,8 @@ def test_the_example_runs_as_printed(
         _copy_as_in_the_examples(connection, file)
     connection.close()
 
+    if name in BEFORE:
+        app.run(BEFORE[name])
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])
 
     told = capsys.readouterr()

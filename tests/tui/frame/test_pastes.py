@@ -1,12 +1,16 @@
 """Nothing of a paste is dropped, and none of it runs a command."""
 
+from pathlib import Path
+
 import pytest
 
 from careercoach.queries.drafts import QUICK_LINE
 from careercoach.queries.work import accomplishments
 from careercoach.tui import routes
-from tests.tui.conftest import Screens, arrive, coach, paste, press, shown
+from tests.terminal import Terminal
+from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, shown
 
+ROOT = str(Path(__file__).parents[3])
 LINES = "Held the pager\r\nall night\rand nothing burned"
 
 
@@ -51,3 +55,15 @@ async def test_a_paste_into_a_list_does_nothing_but_say_so(lived: Screens, place
         before = coach(pilot).desk.version(), pilot.app.screen
         assert "A paste needs a field to stand in" in await paste(pilot, "n\rq\rd\ru\r")
         assert (coach(pilot).desk.version(), pilot.app.screen) == before
+
+
+def test_a_terminal_of_another_encoding_loses_one_sign_and_says_so(lived: Screens) -> None:
+    terminal = Terminal(lived.file.parent, "--db", str(lived.file), PYTHONPATH=ROOT, CAREERCOACH_TODAY=str(TODAY))
+    terminal.wait_for("NEXT")
+    terminal.press("n")
+    terminal.wait_for("WHAT DID YOU DO?")
+    terminal.process.send(b"caf\xe9" + "é au lait".encode())
+    terminal.wait_for("did not send UTF-8")
+    terminal.wait_for("café au lait")
+    terminal.press("ctrl+q")
+    assert terminal.end() == 0

@@ -11,7 +11,7 @@ from textual.screen import ModalScreen
 from careercoach.tui import router, routes, screens
 from careercoach.tui.widgets import choosing
 
-RESOLVED = {routes.Route, routes.Place, routes.Record, routes.Recommended}
+RESOLVED = {routes.Route, routes.Place, routes.Record, routes.Recommended, routes.PickUp}
 """Routes that ``destinations`` turns into one of the others, or into a place."""
 
 ROUTES = sorted(

@@ -52,8 +52,9 @@ async def test_the_screens_turn_the_page_when_the_persons_day_ends(
             assert "Saturday 21 November, still" in await until(pilot, lambda page: "21 November" in page)
             await press(pilot, "n")
             await write(pilot, "Covered two wards")
-            await press(pilot, "enter")
             traveller.move_to(datetime(2026, 11, 22, 4, 0, tzinfo=UTC))
+            await settled(pilot)
+            await press(pilot, "enter")
             page = await until(pilot, lambda page: "22 November" in page)
             assert "still" not in page
     connection = open_for_reading(screens.file)

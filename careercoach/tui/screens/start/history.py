@@ -18,7 +18,10 @@ from careercoach.tui.frame.page import Page
 from careercoach.tui.frame.place import Flow
 
 _TAKEN_BACK = "×"
-"""Stands before what is no longer in force."""
+"""Stands before what was taken back."""
+
+_SINCE = {"undo": "brought back since", "redo": "taken back since"}
+"""What became of an undo or a redo that is no longer in force."""
 
 _BACK = (
     Command("u", "Take back", "take_back", "Take this act back, whenever it was"),
@@ -46,10 +49,10 @@ class History(ListPlace, Flow):
         return dates.echo(record.on)
 
     def row(self, record: ActRecord, width: int) -> Content:
-        """What was done; a sign before what is no longer in force."""
-        sign = _TAKEN_BACK if record.undone else " "
+        """What was done; a sign before what was taken back."""
+        gone = record.undone and record.undoes is None
         words = text.shortened(told(record.name, record.title), width - 2)
-        return Content.styled(f"{sign} {words}", "$muted" if record.undone else "")
+        return Content.styled(f"{_TAKEN_BACK if gone else ' '} {words}", "$muted" if gone else "")
 
     def detail(self, record: ActRecord) -> Content:
         """The whole title, and what one should know before taking it back."""
@@ -115,7 +118,7 @@ def _name(record: ActRecord) -> Content:
 def _about(record: ActRecord) -> Content:
     """Day, who did it, how much it was, and whether it is in force."""
     things = f"{record.things} things" if record.things > 1 else ""
-    back = "brought back since" if record.name == "undo" else f"{_TAKEN_BACK} taken back"
+    back = f"{_TAKEN_BACK} taken back" if record.undoes is None else _SINCE[record.name]
     said = (dates.echo(record.on), MAKERS.get(record.made_by or "", ""), things, back if record.undone else "")
     return Content.styled(" · ".join(filter(None, said)), "$muted")
 

@@ -177,7 +177,8 @@ class RunMode(Flow):
         if notes.run(self.program.reading, self._meeting) == state:
             kept = True
         else:
-            kept = self.program.keep(lambda session: writing.keep(session, self._meeting, state)) is not None
+            today = self.program.today
+            kept = self.program.keep(lambda session: writing.keep(session, self._meeting, state, today)) is not None
         self._saved = ("saved ✓" if kept else "not saved yet") if state.text else ""
         self._draw_writing()
 
