@@ -13,6 +13,7 @@ from unittest.mock import patch
 from careercoach.dates import parse, parse_moment
 from careercoach.documents import audience
 from careercoach.errors import InvalidValue
+from careercoach.paths import Places
 from careercoach.tui import crash
 from tests.cli.frame.test_help_examples import EXAMPLES
 from tests.cli.frame.test_privacy import CANARY, DOCUMENTS, FORMS, put_canaries
@@ -83,7 +84,7 @@ def _crash(file: Path, draw: random.Random) -> tuple[str, str]:
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err), suppress(_Fault):
         asyncio.run(_stumble(file, place))
-    note = file.with_name("crash.txt")
+    note = Places(file, "--db").crash
     assert note.exists(), "a crash left no note"
     return f"a crash on {place}", out.getvalue() + err.getvalue() + note.read_text("utf-8")
 
@@ -116,11 +117,7 @@ def seen_by_all() -> AbstractContextManager[object]:
 def told_whole() -> AbstractContextManager[object]:
     """A crash leaves its message too."""
 
-    def keep(target: Path) -> Path:
-        target.write_text(traceback.format_exc(), "utf-8")
-        return target
-
-    return patch.object(crash, "_keep", keep)
+    return patch.object(crash, "where", lambda error: "".join(traceback.format_exception(error)))
 
 
 CASE = Case(

@@ -18,16 +18,19 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[.\d]*Z")
 def content(file: Path, *, history: bool = True) -> str:
     """Every row of every table, and every document beside the file; ids are numbered, times left out.
 
-    ``history`` False leaves out by which acts it came about. Raises CareerCoachError or sqlite3.Error when the file
-    cannot be read.
+    ``history`` False leaves out by which acts and drafts it came about. Raises CareerCoachError or sqlite3.Error when
+    the file cannot be read.
     """
     with closing(open_file(file)) as connection:
         rows = "\n".join(
             f"{table} {row!r}"
             for table in triggers.strict_tables(connection)
-            if history or table not in ("act", "change")
+            if history or table not in ("act", "change", "draft")
             for row in connection.execute(f'SELECT * FROM "{table}" ORDER BY 1')
         )
+        if not history:
+            begun = connection.execute("SELECT key, title, text FROM draft WHERE state = 'open' ORDER BY key")
+            rows += "".join(f"\nbegun {row!r}" for row in begun)
     rows += "".join(f"\n{document.name} {document.read_text()}" for document in sorted(file.parent.glob("*.md")))
     numbers: dict[str, str] = {}
     return _TIME.sub("then", _ID.sub(lambda found: numbers.setdefault(found[0], f"id {len(numbers)}"), rows))

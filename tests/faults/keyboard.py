@@ -68,7 +68,7 @@ def _once(keys: Iterator[str]) -> Iterator[str]:
 
 
 def _end(home: Path, size: tuple[int, int], keys: list[str], *, slowly: bool) -> tuple[str, str]:
-    """What is on file and on the screen after these keys."""
+    """What is on file, and where one stands, after these keys."""
     shutil.rmtree(home / "life", ignore_errors=True)
     file = lives.Life.of(lives.example).put_in(home)
     with playing.at_home(file.parent):
@@ -105,7 +105,7 @@ CASE = Case(
     name="keyboard",
     promise="Keys typed ahead of the screen end where the same keys end when each waits for the one before.",
     attempt=attempt,
-    sample=3,
+    sample=2,
     whole=200,
     broken={"overtaking": overtaking},
     quick=("overtaking",),

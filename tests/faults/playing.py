@@ -9,13 +9,12 @@ from typing import cast
 from textual.events import Key
 from textual.keys import _character_to_key, key_to_character
 from textual.pilot import Pilot
+from textual.widgets import Input, OptionList, TextArea
 
 from careercoach.paths import Places
 from careercoach.tui.app import CareerCoachApp
 from tests.store import TODAY
-
-_DRAFTED = 0.7
-"""Seconds after which a draft is kept and said to be."""
+from tests.terminal import private_environment
 
 
 @asynccontextmanager
@@ -62,14 +61,27 @@ async def at_rest(pilot: Pilot[int]) -> None:
 
 
 async def still(pilot: Pilot[int]) -> str:
-    """Wait until the screen stands still, and return what is on it."""
-    page = ""
-    for _ in range(100):
-        before, page = page, shown(pilot)
-        if page == before:
-            break
-        await pilot.pause(_DRAFTED)
-    return page
+    """Wait until nothing moves any more, and return where one stands."""
+    before, now = None, standing(pilot)
+    while now != before:
+        await pilot.pause(0.2)
+        before, now = now, standing(pilot)
+    return now
+
+
+def standing(pilot: Pilot[int]) -> str:
+    """Where one stands: every open screen, what is in each field, which row is chosen, and what has the focus.
+
+    Not what is drawn: a message goes after a while, however many keys were pressed meanwhile.
+    """
+    lines = []
+    for screen in pilot.app.screen_stack:
+        lines.append(f"screen {type(screen).__name__}")
+        lines += [f"  {type(field).__name__} {field.value!r}" for field in screen.query(Input)]
+        lines += [f"  {type(field).__name__} {field.text!r}" for field in screen.query(TextArea)]
+        lines += [f"  {type(each).__name__} row {each.highlighted}" for each in screen.query(OptionList)]
+        lines.append(f"  focus on {type(screen.focused).__name__} {screen.focused and screen.focused.id}")
+    return "\n".join(lines)
 
 
 def shown(pilot: Pilot[int]) -> str:
@@ -83,7 +95,8 @@ def at_home(home: Path) -> Iterator[None]:
     """In a folder of its own, so that a document that is written goes there."""
     folder, before = Path.cwd(), dict(os.environ)
     os.chdir(home)
-    os.environ["HOME"] = str(home)
+    os.environ.clear()
+    os.environ.update(private_environment(home))
     try:
         yield
     finally:

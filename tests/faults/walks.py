@@ -45,6 +45,5 @@ CASE = Case(
     sample=1,
     whole=6,
     broken={"careless": careless},
-    quick=("careless",),
     catch=3,
 )
