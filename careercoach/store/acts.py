@@ -15,8 +15,8 @@ from typing import Literal
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, SavedAnyway
-from careercoach.store import backups
-from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
+from careercoach.store import backups, file
+from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file
 from careercoach.store.waiting import Patience
 
 
@@ -61,8 +61,9 @@ def commit(connection: sqlite3.Connection, path: Path, before: int) -> None:
     """Commit what was done since ``before`` was the latest act.
 
     A disk may fail at the very end, after the file has it all: then the file itself is asked. Raises SavedAnyway when
-    the act is on file, FileProblem when nobody can tell, and SQLite's own error when it is not.
+    the act is on file, FileProblem when nobody can tell, FileMoved and SQLite's own error when it is not.
     """
+    file.check_place(connection, path)
     row = connection.execute("SELECT uuid FROM act WHERE id > ? ORDER BY id DESC LIMIT 1", (before,)).fetchone()
     try:
         connection.commit()
@@ -91,9 +92,8 @@ def transaction(path: Path, *, wait: Patience = COMMAND_WAIT) -> Iterator[sqlite
     connection = open_file(path, wait=wait)
     try:
         backups.make_of_the_day(connection, path)
-        connection.execute("BEGIN IMMEDIATE")
         try:
-            check_version(connection, path)
+            file.begin(connection, path)
             before = latest(connection)
             yield connection
             commit(connection, path, before)

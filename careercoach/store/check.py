@@ -26,7 +26,7 @@ STALE = 7
 class Finding(FileProblem):
     """One thing that is not as it should be; ``kind`` is its name."""
 
-    def __init__(self, kind: str, sentence: str, remedy: str | None, **words: str) -> None:
+    def __init__(self, sentence: str, remedy: str | None, kind: str, **words: str) -> None:
         """As for every error."""
         super().__init__(sentence, remedy, **words)
         self.kind = kind
@@ -46,7 +46,7 @@ class _Checked:
 def findings(path: Path) -> list[Finding]:
     """All that is not well, the gravest first; nothing when the file is not made yet. Raises FileProblem."""
     if not path.exists():
-        gone = Finding("gone", f"{path} is not there any more.", "go-back")
+        gone = Finding(f"{path} is not there any more.", "go-back", "gone")
         return [gone] if copies.listed(path) else []
     with closing(_picture(path)) as picture:
         checked = _Checked(picture, path)
@@ -88,9 +88,9 @@ def _damage(checked: _Checked) -> Iterator[Finding]:
         return
     values = sorted({table for each in complaints if (table := _of_value(each))})
     if len(complaints) > sum(_of_value(each) is not None for each in complaints):
-        yield Finding("damaged", f"{checked.path} is damaged.", "go-back")
+        yield Finding(f"{checked.path} is damaged.", "go-back", "damaged")
     for table in values:
-        yield Finding("impossible-value", f"A {_word(table)} on file holds a value that cannot be.", "go-back")
+        yield Finding(f"A {_word(table)} on file holds a value that cannot be.", "go-back", "impossible-value")
 
 
 _VALUE = re.compile(r"(?:CHECK constraint failed in|NULL value in|non-[A-Z]+ value in) (\w+)")
@@ -105,7 +105,7 @@ def _of_value(complaint: str) -> str | None:
 def _links(checked: _Checked) -> Iterator[Finding]:
     tables = {row[0] for row in checked.picture.execute("PRAGMA foreign_key_check")}
     for table in sorted(tables):
-        yield Finding("broken-link", f"A {_word(table)} on file belongs to something that is not there.", "go-back")
+        yield Finding(f"A {_word(table)} on file belongs to something that is not there.", "go-back", "broken-link")
 
 
 def _form(checked: _Checked) -> Iterator[Finding]:
@@ -117,10 +117,10 @@ def _form(checked: _Checked) -> Iterator[Finding]:
     made_anew = sorted(name for kind, name in differing if kind in ("view", "trigger"))
     if made_anew:
         sentence = f"{len(made_anew)} of the file's own rules, {made_anew[0]} first, are not as careercoach makes them."
-        yield Finding("other-rules", sentence, "make-anew")
+        yield Finding(sentence, "make-anew", "other-rules")
     for kind, name in sorted(differing):
         if kind in ("table", "index"):
-            yield Finding("other-form", f"The {kind} {name} is not as careercoach makes it.", "go-back")
+            yield Finding(f"The {kind} {name} is not as careercoach makes it.", "go-back", "other-form")
 
 
 def _schema(connection: sqlite3.Connection) -> dict[tuple[str, str], str | None]:
@@ -139,7 +139,7 @@ def _index(checked: _Checked) -> Iterator[Finding]:
     except sqlite3.DatabaseError:
         wrong += 1
     if wrong:
-        yield Finding("search-index", "The search does not know all that is on file.", "make-anew")
+        yield Finding("The search does not know all that is on file.", "make-anew", "search-index")
 
 
 def _history(checked: _Checked) -> Iterator[Finding]:
@@ -149,17 +149,17 @@ def _history(checked: _Checked) -> Iterator[Finding]:
         if wrong := _unlike_history(checked.picture, table):
             are = "row is" if wrong == 1 else "rows are"
             sentence = f"{wrong} {are} not as the history says, in {_word(table)}."
-            yield Finding("history", sentence, "change-once-more")
+            yield Finding(sentence, "change-once-more", "history")
     known = ", ".join(f"'{table}'" for table in nouns)
     if checked.count(f"SELECT 1 FROM change WHERE noun NOT IN ({known})"):  # noqa: S608 our own names
-        yield Finding("unknown-noun", "The history holds a change of something unknown.", "go-back")
+        yield Finding("The history holds a change of something unknown.", "go-back", "unknown-noun")
     for kind, query, sentence in (
         ("open-act", "SELECT 1 FROM act WHERE open = 1", "was never ended"),
         ("empty-act", "SELECT id FROM act WHERE open = 0 EXCEPT SELECT act_id FROM change", "changed nothing"),
         ("act-day", "SELECT 1 FROM act WHERE on_day IS NOT date(on_day, '+0 days')", "is of no day"),
     ):
         if checked.count(query):
-            yield Finding(kind, f"An act in the history {sentence}.", "go-back")
+            yield Finding(f"An act in the history {sentence}.", "go-back", kind)
 
 
 def _unlike_history(picture: sqlite3.Connection, table: str) -> int:
@@ -192,7 +192,7 @@ def _ids(checked: _Checked) -> Iterator[Finding]:
         if "uuid" in triggers.columns_of(checked.picture, table) and checked.count(
             f"SELECT 1 FROM \"{table}\" WHERE length(uuid) <> 36 OR uuid GLOB '*[^0-9a-f-]*'"  # noqa: S608 our own table
         ):
-            yield Finding("id", f"The id of a {_word(table)} on file is none.", "go-back")
+            yield Finding(f"The id of a {_word(table)} on file is none.", "go-back", "id")
 
 
 def _copies(checked: _Checked) -> Iterator[Finding]:
@@ -201,14 +201,13 @@ def _copies(checked: _Checked) -> Iterator[Finding]:
     for copy in found:
         if not copies.is_good(copy):
             sentence = f"The copy {copy.id} is damaged."
-            yield Finding("damaged-copy", sentence, "remove-copy", copy=str(copy.path))
+            yield Finding(sentence, "remove-copy", "damaged-copy", copy=str(copy.path))
         elif stat.S_IMODE(copy.path.stat().st_mode) & 0o077:
-            yield Finding(
-                "open-copy", f"The copy {copy.id} may be read by others.", "make-private", path=str(copy.path)
-            )
+            sentence = f"The copy {copy.id} may be read by others."
+            yield Finding(sentence, "make-private", "open-copy", path=str(copy.path))
     folder = copies.folder_of(checked.path)
     if folder.is_dir() and stat.S_IMODE(folder.stat().st_mode) & 0o077:
-        yield Finding("open-copies", "The folder of copies may be read by others.", "make-private", path=str(folder))
+        yield Finding("The folder of copies may be read by others.", "make-private", "open-copies", path=str(folder))
     first, latest = checked.picture.execute("SELECT min(at), max(at) FROM act").fetchone()
     if latest is None:
         return
@@ -216,12 +215,12 @@ def _copies(checked: _Checked) -> Iterator[Finding]:
     days = (datetime.fromisoformat(latest) - newest).days
     if days > STALE:
         what = f"The newest copy is {days} days older than what you did last." if found else "There is no copy yet."
-        yield Finding("old-copy", what, "make-copy")
+        yield Finding(what, "make-copy", "old-copy")
 
 
 def _surroundings(checked: _Checked) -> Iterator[Finding]:
     """What lies around the file and may cost words."""
-    yield from (Finding(one.kind, one.sentence, None) for one in surroundings.look(checked.path))
+    yield from (Finding(one.sentence, None, one.kind) for one in surroundings.look(checked.path))
 
 
 _LOOKS: tuple[Callable[[_Checked], Iterator[Finding]], ...] = (_links, _form, _ids, _history, _index)

@@ -9,6 +9,7 @@ import errno
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
 from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProblem, FileTooNew, NotOurFile
@@ -88,11 +89,33 @@ def open_for_reading(path: Path, *, wait: Patience = COMMAND_WAIT) -> PatientCon
     return connection
 
 
-def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse to touch a file that another careercoach has migrated meanwhile. Raises FileTooNew."""
-    version = read_number(connection, "user_version")
-    if version != VERSION:
+def begin(connection: sqlite3.Connection, path: Path) -> None:
+    """Begin to write, unless a newer program has been here. Raises FileTooNew and SQLite's own errors.
+
+    The first write that follows is refused by SQLite itself when the file is not at its path any more.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    if read_number(connection, "user_version") != VERSION:
         raise _too_new(path)
+
+
+def check_place(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse to write into a file that was moved away or replaced since it was opened. Raises FileProblem."""
+    try:
+        found = identity(path)
+    except OSError as error:
+        raise explain(error, path) from error
+    if isinstance(connection, PatientConnection) and connection.identity != found:
+        raise moved(path)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """The device and number of the file at ``path``; None when there is none. Raises OSError."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def explain(error: Exception, path: Path) -> CareerCoachError:
@@ -101,6 +124,8 @@ def explain(error: Exception, path: Path) -> CareerCoachError:
     code = extended & 0xFF
     if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
         code = sqlite3.SQLITE_CORRUPT
+    elif code == sqlite3.SQLITE_CORRUPT and _is_sound(path):
+        code = sqlite3.SQLITE_IOERR
     if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) and (way_back := _way_back(path, "is damaged")):
         return way_back
     if extended == sqlite3.SQLITE_READONLY_DBMOVED:
@@ -122,6 +147,16 @@ _BY_THE_SYSTEM = {
     sqlite3.SQLITE_PERM: errno.EACCES,
 }
 """What the system said no to, with what it must have said when nothing can be found wrong any more."""
+
+
+def _is_sound(path: Path) -> bool:
+    """Whether the file, read once more from end to end, has no fault: SQLite calls it damaged when the disk only
+    failed to read it for a moment."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except FAILURES:
+        return False
 
 
 def _number(error: Exception, code: int, path: Path) -> int | None:
@@ -188,7 +223,7 @@ def _way_back(path: Path, what: str) -> FileProblem | None:
 
 def _connect(path: Path, wait: Patience, *, fresh: bool) -> PatientConnection:
     """Connect; a file made here is readable by its owner alone."""
-    mode = "rwc" if fresh else "rw"
+    mode, before = "rwc" if fresh else "rw", identity(path)
     mask = os.umask(0o077) if fresh else None
     try:
         connection = sqlite3.connect(
@@ -202,7 +237,9 @@ def _connect(path: Path, wait: Patience, *, fresh: bool) -> PatientConnection:
         connection.patience = wait
         try:
             connection.execute("PRAGMA user_version").fetchone()
-        except FAILURES:
+            connection.identity = before or identity(path)
+            check_place(connection, path)
+        except BaseException:
             connection.close()
             raise
     finally:

@@ -18,7 +18,7 @@ from sqlmodel import Session, create_engine
 
 from careercoach.errors import InvalidValue
 from careercoach.store import acts, backups
-from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
+from careercoach.store.file import COMMAND_WAIT, FAILURES, begin, explain, open_file
 from careercoach.store.waiting import Patience
 
 
@@ -34,9 +34,9 @@ def act(
     """
     configure_mappers()
     connection = open_file(path, wait=wait)
-    backups.make_of_the_day(connection, path)
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=NullPool, hide_parameters=True)
     try:
+        backups.make_of_the_day(connection, path)
         with Session(engine, expire_on_commit=False) as session:
             event.listen(session, "after_begin", partial(_begin, path=path, today=today, maker=maker))
             yield session
@@ -64,8 +64,7 @@ def _begin(session: Session, _: object, connection: Connection, *, path: Path, t
     """The session's first statement is about to run: take the file for writing, and open the act."""
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)  # noqa: S101 as in raw
-    driver.execute("BEGIN IMMEDIATE")
-    check_version(driver, path)
+    begin(driver, path)
     session.info[_NUMBER] = acts.begin(driver, today, maker)
 
 

@@ -90,7 +90,7 @@ def conflict_copies(path: Path) -> tuple[Finding, ...]:
         beside = sorted(one for one in path.parent.iterdir() if _is_copy_by_name(one, path) and _is_ours(one, path))
     except OSError:
         return ()
-    advice = "words may stand in it that are not in yours. Look with careercoach --db, then move it away"
+    advice = "words may stand in it that are not in yours. Look into it, then move it away"
     return tuple(
         Finding("conflict-copy", one, f"{one.name} is a second copy of your file, made by a sync; {advice}.")
         for one in beside

@@ -9,6 +9,8 @@ import sqlite3
 import tomllib
 from collections.abc import Iterator
 
+from careercoach import folding
+
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
 """Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
 
@@ -75,13 +77,16 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
     yield _thrown_trigger(columns_of(connection, "draft"))
     for source, description in tomllib.loads(search).items():
         yield from _search_triggers(source, description)
+    yield from _index_triggers()
 
 
 def reindex(search: str) -> Iterator[str]:
-    """Yield the statements that fill the search index anew, the newest day last as if written in that order."""
+    """Yield the statements that fill the search index anew; its triggers stand already."""
+    yield "DROP TRIGGER index_entry_delete"  # it would look in an index that may be damaged
     yield "DELETE FROM entry"
-    yield f"INSERT INTO entry ({ENTRY_COLUMNS})\n{entries(search)}\nORDER BY 5, 2"
-    yield "INSERT INTO words (words) VALUES ('rebuild')"
+    yield "INSERT INTO words (words) VALUES ('delete-all')"
+    yield _UNINDEX
+    yield f"INSERT INTO entry ({ENTRY_COLUMNS})\n{entries(search)}\nORDER BY 5, 1, 2"
 
 
 def entries(search: str) -> str:
@@ -129,18 +134,43 @@ def _thrown_trigger(columns: tuple[str, ...]) -> str:
 
 
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
-    """Keep ``entry`` and its word index in step with one table."""
+    """Keep ``entry`` in step with one table."""
     put = f"""
     INSERT INTO entry ({ENTRY_COLUMNS})
-    VALUES ({_entry_values(source, description, "NEW")});
-    INSERT INTO words (rowid, title, body)
-    SELECT id, title, body FROM entry WHERE source = '{source}' AND source_id = NEW.id;"""  # noqa: S608 our own names
+    VALUES ({_entry_values(source, description, "NEW")});"""  # noqa: S608 our own names
     drop = f"""
-    INSERT INTO words (words, rowid, title, body)
-    SELECT 'delete', id, title, body FROM entry WHERE source = '{source}' AND source_id = OLD.id;
     DELETE FROM entry WHERE source = '{source}' AND source_id = OLD.id;"""  # noqa: S608 our own names
     for event, actions in (("INSERT", put), ("UPDATE", drop + put), ("DELETE", drop)):
         yield f'CREATE TRIGGER search_{source}_{event.lower()} AFTER {event} ON "{source}" BEGIN{actions}\nEND;'
+
+
+_UNINDEX = """CREATE TRIGGER index_entry_delete AFTER DELETE ON entry BEGIN
+    INSERT INTO words (words, rowid, title, body, plain)
+    VALUES ('delete', OLD.id, OLD.title, OLD.body, OLD.plain);
+END;"""
+
+
+def _index_triggers() -> Iterator[str]:
+    """Keep the word index in step with ``entry``, whose folded spelling is made here, table by table of the folding.
+
+    Two triggers for a new entry, of which one does its work: most texts need no folding, which takes longer.
+    """
+    text, new = "title || char(10) || body", "NEW.title || char(10) || NEW.body"
+    steps = [
+        ("spaceless = 1", folding.sql_is_spaceless(text)),
+        (f"plain = {text}", folding.sql_needs_folding(text)),
+        *((f"plain = {value}", condition) for condition, value in folding.sql_steps()),
+    ]
+    fold = "".join(
+        f"\n    UPDATE entry SET {value} WHERE id = NEW.id AND {condition};"  # noqa: S608 our own names
+        for value, condition in steps
+    )
+    put = """
+    INSERT INTO words (rowid, title, body, plain) SELECT id, title, body, plain FROM entry WHERE id = NEW.id;"""
+    special = f"({folding.sql_needs_folding(new)} OR {folding.sql_is_spaceless(new)})"
+    yield f"CREATE TRIGGER index_entry_insert AFTER INSERT ON entry WHEN NOT {special} BEGIN{put}\nEND;"
+    yield f"CREATE TRIGGER index_folded_insert AFTER INSERT ON entry WHEN {special} BEGIN{fold}{put}\nEND;"
+    yield _UNINDEX
 
 
 def _entry_values(source: str, description: dict[str, str | list[str]], values: str) -> str:

@@ -43,6 +43,8 @@ class PatientConnection(sqlite3.Connection):
     """A connection whose statements wait while another program has the file."""
 
     patience = Patience(0.0)
+    identity: tuple[int, int] | None = None
+    """The device and number of the file that is open; None in memory."""
 
     def execute(self, sql: str, parameters: Any = ()) -> sqlite3.Cursor:
         """Run a statement once the file can be had. Raises sqlite3.Error, also when the patience is at its end."""

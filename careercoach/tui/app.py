@@ -5,22 +5,24 @@ import gc
 import os
 import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from rich.text import Text
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError, KeptElsewhere, SavedAnyway
+from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.settings import UNSET, Settings
+from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
@@ -31,6 +33,7 @@ from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
+from careercoach.tui.rescue import rescue
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
@@ -65,6 +68,14 @@ EVERYWHERE = (
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
+    Command(
+        "",
+        "Erase this for good",
+        "erase",
+        "The thing in front, from the file, its history and its search",
+        footer=False,
+    ),
+    Command("", "Erase everything", "erase_everything", "All you ever wrote, for good", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
 )
 
@@ -110,6 +121,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         self.theme = EVENING.name
         self._seen: tuple[int, date] | None = (self.desk.version(), self.desk.today)
         """What the screen in front shows; None when it could not be read."""
+        self._all_kept = True
+        """Whether the file took all that was to be kept last."""
+        self._left: Text | None = None
+        """What to say on the terminal once the screens are gone; None when there is nothing."""
 
     def on_mount(self) -> None:
         """Listen for the end of the terminal, watch the file, and get writing ready once the first picture stands."""
@@ -119,6 +134,8 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
         self.call_after_refresh(take_in, self)
+        if self.desk.noticed:
+            self.call_after_refresh(self.say, " ".join(self.desk.noticed))
         if self._talk:
             self.open(routes.RunTalk(self._talk))
 
@@ -145,8 +162,8 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         kept: list[T] = []
         try:
             self.desk.act(lambda session: kept.append(work(session)))
-        except SavedAnyway as error:
-            self.say_problem(error)
+        except SavedAnyway as error:  # the screen goes on as after any act, and this is said last
+            self.call_later(self.call_after_refresh, self.say_problem, error)
         except CareerCoachError as error:
             self.say_problem(error)
             return None
@@ -166,11 +183,14 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         except KeptElsewhere:
             raise
         except (CareerCoachError, *FAILURES) as error:
+            self._all_kept = False
             self.say_problem(error)
             return None
 
     def say_problem(self, error: Exception) -> None:
-        """Say in one sentence what went wrong, on the screen in front."""
+        """Say in one sentence what went wrong; when the file is another one now, that is shown first."""
+        if isinstance(error, FileMoved) and self.desk.is_there():
+            self.show_again()
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
         self.say(text.line(on_screen(known)), problem=True)
 
@@ -180,7 +200,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
             seen = (self.desk.version(), self.desk.today)
             if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
                 self.screen.show()
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self._seen = None
             self.say_problem(error)
         else:
@@ -228,7 +248,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         """Do what a key stands for; a file that cannot be read just now ends the act, not the program."""
         try:
             return await super().run_action(*arguments, **options)
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self.say_problem(error)
             return True
 
@@ -263,6 +283,20 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         """Find words in the file."""
         self.open(routes.Search())
 
+    def action_erase(self) -> None:
+        """Erase the thing in front for good, once the person has seen what goes."""
+        screen = self.screen
+        if isinstance(screen, Desktop) and screen.thing is not None:
+            with suppress(NotFound):  # what is listed may have no id of its own
+                erase.find(self.reading, screen.thing)
+                self.open(routes.Erase(screen.thing), screen.erased)
+                return
+        self.say("There is nothing in front to erase: open it, or choose it in its list.")
+
+    def action_erase_everything(self) -> None:
+        """Erase all there is, once the person has seen what goes."""
+        self.open(routes.Erase(None))
+
     def action_copies(self) -> None:
         """Show the copies of the file."""
         self.open(routes.Copies())
@@ -283,31 +317,42 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     async def action_quit(self) -> None:
         """Leave; everything typed is kept."""
         self.keep_everything()
-        self.exit(0)
+        self.exit(0, message=self._left)
 
     def keep_everything(self) -> None:
-        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished."""
+        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished.
+
+        What the file does not take is kept beside it.
+        """
+        self._all_kept = True
+        typed = [screen for screen in self._screens() if isinstance(screen, KeepsText)]
+        for screen in typed:
+            for step in (screen.flush, screen.leave):
+                with suppress(Exception):  # what fails must not cost the other screens their words
+                    step()
+        if not self._all_kept and (kept := rescue(self._screens(), self.desk.places.drafts)):
+            self._left = Text(f"careercoach: Your file did not take what you typed last; it is kept in {kept}")
+
+    def _screens(self) -> Iterator[Screen[Any]]:
         for place in router.PLACES:
             with suppress(KeyError):  # nobody has been there yet
-                for screen in self.get_screen_stack(place):
-                    for step in (screen.flush, screen.leave) if isinstance(screen, KeepsText) else ():
-                        with suppress(Exception):  # what fails must not cost the other screens their words
-                            step()
+                yield from self.get_screen_stack(place)
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
         try:
             self.keep_everything()
         finally:
-            self.exit(128 + number, return_code=128 + number)
+            self.exit(128 + number, return_code=128 + number, message=self._left)
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
 
     def _look(self) -> None:
         """Notice changes from outside and the end of the day. A file that is busy just now is looked at again soon."""
         try:
+            self.desk.settle()
             now = (self.desk.version(), self.desk.today)
-        except FAILURES as error:
-            if self._seen is None:
+        except (CareerCoachError, *FAILURES) as error:
+            if self._seen is None or isinstance(error, FileMoved):
                 self.say_problem(error)
             self._seen = None
             return
@@ -317,8 +362,9 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     def _can_read(self) -> bool:
         """Whether the file can be read now; if not, why is said."""
         try:
+            self.desk.settle()
             self.desk.version(wait=SCREEN_WAIT)
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self.say_problem(error)
             return False
         return True

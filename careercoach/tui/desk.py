@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from careercoach import clock
+from careercoach.errors import FileMoved
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.start import history
 from careercoach.settings import UNSET, Settings, find_settings
 from careercoach.store import telling
-from careercoach.store.file import FAILURES, SCREEN_WAIT, open_file, open_for_reading
+from careercoach.store.file import FAILURES, SCREEN_WAIT, explain, identity, open_file, open_for_reading
+from careercoach.store.surroundings import notice
 from careercoach.store.waiting import Patience, PatientConnection
 
 if TYPE_CHECKING:
@@ -45,6 +47,8 @@ class Desk:
         self._fixed_today = fixed_today
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
+        self.noticed = notice(places.database)
+        """What is to be said about the surroundings of the file, once."""
         self.tell: telling.Listener = lambda _: None
         """Hears of what goes wrong beside an act, for example that the day's copy could not be made."""
         open_file(places.database, wait=SCREEN_WAIT).close()
@@ -60,15 +64,38 @@ class Desk:
         """Whether the person's day goes on although the calendar has turned the page."""
         return self._fixed_today is None and clock.is_small_hours(self.today)
 
+    def settle(self) -> None:
+        """Let what is read be the file at its place, when that was replaced. Raises FileMoved, to be said, if it was
+        replaced or is gone, and FileProblem when what stands there now cannot be used."""
+        path = self.places.database
+        if self.is_there():
+            return
+        fresh = open_for_reading(path, wait=SCREEN_WAIT)
+        if fresh.identity is None:
+            fresh.close()
+            raise FileMoved(f"{path} is not there any more; put it back, and it goes on here.")
+        self.reading.close()
+        self.reading = fresh
+        raise FileMoved("Your file was replaced by another program, perhaps a sync; look at what it holds now.")
+
+    def is_there(self) -> bool:
+        """Whether what is read is the file at its place. Raises FileProblem when nobody can tell."""
+        try:
+            return self.reading.identity == identity(self.places.database)
+        except OSError as error:
+            raise explain(error, self.places.database) from error
+
     def act(self, work: "Callable[[Session], T]") -> T:
-        """Do one act: one transaction, one undo step."""
+        """Do one act: one transaction, one undo step. Raises FileProblem."""
         from careercoach.store.acts import SCREENS
         from careercoach.store.session import act
 
+        self.settle()
         with (
             telling.listening(self.tell),
             act(self.places.database, self.today, wait=SCREEN_WAIT, maker=SCREENS) as session,
         ):
+            self.settle()  # what is written to is what is shown, also if it was replaced a moment ago
             return work(session)
 
     def change_settings(self, said: Mapping[str, str], environment: Mapping[str, str]) -> None:
@@ -87,9 +114,13 @@ class Desk:
         return acts.SCREENS.run
 
     def plan(self, act: str | None, *, back: bool) -> "Turn":
-        """What an undo, or with ``back`` a redo, would do to an act, or to the latest one for None. Raises NotFound."""
+        """What an undo, or with ``back`` a redo, would do to an act, or to the latest one for None.
+
+        Raises NotFound and FileProblem.
+        """
         from careercoach.store import changes
 
+        self.settle()
         plan = (changes.plan_redo if back else changes.plan_undo)(self.reading, act)
         latest = history.latest(self.reading, plan.act)
         return Turn(plan, latest.id, latest.title)
@@ -98,10 +129,12 @@ class Desk:
         """Do what was planned. Raises NotFound when somebody else did it meanwhile, or Conflict."""
         from careercoach.store import acts, changes
 
+        self.settle()
         with (
             telling.listening(self.tell),
             acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection,
         ):
+            self.settle()
             changes.undo(connection, self.today, turn.act, acts.SCREENS)
 
     def draft(self, key: str) -> str | None:

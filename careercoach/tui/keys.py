@@ -63,6 +63,8 @@ class OneKeyAtATime(App[int]):
     async def _take(self) -> None:
         """Let the next key in once the program is at rest; until then look again after all that waits for the app."""
         await asyncio.sleep(0)
+        if not self.is_running:  # it is being closed; what was typed after that is for nobody
+            return
         self._quiet = 0 if self._busy else self._quiet + 1
         if self._quiet > _QUIET:
             self._quiet = 0

@@ -25,6 +25,7 @@ SCREENS: Mapping[type[routes.Route], str] = {
     routes.QuickLog: "start.quick_log:QuickLog",
     routes.Leftover: "start.leftover:LeftoverText",
     routes.Search: "start.search:Search",
+    routes.Erase: "start.erasing:Erasing",
     routes.History: "start.history:History",
     routes.PastAct: "start.history:PastAct",
     routes.Help: "start.help:Help",

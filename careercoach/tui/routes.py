@@ -82,6 +82,12 @@ class Search(Route):
     """Finding words."""
 
 
+class Erase(Route):
+    """Erasing a thing for good, None everything. Answers whether it went."""
+
+    row: str | None
+
+
 class History(Route):
     """What was done, act by act."""
 

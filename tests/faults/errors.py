@@ -80,7 +80,7 @@ def _judged(ended: forks.Ended, file: Path, said: Rehearsal, at: str, *, left: b
 
 def said_wrongly(sentence: str, code: int) -> AbstractContextManager[object]:
     """Whatever happens, this is said."""
-    return patch.object(app, "explain", lambda _error: Failure(sentence, code))
+    return patch.object(app, "explain", lambda _error, **_: Failure(sentence, code))
 
 
 def written_without_a_look() -> AbstractContextManager[object]:

@@ -11,8 +11,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
 
-from careercoach.store import triggers
+from careercoach.store import migrations, triggers
 from careercoach.store.file import open_for_reading
+from careercoach.store.header import APPLICATION_ID
 from careercoach.store.session import act
 
 TODAY = date(2026, 11, 22)
@@ -62,7 +63,7 @@ def everything(path: Path) -> list[str]:
 def is_whole(path: Path) -> bool:
     """Whether SQLite finds nothing wrong with the file, its links and its search index."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
         return (
             connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             and connection.execute("PRAGMA foreign_key_check").fetchone() is None
@@ -101,3 +102,12 @@ def finished(process: subprocess.Popen[str]) -> str:
     printed, complaints = process.communicate(timeout=60)
     assert process.returncode == 0, complaints
     return printed
+
+
+def older_form(connection: sqlite3.Connection, version: int) -> None:
+    """Give an empty file the tables of an older version; what it is filled with stands in no history."""
+    for step in migrations.shipped().steps[:version]:
+        for statement in migrations.statements(step):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={version}")

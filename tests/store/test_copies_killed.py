@@ -43,7 +43,15 @@ def runs(path: Path, work: Callable[[], object]) -> Iterator[bool]:
             killed = killed_at(call, number, work)
             _age(path)
             yield killed
+            _forget_new_copies(path)
             number = number + EVERY if EVERY else 6 * number + 1
+
+
+def _forget_new_copies(path: Path) -> None:
+    """Keep the first copy alone, or each run would have more of them to look through than the one before."""
+    for copy in copies.listed(path)[:-1]:
+        copy.path.unlink()
+        copy.path.with_suffix(".json").unlink()
 
 
 def _age(path: Path) -> None:

@@ -120,7 +120,7 @@ def _failure(code: int) -> sqlite3.OperationalError:
     [
         (_failure(sqlite3.SQLITE_BUSY), FileBusy, "is being written by another program"),
         (_failure(sqlite3.SQLITE_BUSY_SNAPSHOT), FileBusy, "is being written by another program"),
-        (_failure(sqlite3.SQLITE_CORRUPT), FileProblem, "is damaged"),
+        (_failure(sqlite3.SQLITE_CORRUPT), FileProblem, "could not be read: the disk reported an error"),
         (_failure(sqlite3.SQLITE_FULL), FileProblem, "could not be written: the disk is full"),
         (_failure(sqlite3.SQLITE_IOERR_READ), FileProblem, "could not be read: the disk reported an error"),
         (_failure(sqlite3.SQLITE_IOERR_FSYNC), FileProblem, "could not be written: the disk reported an error"),

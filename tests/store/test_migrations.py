@@ -22,7 +22,7 @@ from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes, migrations, triggers
 from careercoach.store.file import open_file
 from careercoach.store.header import VERSION
-from tests.store import TODAY, do, everything, is_whole, nouns, reading
+from tests.store import TODAY, do, everything, is_whole, nouns, older_form, reading
 
 FORK = multiprocessing.get_context("fork")
 
@@ -189,7 +189,7 @@ def test_what_was_unfinished_in_an_older_file_waits_as_before(tmp_path: Path) ->
     path, shipped = tmp_path / "before.db", migrations.shipped()
     before = next(number for number, step in enumerate(shipped.steps) if "draft_before" in step)
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        migrations.migrate(connection, path, migrations.Schema(shipped.steps[:before], shipped.views, shipped.search))
+        older_form(connection, before)
         connection.execute("INSERT INTO draft VALUES ('quick-log', 'Trained tw', '2026-11-18T22:10:00Z')")
     with closing(open_file(path)):
         pass

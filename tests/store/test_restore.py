@@ -13,12 +13,12 @@ import pytest
 
 from careercoach.errors import FileBusy, FileProblem, NotFound
 from careercoach.services.work import accomplishments
-from careercoach.store import check, copies, migrations
+from careercoach.store import check, copies, migrations, triggers
 from careercoach.store.copies import Copy
-from careercoach.store.file import open_file, open_for_reading
+from careercoach.store.file import open_for_reading
 from careercoach.store.restore import keep, plan, restore
 from careercoach.store.waiting import Patience
-from tests.store import TODAY, do, is_whole, nouns, reading
+from tests.store import TODAY, do, is_whole, nouns, older_form, reading
 from tests.store.watching import watched
 
 
@@ -134,23 +134,26 @@ def test_a_copy_that_is_no_good_is_refused_and_nothing_happens(
 
 def test_a_copy_of_an_older_form_is_brought_up_to_date_on_the_way(path: Path) -> None:
     schema = migrations.shipped()
-    older = migrations.Schema(schema.steps[:2], "", '[goal]\ntitle = "title"\nbody = []\n')
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        migrations.migrate(connection, path, older)
+        older_form(connection, 2)
         connection.execute(
             "INSERT INTO goal (uuid, title, horizon, status, started_day)"
             " VALUES ('0f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a001', 'From before', 'near', 'active', '2024-01-01')"
         )
-    path.chmod(0o600)
-    open_file(path).close()
+        connection.execute(
+            "INSERT INTO act (uuid, name, at, on_day, zone, open)"
+            " SELECT uuid, 'goal add', '2024-01-01T09:00:00Z', '2024-01-01', 'UTC', 0 FROM goal"
+        )
+        row = triggers.row_as_text(triggers.columns_of(connection, "goal"), "goal")
+        connection.execute(f"INSERT INTO change (act_id, noun, row_id, after) SELECT 1, 'goal', id, {row} FROM goal")
+    log(path, "Since then")
     (copy,) = copies.listed(path)
     assert copy.reason == f"before-version-{len(schema.steps)}"
-    log(path, "Since then")
     restore(path, copy, TODAY)
     assert titles(path) == []
     with reading(path) as connection:
         assert connection.execute("SELECT title FROM goal_view").fetchall() == [("From before",)]
-    assert check.findings(path) == []
+        assert connection.execute("SELECT count(*) FROM words WHERE words MATCH 'before'").fetchone() == (1,)
 
 
 def test_a_copy_is_found_by_the_beginning_of_its_name_or_by_its_path(path: Path, copy: Copy, tmp_path: Path) -> None:

@@ -29,7 +29,8 @@ from careercoach.services.reflect import questions, ratings, reflections
 from careercoach.services.start import nudges, profile
 from careercoach.services.talk import after, meetings, notes, promises, run
 from careercoach.services.work import accomplishments, learning
-from careercoach.store import acts, changes
+from careercoach.store import changes
+from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
 from careercoach.store.session import act
 from tests.store import TODAY, is_whole, nouns, reading
@@ -190,18 +191,18 @@ class Walk:
     back: int = 0
 
 
-def walk(path: Path, seed: int, steps: int) -> Walk:
+def walk(path: Path, seed: int, acts: int) -> Walk:
     """Walk from where the file is. Raises AssertionError when a way back, or forth again, does not lead there."""
     chance, done = random.Random(seed), Walk()  # noqa: S311 a walk that can be walked again
     start = tables(path)
-    while done.acts < steps:
+    while done.acts < acts:
         _step(path, chance, done)
     end = tables(path)
-    with acts.transaction(path) as connection:
+    with transaction(path) as connection:
         while _turned(connection, changes.undo):
             done.back += 1
     assert tables(path) == start, f"seed {seed}: not as at the start"
-    with acts.transaction(path) as connection:
+    with transaction(path) as connection:
         for count in range(done.back):
             assert _turned(connection, changes.redo), f"seed {seed}: nothing to redo after {count} of {done.back}"
     assert tables(path) == end, f"seed {seed}: not as before the undos"
@@ -245,7 +246,7 @@ def _any(path: Path, chance: random.Random) -> str | None:
 def _turn(path: Path, how: Turn, which: str | None = None, *, refusable: bool = False) -> bool:
     """Undo or redo in a transaction of its own; whether it was done. Only one out of order may be refused."""
     try:
-        with acts.transaction(path) as connection:
+        with transaction(path) as connection:
             return _turned(connection, how, which)
     except Conflict:
         if not refusable:

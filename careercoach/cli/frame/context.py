@@ -41,8 +41,9 @@ class Context:
 
     ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the
     person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
-    ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``saved``
-    says that the latest act of the command is on file.
+    ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
+    says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
+    was said what lies around the file.
     """
 
     places: Places
@@ -55,8 +56,10 @@ class Context:
     debug: bool
     colour: bool
     patience: "Patience"
+    note: Callable[[str], None]
     unsaved: list[Unsaved] = field(default_factory=list)
     saved: bool = False
+    looked: bool = False
 
     @property
     def small_hours(self) -> bool:
@@ -90,6 +93,7 @@ def reading() -> Iterator[sqlite3.Connection]:
     from careercoach.store.file import FAILURES, explain, open_for_reading
 
     path = current().places.database
+    _look_around()
     connection = open_for_reading(path, wait=current().patience)
     try:
         yield connection
@@ -128,6 +132,7 @@ def rewriting() -> Iterator[sqlite3.Connection]:
 @contextmanager
 def _saving() -> Iterator[None]:
     """Know what is on file: what stands here until its end is, and no text of the person needs keeping any more."""
+    _look_around()
     enter(replace(current(), saved=False))
     try:
         yield
@@ -135,6 +140,17 @@ def _saving() -> Iterator[None]:
         _settle()
         raise
     _settle()
+
+
+def _look_around() -> None:
+    """Once in a command, say on stderr what lies around the file."""
+    if current().looked:
+        return
+    from careercoach.store.surroundings import notice
+
+    enter(replace(current(), looked=True))
+    for sentence in notice(current().places.database):
+        current().note(sentence)
 
 
 def _settle() -> None:

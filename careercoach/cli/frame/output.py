@@ -19,7 +19,7 @@ from typing import Any, TextIO, TypeVar
 from careercoach.cli.frame.context import current, current_or_none
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
-from careercoach.visible import one_line, visible
+from careercoach.visible import cells, one_line, padded, visible
 
 WIDTH = 78
 """Columns of running text."""
@@ -130,14 +130,14 @@ def show_deleted(record: object, *, as_json: bool, quiet: bool = False) -> None:
 def columns(rows: Sequence[Sequence[str]]) -> str:
     """Lines whose columns stand below each other; texts are made safe, and a column empty in all rows is left out."""
     safe = [[one_line(cell) for cell in row] for row in rows]
-    widths = [max(len(cell) for cell in column) for column in zip(*safe, strict=True)]
+    widths = [max(cells(cell) for cell in column) for column in zip(*safe, strict=True)]
     shown = [place for place, width in enumerate(widths) if width]
     lines = []
     for row in safe:
-        cells = [row[place].ljust(widths[place]) for place in shown]
-        if cells and shown[0] == 0:
-            cells[0] = dim(cells[0])
-        lines.append("  ".join(cells).rstrip())
+        line = [padded(row[place], widths[place]) for place in shown]
+        if line and shown[0] == 0:
+            line[0] = dim(line[0])
+        lines.append("  ".join(line).rstrip())
     return "".join(f"{line}\n" for line in lines)
 
 

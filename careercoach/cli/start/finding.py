@@ -37,19 +37,24 @@ def search(
 ) -> None:
     """Find words in everything you wrote.
 
-    The newest come first.
+    Every script and most spellings will do: beginnings, plurals, letters without their accents. The newest day comes
+    first, what has no day last.
 
     \b
     Example:
       careercoach search backlog
       careercoach search train group --json
     """
-    from careercoach.queries.start.search import words as find
+    from careercoach.queries.start import search as finding
 
+    wanted, most = " ".join(words), limit or 50
     with reading() as connection:
-        found = find(connection, " ".join(words), limit=limit or 50)
+        found = finding.words(connection, wanted, limit=most)
+        total = finding.total(connection, wanted, found, most)
     empty = "Nothing holds all of these words; try fewer, or the beginning of one."
     output.show_list(found, _found_row, as_json=as_json, quiet=quiet, empty=empty)
+    if len(found) < total:
+        output.note(f"{len(found)} of {total}, the newest first; --limit {total} shows all.")
 
 
 def where(*, as_json: Json = False, quiet: Quiet = False) -> None:

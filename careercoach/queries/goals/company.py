@@ -4,7 +4,7 @@ import sqlite3
 
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import by_name, page, read
 from careercoach.records import CompetencyRecord, PriorityRecord
 from careercoach.store import ids
 
@@ -27,7 +27,8 @@ def competencies(
     connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0
 ) -> list[CompetencyRecord]:
     """Competencies by name, each with how many accomplishments show it."""
-    return read(connection, CompetencyRecord, "competency_view", f"ORDER BY lower(name), row{page(limit, offset)}")
+    order = f"ORDER BY {by_name(connection)}, row{page(limit, offset)}"
+    return read(connection, CompetencyRecord, "competency_view", order)
 
 
 def no_competency() -> NotFound:

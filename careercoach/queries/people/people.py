@@ -4,7 +4,7 @@ import sqlite3
 
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
-from careercoach.queries.reading import page, read
+from careercoach.queries.reading import by_name, page, read
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.store import ids
 
@@ -18,7 +18,7 @@ def listed(
         connection,
         PersonRecord,
         "person_view",
-        f"{where} ORDER BY relation <> 'manager', lower(name), row{page(limit, offset)}",
+        f"{where} ORDER BY relation <> 'manager', {by_name(connection)}, row{page(limit, offset)}",
         {"relation": relation},
     )
 

@@ -28,16 +28,19 @@ class Changed(Frozen):
     values: tuple[Value, ...]
 
 
-def by(connection: sqlite3.Connection, act: str) -> tuple[Changed, ...]:
+def by(connection: sqlite3.Connection, act: str, *, limit: int | None = None) -> tuple[Changed, ...]:
     """What the act of that UUID changed, in the order it did; empty once all of it was erased.
 
-    Tags and links count as values of what they hang on.
+    Tags and links count as values of what they hang on. ``limit`` is how many things are told at most, None for all.
     """
     things: dict[tuple[str, int], _Thing] = {}
     for (noun, number), (before, after) in _rows(connection, act).items():
         row = {**before, **after}
         owner = history.owner(connection, noun, row)
-        thing = things.setdefault(owner or (noun, number), _Thing())
+        key = owner or (noun, number)
+        if key not in things and len(things) == limit:
+            continue
+        thing = things.setdefault(key, _Thing())
         if owner:
             thing.values.append(_link(connection, noun, before, after))
         else:

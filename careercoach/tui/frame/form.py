@@ -209,6 +209,17 @@ class FormScreen(Flow):
         if thrown:
             self.app.call_later(self.program.say, thrown_away(called))
 
+    @property
+    def thing(self) -> str | None:
+        """What the form is about."""
+        return self.row
+
+    def erased(self, gone: object) -> None:
+        """There is nothing left to be typed about."""
+        if gone:
+            self._left = True
+            self.dismiss(None)
+
     def action_back(self) -> None:
         """Turn what was typed into one act and go back; stay while it is neither on file nor kept as a draft."""
         problem = self._finish()

@@ -143,6 +143,12 @@ class ListPlace(Desktop):
         option = self.query_one(OptionList).highlighted_option
         return option.id if option else None
 
+    @property
+    def thing(self) -> str | None:
+        """The highlighted record is the thing in front."""
+        record = self.chosen()
+        return str(record.id) if record is not None else None
+
     def chosen(self) -> Any | None:
         """The highlighted record."""
         return self.records.get(self.highlighted or "")

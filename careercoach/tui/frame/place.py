@@ -50,6 +50,14 @@ class Desktop(LeftOnce[object]):
         """What can be done as things stand; for most screens always the same."""
         return self.COMMAND_LIST
 
+    @property
+    def thing(self) -> str | None:
+        """The id of the thing in front, None when there is none."""
+        return None
+
+    def erased(self, gone: object) -> None:
+        """Called when erasing the thing in front has ended; ``gone`` is True when it went."""
+
     def compose_bar(self) -> Widget:
         """The bar at the top."""
         return PlaceBar(demo=self.program.demo)

@@ -6,11 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Button, Static
 
+from careercoach.tui.widgets.leaving import Box
 
-class Decide(ModalScreen[bool]):
+
+class Decide(Box[bool]):
     """Answers True when it is to be done. The cursor begins at leaving it, as Esc does."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

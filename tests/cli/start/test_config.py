@@ -85,3 +85,13 @@ def test_the_editor_opens_the_file_itself_and_a_slip_is_named(environment: dict[
     written = Path(file + ".config.toml").read_text()
     assert "# day_ends" in written
     assert written.endswith("x =")
+
+
+def test_a_clock_that_was_wrong_once_stops_nothing_and_its_day_can_be_put_right(run: Run) -> None:
+    logged = run("log", "Wrote the handover", "--json", today="2031-03-04").json
+    assert logged["on"] == "2031-03-04"
+    for words in (("today",), ("month",), ("metrics",), ("search", "handover"), ("goal", "due")):
+        assert run(*words).code == 0
+    edited = run("accomplishment", "edit", logged["id"], "--on", "today", "--json")
+    assert edited.json["on"] == "2026-11-22"
+    assert run("undo").code == 0

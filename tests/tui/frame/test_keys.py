@@ -136,8 +136,8 @@ async def test_a_paste_goes_in_where_the_cursor_stands(screens: Screens) -> None
         assert (kept.title, kept.did) == ("a1", "2b")
 
 
-async def test_lines_pasted_over_a_list_run_no_command(lived: Screens) -> None:
-    async with lived() as pilot:
-        before = await burst(pilot, "4")
-        pilot.app.post_message(Paste("d\rd\rn\r"))
-        assert await settled(pilot) == before
+async def test_what_was_typed_ahead_when_the_program_closes_ends_nothing_badly(screens: Screens) -> None:
+    async with screens() as pilot:
+        for sign in "4nFinish our audit":
+            pilot.app.post_message(Key(_character_to_key(sign), sign))
+    assert pilot.app.return_code in (None, 0)

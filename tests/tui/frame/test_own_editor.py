@@ -10,8 +10,10 @@ from careercoach.editor import keep, left_over, words_of
 from careercoach.paths import Places
 from careercoach.queries.start import unfinished
 from careercoach.queries.work import accomplishments
+from careercoach.tui import routes
+from careercoach.tui.widgets.prose import Prose
 from tests.terminal import Terminal
-from tests.tui.conftest import TODAY, Screens, coach, press, settled, shown
+from tests.tui.conftest import TODAY, Screens, arrive, coach, press, settled, shown
 
 ROOT = str(Path(__file__).parents[3])
 
@@ -100,6 +102,16 @@ async def test_what_was_left_in_a_working_file_is_offered_on_today_and_taken_up_
         await press(pilot, "enter")
         [logged] = accomplishments.listed(coach(pilot).reading)
         assert (logged.title, logged.did) == ("Held the pager", "all night")
+
+
+async def test_a_working_file_stays_while_its_words_are_not_on_disk(screens: Screens) -> None:
+    async with screens() as pilot:
+        path = keep("never typed here", "text", _drafts(screens))
+        coach(pilot).open(routes.Accomplishment(None))
+        await arrive(pilot)
+        pilot.app.screen.post_message(Prose.CameBack("never typed here", path))
+        await settled(pilot)
+        assert path.exists()
 
 
 async def test_a_working_file_that_is_no_text_stays_and_is_named(screens: Screens) -> None:

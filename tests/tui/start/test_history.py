@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from textual.events import Key
 from textual.pilot import Pilot
 
+from careercoach.services.documents import masks
 from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes
@@ -134,6 +135,23 @@ async def test_a_long_history_is_read_page_by_page(screens: Screens) -> None:
         assert len(screen.records) == PAGE
         await press(pilot, "end", "end")
         assert len(screen.records) == PAGE + 50
+
+
+async def test_of_a_great_act_the_first_things_are_shown(screens: Screens) -> None:
+    with act(screens.file, TODAY) as session:
+        for count in range(210):
+            masks.add(session, f"Name {count}")
+    async with screens() as pilot:
+        assert "210 things" in await press(pilot, "h", "enter")
+        page = await press(pilot, "end")
+        assert "Name 199" in page
+        assert "These are the first of them." in page
+
+
+async def test_u_held_down_over_an_empty_file_says_so_and_does_nothing(screens: Screens) -> None:
+    async with screens() as pilot:
+        await repeat(pilot, "u", 0, 0.5, 0.53, 0.56)
+        assert "There is nothing to undo; all you did was taken back" in " ".join(shown(pilot).split())
 
 
 async def test_an_empty_history_leads_to_the_first_line(screens: Screens) -> None:

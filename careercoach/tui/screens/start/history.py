@@ -23,6 +23,9 @@ _TAKEN_BACK = "×"
 _SINCE = {"undo": "brought back since", "redo": "taken back since"}
 """What became of an undo or a redo that is no longer in force."""
 
+_MOST = 200
+"""Things that the page about one act shows at most."""
+
 _BACK = (
     Command("u", "Take back", "take_back", "Take this act back, whenever it was"),
     Command("U", "Bring back", "bring_back", "Bring this act back, if it was taken back"),
@@ -96,11 +99,11 @@ class PastAct(Page):
     def words(self) -> Content:
         """The act, then each thing with its values, as they were and as they became."""
         record = history.get(self.program.reading, self._act)
-        things = changed.by(self.program.reading, self._act)
-        erased = [] if things else [Content("\nWhat it changed was erased.")]
-        return Content("\n").join(
-            [_name(record), _about(record), *erased, *(line for thing in things for line in _thing(thing))]
-        )
+        things = changed.by(self.program.reading, self._act, limit=_MOST)
+        lines = [line for thing in things for line in _thing(thing)] or [Content("\nWhat it changed was erased.")]
+        if len(things) == _MOST:
+            lines.append(Content("\nThese are the first of them."))
+        return Content("\n").join([_name(record), _about(record), *lines])
 
     def action_take_back(self) -> None:
         """Take this act back."""

@@ -8,7 +8,7 @@ from careercoach.settings import SETTINGS, as_words, understood
 from careercoach.tui.frame.form import FormScreen, Values
 
 FIELDS = tuple(
-    Field(each.name, each.label, hint=f"{each.meaning[0].upper()}{each.meaning[1:]}", example=each.kind.takes)
+    Field(each.name, f"{each.label} ({each.meaning})", hint=each.written, example=each.kind.takes)
     for each in SETTINGS.values()
 )
 
@@ -40,5 +40,5 @@ class SettingsForm(FormScreen):
     def _value(self, field: Field) -> object:
         value = super()._value(field)
         if value is not None:
-            understood(field.name, str(value), f"“{field.label}”")
+            understood(field.name, str(value), f"“{SETTINGS[field.name].label}”")
         return value
