@@ -12,7 +12,8 @@ noun is it about (the file).
     store      the file itself, without nouns: opening, schema, migrations, acts, undo, search, copies
     models     what is written; rows validates it            content    what the coach says, as data
     records    what is read; materials puts several together vocabulary the closed lists
-    dates, paths, visible, zones, errors                     words every room may use
+    settings   what a person can set, a line for each thing   encryption  sealing bytes, an optional extra
+    dates, paths, visible, zones, clock, errors              words every room may use
 
 Imports run downward only, never in a circle, imports inside functions included; ``cli`` and ``tui`` never meet but for
 the one line that opens the screens. In ``tui`` a screen says where it goes with a route (``tui.routes``), asks the

@@ -1,4 +1,8 @@
-"""The entry point. ``--version`` is answered before anything else is imported, so that it costs nothing."""
+"""The entry point. ``--version`` is answered before anything else is imported, so that it costs nothing.
+
+Whatever ends the program leaves no text of the person behind: no core file, which would hold all that was in memory,
+and no message of an error that nobody foresaw.
+"""
 
 import sys
 
@@ -8,8 +12,13 @@ def main() -> int:
     try:
         if sys.argv[1:] == ["--version"]:
             return _print_version()
-        from careercoach.cli.app import run
+        import resource
 
+        from careercoach.cli.app import run
+        from careercoach.traces import keep_messages_back
+
+        keep_messages_back()
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
         return run(sys.argv[1:])
     except KeyboardInterrupt:
         return 130

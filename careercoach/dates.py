@@ -22,6 +22,9 @@ Toward = Literal["past", "future"]
 
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
+STILL = ", still"
+"""Said behind a day that goes on after midnight."""
+
 _LONGEST = 100  # characters; no date needs more
 _SHOWN = 40  # characters of what was typed that an error may repeat
 _EXAMPLES = "try 2026-10-06, yesterday, next fri, in 2 weeks, 2026-11, Q1 2027 or end of quarter"
@@ -44,7 +47,8 @@ _COUNT = "(?P<count>[0-9]+|an?|one) (?P<unit>day|week|month|quarter|year)s?"
 _SPAN = "(?P<unit>week|month|quarter|year)"
 _RANGE = r"(?:from )?(.+?)(?: to | ?\.\. ?| ?[–—] ?| - )(.+)"
 _TAIL = rf"\b(?:{_MONTH_NAME} )?[0-9]{{4}}$|\b{_MONTH_NAME}$"
-_MOMENT = r"(.+?)(?: at | |(?<=[0-9])t)(([0-9]{1,2})(?::([0-9]{2}))? ?([ap]m)?)"
+_TIME = "(([0-9]{1,2})(?::([0-9]{2}))? ?([ap]m)?)"
+_MOMENT = rf"(.+?)(?: at | |(?<=[0-9])t){_TIME}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,14 @@ def parse_moment(text: str, today: date) -> tuple[date, str | None]:
     if isinstance(when, Period):
         raise InvalidValue("date", "This needs one day and not a period; write it as 2026-10-06 14:30 or next fri 2pm.")
     return when.date, clock
+
+
+def parse_time(text: str) -> datetime.time:
+    """Read a time of day, such as ``04:00``, ``4`` or ``4 am``. Raises InvalidValue."""
+    found = re.fullmatch(_TIME, " ".join(text.lower().split()))
+    if found is None:
+        raise InvalidValue("time", "That is not a time of day; write it as 14:30 or 2:30 pm.")
+    return datetime.time.fromisoformat(_clock(found[1], int(found[2]), int(found[3] or 0), found[4]))
 
 
 def _tidy(text: str) -> str:

@@ -5,11 +5,14 @@
     │   └── InvalidValue  2  one field does not take that value
     ├── FileProblem       3  the file is busy, damaged, too new or not writable
     │   ├── FileBusy      3
+    │   ├── FileMoved     3
     │   ├── FileTooNew    3
-    │   └── NotOurFile    3
+    │   ├── NotOurFile    3
+    │   └── SavedAnyway   3
     ├── NotFound          4  nothing (or more than one thing) goes by that id or name
     ├── Declined          5  the person cancelled
     └── Conflict          1  the act cannot be done any more, for example an undo that others build upon
+        └── KeptElsewhere 1  another window kept the same unfinished text meanwhile
 
 Each error is one sentence that also says the next step. A step that is done one way by command and another way on a
 screen is only named here, as its remedy; ``content.remedies`` has the words of both. An error never carries a private
@@ -57,12 +60,20 @@ class FileBusy(FileProblem):
     """Another program holds the file for longer than we wait."""
 
 
+class FileMoved(FileProblem):
+    """What we opened is not at its path any more: it was moved away or replaced meanwhile."""
+
+
 class FileTooNew(FileProblem):
     """A newer careercoach wrote the file."""
 
 
 class NotOurFile(FileProblem):
     """What stands at the path is not a careercoach file."""
+
+
+class SavedAnyway(FileProblem):
+    """What was to be saved is on file; only what came after it went wrong."""
 
 
 class NotFound(CareerCoachError):
@@ -79,3 +90,11 @@ class Declined(CareerCoachError):
 
 class Conflict(CareerCoachError):
     """The act cannot be done any more because later acts build upon what it would change."""
+
+
+class KeptElsewhere(Conflict):
+    """Another window kept the same unfinished text; ``became`` is the id of what it became."""
+
+    def __init__(self, became: str) -> None:
+        super().__init__("This was kept in another window meanwhile.")
+        self.became = became

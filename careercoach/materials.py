@@ -250,14 +250,17 @@ class Reminder:
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """Text that was begun and not kept yet. ``noun`` is what it becomes, ``on`` the day it was last typed at.
+    """Text that was begun and not kept yet. ``noun`` is what it becomes and ``what`` the same in words.
 
-    ``question`` is the key of the question it answers and ``topic`` its topic; both None for anything but an answer.
+    ``number`` and ``key`` are the draft's; ``title`` is what it is called, "" when it has no words of its own; ``on``
+    the day of its first key.
     """
 
+    number: int
+    key: str
     noun: str
-    question: str | None
-    topic: str | None
+    what: str
+    title: str
     on: date
 
 

@@ -393,6 +393,13 @@ class Mask(Noun, table=True):
 
 
 class Draft(Row, table=True):
-    key: str = Field(primary_key=True)
-    text: str
+    choices = {"state": vocabulary.DRAFT_STATES}
+    id: int | None = Field(default=None, primary_key=True)
+    key: str = Field(index=True)
+    title: str | None = None
+    text: str | None = None
+    based: str | None = None
+    on_day: date
     saved_at: str
+    state: str = "open"
+    became: str | None = None

@@ -1,7 +1,7 @@
 """Where the file and everything beside it live.
 
-One choice moves all of it: ``--db`` or ``CAREERCOACH_DB`` names the database, and drafts and backups stand in the
-same folder. Without a choice it is the platform's own data folder for this person.
+One choice moves all of it: ``--db`` or ``CAREERCOACH_DB`` names the database, and drafts, backups and settings stand
+in the same folder. Without a choice it is the platform's own folders for this person.
 """
 
 from collections.abc import Mapping
@@ -10,14 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 DATABASE_NAME = "careercoach.db"
+SETTINGS_NAME = "config.toml"
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The database and its neighbours. ``origin`` says in words what chose the place."""
+    """The database and its neighbours. ``origin`` says in words what chose the place.
+
+    ``elsewhere`` is where settings are kept when the platform chose the place, None when they stand beside the file.
+    """
 
     database: Path
     origin: str
+    elsewhere: Path | None = None
 
     @property
     def backups(self) -> Path:
@@ -28,6 +33,24 @@ class Places:
     def drafts(self) -> Path:
         """The folder for text that could not be saved."""
         return self.database.with_name(self.database.name + ".drafts")
+
+    @property
+    def crash(self) -> Path:
+        """Where a crash of the screens leaves the places in the program it came from."""
+        return self.database.with_name(self.database.name + ".crash.txt")
+
+    @property
+    def settings(self) -> Path:
+        """The file of settings: the platform's own place for it, or beside a database that was named."""
+        return self.elsewhere or self.database.with_name(self.database.name + ".config.toml")
+
+
+def make_private(folder: Path) -> None:
+    """Make a folder for this person alone, and each one above it that is not there. One that exists keeps its mode."""
+    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    for each in reversed(missing):
+        with suppress(FileExistsError):  # another program was quicker
+            each.mkdir(mode=0o700)
 
 
 def absolute(named: Path | str) -> Path:
@@ -45,6 +68,7 @@ def find_places(option: Path | None, environment: Mapping[str, str]) -> Places:
     named = environment.get("CAREERCOACH_DB", "")
     if named:
         return Places(absolute(named), "CAREERCOACH_DB")
-    from platformdirs import user_data_path
+    from platformdirs import user_config_path, user_data_path
 
-    return Places(user_data_path("careercoach", appauthor=False) / DATABASE_NAME, "default")
+    settings = user_config_path("careercoach", appauthor=False) / SETTINGS_NAME
+    return Places(user_data_path("careercoach", appauthor=False) / DATABASE_NAME, "default", settings)

@@ -424,7 +424,12 @@ class FoundRecord(Frozen):
 
 
 class ActRecord(Frozen):
-    """One act in the history. ``at`` is UTC, ``on`` the person's day; ``undoes`` the id of the act it took back."""
+    """One act in the history. ``at`` is UTC, ``on`` the person's day, ``name`` as in content/acts.toml.
+
+    ``undone`` is True while it is not in force: it was taken back, or, for an undo, what it took back was brought back.
+    ``undoes`` is the id of the act that an undo took back or a redo brought back. ``made_by`` is screens, command or
+    outside; None before that was kept. ``things`` counts what it changed; 0 once all of that was erased.
+    """
 
     id: str
     noun: str
@@ -434,3 +439,5 @@ class ActRecord(Frozen):
     at: str
     undone: bool
     undoes: str | None
+    made_by: str | None
+    things: int

@@ -12,6 +12,7 @@ from pydantic import ValidationError, model_validator
 from sqlmodel import SQLModel
 
 from careercoach.errors import InvalidValue
+from careercoach.incoming import clean, composed
 
 _OTHERWISE = {
     "on": "on_day",
@@ -22,6 +23,9 @@ _OTHERWISE = {
     "deadline": "deadline_day",
     "snoozed_until": "snoozed_day",
 }
+_NAMES = ("name", "key")
+"""Columns whose texts are compared, and kept in one form therefore."""
+
 _FIELDS = {column: field for field, column in _OTHERWISE.items()}
 
 
@@ -35,12 +39,6 @@ def field_of(column: str) -> str:
     return _FIELDS.get(column) or (f"{column[:-4]}_on" if column.endswith("_day") else column)
 
 
-def clean(text: str) -> str:
-    """Text as it is kept: no NUL, no unit separator, no lone surrogates, plain line ends, no blanks around."""
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    return whole.replace("\0", "").replace("\x1f", "").replace("\r\n", "\n").replace("\r", "\n").strip()
-
-
 class Row(SQLModel):
     """What all tables share: cleaned text, and values from the closed lists and ranges only."""
 
@@ -51,7 +49,7 @@ class Row(SQLModel):
     @model_validator(mode="before")
     @classmethod
     def _tidy(cls, values: Any) -> Any:
-        tidy = {name: (clean(value) or None) if isinstance(value, str) else value for name, value in values.items()}
+        tidy = {name: _tidied(name, value) if isinstance(value, str) else value for name, value in values.items()}
         for name, sentence in cls.needs.items():
             if tidy.get(name) is None:
                 raise InvalidValue(name, sentence)
@@ -71,6 +69,12 @@ class Row(SQLModel):
         if first and last and last < first:
             raise InvalidValue("until", "A period ends on or after the day it begins.", "later-until")
         return self
+
+
+def _tidied(column: str, value: str) -> str | None:
+    """A text as it is kept; None when it is blank. Raises InvalidValue for one that is not whole."""
+    tidy = clean(value, field_of(column))
+    return (composed(tidy) if column in _NAMES else tidy) or None
 
 
 RowT = TypeVar("RowT", bound=Row)

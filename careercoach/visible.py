@@ -4,6 +4,8 @@ Escape sequences (C0 and C1 controls) and the marks that turn the direction of w
 write, accents, joiners and emoji among it, stays as it is.
 """
 
+import unicodedata
+
 _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20)} | {0x7F: 0x2421}
 _C1 = dict.fromkeys(range(128, 160), "�")
 _DIRECTION = dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 8206, 8207, 1564), "�")
@@ -20,3 +22,22 @@ def visible(text: str) -> str:
 def one_line(text: str) -> str:
     """The text as one may print it on a single line: each run of blanks and line ends is one blank."""
     return " ".join(text.translate(_LINE).split())
+
+
+def cells(text: str) -> int:
+    """How many columns a text takes on a terminal: Chinese, Japanese, Korean and emoji two each, marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(_WIDTHS.get(unicodedata.east_asian_width(sign), 1) for sign in text if not _takes_none(sign))
+
+
+def padded(text: str, width: int) -> str:
+    """A text with blanks behind it until it takes ``width`` columns."""
+    return text + " " * (width - cells(text))
+
+
+_WIDTHS = {"W": 2, "F": 2}
+
+
+def _takes_none(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Mn", "Me", "Cf")

@@ -62,3 +62,5 @@ LEARNING_KINDS = ("course", "certificate", "shadowing", "stretch", "conference",
 LEARNING_STATUSES = ("planned", "under-way", "finished", "stopped")
 PAYERS = ("me", "company", "shared")
 REIMBURSEMENTS = ("asked", "paid", "refused")
+DRAFT_STATES = ("open", "thrown", "kept")
+"""Unfinished text is open until it is thrown away, or kept as what it was meant to become."""

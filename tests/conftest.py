@@ -1,7 +1,6 @@
-"""What all tests share: Hypothesis without deadlines (machines are slow at times), and no settings of the machine."""
+"""What all tests share: Hypothesis without deadlines (machines are slow at times), and a home that is nobody's."""
 
 import gc
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,7 @@ import pytest
 from hypothesis import settings
 
 from careercoach.store.file import open_file
-from tests import shell
+from tests import nobody, shell
 
 gc.set_threshold(50_000, 20, 20)
 """A fifth of the time would go into looking for garbage among thousands of loaded tests that never become any."""
@@ -17,8 +16,7 @@ gc.set_threshold(50_000, 20, 20)
 settings.register_profile("careercoach", deadline=None)
 settings.load_profile("careercoach")
 
-for name in [name for name in os.environ if name.startswith("CAREERCOACH_")]:
-    del os.environ[name]
+nobody.become()
 
 
 @pytest.fixture(scope="session")

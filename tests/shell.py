@@ -92,7 +92,8 @@ class _Command(BaseRequestHandler):
         self.request.sendall(bytes([code]))
 
 
-def _load() -> None:
+def load() -> None:
+    """Load everything but the screens, and let none of it be looked at again for garbage."""
     for module in pkgutil.walk_packages(careercoach.__path__, "careercoach."):
         if not module.name.startswith("careercoach.tui"):
             import_module(module.name)
@@ -100,7 +101,7 @@ def _load() -> None:
 
 
 if __name__ == "__main__":
-    _load()
+    load()
     with _Program(sys.argv[1], _Command) as program:
         print("ready", flush=True)  # noqa: T201 to loaded() above
         program.serve_forever()

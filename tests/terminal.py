@@ -22,6 +22,7 @@ KEYS = {
     "space": " ",
     "f1": "\x1bOP",
     "f2": "\x1bOQ",
+    "f4": "\x1bOS",
     "ctrl+c": "\x03",
     "ctrl+p": "\x10",
     "ctrl+q": "\x11",
@@ -38,7 +39,8 @@ _WHOLE_SCREEN, _MOUSE = 1049, 1000
 def private_environment(home: Path, **more: str) -> dict[str, str]:
     """An environment that knows nothing but an empty home."""
     kept = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
-    return {**kept, "HOME": str(home), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **more}
+    here = {"PYTHONPATH": str(Path(__file__).parents[1])}  # this tree, whatever is installed
+    return {**kept, **here, "HOME": str(home), "TERM": "xterm-256color", "LC_ALL": "C.UTF-8", **more}
 
 
 class Terminal:
@@ -110,6 +112,11 @@ class Terminal:
         except pexpect.EOF:
             if not self.process.isalive():
                 raise AssertionError(f"the program ended:\n{self.text}") from None
+
+    def close_window(self) -> None:
+        """Close the window, as by mouse, and wait until the program has ended."""
+        os.close(self.process.child_fd)
+        os.waitpid(self.process.pid, 0)
 
     def end(self) -> int:
         """Read until the program has ended and return its exit status, or 128 + the signal."""

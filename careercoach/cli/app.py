@@ -2,24 +2,30 @@
 
 import os
 import sys
-import traceback
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
 from typer.main import get_command
 
-from careercoach import __version__, dates
+from careercoach import __version__, clock, dates
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
 from careercoach.cli.frame.options import choice
 from careercoach.cli.frame.screens import open_screens
-from careercoach.errors import FileProblem, InvalidValue
+from careercoach.errors import FileProblem, InvalidValue, UsageError
+from careercoach.incoming import arguments
 from careercoach.paths import find_places
+from careercoach.settings import find_settings
+from careercoach.store import telling
+from careercoach.store.file import COMMAND_WAIT
+from careercoach.store.waiting import Patience
+from careercoach.traces import where
 
 COMMANDS: Sections = {
     "Every day": {
@@ -67,14 +73,24 @@ COMMANDS: Sections = {
         "person": ("careercoach.cli.people.people:person", "The people around your work."),
         "conversation": ("careercoach.cli.people.conversations:app", "Talks with people about their path and yours."),
         "export": ("careercoach.cli.documents.export:app", "Hand something over: for a talk, a review, a new manager."),
+        "decrypt": ("careercoach.cli.documents.decrypt:decrypt", "Open an encrypted export or copy again."),
         "mask": ("careercoach.cli.documents.masks:app", "Names that documents replace when you export with --mask."),
     },
     "You and your file": {
         "profile": ("careercoach.cli.start.profile:app", "Who you are at work."),
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
-        "history": ("careercoach.cli.start.finding:history", "What was done, act by act."),
-        "undo": ("careercoach.cli.start.finding:undo", "Take the last act back, or one from the history."),
+        "history": ("careercoach.cli.start.history:history", "What was done, act by act; or what one act changed."),
+        "undo": ("careercoach.cli.start.history:undo", "Take the last act back, or one from the history."),
+        "redo": (
+            "careercoach.cli.start.history:redo",
+            "Bring back what was taken back last, or one act from the history.",
+        ),
+        "backup": ("careercoach.cli.start.copies:app", "Make a copy of your file, or list the copies there are."),
+        "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
+        "erase": ("careercoach.cli.start.erasing:erase", "Erase something for good: an entry, a person, everything."),
+        "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
+        "config": ("careercoach.cli.start.config:app", "What you set, such as when your day ends."),
         "demo": (
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",
@@ -82,6 +98,9 @@ COMMANDS: Sections = {
     },
 }
 
+
+_LONGEST_WAIT = 86_400
+"""Seconds that CAREERCOACH_WAIT takes at most: a day."""
 
 STOPPED = 130
 """The exit code after Ctrl-C."""
@@ -137,42 +156,51 @@ def careercoach(
     if version:
         output.write(f"careercoach {__version__}\n")
         raise typer.Exit
-    fixed = _fixed_day(today, os.environ)
+    places = find_places(db, os.environ)
+    found = find_settings(places.settings, os.environ)
+    day = clock.today(found.settings.day_ends)
+    fixed = _fixed_day(today, os.environ, day)
     terminal = _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
     context.enter(
         context.Context(
-            places=find_places(db, os.environ),
-            today=fixed or date.today(),
+            places=places,
+            settings=found.settings,
+            today=fixed or day,
             fixed_day=fixed,
             interactive=terminal and not no_input,
             draws=terminal and not no_input and os.environ.get("TERM") != "dumb",
             assume_yes=yes,
             debug=debug,
             colour=_wants_colour(color, os.environ),
+            patience=_patience(os.environ),
+            note=output.note,
         )
     )
+    for problem in found.problems if ctx.invoked_subcommand != "config" else ():  # which says them itself
+        output.note(f"careercoach: {explain(problem).sentence}")
     if ctx.invoked_subcommand is None:
-        raise typer.Exit(_without_a_command(fixed))
+        raise typer.Exit(_without_a_command())
 
 
-def _without_a_command(fixed: date | None) -> int:
+def _without_a_command() -> int:
     """Open the screens, or say on stderr what could be typed where nothing can be drawn."""
-    if context.current().draws:
-        return open_screens(context.current().places, fixed)
+    running = context.current()
+    if running.draws:
+        return open_screens(running.places, running.fixed_day, running.settings)
     output.note(_SHORT_HELP)
     return 2
 
 
-def run(arguments: Sequence[str]) -> int:
+def run(words: Sequence[str]) -> int:
     """Run one command and return its exit code; errors are printed here and nowhere else."""
     context.enter(None)
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):  # closed, or replaced by something without an encoding
-            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
+        output.prepare(stream)
     try:
-        code = get_command(root).main(list(arguments), prog_name="careercoach", standalone_mode=False)
-        if code == STOPPED and (kept := _kept()):  # the parser answers Ctrl-C with this code
-            output.note(f"careercoach: Stopped.{kept}")
+        with telling.listening(lambda trouble: output.note(f"careercoach: {explain(trouble).sentence}")):
+            code = get_command(root).main(arguments(words), prog_name="careercoach", standalone_mode=False)
+        if code == STOPPED and (left := _left()):  # the parser answers Ctrl-C with this code
+            output.note(f"careercoach: Stopped.{left}")
         _flush()
     except output.ReaderGone:
         _abandon(sys.stdout)
@@ -189,17 +217,23 @@ def _fail(error: BaseException) -> int:
     if isinstance(error, SystemExit):  # the parser leaves so when its own output has lost its reader
         _abandon(sys.stdout)
         return 0
-    failure = explain(error)
     running = context.current_or_none()
+    failure = explain(error, saved=running is not None and running.saved)
     with suppress(OSError, ValueError):
         if running and running.debug:
-            traceback.print_exception(error)
+            output.note(where(error).rstrip())
         output.note(f"careercoach: {failure.sentence}{_kept()}")
     try:
         _flush()
     except (output.ReaderGone, FileProblem):
         _abandon(sys.stdout)
     return failure.exit_code
+
+
+def _left() -> str:
+    """What Ctrl-C left behind, as a further sentence; blank when there is nothing."""
+    running = context.current_or_none()
+    return _kept() or (" What you did before is saved." if running and running.saved else "")
 
 
 def _kept() -> str:
@@ -240,18 +274,33 @@ def _abandon(stream: TextIO) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
-def _fixed_day(option: str | None, environment: Mapping[str, str]) -> date | None:
-    """The day to take for today, from --today or CAREERCOACH_TODAY; None means that the clock counts."""
+def _fixed_day(option: str | None, environment: Mapping[str, str], day: date) -> date | None:
+    """The day to take for today, from --today or CAREERCOACH_TODAY; None means that the clock counts.
+
+    ``day`` is what it says by the clock, for words such as yesterday.
+    """
     name, text = ("--today", option) if option else ("CAREERCOACH_TODAY", environment.get("CAREERCOACH_TODAY"))
     if not text:
         return None
     try:
-        when = dates.parse(text, date.today(), toward="past")
+        when = dates.parse(text, day, toward="past")
     except InvalidValue as error:
         raise InvalidValue(name, f"{name}: {error.sentence}") from None
     if when.first != when.last:
         raise InvalidValue(name, f"{name} needs one day, not a period; write it as 2026-11-22.")
     return when.first
+
+
+def _patience(environment: Mapping[str, str]) -> Patience:
+    """How long to wait for other programs: CAREERCOACH_WAIT, in seconds. Raises UsageError when that is no number."""
+    text = environment.get("CAREERCOACH_WAIT", "").strip()
+    try:
+        seconds = float(text) if text else COMMAND_WAIT.seconds
+    except ValueError:
+        seconds = -1.0
+    if not 0 <= seconds <= _LONGEST_WAIT:
+        raise UsageError("CAREERCOACH_WAIT takes a number of seconds, 0 to 86400, for example 10.")
+    return Patience(seconds, tell=cache(partial(output.note, "Waiting for another careercoach…")))
 
 
 def _is_terminal(stream: object) -> bool:

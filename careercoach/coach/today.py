@@ -14,8 +14,8 @@ from itertools import chain
 from careercoach.coach import talk_readiness
 from careercoach.coach.after import undecided_talk
 from careercoach.coach.ahead import counterpart, planned
+from careercoach.coach.drafts import began
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
-from careercoach.content import questions
 from careercoach.content.loader import nudges
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -24,6 +24,9 @@ from careercoach.vocabulary import REGULAR_TALKS
 
 INVITATION = "all-in-order"
 """What an act is called that no rule asks for: the invitation of a quiet day."""
+
+PICK_UP = "pick-up"
+"""What an act is called that goes on with something unfinished."""
 
 LONG_SILENCE = 4
 """Rhythms without a line or an answer after which the silence counts as long."""
@@ -69,12 +72,13 @@ def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """All that the rules find, best first; a rule that is off, snoozed or done for today is left out.
 
-    The order is that of RULES, and it is an order of what is lost by waiting. First the talk, because its day does
-    not move; then promises, because somebody else counts on them; then a new manager, who forms a picture early;
-    then a line or an answer after a long silence, for memory fades; then check-ins, which have a date of the
-    person's own. After those come the first line, the first goal and the first answer, which open everything else.
-    Then what comes once or once a quarter and is over when it is done, with what was begun and a result waited for
-    among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
+    The order is that of RULES, and it is an order of what is lost by waiting. First what was typed and is not kept, so
+    that nobody has to look for it. Then the talk, because its day does not move; then promises, because somebody else
+    counts on them; then a new manager, who forms a picture early; then a line or an answer after a long silence, for
+    memory fades; then check-ins, which have a date of the person's own. After those come the first line, the first goal
+    and the first answer, which open everything else. Then what comes once or once a quarter and is over when it is
+    done, with a result waited for among it; and last what may stay open for weeks or comes back every week, so that it
+    never crowds out the rest.
     Within a rule the oldest date comes first, but of the talks that passed the latest, which is remembered best.
     """
     silent = {told.rule for told in snapshot.nudges if resting(told, today)}
@@ -85,6 +89,15 @@ def resting(told: NudgeRecord, today: date) -> bool:
     """Whether a rule keeps quiet today: it is off, asleep until a later day, or was done today."""
     asleep = told.snoozed_until is not None and today < told.snoozed_until
     return told.off or asleep or told.done_on == today
+
+
+def pick_up(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """While something was begun and is not kept: pick it up, the latest first (A2, B1; 004: resume)."""
+    for begun in snapshot.unfinished[:1]:
+        others = len(snapshot.unfinished) - 1
+        more = f"; {others} more wait with it" if others > 1 else "; 1 more waits with it" if others else ""
+        words = {"began": began(begun.title, begun.what, begun.on, today), "more": more}
+        yield _act(PICK_UP, begun.noun, None, begun.on, **words)
 
 
 def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -244,16 +257,6 @@ def quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
             yield _act(rule, noun, None, last, date=echo(last))
 
 
-def pick_up(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """While an answer or a line was begun and not kept: pick it up, the latest first (A2, B1; 004: resume)."""
-    for begun in snapshot.unfinished[:1]:
-        if begun.topic is None:
-            yield _act("pick-up", begun.noun, None, begun.on, "pick-up-line", date=echo(begun.on))
-        else:
-            topic = questions.topic(begun.topic).title
-            yield _act("pick-up", begun.noun, None, begun.on, "pick-up-answer", topic=topic, date=echo(begun.on))
-
-
 def ask_talk(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While a planned talk has no day: the message that asks for it (E1, 003)."""
     for talk in planned(snapshot.meetings):
@@ -293,6 +296,7 @@ def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 RULES: tuple[Rule, ...] = (
+    pick_up,
     talk_today,
     talk_soon,
     talk_passed,
@@ -306,7 +310,6 @@ RULES: tuple[Rule, ...] = (
     first_goal,
     first_question,
     profile_empty,
-    pick_up,
     ask_talk,
     plan_talk,
     came_of_this,

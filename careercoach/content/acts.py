@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import cache
 
+from careercoach import dates
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
 
@@ -29,6 +31,26 @@ def told(name: str, title: str = "") -> str:
     """``goal added: “Lead a shift”``, for the name under which an act is kept; an unknown name stays as it is."""
     act = acts().get(name) or ActWords(name, name)
     return f"{act.words}: “{title}”" if title and act.titled else act.words
+
+
+MAKERS = {"screens": "on the screens", "command": "by a command", "outside": "by another program"}
+"""Who may have done an act, as the file keeps it and as it is told."""
+
+
+def aside(today: date, *, things: int | None, on: date | None, by: str | None) -> str:
+    """What one should know of an act beside its name: ``500 things, Tuesday, by a command``.
+
+    ``by`` is in words, as of MAKERS. What is None needs no mention; with nothing to mention this is empty.
+    """
+    said = (f"{things} things" if things else "", _day(on, today) if on else "", by)
+    return ", ".join(filter(None, said))
+
+
+def _day(on: date, today: date) -> str:
+    """A day that is not today: its weekday within a week."""
+    if today - timedelta(days=6) <= on < today - timedelta(days=1):
+        return f"{on:%A}"
+    return dates.relative(on, today) if abs((on - today).days) <= 1 else dates.echo(on)
 
 
 def read_acts(raw: Raw) -> Mapping[str, ActWords]:

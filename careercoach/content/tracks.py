@@ -9,6 +9,7 @@ from functools import cache
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, ContentError, Raw
+from careercoach.incoming import alike
 from careercoach.vocabulary import AREAS, MOVES, TRACKS
 
 TRACKS_FILE = "tracks.toml"
@@ -126,9 +127,9 @@ def sequences(track: str | None = None) -> tuple[Sequence, ...]:
 
 
 def suggestion(name: str) -> Suggestion | None:
-    """The shipped competency of that name, whatever its case; None when it is the person's own."""
-    wanted = name.strip().casefold()
-    return next((one for track in tracks() for one in track.competencies if one.name.casefold() == wanted), None)
+    """The shipped competency of that name, however it is written; None when it is the person's own."""
+    wanted = alike(name)
+    return next((one for track in tracks() for one in track.competencies if alike(one.name) == wanted), None)
 
 
 def title(key: str | None) -> str | None:

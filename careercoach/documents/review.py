@@ -10,6 +10,7 @@ from careercoach.documents.audience import Record, shown
 from careercoach.documents.kept_back import kept_back, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.folding import name_order
 from careercoach.materials import ReviewPack
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord
 
@@ -142,7 +143,7 @@ def _titles(material: ReviewPack) -> dict[str, str]:
         days = sorted(done.on for done in work)
         return {day.isoformat()[:7]: f"{day:%B} {day.year}" for day in days}
     names = {name for done in work for name in done.competencies}
-    return {name: name for name in sorted(names, key=lambda name: (name.casefold(), name))}
+    return {name: name for name in sorted(names, key=name_order)}
 
 
 def _in_full(done: AccomplishmentRecord) -> Iterator[str]:

@@ -6,6 +6,7 @@ from careercoach.dates import days
 from careercoach.documents import phrases
 from careercoach.documents.audience import shown
 from careercoach.documents.markdown import bullets, inline
+from careercoach.folding import name_order
 from careercoach.materials import Standing
 from careercoach.records import AccomplishmentRecord
 
@@ -23,7 +24,7 @@ def strengths(standings: Iterable[Standing], audience: str, *, without: Collecti
     """A list of what fresh work shows, the most first; empty when none does. Private work counts for nobody else."""
     held = ((one.competency, shown(one.fresh, audience, chosen=False)) for one in standings)
     known = [(name, work) for name, work in held if work and name not in without]
-    known.sort(key=lambda each: (-len(each[1]), each[0].casefold()))
+    known.sort(key=lambda each: (-len(each[1]), name_order(each[0])))
     return bullets(_strength(name, work) for name, work in known[:MOST])
 
 
@@ -39,7 +40,7 @@ def missing(standings: Sequence[Standing], openly: Sequence[Standing], audience:
         for one in standings
         if one.status in _OPEN and (audience == "self" or plain.get(one.competency) == one.status)
     ]
-    return tuple(sorted(found, key=lambda one: (_OPEN.index(one.status), one.competency.casefold())))
+    return tuple(sorted(found, key=lambda one: (_OPEN.index(one.status), name_order(one.competency))))
 
 
 def gaps(standings: Iterable[Standing], wanted: Mapping[str, Sequence[str]]) -> str:

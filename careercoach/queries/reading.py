@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeVar
 
+from careercoach.folding import name_order
 from careercoach.frozen import Frozen
 
 SEPARATOR = "\x1f"
@@ -30,6 +31,20 @@ def read(
     columns = ", ".join(f'"{name}"' for name, _ in converters)
     rows = connection.execute(f"SELECT {columns} FROM {view} {rest}", _storable(parameters))  # noqa: S608 our own views
     return [record(*[convert(value) for (_, convert), value in zip(converters, row, strict=True)]) for row in rows]
+
+
+def by_name(connection: sqlite3.Connection) -> str:
+    """The SQL to order by a column ``name`` as people of any language read it, not by the codes of its letters.
+
+    The order is our own function's, so it is only asked for here and stands in no view: any SQLite can read the file.
+    """
+    connection.create_collation("as_read", _compare)
+    return "name COLLATE as_read"
+
+
+def _compare(one: str, other: str) -> int:
+    first, second = name_order(one), name_order(other)
+    return (first > second) - (first < second)
 
 
 def _storable(parameters: Mapping[str, object] | tuple[object, ...]) -> Mapping[str, object] | tuple[object, ...]:

@@ -7,12 +7,15 @@ from sqlmodel import Session, select
 
 from careercoach.content import tracks
 from careercoach.errors import InvalidValue
+from careercoach.incoming import alike, clean, composed
 from careercoach.models import Accomplishment, Competency, Goal, Person, Priority
-from careercoach.rows import Row, clean, make
+from careercoach.rows import Row, make
 from careercoach.store import ids
 from careercoach.store.session import raw
 
 RowT = TypeVar("RowT", bound=Row)
+NamedT = TypeVar("NamedT", Person, Competency)
+KeyedT = TypeVar("KeyedT", Accomplishment, Goal)
 
 
 def find(session: Session, table: type[RowT], prefix: str) -> RowT:
@@ -22,12 +25,28 @@ def find(session: Session, table: type[RowT], prefix: str) -> RowT:
     return session.get_one(table, row)
 
 
+def named(session: Session, table: type[NamedT], name: str) -> NamedT | None:
+    """The row of that name, however its letters are written (``incoming.alike``); None when there is none."""
+    wanted = alike(name)
+    return next((row for row in session.exec(select(table)) if alike(row.name) == wanted), None)
+
+
+def keyed(session: Session, table: type[KeyedT], key: object) -> KeyedT | None:
+    """The row that goes by a key, as it is written or else written otherwise; None for no key or an unknown one."""
+    if not key or not clean(str(key)):
+        return None
+    wanted, exact = alike(str(key)), composed(clean(str(key)))
+    name = str(table.__tablename__)
+    rows = raw(session).execute(f'SELECT id, key FROM "{name}" WHERE key IS NOT NULL').fetchall()  # noqa: S608 our own table
+    found = [(known != exact, row) for row, known in rows if alike(known) == wanted]
+    return session.get_one(table, min(found)[1]) if found else None
+
+
 def person_named(session: Session, name: str, relation: str = "other") -> Person:
-    """The person of that name, added with ``relation`` if not known yet. Names differing only in case are one."""
-    wanted = clean(name).casefold()
-    for person in session.exec(select(Person)):
-        if person.name.casefold() == wanted:
-            return person
+    """The person of that name, added with ``relation`` if not known yet; a name written otherwise is the same."""
+    known = named(session, Person, name)
+    if known:
+        return known
     person = make(Person, {"name": name, "relation": relation})
     session.add(person)
     session.flush()
@@ -36,10 +55,9 @@ def person_named(session: Session, name: str, relation: str = "other") -> Person
 
 def competency_named(session: Session, name: str) -> Competency:
     """The competency of that name, added if not known yet; one that a shipped track names comes with its track."""
-    wanted = clean(name).casefold()
-    for competency in session.exec(select(Competency)):
-        if competency.name.casefold() == wanted:
-            return competency
+    already = named(session, Competency, name)
+    if already:
+        return already
     shipped = tracks.suggestion(clean(name))
     known = {"name": shipped.name, "track": shipped.track, "area": shipped.area} if shipped else {"name": name}
     competency = make(Competency, known)
@@ -71,7 +89,9 @@ def person_rows(session: Session, names: Iterable[str]) -> list[int]:
 def refuse_taken_key(session: Session, row: Accomplishment | Goal, key: object) -> None:
     """Raise InvalidValue when another row of the same table goes by that key; a blank key is nobody's."""
     table = type(row)
-    taken = session.exec(select(table).where(table.key == clean(str(key or "")))).first()
+    taken: Accomplishment | Goal | None = (
+        keyed(session, Goal, key) if isinstance(row, Goal) else keyed(session, Accomplishment, key)
+    )
     if taken and number(taken) != number(row):
         raise InvalidValue("key", f"Another {table.__tablename__} goes by that key already; choose a different one.")
 

@@ -7,20 +7,39 @@ nothing leaves no trace.
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Literal
 from uuid import uuid4
 
-from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
+from careercoach.errors import CareerCoachError, FileProblem, SavedAnyway
+from careercoach.store import backups, file
+from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file
+from careercoach.store.waiting import Patience
 
 
-def begin(connection: sqlite3.Connection, today: date) -> int:
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Who does an act: somebody on the screens, or a command. ``run`` tells one run of the program from the next."""
+
+    by: Literal["screens", "command"]
+    run: str
+
+
+_RUN = uuid4().hex
+
+COMMAND = Maker("command", _RUN)
+SCREENS = Maker("screens", _RUN)
+
+
+def begin(connection: sqlite3.Connection, today: date, maker: Maker = COMMAND) -> int:
     """Open an act in the running transaction and return its number. ``today`` is the person's local day."""
     cursor = connection.execute(
-        "INSERT INTO act (uuid, name, at, on_day, zone, open)"
-        " VALUES (?, '', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 1)",
-        (str(uuid4()), today.isoformat(), time.tzname[time.localtime().tm_isdst > 0]),
+        "INSERT INTO act (uuid, name, at, on_day, zone, open, made_by, run)"
+        " VALUES (?, '', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 1, ?, ?)",
+        (str(uuid4()), today.isoformat(), time.tzname[time.localtime().tm_isdst > 0], maker.by, maker.run),
     )
     return int(cursor.lastrowid or 0)
 
@@ -33,16 +52,51 @@ def close(connection: sqlite3.Connection, act: int, name: str) -> None:
         connection.execute("DELETE FROM act WHERE id = ?", (act,))
 
 
+def latest(connection: sqlite3.Connection) -> int:
+    """The number of the latest act on file; 0 before the first."""
+    return int(connection.execute("SELECT coalesce(max(id), 0) FROM act").fetchone()[0])
+
+
+def commit(connection: sqlite3.Connection, path: Path, before: int) -> None:
+    """Commit what was done since ``before`` was the latest act.
+
+    A disk may fail at the very end, after the file has it all: then the file itself is asked. Raises SavedAnyway when
+    the act is on file, FileProblem when nobody can tell, FileMoved and SQLite's own error when it is not.
+    """
+    file.check_place(connection, path)
+    row = connection.execute("SELECT uuid FROM act WHERE id > ? ORDER BY id DESC LIMIT 1", (before,)).fetchone()
+    try:
+        connection.commit()
+    except FAILURES as error:
+        with suppress(sqlite3.Error):
+            connection.rollback()
+        if row and _is_on_file(path, row[0]):
+            why = explain(error, path).sentence
+            raise SavedAnyway(f"It is saved, but the disk is not well: {why}", "saved-see-history") from error
+        raise
+
+
+def _is_on_file(path: Path, act: str) -> bool:
+    """Whether an act is there for the next who opens the file, which is when what was half written is taken back."""
+    try:
+        with closing(open_file(path)) as connection:
+            return connection.execute("SELECT 1 FROM act WHERE uuid = ?", (act,)).fetchone() is not None
+    except (CareerCoachError, *FAILURES) as error:
+        raise FileProblem("It could not be found out whether this was saved.", "saved-or-not") from error
+
+
 @contextmanager
-def transaction(path: Path, *, wait: float = COMMAND_WAIT) -> Iterator[sqlite3.Connection]:
-    """A write transaction on the plain connection: committed at the end, rolled back on any error."""
+def transaction(path: Path, *, wait: Patience = COMMAND_WAIT) -> Iterator[sqlite3.Connection]:
+    """A write transaction on the plain connection: committed at the end, rolled back on any error. Raises FileProblem,
+    SavedAnyway when only what came after the commit went wrong."""
     connection = open_file(path, wait=wait)
     try:
-        connection.execute("BEGIN IMMEDIATE")
+        backups.make_of_the_day(connection, path)
         try:
-            check_version(connection, path)
+            file.begin(connection, path)
+            before = latest(connection)
             yield connection
-            connection.execute("COMMIT")
+            commit(connection, path, before)
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")

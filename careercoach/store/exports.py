@@ -5,32 +5,50 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, UsageError
+from careercoach.store import causes
 from careercoach.visible import one_line
+
+_PROCESS = Path("/proc/self/fd")
+"""Where Linux shows the open files of a process; through it one without a name can get one."""
 
 _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """What a file system says that knows no hard links."""
 
 
-def write_whole(path: Path, text: str, *, force: bool = False, spare: Path | None = None) -> None:
-    """Write ``text`` to ``path``, readable by its owner alone; the file appears whole, or stays as it was.
+def write_whole(path: Path, content: str | bytes, *, force: bool = False, spare: Path | None = None) -> None:
+    """Write ``content`` to ``path``, readable by its owner alone; the file appears whole, or stays as it was.
 
     A symbolic link is never followed. Raises UsageError when something stands there and ``force`` does not allow
     to replace it, FileProblem when the folder cannot be written. ``spare`` is the live file, which nothing replaces.
     """
+    refuse(path, force=force, spare=spare)
     unfinished = path.with_name(f".{path.name[:40]}.{uuid4().hex}.unfinished")
+    try:
+        whole = content.encode("utf-8") if isinstance(content, str) else content
+        try:
+            nameless = _write_nameless(unfinished if force else path, whole)
+            if not nameless:
+                _write(unfinished, whole)
+            if force or not nameless:
+                _put_in_place(unfinished, path, force=force)
+        finally:
+            with suppress(OSError):  # the document is there or not, whatever becomes of this
+                unfinished.unlink()
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise _explain(error, path) from error
+
+
+def refuse(path: Path, *, force: bool, spare: Path | None = None) -> None:
+    """Raise what ``write_whole`` would before it writes anything, for example because something stands there."""
     try:
         _inspect(path, force=force)
         if spare and path.exists() and spare.exists() and path.samefile(spare):
             raise UsageError("That is your careercoach file itself, which no document replaces; name another file.")
-        _write(unfinished, text)
-        try:
-            _put_in_place(unfinished, path, force=force)
-        finally:
-            unfinished.unlink(missing_ok=True)
-        _sync_folder(path.parent)
     except OSError as error:
         raise _explain(error, path) from error
 
@@ -54,16 +72,39 @@ def _inspect(path: Path, *, force: bool) -> None:
         raise _exists(path)
 
 
-def _write(unfinished: Path, text: str) -> None:
-    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+def _write_nameless(name: Path, content: bytes) -> bool:
+    """Write a file that gets its name once it is whole, so that even a kill leaves nothing behind.
+
+    False, and nothing done, where the machine or the file system knows no such files.
+    """
+    flag = getattr(os, "O_TMPFILE", None)
+    if flag is None or not _PROCESS.exists():
+        return False
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(text.encode("utf-8"))
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise
+        descriptor = os.open(name.parent, os.O_WRONLY | flag, 0o600)
+    except OSError:  # what is wrong with the folder itself shows when a file with a name is written
+        return False
+    with os.fdopen(descriptor, "wb") as file:
+        _fill(file, content)
+        try:  # a descriptor beside an absolute path has no meaning, but makes Python follow the link
+            os.link(_PROCESS / str(descriptor), name, src_dir_fd=descriptor, follow_symlinks=True)
+        except OSError as error:
+            if error.errno in _NO_LINKS:
+                return False
+            raise
+    return True
+
+
+def _write(unfinished: Path, content: bytes) -> None:
+    descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        _fill(file, content)
+
+
+def _fill(file: BinaryIO, content: bytes) -> None:
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
 
 
 def _put_in_place(unfinished: Path, path: Path, *, force: bool) -> None:
@@ -101,6 +142,10 @@ def _explain(error: OSError, path: Path) -> CareerCoachError:
             return _exists(path)
         case errno.ENAMETOOLONG:
             return UsageError("That file name is too long; choose a shorter one.")
-        case errno.ENOSPC | errno.EDQUOT:
-            return FileProblem(f"{name} could not be written, the disk is full; free some space and try again.")
-    return FileProblem(f"{name} could not be written; check its folder's permissions, or name another file.")
+    why, remedy = causes.CAUSES.get(error.errno or 0, ("", ""))
+    remedy = remedy if remedy in _PASSING else "name-elsewhere"
+    return FileProblem(f"{name} could not be written{why and ': '}{why}.", remedy)
+
+
+_PASSING = ("free-space", "connect-drive", "close-programs")
+"""Remedies that help a document to where it was meant to go; for the others it goes elsewhere."""

@@ -5,19 +5,24 @@ FULL lost some and WAL with NORMAL lost a third; deleted text does not linger in
 Why the live file is never read with ``open``: closing such a descriptor drops SQLite's locks.
 """
 
+import errno
 import os
 import sqlite3
 import stat
+from contextlib import closing
 from pathlib import Path
 
-from careercoach.errors import CareerCoachError, FileBusy, FileProblem, FileTooNew, NotOurFile
+from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProblem, FileTooNew, NotOurFile
+from careercoach.paths import make_private
+from careercoach.store import causes, journal
 from careercoach.store.header import APPLICATION_ID, VERSION, read_number
+from careercoach.store.waiting import Patience, PatientConnection
 
-COMMAND_WAIT = 10.0
-"""Seconds a command waits for another writer."""
+COMMAND_WAIT = Patience(10.0)
+"""How long a command waits for other programs."""
 
-SCREEN_WAIT = 2.0
-"""Seconds the screens wait for another writer."""
+SCREEN_WAIT = Patience(2.0)
+"""How long the screens wait for other programs: nothing moves on them meanwhile."""
 
 FAILURES = (sqlite3.Error, UnicodeDecodeError)
 """What a failed statement raises: a message about a damaged file may itself be no text."""
@@ -30,20 +35,22 @@ PRAGMAS = (
     "PRAGMA cell_size_check=ON",
     "PRAGMA temp_store=MEMORY",
     "PRAGMA mmap_size=0",
+    # A large act stays in memory until its commit: writing parts of it out earlier would shut readers out.
+    "PRAGMA cache_spill=OFF",
     # SQLite 3.40 does not let a trigger write to a full-text index unless the schema is trusted; 3.44 does.
     f"PRAGMA trusted_schema={'OFF' if sqlite3.sqlite_version_info >= (3, 44) else 'ON'}",
 )
 
 
-def open_file(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Connection:
+def open_file(path: Path, *, wait: Patience = COMMAND_WAIT) -> PatientConnection:
     """Open the file for writing, making or migrating it first if needed.
 
-    ``wait`` is how many seconds to wait for another writer. Raises FileProblem.
+    ``wait`` is how long to wait for other programs, now and for each statement. Raises FileProblem.
     """
     try:
         fresh = _inspect(path)
         if fresh:
-            _make_folder(path.parent)
+            make_private(path.parent)
         connection = _connect(path, wait, fresh=fresh)
         try:
             version = _version_if_ours(connection, path)
@@ -61,7 +68,7 @@ def open_file(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Connection:
     return connection
 
 
-def open_for_reading(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Connection:
+def open_for_reading(path: Path, *, wait: Patience = COMMAND_WAIT) -> PatientConnection:
     """Open the file so that nothing can be written through this connection.
 
     A file that does not exist yet reads as an empty one, and is not made. An older file is migrated first.
@@ -71,7 +78,7 @@ def open_for_reading(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Conne
     except FileNotFoundError:
         from careercoach.store import migrations
 
-        connection = sqlite3.connect(":memory:", isolation_level=None)
+        connection = sqlite3.connect(":memory:", isolation_level=None, factory=PatientConnection)
         migrations.build_empty(connection)
     except OSError as error:
         raise explain(error, path) from error
@@ -82,37 +89,96 @@ def open_for_reading(path: Path, *, wait: float = COMMAND_WAIT) -> sqlite3.Conne
     return connection
 
 
-def check_version(connection: sqlite3.Connection, path: Path) -> None:
-    """Refuse to touch a file that another careercoach has migrated meanwhile. Raises FileTooNew."""
-    version = read_number(connection, "user_version")
-    if version != VERSION:
+def begin(connection: sqlite3.Connection, path: Path) -> None:
+    """Begin to write, unless a newer program has been here. Raises FileTooNew and SQLite's own errors.
+
+    The first write that follows is refused by SQLite itself when the file is not at its path any more.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    if read_number(connection, "user_version") != VERSION:
         raise _too_new(path)
+
+
+def check_place(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse to write into a file that was moved away or replaced since it was opened. Raises FileProblem."""
+    try:
+        found = identity(path)
+    except OSError as error:
+        raise explain(error, path) from error
+    if isinstance(connection, PatientConnection) and connection.identity != found:
+        raise moved(path)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """The device and number of the file at ``path``; None when there is none. Raises OSError."""
+    try:
+        found = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    return found.st_dev, found.st_ino
 
 
 def explain(error: Exception, path: Path) -> CareerCoachError:
     """Say what a failure of the file means, with the next step and without any private value."""
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if isinstance(error, PermissionError):
-        code = sqlite3.SQLITE_READONLY
-    elif isinstance(error, OSError):
-        code = sqlite3.SQLITE_CANTOPEN
-    elif isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
+    extended = getattr(error, "sqlite_errorcode", 0)
+    code = extended & 0xFF
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Could not decode to UTF-8"):
         code = sqlite3.SQLITE_CORRUPT
-    kind, sentence, remedy = _MEANINGS.get(code, (FileProblem, "could not be used.", "debug"))
-    return kind(f"{path} {sentence}", remedy)
+    elif code == sqlite3.SQLITE_CORRUPT and _is_sound(path):
+        code = sqlite3.SQLITE_IOERR
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) and (way_back := _way_back(path, "is damaged")):
+        return way_back
+    if extended == sqlite3.SQLITE_READONLY_DBMOVED:
+        return moved(path)
+    lockless = code == sqlite3.SQLITE_BUSY and causes.found(path) == errno.ENOLCK
+    if isinstance(error, OSError) or code in _BY_THE_SYSTEM or lockless:
+        why, remedy = causes.CAUSES.get(_number(error, code, path) or 0, ("", "folder-permissions"))
+        return FileProblem(f"{path} could not be {causes.doing(error)}{why and ': '}{why}.", remedy)
+    kind, sentence, step = _MEANINGS.get(code, (FileProblem, "could not be used.", "debug"))
+    return kind(f"{path} {sentence}", step)
 
 
-_UNWRITTEN = (FileProblem, "could not be written; free some space on the disk and try again.", None)
+_BY_THE_SYSTEM = {
+    sqlite3.SQLITE_FULL: None,
+    sqlite3.SQLITE_NOMEM: None,
+    sqlite3.SQLITE_CANTOPEN: None,
+    sqlite3.SQLITE_IOERR: errno.EIO,
+    sqlite3.SQLITE_READONLY: errno.EACCES,
+    sqlite3.SQLITE_PERM: errno.EACCES,
+}
+"""What the system said no to, with what it must have said when nothing can be found wrong any more."""
+
+
+def _is_sound(path: Path) -> bool:
+    """Whether the file, read once more from end to end, has no fault: SQLite calls it damaged when the disk only
+    failed to read it for a moment."""
+    try:
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except FAILURES:
+        return False
+
+
+def _number(error: Exception, code: int, path: Path) -> int | None:
+    """The system's own error number behind a failure; None when it cannot be told."""
+    if isinstance(error, OSError):
+        return error.errno or (errno.EACCES if isinstance(error, PermissionError) else None)
+    known = {sqlite3.SQLITE_FULL: errno.ENOSPC, sqlite3.SQLITE_NOMEM: errno.ENOMEM}.get(code)
+    return known or causes.found(path) or _BY_THE_SYSTEM.get(code)
+
+
+def moved(path: Path) -> FileMoved:
+    """What is said when the file that was opened is not at its path any more."""
+    return FileMoved(f"{path} was moved or replaced by another program; nothing was written.", "open-again")
+
+
+_ELSEWHERE = "no good copy of it is here, so look for one in a backup of this computer"
 _BUSY = (FileBusy, "is being written by another program; try again in a moment.", None)
 _MEANINGS: dict[int, tuple[type[CareerCoachError], str, str | None]] = {
     sqlite3.SQLITE_BUSY: _BUSY,
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_NOTADB: (NotOurFile, "is not a careercoach file.", "other-one"),
-    sqlite3.SQLITE_CORRUPT: (FileProblem, "is damaged; put a copy of it in its place and try again.", None),
-    sqlite3.SQLITE_FULL: _UNWRITTEN,
-    sqlite3.SQLITE_IOERR: _UNWRITTEN,
-    sqlite3.SQLITE_READONLY: (FileProblem, "cannot be written.", "permissions"),
-    sqlite3.SQLITE_CANTOPEN: (FileProblem, "cannot be opened.", "folder-permissions"),
+    sqlite3.SQLITE_CORRUPT: (FileProblem, f"is damaged; {_ELSEWHERE}.", None),
 }
 
 
@@ -128,31 +194,52 @@ def _inspect(path: Path) -> bool:
         raise NotOurFile(f"{path} is not an ordinary file.", "other-one")
     backups = path.with_name(path.name + ".backups")
     if found.st_size == 0 and backups.is_dir() and any(backups.iterdir()):
-        raise FileProblem(f"{path} is empty but copies of it exist; put one from {backups} in its place.")
+        way_back = _way_back(path, "is empty, though it was not")
+        raise way_back or FileProblem(f"{path} is empty, though it was not; {_ELSEWHERE}.")
+    refuse_foreign_journal(path)
     return False
 
 
-def _make_folder(folder: Path) -> None:
-    """Make the file's folder for this person alone. A folder that exists keeps its mode."""
-    if not folder.exists():
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+def refuse_foreign_journal(path: Path) -> None:
+    """Raises FileProblem for a journal beside the file that would spoil it."""
+    if journal.is_foreign(path):
+        name = journal.beside(path).name
+        raise FileProblem(
+            f"Beside {path} lies {name}, which is of another state of it and would spoil it; move that away first."
+        )
 
 
-def _connect(path: Path, wait: float, *, fresh: bool) -> sqlite3.Connection:
+def _way_back(path: Path, what: str) -> FileProblem | None:
+    """What is said of a file that cannot be used while there is a good copy of it; None when there is none."""
+    from careercoach.dates import echo
+    from careercoach.store import copies
+
+    copy = copies.newest_good(path)
+    if copy is None:
+        return None
+    short = copies.short_names(copies.listed(path))[copy.id]
+    return FileProblem(f"{path} {what}.", "restore-copy", copy=short, when=echo(copy.made_on))
+
+
+def _connect(path: Path, wait: Patience, *, fresh: bool) -> PatientConnection:
     """Connect; a file made here is readable by its owner alone."""
-    mode = "rwc" if fresh else "rw"
+    mode, before = "rwc" if fresh else "rw", identity(path)
     mask = os.umask(0o077) if fresh else None
     try:
         connection = sqlite3.connect(
             f"{path.as_uri()}?mode={mode}",
             uri=True,
-            timeout=wait,
+            timeout=0,
             isolation_level=None,
             check_same_thread=False,
+            factory=PatientConnection,
         )
+        connection.patience = wait
         try:
             connection.execute("PRAGMA user_version").fetchone()
-        except FAILURES:
+            connection.identity = before or identity(path)
+            check_place(connection, path)
+        except BaseException:
             connection.close()
             raise
     finally:

@@ -16,6 +16,7 @@ from pathlib import Path
 from careercoach.errors import FileProblem
 from careercoach.store import backups, triggers
 from careercoach.store.header import APPLICATION_ID, read_number
+from careercoach.store.thinning import BEFORE_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,13 @@ def migrate(connection: sqlite3.Connection, path: Path, schema: Schema | None = 
     schema = schema or shipped()
     version = read_number(connection, "user_version")
     if version > 0:
-        backups.make(connection, path, f"before-version-{len(schema.steps)}")
+        backups.make(connection, path, f"{BEFORE_VERSION}{len(schema.steps)}")
+    upgrade(connection, schema)
+
+
+def upgrade(connection: sqlite3.Connection, schema: Schema | None = None) -> None:
+    """Bring what ``connection`` has open to the newest version, without a copy of it. Raises FileProblem."""
+    schema = schema or shipped()
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
         connection.execute("BEGIN IMMEDIATE")
@@ -71,6 +78,14 @@ def migrate(connection: sqlite3.Connection, path: Path, schema: Schema | None = 
         connection.execute("PRAGMA foreign_keys=ON")
 
 
+def remake(connection: sqlite3.Connection) -> None:
+    """Make the views, the triggers and the search index of a file of today's form anew."""
+    connection.execute("BEGIN IMMEDIATE")
+    drop_derived(connection)
+    make_derived(connection, shipped())
+    connection.execute("COMMIT")
+
+
 def statements(script: str) -> Iterator[str]:
     """Cut a script into single statements."""
     pending = ""
@@ -85,7 +100,7 @@ def statements(script: str) -> Iterator[str]:
 
 def _apply(connection: sqlite3.Connection, schema: Schema, version: int) -> None:
     before = _row_counts(connection)
-    _drop_derived(connection)
+    drop_derived(connection)
     for step in schema.steps[version:]:
         for statement in statements(step):
             connection.execute(statement)
@@ -93,17 +108,22 @@ def _apply(connection: sqlite3.Connection, schema: Schema, version: int) -> None
         raise FileProblem("The file could not be brought up to date: a link leads nowhere; nothing was changed.")
     if _loses_rows(before, _row_counts(connection)):
         raise FileProblem("The file could not be brought up to date: rows would be lost; nothing was changed.")
+    make_derived(connection, schema)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={len(schema.steps)}")
+
+
+def make_derived(connection: sqlite3.Connection, schema: Schema) -> None:
+    """Make the views, the triggers and the search index from the tables as they are."""
     for statement in statements(schema.views):
         connection.execute(statement)
     for statement in triggers.generate(connection, schema.search):
         connection.execute(statement)
     for statement in triggers.reindex(schema.search):
         connection.execute(statement)
-    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version={len(schema.steps)}")
 
 
-def _drop_derived(connection: sqlite3.Connection) -> None:
+def drop_derived(connection: sqlite3.Connection) -> None:
     """Drop every view and trigger: they are made anew from today's tables."""
     rows: Sequence[tuple[str, str]] = connection.execute(
         "SELECT type, name FROM sqlite_schema WHERE type IN ('view', 'trigger')"
@@ -113,11 +133,7 @@ def _drop_derived(connection: sqlite3.Connection) -> None:
 
 
 def _row_counts(connection: sqlite3.Connection) -> dict[str, int]:
-    return {
-        table: int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 our own table
-        for table in triggers.strict_tables(connection)
-        if table != triggers.INDEXED
-    }
+    return {table: rows for table, rows in backups.row_counts(connection).items() if table != triggers.INDEXED}
 
 
 def _loses_rows(before: dict[str, int], after: dict[str, int]) -> bool:

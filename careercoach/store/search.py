@@ -1,35 +1,201 @@
-"""Finding words in the index. Every word is quoted, so nothing a person types can be an operator."""
+"""Finding words in the index.
 
+What is found: things that hold every word typed, wherever in them it stands; a word counts from its beginning. Nothing
+a person types can be an operator, for each word is quoted.
+
+Three kinds of words, and why not one:
+
+- Words as most scripts write them are looked up in the full-text index. Letters that readers take for the same are one
+  there (``folding``), and a plural also finds the one thing, as that word alone: "audits" finds "audit", not "auditor".
+- Scripts without blanks between words have no beginnings to look up. Texts that hold them are marked in the index and
+  read through. An index of three-letter pieces (FTS5's ``trigram``) would find no word of one or two signs, which most
+  Chinese words are, and folds no letter on SQLite before 3.45.
+- Signs that make a word another (C++, C#, .NET, A&E, 50 %, an emoji) are no part of the index. The letters around them
+  are looked up, the signs then read in the few texts left; a word of signs alone is read for in all.
+
+Things come newest day first, as shown beside them, those without a day last; things of one day by kind, the latest
+made first.
+"""
+
+import re
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-LONG = 10_000
-"""Characters above which the excerpt is cut by hand: SQLite's snippet takes time with the square of the matches."""
+from careercoach import folding
+
+MOST = 50
+"""Different words that are looked for; more are as good as these."""
+
+BEFORE, AROUND = 30, 80
+"""Characters of an excerpt before the word, and in all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One row that holds all the words: which noun, which row, and the words around the first match."""
+    """A thing that holds all the words: which noun, which row, its day in ISO form or None, and an excerpt."""
 
     noun: str
     row_id: int
+    on_day: str | None
     excerpt: str
 
 
-def find(connection: sqlite3.Connection, text: str) -> Iterator[Hit]:
-    """The rows that hold every word of ``text`` (as beginnings of words), the newest first, read as they are taken."""
-    words = text.encode("utf-8", "replace").decode("utf-8").replace("\0", " ").split()
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word to find: ``match`` in the full-text index, ``holds`` one of these texts; None and () ask for nothing."""
+
+    text: str
+    match: str | None
+    holds: tuple[str, ...] = ()
+    spaceless: bool = False
+
+
+def find(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
+    """The newest things that hold every word of ``text``, each once."""
+    words = understood(text)
     if not words:
-        return
-    query = " ".join('"' + word.replace('"', '""') + '" *' for word in words)
+        return []
+    found, values = _found(words)
     rows = connection.execute(
-        "SELECT e.noun, e.row_id, CASE WHEN length(e.title) + length(e.body) > :long"
-        " THEN substr(e.body, max(1, instr(lower(e.body), lower(:first)) - 30), 80)"
-        " ELSE snippet(words, -1, '', '', '…', 12) END FROM words"
-        " JOIN entry e ON e.id = words.rowid"
-        " WHERE words MATCH :query ORDER BY words.rowid DESC",
-        {"query": query, "first": words[0], "long": LONG},
-    )
-    for row in rows:
-        yield Hit(*row)
+        f"SELECT f.noun, f.row_id, t.on_day FROM ({found}) f"  # noqa: S608 no word of the person is in it
+        " LEFT JOIN entry t ON t.source = f.noun AND t.source_id = f.row_id"
+        " ORDER BY t.on_day IS NULL, t.on_day DESC, f.noun, f.row_id DESC LIMIT :limit",
+        {**values, "limit": limit},
+    ).fetchall()
+    return [Hit(noun, row, day, _excerpt(connection, noun, row, words)) for noun, row, day in rows]
+
+
+def count(connection: sqlite3.Connection, text: str) -> int:
+    """How many things hold every word of ``text``."""
+    words = understood(text)
+    if not words:
+        return 0
+    found, values = _found(words)
+    return int(connection.execute(f"SELECT count(*) FROM ({found})", values).fetchone()[0])  # noqa: S608 as above
+
+
+def understood(text: str) -> list[Word]:
+    """The words of ``text`` as they are looked for; signs that only part or quote words are none."""
+    clean = folding.folded(text.encode("utf-8", "replace").decode("utf-8").replace("\0", " "))
+    pieces = (_HARMLESS_ENDS.sub("", piece) for piece in _PER_CENT.sub(r"\1%", clean).split())
+    return [_word(piece) for piece in dict.fromkeys(pieces) if piece][:MOST]
+
+
+_HARMLESS = r"\-‐-―'’‘\"“”„‟«»‹›.,;:!?…()\[\]{}/\\@_·•*¡¿`´|~^<>=\ufe0f、。，；：！？「」『』（）《》"
+_HARMLESS_ENDS = re.compile(rf"^(?:\.(?!\w)|(?!\.)[#{_HARMLESS}])*|[{_HARMLESS}]+$")
+"""Signs that part or quote words; a single dot before a letter belongs to it (.NET), as # does behind one (C#)."""
+
+_PER_CENT = re.compile(r"(\d)\s*%")
+_TELLING = re.compile(rf"[^\w\s{_HARMLESS}\u0300-\U0001d1ff]|^\.|[\u2020-\u2bff]|%")
+_SPACELESS = re.compile(f"[{folding.SPACELESS}]")
+_POSSESSIVE = re.compile(r"(\w+)['’]s", re.IGNORECASE)
+_NO_PLURALS = re.compile("news|.*(?:ss|us|is)")
+
+
+def _word(piece: str) -> Word:
+    if _SPACELESS.search(piece):
+        return Word(piece, None, (_small(piece),), spaceless=True)
+    if _TELLING.search(piece):
+        letters = re.findall(r"\w+", piece)
+        match = _quoted(" ".join(letters), beginning=piece[-1:].isalnum()) if letters else None
+        texts = (
+            [piece.replace("%", f"{blank}%") for blank in ("", " ", "\u00a0", "\u202f")] if "%" in piece else [piece]
+        )
+        return Word(piece, match, tuple(_small(each) for each in dict.fromkeys(texts)))
+    asked = [_quoted(piece, beginning=True), *(_quoted(other) for other in _others(piece))]
+    return Word(piece, "(" + " OR ".join(asked) + ")")
+
+
+def _others(word: str) -> Iterator[str]:
+    """Other forms of a word, found as they stand: the one of a plural in -s (as in French, Spanish), the many of -y."""
+    owner = _POSSESSIVE.fullmatch(word)
+    small = word.lower()
+    if owner:
+        yield owner[1]
+    elif len(word) > 3 and word.isalpha() and not _NO_PLURALS.fullmatch(small):
+        if small.endswith("ies"):
+            yield word[:-3] + "y"
+        if small.endswith("es"):
+            yield word[:-2]
+        if small.endswith("s"):
+            yield word[:-1]
+        if small.endswith("y"):
+            yield word[:-1] + "ies"
+
+
+def _quoted(words: str, *, beginning: bool = False) -> str:
+    return '"' + words.replace('"', '""') + '"' + (" *" if beginning else "")
+
+
+def _small(text: str) -> str:
+    """In small letters as SQLite's ``lower`` writes them."""
+    return "".join(sign.lower() if sign.isascii() else sign for sign in text)
+
+
+_TEXT = "lower(coalesce(plain, title || char(10) || body))"
+
+
+def _found(words: list[Word]) -> tuple[str, dict[str, str]]:
+    """The SQL for the things that hold all the words, and its values."""
+    parts, values = [], {}
+    for place, word in enumerate(words):
+        if word.match:
+            values[f"match{place}"] = word.match
+        matches = f"SELECT rowid FROM words WHERE words MATCH :match{place}"  # noqa: S608 as above
+        if word.spaceless:
+            entries = f"SELECT id FROM entry WHERE spaceless = 1 AND {_holds(place, word.holds, values)}"  # noqa: S608 as above
+        elif word.holds:
+            around = f"id IN ({matches}) AND " if word.match else ""
+            entries = f"SELECT id FROM entry WHERE {around}{_holds(place, word.holds, values)}"  # noqa: S608 as above
+        else:  # it may also stand inside a row of letters of a script without blanks
+            holds = _holds(place, (_small(word.text),), values)
+            entries = f"{matches} UNION ALL SELECT id FROM entry WHERE spaceless = 1 AND {holds}"  # noqa: S608 as above
+        parts.append(f"SELECT DISTINCT noun, row_id FROM entry NOT INDEXED WHERE id IN ({entries})")  # noqa: S608 as above
+    return " INTERSECT ".join(parts), values
+
+
+def _holds(place: int, texts: tuple[str, ...], values: dict[str, str]) -> str:
+    """The SQL condition that a text of the index holds one of these, whose values are added to the others."""
+    names = [f"holds{place}_{other}" for other in range(len(texts))]
+    values.update(zip(names, texts, strict=True))
+    return "(" + " OR ".join(f"instr({_TEXT}, :{name})" for name in names) + ")"
+
+
+def _excerpt(connection: sqlite3.Connection, noun: str, row_id: int, words: list[Word]) -> str:
+    """The text around the first word that is seen in the thing; its beginning when none is, as in another spelling."""
+    texts = [
+        text
+        for title, body in connection.execute(
+            "SELECT title, body FROM entry WHERE noun = ? AND row_id = ? ORDER BY source <> noun, id", (noun, row_id)
+        )
+        for text in (title, body)
+        if text
+    ]
+    for word in words:
+        for text in texts:
+            place = _place(text, word)
+            if place is not None:
+                return _around(text, place)
+    return _around(texts[0], 0) if texts else ""
+
+
+def _place(text: str, word: Word) -> int | None:
+    """Where a word stands in a text as it was written."""
+    if word.holds:
+        small = _small(text)
+        return next((place for place in map(small.find, word.holds) if place >= 0), None)
+    letters = re.search(r"\w+", word.text)
+    asked = folding.bare(letters[0]) if letters else ""
+    beginnings = (asked, *map(folding.bare, _others(asked)))
+    for found in re.finditer(r"\w+", text):
+        if folding.bare(found[0]).startswith(beginnings):
+            return found.start()
+    return None
+
+
+def _around(text: str, place: int) -> str:
+    first = max(place - BEFORE, 0)
+    last = first + AROUND
+    before, after = "…" if first else "", "…" if last < len(text) else ""
+    return before + text[first:last].strip() + after

@@ -7,42 +7,65 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import NullPool
 from sqlmodel import Session, create_engine
 
 from careercoach.errors import InvalidValue
-from careercoach.store import acts
-from careercoach.store.file import COMMAND_WAIT, FAILURES, check_version, explain, open_file
+from careercoach.store import acts, backups
+from careercoach.store.file import COMMAND_WAIT, FAILURES, begin, explain, open_file
+from careercoach.store.waiting import Patience
 
 
 @contextmanager
-def act(path: Path, today: date, *, wait: float = COMMAND_WAIT) -> Iterator[Session]:
+def act(
+    path: Path, today: date, *, wait: Patience = COMMAND_WAIT, maker: acts.Maker = acts.COMMAND
+) -> Iterator[Session]:
     """Do one act: a session in one immediate transaction, recorded under the name the service gives it.
 
-    ``today`` is the person's day, ``wait`` the seconds to wait for another writer. Raises FileProblem; on any error
-    the file is as it was.
+    ``today`` is the person's day, ``wait`` how long to wait for other programs, ``maker`` who does it. The transaction
+    begins with the first statement: what is imported, parsed or checked before it keeps nobody waiting. Raises
+    FileProblem; on any error but SavedAnyway the file is as it was.
     """
-    engine = _engine(path, wait)
+    configure_mappers()
+    connection = open_file(path, wait=wait)
+    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=NullPool, hide_parameters=True)
     try:
+        backups.make_of_the_day(connection, path)
         with Session(engine, expire_on_commit=False) as session:
-            connection = raw(session)
-            number = acts.begin(connection, today)
+            event.listen(session, "after_begin", partial(_begin, path=path, today=today, maker=maker))
             yield session
             session.flush()
-            acts.close(connection, number, session.info.get("act", "change"))
+            if _NUMBER in session.info:
+                acts.close(connection, session.info[_NUMBER], session.info.get("act", "change"))
+                acts.commit(connection, path, session.info[_NUMBER] - 1)
             session.commit()
     except (DBAPIError, *FAILURES) as error:
-        # The begin hook and the change log speak to SQLite directly, so its errors come both wrapped and bare.
+        # The change log speaks to SQLite directly, so its errors come both wrapped and bare.
         cause = error.orig if isinstance(error, DBAPIError) and isinstance(error.orig, sqlite3.Error) else error
         if isinstance(cause, sqlite3.IntegrityError):
             raise InvalidValue("value", "One of the values does not fit.", "check-values") from None
         raise explain(cause, path) from error
     finally:
         engine.dispose()
+        connection.close()
+
+
+_NUMBER = "number"
+"""Where a session keeps the number of its act."""
+
+
+def _begin(session: Session, _: object, connection: Connection, *, path: Path, today: date, maker: acts.Maker) -> None:
+    """The session's first statement is about to run: take the file for writing, and open the act."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)  # noqa: S101 as in raw
+    begin(driver, path)
+    session.info[_NUMBER] = acts.begin(driver, today, maker)
 
 
 def name_act(session: Session, name: str) -> None:
@@ -55,17 +78,3 @@ def raw(session: Session) -> sqlite3.Connection:
     connection = session.connection().connection.driver_connection
     assert isinstance(connection, sqlite3.Connection)  # noqa: S101 the creator below makes nothing else
     return connection
-
-
-def _engine(path: Path, wait: float) -> Engine:
-    engine = create_engine(
-        "sqlite://", creator=lambda: open_file(path, wait=wait), poolclass=NullPool, hide_parameters=True
-    )
-
-    @event.listens_for(engine, "begin")
-    def begin_immediately(connection: object) -> None:
-        raw = connection.connection.driver_connection  # type: ignore[attr-defined]  # the event's argument is untyped
-        raw.execute("BEGIN IMMEDIATE")
-        check_version(raw, path)
-
-    return engine

@@ -9,8 +9,10 @@ import sqlite3
 import tomllib
 from collections.abc import Iterator
 
+from careercoach import folding
+
 HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
-"""Tables that hold no noun of the person: not recorded, not searched."""
+"""Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
 
 INDEXED = "entry"
 """The table behind the search index: made anew from the others after each migration."""
@@ -47,9 +49,14 @@ Values = dict[str, str | int | float | None]
 """A row as SQLite keeps it, by column."""
 
 
+def literals(text: str) -> dict[str, str]:
+    """The columns of a row written by ``row_as_text``, each as it stands there, in SQL's own notation."""
+    return dict(_PAIR.findall(text))
+
+
 def read_row(text: str) -> Values:
     """The values of a row written by ``row_as_text``."""
-    return {name: _read_literal(literal) for name, literal in _PAIR.findall(text)}
+    return {name: _read_literal(literal) for name, literal in literals(text).items()}
 
 
 _PAIR = re.compile(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
@@ -67,28 +74,37 @@ def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
     """Yield every trigger, as CREATE statements. ``search`` is the text of schema/search.toml."""
     for table in noun_tables(connection):
         yield from _change_triggers(table, columns_of(connection, table))
+    yield _thrown_trigger(columns_of(connection, "draft"))
     for source, description in tomllib.loads(search).items():
         yield from _search_triggers(source, description)
+    yield from _index_triggers()
 
 
 def reindex(search: str) -> Iterator[str]:
-    """Yield the statements that fill the search index anew, the newest day last as if written in that order."""
-    sources = "\nUNION ALL\n".join(
+    """Yield the statements that fill the search index anew; its triggers stand already."""
+    yield "DROP TRIGGER index_entry_delete"  # it would look in an index that may be damaged
+    yield "DELETE FROM entry"
+    yield "INSERT INTO words (words) VALUES ('delete-all')"
+    yield _UNINDEX
+    yield f"INSERT INTO entry ({ENTRY_COLUMNS})\n{entries(search)}\nORDER BY 5, 1, 2"
+
+
+def entries(search: str) -> str:
+    """The query whose rows, in the order of ``ENTRY_COLUMNS``, the search index should hold."""
+    return "\nUNION ALL\n".join(
         f'SELECT {_entry_values(source, description, source)} FROM "{source}"'  # noqa: S608 our own names
         for source, description in tomllib.loads(search).items()
     )
-    yield "DELETE FROM entry"
-    yield f"INSERT INTO entry ({_ENTRY_COLUMNS})\n{sources}\nORDER BY 5, 2"
-    yield "INSERT INTO words (words) VALUES ('rebuild')"
 
 
-_ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
+ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
+"""What an entry of the search index takes from its row."""
 
 _ACT = """
-    INSERT INTO act (uuid, name, at, on_day, zone, open)
+    INSERT INTO act (uuid, name, at, on_day, zone, open, made_by)
     SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
                || hex(randomblob(2)) || '-' || hex(randomblob(6))),
-           'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0
+           'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0, 'outside'
     WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);"""
 
 
@@ -107,19 +123,54 @@ def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
         yield f'CREATE TRIGGER {name} AFTER {event} ON "{table}" {condition} BEGIN{_ACT}{record}\nEND;'
 
 
+def _thrown_trigger(columns: tuple[str, ...]) -> str:
+    """Record of unfinished text only that it was thrown away, or brought back: typing it is no act."""
+    old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
+    record = f"""
+    INSERT INTO change (act_id, noun, row_id, before, after)
+    VALUES ((SELECT max(id) FROM act), 'draft', NEW.id, {old}, {new});"""  # noqa: S608 our own names
+    thrown = "WHEN OLD.state IS NOT NEW.state AND 'thrown' IN (OLD.state, NEW.state)"
+    return f'CREATE TRIGGER change_draft_thrown AFTER UPDATE ON "draft" {thrown} BEGIN{_ACT}{record}\nEND;'
+
+
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
-    """Keep ``entry`` and its word index in step with one table."""
+    """Keep ``entry`` in step with one table."""
     put = f"""
-    INSERT INTO entry ({_ENTRY_COLUMNS})
-    VALUES ({_entry_values(source, description, "NEW")});
-    INSERT INTO words (rowid, title, body)
-    SELECT id, title, body FROM entry WHERE source = '{source}' AND source_id = NEW.id;"""  # noqa: S608 our own names
+    INSERT INTO entry ({ENTRY_COLUMNS})
+    VALUES ({_entry_values(source, description, "NEW")});"""  # noqa: S608 our own names
     drop = f"""
-    INSERT INTO words (words, rowid, title, body)
-    SELECT 'delete', id, title, body FROM entry WHERE source = '{source}' AND source_id = OLD.id;
     DELETE FROM entry WHERE source = '{source}' AND source_id = OLD.id;"""  # noqa: S608 our own names
     for event, actions in (("INSERT", put), ("UPDATE", drop + put), ("DELETE", drop)):
         yield f'CREATE TRIGGER search_{source}_{event.lower()} AFTER {event} ON "{source}" BEGIN{actions}\nEND;'
+
+
+_UNINDEX = """CREATE TRIGGER index_entry_delete AFTER DELETE ON entry BEGIN
+    INSERT INTO words (words, rowid, title, body, plain)
+    VALUES ('delete', OLD.id, OLD.title, OLD.body, OLD.plain);
+END;"""
+
+
+def _index_triggers() -> Iterator[str]:
+    """Keep the word index in step with ``entry``, whose folded spelling is made here, table by table of the folding.
+
+    Two triggers for a new entry, of which one does its work: most texts need no folding, which takes longer.
+    """
+    text, new = "title || char(10) || body", "NEW.title || char(10) || NEW.body"
+    steps = [
+        ("spaceless = 1", folding.sql_is_spaceless(text)),
+        (f"plain = {text}", folding.sql_needs_folding(text)),
+        *((f"plain = {value}", condition) for condition, value in folding.sql_steps()),
+    ]
+    fold = "".join(
+        f"\n    UPDATE entry SET {value} WHERE id = NEW.id AND {condition};"  # noqa: S608 our own names
+        for value, condition in steps
+    )
+    put = """
+    INSERT INTO words (rowid, title, body, plain) SELECT id, title, body, plain FROM entry WHERE id = NEW.id;"""
+    special = f"({folding.sql_needs_folding(new)} OR {folding.sql_is_spaceless(new)})"
+    yield f"CREATE TRIGGER index_entry_insert AFTER INSERT ON entry WHEN NOT {special} BEGIN{put}\nEND;"
+    yield f"CREATE TRIGGER index_folded_insert AFTER INSERT ON entry WHEN {special} BEGIN{fold}{put}\nEND;"
+    yield _UNINDEX
 
 
 def _entry_values(source: str, description: dict[str, str | list[str]], values: str) -> str:

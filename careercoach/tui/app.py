@@ -5,31 +5,39 @@ import gc
 import os
 import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from rich.text import Text
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
 
-from careercoach.content.acts import told
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError
+from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
+from careercoach.queries import drafts
+from careercoach.settings import UNSET, Settings
+from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
+from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop, KeepsText
 from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.left_over import take_in
+from careercoach.tui.pastes import PastesIntoFields
+from careercoach.tui.rescue import rescue
 from careercoach.tui.routes import Place, Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
+from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.widgets.bars import PLACES, say
 from careercoach.tui.widgets.choosing import Choose
 
@@ -39,10 +47,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _LOOK_SECONDS = 1.0
-"""How often the file is looked at for changes from outside, and the calendar for midnight."""
-
-_UNDONE_WIDTH = 44
-"""Columns for the title of what was taken back, so that the message stays on one line."""
+"""How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
 WINGS = ("start", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
@@ -52,18 +57,30 @@ EVERYWHERE = (
         "question_mark,f1", "Help", "help", "Every key of this screen, and an example where there is one", shown="?"
     ),
     Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
-    Command("u", "Undo", "undo", "Take back the latest thing you did", footer=False),
+    Command("u", "Undo", "undo", "Take back the latest thing you did; held down it counts once", footer=False),
+    Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
+    Command("", "History", "history", "What you did, act by act, to take back or bring back"),
     Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
     *(
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
+    Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
+    Command("", "Settings", "settings", "When your day ends", footer=False),
+    Command(
+        "",
+        "Erase this for good",
+        "erase",
+        "The thing in front, from the file, its history and its search",
+        footer=False,
+    ),
+    Command("", "Erase everything", "erase_everything", "All you ever wrote, for good", footer=False),
     Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
 )
 
 
-class CareerCoachApp(OneKeyAtATime, PrivateCrash):
+class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
@@ -80,7 +97,13 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     DEFAULT_MODE = "today"
 
     def __init__(
-        self, places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None
+        self,
+        places: Places,
+        today: date | None = None,
+        settings: Settings = UNSET,
+        *,
+        demo: bool = False,
+        talk: str | None = None,
     ) -> None:
         """Open the file. ``today`` fixes the day; ``demo`` says that the file is a throw-away one.
 
@@ -88,7 +111,8 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """
         super().__init__()
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
-        self.desk = Desk(places, today)
+        self.desk = Desk(places, today, settings)
+        self.desk.tell = lambda trouble: self.call_later(self.say_problem, trouble)
         self.demo = demo
         self._talk = talk
         self.animation_level = "none"
@@ -97,6 +121,10 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         self.theme = EVENING.name
         self._seen: tuple[int, date] | None = (self.desk.version(), self.desk.today)
         """What the screen in front shows; None when it could not be read."""
+        self._all_kept = True
+        """Whether the file took all that was to be kept last."""
+        self._left: Text | None = None
+        """What to say on the terminal once the screens are gone; None when there is nothing."""
 
     def on_mount(self) -> None:
         """Listen for the end of the terminal, watch the file, and get writing ready once the first picture stands."""
@@ -105,6 +133,9 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
             loop.add_signal_handler(number, self._leave, number)
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
+        if self.desk.noticed:
+            self.call_after_refresh(self.say, " ".join(self.desk.noticed))
+        self.call_after_refresh(take_in, self)
         if self._talk:
             self.open(routes.RunTalk(self._talk))
 
@@ -127,29 +158,39 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         return self.desk.today
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
-        """Do one act and say ``done``; a problem is said instead, and None returned."""
+        """Do one act and say ``done``; a problem is said instead, and None returned if nothing was saved."""
+        kept: list[T] = []
         try:
-            result = self.desk.act(work)
+            self.desk.act(lambda session: kept.append(work(session)))
+        except SavedAnyway as error:  # the screen goes on as after any act, and this is said last
+            self.call_later(self.call_after_refresh, self.say_problem, error)
         except CareerCoachError as error:
             self.say_problem(error)
             return None
-        if done is not None:
-            self.say(done)
+        else:
+            if done is not None:
+                self.say(done)
         self.show_again()
-        return result
+        return kept[0]
 
-    def keep_draft(self, key: str, words: str) -> bool:
-        """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
+    def keep(self, work: "Callable[[Session], T]") -> T | None:
+        """Put unfinished text on disk, in no history; None, and a sentence, when the file did not take it.
+
+        Raises KeptElsewhere, and nothing else.
+        """
         try:
-            if words != (self.desk.draft(key) or ""):
-                self.desk.keep_draft(key, words)
+            return self.desk.act(work)
+        except KeptElsewhere:
+            raise
         except (CareerCoachError, *FAILURES) as error:
+            self._all_kept = False
             self.say_problem(error)
-            return False
-        return True
+            return None
 
     def say_problem(self, error: Exception) -> None:
-        """Say in one sentence what went wrong, on the screen in front."""
+        """Say in one sentence what went wrong; when the file is another one now, that is shown first."""
+        if isinstance(error, FileMoved) and self.desk.is_there():
+            self.show_again()
         known = error if isinstance(error, CareerCoachError) else explain(error, self.desk.places.database)
         self.say(text.line(on_screen(known)), problem=True)
 
@@ -159,7 +200,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
             seen = (self.desk.version(), self.desk.today)
             if self.is_running and isinstance(self.screen, Desktop) and self.screen.is_mounted:
                 self.screen.show()
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self._seen = None
             self.say_problem(error)
         else:
@@ -173,11 +214,22 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """Go somewhere; ``then`` gets the answer of a screen that gives one. A file that cannot be read is said."""
         if not self._can_read():
             return
-        found = destinations.resolve(route, self.reading, self.today)
+        try:
+            found = destinations.resolve(route, self.reading, self.today)
+        except CareerCoachError as error:
+            self.say_problem(error)
+            return
+        if isinstance(route, routes.PickUp) and not isinstance(found, Place):
+            found = self._understood(found, route.draft)
         if isinstance(found, Place):
             self.action_go(found.name)
         else:
             self.push_screen(router.screen(found), then)
+
+    def _understood(self, found: Route, draft: int) -> Route:
+        """The screen that takes up a draft; what it does not understand is shown as it is."""
+        kept = drafts.numbered(self.reading, draft)
+        return found if kept and router.takes_up(found, kept) else routes.Leftover(draft)
 
     def open_result(self, route: Route) -> None:
         """Go where a result is shown, unless one came from there and returns to it anyway."""
@@ -196,7 +248,7 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
         """Do what a key stands for; a file that cannot be read just now ends the act, not the program."""
         try:
             return await super().run_action(*arguments, **options)
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self.say_problem(error)
             return True
 
@@ -213,13 +265,15 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
 
     def action_undo(self) -> None:
         """Take back the latest act."""
-        try:
-            undone = self.desk.undo()
-        except CareerCoachError as error:
-            self.say_problem(error)
-            return
-        self.show_again()
-        self.say(f"Taken back: {told(undone.name, text.shortened(undone.title, _UNDONE_WIDTH))}")
+        way_back.take_back(self)
+
+    def action_redo(self) -> None:
+        """Bring back what was taken back last."""
+        way_back.bring_back(self)
+
+    def action_history(self) -> None:
+        """Show what was done, act by act."""
+        self.open(routes.History())
 
     def action_help(self) -> None:
         """Show what can be done here."""
@@ -228,6 +282,28 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     def action_search(self) -> None:
         """Find words in the file."""
         self.open(routes.Search())
+
+    def action_erase(self) -> None:
+        """Erase the thing in front for good, once the person has seen what goes."""
+        screen = self.screen
+        if isinstance(screen, Desktop) and screen.thing is not None:
+            with suppress(NotFound):  # what is listed may have no id of its own
+                erase.find(self.reading, screen.thing)
+                self.open(routes.Erase(screen.thing), screen.erased)
+                return
+        self.say("There is nothing in front to erase: open it, or choose it in its list.")
+
+    def action_erase_everything(self) -> None:
+        """Erase all there is, once the person has seen what goes."""
+        self.open(routes.Erase(None))
+
+    def action_copies(self) -> None:
+        """Show the copies of the file."""
+        self.open(routes.Copies())
+
+    def action_settings(self) -> None:
+        """Set what can be set."""
+        self.open(routes.Settings())
 
     def action_change_theme(self) -> None:
         """Choose other colours."""
@@ -241,31 +317,42 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     async def action_quit(self) -> None:
         """Leave; everything typed is kept."""
         self.keep_everything()
-        self.exit(0)
+        self.exit(0, message=self._left)
 
     def keep_everything(self) -> None:
-        """Put everything typed anywhere on disk."""
+        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished.
+
+        What the file does not take is kept beside it.
+        """
+        self._all_kept = True
+        typed = [screen for screen in self._screens() if isinstance(screen, KeepsText)]
+        for screen in typed:
+            for step in (screen.flush, screen.leave):
+                with suppress(Exception):  # what fails must not cost the other screens their words
+                    step()
+        if not self._all_kept and (kept := rescue(self._screens(), self.desk.places.drafts)):
+            self._left = Text(f"careercoach: Your file did not take what you typed last; it is kept in {kept}")
+
+    def _screens(self) -> Iterator[Screen[Any]]:
         for place in router.PLACES:
             with suppress(KeyError):  # nobody has been there yet
-                for screen in self.get_screen_stack(place):
-                    if isinstance(screen, KeepsText):
-                        with suppress(Exception):  # one screen that fails must not cost the others their words
-                            screen.flush()
+                yield from self.get_screen_stack(place)
 
     def _leave(self, number: int) -> None:
         """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
         try:
             self.keep_everything()
         finally:
-            self.exit(128 + number, return_code=128 + number)
+            self.exit(128 + number, return_code=128 + number, message=self._left)
             asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
 
     def _look(self) -> None:
-        """Notice changes from outside and midnight. A file that is busy just now is looked at again soon."""
+        """Notice changes from outside and the end of the day. A file that is busy just now is looked at again soon."""
         try:
+            self.desk.settle()
             now = (self.desk.version(), self.desk.today)
-        except FAILURES as error:
-            if self._seen is None:
+        except (CareerCoachError, *FAILURES) as error:
+            if self._seen is None or isinstance(error, FileMoved):
                 self.say_problem(error)
             self._seen = None
             return
@@ -275,17 +362,19 @@ class CareerCoachApp(OneKeyAtATime, PrivateCrash):
     def _can_read(self) -> bool:
         """Whether the file can be read now; if not, why is said."""
         try:
+            self.desk.settle()
             self.desk.version(wait=SCREEN_WAIT)
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             self.say_problem(error)
             return False
         return True
 
 
-def run(places: Places, today: date | None = None, *, demo: bool = False, talk: str | None = None) -> int:
+def run(places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None) -> int:
     """Open the screens, or the talk of that id, and return the exit code once the person leaves. Raises FileProblem."""
+    be_patient()
     gc.disable()  # nothing made on the way to the first picture is garbage
-    app = CareerCoachApp(places, today, demo=demo, talk=talk)
+    app = CareerCoachApp(places, today, settings, demo=demo, talk=talk)
     try:
         app.run()
     finally:

@@ -3,14 +3,14 @@
 Why a private method of Textual: it prints local variables, which hold the person's text, and offers no way to say no.
 """
 
-import os
 import sys
-import traceback
-from pathlib import Path
 
 from rich.text import Text
 from textual.app import App
 
+from careercoach.errors import CareerCoachError
+from careercoach.store.exports import write_whole
+from careercoach.traces import where
 from careercoach.tui.desk import Desk
 
 
@@ -25,15 +25,11 @@ class PrivateCrash(App[int]):
 
     def _fatal_error(self) -> None:
         self.keep_everything()
-        place = _keep(self.desk.places.database.with_name("crash.txt"))
-        self.panic(Text(f"careercoach stopped because of a fault of its own; what you typed is kept. Details: {place}"))
-
-
-def _keep(target: Path) -> Path:
-    """Write where the running exception came from, without its message: that may hold the person's text."""
-    error = sys.exc_info()[1]
-    where = traceback.format_tb(error.__traceback__) if error else []
-    descriptor = os.open(target, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
-        file.write("".join([*where, type(error).__name__, "\n"]))
-    return target
+        place = self.desk.places.crash
+        error = sys.exc_info()[1]
+        try:
+            write_whole(place, where(error) if error else "", force=True)
+            details = f" Details: {place}"
+        except CareerCoachError:
+            details = ""
+        self.panic(Text(f"careercoach stopped because of a fault of its own; what you typed is kept.{details}"))

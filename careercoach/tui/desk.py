@@ -1,79 +1,180 @@
 """The file as the screens use it: one connection to read, one short act at a time to write, and the day it is."""
 
-import sqlite3
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, TypeVar
 
+from careercoach import clock
+from careercoach.errors import FileMoved
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.start import history
-from careercoach.records import ActRecord
-from careercoach.store.file import SCREEN_WAIT, open_file, open_for_reading
+from careercoach.settings import UNSET, Settings, find_settings
+from careercoach.store import telling
+from careercoach.store.file import FAILURES, SCREEN_WAIT, explain, identity, open_file, open_for_reading
+from careercoach.store.surroundings import notice
+from careercoach.store.waiting import Patience, PatientConnection
 
 if TYPE_CHECKING:
     from sqlmodel import Session
 
+    from careercoach.store.changes import Undone
+    from careercoach.store.copies import Copy
+    from careercoach.store.restore import Restored
+
 T = TypeVar("T")
+
+_AT_ONCE = Patience(0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An undo or redo about to be done: ``act`` is the latest act of the work, ``title`` what it is about."""
+
+    plan: "Undone"
+    act: str
+    title: str
 
 
 class Desk:
     """Reads and writes the person's file. Raises FileProblem when it cannot."""
 
-    def __init__(self, places: Places, fixed_today: date | None = None) -> None:
+    def __init__(self, places: Places, fixed_today: date | None = None, settings: Settings = UNSET) -> None:
         """``fixed_today`` stops the calendar for tests and scripts; None means the real day."""
         self.places = places
+        self.settings = settings
         self._fixed_today = fixed_today
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
+        self.noticed = notice(places.database)
+        """What is to be said about the surroundings of the file, once."""
+        self.tell: telling.Listener = lambda _: None
+        """Hears of what goes wrong beside an act, for example that the day's copy could not be made."""
         open_file(places.database, wait=SCREEN_WAIT).close()
-        self.reading: sqlite3.Connection = open_for_reading(places.database, wait=SCREEN_WAIT)
+        self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
 
     @property
     def today(self) -> date:
         """The person's day."""
-        return self._fixed_today or date.today()
+        return self._fixed_today or clock.today(self.settings.day_ends)
+
+    @property
+    def small_hours(self) -> bool:
+        """Whether the person's day goes on although the calendar has turned the page."""
+        return self._fixed_today is None and clock.is_small_hours(self.today)
+
+    def settle(self) -> None:
+        """Let what is read be the file at its place, when that was replaced. Raises FileMoved, to be said, if it was
+        replaced or is gone, and FileProblem when what stands there now cannot be used."""
+        path = self.places.database
+        if self.is_there():
+            return
+        fresh = open_for_reading(path, wait=SCREEN_WAIT)
+        if fresh.identity is None:
+            fresh.close()
+            raise FileMoved(f"{path} is not there any more; put it back, and it goes on here.")
+        self.reading.close()
+        self.reading = fresh
+        raise FileMoved("Your file was replaced by another program, perhaps a sync; look at what it holds now.")
+
+    def is_there(self) -> bool:
+        """Whether what is read is the file at its place. Raises FileProblem when nobody can tell."""
+        try:
+            return self.reading.identity == identity(self.places.database)
+        except OSError as error:
+            raise explain(error, self.places.database) from error
 
     def act(self, work: "Callable[[Session], T]") -> T:
-        """Do one act: one transaction, one undo step."""
+        """Do one act: one transaction, one undo step. Raises FileProblem."""
+        from careercoach.store.acts import SCREENS
         from careercoach.store.session import act
 
-        with act(self.places.database, self.today, wait=SCREEN_WAIT) as session:
+        self.settle()
+        with (
+            telling.listening(self.tell),
+            act(self.places.database, self.today, wait=SCREEN_WAIT, maker=SCREENS) as session,
+        ):
+            self.settle()  # what is written to is what is shown, also if it was replaced a moment ago
             return work(session)
 
-    def undo(self) -> ActRecord:
-        """Take the latest act back and return the undo as it stands in the history, under the name of what it undid.
+    def change_settings(self, said: Mapping[str, str], environment: Mapping[str, str]) -> None:
+        """Set what was said, by name, and go by it from now on. Raises InvalidValue, UsageError and FileProblem."""
+        from careercoach.services.start import settings as writing
 
-        Raises NotFound or Conflict.
+        for name, words in said.items():
+            writing.change(self.places.settings, name, words)
+        self.settings = find_settings(self.places.settings, environment).settings
+
+    @property
+    def run(self) -> str:
+        """The token of this run of the program, as the acts done here keep it."""
+        from careercoach.store import acts
+
+        return acts.SCREENS.run
+
+    def plan(self, act: str | None, *, back: bool) -> "Turn":
+        """What an undo, or with ``back`` a redo, would do to an act, or to the latest one for None.
+
+        Raises NotFound and FileProblem.
         """
+        from careercoach.store import changes
+
+        self.settle()
+        plan = (changes.plan_redo if back else changes.plan_undo)(self.reading, act)
+        latest = history.latest(self.reading, plan.act)
+        return Turn(plan, latest.id, latest.title)
+
+    def turn(self, turn: "Turn") -> None:
+        """Do what was planned. Raises NotFound when somebody else did it meanwhile, or Conflict."""
         from careercoach.store import acts, changes
 
-        with acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection:
-            undone = changes.undo(connection, self.today)
-        latest = history.listed(self.reading, limit=1)[0]
-        return replace(latest, name=undone.name)
+        self.settle()
+        with (
+            telling.listening(self.tell),
+            acts.transaction(self.places.database, wait=SCREEN_WAIT) as connection,
+        ):
+            self.settle()
+            changes.undo(connection, self.today, turn.act, acts.SCREENS)
 
     def draft(self, key: str) -> str | None:
         """Unfinished text kept under ``key``."""
         return drafts.get(self.reading, key)
 
-    def keep_draft(self, key: str, text: str) -> None:
-        """Keep unfinished text on disk; empty text forgets it."""
-        from careercoach.services import drafts as writing
+    def rows(self) -> dict[str, int] | None:
+        """How many rows each table holds now; None for a file that is damaged."""
+        from careercoach.store.backups import row_counts
 
-        self.act(lambda session: writing.keep(session, key, text))
+        try:
+            return row_counts(self.reading)
+        except FAILURES:
+            return None
 
-    def version(self, *, wait: float = 0.0) -> int:
+    def copy(self) -> None:
+        """Make a copy of the file as it is now. Raises FileProblem."""
+        from careercoach.store.restore import keep
+
+        keep(self.places.database, "by-hand", wait=SCREEN_WAIT)
+
+    def restore(self, copy: "Copy") -> "Restored":
+        """Go back to a copy, in the file that all have open or, where that was damaged, in a new one.
+
+        Raises FileProblem.
+        """
+        from careercoach.store.restore import restore
+
+        done = restore(self.places.database, copy, self.today, wait=SCREEN_WAIT)
+        self.reading.close()
+        self.reading = open_for_reading(self.places.database, wait=SCREEN_WAIT)
+        return done
+
+    def version(self, *, wait: Patience = _AT_ONCE) -> int:
         """A number that moves whenever anybody else has written to the file.
 
-        ``wait`` is how many seconds to wait for another writer. Raises sqlite3.Error when the file cannot be read.
+        ``wait`` is how long to wait for other programs. Raises sqlite3.Error when the file cannot be read.
         """
-        self.reading.execute(f"PRAGMA busy_timeout = {wait * 1000:.0f}")
-        try:
+        with self.reading.waiting(wait):
             return int(self.reading.execute("PRAGMA data_version").fetchone()[0])
-        finally:
-            self.reading.execute(f"PRAGMA busy_timeout = {SCREEN_WAIT * 1000:.0f}")
 
     def close(self) -> None:
         """Let go of the file."""

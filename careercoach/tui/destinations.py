@@ -9,9 +9,8 @@ from careercoach.coach.today import Act
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
-from careercoach.queries.start import unfinished
 from careercoach.queries.talk import meetings
-from careercoach.tui import routes
+from careercoach.tui import picking_up, routes
 from careercoach.tui.routes import Place, Route
 
 
@@ -21,6 +20,8 @@ def resolve(route: Route, reading: sqlite3.Connection, today: date) -> Route:
         return _act(route.act, reading, today)
     if isinstance(route, routes.Record):
         return _record(route.noun, route.row, reading, today)
+    if isinstance(route, routes.PickUp):
+        return picking_up.way(reading, route.draft)
     return route
 
 
@@ -28,8 +29,6 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
     """Some acts lead further than to the thing they are about."""
     if act.rule in _ACTS and act.id:
         return _ACTS[act.rule](act.id)
-    if act.rule == "pick-up":
-        return _begun(reading)
     if act.noun == "promise":
         return routes.Promises(act.id)
     return _record(act.noun, act.id, reading, today)
@@ -44,13 +43,6 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "ask-talk": routes.Request,
 }
 """By the rule that recommends it, for an act that is about a thing on file."""
-
-
-def _begun(reading: sqlite3.Connection) -> Route:
-    """What was begun last and not kept; Today when there is nothing any more."""
-    for begun in unfinished.listed(reading)[:1]:
-        return routes.QuickLog() if begun.topic is None else routes.Reflect(begun.topic, begun.question)
-    return Place("today")
 
 
 def _record(noun: str, row: str | None, reading: sqlite3.Connection, today: date) -> Route:

@@ -18,6 +18,13 @@ _QUIET = 4
 """How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
 the next is in no queue for a moment."""
 
+HELD = 0.7
+"""Seconds within which the same key again counts as held down.
+
+A terminal tells of no key let go. A held key comes again after 0.25 to 0.66 s (the delays that Windows, macOS and the
+Linux desktops begin with), then every 0.03 to 0.1 s; whoever means it twice takes longer, or presses it once more.
+"""
+
 
 _ANSWERS = frozenset({"enter", "escape"})
 """Keys that close what is in front: pressed again before that has gone, they were meant for it."""
@@ -34,6 +41,9 @@ class OneKeyAtATime(App[int]):
         self._quiet = 0
         self._last: tuple[str, Screen[Any]] | None = None
         """The key whose work is under way, and the screen it was meant for."""
+        self.held = False
+        """Whether the key that is being handled came so soon after itself that it was held down."""
+        self._before: events.Key | None = None
 
     @property
     def at_rest(self) -> bool:
@@ -53,6 +63,8 @@ class OneKeyAtATime(App[int]):
     async def _take(self) -> None:
         """Let the next key in once the program is at rest; until then look again after all that waits for the app."""
         await asyncio.sleep(0)
+        if not self.is_running:  # it is being closed; what was typed after that is for nobody
+            return
         self._quiet = 0 if self._busy else self._quiet + 1
         if self._quiet > _QUIET:
             self._quiet = 0
@@ -60,6 +72,7 @@ class OneKeyAtATime(App[int]):
                 self._taking, self._last = False, None
                 return
             event = self._typed.popleft()
+            self._notice_repeats(event)
             if not self._is_pressed_twice(event):
                 self._last = (event.key, self.screen) if isinstance(event, events.Key) else None
                 await super().on_event(event)
@@ -72,13 +85,22 @@ class OneKeyAtATime(App[int]):
         key, screen = self._last
         return event.key == key and self.screen is not screen
 
+    def _notice_repeats(self, event: events.Key | events.Paste) -> None:
+        """By when the key was pressed, not by when its turn has come; each repeat counts from the one before."""
+        before, self._before = self._before, event if isinstance(event, events.Key) else None
+        same = before is not None and self._before is not None and before.key == self._before.key
+        self.held = same and before is not None and event.time - before.time < HELD
+
     @property
     def _busy(self) -> bool:
         """Whether the screen in front is not ready, or something waits for it or for what has the focus."""
         screen, focused = self.screen, self.focused
         parts: list[MessagePump] = [screen, *([focused, *focused.ancestors] if focused else [])]
         return (
-            not screen.is_mounted or bool(screen._callbacks) or any(_waits(part) for part in parts if part is not self)
+            not screen.is_mounted
+            or bool(screen._callbacks)
+            or any(_waits(part) for part in parts if part is not self)
+            or any(worker.node is screen and not worker.is_finished for worker in self.workers)
         )
 
 

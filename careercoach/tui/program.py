@@ -25,6 +25,8 @@ class Program(Protocol):
     """The file as the screens use it."""
     demo: bool
     """Whether the file is a throw-away one."""
+    held: bool
+    """Whether the key that is being handled is one held down: it repeats by itself and was pressed once."""
 
     @property
     def reading(self) -> sqlite3.Connection:
@@ -40,8 +42,11 @@ class Program(Protocol):
         """Do one act and say ``done``; a problem is said instead, and None returned."""
         ...
 
-    def keep_draft(self, key: str, words: str) -> bool:
-        """Have unfinished text on disk; False, and a sentence, when the file did not take it. Never raises."""
+    def keep(self, work: "Callable[[Session], T]") -> T | None:
+        """Put unfinished text on disk, in no history; None, and a sentence, when the file did not take it.
+
+        Raises KeptElsewhere, and nothing else.
+        """
         ...
 
     def say(self, message: str | Content, *, problem: bool = False) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 
 from textual.screen import Screen
 
+from careercoach.coach import drafts
+from careercoach.queries.drafts import Draft
 from careercoach.tui import routes
 
 PLACES: Mapping[str, str] = {
@@ -21,9 +23,16 @@ PLACES: Mapping[str, str] = {
 SCREENS: Mapping[type[routes.Route], str] = {
     routes.FirstRun: "start.first_run:FirstRun",
     routes.QuickLog: "start.quick_log:QuickLog",
+    routes.Leftover: "start.leftover:LeftoverText",
     routes.Search: "start.search:Search",
+    routes.Erase: "start.erasing:Erasing",
+    routes.History: "start.history:History",
+    routes.PastAct: "start.history:PastAct",
     routes.Help: "start.help:Help",
     routes.Profile: "start.profile:ProfileForm",
+    routes.Copies: "start.copies:Copies",
+    routes.Copy: "start.copies:CopyPage",
+    routes.Settings: "start.settings:SettingsForm",
     routes.Reflect: "reflect.reflection_flow:GuidedReflection",
     routes.EndOfTopic: "reflect.reflection_closing:ReflectionClosing",
     routes.Answers: "reflect.answers:Answers",
@@ -93,6 +102,15 @@ def screen(route: routes.Route) -> Screen[Any]:
 def kind(route: routes.Route) -> type[Screen[Any]]:
     """The class of the screen a route leads to."""
     return _find(SCREENS[type(route)])
+
+
+def takes_up(route: routes.Route, draft: Draft) -> bool:
+    """Whether the screen a route leads to understands a draft: one whose form has lost a field since may not."""
+    fields = {field.name for field in getattr(kind(route), "FIELDS", ())}
+    try:
+        return not fields or drafts.unpack(draft.text, draft.based).mine.keys() <= fields
+    except ValueError:
+        return False
 
 
 def place(name: str) -> Screen[Any]:

@@ -55,7 +55,19 @@ class Recommended(Route):
     act: Act
 
 
+class PickUp(Route):
+    """Where an unfinished text goes on; ``draft`` is its number."""
+
+    draft: int
+
+
 # start
+
+
+class Leftover(Route):
+    """An unfinished text that no form takes up any more, to read and to copy."""
+
+    draft: int
 
 
 class FirstRun(Route):
@@ -70,12 +82,42 @@ class Search(Route):
     """Finding words."""
 
 
+class Erase(Route):
+    """Erasing a thing for good, None everything. Answers whether it went."""
+
+    row: str | None
+
+
+class History(Route):
+    """What was done, act by act."""
+
+
+class PastAct(Route):
+    """What one act changed."""
+
+    act: str
+
+
 class Help(Route):
     """The keys of the screen in front."""
 
 
 class Profile(Route):
     """Who the person is at work."""
+
+
+class Copies(Route):
+    """The copies of the file."""
+
+
+class Copy(Route):
+    """What one copy holds; ``row`` is its name."""
+
+    row: str
+
+
+class Settings(Route):
+    """What the person set."""
 
 
 # reflect

@@ -95,8 +95,14 @@ def test_what_would_be_lost_by_waiting_comes_first(snapshot: Snapshot, expected:
         ({"meetings": (replace(HELD, kind="mentor"),)}, "plan-talk"),
         ({"meetings": (HELD, talk("asked", None))}, "ask-talk"),
         ({"profile": NOBODY}, "profile"),
-        ({"unfinished": (Unfinished("reflection", "energy-drain", "interests", day(-3)),)}, "pick-up"),
-        ({"unfinished": (Unfinished("accomplishment", None, None, TODAY),)}, "pick-up"),
+        (
+            {"unfinished": (Unfinished(1, "reflection/energy-drain", "reflection", "an answer", "", day(-3)),)},
+            "pick-up",
+        ),
+        (
+            {"unfinished": (Unfinished(1, "quick-log", "accomplishment", "something you did", "Trained tw", TODAY),)},
+            "pick-up",
+        ),
         ({"profile": replace(PROFILE, manager="Omar")}, "new-manager"),
     ],
 )

@@ -61,12 +61,12 @@ def test_a_link_goes_by_the_title_of_what_it_hangs_on(path: Path) -> None:
     ]
 
 
-def test_a_check_in_goes_by_its_goal_and_once_that_is_gone_by_its_own_note(path: Path) -> None:
+def test_a_check_in_goes_by_its_goal_even_when_that_is_gone(path: Path) -> None:
     goal = do(path, goals.add, {"title": "Teach", "horizon": "near"}, TODAY)
     do(path, goals.check_in, goal, {"note": "Slow start"}, TODAY)
     assert _told(path)[-1] == ("check-in", "Teach")
     do(path, goals.delete, goal)
-    assert _told(path)[1:] == [("check-in", "Slow start"), ("goal", "Teach")]
+    assert _told(path)[1:] == [("check-in", "Teach"), ("goal", "Teach")]
 
 
 def test_an_act_on_several_things_goes_by_the_one_it_is_named_for(path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 from careercoach.materials import Unfinished
 from careercoach.queries.start import unfinished
 from careercoach.services import drafts
-from careercoach.services.reflect import questions, reflections
+from careercoach.services.reflect import reflections
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 
@@ -29,29 +29,31 @@ def found(path: Path) -> tuple[Unfinished, ...]:
 def test_an_answer_and_a_line_that_were_begun_can_be_picked_up(path: Path) -> None:
     keep(path, "quick-log")
     keep(path, "reflection/energy-drain")
-    assert set(found(path)) == {
-        Unfinished("accomplishment", None, None, TYPED),
-        Unfinished("reflection", "energy-drain", "interests", TYPED),
-    }
+    assert found(path) == (
+        Unfinished(2, "reflection/energy-drain", "reflection", "an answer", "I began to", TYPED),
+        Unfinished(1, "quick-log", "accomplishment", "something you did", "I began to", TYPED),
+    )
     keep(path, "quick-log", "")
     assert [each.noun for each in found(path)] == ["reflection"]
 
 
-def test_an_answer_begun_to_an_own_question_is_found_as_well(path: Path) -> None:
-    with act(path, TODAY) as session:
-        own = questions.add(session, "What did I put off?", "motivations")
-    keep(path, f"reflection/{own}")
-    assert found(path) == (Unfinished("reflection", own, "motivations", TYPED),)
-
-
-def test_a_draft_left_behind_is_not_mentioned_once_the_question_was_answered(path: Path) -> None:
+def test_a_draft_left_behind_is_not_mentioned_once_it_stands_on_file_word_for_word(path: Path) -> None:
     keep(path, "reflection/energy-drain")
     with act(path, TODAY) as session:
-        reflections.answer(session, "energy-drain", "Long rotas", max(TODAY, TYPED), on=max(TODAY, TYPED))
+        reflections.answer(session, "energy-drain", "Long rotas", TODAY)
+    assert [one.title for one in found(path)] == ["I began to"]
+    with act(path, TODAY) as session:
+        reflections.answer(session, "energy-drain", "I began to", TODAY)
     assert found(path) == ()
 
 
-@pytest.mark.parametrize("key", ["first-run", "reflect/interests", "reflection/no-such-question", "goaleditor/new"])
-def test_other_things_kept_aside_are_nothing_to_pick_up(path: Path, key: str) -> None:
+@pytest.mark.parametrize("key", ["first-run", "first-run/name", "reflect/interests", "run:7f3a"])
+def test_a_place_to_go_on_from_is_nothing_to_pick_up(path: Path, key: str) -> None:
     keep(path, key)
     assert found(path) == ()
+
+
+@pytest.mark.parametrize("key", ["reflection/no-such-question", "goaleditor/new", "a-form-of-another-time/new"])
+def test_nothing_typed_is_hidden_whatever_it_belonged_to(path: Path, key: str) -> None:
+    keep(path, key)
+    assert [one.title for one in found(path)] == ["I began to"]

@@ -11,8 +11,9 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from sqlmodel import Session
 
-from careercoach.store import triggers
+from careercoach.store import migrations, triggers
 from careercoach.store.file import open_for_reading
+from careercoach.store.header import APPLICATION_ID
 from careercoach.store.session import act
 
 TODAY = date(2026, 11, 22)
@@ -21,6 +22,9 @@ ROOT = Path(__file__).parents[2]
 Parameters = ParamSpec("Parameters")
 Result = TypeVar("Result")
 Rows = dict[str, list[tuple[Any, ...]]]
+
+PAGE = 4096
+"""Bytes of a page of the file."""
 
 
 def do(
@@ -59,11 +63,25 @@ def everything(path: Path) -> list[str]:
 def is_whole(path: Path) -> bool:
     """Whether SQLite finds nothing wrong with the file, its links and its search index."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.execute("INSERT INTO words (words) VALUES ('integrity-check')")
+        connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
         return (
             connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
             and connection.execute("PRAGMA foreign_key_check").fetchone() is None
         )
+
+
+def ruin(path: Path, *tables: str) -> bytes:
+    """Write over the first page of each table, as a dying disk does, and return what the file is then."""
+    with closing(sqlite3.connect(path)) as connection:
+        places = [
+            connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = ?", (table,)).fetchone()[0]
+            for table in tables
+        ]
+    with path.open("r+b") as file:
+        for place in places:
+            file.seek((place - 1) * PAGE)
+            file.write(b"\xa5" * PAGE)
+    return path.read_bytes()
 
 
 def python(code: str, *arguments: object, **options: Any) -> subprocess.Popen[str]:
@@ -84,3 +102,12 @@ def finished(process: subprocess.Popen[str]) -> str:
     printed, complaints = process.communicate(timeout=60)
     assert process.returncode == 0, complaints
     return printed
+
+
+def older_form(connection: sqlite3.Connection, version: int) -> None:
+    """Give an empty file the tables of an older version; what it is filled with stands in no history."""
+    for step in migrations.shipped().steps[:version]:
+        for statement in migrations.statements(step):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version={version}")

@@ -2,7 +2,10 @@
 
 import errno
 import os
+import signal
 import stat
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -74,8 +77,10 @@ def test_the_longest_name_a_folder_takes_is_written_and_a_longer_one_is_refused(
     [
         (errno.EEXIST, UsageError, "exists already"),
         (errno.ENOSPC, FileProblem, "the disk is full"),
-        (errno.EDQUOT, FileProblem, "the disk is full"),
-        (errno.EACCES, FileProblem, "check its folder's permissions"),
+        (errno.EDQUOT, FileProblem, "used up; free some space"),
+        (errno.EROFS, FileProblem, "can only be read; check the folder's permissions, or name a file somewhere else"),
+        (errno.EACCES, FileProblem, "not allowed to; check the folder's permissions"),
+        (errno.ESTALE, FileProblem, "cannot be reached; connect the drive again"),
     ],
 )
 def test_each_failure_of_the_disk_has_its_sentence(
@@ -83,7 +88,7 @@ def test_each_failure_of_the_disk_has_its_sentence(
 ) -> None:
     said = exports._explain(OSError(code, "no"), tmp_path / "brief.md")
     assert type(said) is kind
-    assert sentence in said.sentence
+    assert sentence in for_command(said)
 
 
 def test_words_that_cannot_be_written_leave_nothing_behind(tmp_path: Path) -> None:
@@ -102,6 +107,8 @@ def test_the_unfinished_file_has_40_signs_of_the_name_and_the_folder_is_synced_l
     seen: list[Path] = []
 
     def watcher(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open" and arguments[2] & os.O_TMPFILE == os.O_TMPFILE:
+            raise OSError(errno.EOPNOTSUPP, "every file has a name here")
         opened = handed_to_disk(event, arguments)
         if opened and tmp_path in (opened, opened.parent):
             seen.append(opened)
@@ -149,7 +156,7 @@ def test_a_file_that_appears_at_the_last_moment_is_not_replaced(tmp_path: Path, 
 def test_a_file_that_stands_there_is_seen_before_anything_is_written(tmp_path: Path) -> None:
     (tmp_path / "brief.md").write_text("before")
     with pytest.raises(UsageError, match="exists already"):
-        exports._inspect(tmp_path / "brief.md", force=False)
+        exports.refuse(tmp_path / "brief.md", force=False)
 
 
 def test_a_disk_that_is_full_when_the_name_is_given_is_told(tmp_path: Path) -> None:
@@ -160,3 +167,22 @@ def test_a_disk_that_is_full_when_the_name_is_given_is_told(tmp_path: Path) -> N
     with watched(watcher), pytest.raises(FileProblem, match="the disk is full"):
         write_whole(tmp_path / "brief.md", "words")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("force", [False, True])
+@pytest.mark.parametrize("killed", [False, True])
+def test_a_document_that_could_not_be_written_whole_leaves_nothing_behind(
+    tmp_path: Path, force: bool, killed: bool
+) -> None:
+    target = tmp_path / "brief.md"
+    if force:
+        target.write_text("before")
+    code = (
+        "import pathlib, resource, signal, sys; from careercoach.store.exports import write_whole;"
+        f"signal.signal(signal.SIGXFSZ, signal.{'SIG_DFL' if killed else 'SIG_IGN'});"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000));"
+        f"write_whole(pathlib.Path(sys.argv[1]), 'x' * 5000, force={force})"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(target)], capture_output=True, check=False)
+    assert done.returncode == (-signal.SIGXFSZ if killed else 1)
+    assert [path.read_text() for path in tmp_path.iterdir()] == (["before"] if force else [])

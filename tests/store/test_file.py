@@ -19,6 +19,7 @@ from careercoach.store import acts
 from careercoach.store.file import open_file, open_for_reading
 from careercoach.store.header import VERSION
 from careercoach.store.session import act, raw
+from careercoach.store.waiting import Patience
 from tests.store import TODAY, do, finished, is_whole, nouns, python
 
 FORK = multiprocessing.get_context("fork")
@@ -47,6 +48,7 @@ DECIDED = {
     "secure_delete": 1,
     "cell_size_check": 1,
     "temp_store": 2,
+    "cache_spill": 0,
     "trusted_schema": int(sqlite3.sqlite_version_info < (3, 44)),
 }
 
@@ -139,10 +141,10 @@ def test_what_is_not_a_sound_file_of_ours_is_refused_and_left_alone(
     before = filled.read_bytes()
     for opening in (open_file, open_for_reading):
         with pytest.raises(error) as refused:
-            opening(filled, wait=0.1)
+            opening(filled, wait=Patience(0.1))
         assert refused.value.exit_code == 3
         assert refused.value.sentence.endswith(".")
-    with pytest.raises(error), act(filled, TODAY, wait=0.1):
+    with pytest.raises(error), act(filled, TODAY, wait=Patience(0.1)):
         pass
     assert filled.read_bytes() == before
     assert sorted(found.name for found in filled.parent.iterdir() if "backups" not in found.name) == [filled.name]
@@ -185,7 +187,7 @@ def test_a_read_only_file_can_be_read_and_says_so_when_written(filled: Path) -> 
     reader.start()
     reader.join()
     assert answers.get() == "Lead a shift"
-    assert "cannot be written." in answers.get()
+    assert "could not be written: you are not allowed to." in answers.get()
     assert path.read_bytes() == before
     shelf.chmod(0o755)
     shutil.rmtree(shelf)
@@ -206,9 +208,9 @@ def test_a_file_another_program_holds_is_busy_and_nothing_happens(filled: Path, 
     holder = python(HOLD, filled, lock)
     assert holder.stdout
     assert holder.stdout.readline() == "held\n"
-    with pytest.raises(FileBusy), act(filled, TODAY, wait=0.05) as session:
+    with pytest.raises(FileBusy), act(filled, TODAY, wait=Patience(0.05)) as session:
         goals.add(session, {"title": "Never", "horizon": "near"}, TODAY)
-    with pytest.raises(FileBusy), acts.transaction(filled, wait=0.05):
+    with pytest.raises(FileBusy), acts.transaction(filled, wait=Patience(0.05)):
         pass
     holder.communicate("go\n")
     assert nouns(filled) == before

@@ -1,5 +1,7 @@
 """The borders of opening the file: whom it waits for, what each failure is called, and what is left as it was."""
 
+import errno
+import os
 import runpy
 import sqlite3
 import stat
@@ -9,7 +11,7 @@ from threading import Thread
 
 import pytest
 
-from careercoach.errors import CareerCoachError, FileBusy, FileProblem, NotOurFile
+from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProblem, NotOurFile
 from careercoach.store import file
 from careercoach.store.file import COMMAND_WAIT, SCREEN_WAIT, explain, open_file, open_for_reading
 from careercoach.store.header import APPLICATION_ID
@@ -17,9 +19,9 @@ from tests.store.watching import free_descriptor, umask
 
 
 def test_a_command_waits_ten_seconds_for_another_writer_and_the_screens_two(path: Path) -> None:
-    assert (COMMAND_WAIT, SCREEN_WAIT) == (10.0, 2.0)
+    assert (COMMAND_WAIT.seconds, SCREEN_WAIT.seconds) == (10.0, 2.0)
     with closing(open_file(path)) as connection:
-        assert connection.execute("PRAGMA busy_timeout").fetchone() == (10_000,)
+        assert connection.patience == COMMAND_WAIT
 
 
 @pytest.mark.parametrize(
@@ -98,7 +100,7 @@ def test_what_is_no_file_is_told_as_what_it_is(tmp_path: Path) -> None:
     for path, kind, sentence in (
         (tmp_path, NotOurFile, "is not an ordinary file"),
         (tmp_path / "link", NotOurFile, "is a link to nothing"),
-        (tmp_path / "text" / "inside", FileProblem, "cannot be opened"),
+        (tmp_path / "text" / "inside", FileProblem, "could not be opened: its folder is not there"),
     ):
         for opening in (open_file, open_for_reading):
             with pytest.raises(kind, match=sentence):
@@ -108,6 +110,7 @@ def test_what_is_no_file_is_told_as_what_it_is(tmp_path: Path) -> None:
 def _failure(code: int) -> sqlite3.OperationalError:
     error = sqlite3.OperationalError("no")
     error.sqlite_errorcode = code
+    error.sqlite_errorname = next(name for name in dir(sqlite3) if getattr(sqlite3, name) == code and "SQLITE_" in name)
     return error
 
 
@@ -116,18 +119,52 @@ def _failure(code: int) -> sqlite3.OperationalError:
     [
         (_failure(sqlite3.SQLITE_BUSY), FileBusy, "is being written by another program"),
         (_failure(sqlite3.SQLITE_BUSY_SNAPSHOT), FileBusy, "is being written by another program"),
-        (_failure(sqlite3.SQLITE_CORRUPT), FileProblem, "is damaged"),
-        (_failure(sqlite3.SQLITE_FULL), FileProblem, "free some space"),
-        (_failure(sqlite3.SQLITE_IOERR_READ), FileProblem, "free some space"),
+        (_failure(sqlite3.SQLITE_CORRUPT), FileProblem, "could not be read: the disk reported an error"),
+        (_failure(sqlite3.SQLITE_FULL), FileProblem, "could not be written: the disk is full"),
+        (_failure(sqlite3.SQLITE_IOERR_READ), FileProblem, "could not be read: the disk reported an error"),
+        (_failure(sqlite3.SQLITE_IOERR_FSYNC), FileProblem, "could not be written: the disk reported an error"),
+        (_failure(sqlite3.SQLITE_IOERR_LOCK), FileProblem, "could not be locked: the disk reported an error"),
+        (_failure(sqlite3.SQLITE_READONLY), FileProblem, "could not be written: you are not allowed to"),
+        (_failure(sqlite3.SQLITE_READONLY_DBMOVED), FileMoved, "was moved or replaced"),
         (_failure(sqlite3.SQLITE_ERROR), FileProblem, "could not be used"),
         (sqlite3.ProgrammingError("no code at all"), FileProblem, "could not be used"),
-        (PermissionError(), FileProblem, "cannot be written"),
-        (OSError(), FileProblem, "cannot be opened"),
+        (PermissionError(), FileProblem, "could not be opened: you are not allowed to"),
+        (OSError(errno.ESTALE, "stale"), FileProblem, "could not be opened: its network drive cannot be reached"),
+        (OSError(errno.EMFILE, "many"), FileProblem, "could not be opened: too many files are open"),
+        (OSError(), FileProblem, "could not be opened."),
         (UnicodeDecodeError("utf-8", b"\xff", 0, 1, "no"), FileProblem, "is damaged"),
         (sqlite3.OperationalError("Could not decode to UTF-8 column 'title'"), FileProblem, "is damaged"),
     ],
 )
-def test_each_failure_has_its_sentence(error: Exception, kind: type[CareerCoachError], sentence: str) -> None:
-    told = explain(error, Path("/file"))
+def test_each_failure_has_its_sentence(
+    filled: Path, error: Exception, kind: type[CareerCoachError], sentence: str
+) -> None:
+    told = explain(error, filled)
     assert type(told) is kind
     assert sentence in told.sentence
+    assert list(filled.parent.iterdir()) == [filled], "what was tried beside it is gone again"
+
+
+@pytest.mark.parametrize(
+    ("code", "call", "number", "sentence"),
+    [
+        (sqlite3.SQLITE_BUSY, "connect", errno.ENOLCK, "could not be locked: its drive knows no locks"),
+        (sqlite3.SQLITE_IOERR_WRITE, "fsync", errno.EDQUOT, "could not be written: your share of the disk is used up"),
+        (sqlite3.SQLITE_IOERR_WRITE, "write", errno.ENOSPC, "could not be written: the disk is full"),
+        (sqlite3.SQLITE_IOERR_FSTAT, "open", errno.ESTALE, "could not be read: its network drive cannot be reached"),
+        (sqlite3.SQLITE_CANTOPEN, "open", errno.EMFILE, "could not be opened: too many files are open"),
+        (sqlite3.SQLITE_CANTOPEN, "open", errno.EROFS, "could not be opened: its disk can only be read"),
+        (sqlite3.SQLITE_CANTOPEN, "open", errno.EACCES, "could not be opened: you are not allowed to"),
+    ],
+)
+def test_what_sqlite_keeps_to_itself_is_found_out(
+    filled: Path, monkeypatch: pytest.MonkeyPatch, code: int, call: str, number: int, sentence: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise _failure(sqlite3.SQLITE_BUSY) if call == "connect" else OSError(number, "no")
+
+    with monkeypatch.context() as system:
+        system.setattr(sqlite3 if call == "connect" else os, call, refuse)
+        told = explain(_failure(code), filled).sentence
+    assert sentence in told
+    assert list(filled.parent.iterdir()) == [filled]

@@ -9,19 +9,20 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
 
 from careercoach.errors import Conflict, FileProblem
-from careercoach.queries.start import search
+from careercoach.queries.start import search, unfinished
 from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes, migrations, triggers
 from careercoach.store.file import open_file
 from careercoach.store.header import VERSION
-from tests.store import TODAY, do, everything, is_whole, nouns, reading
+from tests.store import TODAY, do, everything, is_whole, nouns, older_form, reading
 
 FORK = multiprocessing.get_context("fork")
 
@@ -99,21 +100,37 @@ def test_a_new_column_and_a_new_table_are_recorded_searched_and_undone(lived_in:
         assert connection.execute("SELECT count(*) FROM course").fetchone() == (1,)
 
 
-def test_an_act_from_before_a_migration_is_not_undone_once_the_new_column_was_used(lived_in: Path) -> None:
+def test_an_act_from_before_a_migration_is_undone_once_what_was_done_to_it_since_is(lived_in: Path) -> None:
     with reading(lived_in) as connection:
         (first,) = connection.execute("SELECT uuid FROM act ORDER BY id").fetchone()
     _migrate(lived_in, _with_step(SECOND))
     with closing(sqlite3.connect(lived_in, isolation_level=None)) as connection:
-        connection.execute("DELETE FROM check_in")
-        connection.execute("DELETE FROM accomplishment_goal")
+        for _ in range(4):  # all that was done to the goal in the old form
+            connection.execute("BEGIN")
+            changes.undo(connection, TODAY)
+            connection.execute("COMMIT")
         connection.execute("UPDATE goal SET mood = 'eager'")
         connection.execute("BEGIN")
         with pytest.raises(Conflict):
             changes.undo(connection, TODAY, first)
         connection.execute("ROLLBACK")
-        connection.execute("UPDATE goal SET mood = 'calm; steady'")
         connection.execute("BEGIN")
+        changes.undo(connection, TODAY)
         assert changes.undo(connection, TODAY, first).name == "goal add"
+
+
+def test_an_act_from_before_it_was_kept_who_does_one_is_of_nobody_unless_it_came_from_outside(path: Path) -> None:
+    shipped = migrations.shipped()
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        migrations.migrate(connection, path, migrations.Schema(shipped.steps[:3], shipped.views, ""))
+        for name in ("goal add", "changed outside careercoach"):
+            connection.execute(
+                "INSERT INTO act (uuid, name, at, on_day, zone, open) VALUES (?, ?, '', '2026-11-01', 'UTC', 0)",
+                (name, name),
+            )
+    open_file(path).close()
+    with reading(path) as connection:
+        assert connection.execute("SELECT made_by, run FROM act").fetchall() == [(None, None), ("outside", None)]
 
 
 def test_an_act_on_a_table_that_is_gone_can_no_longer_be_undone(path: Path) -> None:
@@ -159,13 +176,26 @@ def test_a_migration_that_would_lose_something_is_refused(lived_in: Path, step: 
 
 
 def test_a_migration_may_give_a_table_another_name(lived_in: Path) -> None:
-    schema = _with_step("ALTER TABLE draft RENAME TO unfinished;\nCREATE TABLE draft (key TEXT PRIMARY KEY) STRICT;")
-    do(lived_in, lambda session: session.connection().exec_driver_sql("INSERT INTO draft VALUES ('k', 'text', 'now')"))
+    schema = _with_step("ALTER TABLE favourite RENAME TO starred;\nCREATE TABLE favourite (id INTEGER) STRICT;")
+    do(lived_in, lambda session: session.connection().exec_driver_sql("INSERT INTO favourite (question) VALUES ('q')"))
     with pytest.raises(FileProblem, match="rows would be lost"):
         _migrate(lived_in, schema)
-    _migrate(lived_in, _with_step("ALTER TABLE draft RENAME TO unfinished;"))
+    _migrate(lived_in, _with_step("ALTER TABLE favourite RENAME TO starred;"))
     with closing(sqlite3.connect(lived_in)) as connection:
-        assert connection.execute("SELECT text FROM unfinished").fetchall() == [("text",)]
+        assert connection.execute("SELECT question FROM starred").fetchall() == [("q",)]
+
+
+def test_what_was_unfinished_in_an_older_file_waits_as_before(tmp_path: Path) -> None:
+    path, shipped = tmp_path / "before.db", migrations.shipped()
+    before = next(number for number, step in enumerate(shipped.steps) if "draft_before" in step)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        older_form(connection, before)
+        connection.execute("INSERT INTO draft VALUES ('quick-log', 'Trained tw', '2026-11-18T22:10:00Z')")
+    with closing(open_file(path)):
+        pass
+    with closing(sqlite3.connect(path)) as connection:
+        (begun,) = unfinished.listed(connection)
+    assert (begun.title, begun.on) == ("Trained tw", date(2026, 11, 18))
 
 
 def test_a_private_checked_copy_is_made_before_the_form_changes(lived_in: Path) -> None:
@@ -241,7 +271,7 @@ def _total_statements() -> int:
 
 def _positions() -> Iterator[int]:
     total = _total_statements()
-    yield from (0, 1, 2, 3, *range(4, total, total // 12), total - 3, total - 2, total - 1)
+    yield from sorted({0, 1, 2, 3, *range(4, total, total // 12), total - 3, total - 2, total - 1})
 
 
 def test_a_process_killed_while_making_the_file_leaves_a_usable_one(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from careercoach.models import Person
 from careercoach.rows import make
 from careercoach.store.header import VERSION
 from careercoach.store.session import act, name_act, raw
+from careercoach.store.waiting import Patience
 from tests.store import TODAY, nouns, reading
 
 
@@ -74,16 +75,23 @@ def test_no_private_word_is_in_what_a_failure_is_told_from(filled: Path) -> None
     assert _names(filled) == ["Ines"]
 
 
-def test_an_act_holds_back_other_writers_and_waits_for_them(filled: Path) -> None:
-    with (
-        act(filled, TODAY),
-        closing(sqlite3.connect(filled, timeout=0)) as other,
-        pytest.raises(sqlite3.OperationalError, match="locked"),
-    ):
+def test_an_act_keeps_nobody_waiting_until_its_first_statement_and_everybody_from_then_on(filled: Path) -> None:
+    with act(filled, TODAY) as session, closing(sqlite3.connect(filled, timeout=0, isolation_level=None)) as other:
+        person = _add(session, "Omar")
         other.execute("BEGIN IMMEDIATE")
+        other.execute("UPDATE person SET name = 'Ana' WHERE name = 'Ines'")
+        other.execute("COMMIT")
+        session.flush()
+        with pytest.raises(sqlite3.OperationalError, match="locked"):
+            other.execute("BEGIN IMMEDIATE")
+        session.delete(person)
+    assert _names(filled) == ["Ana"]
+
+
+def test_an_act_waits_for_other_writers_only_so_long(filled: Path) -> None:
     with closing(sqlite3.connect(filled, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(FileBusy), act(filled, TODAY, wait=0.01) as session:
+        with pytest.raises(FileBusy), act(filled, TODAY, wait=Patience(0.01)) as session:
             _add(session, "Omar")
     assert _names(filled) == ["Ines"]
 

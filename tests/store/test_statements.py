@@ -10,6 +10,7 @@ from careercoach.errors import FileProblem
 from careercoach.store import migrations
 from careercoach.store.file import open_file
 from careercoach.store.header import VERSION
+from tests.store import older_form
 
 
 @pytest.mark.parametrize(
@@ -45,10 +46,8 @@ def test_rows_may_move_to_another_table_and_none_may_go(
 
 
 def test_a_file_of_the_first_form_is_copied_and_one_of_todays_is_left_alone(path: Path) -> None:
-    shipped = migrations.shipped()
-    first = migrations.Schema(shipped.steps[:1], "", '[person]\ntitle = "name"\nbody = []\n')
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        migrations.migrate(connection, path, first)
+        older_form(connection, 1)
         assert list(path.parent.iterdir()) == [path]
         connection.execute("INSERT INTO person (uuid, name, relation) VALUES ('aaaa', 'Ines', 'peer')")
     open_file(path).close()

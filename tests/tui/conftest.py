@@ -11,7 +11,7 @@ from typing import TypeVar, cast
 import pytest
 from sqlmodel import Session
 from textual import _wait
-from textual.events import Paste
+from textual.events import Key, Paste
 from textual.pilot import Pilot
 
 from careercoach.paths import Places
@@ -19,6 +19,7 @@ from careercoach.services import drafts
 from careercoach.services.start import demo
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
+from careercoach.tui.frame.place import KeepsText
 from tests.terminal import PATIENCE
 
 T = TypeVar("T")
@@ -86,6 +87,17 @@ async def press(pilot: Pilot[int], *keys: str) -> str:
     return await settled(pilot)
 
 
+async def press_apart(pilot: Pilot[int], *keys: str) -> str:
+    """Press letters as somebody who means each of them: a second after the one before, without the wait."""
+    for key in keys:
+        before = coach(pilot)._before
+        event = Key(key, key)
+        event.time = max(event.time, before.time + 1 if before else 0)
+        pilot.app.post_message(event)
+        await pilot.pause()
+    return await settled(pilot)
+
+
 async def settled(pilot: Pilot[int]) -> str:
     """Wait until the screen stands still, however slow the machine, and return what is on it."""
     await pilot.pause()
@@ -131,6 +143,13 @@ async def paste(pilot: Pilot[int], words: str) -> str:
     """Paste words where the cursor is: as good as typing them, and quick."""
     pilot.app.post_message(Paste(words))
     return await settled(pilot)
+
+
+def flushed(pilot: Pilot[int]) -> None:
+    """Let half a second pass: what was typed on the screen in front is on disk, unfinished."""
+    screen = pilot.app.screen
+    assert isinstance(screen, KeepsText)
+    screen.flush()
 
 
 def coach(pilot: Pilot[int]) -> CareerCoachApp:

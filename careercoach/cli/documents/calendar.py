@@ -10,6 +10,7 @@ import typer
 from careercoach.cli.documents import handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.locking import LOCK_OPTIONS
 from careercoach.cli.frame.options import Json, Quiet, taking, text
 from careercoach.errors import UsageError
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 EVERYTHING = "everything"
 """The id of a calendar that is not the invitation to one talk."""
 
-_OPTIONS = {name: handing.OPTIONS[name] for name in ("audience", "target", "mask")}
+_OPTIONS = {name: handing.OPTIONS[name] for name in ("audience", "target", "mask", *LOCK_OPTIONS)}
 
 
 @taking(_OPTIONS | {"zone": text("--zone", "The time zone of your times; the machine's when left out.", "NAME")})

@@ -13,16 +13,17 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import vocabulary
-from careercoach.cli.frame import output, paging
+from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import choice
 from careercoach.documents.audience import READERS, reader_of
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
+from careercoach.encryption import seal
 from careercoach.errors import UsageError
 from careercoach.paths import absolute
 from careercoach.records import MaskRecord, MeetingRecord
-from careercoach.store.exports import write_whole
+from careercoach.store.exports import refuse, write_whole
 from careercoach.visible import one_line
 
 FORMATS = ("markdown", "text")
@@ -44,6 +45,7 @@ OPTIONS: Mapping[str, Any] = {
     ],
     "form": Annotated[str | None, choice("--format", FORMATS, "Markdown, or plain text for pasting into a mail.")],
     "mask": Annotated[bool | None, typer.Option("--mask", help="Replace the names that mask list shows.")],
+    **locking.LOCK_OPTIONS,
 }
 """For ``taking``; the command finds them in ``said`` under these names, None when not given."""
 
@@ -92,16 +94,21 @@ def deliver(
 
     Raises UsageError, and FileProblem when the file cannot be written.
     """
-    target = _target(said["target"], preview=preview)
+    name = _file_name(said, preview=preview, as_json=as_json)
+    target = absolute(name) if name else None
     reader = READERS[document.audience]
     if target:
-        write_whole(target, words, force=force, spare=current().places.database)
+        live = current().places.database
+        refuse(target, force=force, spare=live)  # before anybody types a passphrase in vain
+        lock = locking.lock(said)
+        content = seal(words.encode(), lock) if lock else words
+        write_whole(target, content, force=force, spare=live)
     if as_json:
         output.write_json(_to_json(document, answer, target))
     elif quiet:
         output.write(f"{document.id}\n")
-    elif target:
-        output.note(f"Wrote {one_line(said['target'])} for {reader}.")
+    elif name:
+        output.note(f"Wrote {one_line(name)} for {reader}.")
     else:
         paging.show(words)
     if preview and not quiet:
@@ -117,13 +124,19 @@ def in_format(document: Document, form: str | None) -> str:
     return plain(document.markdown)
 
 
-def _target(option: str | None, *, preview: bool) -> Path | None:
-    """The file to write; None means stdout. Raises UsageError."""
-    if option is None or option == "-":
-        return None
+def _file_name(said: Mapping[str, Any], *, preview: bool, as_json: bool) -> str:
+    """The file to write as the person names it; blank means stdout. Raises UsageError."""
+    name = said["target"] or "-"
+    encrypts = locking.wanted(said)
+    if encrypts and as_json:
+        raise UsageError("--json prints the words that shall be encrypted; leave it out, or use --quiet.")
+    if name == "-":
+        if encrypts:
+            raise UsageError("What is encrypted goes into a file; name it with -o FILE.")
+        return ""
     if preview:
         raise UsageError("--preview prints and writes no file; leave out -o, or leave out --preview.")
-    return absolute(option)
+    return locking.locked_name(name) if encrypts else name
 
 
 def _left_out(document: Document, reader: str) -> str:

@@ -1,19 +1,26 @@
 """Getting text that a command needs: from an argument, from stdin for ``-``, from the editor, or typed line by line.
 
 What came from stdin or the editor is never lost: until it is saved it stands in ``Context.unsaved``, and when the
-command fails, in a draft whose path is printed.
+command fails, in a working file whose path is printed.
 """
 
 import os
-import subprocess
+import select
+import signal
 import sys
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 
+from careercoach import editor
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import Unsaved, current
-from careercoach.editor import choose_editor
+from careercoach.cli.frame.context import Unsaved, acting, current
+from careercoach.dates import relative
 from careercoach.errors import Declined, FileProblem, UsageError
+from careercoach.incoming import decoded
+
+_MOMENT = 0.05
+"""Seconds in which nobody types a line: what the terminal has by then came with the line before."""
 
 
 def given_text(name: str, value: str | None) -> str | None:
@@ -21,7 +28,7 @@ def given_text(name: str, value: str | None) -> str | None:
 
     ``name`` is how the person knows it, for example ``--note``. Raises UsageError when stdin was used up or is closed.
     """
-    return _from_stdin(name) if value == "-" else value
+    return read_stdin(name).rstrip("\n") if value == "-" else value
 
 
 def required_text(name: str, value: str | None, about: str) -> str:
@@ -39,85 +46,137 @@ def required_text(name: str, value: str | None, about: str) -> str:
 
 
 def typed_line(prompt: str) -> str | None:
-    """One line that the person types at the terminal; None when the input has ended."""
+    """What the person types at the terminal up to Enter; None when the input has ended.
+
+    Lines that came with it, as of a paste, belong to it: they are the rest of the answer, not answers to what follows.
+    What is no text is refused and asked for again.
+    """
     import readline  # noqa: F401 input() then understands arrow keys
 
-    if sys.stdin.errors != "replace":  # which cannot change once something was read
-        sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]  # an interactive stdin is a text stream
-    try:
-        return input(prompt)
-    except EOFError:
-        output.note("")
-        return None
+    if sys.stdin.errors != "surrogateescape":  # which cannot change once something was read
+        sys.stdin.reconfigure(errors="surrogateescape")  # type: ignore[union-attr]  # an interactive stdin is a text stream
+    while True:
+        try:
+            lines = [input(prompt)]
+        except EOFError:
+            output.note("")
+            return None
+        with suppress(EOFError):
+            while _more_waits():
+                lines.append(input())
+        try:
+            return "\n".join(_understood(line) for line in lines)
+        except UsageError as error:
+            output.note(error.sentence)
+
+
+def have_agreed(question: str) -> None:
+    """Go on only after a yes. Raises Declined after anything else, UsageError where nobody can be asked."""
+    if current().assume_yes:
+        return
+    if not current().interactive:
+        raise UsageError("Nobody is here to be asked; put --yes before the command if you are sure.")
+    answer = typed_line(f"{question} [y/N] ")
+    if (answer or "").strip().lower() not in ("y", "yes"):
+        raise Declined("Nothing was changed.")
 
 
 def edit_text(about: str, before: str = "") -> str:
     """Have the person write or change a text in their editor. Raises Declined when it stays empty or unchanged."""
-    command = choose_editor(os.environ)
-    rule = f"# Write {about} above this line. Leave it as it was to cancel."
-    path = _draft(f"{before}\n{rule}\n", current().places.drafts)
-    try:
-        status = subprocess.run([*command, str(path)], check=False).returncode  # noqa: S603 the person's own editor
-    except OSError as error:
-        path.unlink()
-        raise UsageError(f"The editor could not be started: {error.strerror}; set EDITOR or give the text.") from None
-    finally:
-        text = _take_over(path, rule, before)
-    if not text:
-        raise Declined("Cancelled: the text was left as it was, so nothing was saved.")
-    if status:
+    taken = _taken_up(about) if not before else None
+    if taken:
+        return taken
+    output.note(f"Write {about}; then save and close your editor. Leave it as it is to cancel.")
+    edited = editor.edit(before, about, current().places.drafts, os.environ)
+    text = edited.text.strip()
+    written = edited.path if text != before.strip() else None
+    if written:
+        current().unsaved.append(Unsaved(text, written))
+    if edited.status == -signal.SIGINT:
+        raise KeyboardInterrupt
+    if written and edited.status:
         raise Declined("The editor ended with an error, so nothing was saved; start the command again.")
-    return text
+    if written:
+        return text
+    beside = ", ".join(map(str, editor.rescue_files(edited.path))) if edited.path else ""
+    may = f" Your editor left {beside}, which may hold what you wrote." if beside else ""
+    raise Declined(f"Cancelled: the text was left as it was, so nothing was saved.{may}")
+
+
+def _taken_up(about: str) -> str | None:
+    """What was written for this in an editor before and is not in the file, if the person wants it; else None."""
+    found = (left for left in editor.left_over(current().places.drafts) if left.words and ":" not in about)
+    left = next((one for one in found if one.about == editor.named(about)), None)
+    if left is None:
+        return None
+    output.note(left_over_sentence(left))
+    said = typed_line("k keeps it now, t throws it away, Enter leaves it for later: ")
+    text = editor.words_of(left.path).strip()
+    match (said or "").strip().lower():
+        case "k":
+            current().unsaved.append(Unsaved(text, left.path))
+            return text
+        case "t":
+            _throw_away(left, text)
+    return None
+
+
+def left_over_sentence(left: editor.LeftOver) -> str:
+    """What is said of words that are not in the file."""
+    day = relative(left.when.date(), current().today)
+    words = output.quoted(left.words) if left.words else f"your editor left {', '.join(map(str, left.rescue))}"
+    return f"You wrote something {day} that is not in the file yet: {words}"
+
+
+def _throw_away(left: editor.LeftOver, text: str) -> None:
+    """Throw words away that are in no file yet; as an act, so that undo brings them back to Today."""
+    from careercoach.coach.drafts import headline
+    from careercoach.queries.drafts import QUICK_LINE, Draft
+
+    begun = Draft(None, QUICK_LINE, headline(text), text, None, left.when.date())
+    with acting() as session:
+        from careercoach.services import drafts
+
+        number = drafts.write(session, begun)
+        drafts.throw_away(session, number or 0)
+    editor.forget(left.path)
+    output.note("Thrown away. careercoach undo brings it back.")
 
 
 def keep_unsaved() -> list[Path]:
-    """Put what was not saved into drafts and return their paths; called when a command has failed."""
-    kept = [text.draft or _rescued(text.text) for text in current().unsaved if text.text.strip()]
+    """Put what was not saved into working files and return their paths; called when a command has failed."""
+    kept = [text.draft or _rescued(text.text) for text in current().unsaved if text.draft or text.text.strip()]
     current().unsaved.clear()
     return kept
 
 
-def _from_stdin(name: str) -> str:
+def read_stdin(name: str, *, prose: bool = True) -> str:
+    """All of stdin; a person's ``prose`` is unsaved from now on, and kept when it is no text.
+
+    ``name`` is how the person knows what it is for. Raises UsageError.
+    """
     if sys.stdin is None or sys.stdin.closed:
         raise UsageError(f"{name} is - but there is nothing on stdin to read; give the text itself.")
     if any(text.draft is None for text in current().unsaved):
         raise UsageError(f"{name} is - but stdin was read already; only one value can be -.")
-    text = sys.stdin.buffer.read().decode("utf-8", "replace")
-    current().unsaved.append(Unsaved(text, None))
-    return text.rstrip("\n")
+    raw = sys.stdin.buffer.read()
+    if prose:
+        current().unsaved.append(Unsaved(raw.decode("utf-8", "surrogateescape"), None))
+    return decoded(raw, name)
 
 
-def _take_over(path: Path, rule: str, before: str) -> str:
-    """What the person left in the draft, unsaved from now on; blank, and the draft gone, when nothing is new."""
-    try:
-        text = path.read_text("utf-8", "replace").split(rule, 1)[0].strip()
-    except FileNotFoundError:
-        return ""
-    if not text or text == before.strip():
-        path.unlink()
-        return ""
-    path.write_text(text + "\n", "utf-8")
-    current().unsaved.append(Unsaved(text, path))
-    return text
+def _more_waits() -> bool:
+    """Whether the terminal has more to give already."""
+    return bool(select.select([sys.stdin], [], [], _MOMENT)[0])
+
+
+def _understood(line: str) -> str:
+    return decoded(line.encode(sys.stdin.encoding, "surrogateescape"), "That line")
 
 
 def _rescued(text: str) -> Path:
-    """A draft of the text beside the file or, where nothing can be written there, in a new temporary folder."""
+    """A working file beside the file or, where nothing can be written there, in a new temporary folder."""
     try:
-        return _draft(text, current().places.drafts)
+        return editor.keep(text, "given", current().places.drafts)
     except FileProblem:
-        return _draft(text, Path(tempfile.mkdtemp(prefix="careercoach-")))
-
-
-def _draft(text: str, folder: Path) -> Path:
-    """Write a draft that its owner alone can read. Raises FileProblem."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix="draft-", suffix=".md", dir=folder)
-        with os.fdopen(handle, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
-    except OSError as error:
-        raise FileProblem(
-            f"No draft could be written in {folder}: {error.strerror}; check the folder and try again."
-        ) from None
-    return Path(name)
+        return editor.keep(text, "given", Path(tempfile.mkdtemp(prefix="careercoach-")))

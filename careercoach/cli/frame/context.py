@@ -14,11 +14,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from careercoach import dates
-from careercoach.errors import InvalidValue
+from careercoach.clock import is_small_hours
+from careercoach.errors import InvalidValue, SavedAnyway
 from careercoach.paths import Places
+from careercoach.settings import Settings
 
 if TYPE_CHECKING:
     from sqlmodel import Session
+
+    from careercoach.store.waiting import Patience
 
 RecordT = TypeVar("RecordT")
 
@@ -35,12 +39,15 @@ class Unsaved:
 class Context:
     """The circumstances of one command.
 
-    ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the day
-    to use. ``interactive`` says that somebody sits at a terminal and may be asked, ``draws`` that it can show the
-    screens, ``saved`` says that the command has written to the file.
+    ``fixed_day`` is the day given with --today or CAREERCOACH_TODAY, None when the clock counts; ``today`` is the
+    person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
+    ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
+    says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
+    was said what lies around the file.
     """
 
     places: Places
+    settings: Settings
     today: date
     fixed_day: date | None
     interactive: bool
@@ -48,8 +55,16 @@ class Context:
     assume_yes: bool
     debug: bool
     colour: bool
+    patience: "Patience"
+    note: Callable[[str], None]
     unsaved: list[Unsaved] = field(default_factory=list)
     saved: bool = False
+    looked: bool = False
+
+    @property
+    def small_hours(self) -> bool:
+        """Whether the person's day goes on although the calendar has turned the page."""
+        return self.fixed_day is None and is_small_hours(self.today)
 
 
 _current: ContextVar[Context | None] = ContextVar("context", default=None)
@@ -78,7 +93,8 @@ def reading() -> Iterator[sqlite3.Connection]:
     from careercoach.store.file import FAILURES, explain, open_for_reading
 
     path = current().places.database
-    connection = open_for_reading(path)
+    _look_around()
+    connection = open_for_reading(path, wait=current().patience)
     try:
         yield connection
     except FAILURES as error:
@@ -89,17 +105,65 @@ def reading() -> Iterator[sqlite3.Connection]:
 
 @contextmanager
 def acting() -> Iterator["Session"]:
-    """One act in a session for services: saved as a whole at the end, or not at all. Raises FileProblem."""
+    """One act in a session for services: saved as a whole at the end, or not at all. Raises FileProblem.
+
+    Others wait from the first statement on, so what a block imports, it imports first, and nobody is asked within.
+    """
     from careercoach.store.session import act
 
     context = current()
-    with act(context.places.database, context.today) as session:
+    with _saving(), act(context.places.database, context.today, wait=context.patience) as session:
         yield session
-    for text in context.unsaved:
-        if text.draft:
-            text.draft.unlink(missing_ok=True)
+
+
+@contextmanager
+def rewriting() -> Iterator[sqlite3.Connection]:
+    """One act on the plain connection, such as an undo: saved as a whole at the end, or not at all.
+
+    Raises FileProblem.
+    """
+    from careercoach.store.acts import transaction
+
+    context = current()
+    with _saving(), transaction(context.places.database, wait=context.patience) as connection:
+        yield connection
+
+
+@contextmanager
+def _saving() -> Iterator[None]:
+    """Know what is on file: what stands here until its end is, and no text of the person needs keeping any more."""
+    _look_around()
+    enter(replace(current(), saved=False))
+    try:
+        yield
+    except SavedAnyway:
+        _settle()
+        raise
+    _settle()
+
+
+def _look_around() -> None:
+    """Once in a command, say on stderr what lies around the file."""
+    if current().looked:
+        return
+    from careercoach.store.surroundings import notice
+
+    enter(replace(current(), looked=True))
+    for sentence in notice(current().places.database):
+        current().note(sentence)
+
+
+def _settle() -> None:
+    """The act is on file: its text needs no draft any more."""
+    context = replace(current(), saved=True)
+    enter(context)
+    drafts = [text.draft for text in context.unsaved if text.draft]
     context.unsaved.clear()
-    enter(replace(context, saved=True))
+    if drafts:
+        from careercoach.editor import forget
+
+        for draft in drafts:
+            forget(draft)
 
 
 def read_back(get: Callable[[sqlite3.Connection, str], RecordT], written: str) -> RecordT:

@@ -11,7 +11,7 @@ from typing import Any
 
 import typer
 
-from careercoach.errors import CareerCoachError
+from careercoach.errors import CareerCoachError, Conflict, Declined, NotFound, UsageError
 
 ROOT_OPTIONS = {
     "--db": "--db FILE ",
@@ -32,8 +32,23 @@ class Failure:
     exit_code: int
 
 
-def explain(error: BaseException) -> Failure:
-    """Say what an error means."""
+def explain(error: BaseException, *, saved: bool = False) -> Failure:
+    """Say what an error means. ``saved`` says that the act is on file and only what came after it went wrong."""
+    failure = _explained(error)
+    if not saved or failure.sentence.startswith(SAVED) or isinstance(error, _THE_PERSONS):
+        return failure
+    what = failure.sentence.partition("; ")[0].removesuffix(".")
+    return Failure(f"{SAVED}, but then this went wrong: {what}; see careercoach history.", failure.exit_code)
+
+
+SAVED = "It is saved"
+"""How a sentence begins that is said of an act on file."""
+
+_THE_PERSONS = (UsageError, NotFound, Declined, Conflict, typer.TyperException, typer.Abort)
+"""What follows from an answer of the person, who may have been asked again after something was saved."""
+
+
+def _explained(error: BaseException) -> Failure:
     if isinstance(error, CareerCoachError):
         from careercoach.content.remedies import for_command
 

@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import fields, is_dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TextIO, TypeVar
 
 from careercoach.cli.frame.context import current, current_or_none
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
-from careercoach.visible import one_line, visible
+from careercoach.visible import cells, one_line, padded, visible
 
 WIDTH = 78
 """Columns of running text."""
@@ -34,6 +34,18 @@ RecordT = TypeVar("RecordT")
 
 class ReaderGone(Exception):
     """Whoever read the output has stopped reading, for example ``head``."""
+
+
+def prepare(stream: TextIO | None) -> None:
+    """Let a stream take every sign: as UTF-8 into a pipe or file, where a "?" would stand for a word for good.
+
+    A terminal gets its own encoding, and a "?" for what it cannot show. None is a stream that was closed.
+    """
+    with suppress(AttributeError, ValueError):  # closed, or replaced by something without an encoding
+        if stream.isatty():  # type: ignore[union-attr]  # as above
+            stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # as above
+        else:
+            stream.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]  # as above
 
 
 def write(text: str) -> None:
@@ -118,14 +130,14 @@ def show_deleted(record: object, *, as_json: bool, quiet: bool = False) -> None:
 def columns(rows: Sequence[Sequence[str]]) -> str:
     """Lines whose columns stand below each other; texts are made safe, and a column empty in all rows is left out."""
     safe = [[one_line(cell) for cell in row] for row in rows]
-    widths = [max(len(cell) for cell in column) for column in zip(*safe, strict=True)]
+    widths = [max(cells(cell) for cell in column) for column in zip(*safe, strict=True)]
     shown = [place for place, width in enumerate(widths) if width]
     lines = []
     for row in safe:
-        cells = [row[place].ljust(widths[place]) for place in shown]
-        if cells and shown[0] == 0:
-            cells[0] = dim(cells[0])
-        lines.append("  ".join(cells).rstrip())
+        line = [padded(row[place], widths[place]) for place in shown]
+        if line and shown[0] == 0:
+            line[0] = dim(line[0])
+        lines.append("  ".join(line).rstrip())
     return "".join(f"{line}\n" for line in lines)
 
 

@@ -11,6 +11,7 @@ from contextlib import suppress
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current
+from careercoach.visible import cells
 
 
 def show(text: str) -> None:
@@ -34,7 +35,7 @@ def choose_pager(environment: Mapping[str, str]) -> list[str]:
 
 def _is_long(text: str) -> bool:
     width, height = shutil.get_terminal_size()
-    return sum(1 + max(0, len(line) - 1) // width for line in text.splitlines()) >= height
+    return sum(1 + max(0, cells(line) - 1) // width for line in text.splitlines()) >= height
 
 
 def _paged(text: str, environment: Mapping[str, str]) -> bool:
@@ -47,7 +48,7 @@ def _paged(text: str, environment: Mapping[str, str]) -> bool:
     before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
         pager = subprocess.Popen(  # noqa: S603 the person's own pager
-            command, stdin=subprocess.PIPE, env={"LESS": "FRX", **environment}
+            command, stdin=subprocess.PIPE, env={"LESS": "FRX", "LESSHISTFILE": "-", **environment}
         )
         pager.communicate(text.encode("utf-8", "replace"))
     except OSError:

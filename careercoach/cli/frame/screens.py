@@ -3,10 +3,13 @@
 from datetime import date
 
 from careercoach.paths import Places
+from careercoach.settings import Settings
 
 
-def open_screens(places: Places, today: date | None, *, demo: bool = False, talk: str | None = None) -> int:
+def open_screens(
+    places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None
+) -> int:
     """Open the screens, or the talk of that id, and return the exit code. ``today`` None: the clock counts."""
     from careercoach.tui.app import run
 
-    return run(places, today, demo=demo, talk=talk)
+    return run(places, today, settings, demo=demo, talk=talk)

@@ -2,19 +2,19 @@
 
 import json
 import re
-import sys
 from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import given_text
+from careercoach.cli.frame.asking import given_text, read_stdin
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.options import Json, Quiet, number, text
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
 from careercoach.dates import echo, relative
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
+from careercoach.incoming import decoded
 from careercoach.paths import absolute
 from careercoach.records import CheckInRecord, GoalRecord, StepRecord
 
@@ -153,12 +153,10 @@ def _sentence(record: CheckInRecord, goal: GoalRecord) -> str:
 def _read_lines(source: str) -> list[tuple[int, Mapping[str, Any]]]:
     """The lines with their numbers; blank ones are passed over. Raises UsageError with the number of a bad one."""
     try:
-        whole = sys.stdin.buffer.read() if source == "-" else absolute(source).read_bytes()
-        lines = re.split("\r\n|[\r\n]", whole.decode("utf-8-sig"))  # texts may hold other line ends, such as U+2028
-    except UnicodeDecodeError:
-        raise UsageError("--from is not UTF-8 text; save it as UTF-8 and try again.") from None
-    except (OSError, AttributeError):
+        whole = read_stdin("--from", prose=False) if source == "-" else decoded(absolute(source).read_bytes(), "--from")
+    except OSError:
         raise UsageError("--from cannot be read; give the path of a file, or - for stdin.") from None
+    lines = re.split("\r\n|[\r\n]", whole)  # texts may hold other line ends, such as U+2028
     return [(number_, _read_line(number_, line)) for number_, line in enumerate(lines, 1) if line.strip()]
 
 

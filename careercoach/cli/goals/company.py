@@ -46,11 +46,11 @@ def add_priority(
     Example:
       careercoach priority add "Keep the people we hire" --kind strategy
     """
-    fields = given(said)
+    fields = {"title": given_text("TITLE", title), **given(said)}
     with acting() as session:
         from careercoach.services.goals import company
 
-        written = company.add_priority(session, {"title": given_text("TITLE", title), **fields})
+        written = company.add_priority(session, fields)
     _show_priority("Added", written, as_json=as_json, quiet=quiet)
 
 
@@ -149,11 +149,11 @@ def add_competency(
     Example:
       careercoach competency add "Running a meeting" --area leadership --track managerial
     """
-    fields = given(said)
+    fields = {"name": given_text("NAME", name), **given(said)}
     with acting() as session:
         from careercoach.services.goals import company
 
-        written = company.add_competency(session, {"name": given_text("NAME", name), **fields})
+        written = company.add_competency(session, fields)
     _show_competency("Added", written, as_json=as_json, quiet=quiet)
 
 

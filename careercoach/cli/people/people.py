@@ -57,11 +57,11 @@ def add_person(
     Example:
       careercoach person add "Noor Adeyemi" --relation mentor --spoken-on "last fri"
     """
-    fields = given(said)
+    fields = {"name": given_text("NAME", name), **given(said)}
     with acting() as session:
         from careercoach.services.people import people
 
-        written = people.add(session, {"name": given_text("NAME", name), **fields})
+        written = people.add(session, fields)
     _show_person("Added", written, as_json=as_json, quiet=quiet)
 
 

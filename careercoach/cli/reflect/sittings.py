@@ -203,6 +203,8 @@ def converse(
                 at = max(at - 1, 0)
             case "":
                 at += 1
+            case _ if _several(said or ""):
+                say("Those were several answers at once; give the one to this statement.")
             case _:
                 if _enter(entered, one.key, said or "", words=words):
                     keep(entered)
@@ -229,6 +231,12 @@ def understood(sheet: Sheet, entered: Mapping[str, str]) -> tuple[dict[str, int 
     return {key: int(entered[key]) for key in keys}, dict(remarks)
 
 
+def _several(said: str) -> bool:
+    """Whether each of several lines is an answer of its own: they were typed ahead, before their statements stood."""
+    lines = [line for line in said.splitlines() if line.strip()]
+    return len(lines) > 1 and all(re.match(r"\s*[1-5]\b", line) for line in lines)
+
+
 def _enter(entered: Entered, key: str, said: str, *, words: bool) -> bool:
     """Take up a figure with the words after it; False when there is no figure."""
     found = re.fullmatch(r"\s*([1-5])(?:[\s,.:;–-]+(.*))?", said, re.DOTALL)
@@ -247,6 +255,6 @@ def _keeper(instrument: str) -> Callable[[Entered], None]:
         with acting() as session:
             from careercoach.services import drafts
 
-            drafts.keep(session, instrument, json.dumps(entered))
+            drafts.keep(session, instrument, json.dumps(entered), on=current().today)
 
     return keep

@@ -1,9 +1,15 @@
 """A full example life in a throw-away file: to look around in, or printed."""
 
+import fcntl
+import os
+import shutil
 import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from typing import Annotated, Any
 
 import typer
@@ -11,6 +17,11 @@ import typer
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.options import Json
 from careercoach.paths import DATABASE_NAME, Places
+
+_PREFIX = "careercoach-demo-"
+
+_JUST_MADE = 60.0
+"""Seconds in which a folder may be too new to be locked."""
 
 
 def demo(
@@ -29,17 +40,44 @@ def demo(
     running = context.current()
     for number in (signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, _leave)
-    with TemporaryDirectory(prefix="careercoach-demo-") as folder:
-        places = Places(Path(folder) / DATABASE_NAME, "the example life")
+    _sweep()
+    with _throw_away_folder() as folder:
+        places = Places(folder / DATABASE_NAME, "the example life")
         from careercoach.services.start.demo import build
 
         build(places.database, running.today)
         if running.draws and not plain and not as_json:
             from careercoach.cli.frame.screens import open_screens
 
-            raise typer.Exit(open_screens(places, running.fixed_day, demo=True))
+            raise typer.Exit(open_screens(places, running.fixed_day, running.settings, demo=True))
         context.enter(replace(running, places=places))
         _print(as_json=as_json)
+
+
+@contextmanager
+def _throw_away_folder() -> Iterator[Path]:
+    """A folder that is gone afterwards. It is locked meanwhile, so that one left by a killed demo can be told."""
+    with TemporaryDirectory(prefix=_PREFIX) as name:
+        descriptor = os.open(name, os.O_RDONLY)
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+            yield Path(name)
+        finally:
+            os.close(descriptor)
+
+
+def _sweep() -> None:
+    """Take away what killed demos left: our own folders that nobody holds and that are not just being made."""
+    for folder in Path(gettempdir()).glob(f"{_PREFIX}*"):
+        with suppress(OSError):
+            descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+            try:
+                found = os.fstat(descriptor)
+                if found.st_uid == os.getuid() and found.st_mtime < time.time() - _JUST_MADE:
+                    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    shutil.rmtree(folder)
+            finally:
+                os.close(descriptor)
 
 
 def _leave(_number: int, _frame: object) -> None:

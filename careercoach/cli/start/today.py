@@ -9,8 +9,9 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.coach.ahead import Due, upcoming
-from careercoach.coach.today import Act, acts
-from careercoach.dates import echo, relative
+from careercoach.coach.drafts import began
+from careercoach.coach.today import PICK_UP, Act, acts
+from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, PromiseRecord
 from careercoach.visible import one_line, visible
@@ -67,15 +68,27 @@ def today(*, as_json: Json = False, quiet: Quiet = False) -> None:
         ids = [*(act.id for act in acts(seen, day)), *(due.id for due in upcoming(seen, day))]
         output.write("".join(f"{identity}\n" for identity in dict.fromkeys(ids) if identity))
     else:
-        output.write(page(seen, day))
+        output.write(page(seen, day, still=current().small_hours))
+        _say_what_is_left_over()
 
 
-def page(seen: Snapshot, today: date) -> str:
-    """Today as text at most 80 columns wide, where the words allow it."""
+def _say_what_is_left_over() -> None:
+    """Name what an editor saved and nobody took up; the screens take it in."""
+    if current().places.drafts.is_dir():
+        from careercoach.cli.frame.asking import left_over_sentence
+        from careercoach.editor import left_over
+
+        for left in left_over(current().places.drafts):
+            output.note(f"{left_over_sentence(left)}. Typing careercoach takes it up.")
+
+
+def page(seen: Snapshot, today: date, *, still: bool = False) -> str:
+    """Today as text at most 80 columns wide, where the words allow it. ``still``: it is past midnight already."""
     first, *others = acts(seen, today)
     soon = upcoming(seen, today)
     sections = [
-        f"{output.bold(echo(today))}\n\n{''.join(_next(first))}",
+        f"{output.bold(echo(today) + STILL * still)}\n\n{''.join(_next(first))}",
+        _section("Begun", (began(one.title, one.what, one.on, today) for one in seen.unfinished[1:])),
         _section("Then", (each.title for each in others[:3])),
         _section("Due", (_due(each, today) for each in soon[:9])),
         _section("Goals", (_goal(goal) for goal in seen.goals if goal.status == "active"), _BEFORE_A_GOAL),
@@ -90,7 +103,7 @@ def _next(act: Act) -> Iterator[str]:
     yield f"{output.accent('Next')}, about {minutes}\n"
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
-    starts = "careercoach" if act.rule == "pick-up" else _STARTS.get(act.noun, "")
+    starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(act.noun, "")
     goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
     command = goes_on.format(id=output.short(act.id)) if act.id else starts
     if command:

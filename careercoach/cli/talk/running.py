@@ -139,7 +139,8 @@ def run(
     else:
         from careercoach.cli.frame.screens import open_screens
 
-        raise typer.Exit(open_screens(current().places, current().fixed_day, talk=record.id))
+        running = current()
+        raise typer.Exit(open_screens(running.places, running.fixed_day, running.settings, talk=record.id))
 
 
 COMMANDS: Mapping[str, Callable[..., None]] = {

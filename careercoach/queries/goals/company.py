@@ -3,7 +3,8 @@
 import sqlite3
 
 from careercoach.errors import NotFound
-from careercoach.queries.reading import page, read
+from careercoach.incoming import alike
+from careercoach.queries.reading import by_name, page, read
 from careercoach.records import CompetencyRecord, PriorityRecord
 from careercoach.store import ids
 
@@ -26,7 +27,8 @@ def competencies(
     connection: sqlite3.Connection, *, limit: int | None = None, offset: int = 0
 ) -> list[CompetencyRecord]:
     """Competencies by name, each with how many accomplishments show it."""
-    return read(connection, CompetencyRecord, "competency_view", f"ORDER BY lower(name), row{page(limit, offset)}")
+    order = f"ORDER BY {by_name(connection)}, row{page(limit, offset)}"
+    return read(connection, CompetencyRecord, "competency_view", order)
 
 
 def no_competency() -> NotFound:
@@ -36,8 +38,8 @@ def no_competency() -> NotFound:
 
 def competency(connection: sqlite3.Connection, prefix_or_name: str) -> CompetencyRecord:
     """One competency by name, or by the beginning of its id. Raises NotFound."""
-    wanted = prefix_or_name.strip().casefold()
-    named = [found for found in competencies(connection) if found.name.casefold() == wanted]
+    wanted = alike(prefix_or_name)
+    named = [found for found in competencies(connection) if alike(found.name) == wanted]
     if named:
         return named[0]
     try:

@@ -3,7 +3,8 @@
 import sqlite3
 
 from careercoach.errors import NotFound
-from careercoach.queries.reading import page, read
+from careercoach.incoming import alike
+from careercoach.queries.reading import by_name, page, read
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.store import ids
 
@@ -17,7 +18,7 @@ def listed(
         connection,
         PersonRecord,
         "person_view",
-        f"{where} ORDER BY relation <> 'manager', lower(name), row{page(limit, offset)}",
+        f"{where} ORDER BY relation <> 'manager', {by_name(connection)}, row{page(limit, offset)}",
         {"relation": relation},
     )
 
@@ -29,7 +30,8 @@ def nobody() -> NotFound:
 
 def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
     """One person by name, or by the beginning of their id. Raises NotFound."""
-    named = [person for person in listed(connection) if person.name.casefold() == prefix_or_name.strip().casefold()]
+    wanted = alike(prefix_or_name)
+    named = [person for person in listed(connection) if alike(person.name) == wanted]
     if named:
         return named[0]
     try:

@@ -3,13 +3,26 @@
 import sqlite3
 from datetime import date
 
+from careercoach.errors import NotFound
 from careercoach.records import ActRecord
 from careercoach.store import triggers
+from careercoach.store.standing import STANDING
+from careercoach.store.triggers import Values
 
 _OWNERS = ("accomplishment", "goal", "learning")
-"""Nouns with parts (tags, links, check-ins) that go by the title of the whole."""
+"""Nouns with parts (check-ins, steps) that go by the title of the whole when they have none of their own."""
 
 _TITLES = ("title", "name", "text", "answer", "behaviour", "purpose", "note", "about", "rule")
+
+_ACTS = f"""
+SELECT a.uuid, a.name, a.on_day, a.at, a.later % 2, o.uuid, a.made_by, c.noun, coalesce(c.after, c.before),
+    (SELECT count(DISTINCT noun || row_id) FROM change t
+        WHERE t.act_id = a.id AND coalesce(t.after, t.before) LIKE 'id=%,uuid=%')
+FROM {STANDING} a LEFT JOIN act o ON o.id = a.undoes_id
+LEFT JOIN change c ON c.id = (SELECT id FROM (
+    SELECT f.id, f.before IS NOT NULL AND f.after IS NOT NULL AS kept,
+        instr(coalesce(o.name, a.name), f.noun || ' ') <> 1 AS other FROM change f WHERE f.act_id = a.id
+) ORDER BY other, kept, id LIMIT 1)"""  # noqa: S608 our own text
 
 
 def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: int = 0) -> list[ActRecord]:
@@ -17,43 +30,85 @@ def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: in
 
     That is the first row of the noun the act is named for, made or deleted rows before changed ones; else the first.
     """
-    rows = connection.execute(
-        "SELECT a.uuid, a.name, a.on_day, a.at, EXISTS (SELECT 1 FROM act u WHERE u.undoes_id = a.id),"
-        " o.uuid, c.noun, coalesce(c.after, c.before) FROM act a LEFT JOIN act o ON o.id = a.undoes_id"
-        " JOIN change c ON c.id = (SELECT id FROM (SELECT f.id, f.before IS NOT NULL AND f.after IS NOT NULL AS kept,"
-        " instr(coalesce(o.name, a.name), f.noun || ' ') <> 1 AS other FROM change f WHERE f.act_id = a.id)"
-        " ORDER BY other, kept, id LIMIT 1)"
-        " ORDER BY a.id DESC LIMIT ? OFFSET ?",
-        (-1 if limit is None else limit, offset),
+    page = (-1 if limit is None else limit, offset)
+    rows = connection.execute(f"{_ACTS} ORDER BY a.id DESC LIMIT ? OFFSET ?", page)
+    return [_record(connection, *row) for row in rows]
+
+
+def get(connection: sqlite3.Connection, act: str) -> ActRecord:
+    """The act of that UUID. Raises NotFound."""
+    row = connection.execute(f"{_ACTS} WHERE a.uuid = ?", (act,)).fetchone()
+    if row is None:
+        raise NotFound("That act is not in the history.", "look-in-history")
+    return _record(connection, *row)
+
+
+def latest(connection: sqlite3.Connection, act: str) -> ActRecord:
+    """The act that put the work of that UUID where it stands: itself, or the last undo or redo of it."""
+    (found,) = connection.execute(
+        "SELECT uuid FROM act WHERE uuid = :act OR undoes_id = (SELECT id FROM act WHERE uuid = :act)"
+        " ORDER BY id DESC LIMIT 1",
+        {"act": act},
+    ).fetchone()
+    return get(connection, found)
+
+
+def _record(connection: sqlite3.Connection, *values: str) -> ActRecord:
+    uuid, name, day, at, undone, undoes, made_by, table, text, things = values
+    about = triggers.read_row(text or "")
+    holder = owner(connection, table, about) if table else None
+    if holder:
+        table, about = holder[0], row(connection, *holder)
+    return ActRecord(
+        uuid,
+        word(table or "act"),
+        name,
+        title(connection, about),
+        date.fromisoformat(day),
+        at,
+        bool(undone),
+        undoes,
+        made_by,
+        int(things) or int(bool(table)),
     )
-    return [
-        ActRecord(
-            uuid,
-            _noun(noun, row),
-            name,
-            _title(connection, row),
-            date.fromisoformat(day),
-            at,
-            bool(undone),
-            undoes,
-        )
-        for uuid, name, day, at, undone, undoes, noun, text in rows
-        for row in (triggers.read_row(text),)
-    ]
 
 
-def _noun(table: str, row: triggers.Values) -> str:
-    """The product's word for a table; tags and links, which have no id of their own, count as what they hang on."""
-    owner = table if "uuid" in row else next((owner for owner in _OWNERS if f"{owner}_id" in row), table)
-    return owner.replace("_", "-")
+def word(table: str) -> str:
+    """The product's word for a table."""
+    return table.replace("_", "-")
 
 
-def _title(connection: sqlite3.Connection, row: triggers.Values) -> str:
-    for owner in _OWNERS:
-        number = row.get(f"{owner}_id")
-        if number is not None and not row.get("title"):
-            select = f"SELECT title FROM {owner} WHERE id = ?"  # noqa: S608 two fixed tables
-            found = connection.execute(select, (number,)).fetchone()
+def owner(connection: sqlite3.Connection, table: str, row: Values) -> tuple[str, int] | None:
+    """What a tag or a link, which has no id of its own, hangs on: its table and number. None for a thing of its own."""
+    led = [(target, row[column]) for column, target in links(connection, table).items() if row.get(column) is not None]
+    return None if "uuid" in row or not led else (led[0][0], int(str(led[0][1])))
+
+
+def links(connection: sqlite3.Connection, table: str) -> dict[str, str]:
+    """The columns of a table that lead to another, in their order."""
+    found = dict(connection.execute('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (table,)))
+    return {column: found[column] for column in triggers.columns_of(connection, table) if column in found}
+
+
+def row(connection: sqlite3.Connection, table: str, number: int) -> Values:
+    """A row as it is, or as it was last; empty when the file knows nothing of it any more."""
+    columns = triggers.columns_of(connection, table)
+    for select in (
+        f'SELECT {triggers.row_as_text(columns, table)} FROM "{table}" WHERE id = :row',  # noqa: S608 our own tables
+        "SELECT coalesce(after, before) FROM change WHERE noun = :table AND row_id = :row ORDER BY id DESC LIMIT 1",
+    ):
+        found = connection.execute(select, {"table": table, "row": number}).fetchone()
+        if found:
+            return triggers.read_row(found[0])
+    return {}
+
+
+def title(connection: sqlite3.Connection, about: Values) -> str:
+    """What a row is called: its own title, else that of what it hangs on, else its first words."""
+    for whole in _OWNERS:
+        number = about.get(f"{whole}_id")
+        if number is not None and not about.get("title"):
+            found = row(connection, whole, int(number)).get("title")
             if found:
-                return str(found[0])
-    return next((str(row[column]) for column in _TITLES if row.get(column)), "")
+                return str(found)
+    return next((str(about[column]) for column in _TITLES if about.get(column)), "")

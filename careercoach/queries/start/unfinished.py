@@ -1,39 +1,22 @@
-"""Reading what was begun and not finished, for Today."""
+"""Reading what was begun and not finished, for Today and the lists."""
 
 import sqlite3
+from collections.abc import Collection
 
-from careercoach.errors import NotFound
+from careercoach.coach.drafts import head, headline, kind
 from careercoach.materials import Unfinished
-from careercoach.queries.drafts import ANSWER, QUICK_LINE
-from careercoach.queries.reading import to_day
-from careercoach.queries.reflect import questions
+from careercoach.queries import drafts
 
 
-def listed(connection: sqlite3.Connection) -> tuple[Unfinished, ...]:
-    """Answers and a line that were begun and not kept, the latest first.
-
-    An answer given since then, for example on the command line, leaves nothing to pick up; nor is anything said of a
-    question that is not asked any more.
-    """
-    rows = connection.execute(
-        "SELECT key, date(saved_at) AS saved FROM draft WHERE key = :line OR (key LIKE :answer || '%' AND NOT EXISTS"
-        " (SELECT 1 FROM reflection r WHERE :answer || r.question = key AND r.on_day >= date(saved_at)))"
-        " ORDER BY saved_at DESC",
-        {"line": QUICK_LINE, "answer": ANSWER},
-    ).fetchall()
-    found = []
-    for key, saved in rows:
-        on = to_day(saved)
-        asked = None if key == QUICK_LINE else str(key).removeprefix(ANSWER)
-        topic = _topic(connection, asked) if asked else None
-        if on is not None and (topic or asked is None):
-            found.append(Unfinished("reflection" if asked else "accomplishment", asked, topic, on))
-    return tuple(found)
+def listed(connection: sqlite3.Connection, heads: Collection[str] | None = None) -> tuple[Unfinished, ...]:
+    """Everything that was begun and not kept, the latest first; ``heads`` are the beginnings of keys, None for all."""
+    return tuple(
+        Unfinished(one.number, one.key, *kind(one.key), one.title or _called(one.text), one.on)
+        for one in drafts.listed(connection)
+        if one.number is not None and (heads is None or head(one.key) in heads)
+    )
 
 
-def _topic(connection: sqlite3.Connection, key: str) -> str | None:
-    """The topic with which a question is asked; None when it is not asked any more."""
-    try:
-        return questions.question(connection, key).topic or None
-    except NotFound:
-        return None
+def _called(text: str) -> str:
+    """The first line of a text that was kept without a title; the fields of a form are no words to show."""
+    return "" if text.startswith("{") else headline(text)

@@ -1,11 +1,13 @@
 """Reading what happened to a promise, from the change log."""
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 
 from careercoach.coach.promises import Stand, Turn, turns
 from careercoach.queries.reading import to_day
 from careercoach.queries.talk import meetings
 from careercoach.store import ids, triggers
+from careercoach.store.standing import STANDING, Change
 from careercoach.store.triggers import Values
 
 
@@ -14,12 +16,21 @@ def history(connection: sqlite3.Connection, promise: str) -> tuple[Turn, ...]:
     number, identity = ids.find(connection, "promise", promise, "promise")
     talk = meetings.get(connection, meetings.promise(connection, identity).meeting)
     rows = connection.execute(
-        "SELECT a.on_day, c.after FROM change c JOIN act a ON a.id = c.act_id"
+        f"SELECT a.on_day, c.noun, c.row_id, c.before, c.after FROM change c JOIN {STANDING} a ON a.id = c.act_id"  # noqa: S608 our own text
         " WHERE c.noun = 'promise' AND c.row_id = ? AND c.after IS NOT NULL AND a.undoes_id IS NULL"
-        " AND NOT EXISTS (SELECT 1 FROM act u WHERE u.undoes_id = a.id) ORDER BY c.id",
+        " AND a.later % 2 = 0 ORDER BY c.id",
         (number,),
     )
-    return turns((_stand(on, triggers.read_row(after)) for on, after in rows), talk.on)
+    return turns(_stands(((on, Change(*rest)) for on, *rest in rows)), talk.on)
+
+
+def _stands(told: Iterable[tuple[str, Change]]) -> Iterator[Stand]:
+    """How the promise stood after each change; only what it set itself counts: what was undone never happened."""
+    row: Values = {}
+    for on, change in told:
+        after = triggers.read_row(change.after or "")
+        row = {**row, **{column: after[column] for column in change.columns}}
+        yield _stand(on, row)
 
 
 def _stand(on: str, row: Values) -> Stand:

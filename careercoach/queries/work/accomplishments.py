@@ -1,8 +1,10 @@
 """Reading accomplishments."""
 
+import json
 import sqlite3
 from datetime import date
 
+from careercoach.incoming import alike
 from careercoach.queries.reading import page, read
 from careercoach.records import AccomplishmentRecord
 from careercoach.store import ids
@@ -34,7 +36,8 @@ def listed(
         "row IN (SELECT accomplishment_id FROM accomplishment_competency WHERE competency_id = :competency)": competency
         and _competency(connection, competency),
         "status = :status": status,
-        "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name = :tag)": tag,
+        "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name IN (SELECT value FROM json_each(:tag)))": tag
+        and _spellings(connection, tag),
         "gives_back = :gives_back": gives_back,
     }
     given = [condition for condition, value in conditions.items() if value]
@@ -50,9 +53,17 @@ def listed(
 
 
 def _competency(connection: sqlite3.Connection, name: str) -> int:
-    """The number of the competency of that name; names differing only in case are one. -1 when there is none."""
+    """The number of the competency of that name; written in any way it is known by. -1 when there is none."""
+    wanted = alike(name)
     rows = connection.execute("SELECT id, name FROM competency").fetchall()
-    return next((row for row, known in rows if known.casefold() == name.strip().casefold()), -1)
+    return next((row for row, known in rows if alike(known) == wanted), -1)
+
+
+def _spellings(connection: sqlite3.Connection, tag: str) -> str:
+    """All ways in which a tag is written on file, as JSON."""
+    wanted = alike(tag)
+    rows = connection.execute("SELECT DISTINCT name FROM tag").fetchall()
+    return json.dumps([name for (name,) in rows if alike(name) == wanted])
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:

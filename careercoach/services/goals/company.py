@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.incoming import alike
 from careercoach.models import Competency, Priority
 from careercoach.queries.goals.company import no_competency
-from careercoach.rows import clean, make, revise
-from careercoach.services.finding import find
+from careercoach.rows import make, revise
+from careercoach.services.finding import find, named
 from careercoach.store.session import name_act
 
 
@@ -48,7 +49,7 @@ def edit_competency(session: Session, competency: str, changes: Mapping[str, obj
     name_act(session, "competency edit")
     found = _find_competency(session, competency)
     name = changes.get("name")
-    if name and clean(str(name)).casefold() != found.name.casefold():
+    if name and alike(str(name)) != alike(found.name):
         _free(session, str(name))
     return revise(found, changes).uuid
 
@@ -62,10 +63,9 @@ def delete_competency(session: Session, competency: str) -> str:
 
 
 def _find_competency(session: Session, name_or_id: str) -> Competency:
-    wanted = clean(name_or_id).casefold()
-    for competency in session.exec(select(Competency)):
-        if competency.name.casefold() == wanted:
-            return competency
+    known = named(session, Competency, name_or_id)
+    if known:
+        return known
     try:
         return find(session, Competency, name_or_id)
     except NotFound:
@@ -73,6 +73,5 @@ def _find_competency(session: Session, name_or_id: str) -> Competency:
 
 
 def _free(session: Session, name: str) -> None:
-    wanted = clean(name).casefold()
-    if any(competency.name.casefold() == wanted for competency in session.exec(select(Competency))):
+    if named(session, Competency, name):
         raise InvalidValue("name", "A competency of that name is on file already; use that one or another name.")

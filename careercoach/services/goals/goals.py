@@ -8,8 +8,9 @@ from sqlmodel import Session, select
 
 from careercoach.dates import horizon_for
 from careercoach.errors import Conflict, InvalidValue
+from careercoach.incoming import clean
 from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 
@@ -24,8 +25,7 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     ``serves`` is the id of the goal this one is a rung of, ``priorities`` ids, ``competencies`` names.
     """
     name_act(session, "goal add")
-    key = fields.get("key")
-    known = session.exec(select(Goal).where(Goal.key == clean(str(key)))).first() if key else None
+    known = finding.keyed(session, Goal, fields.get("key"))
     if known:
         return _change(session, known, fields)
     values = {name: value for name, value in fields.items() if name not in LINKS}

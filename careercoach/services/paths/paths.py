@@ -6,8 +6,9 @@ from typing import cast
 from sqlmodel import Session, select
 
 from careercoach.errors import NotFound
+from careercoach.incoming import alike, clean
 from careercoach.models import Competency, Path, PathCompetency
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 
@@ -48,9 +49,9 @@ def set_not_applicable(session: Session, path: str, competency: str, because: st
     """Say why a competency of the path does not count; ``because`` None or blank takes that back. Raises NotFound."""
     name_act(session, "path not-applicable")
     found = finding.find(session, Path, path)
-    wanted = clean(competency).casefold()
+    wanted = alike(competency)
     for link in session.exec(select(PathCompetency).where(PathCompetency.path_id == found.id)):
-        if session.get_one(Competency, link.competency_id).name.casefold() == wanted:
+        if alike(session.get_one(Competency, link.competency_id).name) == wanted:
             revise(link, {"not_applicable": because})
             return found.uuid
     raise NotFound("That path asks for no competency of that name.", "look-at-needs")

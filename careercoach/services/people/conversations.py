@@ -6,8 +6,9 @@ from datetime import date
 from sqlmodel import Session
 
 from careercoach.errors import InvalidValue
+from careercoach.incoming import clean
 from careercoach.models import Conversation, Person
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.services.people import people
 from careercoach.store.session import name_act

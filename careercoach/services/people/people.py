@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.incoming import alike
 from careercoach.models import Feedback, Person
 from careercoach.queries.people.people import nobody
-from careercoach.rows import clean, make, revise
-from careercoach.services.finding import find, number, person_named
+from careercoach.rows import make, revise
+from careercoach.services.finding import find, named, number, person_named
 from careercoach.store.session import name_act
 
 
@@ -27,7 +28,7 @@ def edit(session: Session, person: str, changes: Mapping[str, object]) -> str:
     name_act(session, "person edit")
     found = find_person(session, person)
     name = changes.get("name")
-    if name and clean(str(name)).casefold() != found.name.casefold():
+    if name and alike(str(name)) != alike(found.name):
         _free(session, str(name))
     return revise(found, changes).uuid
 
@@ -51,10 +52,9 @@ def delete(session: Session, person: str) -> str:
 
 def find_person(session: Session, name_or_id: str) -> Person:
     """A person by name or by the beginning of their id. Raises NotFound."""
-    wanted = clean(name_or_id).casefold()
-    for person in session.exec(select(Person)):
-        if person.name.casefold() == wanted:
-            return person
+    known = named(session, Person, name_or_id)
+    if known:
+        return known
     try:
         return find(session, Person, name_or_id)
     except NotFound:
@@ -94,8 +94,7 @@ def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, ob
 
 
 def _free(session: Session, name: str) -> None:
-    wanted = clean(name).casefold()
-    if any(person.name.casefold() == wanted for person in session.exec(select(Person))):
+    if named(session, Person, name):
         raise InvalidValue(
             "name", "Somebody of that name is on file already; add a surname or a word to tell them apart."
         )

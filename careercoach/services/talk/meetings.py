@@ -10,9 +10,10 @@ from careercoach import vocabulary
 from careercoach.coach import agenda
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Reflection
+from careercoach.incoming import clean
+from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Person, Reflection
 from careercoach.queries.reflect import questions as stored
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 from careercoach.services import positions
 from careercoach.services.finding import find, number, person_named
 from careercoach.services.people.people import mark_spoken
@@ -65,8 +66,6 @@ def hold(session: Session, meeting: str, today: date) -> str:
     moved = {} if on == found.on_day else {"on": on, "at": None}
     revise(found, {"status": "held", **moved})
     if found.person_id:
-        from careercoach.models import Person
-
         mark_spoken(session, session.get_one(Person, found.person_id).uuid, on)
     return found.uuid
 

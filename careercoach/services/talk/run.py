@@ -6,17 +6,19 @@ from sqlmodel import Session, col, select
 
 from careercoach.coach.run import Run, key, picked_up
 from careercoach.content import loader
-from careercoach.models import AgendaItem, Draft, Meeting, Note
-from careercoach.rows import clean
+from careercoach.incoming import clean
+from careercoach.models import AgendaItem, Meeting, Note
+from careercoach.queries import drafts as stored
 from careercoach.services import drafts
 from careercoach.services.finding import find
 from careercoach.services.talk import meetings, notes
-from careercoach.store.session import name_act
+from careercoach.store.session import name_act, raw
 
 
-def keep(session: Session, meeting: str, run: Run) -> None:
-    """Keep where the talk stands and what is being written. It is a draft: it stands in no history."""
-    drafts.keep(session, key(meeting), run.kept)
+def keep(session: Session, meeting: str, run: Run, today: date | None = None) -> Run:
+    """Keep where the talk stands and what is being written, begun ``today``. A draft: it stands in no history."""
+    drafts.keep(session, key(meeting), run.kept, clean(run.text) or None, today)
+    return run
 
 
 def advance(session: Session, meeting: str, written: Run, after: Run) -> str | None:
@@ -42,9 +44,9 @@ def end(session: Session, meeting: str, today: date) -> str:
     """Mark a talk as held, and turn what was still being written in it into a note: one act."""
     name_act(session, "meeting hold")
     found = find(session, Meeting, meeting).uuid
-    kept = session.get(Draft, key(found))
+    kept = stored.get(raw(session), key(found))
     if kept:
-        run = picked_up(kept.text)
+        run = picked_up(kept)
         advance(session, found, run, run.without_text)
     return meetings.hold(session, found, today)
 

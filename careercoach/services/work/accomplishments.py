@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import cast
 
-from sqlmodel import Session, select
+from sqlmodel import Session
 
 from careercoach.errors import InvalidValue
+from careercoach.incoming import alike, clean, composed
 from careercoach.models import (
     Accomplishment,
     AccomplishmentCompetency,
@@ -16,7 +17,7 @@ from careercoach.models import (
     Evidence,
     Tag,
 )
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 
@@ -29,8 +30,7 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     ``goals`` and ``priorities`` hold ids, the other links names; people and competencies unknown so far are added.
     """
     name_act(session, "log")
-    key = fields.get("key")
-    known = session.exec(select(Accomplishment).where(Accomplishment.key == clean(str(key)))).first() if key else None
+    known = finding.keyed(session, Accomplishment, fields.get("key"))
     if known:
         return _change(session, known, fields, today)
     values = {name: value for name, value in fields.items() if name not in LINKS}
@@ -83,7 +83,7 @@ def _said(text: object) -> bool:
 def _link(session: Session, accomplishment: Accomplishment, fields: Mapping[str, object]) -> None:
     owner = ("accomplishment_id", finding.number(accomplishment))
 
-    def given(name: str) -> Iterable[str]:
+    def given(name: str) -> list[str]:
         return [clean(text) for text in cast(Iterable[str], fields[name]) if clean(text)]
 
     if "goals" in fields:
@@ -101,4 +101,5 @@ def _link(session: Session, accomplishment: Accomplishment, fields: Mapping[str,
     if "evidence" in fields:
         finding.relink(session, Evidence, owner, "place", given("evidence"))
     if "tags" in fields:
-        finding.relink(session, Tag, owner, "name", given("tags"))
+        tags = {alike(tag): composed(tag) for tag in reversed(given("tags"))}  # the first spelling of each counts
+        finding.relink(session, Tag, owner, "name", reversed(tags.values()))

@@ -8,8 +8,9 @@ from sqlmodel import Session
 
 from careercoach.coach.learning import standing
 from careercoach.errors import Conflict, InvalidValue
+from careercoach.incoming import clean
 from careercoach.models import Goal, Learning, LearningCompetency
-from careercoach.rows import clean, make, revise
+from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 

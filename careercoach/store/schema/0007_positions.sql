@@ -30,14 +30,52 @@ CREATE TABLE away (
 ) STRICT;
 CREATE INDEX away_by_days ON away (from_day, until_day);
 
--- What the profile said of the work becomes the first position; it enters the history as an act of its own.
-INSERT INTO position (uuid, kind, role, team, organisation, manager_id, no_manager, from_day, serves)
+-- What the profile said of the work becomes the first position, under an id that is its own and always the same.
+INSERT INTO position (id, uuid, kind, role, team, organisation, manager_id, no_manager, from_day, serves)
 SELECT
-    lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
-        || hex(randomblob(2)) || '-' || hex(randomblob(6))),
+    1, substr(uuid, 29) || substr(uuid, 9, 20) || substr(uuid, 1, 8),
     'employed', role, team, organisation, manager_id, 0, start_day, serves
 FROM profile
 WHERE coalesce(role, team, organisation, manager_id, start_day, serves) IS NOT NULL;
+
+-- So does its history, within the acts that made it, and so all of it can still be undone: what an act did to the work
+-- stands beside what it did to the profile. The numbers are below zero, since those above tell which copies and files
+-- are of one life. A row is id=1,uuid='…',name=…,role=… to serves=…; within a name a quote is doubled, so the first
+-- that stands alone ends it.
+INSERT INTO change (id, act_id, noun, row_id, before, after)
+WITH
+    told (id, act_id, side, uuid, name_and_work) AS (
+        SELECT id, act_id, 'before', substr(before, 12, 36), substr(before, 55) FROM change
+        WHERE noun = 'profile' AND before IS NOT NULL
+        UNION ALL
+        SELECT id, act_id, 'after', substr(after, 12, 36), substr(after, 55) FROM change
+        WHERE noun = 'profile' AND after IS NOT NULL
+    ),
+    work (id, act_id, side, uuid, said) AS (
+        SELECT
+            id, act_id, side, uuid,
+            CASE
+                WHEN name_and_work LIKE 'NULL,%' THEN substr(name_and_work, 5)
+                ELSE substr(name_and_work, 2 + instr(
+                    replace(substr(name_and_work, 2), '''''', char(1, 1)), ''',role='
+                ))
+            END
+        FROM told
+    ),
+    held (id, act_id, side, row) AS (
+        SELECT
+            id, act_id, side,
+            'id=1,uuid=''' || substr(uuid, 29) || substr(uuid, 9, 20) || substr(uuid, 1, 8)
+                || ''',kind=''employed'',no_manager=0' || replace(said, ',start_day=', ',from_day=')
+        FROM work
+        WHERE said <> ',role=NULL,team=NULL,organisation=NULL,manager_id=NULL,start_day=NULL,serves=NULL'
+    ),
+    both (id, act_id, before, after) AS (
+        SELECT id, act_id, max(row) FILTER (WHERE side = 'before'), max(row) FILTER (WHERE side = 'after')
+        FROM held GROUP BY id, act_id
+    )
+SELECT id - (SELECT max(id) + 1 FROM change), act_id, 'position', 1, before, after FROM both
+WHERE before IS NOT after ORDER BY id;
 
 CREATE TABLE profile_of_a_person (
     id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -62,21 +100,3 @@ ALTER TABLE promise ADD COLUMN ended_with_id INTEGER REFERENCES position (id) ON
 ALTER TABLE priority ADD COLUMN ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL;
 ALTER TABLE goal ADD COLUMN ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL;
 ALTER TABLE path ADD COLUMN ended_with_id INTEGER REFERENCES position (id) ON DELETE SET NULL;
-
-UPDATE priority SET position_id = (SELECT id FROM position);
-
-INSERT INTO act (uuid, name, at, on_day, zone, open)
-SELECT
-    lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
-        || hex(randomblob(2)) || '-' || hex(randomblob(6))),
-    'position add', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0
-FROM position;
-INSERT INTO change (act_id, noun, row_id, before, after)
-SELECT
-    (SELECT max(id) FROM act), 'position', id, NULL,
-    'id=' || quote(id) || ',uuid=' || quote(uuid) || ',kind=' || quote(kind) || ',organisation=' || quote(organisation)
-        || ',short_name=' || quote(short_name) || ',role=' || quote(role) || ',team=' || quote(team)
-        || ',manager_id=' || quote(manager_id) || ',no_manager=' || quote(no_manager) || ',address=' || quote(address)
-        || ',from_day=' || quote(from_day) || ',until_day=' || quote(until_day) || ',hours=' || quote(hours)
-        || ',serves=' || quote(serves)
-FROM position;

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
-from careercoach.tui.frame.listing import Identified, ListPlace
+from careercoach.tui.frame.listing import Identified, ListPlace, Rows
 from careercoach.tui.frame.place import Flow
 
 
@@ -32,7 +32,7 @@ class DetailedPlace(ListPlace):
         """The list with its line, the detail that scrolls; or the words of an empty place."""
         with Vertical(id="body"):
             with Vertical(id="left"):
-                yield OptionList(id="list")
+                yield Rows(id="list")
                 yield Static(id="quiet")
             with VerticalScroll(id="pane"):
                 yield Static(id="detail")

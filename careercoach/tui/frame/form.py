@@ -1,35 +1,37 @@
 """One form for everything that is written down: fields top to bottom, kept as a draft while typing, one act at the end.
 
-While one types, a draft goes to disk half a second after the last key; leaving (Esc, Done, another place) turns it
-into one act. A draft that cannot become one yet (no title, a day not understood) stays a draft and comes back the next
-time the form opens.
+While one types, what was changed goes to disk within half a second; leaving (Esc, Done, the end of the program) turns
+it into one act. A draft that cannot become one yet (no title, a day not understood) stays one, and is offered until it
+is kept or thrown away. What others changed meanwhile is taken in; where both did, both are shown, and one chooses.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.suggester import SuggestFromList
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
 
 from careercoach import dates
+from careercoach.coach import drafts
+from careercoach.coach.drafts import Raw, Typed
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError, InvalidValue
+from careercoach.errors import CareerCoachError, Conflict, InvalidValue, KeptElsewhere
 from careercoach.fields.field import Field, as_text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.both import Both, ChangedMeanwhile
 from careercoach.tui.frame.fields import understand
-from careercoach.tui.frame.place import DEBOUNCE, Flow
+from careercoach.tui.frame.form_fields import put, raw_in, raw_of, widget_for
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.frame.slip import Slip, thrown_away
+from careercoach.tui.frame.track import Track
 from careercoach.tui.widgets.bars import TitleBar
-from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
-from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.prose import Prose
-from careercoach.visible import one_line, visible
+from careercoach.visible import one_line
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -37,16 +39,23 @@ if TYPE_CHECKING:
 Values = Mapping[str, object]
 
 
+_NOT_NOW = "It is not on disk, so u could not bring it back. Discard again leaves."
+
+
+class _Moved(Exception):
+    """The file was changed between looking at it and writing: look again."""
+
+
 class FormScreen(Flow):
     """A form over one thing on file, or a new one. Subclasses say the fields, ``load`` and ``store``."""
 
     FIELDS: ClassVar[tuple[Field, ...]] = ()
-    RESTING = frozenset({"go", "undo", "search"})
+    RESTING = frozenset({"go", "undo", "redo", "search"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back; everything typed is kept", shown="esc"),
         Command("tab", "Next field", "app.focus_next", "Shift+Tab goes to the one before"),
         Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
-        Command("", "Discard what I typed", "discard", "Leave the form and forget what was typed in it"),
+        Command("", "Discard what I typed", "discard", "Leave the form without it; u brings it back"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
 
@@ -56,9 +65,14 @@ class FormScreen(Flow):
         self.row = row
         self._prefill = dict(prefill or {})
         self._loaded: dict[str, object] = {}
+        self._slip: Slip
+        self._track: Track
+        self._typed = Typed({})
+        self._both: list[Both] = []
         self._dirty = False
         self._left = False
-        self._timer: Timer | None = None
+        self._warned = False
+        """Whether it was said that what is discarded now cannot come back."""
 
     @property
     def draft_key(self) -> str:
@@ -66,9 +80,24 @@ class FormScreen(Flow):
         return f"{type(self).__name__.lower()}/{self.row or 'new'}"
 
     @property
+    def called(self) -> str:
+        """What the unfinished form is called: the first words that stand in it."""
+        said = (raw_in(self._in(field)) for field in self.FIELDS if field.kind in ("line", "prose"))
+        return next((drafts.headline(str(words)) for words in said if str(words).strip()), "")
+
+    @property
     def begins_with(self) -> str:
         """The name of the field one begins in."""
         return self.FIELDS[0].name
+
+    @property
+    def day(self) -> date:
+        """The day of what is written here: that of the first key, also when it is picked up or midnight passes."""
+        return self._slip.day
+
+    def typed_on(self, name: str) -> date:
+        """The day on which a field was typed: what “yesterday” in it counts from."""
+        return self._track.day(name, self.program.today)
 
     def load(self) -> Values:
         """The values on file, by field name; {} for a new thing."""
@@ -77,6 +106,10 @@ class FormScreen(Flow):
     def store(self, changes: Values) -> Callable[..., str]:
         """The act that keeps the changed values: a function of the session."""
         raise NotImplementedError
+
+    def adopt(self, row: str) -> None:
+        """Another window made this new thing: from now on it is edited here. Not for what is one a day anyway."""
+        self.row = row
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """What a ``picks`` or ``pick`` field offers, or a ``names`` field suggests: (value, words)."""
@@ -89,7 +122,7 @@ class FormScreen(Flow):
 
     def compose_body(self) -> ComposeResult:
         """The fields, and the buttons below."""
-        self._loaded = {field.name: self._prefill.get(field.name) for field in self.FIELDS} | dict(self.load())
+        self.begin()
         with VerticalScroll(id="form", can_focus=False):
             for field in self.FIELDS:
                 with Vertical(classes="field"):
@@ -100,13 +133,30 @@ class FormScreen(Flow):
             yield Button("Done", id="done", variant="primary")
             yield Button("Discard", id="discard")
 
-    def on_mount(self) -> None:
-        """Take up a draft, and begin in the first field."""
-        draft = self.program.desk.draft(self.draft_key)
-        self._dirty = bool(draft) or any(self._prefill.values())
+    def begin(self) -> None:
+        """Take up a draft, and read what is on file; called before anything is drawn."""
+        self._slip = Slip(self, self.draft_key, self._keep_draft)
+        draft = self._slip.take_up()
         if draft:
-            for name, value in json.loads(draft).items():
-                self._put(name, value)
+            try:
+                self._typed = drafts.unpack(draft.text, draft.based)
+            except ValueError:
+                self._slip.let_go()
+            if self._typed.mine.keys() - {field.name for field in self.FIELDS}:
+                self._typed = Typed({})
+                self._slip.let_go()
+        found = self._on_file()
+        self._loaded = self._filled(found)
+        self._track = Track(self._raws(found))
+
+    def on_mount(self) -> None:
+        """Put a draft into the fields, and begin in the first."""
+        self._track.draw(self._shown(), self._raws(self._loaded))
+        for name, raw in self._typed.mine.items():
+            put(self.query_one(f"#{name}"), raw)
+        self._track.pick_up(self._typed, self._shown(), new=self.row is None)
+        self._dirty = self._slip.is_on_disk or any(self._prefill.values())
+        if self._slip.is_on_disk:
             self.query_one(TitleBar).say("picked up where you stopped")
         self.query_one(f"#{self.begins_with}").focus()
         self.call_after_refresh(self.query_one("#form").scroll_home, animate=False)
@@ -147,24 +197,51 @@ class FormScreen(Flow):
             self.focused.action_open_editor()
 
     def action_discard(self) -> None:
-        """Leave and forget what was typed."""
-        self._left = True
-        self.program.keep_draft(self.draft_key, "")
-        self.dismiss(None)
+        """Leave without what was typed: it is thrown away, and taking that back offers it again."""
+        called, warned = self.called, self._warned
+        kept = self._keep_draft()
+        thrown = kept and self._slip.is_on_disk
+        if not (kept and self._slip.throw_away()) and not warned:
+            self._warned = True
+            self.program.say(Content(_NOT_NOW), problem=True)
+            return
+        self._gone()
+        if thrown:
+            self.app.call_later(self.program.say, thrown_away(called))
+
+    @property
+    def thing(self) -> str | None:
+        """What the form is about."""
+        return self.row
+
+    def erased(self, gone: object) -> None:
+        """There is nothing left to be typed about."""
+        if gone:
+            self._left = True
+            self.dismiss(None)
 
     def action_back(self) -> None:
         """Turn what was typed into one act and go back; stay while it is neither on file nor kept as a draft."""
         problem = self._finish()
+        if self._both:
+            self.program.ask(ChangedMeanwhile(self._both), self._chosen)
+            return
         if problem and not self._keep_draft():
             return
-        self._left = True
-        self.dismiss(None)
+        self._gone()
         if problem:
             self.app.call_later(self.program.say, Content(f"Kept as a draft. {problem}"), problem=True)
 
     def flush(self) -> None:
         """Keep what was typed as a draft."""
         self._keep_draft()
+
+    def leave(self) -> None:
+        """The program ends: what is whole becomes an act, all else stays a draft."""
+        if self._left or (self._finish(leaving=True) and not self._keep_draft()):
+            return
+        self._left = True
+        self._slip.close()
 
     def says_something(self, changes: Values) -> bool:
         """Whether the changes are worth an act; a new thing needs more than what was chosen for it from the start."""
@@ -175,103 +252,130 @@ class FormScreen(Flow):
     def finished(self, row: str) -> None:
         """Called with the id of what was kept; for forms that lead on to something."""
 
-    def _finish(self) -> str | None:
+    def _gone(self) -> None:
+        self._left = True
+        self._slip.close()
+        self.dismiss(None)
+
+    def _finish(self, *, leaving: bool = False) -> str | None:
         """Keep the form as one act; the sentence says why it could not be."""
-        if not self._dirty:
-            return None
-        try:
-            values = {field.name: self._value(field) for field in self.FIELDS}
-            changes = {name: value for name, value in values.items() if value != self._plain(self._loaded.get(name))}
-            if self.row is None:
-                changes = {name: value for name, value in values.items() if value not in (None, ())}
-            if self.says_something(changes):
-                self.finished(self.program.desk.act(self._whole(self.store(changes))))
-                if any(self._prefill.values()):
-                    self.app.call_later(self.program.say, Content(f"{self.TITLE_WORDS.rpartition(' › ')[2]}: kept ✓"))
-            else:
-                self.program.keep_draft(self.draft_key, "")
-        except CareerCoachError as error:
-            return one_line(on_screen(error))
-        self._dirty = False
+        self._both = []
+        while self._dirty:
+            try:
+                self._keep_whole(leaving=leaving)
+            except _Moved:
+                continue
+            except KeptElsewhere as error:
+                self._adopt(error.became)
+                continue
+            except CareerCoachError as error:
+                return one_line(on_screen(error))
+            self._dirty = False
         return None
 
-    def _whole(self, work: Callable[..., str]) -> Callable[..., str]:
+    def _keep_whole(self, *, leaving: bool) -> None:
+        """One act of what was changed; nothing when that says nothing. Raises CareerCoachError."""
+        seen = self.program.desk.version()
+        self._take_in()
+        values = {field.name: self._value(field) for field in self.FIELDS}
+        changes = {name: value for name, value in values.items() if value != self._plain(self._loaded.get(name))}
+        if self.row is None:
+            changes = {name: value for name, value in values.items() if value not in (None, ())}
+        if not self.says_something(changes):
+            self._slip.keep("")
+            return
+        row = self.program.desk.act(partial(self._whole, self.store(changes), seen))
+        if leaving:
+            return
+        self.finished(row)
+        if any(self._prefill.values()):
+            self.app.call_later(self.program.say, Content(f"{self.TITLE_WORDS.rpartition(' › ')[2]}: kept ✓"))
+
+    def _whole(self, work: Callable[..., str], seen: int, session: "Session") -> str:
         """The act and the end of its draft in one transaction, so that no kill between them doubles it."""
+        if self.program.desk.version() != seen:
+            raise _Moved
+        row = work(session)
+        self._slip.end(session, row)
+        return row
 
-        def whole(session: "Session") -> str:
-            from careercoach.services import drafts
+    def _take_in(self) -> None:
+        """Let what only others changed meanwhile stand in the fields. Raises Conflict where both changed something."""
+        found = self._on_file()
+        theirs, mine = self._raws(found), self._track.note(self._shown(), self.program.today)
+        others, both = drafts.moved(self._track.based, mine, theirs)
+        for name in others:
+            put(self.query_one(f"#{name}"), theirs[name])
+        fields = {field.name: field for field in self.FIELDS}
+        self._both = [Both(fields[name], mine[name], theirs[name], self.options(fields[name])) for name in both]
+        if self._both:
+            raise Conflict("Something here was changed elsewhere meanwhile; Esc shows both.")
+        self._loaded = self._filled(found)
+        self._track.based = dict(theirs)
 
-            drafts.keep(session, self.draft_key, "")
-            return work(session)
+    def _chosen(self, theirs: list[str] | None) -> None:
+        """Go on with what the person chose where both changed something; None goes back to the form."""
+        if theirs is None:
+            return
+        for both in self._both:
+            self._track.based[both.field.name] = both.theirs
+            if both.field.name in theirs:
+                put(self._in(both.field), both.theirs)
+        self.action_back()
 
-        return whole
+    def _adopt(self, row: str) -> None:
+        """Another window kept this draft: what was typed here since then is a change of what it became."""
+        self._track.forget_base(self._track.now(self._shown()))
+        self.adopt(row)
+        self._slip.becomes(self.draft_key)
+        self.app.call_later(self.program.say, "Kept in another window meanwhile; this is the same one.")
+
+    def _on_file(self) -> dict[str, object]:
+        return {field.name: None for field in self.FIELDS} | dict(self.load())
+
+    def _filled(self, found: Values) -> dict[str, object]:
+        """What is on file, and where nothing is, what was given in advance."""
+        return dict(found) | {name: value for name, value in self._prefill.items() if found.get(name) is None}
+
+    def _raws(self, values: Values) -> dict[str, Raw]:
+        return {field.name: raw_of(field, values.get(field.name)) for field in self.FIELDS}
+
+    def _shown(self) -> dict[str, Raw]:
+        return {field.name: raw_in(self._in(field)) for field in self.FIELDS}
 
     def _touched(self) -> None:
         if self._left or not self.is_mounted:
             return
         self._dirty = True
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(DEBOUNCE, self._keep_draft)
+        self._slip.touched()
 
     def _keep_draft(self) -> bool:
-        """Put the form as it stands on disk; False, and why is said, when it is not there."""
+        """Put what was changed on disk; False, and why is said, when it is not there."""
         if self._left or not self._dirty:
             return True
-        texts = {field.name: self._raw(field) for field in self.FIELDS}
-        kept = self.program.keep_draft(self.draft_key, json.dumps(texts))
+        now = self._track.note(self._shown(), self.program.today)
+        text, known = drafts.pack(self._track.typed(now))
+        try:
+            kept = self._slip.keep(text, self.called, known)
+        except KeptElsewhere as error:
+            self._adopt(error.became)
+            return self._keep_draft()
         self.query_one(TitleBar).say("saved ✓" if kept else "not saved yet")
         return kept
 
+    def _in(self, field: Field) -> Widget:
+        return self.query_one(f"#{field.name}")
+
     def _widget(self, field: Field) -> Widget:
-        value = self._loaded.get(field.name)
-        if field.kind == "prose":
-            return Prose(str(value or ""), hint=field.hint, lines=field.lines, id=field.name)
-        if field.kind == "choice":
-            return ChoiceLine(field.choices, str(field.choices[0][0] if value is None else value), id=field.name)
-        if field.kind == "picks":
-            return PickLine(field.label, self.options(field), tuple(value or ()), id=field.name)  # type: ignore[arg-type]  # ids
-        known = [visible(words) for _, words in self.options(field)]
-        if field.kind == "pick":
-            chosen = (str(value),) if value else ()
-            return PickOne(field.label, self.options(field), chosen, needed=field.needed, id=field.name)
-        return Line(
-            as_text(value),
-            placeholder=Content(field.hint).plain,
-            suggester=SuggestFromList(known, case_sensitive=False) if known else None,
-            id=field.name,
-            compact=True,
-            select_on_focus=field.kind == "number",
-        )
+        return widget_for(field, self._loaded.get(field.name), self.options(field))
 
     @staticmethod
     def _plain(value: object) -> object:
         return value if value != "" else None
 
-    def _raw(self, field: Field) -> str | list[str]:
-        """What stands in a field, as it is kept in a draft."""
-        widget = self.query_one(f"#{field.name}")
-        if isinstance(widget, Prose):
-            return widget.text
-        if isinstance(widget, PickLine):
-            return list(widget.value)
-        assert isinstance(widget, Input | ChoiceLine)  # noqa: S101 the kinds _widget makes
-        return widget.value
-
-    def _put(self, name: str, value: str | list[str]) -> None:
-        widget = self.query_one(f"#{name}")
-        if isinstance(widget, Prose):
-            widget.load_text(str(value))
-        elif isinstance(widget, PickLine):
-            widget.choose(tuple(value))
-        elif isinstance(widget, ChoiceLine):
-            widget.choose(str(value))
-        elif isinstance(widget, Input):
-            widget.value = str(value)
-
     def _value(self, field: Field) -> object:
-        """What a field says, understood. Raises InvalidValue."""
-        return understand(field, self._raw(field), self._loaded.get(field.name), self.program.today)
+        """What a field says, understood on the day it was typed. Raises InvalidValue."""
+        return understand(field, raw_in(self._in(field)), self._loaded.get(field.name), self.typed_on(field.name))
 
     def _check(self, field: Field) -> None:
         """Say beside the field how a day is understood, or what is wrong."""

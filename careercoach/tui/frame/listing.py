@@ -8,15 +8,24 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from careercoach.coach.drafts import began
+from careercoach.materials import Unfinished
+from careercoach.queries.start import unfinished
+from careercoach.tui import text
 from careercoach.tui.frame.place import Desktop
+from careercoach.tui.frame.slip import pick_up, throw_away
 
 PAGE = 100
 """Rows read at a time: the list grows when its end comes near."""
 
 _NEAR_THE_END = 10
+
+_BEGUN = "draft:"
+"""How the id of a row begins that is an unfinished text."""
 
 
 class Identified(Protocol):
@@ -28,12 +37,32 @@ class Identified(Protocol):
         ...
 
 
+class Rows(OptionList):
+    """The rows of a list, what is unfinished on top of them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("d,delete", "throw_away", "Throw away", show=False)]
+
+    class Unwanted(Message):
+        """The unfinished text in front shall be thrown away."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """The key means the list's own act wherever no unfinished text is in front."""
+        option = self.highlighted_option
+        return action != "throw_away" or bool(option and (option.id or "").startswith(_BEGUN))
+
+    def action_throw_away(self) -> None:
+        """Say so to the list."""
+        self.post_message(self.Unwanted())
+
+
 class ListPlace(Desktop):
     """Subclasses say what to read (``page``), how a row and its detail look, and the words of the empty place."""
 
     EMPTY: ClassVar[str] = ""
     EMPTY_EXAMPLE: ClassVar[str] = ""
     EMPTY_BUTTON: ClassVar[str] = ""
+    UNFINISHED: ClassVar[frozenset[str]] = frozenset()
+    """How the keys of drafts begin that wait on top of this list."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("j", "cursor(1)", "Down", show=False),
         Binding("k", "cursor(-1)", "Up", show=False),
@@ -44,6 +73,7 @@ class ListPlace(Desktop):
         super().__init__()
         self.records: dict[str, Any] = {}
         self._complete = False
+        self._begun: dict[str, Unfinished] = {}
 
     def page(self, limit: int, offset: int) -> Sequence[Identified]:
         """Read one page of records."""
@@ -72,7 +102,7 @@ class ListPlace(Desktop):
     def compose_body(self) -> ComposeResult:
         """The list and the detail; or the words of an empty place."""
         with Vertical(id="body"):
-            yield OptionList(id="list")
+            yield Rows(id="list")
             yield Static(id="detail")
         with Vertical(id="empty"):
             yield Static(Content(self.EMPTY))
@@ -92,12 +122,14 @@ class ListPlace(Desktop):
         self.records = {}
         self._complete = False
         options.clear_options()
+        self._read_unfinished(options)
         self._read(wanted)
-        self.set_class(not self.records, "-empty")
-        if not self.records:
+        empty = not self.records and not self._begun
+        self.set_class(empty, "-empty")
+        if empty:
             self.query_one("#start", Button).focus()
             return
-        if before and before in self.records:
+        if before and (before in self.records or before in self._begun):
             options.highlighted = options.get_option_index(before)
         else:
             options.highlighted = self._enabled_from(min(index, options.option_count - 1))
@@ -111,6 +143,12 @@ class ListPlace(Desktop):
         option = self.query_one(OptionList).highlighted_option
         return option.id if option else None
 
+    @property
+    def thing(self) -> str | None:
+        """The highlighted record is the thing in front."""
+        record = self.chosen()
+        return str(record.id) if record is not None else None
+
     def chosen(self) -> Any | None:
         """The highlighted record."""
         return self.records.get(self.highlighted or "")
@@ -123,9 +161,13 @@ class ListPlace(Desktop):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Open what was chosen."""
-        record = self.records.get(event.option.id or "")
-        if record is not None:
-            self.open(record)
+        self._open(event.option.id or "")
+
+    def on_rows_unwanted(self) -> None:
+        """Throw the unfinished text in front away."""
+        begun = self._begun.get(self.highlighted or "")
+        if begun:
+            throw_away(self.program, begun)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Start the first one."""
@@ -139,13 +181,27 @@ class ListPlace(Desktop):
 
     def action_open(self) -> None:
         """Open what is highlighted."""
-        record = self.chosen()
-        if record is not None:
-            self.open(record)
+        self._open(self.highlighted or "")
+
+    def _open(self, row: str) -> None:
+        if row in self._begun:
+            pick_up(self.program, self._begun[row])
+        elif row in self.records:
+            self.open(self.records[row])
+
+    def _read_unfinished(self, options: OptionList) -> None:
+        found = unfinished.listed(self.program.reading, self.UNFINISHED) if self.UNFINISHED else ()
+        self._begun = {f"{_BEGUN}{one.number}": one for one in found}
+        width = self._width(options) - 2
+        for row, one in self._begun.items():
+            words = text.line(began(one.title, one.what, one.on, self.program.today, width))
+            options.add_option(Option(Content.assemble(("▸ ", "$primary"), words), id=row))
+        if found:
+            options.add_option(Option("", disabled=True))
 
     def _read(self, limit: int) -> None:
         options = self.query_one(OptionList)
-        width = max(options.size.width - 3, 30) if options.size.width else max(self.app.size.width - 5, 30)
+        width = self._width(options)
         found = self.page(limit, len(self.records))
         self._complete = len(found) < limit
         previous = self.group(list(self.records.values())[-1]) if self.records else None
@@ -159,6 +215,10 @@ class ListPlace(Desktop):
             self.records[record.id] = record
         options.add_options(rows)
 
+    def _width(self, options: OptionList) -> int:
+        """Columns of a row; before the list was drawn, those it will about have."""
+        return max(options.size.width - 3, 30) if options.size.width else max(self.app.size.width - 5, 30)
+
     def _enabled_from(self, index: int) -> int:
         options = self.query_one(OptionList)
         places: list[int] = [*range(index, options.option_count), *range(index, -1, -1)]
@@ -168,6 +228,10 @@ class ListPlace(Desktop):
         return index
 
     def _show_detail(self) -> None:
-        record = self.chosen()
+        record, detail = self.chosen(), self.query_one("#detail", Static)
         if record is not None:
-            self.query_one("#detail", Static).update(self.detail(record))
+            detail.update(self.detail(record))
+        elif self.highlighted in self._begun:
+            detail.update(
+                Content("It is not kept yet.\n⏎ picks it up where you left it · d throws it away, u brings it back")
+            )

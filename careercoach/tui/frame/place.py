@@ -7,10 +7,13 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from careercoach.editor import forget
+from careercoach.queries import drafts
 from careercoach.tui.commands import Command
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import KeyBar, MessageLine, PlaceBar, TitleBar
 from careercoach.tui.widgets.leaving import LeftOnce
+from careercoach.tui.widgets.prose import Prose
 
 WIDE = 110
 """Columns from which a detail stands beside its list."""
@@ -18,16 +21,16 @@ WIDE = 110
 SHORT = 18
 """Rows below which the frame gives up its rules."""
 
-DEBOUNCE = 0.5
-"""Seconds after the last key until a draft goes to disk."""
-
 
 @runtime_checkable
 class KeepsText(Protocol):
     """A screen that something is typed on."""
 
     def flush(self) -> None:
-        """Put everything typed on disk; called before the screen goes, for whatever reason."""
+        """Put everything typed on disk, unfinished as it is."""
+
+    def leave(self) -> None:
+        """The program ends: do what Esc would do, without asking or going anywhere."""
 
 
 class Desktop(LeftOnce[object]):
@@ -46,6 +49,14 @@ class Desktop(LeftOnce[object]):
     def commands_now(self) -> tuple[Command, ...]:
         """What can be done as things stand; for most screens always the same."""
         return self.COMMAND_LIST
+
+    @property
+    def thing(self) -> str | None:
+        """The id of the thing in front, None when there is none."""
+        return None
+
+    def erased(self, gone: object) -> None:
+        """Called when erasing the thing in front has ended; ``gone`` is True when it went."""
 
     def compose_bar(self) -> Widget:
         """The bar at the top."""
@@ -77,11 +88,22 @@ class Desktop(LeftOnce[object]):
         """Fit into the new size."""
         self._fit(event.size.width, event.size.height)
 
+    def on_prose_came_back(self, message: Prose.CameBack) -> None:
+        """What an editor left stands here now: once it is on disk, its working file may go."""
+        message.stop()
+        self.flush()
+        if drafts.hold(self.program.reading, message.words):
+            forget(message.path)
+
     def show(self) -> None:
         """Read the file and show it."""
 
     def flush(self) -> None:
-        """Put everything typed on disk; called before the screen goes, for whatever reason."""
+        """Put everything typed on disk, unfinished as it is."""
+
+    def leave(self) -> None:
+        """The program ends: do what Esc would do, without asking or going anywhere."""
+        self.flush()
 
     def _fit(self, width: int, height: int) -> None:
         self.set_class(width >= WIDE, "-wide")

@@ -88,7 +88,7 @@ class RatingForm(FormScreen):
     BINDINGS = [*bindings(COMMAND_LIST[:3])]
 
     def __init__(self) -> None:
-        """A sitting is always that of today."""
+        """A sitting is that of the day on which it is begun."""
         super().__init__()
         self._before: dict[str, RatingRecord] = {}
         self._done = False
@@ -98,14 +98,21 @@ class RatingForm(FormScreen):
         """Under which the unfinished sitting is kept; the command line uses the same."""
         return self.INSTRUMENT
 
+    @property
+    def called(self) -> str:
+        """A sitting goes by no words of its own."""
+        return ""
+
+    def adopt(self, row: str) -> None:
+        """A sitting is one a day anyway."""
+
     def load(self) -> Values:
-        """What was said today already."""
-        today = self.program.today
+        """What was said already on the day of this sitting."""
         found = ratings.listed(self.program.reading, self.INSTRUMENT)
-        self._before = {one.statement: one for one in reversed(found) if one.on < today}
+        self._before = {one.statement: one for one in reversed(found) if one.on < self.day}
         said: dict[str, object] = {}
         for one in found:
-            if one.on == today:
+            if one.on == self.day:
                 said |= {one.statement: str(one.rating), f"{one.statement}-remark": one.remark}
         return said
 
@@ -124,7 +131,7 @@ class RatingForm(FormScreen):
                 words[one.key] = str(remark or "")
 
         def keep(session: "Session") -> str:
-            writing.record(session, self.INSTRUMENT, figures, words, self.program.today)
+            writing.record(session, self.INSTRUMENT, figures, words, self.program.today, on=self.day)
             return self.INSTRUMENT
 
         return keep
@@ -135,7 +142,7 @@ class RatingForm(FormScreen):
 
     def compose_body(self) -> ComposeResult:
         """What it is, then the statements, then the two ways out."""
-        self._loaded = {field.name: None for field in self.FIELDS} | dict(self.load())
+        self.begin()
         with VerticalScroll(id="form", can_focus=False):
             yield Static(Content(self.SHEET.purpose), classes="purpose muted column")
             before = ""

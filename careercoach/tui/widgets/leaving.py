@@ -11,6 +11,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Input, OptionList
 
+from careercoach.errors import CareerCoachError
 from careercoach.store.file import FAILURES
 from careercoach.tui.program import program_of
 
@@ -38,7 +39,7 @@ class LeftOnce(Screen[T]):
             return
         try:
             await super()._dispatch_message(message)
-        except FAILURES as error:
+        except (CareerCoachError, *FAILURES) as error:
             program_of(self).say_problem(error)
 
 

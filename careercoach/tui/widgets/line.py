@@ -12,17 +12,27 @@ from careercoach.visible import visible
 class Line(Input):
     """An Input whose value may hold anything; typing goes on where the text ends, and never replaces it unasked."""
 
-    def __init__(self, value: str | None = None, **settings: Any) -> None:
-        """As for Textual's Input, but that nothing is selected on arrival unless ``select_on_focus`` asks for it."""
+    def __init__(self, value: str | None = None, *, keeps_lines: bool = False, **settings: Any) -> None:
+        """As for Textual's Input, but that nothing is selected on arrival unless ``select_on_focus`` asks for it.
+
+        ``keeps_lines`` leaves the line ends of a paste as they are, and draws them as ↵; else it becomes one line.
+        """
+        self._keeps_lines = keeps_lines
         super().__init__(value, **({"select_on_focus": False} | settings))
         self.cursor_position = len(self.value)
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take one line as it is, and several with one blank between two: Textual's own keeps only the first."""
+        """Take all that is pasted: Textual's own keeps only the first line."""
         event.prevent_default()
         event.stop()
-        lines = [line for line in event.text.splitlines() if line.strip()] or event.text.splitlines()[:1]
-        words = " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
+        self._take(event.text)
+
+    def action_paste(self) -> None:
+        """Take what was copied in here, as a paste from outside."""
+        self._take(self.app.clipboard)
+
+    def _take(self, text: str) -> None:
+        words = "\n".join(text.splitlines()) if self._keeps_lines else joined(text)
         self.replace(words, *self.selection)
 
     @property
@@ -31,7 +41,13 @@ class Line(Input):
 
         Why override a private property: Textual's own sends escape sequences in the value to the terminal.
         """
-        return Text(visible_in_place(self.value), no_wrap=True, overflow="ignore", end="")
+        return Text(visible_in_place(self.value.replace("\n", "↵")), no_wrap=True, overflow="ignore", end="")
+
+
+def joined(text: str) -> str:
+    """One line as it is, and several with one blank between two."""
+    lines = [line for line in text.splitlines() if line.strip()] or text.splitlines()[:1]
+    return " ".join(line.strip() for line in lines) if len(lines) > 1 else "".join(lines)
 
 
 def visible_in_place(words: str) -> str:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from careercoach.coach.ahead import Due
 from careercoach.coach.today import Act
+from careercoach.dates import STILL
 from careercoach.materials import Snapshot
 from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, ReflectionRecord
 from careercoach.tui import text
@@ -153,6 +154,6 @@ def _lines(lines: Sequence[Content]) -> Content:
     return Content("\n").join(lines)
 
 
-def date_heading(today: date) -> str:
-    """The weekday and the day."""
-    return f"{today:%A} {today.day} {today:%B}"
+def date_heading(today: date, *, still: bool = False) -> str:
+    """The weekday and the day. ``still``: it is past midnight already."""
+    return f"{today:%A} {today.day} {today:%B}{STILL * still}"

@@ -1,22 +1,34 @@
 """A place to write: Enter is a new line, Tab moves on, F4 opens one's own editor."""
 
 import os
+from pathlib import Path
 
 from rich.text import Text
 from textual.app import SuspendNotSupported
 from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import TextArea
 
 from careercoach import editor
 from careercoach.content.remedies import on_screen
-from careercoach.errors import UsageError
+from careercoach.errors import CareerCoachError
+from careercoach.tui.program import program_of
 from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.line import visible_in_place
 
 
 class Prose(TextArea):
     """Text of several lines."""
+
+    class CameBack(Message):
+        """Text has come back from one's own editor; until it is on disk here, its working file must stay."""
+
+        def __init__(self, words: str, path: Path) -> None:
+            """``path`` is the working file that holds the words too."""
+            super().__init__()
+            self.words = words
+            self.path = path
 
     BINDINGS = [Binding("f4", "open_editor", "My editor", show=False)]
 
@@ -35,11 +47,15 @@ class Prose(TextArea):
         """Write this text in one's own editor; coming back is one step to undo."""
         try:
             with self.app.suspend():
-                text = editor.edit(self.text, os.environ)
+                edited = editor.edit(self.text, "text", program_of(self).desk.places.drafts, os.environ)
         except SuspendNotSupported:
             say(self.app, Content("This terminal cannot make room for another program; write here instead."))
             return
-        except UsageError as error:
+        except CareerCoachError as error:
             say(self.app, Content(on_screen(error)), problem=True)
             return
-        self.replace(text.rstrip("\n"), self.document.start, self.document.end)
+        words = edited.text.rstrip("\n")
+        if words != self.text.rstrip("\n"):
+            self.replace(words, self.document.start, self.document.end)
+        if edited.path:
+            self.post_message(self.CameBack(words, edited.path))

@@ -131,9 +131,19 @@ def test_a_terminal_that_cannot_draw_gets_the_short_help(environment: Mapping[st
     assert "\x1b" not in drawn
 
 
-def test_ctrl_c_in_the_editor_says_where_the_text_is(environment: Mapping[str, str], tmp_path: Path) -> None:
+def test_ctrl_c_is_the_editors_and_does_not_end_it(run: Run, environment: Mapping[str, str], tmp_path: Path) -> None:
     editor = tmp_path / "editor"
-    editor.write_text('#!/bin/sh\necho "My words" > "$1"\nkill -INT $PPID\nexec sleep 5\n')
+    editor.write_text('#!/bin/sh\nkill -INT $PPID\necho "My words" > "$1"\n')
+    editor.chmod(0o700)
+    assert _on_a_terminal(environment, "log", EDITOR=str(editor))[0] == 0
+    assert [each["title"] for each in run("accomplishment", "list", "--json").json] == ["My words"]
+
+
+def test_an_editor_that_ctrl_c_ended_leaves_the_text_where_it_is_said(
+    environment: Mapping[str, str], tmp_path: Path
+) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text('#!/bin/sh\necho "My words" > "$1"\nkill -INT $$\n')
     editor.chmod(0o700)
     code, drawn = _on_a_terminal(environment, "log", EDITOR=str(editor))
     assert code == 130

@@ -12,6 +12,7 @@ import pytest
 
 from careercoach.cli import app
 from tests.cli.conftest import Run
+from tests.terminal import PATIENCE
 
 PRIVATE = "I was passed over"
 
@@ -177,16 +178,77 @@ def _on_a_terminal(environment: Mapping[str, str], *words: str, **more: str) -> 
 def test_on_a_terminal_missing_text_is_written_in_the_editor(
     environment: Mapping[str, str], tmp_path: Path, run: Run
 ) -> None:
-    mine = _editor(tmp_path, 'stat -c %a "$1" > "$1.mode"; { echo "Held the pager"; echo "for a week"; cat "$1"; } > "$1.new"; cat "$1.new" > "$1"; rm "$1.new"')  # fmt: skip  # noqa: E501 one shell line
+    mine = _editor(tmp_path, 'printf "%s\n" "Held the pager" "for a week" >> "$1"')
     code, drawn = _on_a_terminal(environment, "log", CAREERCOACH_EDITOR=mine, EDITOR="false")
     assert (code, "Held the pager" in drawn) == (0, True)
     [stored] = run("accomplishment", "list", "--json").json
     assert (stored["title"], stored["did"]) == ("Held the pager", "for a week")
-    [mode] = _drafts(environment).iterdir()
-    assert mode.read_text().strip() == "600"
+    assert "Write what you did" in drawn
+    assert list(_drafts(environment).iterdir()) == []
 
 
-@pytest.mark.parametrize("script", ["true", ': > "$1"'])
+@pytest.mark.parametrize(
+    "script", ['echo "# An hour of prose" >> "$1"', 'echo "# An hour of prose" > "$1.n"; mv "$1.n" "$1"']
+)
+def test_words_count_wherever_in_the_file_they_stand_and_however_they_begin(
+    environment: Mapping[str, str], tmp_path: Path, run: Run, script: str
+) -> None:
+    answer = run("reflect", "--question", "energy-unasked", "--answer", "Before", "--quiet")
+    code, drawn = _on_a_terminal(
+        environment, "reflection", "edit", answer.out.strip(), EDITOR=_editor(tmp_path, script)
+    )
+    assert code == 0, drawn
+    [kept] = run("reflection", "list", "--json").json
+    assert kept["answer"].endswith("# An hour of prose")
+    assert list(_drafts(environment).iterdir()) == []
+
+
+def test_an_editor_in_a_window_is_named_and_its_file_kept(environment: Mapping[str, str], tmp_path: Path) -> None:
+    mine = Path(_editor(tmp_path, "exit 0")).rename(tmp_path / "code")
+    code, drawn = _on_a_terminal(environment, "log", EDITOR=str(mine))
+    [kept] = _drafts(environment).iterdir()
+    assert code == 5
+    assert "code came back at once; if it is still open, set EDITOR='code --wait'." in " ".join(drawn.split())
+    assert kept.name in drawn
+
+
+def test_what_the_editor_saved_stays_when_the_file_takes_nothing(
+    environment: Mapping[str, str], tmp_path: Path, run: Run
+) -> None:
+    run("log", "Before")
+    code, drawn = _on_a_terminal(environment, "log", "--goal", "ffff", EDITOR=_editor(tmp_path, 'echo words > "$1"'))
+    [kept] = _drafts(environment).iterdir()
+    assert code == 4
+    assert kept.name in drawn
+    assert kept.read_text() == "words\n"
+    assert "not in the file yet: “words”. Typing careercoach takes it up." in run("today").err
+
+
+@pytest.mark.parametrize(
+    ("said", "titles", "waits"), [("k", ["Held on"], 0), ("t", ["Afresh"], 0), ("", ["Afresh"], 1)]
+)
+def test_what_was_left_in_a_working_file_is_offered_before_the_editor_opens(
+    environment: Mapping[str, str], tmp_path: Path, run: Run, said: str, titles: list[str], waits: int
+) -> None:
+    run("log", "--goal", "ffff", "-", stdin="Held on")
+    [left] = _drafts(environment).iterdir()
+    left.rename(left.with_name(left.name.replace("given", "what-you-did")))
+    child = pexpect.spawn(
+        sys.executable,
+        ["-m", "careercoach", "log"],
+        env={**environment, "TERM": "dumb", "EDITOR": _editor(tmp_path, 'echo Afresh > "$1"')},
+        timeout=PATIENCE,
+    )
+    child.expect_exact("leaves it for later: ")
+    child.send(f"{said}\r")
+    child.expect(pexpect.EOF)
+    child.close()
+    assert child.exitstatus == 0
+    assert [each["title"] for each in run("accomplishment", "list", "--json").json] == titles
+    assert len(list(_drafts(environment).iterdir())) == waits
+
+
+@pytest.mark.parametrize("script", ['touch "$1"', ': > "$1"'])
 def test_text_left_empty_or_unchanged_cancels_with_5(
     environment: Mapping[str, str], tmp_path: Path, run: Run, script: str
 ) -> None:

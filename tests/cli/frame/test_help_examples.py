@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from careercoach.cli import app
 from careercoach.services.start.demo import build
+from careercoach.store import backups
 
 TODAY = date(2026, 11, 22)
 SAMPLE_IDS = {
@@ -39,8 +40,12 @@ SAMPLE_IDS = {
 }
 """The ids that examples show, and where a real one comes from."""
 
-DUE = ("goal due",)
-"""Commands that answer with exit code 1: yes, something is due."""
+CODES = {"goal due": 1, "config edit": 2, "decrypt": 2}
+"""Commands whose examples do not end with 0: yes, something is due; no terminal for an editor or a passphrase."""
+
+
+BEFORE = {"redo": ["undo"]}
+"""What must have been done for a command to have something to do."""
 
 
 def commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
@@ -70,6 +75,13 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def _copy_as_in_the_examples(connection: sqlite3.Connection, file: Path) -> None:
+    """Make a copy under the name that the examples of restore show."""
+    made = backups.make(connection, file, backups.OF_THE_DAY)
+    for part in (made, made.with_suffix(".json")):
+        part.rename(part.with_name(f"2026-11-22T071502.000000Z-day-1{part.suffix}"))
+
+
 @pytest.mark.parametrize("name", ALL)
 def test_every_command_shows_an_example(name: str) -> None:
     assert any(example.startswith(name) for owner, example in EXAMPLES if owner == name), ALL[name]
@@ -89,16 +101,21 @@ def test_the_example_runs_as_printed(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CAREERCOACH_DB", str(file))
     (tmp_path / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
+    (tmp_path / "brief.md.age").write_bytes(b"age-encryption.org/v1\n")
     connection = sqlite3.connect(file)
     for sample, query in SAMPLE_IDS.items():
         real = connection.execute(query).fetchone()[0]
         example = example.replace(sample, real)
         jsonl = tmp_path / "check-ins.jsonl"
         jsonl.write_text(jsonl.read_text().replace(sample, real))
+    if name == "restore":
+        _copy_as_in_the_examples(connection, file)
     connection.close()
 
+    if name in BEFORE:
+        app.run(BEFORE[name])
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])
 
     told = capsys.readouterr()
-    assert code == (1 if name in DUE else 0), told.err
+    assert code == CODES.get(name, 0), told.err
     assert "Traceback" not in told.err

@@ -126,6 +126,9 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "meeting after": "after-talk",
         "export brief --format text --mask": "brief",
         "where": "file",
+        "backup": "copy",
+        "backup list": "copy",
+        "config list": "setting",
         "undo --dry-run": "undone",
         "profile show": "profile",
         "growth-check list": "rating",
@@ -148,11 +151,41 @@ def test_other_answers_are_as_the_schema_says(
         validator(definition).validate(thing)
 
 
+def test_a_check_finds_nothing_wrong_with_a_full_life(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, life, "check") == []
+
+
+def test_going_back_to_a_copy_and_what_a_check_finds_are_as_the_schema_says(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "careercoach.db"
+    answer(capsys, file, "log", "Wrote the handover sheet")
+    copy = answer(capsys, file, "backup")
+    assert answer(capsys, file, "backup", "list") == [copy]
+    plan = answer(capsys, file, "restore", copy["id"], "--dry-run")
+    file.write_bytes(b"\0" * 10_000)
+    told = answer(capsys, file, "--yes", "restore", copy["id"])
+    for said in (plan, told):
+        validator("restore").validate(said)
+    assert (plan["dry_run"], plan["set_aside"], told["lost"]) == (True, None, 0)
+    Path(copy["path"]).write_bytes(b"")
+    (finding,) = answer(capsys, file, "check")
+    validator("check-finding").validate(finding)
+    assert finding["kind"] == "damaged-copy"
+
+
 def test_the_readiness_for_a_path_is_as_the_schema_says(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = answer(capsys, life, "path", "list")[1]
     said = answer(capsys, life, "path", "readiness", path["id"])
     validator("readiness").validate(said)
     assert {cell["standing"] for cell in said["cells"]} == {"strong", "none", "not applicable"}
+
+
+def test_one_act_is_one_object_with_what_it_changed(life: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for act in answer(capsys, life, "history", "--limit", "200")[::10]:
+        said = answer(capsys, life, "history", act["id"])
+        validator("act").validate(said)
+        assert said["changes"]
 
 
 def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

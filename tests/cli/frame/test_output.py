@@ -1,6 +1,7 @@
 """The form of answers: JSON, plain lines, colour, and text that can do nothing to a terminal."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -82,13 +83,22 @@ def test_colour_follows_the_option_then_the_environment(
     assert ("\x1b[" in run(*options, "today").out) is coloured
 
 
-def test_bytes_that_are_no_text_and_a_narrow_encoding_are_no_error(program: Run) -> None:
-    assert program("log", b"caf\xe9 \xff bytes").code == 0
-    answer = program("accomplishment", "list", PYTHONIOENCODING="latin-1")
-    assert answer.code == 0
-    assert "bytes" in answer.out
-    told = program("log", "日本 ✓", "--json", PYTHONIOENCODING="latin-1")
-    assert told.json["title"] == "日本 ✓"
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii:strict", "cp1252"])
+def test_whatever_the_terminal_is_called_what_is_piped_loses_no_sign(run: Run, program: Run, encoding: str) -> None:
+    words = "日本 “Zoë” ✓ 🙂 سلام"
+    run("meeting", "plan", "--with", "Sam", "--on", "tomorrow")
+    logged = run("log", words, "--quiet").out.strip()
+    run("meeting", "bring", "--accomplishment", logged)
+    brief = program("export", "brief", PYTHONIOENCODING=encoding)
+    assert brief.code == 0
+    assert words in brief.out
+    assert "?" not in brief.out.replace(" ask?", "")
+    assert program("accomplishment", "show", logged, "--json", PYTHONIOENCODING=encoding).json["title"] == words
+
+
+def test_the_path_of_a_file_is_printed_byte_for_byte(program: Run, environment: Mapping[str, str]) -> None:
+    path = environment["HOME"] + os.fsdecode(b"/caf\xe9.db")
+    assert program("where", "--quiet", CAREERCOACH_DB=path).out.endswith("/caf\ufffd.db\n")  # as the byte 0xE9 is read
 
 
 def test_a_record_is_its_fields_with_noun_and_kind() -> None:

@@ -48,6 +48,12 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life with a word of warning in everything that is private or was not chosen."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, date(2026, 11, 22))
+    put_canaries(path)
+    return path
+
+
+def put_canaries(path: Path) -> None:
+    """Write a word of warning into everything in the example life that is private or was not chosen."""
     with sqlite3.connect(path) as connection:
         for table, columns in PRIVATE.items():
             for column in columns.split():
@@ -67,7 +73,6 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         changed = connection.execute(f"SELECT count(*) FROM accomplishment WHERE title = '{CANARY}'").fetchone()
         assert changed[0] > 0
-    return path
 
 
 def test_every_document_is_tried() -> None:

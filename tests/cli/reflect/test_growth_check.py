@@ -126,6 +126,13 @@ def test_a_figure_goes_on_and_words_after_it_are_a_remark() -> None:
     assert "That is no number from 1 to 5." in paper.said
 
 
+def test_answers_typed_ahead_of_their_statements_are_never_taken_for_remarks() -> None:
+    paper = _Paper("4\n2 nobody asks me\n", "3 nobody asks me\n\nand 2 of us wait", "q")
+    assert not paper.go()
+    assert paper.kept == {FIRST.key: "3", f"{FIRST.key}-remark": "nobody asks me\n\nand 2 of us wait"}
+    assert "Those were several answers at once; give the one to this statement." in paper.said
+
+
 def test_one_can_go_back_and_say_it_anew() -> None:
     paper = _Paper("4", "b", "2")
     paper.go()

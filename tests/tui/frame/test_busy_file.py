@@ -7,6 +7,7 @@ from contextlib import closing, contextmanager
 import pytest
 from textual.widgets import Input
 
+from careercoach.store.waiting import Patience
 from careercoach.tui import app as screens_app
 from careercoach.tui import desk
 from careercoach.tui.screens.start.quick_log import QuickLog
@@ -21,7 +22,7 @@ BUSY = "written"
 def _wait_briefly(monkeypatch: pytest.MonkeyPatch) -> None:
     """The screens wait two seconds for another writer; here a hundredth is enough."""
     for module in (desk, screens_app):
-        monkeypatch.setattr(module, "SCREEN_WAIT", 0.01)
+        monkeypatch.setattr(module, "SCREEN_WAIT", Patience(0.01))
 
 
 @contextmanager
@@ -56,13 +57,15 @@ async def test_a_form_stays_open_while_its_words_are_nowhere_on_disk(screens: Sc
         assert file.execute("SELECT title FROM accomplishment").fetchall() == [("Calmed the ward",)]
 
 
-async def test_a_form_can_be_discarded_while_the_file_is_busy(screens: Screens) -> None:
+async def test_a_form_can_be_discarded_for_good_while_the_file_is_busy(screens: Screens) -> None:
     async with screens() as pilot:
         coach(pilot).push_screen(AccomplishmentEditor())
         await arrive(pilot)
         with held(screens, "IMMEDIATE"):
             await paste(pilot, "Calmed the ward")
             pilot.app.screen.action_discard()  # type: ignore[attr-defined]  # the form just opened
+            assert "Discard again leaves" in await settled(pilot)
+            pilot.app.screen.action_discard()  # type: ignore[attr-defined]  # as above
             await settled(pilot)
             assert len(pilot.app.screen_stack) == 1
 

@@ -15,7 +15,7 @@ from careercoach.tui import routes
 from careercoach.tui.commands import FOOTER_MOST, CommandPalette, commands_here, qualified_action
 from careercoach.tui.themes import THEMES
 from careercoach.tui.widgets.bars import PLACES, KeyBar
-from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, settled, shown, until, write
+from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, press_apart, settled, shown, until, write
 
 NOUNS = ("accomplishment", "check-in", "goal", "meeting", "person", "profile", "promise", "reflection")
 TABLES = (
@@ -154,7 +154,7 @@ async def test_undo_works_in_every_place(screens: Screens) -> None:
         for mode, _ in PLACES:
             screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, TODAY))
             await go(pilot, mode)
-            assert "Taken back: logged" in await press(pilot, "u"), mode
+            assert "Taken back: logged" in await press_apart(pilot, "u"), mode
 
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred\x07 \u202eevil [@click=app.quit]x[/] {0} %s"

@@ -14,7 +14,7 @@ from careercoach.services.reflect import reflections as writing
 from careercoach.services.start import profile
 from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection, draft_key, position_key
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
-from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown
+from tests.tui.conftest import TODAY, Screens, arrive, flushed, paste, press, settled, shown
 
 INTERESTS = questions.topics()[0]
 FIRST, SECOND, *_ = INTERESTS.questions
@@ -111,7 +111,7 @@ async def test_text_that_was_cut_off_comes_back_as_it_was(screens: Screens) -> N
     async with screens() as pilot:
         await press(pilot, "2", "enter")
         await paste(pilot, "Cut off")
-        coach(pilot).keep_everything()
+        flushed(pilot)
         assert "saved ✓" in await press(pilot)
     assert draft(screens, draft_key(FIRST.key)) == "Cut off"
     assert answers(screens) == []

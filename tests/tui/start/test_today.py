@@ -101,7 +101,7 @@ async def test_an_answer_that_was_begun_is_named_and_picked_up_where_it_stopped(
     begun.do(lambda session: drafts.keep(session, "reflection/energy-drain", "The rota, because"))
     begun.do(lambda session: [nudges.switch(session, rule, True) for rule in ("first-goal", "first-question")])
     async with begun() as pilot:
-        assert "Pick up your answer on " in shown(pilot)
+        assert "You began “The rota, because” (an answer" in shown(pilot)
         assert "The rota, because" in await press(pilot, "enter")
 
 

@@ -12,7 +12,7 @@ from careercoach.services.talk import meetings as writing
 from careercoach.services.talk import promises
 from careercoach.services.work import accomplishments
 from careercoach.tui.screens.documents.preview import BriefPreview
-from tests.tui.conftest import Screens, coach, paste, press, shown
+from tests.tui.conftest import Screens, flushed, paste, press, shown
 
 TODAY = date(2026, 11, 22)
 
@@ -103,7 +103,7 @@ async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "6", "enter")
         await paste(pilot, " And soon.")
-        coach(pilot).keep_everything()
+        flushed(pilot)
         assert "saved ✓" in await press(pilot)
         assert talk(screens).purpose == drafted
     async with screens() as pilot:
@@ -111,7 +111,7 @@ async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
         await press(pilot, "f2", "f2")
         assert talk(screens).purpose == f"{drafted} And soon."
         await paste(pilot, "A day with")
-        coach(pilot).keep_everything()
+        flushed(pilot)
     with sqlite3.connect(screens.file) as connection:
         assert connection.execute("SELECT text FROM draft WHERE key LIKE 'meeting/%/ask'").fetchone() == ("A day with",)
     assert talk(screens).items == ()

@@ -14,7 +14,7 @@ from careercoach.tui.screens.talk.meetings import Meetings
 from careercoach.tui.screens.talk.promises import Agreed
 from careercoach.tui.screens.talk.run_mode import RunMode
 from careercoach.tui.widgets.prose import Prose
-from tests.tui.conftest import Screens, coach, paste, press, settled
+from tests.tui.conftest import Screens, coach, paste, press, press_apart, settled
 
 TODAY = date(2026, 11, 22)
 HALF_PAST = datetime(2026, 11, 22, 14, 30, tzinfo=UTC)
@@ -127,7 +127,7 @@ async def test_a_talk_that_is_undone_takes_its_screens_along(screens: Screens) -
     async with screens() as pilot:
         await press(pilot, "6", "t", "e", "o")
         assert isinstance(pilot.app.screen, Agreed)
-        await press(pilot, "u", "u", "u")
+        await press_apart(pilot, "u", "u", "u")
         assert isinstance(pilot.app.screen, Meetings)
 
 
@@ -160,7 +160,8 @@ async def test_nothing_is_lost_and_nothing_is_asked_when_one_comes_back(screens:
     assert taken(screens) == []
     async with screens(size=(120, 40)) as pilot:
         coach(pilot).desk.clock = lambda: HALF_PAST + timedelta(minutes=9)
-        page = await press(pilot, "6", "enter", "f2", "t")
+        assert "You began “You give the answer [/foo]…” (a note in a talk, today)" in await press(pilot, "6")
+        page = await press(pilot, "enter")
         for words in ("4 OF 7 · LISTEN", "21 left of 30 min", "FEEDBACK, IN THEIR WORDS", "[/foo] ␛[31m", "Thanks"):
             assert words in page
         assert "\x1b" not in page

@@ -50,6 +50,7 @@ class MaskList(ListFlow):
     )
     EMPTY_EXAMPLE = "Harbour Clinic, shown as a client."
     EMPTY_BUTTON = "Add the first one"
+    UNFINISHED = frozenset({"maskform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change it", shown="⏎"),
         Command("n", "New", "new", "Add a name"),

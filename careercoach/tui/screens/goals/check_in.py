@@ -111,6 +111,19 @@ class CheckIn(FormScreen):
         """The day of this check-in."""
         return self._on or self.program.today
 
+    def begin(self) -> None:
+        """It stays a check-in of the day on which it is begun, also past midnight."""
+        self._on = self.on
+        super().begin()
+
+    def adopt(self, row: str) -> None:
+        """There is one a day anyway."""
+
+    @property
+    def called(self) -> str:
+        """The goal looked at."""
+        return self._goal.title if self._goal else ""
+
     @property
     def draft_key(self) -> str:
         """Unfinished for one goal and one day."""

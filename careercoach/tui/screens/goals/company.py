@@ -115,6 +115,7 @@ class Company(ListFlow):
     EMPTY = "Write down what the company wants and what the work asks for, so that your goals can answer to it."
     EMPTY_EXAMPLE = "Every call answered once, not three times."
     EMPTY_BUTTON = "Write down the first"
+    UNFINISHED = frozenset({"priorityform", "competencyform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("enter", "Change", "open", "Change what is highlighted", shown="⏎"),

@@ -47,7 +47,7 @@ class GoalEditor(FormScreen):
 
         row, today = self.row, self.program.today
         if row is None:
-            return lambda session: writing.add(session, changes, today)
+            return lambda session: writing.add(session, {"started_on": self.day, **changes}, today)
         return lambda session: writing.edit(session, row, changes)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
@@ -84,8 +84,8 @@ class GoalEditor(FormScreen):
         if problem or self._kept is None:
             self.program.say(Content(problem or "Say first what you want to reach; then come its steps."), problem=True)
             return
-        goal, self._left = self._kept, True
-        self.dismiss(None)
+        goal = self._kept
+        self._gone()
         self.app.call_later(self.program.open, routes.Steps(goal))
 
     def _above(self, horizon: str) -> list[tuple[str, str]]:

@@ -36,6 +36,7 @@ class Goals(DetailedPlace):
     EMPTY = "This is where you keep what you want to reach: near, mid and long. One near goal is enough to begin."
     EMPTY_EXAMPLE = "Lead a shift handover by myself, by the end of March."
     EMPTY_BUTTON = "Set a first goal"
+    UNFINISHED = frozenset({"goaleditor", "check-in", "step"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Read or change the whole goal", shown="⏎"),
         Command("n", "New", "new", "Set a goal"),

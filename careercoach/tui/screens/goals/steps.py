@@ -83,6 +83,7 @@ class Steps(ListFlow):
     EMPTY = "Steps are how a goal gets into your week. A good first one is small and has a day."
     EMPTY_EXAMPLE = "Ask Marek whether I may sit in on his month-end close, by next Friday."
     EMPTY_BUTTON = "Add the first step"
+    UNFINISHED = frozenset({"step"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("n", "New", "new", "Add a step"),

@@ -7,6 +7,7 @@ from typing import cast
 from careercoach.coach import readiness
 from careercoach.content import tracks
 from careercoach.fields.field import Field
+from careercoach.incoming import alike
 from careercoach.queries.goals import company
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -146,6 +147,6 @@ class NotApplicable(FormScreen):
 
 def competency_names(known: list[str]) -> list[str]:
     """Names on file, then those of the three tracks that are not."""
-    have = {name.casefold() for name in known}
+    have = {alike(name) for name in known}
     shipped = [one.name for track in tracks.tracks() for one in track.competencies]
-    return [*known, *(name for name in shipped if name.casefold() not in have)]
+    return [*known, *(name for name in shipped if alike(name) not in have)]

@@ -30,6 +30,7 @@ class Paths(ListFlow):
     )
     EMPTY_EXAMPLE = "Quality analyst, a step to the side. I could take the reason for a call away."
     EMPTY_BUTTON = "Write down the first"
+    UNFINISHED = frozenset({"pathform", "stopdoing", "notapplicable"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("enter", "Change", "open", "Read or change the whole path", shown="⏎"),

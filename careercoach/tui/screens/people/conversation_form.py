@@ -92,7 +92,7 @@ class ConversationForm(FormScreen):
 
         row, today = self.row, self.program.today
         if row is None:
-            return lambda session: writing.add(session, changes, today)
+            return lambda session: writing.add(session, {"on": self.day, **changes}, today)
         return lambda session: writing.edit(session, row, changes, today)
 
     def says_something(self, changes: Values) -> bool:

@@ -86,7 +86,7 @@ class FeedbackForm(FormScreen):
 
         row, today = self.row, self.program.today
         if row is None:
-            return lambda session: writing.add_feedback(session, changes, today)
+            return lambda session: writing.add_feedback(session, {"on": self.day, **changes}, today)
         return lambda session: writing.edit_feedback(session, row, changes)
 
     def says_something(self, changes: Values) -> bool:

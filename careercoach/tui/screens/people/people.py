@@ -89,6 +89,7 @@ class People(DetailedPlace):
     EMPTY = "This is where you keep the people of your working life: who leads you, teaches you, works beside you."
     EMPTY_EXAMPLE = "Bernadette Foss, mentor. Taught trainers for twenty years; last spoken in October."
     EMPTY_BUTTON = "Add the first person"
+    UNFINISHED = frozenset({"personform", "feedback", "conversation"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change what you know about them", shown="⏎"),
         Command("n", "New", "new", "Add a person"),

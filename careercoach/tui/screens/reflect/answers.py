@@ -54,6 +54,7 @@ class Answers(ListPlace, Flow):
     EMPTY = "Every answer you give is kept here with its day, so that you can read how your thinking changes."
     EMPTY_EXAMPLE = "“The handover sheet. Night staff used it on Sunday without me there.”"
     EMPTY_BUTTON = "Back to the topics"
+    UNFINISHED = frozenset({"reflection", "reflectioneditor"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change the words of an answer", shown="⏎"),
         Command("y", "Over the years", "years", "Only the answers to this question, or all of them again"),

@@ -64,6 +64,7 @@ class OwnQuestions(ListFlow):
     )
     EMPTY_EXAMPLE = "What did I put off this week, and what was in the way?"
     EMPTY_BUTTON = "Write the first one"
+    UNFINISHED = frozenset({"questionform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change its words or its topic", shown="⏎"),
         Command("n", "New", "new", "Write a question of your own"),

@@ -46,6 +46,7 @@ class Round:
 class Reflect(ListPlace):
     """The six topics."""
 
+    UNFINISHED = frozenset({"reflection", "reflectioneditor", "questionform", "growth-check", "compass", "profileform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Reflect", "open", "Answer the questions of this topic, one at a time", shown="⏎"),
         Command("a", "All answers", "answers", "Everything you have answered, newest first"),

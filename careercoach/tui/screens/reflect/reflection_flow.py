@@ -1,30 +1,33 @@
 """Guided reflection: one question at a time, the last answer beside it, and nothing typed is ever lost.
 
-While one types, a draft goes to disk half a second after the last key. Going on, back or away turns it into today's
-answer: one act, which also forgets the draft and remembers where to go on. Coming back to a question on the same day
-changes that answer. Which question comes next is for ``coach.journey`` to say.
+While one types, a draft goes to disk within half a second. Going on, back or away turns it into today's
+answer of the day on which it was begun: one act, which also ends the draft and remembers where to go on. Coming back to
+a question on the same day changes that answer. Which question comes next is for ``coach.journey`` to say.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Button, Static, TextArea
 
 from careercoach import dates
 from careercoach.coach.journey import Journey, resume
 from careercoach.content.questions import TRADES, Question
 from careercoach.content.remedies import on_screen
-from careercoach.errors import CareerCoachError
+from careercoach.errors import CareerCoachError, KeptElsewhere
+from careercoach.fields.field import Field
 from careercoach.queries.drafts import ANSWER
 from careercoach.queries.reflect import questions, reflections
 from careercoach.records import ReflectionRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.desk import Desk
-from careercoach.tui.frame.place import DEBOUNCE, Flow
+from careercoach.tui.frame.both import Both, ChangedMeanwhile
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.frame.slip import Slip
 from careercoach.tui.screens.reflect.making import MAKING, make, toggle_favourite
 from careercoach.tui.widgets.bars import MessageLine, TitleBar
 from careercoach.tui.widgets.prose import Prose
@@ -76,10 +79,13 @@ class GuidedReflection(Flow):
         self._wanted = question
         self._journey = Journey((), "")
         self._shown: str | None = None
-        self._on_disk = ""
+        self._slip: Slip
+        self._put_in = ""
+        """What the field was filled with: the answer on file, or a draft."""
+        self._based = ""
+        """The answer that was on file when the text was begun."""
         self._state = ""
         self._left = False
-        self._timer: Timer | None = None
 
     @property
     def question(self) -> Question:
@@ -131,12 +137,10 @@ class GuidedReflection(Flow):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed: a draft follows."""
-        if self._left or event.text_area.text == self._on_disk:
+        if self._left or event.text_area.text == self._put_in:
             return
         self._say("")
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(DEBOUNCE, self.flush)
+        self._slip.touched()
 
     def on_descendant_blur(self) -> None:
         """Leaving the text keeps it."""
@@ -150,22 +154,27 @@ class GuidedReflection(Flow):
     def flush(self) -> None:
         """Keep what was typed as a draft."""
         words = self._words
-        if self._left or self._shown is None or words == self._on_disk:
+        if self._left or self._shown is None or words == self._put_in:
             return
-        if not self.program.keep_draft(draft_key(self._shown), words):
+        if not self._slip.keep_words(words, self._based):
             self._say("not saved yet")
             return
-        self._on_disk = words
+        self._put_in = words
         self._say("saved ✓")
+
+    def leave(self) -> None:
+        """The program ends: what was typed becomes an answer, as with Esc; where others changed it, it waits."""
+        if not self._left and self._shown is not None and not self._both():
+            self._left = self._keep(self._place_to_go_on())
 
     def action_next(self) -> None:
         """Keep the answer and go on; after the last question comes the closing."""
-        answered = bool(self._words.strip()) or self._given_today() is not None
+        answered = bool(self._words.strip()) or self._given() is not None
         self._move(self._journey.passed(answered=answered), keep=True)
 
     def action_skip(self) -> None:
         """Go on without an answer; what is typed stays a draft."""
-        self._move(self._journey.passed(answered=self._given_today() is not None), keep=False)
+        self._move(self._journey.passed(answered=self._given() is not None), keep=False)
 
     def action_previous(self) -> None:
         """Keep the answer and go to the question before."""
@@ -177,6 +186,8 @@ class GuidedReflection(Flow):
 
     def action_back(self) -> None:
         """Leave: the answer is kept, and the place remembered."""
+        if self._shows_both(self.action_back):
+            return
         if self._keep(self._place_to_go_on()):
             self._left = True
             self.dismiss(None)
@@ -209,6 +220,8 @@ class GuidedReflection(Flow):
         return self._journey.place if begun else ""
 
     def _move(self, to: Journey, *, keep: bool) -> None:
+        if keep and self._shows_both(lambda: self._move(to, keep=True)):
+            return
         kept = self._keep(to.place) if keep else self._set_aside(to.place)
         if not kept:
             return
@@ -224,26 +237,51 @@ class GuidedReflection(Flow):
         return self._write(lambda session: self._mark(session, following))
 
     def _keep(self, following: str) -> bool:
-        """Turn what was typed into today's answer and remember the place that follows.
+        """Turn what was typed into the answer of its day and remember the place that follows.
 
         False when the file did not take it: then everything stays on screen.
         """
-        words, question = self._words.strip(), self.question.key
-        before = self._given_today()
+        words, question, slip = self._words.strip(), self.question.key, self._slip
+        before = self._given()
         unchanged = not words or (before is not None and words == before.answer.strip())
+        from careercoach.services.reflect import reflections as writing
 
         def work(session: "Session") -> None:
-            from careercoach.services import drafts
-            from careercoach.services.reflect import reflections as writing
-
-            drafts.keep(session, draft_key(question), "")
+            slip.end(session)
             self._mark(session, following)
             if not unchanged and before is not None:
                 writing.edit(session, before.id, words)
             elif not unchanged:
-                writing.answer(session, question, words, self.program.today)
+                writing.answer(session, question, words, self.program.today, on=slip.day)
 
-        return self._write(work)
+        kept = self._write(work)
+        if kept:
+            slip.close()
+        return kept
+
+    def _both(self) -> Both | None:
+        """The answer as it was changed elsewhere while one wrote here, beside one's own; None when it was not."""
+        given, words = self._given(), self._words.strip()
+        theirs = given.answer if given else ""
+        if not words or theirs.strip() in (words, self._based.strip()):
+            return None
+        return Both(Field("answer", "Your answer", "prose"), words, theirs)
+
+    def _shows_both(self, then: Callable[[], None]) -> bool:
+        """Ask whose words stay where two changed the answer, and go on with ``then``."""
+        both = self._both()
+        if both is None:
+            return False
+
+        def chosen(theirs: list[str] | None) -> None:
+            if theirs is not None:
+                self._based = str(both.theirs)
+                if theirs:
+                    self.query_one(Prose).load_text(self._based)
+                then()
+
+        self.program.ask(ChangedMeanwhile([both]), chosen)
+        return True
 
     def _mark(self, session: "Session", following: str) -> None:
         from careercoach.services import drafts
@@ -251,30 +289,35 @@ class GuidedReflection(Flow):
         drafts.keep(session, position_key(self._topic), following)
 
     def _write(self, work) -> bool:  # type: ignore[no-untyped-def]  # a function of the session, loaded only to write
-        if self._timer:
-            self._timer.stop()
         try:
             self.program.desk.act(work)
+        except KeptElsewhere as error:
+            self._slip.let_go()
+            self.program.say(error.sentence)
+            return False
         except CareerCoachError as error:
             self.program.say(Content(on_screen(error)), problem=True)
             return False
         return True
 
-    def _given_today(self) -> ReflectionRecord | None:
-        found = reflections.listed(self.program.reading, question=self.question.key, limit=1)
-        return found[0] if found and found[0].on == self.program.today else None
+    def _given(self) -> ReflectionRecord | None:
+        """The answer on file of the day on which one writes."""
+        found = reflections.listed(self.program.reading, question=self.question.key, on=self._slip.day, limit=1)
+        return found[0] if found else None
 
     def _ask(self, journey: Journey) -> None:
         """Put a question, with today's answer or a draft in the field."""
         self._journey = journey
         self._shown = self.question.key
+        self._slip = Slip(self, draft_key(self._shown), self.flush)
         self.query_one(MessageLine).hush()
         self._put_question()
-        draft = self.program.desk.draft(draft_key(self.question.key))
-        today = self._given_today()
-        self._on_disk = draft or (today.answer if today else "")
+        draft = self._slip.take_up()
+        given = self._given()
+        on_file = given.answer if given else ""
+        self._put_in, self._based = draft.text if draft else on_file, (draft.based or "") if draft else on_file
         field = self.query_one(Prose)
-        field.load_text(self._on_disk)
+        field.load_text(self._put_in)
         field.move_cursor(field.document.end)
         field.focus()
         self.call_after_refresh(self.query_one("#reflection").scroll_home, animate=False)

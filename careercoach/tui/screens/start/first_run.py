@@ -9,13 +9,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
 from careercoach.queries import drafts, profile
 from careercoach.queries.start import history
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.place import DEBOUNCE, Flow
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.frame.slip import Slip
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.line import Line
 
@@ -77,7 +77,7 @@ class FirstRun(Flow):
         super().__init__()
         self._at = 0
         self._logged: str | None = None
-        self._timer: Timer | None = None
+        self._slip: Slip
 
     def compose_body(self) -> ComposeResult:
         """The welcome, the question, the line, and the ways on."""
@@ -102,10 +102,8 @@ class FirstRun(Flow):
         self.action_next()
 
     def on_input_changed(self) -> None:
-        """Keep what is typed once the keys rest."""
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(DEBOUNCE, self.flush)
+        """Something was typed: a draft follows."""
+        self._slip.touched()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The ways on, by mouse."""
@@ -132,15 +130,11 @@ class FirstRun(Flow):
     def flush(self) -> None:
         """Keep what is typed as a draft."""
         if self._at < len(_STEPS):
-            self.program.keep_draft(self._draft, self.query_one(Input).value.strip())
+            self._slip.keep_words(self.query_one(Input).value.strip())
 
     @property
     def _step(self) -> _Step:
         return _STEPS[self._at]
-
-    @property
-    def _draft(self) -> str:
-        return f"{_SEEN}/{self._step.name}"
 
     def _ask(self) -> None:
         welcome = self._at == 0
@@ -151,27 +145,29 @@ class FirstRun(Flow):
         dots = " ".join("●" if index <= self._at else "○" for index in range(len(_STEPS)))
         self.query_one(TitleBar).say(dots)
         line = self.query_one(Input)
-        line.value = self.program.desk.draft(self._draft) or ""
+        self._slip = Slip(self, f"{_SEEN}/{self._step.name}", self.flush)
+        draft = self._slip.take_up()
+        line.value = draft.text if draft else ""
         line.placeholder = f"for example: {self._step.hint}"
         line.focus()
 
     def _keep(self, step: _Step, answer: str) -> bool:
         """Keep one answer as one act, and forget its draft; False when that failed, and why is said."""
-        today, logged, draft = self.program.today, self._logged, self._draft
+        today, logged, slip = self.program.today, self._logged, self._slip
+        from careercoach.services.start import profile
+        from careercoach.services.work import accomplishments
 
         def work(session: "Session") -> str:
-            from careercoach.services import drafts
-            from careercoach.services.start import profile
-            from careercoach.services.work import accomplishments
-
-            drafts.keep(session, draft, "")
+            slip.end(session)
             if step.name == "title":
-                return accomplishments.add(session, {"title": answer}, today)
+                return accomplishments.add(session, {"title": answer, "on": slip.day}, today)
             if step.name == "result" and logged:
                 return accomplishments.edit(session, logged, {"result": answer}, today)
             return profile.update(session, {step.name: answer}, today)
 
         row = self.program.act(work)
+        if row is not None:
+            slip.close()
         if step.name == "title":
             self._logged = row
         return row is not None
@@ -179,7 +175,9 @@ class FirstRun(Flow):
     def _end(self, words: str) -> None:
         """Remember that this was shown, and go to Today."""
         self._at = len(_STEPS)
-        self.program.keep_draft(_SEEN, "seen")
+        from careercoach.services import drafts
+
+        self.program.keep(lambda session: drafts.keep(session, _SEEN, "seen"))
         self.dismiss(None)
         self.app.call_later(self.program.say, Content(words))
 

@@ -1,4 +1,4 @@
-"""One line about something done today: open, type, Enter."""
+"""One line about something done today: open, type, Enter. Further lines of a paste say how it was done."""
 
 from typing import TYPE_CHECKING, ClassVar
 
@@ -6,13 +6,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Button, Input, Static
 
 from careercoach.queries.drafts import QUICK_LINE
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.place import DEBOUNCE
+from careercoach.tui.frame.slip import Slip
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.widgets.bars import MessageLine
 from careercoach.tui.widgets.leaving import Box
@@ -35,7 +34,7 @@ class QuickLog(Box[None]):
     def __init__(self) -> None:
         """Begin with nothing typed."""
         super().__init__()
-        self._timer: Timer | None = None
+        self._slip = Slip(self, QUICK_LINE, self.flush)
         self._left = False
 
     @property
@@ -45,10 +44,11 @@ class QuickLog(Box[None]):
 
     def compose(self) -> ComposeResult:
         """The question, the line, and the ways on."""
+        draft = self._slip.take_up()
         with Vertical(classes="box"):
             yield Static(Content("WHAT DID YOU DO?"), classes="heading")
             yield Line(
-                self.program.desk.draft(QUICK_LINE) or "", placeholder="One line is enough", id="line", compact=True
+                draft.text if draft else "", placeholder="One line is enough", keeps_lines=True, id="line", compact=True
             )
             yield MessageLine()
             with Horizontal(id="ways"):
@@ -57,10 +57,8 @@ class QuickLog(Box[None]):
                 yield Button("esc Back", id="back")
 
     def on_input_changed(self) -> None:
-        """Keep what is typed as a draft once the keys rest."""
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(DEBOUNCE, self.flush)
+        """Something was typed: a draft follows."""
+        self._slip.touched()
 
     def on_input_submitted(self) -> None:
         """Enter keeps the line."""
@@ -76,43 +74,55 @@ class QuickLog(Box[None]):
         if not self._typed:
             self.action_back()
         elif self._log() is not None:
-            self.dismiss(None)
-            self.app.call_later(self.program.say, Content("Kept.  u Undo"))
+            told = "Kept, with the further lines as what you did." if "\n" in self._typed else "Kept."
+            self._gone()
+            self.app.call_later(self.program.say, Content(f"{told}  u Undo"))
 
     def action_more(self) -> None:
         """Go on in the full form; a line typed here is kept first."""
 
         row = self._log() if self._typed else None
         if row is not None or not self._typed:
-            self.dismiss(None)
+            self._gone()
             self.program.open(routes.Accomplishment(row))
 
     def action_back(self) -> None:
         """Go back; what is typed waits here for the next time."""
-        if self.program.keep_draft(QUICK_LINE, self._typed):
-            self._left = True
-            self.dismiss(None)
+        if self._slip.keep_words(self._typed):
+            self._gone()
 
     def flush(self) -> None:
         """Keep the line as a draft."""
-        if not self._left:
-            self.program.keep_draft(QUICK_LINE, self._typed)
+        if self.is_mounted and not self._left:
+            self._slip.keep_words(self._typed)
+
+    def leave(self) -> None:
+        """The program ends: the line waits, as after Esc."""
+        self.flush()
+
+    def _gone(self) -> None:
+        self._left = True
+        self._slip.close()
+        self.dismiss(None)
 
     @property
     def _typed(self) -> str:
         return self.query_one(Input).value.strip()
 
     def _log(self) -> str | None:
-        """Log the line and forget its draft in one act; None when that failed, and why is said here."""
-        typed, today = self._typed, self.program.today
+        """Log the line on the day it was begun, and end its draft, in one act; None when that failed, and why is said.
+
+        A line that another window logged meanwhile is not logged again.
+        """
+        title, _, more = self._typed.partition("\n")
+        fields = {"title": title, "on": self._slip.day} | ({"did": more} if more.strip() else {})
+        today = self.program.today
+
+        from careercoach.services.work import accomplishments
 
         def work(session: "Session") -> str:
-            from careercoach.services import drafts
-            from careercoach.services.work import accomplishments
+            row = accomplishments.add(session, fields, today)
+            self._slip.end(session, row)
+            return row
 
-            drafts.keep(session, QUICK_LINE, "")
-            return accomplishments.add(session, {"title": typed}, today)
-
-        row = self.program.act(work)
-        self._left = row is not None
-        return row
+        return self.program.act(work)

@@ -56,7 +56,8 @@ class Search(Flow):
         options.add_options(Option(self._line(record, width), id=record.id) for record in found)
         if before is not None and found:
             options.highlighted = min(before, len(found) - 1)
-        self.query_one("#count", Static).update(Content(self._count(words, len(found))))
+        total = search.total(self.program.reading, words, found)
+        self.query_one("#count", Static).update(Content(self._count(words, len(found), total)))
 
     @on(Input.Submitted)
     def action_results(self) -> None:
@@ -79,11 +80,13 @@ class Search(Flow):
             self.program.open(routes.Record(record.noun, record.id))
 
     @staticmethod
-    def _count(words: str, found: int) -> str:
+    def _count(words: str, found: int, total: int) -> str:
         if not words.strip():
             return "Everything you wrote is looked through: beginnings of words are enough."
         if not found:
             return "Nothing found. Fewer words, or only their beginnings, find more."
+        if found < total:
+            return f"{found} of {total} found, the newest first. More words show fewer."
         return "1 found" if found == 1 else f"{found} found, the newest first"
 
     @staticmethod

@@ -13,12 +13,14 @@ from textual.widgets import Button, Static
 
 from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
+from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
 from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import WIDE, Desktop
+from careercoach.tui.frame.slip import pick_up, throw_away
 from careercoach.tui.screens.start import first_run
 from careercoach.tui.widgets import panels
 from careercoach.tui.widgets.choosing import Choose
@@ -76,7 +78,11 @@ class Today(Desktop):
         Command("slash", "Search", "search", "Find every word in your file", shown="/"),
         Command("z", "Snooze for a week", "snooze", "Let advice of this kind rest for a week", footer=False),
         Command("x", "Done for today", "done", "It is done: no more advice of this kind today", footer=False),
+        Command(
+            "d", "Throw away", "throw_away", "Let go of the unfinished text under NEXT; u brings it back", footer=False
+        ),
         Command("m", "Looking back", "month", "What this month held, and this day in other years", footer=False),
+        Command("h", "History", "app.history", "What you did, act by act, to take back or bring back", footer=False),
         Command("", "Switch this advice off", "silence", "No advice of this kind until you switch it on again"),
         Command("", "Let advice speak again", "wake", "Choose from what is off, snoozed or done for today"),
     )
@@ -117,18 +123,20 @@ class Today(Desktop):
         """Read the file once and draw everything."""
         today = self.program.today
         snapshot = reading.snapshot(self.program.reading, today)
-        self._acts = rules.acts(snapshot, today)
+        self._acts, self._begun = rules.acts(snapshot, today), snapshot.unfinished
         act, size = self._acts[0], self.app.size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
         self.set_class(size.width < _NARROW, "-narrow")
         self.set_class(size.height >= _ROOMY, "-roomy")
         due = [one for one in upcoming(snapshot, today) if one.noun != "promise"]
         name = text.shortened(snapshot.profile.name, 30)
-        self._put("day", Content.assemble((panels.date_heading(today), "bold"), (f"   {name}", "$muted")))
+        heading = panels.date_heading(today, still=self.program.desk.small_hours)
+        self._put("day", Content.assemble((heading, "bold"), (f"   {name}", "$muted")))
         self._put("title", text.line(act.title, "bold"))
         self._put("reason", text.line(act.reason))
         others = len(self._acts) - 1
         more = f" · s for {others} more" if others and size.width >= _NARROW else ""
+        more = f" · d throws it away{more}" if self._waits else more
         self._put("about", Content(f"{panels.about(act)}{more}"))
         self._put("done", panels.done(snapshot, room.column, room.rows))
         self._put("goals", panels.goals(snapshot, room.column, room.rows))
@@ -141,8 +149,31 @@ class Today(Desktop):
         self._put("remembered", panels.remembered(snapshot.remembered, today, room.quote))
 
     def action_start(self) -> None:
-        """Do the recommended act."""
-        self.program.open(routes.Recommended(self._acts[0]))
+        """Do the recommended act; of several unfinished texts, choose which."""
+        if not self._waits:
+            self.program.open(routes.Recommended(self._acts[0]))
+        elif len(self._begun) == 1:
+            pick_up(self.program, self._begun[0])
+        else:
+            today = self.program.today
+            options = [(str(one.number), text.line(began(one.title, one.what, one.on, today))) for one in self._begun]
+            self.program.ask(Choose("WHICH DO YOU PICK UP?", options), self._picked)
+
+    def action_throw_away(self) -> None:
+        """Throw away the unfinished text that stands under NEXT."""
+        if self._waits:
+            throw_away(self.program, self._begun[0])
+        else:
+            self.program.say(Content("Nothing unfinished stands under NEXT."))
+
+    @property
+    def _waits(self) -> bool:
+        return self._acts[0].rule == rules.PICK_UP
+
+    def _picked(self, number: str | None) -> None:
+        for one in self._begun:
+            if str(one.number) == number:
+                pick_up(self.program, one)
 
     def action_log(self) -> None:
         """Write one line."""

@@ -79,6 +79,7 @@ class Caught(ListFlow):
     EMPTY = "Nothing was written down in this talk. p adds what was agreed, n what they said."
     EMPTY_EXAMPLE = "Film one lesson and watch it with the sound off."
     EMPTY_BUTTON = "Write down what they said"
+    UNFINISHED = frozenset({"note", "promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Change", "open", "Change the words, or what it is", shown="⏎"),
         Command("p", "Promise", "promise", "Write down what else was agreed"),

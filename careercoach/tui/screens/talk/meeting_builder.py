@@ -115,6 +115,11 @@ class MeetingBuilder(Flow):
         for step in self.query(Step):
             step.flush()
 
+    def leave(self) -> None:
+        """The program ends: what was typed becomes what it is, as with Esc."""
+        for step in self.query(Step):
+            step.leave()
+
     def action_choose(self) -> None:
         """Choose what is highlighted, from the palette."""
         self._step.choose()

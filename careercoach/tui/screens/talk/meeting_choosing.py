@@ -72,6 +72,9 @@ class Step(Vertical):
     def finish(self) -> None:
         """Turn what was typed into an act."""
 
+    def leave(self) -> None:
+        """The program ends: what was typed becomes an act, without a question."""
+
     def choose(self) -> None:
         """Choose what is highlighted."""
 

@@ -49,14 +49,16 @@ class MeetingForm(FormScreen):
 
     TITLE_WORDS = "Meetings › Plan a talk"
     FIELDS = FIELDS
+    _kind = ""
+    """The kind whose usual length and purpose stand in the fields."""
 
     def load(self) -> Values:
         """What is on file; for a new talk the usual length and purpose, and the manager."""
-        self._kind = "career"
         if self.row is None:
-            return {"kind": self._kind, **self._usual(self._kind)}
+            self._kind = self._kind or "career"
+            return {"kind": "career", **self._usual("career")}
         record = meetings.get(self.program.reading, self.row)
-        self._kind = record.kind
+        self._kind = self._kind or record.kind
         when = " ".join(filter(None, (dates.echo(record.on) if record.on else "", record.at)))
         return {
             "kind": record.kind,
@@ -74,7 +76,7 @@ class MeetingForm(FormScreen):
         values, day = dict(changes), None
         if "when" in values:
             when = values.pop("when")
-            day, at = dates.parse_moment(str(when), self.program.today) if when else (None, None)
+            day, at = dates.parse_moment(str(when), self.typed_on("when")) if when else (None, None)
             values |= {"on": day, "at": at}
         row = self.row
         if day and row and meetings.get(self.program.reading, row).status == "cancelled":
@@ -126,7 +128,7 @@ class MeetingForm(FormScreen):
         if not words.strip():
             return
         try:
-            day, at = dates.parse_moment(words, self.program.today)
+            day, at = dates.parse_moment(words, self.typed_on("when"))
         except InvalidValue as error:
             line.update(Content.styled(on_screen(error), "$error"))
             return

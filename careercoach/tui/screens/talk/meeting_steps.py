@@ -1,24 +1,27 @@
 """The first three steps of preparing a talk. Each choice is one act, so that each can be taken back."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Input, Label, Static, TextArea
 
 from careercoach.coach import agenda
 from careercoach.coach.suggestions import suggestions
 from careercoach.content import loader
+from careercoach.fields.field import Field
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions, reflections
+from careercoach.queries.talk import meetings
 from careercoach.queries.talk.suggestions import preparation
 from careercoach.queries.work import accomplishments
 from careercoach.records import MeetingRecord
 from careercoach.tui import text
-from careercoach.tui.frame.place import DEBOUNCE
+from careercoach.tui.frame.both import Both, ChangedMeanwhile
+from careercoach.tui.frame.slip import Slip
 from careercoach.tui.screens.talk.meeting_choosing import (
     ChoosingStep,
     Offer,
@@ -32,7 +35,7 @@ from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
-    pass
+    from sqlmodel import Session
 
 _RECENT = 30
 """Accomplishments offered, the latest; older ones stay offered once chosen."""
@@ -45,7 +48,7 @@ class PurposeStep(Step):
     """Why you asked for this talk, in a sentence or two."""
 
     _loaded: str | None = None
-    _timer: Timer | None = None
+    _slip: Slip
 
     def compose(self) -> ComposeResult:
         """A heading, the draft to edit, and what it is for."""
@@ -61,8 +64,10 @@ class PurposeStep(Step):
         super().fill(meeting)
         field, purpose = self.query_one(Prose), meeting.purpose or ""
         if self._loaded is None:
-            self._loaded = purpose
-            field.load_text(self.program.desk.draft(self._key) or purpose)
+            self._slip = Slip(self, f"meeting/{meeting.id}/purpose", self.flush)
+            draft = self._slip.take_up()
+            self._loaded = (draft.based or "") if draft else purpose
+            field.load_text(draft.text if draft else purpose)
         elif purpose != self._loaded and field.text == self._loaded:
             self._loaded = purpose
             field.load_text(purpose)
@@ -74,44 +79,65 @@ class PurposeStep(Step):
         field.focus()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """A draft follows half a second after the last key."""
-        if self._loaded is None or event.text_area.text == self._loaded:
-            return
-        if self._timer:
-            self._timer.stop()
-        self._timer = self.set_timer(DEBOUNCE, self.flush)
+        """Something was typed: a draft follows."""
+        if self._loaded is not None and event.text_area.text != self._loaded:
+            self._slip.touched()
 
     def flush(self) -> None:
         """Keep the words as a draft."""
         words = self.query_one(Prose).text
         if self.meeting is None or self._loaded is None or words == self._loaded:
             return
-        kept = self.program.keep_draft(self._key, words)
+        kept = self._slip.keep_words(words, self._loaded)
         self.post_message(self.Kept(kept))
 
+    def leave(self) -> None:
+        """The program ends: keep the words as the purpose; where others changed it meanwhile, they wait."""
+        if self._both() is None:
+            self.finish()
+
     def finish(self) -> None:
-        """Keep the words as the purpose of the talk: one act."""
+        """Keep the words as the purpose of the talk: one act. Where others changed it meanwhile, ask whose stay."""
         words = self.query_one(Prose).text.strip()
-        if self._timer:
-            self._timer.stop()
         if self.meeting is None or words == (self._loaded or "").strip():
             return
-        meeting, key = self.meeting.id, self._key
+        both = self._both()
+        if both:
+            self.flush()
+            self.program.ask(ChangedMeanwhile([both]), partial(self._chosen, both))
+            return
+        from careercoach.services.talk import meetings as writing
 
-        def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
-            from careercoach.services import drafts
-            from careercoach.services.talk import meetings as writing
+        meeting = self.meeting.id
 
-            drafts.keep(session, key, "")
+        def work(session: "Session") -> str:
+            self._slip.end(session)
             return writing.edit(session, meeting, {"purpose": words or None})
 
         before, self._loaded = self._loaded, self.query_one(Prose).text
         if self.program.act(work) is None:
             self._loaded = before
+        else:
+            self._slip.let_go()
 
-    @property
-    def _key(self) -> str:
-        return f"meeting/{self.meeting.id if self.meeting else ''}/purpose"
+    def _both(self) -> Both | None:
+        """The purpose as it was changed elsewhere while one wrote here, beside one's own words."""
+        words = self.query_one(Prose).text.strip()
+        if self.meeting is None or self._loaded is None or words == self._loaded.strip():
+            return None
+        theirs = meetings.get(self.program.reading, self.meeting.id).purpose or ""
+        if theirs.strip() in (words, self._loaded.strip()):
+            return None
+        return Both(Field("purpose", "What is this talk for?", "prose"), words, theirs)
+
+    def _chosen(self, both: Both, theirs: list[str] | None) -> None:
+        if theirs is None:
+            return
+        self._loaded = str(both.theirs)
+        if theirs:
+            self.query_one(Prose).load_text(self._loaded)
+            self._slip.keep("")
+        self.finish()
 
 
 class BringStep(ChoosingStep):
@@ -176,7 +202,9 @@ class AskStep(ChoosingStep):
         super().fill(meeting)
         if first:
             for field in self.query(Input):
-                field.value = self.program.desk.draft(self._key(field)) or ""
+                self._slips[field.id or ""] = slip = Slip(self, f"meeting/{meeting.id}/{field.id}", self.flush)
+                draft = slip.take_up()
+                field.value = draft.text if draft else ""
 
     def begin(self) -> None:
         """Begin with what you ask for."""
@@ -208,6 +236,16 @@ class AskStep(ChoosingStep):
         found = suggestions(material, self.program.today)
         return [Offer(one.kind, one.key, one.text, why=one.reason) for one in found]
 
+    def on_mount(self) -> None:
+        """Nothing is typed yet."""
+        self._slips: dict[str, Slip] = {}
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Something was typed: a draft follows."""
+        event.stop()
+        if self.meeting is not None:
+            self._slips[event.input.id or ""].touched()
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Add what was typed."""
         event.stop()
@@ -221,7 +259,11 @@ class AskStep(ChoosingStep):
         """Keep what was typed as drafts."""
         for field in self.query(Input):
             if self.meeting is not None:
-                self.program.keep_draft(self._key(field), field.value)
+                self._slips[field.id or ""].keep_words(field.value)
+
+    def leave(self) -> None:
+        """The program ends: what stands in the fields is meant, as with Esc."""
+        self.finish()
 
     def finish(self) -> None:
         """What stands in the fields is meant."""
@@ -232,17 +274,14 @@ class AskStep(ChoosingStep):
         words = field.value.strip()
         if not words or self.meeting is None:
             return
-        meeting, key, kind = self.meeting.id, self._key(field), "asks" if field.id == "ask" else "questions"
+        from careercoach.services.talk import meetings as writing
 
-        def work(session) -> str:  # type: ignore[no-untyped-def]  # the session's type is loaded only to write
-            from careercoach.services import drafts
-            from careercoach.services.talk import meetings as writing
+        meeting, slip = self.meeting.id, self._slips[field.id or ""]
 
-            drafts.keep(session, key, "")
-            return writing.bring(session, meeting, **{kind: [words]})
+        def work(session: "Session") -> object:
+            slip.end(session)
+            return writing.bring(session, meeting, **{"asks" if field.id == "ask" else "questions": [words]})
 
         if self.program.act(work, "Added.  u Undo") is not None:
             field.value = ""
-
-    def _key(self, field: Input) -> str:
-        return f"meeting/{self.meeting.id if self.meeting else ''}/{field.id}"
+            slip.let_go()

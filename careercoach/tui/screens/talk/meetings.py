@@ -42,6 +42,7 @@ class Meetings(ListPlace):
     EMPTY = "This is where you prepare the talk with your manager, and keep what was agreed in it."
     EMPTY_EXAMPLE = "Half an hour with Priya on Thursday: two results, one goal, and one thing to ask for."
     EMPTY_BUTTON = "Plan the first talk"
+    UNFINISHED = frozenset({"meetingform", "meeting", "wordstosay", "run", "note", "promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Prepare", "open", "Choose what to bring and what to ask", shown="⏎"),
         Command("n", "Plan a talk", "new", "With whom, when, and how long"),

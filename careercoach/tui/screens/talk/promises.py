@@ -73,6 +73,7 @@ class Promises(ListPlace, Flow):
     EMPTY = "Nothing is open. What you and the other person agree in a talk stands here until it is kept or let go."
     EMPTY_EXAMPLE = "Priya introduces me to the training team, by Friday."
     EMPTY_BUTTON = "Back to the meetings"
+    UNFINISHED = frozenset({"promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Change the words, the owner or the day", shown="⏎"),
         Command("space", "Kept", "keep", "Mark it as kept, or as open again"),

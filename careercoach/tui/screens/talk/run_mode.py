@@ -13,7 +13,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.timer import Timer
 from textual.widgets import Digits, Static, TextArea
 
 from careercoach.coach import run
@@ -26,7 +25,8 @@ from careercoach.records import MeetingRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.desk import Desk
-from careercoach.tui.frame.place import DEBOUNCE, Flow
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.frame.slip import Soon
 from careercoach.tui.shown.promises import promise_line
 from careercoach.tui.shown.talks import caught_line, meeting_title
 from careercoach.tui.widgets.bars import TitleBar
@@ -81,7 +81,7 @@ class RunMode(Flow):
         self._meeting = meeting
         self._run = Run()
         self._stops: tuple[Stop, ...] = ()
-        self._saving: Timer | None = None
+        self._soon = Soon(self, self.flush)
         self._told = ""
         """What the clock said last."""
         self._saved = ""
@@ -155,14 +155,12 @@ class RunMode(Flow):
         self.call_after_refresh(self.program.show_again)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """A draft follows half a second after the last key."""
+        """Something was typed: it is on disk soon."""
         if event.text_area.text == self._run.text:
             return
         self._run, self._saved = replace(self._run, text=event.text_area.text), ""
         self._draw_writing()
-        if self._saving:
-            self._saving.stop()
-        self._saving = self.set_timer(DEBOUNCE, self.flush)
+        self._soon.touched()
 
     def on_descendant_blur(self) -> None:
         """Writing has ended, by key or by mouse."""
@@ -170,11 +168,19 @@ class RunMode(Flow):
 
     def flush(self) -> None:
         """Have it all on disk: the place, the clock, and what is being written."""
-        self._run = replace(self._run, text=self.query_one(Prose).text)
-        if self._run != Run():
-            kept = self.program.keep_draft(run.key(self._meeting), self._run.kept)
-            self._saved = ("saved ✓" if kept else "not saved yet") if self._run.text else ""
-            self._draw_writing()
+        self._run = state = replace(self._run, text=self.query_one(Prose).text)
+        self._soon.rest()
+        if state == Run():
+            return
+        from careercoach.services.talk import run as writing
+
+        if notes.run(self.program.reading, self._meeting) == state:
+            kept = True
+        else:
+            today = self.program.today
+            kept = self.program.keep(lambda session: writing.keep(session, self._meeting, state, today)) is not None
+        self._saved = ("saved ✓" if kept else "not saved yet") if state.text else ""
+        self._draw_writing()
 
     def action_on(self) -> None:
         """Start the clock, or go to the next thing."""
@@ -284,8 +290,7 @@ class RunMode(Flow):
         self.program.replace(routes.Caught(meeting))
 
     def _take(self, state: Run) -> None:
-        if self._saving:
-            self._saving.stop()
+        self._soon.rest()
         self._run, self._saved = state, ""
         area = self.query_one(Prose)
         if area.text != state.text:

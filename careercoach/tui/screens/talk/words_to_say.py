@@ -11,6 +11,7 @@ from careercoach.fields.field import Field
 from careercoach.queries.talk import meetings
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.frame.form_fields import raw_of
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.prose import Prose
 
@@ -60,13 +61,18 @@ class WordsToSay(FormScreen):
         super().__init__(meeting)
         self._drafts: dict[str, Draft] = {}
         self._kept: dict[str, str | None] = {}
+        self._taken = False
+        """Whether drafts are to be kept, too, so that they differ from what is on file."""
 
     def load(self) -> Values:
         """What was kept, and the draft where nothing was."""
         reading = self.program.reading
         record = meetings.get(reading, self.row or "")
-        self._drafts = {one.part: one for one in drafts(meetings.brief(reading, record))}
+        if not self._drafts:
+            self._drafts = {one.part: one for one in drafts(meetings.brief(reading, record))}
         self._kept = {part: getattr(record, part) for part in PARTS}
+        if self._taken:
+            return self._kept
         return {part: self._kept[part] or self._drafts[part].text for part in PARTS}
 
     def store(self, changes: Values) -> Callable[..., str]:
@@ -91,7 +97,9 @@ class WordsToSay(FormScreen):
 
     def action_accept(self) -> None:
         """Keep the words as they stand, drafts too, and go back."""
+        self._taken = True
         self._loaded = dict(self._kept)
+        self._track.based = {field.name: raw_of(field, self._kept[field.name]) for field in self.FIELDS}
         self._dirty = True
         self.action_back()
 

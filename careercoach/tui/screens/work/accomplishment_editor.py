@@ -133,7 +133,7 @@ class AccomplishmentEditor(FormScreen):
             values["status"] = self.query_one("#status", ChoiceLine).value
         row, today = self.row, self.program.today
         if row is None:
-            return lambda session: writing.add(session, values, today)
+            return lambda session: writing.add(session, {"on": self.day, **values}, today)
         return lambda session: writing.edit(session, row, values, today)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
@@ -181,7 +181,7 @@ class AccomplishmentEditor(FormScreen):
         needed = {
             "until": self._loaded.get("until"),
             "title": said["title"] or "",
-            "on": said["on"] or self.program.today,
+            "on": said["on"] or self.day,
             **{name: said[name] == "yes" for name in YES_OR_NOT},
         }
         return AccomplishmentRecord(id=self.row or "", key=None, **(said | needed))

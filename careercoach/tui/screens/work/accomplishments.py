@@ -22,6 +22,7 @@ class Accomplishments(ListPlace):
     EMPTY = "This is where you keep what you did, so that it is still there when somebody asks. One line is enough."
     EMPTY_EXAMPLE = "Wrote a handover sheet; night staff used it on Sunday without me there."
     EMPTY_BUTTON = "Log the first one"
+    UNFINISHED = frozenset({"quick-log", "accomplishmenteditor"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
         Command("n", "New", "new", "Log something you did"),

@@ -97,6 +97,7 @@ class LearningLog(ListFlow):
     EMPTY = "This is where you keep what you learn: courses, certificates, a day beside somebody, a hard new task."
     EMPTY_EXAMPLE = "Three afternoons beside the planning desk, nine hours; now I know what a training day costs."
     EMPTY_BUTTON = "Add the first one"
+    UNFINISHED = frozenset({"learningform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Add a course, a certificate, a day of shadowing"),

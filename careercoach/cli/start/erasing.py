@@ -1,0 +1,169 @@
+"""Erasing for good: one thing, one person, or everything."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import typer
+
+from careercoach.cli.frame import output
+from careercoach.cli.frame.asking import typed_line
+from careercoach.cli.frame.context import current, reading
+from careercoach.cli.frame.options import Json, Quiet
+from careercoach.errors import Declined, NotFound, UsageError
+from careercoach.visible import one_line
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from careercoach.store import erase as erasing
+    from careercoach.store.whereabouts import Row
+
+
+@dataclass(frozen=True, slots=True)
+class ErasedRecord:
+    """What went, or with ``dry_run`` would go. ``elsewhere`` are ids of other things that hold the words and stay.
+
+    ``copies`` and ``working`` are files beside it that hold it, ``removed`` whether these went too.
+    """
+
+    noun: ClassVar[str] = "erasure"
+    id: str
+    things: tuple[str, ...]
+    parts: int
+    versions: int
+    unfinished: int
+    elsewhere: tuple[str, ...]
+    copies: tuple[str, ...]
+    working: tuple[str, ...]
+    removed: bool
+    dry_run: bool
+
+
+def erase(
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID]…", help="The beginnings of ids, of any kind.")
+    ] = None,
+    *,
+    person: Annotated[
+        str | None, typer.Option("--person", metavar="NAME", help="The person of this name, wherever linked.")
+    ] = None,
+    everything: Annotated[bool, typer.Option("--everything", help="All you ever wrote.")] = False,
+    copies: Annotated[bool, typer.Option("--copies", help="Also the copies that still hold it.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Erase something for good.
+
+    It goes from your file, its history and its search, and cannot be brought back. To be able to undo, delete instead.
+
+    \b
+    Example:
+      careercoach erase 7f3a91c2 --dry-run
+      careercoach erase --person "Priya Dalvi" --dry-run
+    """
+    from careercoach.store import erase as erasing
+
+    if bool(ids or person) == everything:
+        raise UsageError("Say what to erase: an id, --person with a name, or --everything.")
+    context = current()
+    asked: list[Row | str] = []
+    with reading() as connection:
+        asked = _asked(connection, ids or [], person)
+        plan = erasing.plan_everything(connection, context.places)
+        if not everything:
+            plan = erasing.plan(connection, context.places, asked)
+    if plan.is_empty and not everything:
+        raise NotFound("Nothing of that is in your file, or in a copy of it.")
+    plain = not (as_json or quiet)
+    if plain:
+        output.write("".join(f"{line}\n" for line in _told(plan, everything=everything, copies=copies)))
+    if not dry_run:
+        if not (yes or context.assume_yes):
+            _agree(everything=everything)
+        if everything:
+            erasing.erase_everything(context.places, copies=copies)
+        else:
+            erasing.erase(context.places, context.today, asked, copies=copies)
+    if plain:
+        output.write(
+            "Nothing was changed yet.\n" if dry_run else f"Erased.{_what_remains(plan, asked, copies=copies)}\n"
+        )
+    else:
+        output.show_one(_record(plan, removed=copies, dry_run=dry_run), str, as_json=as_json, quiet=quiet)
+
+
+def _asked(connection: "sqlite3.Connection", ids: list[str], person: str | None) -> "list[Row | str]":
+    from careercoach.store import erase as erasing
+
+    named = [erasing.person(connection, person)] if person else []
+    return [*named, *(erasing.find(connection, prefix) for prefix in ids)]
+
+
+def _agree(*, everything: bool) -> None:
+    """Ask once. Raises UsageError where nobody can be asked, Declined for any answer but yes."""
+    if not current().interactive:
+        raise UsageError("Erasing cannot be undone, so it asks; say --yes to go ahead, --dry-run to see what would go.")
+    what = "everything you wrote" if everything else "this"
+    answer = None
+    with suppress(KeyboardInterrupt):
+        answer = typed_line(f"Erase {what} for good? It cannot be brought back. yes or no: ")
+    if (answer or "").strip().lower() not in ("y", "yes"):
+        raise Declined("Nothing was erased.")
+
+
+def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[str]:
+    if everything:
+        yield f"All of your file; things and parts: {plan.parts}, versions in the history: {plan.versions}."
+    for thing in plan.things:
+        yield f"{output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
+    if not everything:
+        yield (
+            f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
+            f" unfinished texts: {plan.unfinished}."
+        )
+    if plan.linked:
+        yield f"Linked to it, and stay without the link: {plan.linked}."
+    if plan.elsewhere:
+        yield "The same words stand here too, and stay. Erase these by their id as well, or change them:"
+        for thing in plan.elsewhere:
+            yield f"  {output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
+    beside = plan.remains
+    if beside.copies:
+        days = ", ".join(beside.days)
+        stay = f"These go too, so that no copy of {days} is left:" if copies else "These copies hold it too, and stay:"
+        yield stay
+        yield from (f"  {one_line(str(copy))}" for copy in beside.copies)
+    if beside.working:
+        yield "These working files go too:" if copies else "These working files hold it too, and stay:"
+        yield from (f"  {one_line(str(file))}" for file in beside.working)
+
+
+def _what_remains(plan: "erasing.Plan", asked: "list[Row | str]", *, copies: bool) -> str:
+    beside = plan.remains
+    if copies or not (beside.copies or beside.working):
+        return ""
+    named = " ".join(thing.id for thing in plan.things) or " ".join(
+        f'"{word}"' for word in asked if isinstance(word, str)
+    )
+    again = f"careercoach erase {named or '--everything'} --copies"
+    return f" Copies still hold it; {again} removes them too, and with them these days: {', '.join(beside.days)}."
+
+
+def _record(plan: "erasing.Plan", *, removed: bool, dry_run: bool) -> ErasedRecord:
+    things = tuple(thing.id for thing in plan.things)
+    return ErasedRecord(
+        things[0] if things else "",
+        things,
+        plan.parts,
+        plan.versions,
+        plan.unfinished,
+        tuple(thing.id for thing in plan.elsewhere),
+        tuple(map(str, plan.remains.copies)),
+        tuple(map(str, plan.remains.working)),
+        removed,
+        dry_run,
+    )

@@ -1,0 +1,176 @@
+"""What a person can set, each thing on one line, and what is set now.
+
+The command, the screen and the file of settings all read the one description below. A value comes from the environment
+(``CAREERCOACH_`` and its name), else from the file, else it is the default. What the file says wrongly is told and not
+followed, so that a slip in it never stands between a person and their words.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import time
+from pathlib import Path
+from typing import Any
+
+from careercoach import dates
+from careercoach.errors import CareerCoachError, InvalidValue, UsageError
+from careercoach.frozen import Frozen
+from careercoach.visible import one_line
+
+_LARGEST = 1_000_000
+"""Bytes that a file of settings may have."""
+
+DEFAULT = "default"
+"""The origin of a value that nobody set."""
+
+
+class Kind(Frozen):
+    """How a value is written: ``read`` understands words and raises InvalidValue, ``write`` is its inverse.
+
+    ``takes`` completes "… takes".
+    """
+
+    takes: str
+    read: Callable[[str], Any]
+    write: Callable[[Any], str]
+
+
+class Setting(Frozen):
+    """One thing that can be set: its words for people. ``label`` stands above it on the form."""
+
+    name: str
+    kind: Kind
+    default: Any
+    label: str
+    meaning: str
+
+    @property
+    def variable(self) -> str:
+        """Its name in the environment."""
+        return f"CAREERCOACH_{self.name.upper()}"
+
+    @property
+    def written(self) -> str:
+        """Its default as it is typed."""
+        return self.kind.write(self.default)
+
+
+def _until_noon(words: str) -> time:
+    found = dates.parse_time(words)
+    if found > time(12):
+        raise InvalidValue("time", "That is after noon.")
+    return found
+
+
+UNTIL_NOON = Kind("a time from 00:00 to 12:00, such as 04:00", _until_noon, "{:%H:%M}".format)
+
+
+def _set(kind: Kind, default: Any, label: str, meaning: str) -> Any:
+    return field(default=default, metadata={"about": (kind, default, label, meaning)})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What is set. One line makes a setting: its name, kind, default and words."""
+
+    # ruff: noqa: RUF009 _set makes a dataclass field
+    day_ends: time = _set(UNTIL_NOON, time(0), "My day ends at", "what you write down before it is for the day before")
+
+
+UNSET = Settings()
+"""Nothing is set."""
+
+SETTINGS: Mapping[str, Setting] = {each.name: Setting(each.name, *each.metadata["about"]) for each in fields(Settings)}
+"""Everything that can be set, by name."""
+
+
+class Found(Frozen):
+    """What is set, by name where each value came from, and what in the file of settings was not followed."""
+
+    settings: Settings
+    origins: Mapping[str, str]
+    problems: tuple[CareerCoachError, ...]
+
+
+def find_settings(file: Path, environment: Mapping[str, str]) -> Found:
+    """Read what is set. Raises InvalidValue when the environment says something that is not understood."""
+    problems: list[CareerCoachError] = []
+    values, origins = {}, {}
+    written = _written(file, problems)
+    for name, setting in SETTINGS.items():
+        origins[name] = DEFAULT
+        if said := environment.get(setting.variable):
+            values[name], origins[name] = understood(name, said, setting.variable), setting.variable
+        elif name in written:
+            try:
+                values[name], origins[name] = understood(name, _words(written[name])), str(file)
+            except InvalidValue as error:
+                problems.append(_not_followed(file, f"{error.sentence.removesuffix('.')}, so the default counts"))
+    problems += [
+        _not_followed(file, f"there is no setting {one_line(name)[:40]}") for name in written if name not in SETTINGS
+    ]
+    return Found(Settings(**values), origins, tuple(problems))
+
+
+def known(name: str) -> Setting:
+    """The setting of that name. Raises InvalidValue."""
+    if name not in SETTINGS:
+        raise InvalidValue(name, "There is no setting of that name.", "look", where="config list")
+    return SETTINGS[name]
+
+
+def understood(name: str, words: str, called: str | None = None) -> Any:
+    """The value that ``words`` mean for a setting, which the person knows as ``called``. Raises InvalidValue."""
+    kind = known(name).kind
+    try:
+        return kind.read(words)
+    except InvalidValue:
+        raise InvalidValue(name, f"{called or name} takes {kind.takes}.") from None
+
+
+def as_words(settings: Settings, name: str) -> str:
+    """A value as it is typed."""
+    return SETTINGS[name].kind.write(getattr(settings, name))
+
+
+def parsed(file: Path) -> Mapping[str, object]:
+    """What the file of settings says, {} when there is none. Raises UsageError when it cannot be read."""
+    try:
+        found = file.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return {}
+    except OSError:
+        raise _not_followed(file, "it cannot be read") from None
+    if not stat.S_ISREG(found.st_mode) or found.st_size > _LARGEST:
+        raise _not_followed(file, "it is no file of settings")
+    import tomllib
+
+    try:
+        return tomllib.loads(file.read_text("utf-8-sig"))
+    except OSError:
+        raise _not_followed(file, "it cannot be read") from None
+    except (ValueError, RecursionError) as error:
+        line = re.search(r"line \d+", str(error))
+        raise _not_followed(file, f"{line[0] if line else 'it'} is not understood") from None
+
+
+def _written(file: Path, problems: list[CareerCoachError]) -> Mapping[str, object]:
+    try:
+        return parsed(file)
+    except UsageError as error:
+        problems.append(error)
+        return {}
+
+
+def _words(value: object) -> str:
+    """A value of the file as one would type it; blank when nobody would."""
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
+    return str(value) if isinstance(value, str | int) else ""
+
+
+def _not_followed(file: Path, why: str) -> UsageError:
+    return UsageError(f"In your settings, {one_line(str(file))}, {why}.", "mend-settings")

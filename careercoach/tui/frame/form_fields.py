@@ -1,0 +1,75 @@
+"""The fields of a form as widgets, and what stands in them."""
+
+from collections.abc import Sequence
+
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.widget import Widget
+from textual.widgets import Input
+
+from careercoach.coach.drafts import Raw
+from careercoach.fields.field import Field, as_text
+from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
+from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.prose import Prose
+from careercoach.visible import visible
+
+
+def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) -> Widget:
+    """What a field is filled in with; ``value`` stands in it, ``options`` are offered: (value, words)."""
+    raw = raw_of(field, value)
+    if field.kind == "prose":
+        return Prose(str(raw), hint=field.hint, lines=field.lines, id=field.name)
+    if field.kind == "choice":
+        return ChoiceLine(field.choices, str(raw), id=field.name)
+    if field.kind == "picks":
+        return PickLine(field.label, options, tuple(raw), id=field.name)
+    if field.kind == "pick":
+        return PickOne(field.label, options, tuple(raw), needed=field.needed, id=field.name)
+    known = [visible(words) for _, words in options]
+    return Line(
+        str(raw),
+        placeholder=Content(field.hint).plain,
+        suggester=SuggestFromList(known, case_sensitive=False) if known else None,
+        id=field.name,
+        compact=True,
+        select_on_focus=field.kind == "number",
+    )
+
+
+def raw_of(field: Field, value: object) -> Raw:
+    """What stands in a field that holds the value."""
+    match field.kind:
+        case "prose":
+            return str(value or "")
+        case "choice":
+            said = str(field.choices[0][0] if value is None else value)
+            return said if said in dict(field.choices) else field.choices[0][0]
+        case "picks":
+            return [str(one) for one in value] if isinstance(value, Sequence) else []
+        case "pick":
+            return [str(value)] if value else []
+        case _:
+            return as_text(value)
+
+
+def raw_in(widget: Widget) -> Raw:
+    """What stands in a field now, as it is kept in a draft."""
+    if isinstance(widget, Prose):
+        return widget.text
+    if isinstance(widget, PickLine):
+        return list(widget.value)
+    assert isinstance(widget, Input | ChoiceLine)  # noqa: S101 the kinds widget_for makes
+    return widget.value
+
+
+def put(widget: Widget, raw: Raw) -> None:
+    """Let that stand in a field."""
+    if isinstance(widget, Prose):
+        widget.load_text(str(raw))
+    elif isinstance(widget, PickLine):
+        widget.choose(tuple(raw))
+    elif isinstance(widget, ChoiceLine):
+        widget.choose(str(raw))
+    elif isinstance(widget, Input):
+        widget.value = str(raw)

@@ -1,0 +1,34 @@
+"""A paste goes into the field in front whole, and nowhere else: in a list its letters and line ends are no commands.
+
+What the terminal sent that is no text goes nowhere.
+"""
+
+from textual import events
+from textual.app import App
+from textual.content import Content
+from textual.widgets import Input, TextArea
+
+from careercoach.tui.typed_bytes import NOT_TEXT
+from careercoach.tui.widgets.bars import say
+from careercoach.tui.widgets.line import Line, joined
+
+OTHER_ENCODING = "Your terminal did not send UTF-8, so that was left out; set its encoding to UTF-8."
+NOWHERE = "A paste needs a field to stand in; open one first. Nothing was done with it."
+
+
+class PastesIntoFields(App[int]):
+    """An app in which no line of a paste is dropped."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Fit a paste into the field in front, or say that there is none; leave out what is no text."""
+        typed = event.text if isinstance(event, events.Paste) else getattr(event, "character", None)
+        if NOT_TEXT in (typed or ""):
+            say(self, Content(OTHER_ENCODING), problem=True)
+            return
+        if isinstance(event, events.Paste) and not event.is_forwarded:
+            if not isinstance(self.focused, Input | TextArea):
+                say(self, Content(NOWHERE), problem=True)
+                return
+            if isinstance(self.focused, Input) and not isinstance(self.focused, Line):
+                event = events.Paste(joined(event.text))  # such as the palette's, which would take its first line alone
+        await super().on_event(event)

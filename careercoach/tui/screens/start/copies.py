@@ -1,0 +1,166 @@
+"""Copies of the file: when and why each was made, what it holds, and going back to one."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import ClassVar
+
+from textual.content import Content
+
+from careercoach.content.copies import compared, counted, why
+from careercoach.dates import echo
+from careercoach.errors import CareerCoachError
+from careercoach.store import copies as stored
+from careercoach.store.copies import Copy
+from careercoach.tui import routes
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.page import Page
+from careercoach.tui.frame.place import Flow
+from careercoach.tui.widgets.choosing import Choose
+
+_GO, _STAY = "go", "stay"
+
+_QUESTION = (
+    (_STAY, Content("Stay with what I have")),
+    (_GO, Content.assemble("Go back to it", ("\nWhat you have now is kept as a copy first", "$muted"))),
+)
+
+
+class _GoesBack(Flow):
+    """A screen from which one can go back to a copy; the question is asked once."""
+
+    def ask_to_go_back(self, copy: Copy) -> None:
+        """Ask, and go back on a yes."""
+
+        def answered(answer: str | None) -> None:
+            if answer == _GO:
+                self._go_back(copy)
+
+        self.program.ask(Choose(f"GO BACK TO {_moment(copy).upper()}?", _QUESTION), answered)
+
+    def _go_back(self, copy: Copy) -> None:
+        try:
+            done = self.program.desk.restore(copy)
+        except CareerCoachError as error:
+            self.program.say_problem(error)
+            return
+        self.program.show_again()
+        kept = (
+            f"what you had is kept as the copy of {_time(done.before)}" if done.before else "the damaged file is kept"
+        )
+        self.program.say(f"Everything is as on {_moment(copy)}; {kept}.")
+
+
+class Copies(ListFlow, _GoesBack):
+    """All copies, the newest first."""
+
+    TITLE_WORDS = "Copies"
+    EMPTY = (
+        "A copy lets you go back to how everything was. One is made by itself before the first work of a day; the "
+        "first comes tomorrow."
+    )
+    EMPTY_EXAMPLE = "one before you tidy up your goals."
+    EMPTY_BUTTON = "Make a copy now"
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Look", "open", "What it holds, beside what you have now", shown="⏎"),
+        Command("n", "New", "new", "Make a copy of everything as it is now"),
+        Command("g", "Go back to it", "go_back", "Have everything as it was then; asks once"),
+        Command("escape", "Back", "back", "Go back", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    def everything(self) -> Sequence[Copy]:
+        """The copies beside the file."""
+        return stored.listed(self.program.desk.places.database)
+
+    def row(self, record: Copy, width: int) -> Content:
+        """When and why."""
+        return Content.assemble(f"  {_moment(record)}   ", (why(record.reason), "$muted")).truncate(
+            width, ellipsis=True
+        )
+
+    def detail(self, record: Copy) -> Content:
+        """What it holds, and that it is kept for a while."""
+        return Content("\n").join([Content.styled(_moment(record), "bold"), _held(record)])
+
+    def quiet(self) -> Content:
+        """How long copies stay."""
+        return Content("Kept: the newest of the last 7 days, 4 weeks and 12 months.")
+
+    def open(self, record: Copy) -> None:
+        """Look at one."""
+        self.program.open(routes.Copy(record.id))
+
+    def action_new(self) -> None:
+        """Make one now."""
+        try:
+            self.program.desk.copy()
+        except CareerCoachError as error:
+            self.program.say_problem(error)
+            return
+        self.program.show_again()
+        self.program.say("Copied ✓")
+
+    def action_go_back(self) -> None:
+        """Go back to the highlighted one."""
+        record = self.chosen()
+        if record is not None:
+            self.ask_to_go_back(record)
+
+
+class CopyPage(Page, _GoesBack):
+    """What one copy holds, beside what there is now."""
+
+    TITLE_WORDS = "A copy"
+    COMMAND_LIST = (
+        Command("g", "Go back to it", "go_back", "Have everything as it was then; asks once"),
+        Command("escape", "Back", "back", "Go back to the copies", shown="esc"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def __init__(self, row: str) -> None:
+        """``row`` is the name of the copy."""
+        super().__init__()
+        self._wanted = row
+
+    @property
+    def _copy(self) -> Copy:
+        return stored.find(self.program.desk.places.database, self._wanted)
+
+    def words(self) -> Content:
+        """When, why, whether it is whole, and what is not alike."""
+        copy = self._copy
+        heading = Content.styled(_moment(copy), "bold")
+        reason = Content.styled(why(copy.reason).capitalize(), "$muted")
+        if not stored.is_good(copy):
+            return Content("\n").join([heading, reason, Content("\nThis copy is damaged; choose another one.")])
+        now = self.program.desk.rows()
+        differs = compared(now, copy.rows or {}) if now is not None else []
+        lines = [Content(f"{words:<24}{then:>6}{here:>9}") for words, here, then in differs]
+        table = [Content.styled(f"\n{'':<24}{'then':>6}{'now':>9}", "$muted"), *lines]
+        alike = Content("\nAs many of everything as you have now.")
+        return Content("\n").join([heading, reason, Content(""), _held(copy), *(table if lines else [alike])])
+
+    def action_go_back(self) -> None:
+        """Go back to it."""
+        self.ask_to_go_back(self._copy)
+
+
+def _local(copy: Copy) -> datetime:
+    return copy.made_at.astimezone()
+
+
+def _moment(copy: Copy) -> str:
+    """The day and the time it was made, where the person is."""
+    return f"{echo(copy.made_on)}, {_time(copy)}"
+
+
+def _time(copy: Copy) -> str:
+    return f"{_local(copy):%H:%M}"
+
+
+def _held(copy: Copy) -> Content:
+    """What one counts in it."""
+    if copy.rows is None:
+        return Content("What it holds is not known: the note beside it is missing.")
+    return Content(", ".join(f"{count} {words}" for words, count in counted(copy.rows)) or "Nothing yet.")

@@ -1,0 +1,100 @@
+"""Erasing for good: what goes, what stays, and one question."""
+
+from functools import partial
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Button, Static
+
+from careercoach.content.remedies import on_screen
+from careercoach.errors import CareerCoachError
+from careercoach.store import erase
+from careercoach.store.file import SCREEN_WAIT
+from careercoach.store.whereabouts import Row
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.place import Flow
+
+
+class Erasing(Flow):
+    """Says exactly what goes, and asks. Answers whether it went."""
+
+    TITLE_WORDS = "Erase for good"
+    COMMAND_LIST = (
+        Command("escape", "Keep it", "back", "Go back; nothing is erased", shown="esc"),
+        Command("tab", "Next button", "app.focus_next", "From one button to the next"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+    RESTING = frozenset({"go", "undo", "search", "erase", "erase_everything"})
+
+    def __init__(self, row: str | None) -> None:
+        """``row`` is the id of the thing that goes; None means everything."""
+        super().__init__()
+        self._row = row
+        self._asked: list[Row | str] = []
+
+    def compose_body(self) -> ComposeResult:
+        """What goes and what stays, and the buttons below."""
+        plan = self._plan()
+        with VerticalScroll(classes="body"):
+            yield Static(self._told(plan), id="told")
+        beside = plan.remains.copies or plan.remains.working
+        with Horizontal(id="buttons"):
+            yield Button("Keep it", id="keep", variant="primary")
+            yield Button("Erase", id="erase")
+            if beside:
+                yield Button("Erase, and the copies", id="copies")
+
+    def on_mount(self) -> None:
+        """Begin where nothing goes."""
+        self.query_one("#keep").focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Keep, or erase."""
+        event.stop()
+        if event.button.id == "keep":
+            self.action_back()
+        else:
+            self._erase(copies=event.button.id == "copies")
+
+    def _plan(self) -> erase.Plan:
+        desk = self.program.desk
+        if self._row is None:
+            return erase.plan_everything(desk.reading, desk.places)
+        self._asked = [erase.find(desk.reading, self._row)]
+        return erase.plan(desk.reading, desk.places, self._asked)
+
+    def _erase(self, *, copies: bool) -> None:
+        desk = self.program.desk
+        try:
+            if self._row is None:
+                erase.erase_everything(desk.places, copies=copies, wait=SCREEN_WAIT)
+            else:
+                erase.erase(desk.places, desk.today, self._asked, copies=copies, wait=SCREEN_WAIT)
+        except (CareerCoachError, OSError) as error:
+            words = on_screen(error) if isinstance(error, CareerCoachError) else "Not all of it could be removed."
+            self.program.say(text.line(words), problem=True)
+            return
+        self.dismiss(True)
+        self.app.call_later(partial(self.program.say, "Erased."))
+
+    def _told(self, plan: erase.Plan) -> Content:
+        parts = [text.line(f"{thing.noun}: “{thing.title}”", "bold") for thing in plan.things]
+        if self._row is None:
+            parts = [Content.styled("Everything you wrote", "bold")]
+        parts.append(
+            Content(
+                f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
+                f" unfinished texts: {plan.unfinished}. It cannot be brought back: undo does not reach it."
+            )
+        )
+        if plan.linked:
+            parts.append(Content(f"Linked to it, and stay without the link: {plan.linked}."))
+        if plan.elsewhere:
+            parts.append(Content("The same words stand here too, and stay:"))
+            parts += [text.line(f"  {thing.noun}: “{thing.title}”") for thing in plan.elsewhere]
+        if plan.remains.copies:
+            parts.append(Content(f"Copies of these days hold it too: {', '.join(plan.remains.days)}."))
+        parts += [text.line(f"A working file holds it too: {file}") for file in plan.remains.working]
+        return Content("\n\n").join(parts)

@@ -1,0 +1,44 @@
+"""What the person set: one form, a field for each thing that can be set."""
+
+import os
+from collections.abc import Callable
+
+from careercoach.fields.field import Field
+from careercoach.settings import SETTINGS, as_words, understood
+from careercoach.tui.frame.form import FormScreen, Values
+
+FIELDS = tuple(
+    Field(each.name, f"{each.label} ({each.meaning})", hint=each.written, example=each.kind.takes)
+    for each in SETTINGS.values()
+)
+
+
+class SettingsForm(FormScreen):
+    """Settings."""
+
+    TITLE_WORDS = "Settings"
+    FIELDS = FIELDS
+
+    def __init__(self) -> None:
+        """There is one set of settings, so this always edits it."""
+        super().__init__("settings")
+
+    def load(self) -> Values:
+        """What is set now."""
+        return {name: as_words(self.program.desk.settings, name) for name in SETTINGS}
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """Set what changed. It stands in a file of its own, so the session has nothing to do but forget the draft."""
+        said = {name: str(value or "") for name, value in changes.items()}
+
+        def change(_: object) -> str:
+            self.program.desk.change_settings(said, os.environ)
+            return "settings"
+
+        return change
+
+    def _value(self, field: Field) -> object:
+        value = super()._value(field)
+        if value is not None:
+            understood(field.name, str(value), f"“{SETTINGS[field.name].label}”")
+        return value

@@ -1,0 +1,97 @@
+"""The command that shows and sets what can be set, and whose day every other command then takes for today."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from tests.cli.conftest import Run
+from tests.terminal import Terminal
+
+HALF_PAST_ONE = datetime(2026, 11, 22, 1, 30, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "UTC")
+
+
+def test_what_a_nurse_logs_at_half_past_one_is_of_the_day_she_worked(run: Run) -> None:
+    assert run("config", "set", "day_ends", "4:00").out == "day_ends is 04:00.\n"
+    with time_machine.travel(HALF_PAST_ONE, tick=False):
+        assert run("log", "Covered two wards", "--json", today="").json["on"] == "2026-11-21"
+        assert run("log", "Wrote the handover", "--on", "yesterday", "--json", today="").json["on"] == "2026-11-20"
+        assert run("history", "--json", today="").json[0]["on"] == "2026-11-21"
+        assert run("today", today="").out.startswith("Sat 21 Nov 2026, still\n")
+        assert "Sat 21 Nov 2026, still; your day ends at 04:00" in run("where", today="").out
+        assert run("log", "Planned", "--json", today="yesterday").json["on"] == "2026-11-20"
+        assert run("today", today="2026-11-22").out.startswith("Sun 22 Nov 2026\n")
+    with time_machine.travel(HALF_PAST_ONE.replace(hour=4, minute=0), tick=False):
+        assert run("log", "Slept", "--json", today="").json["on"] == "2026-11-22"
+
+
+def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert run("config", "list", "--json").json == [
+        {
+            "id": "day_ends",
+            "noun": "setting",
+            "kind": "setting",
+            "value": "00:00",
+            "default": "00:00",
+            "origin": "default",
+            "meaning": "what you write down before it is for the day before",
+        }
+    ]
+    monkeypatch.setenv("CAREERCOACH_DAY_ENDS", "5")
+    assert "05:00  CAREERCOACH_DAY_ENDS" in run("config", "list").out
+    assert "because CAREERCOACH_DAY_ENDS says so" in run("config", "set", "day_ends", "04:00").out
+    monkeypatch.delenv("CAREERCOACH_DAY_ENDS")
+    assert "04:00" in run("config", "list").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("set", "day_ends", "13:00"), "day_ends takes a time from 00:00 to 12:00, such as 04:00."),
+        (("set", "day_end", "04:00"), "There is no setting of that name; see careercoach config list."),
+        (("edit",), "config edit opens an editor, which needs a terminal; config set NAME VALUE needs none."),
+    ],
+)
+def test_what_cannot_be_set_is_said_in_one_sentence(run: Run, words: tuple[str, ...], said: str) -> None:
+    answer = run("config", *words)
+    assert (answer.code, answer.out, answer.err) == (2, "", f"careercoach: {said}\n")
+
+
+def test_a_broken_file_of_settings_is_said_once_and_stops_nothing(run: Run, environment: dict[str, str]) -> None:
+    Path(environment["CAREERCOACH_DB"]).parent.mkdir()
+    Path(environment["CAREERCOACH_DB"] + ".config.toml").write_text("day_ends = \n")
+    for words in (("log", "Covered two wards"), ("config", "list"), ("config", "set", "day_ends", "04:00")):
+        answer = run(*words)
+        assert answer.err.count("line 1 is not understood; careercoach config edit opens them.") == 1
+        assert answer.code == (2 if "set" in words else 0)
+
+
+def test_the_editor_opens_the_file_itself_and_a_slip_is_named(environment: dict[str, str], tmp_path: Path) -> None:
+    editor = tmp_path / "editor.py"
+    editor.write_text(
+        "import sys, pathlib\nfile = pathlib.Path(sys.argv[1])\nfile.write_text(file.read_text() + 'x =')"
+    )
+    file = environment["CAREERCOACH_DB"]
+    terminal = Terminal(tmp_path, "config", "edit", CAREERCOACH_DB=file, EDITOR=f"{sys.executable} {editor}")
+    assert terminal.end() == 2
+    assert "is not understood; careercoach config edit" in " ".join(terminal.text.split())
+    written = Path(file + ".config.toml").read_text()
+    assert "# day_ends" in written
+    assert written.endswith("x =")
+
+
+def test_a_clock_that_was_wrong_once_stops_nothing_and_its_day_can_be_put_right(run: Run) -> None:
+    logged = run("log", "Wrote the handover", "--json", today="2031-03-04").json
+    assert logged["on"] == "2031-03-04"
+    for words in (("today",), ("month",), ("metrics",), ("search", "handover"), ("goal", "due")):
+        assert run(*words).code == 0
+    edited = run("accomplishment", "edit", logged["id"], "--on", "today", "--json")
+    assert edited.json["on"] == "2026-11-22"
+    assert run("undo").code == 0

@@ -1,0 +1,132 @@
+"""A search finds what its reader expects, in every script, and what it says about what it found is true."""
+
+import random
+import sqlite3
+import tomllib
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from careercoach.queries.start import search
+from careercoach.store.file import open_file
+
+CASES = tomllib.loads((Path(__file__).parent / "search_labelled.toml").read_text("utf-8"))["cases"]
+
+
+def _log(connection: sqlite3.Connection, title: str, day: str = "2026-11-01") -> str:
+    """Log something done as any program could; its id is its title's."""
+    connection.execute(
+        "INSERT INTO accomplishment (uuid, title, on_day, status, private)"
+        " SELECT 'a' || (SELECT count(*) FROM accomplishment), ?, ?, 'done', 0",
+        (title, day),
+    )
+    return title
+
+
+@pytest.fixture(scope="module")
+def labelled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """A file that holds every sentence of the labelled set."""
+    with closing(open_file(tmp_path_factory.mktemp("labelled") / "careercoach.db")) as connection:
+        connection.execute("BEGIN")
+        for sentence in dict.fromkeys(case[1] for case in CASES):
+            _log(connection, sentence)
+        connection.execute("COMMIT")
+        yield connection
+
+
+@pytest.mark.parametrize(("language", "sentence", "words", "found"), CASES)
+def test_what_readers_of_many_languages_expect_is_found(
+    labelled: sqlite3.Connection, language: str, sentence: str, words: str, found: bool
+) -> None:
+    titles = [record.title for record in search.words(labelled, words, limit=len(CASES))]
+    assert (sentence in titles) is found, language
+    assert len(titles) == search.total(labelled, words, [], 0)
+
+
+def test_ten_thousand_queries_of_any_signs_are_no_error(labelled: sqlite3.Connection) -> None:
+    random_signs = random.Random(9)  # noqa: S311 the same signs each time
+    signs = [
+        *"\"*():^-+&|.,%#@/\\'{}[]<>=~`;!?$_ \t\n\0\ud800",
+        "AND",
+        "OR",
+        "NOT",
+        "NEAR",
+        *"aéß晋ก가💜\u0301\u200d\u202e٣",
+    ]
+    for _ in range(10_000):
+        words = "".join(random_signs.choices(signs, k=random_signs.randrange(1, 9)))
+        search.words(labelled, words, limit=1)
+
+
+def test_the_newest_by_its_day_comes_first_whenever_it_was_written(path: Path) -> None:
+    with closing(open_file(path)) as connection:
+        days = ["2026-03-01", "2026-09-01", "2025-01-01", "2026-06-01"]
+        for day in days:
+            _log(connection, f"Rota of {day}", day)
+        connection.execute("INSERT INTO question (uuid, text) VALUES ('q', 'A rota for whom?')")
+        connection.execute("UPDATE accomplishment SET on_day = '2026-12-01' WHERE on_day = '2025-01-01'")
+        found = search.words(connection, "rota")
+        assert [str(record.on) for record in found] == ["2026-12-01", "2026-09-01", "2026-06-01", "2026-03-01", "None"]
+        assert search.words(connection, "rota", limit=2) == found[:2]
+        assert search.total(connection, "rota", found[:2], 2) == 5
+
+
+def test_things_of_one_day_stand_in_the_same_order_each_time_the_latest_made_first(path: Path) -> None:
+    with closing(open_file(path)) as connection:
+        titles = [_log(connection, f"Rota {number}") for number in range(5)]
+        for each in ("rota", "rotas"):
+            assert [record.title for record in search.words(connection, each)] == titles[::-1]
+
+
+def test_words_of_which_each_stands_in_another_part_of_one_thing_find_it(path: Path) -> None:
+    """The title says ladder, the tag training: a person thinks of one thing."""
+    with closing(open_file(path)) as connection:
+        _log(connection, "Bought a ladder")
+        _log(connection, "Sold a ladder")
+        connection.execute("INSERT INTO tag (accomplishment_id, name) VALUES (1, 'training')")
+        (found,) = search.words(connection, "ladder training")
+        assert found.title == "Bought a ladder"
+
+
+def test_what_was_changed_or_deleted_is_found_no_more_by_its_old_words(path: Path) -> None:
+    with closing(open_file(path)) as connection:
+        for title in ("Straße gebaut", "晋升面谈", "Łódź"):
+            _log(connection, title)
+        connection.execute("UPDATE accomplishment SET title = 'Brücke gebaut' WHERE title = 'Straße gebaut'")
+        connection.execute("DELETE FROM accomplishment WHERE title <> 'Brücke gebaut'")
+        for gone in ("strasse", "晋升", "lodz"):
+            assert search.words(connection, gone) == []
+        assert len(search.words(connection, "bruecke")) == 1
+        connection.execute("INSERT INTO words (words, rank) VALUES ('integrity-check', 1)")
+
+
+def test_a_file_made_before_finds_the_same_as_one_made_now(filled: Path) -> None:
+    """Its index is made anew when it is brought up to date."""
+    from careercoach.store import migrations
+
+    shipped = migrations.shipped()
+    with closing(open_file(filled)) as connection:
+        _log(connection, "Hauptstraße saniert")
+        _log(connection, "和经理讨论了晋升计划")
+        connection.execute("DELETE FROM entry")
+        migrations.migrate(connection, filled, migrations.Schema((*shipped.steps, ""), shipped.views, shipped.search))
+        for words in ("hauptstrasse", "晋升", "ines", "lead shift"):
+            assert len(search.words(connection, words)) == 1, words
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "excerpt"),
+    [
+        ("Umbau der Hauptstraße im Mai", "hauptstrasse", "Umbau der Hauptstraße im Mai"),
+        ("b" * 40 + " 今天讨论了晋升计划", "晋升", "…" + "b" * 24 + " 今天讨论了晋升计划"),
+        ("Led the audit", "audits", "Led the audit"),
+        ("x " * 60 + "A&E " + "y " * 60, "a&e", "…" + "x " * 15 + "A&E " + "y " * 22 + "y…"),
+    ],
+)
+def test_the_words_around_are_shown_as_they_were_written(path: Path, text: str, words: str, excerpt: str) -> None:
+    with closing(open_file(path)) as connection:
+        _log(connection, text)
+        (found,) = search.words(connection, words)
+        assert found.excerpt == excerpt

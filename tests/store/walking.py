@@ -1,0 +1,279 @@
+"""Random walks: acts of every kind, with undo, redo and undo of any act in between, then all the way back and forth.
+
+    python -m tests.store.walking --acts 1000 --seed 7
+
+After undoing to the beginning every table is byte for byte as it was at the start, and redoing as often brings every
+table back byte for byte; no undo on the way is refused. ``walk`` is the same for a caller.
+"""
+
+import argparse
+import random
+import sqlite3
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from sqlmodel import Session
+
+from careercoach.content import growth_check
+from careercoach.errors import Conflict, InvalidValue, NotFound
+from careercoach.services.documents import masks
+from careercoach.services.goals import company, goals, steps
+from careercoach.services.paths import paths
+from careercoach.services.people import conversations, people
+from careercoach.services.reflect import questions, ratings, reflections
+from careercoach.services.start import nudges, profile
+from careercoach.services.talk import after, meetings, notes, promises, run
+from careercoach.services.work import accomplishments, learning
+from careercoach.store import changes
+from careercoach.store.acts import transaction
+from careercoach.store.file import open_file
+from careercoach.store.session import act
+from tests.store import TODAY, is_whole, nouns, reading
+
+TEXTS = (
+    "plain",
+    "it's, quoted=“yes”",
+    "a=1,b='x'",
+    "日本語 🙂",
+    "مرحبا",
+    "two\nlines\t",
+    "NULL",
+    "1e5",
+    "-3",
+    "''",
+    "%_\\",
+)
+NAMES = ("Ines", "Omar", "Åsa")
+RATED = growth_check.statements()[0].key
+"""A statement of the growth check."""
+
+Chosen = Callable[[str], str]
+"""Gives the id of one row of a table."""
+
+Doing = Callable[[Session, Chosen, str, int], object]
+"""Does one act, with a text and a number to vary it."""
+
+Turn = Callable[[sqlite3.Connection, date, str | None], object]
+"""Undo or redo."""
+
+ACTS: dict[str, Doing] = {
+    "log": lambda s, _, text, n: accomplishments.add(
+        s,
+        {"title": text, "did": text, "tags": [text, "tag"][: n % 3], "seen_by": NAMES[: n % 3], "evidence": [text]},
+        TODAY,
+    ),
+    "log on a goal": lambda s, the, text, n: accomplishments.add(
+        s, {"title": text, "goals": [the("goal")], "competencies": [text], "private": n % 2 == 0}, TODAY
+    ),
+    "edit": lambda s, the, text, n: accomplishments.edit(
+        s, the("accomplishment"), {"result": text, "tags": [text][: n % 2], "until": TODAY, "seen_by": NAMES[1:]}, TODAY
+    ),
+    "delete": lambda s, the, _, __: accomplishments.delete(s, the("accomplishment")),
+    "goal": lambda s, _, text, n: goals.add(
+        s, {"title": text, "horizon": ("near", "mid", "long")[n % 3], "by": TODAY + timedelta(n)}, TODAY
+    ),
+    "goal edit": lambda s, the, text, n: goals.edit(s, the("goal"), {"why": text, "competencies": [text][: n % 2]}),
+    "serves": lambda s, the, _, __: goals.edit(s, the("goal"), {"serves": the("goal")}),
+    "goal priority": lambda s, the, _, __: goals.edit(s, the("goal"), {"priorities": [the("priority")]}),
+    "goal done": lambda s, the, _, __: goals.finish(s, the("goal"), TODAY),
+    "goal pause": lambda s, the, _, __: goals.pause(s, the("goal")),
+    "goal resume": lambda s, the, _, __: goals.resume(s, the("goal"), TODAY),
+    "goal drop": lambda s, the, _, __: goals.drop(s, the("goal"), TODAY),
+    "goal delete": lambda s, the, _, __: goals.delete(s, the("goal")),
+    "check-in": lambda s, the, text, n: goals.check_in(
+        s, the("goal"), {"progress": n * 5, "note": text, "on": TODAY - timedelta(n % 3)}, TODAY
+    ),
+    "step": lambda s, the, text, _: steps.add(s, the("goal"), {"title": text}),
+    "step done": lambda s, the, _, __: steps.finish(s, the("step"), TODAY),
+    "step delete": lambda s, the, _, __: steps.delete(s, the("step")),
+    "person": lambda s, _, text, __: people.add(s, {"name": text, "relation": "mentor"}),
+    "person delete": lambda s, the, _, __: people.delete(s, the("person")),
+    "priority": lambda s, _, text, __: company.add_priority(s, {"title": text}),
+    "priority delete": lambda s, the, _, __: company.delete_priority(s, the("priority")),
+    "competency": lambda s, _, text, __: company.add_competency(s, {"name": text}),
+    "competency delete": lambda s, the, _, __: company.delete_competency(s, the("competency")),
+    "feedback": lambda s, _, text, n: people.add_feedback(
+        s, {"person": NAMES[n % 3], "kind": "strength", "behaviour": text}, TODAY
+    ),
+    "plan": lambda s, _, text, n: meetings.plan(s, {"with_": NAMES[n % 3], "notes": text, "minutes": None}),
+    "bring": lambda s, the, text, _: meetings.bring(
+        s, the("meeting"), accomplishments=[the("accomplishment")], goals=[the("goal")], asks=[text]
+    ),
+    "leave out": lambda s, the, _, __: meetings.leave_out(s, the("agenda_item")),
+    "hold": lambda s, the, _, __: meetings.hold(s, the("meeting"), TODAY),
+    "meeting delete": lambda s, the, _, __: meetings.delete(s, the("meeting")),
+    "promise": lambda s, the, text, n: promises.add(s, the("meeting"), {"text": text, "owner": ("me", "them")[n % 2]}),
+    "keep": lambda s, the, _, __: promises.keep(s, the("promise"), TODAY),
+    "drop": lambda s, the, _, __: promises.drop(s, the("promise"), TODAY),
+    "reflect": lambda s, _, text, __: reflections.answer(s, "energy-unasked", text, TODAY),
+    "reflection edit": lambda s, the, text, __: reflections.edit(s, the("reflection"), text),
+    "profile": lambda s, _, text, n: profile.update(s, {"role": text, "manager": NAMES[n % 3]}, TODAY),
+}
+
+MORE: dict[str, Doing] = {
+    "person renamed": lambda s, the, text, n: people.edit(s, the("person"), {"name": (*NAMES, text)[n % 4]}),
+    "person spoke": lambda s, the, _, n: people.mark_spoken(s, the("person"), TODAY + timedelta(n)),
+    "feedback edit": lambda s, the, _, n: people.edit_feedback(s, the("feedback"), {"person": NAMES[n % 3]}),
+    "feedback delete": lambda s, the, _, __: people.delete_feedback(s, the("feedback")),
+    "competency renamed": lambda s, the, text, _: company.edit_competency(s, the("competency"), {"name": text}),
+    "priority edit": lambda s, the, _, n: company.edit_priority(s, the("priority"), {"active": n % 2 == 0}),
+    "until": lambda s, the, _, n: accomplishments.edit(
+        s, the("accomplishment"), {"until": TODAY + timedelta(n)}, TODAY
+    ),
+    "on": lambda s, the, _, n: accomplishments.edit(s, the("accomplishment"), {"on": TODAY - timedelta(n)}, TODAY),
+    "for a priority": lambda s, the, _, __: accomplishments.edit(
+        s, the("accomplishment"), {"priorities": [the("priority")]}, TODAY
+    ),
+    "conversation": lambda s, _, text, n: conversations.add(s, {"person": NAMES[n % 3], "about": text}, TODAY),
+    "conversation delete": lambda s, the, _, __: conversations.delete(s, the("conversation")),
+    "path": lambda s, _, text, n: paths.add(s, {"title": text, "competencies": [text], "person": NAMES[n % 3]}),
+    "path edit": lambda s, the, text, n: paths.edit(s, the("path"), {"active": n % 2 == 0, "competencies": [text]}),
+    "path delete": lambda s, the, _, __: paths.delete(s, the("path")),
+    "learning": lambda s, the, text, _: learning.add(s, {"title": text, "goal": the("goal"), "on": TODAY}, TODAY),
+    "learning edit": lambda s, the, text, n: learning.edit(
+        s, the("learning"), {"hours": n, "competencies": [text]}, TODAY
+    ),
+    "learning delete": lambda s, the, _, __: learning.delete(s, the("learning")),
+    "question": lambda s, _, text, __: questions.add(s, text, "interests"),
+    "favourite": lambda s, the, _, __: questions.favourite(s, the("question")),
+    "unfavourite": lambda s, the, _, __: questions.unfavourite(s, the("question")),
+    "question delete": lambda s, the, _, __: questions.delete(s, the("question")),
+    "nudge": lambda s, _, __, n: nudges.switch(s, "log-work", n % 2 == 0),
+    "snooze": lambda s, _, __, ___: nudges.snooze(s, "log-work", TODAY),
+    "reflection delete": lambda s, the, _, __: reflections.delete(s, the("reflection")),
+    "rate": lambda s, _, text, n: ratings.record(s, "growth-check", {RATED: n % 5 + 1}, {RATED: text}, TODAY),
+    "retime": lambda s, the, _, n: meetings.retime(s, the("agenda_item"), n + 1.5),
+    "move": lambda s, the, _, n: meetings.move(s, the("agenda_item"), to=n % 3 + 1),
+    "bring a vision": lambda s, the, _, __: meetings.bring(s, the("meeting"), visions=[the("reflection")]),
+    "meeting edit": lambda s, the, text, n: meetings.edit(s, the("meeting"), {"purpose": text, "with_": NAMES[n % 3]}),
+    "note": lambda s, the, text, _: notes.add(s, the("meeting"), {"kind": "advice", "text": text}),
+    "note decided": lambda s, the, _, n: after.become(s, the("note"), ("nothing", "goal", "feedback")[n % 3], TODAY),
+    "note delete": lambda s, the, _, __: notes.delete(s, the("note")),
+    "end": lambda s, the, _, __: run.end(s, the("meeting"), TODAY),
+    "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
+    "mask": lambda s, _, text, __: masks.add(s, text),
+    "mask edit": lambda s, the, text, _: masks.edit(s, the("mask"), {"name": text}),
+    "mask delete": lambda s, the, _, __: masks.delete(s, the("mask")),
+}
+"""With those above, acts on every noun there is (``tests/store/test_redo.py`` says so)."""
+
+
+EVERY = {**ACTS, **MORE}
+_KNOWN = sorted(EVERY)
+
+
+def attempt(path: Path, doing: Doing, text: str, number: int) -> None:
+    """Do one act. Raises what the act raises when it is refused."""
+    with act(path, TODAY) as session:
+
+        def the(table: str) -> str:
+            known = [row[0] for row in session.connection().exec_driver_sql(f"SELECT uuid FROM {table} ORDER BY id")]
+            if not known:
+                raise NotFound("nothing there yet")
+            return str(known[number % len(known)])
+
+        doing(session, the, text, number)
+
+
+@dataclass
+class Walk:
+    """What a walk did: acts, undos and redos done, and how many were refused; ``back`` undos led to the beginning."""
+
+    acts: int = 0
+    undone: int = 0
+    redone: int = 0
+    refused: int = 0
+    back: int = 0
+
+
+def walk(path: Path, seed: int, acts: int) -> Walk:
+    """Walk from where the file is. Raises AssertionError when a way back, or forth again, does not lead there."""
+    chance, done = random.Random(seed), Walk()  # noqa: S311 a walk that can be walked again
+    start = tables(path)
+    while done.acts < acts:
+        _step(path, chance, done)
+    end = tables(path)
+    with transaction(path) as connection:
+        while _turned(connection, changes.undo):
+            done.back += 1
+    assert tables(path) == start, f"seed {seed}: not as at the start"
+    with transaction(path) as connection:
+        for count in range(done.back):
+            assert _turned(connection, changes.redo), f"seed {seed}: nothing to redo after {count} of {done.back}"
+    assert tables(path) == end, f"seed {seed}: not as before the undos"
+    assert is_whole(path)
+    return done
+
+
+def tables(path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every noun, and what the search finds, whatever its place in the index."""
+    with reading(path) as connection:
+        entries = connection.execute("SELECT source, source_id, noun, row_id, on_day, title, body FROM entry")
+        return {**nouns(path), "entry": sorted(entries.fetchall(), key=repr)}
+
+
+def _step(path: Path, chance: random.Random, done: Walk) -> None:
+    kind = chance.choices(("act", "undo", "redo", "undo one", "redo one"), (60, 10, 8, 14, 8))[0]
+    if kind == "act":
+        name = chance.choice(_KNOWN)
+        try:
+            attempt(path, EVERY[name], chance.choice(TEXTS), chance.randrange(21))
+            done.acts += 1
+        except (InvalidValue, NotFound, Conflict):
+            done.refused += 1
+    elif kind == "undo":
+        done.undone += _turn(path, changes.undo)
+    elif kind == "redo":
+        done.redone += _turn(path, changes.redo, refusable=True)
+    else:
+        done.undone += _turn(
+            path, changes.undo if kind == "undo one" else changes.redo, _any(path, chance), refusable=True
+        )
+
+
+def _any(path: Path, chance: random.Random) -> str | None:
+    """Some act of the history."""
+    with reading(path) as connection:
+        known = [row[0] for row in connection.execute("SELECT uuid FROM act ORDER BY id")]
+    return str(chance.choice(known)) if known else None
+
+
+def _turn(path: Path, how: Turn, which: str | None = None, *, refusable: bool = False) -> bool:
+    """Undo or redo in a transaction of its own; whether it was done. Only one out of order may be refused."""
+    try:
+        with transaction(path) as connection:
+            return _turned(connection, how, which)
+    except Conflict:
+        if not refusable:
+            raise
+        return False
+
+
+def _turned(connection: sqlite3.Connection, how: Turn, which: str | None = None) -> bool:
+    """Undo or redo; whether there was something to."""
+    try:
+        how(connection, TODAY, which)
+    except NotFound:
+        return False
+    return True
+
+
+def main() -> None:
+    """Walk once, and say what was done."""
+    parser = argparse.ArgumentParser(description="Acts at random, all undone and all redone.")
+    parser.add_argument("--acts", type=int, default=1000)
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "careercoach.db"
+        open_file(path).close()
+        sys.stdout.write(f"{walk(path, asked.seed, asked.acts)}\n")
+
+
+if __name__ == "__main__":
+    main()
