@@ -148,6 +148,7 @@ class DevelopmentPlan:
 class ReviewPack:
     """Everything a review pack is made of: the days from ``first`` to ``last``, and what they hold, oldest first.
 
+    ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order.
     ``chosen`` are ids of private accomplishments that may leave all the same; ``feedback`` is only what was chosen.
     ``goals`` are those the work is linked to and those reached in these days; ``group_by`` one of
     ``documents.review`` GROUPS.
@@ -163,6 +164,7 @@ class ReviewPack:
     feedback: tuple[FeedbackRecord, ...]
     learning: tuple[LearningRecord, ...]
     priorities: dict[str, str]
+    earlier: tuple[ProfileRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

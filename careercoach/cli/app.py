@@ -78,6 +78,7 @@ COMMANDS: Sections = {
     },
     "You and your file": {
         "profile": ("careercoach.cli.start.profile:app", "Who you are at work."),
+        "position": ("careercoach.cli.start.positions:app", "The jobs you hold and held."),
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
         "history": ("careercoach.cli.start.history:history", "What was done, act by act; or what one act changed."),
         "undo": ("careercoach.cli.start.history:undo", "Take the last act back, or one from the history."),

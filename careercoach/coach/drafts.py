@@ -42,6 +42,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "note": ("note", "a note from a talk"),
     "promise": ("promise", "a promise"),
     "profileform": ("profile", "who you are at work"),
+    "positionform": ("position", "a position"),
     "maskform": ("mask", "a name to mask"),
     "settingsform": ("settings", "your settings"),
 }

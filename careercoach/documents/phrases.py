@@ -29,6 +29,15 @@ def who(profile: ProfileRecord) -> str:
     return ", ".join(filter(None, (inline(part or "") for part in said)))
 
 
+def held(profile: ProfileRecord) -> str:
+    """When the position is or was held; empty when that is not known."""
+    if profile.start_on and profile.until:
+        return days(profile.start_on, profile.until)
+    if profile.until:
+        return f"until {echo(profile.until)}"
+    return f"since {echo(profile.start_on)}" if profile.start_on else ""
+
+
 def company(profile: ProfileRecord) -> str:
     """Where the person works, by name where it is known."""
     return inline(profile.organisation or "") or "the company"

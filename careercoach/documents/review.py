@@ -12,7 +12,7 @@ from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.folding import name_order
 from careercoach.materials import ReviewPack
-from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord
+from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
 
 GROUPS: Mapping[str, str] = {
     "goal": "Not linked to a goal",
@@ -34,7 +34,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:  # noqa: AR
     return document(
         [
             heading(1, f"Review pack: {days(seen.first, seen.last)}"),
-            wrapped(phrases.who(seen.profile)),
+            "\n\n".join(_headed(seen)),
             " · ".join(_counts(seen)),
             section(2, f"What I did, by {seen.group_by}", "\n\n".join(_groups(seen))),
             section(2, "Goals reached", bullets(_goal(goal, seen) for goal in _reached(seen))),
@@ -76,16 +76,24 @@ def says_nothing(material: ReviewPack, audience: str) -> bool:
 
 def _through_the_gate(material: ReviewPack, audience: str) -> ReviewPack:
     """Feedback was chosen one by one; asking for the pack chose its goals; private work only if it was chosen."""
-    (profile,) = shown([material.profile], audience, chosen=False)
+    *earlier, profile = shown([*material.earlier, material.profile], audience, chosen=False)
     work = (shown([done], audience, chosen=done.id in material.chosen) for done in material.accomplishments)
     return replace(
         material,
         profile=profile,
+        earlier=tuple(earlier),
         accomplishments=tuple(done for seen in work for done in seen),
         goals=shown(material.goals, audience),
         feedback=shown(material.feedback, audience),
         learning=shown(material.learning, audience, chosen=False),
     )
+
+
+def _headed(material: ReviewPack) -> Iterator[str]:
+    """Who the person was in these days; of several positions, each with its days."""
+    for who in (*material.earlier, material.profile):
+        held = phrases.held(who) if material.earlier else ""
+        yield wrapped(f"{phrases.who(who)} ({held})" if held else phrases.who(who))
 
 
 def _counts(material: ReviewPack) -> Iterator[str]:
@@ -172,11 +180,19 @@ def _reached(material: ReviewPack) -> Iterator[GoalRecord]:
 
 
 def _goal(goal: GoalRecord, material: ReviewPack) -> list[str]:
-    said = [*phrases.company_benefit(goal, material.profile, material.priorities), sentence(goal.measure or "")]
+    said = [*phrases.company_benefit(goal, _then(goal, material), material.priorities), sentence(goal.measure or "")]
     return [
         phrases.lead(goal.title, [echo(goal.ended_on)] if goal.ended_on else []),
         " ".join(filter(None, said)),
     ]
+
+
+def _then(goal: GoalRecord, material: ReviewPack) -> ProfileRecord:
+    """Who the person was when the goal was reached; between two positions, nobody's employee."""
+    for who in (*material.earlier, material.profile):
+        if goal.ended_on and (who.start_on or date.min) <= goal.ended_on <= (who.until or date.max):
+            return who
+    return replace(material.profile, organisation=None)
 
 
 def _feedback(said: FeedbackRecord) -> list[str]:

@@ -23,7 +23,8 @@ class Field(Frozen):
     file, from the form's ``options``), pick (one of them).
 
     ``label`` stands above it on the form, ``hint`` in the empty field, ``example`` in the help; ``toward`` is where an
-    open form of a day looks; ``lines`` is the height of a prose field; ``least`` and ``most`` bound a number.
+    open form of a day looks, ``edge`` which day of a period is meant; ``lines`` is the height of a prose field;
+    ``least`` and ``most`` bound a number.
     ``option`` is the help of its option, whose name is ``flag`` where that is not the field's. ``page`` and ``pane``
     stand before its value where the thing is shown.
     """
@@ -36,6 +37,7 @@ class Field(Frozen):
     choices: tuple[tuple[str, str], ...] = ()
     needed: bool = False
     toward: Literal["past", "future"] = "past"
+    edge: Literal["first", "last", ""] = ""
     lines: int = 3
     least: int = 0
     most: int = 0

@@ -1,7 +1,7 @@
 """Reading the positions a person holds and held, and the days they were away."""
 
 import sqlite3
-from datetime import date
+from datetime import date, timedelta
 
 from careercoach.queries.reading import read
 from careercoach.records import AwayRecord, PositionRecord
@@ -30,9 +30,13 @@ def held_on(connection: sqlite3.Connection, day: date) -> PositionRecord | None:
 
 
 def held_between(connection: sqlite3.Connection, first: date, last: date) -> list[PositionRecord]:
-    """The positions held on any of these days, the earliest first."""
-    rest = "WHERE coalesce(from_, '') <= :last AND coalesce(until, '9999') >= :first ORDER BY coalesce(from_, ''), row"
-    return read(connection, PositionRecord, "position_view", rest, {"first": first, "last": last})
+    """The positions to which a day of these belongs, as ``held_on`` says, the earliest first; none in a gap."""
+    known = listed(connection)
+    changes = {each.from_ for each in known if each.from_}
+    changes |= {each.until + timedelta(days=1) for each in known if each.until and each.until < date.max}
+    days = sorted({first, *(day for day in changes if first < day <= last)})
+    held = {found.id: found for day in days if (found := held_on(connection, day))}
+    return list(held.values())
 
 
 def away(connection: sqlite3.Connection) -> list[AwayRecord]:

@@ -1,11 +1,12 @@
 """Saying which positions one holds and held, and when one is away."""
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from sqlmodel import Session, select
 
 from careercoach.errors import InvalidValue
+from careercoach.fields.positions import NOBODY
 from careercoach.models import Away, Position
 from careercoach.rows import make, revise
 from careercoach.services.finding import find, number, person_named
@@ -13,8 +14,14 @@ from careercoach.store.session import name_act
 
 
 def add(session: Session, values: Mapping[str, object]) -> str:
-    """Add a position; ``manager`` is a name, and becomes a person with that relation. The position before it stays."""
+    """Add a position; ``manager`` is a name, and becomes a person with that relation. The position before it stays.
+
+    Raises InvalidValue when nothing is said of it.
+    """
     name_act(session, "position add")
+    told = {name for name, value in values.items() if value} - {"kind"}
+    if not told and values.get("kind") in (None, "employed"):
+        raise InvalidValue("role", "Say something of this position: what you are there, or where.")
     position = make(Position, _with_manager(session, values))
     session.add(position)
     session.flush()
@@ -35,16 +42,6 @@ def end(session: Session, prefix: str, last: date) -> str:
     position = find(session, Position, prefix)
     revise(position, {"until": last})
     return position.uuid
-
-
-def begin(session: Session, values: Mapping[str, object], first: date) -> str:
-    """Add a position that begins on ``first``, and end on the day before what was held until then."""
-    name_act(session, "position add")
-    day_before = first - timedelta(days=1)
-    for held in session.exec(select(Position).where(Position.until_day == None)):  # noqa: E711 SQL's IS NULL
-        if held.from_day is None or held.from_day < first:
-            revise(held, {"until": day_before})
-    return add(session, {**values, "from_": first})
 
 
 def delete(session: Session, prefix: str) -> str:
@@ -86,16 +83,15 @@ def come_back(session: Session, prefix: str, last: date) -> str:
 
 
 def _with_manager(session: Session, values: Mapping[str, object]) -> dict[str, object]:
-    """The values with the manager as a person; a named one takes back that there is none, and the other way round."""
+    """The values with the manager as a person: NOBODY is that there is none, a blank that it is not known yet."""
     known = dict(values)
     if "manager" in known:
         name = str(known.pop("manager") or "").strip()
-        known["manager_id"] = None
-        if name:
+        nobody = name.casefold() == NOBODY
+        known |= {"manager_id": None, "no_manager": nobody}
+        if name and not nobody:
             person = person_named(session, name, "manager")
             if person.relation == "other":
                 person.relation = "manager"
-            known |= {"manager_id": number(person), "no_manager": False}
-    if known.get("no_manager"):
-        known["manager_id"] = None
+            known["manager_id"] = number(person)
     return known

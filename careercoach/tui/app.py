@@ -65,6 +65,7 @@ EVERYWHERE = (
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
+    Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
@@ -296,6 +297,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
     def action_erase_everything(self) -> None:
         """Erase all there is, once the person has seen what goes."""
         self.open(routes.Erase(None))
+
+    def action_positions(self) -> None:
+        """Show the positions."""
+        self.open(routes.Positions())
 
     def action_copies(self) -> None:
         """Show the copies of the file."""

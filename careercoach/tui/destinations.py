@@ -64,6 +64,7 @@ _FORMS: dict[str, Callable[[str | None], Route]] = {
     "question": routes.Question,
     "promise": lambda row: routes.Promise(row) if row else routes.Promises(),
     "profile": lambda _: routes.Profile(),
+    "position": routes.Position,
     "goal": routes.Goal,
     "step": lambda row: routes.Step(row) if row else Place("goals"),  # a new one needs its goal
     "person": routes.Person,

@@ -105,6 +105,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "note": _note,
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
     "profileform": _alone(routes.Profile),
+    "positionform": _form(routes.Position),
     "maskform": _form(routes.Mask),
     "settingsform": _alone(routes.Settings),
 }

@@ -30,6 +30,8 @@ SCREENS: Mapping[type[routes.Route], str] = {
     routes.PastAct: "start.history:PastAct",
     routes.Help: "start.help:Help",
     routes.Profile: "start.profile:ProfileForm",
+    routes.Positions: "start.positions:Positions",
+    routes.Position: "start.positions:PositionForm",
     routes.Copies: "start.copies:Copies",
     routes.Copy: "start.copies:CopyPage",
     routes.Settings: "start.settings:SettingsForm",

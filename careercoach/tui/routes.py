@@ -106,6 +106,14 @@ class Profile(Route):
     """Who the person is at work."""
 
 
+class Positions(Route):
+    """The positions the person holds and held."""
+
+
+class Position(_Form):
+    """One position."""
+
+
 class Copies(Route):
     """The copies of the file."""
 

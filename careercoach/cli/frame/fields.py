@@ -16,7 +16,6 @@ Day = tuple[Toward, Literal["first", "last"] | None]
 _DAYS: Mapping[str, Day] = {
     "on": ("past", None),
     "spoken_on": ("past", None),
-    "start": ("past", "first"),
     "by": ("future", "last"),
 }
 """Options that are days: which way an open form looks, and which day of a period is meant."""
@@ -39,19 +38,20 @@ def given(
     """
     names = renamed or {}
     days = {field.name: _meant(field) for field in fields if field.kind == "day"}
+    flags = {field.name: field.flag for field in fields if field.flag}
     return {
-        names.get(name, name): _understood(name, value, {**_DAYS, **days})
+        names.get(name, name): _understood(flags.get(name) or _flag(name), value, {**_DAYS, **days}.get(name))
         for name, value in said.items()
         if value is not None
     }
 
 
-def changes(said: Mapping[str, Any], example: str) -> dict[str, Any]:
+def changes(said: Mapping[str, Any], example: str, fields: Sequence[Field] = ()) -> dict[str, Any]:
     """Like ``given``, for a command that must be given something. Raises UsageError that shows ``example``."""
-    fields = given(said)
-    if not fields:
+    found = given(said, fields=fields)
+    if not found:
         raise UsageError(f"There is nothing to change; give an option such as {example}, see --help.")
-    return fields
+    return found
 
 
 def _in_words(value: object) -> str | None:
@@ -59,15 +59,18 @@ def _in_words(value: object) -> str | None:
 
 
 def _meant(field: Field) -> Day:
-    """A day ahead may be a period and means its end; a day that was is one day."""
-    return ("future", "last") if field.toward == "future" else ("past", None)
+    """A day ahead may be a period and means its end; a day that was is one day, unless the field says which."""
+    return (field.toward, field.edge or ("last" if field.toward == "future" else None))
 
 
-def _understood(name: str, value: Any, days: Mapping[str, Day]) -> Any:
+def _flag(name: str) -> str:
+    return f"--{name.replace('_', '-').strip('-')}"
+
+
+def _understood(option: str, value: Any, day: Day | None) -> Any:
     if isinstance(value, list):
         return [each for each in value if each.strip()]
-    option = f"--{name.replace('_', '-').strip('-')}"
-    if name in days and isinstance(value, str):
-        toward, edge = days[name]
+    if day and isinstance(value, str):
+        toward, edge = day
         return parse_day(option, value, toward, edge) if value.strip() else None
     return given_text(option, value) if isinstance(value, str) else value

@@ -4,9 +4,11 @@ from typing import Any
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, reading
-from careercoach.cli.frame.fields import changes
+from careercoach.cli.frame.fields import changes, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Quiet, taking, text
+from careercoach.cli.frame.options import Json, Quiet, options, taking
+from careercoach.cli.start.positions import NoManager, managed, manager_in_words
+from careercoach.fields.positions import PROFILE
 from careercoach.records import ProfileRecord
 
 app = noun("Who you are at work.", "careercoach profile show")
@@ -31,27 +33,17 @@ def show(*, as_json: Json = False, quiet: Quiet = False) -> None:
 
 
 @app.command("set")
-@taking(
-    {
-        "name": text("--name", "Your name.", "NAME"),
-        "role": text("--role", "What you are at work."),
-        "team": text("--team", "The team you are in."),
-        "organisation": text("--organisation", "Whom you work for."),
-        "manager": text("--manager", "Your manager, who is also kept among the people.", "NAME"),
-        "start": text("--start", "The day you started there.", "DATE"),
-        "serves": text("--serves", "How your role serves the business, in a sentence or two."),
-    }
-)
-def set_(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+@taking(options(PROFILE))
+def set_(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Say who you are at work; what you leave out stays, and a blank text ("") takes a part away.
+
+    All but your name is said of the position you hold today; careercoach position keeps the others.
 
     \b
     Example:
       careercoach profile set --name "Ines Halloran" --role "Support agent" --manager "Priya Dalvi"
     """
-    fields = changes(said, "--role TEXT")
-    if "start" in fields:
-        fields["start_on"] = fields.pop("start")
+    fields = changes(managed(said, no_manager=no_manager), "--role TEXT", PROFILE)
     with acting() as session:
         from careercoach.services.start import profile
 
@@ -64,14 +56,4 @@ def set_(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
 
 
 def _page(record: ProfileRecord) -> str:
-    return output.details(
-        {
-            "Name": record.name,
-            "Role": record.role,
-            "Team": record.team,
-            "Organisation": record.organisation,
-            "Manager": record.manager,
-            "Started": output.day_in_words(record.start_on),
-            "Serves": record.serves,
-        }
-    )
+    return output.details(shown(PROFILE, record) | {"Manager": manager_in_words(record)})

@@ -32,6 +32,7 @@ def list_(
     ] = None,
     tag: Annotated[str | None, text("--tag", "What has this tag.", "TAG")] = None,
     gives_back: Annotated[bool, typer.Option("--gives-back", help="What helped somebody grow.")] = False,
+    position: Annotated[str | None, text("--position", "What you did in this position.", "ID")] = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -57,6 +58,7 @@ def list_(
             status=status,
             tag=tag,
             gives_back=gives_back,
+            position=position,
             limit=limit,
         )
     empty = 'Nothing is logged that fits; careercoach log "What you did" adds something.'

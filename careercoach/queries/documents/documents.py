@@ -11,7 +11,7 @@ from careercoach.content import loader
 from careercoach.dates import days
 from careercoach.errors import InvalidValue
 from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
-from careercoach.queries import profile
+from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -116,8 +116,10 @@ def review(
     _of_these_days("accomplishment", chosen, first, last)
     _of_these_days("feedback", said.values(), first, last)
     linked = {goal for done in work for goal in done.goals}
+    held = [profile.at(connection, each) for each in positions.held_between(connection, first, last)]
     return ReviewPack(
-        profile=profile.get(connection, last),
+        profile=held[-1] if held else profile.at(connection, None),
+        earlier=tuple(held[:-1]),
         first=first,
         last=last,
         group_by=group_by,

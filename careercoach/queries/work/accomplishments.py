@@ -20,10 +20,13 @@ def listed(
     status: str | None = None,
     tag: str | None = None,
     gives_back: bool = False,
+    position: str | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[AccomplishmentRecord]:
-    """Accomplishments that meet every condition, newest day first. ``goal`` is an id, the rest are names.
+    """Accomplishments that meet every condition, newest day first.
+
+    ``goal`` and ``position`` are ids, the rest are names.
 
     A period counts when any day of it lies between ``since`` and ``until``. ``gives_back`` keeps what
     helped somebody grow.
@@ -39,10 +42,11 @@ def listed(
         "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name IN (SELECT value FROM json_each(:tag)))": tag
         and _spellings(connection, tag),
         "gives_back = :gives_back": gives_back,
+        "position = :position": position and ids.find(connection, "position", position, "position")[1],
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
-    names = ("since", "until", "goal", "competency", "status", "tag", "gives_back")
+    names = ("since", "until", "goal", "competency", "status", "tag", "gives_back", "position")
     return read(
         connection,
         AccomplishmentRecord,

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlmodel import Session
 
+from careercoach.errors import InvalidValue
 from careercoach.models import Profile
 from careercoach.rows import make, revise
 from careercoach.services import positions
@@ -17,9 +18,12 @@ _OF_THE_POSITION = {"start_on": "from_"}
 def update(session: Session, changes: Mapping[str, object], today: date) -> str:
     """Set one's name and fields of the position held on ``today``, which is made when there is none.
 
-    ``manager`` is a name, and becomes a person with that relation.
+    ``manager`` is a name, and becomes a person with that relation. Raises InvalidValue for work that is yet to begin.
     """
     name_act(session, "profile set")
+    start = changes.get("start_on")
+    if isinstance(start, date) and start > today:
+        raise InvalidValue("start_on", "That day is ahead; work that is yet to begin is kept among your positions.")
     of_work = {_OF_THE_POSITION.get(name, name): value for name, value in changes.items() if name != "name"}
     profile = session.get(Profile, 1)
     if profile is None:

@@ -30,7 +30,7 @@ def understand(field: Field, raw: str | list[str], loaded: object, today: date) 
         return known if raw == as_text(known) else split(words, known)
     if words and field.kind == "day":
         when = dates.parse(words, today, toward=field.toward)
-        return when.last if field.toward == "future" else when.first
+        return when.last if field.edge == "last" or field.toward == "future" else when.first
     if words and field.kind == "amount":
         return amounts.parse(words, f"“{field.label}”")
     if words and field.kind == "number":

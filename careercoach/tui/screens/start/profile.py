@@ -1,35 +1,28 @@
-"""Who the person is at work: the one form about the person, not about what they do."""
+"""Who the person is at work now: their name, and the position they hold today."""
 
 from collections.abc import Callable
 from dataclasses import asdict
+from typing import ClassVar
 
 from careercoach.fields.field import Field
+from careercoach.fields.positions import NOBODY, PROFILE
 from careercoach.queries import profile
 from careercoach.queries.people import people
+from careercoach.tui import routes
+from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
-
-FIELDS = (
-    Field("name", "Your name", hint="As it should stand on a brief", example="Noor Haddad"),
-    Field("role", "Your role", hint="Support agent, ward nurse, analyst …", example="Senior support agent"),
-    Field("team", "Your team", example="Refunds, early shift"),
-    Field("organisation", "Where you work", example="Harrowbeck Energy"),
-    Field("manager", "Your manager", hint="A name", example="Priya Anand"),
-    Field("start_on", "Since when are you there?", "day", hint="march 2024, 2024-03-04", example="4 march 2024"),
-    Field(
-        "serves",
-        "How does your work serve the organisation?",
-        "prose",
-        hint="One or two sentences: who is better off because you do it well?",
-        example="Customers with a billing problem get one clear answer, so they stay and do not have to call twice.",
-    ),
-)
 
 
 class ProfileForm(FormScreen):
     """Who you are at work."""
 
     TITLE_WORDS = "Who you are at work"
-    FIELDS = FIELDS
+    FIELDS = PROFILE
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        *FormScreen.COMMAND_LIST,
+        Command("f2", "Positions", "positions", "The jobs you hold and held"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[-1:])]
 
     def __init__(self) -> None:
         """There is one profile, so this always edits it."""
@@ -37,7 +30,8 @@ class ProfileForm(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(profile.get(self.program.reading, self.program.today))
+        found = profile.get(self.program.reading, self.program.today)
+        return asdict(found) | ({"manager": NOBODY} if found.no_manager else {})
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Keep what changed."""
@@ -51,3 +45,7 @@ class ProfileForm(FormScreen):
         if field.name != "manager":
             return []
         return [(person.id, person.name) for person in people.listed(self.program.reading)]
+
+    def action_positions(self) -> None:
+        """Go to the jobs before and after this one."""
+        self.program.open(routes.Positions())

@@ -1,0 +1,189 @@
+"""The positions a person holds and held: what is dated belongs to the one of its day."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from careercoach import amounts
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.fields import changes, given, shown
+from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.options import Json, Quiet, options, taking, text
+from careercoach.coach import positions as wording
+from careercoach.errors import UsageError
+from careercoach.fields.positions import KINDS, NOBODY, POSITION
+from careercoach.records import PositionRecord, ProfileRecord
+
+app = noun("The jobs you hold and held.", "careercoach position list")
+
+Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the position's id.")]
+NoManager = Annotated[bool, typer.Option("--no-manager", help="There is nobody you report to.")]
+
+FIELDS: Mapping[str, Any] = options(POSITION)
+"""The options of a position, for adding and editing."""
+
+
+@app.command()
+@taking(FIELDS)
+def add(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+    """Add a position you hold, held or are about to begin. The others stay as they are.
+
+    \b
+    Example:
+      careercoach position add --role "Charge nurse" --organisation "St Anne" --from "march 2026"
+      careercoach position add --kind own-business --from 2026-01-01 --no-manager
+    """
+    fields = _with_hours(given(managed(said, no_manager=no_manager), fields=POSITION))
+    with acting() as session:
+        from careercoach.services import positions
+
+        written = positions.add(session, fields)
+    record = _show("Position added", written, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        _open_ends(record)
+
+
+@app.command("list")
+def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
+    """List your positions, the latest first.
+
+    \b
+    Example:
+      careercoach position list
+    """
+    from careercoach.queries import positions
+
+    with reading() as connection:
+        found = positions.listed(connection)
+    empty = 'No position is kept; careercoach position add --role "Your role" adds the one you hold.'
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def show(position: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one position with all its parts.
+
+    \b
+    Example:
+      careercoach position show 9c0d1e2f
+    """
+    from careercoach.queries import positions
+
+    record = read_back(positions.get, position)
+    output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)
+
+
+@app.command()
+@taking(FIELDS)
+def edit(
+    position: Id, *, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet = False, **said: Any
+) -> None:
+    """Change parts of a position; what you leave out stays, and a blank text ("") takes a part away.
+
+    \b
+    Example:
+      careercoach position edit 9c0d1e2f --team "Night shift" --manager "Helen Marsh"
+    """
+    fields = _with_hours(changes(managed(said, no_manager=no_manager), "--role TEXT", POSITION))
+    with acting() as session:
+        from careercoach.services import positions
+
+        written = positions.edit(session, position, fields)
+    _show("Changed", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def end(
+    position: Id,
+    *,
+    on: Annotated[str | None, text("--on", "The last day; today when left out.", "DATE")] = None,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Say which day is, or was, the last in a position.
+
+    \b
+    Example:
+      careercoach position end 9c0d1e2f --on "last fri"
+    """
+    last = parse_day("--on", on, "past", "last") if on else current().today
+    with acting() as session:
+        from careercoach.services import positions
+
+        written = positions.end(session, position, last)
+    _show("Ended", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def delete(position: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Delete a position; what you did in it stays.
+
+    \b
+    Example:
+      careercoach position delete 9c0d1e2f
+    """
+    from careercoach.queries import positions as stored
+
+    record = read_back(stored.get, position)
+    with acting() as session:
+        from careercoach.services import positions
+
+        positions.delete(session, record.id)
+    output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+def managed(said: Mapping[str, Any], *, no_manager: bool) -> dict[str, Any]:
+    """The options with ``--no-manager`` said of the manager. Raises UsageError when one is named, too."""
+    if no_manager and said.get("manager"):
+        raise UsageError("Give --manager NAME or --no-manager, not both.")
+    return {**said, "manager": NOBODY} if no_manager else dict(said)
+
+
+def manager_in_words(record: PositionRecord | ProfileRecord) -> str | None:
+    """The manager's name, or that there is none; None while that is not known."""
+    return NOBODY if record.no_manager else record.manager
+
+
+def _with_hours(fields: dict[str, Any]) -> dict[str, Any]:
+    if "hours" not in fields:
+        return fields
+    hours = str(fields["hours"])
+    return {**fields, "hours": amounts.parse(hours, "--hours") if hours.strip() else None}
+
+
+def _show(said: str, written: str, *, as_json: bool, quiet: bool) -> PositionRecord:
+    from careercoach.queries import positions
+
+    record = read_back(positions.get, written)
+    days = wording.days_held(record)
+    sentence = f"{said}: {output.quoted(wording.called(record))}{f', {days}' if days else ''}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    return record
+
+
+def _open_ends(new: PositionRecord) -> None:
+    """Say which position from before has no last day yet."""
+    from careercoach.queries import positions
+
+    with reading() as connection:
+        before = wording.still_open(positions.listed(connection), new)
+    if before:
+        called, number = output.quoted(wording.called(before)), output.short(before.id)
+        output.note(f"{called} has no last day yet; careercoach position end {number} --on DATE says it.")
+
+
+def _row(record: PositionRecord) -> tuple[str, ...]:
+    kind = "" if record.kind == "employed" else KINDS[record.kind]
+    return output.short(record.id), wording.days_held(record), kind, wording.called(record)
+
+
+def _page(record: PositionRecord) -> str:
+    unknown = "not known yet" if record.kind == "employed" else None
+    parts = shown(POSITION, record) | {
+        "Manager": manager_in_words(record) or unknown,
+        "Hours a week": amounts.echo(record.hours) if record.hours is not None else None,
+    }
+    kind = {} if record.kind == "employed" else {"Kind": KINDS[record.kind]}
+    return output.titled(wording.called(record), record.id) + output.details(kind | parts)

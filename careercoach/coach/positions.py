@@ -1,0 +1,29 @@
+"""How a position is spoken of: what it is called, and when it is or was held."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from careercoach.dates import days, echo
+from careercoach.fields.positions import KINDS
+from careercoach.records import PositionRecord
+
+
+def called(position: PositionRecord) -> str:
+    """The role and where; the kind of position where neither was said."""
+    return ", ".join(filter(None, (position.role, position.organisation))) or KINDS[position.kind]
+
+
+def days_held(position: PositionRecord) -> str:
+    """From when to when; empty when neither is known."""
+    if position.from_ and position.until:
+        return days(position.from_, position.until)
+    if position.from_:
+        return f"since {echo(position.from_)}"
+    return f"until {echo(position.until)}" if position.until else ""
+
+
+def still_open(positions: Sequence[PositionRecord], new: PositionRecord) -> PositionRecord | None:
+    """The latest position that began before ``new`` and has no last day, when ``new`` has none either; else None."""
+    first = new.from_ or date.min
+    earlier = [each for each in positions if each.id != new.id and not each.until and (each.from_ or date.min) < first]
+    return None if new.until else next(iter(earlier), None)

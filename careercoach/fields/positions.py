@@ -1,0 +1,137 @@
+"""What a person can say of a position, in the order of its form; and of who they are at work now."""
+
+from careercoach.fields.field import Field
+
+KINDS = {
+    "employed": "employed",
+    "own-business": "own business",
+    "studying": "studying",
+    "between-jobs": "between jobs",
+}
+"""The kinds of position, as people say them."""
+
+NOBODY = "none"
+"""What is said for a manager where there is none; a blank is "not known yet"."""
+
+_ROLE = Field(
+    "role",
+    "Your role",
+    hint="Support agent, ward nurse, analyst …",
+    example="Senior support agent",
+    option="What you are at work.",
+    page="Role",
+)
+_ORGANISATION = Field(
+    "organisation",
+    "Where you work",
+    example="Harrowbeck Energy",
+    option="Whom you work for.",
+    page="Organisation",
+)
+_TEAM = Field("team", "Your team", example="Refunds, early shift", option="The team you are in.", page="Team")
+_MANAGER = Field(
+    "manager",
+    "Your manager",
+    hint="A name; or none, if there is nobody",
+    example="Priya Anand",
+    option="Your manager, who is also kept among the people.",
+    page="Manager",
+)
+_SERVES = Field(
+    "serves",
+    "How does your work serve the organisation?",
+    "prose",
+    hint="One or two sentences: who is better off because you do it well?",
+    example="Customers with a billing problem get one clear answer, so they stay and do not have to call twice.",
+    option="How your role serves the business, in a sentence or two.",
+    page="Serves",
+)
+
+POSITION = (
+    _ROLE,
+    _ORGANISATION,
+    Field(
+        "from_",
+        "From when on?",
+        "day",
+        hint="march 2024, 2024-03-04; blank when you do not know",
+        example="4 march 2024",
+        edge="first",
+        option="The first day there.",
+        flag="--from",
+        page="From",
+    ),
+    Field(
+        "until",
+        "Until when?",
+        "day",
+        hint="Blank while you hold it",
+        example="end of march",
+        edge="last",
+        option="The last day there; none while you hold it.",
+        page="Until",
+    ),
+    _TEAM,
+    _MANAGER,
+    Field(
+        "kind",
+        "What is it?",
+        "choice",
+        choices=tuple(KINDS.items()),
+        example="Employed, or what stands in its place for a while.",
+        option="What it is; employed when left out.",
+    ),
+    Field(
+        "short_name",
+        "What do you call the organisation in a letter?",
+        hint="Its short name",
+        example="Harrowbeck",
+        option="What you call the organisation for short.",
+        page="In short",
+    ),
+    Field(
+        "address",
+        "How do you address your manager?",
+        hint="Priya, Ms Anand, Dr Anand",
+        example="Ms Anand",
+        option="How you address your manager.",
+        page="Address",
+    ),
+    Field(
+        "hours",
+        "How many hours a week?",
+        "amount",
+        hint="32",
+        example="32",
+        option="Hours of a week.",
+        page="Hours a week",
+    ),
+    _SERVES,
+)
+
+PROFILE = (
+    Field(
+        "name",
+        "Your name",
+        hint="As it should stand on a brief",
+        example="Noor Haddad",
+        option="Your name.",
+        page="Name",
+    ),
+    _ROLE,
+    _TEAM,
+    _ORGANISATION,
+    _MANAGER,
+    Field(
+        "start_on",
+        "Since when are you there?",
+        "day",
+        hint="march 2024, 2024-03-04",
+        example="4 march 2024",
+        edge="first",
+        option="The day you started there.",
+        flag="--start",
+        page="Started",
+    ),
+    _SERVES,
+)
