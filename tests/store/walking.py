@@ -157,6 +157,9 @@ MORE: dict[str, Doing] = {
     "note delete": lambda s, the, _, __: notes.delete(s, the("note")),
     "end": lambda s, the, _, __: run.end(s, the("meeting"), TODAY),
     "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
+    "mask": lambda s, _, text, __: masks.add(s, text),
+    "mask edit": lambda s, the, text, _: masks.edit(s, the("mask"), {"name": text}),
+    "mask delete": lambda s, the, _, __: masks.delete(s, the("mask")),
     "position": lambda s, _, text, n: positions.add(s, {"role": text, "from_": TODAY, "manager": NAMES[n % 3]}),
     "position edit": lambda s, the, text, n: positions.edit(
         s, the("position"), {"team": text, "no_manager": n % 2 == 0}
@@ -165,9 +168,6 @@ MORE: dict[str, Doing] = {
     "position delete": lambda s, the, _, __: positions.delete(s, the("position")),
     "away": lambda s, _, text, n: positions.go_away(s, TODAY + timedelta(n), None, text),
     "back": lambda s, the, _, n: positions.come_back(s, the("away"), TODAY + timedelta(n)),
-    "mask": lambda s, _, text, __: masks.add(s, text),
-    "mask edit": lambda s, the, text, _: masks.edit(s, the("mask"), {"name": text}),
-    "mask delete": lambda s, the, _, __: masks.delete(s, the("mask")),
 }
 """With those above, acts on every noun there is (``tests/store/test_redo.py`` says so)."""
 
