@@ -42,7 +42,7 @@ def add(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet = 
         written = positions.add(session, fields)
     record = _show("Position added", written, as_json=as_json, quiet=quiet)
     if not (as_json or quiet):
-        _open_ends(record)
+        _days_missing(record)
 
 
 @app.command("list")
@@ -163,13 +163,17 @@ def _show(said: str, written: str, *, as_json: bool, quiet: bool) -> PositionRec
     return record
 
 
-def _open_ends(new: PositionRecord) -> None:
-    """Say which position from before has no last day yet."""
+def _days_missing(new: PositionRecord) -> None:
+    """Say what the new position leaves unsaid beside the others: when it began, or when the one before it ended."""
     from careercoach.queries import positions
 
     with reading() as connection:
-        before = wording.still_open(positions.listed(connection), new)
-    if before:
+        known = positions.listed(connection)
+    before = wording.still_open(known, new)
+    if len(known) > 1 and not (new.from_ or new.until):
+        number = output.short(new.id)
+        output.note(f"Without days it comes before the others; careercoach position edit {number} --from DATE says them.")
+    elif before:
         called, number = output.quoted(wording.called(before)), output.short(before.id)
         output.note(f"{called} has no last day yet; careercoach position end {number} --on DATE says it.")
 

@@ -26,7 +26,7 @@ def show(*, as_json: Json = False, quiet: Quiet = False) -> None:
 
     with reading() as connection:
         record = profile.get(connection, current().today)
-    if record.id is None and not as_json:
+    if record.id is None and record.position is None and not as_json:
         output.note('Nothing is said yet; careercoach profile set --name "Your Name" --role "Your role" begins.')
         return
     output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)

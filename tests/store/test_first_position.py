@@ -1,0 +1,119 @@
+"""The profile of an older file becomes the first position: its words, its history and every way back."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from careercoach.queries import positions, profile
+from careercoach.queries.start import changed, history
+from careercoach.services import positions as saying
+from careercoach.services.start import profile as updating
+from careercoach.services.work import accomplishments
+from careercoach.store import acts, changes, check, copies, triggers
+from careercoach.store.file import open_file
+from careercoach.store.header import VERSION
+from careercoach.store.restore import restore
+from tests.store import TODAY, do, is_whole, nouns, older_form, reading, ruin
+
+NAME = "Ines O'Neil,role='x',role=NULL"
+"""A name that looks like what the history is written in."""
+
+UUID = "0f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a001"
+
+LIFE = (
+    ("profile set", "profile", f"INSERT INTO profile (id, uuid, name) VALUES (1, '{UUID}', 'Ines')"),
+    ("profile set", "profile", "UPDATE profile SET role = 'Nurse', team = 'Ward 3, the ''old'' one'"),
+    (
+        "person add",
+        "person",
+        "INSERT INTO person (uuid, name, relation) VALUES ('1f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a002', 'Rosa', 'manager')",
+    ),
+    ("profile set", "profile", "UPDATE profile SET manager_id = 1, start_day = '2019-03-04'"),
+    ("profile set", "profile", f"""UPDATE profile SET name = '{NAME.replace("'", "''")}'"""),
+    ("profile set", "profile", "UPDATE profile SET role = 'Charge nurse', organisation = 'St Anne'"),
+)
+
+
+def live(path: Path, version: int, life: tuple[tuple[str, str, str], ...] = LIFE) -> None:
+    """Write a file of an older version, with its history."""
+    path.touch(mode=0o600)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        older_form(connection, version)
+        for number, (name, noun, statement) in enumerate(life, start=1):
+            row = triggers.row_as_text(triggers.columns_of(connection, noun), noun)
+            before = connection.execute(f"SELECT {row} FROM {noun}").fetchone()
+            connection.execute(statement)
+            (after,) = connection.execute(f"SELECT {row} FROM {noun}").fetchone()
+            connection.execute(
+                "INSERT INTO act (uuid, name, at, on_day, zone, open)"
+                " VALUES (?, ?, '2024-01-01T09:00:00Z', '2024-01-01', 'UTC', 0)",
+                (f"{number}{UUID[1:]}", name),
+            )
+            connection.execute(
+                "INSERT INTO change (act_id, noun, row_id, before, after) VALUES (?, ?, 1, ?, ?)",
+                (number, noun, before and before[0], after),
+            )
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_a_file_of_every_version_keeps_role_team_manager_and_their_history(path: Path, version: int) -> None:
+    live(path, version)
+    open_file(path).close()
+    assert check.findings(path) == []
+    with reading(path) as connection:
+        (held,) = positions.listed(connection)
+        assert (held.role, held.organisation, held.team) == ("Charge nurse", "St Anne", "Ward 3, the 'old' one")
+        assert (held.manager, str(held.from_), held.kind, held.no_manager) == ("Rosa", "2019-03-04", "employed", False)
+        assert profile.get(connection, TODAY).name == NAME
+        latest, renamed, managed, *_ = history.listed(connection)
+        (told,) = changed.by(connection, latest.id)
+        assert {(each.field, each.before, each.after) for each in told.values} == {
+            ("role", "Nurse", "Charge nurse"),
+            ("organisation", None, "St Anne"),
+        }
+        assert [each.noun for each in changed.by(connection, renamed.id)] == ["profile"]
+        assert [each.noun for each in changed.by(connection, managed.id)] == ["position"]
+
+
+def test_what_was_said_before_the_update_is_taken_back_to_the_beginning_and_brought_back(path: Path) -> None:
+    live(path, 3)
+    open_file(path).close()
+    do(path, updating.update, {"team": "Ward 5"}, TODAY)
+    end = nouns(path)
+    roles = []
+    for _ in range(len(LIFE) + 1):
+        with acts.transaction(path) as connection:
+            changes.undo(connection, TODAY)
+            roles.append([each.role for each in positions.listed(connection)])
+    assert roles == [["Charge nurse"], ["Nurse"], ["Nurse"], ["Nurse"], ["Nurse"], [], []]
+    assert not any(nouns(path).values())
+    for _ in range(len(LIFE) + 1):
+        with acts.transaction(path) as connection:
+            changes.redo(connection, TODAY)
+    assert nouns(path) == end
+    assert is_whole(path)
+    assert check.findings(path) == []
+
+
+def test_a_person_who_gave_only_their_name_holds_no_position(path: Path) -> None:
+    live(path, 6, LIFE[:1])
+    open_file(path).close()
+    with reading(path) as connection:
+        assert positions.listed(connection) == []
+        assert profile.get(connection, TODAY).name == "Ines"
+    assert check.findings(path) == []
+
+
+def test_what_was_done_since_a_copy_of_the_older_form_is_saved_from_a_damaged_file(path: Path) -> None:
+    live(path, 6)
+    do(path, updating.update, {"role": "Ward manager"}, TODAY)
+    do(path, saying.add, {"role": "Teacher", "from_": TODAY})
+    do(path, accomplishments.add, {"title": "Wrote the rota"}, TODAY)
+    before = nouns(path)
+    (copy,) = [each for each in copies.listed(path) if each.reason == f"before-version-{VERSION}"]
+    ruin(path, "accomplishment")
+    assert restore(path, copy, TODAY).salvaged
+    assert nouns(path) == before
+    assert check.findings(path) == []
