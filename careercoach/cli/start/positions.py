@@ -67,7 +67,7 @@ def show(position: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
     \b
     Example:
-      careercoach position show 9c0d1e2f
+      careercoach position show e5f6a7b8
     """
     from careercoach.queries import positions
 
@@ -84,7 +84,7 @@ def edit(
 
     \b
     Example:
-      careercoach position edit 9c0d1e2f --team "Night shift" --manager "Helen Marsh"
+      careercoach position edit e5f6a7b8 --team "Night shift" --manager "Helen Marsh"
     """
     fields = _with_hours(changes(managed(said, no_manager=no_manager), "--role TEXT", POSITION))
     with acting() as session:
@@ -106,7 +106,7 @@ def end(
 
     \b
     Example:
-      careercoach position end 9c0d1e2f --on "last fri"
+      careercoach position end e5f6a7b8 --on "last fri"
     """
     last = parse_day("--on", on, "past", "last") if on else current().today
     with acting() as session:
@@ -122,7 +122,7 @@ def delete(position: Id, *, as_json: Json = False, quiet: Quiet = False) -> None
 
     \b
     Example:
-      careercoach position delete 9c0d1e2f
+      careercoach position delete e5f6a7b8
     """
     from careercoach.queries import positions as stored
 
@@ -172,7 +172,9 @@ def _days_missing(new: PositionRecord) -> None:
     before = wording.still_open(known, new)
     if len(known) > 1 and not (new.from_ or new.until):
         number = output.short(new.id)
-        output.note(f"Without days it comes before the others; careercoach position edit {number} --from DATE says them.")
+        output.note(
+            f"Without days it comes before the others; careercoach position edit {number} --from DATE says them."
+        )
     elif before:
         called, number = output.quoted(wording.called(before)), output.short(before.id)
         output.note(f"{called} has no last day yet; careercoach position end {number} --on DATE says it.")

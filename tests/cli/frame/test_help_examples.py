@@ -36,6 +36,7 @@ SAMPLE_IDS = {
     "3a4b5c6d": "SELECT uuid FROM note ORDER BY id LIMIT 1",
     "d4e5f6a7": "SELECT uuid FROM mask ORDER BY id LIMIT 1",
     "b5c6d7e8": "SELECT uuid FROM question ORDER BY id LIMIT 1",
+    "e5f6a7b8": "SELECT uuid FROM position ORDER BY id DESC LIMIT 1",
     "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
 }
 """The ids that examples show, and where a real one comes from."""

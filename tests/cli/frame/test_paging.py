@@ -10,7 +10,7 @@ from careercoach.cli.frame.paging import choose_pager
 from tests.cli.conftest import Run
 from tests.terminal import Terminal
 
-REPOSITORY = str(Path(__file__).parents[2])
+REPOSITORY = str(Path(__file__).parents[3])
 PAGER = """#!/bin/sh
 head -n 1 | tr a-z A-Z
 """

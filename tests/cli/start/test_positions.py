@@ -90,7 +90,9 @@ def test_the_review_of_a_year_names_the_employer_of_that_year(run: Run, two: tup
     assert "Charge nurse, Harbour Clinic\n" in head("2025-01-01", "2025-12-31")
     assert "St Anne" not in head("2025-01-01", "2025-12-31")
     both = head("2024-01-01", "2024-12-31")
-    assert both.index("Nurse, St Anne (Fri 1 Mar 2019 – Sun 30 Jun 2024)") < both.index("Harbour Clinic (since Mon 2 Sep 2024)")
+    assert both.index("Nurse, St Anne (Fri 1 Mar 2019 – Sun 30 Jun 2024)") < both.index(
+        "Harbour Clinic (since Mon 2 Sep 2024)"
+    )
     between = head("2024-07-10", "2024-08-20")
     assert "Ines Halloran\n" in between
     assert "St Anne" not in between

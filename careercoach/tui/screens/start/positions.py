@@ -85,7 +85,7 @@ class Positions(ListFlow):
         return Content.assemble("  ", (f"{year}  ", "$muted"), text.line(wording.called(record)).truncate(width - 10))
 
     def detail(self, record: PositionRecord) -> Content:
-        """All that was said of it."""
+        """All that was said of it; role and organisation head it."""
         kind = "" if record.kind == "employed" else KINDS[record.kind]
         facts = ", ".join(filter(None, (kind, wording.days_held(record))))
         lines = [text.line(wording.called(record), "bold"), Content.styled(facts or "days not said yet", "$muted")]
@@ -94,7 +94,7 @@ class Positions(ListFlow):
             value = values[field.name]
             if value is None and field.name == "manager" and record.kind == "employed":
                 value = "not known yet"
-            if field.page and value and field.kind != "day":
+            if field.page and value and field.kind != "day" and field.name not in ("role", "organisation"):
                 lines.append(Content.assemble((f"{field.page}: ", "$muted"), text.prose(as_text(value))))
         return Content("\n").join(lines)
 
