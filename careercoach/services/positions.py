@@ -19,10 +19,10 @@ def add(session: Session, values: Mapping[str, object]) -> str:
     Raises InvalidValue when nothing is said of it.
     """
     name_act(session, "position add")
-    told = {name for name, value in values.items() if value} - {"kind"}
-    if not told and values.get("kind") in (None, "employed"):
-        raise InvalidValue("role", "Say something of this position: what you are there, or where.")
     position = make(Position, _with_manager(session, values))
+    own = {"id", "uuid"}
+    if position.model_dump(exclude=own) == make(Position, {}).model_dump(exclude=own):
+        raise InvalidValue("role", "Say something of this position: what you are there, or where.")
     session.add(position)
     session.flush()
     return position.uuid

@@ -153,6 +153,7 @@ ACTS: tuple[Act, ...] = (
     Act("first of a day", some, ("--today", "2026-11-24", "log", "Began early")),
     Act("check-in", some, ("goal", "check-in", "{goal}", "--progress", "60", "--note", "Two groups done")),
     Act("many check-ins", some, ("goal", "check-in", "--from", "{home}/life/lines.jsonl")),
+    Act("position", some, ("position", "add", "--role", "Trainer", "--from", "2026-12-01", "--manager", "Sam")),
     Act("undo", some, ("undo",)),
     Act("deletion", some, ("goal", "delete", "{goal}")),
     Act("hold", some, ("meeting", "hold", "{meeting}")),

@@ -48,7 +48,8 @@ def test_no_manager_is_another_answer_than_not_known(run: Run, two: tuple[str, s
     assert run("position", "edit", nurse, "--manager", "Rosa", "--no-manager").code == 2
 
 
-def test_who_one_is_at_work_is_the_position_of_that_day(run: Run, two: tuple[str, str]) -> None:
+@pytest.mark.usefixtures("two")
+def test_who_one_is_at_work_is_the_position_of_that_day(run: Run) -> None:
     then, gap, now = (run("profile", "show", today=day).out for day in ("2022-01-10", "2024-08-01", "2026-11-22"))
     assert "St Anne" in then
     assert "Harbour" not in then
@@ -63,7 +64,8 @@ def test_who_one_is_at_work_is_the_position_of_that_day(run: Run, two: tuple[str
     assert (ahead.code, "kept among your positions" in ahead.err) == (2, True)
 
 
-def test_a_talk_is_with_the_manager_of_its_day(run: Run, two: tuple[str, str]) -> None:
+@pytest.mark.usefixtures("two")
+def test_a_talk_is_with_the_manager_of_its_day(run: Run) -> None:
     assert run("meeting", "plan", "--on", "2024-03-05", "--json").json["with"] == "Rosa Lindqvist"
     assert run("meeting", "plan", "--on", "2026-12-01", "--json").json["with"] == "Omar Reyes"
     assert run("meeting", "plan", "--on", "2024-08-01", "--json").json["with"] is None
@@ -78,7 +80,8 @@ def test_what_was_done_is_listed_by_position(run: Run, two: tuple[str, str]) -> 
     assert run("accomplishment", "list", "--position", charge, "-q").out == new
 
 
-def test_the_review_of_a_year_names_the_employer_of_that_year(run: Run, two: tuple[str, str]) -> None:
+@pytest.mark.usefixtures("two")
+def test_the_review_of_a_year_names_the_employer_of_that_year(run: Run) -> None:
     for day in ("2022-05-04", "2024-05-04", "2024-08-01", "2024-10-01", "2025-05-05"):
         run("log", f"Did {day}", "--on", day)
 
@@ -99,14 +102,16 @@ def test_the_review_of_a_year_names_the_employer_of_that_year(run: Run, two: tup
     assert "Harbour" not in between
 
 
-def test_a_talk_held_at_the_old_firm_is_still_headed_by_it(run: Run, two: tuple[str, str]) -> None:
+@pytest.mark.usefixtures("two")
+def test_a_talk_held_at_the_old_firm_is_still_headed_by_it(run: Run) -> None:
     talk = run("meeting", "plan", "--on", "2024-03-05", "-q").out.strip()
     brief = run("export", "brief", talk, "--for", "self", today="2026-11-22").out
     assert "St Anne" in brief
     assert "Harbour" not in brief
 
 
-def test_what_is_unsaid_beside_the_others_is_asked_for(run: Run, two: tuple[str, str]) -> None:
+@pytest.mark.usefixtures("two")
+def test_what_is_unsaid_beside_the_others_is_asked_for(run: Run) -> None:
     added = run("position", "add", "--role", "Ward manager", "--from", "2026-12-01")
     assert "“Charge nurse, Harbour Clinic” has no last day yet" in added.err
     assert "comes before the others" in run("position", "add", "--role", "Helper").err
