@@ -163,7 +163,7 @@ def _history(checked: _Checked) -> Iterator[Finding]:
 
 
 def _unlike_history(picture: sqlite3.Connection, table: str) -> int:
-    """How many rows of a table differ from the last change of them; what a later form added or took is no difference.
+    """How many rows of a table differ from the last change of them; what a later form added to a row is no difference.
 
     Texts are compared first, for they differ only where the form has changed since.
     """
@@ -184,7 +184,7 @@ def _unlike_history(picture: sqlite3.Connection, table: str) -> int:
 
 
 def _agree(now: triggers.Values, then: triggers.Values) -> bool:
-    return then.keys() != now.keys() and all(now[name] == value for name, value in then.items() if name in now)
+    return len(then) < len(now) and all(now[name] == value for name, value in then.items() if name in now)
 
 
 def _ids(checked: _Checked) -> Iterator[Finding]:

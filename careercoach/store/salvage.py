@@ -79,12 +79,15 @@ def _read_what_is_left_of_the_schema(source: sqlite3.Connection) -> None:
 def _is_same_life(source: sqlite3.Connection, into: sqlite3.Connection) -> bool:
     """Whether the last acts and changes of the copy that can be read in the damaged file are the same there.
 
-    Changes below zero came with a new form of the file, and are no witnesses.
+    What a newer form of the file has put into other words is no witness: changes of the profile, and those below zero.
     """
     witnesses = 0
-    for table, columns in (("act", "id, uuid"), ("change", "id, noun, row_id, after")):
+    for table, columns, told in (
+        ("act", "id, uuid", "id > 0"),
+        ("change", "id, noun, row_id, after", "id > 0 AND noun <> 'profile'"),
+    ):
         query = f"SELECT {columns} FROM {table}"  # noqa: S608 our own names
-        for known in into.execute(f"{query} WHERE id > 0 ORDER BY id DESC LIMIT {_WITNESSES}").fetchall():
+        for known in into.execute(f"{query} WHERE {told} ORDER BY id DESC LIMIT {_WITNESSES}").fetchall():
             with suppress(*FAILURES):
                 if source.execute(f"{query} WHERE id = ?", known[:1]).fetchone() != known:
                     return False

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.paths import Places
 from careercoach.queries import positions, profile
 from careercoach.queries.start import changed, history
 from careercoach.services import positions as saying
 from careercoach.services.start import profile as updating
 from careercoach.services.work import accomplishments
-from careercoach.store import acts, changes, check, copies, triggers
+from careercoach.store import acts, backups, changes, check, copies, erase, triggers
 from careercoach.store.file import open_file
 from careercoach.store.header import VERSION
 from careercoach.store.restore import restore
@@ -75,6 +76,8 @@ def test_a_file_of_every_version_keeps_role_team_manager_and_their_history(path:
         }
         assert [each.noun for each in changed.by(connection, renamed.id)] == ["profile"]
         assert [each.noun for each in changed.by(connection, managed.id)] == ["position"]
+        last = connection.execute("SELECT after FROM change WHERE noun = 'profile' ORDER BY id DESC").fetchone()
+        assert triggers.literals(last[0]).keys() == {"id", "uuid", "name"}
 
 
 def test_what_was_said_before_the_update_is_taken_back_to_the_beginning_and_brought_back(path: Path) -> None:
@@ -95,6 +98,35 @@ def test_what_was_said_before_the_update_is_taken_back_to_the_beginning_and_brou
     assert nouns(path) == end
     assert is_whole(path)
     assert check.findings(path) == []
+
+
+def test_a_first_position_that_is_erased_leaves_no_word(path: Path) -> None:
+    live(path, 6)
+    open_file(path).close()
+    with reading(path) as connection:
+        place = erase.find(connection, positions.listed(connection)[0].id)
+    erase.erase(Places(path, "--db"), TODAY, [place], copies=True)
+    kept = path.read_bytes()
+    assert b"Ward 3" not in kept
+    assert b"St Anne" not in kept
+    assert b"O'Neil" in kept or b"O''Neil" in kept
+    assert check.findings(path) == []
+
+
+def test_a_file_damaged_before_the_update_is_still_known_as_the_same_life(path: Path) -> None:
+    live(path, 6)
+    with closing(sqlite3.connect(path)) as connection:
+        copy = copies.read(backups.make(connection, path, "by-hand"))
+        connection.execute(
+            "INSERT INTO priority (uuid, title, kind, active) VALUES ('p', 'Safe nights', 'priority', 1)"
+        )
+        connection.commit()
+    ruin(path, "accomplishment")
+    salvaged = restore(path, copy, TODAY).salvaged
+    assert salvaged
+    assert salvaged.reached
+    with reading(path) as connection:
+        assert [each.role for each in positions.listed(connection)] == ["Charge nurse"]
 
 
 def test_a_person_who_gave_only_their_name_holds_no_position(path: Path) -> None:

@@ -32,13 +32,13 @@ def by(connection: sqlite3.Connection, act: str, *, limit: int | None = None) ->
     """What the act of that UUID changed, in the order it did; empty once all of it was erased.
 
     Tags and links count as values of what they hang on. ``limit`` is how many things are told at most, None for all.
-    What a later form of the file keeps elsewhere is told there alone.
+    A row of which nothing is left that changed, since its values are kept elsewhere now, is passed over.
     """
     things: dict[tuple[str, int], _Thing] = {}
     for (noun, number), (before, after) in _rows(connection, act).items():
-        row = {**before, **after}
-        if before and after and not _differing(connection, noun, before, after):
+        if before == after:
             continue
+        row = {**before, **after}
         owner = history.owner(connection, noun, row)
         key = owner or (noun, number)
         if key not in things and len(things) == limit:
@@ -82,15 +82,9 @@ def _values(connection: sqlite3.Connection, noun: str, before: Values, after: Va
     words = _Words(connection, noun)
     return [
         Value(_field(column), words.of(column, before.get(column)), words.of(column, after.get(column)))
-        for column in _differing(connection, noun, before, after)
-        if column not in ("id", "uuid")
+        for column in {**before, **after}
+        if column not in ("id", "uuid") and before.get(column) != after.get(column)
     ]
-
-
-def _differing(connection: sqlite3.Connection, noun: str, before: Values, after: Values) -> list[str]:
-    """The columns that differ; of a table that is still there, those it still has."""
-    known = triggers.columns_of(connection, noun) or (*before, *after)
-    return [column for column in {**before, **after} if column in known and before.get(column) != after.get(column)]
 
 
 def _link(connection: sqlite3.Connection, noun: str, before: Values, after: Values) -> Value:

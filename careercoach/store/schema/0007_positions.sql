@@ -39,43 +39,48 @@ FROM profile
 WHERE coalesce(role, team, organisation, manager_id, start_day, serves) IS NOT NULL;
 
 -- So does its history, within the acts that made it, and so all of it can still be undone: what an act did to the work
--- stands beside what it did to the profile. The numbers are below zero, since those above tell which copies and files
--- are of one life. A row is id=1,uuid='…',name=…,role=… to serves=…; within a name a quote is doubled, so the first
--- that stands alone ends it.
+-- stands beside what it did to the name. The numbers are below zero, since those above tell which copies and files are
+-- of one life. A row is id=1,uuid='…',name=…,role=… to serves=…; within a name a quote is doubled, so the first that
+-- stands alone ends it.
+CREATE TABLE told AS
+WITH every (id, act_id, side, row) AS (
+    SELECT id, act_id, 'before', before FROM change WHERE noun = 'profile' AND before IS NOT NULL
+    UNION ALL
+    SELECT id, act_id, 'after', after FROM change WHERE noun = 'profile' AND after IS NOT NULL
+)
+SELECT
+    id, act_id, side, row, substr(row, 12, 36) AS uuid,
+    CASE
+        WHEN substr(row, 55, 5) = 'NULL,' THEN 58
+        ELSE 55 + instr(replace(substr(row, 56), '''''', char(1, 1)), ''',role=')
+    END AS name_ends
+FROM every;
+
 INSERT INTO change (id, act_id, noun, row_id, before, after)
 WITH
-    told (id, act_id, side, uuid, name_and_work) AS (
-        SELECT id, act_id, 'before', substr(before, 12, 36), substr(before, 55) FROM change
-        WHERE noun = 'profile' AND before IS NOT NULL
-        UNION ALL
-        SELECT id, act_id, 'after', substr(after, 12, 36), substr(after, 55) FROM change
-        WHERE noun = 'profile' AND after IS NOT NULL
-    ),
-    work (id, act_id, side, uuid, said) AS (
-        SELECT
-            id, act_id, side, uuid,
-            CASE
-                WHEN name_and_work LIKE 'NULL,%' THEN substr(name_and_work, 5)
-                ELSE substr(name_and_work, 2 + instr(
-                    replace(substr(name_and_work, 2), '''''', char(1, 1)), ''',role='
-                ))
-            END
-        FROM told
-    ),
-    held (id, act_id, side, row) AS (
+    work (id, act_id, side, row) AS (
         SELECT
             id, act_id, side,
             'id=1,uuid=''' || substr(uuid, 29) || substr(uuid, 9, 20) || substr(uuid, 1, 8)
-                || ''',kind=''employed'',no_manager=0' || replace(said, ',start_day=', ',from_day=')
-        FROM work
-        WHERE said <> ',role=NULL,team=NULL,organisation=NULL,manager_id=NULL,start_day=NULL,serves=NULL'
+                || ''',kind=''employed'',no_manager=0'
+                || replace(substr(row, name_ends + 1), ',start_day=', ',from_day=')
+        FROM told
+        WHERE substr(row, name_ends + 1)
+            <> ',role=NULL,team=NULL,organisation=NULL,manager_id=NULL,start_day=NULL,serves=NULL'
     ),
-    both (id, act_id, before, after) AS (
+    changed (id, act_id, before, after) AS (
         SELECT id, act_id, max(row) FILTER (WHERE side = 'before'), max(row) FILTER (WHERE side = 'after')
-        FROM held GROUP BY id, act_id
+        FROM work GROUP BY id, act_id
     )
-SELECT id - (SELECT max(id) + 1 FROM change), act_id, 'position', 1, before, after FROM both
+SELECT id - (SELECT max(id) + 1 FROM change), act_id, 'position', 1, before, after FROM changed
 WHERE before IS NOT after ORDER BY id;
+
+UPDATE change SET
+    before = (SELECT substr(row, 1, name_ends) FROM told WHERE told.id = change.id AND side = 'before'),
+    after = (SELECT substr(row, 1, name_ends) FROM told WHERE told.id = change.id AND side = 'after')
+WHERE noun = 'profile';
+
+DROP TABLE told;
 
 CREATE TABLE profile_of_a_person (
     id INTEGER PRIMARY KEY CHECK (id = 1),
