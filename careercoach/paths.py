@@ -26,12 +26,12 @@ class Places:
 
     @property
     def backups(self) -> Path:
-        """The folder of copies made before the file's form changes."""
-        return self.database.with_name(self.database.name + ".backups")
+        """The folder of its copies."""
+        return folder_of_copies(self.database)
 
     @property
     def drafts(self) -> Path:
-        """The folder for text that could not be saved."""
+        """The folder of the working files of an editor, and of words that the file did not take."""
         return self.database.with_name(self.database.name + ".drafts")
 
     @property
@@ -45,12 +45,19 @@ class Places:
         return self.elsewhere or self.database.with_name(self.database.name + ".config.toml")
 
 
+def folder_of_copies(database: Path) -> Path:
+    """The folder in which the copies of a file stand, made or not."""
+    return database.with_name(database.name + ".backups")
+
+
 def make_private(folder: Path) -> None:
-    """Make a folder for this person alone, and each one above it that is not there. One that exists keeps its mode."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    """Make a folder for this person alone, and each one above it that is not there. One that exists keeps its mode.
+
+    Raises OSError, also when something stands there that is no folder.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
     for each in reversed(missing):
-        with suppress(FileExistsError):  # another program was quicker
-            each.mkdir(mode=0o700)
+        each.mkdir(mode=0o700, exist_ok=True)  # another program may be quicker
 
 
 def absolute(named: Path | str) -> Path:

@@ -13,7 +13,7 @@ def _made_for() -> set[str]:
     for path in (ROOT / "careercoach").rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(call, ast.Call) and ast.unparse(call.func) in ("keep", "backups.make") and len(call.args) > 1:
-                found |= {part.value for part in call.args[1:] if isinstance(part, ast.Constant)}
+                found |= {str(part.value) for part in call.args[1:] if isinstance(part, ast.Constant)}
     return found
 
 
