@@ -1,9 +1,10 @@
-"""Where the file and everything beside it live.
+"""Where the file and everything beside it live, and how a folder there is made.
 
 One choice moves all of it: ``--db`` or ``CAREERCOACH_DB`` names the database, and drafts, backups and settings stand
 in the same folder. Without a choice it is the platform's own folders for this person.
 """
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -58,6 +59,22 @@ def make_private(folder: Path) -> None:
     missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
     for each in reversed(missing):
         each.mkdir(mode=0o700, exist_ok=True)  # another program may be quicker
+        sync_names(each.parent)
+
+
+def sync(path: Path) -> None:
+    """Have a file, or a folder with its names, on the disk before going on. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_names(folder: Path) -> None:
+    """So that the names in a folder survive a power cut, too; some file systems cannot do that, and nobody is told."""
+    with suppress(OSError):
+        sync(folder)
 
 
 def absolute(named: Path | str) -> Path:

@@ -16,7 +16,7 @@ from pathlib import Path
 from time import time
 
 from careercoach.errors import FileProblem
-from careercoach.paths import folder_of_copies, make_private
+from careercoach.paths import folder_of_copies, make_private, sync
 from careercoach.store import causes, copies, disk, telling, thinning, triggers
 from careercoach.store.waiting import is_busy
 
@@ -44,14 +44,15 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
         manifest = {"reason": reason, "sha256": copies.fingerprint(unfinished), "rows": check(unfinished)}
         note.touch(mode=0o600)
         note.write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
-        disk.sync(unfinished)
-        disk.sync(note)
+        sync(unfinished)
+        sync(note)
         unfinished.rename(target)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         note.unlink(missing_ok=True)
         raise
-    disk.sync(folder)
+    for place in (folder, folder.parent):  # the name of a folder made just now is no more sure than that of the copy
+        sync(place)
     _thin(path)
     return target
 

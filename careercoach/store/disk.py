@@ -1,4 +1,4 @@
-"""Files as the disk has them: made for their owner alone, on it before one goes on, looked into and never written."""
+"""Databases beside the live one: made for their owner alone, or looked into and never written."""
 
 import os
 import sqlite3
@@ -15,15 +15,6 @@ def private() -> Iterator[None]:
         yield
     finally:
         os.umask(before)
-
-
-def sync(path: Path) -> None:
-    """Have a file, or a folder with its names, on the disk before going on. Raises OSError."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def look_into(path: Path) -> sqlite3.Connection:

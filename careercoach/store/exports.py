@@ -9,7 +9,8 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, UsageError
-from careercoach.store import causes, disk
+from careercoach.paths import sync_names
+from careercoach.store import causes
 from careercoach.visible import one_line
 
 _PROCESS = Path("/proc/self/fd")
@@ -38,8 +39,7 @@ def write_whole(path: Path, content: str | bytes, *, force: bool = False, spare:
         finally:
             with suppress(OSError):  # the document is there or not, whatever becomes of this
                 unfinished.unlink()
-        with suppress(OSError):  # so that the name survives a power cut too; some file systems cannot
-            disk.sync(path.parent)
+        sync_names(path.parent)
     except OSError as error:
         raise _explain(error, path) from error
 

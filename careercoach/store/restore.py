@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Literal
 
 from careercoach.errors import FileBusy, FileProblem, NotFound
-from careercoach.paths import folder_of_copies, make_private
+from careercoach.paths import folder_of_copies, make_private, sync
 from careercoach.store import backups, copies, disk, journal, migrations
 from careercoach.store.copies import Copy
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file, refuse_foreign_journal
@@ -216,7 +216,7 @@ def _replace(path: Path, copy: Copy, staged: sqlite3.Connection, today: date) ->
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
-    disk.sync(path.parent)
+    sync(path.parent)
     return Restored(copy, None, aside, salvaged)
 
 

@@ -53,7 +53,7 @@ def erase(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Erase something for good.
+    """Erase something for good: an entry, a person, everything.
 
     It goes from your file, its history and its search, and cannot be brought back. To be able to undo, delete instead.
 
