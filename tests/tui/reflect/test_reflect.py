@@ -272,7 +272,7 @@ async def test_who_you_are_is_kept_as_one_act(screens: Screens) -> None:
         await press(pilot, "escape")
         assert acts(screens) == before + 1
     with sqlite3.connect(screens.file) as connection:
-        assert connection.execute("SELECT name, role FROM profile").fetchone() == ("Noor", "Nurse on nights")
+        assert connection.execute("SELECT name, role FROM profile, position").fetchone() == ("Noor", "Nurse on nights")
 
 
 async def test_everything_is_in_sight_in_a_small_window(screens: Screens) -> None:

@@ -21,7 +21,7 @@ async def test_three_questions_and_one_accomplishment_lead_to_today(screens: Scr
         assert "NEXT" in page
         assert "Wrote a handover sheet" in page
     with sqlite3.connect(screens.file) as file:
-        assert file.execute("SELECT name, role FROM profile").fetchone() == ("Ines", "Nurse")
+        assert file.execute("SELECT name, role FROM profile, position").fetchone() == ("Ines", "Nurse")
         assert file.execute("SELECT name, relation FROM person").fetchone() == ("Priya", "manager")
         assert file.execute("SELECT title, result FROM accomplishment").fetchone() == (
             "Wrote a handover sheet",

@@ -184,4 +184,4 @@ class AccomplishmentEditor(FormScreen):
             "on": said["on"] or self.day,
             **{name: said[name] == "yes" for name in YES_OR_NOT},
         }
-        return AccomplishmentRecord(id=self.row or "", key=None, **(said | needed))
+        return AccomplishmentRecord(id=self.row or "", key=None, position=None, **(said | needed))
