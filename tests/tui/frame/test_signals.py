@@ -16,7 +16,7 @@ from careercoach.tui.app import CareerCoachApp
 from tests.terminal import Terminal
 from tests.tui.conftest import TODAY, Screens
 
-ROOT = str(Path(__file__).parents[2])
+ROOT = str(Path(__file__).parents[3])
 
 _LINE = 2000
 """Signs after which somebody would have paused."""

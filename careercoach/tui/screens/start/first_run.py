@@ -1,7 +1,7 @@
 """The first minutes: three short questions one may skip, and one thing one did. Then Today."""
 
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
+from careercoach.fields.positions import NOBODY
 from careercoach.queries import drafts, profile
 from careercoach.queries.start import history
 from careercoach.tui.commands import Command, bindings
@@ -38,7 +39,12 @@ class _Step:
 _STEPS = (
     _Step("name", "What is your name?", "It stands at the top of what you hand over.", "Ines Halloran"),
     _Step("role", "What is your work called?", "As you would say it to a friend.", "Ward nurse, support agent"),
-    _Step("manager", "Who is your manager?", "The talks you prepare here are mostly with them.", "Priya Dalvi"),
+    _Step(
+        "manager",
+        "Who is your manager?",
+        "The talks you prepare here are mostly with them; none, if there is nobody.",
+        "Priya Dalvi",
+    ),
     _Step(
         "title",
         "What is one thing you did lately?",
@@ -93,7 +99,8 @@ class FirstRun(Flow):
     def on_mount(self) -> None:
         """Ask the first question that has no answer yet."""
         known = profile.get(self.program.reading, self.program.today)
-        while getattr(known, self._step.name, None):
+        said = asdict(known) | ({"manager": NOBODY} if known.no_manager else {})
+        while said.get(self._step.name):
             self._at += 1
         self._ask()
 
