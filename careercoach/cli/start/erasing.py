@@ -11,6 +11,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
+from careercoach.content.erasing import with_it
 from careercoach.errors import Declined, NotFound, UsageError
 from careercoach.visible import one_line
 
@@ -76,7 +77,9 @@ def erase(
         plan = erasing.plan_everything(connection, context.places)
         if not everything:
             plan = erasing.plan(connection, context.places, asked)
-    if plan.is_empty and not everything:
+    if plan.is_empty and everything:
+        raise NotFound("There is nothing to erase: your file is empty, and there is no copy of it.")
+    if plan.is_empty:
         raise NotFound("Nothing of that is in your file, or in a copy of it.")
     plain = not (as_json or quiet)
     if plain:
@@ -117,14 +120,10 @@ def _agree(*, everything: bool) -> None:
 
 def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[str]:
     if everything:
-        yield f"All of your file; things and parts: {plan.parts}, versions in the history: {plan.versions}."
+        yield "Everything you wrote"
     for thing in plan.things:
         yield f"{output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
-    if not everything:
-        yield (
-            f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
-            f" unfinished texts: {plan.unfinished}."
-        )
+    yield with_it(plan.parts, plan.versions, plan.unfinished)
     if plan.linked:
         yield f"Linked to it, and stay without the link: {plan.linked}."
     if plan.elsewhere:
@@ -133,9 +132,7 @@ def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[s
             yield f"  {output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
     beside = plan.remains
     if beside.copies:
-        days = ", ".join(beside.days)
-        stay = f"These go too, so that no copy of {days} is left:" if copies else "These copies hold it too, and stay:"
-        yield stay
+        yield "These copies go too:" if copies else "These copies hold it too, and stay:"
         yield from (f"  {one_line(str(copy))}" for copy in beside.copies)
     if beside.working:
         yield "These working files go too:" if copies else "These working files hold it too, and stay:"
@@ -150,7 +147,7 @@ def _what_remains(plan: "erasing.Plan", asked: "list[Row | str]", *, copies: boo
         f'"{word}"' for word in asked if isinstance(word, str)
     )
     again = f"careercoach erase {named or '--everything'} --copies"
-    return f" Copies still hold it; {again} removes them too, and with them these days: {', '.join(beside.days)}."
+    return f" Copies still hold it; {again} removes them too, and with them each copy of {', '.join(beside.days)}."
 
 
 def _record(plan: "erasing.Plan", *, removed: bool, dry_run: bool) -> ErasedRecord:

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach.coach.drafts import Raw
 from careercoach.fields.field import Field
 from careercoach.tui import text
+from careercoach.tui.widgets.leaving import Box
 
 _WIDTH = 48
 """Columns for either side's words."""
@@ -36,7 +36,7 @@ class Both:
         return text.shortened(" · ".join(words), _WIDTH) or "nothing"
 
 
-class ChangedMeanwhile(ModalScreen[list[str] | None]):
+class ChangedMeanwhile(Box[list[str] | None]):
     """Answers with the names of the fields in which what others wrote stays; None goes back to writing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,10 +56,10 @@ class ChangedMeanwhile(ModalScreen[list[str] | None]):
         """What happened, the fields, and the keys."""
         with Vertical(classes="box"):
             yield Static(Content("CHANGED MEANWHILE"), classes="heading")
-            yield Static(Content("While this stood open, it was changed elsewhere as well. Whose words stay?\n"))
+            yield Static(Content("It was changed elsewhere, too. Whose words stay?"), classes="told")
             yield OptionList(*[Option(self._side_by_side(one), id=one.field.name) for one in self._both])
             yield Static(
-                Content("m keep mine · t keep theirs · Space the other, Enter done · Esc back"), classes="muted hint"
+                Content("m mine · t theirs · Space switches one · Enter done · Esc back"), classes="muted hint"
             )
 
     def on_mount(self) -> None:
