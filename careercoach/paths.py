@@ -4,6 +4,7 @@ One choice moves all of it: ``--db`` or ``CAREERCOACH_DB`` names the database, a
 in the same folder. Without a choice it is the platform's own folders for this person.
 """
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -51,6 +52,17 @@ def make_private(folder: Path) -> None:
     for each in reversed(missing):
         with suppress(FileExistsError):  # another program was quicker
             each.mkdir(mode=0o700)
+            sync_names(each.parent)
+
+
+def sync_names(folder: Path) -> None:
+    """So that the names in a folder survive a power cut, too; some file systems cannot do that, and nobody is told."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def absolute(named: Path | str) -> Path:

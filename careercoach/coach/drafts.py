@@ -43,6 +43,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "promise": ("promise", "a promise"),
     "profileform": ("profile", "who you are at work"),
     "maskform": ("mask", "a name to mask"),
+    "settingsform": ("settings", "your settings"),
 }
 """By how the key of a draft begins: the noun it would become, and what that is in words."""
 

@@ -48,7 +48,8 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
         unfinished.unlink(missing_ok=True)
         note.unlink(missing_ok=True)
         raise
-    sync(folder)
+    for place in (folder, folder.parent):  # the name of a folder made just now is no more sure than that of the copy
+        sync(place)
     _thin(path)
     return target
 

@@ -139,14 +139,15 @@ def _new_rows(source: sqlite3.Connection, into: sqlite3.Connection, table: str, 
 
 
 def _drafts(source: sqlite3.Connection, into: sqlite3.Connection) -> None:
-    """Unfinished text is taken as far as it can be read from its beginning."""
+    """Unfinished text is taken as far as it can be read from its beginning; an older file has no day and no state."""
     columns = triggers.columns_of(into, "draft")
     with suppress(*FAILURES):
         cursor = source.execute("SELECT * FROM draft")
         names = [column[0] for column in cursor.description]
         for values in cursor:
             row = {name: value for name, value in zip(names, values, strict=True) if name in columns}
-            _insert(into, "draft", row, "INSERT OR REPLACE")
+            older = {"state": "open", "on_day": str(row.get("saved_at"))[:10]}
+            _insert(into, "draft", older | row, "INSERT OR REPLACE")
 
 
 def _drop_what_hangs_in_the_air(into: sqlite3.Connection, found: Salvaged) -> None:

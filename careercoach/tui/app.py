@@ -133,9 +133,9 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
             loop.add_signal_handler(number, self._leave, number)
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
-        self.call_after_refresh(take_in, self)
         if self.desk.noticed:
             self.call_after_refresh(self.say, " ".join(self.desk.noticed))
+        self.call_after_refresh(take_in, self)
         if self._talk:
             self.open(routes.RunTalk(self._talk))
 

@@ -54,7 +54,8 @@ async def test_going_back_from_both_loses_nothing(screens: Screens) -> None:
         await on_form(pilot, goal)
         await paste(pilot, " by May")
         change(screens, goal, title="Finish the audit")
-        await press(pilot, "escape", "escape")
+        assert "CHANGED MEANWHILE" in await press(pilot, "escape")
+        await press(pilot, "escape")
         assert pilot.app.screen.query_one("#title", Input).value == "Finish our audit by May"
         assert on_file(screens)[0].title == "Finish the audit"
         coach(pilot).keep_everything()
