@@ -24,7 +24,7 @@ WORDS = "zebra 4"
 WITHOUT = {routes.Search, routes.ReviewDays, routes.Leftover}
 """Screens on which one writes nothing to be kept: words to look for, days to choose; and what is only to be read."""
 
-TO_READ = {routes.LeftOut, routes.Help, routes.PastAct, routes.Copy}
+TO_READ = {routes.LeftOut, routes.Help, routes.PastAct, routes.Copy, routes.Erase}
 """Pages about something that is no part of the example life."""
 
 ITSELF = {routes.FirstRun}
