@@ -57,7 +57,7 @@ async def test_looking_into_the_form_keeps_nothing(screens: Screens) -> None:
     mentor(screens)
     async with screens() as pilot:
         page = await press(pilot, "5", "c", "tab", "escape")
-    assert "Kept as a draft" not in page
+    assert "Kept unfinished" not in page
     assert kept(screens) == []
 
 

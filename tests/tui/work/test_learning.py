@@ -61,7 +61,7 @@ async def test_hours_that_are_no_number_are_said_beside_the_field_and_kept_as_a_
         await pilot.pause()
         await paste(pilot, " or so")
         assert "takes a number" in await press(pilot, "tab")
-        assert "Kept as a draft" in await press(pilot, "escape")
+        assert "Kept unfinished" in await press(pilot, "escape")
     assert [(each.id, each.hours) for each in kept(screens)] == [(identity, 3.0)]
 
 
