@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from careercoach.services.work import accomplishments
 from careercoach.store.session import raw
-from careercoach.tui import routes
+from careercoach.tui import wanted
 from careercoach.tui.commands import FOOTER_MOST, CommandPalette, commands_here, qualified_action
 from careercoach.tui.themes import THEMES
 from careercoach.tui.widgets.bars import PLACES, KeyBar
@@ -40,7 +40,7 @@ async def _everywhere(pilot: Pilot[int], screens: Screens) -> AsyncIterator[str]
         yield mode
     await go(pilot, "today")
     for noun, row in [*((noun, None) for noun in NOUNS), *_on_file(screens)]:
-        coach(pilot).open(routes.Record(noun, row))
+        coach(pilot).open(wanted.Record(noun, row))
         await arrive(pilot)
         yield f"{noun} {row or 'new'}"
     await go(pilot, "today")
