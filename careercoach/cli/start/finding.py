@@ -37,8 +37,8 @@ def search(
 ) -> None:
     """Find words in everything you wrote.
 
-    Every script and most spellings will do: beginnings, plurals, letters without their accents. The newest day comes
-    first, what has no day last.
+    Every way of writing and most spellings will do: beginnings, plurals, letters without their accents. The newest day
+    comes first, what has no day last.
 
     \b
     Example:

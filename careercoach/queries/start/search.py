@@ -11,7 +11,7 @@ _TITLES = {
     "person": "name",
     "competency": "name",
     "feedback": "behaviour",
-    "meeting": "coalesce(purpose, kind)",
+    "meeting": "coalesce('Talk with ' || (SELECT name FROM person WHERE id = person_id), purpose, kind)",
     "reflection": "asked",
     "promise": "text",
     "question": "text",
