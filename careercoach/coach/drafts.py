@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from textwrap import shorten
 
-from careercoach.dates import echo
+from careercoach.dates import lately
 
 _TITLE = 16
 """Signs of a title that are shown in any case."""
@@ -50,7 +50,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
 
 def began(title: str, what: str, on: date, today: date, room: int = 80) -> str:
     """What is said of an unfinished text to the person who began it, in about ``room`` signs; the title is cut."""
-    day = {0: "today", 1: "yesterday"}.get((today - on).days) or (f"{on:%A}" if 0 < (today - on).days < 7 else echo(on))
+    day = lately(on, today)
     if not title:
         return f"You began {what} ({day})"
     longest = max(room - len(f"You began “” ({what}, {day})"), _TITLE)

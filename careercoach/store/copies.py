@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from careercoach.errors import NotFound
-from careercoach.paths import absolute
+from careercoach.paths import absolute, folder_of_copies
 from careercoach.store.triggers import HOUSEKEEPING
 
 _NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)-(?P<reason>.+)-(?P<maker>\d+)")
@@ -56,11 +56,6 @@ def things(rows: Mapping[str, int]) -> int:
     return sum(count for table, count in rows.items() if table not in HOUSEKEEPING)
 
 
-def folder_of(database: Path) -> Path:
-    """The folder in which the copies of a file stand."""
-    return database.with_name(database.name + ".backups")
-
-
 def name(made_at: datetime, reason: str, maker: int) -> str:
     """The name of a copy; ``maker`` is the process, for two may make one within the same microsecond."""
     return f"{made_at.strftime(_STAMP)}-{reason}-{maker}"
@@ -74,7 +69,7 @@ def maker_of(found: Path) -> int | None:
 
 def listed(database: Path) -> list[Copy]:
     """All copies of a file, the newest first. Their fingerprints are not looked at; ``is_good`` does that."""
-    folder = folder_of(database)
+    folder = folder_of_copies(database)
     found = sorted(folder.glob("*.db"), reverse=True) if folder.is_dir() else []
     return [read(path) for path in found if _NAME.fullmatch(path.stem)]
 

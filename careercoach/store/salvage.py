@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from careercoach.store import acts, migrations, triggers
+from careercoach.store import acts, disk, migrations, triggers
 from careercoach.store.file import FAILURES
 
 _Row = dict[str, Any]
@@ -42,7 +42,7 @@ class Salvaged:
 def salvage(damaged: Path, into: sqlite3.Connection, today: date) -> Salvaged:
     """Put what the damaged file holds beyond ``into``, a copy of it that nobody else has open, in where it fits."""
     found = Salvaged()
-    with closing(sqlite3.connect(f"{damaged.as_uri()}?mode=ro", uri=True)) as source:
+    with closing(disk.look_into(damaged)) as source:
         _read_what_is_left_of_the_schema(source)
         found.reached = _is_same_life(source, into)
         if not found.reached:

@@ -69,7 +69,7 @@ def test_at_a_terminal_it_asks_once(run: Run, tmp_path: Path, answer: str, code:
     file = str(tmp_path / "mine.db")
     entry = run("--db", file, "log", "Painted the fences", "--quiet").out.strip()
     terminal = Terminal(tmp_path, "--db", file, "erase", entry, PYTHONPATH=str(ROOT))
-    terminal.wait_for("yes or no:")
+    terminal.wait_for("[y/N]")
     terminal.press(answer, "enter")
     assert terminal.end() == code
     assert bool(run("--db", file, "search", "fences", "--quiet").out) is kept
