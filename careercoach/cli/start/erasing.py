@@ -89,7 +89,7 @@ def _looked_for(ids: list[str], person: str | None, *, everything: bool) -> "tup
     with reading() as connection:
         if everything:
             plan = erasing.plan_everything(connection, places)
-            if plan.is_empty:
+            if plan.is_empty and not plan.unfinished:
                 raise NotFound("There is nothing to erase: your file is empty, and there is no copy of it.")
             return [], plan
         named = [erasing.person(connection, person)] if person else []

@@ -94,6 +94,6 @@ class Search(Flow):
         """Title and day, then what it is and the words around."""
         day = f"  {record.on.day} {record.on:%b %Y}" if record.on else ""
         title = text.filled(record.title, width - len(day))
-        around = "" if record.excerpt.strip("…") in record.title else record.excerpt
+        around = search.beside(record)
         below = text.shortened(f"{record.noun} · {around}" if around else record.noun, width)
         return Content.assemble(title, (day, "$muted"), "\n", (below, "$muted"))
