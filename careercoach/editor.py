@@ -159,7 +159,7 @@ def keep(text: str, about: str, folder: Path) -> Path:
             os.fsync(file.fileno())
     except OSError as error:
         raise FileProblem(
-            f"No draft could be written in {one_line(str(folder))}: {error.strerror}; check the folder and try again."
+            f"No words could be kept in {one_line(str(folder))}: {error.strerror}; check the folder and try again."
         ) from None
     return Path(path)
 

@@ -176,6 +176,6 @@ def test_what_would_end_the_program_ends_the_editor_and_then_the_program_and_lea
 
 def test_where_no_working_file_can_be_made_no_editor_starts(tmp_path: Path) -> None:
     (tmp_path / "life.drafts").write_text("in the way")
-    with pytest.raises(FileProblem, match="No draft could be written"):
+    with pytest.raises(FileProblem, match="No words could be kept"):
         editor.edit("", "text", tmp_path / "life.drafts", _environment(tmp_path, f"touch {tmp_path}/started"))
     assert not (tmp_path / "started").exists()

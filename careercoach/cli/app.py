@@ -20,8 +20,8 @@ from careercoach.cli.frame.options import choice
 from careercoach.cli.frame.screens import open_screens
 from careercoach.errors import FileProblem, InvalidValue, UsageError
 from careercoach.incoming import arguments
-from careercoach.paths import find_places
-from careercoach.settings import find_settings
+from careercoach.paths import Places, find_places
+from careercoach.settings import Found, find_settings
 from careercoach.store import telling
 from careercoach.store.file import COMMAND_WAIT
 from careercoach.store.waiting import Patience
@@ -88,7 +88,7 @@ COMMANDS: Sections = {
         ),
         "backup": ("careercoach.cli.start.copies:app", "Make a copy of your file, or list the copies there are."),
         "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
-        "erase": ("careercoach.cli.start.erasing:erase", "Erase something for good: an entry, a person, everything."),
+        "erase": ("careercoach.cli.start.erasing:erase", "Erase something for good."),
         "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "config": ("careercoach.cli.start.config:app", "What you set, such as when your day ends."),
@@ -158,29 +158,35 @@ def careercoach(
         output.write(f"careercoach {__version__}\n")
         raise typer.Exit
     places = find_places(db, os.environ)
+    found = _enter(places, today, color, may_ask=not no_input, assume_yes=yes, debug=debug)
+    for problem in found.problems if ctx.invoked_subcommand != "config" else ():  # which says them itself
+        output.note(f"careercoach: {explain(problem).sentence}")
+    if ctx.invoked_subcommand is None:
+        raise typer.Exit(_without_a_command())
+
+
+def _enter(places: Places, today: str | None, color: str, *, may_ask: bool, assume_yes: bool, debug: bool) -> Found:
+    """Make what the options and the environment say the context of the command, and return what is set."""
     found = find_settings(places.settings, os.environ)
     day = clock.today(found.settings.day_ends)
     fixed = _fixed_day(today, os.environ, day)
-    terminal = _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
+    terminal = may_ask and _is_terminal(sys.stdin) and _is_terminal(sys.stdout)
     context.enter(
         context.Context(
             places=places,
             settings=found.settings,
             today=fixed or day,
             fixed_day=fixed,
-            interactive=terminal and not no_input,
-            draws=terminal and not no_input and os.environ.get("TERM") != "dumb",
-            assume_yes=yes,
+            interactive=terminal,
+            draws=terminal and os.environ.get("TERM") != "dumb",
+            assume_yes=assume_yes,
             debug=debug,
             colour=_wants_colour(color, os.environ),
             patience=_patience(os.environ),
             note=output.note,
         )
     )
-    for problem in found.problems if ctx.invoked_subcommand != "config" else ():  # which says them itself
-        output.note(f"careercoach: {explain(problem).sentence}")
-    if ctx.invoked_subcommand is None:
-        raise typer.Exit(_without_a_command())
+    return found
 
 
 def _without_a_command() -> int:

@@ -87,7 +87,7 @@ class Typed:
 
 
 def pack(typed: Typed) -> tuple[str, str | None]:
-    """The text of a draft and what it is based on, as they are kept; "" when nothing was changed."""
+    """The text of a draft and what it is based on, as they are kept; "" and None when nothing was changed."""
     if not typed.mine:
         return "", None
     known = {

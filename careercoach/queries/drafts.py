@@ -1,13 +1,12 @@
 """Reading text that is kept until it is finished, and the names it is kept under."""
 
 import json
-import re
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
 
 from careercoach.incoming import clean
-from careercoach.store import triggers
+from careercoach.store import ids, triggers
 
 QUICK_LINE = "quick-log"
 """Under which a line about something done is kept until it is logged."""
@@ -17,8 +16,6 @@ IN_EDITOR = "editor"
 
 ANSWER = "reflection/"
 """What the key of an unfinished answer begins with; the key of its question follows."""
-
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 _PLACES = ("first-run", "reflect")
 """How the keys begin under which no text waits, only a place to go on from."""
@@ -83,7 +80,7 @@ def is_about_something_gone(connection: sqlite3.Connection, key: str) -> bool:
     anywhere = " UNION ALL ".join(f'SELECT uuid FROM "{table}"' for table in tables)  # noqa: S608 our own names
     return any(
         connection.execute(f"SELECT 1 FROM ({anywhere}) WHERE uuid = ?", (named,)).fetchone() is None  # noqa: S608 as above
-        for named in _UUID.findall(key)
+        for named in ids.UUID.findall(key)
     )
 
 

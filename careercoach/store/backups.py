@@ -37,7 +37,7 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
     make_private(folder)
     _sweep(folder)
     target = folder / f"{copies.name(datetime.now(UTC), reason, os.getpid())}.db"
-    unfinished, note = target.with_suffix(".unfinished"), target.with_suffix(".json")
+    unfinished, note = target.with_suffix(".unfinished"), copies.note_of(target)
     try:
         with disk.private():
             connection.execute("VACUUM INTO ?", (str(unfinished),))
@@ -119,7 +119,7 @@ def _alone(path: Path) -> Iterator[bool]:
 def _sweep(folder: Path) -> None:
     """Take away what killed programs left: unfinished copies, and notes without a copy."""
     for found in folder.iterdir():
-        is_note = found.suffix == ".json" and not found.with_suffix(".db").exists()
+        is_note = found.suffix == copies.NOTE and not found.with_suffix(".db").exists()
         if (is_note or ".unfinished" in found.name) and _is_nobodys(found):
             found.unlink(missing_ok=True)
 
@@ -145,8 +145,7 @@ def _thin(path: Path) -> None:
     staying = thinning.kept(found)
     for copy in found:
         if copy.id not in staying:
-            copy.path.unlink(missing_ok=True)
-            copy.path.with_suffix(".json").unlink(missing_ok=True)
+            copies.remove(copy.path)
 
 
 def _trouble(error: Exception, path: Path) -> FileProblem:

@@ -24,9 +24,9 @@ MANY = 5
 class Undone:
     """What an undo takes back, or a redo brings back: the work by its UUID and name.
 
-    ``rows`` counts what it touches in the file, ``things`` what the person would count: a sitting of ratings is one. ``latest`` is the number of the
-    act to reverse, ``on`` its day, ``made_by`` and ``run`` who did it (None: before that was kept; a change from
-    outside has no run). ``brings_back`` is True for a redo.
+    ``rows`` counts what it touches in the file, ``things`` what the person would count: a sitting of ratings is one.
+    ``latest`` is the number of the act to reverse, ``on`` its day, ``made_by`` and ``run`` who did it (None: before
+    that was kept; a change from outside has no run). ``brings_back`` is True for a redo.
     """
 
     act: str

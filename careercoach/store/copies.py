@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from glob import escape
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,12 @@ from careercoach.paths import absolute, folder_of_copies
 from careercoach.store.triggers import HOUSEKEEPING
 
 _NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)-(?P<reason>.+)-(?P<maker>\d+)")
+NOTE = ".json"
+"""How the note beside a copy ends; it holds numbers alone."""
+
+ASIDE = ".damaged-"
+"""What follows the file's name in that of a damaged file that was set aside; then comes when."""
+
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 
 
@@ -103,6 +110,23 @@ def newest_good(database: Path) -> Copy | None:
     return next((copy for copy in listed(database) if is_good(copy)), None)
 
 
+def set_aside(database: Path) -> list[Path]:
+    """The damaged files in whose place a restore has put a new one, the oldest first."""
+    beside = sorted(database.parent.glob(f"{escape(database.name + ASIDE)}*"))
+    return [path for path in beside if not path.name.endswith("-journal") and not _is_one_file(path, database)]
+
+
+def remove(path: Path) -> None:
+    """Take a copy away: its name first, then its note. Raises OSError."""
+    path.unlink(missing_ok=True)
+    note_of(path).unlink(missing_ok=True)
+
+
+def note_of(path: Path) -> Path:
+    """Where the note of a copy stands."""
+    return path.with_suffix(NOTE)
+
+
 def find(database: Path, wanted: str) -> Copy:
     """The copy whose name begins so, or that stands at that path. Raises NotFound."""
     found = [copy for copy in listed(database) if wanted and copy.id.startswith(wanted)]
@@ -132,10 +156,15 @@ def _short(one: str, all_: list[str]) -> str:
     return second if sum(other.startswith(second) for other in all_) == 1 else one.partition("Z")[0]
 
 
+def _is_one_file(one: Path, other: Path) -> bool:
+    """Whether both are names of the same file, as they are for a moment while a damaged one is set aside."""
+    return one.exists() and other.exists() and one.samefile(other)
+
+
 def _note(path: Path) -> dict[str, Any]:
     """What the note beside a copy says; nothing when it is missing or is no note."""
     try:
-        note = json.loads(path.with_suffix(".json").read_text("utf-8"))
+        note = json.loads(note_of(path).read_text("utf-8"))
     except (OSError, ValueError):
         return {}
     return note if isinstance(note, dict) and isinstance(note.get("rows"), dict) else {}

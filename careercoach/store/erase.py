@@ -28,8 +28,6 @@ from careercoach.store.file import COMMAND_WAIT, FAILURES, begin, explain, open_
 from careercoach.store.waiting import Patience
 from careercoach.store.whereabouts import Row, Thing, Whereabouts, tables_with
 
-_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-
 
 @dataclass(frozen=True, slots=True)
 class Plan:
@@ -73,7 +71,7 @@ def find(connection: sqlite3.Connection, prefix: str) -> Row | str:
     ]
     if len(found) > 1:
         raise NotFound(f"More than one thing begins with {wanted[:36]}; give a few more characters of its id.")
-    if not found and not _UUID.fullmatch(wanted):
+    if not found and not ids.UUID.fullmatch(wanted):
         raise NotFound("Nothing in your file has an id that begins so.", "search-for-id")
     return found[0] if found else wanted
 

@@ -8,6 +8,9 @@ from careercoach.errors import NotFound
 SHORTEST = 4
 """The fewest characters of an id that commands take."""
 
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+"""A whole id."""
+
 _SHOWN_BY = {"agenda item": "meeting show", "note": "meeting notes"}
 """The command that shows the ids of a noun, where it is not the noun's own list."""
 

@@ -1,21 +1,21 @@
-"""What stands beside the file and may still hold something erased: copies of it, and working files of an editor.
+"""What stands beside the file and may still hold something erased: copies, damaged files set aside, working files.
 
 They are looked through byte by byte, so that a page SQLite no longer uses counts as well. A copy that is locked with a
 passphrase cannot be looked into and is counted as holding it.
 """
 
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
 from careercoach.paths import Places
-
-_NOTE = ".json"
-"""How the note beside a copy ends; it holds numbers alone."""
+from careercoach.store import copies, journal
 
 _LOCKED = ".age"
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,35 +28,41 @@ class Remains:
     @property
     def days(self) -> tuple[str, ...]:
         """The days of the copies, in ISO form, as their names say."""
-        return tuple(dict.fromkeys(copy.name[:10] for copy in self.copies))
+        return tuple(dict.fromkeys(found[0] for copy in self.copies if (found := _DAY.search(copy.name))))
 
 
 def find(places: Places, texts: Iterable[str]) -> Remains:
     """What still holds one of the texts, each at least a few characters long. Raises OSError."""
     wanted = [text.encode("utf-8") for text in texts]
     return Remains(
-        tuple(copy for copy in _files(places.backups) if copy.suffix == _LOCKED or _holds(copy, wanted)),
+        tuple(copy for copy in _copies(places) if copy.suffix == _LOCKED or _holds(copy, wanted)),
         tuple(file for file in _files(places.drafts) if _holds(file, wanted)),
     )
 
 
 def everything(places: Places) -> Remains:
     """Every copy and working file there is."""
-    return Remains(tuple(_files(places.backups)), tuple(_files(places.drafts)))
+    return Remains(tuple(_copies(places)), tuple(_files(places.drafts)))
 
 
 def remove(remains: Remains) -> None:
     """Remove the copies, each with its note, and the working files."""
-    for file in (*remains.copies, *remains.working):
+    for copy in remains.copies:
+        copies.remove(copy)
+        journal.beside(copy).unlink(missing_ok=True)
+    for file in remains.working:
         file.unlink(missing_ok=True)
-        if file in remains.copies:
-            file.with_suffix(_NOTE).unlink(missing_ok=True)
+
+
+def _copies(places: Places) -> list[Path]:
+    """The copies, whatever state they are in, and damaged files that were set aside."""
+    return [*_files(places.backups), *copies.set_aside(places.database)]
 
 
 def _files(folder: Path) -> list[Path]:
     if not folder.is_dir():
         return []
-    return sorted(file for file in folder.iterdir() if file.is_file() and file.suffix != _NOTE)
+    return sorted(file for file in folder.iterdir() if file.is_file() and file.suffix != copies.NOTE)
 
 
 def _holds(file: Path, wanted: list[bytes]) -> bool:

@@ -208,7 +208,7 @@ def _replace(path: Path, copy: Copy, staged: sqlite3.Connection, today: date) ->
     folder = folder_of_copies(path)
     make_private(folder)
     fresh = folder / f"{copies.name(datetime.now(UTC), 'restored', os.getpid())}.unfinished"
-    aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y-%m-%dT%H%M%S.%f}")
+    aside = path.with_name(f"{path.name}{copies.ASIDE}{datetime.now(UTC):%Y-%m-%dT%H%M%S.%f}")
     try:
         with closing(_connect(fresh)) as target:
             _pour(staged, target, fresh, COMMAND_WAIT)

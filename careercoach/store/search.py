@@ -195,7 +195,12 @@ def _place(text: str, word: Word) -> int | None:
 
 
 def _around(text: str, place: int) -> str:
-    first = max(place - BEFORE, 0)
-    last = first + AROUND
+    """The words around a place in a text, the text whole where it is short; no word is cut that is not a long one."""
+    first = max(place - BEFORE, 0) if len(text) > AROUND else 0
+    last = min(first + AROUND, len(text))
+    if first and (blank := re.search(r"\s", text[first - 1 : place])):
+        first += blank.start()
+    if last < len(text) and (cut := re.search(r"\s\S*$", text[place : last + 1])):
+        last = place + cut.start()
     before, after = "…" if first else "", "…" if last < len(text) else ""
     return before + text[first:last].strip() + after

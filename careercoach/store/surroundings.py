@@ -36,15 +36,15 @@ _OTHERS = 0o077
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing found: what it is about, and a sentence that says it with what to do."""
+class Noticed:
+    """One thing seen around the file: what it is about, and a sentence that says it with what to do."""
 
     kind: Kind
     path: Path
     sentence: str
 
 
-def look(path: Path) -> tuple[Finding, ...]:
+def look(path: Path) -> tuple[Noticed, ...]:
     """All that is to be said about the surroundings of the file at ``path``; nothing is changed."""
     return (*open_to_others(path), *conflict_copies(path), *synced(path))
 
@@ -68,11 +68,11 @@ def notice(path: Path) -> tuple[str, ...]:
     return (*mend(path), *(one.sentence for one in fresh.values()))
 
 
-def open_to_others(path: Path) -> tuple[Finding, ...]:
+def open_to_others(path: Path) -> tuple[Noticed, ...]:
     """Whether others on this computer may read or change the file."""
     if not _mode(path) & _OTHERS:
         return ()
-    return (Finding("mode", path, f"{path} is open to others on this computer; chmod go= closes it."),)
+    return (Noticed("mode", path, f"{path} is open to others on this computer; chmod go= closes it."),)
 
 
 def mend(path: Path) -> tuple[str, ...]:
@@ -87,7 +87,7 @@ def mend(path: Path) -> tuple[str, ...]:
     return (f"{path} was open to others on this computer; now it is yours alone.",)
 
 
-def conflict_copies(path: Path) -> tuple[Finding, ...]:
+def conflict_copies(path: Path) -> tuple[Noticed, ...]:
     """Files beside this one that a sync made of it when two computers wrote at once."""
     try:
         beside = sorted(one for one in path.parent.iterdir() if _is_copy_by_name(one, path) and _is_ours(one, path))
@@ -95,18 +95,18 @@ def conflict_copies(path: Path) -> tuple[Finding, ...]:
         return ()
     advice = "words may stand in it that are not in yours. Look into it, then move it away"
     return tuple(
-        Finding("conflict-copy", one, f"{one.name} is a second copy of your file, made by a sync; {advice}.")
+        Noticed("conflict-copy", one, f"{one.name} is a second copy of your file, made by a sync; {advice}.")
         for one in beside
     )
 
 
-def synced(path: Path) -> tuple[Finding, ...]:
+def synced(path: Path) -> tuple[Noticed, ...]:
     """Whether a service keeps the file's folder in step with other computers."""
     service = next(filter(None, map(_service, path.parents)), None)
     if service is None:
         return ()
     advice = "write on one computer at a time and let it finish, or keep the file elsewhere"
-    return (Finding("synced", path, f"Your file is in a folder that {service} keeps in step; {advice}."),)
+    return (Noticed("synced", path, f"Your file is in a folder that {service} keeps in step; {advice}."),)
 
 
 def _mode(path: Path) -> int:

@@ -114,7 +114,10 @@ class Whereabouts:
                 yield change
 
     def quoting(self) -> Iterator[tuple[int, str | None, str | None]]:
-        """The changes of other rows that hold the words, where the row itself does not or no more: both versions."""
+        """The changes of other rows that hold the words, where the row itself does not or no more: both versions.
+
+        A version is None where there was no row.
+        """
         for change, table, number, text in self._changes():
             if (table, number) not in self.rows and self._holds_words(text):
                 now = self._now((table, number))
@@ -180,6 +183,7 @@ class Whereabouts:
                 yield Thing("draft", "", "an unfinished text")
 
     def thing(self, row: Row) -> Thing:
+        """A row as the person knows it, as it is now; without id and words when it is there no more."""
         values = triggers.read_row(self._now(row) or "")
         return Thing(row[0].replace("_", "-"), str(values.get("uuid", "")), _words_of(values))
 
@@ -254,4 +258,5 @@ def _links(connection: sqlite3.Connection) -> list[tuple[str, str, str, str]]:
 
 
 def tables_with(connection: sqlite3.Connection, column: str) -> list[str]:
+    """The tables of nouns that have a column of that name."""
     return [table for table in triggers.noun_tables(connection) if column in triggers.columns_of(connection, table)]

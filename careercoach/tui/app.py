@@ -24,7 +24,7 @@ from careercoach.queries import drafts
 from careercoach.settings import UNSET, Settings
 from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
-from careercoach.tui import destinations, router, routes, text
+from careercoach.tui import destinations, router, routes, text, wanted
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
@@ -34,10 +34,11 @@ from careercoach.tui.keys import OneKeyAtATime
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.rescue import rescue
-from careercoach.tui.routes import Place, Route
+from careercoach.tui.routes import Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.typed_bytes import be_patient
+from careercoach.tui.wanted import Place
 from careercoach.tui.widgets.bars import PLACES, say
 from careercoach.tui.widgets.choosing import Choose
 
@@ -220,7 +221,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         except CareerCoachError as error:
             self.say_problem(error)
             return
-        if isinstance(route, routes.PickUp) and not isinstance(found, Place):
+        if isinstance(route, wanted.PickUp) and not isinstance(found, Place):
             found = self._understood(found, route.draft)
         if isinstance(found, Place):
             self.action_go(found.name)

@@ -138,7 +138,7 @@ class Desk:
             changes.undo(connection, self.today, turn.act, acts.SCREENS)
 
     def draft(self, key: str) -> str | None:
-        """Unfinished text kept under ``key``."""
+        """Unfinished text kept under ``key``; None when there is none."""
         return drafts.get(self.reading, key)
 
     def rows(self) -> dict[str, int] | None:

@@ -10,17 +10,18 @@ from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
-from careercoach.tui import picking_up, routes
-from careercoach.tui.routes import Place, Route
+from careercoach.tui import picking_up, routes, wanted
+from careercoach.tui.routes import Route
+from careercoach.tui.wanted import Place
 
 
 def resolve(route: Route, reading: sqlite3.Connection, today: date) -> Route:
     """The route to a screen or a place, for a route to a thing on file or to a recommended act. Raises NotFound."""
-    if isinstance(route, routes.Recommended):
+    if isinstance(route, wanted.Recommended):
         return _act(route.act, reading, today)
-    if isinstance(route, routes.Record):
+    if isinstance(route, wanted.Record):
         return _record(route.noun, route.row, reading, today)
-    if isinstance(route, routes.PickUp):
+    if isinstance(route, wanted.PickUp):
         return picking_up.way(reading, route.draft)
     return route
 

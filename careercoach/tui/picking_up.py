@@ -9,7 +9,7 @@ from careercoach.errors import NotFound
 from careercoach.queries import drafts as kept
 from careercoach.queries.reflect import questions
 from careercoach.queries.talk import notes
-from careercoach.tui import routes
+from careercoach.tui import routes, wanted
 from careercoach.tui.routes import Route
 
 
@@ -20,7 +20,7 @@ def way(reading: sqlite3.Connection, number: int) -> Route:
     """
     draft = kept.numbered(reading, number)
     if draft is None:
-        return routes.Place("today")
+        return wanted.Place("today")
     leftover = routes.Leftover(number)
     begins, named = drafts.head(draft.key), draft.key.replace(":", "/", 1).partition("/")[2]
     if begins not in _WAYS or kept.is_about_something_gone(reading, draft.key):

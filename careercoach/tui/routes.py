@@ -2,7 +2,8 @@
 
 ``row`` is the id of a thing on file, None starts a new one, which ``prefill`` fills in in advance; a field named
 after a noun holds that noun's id.
-``router`` knows the screen behind each route; the screens know only this page.
+``router`` knows the screen behind each route; the screens know only this page, and ``wanted`` for what is shown here or
+there.
 """
 
 from __future__ import annotations
@@ -12,7 +13,6 @@ from datetime import date
 
 from textual.content import Content
 
-from careercoach.coach.today import Act
 from careercoach.frozen import Frozen
 
 Values = Mapping[str, object]
@@ -34,31 +34,6 @@ class _AboutTalk(Route):
     """Something about one talk."""
 
     meeting: str
-
-
-class Place(Route):
-    """One of the six places, by its name in ``bars.PLACES``."""
-
-    name: str
-
-
-class Record(Route):
-    """A thing on file by its noun, wherever it is shown; ``id`` None starts a new one."""
-
-    noun: str
-    row: str | None
-
-
-class Recommended(Route):
-    """Where an act that Today recommends is done."""
-
-    act: Act
-
-
-class PickUp(Route):
-    """Where an unfinished text goes on; ``draft`` is its number."""
-
-    draft: int
 
 
 # start

@@ -125,6 +125,13 @@ def test_a_thing_found_in_several_places_is_shown_by_the_place_found_first(path:
     assert [one.excerpt for one in ask(path, search.words, "fed")] == ["Fed it, that kestrel"]
 
 
+def test_a_talk_that_is_found_is_called_by_who_it_is_with(path: Path) -> None:
+    do(path, meetings.plan, {"with_": "Priya Dalvi", "purpose": "What a trainer needs"})
+    assert [(one.title, one.excerpt) for one in ask(path, search.words, "trainer")] == [
+        ("Talk with Priya Dalvi", "What a trainer needs")
+    ]
+
+
 @pytest.mark.parametrize("limit", [0, 1, 2])
 def test_a_search_ends_at_its_limit_with_the_newest(path: Path, limit: int) -> None:
     made = [_work(path, f"Kestrel {count}", -count) for count in range(3)]

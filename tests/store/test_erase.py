@@ -10,7 +10,7 @@ import pytest
 
 from careercoach.paths import Places
 from careercoach.queries.start import history, search
-from careercoach.store import acts, backups, changes, check, erase, triggers
+from careercoach.store import acts, backups, changes, check, copies, erase, triggers
 from careercoach.store.file import open_file
 from tests.store import TODAY, is_whole
 
@@ -237,6 +237,22 @@ def test_copies_and_working_files_that_hold_it_are_named_and_go_only_when_asked(
     assert holding.name not in kept
     assert len(kept) == 1, "one is made of what is left"
     assert not any(b"fences" in file.read_bytes() for file in places.backups.iterdir())
+
+
+def test_a_damaged_file_that_was_set_aside_is_named_as_a_copy_and_goes_with_them(places: Places) -> None:
+    with closing(open_file(places.database)) as connection:
+        _add(connection, "log", WORK, "11111111-0000-4000-8000-000000000001", "Painted the fences")
+        asked = [erase.find(connection, "1111")]
+    aside = places.database.with_name(f"{places.database.name}{copies.ASIDE}2026-11-20T101500.000000")
+    shutil.copy(places.database, aside)
+    under_way = Path(f"{aside}-1")
+    under_way.hardlink_to(places.database)
+    plan = erase.erase(places, TODAY, asked, copies=False)
+    assert (plan.remains.copies, plan.remains.days) == ((aside,), ("2026-11-20",))
+    under_way.unlink()
+    erase.erase(places, TODAY, ["11111111-0000-4000-8000-000000000001"], copies=True)
+    assert b"fences" not in _everything_on_disk(places)
+    assert not aside.exists()
 
 
 def test_everything_is_everything(places: Places) -> None:

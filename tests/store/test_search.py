@@ -120,7 +120,18 @@ def test_a_file_made_before_finds_the_same_as_one_made_now(filled: Path) -> None
     ("text", "words", "excerpt"),
     [
         ("Umbau der Hauptstraße im Mai", "hauptstrasse", "Umbau der Hauptstraße im Mai"),
-        ("b" * 40 + " 今天讨论了晋升计划", "晋升", "…" + "b" * 24 + " 今天讨论了晋升计划"),
+        ("b" * 90 + " 今天讨论了晋升计划", "晋升", "…今天讨论了晋升计划"),
+        ("今" * 90 + "晋升" + "天" * 90, "晋升", "…" + "今" * 30 + "晋升" + "天" * 48 + "…"),
+        (
+            "Brought the audits of hand hygiene up on the ward, with posters that everybody in the team had drawn",
+            "ward",
+            "…of hand hygiene up on the ward, with posters that everybody in the team had…",
+        ),
+        (
+            "Brought the audits of hand hygiene up on the ward",
+            "ward",
+            "Brought the audits of hand hygiene up on the ward",
+        ),
         ("Led the audit", "audits", "Led the audit"),
         ("x " * 60 + "A&E " + "y " * 60, "a&e", "…" + "x " * 15 + "A&E " + "y " * 22 + "y…"),
     ],

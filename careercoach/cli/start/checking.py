@@ -26,7 +26,7 @@ def check(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """See whether all is well with your file.
 
     It looks at the file, its history, the search, and the copies. When all is well it says nothing and exits 0;
-    otherwise it says what it found, each with the way out, and exits 1.
+    otherwise it says what it found, each with the way out, and exits 1, or 3 when the file cannot even be opened.
 
     \b
     Example:

@@ -203,7 +203,7 @@ def _restored(plan: "Plan", done: "Restored") -> RestoreRecord:
 
 def _plan(plan: "Plan") -> str:
     """What going back would change, line by line."""
-    made = f"{plan.copy.id}: {moment(plan.copy.made_at)}, {_days(plan.days)}.\n"
+    made = f"The copy of {moment(plan.copy.made_at)}, {_days(plan.days)}.\n"
     if plan.now is None:
         return f"{made}Your file is damaged: it is set aside, and what can still be read beyond the copy is saved.\n"
     differs = compared(plan.now, plan.then)

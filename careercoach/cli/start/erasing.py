@@ -10,6 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import have_agreed
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
+from careercoach.content.erasing import with_it
 from careercoach.errors import NotFound, UsageError
 from careercoach.visible import one_line
 
@@ -87,7 +88,10 @@ def _looked_for(ids: list[str], person: str | None, *, everything: bool) -> "tup
     places = current().places
     with reading() as connection:
         if everything:
-            return [], erasing.plan_everything(connection, places)
+            plan = erasing.plan_everything(connection, places)
+            if plan.is_empty and not plan.unfinished:
+                raise NotFound("There is nothing to erase: your file is empty, and there is no copy of it.")
+            return [], plan
         named = [erasing.person(connection, person)] if person else []
         asked = [*named, *(erasing.find(connection, prefix) for prefix in ids)]
         plan = erasing.plan(connection, places, asked)
@@ -108,14 +112,10 @@ def _erase(asked: "list[Row | str]", *, everything: bool, copies: bool) -> None:
 
 def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[str]:
     if everything:
-        yield f"All of your file; things and parts: {plan.parts}, versions in the history: {plan.versions}."
+        yield "Everything you wrote"
     for thing in plan.things:
         yield f"{output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
-    if not everything:
-        yield (
-            f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
-            f" unfinished texts: {plan.unfinished}."
-        )
+    yield with_it(plan.parts, plan.versions, plan.unfinished)
     if plan.linked:
         yield f"Linked to it, and stay without the link: {plan.linked}."
     if plan.elsewhere:
@@ -124,9 +124,7 @@ def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[s
             yield f"  {output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
     beside = plan.remains
     if beside.copies:
-        days = ", ".join(beside.days)
-        stay = f"These go too, so that no copy of {days} is left:" if copies else "These copies hold it too, and stay:"
-        yield stay
+        yield "These copies go too:" if copies else "These copies hold it too, and stay:"
         yield from (f"  {one_line(str(copy))}" for copy in beside.copies)
     if beside.working:
         yield "These working files go too:" if copies else "These working files hold it too, and stay:"
@@ -141,7 +139,7 @@ def _what_remains(plan: "erasing.Plan", asked: "list[Row | str]", *, copies: boo
         f'"{word}"' for word in asked if isinstance(word, str)
     )
     again = f"careercoach erase {named or '--everything'} --copies"
-    return f" Copies still hold it; {again} removes them too, and with them these days: {', '.join(beside.days)}."
+    return f" Copies still hold it; {again} removes them too, and with them each copy of {', '.join(beside.days)}."
 
 
 def _record(plan: "erasing.Plan", *, removed: bool, dry_run: bool) -> ErasedRecord:

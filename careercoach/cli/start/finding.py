@@ -37,8 +37,8 @@ def search(
 ) -> None:
     """Find words in everything you wrote.
 
-    Every script and most spellings will do: beginnings, plurals, letters without their accents. The newest day comes
-    first, what has no day last.
+    Every way of writing and most spellings will do: beginnings, plurals, letters without their accents. The newest day
+    comes first, what has no day last.
 
     \b
     Example:
@@ -82,8 +82,11 @@ def _exists(path: Path) -> bool:
 
 
 def _found_row(record: FoundRecord) -> tuple[str, ...]:
-    words = "" if record.excerpt == record.title else f"({record.excerpt})"
-    return output.short(record.id), record.noun.replace("_", "-"), output.day(record.on), f"{record.title} {words}"
+    from careercoach.queries.start.search import beside
+
+    around = beside(record)
+    found = f"{record.title} ({around})" if around else record.title
+    return output.short(record.id), record.noun.replace("_", "-"), output.day(record.on), found
 
 
 def _late() -> dict[str, str]:

@@ -13,7 +13,7 @@ _TITLES = {
     "person": "name",
     "competency": "name",
     "feedback": "behaviour",
-    "meeting": "coalesce(purpose, kind)",
+    "meeting": "coalesce('Talk with ' || (SELECT name FROM person WHERE id = person_id), purpose, kind)",
     "reflection": "asked",
     "promise": "text",
     "question": "text",
@@ -38,3 +38,8 @@ def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list
 def total(connection: sqlite3.Connection, text: str, found: list[FoundRecord], limit: int = 50) -> int:
     """How many things hold every word of ``text``, of which ``words`` found these with that ``limit``."""
     return len(found) if len(found) < limit else search.count(connection, text)
+
+
+def beside(record: FoundRecord) -> str:
+    """The words around what was found, where they say more than its title; else blank."""
+    return "" if record.excerpt.strip("…") in record.title else record.excerpt

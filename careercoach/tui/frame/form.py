@@ -211,7 +211,7 @@ class FormScreen(Flow):
 
     @property
     def thing(self) -> str | None:
-        """What the form is about."""
+        """What the form is about; None for what is new."""
         return self.row
 
     def erased(self, gone: object) -> None:
@@ -230,7 +230,7 @@ class FormScreen(Flow):
             return
         self._gone()
         if problem:
-            self.app.call_later(self.program.say, Content(f"Kept as a draft. {problem}"), problem=True)
+            self.app.call_later(self.program.say, Content(f"Kept unfinished. {problem}"), problem=True)
 
     def flush(self) -> None:
         """Keep what was typed as a draft."""

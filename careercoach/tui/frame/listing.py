@@ -139,18 +139,18 @@ class ListPlace(Desktop):
 
     @property
     def highlighted(self) -> str | None:
-        """The id of the highlighted record."""
+        """The id of the highlighted row; None when nothing is listed."""
         option = self.query_one(OptionList).highlighted_option
         return option.id if option else None
 
     @property
     def thing(self) -> str | None:
-        """The highlighted record is the thing in front."""
+        """The highlighted record is the thing in front; None for what is unfinished, or an empty list."""
         record = self.chosen()
         return str(record.id) if record is not None else None
 
     def chosen(self) -> Any | None:
-        """The highlighted record."""
+        """The highlighted record; None for what is unfinished, or an empty list."""
         return self.records.get(self.highlighted or "")
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:

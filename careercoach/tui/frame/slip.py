@@ -17,7 +17,7 @@ from careercoach.errors import KeptElsewhere
 from careercoach.materials import Unfinished
 from careercoach.queries import drafts
 from careercoach.queries.drafts import Draft
-from careercoach.tui import routes, text
+from careercoach.tui import text, wanted
 from careercoach.tui.program import Program, program_of
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def pick_up(program: Program, begun: Unfinished) -> None:
     from careercoach.services import drafts as writing
 
     if program.keep(lambda session: writing.prefer(session, begun.number)) is not None:
-        program.open(routes.PickUp(begun.number))
+        program.open(wanted.PickUp(begun.number))
 
 
 def throw_away(program: Program, begun: Unfinished) -> None:

@@ -43,5 +43,10 @@ class LeftOnce(Screen[T]):
             program_of(self).say_problem(error)
 
 
-class Box(LeftOnce[T], ModalScreen[T]):
-    """A box with a question, in front of the screen."""
+class Box(ModalScreen[T], LeftOnce[T]):
+    """A box with a question, in front of the screen.
+
+    Why in this order: Textual's style sheets know a widget by its first bases alone, and it is drawn as a ModalScreen.
+    """
+
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-roomy")]

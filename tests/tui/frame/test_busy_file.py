@@ -47,7 +47,7 @@ async def test_a_form_stays_open_while_its_words_are_nowhere_on_disk(screens: Sc
         with held(screens, "IMMEDIATE"):
             await paste(pilot, "Calmed the ward")
             page = await press(pilot, "escape")
-            assert "Kept as a draft" not in page
+            assert "Kept unfinished" not in page
             assert "not saved yet" in page
             assert BUSY in page
             assert "Calmed the ward" in page

@@ -14,17 +14,17 @@ from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.start import unfinished
 from careercoach.queries.talk import meetings
-from careercoach.tui import destinations, router, routes
+from careercoach.tui import destinations, router, routes, wanted
 from careercoach.tui.frame.rating_form import RatingLine
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed
 
 WORDS = "zebra 4"
 """What is typed; where figures alone are taken, the last sign."""
 
-WITHOUT = {routes.Search, routes.ReviewDays, routes.Leftover}
-"""Screens on which one writes nothing to be kept: words to look for, days to choose; and what is only to be read."""
+WITHOUT = {routes.Search, routes.ReviewDays, routes.Leftover, routes.Erase}
+"""Screens on which one writes nothing to be kept: words to look for, days to choose; what is only read, or answered."""
 
-TO_READ = {routes.LeftOut, routes.Help, routes.PastAct, routes.Copy}
+TO_READ = {routes.LeftOut, routes.Help, routes.PastAct, routes.Copy, routes.Erase}
 """Pages about something that is no part of the example life."""
 
 ITSELF = {routes.FirstRun}
@@ -127,7 +127,7 @@ async def _write_and_pick_up(
     assert [one.key for one in offered] == [key for key, _ in kept], f"{kind.__name__} is not offered"
     assert offered[0].what != "something", f"{kind.__name__} has no words for what it keeps"
     reading = coach(pilot).reading
-    found = destinations.resolve(routes.PickUp(offered[0].number), reading, TODAY)
+    found = destinations.resolve(wanted.PickUp(offered[0].number), reading, TODAY)
     draft = drafts.numbered(reading, offered[0].number)
     assert draft is not None
     assert router.kind(found) is type(pilot.app.screen), f"{kind.__name__} is taken up elsewhere"

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from careercoach.services.work import accomplishments
 from careercoach.store.session import raw
-from careercoach.tui import routes
+from careercoach.tui import wanted
 from careercoach.tui.commands import FOOTER_MOST, CommandPalette, commands_here, qualified_action
 from careercoach.tui.themes import THEMES
 from careercoach.tui.widgets.bars import PLACES, KeyBar
@@ -40,7 +40,7 @@ async def _everywhere(pilot: Pilot[int], screens: Screens) -> AsyncIterator[str]
         yield mode
     await go(pilot, "today")
     for noun, row in [*((noun, None) for noun in NOUNS), *_on_file(screens)]:
-        coach(pilot).open(routes.Record(noun, row))
+        coach(pilot).open(wanted.Record(noun, row))
         await arrive(pilot)
         yield f"{noun} {row or 'new'}"
     await go(pilot, "today")
@@ -122,6 +122,20 @@ async def test_the_colours_can_be_chosen(lived: Screens) -> None:
         pilot.app.theme = "careercoach-evening"
         await pilot.pause()
         assert pilot.app.screen.background_colors == evening
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_question_stands_in_a_box_with_the_screen_still_seen_around_it(
+    lived: Screens, size: tuple[int, int]
+) -> None:
+    async with lived(size=size) as pilot:
+        before = shown(pilot).splitlines()
+        page = await press(pilot, "u")
+        box = re.findall("[╭│╰].*[╮│╯]", page)
+        assert (box[0][0], box[-1][0]) == ("╭", "╰")
+        words = " ".join(" ".join(row.strip("│ ") for row in box[1:-1]).split())
+        assert re.search("Take it back[?] Take back +Leave it .*Esc leaves it", words)
+        assert page.splitlines()[0] == before[0]
 
 
 async def test_no_color_leaves_words_and_signs(lived: Screens, monkeypatch: pytest.MonkeyPatch) -> None:

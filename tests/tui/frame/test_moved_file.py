@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careercoach.services.work import accomplishments
-from careercoach.tui import routes
+from careercoach.tui import wanted
 from tests.store import nouns
 from tests.store.test_truth import fail_at_commit
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, settled, shown
@@ -97,7 +97,7 @@ async def test_what_is_gone_is_said_and_nothing_is_made_in_its_place(screens: Sc
 
 async def test_a_thing_that_another_window_deleted_is_missed_in_a_sentence(lived: Screens) -> None:
     async with lived() as pilot:
-        coach(pilot).open(routes.Record("meeting", "no-such-talk"))
+        coach(pilot).open(wanted.Record("meeting", "no-such-talk"))
         assert "no-such-talk" not in await settled(pilot)
         assert pilot.app.return_code is None
         assert "choose one that is on file" in shown(pilot)

@@ -6,22 +6,21 @@ from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
+from types import ModuleType
 
 import pytest
 from textual.screen import ModalScreen, Screen
 
 from careercoach import tui
-from careercoach.tui import router, routes, screens
+from careercoach.tui import router, routes, screens, wanted
 from careercoach.tui.widgets import choosing
 from careercoach.tui.widgets.leaving import Box, LeftOnce
 
-RESOLVED = {routes.Route, routes.Place, routes.Record, routes.Recommended, routes.PickUp}
-"""Routes that ``destinations`` turns into one of the others, or into a place."""
 
-ROUTES = sorted(
-    (found for found in vars(routes).values() if inspect.isclass(found) and issubclass(found, routes.Route)),
-    key=lambda route: route.__name__,
-)
+def _kinds(module: ModuleType) -> list[type[routes.Route]]:
+    """The routes a module has, but for those that others only build on."""
+    found = [kind for kind in vars(module).values() if inspect.isclass(kind) and issubclass(kind, routes.Route)]
+    return [kind for kind in found if kind is not routes.Route and not kind.__name__.startswith("_")]
 
 
 def screen_files() -> list[Path]:
@@ -32,14 +31,15 @@ def calls(tree: ast.AST) -> Iterator[ast.Call]:
     return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
-@pytest.mark.parametrize("route", [route for route in ROUTES if not route.__name__.startswith("_")])
+@pytest.mark.parametrize("route", _kinds(routes))
 def test_every_route_leads_to_a_screen_that_takes_what_the_route_says(route: type[routes.Route]) -> None:
-    if route in RESOLVED:
-        assert route not in router.SCREENS
-        return
     said = dict.fromkeys(route.names, None)
     found = router._find(router.SCREENS[route])
     inspect.signature(found).bind(**said)
+
+
+def test_what_is_wanted_wherever_it_is_shown_has_no_screen_of_its_own() -> None:
+    assert not set(_kinds(wanted)) & set(router.SCREENS)
 
 
 def test_every_place_of_the_bar_has_its_screen() -> None:

@@ -183,7 +183,7 @@ async def test_words_for_a_goal_that_was_deleted_meanwhile_can_be_copied(screens
         await on_form(pilot, goal)
         await into(pilot, "why", "Ten minutes of thought")
         screens.do(lambda session: writing.delete(session, goal))
-        assert "Kept as a draft" in await press(pilot, "escape")
+        assert "Kept unfinished" in await press(pilot, "escape")
         await go(pilot, "today")
         page = await press(pilot, "enter")
         assert "What it belongs to is not there as it was" in page

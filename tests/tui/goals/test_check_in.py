@@ -6,7 +6,7 @@ from careercoach.queries.goals import goals
 from careercoach.records import CheckInRecord
 from careercoach.services.goals import goals as setting
 from careercoach.store.file import open_for_reading
-from careercoach.tui import routes
+from careercoach.tui import wanted
 from careercoach.tui.screens.goals.check_in import CheckIn
 from tests.tui.conftest import TODAY, Screens, coach, paste, press, shown
 
@@ -132,7 +132,7 @@ async def test_an_earlier_check_in_opens_on_its_own_day(screens: Screens) -> Non
     goal = a_goal(screens)
     row = looked(screens, goal, date(2026, 11, 9), progress=42, note="Passed unit one.")
     async with screens() as pilot:
-        coach(pilot).open(routes.Record("check-in", row))
+        coach(pilot).open(wanted.Record("check-in", row))
         await pilot.pause()
         await press(pilot, "right", "enter")
     assert [(each.on, each.progress) for each in kept(screens, goal)] == [(date(2026, 11, 9), 45)]

@@ -9,7 +9,7 @@ from careercoach.services.people import conversations as keeping
 from careercoach.services.people import people as circle
 from careercoach.services.work import accomplishments
 from careercoach.store.file import open_for_reading
-from careercoach.tui import routes
+from careercoach.tui import wanted
 from careercoach.tui.screens.people.conversation_form import ConversationForm
 from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown
 
@@ -57,7 +57,7 @@ async def test_looking_into_the_form_keeps_nothing(screens: Screens) -> None:
     mentor(screens)
     async with screens() as pilot:
         page = await press(pilot, "5", "c", "tab", "escape")
-    assert "Kept as a draft" not in page
+    assert "Kept unfinished" not in page
     assert kept(screens) == []
 
 
@@ -77,7 +77,7 @@ async def test_o_opens_a_talk_that_was_kept(screens: Screens) -> None:
 
 async def test_a_find_opens_the_conversation(lived: Screens) -> None:
     async with lived() as pilot:
-        coach(pilot).open(routes.Record("conversation", kept(lived)[0].id))
+        coach(pilot).open(wanted.Record("conversation", kept(lived)[0].id))
         await arrive(pilot)
         assert "How he hears a fault" in shown(pilot)
 

@@ -99,7 +99,7 @@ async def test_looking_into_the_feedback_form_keeps_nothing(screens: Screens) ->
     known(screens)
     async with screens() as pilot:
         page = await press(pilot, "5", "f", "tab", "escape")
-    assert "Kept as a draft" not in page
+    assert "Kept unfinished" not in page
     assert said(screens) == []
 
 

@@ -101,7 +101,7 @@ async def test_words_without_a_figure_stay_a_draft_and_the_screen_says_why(scree
         await press(pilot, "2", "g", "tab")
         await paste(pilot, "They ask")
         page = await press(pilot, "escape")
-        assert "Kept as a draft." in page
+        assert "Kept unfinished." in page
         assert "They ask" in await press(pilot, "g")
     assert said(screens) == []
 

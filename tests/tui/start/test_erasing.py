@@ -2,6 +2,7 @@
 
 from careercoach.services.people import people
 from careercoach.services.work import accomplishments
+from careercoach.store import acts, changes
 from tests.tui.conftest import TODAY, Screens, coach, go, press, settled, shown
 
 
@@ -25,6 +26,21 @@ async def test_the_thing_in_front_goes_after_one_look_at_what_goes_with_it(scree
         assert ("Taught the group" in page) != ("Mended the rota" in page)
         assert "Nothing" not in await press(pilot, "u")
         assert "Erased" not in shown(pilot)
+
+
+async def test_while_it_is_asked_no_key_takes_anything_back_or_brings_it_back(screens: Screens) -> None:
+    screens.do(lambda session: accomplishments.add(session, {"title": "Mended the rota"}, TODAY))
+    screens.do(lambda session: accomplishments.add(session, {"title": "Taught the group"}, TODAY))
+    with acts.transaction(screens.file) as connection:
+        changes.undo(connection, TODAY)
+    async with screens() as pilot:
+        await go(pilot, "accomplishments")
+        await pilot.app.run_action("app.erase")
+        assert "cannot be brought back" in await settled(pilot)
+        assert "cannot be brought back" in await press(pilot, "U", "u")
+        page = await press(pilot, "enter")
+        assert "Mended the rota" in page
+        assert "Taught the group" not in page
 
 
 async def test_from_its_form_one_comes_back_to_the_list(screens: Screens) -> None:

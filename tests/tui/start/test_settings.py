@@ -35,7 +35,7 @@ async def test_a_value_that_cannot_be_set_is_kept_as_it_was_typed(screens: Scree
         await arrive(pilot)
         await press(pilot, "home", *["delete"] * 5)
         await write(pilot, "late")
-        assert "Kept as a draft. “My day ends at” takes a time" in await press(pilot, "escape")
+        assert "Kept unfinished. “My day ends at” takes a time" in await press(pilot, "escape")
         assert coach(pilot).desk.settings.day_ends.hour == 0
 
 

@@ -76,7 +76,7 @@ async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Sc
         await paste(pilot, "someday")
         assert "is not a date we can read" in await press(pilot, "tab")
         page = await press(pilot, "escape")
-        assert "Kept as a draft" in page
+        assert "Kept unfinished" in page
         assert "someday" in await press(pilot, "n")
     assert talks(screens) == []
 

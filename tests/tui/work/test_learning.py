@@ -7,7 +7,7 @@ from careercoach.records import LearningRecord
 from careercoach.services.work import accomplishments
 from careercoach.services.work import learning as keeping
 from careercoach.store.file import open_for_reading
-from careercoach.tui import routes
+from careercoach.tui import wanted
 from careercoach.tui.screens.work.learning import LearningForm, LearningLog
 from tests.tui.conftest import TODAY, Screens, arrive, coach, paste, press, settled, shown
 
@@ -61,7 +61,7 @@ async def test_hours_that_are_no_number_are_said_beside_the_field_and_kept_as_a_
         await pilot.pause()
         await paste(pilot, " or so")
         assert "takes a number" in await press(pilot, "tab")
-        assert "Kept as a draft" in await press(pilot, "escape")
+        assert "Kept unfinished" in await press(pilot, "escape")
     assert [(each.id, each.hours) for each in kept(screens)] == [(identity, 3.0)]
 
 
@@ -95,7 +95,7 @@ async def test_deleting_offers_undo(screens: Screens) -> None:
 
 async def test_a_find_opens_the_form(lived: Screens) -> None:
     async with lived() as pilot:
-        coach(pilot).open(routes.Record("learning", kept(lived)[0].id))
+        coach(pilot).open(wanted.Record("learning", kept(lived)[0].id))
         await arrive(pilot)
         assert "Level 3 teaching award" in shown(pilot)
 

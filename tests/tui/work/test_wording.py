@@ -6,7 +6,7 @@ from careercoach.coach.today import Act
 from careercoach.queries.work import accomplishments as stored
 from careercoach.services.work import accomplishments
 from careercoach.store.file import open_for_reading
-from careercoach.tui import routes
+from careercoach.tui import wanted
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 from tests.tui.conftest import TODAY, Screens, coach, go, paste, press, shown
 
@@ -67,18 +67,18 @@ async def test_start_on_what_waits_opens_at_its_result_and_the_result_ends_the_w
 
     seen, at_once, on = waits("Seen"), waits("At once"), waits("Goes on")
     async with screens() as pilot:
-        coach(pilot).open(routes.Recommended(seen))
+        coach(pilot).open(wanted.Recommended(seen))
         await pilot.pause()
         assert pilot.app.focused is not None
         assert pilot.app.focused.id == "result"
         await paste(pilot, "Accepted for spring")
         assert "Marked as done" in await press(pilot, "tab")
         await press(pilot, "escape")
-        coach(pilot).open(routes.Recommended(at_once))
+        coach(pilot).open(wanted.Recommended(at_once))
         await pilot.pause()
         await paste(pilot, "Accepted for spring")
         await press(pilot, "escape")
-        coach(pilot).open(routes.Recommended(on))
+        coach(pilot).open(wanted.Recommended(on))
         await pilot.pause()
         await paste(pilot, "First round passed")
         await press(pilot, "tab")

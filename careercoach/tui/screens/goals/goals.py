@@ -10,7 +10,7 @@ from careercoach.coach import ladder
 from careercoach.content import loader
 from careercoach.queries.goals import company, goals
 from careercoach.records import GoalRecord
-from careercoach.tui import routes, text
+from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.shown.goals import ENDINGS, delivered_line, goal_detail, next_look, step_line
@@ -216,7 +216,7 @@ class Goals(DetailedPlace):
 
         def opened(row: str | None) -> None:
             if row is not None:
-                self.program.open(routes.Record(nouns[row], row))
+                self.program.open(wanted.Record(nouns[row], row))
 
         self.program.ask(Choose("DELIVERED ON THE SAME PRIORITY", offered), opened)
 

@@ -12,7 +12,7 @@ from careercoach.content.questions import Topic
 from careercoach.dates import echo
 from careercoach.queries.reflect import questions, reflections
 from careercoach.records import ReflectionRecord
-from careercoach.tui import routes, text
+from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.listing import ListPlace
 from careercoach.tui.screens.reflect.reflection_flow import position_key
@@ -131,12 +131,12 @@ class Reflect(ListPlace):
     def action_growth(self) -> None:
         """Show how the growth check moved; before the first one, and where one stopped, begin."""
 
-        self.program.open(routes.Record("growth-check", None))
+        self.program.open(wanted.Record("growth-check", None))
 
     def action_compass(self) -> None:
         """Show the compass; before the first sitting, and where one stopped, begin."""
 
-        self.program.open(routes.Record("compass", None))
+        self.program.open(wanted.Record("compass", None))
 
     def action_profile(self) -> None:
         """Who you are at work."""

@@ -53,10 +53,7 @@ class Copies(ListFlow, _GoesBack):
     """All copies, the newest first."""
 
     TITLE_WORDS = "Copies"
-    EMPTY = (
-        "A copy lets you go back to how everything was. One is made by itself before the first work of a day; the "
-        "first comes tomorrow."
-    )
+    EMPTY = "A copy lets you go back to how everything was. One is made by itself before the first work of each day."
     EMPTY_EXAMPLE = "one before you tidy up your goals."
     EMPTY_BUTTON = "Make a copy now"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (

@@ -9,7 +9,7 @@ from textual.widgets.option_list import Option
 
 from careercoach.queries.start import search
 from careercoach.records import FoundRecord
-from careercoach.tui import routes, text
+from careercoach.tui import text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.line import Line
@@ -77,7 +77,7 @@ class Search(Flow):
         option = self.query_one(OptionList).highlighted_option
         record = self._found.get(option.id or "") if option else None
         if record is not None:
-            self.program.open(routes.Record(record.noun, record.id))
+            self.program.open(wanted.Record(record.noun, record.id))
 
     @staticmethod
     def _count(words: str, found: int, total: int) -> str:
@@ -94,6 +94,6 @@ class Search(Flow):
         """Title and day, then what it is and the words around."""
         day = f"  {record.on.day} {record.on:%b %Y}" if record.on else ""
         title = text.filled(record.title, width - len(day))
-        around = "" if record.excerpt.strip("…") in record.title else record.excerpt
+        around = search.beside(record)
         below = text.shortened(f"{record.noun} · {around}" if around else record.noun, width)
         return Content.assemble(title, (day, "$muted"), "\n", (below, "$muted"))

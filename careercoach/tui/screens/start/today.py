@@ -17,7 +17,7 @@ from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
 from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
-from careercoach.tui import routes, text
+from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import WIDE, Desktop
 from careercoach.tui.frame.slip import pick_up, throw_away
@@ -151,7 +151,7 @@ class Today(Desktop):
     def action_start(self) -> None:
         """Do the recommended act; of several unfinished texts, choose which."""
         if not self._waits:
-            self.program.open(routes.Recommended(self._acts[0]))
+            self.program.open(wanted.Recommended(self._acts[0]))
         elif len(self._begun) == 1:
             pick_up(self.program, self._begun[0])
         else:
@@ -182,7 +182,7 @@ class Today(Desktop):
 
     def action_reflect(self) -> None:
         """Answer one question."""
-        self.program.open(routes.Record("reflection", None))
+        self.program.open(wanted.Record("reflection", None))
 
     def action_else(self) -> None:
         """Offer the acts that come after the first."""
@@ -203,9 +203,9 @@ class Today(Desktop):
         if value is None:
             return
         if value.isdigit():
-            self.program.open(routes.Recommended(self._acts[int(value)]))
+            self.program.open(wanted.Recommended(self._acts[int(value)]))
         else:
-            self.program.open(routes.Record(value, None))
+            self.program.open(wanted.Record(value, None))
 
     def action_month(self) -> None:
         """Look back on the month."""
@@ -260,7 +260,7 @@ class Today(Desktop):
 
     def action_open(self, noun: str, row: str) -> None:
         """Open what was clicked."""
-        self.program.open(routes.Record(noun, row))
+        self.program.open(wanted.Record(noun, row))
 
     def action_scroll(self, by: int) -> None:
         """j and k, where not everything fits."""

@@ -11,7 +11,7 @@ from careercoach.coach import talk_readiness
 from careercoach.errors import NotFound
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.suggestions import preparation
-from careercoach.tui import routes
+from careercoach.tui import routes, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.talk.meeting_choosing import Offers, below
@@ -92,7 +92,7 @@ class TalkReadiness(Flow):
         """The screen of what is not done in the builder; coming back shows what is left."""
 
         if one.key == "growth-check":
-            self.program.open(routes.Record("growth-check", None))
+            self.program.open(wanted.Record("growth-check", None))
         elif one.key == "handover":
             self.program.open(routes.Accomplishment())
         elif one.key == "result":
