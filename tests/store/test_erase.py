@@ -29,10 +29,12 @@ NEEDED = {
     "paid_by": "me",
     "reimbursement": "paid",
     "at_time": "09:00",
+    "no_manager": 0,
 }
 """Values from closed lists, by column; those of kind and status differ by table."""
 
 KINDS = {
+    "position": "employed",
     "priority": "value",
     "step": "action",
     "feedback": "growth",
