@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach.coach.drafts import Raw
 from careercoach.fields.field import Field
 from careercoach.tui import text
+from careercoach.tui.widgets.leaving import Box
 
 _WIDTH = 48
 """Columns for either side's words."""
@@ -36,7 +36,7 @@ class Both:
         return text.shortened(" · ".join(words), _WIDTH) or "nothing"
 
 
-class ChangedMeanwhile(ModalScreen[list[str] | None]):
+class ChangedMeanwhile(Box[list[str] | None]):
     """Answers with the names of the fields in which what others wrote stays; None goes back to writing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
