@@ -4,7 +4,7 @@ Why: Textual's ``dismiss`` takes away whatever screen is in front, and what a se
 screen that is gone, or one that a box already covers.
 """
 
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.events import Mount
@@ -54,3 +54,5 @@ class LeftOnce(Screen[T]):
 
 class Box(LeftOnce[T], ModalScreen[T]):
     """A box with a question, in front of the screen."""
+
+    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (18, "-tall")]

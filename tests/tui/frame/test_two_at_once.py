@@ -48,6 +48,19 @@ async def test_of_two_fields_each_keeps_the_side_that_was_marked(screens: Screen
     assert (on_file(screens)[0].title, on_file(screens)[0].why) == ("Finish our audit by May", "They asked")
 
 
+async def test_both_sides_and_the_keys_are_seen_in_a_small_window(screens: Screens) -> None:
+    goal = a_goal(screens)
+    async with screens(size=(40, 12)) as pilot:
+        await on_form(pilot, goal)
+        await paste(pilot, " by May")
+        change(screens, goal, title="Finish the audit")
+        page = " ".join((await press(pilot, "escape")).replace("│", " ").split())
+        assert "yours: Finish our audit by May" in page
+        assert "changed meanwhile to: Finish the audit" in page
+        assert "m keep mine" in page
+        assert "Esc back" in page
+
+
 async def test_going_back_from_both_loses_nothing(screens: Screens) -> None:
     goal = a_goal(screens)
     async with screens() as pilot:
