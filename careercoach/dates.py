@@ -370,6 +370,20 @@ def relative(day: date, today: date) -> str:
     return f"in {distance}" if days > 0 else f"{distance} ago"
 
 
+def lately(day: date, today: date) -> str:
+    """A day not long ago as people say it: ``today``, ``yesterday``, ``Tuesday`` within a week; else as ``echo``."""
+    ago = (today - day).days
+    if abs(ago) <= 1:
+        return relative(day, today)
+    return f"{day:%A}" if 0 < ago < 7 else echo(day)
+
+
+def moment(at: datetime.datetime) -> str:
+    """A moment where the person is: ``Mon 6 Oct 2025, 07:15``."""
+    here = at.astimezone()
+    return f"{echo(here.date())}, {here:%H:%M}"
+
+
 def horizon_for(by: date, today: date) -> str:
     """The nearest horizon, ``near``, ``mid`` or ``long``; never refuses.
 

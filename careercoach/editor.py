@@ -164,6 +164,14 @@ def keep(text: str, about: str, folder: Path) -> Path:
     return Path(path)
 
 
+def keep_anywhere(text: str, about: str, folder: Path) -> Path:
+    """Write a working file there or, where nothing can be written, in a new temporary folder. Raises FileProblem."""
+    try:
+        return keep(text, about, folder)
+    except FileProblem:
+        return keep(text, about, Path(tempfile.mkdtemp(prefix="careercoach-")))
+
+
 def named(about: str) -> str:
     """What is written as the name of a working file says it: its first words, up to anything particular."""
     return "-".join(re.findall(r"\w+", re.split("[:,]", about)[0])).lower()

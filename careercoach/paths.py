@@ -1,9 +1,10 @@
-"""Where the file and everything beside it live.
+"""Where the file and everything beside it live, and how a folder there is made.
 
 One choice moves all of it: ``--db`` or ``CAREERCOACH_DB`` names the database, and drafts, backups and settings stand
 in the same folder. Without a choice it is the platform's own folders for this person.
 """
 
+import os
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
@@ -26,12 +27,12 @@ class Places:
 
     @property
     def backups(self) -> Path:
-        """The folder of copies made before the file's form changes."""
-        return self.database.with_name(self.database.name + ".backups")
+        """The folder of its copies."""
+        return folder_of_copies(self.database)
 
     @property
     def drafts(self) -> Path:
-        """The folder for text that could not be saved."""
+        """The folder of the working files of an editor, and of words that the file did not take."""
         return self.database.with_name(self.database.name + ".drafts")
 
     @property
@@ -45,12 +46,35 @@ class Places:
         return self.elsewhere or self.database.with_name(self.database.name + ".config.toml")
 
 
+def folder_of_copies(database: Path) -> Path:
+    """The folder in which the copies of a file stand, made or not."""
+    return database.with_name(database.name + ".backups")
+
+
 def make_private(folder: Path) -> None:
-    """Make a folder for this person alone, and each one above it that is not there. One that exists keeps its mode."""
-    missing = [each for each in (folder, *folder.parents) if not each.exists()]
+    """Make a folder for this person alone, and each one above it that is not there. One that exists keeps its mode.
+
+    Raises OSError, also when something stands there that is no folder.
+    """
+    missing = [each for each in (folder, *folder.parents) if not each.is_dir()]
     for each in reversed(missing):
-        with suppress(FileExistsError):  # another program was quicker
-            each.mkdir(mode=0o700)
+        each.mkdir(mode=0o700, exist_ok=True)  # another program may be quicker
+        sync_names(each.parent)
+
+
+def sync(path: Path) -> None:
+    """Have a file, or a folder with its names, on the disk before going on. Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def sync_names(folder: Path) -> None:
+    """So that the names in a folder survive a power cut, too; some file systems cannot do that, and nobody is told."""
+    with suppress(OSError):
+        sync(folder)
 
 
 def absolute(named: Path | str) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from textwrap import shorten
 
-from careercoach.dates import echo
+from careercoach.dates import lately
 
 _TITLE = 16
 """Signs of a title that are shown in any case."""
@@ -43,13 +43,14 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "promise": ("promise", "a promise"),
     "profileform": ("profile", "who you are at work"),
     "maskform": ("mask", "a name to mask"),
+    "settingsform": ("settings", "your settings"),
 }
 """By how the key of a draft begins: the noun it would become, and what that is in words."""
 
 
 def began(title: str, what: str, on: date, today: date, room: int = 80) -> str:
     """What is said of an unfinished text to the person who began it, in about ``room`` signs; the title is cut."""
-    day = {0: "today", 1: "yesterday"}.get((today - on).days) or (f"{on:%A}" if 0 < (today - on).days < 7 else echo(on))
+    day = lately(on, today)
     if not title:
         return f"You began {what} ({day})"
     longest = max(room - len(f"You began “” ({what}, {day})"), _TITLE)

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
-from careercoach import dates
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
+from careercoach.dates import lately
 
 ACTS_FILE = "acts.toml"
 
@@ -42,15 +42,8 @@ def aside(today: date, *, things: int | None, on: date | None, by: str | None) -
 
     ``by`` is in words, as of MAKERS. What is None needs no mention; with nothing to mention this is empty.
     """
-    said = (f"{things} things" if things else "", _day(on, today) if on else "", by)
+    said = (f"{things} things" if things else "", lately(on, today) if on else "", by)
     return ", ".join(filter(None, said))
-
-
-def _day(on: date, today: date) -> str:
-    """A day that is not today: its weekday within a week."""
-    if today - timedelta(days=6) <= on < today - timedelta(days=1):
-        return f"{on:%A}"
-    return dates.relative(on, today) if abs((on - today).days) <= 1 else dates.echo(on)
 
 
 def read_acts(raw: Raw) -> Mapping[str, ActWords]:

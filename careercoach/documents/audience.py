@@ -182,7 +182,7 @@ GATES: Mapping[type, Gate] = {
     ),
     records.ActRecord: _gate(
         "title",
-        never="id noun name title on at undone undoes",
+        never="id noun name title on at undone undoes made_by things",
     ),
 }
 

@@ -10,13 +10,15 @@ import json
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
 from time import time
 
 from careercoach.errors import CopiesClosed, FileProblem
-from careercoach.store import causes, copies, telling, thinning, triggers
+from careercoach.paths import folder_of_copies, make_private, sync
+from careercoach.store import causes, copies, disk, telling, thinning, triggers
+from careercoach.store.waiting import is_busy
 
 OF_THE_DAY = "day"
 """The reason of the copy that is made before the day's first act."""
@@ -32,7 +34,7 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
     it is complete and checked; older ones are thinned out then. Raises FileProblem when the check fails, CopiesClosed
     when the folder cannot be used.
     """
-    folder = copies.folder_of(path)
+    folder = folder_of_copies(path)
     try:
         return _make(connection, folder, path, reason)
     except (sqlite3.Error, OSError) as error:
@@ -42,12 +44,13 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
 
 
 def _make(connection: sqlite3.Connection, folder: Path, path: Path, reason: str) -> Path:
-    folder.mkdir(mode=0o700, exist_ok=True)
+    make_private(folder)
     _sweep(folder)
     target = folder / f"{copies.name(datetime.now(UTC), reason, os.getpid())}.db"
     unfinished, note = target.with_suffix(".unfinished"), target.with_suffix(".json")
     try:
-        _copy(connection, unfinished)
+        with disk.private():
+            connection.execute("VACUUM INTO ?", (str(unfinished),))
         manifest = {"reason": reason, "sha256": copies.fingerprint(unfinished), "rows": check(unfinished)}
         note.touch(mode=0o600)
         note.write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
@@ -58,7 +61,8 @@ def _make(connection: sqlite3.Connection, folder: Path, path: Path, reason: str)
         unfinished.unlink(missing_ok=True)
         note.unlink(missing_ok=True)
         raise
-    sync(folder)
+    for place in (folder, folder.parent):  # the name of a folder made just now is no more sure than that of the copy
+        sync(place)
     _thin(path)
     return target
 
@@ -74,19 +78,16 @@ def make_of_the_day(connection: sqlite3.Connection, path: Path) -> None:
                 if alone and _is_due(connection, path):
                     make(connection, path, OF_THE_DAY)
     except (sqlite3.Error, OSError, FileProblem) as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF != sqlite3.SQLITE_BUSY:  # of that the act itself will tell
+        if not is_busy(error):  # of that the act itself will tell
             telling.tell(_trouble(error, path))
 
 
 def check(copy: Path) -> dict[str, int]:
     """Check a copy from end to end and count its rows by table. Raises FileProblem."""
-    connection = sqlite3.connect(f"{copy.as_uri()}?mode=ro", uri=True)
-    try:
+    with closing(disk.look_into(copy)) as connection:
         if connection.execute("PRAGMA integrity_check").fetchone()[0] != "ok":
             raise FileProblem(f"The copy {copy} did not pass its check; nothing was changed, please try again.")
         return row_counts(connection)
-    finally:
-        connection.close()
 
 
 def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
@@ -95,23 +96,6 @@ def row_counts(connection: sqlite3.Connection) -> dict[str, int]:
         table: int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 our own table
         for table in triggers.strict_tables(connection)
     }
-
-
-def _copy(connection: sqlite3.Connection, target: Path) -> None:
-    mask = os.umask(0o077)
-    try:
-        connection.execute("VACUUM INTO ?", (str(target),))
-    finally:
-        os.umask(mask)
-
-
-def sync(path: Path) -> None:
-    """Have a file, or a folder with its names, on the disk before going on."""
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def _is_due(connection: sqlite3.Connection, path: Path) -> bool:
@@ -130,8 +114,8 @@ def _day(moment: datetime) -> date:
 @contextmanager
 def _alone(path: Path) -> Iterator[bool]:
     """Whether nobody else is making the day's copy just now; the system lets go of the lock however we end."""
-    folder = copies.folder_of(path)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder = folder_of_copies(path)
+    make_private(folder)
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -5,11 +5,14 @@ file as little as a used-up share of a disk from a broken one. So the same is tr
 """
 
 import errno
-import fcntl
 import os
 import resource
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from uuid import uuid4
+
+from careercoach.store.waiting import is_busy
 
 _PROBE_BYTES = 65_536
 """As much as a small act writes."""
@@ -77,9 +80,9 @@ def found(path: Path) -> int | None:
             return errno.EROFS if os.statvfs(path).f_flag & os.ST_RDONLY else errno.EACCES
         descriptor = os.open(probe, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
+            _lock(probe)
             os.write(descriptor, bytes(_PROBE_BYTES))
             os.fsync(descriptor)
-            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
         finally:
             os.close(descriptor)
             probe.unlink()
@@ -89,3 +92,12 @@ def found(path: Path) -> int | None:
     except OSError as error:
         return error.errno
     return None
+
+
+def _lock(probe: Path) -> None:
+    """Lock an empty file that is nobody else's, as SQLite locks the real one. Raises OSError when that fails."""
+    try:
+        with closing(sqlite3.connect(probe, timeout=0, isolation_level=None)) as connection:
+            connection.execute("BEGIN EXCLUSIVE")
+    except sqlite3.Error as error:
+        raise OSError(errno.ENOLCK if is_busy(error) else errno.EIO, "no lock") from error

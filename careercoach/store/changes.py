@@ -24,9 +24,9 @@ MANY = 5
 class Undone:
     """What an undo takes back, or a redo brings back: the work by its UUID and name.
 
-    ``rows`` counts what it touches in the file, ``things`` what the person would count. ``latest`` is the number of the
-    act to reverse, ``on`` its day, ``made_by`` and ``run`` who did it (None: before that was kept; a change from
-    outside has no run). ``brings_back`` is True for a redo.
+    ``rows`` counts what it touches in the file, ``things`` what the person would count: a sitting of ratings is one.
+    ``latest`` is the number of the act to reverse, ``on`` its day, ``made_by`` and ``run`` who did it (None: before that
+    was kept; a change from outside has no run). ``brings_back`` is True for a redo.
     """
 
     act: str
@@ -85,7 +85,7 @@ def redo(
 _PLANNED = f"""
 SELECT w.uuid, w.name, l.id, l.on_day, l.made_by, l.run, l.takes_back,
     (SELECT count(*) FROM change c WHERE c.act_id = l.id),
-    (SELECT count(DISTINCT noun || row_id) FROM change c
+    (SELECT count(DISTINCT CASE noun WHEN 'rating' THEN noun ELSE noun || row_id END) FROM change c
         WHERE c.act_id = l.id AND coalesce(c.after, c.before) LIKE 'id=%,uuid=%')
 FROM {STANDING} l JOIN act w ON w.id = l.work_id WHERE l.later = 0"""  # noqa: S608 our own text
 

@@ -16,6 +16,7 @@ from datetime import datetime
 from pathlib import Path
 
 from careercoach.errors import CopiesClosed, FileBusy, FileProblem
+from careercoach.paths import folder_of_copies
 from careercoach.store import copies, migrations, surroundings, triggers
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_for_reading
 
@@ -209,7 +210,7 @@ def _copies(checked: _Checked) -> Iterator[Finding]:
         elif stat.S_IMODE(copy.path.stat().st_mode) & 0o077:
             sentence = f"The copy {copy.id} may be read by others."
             yield Finding(sentence, "make-private", "open-copy", path=str(copy.path))
-    folder = copies.folder_of(checked.path)
+    folder = folder_of_copies(checked.path)
     if folder.is_dir() and stat.S_IMODE(folder.stat().st_mode) & 0o077:
         yield Finding("The folder of copies may be read by others.", "make-private", "open-copies", path=str(folder))
     first, latest = checked.picture.execute("SELECT min(at), max(at) FROM act").fetchone()

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from careercoach.errors import CopiesClosed, NotFound
-from careercoach.paths import absolute
+from careercoach.paths import absolute, folder_of_copies
 from careercoach.store import causes
 from careercoach.store.triggers import HOUSEKEEPING
 
@@ -57,11 +57,6 @@ def things(rows: Mapping[str, int]) -> int:
     return sum(count for table, count in rows.items() if table not in HOUSEKEEPING)
 
 
-def folder_of(database: Path) -> Path:
-    """The folder in which the copies of a file stand."""
-    return database.with_name(database.name + ".backups")
-
-
 def name(made_at: datetime, reason: str, maker: int) -> str:
     """The name of a copy; ``maker`` is the process, for two may make one within the same microsecond."""
     return f"{made_at.strftime(_STAMP)}-{reason}-{maker}"
@@ -78,7 +73,7 @@ def listed(database: Path) -> list[Copy]:
 
     Raises CopiesClosed when the folder does not let us look.
     """
-    folder = folder_of(database)
+    folder = folder_of_copies(database)
     try:
         found = sorted(folder.iterdir(), reverse=True)
         return [read(path) for path in found if path.suffix == ".db" and _NAME.fullmatch(path.stem)]

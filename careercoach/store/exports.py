@@ -9,6 +9,7 @@ from typing import BinaryIO
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, UsageError
+from careercoach.paths import sync_names
 from careercoach.store import causes
 from careercoach.visible import one_line
 
@@ -38,7 +39,7 @@ def write_whole(path: Path, content: str | bytes, *, force: bool = False, spare:
         finally:
             with suppress(OSError):  # the document is there or not, whatever becomes of this
                 unfinished.unlink()
-        _sync_folder(path.parent)
+        sync_names(path.parent)
     except OSError as error:
         raise _explain(error, path) from error
 
@@ -119,16 +120,6 @@ def _put_in_place(unfinished: Path, path: Path, *, force: bool) -> None:
             raise
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
         unfinished.replace(path)
-
-
-def _sync_folder(folder: Path) -> None:
-    """So that the name survives a power cut too; some file systems cannot, and the file itself is safe by then."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 def _exists(path: Path) -> UsageError:

@@ -13,8 +13,8 @@ from contextlib import closing
 from pathlib import Path
 
 from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProblem, FileTooNew, NotOurFile
-from careercoach.paths import make_private
-from careercoach.store import causes, journal
+from careercoach.paths import folder_of_copies, make_private
+from careercoach.store import causes, disk, journal
 from careercoach.store.header import APPLICATION_ID, VERSION, read_number
 from careercoach.store.waiting import Patience, PatientConnection
 
@@ -153,7 +153,7 @@ def _is_sound(path: Path) -> bool:
     """Whether the file, read once more from end to end, has no fault: SQLite calls it damaged when the disk only
     failed to read it for a moment."""
     try:
-        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        with closing(disk.look_into(path)) as connection:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     except FAILURES:
         return False
@@ -192,8 +192,8 @@ def _inspect(path: Path) -> bool:
         return True
     if not stat.S_ISREG(found.st_mode):
         raise NotOurFile(f"{path} is not an ordinary file.", "other-one")
-    backups = path.with_name(path.name + ".backups")
-    if found.st_size == 0 and backups.is_dir() and any(backups.iterdir()):
+    folder = folder_of_copies(path)
+    if found.st_size == 0 and folder.is_dir() and any(folder.iterdir()):
         way_back = _way_back(path, "is empty, though it was not")
         raise way_back or FileProblem(f"{path} is empty, though it was not; {_ELSEWHERE}.")
     refuse_foreign_journal(path)
@@ -224,8 +224,7 @@ def _way_back(path: Path, what: str) -> FileProblem | None:
 def _connect(path: Path, wait: Patience, *, fresh: bool) -> PatientConnection:
     """Connect; a file made here is readable by its owner alone."""
     mode, before = "rwc" if fresh else "rw", identity(path)
-    mask = os.umask(0o077) if fresh else None
-    try:
+    with disk.private():
         connection = sqlite3.connect(
             f"{path.as_uri()}?mode={mode}",
             uri=True,
@@ -242,9 +241,6 @@ def _connect(path: Path, wait: Patience, *, fresh: bool) -> PatientConnection:
         except BaseException:
             connection.close()
             raise
-    finally:
-        if mask is not None:
-            os.umask(mask)
     return connection
 
 

@@ -18,7 +18,8 @@ from pathlib import Path
 from typing import Literal
 
 from careercoach.errors import FileBusy, FileProblem, NotFound
-from careercoach.store import backups, copies, migrations
+from careercoach.paths import folder_of_copies, make_private, sync
+from careercoach.store import backups, copies, disk, journal, migrations
 from careercoach.store.copies import Copy
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file, refuse_foreign_journal
 from careercoach.store.header import APPLICATION_ID, VERSION, read_number
@@ -125,7 +126,7 @@ def _staged(copy: Copy) -> sqlite3.Connection:
 def _load(copy: Copy, staged: sqlite3.Connection) -> None:
     """Read the copy from end to end. Raises FileProblem for one that is damaged, or not one of ours."""
     try:
-        with closing(sqlite3.connect(f"{copy.path.as_uri()}?mode=ro", uri=True)) as source:
+        with closing(disk.look_into(copy.path)) as source:
             source.backup(staged)
         whole = _is_whole(staged)
         version, ours = read_number(staged, "user_version"), read_number(staged, "application_id") == APPLICATION_ID
@@ -204,8 +205,8 @@ def _pour(
 def _replace(path: Path, copy: Copy, staged: sqlite3.Connection, today: date) -> Restored:
     """Salvage what the damaged file holds beyond the copy, and put the new file in its place."""
     salvaged = salvage(path, staged, today)
-    folder = copies.folder_of(path)
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder = folder_of_copies(path)
+    make_private(folder)
     fresh = folder / f"{copies.name(datetime.now(UTC), 'restored', os.getpid())}.unfinished"
     aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y-%m-%dT%H%M%S.%f}")
     try:
@@ -215,7 +216,7 @@ def _replace(path: Path, copy: Copy, staged: sqlite3.Connection, today: date) ->
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
-    backups.sync(path.parent)
+    sync(path.parent)
     return Restored(copy, None, aside, salvaged)
 
 
@@ -227,18 +228,15 @@ def _set_aside(path: Path, aside: Path) -> None:
         path.rename(aside)
     aside.chmod(0o600)
     with suppress(FileNotFoundError):
-        path.with_name(path.name + "-journal").rename(aside.with_name(aside.name + "-journal"))
+        journal.beside(path).rename(journal.beside(aside))
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     """Open what is to be written over; made for its owner alone where nothing is."""
-    mask = os.umask(0o077)
-    try:
+    with disk.private():
         target = sqlite3.connect(f"{path.as_uri()}?mode=rwc", uri=True, isolation_level=None, timeout=0.1)
         target.execute("PRAGMA synchronous=EXTRA")
         target.execute("PRAGMA secure_delete=ON")
-    finally:
-        os.umask(mask)
     return target
 
 

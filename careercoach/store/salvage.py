@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from careercoach.store import acts, migrations, triggers
+from careercoach.store import acts, disk, migrations, triggers
 from careercoach.store.file import FAILURES
 
 _Row = dict[str, Any]
@@ -42,7 +42,7 @@ class Salvaged:
 def salvage(damaged: Path, into: sqlite3.Connection, today: date) -> Salvaged:
     """Put what the damaged file holds beyond ``into``, a copy of it that nobody else has open, in where it fits."""
     found = Salvaged()
-    with closing(sqlite3.connect(f"{damaged.as_uri()}?mode=ro", uri=True)) as source:
+    with closing(disk.look_into(damaged)) as source:
         _read_what_is_left_of_the_schema(source)
         found.reached = _is_same_life(source, into)
         if not found.reached:
@@ -139,14 +139,15 @@ def _new_rows(source: sqlite3.Connection, into: sqlite3.Connection, table: str, 
 
 
 def _drafts(source: sqlite3.Connection, into: sqlite3.Connection) -> None:
-    """Unfinished text is taken as far as it can be read from its beginning."""
+    """Unfinished text is taken as far as it can be read from its beginning; an older file has no day and no state."""
     columns = triggers.columns_of(into, "draft")
     with suppress(*FAILURES):
         cursor = source.execute("SELECT * FROM draft")
         names = [column[0] for column in cursor.description]
         for values in cursor:
             row = {name: value for name, value in zip(names, values, strict=True) if name in columns}
-            _insert(into, "draft", row, "INSERT OR REPLACE")
+            older = {"state": "open", "on_day": str(row.get("saved_at"))[:10]}
+            _insert(into, "draft", older | row, "INSERT OR REPLACE")
 
 
 def _drop_what_hangs_in_the_air(into: sqlite3.Connection, found: Salvaged) -> None:

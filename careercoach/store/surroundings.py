@@ -50,7 +50,10 @@ def look(path: Path) -> tuple[Finding, ...]:
 
 
 def notice(path: Path) -> tuple[str, ...]:
-    """What to say at a start: that a mode was mended, and what was not said before. Never raises."""
+    """What to say at a start: that a mode was mended, and what was not said before. Never raises.
+
+    Only for a file that was opened: it changes the mode, and another program's file is not ours to change.
+    """
     told = path.with_name(path.name + ".told")
     try:
         known = set(told.read_text("utf-8").splitlines()) if told.exists() else set()

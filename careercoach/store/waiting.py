@@ -101,6 +101,6 @@ def _moment() -> float:
     return random.uniform(*_MOMENTS)  # noqa: S311 nobody gains by guessing it
 
 
-def is_busy(error: sqlite3.Error) -> bool:
+def is_busy(error: Exception) -> bool:
     """Whether a statement failed only because another program has the file."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY

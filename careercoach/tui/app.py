@@ -122,9 +122,9 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
         self.listen()
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
-        self.call_after_refresh(take_in, self)
         if self.desk.noticed:
             self.call_after_refresh(self.say, " ".join(self.desk.noticed))
+        self.call_after_refresh(take_in, self)
         if self._talk:
             self.open(routes.RunTalk(self._talk))
 

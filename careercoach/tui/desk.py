@@ -47,12 +47,12 @@ class Desk:
         self._fixed_today = fixed_today
         self.clock: Callable[[], datetime] = lambda: datetime.now(UTC)
         """The moment it is, in UTC."""
-        self.noticed = notice(places.database)
-        """What is to be said about the surroundings of the file, once."""
         self.tell: telling.Listener = lambda _: None
         """Hears of what goes wrong beside an act, for example that the day's copy could not be made."""
         open_file(places.database, wait=SCREEN_WAIT).close()
         self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
+        self.noticed = notice(places.database)
+        """What is to be said about the surroundings of the file, once, now that it is known to be one of ours."""
 
     @property
     def today(self) -> date:

@@ -106,5 +106,6 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
     "profileform": _alone(routes.Profile),
     "maskform": _form(routes.Mask),
+    "settingsform": _alone(routes.Settings),
 }
 """By how the key of a draft begins; what follows is the id of a thing, or “new” with what it belongs to."""

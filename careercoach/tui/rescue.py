@@ -3,7 +3,6 @@
 That may be because the file is gone, its disk full, or another program does not let go of it.
 """
 
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -11,18 +10,12 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 from careercoach import editor
-from careercoach.errors import FileProblem
 
 
 def rescue(screens: Iterable[Screen[object]], folder: Path) -> Path | None:
     """Keep all words that stand in fields and return where; None when there are none. Raises FileProblem."""
     words = "\n\n".join(said for screen in screens for said in _words(screen) if said.strip())
-    if not words:
-        return None
-    try:
-        return editor.keep(words, "unsaved", folder)
-    except (FileProblem, OSError):
-        return editor.keep(words, "unsaved", Path(tempfile.mkdtemp(prefix="careercoach-")))
+    return editor.keep_anywhere(words, "unsaved", folder) if words else None
 
 
 def _words(screen: Screen[object]) -> Iterator[str]:

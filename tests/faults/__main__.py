@@ -42,7 +42,8 @@ def _table(chosen: Iterable[Case], asked: argparse.Namespace) -> int:
             print(f"{case.name:12}  not run: there is no {case.missing} here")  # noqa: T201 as above
             continue
         began = time.monotonic()
-        seen = run(case, asked.tries or (case.whole if asked.whole else case.sample), asked.seed)
+        tries = asked.tries or (case.whole if asked.whole else case.sample)
+        seen = run(case, tries, asked.seed, show=sys.stderr.isatty())
         print(f"{case.name:12}{_counts(seen)}{time.monotonic() - began:9.0f}", flush=True)  # noqa: T201 as above
         good &= seen.good
         notes += [f"{case.name} {note}" for note in seen.notes]

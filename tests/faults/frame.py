@@ -1,6 +1,7 @@
 """What a case is, and how tries are counted."""
 
 import shutil
+import sys
 import tempfile
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
@@ -67,13 +68,15 @@ class Case:
         return self.needs if self.needs and shutil.which(self.needs) is None else None
 
 
-def run(case: Case, tries: int, seed: int = 0, *, until_wrong: bool = False) -> Seen:
-    """Do so many tries beginning at ``seed``; ``until_wrong`` ends at the first that goes wrong."""
+def run(case: Case, tries: int, seed: int = 0, *, until_wrong: bool = False, show: bool = False) -> Seen:
+    """Do so many tries from ``seed`` on; ``until_wrong`` ends at the first that goes wrong, ``show`` counts aloud."""
     seen = Seen()
     for number in range(seed, seed + tries):
         with tempfile.TemporaryDirectory(prefix=f"{case.name}-") as folder:
             one = _tried(case, number, Path(folder))
         seen += one if one.good else _named(one, number)
+        if show:
+            print(f"\r{number - seed + 1} of {tries}, {len(seen.notes)} wrong\r", end="", file=sys.stderr)  # noqa: T201
         if until_wrong and not seen.good:
             break
     return seen

@@ -159,6 +159,7 @@ ACTS: tuple[Act, ...] = (
     Act("export", some, ("export", "brief", "-o", "{home}/life/brief.md")),
     Act("redo", undone, ("redo",)),
     Act("backup", some, ("backup",), leaves="careercoach.db.backups/*by-hand*.db"),
+    Act("erase", some, ("erase", "--yes", "{logged}")),
     Act("restore", copied, ("--yes", "restore", "{copy}")),
     *(Act(f"migration from {version}", make, ("log", "A line in an older file")) for version, make in MIGRATIONS),
 )

@@ -70,7 +70,7 @@ async def still(pilot: Pilot[int]) -> str:
 
 
 def standing(pilot: Pilot[int]) -> str:
-    """Where one stands: every open screen, what is in each field, which row is chosen, and what has the focus.
+    """Where one stands: every open screen, what is in each field, which row in front is chosen, what has the focus.
 
     Not what is drawn: a message goes after a while, however many keys were pressed meanwhile.
     """
@@ -79,7 +79,8 @@ def standing(pilot: Pilot[int]) -> str:
         lines.append(f"screen {type(screen).__name__}")
         lines += [f"  {type(field).__name__} {field.value!r}" for field in screen.query(Input)]
         lines += [f"  {type(field).__name__} {field.text!r}" for field in screen.query(TextArea)]
-        lines += [f"  {type(each).__name__} row {each.highlighted}" for each in screen.query(OptionList)]
+        rows = screen.query(OptionList) if screen is pilot.app.screen else ()
+        lines += [f"  {type(each).__name__} row {each.highlighted}" for each in rows]
         lines.append(f"  focus on {type(screen.focused).__name__} {screen.focused and screen.focused.id}")
     return "\n".join(lines)
 

@@ -17,6 +17,7 @@ ROOMS = {
 """Each room that is changed, and the folders of tests where its claims stand."""
 
 ALSO: dict[str, tuple[str, ...]] = {
+    "coach/drafts": ("services/test_drafts", "tui/frame/test_unfinished"),
     "coach/growth_check": ("coach/test_talk_readiness",),
     "coach/nudges": ("services/test_nudges",),
     "coach/proposals": ("documents/test_request",),
@@ -40,7 +41,12 @@ ALSO: dict[str, tuple[str, ...]] = {
         "services/test_people",
     ),
     "services/start/demo": ("test_demo",),
+    "services/start/settings": ("test_settings",),
     "store/acts": ("store/test_undo",),
+    "store/causes": ("store/test_truth",),
+    "store/remains": ("store/test_erase",),
+    "store/standing": ("store/test_redo", "store/test_undo"),
+    "store/whereabouts": ("store/test_erase",),
     "store/backups": (
         "store/test_migrations",
         "store/test_file",
@@ -56,7 +62,10 @@ ALSO: dict[str, tuple[str, ...]] = {
 }
 """Tests that belong to a module although they stand elsewhere, or import it only through another module."""
 
-DEAR = frozenset({"tests/store/test_undo.py", "tests/store/test_concurrency.py"})
+DEAR = frozenset(
+    f"tests/store/test_{name}.py"
+    for name in ("undo", "concurrency", "copies_killed", "truth", "search", "redo", "erase")
+)
 """Test files that take long, run only for modules that nothing else tests or that are named for it in ``ALSO``."""
 
 

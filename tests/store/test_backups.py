@@ -16,6 +16,7 @@ from typing import Any
 import pytest
 
 from careercoach.errors import CopiesClosed, FileProblem
+from careercoach.paths import sync
 from careercoach.services import drafts
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, backups, copies, telling, triggers
@@ -114,8 +115,8 @@ def test_a_copy_that_cannot_be_begun_is_told_as_it_was(filled: Path, connection:
 def test_what_does_not_reach_a_disk_is_told_and_no_file_stays_open(filled: Path) -> None:
     free = free_descriptor()
     with pytest.raises(OSError, match="Invalid argument"):
-        backups.sync(Path("/dev/null"))
-    backups.sync(filled)
+        sync(Path("/dev/null"))
+    sync(filled)
     assert free_descriptor() == free
 
 

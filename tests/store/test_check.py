@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from careercoach.content.remedies import for_command
+from careercoach.paths import folder_of_copies
 from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
 from careercoach.store import check, copies
@@ -113,7 +114,7 @@ def _copy_old(path: Path) -> None:
 
 
 def _no_copies(path: Path) -> None:
-    shutil.rmtree(copies.folder_of(path))
+    shutil.rmtree(folder_of_copies(path))
     sql(path, "UPDATE act SET at = '2020-01-01T10:00:00Z' WHERE id = 1")
 
 
@@ -131,7 +132,7 @@ def _note_gone(path: Path) -> None:
         ("old-copy", _copy_old),
         ("old-copy", _no_copies),
         ("open-copy", lambda path: copies.listed(path)[0].path.chmod(0o644)),
-        ("open-copies", lambda path: copies.folder_of(path).chmod(0o755)),
+        ("open-copies", lambda path: folder_of_copies(path).chmod(0o755)),
         ("mode", lambda path: path.chmod(0o644)),
         ("conflict-copy", lambda path: shutil.copy(path, path.with_stem(f"{path.stem}.sync-conflict-20261122-1-ABC"))),
         ("synced", lambda path: (path.parent / ".stfolder").mkdir()),

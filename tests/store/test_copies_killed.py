@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.paths import folder_of_copies
 from careercoach.services.work import accomplishments
 from careercoach.store import copies
 from careercoach.store.copies import Copy
@@ -74,7 +75,7 @@ def test_making_a_copy(path: Path) -> None:
         assert nouns(path) == before
     assert died > 8
     keep(path, "by-hand")
-    left = {found.suffix for found in copies.folder_of(path).iterdir()}
+    left = {found.suffix for found in folder_of_copies(path).iterdir()}
     assert left == {".db", ".json"}
     assert is_whole(path)
 

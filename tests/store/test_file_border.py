@@ -1,7 +1,6 @@
 """The borders of opening the file: whom it waits for, what each failure is called, and what is left as it was."""
 
 import errno
-import fcntl
 import os
 import runpy
 import sqlite3
@@ -149,7 +148,7 @@ def test_each_failure_has_its_sentence(
 @pytest.mark.parametrize(
     ("code", "call", "number", "sentence"),
     [
-        (sqlite3.SQLITE_BUSY, "lockf", errno.ENOLCK, "could not be locked: its drive knows no locks"),
+        (sqlite3.SQLITE_BUSY, "connect", errno.ENOLCK, "could not be locked: its drive knows no locks"),
         (sqlite3.SQLITE_IOERR_WRITE, "fsync", errno.EDQUOT, "could not be written: your share of the disk is used up"),
         (sqlite3.SQLITE_IOERR_WRITE, "write", errno.ENOSPC, "could not be written: the disk is full"),
         (sqlite3.SQLITE_IOERR_FSTAT, "open", errno.ESTALE, "could not be read: its network drive cannot be reached"),
@@ -161,11 +160,11 @@ def test_each_failure_has_its_sentence(
 def test_what_sqlite_keeps_to_itself_is_found_out(
     filled: Path, monkeypatch: pytest.MonkeyPatch, code: int, call: str, number: int, sentence: str
 ) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError(number, "no")
+    def refuse(*_: object, **__: object) -> None:
+        raise _failure(sqlite3.SQLITE_BUSY) if call == "connect" else OSError(number, "no")
 
     with monkeypatch.context() as system:
-        system.setattr(fcntl if call == "lockf" else os, call, refuse)
+        system.setattr(sqlite3 if call == "connect" else os, call, refuse)
         told = explain(_failure(code), filled).sentence
     assert sentence in told
     assert list(filled.parent.iterdir()) == [filled]

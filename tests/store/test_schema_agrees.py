@@ -190,6 +190,8 @@ def test_the_queries_asked_most_use_indexes(connection: sqlite3.Connection) -> N
         "SCAN accomplishment USING INDEX accomplishment_by_day",
         "SCAN words VIRTUAL TABLE INDEX",
         "SCAN (subquery",
+        "SCAN every",
+        "SCAN json_each",
         "SCAN f",  # what was found
         "SCAN entry USING INDEX entry_spaceless",  # the texts in scripts without blanks, and no others
     }

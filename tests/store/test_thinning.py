@@ -52,8 +52,8 @@ def test_of_one_day_the_last_stays_but_what_was_made_on_purpose_stays_too() -> N
     hours = [
         copy(NOON + timedelta(hours=hour), reason) for hour, reason in enumerate(["day", "by-hand", "before-restore"])
     ]
-    later = [copy(NOON + timedelta(hours=3), "before-import"), copy(NOON + timedelta(hours=4), "before-import")]
-    assert [each.reason for each in lived([*hours, *later])] == ["by-hand", "before-restore", "before-import"]
+    later = [copy(NOON + timedelta(hours=3), "after-erasing"), copy(NOON + timedelta(hours=4), "after-erasing")]
+    assert [each.reason for each in lived([*hours, *later])] == ["by-hand", "before-restore", "after-erasing"]
     a_week_on = [copy(NOON + timedelta(days=day)) for day in range(1, 8)]
     assert "by-hand" not in {each.reason for each in lived([*hours, *a_week_on])}
 
@@ -75,7 +75,7 @@ def test_copies_that_hold_much_more_than_the_newest_do_not_go() -> None:
 
 moments = st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))
 made = st.builds(
-    copy, moments, st.sampled_from(["day", "by-hand", "before-version-4", "before-import"]), st.integers(0, 999)
+    copy, moments, st.sampled_from(["day", "by-hand", "before-version-4", "after-erasing"]), st.integers(0, 999)
 )
 
 

@@ -32,6 +32,33 @@ def watched(watcher: Watcher) -> Iterator[None]:
 
 
 @contextmanager
+def opened_by_hand(live: Path) -> Iterator[list[str]]:
+    """What of the file, under whatever name, or of its journal this process opens or copies by itself meanwhile.
+
+    SQLite's own opening is told under another name, and so is not in it.
+    """
+    found: list[str] = []
+
+    def look(event: str, arguments: tuple[Any, ...]) -> None:
+        if event not in ("open", "shutil.copyfile", "os.truncate"):
+            return
+        for name in arguments[:2]:
+            if isinstance(name, str | bytes | os.PathLike) and _is_one_of(Path(os.fsdecode(name)), live):
+                found.append(f"{event} {os.fsdecode(name)}")
+
+    with watched(look):
+        yield found
+
+
+def _is_one_of(path: Path, live: Path) -> bool:
+    journal = live.with_name(f"{live.name}-journal")
+    try:
+        return path.name == journal.name or (path.exists() and live.exists() and path.samefile(live))
+    except OSError:
+        return False
+
+
+@contextmanager
 def umask(mask: int) -> Iterator[None]:
     """Under another umask; what ran under it must have left it as it was."""
     before = os.umask(mask)

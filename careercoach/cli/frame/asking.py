@@ -8,7 +8,6 @@ import os
 import select
 import signal
 import sys
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from careercoach import editor
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import Unsaved, acting, current
 from careercoach.dates import relative
-from careercoach.errors import Declined, FileProblem, UsageError
+from careercoach.errors import Declined, UsageError
 from careercoach.incoming import decoded
 
 _MOMENT = 0.05
@@ -70,15 +69,18 @@ def typed_line(prompt: str) -> str | None:
             output.note(error.sentence)
 
 
-def have_agreed(question: str) -> None:
-    """Go on only after a yes. Raises Declined after anything else, UsageError where nobody can be asked."""
-    if current().assume_yes:
+def have_agreed(question: str, *, agreed: bool = False, otherwise: str = "Nothing was changed.") -> None:
+    """Go on only after a yes, which may have been given before: with --yes, or ``agreed`` in the command itself.
+
+    Raises Declined, which says ``otherwise``, after anything else, UsageError where nobody can be asked.
+    """
+    if agreed or current().assume_yes:
         return
     if not current().interactive:
         raise UsageError("Nobody is here to be asked; put --yes before the command if you are sure.")
     answer = typed_line(f"{question} [y/N] ")
     if (answer or "").strip().lower() not in ("y", "yes"):
-        raise Declined("Nothing was changed.")
+        raise Declined(otherwise)
 
 
 def edit_text(about: str, before: str = "") -> str:
@@ -145,7 +147,12 @@ def _throw_away(left: editor.LeftOver, text: str) -> None:
 
 def keep_unsaved() -> list[Path]:
     """Put what was not saved into working files and return their paths; called when a command has failed."""
-    kept = [text.draft or _rescued(text.text) for text in current().unsaved if text.draft or text.text.strip()]
+    folder = current().places.drafts
+    kept = [
+        text.draft or editor.keep_anywhere(text.text, "given", folder)
+        for text in current().unsaved
+        if text.draft or text.text.strip()
+    ]
     current().unsaved.clear()
     return kept
 
@@ -172,11 +179,3 @@ def _more_waits() -> bool:
 
 def _understood(line: str) -> str:
     return decoded(line.encode(sys.stdin.encoding, "surrogateescape"), "That line")
-
-
-def _rescued(text: str) -> Path:
-    """A working file beside the file or, where nothing can be written there, in a new temporary folder."""
-    try:
-        return editor.keep(text, "given", current().places.drafts)
-    except FileProblem:
-        return editor.keep(text, "given", Path(tempfile.mkdtemp(prefix="careercoach-")))

@@ -93,9 +93,9 @@ def reading() -> Iterator[sqlite3.Connection]:
     from careercoach.store.file import FAILURES, explain, open_for_reading
 
     path = current().places.database
-    _look_around()
     connection = open_for_reading(path, wait=current().patience)
     try:
+        _look_around()
         yield connection
     except FAILURES as error:
         raise explain(error, path) from error
@@ -132,7 +132,6 @@ def rewriting() -> Iterator[sqlite3.Connection]:
 @contextmanager
 def _saving() -> Iterator[None]:
     """Know what is on file: what stands here until its end is, and no text of the person needs keeping any more."""
-    _look_around()
     enter(replace(current(), saved=False))
     try:
         yield
@@ -140,10 +139,11 @@ def _saving() -> Iterator[None]:
         _settle()
         raise
     _settle()
+    _look_around()
 
 
 def _look_around() -> None:
-    """Once in a command, say on stderr what lies around the file."""
+    """Once in a command, say on stderr what lies around the file, now that it was opened and so is one of ours."""
     if current().looked:
         return
     from careercoach.store.surroundings import notice

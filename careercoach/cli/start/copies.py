@@ -14,7 +14,7 @@ from careercoach.cli.frame.context import current
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, taking
 from careercoach.content.copies import compared, counted, why
-from careercoach.dates import echo
+from careercoach.dates import moment
 from careercoach.encryption import seal
 from careercoach.errors import UsageError
 from careercoach.paths import absolute
@@ -125,7 +125,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
     from careercoach.store import copies
 
     found = copies.listed(current().places.database)
-    short, when = copies.short_names(found), {copy.id: _moment(copy) for copy in found}
+    short, when = copies.short_names(found), {copy.id: moment(copy.made_at) for copy in found}
     empty = "There is no copy yet; careercoach backup makes one."
 
     def row(record: CopyRecord) -> tuple[str, ...]:
@@ -203,7 +203,7 @@ def _restored(plan: "Plan", done: "Restored") -> RestoreRecord:
 
 def _plan(plan: "Plan") -> str:
     """What going back would change, line by line."""
-    made = f"{plan.copy.id}: {_moment(plan.copy)}, {_days(plan.days)}.\n"
+    made = f"{plan.copy.id}: {moment(plan.copy.made_at)}, {_days(plan.days)}.\n"
     if plan.now is None:
         return f"{made}Your file is damaged: it is set aside, and what can still be read beyond the copy is saved.\n"
     differs = compared(plan.now, plan.then)
@@ -213,7 +213,7 @@ def _plan(plan: "Plan") -> str:
 
 def _done(done: "Restored") -> str:
     """What was done, and the way back."""
-    said = f"Your file is as it was on {_moment(done.copy)}."
+    said = f"Your file is as it was on {moment(done.copy.made_at)}."
     if done.before:
         said += f"\nWhat you had is kept: careercoach restore {_short(done.before)} brings it back."
     if done.set_aside:
@@ -237,11 +237,6 @@ def _saved(done: "Restored") -> str:
     return (
         f"Saved from it beyond the copy: {saved} {'change' if saved == 1 else 'changes'}; {found.lost} could not be.\n"
     )
-
-
-def _moment(copy: "Copy") -> str:
-    made = copy.made_at.astimezone()
-    return f"{echo(made.date())}, {made:%H:%M}"
 
 
 def _days(days: int) -> str:

@@ -1,22 +1,20 @@
 """Erasing for good: one thing, one person, or everything."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.asking import typed_line
+from careercoach.cli.frame.asking import have_agreed
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
-from careercoach.errors import Declined, NotFound, UsageError
+from careercoach.content.erasing import with_it
+from careercoach.errors import NotFound, UsageError
 from careercoach.visible import one_line
 
 if TYPE_CHECKING:
-    import sqlite3
-
     from careercoach.store import erase as erasing
     from careercoach.store.whereabouts import Row
 
@@ -56,7 +54,7 @@ def erase(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Erase something for good.
+    """Erase something for good: an entry, a person, everything.
 
     It goes from your file, its history and its search, and cannot be brought back. To be able to undo, delete instead.
 
@@ -65,29 +63,16 @@ def erase(
       careercoach erase 7f3a91c2 --dry-run
       careercoach erase --person "Priya Dalvi" --dry-run
     """
-    from careercoach.store import erase as erasing
-
     if bool(ids or person) == everything:
         raise UsageError("Say what to erase: an id, --person with a name, or --everything.")
-    context = current()
-    asked: list[Row | str] = []
-    with reading() as connection:
-        asked = _asked(connection, ids or [], person)
-        plan = erasing.plan_everything(connection, context.places)
-        if not everything:
-            plan = erasing.plan(connection, context.places, asked)
-    if plan.is_empty and not everything:
-        raise NotFound("Nothing of that is in your file, or in a copy of it.")
+    asked, plan = _looked_for(ids or [], person, everything=everything)
     plain = not (as_json or quiet)
     if plain:
         output.write("".join(f"{line}\n" for line in _told(plan, everything=everything, copies=copies)))
     if not dry_run:
-        if not (yes or context.assume_yes):
-            _agree(everything=everything)
-        if everything:
-            erasing.erase_everything(context.places, copies=copies)
-        else:
-            erasing.erase(context.places, context.today, asked, copies=copies)
+        question = f"Erase {'everything you wrote' if everything else 'this'} for good? It cannot be brought back."
+        have_agreed(question, agreed=yes, otherwise="Nothing was erased.")
+        _erase(asked, everything=everything, copies=copies)
     if plain:
         output.write(
             "Nothing was changed yet.\n" if dry_run else f"Erased.{_what_remains(plan, asked, copies=copies)}\n"
@@ -96,35 +81,41 @@ def erase(
         output.show_one(_record(plan, removed=copies, dry_run=dry_run), str, as_json=as_json, quiet=quiet)
 
 
-def _asked(connection: "sqlite3.Connection", ids: list[str], person: str | None) -> "list[Row | str]":
+def _looked_for(ids: list[str], person: str | None, *, everything: bool) -> "tuple[list[Row | str], erasing.Plan]":
+    """What was asked for, and what would go. Raises NotFound."""
     from careercoach.store import erase as erasing
 
-    named = [erasing.person(connection, person)] if person else []
-    return [*named, *(erasing.find(connection, prefix) for prefix in ids)]
+    places = current().places
+    with reading() as connection:
+        if everything:
+            plan = erasing.plan_everything(connection, places)
+            if plan.is_empty:
+                raise NotFound("There is nothing to erase: your file is empty, and there is no copy of it.")
+            return [], plan
+        named = [erasing.person(connection, person)] if person else []
+        asked = [*named, *(erasing.find(connection, prefix) for prefix in ids)]
+        plan = erasing.plan(connection, places, asked)
+    if plan.is_empty:
+        raise NotFound("Nothing of that is in your file, or in a copy of it.")
+    return asked, plan
 
 
-def _agree(*, everything: bool) -> None:
-    """Ask once. Raises UsageError where nobody can be asked, Declined for any answer but yes."""
-    if not current().interactive:
-        raise UsageError("Erasing cannot be undone, so it asks; say --yes to go ahead, --dry-run to see what would go.")
-    what = "everything you wrote" if everything else "this"
-    answer = None
-    with suppress(KeyboardInterrupt):
-        answer = typed_line(f"Erase {what} for good? It cannot be brought back. yes or no: ")
-    if (answer or "").strip().lower() not in ("y", "yes"):
-        raise Declined("Nothing was erased.")
+def _erase(asked: "list[Row | str]", *, everything: bool, copies: bool) -> None:
+    from careercoach.store import erase as erasing
+
+    context = current()
+    if everything:
+        erasing.erase_everything(context.places, copies=copies)
+    else:
+        erasing.erase(context.places, context.today, asked, copies=copies)
 
 
 def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[str]:
     if everything:
-        yield f"All of your file; things and parts: {plan.parts}, versions in the history: {plan.versions}."
+        yield "Everything you wrote"
     for thing in plan.things:
         yield f"{output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
-    if not everything:
-        yield (
-            f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
-            f" unfinished texts: {plan.unfinished}."
-        )
+    yield with_it(plan.parts, plan.versions, plan.unfinished)
     if plan.linked:
         yield f"Linked to it, and stay without the link: {plan.linked}."
     if plan.elsewhere:
@@ -133,9 +124,7 @@ def _told(plan: "erasing.Plan", *, everything: bool, copies: bool) -> Iterator[s
             yield f"  {output.short(thing.id)}  {thing.noun}  {output.quoted(thing.title)}"
     beside = plan.remains
     if beside.copies:
-        days = ", ".join(beside.days)
-        stay = f"These go too, so that no copy of {days} is left:" if copies else "These copies hold it too, and stay:"
-        yield stay
+        yield "These copies go too:" if copies else "These copies hold it too, and stay:"
         yield from (f"  {one_line(str(copy))}" for copy in beside.copies)
     if beside.working:
         yield "These working files go too:" if copies else "These working files hold it too, and stay:"
@@ -150,7 +139,7 @@ def _what_remains(plan: "erasing.Plan", asked: "list[Row | str]", *, copies: boo
         f'"{word}"' for word in asked if isinstance(word, str)
     )
     again = f"careercoach erase {named or '--everything'} --copies"
-    return f" Copies still hold it; {again} removes them too, and with them these days: {', '.join(beside.days)}."
+    return f" Copies still hold it; {again} removes them too, and with them each copy of {', '.join(beside.days)}."
 
 
 def _record(plan: "erasing.Plan", *, removed: bool, dry_run: bool) -> ErasedRecord:

@@ -59,10 +59,19 @@ def _competency(connection: sqlite3.Connection, name: str) -> int:
     return next((row for row, known in rows if alike(known) == wanted), -1)
 
 
+_TAGS = """
+WITH RECURSIVE every (name) AS (
+    SELECT min(name) FROM tag UNION ALL SELECT (SELECT min(t.name) FROM tag t WHERE t.name > every.name) FROM every
+    WHERE every.name IS NOT NULL
+)
+SELECT name FROM every WHERE name IS NOT NULL"""
+"""Every tag once, from one to the next by the index: what DISTINCT would read grows with the work they are put on."""
+
+
 def _spellings(connection: sqlite3.Connection, tag: str) -> str:
     """All ways in which a tag is written on file, as JSON."""
     wanted = alike(tag)
-    rows = connection.execute("SELECT DISTINCT name FROM tag").fetchall()
+    rows = connection.execute(_TAGS).fetchall()
     return json.dumps([name for (name,) in rows if alike(name) == wanted])
 
 

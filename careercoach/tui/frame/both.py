@@ -56,13 +56,10 @@ class ChangedMeanwhile(Box[list[str] | None]):
         """What happened, the fields, and the keys."""
         with Vertical(classes="box"):
             yield Static(Content("CHANGED MEANWHILE"), classes="heading")
-            yield Static(
-                Content("While this stood open, it was changed elsewhere as well. Whose words stay?\n"),
-                classes="explains",
-            )
+            yield Static(Content("It was changed elsewhere, too. Whose words stay?"), classes="told")
             yield OptionList(*[Option(self._side_by_side(one), id=one.field.name) for one in self._both])
             yield Static(
-                Content("m keep mine · t keep theirs · Space the other, Enter done · Esc back"), classes="muted hint"
+                Content("m mine · t theirs · Space switches one · Enter done · Esc back"), classes="muted hint"
             )
 
     def on_mount(self) -> None:

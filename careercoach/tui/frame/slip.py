@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _CALLED = 40
 """Columns for the title of what was thrown away, so that the message stays on one line."""
 
-SOON = 0.4
-"""Seconds from the first key that is not on disk until it is: with the writing, half a second at most."""
+SOON = 0.3
+"""Seconds from the first key that is not on disk until it is written: with a slow disk, half a second at most."""
 
 
 class Soon:

@@ -4,7 +4,7 @@ Why: Textual's ``dismiss`` takes away whatever screen is in front, and what a se
 screen that is gone, or one that a box already covers.
 """
 
-from typing import ClassVar, TypeVar
+from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
 from textual.events import Mount
@@ -52,7 +52,10 @@ class LeftOnce(Screen[T]):
         program_of(self).say_problem(error)
 
 
-class Box(LeftOnce[T], ModalScreen[T]):
-    """A box with a question, in front of the screen."""
+class Box(ModalScreen[T], LeftOnce[T]):
+    """A box with a question, in front of the screen.
 
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-short"), (18, "-tall")]
+    Why in this order: Textual's style sheets know a widget by its first bases alone, and it is drawn as a ModalScreen.
+    """
+
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (18, "-roomy")]

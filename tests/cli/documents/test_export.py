@@ -6,6 +6,7 @@ import stat
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -153,13 +154,13 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path, monkeypat
     folder = tmp_path / "out"
     folder.mkdir()
     target = folder / "brief.md"
-    link = Path.hardlink_to
+    link = os.link
 
-    def late(path: Path, other: Path) -> None:
-        path.write_text("somebody else's")
-        link(path, other)
+    def late(source: Path, name: Path, **how: Any) -> None:
+        name.write_text("somebody else's")
+        link(source, name, **how)
 
-    monkeypatch.setattr(Path, "hardlink_to", late)
+    monkeypatch.setattr(os, "link", late)
     with pytest.raises(UsageError, match="exists already"):
         write_whole(target, "new")
     assert target.read_text() == "somebody else's"
@@ -169,10 +170,10 @@ def test_a_file_that_appears_meanwhile_is_not_replaced(tmp_path: Path, monkeypat
 def test_where_there_are_no_hard_links_the_file_is_written_all_the_same(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def none(_path: Path, _other: Path) -> None:
+    def none(*_: object, **__: object) -> None:
         raise PermissionError(1, os.strerror(1))
 
-    monkeypatch.setattr(Path, "hardlink_to", none)
+    monkeypatch.setattr(os, "link", none)
     write_whole(tmp_path / "brief.md", "new")
     assert (tmp_path / "brief.md").read_text() == "new"
     with pytest.raises(UsageError, match="exists already"):

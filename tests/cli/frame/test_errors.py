@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import stat
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -90,11 +91,13 @@ def test_a_file_that_is_not_ours_is_refused_and_left_alone(run: Run, tmp_path: P
     with sqlite3.connect(tmp_path / "foreign.db") as foreign:
         foreign.execute("CREATE TABLE theirs (x)")
     foreign.close()
+    (tmp_path / "foreign.db").chmod(0o664)
     for words in (["goal", "list"], ["log", PRIVATE]):
         answer = run("--db", str(tmp_path / place), *words)
         assert (answer.code, answer.out) == (3, "")
         assert answer.err.count("\n") == 1
         assert PRIVATE not in answer.err
+    assert stat.S_IMODE((tmp_path / "foreign.db").stat().st_mode) == 0o664
 
 
 def _drafts(environment: Mapping[str, str]) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.paths import folder_of_copies
 from careercoach.store import copies
 from tests.cli.conftest import Run
 from tests.terminal import Terminal
@@ -44,7 +45,7 @@ def test_without_a_terminal_going_back_needs_a_yes_given_in_advance(file: Path, 
 def test_a_copy_of_the_day_that_fails_is_said_beside_the_answer(file: Path, run: Run) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         connection.execute("UPDATE act SET at = '2026-01-01T10:00:00Z'")
-    folder = copies.folder_of(file)
+    folder = folder_of_copies(file)
     folder.rename(folder.with_name("moved"))
     folder.write_text("something else stands where the copies were")
     answer = run("log", "Worked on")

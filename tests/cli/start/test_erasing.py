@@ -26,6 +26,7 @@ def test_without_a_terminal_nothing_goes_until_it_is_said(run: Run, entry: str) 
 def test_a_trial_says_what_would_go_and_the_act_takes_it(run: Run, entry: str) -> None:
     trial = run("erase", entry[:8], "--dry-run")
     assert "“Lunch with Ines Diaz about the rota”" in trial.out
+    assert "What goes with it: 1 version in the history.\n" in trial.out
     assert "Nothing was changed yet." in trial.out
     assert run("search", "rota", "--quiet").out.strip() == entry
     assert run("erase", entry[:8], "--yes").out.splitlines()[-1] == "Erased."
@@ -49,6 +50,7 @@ def test_everything_goes_and_the_file_is_ready_for_a_new_beginning(run: Run, ent
     assert run("erase", "--everything", "--yes").code == 0
     assert run("history").out == ""
     assert run("search", "rota").out == ""
+    assert run("erase", "--everything", "--yes").code == 4
     assert run("log", "A new beginning").code == 0
 
 
@@ -67,7 +69,7 @@ def test_at_a_terminal_it_asks_once(run: Run, tmp_path: Path, answer: str, code:
     file = str(tmp_path / "mine.db")
     entry = run("--db", file, "log", "Painted the fences", "--quiet").out.strip()
     terminal = Terminal(tmp_path, "--db", file, "erase", entry, PYTHONPATH=str(ROOT))
-    terminal.wait_for("yes or no:")
+    terminal.wait_for("[y/N]")
     terminal.press(answer, "enter")
     assert terminal.end() == code
     assert bool(run("--db", file, "search", "fences", "--quiet").out) is kept

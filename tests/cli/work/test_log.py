@@ -109,7 +109,7 @@ def test_search_history_and_undo_tell_one_story(run: Run) -> None:
     assert run("search", "pump", "--json").json == []
     again = run("undo", act["id"][:8])
     assert (again.code, again.out) == (4, "")
-    assert "taken back already" in again.err
+    assert "undone already" in again.err
 
 
 def test_what_was_piped_in_below_the_title_stays_beside_did(run: Run) -> None:

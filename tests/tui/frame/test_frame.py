@@ -124,6 +124,20 @@ async def test_the_colours_can_be_chosen(lived: Screens) -> None:
         assert pilot.app.screen.background_colors == evening
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_a_question_stands_in_a_box_with_the_screen_still_seen_around_it(
+    lived: Screens, size: tuple[int, int]
+) -> None:
+    async with lived(size=size) as pilot:
+        before = shown(pilot).splitlines()
+        page = await press(pilot, "u")
+        box = re.findall("[╭│╰].*[╮│╯]", page)
+        assert (box[0][0], box[-1][0]) == ("╭", "╰")
+        words = " ".join(" ".join(row.strip("│ ") for row in box[1:-1]).split())
+        assert re.search("Take it back[?] Take back +Leave it .*Esc leaves it", words)
+        assert page.splitlines()[0] == before[0]
+
+
 async def test_no_color_leaves_words_and_signs(lived: Screens, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("NO_COLOR", "1")
     async with lived() as pilot:

@@ -169,3 +169,11 @@ async def test_what_was_typed_ahead_when_the_program_closes_ends_nothing_badly(s
         for sign in "4nFinish our audit":
             pilot.app.post_message(Key(_character_to_key(sign), sign))
     assert pilot.app.return_code in (None, 0)
+
+
+async def test_a_name_typed_ahead_in_the_palette_chooses_what_it_names(lived: Screens) -> None:
+    async with lived() as pilot:
+        pilot.app.post_message(Key("ctrl+p", None))
+        await burst(pilot, "Settings⏎")
+        assert "day" in shown(pilot)
+        assert type(pilot.app.screen).__name__ == "SettingsForm"

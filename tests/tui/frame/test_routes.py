@@ -3,13 +3,17 @@
 import ast
 import inspect
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
+from careercoach import tui
 from careercoach.tui import router, routes, screens
 from careercoach.tui.widgets import choosing
+from careercoach.tui.widgets.leaving import Box, LeftOnce
 
 RESOLVED = {routes.Route, routes.Place, routes.Record, routes.Recommended, routes.PickUp}
 """Routes that ``destinations`` turns into one of the others, or into a place."""
@@ -61,3 +65,16 @@ def test_no_screen_opens_another_by_its_class() -> None:
                 box = call.args[0]
                 assert isinstance(box, ast.Call), f"{file.name} asks with something else than a box"
                 assert ast.unparse(box.func) in boxes, f"{file.name} asks with a screen"
+
+
+def test_every_screen_is_left_once_and_every_box_is_one_of_ours() -> None:
+    """On another one a second Enter or click would take away the screen behind it, with what was typed there."""
+    found = {
+        kind
+        for module in walk_packages(tui.__path__, f"{tui.__name__}.")
+        for kind in vars(import_module(module.name)).values()
+        if inspect.isclass(kind) and issubclass(kind, Screen) and kind.__module__.startswith(tui.__name__)
+    }
+    assert len(found) > 50
+    unguarded = {kind for kind in found if not issubclass(kind, Box if issubclass(kind, ModalScreen) else LeftOnce)}
+    assert {kind.__name__ for kind in unguarded} == set()

@@ -54,10 +54,11 @@ async def test_both_sides_and_the_keys_are_seen_in_a_small_window(screens: Scree
         await on_form(pilot, goal)
         await paste(pilot, " by May")
         change(screens, goal, title="Finish the audit")
-        page = " ".join((await press(pilot, "escape")).replace("│", " ").split())
+        raw = await press(pilot, "escape")
+        page = " ".join(raw.replace("│", " ").split())
         assert "yours: Finish our audit by May" in page
         assert "changed meanwhile to: Finish the audit" in page
-        assert "m keep mine" in page
+        assert "m mine" in page
         assert "Esc back" in page
 
 
@@ -67,7 +68,8 @@ async def test_going_back_from_both_loses_nothing(screens: Screens) -> None:
         await on_form(pilot, goal)
         await paste(pilot, " by May")
         change(screens, goal, title="Finish the audit")
-        await press(pilot, "escape", "escape")
+        assert "CHANGED MEANWHILE" in await press(pilot, "escape")
+        await press(pilot, "escape")
         assert pilot.app.screen.query_one("#title", Input).value == "Finish our audit by May"
         assert on_file(screens)[0].title == "Finish the audit"
         coach(pilot).keep_everything()

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from careercoach.paths import folder_of_copies
 from careercoach.services.work import accomplishments
 from careercoach.store import copies
 from careercoach.store.restore import keep
@@ -72,7 +73,7 @@ async def test_a_copy_of_the_day_that_fails_is_said_and_the_work_is_kept(screens
     log(screens, "Yesterday's")
     with closing(sqlite3.connect(screens.file, isolation_level=None)) as connection:
         connection.execute("UPDATE act SET at = '2026-01-01T10:00:00Z'")
-    copies.folder_of(screens.file).write_text("something else stands where the copies were")
+    folder_of_copies(screens.file).write_text("something else stands where the copies were")
     async with screens() as pilot:
         coach(pilot).act(lambda session: accomplishments.add(session, {"title": "Worked on"}, TODAY), "Logged ✓")
         assert "Today's copy of the file could not be made" in await settled(pilot)
@@ -84,7 +85,7 @@ async def test_a_folder_of_copies_that_lets_nobody_in_is_said_where_one_came_fro
     keep(screens.file, "by-hand")
 
     def refuse(event: str, values: tuple[Any, ...]) -> None:
-        if event in ("os.listdir", "os.scandir") and str(values[0]) == str(copies.folder_of(screens.file)):
+        if event in ("os.listdir", "os.scandir") and str(values[0]) == str(folder_of_copies(screens.file)):
             raise PermissionError(errno.EACCES, "no")
 
     async with screens() as pilot:

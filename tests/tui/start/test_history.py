@@ -105,7 +105,7 @@ async def test_the_history_shows_each_act_and_takes_back_or_brings_back_the_one_
         assert "× logged: “Second”" in page
         assert "× taken back" in page
         page = await press(pilot, "enter")
-        assert "accomplishment Second made" in page
+        assert "accomplishment “Second” made" in page
         assert "title: Second" in page
         await press_apart(pilot, "U")
         assert kept(screens) == ["First", "Second", "Third"]

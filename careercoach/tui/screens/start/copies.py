@@ -1,13 +1,12 @@
 """Copies of the file: when and why each was made, what it holds, and going back to one."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import ClassVar
 
 from textual.content import Content
 
 from careercoach.content.copies import compared, counted, why
-from careercoach.dates import echo
+from careercoach.dates import moment
 from careercoach.errors import CareerCoachError
 from careercoach.store import copies as stored
 from careercoach.store.copies import Copy
@@ -36,7 +35,7 @@ class _GoesBack(Flow):
             if answer == _GO:
                 self._go_back(copy)
 
-        self.program.ask(Choose(f"GO BACK TO {_moment(copy).upper()}?", _QUESTION), answered)
+        self.program.ask(Choose(f"GO BACK TO {moment(copy.made_at).upper()}?", _QUESTION), answered)
 
     def _go_back(self, copy: Copy) -> None:
         try:
@@ -45,20 +44,16 @@ class _GoesBack(Flow):
             self.program.say_problem(error)
             return
         self.program.show_again()
-        kept = (
-            f"what you had is kept as the copy of {_time(done.before)}" if done.before else "the damaged file is kept"
-        )
-        self.program.say(f"Everything is as on {_moment(copy)}; {kept}.")
+        before = done.before and f"what you had is kept as the copy of {done.before.made_at.astimezone():%H:%M}"
+        kept = before or "the damaged file is kept"
+        self.program.say(f"Everything is as on {moment(copy.made_at)}; {kept}.")
 
 
 class Copies(ListFlow, _GoesBack):
     """All copies, the newest first."""
 
     TITLE_WORDS = "Copies"
-    EMPTY = (
-        "A copy lets you go back to how everything was. One is made by itself before the first work of a day; the "
-        "first comes tomorrow."
-    )
+    EMPTY = "A copy lets you go back to how everything was. One is made by itself before the first work of each day."
     EMPTY_EXAMPLE = "one before you tidy up your goals."
     EMPTY_BUTTON = "Make a copy now"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
@@ -75,13 +70,13 @@ class Copies(ListFlow, _GoesBack):
 
     def row(self, record: Copy, width: int) -> Content:
         """When and why."""
-        return Content.assemble(f"  {_moment(record)}   ", (why(record.reason), "$muted")).truncate(
+        return Content.assemble(f"  {moment(record.made_at)}   ", (why(record.reason), "$muted")).truncate(
             width, ellipsis=True
         )
 
     def detail(self, record: Copy) -> Content:
         """What it holds, and that it is kept for a while."""
-        return Content("\n").join([Content.styled(_moment(record), "bold"), _held(record)])
+        return Content("\n").join([Content.styled(moment(record.made_at), "bold"), _held(record)])
 
     def quiet(self) -> Content:
         """How long copies stay."""
@@ -130,7 +125,7 @@ class CopyPage(Page, _GoesBack):
     def words(self) -> Content:
         """When, why, whether it is whole, and what is not alike."""
         copy = self._copy
-        heading = Content.styled(_moment(copy), "bold")
+        heading = Content.styled(moment(copy.made_at), "bold")
         reason = Content.styled(why(copy.reason).capitalize(), "$muted")
         if not stored.is_good(copy):
             return Content("\n").join([heading, reason, Content("\nThis copy is damaged; choose another one.")])
@@ -144,19 +139,6 @@ class CopyPage(Page, _GoesBack):
     def action_go_back(self) -> None:
         """Go back to it."""
         self.ask_to_go_back(self._copy)
-
-
-def _local(copy: Copy) -> datetime:
-    return copy.made_at.astimezone()
-
-
-def _moment(copy: Copy) -> str:
-    """The day and the time it was made, where the person is."""
-    return f"{echo(copy.made_on)}, {_time(copy)}"
-
-
-def _time(copy: Copy) -> str:
-    return f"{_local(copy):%H:%M}"
 
 
 def _held(copy: Copy) -> Content:

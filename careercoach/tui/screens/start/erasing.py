@@ -1,5 +1,6 @@
 """Erasing for good: what goes, what stays, and one question."""
 
+from datetime import date
 from functools import partial
 
 from textual.app import ComposeResult
@@ -7,6 +8,8 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from careercoach import dates
+from careercoach.content.erasing import with_it
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError
 from careercoach.store import erase
@@ -83,18 +86,15 @@ class Erasing(Flow):
         parts = [text.line(f"{thing.noun}: “{thing.title}”", "bold") for thing in plan.things]
         if self._row is None:
             parts = [Content.styled("Everything you wrote", "bold")]
-        parts.append(
-            Content(
-                f"What goes with it: parts and links: {plan.parts}, versions in the history: {plan.versions},"
-                f" unfinished texts: {plan.unfinished}. It cannot be brought back: undo does not reach it."
-            )
-        )
+        goes = with_it(plan.parts, plan.versions, plan.unfinished)
+        parts.append(Content(f"{goes} It cannot be brought back: undo does not reach it."))
         if plan.linked:
             parts.append(Content(f"Linked to it, and stay without the link: {plan.linked}."))
         if plan.elsewhere:
             parts.append(Content("The same words stand here too, and stay:"))
             parts += [text.line(f"  {thing.noun}: “{thing.title}”") for thing in plan.elsewhere]
         if plan.remains.copies:
-            parts.append(Content(f"Copies of these days hold it too: {', '.join(plan.remains.days)}."))
+            days = " · ".join(dates.echo(date.fromisoformat(day)) for day in plan.remains.days)
+            parts.append(Content(f"Copies of these days hold it too: {days}."))
         parts += [text.line(f"A working file holds it too: {file}") for file in plan.remains.working]
         return Content("\n\n").join(parts)

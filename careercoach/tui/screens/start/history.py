@@ -129,7 +129,7 @@ def _about(record: ActRecord) -> Content:
 def _thing(thing: Changed) -> list[Content]:
     """One thing and its values."""
     title = text.line(thing.title).plain
-    head = Content.assemble("\n", (thing.noun.replace("-", " "), "$muted"), f" {title} ", (thing.how, "$secondary"))
+    head = Content.assemble("\n", (thing.noun.replace("-", " "), "$muted"), f" “{title}” ", (thing.how, "$secondary"))
     return [head, *(_value(value, both=thing.how == "changed") for value in thing.values)]
 
 
