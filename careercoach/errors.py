@@ -56,6 +56,10 @@ class FileProblem(CareerCoachError):
     exit_code = 3
 
 
+class CopiesClosed(FileProblem):
+    """The folder of copies cannot be used."""
+
+
 class FileBusy(FileProblem):
     """Another program holds the file for longer than we wait."""
 

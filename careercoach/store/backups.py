@@ -15,7 +15,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from time import time
 
-from careercoach.errors import FileProblem
+from careercoach.errors import CopiesClosed, FileProblem
 from careercoach.paths import folder_of_copies, make_private, sync
 from careercoach.store import causes, copies, disk, telling, thinning, triggers
 from careercoach.store.waiting import is_busy
@@ -31,9 +31,19 @@ def make(connection: sqlite3.Connection, path: Path, reason: str) -> Path:
     """Copy the file that ``connection`` has open into the folder beside it and return the copy's path.
 
     ``path`` is the live file's path; ``reason`` becomes part of the name. The copy appears under its name only once
-    it is complete and checked; older ones are thinned out then. Raises FileProblem when the check fails.
+    it is complete and checked; older ones are thinned out then. Raises FileProblem when the check fails, CopiesClosed
+    when the folder cannot be used.
     """
     folder = folder_of_copies(path)
+    try:
+        return _make(connection, folder, path, reason)
+    except (sqlite3.Error, OSError) as error:
+        if isinstance(error, OSError) or error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_CANTOPEN:
+            raise copies.refusal(error, folder) from error
+        raise
+
+
+def _make(connection: sqlite3.Connection, folder: Path, path: Path, reason: str) -> Path:
     make_private(folder)
     _sweep(folder)
     target = folder / f"{copies.name(datetime.now(UTC), reason, os.getpid())}.db"
@@ -149,10 +159,13 @@ def _thin(path: Path) -> None:
 
 
 def _trouble(error: Exception, path: Path) -> FileProblem:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or isinstance(error, FileProblem):
+    if isinstance(error, CopiesClosed) and error.remedy == "copies-folder":
+        return error
+    cause = error.__cause__ if isinstance(error, CopiesClosed) else error  # it is said of today's copy
+    code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or isinstance(cause, FileProblem):
         return FileProblem("Today's copy of the file could not be made, the file is damaged.", "check-file")
-    number = error.errno if isinstance(error, OSError) else None
+    number = cause.errno if isinstance(cause, OSError) else None
     why, remedy = causes.CAUSES.get(number or causes.found(path) or _LIKELY.get(code, 0), ("", "copy-later"))
     return FileProblem(f"Today's copy of the file could not be made{why and ': '}{why}.", remedy)
 

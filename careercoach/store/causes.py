@@ -6,6 +6,7 @@ file as little as a used-up share of a disk from a broken one. So the same is tr
 
 import errno
 import os
+import resource
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -44,6 +45,9 @@ CAUSES: dict[int, tuple[str, str]] = {
 }
 """By the system's error number: why, and the remedy."""
 
+FOLDER_FORBIDDEN = ("you are not allowed to write in its folder", "folder-permissions")
+"""Said of a file that could be written itself."""
+
 _READING = ("IOERR_READ", "IOERR_SHORT_READ", "IOERR_FSTAT", "IOERR_ACCESS", "IOERR_CORRUPTFS", "CORRUPT")
 _LOCKING = ("IOERR_LOCK", "IOERR_RDLOCK", "IOERR_UNLOCK", "IOERR_CHECKRESERVEDLOCK")
 
@@ -56,6 +60,13 @@ def doing(error: Exception) -> str:
     if name.startswith("BUSY") or name in _LOCKING:
         return "locked"
     return "read" if name in _READING else "written"
+
+
+def said(number: int | None, path: Path) -> tuple[str, str]:
+    """Why, and the remedy, for the system's error number met at ``path``; an empty sentence when it is not known."""
+    if number in (errno.EACCES, errno.EPERM) and os.access(path, os.R_OK | os.W_OK):
+        return FOLDER_FORBIDDEN
+    return CAUSES.get(number or 0, ("", "folder-permissions"))
 
 
 def found(path: Path) -> int | None:
@@ -75,6 +86,9 @@ def found(path: Path) -> int | None:
         finally:
             os.close(descriptor)
             probe.unlink()
+        largest = resource.getrlimit(resource.RLIMIT_FSIZE)[0]
+        if largest != resource.RLIM_INFINITY and path.exists() and path.stat().st_size + _PROBE_BYTES > largest:
+            return errno.EFBIG
     except OSError as error:
         return error.errno
     return None

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from careercoach.errors import FileBusy, FileProblem
+from careercoach.errors import CopiesClosed, FileBusy, FileProblem
 from careercoach.paths import folder_of_copies
 from careercoach.store import copies, migrations, surroundings, triggers
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_for_reading
@@ -198,7 +198,11 @@ def _ids(checked: _Checked) -> Iterator[Finding]:
 
 def _copies(checked: _Checked) -> Iterator[Finding]:
     """Whether each copy is whole and private, and the newest is young enough."""
-    found = copies.listed(checked.path)
+    try:
+        found = copies.listed(checked.path)
+    except CopiesClosed as error:
+        yield Finding(error.sentence, error.remedy, "closed-copies", **error.words)
+        return
     for copy in found:
         if not copies.is_good(copy):
             sentence = f"The copy {copy.id} is damaged."

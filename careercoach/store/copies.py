@@ -13,8 +13,9 @@ from glob import escape
 from pathlib import Path
 from typing import Any
 
-from careercoach.errors import NotFound
+from careercoach.errors import CopiesClosed, NotFound
 from careercoach.paths import absolute, folder_of_copies
+from careercoach.store import causes
 from careercoach.store.triggers import HOUSEKEEPING
 
 _NAME = re.compile(r"(?P<at>\d{4}-\d\d-\d\dT\d{6}\.\d{6}Z)-(?P<reason>.+)-(?P<maker>\d+)")
@@ -75,10 +76,26 @@ def maker_of(found: Path) -> int | None:
 
 
 def listed(database: Path) -> list[Copy]:
-    """All copies of a file, the newest first. Their fingerprints are not looked at; ``is_good`` does that."""
+    """All copies of a file, the newest first. Their fingerprints are not looked at; ``is_good`` does that.
+
+    Raises CopiesClosed when the folder does not let us look.
+    """
     folder = folder_of_copies(database)
-    found = sorted(folder.glob("*.db"), reverse=True) if folder.is_dir() else []
-    return [read(path) for path in found if _NAME.fullmatch(path.stem)]
+    try:
+        found = sorted(folder.iterdir(), reverse=True)
+        return [read(path) for path in found if path.suffix == ".db" and _NAME.fullmatch(path.stem)]
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise refusal(error, folder) from error
+
+
+def refusal(error: Exception, folder: Path) -> CopiesClosed:
+    """Why nothing can be done in the folder of copies."""
+    number = error.errno if isinstance(error, OSError) else causes.found(folder / "copy")
+    why, remedy = causes.CAUSES.get(number or 0, ("", "copies-folder"))
+    remedy = "copies-folder" if remedy == "permissions" else remedy
+    return CopiesClosed(f"The folder of copies, {folder}, cannot be used{why and ': '}{why}.", remedy)
 
 
 def read(path: Path) -> Copy:
@@ -106,8 +123,11 @@ def is_good(copy: Copy) -> bool:
 
 
 def newest_good(database: Path) -> Copy | None:
-    """The newest copy that is whole; None when there is none."""
-    return next((copy for copy in listed(database) if is_good(copy)), None)
+    """The newest copy that is whole; None when there is none to be found."""
+    try:
+        return next((copy for copy in listed(database) if is_good(copy)), None)
+    except CopiesClosed:
+        return None
 
 
 def set_aside(database: Path) -> list[Path]:

@@ -132,7 +132,7 @@ def explain(error: Exception, path: Path) -> CareerCoachError:
         return moved(path)
     lockless = code == sqlite3.SQLITE_BUSY and causes.found(path) == errno.ENOLCK
     if isinstance(error, OSError) or code in _BY_THE_SYSTEM or lockless:
-        why, remedy = causes.CAUSES.get(_number(error, code, path) or 0, ("", "folder-permissions"))
+        why, remedy = causes.said(_number(error, code, path), path)
         return FileProblem(f"{path} could not be {causes.doing(error)}{why and ': '}{why}.", remedy)
     kind, sentence, step = _MEANINGS.get(code, (FileProblem, "could not be used.", "debug"))
     return kind(f"{path} {sentence}", step)

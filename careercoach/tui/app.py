@@ -1,18 +1,14 @@
 """The screens' program: places, flows, signals, and the promise that nothing typed is lost."""
 
-import asyncio
 import gc
-import os
-import signal
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
 from functools import partial
 from threading import Thread
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from rich.text import Text
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
@@ -28,12 +24,11 @@ from careercoach.tui import destinations, router, routes, text, wanted
 from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
+from careercoach.tui.ending import EndsWell
 from careercoach.tui.frame import way_back
-from careercoach.tui.frame.place import Desktop, KeepsText
-from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
-from careercoach.tui.rescue import rescue
 from careercoach.tui.routes import Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
@@ -82,7 +77,7 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
+class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
@@ -123,16 +118,10 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         self.theme = EVENING.name
         self._seen: tuple[int, date] | None = (self.desk.version(), self.desk.today)
         """What the screen in front shows; None when it could not be read."""
-        self._all_kept = True
-        """Whether the file took all that was to be kept last."""
-        self._left: Text | None = None
-        """What to say on the terminal once the screens are gone; None when there is nothing."""
 
     def on_mount(self) -> None:
         """Listen for the end of the terminal, watch the file, and get writing ready once the first picture stands."""
-        loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._leave, number)
+        self.listen()
         self.set_interval(_LOOK_SECONDS, self._look)
         self.call_after_refresh(self._get_ready)
         if self.desk.noticed:
@@ -219,7 +208,7 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         try:
             found = destinations.resolve(route, self.reading, self.today)
         except CareerCoachError as error:
-            self.say_problem(error)
+            self._say_not_opened(error)
             return
         if isinstance(route, wanted.PickUp) and not isinstance(found, Place):
             found = self._understood(found, route.draft)
@@ -320,38 +309,6 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
         if name is not None:
             self.theme = name
 
-    async def action_quit(self) -> None:
-        """Leave; everything typed is kept."""
-        self.keep_everything()
-        self.exit(0, message=self._left)
-
-    def keep_everything(self) -> None:
-        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished.
-
-        What the file does not take is kept beside it.
-        """
-        self._all_kept = True
-        typed = [screen for screen in self._screens() if isinstance(screen, KeepsText)]
-        for screen in typed:
-            for step in (screen.flush, screen.leave):
-                with suppress(Exception):  # what fails must not cost the other screens their words
-                    step()
-        if not self._all_kept and (kept := rescue(self._screens(), self.desk.places.drafts)):
-            self._left = Text(f"careercoach: Your file did not take what you typed last; it is kept in {kept}")
-
-    def _screens(self) -> Iterator[Screen[Any]]:
-        for place in router.PLACES:
-            with suppress(KeyError):  # nobody has been there yet
-                yield from self.get_screen_stack(place)
-
-    def _leave(self, number: int) -> None:
-        """The terminal is going, or somebody asks us to: keep everything typed, then end with 128 + the signal."""
-        try:
-            self.keep_everything()
-        finally:
-            self.exit(128 + number, return_code=128 + number, message=self._left)
-            asyncio.get_running_loop().call_later(2.0, os._exit, 128 + number)
-
     def _look(self) -> None:
         """Notice changes from outside and the end of the day. A file that is busy just now is looked at again soon."""
         try:
@@ -371,9 +328,14 @@ class CareerCoachApp(OneKeyAtATime, PastesIntoFields, PrivateCrash):
             self.desk.settle()
             self.desk.version(wait=SCREEN_WAIT)
         except (CareerCoachError, *FAILURES) as error:
-            self.say_problem(error)
+            self._say_not_opened(error)
             return False
         return True
+
+    def _say_not_opened(self, error: Exception) -> None:
+        """Say why a screen does not open."""
+        self.let_go_what_was_typed_ahead()
+        self.say_problem(error)
 
 
 def run(places: Places, today: date | None, settings: Settings, *, demo: bool = False, talk: str | None = None) -> int:

@@ -23,6 +23,11 @@ class PrivateCrash(App[int]):
         """Put everything typed anywhere on disk."""
         raise NotImplementedError
 
+    def _handle_exception(self, error: Exception) -> None:
+        """Nothing that fails once the program is being left is a crash: a screen may be half built then."""
+        if not self._exit:
+            super()._handle_exception(error)
+
     def _fatal_error(self) -> None:
         self.keep_everything()
         place = self.desk.places.crash

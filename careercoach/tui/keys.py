@@ -26,6 +26,9 @@ Linux desktops begin with), then every 0.03 to 0.1 s; whoever means it twice tak
 """
 
 
+_PAUSE = 0.7
+"""Seconds without a key after which somebody has seen that what they typed for did not open."""
+
 _ANSWERS = frozenset({"enter", "escape"})
 """Keys that close what is in front: pressed again before that has gone, they were meant for it."""
 
@@ -44,21 +47,35 @@ class OneKeyAtATime(App[int]):
         self.held = False
         """Whether the key that is being handled came so soon after itself that it was held down."""
         self._before: events.Key | None = None
+        self._came = 0.0
+        """When the last key or paste came."""
+        self._adrift = False
+        """Whether what is typed just now was meant for a screen that did not open."""
 
     @property
     def at_rest(self) -> bool:
         """Whether everything typed so far has been done."""
-        return not self._taking
+        return not self._taking and not _waits(self)
 
     async def on_event(self, event: events.Event) -> None:
         """Keep keys and pastes in line; let everything else pass."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
+        paused = event.time - self._came >= _PAUSE
+        self._came = event.time
+        self._adrift = self._adrift and not paused
+        if self._adrift and _is_writing(event):
+            return
         self._typed.append(event)
         if not self._taking:
             self._taking, self._quiet = True, 0
             self.call_later(self._take)
+
+    def let_go_what_was_typed_ahead(self) -> None:
+        """The screen that was to open did not: what was typed for it, up to the next pause, is no command here."""
+        self._adrift = True
+        self._typed = deque(event for event in self._typed if not _is_writing(event))
 
     async def _take(self) -> None:
         """Let the next key in once the program is at rest; until then look again after all that waits for the app."""
@@ -102,6 +119,11 @@ class OneKeyAtATime(App[int]):
             or any(_waits(part) for part in parts if part is not self)
             or any(worker.node is screen and not worker.is_finished for worker in self.workers)
         )
+
+
+def _is_writing(event: events.Key | events.Paste) -> bool:
+    """Whether that would stand in a field, or end a line there."""
+    return isinstance(event, events.Paste) or event.is_printable or event.key == "enter"
 
 
 def _waits(part: MessagePump) -> bool:

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from sqlmodel import Session
+
 from careercoach.queries.start import history
 from careercoach.services.goals import company, goals, steps
 from careercoach.services.people import conversations, people
@@ -15,8 +17,24 @@ from tests.queries import ask, day, on
 from tests.store import TODAY, do
 
 
+def _latest(path: Path) -> str:
+    return ask(path, history.listed)[0].id
+
+
 def _told(path: Path) -> list[tuple[str, str]]:
     return [(one.noun, one.title) for one in ask(path, history.listed)][::-1]
+
+
+def test_taking_back_goes_by_the_words_of_what_it_takes_back(path: Path) -> None:
+    def two(session: Session) -> None:
+        accomplishments.add(session, {"title": "Cut the backlog"}, TODAY)
+        accomplishments.add(session, {"title": "Wrote the rota"}, TODAY)
+
+    do(path, two)
+    for _ in range(3):
+        with transaction(path) as connection:
+            changes.undo(connection, TODAY, _latest(path))
+    assert [title for _, title in _told(path)] == ["Cut the backlog"] * 4
 
 
 def test_each_thing_goes_by_its_own_words(path: Path) -> None:

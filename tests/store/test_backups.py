@@ -15,12 +15,14 @@ from typing import Any
 
 import pytest
 
-from careercoach.errors import FileProblem
+from careercoach.errors import CopiesClosed, FileProblem
 from careercoach.paths import sync
 from careercoach.services import drafts
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, backups, copies, telling, triggers
+from careercoach.store.check import findings
 from careercoach.store.file import open_file
+from careercoach.store.restore import keep
 from tests.store import TODAY, do, finished, nouns, python
 from tests.store.watching import free_descriptor, handed_to_disk, umask, watched
 
@@ -163,14 +165,17 @@ def test_who_begins_the_day_while_another_program_copies_goes_on_without_a_copy(
 
 
 @pytest.mark.parametrize(
-    ("error", "why"),
+    ("error", "words"),
     [
-        (OSError(errno.ENOSPC, "no"), "the disk is full"),
-        (OSError(errno.EROFS, "no"), "its disk can only be read"),
-        (PermissionError(errno.EACCES, "no"), "you are not allowed to"),
+        (OSError(errno.ENOSPC, "no"), "{copy}: the disk is full."),
+        (OSError(errno.EROFS, "no"), "{copy}: its disk can only be read."),
+        (
+            PermissionError(errno.EACCES, "no"),
+            "The folder of copies, {folder}, cannot be used: you are not allowed to.",
+        ),
     ],
 )
-def test_a_copy_that_cannot_be_made_is_told_and_the_work_is_kept(filled: Path, error: OSError, why: str) -> None:
+def test_a_copy_that_cannot_be_made_is_told_and_the_work_is_kept(filled: Path, error: OSError, words: str) -> None:
     _yesterday(filled)
 
     def refuse(event: str, _: tuple[Any, ...]) -> None:
@@ -180,9 +185,26 @@ def test_a_copy_that_cannot_be_made_is_told_and_the_work_is_kept(filled: Path, e
     told: list[str] = []
     with watched(refuse), telling.listening(lambda trouble: told.append(trouble.sentence)):
         _act(filled)
-    assert told == [f"Today's copy of the file could not be made: {why}."]
+    copy = "Today's copy of the file could not be made"
+    assert told == [words.format(copy=copy, folder=_folder(filled))]
     assert len(nouns(filled)["accomplishment"]) == 1
     assert not list(_folder(filled).iterdir())
+
+
+def test_a_folder_of_copies_that_lets_nobody_in_is_named_and_never_said_to_be_empty(filled: Path) -> None:
+    keep(filled, "by-hand")
+
+    def refuse(happens: str, values: tuple[Any, ...]) -> None:
+        if happens in ("os.listdir", "os.scandir") and str(values[0]) == str(_folder(filled)):
+            raise PermissionError(errno.EACCES, "no")
+
+    with watched(refuse):
+        with pytest.raises(CopiesClosed, match=r"The folder of copies, .*, cannot be used: you are not allowed to"):
+            keep(filled, "by-hand")
+        with pytest.raises(CopiesClosed):
+            copies.listed(filled)
+        assert "closed-copies" in [finding.kind for finding in findings(filled)]
+    assert "closed-copies" not in [finding.kind for finding in findings(filled)]
 
 
 def test_what_killed_programs_left_is_swept_and_what_is_being_made_is_not(

@@ -21,7 +21,7 @@ SELECT a.uuid, a.name, a.on_day, a.at, a.later % 2, o.uuid, a.made_by, c.noun, c
 FROM {STANDING} a LEFT JOIN act o ON o.id = a.undoes_id
 LEFT JOIN change c ON c.id = (SELECT id FROM (
     SELECT f.id, f.before IS NOT NULL AND f.after IS NOT NULL AS kept,
-        instr(coalesce(o.name, a.name), f.noun || ' ') <> 1 AS other FROM change f WHERE f.act_id = a.id
+        instr(coalesce(o.name, a.name), f.noun || ' ') <> 1 AS other FROM change f WHERE f.act_id = coalesce(o.id, a.id)
 ) ORDER BY other, kept, id LIMIT 1)"""  # noqa: S608 our own text
 
 
@@ -29,6 +29,7 @@ def listed(connection: sqlite3.Connection, *, limit: int | None = 50, offset: in
     """Acts, the latest first, each titled by the thing it was about.
 
     That is the first row of the noun the act is named for, made or deleted rows before changed ones; else the first.
+    An undo or redo goes by the title of what it takes back or brings back.
     """
     page = (-1 if limit is None else limit, offset)
     rows = connection.execute(f"{_ACTS} ORDER BY a.id DESC LIMIT ? OFFSET ?", page)

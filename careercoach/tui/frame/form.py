@@ -42,6 +42,10 @@ Values = Mapping[str, object]
 _NOT_NOW = "It is not on disk, so u could not bring it back. Discard again leaves."
 
 
+_GONE = "It is about something that was deleted elsewhere meanwhile."
+"""Said of an id that is on file no more: a person never types one into a form."""
+
+
 class _Moved(Exception):
     """The file was changed between looking at it and writing: look again."""
 
@@ -269,7 +273,7 @@ class FormScreen(Flow):
                 self._adopt(error.became)
                 continue
             except CareerCoachError as error:
-                return one_line(on_screen(error))
+                return _GONE if error.remedy == "look" else one_line(on_screen(error))
             self._dirty = False
         return None
 
@@ -306,6 +310,7 @@ class FormScreen(Flow):
         others, both = drafts.moved(self._track.based, mine, theirs)
         for name in others:
             put(self.query_one(f"#{name}"), theirs[name])
+            self._track.based[name] = theirs[name]
         fields = {field.name: field for field in self.FIELDS}
         self._both = [Both(fields[name], mine[name], theirs[name], self.options(fields[name])) for name in both]
         if self._both:

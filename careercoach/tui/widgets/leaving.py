@@ -7,6 +7,7 @@ screen that is gone, or one that a box already covers.
 from typing import TypeVar
 
 from textual.await_complete import AwaitComplete
+from textual.events import Mount
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.widgets import Button, Input, OptionList
@@ -40,7 +41,15 @@ class LeftOnce(Screen[T]):
         try:
             await super()._dispatch_message(message)
         except (CareerCoachError, *FAILURES) as error:
+            if isinstance(message, Mount) and self.is_current and len(self.app.screen_stack) > 1:
+                self.app.call_later(self._go_unseen, error)
+                return
             program_of(self).say_problem(error)
+
+    async def _go_unseen(self, error: Exception) -> None:
+        """What this screen was to show could not be read as it opened: the one below says why."""
+        await super().dismiss(None)
+        program_of(self).say_problem(error)
 
 
 class Box(ModalScreen[T], LeftOnce[T]):

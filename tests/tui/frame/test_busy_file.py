@@ -13,7 +13,7 @@ from careercoach.tui import desk
 from careercoach.tui.screens.start.quick_log import QuickLog
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 from careercoach.tui.widgets.bars import PLACES
-from tests.tui.conftest import Screens, arrive, coach, paste, press, settled, shown
+from tests.tui.conftest import Screens, arrive, coach, paste, press, press_apart, settled, shown
 
 BUSY = "written"
 
@@ -134,13 +134,13 @@ async def test_screens_paint_on_while_the_file_can_be_neither_read_nor_written(l
 async def test_an_open_list_and_an_open_search_outlast_a_busy_file(lived: Screens) -> None:
     async with lived() as pilot:
         for place in ("2", "3", "4", "5", "6"):
-            await press(pilot, place)
+            await press_apart(pilot, place)
             with held(lived, "EXCLUSIVE"):
                 await press(pilot, "down", "enter", "n", "d")
                 await pilot.resize_terminal(100, 30)
                 await pilot.resize_terminal(80, 24)
                 await settled(pilot)
-        await press(pilot, "slash")
+        await press_apart(pilot, "slash")
         with held(lived, "EXCLUSIVE"):
             assert BUSY in await paste(pilot, "call")
         assert "found" in await paste(pilot, "s")

@@ -1,5 +1,9 @@
 """Keys typed ahead of the screen, twice, or in one burst: each goes where the person meant it."""
 
+import os
+import shutil
+from pathlib import Path
+
 import pytest
 from textual.content import Content
 from textual.events import Key, Paste
@@ -7,11 +11,12 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from textual.widgets import Button
 
+from careercoach.queries import drafts
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.work import accomplishments
 from careercoach.tui.widgets.choosing import Choose
-from tests.tui.conftest import TODAY, Screens, coach, settled, shown
+from tests.tui.conftest import TODAY, Screens, coach, press, settled, shown
 
 NAMES = {"⇥": "tab", "⏎": "enter", "⎋": "escape"}
 
@@ -58,6 +63,29 @@ async def test_a_second_enter_on_a_quick_line_logs_nothing_twice_and_ends_nothin
         await burst(pilot, "nCut the backlog⏎⏎")
         assert pilot.app.is_running
         assert [one.title for one in accomplishments.listed(coach(pilot).reading)] == ["Cut the backlog"]
+
+
+async def test_keys_that_still_wait_when_the_terminal_goes_are_kept(screens: Screens) -> None:
+    async with screens() as pilot:
+        for sign in "nCut the backlog":
+            pilot.app.post_message(Key(_character_to_key(sign), sign))
+        await coach(pilot).end(129)
+        kept = drafts.latest(coach(pilot).reading, drafts.QUICK_LINE)
+        assert kept is not None
+        assert kept.text == "Cut the backlog"
+
+
+async def test_a_line_typed_for_a_screen_that_did_not_open_runs_no_command(lived: Screens, tmp_path: Path) -> None:
+    synced = Path(shutil.copy(lived.file, tmp_path / "synced.db"))
+    async with lived() as pilot:
+        os.replace(synced, lived.file)  # noqa: PTH105 as a sync does
+        page = await burst(pilot, "nturn up⏎")
+        assert "was replaced by another program" in page
+        assert len(pilot.app.screen_stack) == 1
+        coach(pilot).post_message(Key("4", "4"))
+        assert "was replaced" in await settled(pilot)
+        coach(pilot)._came -= 1  # a second later
+        assert "NEAR" in await press(pilot, "4")
 
 
 async def test_two_quick_enters_finish_a_goal_once(screens: Screens) -> None:

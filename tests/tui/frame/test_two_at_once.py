@@ -48,6 +48,20 @@ async def test_of_two_fields_each_keeps_the_side_that_was_marked(screens: Screen
     assert (on_file(screens)[0].title, on_file(screens)[0].why) == ("Finish our audit by May", "They asked")
 
 
+async def test_both_sides_and_the_keys_are_seen_in_a_small_window(screens: Screens) -> None:
+    goal = a_goal(screens)
+    async with screens(size=(40, 12)) as pilot:
+        await on_form(pilot, goal)
+        await paste(pilot, " by May")
+        change(screens, goal, title="Finish the audit")
+        raw = await press(pilot, "escape")
+        page = " ".join(raw.replace("│", " ").split())
+        assert "yours: Finish our audit by May" in page
+        assert "changed meanwhile to: Finish the audit" in page
+        assert "m mine" in page
+        assert "Esc back" in page
+
+
 async def test_going_back_from_both_loses_nothing(screens: Screens) -> None:
     goal = a_goal(screens)
     async with screens() as pilot:
@@ -72,6 +86,34 @@ async def test_what_only_one_side_changed_is_merged_without_a_question(screens: 
         await press(pilot, "escape")
     kept = on_file(screens)[0]
     assert (kept.title, kept.why) == ("Finish our audit by May", "They asked")
+
+
+async def test_what_was_taken_in_from_elsewhere_is_not_said_to_be_ones_own(screens: Screens) -> None:
+    goal = a_goal(screens, why="It is due")
+    async with screens() as pilot:
+        await on_form(pilot, goal)
+        await paste(pilot, " by May")
+        change(screens, goal, title="Finish the audit", why="They asked")
+        await press(pilot, "escape", "escape")
+        change(screens, goal, why="They asked twice")
+        page = await press(pilot, "escape")
+        assert "They asked" not in page
+        await press(pilot, "m")
+    assert (on_file(screens)[0].title, on_file(screens)[0].why) == ("Finish our audit by May", "They asked twice")
+
+
+async def test_a_form_over_what_was_deleted_meanwhile_keeps_the_words_and_says_why(screens: Screens) -> None:
+    from careercoach.services.goals import goals
+
+    goal = a_goal(screens)
+    async with screens() as pilot:
+        await on_form(pilot, goal)
+        await paste(pilot, " by May")
+        screens.do(lambda session: goals.delete(session, goal))
+        page = await press(pilot, "escape")
+    assert "Kept as a draft. It is about something that was deleted elsewhere meanwhile." in " ".join(page.split())
+    assert goal not in page
+    assert [one.title for one in begun(screens)] == ["Finish our audit by May"]
 
 
 async def test_a_draft_older_than_the_file_overwrites_nothing(screens: Screens) -> None:

@@ -1,14 +1,17 @@
 """The screen of copies: what is there, what one holds, and going back after one question."""
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 from careercoach.paths import folder_of_copies
 from careercoach.services.work import accomplishments
 from careercoach.store import copies
 from careercoach.store.restore import keep
 from tests.store import ruin
+from tests.store.watching import watched
 from tests.tui.conftest import TODAY, Screens, coach, go, press, settled
 
 
@@ -42,7 +45,7 @@ async def test_going_back_asks_once_and_the_places_show_it(screens: Screens) -> 
         await press(pilot, "enter")
         assert len(copies.listed(screens.file)) == 1, "the first answer is to stay"
         page = await press(pilot, "g", "down", "enter")
-        assert "what you had is kept" in page.replace("\n", " ")
+        assert "what you had is kept" in " ".join(page.split())
         assert "before going back to another copy" in page
         page = await press(pilot, "escape")
         assert "Wrote the rota" in page
@@ -75,3 +78,22 @@ async def test_a_copy_of_the_day_that_fails_is_said_and_the_work_is_kept(screens
         coach(pilot).act(lambda session: accomplishments.add(session, {"title": "Worked on"}, TODAY), "Logged ✓")
         assert "Today's copy of the file could not be made" in await settled(pilot)
         assert "Worked on" in await go(pilot, "accomplishments")
+
+
+async def test_a_folder_of_copies_that_lets_nobody_in_is_said_where_one_came_from(screens: Screens) -> None:
+    log(screens, "Wrote the rota")
+    keep(screens.file, "by-hand")
+
+    def refuse(event: str, values: tuple[Any, ...]) -> None:
+        if event in ("os.listdir", "os.scandir") and str(values[0]) == str(folder_of_copies(screens.file)):
+            raise PermissionError(errno.EACCES, "no")
+
+    async with screens() as pilot:
+        await press(pilot, "3")
+        with watched(refuse):
+            coach(pilot).action_copies()
+            page = await settled(pilot)
+        assert "cannot be used: you are not allowed to" in " ".join(page.split())
+        assert "Wrote the rota" in page
+        coach(pilot).action_copies()
+        assert "made by you" in await settled(pilot)

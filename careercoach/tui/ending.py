@@ -1,0 +1,90 @@
+"""However the program ends, by a key, a signal or a closed terminal: everything typed is kept first."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import suppress
+from threading import Timer
+from typing import Any
+
+from rich.text import Text
+from textual.screen import Screen
+
+from careercoach.tui import router
+from careercoach.tui.desk import Desk
+from careercoach.tui.frame.place import KeepsText
+from careercoach.tui.keys import OneKeyAtATime
+from careercoach.tui.rescue import rescue
+
+_LAST_SECONDS = 2.0
+"""How long the program may take to end when its terminal goes; half of it for keys that still wait their turn."""
+
+
+class EndsWell(OneKeyAtATime):
+    """An app that loses nothing when it ends."""
+
+    desk: Desk
+
+    def __init__(self, **options: Any) -> None:
+        """``options`` are those of Textual's App."""
+        super().__init__(**options)
+        self._all_kept = True
+        """Whether the file took all that was to be kept last."""
+        self._left: Text | None = None
+        """What to say on the terminal once the screens are gone; None when there is nothing."""
+        self._ending: asyncio.Task[None] | None = None
+        """The last work of a program that was asked to end; None while it goes on."""
+
+    def listen(self) -> None:
+        """Hear when the terminal goes, or when somebody asks the program to end."""
+        for number in (signal.SIGTERM, signal.SIGHUP):
+            asyncio.get_running_loop().add_signal_handler(number, self._leave, number)
+
+    async def action_quit(self) -> None:
+        """Leave; everything typed is kept."""
+        self.keep_everything()
+        self.exit(0, message=self._left)
+
+    def keep_everything(self) -> None:
+        """Do with everything typed anywhere what Esc would; what is not whole stays unfinished.
+
+        What the file does not take is kept beside it.
+        """
+        self._all_kept = True
+        typed = [screen for screen in self._screens() if isinstance(screen, KeepsText)]
+        for screen in typed:
+            for step in (screen.flush, screen.leave):
+                with suppress(Exception):  # what fails must not cost the other screens their words
+                    step()
+        if not self._all_kept and (kept := rescue(self._screens(), self.desk.places.drafts)):
+            self._left = Text(f"careercoach: Your file did not take what you typed last; it is kept in {kept}")
+
+    async def end(self, code: int) -> None:
+        """Keep everything typed, with the keys that still wait their turn, and leave with ``code``."""
+        for screen in self._screens():
+            if isinstance(screen, KeepsText):
+                with suppress(Exception):  # it is tried once more below
+                    screen.flush()
+        try:
+            with suppress(TimeoutError), self.batch_update():  # nobody may be there any more to draw for
+                async with asyncio.timeout(_LAST_SECONDS / 2):
+                    while not self.at_rest:
+                        await asyncio.sleep(0.01)
+            self.keep_everything()
+        finally:
+            self.exit(code, return_code=code, message=self._left)
+
+    def _leave(self, number: int) -> None:
+        """End with 128 + the signal, whatever hangs meanwhile."""
+        if self._ending:
+            return
+        guard = Timer(_LAST_SECONDS, os._exit, [128 + number])
+        guard.daemon = True
+        guard.start()
+        self._ending = asyncio.get_running_loop().create_task(self.end(128 + number))
+
+    def _screens(self) -> Iterator[Screen[Any]]:
+        for place in router.PLACES:
+            with suppress(KeyError):  # nobody has been there yet
+                yield from self.get_screen_stack(place)
