@@ -289,7 +289,8 @@ def _date(year: int, month: int, day: int) -> date:
         raise InvalidValue(
             "date", f"There is no month {month}; write a day as in 2026-10-06, with months from 01 to 12."
         )
-    if not 1 <= day <= (length := _length(year, month)):
+    length = _length(year, month)
+    if not 1 <= day <= length:
         name = _MONTHS[month - 1].title()
         raise InvalidValue("date", f"There is no day {day} in that {name}; choose one from 1 to {length}.")
     return date(year, month, day)

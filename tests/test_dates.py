@@ -373,3 +373,8 @@ def test_a_later_date_never_has_a_nearer_horizon(one: date, other: date, today: 
     order = ["near", "mid", "long"]
     earlier, later = sorted([one, other])
     assert order.index(horizon_for(earlier, today)) <= order.index(horizon_for(later, today))
+
+
+def test_a_day_nought_is_refused_in_a_sentence() -> None:
+    for text in ("0 feb", "0 FEB 2026", "mon 0 march"):
+        assert refusal(lambda text=text: parse(text, date(2026, 11, 22), toward="past")).startswith("There is no day 0")  # type: ignore[union-attr, misc]  # refused, as is said here

@@ -88,7 +88,7 @@ COMMANDS: Sections = {
         ),
         "backup": ("careercoach.cli.start.copies:app", "Make a copy of your file, or list the copies there are."),
         "restore": ("careercoach.cli.start.copies:restore", "Go back to a copy of your file."),
-        "erase": ("careercoach.cli.start.erasing:erase", "Erase something for good."),
+        "erase": ("careercoach.cli.start.erasing:erase", "Erase something for good: an entry, a person, everything."),
         "check": ("careercoach.cli.start.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "config": ("careercoach.cli.start.config:app", "What you set, such as when your day ends."),

@@ -52,6 +52,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "store/test_file",
     ),
     "store/changes": ("store/test_undo",),
+    "store/disk": ("store/test_backups", "store/test_file"),
     "store/exports": ("cli/documents/test_export",),
     "store/search": (
         "services/test_hostile_text",
