@@ -54,8 +54,8 @@ class OneKeyAtATime(App[int]):
 
     @property
     def at_rest(self) -> bool:
-        """Whether everything typed so far has been done."""
-        return not self._taking and not _waits(self)
+        """Whether everything typed so far has been done, or never will be because the program has ended."""
+        return not self.is_running or not (self._taking or _waits(self))
 
     async def on_event(self, event: events.Event) -> None:
         """Keep keys and pastes in line; let everything else pass."""
