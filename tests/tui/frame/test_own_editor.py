@@ -106,6 +106,7 @@ async def test_what_was_left_in_a_working_file_is_offered_on_today_and_taken_up_
 
 async def test_a_working_file_stays_while_its_words_are_not_on_disk(screens: Screens) -> None:
     async with screens() as pilot:
+        await settled(pilot)  # what was left over from before is taken in at the start
         path = keep("never typed here", "text", _drafts(screens))
         coach(pilot).open(routes.Accomplishment(None))
         await arrive(pilot)

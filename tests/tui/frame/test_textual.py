@@ -123,7 +123,12 @@ def test_nothing_else_of_ours_hides_a_private_name_of_textual() -> None:
                 }
                 private = {name for name in ours if name.startswith("_") and not name.endswith("_")}
                 hidden |= {f"{found.__name__}.{name}" for name in private if any(name in vars(base) for base in theirs)}
-    assert hidden == {"LeftOnce._dispatch_message", "PrivateCrash._fatal_error", "Line._value"}
+    assert hidden == {
+        "LeftOnce._dispatch_message",
+        "PrivateCrash._fatal_error",
+        "PrivateCrash._handle_exception",
+        "Line._value",
+    }
 
 
 async def test_a_line_is_drawn_by_the_name_we_use() -> None:
