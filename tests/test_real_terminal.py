@@ -97,6 +97,7 @@ def _check_in(terminal: Terminal) -> None:
     terminal.wait_for("The first one went well")
     terminal.wait_for("saved ✓")
     terminal.press("escape")
+    terminal.wait_for("4 Goals")  # a key right behind Esc would be Alt and that key
     terminal.wait_for("20 %")
 
 
