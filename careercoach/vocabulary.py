@@ -21,7 +21,11 @@ STEP_KINDS = (
 )
 RELATIONS = (
     "manager",
+    "former-manager",
     "skip-level",
+    "client",
+    "supervisor",
+    "adviser",
     "mentor",
     "elder",
     "sponsor",

@@ -17,11 +17,11 @@ from careercoach.content.checks import ContentError
 from careercoach.documents.brief import brief
 from careercoach.queries import profile
 from careercoach.queries.documents import masks
+from careercoach.queries.file import history
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import conversations, people
 from careercoach.queries.reflect import questions, reflections
-from careercoach.queries.start import history
 from careercoach.queries.start import today as today_queries
 from careercoach.queries.talk import meetings, notes
 from careercoach.queries.work import accomplishments, learning

@@ -9,7 +9,7 @@ import pytest
 from careercoach.content.remedies import for_command
 from careercoach.errors import FileProblem, InvalidValue, UsageError
 from careercoach.paths import Places, find_places
-from careercoach.services.start import settings as writing
+from careercoach.services.file import settings as writing
 from careercoach.settings import SETTINGS, Found, find_settings
 
 MINE = """\

@@ -45,7 +45,7 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
-WINGS = ("start", "reflect", "work", "goals", "paths", "people", "talk", "documents")
+WINGS = ("start", "file", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
 
 EVERYWHERE = (

@@ -9,7 +9,7 @@ from careercoach import clock
 from careercoach.errors import FileMoved
 from careercoach.paths import Places
 from careercoach.queries import drafts
-from careercoach.queries.start import history
+from careercoach.queries.file import history
 from careercoach.settings import UNSET, Settings, find_settings
 from careercoach.store import telling
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain, identity, open_file, open_for_reading
@@ -100,7 +100,7 @@ class Desk:
 
     def change_settings(self, said: Mapping[str, str], environment: Mapping[str, str]) -> None:
         """Set what was said, by name, and go by it from now on. Raises InvalidValue, UsageError and FileProblem."""
-        from careercoach.services.start import settings as writing
+        from careercoach.services.file import settings as writing
 
         for name, words in said.items():
             writing.change(self.places.settings, name, words)

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from careercoach.queries.start import changed, history
-from careercoach.queries.start.changed import Changed, Value
+from careercoach.queries.file import changed, history
+from careercoach.queries.file.changed import Changed, Value
 from careercoach.services.goals import company, goals
 from careercoach.services.people import people
 from careercoach.services.work import accomplishments

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlmodel import Session
 
-from careercoach.queries.start import history
+from careercoach.queries.file import history
 from careercoach.services.goals import company, goals, steps
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, reflections

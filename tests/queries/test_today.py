@@ -5,15 +5,16 @@ from pathlib import Path
 import pytest
 
 from careercoach.queries import drafts, profile
-from careercoach.queries.start import history, nudges, search, unfinished
+from careercoach.queries.file import history
+from careercoach.queries.start import nudges, search, unfinished
 from careercoach.queries.start import today as queries
 from careercoach.services import drafts as keeping
 from careercoach.services.goals import goals, steps
+from careercoach.services.jobs import profile as saying
 from careercoach.services.paths import paths as looking
 from careercoach.services.people import people
 from careercoach.services.reflect import ratings, reflections
 from careercoach.services.start import nudges as telling
-from careercoach.services.start import profile as saying
 from careercoach.services.talk import meetings, notes, promises
 from careercoach.services.work import accomplishments
 from tests.queries import ask, day

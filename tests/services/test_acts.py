@@ -8,18 +8,19 @@ import pytest
 
 from careercoach.coach.run import Run
 from careercoach.errors import Conflict, InvalidValue, NotFound
+from careercoach.queries.file import history
 from careercoach.queries.people import people as reading_people
-from careercoach.queries.start import history
 from careercoach.queries.talk import meetings as reading_talks
 from careercoach.queries.talk import notes as reading_notes
 from careercoach.queries.work import accomplishments as reading_work
 from careercoach.queries.work import learning as reading_learning
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, goals, steps
+from careercoach.services.jobs import profile
 from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, reflections
-from careercoach.services.start import nudges, profile
+from careercoach.services.start import nudges
 from careercoach.services.talk import after, meetings, notes, promises, run
 from careercoach.services.work import accomplishments, learning
 from tests.store import TODAY, do, nouns, reading

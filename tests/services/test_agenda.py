@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.queries.start import history
+from careercoach.queries.file import history
 from careercoach.queries.talk import meetings as queries
 from careercoach.records import AgendaItemRecord
+from careercoach.services.jobs import profile
 from careercoach.services.reflect import questions
-from careercoach.services.start import profile
 from careercoach.services.talk import meetings
 from careercoach.store.session import act, raw
 from tests.store import TODAY, do, nouns, reading

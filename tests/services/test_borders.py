@@ -10,11 +10,11 @@ from sqlmodel import Session
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.models import Person
 from careercoach.queries import profile as profile_queries
+from careercoach.queries.file import history
 from careercoach.queries.goals import goals as goal_queries
 from careercoach.queries.paths import paths as path_queries
 from careercoach.queries.people import conversations as conversation_queries
 from careercoach.queries.people import people as people_queries
-from careercoach.queries.start import history
 from careercoach.queries.start import nudges as nudge_queries
 from careercoach.queries.talk import meetings as talk_queries
 from careercoach.queries.talk import notes as note_queries
@@ -22,10 +22,11 @@ from careercoach.queries.work import accomplishments as work_queries
 from careercoach.queries.work import learning as learning_queries
 from careercoach.services import drafts, finding
 from careercoach.services.goals import goals, steps
+from careercoach.services.jobs import profile
 from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions
-from careercoach.services.start import nudges, profile
+from careercoach.services.start import nudges
 from careercoach.services.talk import after, meetings, notes, promises, run
 from careercoach.services.work import accomplishments, learning
 from careercoach.store.session import act, raw

@@ -9,11 +9,11 @@ import pytest
 from careercoach.content.checks import ContentError
 from careercoach.queries import profile
 from careercoach.queries.documents import masks
+from careercoach.queries.file import history
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import conversations, people
 from careercoach.queries.reflect import questions, ratings, reflections
-from careercoach.queries.start import history
 from careercoach.queries.talk import meetings, notes
 from careercoach.queries.work import accomplishments, learning
 from careercoach.services.start import demo

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import Conflict, InvalidValue, NotFound
+from careercoach.queries.file import history
 from careercoach.queries.goals import goals as queries
-from careercoach.queries.start import history
 from careercoach.records import GoalRecord
 from careercoach.services.goals import company, goals, steps
 from careercoach.store import acts, changes, triggers

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careercoach.incoming import clean, composed
-from careercoach.queries.start import history, search
+from careercoach.queries.file import history
+from careercoach.queries.start import search
 from careercoach.queries.work import accomplishments as queries
 from careercoach.services.work import accomplishments
 from careercoach.store.file import open_for_reading

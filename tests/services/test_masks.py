@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import InvalidValue
-from careercoach.queries.start import history
+from careercoach.queries.file import history
 from careercoach.services.documents import masks
-from careercoach.services.start import profile
+from careercoach.services.jobs import profile
 from tests.store import TODAY, do, nouns, reading
 
 

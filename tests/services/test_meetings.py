@@ -11,8 +11,8 @@ from careercoach.queries.people import people
 from careercoach.queries.talk import meetings as queries
 from careercoach.records import MeetingRecord
 from careercoach.services.goals import goals
+from careercoach.services.jobs import profile
 from careercoach.services.reflect import reflections
-from careercoach.services.start import profile
 from careercoach.services.talk import meetings, promises
 from careercoach.services.work import accomplishments
 from tests.store import TODAY, do, nouns, reading

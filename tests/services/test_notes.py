@@ -10,7 +10,7 @@ from sqlmodel import Session
 
 from careercoach.coach.run import Run
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.queries.start import history
+from careercoach.queries.file import history
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk import notes as stored
 from careercoach.services.talk import meetings as planning

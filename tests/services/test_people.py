@@ -11,9 +11,9 @@ from careercoach.queries.goals import company as companies
 from careercoach.queries.people import people as queries
 from careercoach.services import drafts
 from careercoach.services.goals import company
+from careercoach.services.jobs import profile
 from careercoach.services.people import people
 from careercoach.services.reflect import reflections
-from careercoach.services.start import profile
 from tests.store import TODAY, do, nouns, reading
 
 
@@ -138,7 +138,7 @@ def test_every_answer_is_kept_with_its_day_and_the_words_it_was_asked_in(path: P
 
 def test_a_draft_is_kept_until_it_is_emptied_and_is_no_act(path: Path) -> None:
     from careercoach.queries import drafts as stored
-    from careercoach.queries.start import history
+    from careercoach.queries.file import history
 
     for text in ("half a", "half a sentence"):
         do(path, drafts.keep, "reflect:energy", text)

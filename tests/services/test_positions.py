@@ -12,8 +12,8 @@ from careercoach.queries import positions as stored
 from careercoach.queries import profile as known
 from careercoach.queries.work import accomplishments as work
 from careercoach.services import positions
+from careercoach.services.jobs import profile
 from careercoach.services.people import people
-from careercoach.services.start import profile
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes
 from tests.queries import ask

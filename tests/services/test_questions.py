@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import InvalidValue
+from careercoach.queries.file import history
 from careercoach.queries.reflect import questions as stored
-from careercoach.queries.start import history
 from careercoach.services.reflect import questions
 from careercoach.store.session import act
 from tests.store import TODAY, do, nouns, reading

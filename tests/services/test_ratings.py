@@ -7,8 +7,8 @@ import pytest
 
 from careercoach.documents.brief import brief
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.queries.file import history
 from careercoach.queries.reflect import ratings as queries
-from careercoach.queries.start import history
 from careercoach.queries.talk import meetings
 from careercoach.services.reflect import ratings
 from careercoach.services.talk import meetings as planning

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import InvalidValue
+from careercoach.queries.file import history
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions as stored
 from careercoach.queries.reflect import reflections as queries
-from careercoach.queries.start import history
 from careercoach.queries.work import accomplishments
 from careercoach.services.reflect import questions, reflections
 from tests.store import TODAY, do, nouns, reading

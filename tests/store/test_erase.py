@@ -9,7 +9,8 @@ from uuid import NAMESPACE_DNS, uuid5
 import pytest
 
 from careercoach.paths import Places
-from careercoach.queries.start import history, search
+from careercoach.queries.file import history
+from careercoach.queries.start import search
 from careercoach.store import acts, backups, changes, check, copies, erase, triggers
 from careercoach.store.file import open_file
 from tests.store import TODAY, is_whole

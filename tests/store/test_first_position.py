@@ -8,9 +8,9 @@ import pytest
 
 from careercoach.paths import Places
 from careercoach.queries import positions, profile
-from careercoach.queries.start import changed, history
+from careercoach.queries.file import changed, history
 from careercoach.services import positions as saying
-from careercoach.services.start import profile as updating
+from careercoach.services.jobs import profile as updating
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, backups, changes, check, copies, erase, triggers
 from careercoach.store.file import open_file
@@ -20,6 +20,9 @@ from tests.store import TODAY, do, is_whole, nouns, older_form, reading, ruin
 
 NAME = "Ines O'Neil,role='x',role=NULL"
 """A name that looks like what the history is written in."""
+
+FIRST_WITH_POSITIONS = 7
+"""The version of the file from which on a position is a noun of its own."""
 
 UUID = "0f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a001"
 
@@ -58,7 +61,7 @@ def live(path: Path, version: int, life: tuple[tuple[str, str, str], ...] = LIFE
             )
 
 
-@pytest.mark.parametrize("version", range(1, VERSION))
+@pytest.mark.parametrize("version", range(1, FIRST_WITH_POSITIONS))
 def test_a_file_of_every_version_keeps_role_team_manager_and_their_history(path: Path, version: int) -> None:
     live(path, version)
     open_file(path).close()

@@ -10,7 +10,7 @@ import pytest
 
 from careercoach.content.remedies import for_command
 from careercoach.errors import Conflict, InvalidValue, NotFound
-from careercoach.queries.start import history
+from careercoach.queries.file import history
 from careercoach.services.goals import company, goals
 from careercoach.services.people import people
 from careercoach.services.work import accomplishments

@@ -15,7 +15,8 @@ from sqlmodel import Session
 
 from careercoach.content.remedies import for_command
 from careercoach.errors import Conflict, InvalidValue, NotFound
-from careercoach.queries.start import history, search
+from careercoach.queries.file import history
+from careercoach.queries.start import search
 from careercoach.services.goals import goals, steps
 from careercoach.services.people import people
 from careercoach.services.work import accomplishments

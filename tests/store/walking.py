@@ -24,10 +24,11 @@ from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.services import positions
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, goals, steps
+from careercoach.services.jobs import profile
 from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
-from careercoach.services.start import nudges, profile
+from careercoach.services.start import nudges
 from careercoach.services.talk import after, meetings, notes, promises, run
 from careercoach.services.work import accomplishments, learning
 from careercoach.store import changes

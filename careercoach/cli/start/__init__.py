@@ -1,1 +1,1 @@
-"""Commands of the wing: the first minutes, Today, finding words and acts, the file, who one is."""
+"""Commands of the wing: Today, its suggestions, finding words, the example life."""

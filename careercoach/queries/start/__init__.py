@@ -1,1 +1,1 @@
-"""Reading for the wing: the first minutes, Today, looking back, finding words and acts, the file, who one is."""
+"""Reading for the wing: Today, looking back, finding words."""

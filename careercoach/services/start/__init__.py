@@ -1,1 +1,1 @@
-"""Acts of the wing: the first minutes, Today, finding words and acts, the file, who one is."""
+"""Acts of the wing: Today and its suggestions, the example life."""

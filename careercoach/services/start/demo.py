@@ -19,10 +19,10 @@ from careercoach.errors import CareerCoachError
 from careercoach.rows import field_of
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, goals, steps
+from careercoach.services.jobs import profile
 from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
-from careercoach.services.start import profile
 from careercoach.services.talk import meetings, notes, promises
 from careercoach.services.work import accomplishments, learning
 from careercoach.store.session import act, name_act

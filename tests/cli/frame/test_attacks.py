@@ -88,7 +88,7 @@ def test_a_key_of_another_is_refused_by_name(run: Run, noun: list[str]) -> None:
 def test_damage_that_makes_a_message_unreadable_is_called_damage(run: Run, environment: Mapping[str, str]) -> None:
     run("log", "Something")
     whole = _file(environment).read_bytes()
-    broken = whole.replace(b"CREATE TABLE person", b"CREATE T\xce\xffLE person")
+    broken = whole.replace(b"CREATE TABLE learning", b"CREATE T\xce\xffLE learning")
     assert broken != whole
     _file(environment).write_bytes(broken)
     for words in (["goal", "list"], ["log", "More"], ["undo"]):

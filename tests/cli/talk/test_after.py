@@ -12,7 +12,7 @@ from careercoach.cli.talk.after_talk import Hands, Stopped, converse
 from careercoach.coach.after import Left
 from careercoach.errors import InvalidValue
 from careercoach.records import NoteRecord, PromiseRecord
-from careercoach.services.start import profile
+from careercoach.services.jobs import profile
 from careercoach.services.talk import meetings, notes
 from careercoach.store.session import act
 from tests.cli.conftest import Run

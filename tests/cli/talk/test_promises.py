@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.services.start import profile
+from careercoach.services.jobs import profile
 from careercoach.services.talk import meetings
 from careercoach.store.session import act
 from tests.cli.conftest import Run

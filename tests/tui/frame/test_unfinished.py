@@ -12,7 +12,7 @@ from careercoach.services import drafts
 from careercoach.services.goals import goals as writing
 from careercoach.store import acts, changes
 from careercoach.tui import routes
-from careercoach.tui.screens.start.leftover import LeftoverText
+from careercoach.tui.screens.file.leftover import LeftoverText
 from careercoach.tui.screens.start.quick_log import QuickLog
 from careercoach.tui.screens.start.today import Today
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, go, paste, press, settled, shown

@@ -9,6 +9,7 @@ from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.people.feedback_form import FeedbackForm
 from careercoach.tui.screens.people.people import PersonForm
 from careercoach.tui.widgets.choosing import Choose
+from careercoach.vocabulary import RELATIONS
 from tests.tui.conftest import TODAY, Screens, paste, press, settled
 
 HOSTILE = "[/foo] [Anna] said \x1b[31mred"
@@ -66,7 +67,7 @@ async def test_a_person_is_added_with_a_relation_chosen_from_plain_words(screens
         page = await press(pilot, "tab", "enter")
         assert isinstance(pilot.app.screen, Choose)
         assert "somebody I help" in page
-        await press(pilot, "down", "down", "enter", "tab", "tab")
+        await press(pilot, *["down"] * RELATIONS.index("mentor"), "enter", "tab", "tab")
         await paste(pilot, "yesterday")
         assert "Bernadette" in await press(pilot, "escape")
     person = kept(screens, "Bernadette")

@@ -9,9 +9,9 @@ from careercoach.content import questions
 from careercoach.queries import drafts
 from careercoach.queries.reflect import reflections
 from careercoach.records import ReflectionRecord
+from careercoach.services.jobs import profile
 from careercoach.services.reflect import questions as own
 from careercoach.services.reflect import reflections as writing
-from careercoach.services.start import profile
 from careercoach.tui.screens.reflect.reflection_flow import GuidedReflection, draft_key, position_key
 from careercoach.tui.screens.work.accomplishment_editor import AccomplishmentEditor
 from tests.tui.conftest import TODAY, Screens, arrive, flushed, paste, press, settled, shown

@@ -6,8 +6,9 @@ import pytest
 
 from careercoach.services import drafts
 from careercoach.services.goals import goals
+from careercoach.services.jobs import profile
 from careercoach.services.people import people
-from careercoach.services.start import nudges, profile
+from careercoach.services.start import nudges
 from careercoach.services.talk import meetings, promises
 from careercoach.services.work import accomplishments
 from tests.tui.conftest import TODAY, Screens, coach, press, shown, write

@@ -7,7 +7,7 @@ from textual.widgets import Input
 
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord, PromiseRecord
-from careercoach.services.start import profile
+from careercoach.services.jobs import profile
 from careercoach.services.talk import meetings as writing
 from careercoach.services.talk import promises
 from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder

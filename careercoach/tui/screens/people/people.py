@@ -25,7 +25,11 @@ from careercoach.tui.widgets.choosing import Choose
 
 RELATIONS = {
     "manager": "manager",
+    "former-manager": "was my manager",
     "skip-level": "my manager's manager",
+    "client": "client",
+    "supervisor": "supervisor of my studies",
+    "adviser": "adviser in finding work",
     "mentor": "mentor",
     "elder": "elder, long in the trade",
     "sponsor": "sponsor, speaks up for me",

@@ -1,1 +1,1 @@
-"""Screens of the wing: the first minutes, Today, and finding things: words, acts, the file itself, who one is."""
+"""Screens of the wing: the first minutes, Today, the quick line, finding words, help."""

@@ -13,7 +13,7 @@ from textual.widgets import Button, Input, Static
 
 from careercoach.fields.positions import NOBODY
 from careercoach.queries import drafts, profile
-from careercoach.queries.start import history
+from careercoach.queries.file import history
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import Slip
@@ -161,7 +161,7 @@ class FirstRun(Flow):
     def _keep(self, step: _Step, answer: str) -> bool:
         """Keep one answer as one act, and forget its draft; False when that failed, and why is said."""
         today, logged, slip = self.program.today, self._logged, self._slip
-        from careercoach.services.start import profile
+        from careercoach.services.jobs import profile
         from careercoach.services.work import accomplishments
 
         def work(session: "Session") -> str:

@@ -17,7 +17,7 @@ from careercoach.records import ActRecord
 from careercoach.visible import one_line
 
 if TYPE_CHECKING:
-    from careercoach.queries.start.changed import Changed
+    from careercoach.queries.file.changed import Changed
     from careercoach.store import acts, changes
 
 
@@ -57,8 +57,8 @@ def history(
       careercoach history --limit 10
       careercoach history 2b3c4d5e
     """
-    from careercoach.queries.start import changed
-    from careercoach.queries.start import history as done
+    from careercoach.queries.file import changed
+    from careercoach.queries.file import history as done
 
     with reading() as connection:
         if act is None:
@@ -115,7 +115,7 @@ def _turn(
     quiet: bool,
 ) -> None:
     """Say what it would do, ask where that is needed, do it, and say what was done."""
-    from careercoach.queries.start import history as done
+    from careercoach.queries.file import history as done
     from careercoach.store import acts
 
     context = current()

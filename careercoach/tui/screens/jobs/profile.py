@@ -35,7 +35,7 @@ class ProfileForm(FormScreen):
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Keep what changed."""
-        from careercoach.services.start import profile as writing
+        from careercoach.services.jobs import profile as writing
 
         today = self.program.today
         return lambda session: writing.update(session, changes, today)

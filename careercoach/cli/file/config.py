@@ -60,7 +60,7 @@ def set_(
     Example:
       careercoach config set day_ends 04:00
     """
-    from careercoach.services.start import settings
+    from careercoach.services.file import settings
 
     settings.change(current().places.settings, name, value)
     record = next(each for each in _records() if each.id == name)
@@ -81,7 +81,7 @@ def edit() -> None:
     if not current().interactive:
         raise UsageError("config edit opens an editor, which needs a terminal; config set NAME VALUE needs none.")
     command = editor.choose_editor(os.environ)
-    from careercoach.services.start import settings
+    from careercoach.services.file import settings
 
     file = current().places.settings
     settings.begin(file)

@@ -7,8 +7,8 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.content.acts import MAKERS, told
-from careercoach.queries.start import changed, history
-from careercoach.queries.start.changed import Changed, Value
+from careercoach.queries.file import changed, history
+from careercoach.queries.file.changed import Changed, Value
 from careercoach.records import ActRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings

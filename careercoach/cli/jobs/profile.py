@@ -7,7 +7,7 @@ from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.frame.fields import changes, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, options, taking
-from careercoach.cli.start.positions import NoManager, managed, manager_in_words
+from careercoach.cli.jobs.positions import NoManager, managed, manager_in_words
 from careercoach.fields.positions import PROFILE
 from careercoach.records import ProfileRecord
 
@@ -45,7 +45,7 @@ def set_(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet =
     """
     fields = changes(managed(said, no_manager=no_manager), "--role TEXT", PROFILE)
     with acting() as session:
-        from careercoach.services.start import profile
+        from careercoach.services.jobs import profile
 
         profile.update(session, fields, current().today)
     from careercoach.queries import profile as stored

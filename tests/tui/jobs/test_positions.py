@@ -7,7 +7,7 @@ from textual.pilot import Pilot
 from careercoach.queries import positions as stored
 from careercoach.queries import profile as known
 from careercoach.services import positions
-from careercoach.services.start import profile
+from careercoach.services.jobs import profile
 from tests.tui.conftest import TODAY, Screens, coach, press, write
 
 

@@ -14,7 +14,7 @@ from careercoach.store import acts, changes
 from careercoach.store.session import act
 from careercoach.tui.frame.listing import PAGE
 from careercoach.tui.keys import HELD
-from careercoach.tui.screens.start.history import History
+from careercoach.tui.screens.file.history import History
 from tests.tui.conftest import TODAY, Screens, coach, press, press_apart, settled, shown
 
 

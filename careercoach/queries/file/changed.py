@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from careercoach.frozen import Frozen
-from careercoach.queries.start import history
+from careercoach.queries.file import history
 from careercoach.store import triggers
 from careercoach.store.standing import changes_of
 from careercoach.store.triggers import Values

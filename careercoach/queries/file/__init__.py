@@ -1,0 +1,1 @@
+"""Reading for the wing: the history of acts, and what each changed."""

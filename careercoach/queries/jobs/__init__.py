@@ -1,0 +1,1 @@
+"""Reading for the wing: what a change of position touches."""

@@ -1,0 +1,1 @@
+"""Acts of the wing: what is set."""

@@ -1,0 +1,1 @@
+"""Acts of the wing: who one is, and what changes in a working life."""

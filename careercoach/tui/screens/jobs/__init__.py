@@ -1,0 +1,1 @@
+"""Screens of the wing: who one is, the positions one holds and held, and what changes."""
