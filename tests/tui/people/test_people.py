@@ -36,7 +36,7 @@ async def test_people_stand_by_relation_with_when_one_last_spoke(screens: Screen
     assert page.index("Priya") < page.index("Lucie") < page.index("Amara")
     row = next(line.split() for line in page.splitlines() if "Lucie" in line)
     assert row == ["Lucie", "peer", "outside", "3", "months", "ago"]
-    assert "was my manager" in page
+    assert "somebody I help" in page
 
 
 async def test_a_tall_screen_gives_each_relation_a_heading(screens: Screens) -> None:
