@@ -2,8 +2,10 @@
 
 import argparse
 import random
+import re
 import sys
 import time
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -26,8 +28,17 @@ def main(arguments: list[str]) -> int:
         wrong += [f"{seed}: {fault}" for fault in seen.faults]
         whole = {name: whole.get(name, 0) + count for name, count in seen.counts.items()}
     print(f"whole {', '.join(f'{count} {name}' for name, count in whole.items())}, {len(wrong)} wrong")  # noqa: T201 the sum
-    print("\n".join(wrong[: asked.show]), file=sys.stderr)  # noqa: T201 what went wrong
+    for alike in list(_alike(wrong).values())[: asked.show]:
+        print(f"{len(alike)} times, as in {alike[0]}", file=sys.stderr)  # noqa: T201 what went wrong
     return 1 if wrong else 0
+
+
+def _alike(faults: Iterable[str]) -> dict[str, list[str]]:
+    """Faults that are the same but for their numbers."""
+    found: dict[str, list[str]] = {}
+    for fault in faults:
+        found.setdefault(re.sub(r"\d+", "", fault.partition("“")[0]), []).append(fault)
+    return found
 
 
 def _asked(arguments: list[str]) -> argparse.Namespace:
@@ -39,7 +50,7 @@ def _asked(arguments: list[str]) -> argparse.Namespace:
     )
     parser.add_argument("--months", type=int, default=1, help="look at the documents every so many months")
     parser.add_argument("--weeks", type=int, default=1, help="look at Today every so many weeks")
-    parser.add_argument("--show", type=int, default=100, help="so many faults are told")
+    parser.add_argument("--show", type=int, default=100, help="so many kinds of faults are told")
     return parser.parse_args(arguments)
 
 

@@ -31,11 +31,12 @@ def lived(path: Path, lots: Lots, *, every: int, months: int, weeks: int) -> See
     life, seen = Life(path, story(lots), lots, every), Seen()
     special = _special(life)
     for number, day in enumerate(life.live()):
-        with reading(path) as connection:
-            if day in special or number % (7 * weeks) == 0:
-                seen.counts["weeks"] += 1
+        if day in special or number % (7 * weeks) == 0:
+            seen.counts["weeks"] += 1
+            with reading(path) as connection:
                 seen.faults += oracles.of_week(life, looking.week(path, connection, day))
-            if (day + timedelta(1)).day == 1 and (day.year * 12 + day.month) % months == 0:
+        if (day + timedelta(1)).day == 1 and (day.year * 12 + day.month) % months == 0:
+            with reading(path) as connection:
                 _papers(life, seen, looking.of_now(connection, day))
     with reading(path) as connection:
         _papers(life, seen, looking.of_all_talks(connection, life.story.last))

@@ -9,6 +9,7 @@ from sqlmodel import Session
 
 from careercoach.coach.changing import proposals
 from careercoach.queries.jobs import open_things
+from careercoach.queries.talk import meetings
 from careercoach.services import positions
 from careercoach.services.jobs import changing, profile
 from careercoach.store import acts, changes
@@ -16,8 +17,8 @@ from careercoach.store.file import open_file
 from careercoach.store.session import act
 from tests.lives.sitting import Sitting
 from tests.lives.stories import GAP, MONTH, NOBODY, Lots, Stage, Story
-from tests.lives.truth import Truth
-from tests.lives.words import OWN, Word
+from tests.lives.truth import Thing, Truth
+from tests.lives.words import Word
 from tests.store import reading
 from tests.store.walking import tables
 
@@ -37,7 +38,7 @@ class Life:
         self.faults: list[str] = []
         """What was wrong on the way: an undo that did not lead back."""
         self._sitting = Sitting(self.truth, lots)
-        self._away = ""
+        self._must_say_back = False
         open_file(path).close()
 
     def live(self) -> Iterator[date]:
@@ -112,14 +113,10 @@ class Life:
         return "none" if who == NOBODY else who if who is None else str(Word(stage.number, "manager", who))
 
     def _lost(self, before: Stage) -> None:
-        """The between-jobs position begins the day after, with an adviser where there is one."""
+        """The job is lost, and a time between jobs begins the day after, with an adviser where there is one."""
         after = self.story.stages[before.number + 1]
-        made = self._changed("job-lost", {"on": before.last}, before.last, after.number)
-        said = {key: value for key, value in self._told(after).items() if key not in ("kind", "from_")}
-        if not after.managers:
-            said["manager"] = None
-        with act(self.path, before.last) as session:
-            positions.edit(session, made, said)
+        begins = {name: value for name, value in self._told(after).items() if name not in ("kind", "from_")}
+        self._changed("job-lost", {**begins, "on": before.last}, before.last, after.number)
 
     def _left(self, last: date) -> None:
         with reading(self.path) as connection:
@@ -136,12 +133,16 @@ class Life:
 
     def _leave(self, first: date, last: date) -> None:
         until = last if self.lots(0, 1) else None
-        self._away = self._changed("leave", {"from_": first, "until": until}, first, self.story.at(first).number)
+        self._must_say_back = until is None
+        self._changed("leave", {"from_": first, "until": until}, first, self.story.at(first).number)
 
     def _back(self, last: date) -> None:
-        self._changed("back", {"until": last}, last + timedelta(1), self.story.at(last).number)
+        """Whoever said until when they are away need not say that they are back."""
+        if self._must_say_back:
+            first = last + timedelta(1)
+            self._changed("back", {"on": first}, first, self.story.at(last).number)
 
-    def _changed(self, kind: str, fields: Mapping[str, object], day: date, position: int) -> str:
+    def _changed(self, kind: str, fields: Mapping[str, object], day: date, position: int) -> None:
         """Something changes; half of what is open gets another fate than its default. Undone and redone on the way."""
         with reading(self.path) as connection:
             found = proposals(kind, open_things.material(connection, day), day, fields)
@@ -152,11 +153,11 @@ class Life:
         explicit = {one.id: chosen[one.id] for one in found if chosen[one.id] != one.choice}
         before = tables(self.path)
         with act(self.path, day) as session:
-            made = changing.change(session, kind, fields, explicit, day, takes_on=takes_on)
+            changing.change(session, kind, fields, explicit, day, takes_on=takes_on)
         self._there_and_back(kind, day, before)
         for id, choice in chosen.items():
-            self._became(id, choice, position)
-        return made
+            self.truth.things[id].become(choice, position)
+        self._planned(position, self.truth.manager(day))
 
     def _there_and_back(self, kind: str, day: date, before: Mapping[str, object]) -> None:
         after = tables(self.path)
@@ -169,12 +170,8 @@ class Life:
         if tables(self.path) != after:
             self.faults.append(f"{day}: redoing “{kind}” does not lead forth")
 
-    def _became(self, id: str, choice: str, position: int) -> None:
-        thing = self.truth.things[id]
-        if choice == "along":
-            thing.along = True
-            if thing.now != OWN:
-                thing.now = position
-                thing.ever.add(position)
-        elif choice in ("ends", "passes"):
-            thing.ended = True
+    def _planned(self, position: int, manager: Word | None) -> None:
+        """A change may have planned a first talk with the manager who comes."""
+        with reading(self.path) as connection:
+            for talk in meetings.listed(connection, status="planned"):
+                self.truth.things.setdefault(talk.id, Thing("meeting", talk.id, position, manager))

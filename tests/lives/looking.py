@@ -83,10 +83,10 @@ def of_talk(connection: sqlite3.Connection, talk: MeetingRecord, today: date) ->
         texts = {
             "brief": made(brief.KIND, "", meetings.brief(connection, talk), audience=reader, today=today),
             "request": made(request.KIND, "", requests.request(connection, talk, today), audience=reader, today=today),
-            "invitation": made(
-                calendar_file.kind(None), "", calendar.one_talk(connection, talk), audience=reader, today=today
-            ),
         }
+        if talk.on:
+            invited = calendar.one_talk(connection, talk)
+            texts["invitation"] = made(calendar_file.kind(None), "", invited, audience=reader, today=today)
         if talk.status == "held":
             heard = recaps.recap(connection, talk, today, note=taken)
             texts["recap"] = made(recap.KIND, "", heard, audience=reader, today=today)

@@ -37,7 +37,9 @@ def of_paper(life: Life, paper: Paper) -> Iterator[str]:
     stages, managers, thing = _time(life.truth, paper)
     positions = {stage.number for stage in stages}
     said = found(paper.text)
-    for word in life.truth.not_of(said, positions, managers, thing.chosen if thing else ()):
+    for word in life.truth.not_of(
+        said, positions | (thing.ever if thing else set()), managers, thing.chosen if thing else ()
+    ):
         yield f"{where} (position {sorted(positions)}) says {word}"
     if not any(_employed(life.truth, stage, paper) for stage in stages):
         for words in EMPLOYED_WORDS.findall(paper.text):

@@ -106,7 +106,7 @@ class Sitting:
         self._goals[place] = self._keep("goal", goal, place, title, why, benefit, support)
         session.flush()
         todo = steps.add(session, goal, {"title": f"Do {step}", "by": day + timedelta(90)})
-        self._keep("step", todo, place, step)
+        self._goals[place].parts.append(self._keep("step", todo, place, step))
 
     @staticmethod
     def _row(session: Session) -> int:
@@ -135,7 +135,6 @@ class Sitting:
     def _learned(self, session: Session, place: int, day: date) -> None:
         title, what = self._word(place), self._word(place)
         said: dict[str, object] = {"title": f"Course {title}", "learned": str(what), "on": day}
-        said |= {"provider": str(Word(place, "org"))} if place != OWN else {}
         said |= {"status": "under-way"} if self._lots(0, 1) else {"status": "finished"}
         self._keep("learning", learning.add(session, said, day), place, title, what)
 

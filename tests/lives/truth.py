@@ -12,6 +12,8 @@ from tests.lives.words import NAMES, OWN, SAID, Word
 class Thing:
     """Something on file. ``now`` is the position it belongs to, OWN for none; ``ever`` are all it ever belonged to.
 
+    ``parts`` are what shares its fate, as steps do that of their goal.
+
     ``person`` is whom it is with. ``chosen`` are words of things that the person chose for it. ``along`` says that the
     person let it come along when something changed, ``ended`` that it ended then.
     """
@@ -22,11 +24,22 @@ class Thing:
     person: Word | None = None
     ever: set[int] = field(default_factory=set)
     chosen: set[Word] = field(default_factory=set)
+    parts: list["Thing"] = field(default_factory=list)
     along: bool = False
     ended: bool = False
 
     def __post_init__(self) -> None:
         self.ever.add(self.now)
+
+    def become(self, choice: str, position: int) -> None:
+        """Let the person's choice be, when something changed that left them in this position."""
+        for each in (self, *self.parts):
+            if choice == "along":
+                each.along = True
+                each.ever.add(position)
+                each.now = each.now if each.now == OWN else position
+            elif choice in ("ends", "passes"):
+                each.ended = True
 
 
 class Truth:
