@@ -3,6 +3,8 @@
 import sqlite3
 from datetime import date, timedelta
 
+from careercoach.errors import NotFound
+from careercoach.incoming import alike
 from careercoach.queries.reading import read
 from careercoach.records import AwayRecord, PositionRecord
 from careercoach.store import ids
@@ -21,6 +23,22 @@ def get(connection: sqlite3.Connection, prefix: str) -> PositionRecord:
     """The position whose id begins so. Raises NotFound."""
     row, _ = ids.find(connection, "position", prefix, "position")
     return read(connection, PositionRecord, "position_view", "WHERE row = ?", (row,))[0]
+
+
+def named(connection: sqlite3.Connection, prefix_or_name: str | None) -> str | None:
+    """The whole id of the position whose id begins so, or that is the only one of that organisation; None stays None.
+
+    For the condition ``position = :position`` of a list. Raises NotFound.
+    """
+    if not prefix_or_name:
+        return None
+    wanted = alike(prefix_or_name)
+    there = [
+        each for each in listed(connection) if wanted in {alike(each.organisation or ""), alike(each.short_name or "")}
+    ]
+    if len(there) > 1:
+        raise NotFound("You held more than one position there.", "look", where="position list")
+    return there[0].id if there else get(connection, prefix_or_name).id
 
 
 def held_on(connection: sqlite3.Connection, day: date) -> PositionRecord | None:

@@ -5,6 +5,7 @@ import sqlite3
 from datetime import date
 
 from careercoach.incoming import alike
+from careercoach.queries import positions
 from careercoach.queries.reading import page, read
 from careercoach.records import AccomplishmentRecord
 from careercoach.store import ids
@@ -26,11 +27,13 @@ def listed(
 ) -> list[AccomplishmentRecord]:
     """Accomplishments that meet every condition, newest day first.
 
-    ``goal`` and ``position`` are ids, the rest are names.
+    ``goal`` is an id, ``position`` an id or an organisation, the rest are names.
 
     A period counts when any day of it lies between ``since`` and ``until``. ``gives_back`` keeps what
     helped somebody grow.
     """
+    held = positions.named(connection, position)
+    earliest, latest = _days(connection, held) if held else (None, None)
     conditions = {
         'coalesce(until, "on") >= :since': since and since.isoformat(),
         '"on" <= :until': until and until.isoformat(),
@@ -42,11 +45,13 @@ def listed(
         "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name IN (SELECT value FROM json_each(:tag)))": tag
         and _spellings(connection, tag),
         "gives_back = :gives_back": gives_back,
-        "position = :position": position and ids.find(connection, "position", position, "position")[1],
+        "position = :position": held,
+        '"on" >= :earliest': earliest,
+        '"on" <= :latest': latest,
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
-    names = ("since", "until", "goal", "competency", "status", "tag", "gives_back", "position")
+    names = ("since", "until", "goal", "competency", "status", "tag", "gives_back", "position", "earliest", "latest")
     return read(
         connection,
         AccomplishmentRecord,
@@ -54,6 +59,17 @@ def listed(
         f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
         dict(zip(names, conditions.values(), strict=True)),
     )
+
+
+def _days(connection: sqlite3.Connection, position: str) -> tuple[str, str]:
+    """The days between which what belongs to a position lies: the index finds them, and the view looks at no others."""
+    first, last = connection.execute(
+        "SELECT min(first), max(last) FROM (SELECT coalesce(from_day, '') AS first, coalesce(until_day, '9999') AS last"
+        " FROM position WHERE uuid = :position UNION ALL SELECT min(on_day), max(on_day) FROM accomplishment"
+        " WHERE position_id = (SELECT id FROM position WHERE uuid = :position))",
+        {"position": position},
+    ).fetchone()
+    return str(first), str(last)
 
 
 def _competency(connection: sqlite3.Connection, name: str) -> int:
