@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from collections.abc import Collection
 from datetime import date
 
 from careercoach.incoming import alike
@@ -22,6 +23,7 @@ def listed(
     tag: str | None = None,
     gives_back: bool = False,
     position: str | None = None,
+    left_out: Collection[str] = (),
     limit: int | None = None,
     offset: int = 0,
 ) -> list[AccomplishmentRecord]:
@@ -30,7 +32,7 @@ def listed(
     ``goal`` is an id, ``position`` an id or an organisation, the rest are names.
 
     A period counts when any day of it lies between ``since`` and ``until``. ``gives_back`` keeps what
-    helped somebody grow.
+    helped somebody grow. ``left_out`` are ids of positions.
     """
     held = positions.named(connection, position)
     earliest, latest = _days(connection, held) if held else (None, None)
@@ -48,10 +50,23 @@ def listed(
         "position = :position": held,
         '"on" >= :earliest': earliest,
         '"on" <= :latest': latest,
+        positions.SPOKEN_OF: positions.as_value(left_out),
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
-    names = ("since", "until", "goal", "competency", "status", "tag", "gives_back", "position", "earliest", "latest")
+    names = (
+        "since",
+        "until",
+        "goal",
+        "competency",
+        "status",
+        "tag",
+        "gives_back",
+        "position",
+        "earliest",
+        "latest",
+        "left_out",
+    )
     return read(
         connection,
         AccomplishmentRecord,
@@ -101,7 +116,9 @@ def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:
     return read(connection, AccomplishmentRecord, "accomplishment_view", "WHERE row = ?", (row,))[0]
 
 
-def waiting(connection: sqlite3.Connection, limit: int) -> list[AccomplishmentRecord]:
-    """The entries that have waited longest for their outcome, the oldest first."""
-    order = f"WHERE status = 'waiting' ORDER BY \"on\", row{page(limit)}"
-    return read(connection, AccomplishmentRecord, "accomplishment_view", order)
+def waiting(connection: sqlite3.Connection, limit: int, left_out: Collection[str] = ()) -> list[AccomplishmentRecord]:
+    """The entries that have waited longest for their outcome, the oldest first. ``left_out`` are ids of positions."""
+    given = positions.as_value(left_out)
+    where = f"WHERE status = 'waiting'{f' AND {positions.SPOKEN_OF}' if given else ''}"
+    order = f'{where} ORDER BY "on", row{page(limit)}'
+    return read(connection, AccomplishmentRecord, "accomplishment_view", order, {"left_out": given})
