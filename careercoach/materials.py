@@ -272,6 +272,7 @@ class Snapshot:
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
     ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
     active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
@@ -298,3 +299,4 @@ class Snapshot:
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
+    earlier: int | None = None
