@@ -17,6 +17,7 @@ from careercoach.records import (
     NoteRecord,
     NudgeRecord,
     PathRecord,
+    PersonRecord,
     PriorityRecord,
     ProfileRecord,
     PromiseRecord,
@@ -188,6 +189,69 @@ class Handover:
     reflections: tuple[ReflectionRecord, ...]
     learning: tuple[LearningRecord, ...]
     priorities: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is open in one position, for its end. ``profile`` is who the person is or was there.
+
+    ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
+    ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
+    not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
+    ``kept`` is finished work of the last year there with its evidence.
+    """
+
+    profile: ProfileRecord
+    to: str | None
+    promises: tuple[PromiseRecord, ...]
+    between_two: tuple[PromiseRecord, ...]
+    work: tuple[AccomplishmentRecord, ...]
+    talks: tuple[MeetingRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    kept: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """What a letter of thanks to one person is made of; ``words`` are the sender's own, None before there are any.
+
+    ``profile`` is who the sender is in the last position in which they had to do with each other. ``feedback`` is
+    theirs, ``promises`` are what they kept, ``seen`` is finished work they saw; each the latest first.
+    """
+
+    profile: ProfileRecord
+    person: PersonRecord
+    words: str | None
+    feedback: tuple[FeedbackRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    seen: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What one person saw and said of the work in one position, the latest first. ``profile`` is who one was there."""
+
+    profile: ProfileRecord
+    seen: tuple[AccomplishmentRecord, ...]
+    said: tuple[FeedbackRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What somebody needs who is to speak for the person's work; ``words`` are the sender's own, None for none.
+
+    ``together`` are the positions in which they had to do with each other, the latest first. ``chosen`` are ids of
+    private work that may leave all the same; ``criticism`` counts what they said should grow and was not chosen.
+    """
+
+    profile: ProfileRecord
+    person: PersonRecord
+    words: str | None
+    together: tuple[Together, ...]
+    chosen: frozenset[str]
+    criticism: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 READER: Mapping[str, Any] = {
     **handing.OPTIONS,
     "audience": Annotated[
-        str | None, choice("--for", vocabulary.AUDIENCES, "Who reads it; your manager when left out.")
+        str | None, choice("--for", vocabulary.READERS_CHOSEN, "Who reads it; your manager when left out.")
     ],
 }
 """The options of a document that belongs to no single talk."""
