@@ -124,10 +124,10 @@ def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mappin
 
 
 def _of(goal: GoalRecord, profile: ProfileRecord) -> bool:
-    """Whether a goal is of this position; one that belongs to none, when it was not begun before it."""
+    """Whether a goal is of this position; one that belongs to none, when it was begun in its days."""
     if goal.position:
         return goal.position == profile.position
-    return profile.start_on is None or goal.started_on >= profile.start_on
+    return (profile.start_on or date.min) <= goal.started_on <= (profile.until or date.max)
 
 
 def until(by: date, today: date) -> str:

@@ -67,7 +67,7 @@ def plan(
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
     since = since or _last_talk(connection, _talks(audience), today, who)
-    kept = _plan_goals(connection, goal, since)
+    kept = _plan_goals(connection, goal, since, who)
     named = {one.id for one in kept}
     talk = _next_talk(connection, _talks(audience), today, who)
     done = accomplishments.listed(connection)
@@ -180,7 +180,7 @@ def handover(
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
-    kept = _plan_goals(connection, goal, None)
+    kept = _plan_goals(connection, goal, None, who)
     named = {one.id for one in kept}
     done = accomplishments.listed(connection)
     work = shown(done, "self", scope=scope)
@@ -207,9 +207,16 @@ def next_handover(connection: sqlite3.Connection, today: date) -> MeetingRecord 
     return _next_talk(connection, ("handover",), today, None)
 
 
-def _plan_goals(connection: sqlite3.Connection, chosen: Sequence[str], since: date | None) -> tuple[GoalRecord, ...]:
-    """The goals chosen; without any, those under way or paused, and those that ended after ``since``."""
+def _plan_goals(
+    connection: sqlite3.Connection, chosen: Sequence[str], since: date | None, who: ProfileRecord
+) -> tuple[GoalRecord, ...]:
+    """The goals chosen; without any, those under way or paused, and those that ended after ``since``.
+
+    In a gap between positions there is no company that they could help.
+    """
     known = goals.listed(connection)
+    if who.position is None and positions.listed(connection):
+        known = [replace(one, benefit=None, priorities=()) for one in known]
     if chosen:
         wanted = {goals.get(connection, prefix).id for prefix in chosen}
         return tuple(one for one in known if one.id in wanted)
