@@ -41,7 +41,10 @@ LINES: tuple[tuple[str, dict[str, object]], ...] = (
     ("Product owner at Siemens", {"role": "Product owner", "organisation": "Siemens"}),
     ("Student support officer at Leeds", {"role": "Student support officer", "organisation": "Leeds"}),
     ("Apprentice joiner at Holz & Co", {"role": "Apprentice joiner", "organisation": "Holz & Co"}),
-    ("Freelance coordinator at Babel Agency", {"role": "Freelance coordinator", "organisation": "Babel Agency", "kind": "own-business"}),
+    (
+        "Freelance coordinator at Babel Agency",
+        {"role": "Freelance coordinator", "organisation": "Babel Agency", "kind": "own-business"},
+    ),
     ("freelance translator", {"role": "freelance translator", "kind": "own-business"}),
     ("Translator, freelance", {"role": "Translator, freelance", "kind": "own-business"}),
     ("self-employed plumber", {"role": "self-employed plumber", "kind": "own-business"}),
@@ -67,7 +70,7 @@ LINES: tuple[tuple[str, dict[str, object]], ...] = (
     ("Retired teacher", {"role": "Retired teacher", "kind": "between-jobs", "manager": "none"}),
     ("Nun at Saint Clare", {"role": "Nun", "organisation": "Saint Clare"}),
     ("Nothing artist at Sol", {"role": "Nothing artist", "organisation": "Sol"}),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize(("line", "values"), LINES)
@@ -75,7 +78,10 @@ def test_a_line_about_ones_work_says_what_one_is_and_where(line: str, values: di
     assert said_in_a_line(line) == values
 
 
-_AROUND = set(["i", "am", "a", "an", "i'm", "i’m", "at", "@", "of", "currently", "work", "as", "the", "moment", "present", "right", "just", "now"])
+_AROUND = {
+    *("i", "am", "a", "an", "i'm", "i’m", "at", "@", "of", "currently", "work", "as"),
+    *("the", "moment", "present", "right", "just", "now"),
+}
 """Words around what one is and where, which need not be kept."""
 
 
