@@ -1,0 +1,54 @@
+"""What is asked when something changed at work, by what changed: the few things that follow must know."""
+
+from collections.abc import Mapping
+
+from careercoach.fields.field import Field
+from careercoach.fields.positions import AWAY, KINDS
+
+
+def _since(label: str, hint: str = "blank means today") -> Field:
+    return Field("on", label, "day", hint=f"1 december, next mon; {hint}", example="1 december", toward="future")
+
+
+_NEW_JOB = (
+    Field("role", "What will you be there?", hint="Charge nurse, analyst, translator …", example="Charge nurse"),
+    Field("organisation", "Where?", hint="Blank when it is your own name", example="Harbour Clinic"),
+    Field(
+        "from_",
+        "Your first day there?",
+        "day",
+        hint="1 december, next mon; blank means today",
+        example="1 december",
+        toward="future",
+        edge="first",
+    ),
+    Field("manager", "To whom will you answer?", hint="A name; none; blank while you do not know", example="Rosa Lind"),
+    Field("kind", "What is it?", "choice", choices=tuple(each for each in KINDS.items() if each[0] != "between-jobs")),
+)
+
+_NEW_MANAGER = (
+    Field("manager", "Who is it?", hint="A name", example="Rosa Lind", needed=True),
+    _since("Since when, or from when on?"),
+    Field(
+        "talk",
+        "When do you first talk?",
+        "day",
+        hint="next thu; blank while there is no day",
+        example="next thu",
+        toward="future",
+    ),
+)
+
+ASKED: Mapping[str, tuple[Field, ...]] = {
+    "new-job": _NEW_JOB,
+    "new-manager": _NEW_MANAGER,
+    "no-manager": (_since("Since when, or from when on?"),),
+    "job-lost": (_since("Which is your last day there?"),),
+    "leave": AWAY,
+    "back": (_since("Which is your first day back?"),),
+    "hours": (
+        Field("hours", "How many hours a week?", "amount", hint="24", example="24", needed=True),
+        _since("From when on?"),
+    ),
+}
+"""By one of ``coach.changing.KINDS``."""
