@@ -12,6 +12,9 @@ from careercoach.rows import make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.store.session import name_act
 
+_MAY_BECOME_THE_MANAGER = ("other", "peer", "former-manager", "skip-level")
+"""Relations that say less of somebody, once they are the manager; a mentor stays one."""
+
 
 def add(session: Session, values: Mapping[str, object]) -> str:
     """Add a position; ``manager`` is a name, and becomes a person with that relation. The position before it stays.
@@ -115,7 +118,7 @@ def _with_manager(session: Session, values: Mapping[str, object]) -> dict[str, o
         known |= {"manager_id": None, "no_manager": nobody}
         if name and not nobody:
             person = person_named(session, name, "manager")
-            if person.relation == "other":
+            if person.relation in _MAY_BECOME_THE_MANAGER:
                 person.relation = "manager"
             known["manager_id"] = number(person)
     return known

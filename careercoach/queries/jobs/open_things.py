@@ -29,7 +29,6 @@ def material(connection: sqlite3.Connection, today: date) -> Material:
         learning=tuple(
             each for status in ("under-way", "planned") for each in learning.listed(connection, status=status)
         ),
-        away=positions.away_on(connection, today),
     )
 
 
