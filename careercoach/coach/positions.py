@@ -1,12 +1,12 @@
 """How a position is spoken of: what it is called, when it is or was held, and what one line about it says."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from careercoach.dates import days, echo
 from careercoach.fields.positions import KINDS, NOBODY
-from careercoach.records import PositionRecord
+from careercoach.records import AwayRecord, PositionRecord, ProfileRecord
 
 _BEFORE = re.compile(r"(?:(?:i am|i['’]m|currently|i work(?: as)?)\b\s*)+(?:an?\s+)?", re.IGNORECASE)
 _AFTER = re.compile(r"[\s,]*\b(?:at the moment|at present|right now|just now|currently)[\s.]*$", re.IGNORECASE)
@@ -22,7 +22,8 @@ _BETWEEN = re.compile(
 )
 _OWNER = re.compile(r"((?:co-?)?(?:owner|founder)) of (.+)", re.IGNORECASE)
 _OWN_BUSINESS = re.compile(
-    r"\b(?:freelanc\w*|self[- ]employed|sole trader)\b|^(?:co-?)?(?:owner|founder)\b|^(?:i run |running )?(?:my|our) own\b",
+    r"\b(?:freelanc\w*|self[- ]employed|sole trader)\b|^(?:co-?)?(?:owner|founder)\b"
+    r"|^(?:i run |running )?(?:my|our) own\b",
     re.IGNORECASE,
 )
 _STUDYING = re.compile(
@@ -47,11 +48,22 @@ def days_held(position: PositionRecord) -> str:
     return f"until {echo(position.until)}" if position.until else ""
 
 
+def days_away(away: AwayRecord) -> str:
+    """From when to when one is away."""
+    return days(away.from_, away.until) if away.until else f"since {echo(away.from_)}"
+
+
 def still_open(positions: Sequence[PositionRecord], new: PositionRecord) -> PositionRecord | None:
     """The latest position that began before ``new`` and has no last day, when ``new`` has none either; else None."""
     first = new.from_ or date.min
     earlier = [each for each in positions if each.id != new.id and not each.until and (each.from_ or date.min) < first]
     return None if new.until else next(iter(earlier), None)
+
+
+def is_another(before: Mapping[str, object], now: PositionRecord | ProfileRecord) -> bool:
+    """Whether the place or the manager is not the one that was said before; what is said first is no change."""
+    said = {"organisation": now.organisation, "manager": NOBODY if now.no_manager else now.manager}
+    return any(before.get(name) and before[name] != value for name, value in said.items())
 
 
 def said_in_a_line(line: str) -> dict[str, object]:

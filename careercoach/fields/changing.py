@@ -5,11 +5,6 @@ from collections.abc import Mapping
 from careercoach.fields.field import Field
 from careercoach.fields.positions import AWAY, KINDS
 
-
-def _since(label: str, hint: str = "blank means today") -> Field:
-    return Field("on", label, "day", hint=f"1 december, next mon; {hint}", example="1 december", toward="future")
-
-
 _NEW_JOB = (
     Field("role", "What will you be there?", hint="Charge nurse, analyst, translator …", example="Charge nurse"),
     Field("organisation", "Where?", hint="Blank when it is your own name", example="Harbour Clinic"),
@@ -27,8 +22,7 @@ _NEW_JOB = (
 )
 
 _NEW_MANAGER = (
-    Field("manager", "Who is it?", hint="A name", example="Rosa Lind", needed=True),
-    _since("Since when, or from when on?"),
+    Field("manager", "Who is it?", hint="A name", example="Rosa Lind"),
     Field(
         "talk",
         "When do you first talk?",
@@ -42,13 +36,28 @@ _NEW_MANAGER = (
 ASKED: Mapping[str, tuple[Field, ...]] = {
     "new-job": _NEW_JOB,
     "new-manager": _NEW_MANAGER,
-    "no-manager": (_since("Since when, or from when on?"),),
-    "job-lost": (_since("Which is your last day there?"),),
-    "leave": AWAY,
-    "back": (_since("Which is your first day back?"),),
-    "hours": (
-        Field("hours", "How many hours a week?", "amount", hint="24", example="24", needed=True),
-        _since("From when on?"),
+    "no-manager": (),
+    "job-lost": (
+        Field(
+            "on",
+            "Which is your last day there?",
+            "day",
+            hint="end of month, 2026-12-31; blank means today",
+            example="end of month",
+            toward="future",
+        ),
     ),
+    "leave": AWAY,
+    "back": (
+        Field(
+            "on",
+            "Which is, or was, your first day back?",
+            "day",
+            hint="yesterday, mon; blank means today",
+            example="mon",
+            edge="first",
+        ),
+    ),
+    "hours": (Field("hours", "How many hours a week is it now?", "amount", hint="24", example="24"),),
 }
 """By one of ``coach.changing.KINDS``."""

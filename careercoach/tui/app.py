@@ -45,7 +45,7 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
-WINGS = ("start", "file", "reflect", "work", "goals", "paths", "people", "talk", "documents")
+WINGS = ("start", "file", "jobs", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
 
 EVERYWHERE = (
@@ -60,6 +60,13 @@ EVERYWHERE = (
     *(
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
+    ),
+    Command(
+        "C",
+        "Something changed",
+        "something_changed",
+        "A new job, another manager, a leave: all that follows",
+        footer=False,
     ),
     Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
@@ -287,6 +294,10 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
     def action_erase_everything(self) -> None:
         """Erase all there is, once the person has seen what goes."""
         self.open(routes.Erase(None))
+
+    def action_something_changed(self) -> None:
+        """Ask what changed at work."""
+        self.open(routes.WhatChanged())
 
     def action_positions(self) -> None:
         """Show the positions."""

@@ -15,7 +15,7 @@ class Route(Frozen):
 
 
 class Form(Route):
-    """The form of a thing on file, whose id is ``row``; None starts a new one, which ``prefill`` fills in in advance."""
+    """The form of a thing on file, whose id is ``row``; None starts a new one, filled in in advance by ``prefill``."""
 
     row: str | None = None
     prefill: Values | None = None

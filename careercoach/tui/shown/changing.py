@@ -1,12 +1,13 @@
 """What changes at work and what becomes of the things that are open, in words for the screens."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from textual.content import Content
 
-from careercoach import amounts, dates
+from careercoach import dates
 from careercoach.coach import positions
-from careercoach.coach.changing import Material
+from careercoach.coach.changing import Material, takes_effect
+from careercoach.fields.field import as_text
 from careercoach.tui import text
 from careercoach.tui.route import Values
 
@@ -59,37 +60,32 @@ def heading(noun: str) -> Content:
     return Content.styled(_HEADINGS.get(noun, noun.upper()), "bold $muted")
 
 
-def becomes(choice: str, takes_on: str | None) -> str:
-    """What becomes of a thing; ``takes_on`` is who takes on what passes, None when nobody was named."""
-    return f"{takes_on} takes it on" if choice == "passes" and takes_on else BECOMES[choice]
-
-
 def happens(kind: str, fields: Values, material: Material, today: date) -> Content:
     """What the change itself is, in a sentence or two."""
     held = material.position
     now = text.line(positions.called(held), "bold") if held else Content("")
-    on = dates.echo(_day(fields, "on") or _day(fields, "from_") or today)
+    first = takes_effect(kind, fields, today)
+    on = dates.echo(first)
     match kind:
         case "new-job":
             named = [str(fields[name]) for name in ("role", "organisation") if fields.get(name)]
             begins = Content.assemble(text.line(", ".join(named) or "A new job", "bold"), f", from {on} on. ")
-            return Content.assemble(begins, now, " ends the day before." if held and not held.until else "")
+            said = Content.assemble(begins, now, " ends the day before." if held and not held.until else "")
         case "new-manager":
-            return Content.assemble(text.line(str(fields["manager"]), "bold"), f", since {on}. A first talk is planned.")
+            talk = fields.get("talk")
+            day = f" for {dates.echo(talk)}" if isinstance(talk, date) else ""
+            said = Content.assemble(text.line(str(fields.get("manager")), "bold"), f"; a first talk is planned{day}.")
         case "no-manager":
-            return Content.assemble(f"From {on} on nobody stands above you", " at " if held else "", now, ".")
+            said = Content.assemble("From now on there is nobody whom you answer to", " as " if held else "", now, ".")
         case "job-lost":
-            return Content.assemble(now if held else "Your job", f" ends on {on}; then you are between jobs.")
+            last = dates.echo(first - timedelta(days=1))
+            said = Content.assemble(now if held else "Your job", f" ends on {last}; then you are between jobs.")
         case "leave":
-            until = _day(fields, "until")
-            return Content(f"Away from {on}{f' to {dates.echo(until)}' if until else ' on'}; the coach is quiet then.")
+            until = fields.get("until")
+            to = f" to {dates.echo(until)}" if isinstance(until, date) else " on"
+            said = Content(f"Away from {on}{to}. The coach keeps quiet meanwhile.")
         case "back":
-            return Content(f"Back since {on}." if on != dates.echo(today) else "Back today.")
+            said = Content("Back today." if first == today else f"Back since {on}.")
         case _:
-            hours = fields["hours"]
-            return Content(f"{amounts.echo(hours) if isinstance(hours, float) else hours} hours a week from {on} on.")
-
-
-def _day(fields: Values, name: str) -> date | None:
-    value = fields.get(name)
-    return value if isinstance(value, date) else None
+            said = Content(f"{as_text(fields.get('hours'))} hours a week.")
+    return said

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Static
 
-from careercoach.coach.changing import CHOICES, Open, proposals
+from careercoach.coach.changing import Open, became, proposals, takes_effect
 from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
 from careercoach.tui import text
@@ -19,7 +19,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.listing import Rows
 from careercoach.tui.routes import Values
-from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, TITLES, becomes, happens, heading
+from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, TITLES, happens, heading
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
@@ -102,7 +102,7 @@ class OpenThings(ListFlow):
 
     def row(self, record: Open, width: int) -> Content:
         """Its title, and at the right what becomes of it."""
-        words = text.shortened(becomes(self._choice(record), self._takes_on.get(record.id)), _BECOMES_WIDTH)
+        words = text.shortened(self._became(record, self._choice(record)), _BECOMES_WIDTH)
         title = text.filled(record.title, max(width - _BECOMES_WIDTH - 2, 8))
         return Content.assemble(title, "  ", (words, "$muted" if self._choice(record) == record.choice else "$primary"))
 
@@ -112,7 +112,7 @@ class OpenThings(ListFlow):
         lines = [text.line(record.title, "bold"), text.line(record.about, "$muted"), Content("")]
         for choice in record.choices:
             here = choice == chosen
-            words = f"{'●' if here else '○'} {becomes(choice, self._takes_on.get(record.id))}"
+            words = f"{'●' if here else '○'} {self._became(record, choice)}"
             lines.append(
                 Content.assemble(
                     (f"{_KEYS[choice]}  ", "bold $primary"),
@@ -171,6 +171,10 @@ class OpenThings(ListFlow):
 
     def _choice(self, record: Open) -> str:
         return self._choices.get(record.id, record.choice)
+
+    def _became(self, record: Open, choice: str) -> str:
+        who = self._takes_on.get(record.id) or str(self._fields.get("manager") or "")
+        return became(record, self._kind, choice, who, takes_effect(self._kind, self._fields, self.program.today))
 
     def _answer(self, *, do: bool) -> None:
         """Go back with what was seen here: each choice, and the names of those who take something on."""
