@@ -161,7 +161,8 @@ def possible(held: PositionRecord | None, away: AwayRecord | None, today: date) 
         "hours": working,
         "no-manager": held is not None and not held.no_manager,
     }
-    return tuple(kind for kind in (*(("back",) if gone else ()), *KINDS) if fits.get(kind, True))[: len(KINDS)]
+    ordered = dict.fromkeys(("back", *KINDS) if gone else KINDS)
+    return tuple(kind for kind in ordered if fits.get(kind, True))
 
 
 def takes_effect(kind: str, fields: Mapping[str, object], today: date) -> date:

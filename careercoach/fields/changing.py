@@ -7,7 +7,7 @@ from careercoach.fields.positions import AWAY, KINDS
 
 _NEW_JOB = (
     Field("role", "What will you be there?", hint="Charge nurse, analyst, translator …", example="Charge nurse"),
-    Field("organisation", "Where?", hint="Blank when it is your own name", example="Harbour Clinic"),
+    Field("organisation", "Where?", hint="St Anne; blank when you work for yourself", example="Harbour Clinic"),
     Field(
         "from_",
         "Your first day there?",

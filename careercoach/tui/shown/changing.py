@@ -8,39 +8,42 @@ from careercoach import dates
 from careercoach.coach import positions
 from careercoach.coach.changing import Material, takes_effect
 from careercoach.fields.field import as_text
+from careercoach.records import PositionRecord
 from careercoach.tui import text
 from careercoach.tui.route import Values
 
-TITLES = {
+_WHOM = {"own-business": "client", "studying": "supervisor", "between-jobs": "adviser"}
+"""Who stands in a manager's place, by the kind of the position."""
+
+_TITLES = {
     "new-job": "A new job",
-    "new-manager": "A new manager",
-    "no-manager": "No manager any more",
+    "new-manager": "A new {whom}",
+    "no-manager": "No {whom} any more",
     "job-lost": "A job lost",
     "leave": "Away for a while",
     "back": "Back at work",
     "hours": "Fewer hours, or more",
 }
-"""By one of ``coach.changing.KINDS``."""
 
 MEANT = {
     "new-job": "Another place, or another role where you are",
-    "new-manager": "Somebody else is there for you from now on",
-    "no-manager": "Nobody stands there any more",
+    "new-manager": "Somebody else, from now on",
+    "no-manager": "Nobody stands in that place now",
     "job-lost": "It ends, and the next one is not there yet",
     "leave": "A leave, a long illness, some time off",
     "back": "The time away is over",
     "hours": "Another number of hours a week",
 }
-"""The same in a few words more."""
+"""What each of ``coach.changing.KINDS`` means."""
 
 BECOMES = {"along": "comes along", "rests": "rests", "ends": "ends with it", "passes": "somebody takes it on"}
 """By one of ``coach.changing.CHOICES``."""
 
 AFTERWARDS = {
-    "along": "It goes on as it is, and is yours",
-    "rests": "It stays, paused or without a day, until you take it up",
-    "ends": "It is closed, and counted for or against nobody",
-    "passes": "It is closed for you, and says who has it now",
+    "along": "It goes on, and is yours",
+    "rests": "It stays, paused or without a day",
+    "ends": "It is closed, and no figure counts it",
+    "passes": "It is closed for you, and says who has it",
 }
 """What each of these means."""
 
@@ -53,6 +56,11 @@ _HEADINGS = {
     "path": "PATHS",
     "learning": "LEARNING",
 }
+
+
+def title(kind: str, held: PositionRecord | None) -> str:
+    """What one of ``coach.changing.KINDS`` is called to somebody who holds a position, None for none."""
+    return _TITLES[kind].format(whom=_WHOM.get(held.kind if held else "", "manager"))
 
 
 def heading(noun: str) -> Content:

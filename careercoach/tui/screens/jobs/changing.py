@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
+from textual.events import Mount
 from textual.widgets import Button, Input, OptionList
 
 from careercoach.coach.changing import possible
@@ -18,11 +19,11 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.program import program_of
 from careercoach.tui.screens.jobs.open_things import Decided
-from careercoach.tui.shown.changing import MEANT, TITLES
+from careercoach.tui.shown.changing import MEANT, title
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import Choose
 
-_TITLE = 24
+_TITLE = 25
 """Columns for the name of a change."""
 
 
@@ -39,7 +40,7 @@ class WhatChanged(Choose):
         begun = [each for each in positions.away(program.reading) if each.from_ <= program.today]
         held = positions.held_on(program.reading, program.today)
         self._options = [
-            (kind, Content.assemble(f"{TITLES[kind]:<{_TITLE}}", (MEANT[kind], "$muted")))
+            (kind, Content.assemble(f"{title(kind, held):<{_TITLE}}", (MEANT[kind], "$muted")))
             for kind in possible(held, next(iter(begun), None), program.today)
         ]
         yield from super().compose()
@@ -75,14 +76,14 @@ class ChangeForm(FormScreen):
 
     def compose_bar(self) -> TitleBar:
         """Which change it is."""
-        return TitleBar(f"Something changed › {TITLES[self._kind]}")
+        held = positions.held_on(self.program.reading, self.program.today)
+        return TitleBar(f"Something changed › {title(self._kind, held)}")
 
-    def on_mount(self) -> None:
+    def on_mount(self, event: Mount) -> None:
         """Begin in the first field; where there is nothing to say, what is open comes at once."""
         self.query_one("#done", Button).label = "Go on"
-        if self.FIELDS:
-            super().on_mount()
-        else:
+        if not self.FIELDS:
+            event.prevent_default()
             self.call_later(self.action_go_on)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
@@ -106,10 +107,11 @@ class ChangeForm(FormScreen):
 
     def finished(self, row: str) -> None:
         """Say so on the screen below."""
-        self.app.call_later(self.program.say, f"{TITLES[self._kind]}: done.  u Undo")
+        self.app.call_later(self.program.say, "It is on file, with all that follows.  u Undo")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The two ways that are drawn."""
+        event.prevent_default()
         event.stop()
         self.action_discard() if event.button.id == "discard" else self.action_go_on()
 
@@ -149,17 +151,19 @@ class ChangeForm(FormScreen):
 
     def _go_on_with(self, decided: object) -> None:
         """Let it happen as decided, or go on with the form."""
+        problem = None
         if isinstance(decided, Decided):
             self._decided = decided
-        if self._decided.do:
-            self._dirty = True
-            problem = self._finish()
-            if not problem:
-                self._gone()
-                return
-            self.program.say(Content(problem), problem=True)
+            if decided.do:
+                self._dirty = True
+                problem = self._finish()
+                if not problem:
+                    self._gone()
+                    return
         if not self.FIELDS:
             self._gone()
+        if problem:
+            self.app.call_later(self.program.say, Content(problem), problem=True)
 
 
 _NEEDED: Mapping[str, tuple[str, str]] = {

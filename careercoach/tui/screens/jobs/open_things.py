@@ -12,21 +12,26 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Static
 
 from careercoach.coach.changing import Open, became, proposals, takes_effect
+from careercoach.queries import positions
 from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.listing import Rows
+from careercoach.tui.frame.place import WIDE
 from careercoach.tui.routes import Values
-from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, TITLES, happens, heading
+from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading, title
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 from careercoach.visible import visible
 
-_BECOMES_WIDTH = 22
+_BECOMES_WIDTH = 26
 """Columns for what becomes of a thing."""
+
+_MEANS = 24
+"""Columns before what a choice means."""
 
 _KEYS = {"along": "a", "rests": "r", "ends": "e", "passes": "x"}
 
@@ -50,8 +55,11 @@ class OpenThings(ListFlow):
     """Every open thing with its choice. Answers with what was decided; it does nothing itself."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Do all of this", "do", "One act, which u takes back", shown="⏎"),
-        *(Command(key, BECOMES[choice], f"let('{choice}')", AFTERWARDS[choice]) for choice, key in _KEYS.items()),
+        Command("enter", "Do it all", "do", "One act, which u takes back", shown="⏎"),
+        Command("a", "Along", "let('along')", AFTERWARDS["along"]),
+        Command("r", "Rests", "let('rests')", AFTERWARDS["rests"]),
+        Command("e", "Ends", "let('ends')", AFTERWARDS["ends"]),
+        Command("x", "Passes on", "let('passes')", AFTERWARDS["passes"]),
         Command("escape", "Back", "back", "Back to what you typed; nothing happens yet", shown="esc"),
         Command("space", "The next choice", "turn", "Go through what may become of it", footer=False),
     )
@@ -67,7 +75,8 @@ class OpenThings(ListFlow):
 
     def compose_bar(self) -> TitleBar:
         """What changes."""
-        return TitleBar(f"Something changed › {TITLES[self._kind]}")
+        held = positions.held_on(self.program.reading, self.program.today)
+        return TitleBar(f"Something changed › {title(self._kind, held)}")
 
     def compose_body(self) -> ComposeResult:
         """What happens, the list of what is open, and what may become of the highlighted one."""
@@ -109,17 +118,14 @@ class OpenThings(ListFlow):
     def detail(self, record: Open) -> Content:
         """All of its title, what it is, and what may become of it."""
         chosen = self._choice(record)
-        lines = [text.line(record.title, "bold"), text.line(record.about, "$muted"), Content("")]
+        wide = self.app.size.width >= WIDE
+        lines = [text.line(record.title, "bold"), text.line(record.about, "$muted")]
         for choice in record.choices:
             here = choice == chosen
-            words = f"{'●' if here else '○'} {self._became(record, choice)}"
-            lines.append(
-                Content.assemble(
-                    (f"{_KEYS[choice]}  ", "bold $primary"),
-                    (text.filled(words, _BECOMES_WIDTH + 2), "bold" if here else ""),
-                    (AFTERWARDS[choice], "$muted"),
-                )
-            )
+            words = f"{'●' if here else '○'} {BECOMES[choice]}"
+            means = f"\n     {AFTERWARDS[choice]}" if wide else f"{'':<{_MEANS - len(words)}}{AFTERWARDS[choice]}"
+            style = "bold" if here else ""
+            lines.append(Content.assemble((f"{_KEYS[choice]}  ", "bold $primary"), (words, style), (means, "$muted")))
         return Content("\n").join(lines)
 
     def open(self, record: Open) -> None:
