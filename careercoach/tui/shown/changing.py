@@ -26,7 +26,7 @@ _TITLES = {
 }
 
 MEANT = {
-    "new-job": "Another place, or another role where you are",
+    "new-job": "Another place, or another role",
     "new-manager": "Somebody else, from now on",
     "no-manager": "Nobody stands in that place now",
     "job-lost": "It ends, and the next one is not there yet",

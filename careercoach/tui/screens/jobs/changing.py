@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
-from textual.events import Mount
 from textual.widgets import Button, Input, OptionList
 
 from careercoach.coach.changing import possible
@@ -79,11 +78,15 @@ class ChangeForm(FormScreen):
         held = positions.held_on(self.program.reading, self.program.today)
         return TitleBar(f"Something changed › {title(self._kind, held)}")
 
-    def on_mount(self, event: Mount) -> None:
-        """Begin in the first field; where there is nothing to say, what is open comes at once."""
+    @property
+    def begins_with(self) -> str:
+        """The first field, or the button where there is none."""
+        return self.FIELDS[0].name if self.FIELDS else "done"
+
+    def on_mount(self) -> None:
+        """Where there is nothing to say, what is open comes at once."""
         self.query_one("#done", Button).label = "Go on"
         if not self.FIELDS:
-            event.prevent_default()
             self.call_later(self.action_go_on)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
@@ -132,9 +135,9 @@ class ChangeForm(FormScreen):
         except InvalidValue as error:
             self.program.say_problem(error)
             return
-        needed = _NEEDED.get(self._kind)
-        if needed and said[needed[0]] is None:
-            self.program.say(Content(needed[1]), problem=True)
+        needed, words = _NEEDED.get(self._kind, ((), ""))
+        if needed and all(said[name] is None for name in needed):
+            self.program.say(Content(words), problem=True)
             return
         decided = self._decided
         fields = {name: value for name, value in said.items() if value is not None}
@@ -166,9 +169,10 @@ class ChangeForm(FormScreen):
             self.app.call_later(self.program.say, Content(problem), problem=True)
 
 
-_NEEDED: Mapping[str, tuple[str, str]] = {
-    "new-manager": ("manager", "Say first who it is; a name is enough."),
-    "leave": ("from_", "Say first from which day on you are away."),
-    "hours": ("hours", "Say first how many hours a week it is."),
+_NEEDED: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "new-job": (("role", "organisation"), "Say first what you will be there, or where; a word is enough."),
+    "new-manager": (("manager",), "Say first who it is; a name is enough."),
+    "leave": (("from_",), "Say first from which day on you are away."),
+    "hours": (("hours",), "Say first how many hours a week it is."),
 }
-"""What a change cannot do without, and what is said while it is missing."""
+"""Of what a change needs one thing at least, and what is said while it is missing."""

@@ -22,7 +22,7 @@ from careercoach.tui.frame.listing import Rows
 from careercoach.tui.frame.place import WIDE
 from careercoach.tui.routes import Values
 from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading, title
-from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.bars import KeyBar, TitleBar
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 from careercoach.visible import visible
@@ -73,6 +73,12 @@ class OpenThings(ListFlow):
         self._choices = dict(decided)
         self._takes_on = dict(takes_on)
 
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """Where nothing is open there is nothing to choose."""
+        choosing = bool(self.records)
+        return tuple(each for each in self.COMMAND_LIST if choosing or each.name in ("do", "back"))
+
     def compose_bar(self) -> TitleBar:
         """What changes."""
         held = positions.held_on(self.program.reading, self.program.today)
@@ -88,7 +94,7 @@ class OpenThings(ListFlow):
             with VerticalScroll(id="pane"):
                 yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content("Nothing that is open is touched by this. u takes it back.\n"))
+            yield Static(Content("Nothing that is open is touched by this. Afterwards u takes it back.\n"))
             yield Button("Do it", id="start", variant="primary")
 
     def show(self) -> None:
@@ -96,6 +102,7 @@ class OpenThings(ListFlow):
         super().show()
         material = open_things.material(self.program.reading, self.program.today)
         self.query_one("#happens", Static).update(happens(self._kind, self._fields, material, self.program.today))
+        self.query_one(KeyBar).draw()
         count = len(self.records)
         self.query_one(TitleBar).say(f"{count} open thing{'' if count == 1 else 's'}" if count else "")
 

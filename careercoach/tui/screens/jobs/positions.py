@@ -13,9 +13,10 @@ from careercoach.queries import positions as stored
 from careercoach.queries.people import people
 from careercoach.records import AwayRecord, PositionRecord
 from careercoach.tui import routes, text
-from careercoach.tui.commands import Command, bindings
+from careercoach.tui.commands import COMING_BACK, Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.widgets.bars import KeyBar
 from careercoach.visible import visible
 
 CHANGED = "Kept. If that is a change at work, C goes through what is open."
@@ -72,7 +73,6 @@ class Positions(ListFlow):
     EMPTY_EXAMPLE = "Ward nurse at St Anne, march 2021 to june 2024."
     EMPTY_BUTTON = "Add the one you hold"
     UNFINISHED = frozenset({"positionform", "awayform", "changeform"})
-    _BACK = Command("b", "Back at work", "back_at_work", "The time away is over: what rested begins again")
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Add a position"),
@@ -81,15 +81,19 @@ class Positions(ListFlow):
         Command("C", "Changed", "something_changed", "A new job, another manager, a leave: all that follows"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
-        _BACK,
     )
     BINDINGS = [*bindings(each for each in COMMAND_LIST if each.key not in ("enter", "C"))]
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
         """While one is away, coming back is the first of them."""
-        rest = tuple(each for each in self.COMMAND_LIST if each is not self._BACK)
-        return (self._BACK, *rest) if self._away_now() else rest
+        away = stored.away_on(self.program.reading, self.program.today)
+        return (COMING_BACK, *self.COMMAND_LIST) if away else self.COMMAND_LIST
+
+    def show(self) -> None:
+        """Read the file again; coming back is offered while one is away."""
+        super().show()
+        self.query_one(KeyBar).draw()
 
     def everything(self) -> Sequence[PositionRecord | AwayRecord]:
         """The latest first of either."""
@@ -137,13 +141,6 @@ class Positions(ListFlow):
         """Add a time away."""
         self.program.open(routes.Away())
 
-    def action_back_at_work(self) -> None:
-        """Say that the time away is over."""
-        if self._away_now():
-            self.program.open(routes.Change("back"))
-        else:
-            self.program.say("You are not away.")
-
     def action_end(self) -> None:
         """Say that today is the last day in the highlighted one."""
         record = self.chosen()
@@ -172,11 +169,8 @@ class Positions(ListFlow):
         delete = positions.delete_away if isinstance(record, AwayRecord) else positions.delete
         self.program.act(lambda session: delete(session, record.id), "Deleted.  u Undo")
 
-    def _away_now(self) -> bool:
-        return stored.away_on(self.program.reading, self.program.today) is not None
-
     def _away_detail(self, record: AwayRecord) -> Content:
         here = stored.away_on(self.program.reading, self.program.today)
-        now = ["now; b says that you are back"] if here and here.id == record.id else []
+        now = ["now; B says that you are back"] if here and here.id == record.id else []
         lines = [text.line(record.reason or "Away", "bold"), Content.styled(wording.days_away(record), "$muted")]
         return Content("\n").join([*lines, *(Content(each) for each in now)])
