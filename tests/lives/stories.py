@@ -49,8 +49,8 @@ class Story:
     stages: tuple[Stage, ...]
 
     def at(self, day: date) -> Stage:
-        """The stage of a day."""
-        return next(stage for stage in self.stages if stage.first <= day <= stage.last)
+        """The stage of a day; of one beyond an end, the stage at that end."""
+        return next((stage for stage in self.stages if day <= stage.last), self.stages[-1])
 
     def between(self, first: date, last: date) -> list[Stage]:
         """The stages of which a day lies between two."""
