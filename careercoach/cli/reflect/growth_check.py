@@ -84,6 +84,7 @@ def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
       careercoach growth-check trend
     """
     found = _ratings(earlier=earlier)
+    before = {one.on for one in _ratings(earlier=True)} - {one.on for one in found}
     moves, worth = trends(found), suggestions(found)
     if as_json:
         reasons = {one.statement.key: one.reason for one in worth}
@@ -91,13 +92,17 @@ def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     elif quiet:
         output.write("".join(f"{one.statement.key}\n" for one in moves))
     elif not moves:
-        output.note("Nothing is rated yet; careercoach growth-check begins.")
+        output.note(
+            "Nothing is rated yet in your present position; careercoach growth-check begins."
+            if before
+            else "Nothing is rated yet; careercoach growth-check begins."
+        )
     else:
         first, last = min(one.on for one in found), max(one.on for one in found)
         span = f"{echo(first)} to {echo(last)}" if first != last else echo(last)
         output.write(f"{output.bold('Growth check')}, {span}\n\n{output.columns([_moves(one) for one in moves])}")
         output.write(_asks(worth))
-    output.note_more(len({one.on for one in _ratings(earlier=True)} - {one.on for one in found}), noun="sitting")
+    output.note_more(len(before), noun="sitting")
 
 
 def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:

@@ -37,7 +37,7 @@ class DetailedPlace(ListPlace):
             with VerticalScroll(id="pane"):
                 yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content(self.EMPTY))
+            yield Static(id="empty-words")
             yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 

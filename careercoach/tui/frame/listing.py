@@ -99,13 +99,17 @@ class ListPlace(Desktop):
         """Start a new one."""
         raise NotImplementedError
 
+    def empty_words(self) -> Content:
+        """What an empty place is for; or why nothing is shown, where more is on file."""
+        return Content(self.EMPTY)
+
     def compose_body(self) -> ComposeResult:
         """The list and the detail; or the words of an empty place."""
         with Vertical(id="body"):
             yield Rows(id="list")
             yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content(self.EMPTY))
+            yield Static(id="empty-words")
             yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 
@@ -127,6 +131,7 @@ class ListPlace(Desktop):
         empty = not self.records and not self._begun
         self.set_class(empty, "-empty")
         if empty:
+            self.query_one("#empty-words", Static).update(self.empty_words())
             self.query_one("#start", Button).focus()
             return
         if before and (before in self.records or before in self._begun):

@@ -14,6 +14,7 @@ from careercoach.queries.talk import meetings
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.widgets.bars import say
 
 _BLOCKS = "▁▂▄▆█"
@@ -38,7 +39,7 @@ class Moved:
         return self.trend.statement.key
 
 
-class GrowthTrend(ListFlow):
+class GrowthTrend(ListFlow, SpeaksOfNow):
     """What is worth asking for first, then all other statements."""
 
     TITLE_WORDS = "Growth check › How it moved"
@@ -59,12 +60,21 @@ class GrowthTrend(ListFlow):
 
     def everything(self) -> Sequence[Moved]:
         """Suggested ones first, in the coach's order."""
-        found = ratings.listed(self.program.reading, INSTRUMENT)
+        found = ratings.spoken_of(self.program.reading, INSTRUMENT, self.left_out())
         self._days = sorted({one.on for one in found})
         every = {one.statement.key: one for one in trends(found)}
         worth: tuple[Suggestion, ...] = suggestions(found)
         first = [Moved(every.pop(one.statement.key), one.reason) for one in worth]
         return [*first, *(Moved(one, None) for one in every.values())]
+
+    def quiet(self) -> Content:
+        """How many sittings are of earlier positions."""
+        every = {one.on for one in ratings.listed(self.program.reading, INSTRUMENT)}
+        return self.more(len(every) - len(self._days), noun="sitting")
+
+    def empty_words(self) -> Content:
+        """That there are sittings of earlier positions, where there are."""
+        return Content("\n\n").join([each for each in (super().empty_words(), self.quiet()) if each])
 
     def heading(self, record: Moved) -> Content:
         """What is worth asking for, and the rest."""
