@@ -85,7 +85,7 @@ def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     """
     found = _ratings(earlier=earlier)
     before = {one.on for one in _ratings(earlier=True)} - {one.on for one in found}
-    moves, worth = trends(found), suggestions(found)
+    moves, worth = trends(found), suggestions(_ratings())
     if as_json:
         reasons = {one.statement.key: one.reason for one in worth}
         output.write_json([_trend_json(one, reasons) for one in moves])
@@ -123,7 +123,7 @@ def _ratings(*, earlier: bool = False) -> list[RatingRecord]:
 
     with reading() as connection:
         left_out = positions.left_out(connection, current().today, earlier=earlier)
-        return ratings.spoken_of(connection, INSTRUMENT, left_out)
+        return positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out)
 
 
 def _asks(worth: Sequence[Suggestion]) -> str:

@@ -99,6 +99,10 @@ class ListPlace(Desktop):
         """Start a new one."""
         raise NotImplementedError
 
+    def above(self) -> Content | None:
+        """What stands over all rows: which of them are shown; None where all are."""
+        return None
+
     def empty_words(self) -> Content:
         """What an empty place is for; or why nothing is shown, where more is on file."""
         return Content(self.EMPTY)
@@ -127,6 +131,9 @@ class ListPlace(Desktop):
         self._complete = False
         options.clear_options()
         self._read_unfinished(options)
+        above = self.above()
+        if above is not None:
+            options.add_option(Option(above, disabled=True))
         self._read(wanted)
         empty = not self.records and not self._begun
         self.set_class(empty, "-empty")

@@ -9,6 +9,7 @@ from textual.content import Content
 
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, next_talk, suggestions, trends
 from careercoach.content.growth_check import growth_check
+from careercoach.queries import positions
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
 from careercoach.tui import routes, text
@@ -59,13 +60,16 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
         self._days: list[date] = []
 
     def everything(self) -> Sequence[Moved]:
-        """Suggested ones first, in the coach's order."""
-        found = ratings.spoken_of(self.program.reading, INSTRUMENT, self.left_out())
+        """Suggested ones first, in the coach's order; what is worth asking for now, never of an earlier position."""
+        reading = self.program.reading
+        every = ratings.listed(reading, INSTRUMENT)
+        found = positions.spoken_of(reading, every, self.left_out())
         self._days = sorted({one.on for one in found})
-        every = {one.statement.key: one for one in trends(found)}
-        worth: tuple[Suggestion, ...] = suggestions(found)
-        first = [Moved(every.pop(one.statement.key), one.reason) for one in worth]
-        return [*first, *(Moved(one, None) for one in every.values())]
+        moves = {one.statement.key: one for one in trends(found)}
+        over = positions.left_out(reading, self.program.today)
+        worth: tuple[Suggestion, ...] = suggestions(positions.spoken_of(reading, every, over))
+        first = [Moved(moves.pop(one.statement.key), one.reason) for one in worth]
+        return [*first, *(Moved(one, None) for one in moves.values())]
 
     def quiet(self) -> Content:
         """How many sittings are of earlier positions."""
