@@ -24,7 +24,7 @@ def metrics(*, earlier: Earlier = False, as_json: Json = False) -> None:
     from careercoach.coach.metrics import NOTHING_YET
     from careercoach.coach.metrics import metrics as figures_of
     from careercoach.queries import positions
-    from careercoach.queries.goals.metrics import material
+    from careercoach.queries.start.metrics import material
 
     today = current().today
     with reading() as connection:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.agenda import budget
+from careercoach.documents.audience import scope_of, shown
 from careercoach.errors import NotFound
 from careercoach.materials import Brief
 from careercoach.queries import positions, profile
@@ -142,8 +143,9 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
     brought = tuple(goals.get(connection, goal) for goal in chosen["goal"])
+    who = profile.in_position(connection, meeting.position)
     return Brief(
-        profile=profile.in_position(connection, meeting.position),
+        profile=who,
         meeting=replace(meeting, items=minutes.items),
         accomplishments=tuple(accomplishments.get(connection, found) for found in chosen["accomplishment"]),
         goals=brought,
@@ -152,7 +154,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
         promises=tuple(_open_promises(connection, meeting)),
-        priorities={priority.id: priority.title for priority in company.priorities(connection)},
+        priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
         parked=len(minutes.parked),
         former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
         if meeting.kind == "handover"

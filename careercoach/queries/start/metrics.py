@@ -31,11 +31,5 @@ def material(connection: sqlite3.Connection, today: date, left_out: Collection[s
         competencies=tuple(competency.name for competency in company.competencies(connection)),
         shown=frozenset(name for one in own_work for name in one.competencies),
         ratings=tuple(own_ratings),
-        elsewhere=len(done)
-        - len(own_work)
-        + len(agreed)
-        - len(own_promises)
-        + len(aims)
-        - len(own_goals)
-        + len(sittings),
+        elsewhere=len(sittings) + sum(len(whole) - len(own) for whole, own in counted),
     )
