@@ -1,8 +1,10 @@
 """Reading what a talk can draw on: for suggested questions, words to say, and what is still missing."""
 
 import sqlite3
+from dataclasses import replace
 
 from careercoach.coach.growth_check import INSTRUMENT
+from careercoach.documents.audience import elsewhere, scope_of, shown
 from careercoach.materials import Preparation
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
@@ -14,21 +16,23 @@ from careercoach.records import MeetingRecord, NoteRecord
 
 
 def preparation(connection: sqlite3.Connection, meeting: MeetingRecord) -> Preparation:
-    """All that preparing this talk looks at."""
+    """All that preparing this talk looks at: of what belongs to a position, only to that of the talk."""
+    draft = meetings.brief(connection, meeting)
+    scope = scope_of(draft.profile)
     roles = paths.listed(connection, active_only=True)
     (on_file,) = connection.execute(
         "SELECT (SELECT count(*) FROM accomplishment) + (SELECT count(*) FROM reflection)"
     ).fetchone()
     return Preparation(
         meeting=meeting,
-        brief=meetings.brief(connection, meeting),
+        brief=replace(draft, promises=shown(draft.promises, "self", scope=scope)),
         ratings=tuple(ratings.listed(connection, INSTRUMENT)),
         paths=tuple(roles),
         evidence=tuple(paths.evidence(connection, *roles)),
-        goals=tuple(goals.listed(connection, statuses=("active",))),
-        priorities=tuple(company.priorities(connection, active_only=True)),
-        feedback=tuple(people.feedback(connection)),
-        advice=tuple(_unused(connection)),
+        goals=shown(goals.listed(connection, statuses=("active",)), "self", scope=scope),
+        priorities=shown(company.priorities(connection, active_only=True), "self", scope=scope),
+        feedback=shown(people.feedback(connection), "self", scope=scope),
+        advice=tuple(each for each in _unused(connection) if not elsewhere(each[1], scope)),
         on_file=on_file,
     )
 
