@@ -17,6 +17,7 @@ from careercoach.records import (
     NoteRecord,
     NudgeRecord,
     PathRecord,
+    PersonRecord,
     PriorityRecord,
     ProfileRecord,
     PromiseRecord,
@@ -209,6 +210,69 @@ class Handover:
 
 
 @dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is open in one position, for its end. ``profile`` is who the person is or was there.
+
+    ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
+    ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
+    not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
+    ``kept`` is finished work of the last year there with its evidence.
+    """
+
+    profile: ProfileRecord
+    to: str | None
+    promises: tuple[PromiseRecord, ...]
+    between_two: tuple[PromiseRecord, ...]
+    work: tuple[AccomplishmentRecord, ...]
+    talks: tuple[MeetingRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    kept: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """What a letter of thanks to one person is made of; ``words`` are the sender's own, None before there are any.
+
+    ``profile`` is who the sender is in the last position in which they had to do with each other. ``feedback`` is
+    theirs, ``promises`` are what they kept, ``seen`` is finished work they saw; each the latest first.
+    """
+
+    profile: ProfileRecord
+    person: PersonRecord
+    words: str | None
+    feedback: tuple[FeedbackRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    seen: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What one person saw and said of the work in one position, the latest first. ``profile`` is who one was there."""
+
+    profile: ProfileRecord
+    seen: tuple[AccomplishmentRecord, ...]
+    said: tuple[FeedbackRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What somebody needs who is to speak for the person's work; ``words`` are the sender's own, None for none.
+
+    ``together`` are the positions in which they had to do with each other, the latest first. ``chosen`` are ids of
+    private work that may leave all the same; ``criticism`` counts what they said should grow and was not chosen.
+    """
+
+    profile: ProfileRecord
+    person: PersonRecord
+    words: str | None
+    together: tuple[Together, ...]
+    chosen: frozenset[str]
+    criticism: int
+
+
+@dataclass(frozen=True, slots=True)
 class Preparation:
     """What a talk can draw on: what was chosen for it, and the file around it.
 
@@ -290,6 +354,7 @@ class Snapshot:
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
     ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
     active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
@@ -316,3 +381,4 @@ class Snapshot:
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
+    earlier: int | None = None

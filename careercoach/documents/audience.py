@@ -32,6 +32,7 @@ READERS: Mapping[str, str] = {
     "skip-level": "your manager's manager",
     "mentor": "your mentor",
     "self": "you",
+    "person": "the one it is for",
 }
 """What each of AUDIENCES is called when the person is spoken to."""
 

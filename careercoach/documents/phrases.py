@@ -41,6 +41,12 @@ def held(profile: ProfileRecord) -> str:
     return f"since {echo(profile.start_on)}" if profile.start_on else ""
 
 
+def who_held(profile: ProfileRecord) -> str:
+    """The person in one line, with the days of the position in brackets where they are known."""
+    days_held = held(profile)
+    return f"{who(profile)} ({days_held})" if days_held else who(profile)
+
+
 def company(profile: ProfileRecord) -> str:
     """Where the person works, by its short name or its name where one is known."""
     return inline(profile.short_name or "") or inline(profile.organisation or "") or "the company"

@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from careercoach import materials, records
-from careercoach.documents import brief, handover, plan, recap, reminder, request, review
+from careercoach.documents import brief, handover, leaving, plan, recap, reference, reminder, request, review, thanks
 from careercoach.documents.making import Document, Kind, made
 from careercoach.records import MaskRecord
 
@@ -31,6 +31,9 @@ DOCUMENTS: tuple[tuple[Kind[Any], type], ...] = (
     (handover.KIND, materials.Handover),
     (recap.KIND, materials.Recap),
     (reminder.KIND, materials.Reminder),
+    (leaving.KIND, materials.Leaving),
+    (thanks.KIND, materials.Thanks),
+    (reference.KIND, materials.Reference),
 )
 """Each kind with its material."""
 

@@ -11,7 +11,7 @@ from careercoach.coach.agenda import budget
 from careercoach.documents.audience import scope_of, shown, written_for
 from careercoach.errors import NotFound
 from careercoach.materials import Brief
-from careercoach.queries import profile
+from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
@@ -32,18 +32,22 @@ def listed(
     *,
     status: str | None = None,
     since: date | None = None,
+    position: str | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[MeetingRecord]:
     """Meetings, the latest day first; those without a day before all others.
 
-    ``since`` leaves out talks before that day, but for planned ones.
+    ``since`` leaves out talks before that day, but for planned ones; ``position`` is an id or an organisation.
     """
-    conditions = ["(status = 'planned' OR \"on\" >= :since)"] if since else []
-    if status:
-        conditions.append("status = :status")
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    parameters = {"status": status, "since": since and since.isoformat()}
+    conditions = {
+        "(status = 'planned' OR \"on\" >= :since)": since and since.isoformat(),
+        "status = :status": status,
+        "position = :position": positions.named(connection, position),
+    }
+    given = [condition for condition, value in conditions.items() if value]
+    where = f"WHERE {' AND '.join(given)}" if given else ""
+    parameters = dict(zip(("since", "status", "position"), conditions.values(), strict=True))
     order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
     return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", f"{where} {order}", parameters))
 
@@ -89,11 +93,12 @@ def promises(
     overdue_on: date | None = None,
     meeting: str | None = None,
     since: date | None = None,
+    position: str | None = None,
     limit: int | None = None,
 ) -> list[PromiseRecord]:
     """Promises, the earliest due first. ``overdue_on`` keeps open ones due before that day; ``meeting`` is an id.
 
-    ``since`` keeps those of talks on that day or later.
+    ``since`` keeps those of talks on that day or later; ``position`` is an id or an organisation.
     """
     conditions = {
         "state = :state": state,
@@ -102,6 +107,7 @@ def promises(
         "state = 'open' AND \"by\" < :overdue": overdue_on and overdue_on.isoformat(),
         "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],
         "meeting IN (SELECT uuid FROM meeting WHERE on_day >= :since)": since and since.isoformat(),
+        "position = :position": positions.named(connection, position),
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
@@ -110,7 +116,13 @@ def promises(
         PromiseRecord,
         "promise_view",
         f'{where} ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}',
-        dict(zip(("state", "owner", "person", "overdue", "meeting", "since"), conditions.values(), strict=True)),
+        dict(
+            zip(
+                ("state", "owner", "person", "overdue", "meeting", "since", "position"),
+                conditions.values(),
+                strict=True,
+            )
+        ),
     )
 
 

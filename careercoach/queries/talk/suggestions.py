@@ -2,10 +2,12 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 
 from careercoach.coach.growth_check import INSTRUMENT
 from careercoach.documents.audience import elsewhere, scope_of, shown
 from careercoach.materials import Preparation
+from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -23,10 +25,11 @@ def preparation(connection: sqlite3.Connection, meeting: MeetingRecord) -> Prepa
     (on_file,) = connection.execute(
         "SELECT (SELECT count(*) FROM accomplishment) + (SELECT count(*) FROM reflection)"
     ).fetchone()
+    left_out = positions.left_out(connection, meeting.on or date.max)
     return Preparation(
         meeting=meeting,
         brief=replace(draft, promises=shown(draft.promises, "self", scope=scope)),
-        ratings=tuple(ratings.listed(connection, INSTRUMENT)),
+        ratings=tuple(ratings.spoken_of(connection, INSTRUMENT, left_out)),
         paths=tuple(roles),
         evidence=tuple(paths.evidence(connection, *roles)),
         goals=shown(goals.listed(connection, statuses=("active",)), "self", scope=scope),
