@@ -70,6 +70,7 @@ class Positions(ListFlow):
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Add a position"),
         Command("e", "Ended today", "end", "Today is its last day; u takes that back"),
+        Command("g", "Leaving pack", "leaving", "What is open there, with whom, and where things are"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
@@ -115,6 +116,12 @@ class Positions(ListFlow):
 
         today = self.program.today
         self.program.act(lambda session: positions.end(session, record.id, today), "Its last day is today.  u Undo")
+
+    def action_leaving(self) -> None:
+        """See the leaving pack of the highlighted one."""
+        record = self.chosen()
+        if record is not None:
+            self.program.open(routes.Leaving(record.id))
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
