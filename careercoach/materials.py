@@ -28,6 +28,18 @@ from careercoach.records import (
 
 
 @dataclass(frozen=True, slots=True)
+class Scope:
+    """Which positions a document speaks of, by their ids; what belongs to another one stays back from every reader.
+
+    Of ``positions`` everything may stand in it; of ``work`` only what the person did and learned there. What belongs
+    to no position may always stand in it.
+    """
+
+    positions: frozenset[str] = frozenset()
+    work: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
 
@@ -125,11 +137,14 @@ class DevelopmentPlan:
     for the first one. ``standings`` rest on all work, ``open_standings`` on what is not private. ``path`` is the role
     chosen to work towards, without the competencies that do not apply. ``reflections`` reach others only if
     ``reflections_chosen``. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is the fresh work of others, which counts for nothing.
     """
 
     profile: ProfileRecord
+    scope: Scope
     standings: tuple[Standing, ...]
     open_standings: tuple[Standing, ...]
+    elsewhere: tuple[AccomplishmentRecord, ...]
     reflections: tuple[ReflectionRecord, ...]
     reflections_chosen: bool
     goals: tuple[GoalRecord, ...]
@@ -149,13 +164,15 @@ class DevelopmentPlan:
 class ReviewPack:
     """Everything a review pack is made of: the days from ``first`` to ``last``, and what they hold, oldest first.
 
-    ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order.
-    ``chosen`` are ids of private accomplishments that may leave all the same; ``feedback`` is only what was chosen.
+    ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
+    make its ``scope``. ``chosen`` are ids of accomplishments that may leave though they are private or of another
+    position; ``feedback`` is only what was chosen.
     ``goals`` are those the work is linked to and those reached in these days; ``group_by`` one of
     ``documents.review`` GROUPS.
     """
 
     profile: ProfileRecord
+    scope: Scope
     first: date
     last: date
     group_by: str
@@ -174,10 +191,11 @@ class Handover:
 
     ``goals`` are those under way or paused; ``promises`` those made in talks with former managers, open or kept in the
     last year; ``recent`` accomplishments of the last year, newest first; ``reflections`` only what was chosen.
-    Standings are as in a development plan.
+    Standings and ``scope`` are as in a development plan.
     """
 
     profile: ProfileRecord
+    scope: Scope
     meeting: MeetingRecord | None
     goals: tuple[GoalRecord, ...]
     goals_chosen: bool
@@ -336,6 +354,7 @@ class Snapshot:
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
     ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
     active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
@@ -362,3 +381,4 @@ class Snapshot:
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
+    earlier: int | None = None

@@ -60,6 +60,7 @@ CODES: Mapping[str, str] = {
     "became": "goal",
     "currency": "EUR",
     "at": "14:30",
+    "position": "position",
 }
 KINDS = {
     "Priority": "priority",
@@ -87,7 +88,7 @@ IDS = {
 KEYS: Mapping[str, Mapping[str, Any]] = {
     "Reflection": {"question": "vision-three-years"},
     "Rating": {"statement": "growth"},
-    "Profile": {"serves": None},
+    "Profile": {"serves": None, "position": "position"},
 }
 
 
@@ -176,7 +177,7 @@ def _of(owner: type, name: str, wanted: Any, say: Say) -> Any:
         return tuple(_of(owner, name, each, say) for each in parts)
     if isinstance(origin, type) and is_dataclass(origin):
         return material(origin, say)
-    if name == "done_on":
+    if name in ("done_on", "ended_with"):
         return None
     simple = {
         date: TODAY,
@@ -184,7 +185,7 @@ def _of(owner: type, name: str, wanted: Any, say: Say) -> Any:
         bool: name.endswith("_chosen"),
         int: 30,
         float: 1.5,
-        frozenset: frozenset(),
+        frozenset: frozenset({"position"}) if name == "positions" else frozenset(),
     }
     if origin in simple:
         return simple[origin]
