@@ -103,8 +103,10 @@ def thanks(
     person, only = people.get(connection, name), positions.get(connection, position).id if position else None
     of_it, met = _belonging(only), _met(connection, person, only)
     kept = filter(of_it, meetings.promises(connection, owner="them", state="kept", person=person.name))
+    last, *earlier = [profile.at(connection, each) for each in met] or [profile.at(connection, None)]
     return Thanks(
-        profile=profile.at(connection, met[0]) if met else profile.at(connection, None),
+        profile=last,
+        earlier=tuple(earlier),
         person=person,
         words=words,
         feedback=tuple(filter(of_it, people.feedback(connection, person=person.id))),
