@@ -45,6 +45,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "positionform": ("position", "a position"),
     "thanks": ("", "words of thanks"),
     "reference": ("", "words that ask for a reference"),
+    "awayform": ("away", "time away"),
+    "changeform": ("", "something that changed at work"),
     "maskform": ("mask", "a name to mask"),
     "settingsform": ("settings", "your settings"),
 }

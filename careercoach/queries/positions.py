@@ -86,6 +86,12 @@ def away(connection: sqlite3.Connection) -> list[AwayRecord]:
     return read(connection, AwayRecord, "away_view", "ORDER BY from_ DESC, row DESC")
 
 
+def get_away(connection: sqlite3.Connection, prefix: str) -> AwayRecord:
+    """The time away whose id begins so. Raises NotFound."""
+    row, _ = ids.find(connection, "away", prefix, "time away")
+    return read(connection, AwayRecord, "away_view", "WHERE row = ?", (row,))[0]
+
+
 def away_on(connection: sqlite3.Connection, day: date) -> AwayRecord | None:
     """The time away that a day falls into; None when the person is not away then."""
     found = read(connection, AwayRecord, "away_view", f"WHERE {_HELD} ORDER BY from_ DESC LIMIT 1", {"day": day})

@@ -108,6 +108,8 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "positionform": _form(routes.Position),
     "thanks": lambda _, named: routes.Thanks(named),
     "reference": lambda _, named: routes.Reference(named),
+    "awayform": _form(routes.Away),
+    "changeform": lambda _, named: routes.Change(named),
     "maskform": _form(routes.Mask),
     "settingsform": _alone(routes.Settings),
 }
