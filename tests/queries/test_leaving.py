@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,7 +26,7 @@ def _work(path: Path, title: str, offset: int, **fields: object) -> str:
     return do(path, accomplishments.add, {"title": title, "on": day(offset), **fields}, TODAY)
 
 
-def _pack(path: Path, position: str | None = None, **chosen: list[str]) -> Leaving:
+def _pack(path: Path, position: str | None = None, **chosen: Any) -> Leaving:
     return ask(path, queries.leaving, ask(path, queries.left, position, TODAY), TODAY, **chosen)
 
 
