@@ -178,6 +178,14 @@ def test_a_letter_names_two_things_of_a_kind_and_says_when_there_are_more(what: 
     assert any("too much for a short letter" in said for said in thanks.left_out(letter, "person")) == (number > 2)
 
 
+def test_what_has_no_words_takes_no_place_in_a_letter() -> None:
+    kept = [agreed(text, "them", text, state="kept") for text in (" ", "First", "Second")]
+    text = flat(thanks.KIND, replace(BARE, promises=tuple(kept), seen=(work("a", " ", TODAY),)))
+    assert "you did: - First - Second None of that" in text
+        "you did: - First - Second None of that goes without saying, and I have not forgotten it. All the best,"
+    )
+
+
 def test_only_the_one_it_is_for_reads_in_a_letter_what_they_promised() -> None:
     assert "floor plan" not in flat(thanks.KIND, THANKS, "manager")
     assert "floor plan" in flat(thanks.KIND, THANKS, "person")
