@@ -1,11 +1,14 @@
 """Something changed at work: what is open then, what becomes of it, and that one undo takes all of it back."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from careercoach.coach.changing import KINDS, Open, proposals
+from careercoach.coach.changing import KINDS, Open, became, proposals
+from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries import positions as stored
 from careercoach.queries.goals import company, goals
 from careercoach.queries.jobs import open_things
@@ -14,9 +17,12 @@ from careercoach.queries.people import people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import learning
 from careercoach.services import positions
+from careercoach.services.goals import goals as keeping_goals
 from careercoach.services.jobs.changing import change
+from careercoach.services.talk import meetings as keeping_talks
+from careercoach.services.talk import promises as keeping
 from careercoach.store import acts, changes
-from tests.queries import ask, day
+from tests.queries import ask, day, on
 from tests.services.brightwater import life
 from tests.store import TODAY, do, nouns
 

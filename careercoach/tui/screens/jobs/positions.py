@@ -163,8 +163,10 @@ class Positions(ListFlow):
     def action_leaving(self) -> None:
         """See the leaving pack of the highlighted one."""
         record = self.chosen()
-        if record is not None:
+        if isinstance(record, PositionRecord):
             self.program.open(routes.Leaving(record.id))
+        elif record:
+            self.program.say(Content("That is a time away; choose a position to see its leaving pack."))
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
