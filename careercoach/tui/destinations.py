@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 from careercoach.coach import compass, growth_check
-from careercoach.coach.today import Act
+from careercoach.coach.rules.act import Act
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings

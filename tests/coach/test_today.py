@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.today import MOST_AT_ONCE, RULES, Act, acts, everything
+from careercoach.coach.rules.act import Act
+from careercoach.coach.today import MOST_AT_ONCE, RULES, acts, everything
 from careercoach.content.loader import nudges
 from careercoach.materials import Snapshot, Unfinished
 from careercoach.records import AgendaItemRecord, NudgeRecord

@@ -21,6 +21,11 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/growth_check": ("coach/test_talk_readiness",),
     "coach/nudges": ("services/test_nudges",),
     "coach/proposals": ("documents/test_request",),
+    "coach/rules/act": ("coach/test_today",),
+    "coach/rules/goals": ("coach/test_today",),
+    "coach/rules/promises": ("coach/test_today",),
+    "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check"),
+    "coach/rules/talks": ("coach/test_today", "coach/test_after"),
     "coach/signs": ("coach/test_wording",),
     "documents/kept_back": (
         "documents/test_brief",

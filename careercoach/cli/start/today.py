@@ -10,7 +10,8 @@ from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.drafts import began
-from careercoach.coach.today import PICK_UP, Act, acts
+from careercoach.coach.rules.act import PICK_UP, Act
+from careercoach.coach.today import acts
 from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, PromiseRecord

@@ -6,7 +6,7 @@ from datetime import date
 from textual.content import Content
 
 from careercoach.coach.ahead import Due
-from careercoach.coach.today import Act
+from careercoach.coach.rules.act import Act
 from careercoach.dates import STILL
 from careercoach.materials import Snapshot
 from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, ReflectionRecord

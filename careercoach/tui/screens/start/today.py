@@ -15,6 +15,7 @@ from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
+from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
 from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
@@ -51,7 +52,7 @@ class _Room:
     above: bool
 
     @classmethod
-    def of(cls, width: int, height: int, act: rules.Act, promises: int) -> "_Room":
+    def of(cls, width: int, height: int, act: Act, promises: int) -> "_Room":
         """Share a screen among the parts, so that at 80 × 24 nothing scrolls."""
         whole = width - 4
         half = (whole - 3) // 2
@@ -168,7 +169,7 @@ class Today(Desktop):
 
     @property
     def _waits(self) -> bool:
-        return self._acts[0].rule == rules.PICK_UP
+        return self._acts[0].rule == PICK_UP
 
     def _picked(self, number: str | None) -> None:
         for one in self._begun:
@@ -253,7 +254,7 @@ class Today(Desktop):
     def _tell(self, told: "Callable[[Session, str], str]", said: str) -> None:
         """Tell the rule of the act on top something; the invitation of a quiet day has no rule."""
         rule = self._acts[0].rule
-        if rule != rules.INVITATION:
+        if rule != INVITATION:
             self.program.act(lambda session: told(session, rule), said)
         else:
             self.program.say(Content("Nothing is waiting, so there is nothing to let rest."))
