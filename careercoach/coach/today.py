@@ -9,7 +9,10 @@ In brackets stands what a rule goes back to: the system it belongs to (E7) and t
 from datetime import date
 from itertools import chain
 
+from careercoach.coach.away import away_on
 from careercoach.coach.rules.act import INVITATION, Act, Rule, act
+from careercoach.coach.rules.arriving import arriving
+from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
 from careercoach.coach.rules.goals import check_in, first_goal, nothing_near
 from careercoach.coach.rules.promises import my_promise, their_promise
 from careercoach.coach.rules.remembering import (
@@ -22,15 +25,8 @@ from careercoach.coach.rules.remembering import (
     profile_empty,
     quiet,
 )
-from careercoach.coach.rules.talks import (
-    advice,
-    ask_talk,
-    new_manager,
-    plan_talk,
-    talk_passed,
-    talk_soon,
-    talk_today,
-)
+from careercoach.coach.rules.returning import from_before, left_to_say, welcome
+from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
 from careercoach.materials import Snapshot
 from careercoach.records import NudgeRecord
 
@@ -40,25 +36,32 @@ MOST_AT_ONCE = 3
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
-    return everything(snapshot, today)[:MOST_AT_ONCE] or (act(INVITATION, "accomplishment", None, None),)
+    return everything(snapshot, today)[:MOST_AT_ONCE] or (_invitation(snapshot, today),)
 
 
 def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """All that the rules find, best first; a rule that is off, snoozed or done for today is left out.
 
-    The order is that of RULES, and it is an order of what is lost by waiting. First what was typed and is not kept, so
-    that nobody has to look for it. Then the talk, because its day does not move; then promises, because somebody else
-    counts on them; then a new manager, who forms a picture early; then a line or an answer after a long silence, for
-    memory fades; then check-ins, which have a date of the person's own. After those come the first line, the first goal
-    and the first answer, which open everything else. Then what comes once or once a quarter and is over when it is
-    done, with a result waited for among it; and last what may stay open for weeks or comes back every week, so that it
-    never crowds out the rest.
+    The order is that of RULES, and it is an order of what is lost by waiting. First the welcome of somebody who was
+    away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
+    talk, because its day does not move; then promises, because somebody else counts on them; then a new manager, who
+    forms a picture early, and the first ninety days, which do not come again; then a line or an answer after a long
+    silence, for memory fades; then check-ins, which have a date of the person's own. After those come the first line,
+    the first goal and the first answer, which open everything else. Then what comes once or once a quarter and is over
+    when it is done, with a result waited for among it; and last what may stay open for weeks or comes back every week,
+    so that it never crowds out the rest.
     Within a rule the oldest date comes first, but of the talks that passed the latest, which is remembered best.
+    While the person is away, and on the day they are back, most of it is left unsaid.
     """
     silent = {told.rule for told in snapshot.nudges if resting(told, today)}
-    return tuple(
-        found for found in chain.from_iterable(rule(snapshot, today) for rule in RULES) if found.rule not in silent
-    )
+    found = chain.from_iterable(rule(snapshot, today) for rule in RULES)
+    return left_to_say(tuple(one for one in found if one.rule not in silent), snapshot, today)
+
+
+def _invitation(snapshot: Snapshot, today: date) -> Act:
+    """What stands where no rule asks for anything: a line is welcome, while away even less than that."""
+    words = "all-in-order-away" if away_on(snapshot.aways, today) else None
+    return act(INVITATION, "accomplishment", None, None, words)
 
 
 def resting(told: NudgeRecord, today: date) -> bool:
@@ -68,6 +71,7 @@ def resting(told: NudgeRecord, today: date) -> bool:
 
 
 RULES: tuple[Rule, ...] = (
+    welcome,
     pick_up,
     talk_today,
     talk_soon,
@@ -75,7 +79,9 @@ RULES: tuple[Rule, ...] = (
     advice,
     my_promise,
     their_promise,
+    from_before,
     new_manager,
+    arriving,
     long_quiet,
     check_in,
     first_line,

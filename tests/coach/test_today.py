@@ -38,7 +38,7 @@ def only(snapshot: Snapshot) -> Act:
     [
         pytest.param(
             EMPTY,
-            ["first-line", "first-goal", "first-question", "profile", "plan-talk"],
+            ["first-line", "first-goal", "first-question", "profile"],
             id="a new starter logs one thing first",
         ),
         pytest.param(

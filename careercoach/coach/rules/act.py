@@ -13,6 +13,9 @@ INVITATION = "all-in-order"
 PICK_UP = "pick-up"
 """What an act is called that goes on with something unfinished."""
 
+WELCOME = "welcome"
+"""What an act is called that welcomes somebody who was away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Act:
@@ -46,3 +49,8 @@ def act(
     nudge = nudges()[words or rule]
     one_line = {name: " ".join(text.split()) for name, text in subject.items()}
     return Act(rule, nudge.title.format(**one_line), nudge.reason.format(**one_line), nudge.minutes, noun, id, on)
+
+
+def done_since(snapshot: Snapshot, rule: str, day: date) -> bool:
+    """Whether the person said of a rule, on that day or later, that it is done."""
+    return any(told.rule == rule and told.done_on is not None and told.done_on >= day for told in snapshot.nudges)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from careercoach.coach.away import waits
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
 from careercoach.coach.rules.act import Act, act
 from careercoach.dates import echo
@@ -21,7 +22,9 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
     due = [
         (goal.next_check_in_on, goal)
         for goal in _active(snapshot)
-        if goal.next_check_in_on is not None and goal.next_check_in_on <= today
+        if goal.next_check_in_on is not None
+        and goal.next_check_in_on <= today
+        and not waits(snapshot.aways, goal.next_check_in_on, today)
     ]
     for on, goal in sorted(due, key=lambda each: each[0])[:2]:
         words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
@@ -36,6 +39,8 @@ def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     if not _active(snapshot) and not snapshot.staying:
         ended = sorted(snapshot.goals, key=lambda goal: goal.ended_on or goal.started_on)
         words = "first-goal-settled" if snapshot.accomplishments >= SETTLED else "first-goal"
+        if snapshot.profile.kind == "between-jobs":
+            words = "first-goal-between-jobs"
         if ended:
             words = "next-goal-reached" if ended[-1].status == "done" else "next-goal"
         if any(goal.status == "paused" for goal in ended):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from careercoach.coach.away import days_away, waits
 from careercoach.coach.drafts import began
 from careercoach.coach.rules.act import PICK_UP, Act, act
 from careercoach.dates import echo
@@ -24,14 +25,21 @@ def pick_up(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While nothing at all is logged: one thing that was done (B1, G3; 003: document accomplishments)."""
     if snapshot.accomplishments == 0:
-        yield act("first-line", "accomplishment", None, None)
+        alone = snapshot.profile.no_manager or snapshot.profile.kind == "between-jobs"
+        yield act("first-line", "accomplishment", None, None, "first-line-alone" if alone else None)
 
 
 def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """When an accomplishment waited 14 days for its outcome: ask for it, oldest first (B3; 003: results)."""
-    waiting = [(done.until or done.on, done) for done in snapshot.waiting if done.status == "waiting"]
+    """When an accomplishment waited 14 days for its outcome: ask for it, oldest first (B3; 003: results).
+
+    What was done in an earlier position is left there.
+    """
+    here = (None, snapshot.profile.position)
+    waiting = [
+        (done.until or done.on, done) for done in snapshot.waiting if done.status == "waiting" and done.position in here
+    ]
     for on, done in sorted(waiting, key=lambda each: each[0])[:1]:
-        if (today - on).days >= 14:
+        if (today - on).days >= 14 and not waits(snapshot.aways, on, today):
             yield act("came-of-this", "accomplishment", done.id, on, title=done.title, date=echo(on))
 
 
@@ -66,7 +74,8 @@ def profile_empty(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While the profile says nothing about the person: name and role (A1, 003)."""
     profile = snapshot.profile
     if not any((profile.name, profile.role, profile.team, profile.organisation, profile.manager)):
-        yield act("profile", "profile", None, None)
+        words = "profile-between-jobs" if profile.kind == "between-jobs" else None
+        yield act("profile", "profile", None, None, words)
 
 
 def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -77,10 +86,17 @@ def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def _quiet_for(snapshot: Snapshot, today: date) -> list[tuple[float, str, str, date]]:
-    """How many rhythms have passed since the last line and the last answer, the longer quiet first."""
+    """How many rhythms have passed since the last line and the last answer, the longer quiet first.
+
+    Days away are no silence.
+    """
     rhythms = (
         ("quiet-log", "accomplishment", snapshot.last_logged_on, 7),
         ("quiet-reflection", "reflection", snapshot.last_reflected_on, 14),
     )
-    late = [((today - last).days / days, rule, noun, last) for rule, noun, last, days in rhythms if last is not None]
+    late = [
+        (((today - last).days - days_away(snapshot.aways, last, today)) / days, rule, noun, last)
+        for rule, noun, last, days in rhythms
+        if last is not None
+    ]
     return sorted(late, key=lambda each: -each[0])

@@ -1,4 +1,4 @@
-"""Rules about talks: the one ahead, what came of the last, and the next to plan."""
+"""Rules about talks: the one ahead, and what came of the last."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,10 +6,10 @@ from datetime import date
 from careercoach.coach import talk_readiness
 from careercoach.coach.after import undecided_talk
 from careercoach.coach.ahead import counterpart, planned
+from careercoach.coach.away import is_late
 from careercoach.coach.rules.act import Act, act
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
-from careercoach.vocabulary import REGULAR_TALKS
 
 
 def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -47,7 +47,7 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
     After that memory has faded and the rule keeps quiet; the talk still stands among the overdue dates.
     """
     for talk in reversed(planned(snapshot.meetings)):
-        if talk.on is not None and 0 < (today - talk.on).days <= 30:
+        if talk.on is not None and is_late(snapshot.aways, talk.on, today) and (today - talk.on).days <= 30:
             yield act(
                 "talk-passed", "meeting", talk.id, talk.on, person=counterpart(talk, snapshot), date=echo(talk.on)
             )
@@ -62,39 +62,6 @@ def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
         things = "1 thing" if count == 1 else f"{count} things"
         words = {"person": counterpart(talk, snapshot), "date": echo(talk.on or today), "things": things}
         yield act("advice", "meeting", talk.id, talk.on, **words)
-
-
-def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """When earlier talks were with another manager and none is with this one: plan a first one (E1, E9; 003)."""
-    manager = snapshot.profile.manager
-    talks = [talk for talk in snapshot.meetings if talk.status != "cancelled"]
-    earlier = any(talk.status == "held" and talk.kind in REGULAR_TALKS for talk in talks)
-    if manager and earlier and all(talk.with_ not in (None, manager) for talk in talks):
-        yield act("new-manager", "meeting", None, None, person=manager)
-
-
-def ask_talk(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """While a planned talk has no day: the message that asks for it (E1, 003)."""
-    for talk in planned(snapshot.meetings):
-        if talk.on is None:
-            yield act("ask-talk", "meeting", talk.id, None, person=counterpart(talk, snapshot))
-            return
-
-
-def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """When the last 90 days and the days ahead hold no talk with the manager: ask for one (E1, 003).
-
-    A passed talk that was never noted counts as well: talk_passed asks about it first. The first talk with a new
-    manager is asked for by new_manager.
-    """
-    if any(new_manager(snapshot, today)):
-        return
-    for talk in snapshot.meetings:
-        recent = talk.on is None or (today - talk.on).days < 90
-        if talk.kind in REGULAR_TALKS and talk.status != "cancelled" and recent:
-            return
-    words = "plan-talk-staying" if snapshot.staying else "plan-talk"
-    yield act("plan-talk", "meeting", None, None, words, person=snapshot.profile.manager or "your manager")
 
 
 def _day_name(day: date, today: date) -> str:
