@@ -142,12 +142,12 @@ class Today(Desktop):
         self._put("done", panels.done(snapshot, room.column, room.rows))
         self._put("goals", panels.goals(snapshot, room.column, room.rows))
         for part, label, lines in (
-            ("promises", "PROMISES", panels.promises(snapshot.promises, today, room.line, room.promises)),
+            ("promises", "PROMISES", panels.promises(snapshot, today, room.line, room.promises)),
             ("coming-up", "COMING UP", panels.ahead(due, today, room.line, room.dates)),
             ("twelve-weeks", "12 WEEKS", panels.weeks(snapshot, room.line)),
         ):
             self._put(part, panels.labelled(label, lines, above=room.above))
-        self._put("remembered", panels.remembered(snapshot.remembered, today, room.quote))
+        self._put("remembered", panels.remembered(snapshot, today, room.quote))
 
     def action_start(self) -> None:
         """Do the recommended act; of several unfinished texts, choose which."""
