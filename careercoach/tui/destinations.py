@@ -43,7 +43,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),
     "advice": routes.AfterTalk,
     "ask-talk": routes.Request,
-    "from-before": lambda _: routes.Promises(),
+    "from-before": lambda _: routes.Change("back"),
 }
 """By the rule that recommends it, for an act that is about a thing on file."""
 
