@@ -7,6 +7,9 @@ from careercoach.dates import days, echo
 from careercoach.fields.positions import KINDS
 from careercoach.records import PositionRecord
 
+ONLY_EARLIER = "Nothing of your present position; what is found is from earlier ones."
+"""Said where what is of earlier positions is shown because there is nothing else."""
+
 
 def called(position: PositionRecord) -> str:
     """The role and where; the kind of position where neither was said."""
@@ -20,6 +23,20 @@ def days_held(position: PositionRecord) -> str:
     if position.from_:
         return f"since {echo(position.from_)}"
     return f"until {echo(position.until)}" if position.until else ""
+
+
+def belongs_to(positions: Sequence[PositionRecord], day: date) -> PositionRecord | None:
+    """The position that a day belongs to, the one begun last when there are several; ``positions`` are latest first."""
+    return next((each for each in positions if (each.from_ or date.min) <= day <= (each.until or date.max)), None)
+
+
+def more(count: int, how: str, *, noun: str = "", does: str = "shows") -> str:
+    """That so many are of earlier positions, and what shows them: ``how`` is an option or a key. Empty for none."""
+    if not count:
+        return ""
+    things = f"{count} more{f' {noun}' if noun else ''}{'s' if noun and count > 1 else ''}"
+    where, them = ("an earlier position", "it") if count == 1 else ("earlier positions", "them")
+    return f"{things} from {where}; {how} {does} {them} too."
 
 
 def still_open(positions: Sequence[PositionRecord], new: PositionRecord) -> PositionRecord | None:
