@@ -165,9 +165,9 @@ def back_for(days: int, **more: object) -> Snapshot:
 
 def test_in_the_first_fortnight_what_waited_is_one_decision_and_never_a_debt() -> None:
     for days in range(1, 14):
-        found = everything(back_for(days), TODAY)
+        found = everything(back_for(days, growth_check_due=TODAY), TODAY)
         assert "from-before" in [act.rule for act in found]
-        assert not {"my-promise", "their-promise", "check-in", "talk-passed", "came-of-this", "plan-talk"} & {
+        assert not {"my-promise", "their-promise", "check-in", "talk-passed", "came-of-this", "plan-talk", "growth-check"} & {
             act.rule for act in found
         }
         assert not upcoming(back_for(days), TODAY)
@@ -194,10 +194,11 @@ def test_what_falls_due_after_the_return_is_named_as_ever() -> None:
 
 
 def test_after_the_fortnight_a_promise_from_before_is_a_decision() -> None:
-    late = back_for(14, promises=(promise("mine", "me", day(-17)),))
+    late = back_for(14, promises=(promise("mine", "me", day(-17)),), growth_check_due=TODAY)
     (act,) = (act for act in everything(late, TODAY) if act.rule == "my-promise")
     assert "let it go; just say which" in act.reason
     assert "from-before" not in rules(late)
+    assert "growth-check" in rules(late)
 
 
 def test_what_fell_due_while_away_never_counts_as_overdue() -> None:

@@ -12,7 +12,7 @@ from careercoach.coach.ahead import Due, called, upcoming
 from careercoach.coach.away import away_on
 from careercoach.coach.drafts import began
 from careercoach.coach.promises import is_overdue
-from careercoach.coach.rules.act import PICK_UP, Act
+from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
 from careercoach.coach.today import acts
 from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
@@ -96,7 +96,7 @@ def page(seen: Snapshot, today: date, *, still: bool = False) -> str:
     first, *others = acts(seen, today)
     soon = upcoming(seen, today)
     begun = seen.unfinished[1:] if first.rule == PICK_UP else ()
-    present = not away_on(seen.aways, today)
+    present = first.rule != WELCOME and not away_on(seen.aways, today)
     goals = [goal for goal in seen.goals if goal.status == "active" and present]
     sections = [
         f"{output.bold(echo(today) + STILL * still)}\n\n{''.join(_next(first))}",

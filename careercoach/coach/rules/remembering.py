@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from careercoach.coach.away import days_away, waits
+from careercoach.coach.away import days_away, just_back, waits
 from careercoach.coach.drafts import began
 from careercoach.coach.rules.act import PICK_UP, Act, act
 from careercoach.dates import echo
@@ -79,9 +79,12 @@ def profile_empty(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 
 
 def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Once a quarter, and never before a few things are on file: the growth check (A3; 000: questions to ask)."""
+    """Once a quarter, and never before a few things are on file: the growth check (A3; 000: questions to ask).
+
+    Somebody just back has not seen enough again to say how it is.
+    """
     due = snapshot.growth_check_due
-    if due is not None and due <= today:
+    if due is not None and due <= today and not just_back(snapshot.aways, today):
         yield act("growth-check", "growth-check", None, None)
 
 

@@ -8,7 +8,7 @@ from textual.content import Content
 from careercoach.coach.ahead import Due
 from careercoach.coach.away import away_on
 from careercoach.coach.promises import is_overdue
-from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.act import WELCOME, Act
 from careercoach.dates import STILL
 from careercoach.materials import Snapshot
 from careercoach.records import AccomplishmentRecord, AwayRecord, GoalRecord, PromiseRecord
@@ -54,10 +54,10 @@ def goals(snapshot: Snapshot, width: int, rows: int) -> Content:
     return _lines([heading("GOALS"), *[_goal(goal, width) for goal in chosen]])
 
 
-def promises(snapshot: Snapshot, today: date, width: int, rows: int) -> Lines:
-    """What was agreed and is still open: the overdue first, in words. While away it waits."""
-    if snapshot.promises and away_on(snapshot.aways, today):
-        return [Content.styled("they wait until you are back", "$muted")]
+def promises(snapshot: Snapshot, act: Act, today: date, width: int, rows: int) -> Lines:
+    """What was agreed and is still open: the overdue first, in words. While away, and beside a welcome, it waits."""
+    if snapshot.promises and (act.rule == WELCOME or away_on(snapshot.aways, today)):
+        return [Content.styled("they can wait", "$muted")]
     ordered = sorted(snapshot.promises, key=lambda promise: promise.by or date.max)
     shown = ordered if len(ordered) <= rows else ordered[: rows - 1]
     lines = [_promise(promise, today, width, snapshot.aways) for promise in shown]

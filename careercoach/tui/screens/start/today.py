@@ -150,7 +150,7 @@ class Today(Desktop):
         self._put("done", panels.done(snapshot, room.column, room.rows))
         self._put("goals", panels.goals(snapshot, room.column, room.rows))
         for part, label, lines in (
-            ("promises", "PROMISES", panels.promises(snapshot, today, room.line, room.promises)),
+            ("promises", "PROMISES", panels.promises(snapshot, act, today, room.line, room.promises)),
             ("coming-up", "COMING UP", panels.ahead(due, today, room.line, room.dates)),
             ("twelve-weeks", "12 WEEKS", panels.weeks(snapshot, room.line)),
         ):
