@@ -55,7 +55,7 @@ NOTE_OUTCOMES = ("feedback", "goal", "step", "question", "nothing")
 OWNERS = ("me", "them")
 PROMISE_STATES = ("open", "kept", "dropped")
 AUDIENCES = ("manager", "skip-level", "mentor", "self")
-TOPICS = ("interests", "strengths", "motivations", "vision", "life", "company")
+TOPICS = ("interests", "strengths", "motivations", "vision", "life", "company", "arriving", "between-jobs")
 BECOMES = ("accomplishment", "goal", "question")
 """What an answer may be made into; the question is one for a talk."""
 

@@ -1,8 +1,10 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
+from careercoach.content import kinds
 from careercoach.dates import days, echo
 from careercoach.documents.markdown import bullets, inline, section, sentence, strong
 from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord, PromiseRecord, StepRecord
@@ -20,6 +22,9 @@ TALKS: Mapping[str, str] = {
     "mentor": "Mentoring talk",
     "handover": "First talk",
 }
+_ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
+"""What a talk is called that is not with somebody one works for."""
+
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 
@@ -39,8 +44,14 @@ def held(profile: ProfileRecord) -> str:
 
 
 def company(profile: ProfileRecord) -> str:
-    """Where the person works, by name where it is known."""
-    return inline(profile.organisation or "") or "the company"
+    """Where the person works, by name where it is known; empty where nobody else gains from what they do."""
+    return inline(kinds.company(profile)) or inline(kinds.company(replace(profile, organisation=None)))
+
+
+def talk(kind: str, profile: ProfileRecord) -> str:
+    """What a talk is called."""
+    own = {} if kinds.has_employer(kinds.situation(profile)) else _ELSEWHERE
+    return own.get(kind, TALKS[kind])
 
 
 def lead(title: str, details: Iterable[str]) -> str:
@@ -104,12 +115,12 @@ def standing(goal: GoalRecord, today: date) -> Iterator[str]:
 
 
 def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
-    """How a goal helps the company, and which of its priorities; ``priorities`` maps ids to titles."""
+    """How a goal helps where the person works, and which priorities; ``priorities`` maps ids to titles."""
     if benefit := sentence(goal.benefit or ""):
-        yield f"This helps {company(profile)} because {benefit}"
+        yield " ".join(filter(None, ("This helps", company(profile), "because", benefit)))
     titles = (priorities.get(priority, "") for priority in goal.priorities)
     if named := "; ".join(filter(None, map(inline, titles))):
-        yield f"Company priorities: {named}."
+        yield f"{kinds.names(kinds.situation(profile)).priorities}: {named}."
 
 
 def until(by: date, today: date) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
-from careercoach.cli.frame.context import reading
+from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, several, taking
 from careercoach.cli.reflect import sittings
@@ -23,7 +23,7 @@ _BLOCKS = "▁▂▄▆█"
 app = noun(
     "Say how true a dozen statements are for you, once a quarter.\n\n"
     "On a terminal they are put one after the other. Rating a statement again on the same day replaces the first. What "
-    "is weak or went down comes back as something to ask your manager for. Nobody else ever sees it.",
+    "is weak or went down comes back as something to ask for. Nobody else ever sees it.",
     'careercoach growth-check --set valued=4 --set next-step=2 --remark "next-step=Nobody has said"',
     "careercoach growth-check trend",
 )
@@ -46,7 +46,7 @@ def growth_check(
     ratings = sittings.figures("valued=4", rated, content.statement)
     worded = sittings.pairs("--remark", '"valued=Asked first"', remarked, content.statement)
     remarks = {key: given_text("--remark", value) for key, value in worded}
-    written = sittings.sitting(INSTRUMENT, content.growth_check(), ratings, remarks, plain=plain)
+    written = sittings.sitting(INSTRUMENT, content.growth_check(_situation()), ratings, remarks, plain=plain)
     _show_kept(written, as_json=as_json, quiet=quiet)
 
 
@@ -58,7 +58,7 @@ def statements(*, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach growth-check statements
     """
-    sittings.show_statements(content.statements(), _by_theme, _statement, as_json=as_json, quiet=quiet)
+    sittings.show_statements(content.statements(_situation()), _by_theme, _statement, as_json=as_json, quiet=quiet)
 
 
 @app.command("list")
@@ -82,7 +82,8 @@ def trend(*, as_json: Json = False, quiet: Quiet = False) -> None:
       careercoach growth-check trend
     """
     found = _all_ratings()
-    moves, worth = trends(found), suggestions(found)
+    situation = _situation()
+    moves, worth = trends(found, situation), suggestions(found, situation)
     if as_json:
         reasons = {one.statement.key: one.reason for one in worth}
         output.write_json([_trend_json(one, reasons) for one in moves])
@@ -106,7 +107,15 @@ def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
     elif kept:
         said = sittings.kept_sentence(kept)
         output.write(f"{said} careercoach growth-check trend shows how they moved.\n")
-        output.write(_asks(suggestions(found)))
+        output.write(_asks(suggestions(found, _situation())))
+
+
+def _situation() -> str:
+    """How the person is spoken to today."""
+    from careercoach.queries import profile
+
+    with reading() as connection:
+        return profile.situation(connection, current().today)
 
 
 def _all_ratings() -> list[RatingRecord]:

@@ -13,6 +13,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach.coach.drafts import began
+from careercoach.content import kinds
 from careercoach.materials import Unfinished
 from careercoach.queries.start import unfinished
 from careercoach.tui import text
@@ -105,8 +106,10 @@ class ListPlace(Desktop):
             yield Rows(id="list")
             yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content(self.EMPTY))
-            yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
+            yield Static(Content(kinds.said(self.EMPTY, self.program.situation)))
+            yield Static(
+                Content(f"\nFor example: {kinds.said(self.EMPTY_EXAMPLE, self.program.situation)}\n"), classes="muted"
+            )
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 
     def on_resize(self, event: events.Resize) -> None:

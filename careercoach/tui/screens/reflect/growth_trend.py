@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, next_talk, suggestions, trends
+from careercoach.content import kinds
 from careercoach.content.growth_check import growth_check
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
@@ -17,6 +18,8 @@ from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.widgets.bars import say
 
 _BLOCKS = "▁▂▄▆█"
+
+_NO_TALK = "No talk with your manager is planned yet. Meetings (6), then n, plans one."
 
 _SITTINGS = 8
 """Sittings in a row's chart at most, the latest; the detail shows more."""
@@ -61,8 +64,9 @@ class GrowthTrend(ListFlow):
         """Suggested ones first, in the coach's order."""
         found = ratings.listed(self.program.reading, INSTRUMENT)
         self._days = sorted({one.on for one in found})
-        every = {one.statement.key: one for one in trends(found)}
-        worth: tuple[Suggestion, ...] = suggestions(found)
+        situation = self.program.situation
+        every = {one.statement.key: one for one in trends(found, situation)}
+        worth: tuple[Suggestion, ...] = suggestions(found, situation)
         first = [Moved(every.pop(one.statement.key), one.reason) for one in worth]
         return [*first, *(Moved(one, None) for one in every.values())]
 
@@ -109,15 +113,17 @@ class GrowthTrend(ListFlow):
         self.program.open(routes.GrowthCheck())
 
     def action_ask(self) -> None:
-        """Put the ask on the agenda of the next talk with the manager."""
+        """Put the ask on the agenda of the next talk about one's work."""
         record: Moved | None = self.chosen()
         if record is None:
             return
-        talk = next_talk(meetings.listed(self.program.reading, status="planned"), self.program.today)
+        talk = next_talk(
+            meetings.listed(self.program.reading, status="planned"), self.program.today, self.program.situation
+        )
         if talk is None:
             say(
                 self.app,
-                Content("No talk with your manager is planned yet. Meetings (6), then n, plans one."),
+                Content(kinds.said(_NO_TALK, self.program.situation)),
                 problem=True,
             )
             return
