@@ -1,10 +1,13 @@
 """Nobody who has no manager hears of one, and nobody without an employer of a company, a team or a "here"."""
 
+import ast
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from careercoach.content import compass, growth_check, loader, messages, questions, talk
+import careercoach
+from careercoach.content import compass, growth_check, kinds, loader, messages, questions, talk
 from careercoach.vocabulary import MEETING_KINDS
 from tests.employers import WITHOUT_A_MANAGER, employers_words
 
@@ -45,3 +48,28 @@ def _rated(situation: str) -> Iterator[str]:
 def test_nothing_the_coach_asks_speaks_of_an_employer_that_is_not_there(situation: str) -> None:
     said = [*_said_in_talks(situation), *_asked(situation), *_rated(situation)]
     assert [text for text in said if employers_words(text, situation)] == []
+
+
+PACKAGE = Path(careercoach.__file__).parent
+SPEAKING = ("cli", "coach", "documents", "fields", "queries", "services", "tui")
+"""The packages whose sentences may come before the person."""
+
+RIGHT_AS_THEY_ARE = {}
+"""Sentences of the program that are the same for everybody, each with the reason."""
+
+
+def _sentences() -> Iterator[str]:
+    """Every text in the program but for docstrings."""
+    for package in SPEAKING:
+        for file in sorted(PACKAGE.joinpath(package).rglob("*.py")):
+            tree = ast.parse(file.read_text("utf-8"))
+            told = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+            for node in ast.walk(tree):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
+                    yield node.value
+
+
+@pytest.mark.parametrize("situation", WITHOUT_A_MANAGER)
+def test_every_sentence_of_the_program_has_other_words_where_it_would_be_wrong(situation: str) -> None:
+    found = {text for text in _sentences() if employers_words(kinds.said(text, situation), situation)}
+    assert found - RIGHT_AS_THEY_ARE.keys() == set()

@@ -15,6 +15,7 @@ from enum import Enum
 from typing import Any, TypeVar, get_args, get_origin
 
 from careercoach import records
+from careercoach.content import kinds
 from careercoach.errors import InvalidValue
 from careercoach.vocabulary import AUDIENCES
 
@@ -25,6 +26,13 @@ READERS: Mapping[str, str] = {
     "self": "you",
 }
 """What each of AUDIENCES is called when the person is spoken to."""
+
+
+def called(reader: str, situation: str) -> str:
+    """What one of AUDIENCES is called in one of ``content.kinds`` SITUATIONS."""
+    if situation == kinds.EMPLOYED or reader in ("mentor", "self"):
+        return READERS[reader]
+    return kinds.names(situation).counterpart if reader == "manager" else "whoever decides"
 
 
 def reader_of(meeting: records.MeetingRecord) -> str:

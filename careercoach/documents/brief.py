@@ -240,9 +240,10 @@ def _parked(material: Brief, audience: str) -> str:
 
 def _former(material: Brief, today: date) -> Iterator[str]:
     """A section for each former manager with whom something is open."""
+    other = f"My {phrases.former(material.profile)}"
     for name in dict.fromkeys(promise.person for promise in material.former):
         made = [promise for promise in material.former if promise.person == name]
-        yield section(2, phrases.agreed_with(name), _promises(made, material, "My former manager", today))
+        yield section(2, phrases.agreed_with(name, material.profile), _promises(made, material, other, today))
 
 
 def _promises(promises: Iterable[PromiseRecord], material: Brief, other: str | None, today: date) -> str:

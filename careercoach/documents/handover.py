@@ -66,7 +66,7 @@ def left_out(material: Handover, audience: str) -> tuple[str, ...]:
     said = (
         *kept_back(chosen, audience),
         *kept_back(material.learning, audience, chosen=False),
-        *agreed(material.promises, audience, chosen=audience == "manager", other="your former manager"),
+        *agreed(material.promises, audience, chosen=audience == "manager", other=f"your {phrases.former(material.profile)}"),
     )
     if audience == "self":
         return said
@@ -124,7 +124,7 @@ def _agreed(material: Handover, today: date) -> Iterator[str]:
         made = [promise for promise in material.promises if promise.person == name]
         made.sort(key=_place)
         lines = bullets([_promise(promise, material, today)] for promise in made)
-        yield section(2, phrases.agreed_with(name), lines)
+        yield section(2, phrases.agreed_with(name, material.profile), lines)
 
 
 def _place(promise: PromiseRecord) -> tuple[bool, int]:
@@ -134,7 +134,7 @@ def _place(promise: PromiseRecord) -> tuple[bool, int]:
 
 
 def _promise(promise: PromiseRecord, material: Handover, today: date) -> str:
-    who = phrases.owner(promise, material.profile, "My former manager")
+    who = phrases.owner(promise, material.profile, f"My {phrases.former(material.profile)}")
     said = f"**{who}:** {inline(promise.text)}"
     if promise.state != "open":
         return f"{said} (kept on {echo(promise.closed_on)})" if promise.closed_on else f"{said} (kept)"

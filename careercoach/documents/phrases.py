@@ -142,9 +142,14 @@ def _open_step(step: StepRecord, today: date) -> str:
     return f"{title} ({until(step.by, today)})" if step.by < today else f"{title} {until(step.by, today)}"
 
 
-def agreed_with(name: str | None) -> str:
-    """The heading over what was agreed with a former manager."""
-    return f"Agreed with {inline(name or '') or 'my former manager'}"
+def agreed_with(name: str | None, profile: ProfileRecord) -> str:
+    """The heading over what was agreed with a former manager, or who stood in that place."""
+    return f"Agreed with {inline(name or '') or f'my {former(profile)}'}"
+
+
+def former(profile: ProfileRecord) -> str:
+    """What somebody is called who was one's manager, or stood in that place."""
+    return f"former {kinds.names(kinds.situation(profile)).relation}"
 
 
 def owner(promise: PromiseRecord, profile: ProfileRecord, other: str | None) -> str:

@@ -16,7 +16,7 @@ from careercoach import vocabulary
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import choice
-from careercoach.documents.audience import READERS, reader_of
+from careercoach.documents.audience import called, reader_of
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
 from careercoach.encryption import seal
@@ -96,7 +96,8 @@ def deliver(
     """
     name = _file_name(said, preview=preview, as_json=as_json)
     target = absolute(name) if name else None
-    reader = READERS[document.audience]
+    with reading() as connection:
+        reader = called(document.audience, profile.situation(connection, current().today))
     if target:
         live = current().places.database
         refuse(target, force=force, spare=live)  # before anybody types a passphrase in vain

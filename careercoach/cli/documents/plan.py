@@ -10,7 +10,7 @@ from careercoach.cli.documents import handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
 from careercoach.cli.frame.options import Json, Quiet, choice, several, taking, text
-from careercoach.documents.audience import READERS
+from careercoach.documents.audience import called
 
 if TYPE_CHECKING:
     from careercoach.materials import DevelopmentPlan
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 READER: Mapping[str, Any] = {
     **handing.OPTIONS,
     "audience": Annotated[
-        str | None, choice("--for", vocabulary.AUDIENCES, "Who reads it; your manager when left out.")
+        str | None, choice("--for", vocabulary.AUDIENCES, "Who reads it; manager when left out.")
     ],
 }
 """The options of a document that belongs to no single talk."""
@@ -63,8 +63,9 @@ def plan(
     with reading() as connection:
         material = _material(connection, reader, since, said)
         masks = handing.masks(connection, said)
+        who = called(reader, profile.situation(connection, current().today))
     if says_nothing(material, reader, today) and not as_json:
-        output.note(f"The plan has nothing for {READERS[reader]} to read yet; careercoach goal add TITLE begins it.")
+        output.note(f"The plan has nothing for {who} to read yet; careercoach goal add TITLE begins it.")
         return
     identity = of_days(material.since or today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)

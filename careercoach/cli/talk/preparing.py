@@ -83,7 +83,7 @@ def suggest(
     {
         "opening": text("--opening", "Your words to open with; - reads them from stdin."),
         "vision": text("--vision", "Your words for where you want to go."),
-        "alignment": text("--alignment", "Your words for how it helps the company."),
+        "alignment": text("--alignment", "Your words for whom it helps."),
     }
 )
 def words(
