@@ -5,7 +5,7 @@ and commands. A sentence of another content file that is said in other words, or
 the name of the situation; ``spoken`` reads a file so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -98,6 +98,11 @@ def said(words: str, situation: str) -> str:
     return _kinds().sentences.get(words, {}).get(situation, words)
 
 
+def sentences() -> Iterable[str]:
+    """The sentences that have other words, as they are said to somebody employed."""
+    return _kinds().sentences
+
+
 def situation(profile: ProfileRecord | PositionRecord) -> str:
     """One of SITUATIONS: that of a person who holds this position; employed while nothing was said."""
     kind = profile.kind or EMPLOYED
@@ -110,9 +115,9 @@ def has_employer(situation: str) -> bool:
 
 
 def company(profile: ProfileRecord) -> str:
-    """Where the person works, by name where it is known; "" where nobody else gains from what they do."""
+    """Where the person works, by its short name or its name; "" where nobody else gains from what they do."""
     own = names(situation(profile)).company
-    return own and (profile.organisation or own)
+    return own and (profile.short_name or profile.organisation or own)
 
 
 def spoken(raw: Raw, situation: str) -> Raw:

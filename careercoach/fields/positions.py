@@ -1,4 +1,4 @@
-"""What a person can say of a position, in the order of its form; and of who they are at work now."""
+"""What a person can say of a position, in the order of its form; of who they are at work now; of a time away."""
 
 from careercoach.fields.field import Field
 
@@ -134,4 +134,26 @@ PROFILE = (
         page="Started",
     ),
     _SERVES,
+)
+
+AWAY = (
+    Field(
+        "from_",
+        "Away from when on?",
+        "day",
+        hint="next mon, 2027-01-04",
+        example="4 january",
+        toward="future",
+        edge="first",
+    ),
+    Field(
+        "until",
+        "Until when?",
+        "day",
+        hint="The last day away; blank while you do not know it",
+        example="end of march",
+        toward="future",
+        edge="last",
+    ),
+    Field("reason", "What for?", hint="For yourself alone; blank is fine", example="Parental leave"),
 )

@@ -84,6 +84,14 @@ def is_about_something_gone(connection: sqlite3.Connection, key: str) -> bool:
     )
 
 
+def is_about_something_erased(connection: sqlite3.Connection, key: str) -> bool:
+    """Whether a draft's key names a thing that is neither on file nor in the history: no undo brings it back."""
+    return is_about_something_gone(connection, key) and not any(
+        connection.execute("SELECT 1 FROM change WHERE instr(before, ?) > 0 LIMIT 1", (named,)).fetchone()
+        for named in ids.UUID.findall(key)
+    )
+
+
 def _read(connection: sqlite3.Connection, condition: str, *values: str | int) -> list[Draft]:
     order = "ORDER BY saved_at DESC, id DESC"
     rows = connection.execute(

@@ -16,7 +16,7 @@ from careercoach.incoming import clean
 from careercoach.models import Draft
 from careercoach.queries import drafts as stored
 from careercoach.rows import make, revise
-from careercoach.store.session import name_act
+from careercoach.store.session import name_act, raw
 
 _MARKS_STAY = 30
 """Days for which it stays known that a draft became something: longer than a window stands open."""
@@ -45,10 +45,11 @@ def keep(session: Session, key: str, text: str, title: str | None = None, on: da
 def write(session: Session, held: stored.Draft) -> int | None:
     """Keep what stands on a screen and return its number; empty text forgets it, and None is returned.
 
-    One that ended meanwhile makes room for a new one. Raises KeptElsewhere when another window kept it meanwhile.
+    One that ended meanwhile makes room for a new one; words about what was erased meanwhile are forgotten with it.
+    Raises KeptElsewhere when another window kept it meanwhile.
     """
     found = _held(session, held.number)
-    if not clean(held.text):
+    if not clean(held.text) or stored.is_about_something_erased(raw(session), held.key):
         if found:
             session.delete(found)
         return None

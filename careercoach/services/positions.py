@@ -12,6 +12,9 @@ from careercoach.rows import make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.store.session import name_act
 
+_MAY_BECOME_THE_MANAGER = ("other", "peer", "former-manager", "skip-level")
+"""Relations that say less of somebody, once they are the manager; a mentor stays one."""
+
 
 def add(session: Session, values: Mapping[str, object]) -> str:
     """Add a position; ``manager`` is a name, and becomes a person with that relation. The position before it stays.
@@ -62,15 +65,33 @@ def present(session: Session, day: date) -> Position | None:
     return max(held, key=lambda each: (each.from_day or date.min, number(each)), default=None)
 
 
-def go_away(session: Session, first: date, last: date | None, reason: str | None = None) -> str:
-    """Say that one is away from ``first`` to ``last``, None while unknown. Raises InvalidValue when they overlap."""
+def go_away(session: Session, first: date | None, last: date | None, reason: str | None = None) -> str:
+    """Say that one is away from ``first`` to ``last``, None while unknown.
+
+    Raises InvalidValue without a first day, and when the days overlap with another time away.
+    """
     name_act(session, "away add")
-    for each in session.exec(select(Away)):
-        if each.from_day <= (last or date.max) and first <= (each.until_day or date.max):
-            raise InvalidValue("from", "These days overlap with a time away that is on file already; change that one.")
     away = make(Away, {"from_": first, "until": last, "reason": reason})
+    _refuse_overlap(session, away)
     session.add(away)
     session.flush()
+    return away.uuid
+
+
+def edit_away(session: Session, prefix: str, changes: Mapping[str, object]) -> str:
+    """Change a time away. Raises NotFound, InvalidValue when it overlaps with another."""
+    name_act(session, "away edit")
+    away = find(session, Away, prefix)
+    revise(away, changes)
+    _refuse_overlap(session, away)
+    return away.uuid
+
+
+def delete_away(session: Session, prefix: str) -> str:
+    """Take a time away out of the file. Raises NotFound."""
+    name_act(session, "away delete")
+    away = find(session, Away, prefix)
+    session.delete(away)
     return away.uuid
 
 
@@ -82,6 +103,12 @@ def come_back(session: Session, prefix: str, last: date) -> str:
     return away.uuid
 
 
+def _refuse_overlap(session: Session, away: Away) -> None:
+    for each in session.exec(select(Away).where(Away.uuid != away.uuid)):
+        if each.from_day <= (away.until_day or date.max) and away.from_day <= (each.until_day or date.max):
+            raise InvalidValue("from", "These days overlap with a time away that is on file already; change that one.")
+
+
 def _with_manager(session: Session, values: Mapping[str, object]) -> dict[str, object]:
     """The values with the manager as a person: NOBODY is that there is none, a blank that it is not known yet."""
     known = dict(values)
@@ -91,7 +118,7 @@ def _with_manager(session: Session, values: Mapping[str, object]) -> dict[str, o
         known |= {"manager_id": None, "no_manager": nobody}
         if name and not nobody:
             person = person_named(session, name, "manager")
-            if person.relation == "other":
+            if person.relation in _MAY_BECOME_THE_MANAGER:
                 person.relation = "manager"
             known["manager_id"] = number(person)
     return known

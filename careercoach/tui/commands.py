@@ -46,6 +46,10 @@ class Command:
         return self.shown or self.key.split(",")[0]
 
 
+COMING_BACK = Command("B", "Back at work", "back_at_work", "The time away is over: what rested begins again")
+"""Stands first where one looks while away; elsewhere the palette has it."""
+
+
 def bindings(commands: Iterable[Command]) -> list[Binding]:
     """Textual's key bindings for commands. A command without a key lives in the palette alone."""
     return [

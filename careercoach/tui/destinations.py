@@ -66,6 +66,7 @@ _FORMS: dict[str, Callable[[str | None], Route]] = {
     "promise": lambda row: routes.Promise(row) if row else routes.Promises(),
     "profile": lambda _: routes.Profile(),
     "position": routes.Position,
+    "away": routes.Away,
     "goal": routes.Goal,
     "step": lambda row: routes.Step(row) if row else Place("goals"),  # a new one needs its goal
     "person": routes.Person,

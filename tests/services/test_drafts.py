@@ -1,14 +1,19 @@
 """What was begun and not kept is found again, and nothing else is."""
 
+from contextlib import closing
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
 from careercoach.materials import Unfinished
+from careercoach.paths import Places
+from careercoach.queries.drafts import Draft
 from careercoach.queries.start import unfinished
 from careercoach.services import drafts
 from careercoach.services.reflect import reflections
+from careercoach.services.work import accomplishments
+from careercoach.store import erase
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 
@@ -57,3 +62,27 @@ def test_a_place_to_go_on_from_is_nothing_to_pick_up(path: Path, key: str) -> No
 def test_nothing_typed_is_hidden_whatever_it_belonged_to(path: Path, key: str) -> None:
     keep(path, key)
     assert [one.title for one in found(path)] == ["I began to"]
+
+
+def form(path: Path, row: str, text: str = '{"title": "A fall on the ward"}') -> int | None:
+    with act(path, TODAY) as session:
+        return drafts.write(session, Draft(None, f"accomplishmenteditor/{row}", "", text, None, TODAY))
+
+
+def test_a_form_left_open_does_not_bring_back_what_was_erased_in_another_window(path: Path) -> None:
+    with act(path, TODAY) as session:
+        row = accomplishments.add(session, {"title": "A fall on the ward", "on": TODAY}, TODAY)
+    assert form(path, row) is not None
+    with closing(open_for_reading(path)) as connection:
+        place = erase.find(connection, row)
+    erase.erase(Places(path, "--db"), TODAY, [place], copies=False)
+    assert form(path, row) is None
+    assert b"A fall on the ward" not in path.read_bytes()
+
+
+def test_words_about_something_deleted_are_kept_for_an_undo_may_bring_it_back(path: Path) -> None:
+    with act(path, TODAY) as session:
+        row = accomplishments.add(session, {"title": "A fall on the ward", "on": TODAY}, TODAY)
+    with act(path, TODAY) as session:
+        accomplishments.delete(session, row)
+    assert form(path, row) is not None

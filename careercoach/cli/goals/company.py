@@ -10,7 +10,7 @@ from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import acting, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, Track, choice, taking, text, track_named
+from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, Track, choice, taking, text, track_named
 from careercoach.coach.alignment import uncovered
 from careercoach.records import CompetencyRecord, PriorityRecord
 
@@ -58,6 +58,7 @@ def add_priority(
 def list_priorities(
     *,
     active: Annotated[bool, typer.Option("--active", help="Leave out those set aside.")] = False,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -71,7 +72,7 @@ def list_priorities(
     from careercoach.queries.goals import company, goals
 
     with reading() as connection:
-        found = company.priorities(connection, active_only=active, limit=limit)
+        found = company.priorities(connection, active_only=active, position=position, limit=limit)
         open_ones = {each.id for each in uncovered(found, goals.listed(connection, statuses=("active",)))}
     empty = "No priority is written down; careercoach priority add TITLE does so."
     output.show_list(

@@ -11,7 +11,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Key, Limit, Quiet, choice, options, taking, text
+from careercoach.cli.frame.options import Json, Key, Limit, OfPosition, Quiet, choice, options, taking, text
 from careercoach.cli.goals import check_ins, ladder, story
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
@@ -73,6 +73,7 @@ def list_(
     horizon: Annotated[str | None, choice("--horizon", vocabulary.HORIZONS, "Goals this far away.")] = None,
     status: Annotated[str | None, choice("--status", vocabulary.GOAL_STATUSES, "Goals that stand like this.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Also goals that have ended.")] = False,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -88,7 +89,7 @@ def list_(
     from careercoach.queries.goals import company, goals
 
     with reading() as connection:
-        found = goals.listed(connection, statuses=statuses, horizon=horizon or None, limit=limit)
+        found = goals.listed(connection, statuses=statuses, horizon=horizon or None, position=position, limit=limit)
         priorities = company.priorities(connection)
     empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
     output.show_list(found, lambda record: _row(record, priorities), as_json=as_json, quiet=quiet, empty=empty)

@@ -10,7 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, NextMeeting, Quiet, choice, number, taking, text
+from careercoach.cli.frame.options import Json, Limit, NextMeeting, OfPosition, Quiet, choice, number, taking, text
 from careercoach.cli.talk import after, agendas, preparing, running
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
@@ -63,7 +63,9 @@ def plan(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
         "since": text("--since", "From this day on, and all that are planned.", "DATE"),
     }
 )
-def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def list_(
+    *, position: OfPosition = None, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any
+) -> None:
     """List talks, planned and held, the latest first.
 
     \b
@@ -74,7 +76,7 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, *
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
-        found = meetings.listed(connection, status=said["status"], since=since, limit=limit)
+        found = meetings.listed(connection, status=said["status"], since=since, position=position, limit=limit)
     empty = "No talk is on file that fits; careercoach meeting plan --with NAME --on DATE plans one."
     output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
 

@@ -11,7 +11,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
@@ -73,6 +73,7 @@ def list_(
     *,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only open ones whose day has passed.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Kept and dropped ones too.")] = False,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -98,6 +99,7 @@ def list_(
             person=people.get(connection, said["person"]).name if said["person"] else None,
             overdue_on=current().today if overdue else None,
             since=since,
+            position=position,
             limit=limit,
         )
     hint = "promise add MEETING TEXT writes one down" if every else "promise list --all shows those that are closed too"

@@ -54,7 +54,7 @@ class FormScreen(Flow):
     """A form over one thing on file, or a new one. Subclasses say the fields, ``load`` and ``store``."""
 
     FIELDS: tuple[Field, ...] = ()
-    RESTING = frozenset({"go", "undo", "redo", "search"})
+    RESTING = frozenset({"go", "undo", "redo", "search", "something_changed", "back_at_work"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back; everything typed is kept", shown="esc"),
         Command("tab", "Next field", "app.focus_next", "Shift+Tab goes to the one before"),

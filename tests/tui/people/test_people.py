@@ -66,7 +66,7 @@ async def test_a_person_is_added_with_a_relation_chosen_from_plain_words(screens
         await paste(pilot, "Bernadette")
         page = await press(pilot, "tab", "enter")
         assert isinstance(pilot.app.screen, Choose)
-        assert "somebody I help" in page
+        assert "was my manager" in page
         await press(pilot, *["down"] * RELATIONS.index("mentor"), "enter", "tab", "tab")
         await paste(pilot, "yesterday")
         assert "Bernadette" in await press(pilot, "escape")

@@ -18,9 +18,6 @@ from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.words import AREA_CHOICES, AREAS, TRACK_CHOICES, TRACKS
 from careercoach.tui.widgets.choosing import Choose
 
-_PRIORITY = "What the company wants: a priority, a strategy or a value"
-
-
 class PriorityForm(FormScreen):
     """The form of one priority."""
 
@@ -182,7 +179,7 @@ class Company(ListFlow):
     def action_new(self) -> None:
         """Ask which of the two, then open its form."""
         offered = [
-            ("priority", Content(kinds.said(_PRIORITY, self.program.situation))),
+            ("priority", Content("What your work is to serve: a priority, a strategy or a value")),
             ("competency", Content("What the work asks for: a competency")),
         ]
         self.program.ask(Choose("WHAT WOULD YOU LIKE TO WRITE DOWN?", offered), self._start)

@@ -15,14 +15,16 @@ from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
+from careercoach.queries import positions
 from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
-from careercoach.tui.commands import Command, bindings
+from careercoach.tui.commands import COMING_BACK, Command, bindings
 from careercoach.tui.frame.place import WIDE, Desktop
 from careercoach.tui.frame.slip import pick_up, throw_away
 from careercoach.tui.screens.start import first_run
 from careercoach.tui.widgets import panels
+from careercoach.tui.widgets.bars import KeyBar
 from careercoach.tui.widgets.choosing import Choose
 
 if TYPE_CHECKING:
@@ -92,6 +94,12 @@ class Today(Desktop):
         Binding("k", "scroll(-1)", "Up", show=False),
     ]
 
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """While one is away, coming back is the first of them."""
+        away = positions.away_on(self.program.reading, self.program.today)
+        return (COMING_BACK, *self.COMMAND_LIST) if away else self.COMMAND_LIST
+
     def compose_body(self) -> ComposeResult:
         """The next act on top, everything else in a grid below."""
         with VerticalScroll(id="today", can_focus=False):
@@ -147,6 +155,7 @@ class Today(Desktop):
         ):
             self._put(part, panels.labelled(label, lines, above=room.above))
         self._put("remembered", panels.remembered(snapshot.remembered, today, room.quote))
+        self.query_one(KeyBar).draw()
 
     def action_start(self) -> None:
         """Do the recommended act; of several unfinished texts, choose which."""

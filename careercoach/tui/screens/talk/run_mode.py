@@ -59,7 +59,7 @@ class RunMode(Flow):
     """One talk under way. It begins again where it was left, also after the terminal was killed."""
 
     AUTO_FOCUS: ClassVar[str | None] = ""
-    RESTING = frozenset({"go", "search"})
+    RESTING = frozenset({"go", "search", "something_changed", "back_at_work"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("space,right,f2", "Go on", "on", "Start the clock, then to the next thing", shown="space"),
         Command("enter,n", "Note", "write('note')", "Write a note for yourself", shown="⏎"),

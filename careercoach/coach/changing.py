@@ -1,0 +1,320 @@
+"""Something changed at work: what is open then, and what would sensibly become of each.
+
+What a change does not touch is not asked about. What is due before it takes effect stays as it is.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from careercoach.content.loader import shape
+from careercoach.dates import echo
+from careercoach.frozen import Frozen
+from careercoach.incoming import alike
+from careercoach.records import (
+    AwayRecord,
+    GoalRecord,
+    LearningRecord,
+    MeetingRecord,
+    PathRecord,
+    PersonRecord,
+    PositionRecord,
+    PriorityRecord,
+    PromiseRecord,
+    StepRecord,
+)
+from careercoach.vocabulary import WITH_THE_MANAGER
+
+KINDS = ("new-job", "new-manager", "no-manager", "job-lost", "leave", "back", "hours")
+"""What can change."""
+
+CHOICES = ("along", "rests", "ends", "passes")
+"""What can become of an open thing: it comes along, it rests, it ends with the change, or somebody takes it on."""
+
+LATER = timedelta(days=14)
+"""How much time a promise or a step past its day gets when one is back."""
+
+_OF_WORK = ("manager", "former-manager", "skip-level", "client", "supervisor", "adviser", "peer")
+"""Relations that end with a position; a mentor, an elder or an expert stays."""
+
+LEFT = ("new-job", "job-lost")
+"""Changes that end a position."""
+
+DEFAULTS: Mapping[str, Mapping[str, str]] = {
+    "my promise, the manager": {
+        "new-job": "ends",
+        "job-lost": "ends",
+        "new-manager": "along",
+        "no-manager": "ends",
+        "leave": "along",
+        "back": "along",
+        "hours": "along",
+    },
+    "my promise, at work": {"new-job": "ends", "job-lost": "ends", "leave": "along", "back": "along", "hours": "along"},
+    "my promise, elsewhere": {
+        "new-job": "along",
+        "job-lost": "along",
+        "leave": "along",
+        "back": "along",
+        "hours": "along",
+    },
+    "their promise, the manager": {
+        "new-job": "ends",
+        "job-lost": "ends",
+        "new-manager": "passes",
+        "no-manager": "ends",
+        "leave": "along",
+        "back": "along",
+    },
+    "their promise, at work": {"new-job": "ends", "job-lost": "ends", "leave": "along", "back": "along"},
+    "their promise, elsewhere": {"new-job": "along", "job-lost": "along", "leave": "along", "back": "along"},
+    "talk, the manager": {
+        "new-job": "ends",
+        "job-lost": "ends",
+        "new-manager": "ends",
+        "no-manager": "ends",
+        "leave": "rests",
+        "back": "rests",
+    },
+    "talk, at work": {"new-job": "ends", "job-lost": "ends", "leave": "rests", "back": "rests"},
+    "talk, elsewhere": {"new-job": "along", "job-lost": "along", "leave": "rests", "back": "rests"},
+    "goal": {"new-job": "along", "job-lost": "along", "leave": "along", "back": "along", "hours": "along"},
+    "goal of the position, at rest": {"new-job": "ends", "job-lost": "ends", "back": "rests"},
+    "goal, at rest": {"new-job": "rests", "job-lost": "rests", "back": "rests"},
+    "goal of the position": {
+        "new-job": "ends",
+        "job-lost": "ends",
+        "leave": "along",
+        "back": "along",
+        "hours": "along",
+    },
+    "step": {"new-job": "along", "job-lost": "along", "back": "along", "hours": "along"},
+    "step of the position": {"back": "along", "hours": "along"},
+    "priority": {"new-job": "ends", "job-lost": "ends"},
+    "priority here": {"new-job": "along"},
+    "opening inside": {"new-job": "ends", "job-lost": "ends"},
+    "opening outside": {"new-job": "along", "job-lost": "along"},
+    "learning": {"new-job": "along", "job-lost": "along", "leave": "along", "hours": "along"},
+}
+"""What becomes of what is open, by what it is and what changed; a change that is not named does not touch it."""
+
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "promise": CHOICES,
+    "meeting": ("along", "rests", "ends"),
+    "goal": CHOICES,
+    "step": ("along", "rests"),
+    "priority": ("along", "ends"),
+    "path": ("along", "ends"),
+    "learning": ("along", "ends"),
+}
+
+_DAY = timedelta(days=1)
+
+
+class Open(Frozen):
+    """One open thing with what would become of it: ``choice``, among ``choices``. ``noun`` is as in records.
+
+    ``about`` says beside the title what it is, with whom and until when.
+    """
+
+    noun: str
+    id: str
+    title: str
+    about: str
+    choice: str
+    choices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What is open at one time. ``position`` is the one held then, or the last one before; None when there was none.
+
+    ``meetings`` are planned, ``promises`` open, ``goals`` active or paused, ``steps`` open ones of those goals,
+    ``priorities`` and ``paths`` active, ``learning`` planned or under way. ``talks`` says of which
+    kind a talk is, by its id.
+    """
+
+    position: PositionRecord | None
+    people: tuple[PersonRecord, ...]
+    meetings: tuple[MeetingRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    talks: Mapping[str, str]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    priorities: tuple[PriorityRecord, ...]
+    paths: tuple[PathRecord, ...]
+    learning: tuple[LearningRecord, ...]
+
+
+def possible(held: PositionRecord | None, away: AwayRecord | None, today: date) -> tuple[str, ...]:
+    """Which of KINDS can have happened to somebody who holds a position, None for none, the likeliest first.
+
+    ``away`` is the latest time away that has begun, None when there was none: one comes back from it once.
+    """
+    gone = away is not None and (away.until or date.max) >= today
+    just_back = away is not None and not gone and (away.until or date.max) >= today - LATER
+    working = held is not None and held.kind != "between-jobs"
+    fits = {
+        "back": gone or just_back,
+        "leave": not gone,
+        "job-lost": working,
+        "hours": working,
+        "no-manager": held is not None and not held.no_manager,
+    }
+    ordered = dict.fromkeys(("back", *KINDS) if gone else KINDS)
+    return tuple(kind for kind in ordered if fits.get(kind, True))
+
+
+def takes_effect(kind: str, fields: Mapping[str, object], today: date) -> date:
+    """The first day on which it is as changed: the one given, today when none was.
+
+    A job is lost on its last day, so that what comes then begins the day after.
+    """
+    said = fields.get("from_") if kind in ("new-job", "leave") else fields.get("on")
+    first = said if isinstance(said, date) else today
+    return first + _DAY if kind == "job-lost" else first
+
+
+def proposals(
+    kind: str, material: Material, today: date, fields: Mapping[str, object] | None = None
+) -> tuple[Open, ...]:
+    """What is open and touched by a change of this kind, each with its default.
+
+    ``fields`` is what is known of the change, as for ``services.jobs.changing.change``: the day it takes effect (today
+    when left out), the new organisation, the new manager, the last day away.
+    """
+    said = fields or {}
+    return tuple(
+        Open(thing.noun, thing.id, thing.title, thing.about, choice, _CHOICES[thing.noun])
+        for thing in _things(material, _same(material.position, said))
+        if (choice := DEFAULTS[thing.what].get(kind)) and _touched(kind, thing, said, today)
+    )
+
+
+def became(thing: Open, kind: str, choice: str, who: str, first: date) -> str:
+    """What a choice makes of a thing, in a few words. ``who`` takes it on, ``first`` is when it takes effect."""
+    if choice == "passes":
+        return f"{who or 'somebody'} takes it on"
+    if choice == "ends":
+        return "ends with it"
+    if choice == "rests":
+        return "rests" if thing.noun == "goal" else "stays open, without a day"
+    if kind == "back":
+        return "starts afresh" if thing.noun == "goal" else f"has until {echo(first + LATER)}"
+    if kind == "new-manager":
+        return f"is now with {who}" if thing.noun == "meeting" else f"stays open, for the first talk with {who}"
+    return "comes along" if kind in LEFT else "stays as it is"
+
+
+@dataclass(frozen=True, slots=True)
+class _Thing:
+    """One open thing; ``what`` is its line in DEFAULTS, ``due`` its day."""
+
+    what: str
+    due: date | None
+    noun: str
+    id: str
+    title: str
+    about: str
+
+
+def _things(material: Material, same: frozenset[str]) -> Iterator[_Thing]:
+    """All that is open: promises both ways, talks, goals and their steps, then what the position is made of."""
+    side = _sides(material, same)
+    for owner in ("me", "them"):
+        for one in material.promises:
+            if one.owner == owner:
+                whose = "my promise" if owner == "me" else "their promise"
+                what = f"{whose}, {side(one.person, material.talks[one.meeting])}"
+                yield _Thing(what, one.by, "promise", one.id, one.text, _promised(one))
+    for talk in material.meetings:
+        with_ = f" with {talk.with_}" if talk.with_ else ""
+        about = f"planned for {echo(talk.on)}" if talk.on else "planned, without a day"
+        title = f"{shape(talk.kind).title}{with_}"
+        yield _Thing(f"talk, {side(talk.with_, talk.kind)}", talk.on, "meeting", talk.id, title, about)
+    yield from _goals(material)
+    for wanted in material.priorities:
+        if wanted.position in (None, _id(material.position)):
+            what = "priority here" if "organisation" in same else "priority"
+            yield _Thing(what, None, "priority", wanted.id, wanted.title, f"{wanted.kind} of the work")
+    here = material.position is None or material.position.kind != "between-jobs"
+    for path in material.paths:
+        if path.deadline:
+            what = "opening inside" if path.inside and here and "organisation" not in same else "opening outside"
+            yield _Thing(what, path.deadline, "path", path.id, path.title, f"opening, until {echo(path.deadline)}")
+    for each in material.learning:
+        about = f"{each.kind}, {each.status.replace('-', ' ')}"
+        yield _Thing("learning", None, "learning", each.id, each.title, about)
+
+
+def _goals(material: Material) -> Iterator[_Thing]:
+    """Goals, then those steps with a day whose goal is under way."""
+    under_way: dict[str, tuple[str, str]] = {}
+    for goal in material.goals:
+        tied = " of the position" if goal.position and goal.position == _id(material.position) else ""
+        resting = goal.status == "paused"
+        what = f"goal{tied}{', at rest' if resting else ''}"
+        if not resting:
+            under_way[goal.id] = (f"step{tied}", goal.title)
+        about = ", ".join([f"{goal.horizon} goal", *(["resting"] if resting else []), *_until(goal.by)])
+        yield _Thing(what, None, "goal", goal.id, goal.title, about)
+    for step in material.steps:
+        if step.by and step.goal in under_way:
+            what, title = under_way[step.goal]
+            yield _Thing(what, step.by, "step", step.id, step.title, f"step of “{title}”, by {echo(step.by)}")
+
+
+def _touched(kind: str, thing: _Thing, said: Mapping[str, object], today: date) -> bool:
+    """Whether the change comes before the day of a thing; coming back, whether that day went by meanwhile."""
+    first, due = takes_effect(kind, said, today), thing.due
+    if kind == "back":
+        return thing.noun == "goal" or (due is not None and due < first)
+    if kind == "leave" and thing.noun == "meeting":
+        last = said.get("until")
+        return due is not None and first <= due <= (last if isinstance(last, date) else date.max)
+    return due is None or due < today or due >= first - _DAY
+
+
+def _same(position: PositionRecord | None, said: Mapping[str, object]) -> frozenset[str]:
+    """What a new job has in common with the present one: its organisation, its manager."""
+    return frozenset(
+        name
+        for name in ("organisation", "manager")
+        if position and alike(str(said.get(name) or "")) == alike(getattr(position, name) or "") != ""
+    )
+
+
+def _sides(material: Material, same: frozenset[str]) -> Callable[[str | None, str], str]:
+    """Says of somebody, and of the kind of the talk with them, whether it is the manager, somebody at work or else."""
+    position = material.position
+    manager, organisation = (position.manager, position.organisation) if position else (None, None)
+    relations = {each.name: each.relation for each in material.people}
+    places = {each.name: each.organisation for each in material.people}
+
+    def side(name: str | None, talk: str) -> str:
+        if name == manager if name else talk in WITH_THE_MANAGER:
+            return "elsewhere" if "manager" in same else "the manager"
+        relation = relations.get(name or "", "other")
+        colleague = relation == "other" and alike(places.get(name or "") or "") == alike(organisation or "") != ""
+        at_work = (
+            relation in _OF_WORK or colleague or (relation == "other" and talk in (*WITH_THE_MANAGER, "skip-level"))
+        )
+        return "at work" if at_work and "organisation" not in same else "elsewhere"
+
+    return side
+
+
+def _promised(promise: PromiseRecord) -> str:
+    if promise.owner == "me":
+        said = f"you promised {promise.person}" if promise.person else "you promised"
+    else:
+        said = f"{promise.person or 'they'} promised"
+    return ", ".join([said, *_until(promise.by)])
+
+
+def _until(day: date | None) -> list[str]:
+    return [f"by {echo(day)}"] if day else []
+
+
+def _id(position: PositionRecord | None) -> str | None:
+    return position.id if position else None

@@ -1,0 +1,41 @@
+"""Reading what is open, for when something changed at work."""
+
+import sqlite3
+from datetime import date
+
+from careercoach.coach.changing import Material
+from careercoach.queries import positions
+from careercoach.queries.goals import company, goals
+from careercoach.queries.paths import paths
+from careercoach.queries.people import people
+from careercoach.queries.talk import meetings
+from careercoach.queries.work import learning
+from careercoach.records import PositionRecord
+
+
+def material(connection: sqlite3.Connection, today: date) -> Material:
+    """All that is open today."""
+    under_way = goals.listed(connection, statuses=("active", "paused"))
+    return Material(
+        position=held_last(connection, today),
+        people=tuple(people.listed(connection)),
+        meetings=tuple(meetings.listed(connection, status="planned")),
+        promises=tuple(meetings.promises(connection, state="open")),
+        talks={talk.id: talk.kind for talk in meetings.listed(connection)},
+        goals=tuple(under_way),
+        steps=tuple(step for goal in under_way for step in goals.steps(connection, goal.id, open_only=True)),
+        priorities=tuple(company.priorities(connection, active_only=True)),
+        paths=tuple(paths.listed(connection, active_only=True)),
+        learning=tuple(
+            each for status in ("under-way", "planned") for each in learning.listed(connection, status=status)
+        ),
+    )
+
+
+def held_last(connection: sqlite3.Connection, today: date) -> PositionRecord | None:
+    """The position held today, or else the one that ended last; None when there was none."""
+    held = positions.held_on(connection, today)
+    if held:
+        return held
+    ended = [each for each in positions.listed(connection) if each.until and each.until < today]
+    return max(ended, key=lambda each: each.until or date.min, default=None)

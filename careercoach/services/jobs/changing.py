@@ -1,0 +1,225 @@
+"""Saying that something changed at work: one act for all that follows from it, which one undo takes back."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlmodel import Session, col, select
+
+from careercoach.coach import changing
+from careercoach.coach.changing import Open, proposals, takes_effect
+from careercoach.errors import Conflict, InvalidValue
+from careercoach.fields.positions import NOBODY
+from careercoach.incoming import alike, clean
+from careercoach.models import Away, Meeting, Person, Position
+from careercoach.queries.jobs import open_things
+from careercoach.rows import make, revise
+from careercoach.services import positions
+from careercoach.services.finding import number
+from careercoach.services.jobs import becoming
+from careercoach.services.talk import meetings
+from careercoach.store.session import name_act, raw
+
+FARTHEST = timedelta(days=366)
+"""How far ahead a change can be said."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Happened:
+    """What a change made: ``id`` of the position or the time away; the position ``left``, and the one held ``now``."""
+
+    id: str
+    left: Position | None
+    now: Position | None
+
+
+def change(
+    session: Session,
+    kind: str,
+    fields: Mapping[str, object],
+    choices: Mapping[str, str],
+    today: date,
+    *,
+    takes_on: Mapping[str, str] | None = None,
+) -> str:
+    """Let one of KINDS happen; the id of the position or the time away it made or changed.
+
+    ``fields`` are a position's for a new job, and for what comes after a lost one, whose last day is ``on``; so is the
+    first day back; ``from_``, ``until`` and ``reason`` are of a leave; ``hours`` of a week. For a new manager
+    ``manager`` is the name and ``talk`` the day of the first talk. A day that is not said is today.
+
+    ``choices`` says what becomes of an open thing, by its id; what is not in it gets its default. ``takes_on`` names
+    who takes on what passes to somebody. Raises InvalidValue, NotFound for an id that is not open, Conflict for what is
+    so already.
+    """
+    name_act(session, "changed")
+    if kind not in changing.KINDS:
+        raise InvalidValue("kind", f"What changed is one of: {', '.join(changing.KINDS)}.")
+    before, first = raw(session).total_changes, takes_effect(kind, fields, today)
+    if first > today + FARTHEST:
+        raise InvalidValue("on", "That day is more than a year ahead; say so once it is nearer.")
+    found = proposals(kind, open_things.material(raw(session), today), today, fields)
+    decided = becoming.decided(kind, found, choices, takes_on or {}, str(fields.get("manager") or ""))
+    happened = _HAPPENS[kind](session, fields, today)
+    left = happened.left or (_unnamed(session, first - _DAY) if _marks(kind, decided) else None)
+    case = becoming.Case(kind, first, today, left, happened.now)
+    for thing, choice, who in decided:
+        becoming.let(session, case, thing, choice, who)
+    session.flush()
+    if raw(session).total_changes == before:
+        raise Conflict("That is so already; there is nothing to change.")
+    return happened.id
+
+
+def _new_job(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    first = takes_effect("new-job", fields, today)
+    left = _end(session, first - _DAY)
+    now = _begin(session, {**fields, "from_": first})
+    _no_longer_the_manager(session, left, now)
+    return _Happened(now.uuid, left, now)
+
+
+def _job_lost(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    last = takes_effect("job-lost", fields, today) - _DAY
+    held = positions.present(session, last)
+    if held and held.kind == "between-jobs":
+        raise Conflict("You are between jobs already, so there is no job to lose.")
+    left = _end(session, last)
+    of_the_next = {name: value for name, value in fields.items() if name != "on"}
+    now = _begin(session, {**of_the_next, "kind": "between-jobs", "from_": last + _DAY})
+    _no_longer_the_manager(session, left, now)
+    return _Happened(now.uuid, left, now)
+
+
+def _new_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name, talk = clean(str(fields.get("manager") or "")), fields.get("talk")
+    if not name or name.casefold() == NOBODY:
+        raise InvalidValue("manager", "Say who it is, by name.")
+    if isinstance(talk, date) and talk < today:
+        raise InvalidValue("talk", "The first talk is still to come; give today or a later day.")
+    held = positions.present(session, today)
+    before = session.get(Person, held.manager_id) if held and held.manager_id else None
+    if before and alike(before.name) == alike(name):
+        raise Conflict(f"{before.name} is who it is already.")
+    now = _with_manager(session, held, name)
+    _former(before)
+    _plan_first_talk(session, now, talk)
+    return _Happened(now.uuid, now, now)
+
+
+def _no_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:  # noqa: ARG001 as the others
+    held = positions.present(session, today)
+    if held and held.no_manager:
+        raise Conflict("It is on file already that there is nobody you report to.")
+    before = session.get(Person, held.manager_id) if held and held.manager_id else None
+    now = _with_manager(session, held, NOBODY)
+    _former(before)
+    return _Happened(now.uuid, now, now)
+
+
+def _leave(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    until, reason = fields.get("until"), fields.get("reason")
+    first = takes_effect("leave", fields, today)
+    away = positions.go_away(
+        session, first, until if isinstance(until, date) else None, str(reason) if reason else None
+    )
+    held = positions.present(session, first)
+    return _Happened(away, held, held)
+
+
+def _back(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    first = takes_effect("back", fields, today)
+    if first > today:
+        raise InvalidValue("on", "That day is still to come; say so once you are back.")
+    begun = select(Away).where(col(Away.from_day) < first).order_by(col(Away.from_day).desc())
+    away = session.exec(begun).first()
+    if away is None:
+        raise Conflict("No time away is on file that began before that day.", "say-leave")
+    if away.until_day is None or away.until_day >= first:
+        positions.come_back(session, away.uuid, first - _DAY)
+    held = positions.present(session, first)
+    return _Happened(away.uuid, held, held)
+
+
+def _hours(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    held = positions.present(session, today)
+    if held is None:
+        raise Conflict("You hold no position today whose hours could change.", "add-position")
+    if fields.get("hours") is None:
+        raise InvalidValue("hours", "Say how many hours a week it is now.")
+    positions.edit(session, held.uuid, {"hours": fields["hours"]})
+    return _Happened(held.uuid, held, held)
+
+
+_HAPPENS: Mapping[str, Callable[[Session, Mapping[str, object], date], _Happened]] = {
+    "new-job": _new_job,
+    "new-manager": _new_manager,
+    "no-manager": _no_manager,
+    "job-lost": _job_lost,
+    "leave": _leave,
+    "back": _back,
+    "hours": _hours,
+}
+
+
+def _end(session: Session, last: date) -> Position | None:
+    """Let the position held on a day end with it; else it is the one that ended last, None when there was none.
+
+    Raises Conflict when a position begins after that day.
+    """
+    known = session.exec(select(Position)).all()
+    later = [each.from_day for each in known if each.from_day and each.from_day > last]
+    if later:
+        raise Conflict("Another position of yours begins then, or later.", "look-at-positions")
+    held = positions.present(session, last)
+    if held is None:
+        return max(known, key=lambda each: each.until_day or date.min, default=None)
+    return revise(held, {"until": last})
+
+
+def _begin(session: Session, fields: Mapping[str, object]) -> Position:
+    made = positions.add(session, fields)
+    return session.exec(select(Position).where(Position.uuid == made)).one()
+
+
+def _unnamed(session: Session, last: date) -> Position:
+    """A position of which nothing is known but that it ended, for what ended with it."""
+    position = make(Position, {"until": last})
+    session.add(position)
+    session.flush()
+    return position
+
+
+def _marks(kind: str, decided: tuple[tuple[Open, str, str], ...]) -> bool:
+    """Whether anything ends with a position that was left."""
+    return kind in changing.LEFT and any(choice in ("ends", "passes") for _, choice, _ in decided)
+
+
+def _with_manager(session: Session, held: Position | None, name: str) -> Position:
+    """The position with that manager; how one addressed the former goes with them. Without any, one is made."""
+    if held is None:
+        return _begin(session, {"manager": name})
+    positions.edit(session, held.uuid, {"manager": name, "address": None})
+    return held
+
+
+def _plan_first_talk(session: Session, now: Position, talk: object) -> None:
+    """Plan the first talk with a new manager, unless one is planned already."""
+    planned = select(Meeting).where(
+        Meeting.kind == "handover", Meeting.status == "planned", Meeting.person_id == now.manager_id
+    )
+    if session.exec(planned).first() is None:
+        person = session.get_one(Person, now.manager_id)
+        meetings.plan(session, {"kind": "handover", "with_": person.name, "on": talk, "position_id": number(now)})
+
+
+def _no_longer_the_manager(session: Session, left: Position | None, now: Position) -> None:
+    if left and left.manager_id and left.manager_id != now.manager_id:
+        _former(session.get(Person, left.manager_id))
+
+
+def _former(person: Person | None) -> None:
+    if person and person.relation == "manager":
+        revise(person, {"relation": "former-manager"})
