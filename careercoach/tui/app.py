@@ -17,7 +17,7 @@ from textual.screen import Screen
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
-from careercoach.queries import drafts, positions
+from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
@@ -151,6 +151,11 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
     def today(self) -> date:
         """The person's day."""
         return self.desk.today
+
+    @property
+    def situation(self) -> str:
+        """How the person is spoken to today: one of ``content.kinds`` SITUATIONS."""
+        return profile.situation(self.reading, self.today)
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
         """Do one act and say ``done``; a problem is said instead, and None returned if nothing was saved."""

@@ -167,9 +167,15 @@ def test_in_the_first_fortnight_what_waited_is_one_decision_and_never_a_debt() -
     for days in range(1, 14):
         found = everything(back_for(days, growth_check_due=TODAY), TODAY)
         assert "from-before" in [act.rule for act in found]
-        assert not {"my-promise", "their-promise", "check-in", "talk-passed", "came-of-this", "plan-talk", "growth-check"} & {
-            act.rule for act in found
-        }
+        assert not {
+            "my-promise",
+            "their-promise",
+            "check-in",
+            "talk-passed",
+            "came-of-this",
+            "plan-talk",
+            "growth-check",
+        } & {act.rule for act in found}
         assert not upcoming(back_for(days), TODAY)
         assert "2025" not in said(found)
 

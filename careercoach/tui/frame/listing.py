@@ -13,6 +13,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach.coach.drafts import began
+from careercoach.content import kinds
 from careercoach.materials import Unfinished
 from careercoach.queries.start import unfinished
 from careercoach.tui import text
@@ -105,7 +106,7 @@ class ListPlace(Desktop):
 
     def empty_words(self) -> Content:
         """What an empty place is for; or why nothing is shown, where more is on file."""
-        return Content(self.EMPTY)
+        return Content(kinds.said(self.EMPTY, self.program.situation))
 
     def compose_body(self) -> ComposeResult:
         """The list and the detail; or the words of an empty place."""
@@ -114,7 +115,9 @@ class ListPlace(Desktop):
             yield Static(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
-            yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
+            yield Static(
+                Content(f"\nFor example: {kinds.said(self.EMPTY_EXAMPLE, self.program.situation)}\n"), classes="muted"
+            )
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 
     def on_resize(self, event: events.Resize) -> None:

@@ -8,6 +8,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, next_talk, suggestions, trends
+from careercoach.content import kinds
 from careercoach.content.growth_check import growth_check
 from careercoach.queries import positions
 from careercoach.queries.reflect import ratings
@@ -19,6 +20,8 @@ from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.widgets.bars import say
 
 _BLOCKS = "▁▂▄▆█"
+
+_NO_TALK = "No talk with your manager is planned yet. Meetings (6), then n, plans one."
 
 _SITTINGS = 8
 """Sittings in a row's chart at most, the latest; the detail shows more."""
@@ -65,9 +68,10 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
         every = ratings.listed(reading, INSTRUMENT)
         found = positions.spoken_of(reading, every, self.left_out())
         self._days = sorted({one.on for one in found})
-        moves = {one.statement.key: one for one in trends(found)}
+        situation = self.program.situation
+        moves = {one.statement.key: one for one in trends(found, situation)}
         over = positions.left_out(reading, self.program.today)
-        worth: tuple[Suggestion, ...] = suggestions(positions.spoken_of(reading, every, over))
+        worth: tuple[Suggestion, ...] = suggestions(positions.spoken_of(reading, every, over), situation)
         first = [Moved(moves.pop(one.statement.key), one.reason) for one in worth]
         return [*first, *(Moved(one, None) for one in moves.values())]
 
@@ -123,15 +127,17 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
         self.program.open(routes.GrowthCheck())
 
     def action_ask(self) -> None:
-        """Put the ask on the agenda of the next talk with the manager."""
+        """Put the ask on the agenda of the next talk about one's work."""
         record: Moved | None = self.chosen()
         if record is None:
             return
-        talk = next_talk(meetings.listed(self.program.reading, status="planned"), self.program.today)
+        talk = next_talk(
+            meetings.listed(self.program.reading, status="planned"), self.program.today, self.program.situation
+        )
         if talk is None:
             say(
                 self.app,
-                Content("No talk with your manager is planned yet. Meetings (6), then n, plans one."),
+                Content(kinds.said(_NO_TALK, self.program.situation)),
                 problem=True,
             )
             return

@@ -28,7 +28,7 @@ KINDS = {
     "other": "something else",
 }
 STATUSES = {"planned": "planned", "under-way": "under way", "finished": "finished", "stopped": "stopped"}
-_WHO_PAYS = (("me", "I do"), ("company", "the company"), ("shared", "both"))
+_WHO_PAYS = (("me", "I do"), ("company", "my work does"), ("shared", "both"))
 _COMES_BACK = (("asked", "I asked"), ("paid", "paid back"), ("refused", "refused"))
 
 _ROOM_FOR_HOURS = 50
