@@ -182,8 +182,6 @@ def test_what_has_no_words_takes_no_place_in_a_letter() -> None:
     kept = [agreed(text, "them", text, state="kept") for text in (" ", "First", "Second")]
     text = flat(thanks.KIND, replace(BARE, promises=tuple(kept), seen=(work("a", " ", TODAY),)))
     assert "you did: - First - Second None of that" in text
-        "you did: - First - Second None of that goes without saying, and I have not forgotten it. All the best,"
-    )
 
 
 def test_only_the_one_it_is_for_reads_in_a_letter_what_they_promised() -> None:
