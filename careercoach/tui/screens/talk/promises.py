@@ -10,13 +10,14 @@ from careercoach import dates
 from careercoach.coach.promises import ledger
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
+from careercoach.queries import positions
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.shown.promises import due_words, promise_line
 
@@ -66,7 +67,7 @@ class PromiseForm(FormScreen):
         return lambda session: writing.edit(session, row, changes)
 
 
-class Promises(ListPlace, Flow):
+class Promises(OfPosition, Flow):
     """The ledger: what I owe and what others owe me, person by person, the most urgent first."""
 
     TITLE_WORDS = "Meetings › Promises"
@@ -105,7 +106,7 @@ class Promises(ListPlace, Flow):
         if offset:
             return []
         state = None if self._closed_too else "open"
-        return ledger(meetings.promises(self.program.reading, state=state), self.program.today)
+        return ledger(meetings.promises(self.program.reading, state=state, position=self.only), self.program.today)
 
     def group(self, record: PromiseRecord) -> str | None:
         """Whose it is and with whom; what is closed stands together."""
@@ -118,7 +119,9 @@ class Promises(ListPlace, Flow):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """What, and until when; of closed ones also who."""
-        return promise_line(record, self.program.today, width, who=record.state != "open")
+        return promise_line(
+            record, self.program.today, width, positions.away(self.program.reading), who=record.state != "open"
+        )
 
     def detail(self, record: PromiseRecord) -> Content:
         """The promise whole, the talk it comes from, and what happened to it."""
@@ -126,7 +129,7 @@ class Promises(ListPlace, Flow):
         talk = meetings.get(reading, record.meeting)
         day = f" on {dates.echo(talk.on)}" if talk.on else ""
         person = f" with {text.shortened(talk.with_, 40)}" if talk.with_ else ""
-        said = f"{due_words(record, self.program.today)} · agreed{day}{person}"
+        said = f"{due_words(record, self.program.today, positions.away(reading))} · agreed{day}{person}"
         parts = [text.line(record.text, "bold"), Content.styled(said, "$muted")]
         turns = history(reading, record.id)[1:]
         if turns and self.has_class("-wide"):
@@ -213,6 +216,11 @@ class Agreed(Promises):
         super().__init__()
         self._meeting = meeting
 
+    @property
+    def narrowing(self) -> tuple[Command, ...]:
+        """One talk belongs to one position."""
+        return ()
+
     def show(self) -> None:
         """Read again; the talk may be gone by now."""
         try:
@@ -230,7 +238,7 @@ class Agreed(Promises):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """Who, what, and until when."""
-        return promise_line(record, self.program.today, width)
+        return promise_line(record, self.program.today, width, positions.away(self.program.reading))
 
     def action_new(self) -> None:
         """Add one."""
