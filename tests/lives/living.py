@@ -156,7 +156,11 @@ class Life:
             changing.change(session, kind, fields, explicit, day, takes_on=takes_on)
         self._there_and_back(kind, day, before)
         for id, choice in chosen.items():
-            self.truth.things[id].become(choice, position)
+            thing = self.truth.things[id]
+            if kind == "new-manager" and thing.noun == "meeting" and choice in ("along", "rests"):
+                thing.person = self.truth.manager(day)
+            stays = kind == "new-manager" and choice == "passes" and id in self._sitting.theirs
+            thing.become("along" if stays else choice, position)
         self._planned(position, self.truth.manager(day))
 
     def _there_and_back(self, kind: str, day: date, before: Mapping[str, object]) -> None:
@@ -174,4 +178,4 @@ class Life:
         """A change may have planned a first talk with the manager who comes."""
         with reading(self.path) as connection:
             for talk in meetings.listed(connection, status="planned"):
-                self.truth.things.setdefault(talk.id, Thing("meeting", talk.id, position, manager))
+                self.truth.things.setdefault(talk.id, Thing("meeting", talk.id, position, manager, first=True))

@@ -7,14 +7,14 @@ a return; while one is away it asks for nothing; and nobody is told of "your man
 
 import re
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from icalendar import Calendar
 
 from tests.lives.living import Life
 from tests.lives.looking import Paper, Week
 from tests.lives.stories import GAP, Stage
-from tests.lives.truth import Thing, Truth
+from tests.lives.truth import GOES_ON, Thing, Truth
 from tests.lives.words import OWN, SAID, Word, found
 
 EMPLOYED_WORDS = re.compile(r"\b(?:your|my|the) (?:new |former )?manager\b|\b(?:the|your) company\b", re.IGNORECASE)
@@ -26,6 +26,9 @@ NAMING = ("plan", "handover", "brief")
 
 ASKING = ("meeting", "promise", "check-in", "goal", "growth-check", "path", "step")
 """What an act is about that asks something of somebody who is away."""
+
+IN_PEACE = timedelta(days=14)
+"""So long after a return nothing at all is asked about that fell due before it; what fell due while away never is."""
 
 
 def of_paper(life: Life, paper: Paper) -> Iterator[str]:
@@ -86,10 +89,18 @@ def _asked(truth: Truth, day: date, noun: str, id: str | None, on: date | None) 
     back = truth.returned(day)
     if thing and thing.ended:
         yield f"asks about a {noun} that has ended"
-    if thing and not thing.ended and thing.now not in (OWN, _number(truth, day)) and noun != "accomplishment":
+    here = [OWN, _number(truth, day), *([truth.last_held(day)] if thing and thing.noun in GOES_ON else [])]
+    if thing and not thing.ended and thing.now not in here and noun != "accomplishment":
         yield f"asks about a {noun} of position {thing.now}"
-    if back and on and on < back and noun in ("meeting", "promise", "check-in", "step", "goal"):
+    late = on and back and on < back and (day - back < IN_PEACE or truth.away(on))
+    if late and noun in ("meeting", "promise", "check-in", "step", "goal"):
         yield f"asks about a {noun} of {on}, before the return of {back}"
+
+
+def _goes_on(truth: Truth, word: Word, position: int) -> bool:
+    """Whether it is of a goal, say, that goes on in the gap after that position."""
+    thing = truth.said[word.number] if word.what == SAID and word.position != OWN else None
+    return thing is not None and thing.noun in GOES_ON and thing.now == position
 
 
 def _number(truth: Truth, day: date) -> int | None:
@@ -107,7 +118,9 @@ def _time(truth: Truth, paper: Paper) -> tuple[list[Stage], set[Word], Thing | N
         held = [own] if thing.along or own.first <= paper.first <= own.last else []
         managers = {thing.person} if thing.person else set()
         held = held or [own]
-    if paper.noun == "handover":
+    elif thing and thing.taken is not None:
+        held = [truth.story.stages[thing.taken]]
+    if paper.noun == "handover" or (thing and thing.first):
         managers = {Word(stage.number, "manager", who) for stage in held for _, who in stage.managers}
     return held, managers, thing
 

@@ -26,6 +26,8 @@ class Sitting:
 
     def __init__(self, truth: Truth, lots: Lots) -> None:
         self._truth, self._lots = truth, lots
+        self.theirs: set[str] = set()
+        """The ids of what others promised."""
         self._numbers = 0
         self._work: list[tuple[Thing, Word]] = []
         self._goals: dict[int, Thing] = {}
@@ -199,4 +201,5 @@ class Sitting:
             word = self._word(talk.now)
             by = day + timedelta(self._lots(5, 60))
             id = promises.add(session, talk.id, {"text": f"Will {word}", "owner": owner, "by": by})
+            self.theirs |= {id} if owner == "them" else set()
             self._promised.append(self._keep("promise", id, talk.now, word, person=talk.person))

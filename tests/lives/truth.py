@@ -7,15 +7,17 @@ from datetime import date, timedelta
 from tests.lives.stories import GAP, NOBODY, Stage, Story
 from tests.lives.words import NAMES, OWN, SAID, Word
 
+GOES_ON = ("goal", "step", "learning")
+"""What is the person's own, though it came from a position: it goes on in a gap."""
+
 
 @dataclass
 class Thing:
     """Something on file. ``now`` is the position it belongs to, OWN for none; ``ever`` are all it ever belonged to.
 
-    ``parts`` are what shares its fate, as steps do that of their goal.
-
-    ``person`` is whom it is with. ``chosen`` are words of things that the person chose for it. ``along`` says that the
-    person let it come along when something changed, ``ended`` that it ended then.
+    ``person`` is whom it is with. ``chosen`` are words of things that the person chose for it, ``parts`` what shares
+    its fate, as steps do that of their goal. ``along`` says that it came along when something changed, because the
+    person let it, and ``taken`` to which position; ``ended`` that it ended then. ``first`` is a first talk.
     """
 
     noun: str
@@ -26,7 +28,9 @@ class Thing:
     chosen: set[Word] = field(default_factory=set)
     parts: list["Thing"] = field(default_factory=list)
     along: bool = False
+    taken: int | None = None
     ended: bool = False
+    first: bool = False
 
     def __post_init__(self) -> None:
         self.ever.add(self.now)
@@ -35,7 +39,7 @@ class Thing:
         """Let the person's choice be, when something changed that left them in this position."""
         for each in (self, *self.parts):
             if choice == "along":
-                each.along = True
+                each.along, each.taken = True, position
                 each.ever.add(position)
                 each.now = each.now if each.now == OWN else position
             elif choice in ("ends", "passes"):
@@ -85,6 +89,11 @@ class Truth:
         """People of earlier times with whom something goes on because the person chose so."""
         return {thing.person for thing in self.things.values() if thing.along and not thing.ended and thing.person}
 
+    def last_held(self, day: date) -> int | None:
+        """In a gap, the position before it: what one set oneself there goes on until one says otherwise."""
+        stage = self.story.at(day)
+        return stage.number - 1 if stage.kind == GAP else None
+
     def not_of_the_day(self, words: Iterable[Word], day: date) -> list[Word]:
         """Those of the words that nothing said to the person on that day may hold."""
         stage = self.present(day)
@@ -98,7 +107,8 @@ class Truth:
                 return word not in people
             if word.what == SAID:
                 thing = self.said[word.number]
-                return thing.ended or thing.now != here
+                goes_on = thing.noun in GOES_ON and thing.now == self.last_held(day)
+                return thing.ended or not (thing.now == here or goes_on)
             return word.position != here
 
         return [word for word in words if wrong(word)]
