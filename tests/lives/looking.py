@@ -12,7 +12,8 @@ from typing import Any
 
 from careercoach.cli import app
 from careercoach.coach.ahead import Due, upcoming
-from careercoach.coach.today import Act, everything
+from careercoach.coach.rules.act import Act
+from careercoach.coach.today import everything
 from careercoach.documents import brief, calendar_file, handover, plan, recap, reminder, request, review
 from careercoach.documents.making import made
 from careercoach.materials import Reminder
