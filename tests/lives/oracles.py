@@ -97,12 +97,6 @@ def _asked(truth: Truth, day: date, noun: str, id: str | None, on: date | None) 
         yield f"asks about a {noun} of {on}, before the return of {back}"
 
 
-def _goes_on(truth: Truth, word: Word, position: int) -> bool:
-    """Whether it is of a goal, say, that goes on in the gap after that position."""
-    thing = truth.said[word.number] if word.what == SAID and word.position != OWN else None
-    return thing is not None and thing.noun in GOES_ON and thing.now == position
-
-
 def _number(truth: Truth, day: date) -> int | None:
     stage = truth.present(day)
     return stage.number if stage else None
