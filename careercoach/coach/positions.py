@@ -10,10 +10,24 @@ from careercoach.records import PositionRecord
 ONLY_EARLIER = "Nothing of your present position; what is found is from earlier ones."
 """Said where what is of earlier positions is shown because there is nothing else."""
 
+_UNNAMED = {
+    "employed": "that job",
+    "own-business": "that business",
+    "studying": "those studies",
+    "between-jobs": "that time between jobs",
+}
+
 
 def called(position: PositionRecord) -> str:
     """The role and where; the kind of position where neither was said."""
     return ", ".join(filter(None, (position.role, position.organisation))) or KINDS[position.kind]
+
+
+def ending(position: PositionRecord) -> str:
+    """How something stands that ended with a position, or with a change in one that goes on."""
+    if position.until is None:
+        return "ended with a change"
+    return f"ended with {position.short_name or position.organisation or _UNNAMED[position.kind]}"
 
 
 def days_held(position: PositionRecord) -> str:

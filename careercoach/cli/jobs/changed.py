@@ -64,7 +64,8 @@ def new_job(
 ) -> None:
     """You have a new job.
 
-    The present one ends the day before, and this one begins, today when no day is said. Goals and learning come along; what was agreed with the former manager ends. Say otherwise by id.
+    The present one ends the day before, and this one begins, today when no day is said. Goals and learning come
+    along; what was agreed with the former manager ends. Say otherwise by id.
 
     \b
     Example:
