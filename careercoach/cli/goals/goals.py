@@ -24,7 +24,11 @@ app = noun("Goals at three horizons, and honest check-ins.", "careercoach goal l
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal's id.")]
 
-FIELDS: Mapping[str, Any] = {**options(GOAL, first="horizon"), "key": Key}
+FIELDS: Mapping[str, Any] = {
+    **options(GOAL, first="horizon"),
+    "position": text("--position", "The position it is tied to: its id, or the organisation.", "ID|NAME"),
+    "key": Key,
+}
 """The options of a goal, for adding and editing."""
 
 _REACH = {"near": "within a year", "mid": "one to three years", "long": "five years and more"}

@@ -11,7 +11,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
+from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
@@ -24,6 +24,7 @@ app = noun("What was agreed, by whom and until when.", "careercoach promise list
 FIELDS = {
     "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Who keeps it.")],
     "by": text("--by", "Until when.", "DATE"),
+    **BELONGS,
 }
 
 PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]

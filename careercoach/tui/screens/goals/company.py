@@ -62,7 +62,8 @@ class PriorityForm(FormScreen):
         row = self.row
         values = {**changes, **({"active": changes["active"] == "yes"} if "active" in changes else {})}
         if row is None:
-            return lambda session: writing.add_priority(session, {"active": False, **values})
+            today = self.program.today
+            return lambda session: writing.add_priority(session, {"active": False, **values}, today)
         return lambda session: writing.edit_priority(session, row, values)
 
 
