@@ -39,7 +39,7 @@ def test_from_an_empty_home_to_an_exported_brief(tmp_path: Path) -> None:
 def _first_run(terminal: Terminal) -> None:
     for question, answer in (
         ("What is your name?", "Rosa Lindqvist"),
-        ("What is your work called?", "Ward nurse"),
+        ("What is your work at present?", "Ward nurse"),
         ("Who is your manager?", "Helen Oduya"),
         ("What is one thing you did lately?", "Rewrote the night handover sheet"),
         ("What came of it?", "Nights start on time"),

@@ -13,6 +13,7 @@ from careercoach.errors import InvalidValue, NotFound
 from careercoach.frozen import Frozen
 from careercoach.incoming import alike, clean
 from careercoach.records import (
+    AwayRecord,
     GoalRecord,
     LearningRecord,
     MeetingRecord,
@@ -151,6 +152,25 @@ class Material:
     priorities: tuple[PriorityRecord, ...]
     paths: tuple[PathRecord, ...]
     learning: tuple[LearningRecord, ...]
+
+
+def possible(held: PositionRecord | None, away: AwayRecord | None, today: date) -> tuple[str, ...]:
+    """Which of KINDS can have happened to somebody who holds a position, None for none, the likeliest first.
+
+    ``away`` is the latest time away that has begun, None when there was none: one comes back from it once.
+    """
+    gone = away is not None and (away.until or date.max) >= today
+    just_back = away is not None and not gone and (away.until or date.max) >= today - LATER
+    working = held is not None and held.kind != "between-jobs"
+    fits = {
+        "back": gone or just_back,
+        "leave": not gone,
+        "job-lost": working,
+        "hours": working,
+        "no-manager": held is not None and not held.no_manager,
+    }
+    ordered = dict.fromkeys(("back", *KINDS) if gone else KINDS)
+    return tuple(kind for kind in ordered if fits.get(kind, True))
 
 
 def takes_effect(kind: str, fields: Mapping[str, object], today: date) -> date:

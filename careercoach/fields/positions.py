@@ -1,4 +1,4 @@
-"""What a person can say of a position, in the order of its form; and of who they are at work now."""
+"""What a person can say of a position, in the order of its form; of who they are at work now; of a time away."""
 
 from careercoach.fields.field import Field
 
@@ -28,13 +28,13 @@ _ORGANISATION = Field(
     option="Whom you work for.",
     page="Organisation",
 )
-_TEAM = Field("team", "Your team", example="Refunds, early shift", option="The team you are in.", page="Team")
+_TEAM = Field("team", "Your team", example="Refunds, early shift", option="Whom you work with every day.", page="Team")
 _MANAGER = Field(
     "manager",
     "Your manager",
     hint="A name; or none, if there is nobody",
     example="Priya Anand",
-    option="Your manager, who is also kept among the people.",
+    option="Who leads your work or stands in that place, kept among the people too; or none.",
     page="Manager",
 )
 _SERVES = Field(
@@ -94,7 +94,7 @@ POSITION = (
         "How do you address your manager?",
         hint="Priya, Ms Anand, Dr Anand",
         example="Ms Anand",
-        option="How you address your manager.",
+        option="How you address them.",
         page="Address",
     ),
     Field(
@@ -134,4 +134,26 @@ PROFILE = (
         page="Started",
     ),
     _SERVES,
+)
+
+AWAY = (
+    Field(
+        "from_",
+        "Away from when on?",
+        "day",
+        hint="next mon, 2027-01-04",
+        example="4 january",
+        toward="future",
+        edge="first",
+    ),
+    Field(
+        "until",
+        "Until when?",
+        "day",
+        hint="The last day away; blank while you do not know it",
+        example="end of march",
+        toward="future",
+        edge="last",
+    ),
+    Field("reason", "What for?", hint="For yourself alone; blank is fine", example="Parental leave"),
 )

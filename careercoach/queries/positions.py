@@ -7,14 +7,14 @@ nothing is left out: then the whole life speaks. A page says how much it left ou
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
-from careercoach.coach.positions import ending
+from careercoach.coach.positions import belongs_to, ending
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
 from careercoach.queries.reading import read
-from careercoach.records import AwayRecord, PositionRecord
+from careercoach.records import AwayRecord, PositionRecord, RatingRecord
 from careercoach.store import ids
 
 _LATEST_FIRST = "ORDER BY coalesce(from_, '') DESC, row DESC"
@@ -72,6 +72,17 @@ def left_out(connection: sqlite3.Connection, day: date, *, earlier: bool = False
     return frozenset(each.id for each in listed(connection) if each.until and each.until < day)
 
 
+def spoken_of(
+    connection: sqlite3.Connection, ratings: Sequence[RatingRecord], ids_left_out: Collection[str]
+) -> list[RatingRecord]:
+    """These ratings but those of a day that belongs to a position left out, in the same order."""
+    if not ids_left_out:
+        return list(ratings)
+    known = listed(connection)
+    held = {day: belongs_to(known, day) for day in {one.on for one in ratings}}
+    return [one for one in ratings if (there := held[one.on]) is None or there.id not in ids_left_out]
+
+
 def as_value(ids_left_out: Collection[str]) -> str | None:
     """The ids as a parameter of ``SPOKEN_OF``; None, without which the condition is not needed, when there are none."""
     return json.dumps(sorted(ids_left_out)) if ids_left_out else None
@@ -90,6 +101,12 @@ def held_between(connection: sqlite3.Connection, first: date, last: date) -> lis
 def away(connection: sqlite3.Connection) -> list[AwayRecord]:
     """Every time away, the latest first."""
     return read(connection, AwayRecord, "away_view", "ORDER BY from_ DESC, row DESC")
+
+
+def get_away(connection: sqlite3.Connection, prefix: str) -> AwayRecord:
+    """The time away whose id begins so. Raises NotFound."""
+    row, _ = ids.find(connection, "away", prefix, "time away")
+    return read(connection, AwayRecord, "away_view", "WHERE row = ?", (row,))[0]
 
 
 def away_on(connection: sqlite3.Connection, day: date) -> AwayRecord | None:

@@ -65,15 +65,33 @@ def present(session: Session, day: date) -> Position | None:
     return max(held, key=lambda each: (each.from_day or date.min, number(each)), default=None)
 
 
-def go_away(session: Session, first: date, last: date | None, reason: str | None = None) -> str:
-    """Say that one is away from ``first`` to ``last``, None while unknown. Raises InvalidValue when they overlap."""
+def go_away(session: Session, first: date | None, last: date | None, reason: str | None = None) -> str:
+    """Say that one is away from ``first`` to ``last``, None while unknown.
+
+    Raises InvalidValue without a first day, and when the days overlap with another time away.
+    """
     name_act(session, "away add")
-    for each in session.exec(select(Away)):
-        if each.from_day <= (last or date.max) and first <= (each.until_day or date.max):
-            raise InvalidValue("from", "These days overlap with a time away that is on file already; change that one.")
     away = make(Away, {"from_": first, "until": last, "reason": reason})
+    _refuse_overlap(session, away)
     session.add(away)
     session.flush()
+    return away.uuid
+
+
+def edit_away(session: Session, prefix: str, changes: Mapping[str, object]) -> str:
+    """Change a time away. Raises NotFound, InvalidValue when it overlaps with another."""
+    name_act(session, "away edit")
+    away = find(session, Away, prefix)
+    revise(away, changes)
+    _refuse_overlap(session, away)
+    return away.uuid
+
+
+def delete_away(session: Session, prefix: str) -> str:
+    """Take a time away out of the file. Raises NotFound."""
+    name_act(session, "away delete")
+    away = find(session, Away, prefix)
+    session.delete(away)
     return away.uuid
 
 
@@ -83,6 +101,12 @@ def come_back(session: Session, prefix: str, last: date) -> str:
     away = find(session, Away, prefix)
     revise(away, {"until": last})
     return away.uuid
+
+
+def _refuse_overlap(session: Session, away: Away) -> None:
+    for each in session.exec(select(Away).where(Away.uuid != away.uuid)):
+        if each.from_day <= (away.until_day or date.max) and away.from_day <= (each.until_day or date.max):
+            raise InvalidValue("from", "These days overlap with a time away that is on file already; change that one.")
 
 
 def _with_manager(session: Session, values: Mapping[str, object]) -> dict[str, object]:

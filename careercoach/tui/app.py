@@ -4,6 +4,7 @@ import gc
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from threading import Thread
@@ -16,12 +17,12 @@ from textual.screen import Screen
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
-from careercoach.queries import drafts
+from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, router, routes, text, wanted
-from careercoach.tui.commands import Command, CommandPalette, bindings
+from careercoach.tui.commands import COMING_BACK, Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.ending import EndsWell
@@ -45,7 +46,7 @@ T = TypeVar("T")
 _LOOK_SECONDS = 1.0
 """How often the file is looked at for changes from outside, and the clock for the end of the person's day."""
 
-WINGS = ("start", "file", "reflect", "work", "goals", "paths", "people", "talk", "documents")
+WINGS = ("start", "file", "jobs", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
 
 EVERYWHERE = (
@@ -61,7 +62,10 @@ EVERYWHERE = (
         Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
         for number, (mode, title) in enumerate(PLACES, start=1)
     ),
+    Command("C", "Something changed", "something_changed", "A new job, another manager, a leave", footer=False),
+    replace(COMING_BACK, footer=False),
     Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
+    Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
@@ -147,6 +151,11 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
     def today(self) -> date:
         """The person's day."""
         return self.desk.today
+
+    @property
+    def situation(self) -> str:
+        """How the person is spoken to today: one of ``content.kinds`` SITUATIONS."""
+        return profile.situation(self.reading, self.today)
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
         """Do one act and say ``done``; a problem is said instead, and None returned if nothing was saved."""
@@ -288,9 +297,26 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
         """Erase all there is, once the person has seen what goes."""
         self.open(routes.Erase(None))
 
+    def action_something_changed(self) -> None:
+        """Ask what changed at work."""
+        self.open(routes.WhatChanged())
+
+    def action_back_at_work(self) -> None:
+        """Say that the time away is over."""
+        if positions.away_on(self.reading, self.today):
+            self.open(routes.Change("back"))
+        else:
+            self.say("You are not away.")
+
     def action_positions(self) -> None:
         """Show the positions."""
         self.open(routes.Positions())
+
+    def action_leaving(self) -> None:
+        """See the leaving pack of the position held, or the last one."""
+        from careercoach.queries.documents import leaving
+
+        self.open(routes.Leaving(leaving.left(self.reading, None, self.today).id))
 
     def action_copies(self) -> None:
         """Show the copies of the file."""

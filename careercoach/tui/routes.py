@@ -1,9 +1,7 @@
 """Where one can go: plain frozen values, each the name of a screen and what it is about.
 
-``row`` is the id of a thing on file, None starts a new one, which ``prefill`` fills in in advance; a field named
-after a noun holds that noun's id.
 ``router`` knows the screen behind each route; the screens know only this page, and ``wanted`` for what is shown here or
-there.
+there. ``route`` says what their fields mean.
 """
 
 from __future__ import annotations
@@ -13,32 +11,13 @@ from datetime import date
 
 from textual.content import Content
 
-from careercoach.frozen import Frozen
-
-Values = Mapping[str, object]
-"""Values of a form by the name of the field."""
-
-
-class Route(Frozen):
-    """Somewhere one can go."""
-
-
-class _Form(Route):
-    """The form of a thing on file, or of a new one."""
-
-    row: str | None = None
-    prefill: Values | None = None
-
-
-class _AboutTalk(Route):
-    """Something about one talk."""
-
-    meeting: str
+from careercoach.tui.route import AboutTalk as _AboutTalk
+from careercoach.tui.route import Form as _Form
+from careercoach.tui.route import Route as Route  # noqa: PLC0414 a part of this page, too
+from careercoach.tui.route import Values as Values  # noqa: PLC0414 as above
 
 
 # start
-
-
 class Leftover(Route):
     """An unfinished text that no form takes up any more, to read and to copy."""
 
@@ -77,18 +56,6 @@ class Help(Route):
     """The keys of the screen in front."""
 
 
-class Profile(Route):
-    """Who the person is at work."""
-
-
-class Positions(Route):
-    """The positions the person holds and held."""
-
-
-class Position(_Form):
-    """One position."""
-
-
 class Copies(Route):
     """The copies of the file."""
 
@@ -103,9 +70,43 @@ class Settings(Route):
     """What the person set."""
 
 
+# jobs
+class Profile(Route):
+    """Who the person is at work."""
+
+
+class Positions(Route):
+    """The positions the person holds and held."""
+
+
+class Position(_Form):
+    """One position."""
+
+
+class Away(_Form):
+    """One time away."""
+
+
+class WhatChanged(Route):
+    """Which of the things that can change at work did."""
+
+
+class Change(Route):
+    """What is known of a change of one of ``coach.changing.KINDS``."""
+
+    kind: str
+
+
+class OpenThings(Route):
+    """What is open when that changes: answers with what becomes of it, beginning with what was ``decided`` before."""
+
+    kind: str
+    fields: Values
+    decided: Mapping[str, str]
+    takes_on: Mapping[str, str]
+
+
 # reflect
-
-
 class Reflect(Route):
     """The questions of a topic, beginning at ``question``; None goes on where one stopped."""
 
@@ -152,8 +153,6 @@ class Compass(Route):
 
 
 # work
-
-
 class Accomplishment(_Form):
     """One accomplishment; the cursor begins in the field ``begin``."""
 
@@ -179,8 +178,6 @@ class Story(Route):
 
 
 # goals
-
-
 class Goal(_Form):
     """One goal."""
 
@@ -226,8 +223,6 @@ class Metrics(Route):
 
 
 # paths
-
-
 class Paths(Route):
     """Roles one could take."""
 
@@ -260,8 +255,6 @@ class NotApplicable(Route):
 
 
 # people
-
-
 class Person(_Form):
     """One person."""
 
@@ -281,8 +274,6 @@ class Conversation(Route):
 
 
 # talk
-
-
 class Talk(_Form):
     """When and with whom a talk is."""
 
@@ -342,8 +333,6 @@ class Promise(Route):
 
 
 # documents
-
-
 class Brief(_AboutTalk):
     """The brief for a talk."""
 
@@ -383,6 +372,24 @@ class Handover(Route):
     """The pack for a new manager, for a talk with them or for none."""
 
     meeting: str | None
+
+
+class Leaving(Route):
+    """The pack for the end of a position: its id."""
+
+    position: str
+
+
+class Thanks(Route):
+    """A letter of thanks to a person: their id."""
+
+    person: str
+
+
+class Reference(Route):
+    """The letter that asks a person to speak for one's work: their id."""
+
+    person: str
 
 
 class LeftOut(Route):

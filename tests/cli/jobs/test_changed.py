@@ -194,7 +194,7 @@ def test_an_edit_by_hand_offers_the_one_act_once(run: Run, ids: dict[str, str]) 
         (("priority", "add", "Care"), ("priority", "edit")),
         (("learning", "add", "Statistics"), ("learning", "edit")),
         (("conversation", "add", "A course", "--with", "Rosa"), ("conversation", "edit")),
-        (("feedback", "add", "Rosa", "Calm", "--kind", "strength"), ("feedback", "edit")),
+        (("feedback", "add", "Calm", "--from", "Rosa", "--kind", "strength"), ("feedback", "edit")),
         (("meeting", "plan", "--with", "Rosa"), ("meeting", "edit")),
     ],
 )

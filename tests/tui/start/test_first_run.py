@@ -2,6 +2,8 @@
 
 import sqlite3
 
+import pytest
+
 from tests.tui.conftest import Screens, coach, paste, press, settled, shown, write
 
 
@@ -9,8 +11,8 @@ async def test_three_questions_and_one_accomplishment_lead_to_today(screens: Scr
     async with screens(greeted=False) as pilot:
         assert "What is your name?" in shown(pilot)
         await write(pilot, "Ines")
-        assert "What is your work called?" in await press(pilot, "enter")
-        await write(pilot, "Nurse")
+        assert "What is your work at present?" in await press(pilot, "enter")
+        await write(pilot, "Nurse at St Anne")
         assert "Who is your manager?" in await press(pilot, "enter")
         await write(pilot, "Priya")
         assert "What is one thing you did lately?" in await press(pilot, "enter")
@@ -21,7 +23,11 @@ async def test_three_questions_and_one_accomplishment_lead_to_today(screens: Scr
         assert "NEXT" in page
         assert "Wrote a handover sheet" in page
     with sqlite3.connect(screens.file) as file:
-        assert file.execute("SELECT name, role FROM profile, position").fetchone() == ("Ines", "Nurse")
+        assert file.execute("SELECT name, role, organisation FROM profile, position").fetchone() == (
+            "Ines",
+            "Nurse",
+            "St Anne",
+        )
         assert file.execute("SELECT name, relation FROM person").fetchone() == ("Priya", "manager")
         assert file.execute("SELECT title, result FROM accomplishment").fetchone() == (
             "Wrote a handover sheet",
@@ -77,6 +83,28 @@ async def test_a_first_run_that_was_broken_off_goes_on_where_it_stopped(screens:
         coach(pilot).keep_everything()
     async with screens(greeted=False) as pilot:
         page = await settled(pilot)
-        if "What is your work called?" in page:
+        if "What is your work at present?" in page:
             page = await press(pilot, "enter", "enter")
         assert "Sat with a frightened pat" in page
+
+
+@pytest.mark.parametrize(
+    ("work", "whom"),
+    [
+        ("freelance translator", "Who is your most important client?"),
+        ("studying law at Leeds", "Who supervises you?"),
+        ("between jobs", "Who helps you find the next one?"),
+        ("none", "What is one thing you did lately?"),
+        ("retired", "What is one thing you did lately?"),
+    ],
+)
+async def test_nobody_is_asked_for_a_manager_they_cannot_have(screens: Screens, work: str, whom: str) -> None:
+    async with screens(greeted=False) as pilot:
+        await press(pilot, "enter")
+        await paste(pilot, work)
+        page = await press(pilot, "enter")
+        assert whom in page
+        assert "manager" not in page
+        assert "NEXT" in await press(pilot, "escape")
+    async with screens(greeted=False) as pilot:
+        assert "at present" not in shown(pilot)

@@ -29,7 +29,9 @@ class Erasing(Flow):
         Command("tab", "Next button", "app.focus_next", "From one button to the next"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
-    RESTING = frozenset({"go", "undo", "redo", "search", "erase", "erase_everything"})
+    RESTING = frozenset(
+        {"go", "undo", "redo", "search", "erase", "erase_everything", "something_changed", "back_at_work"}
+    )
 
     def __init__(self, row: str | None) -> None:
         """``row`` is the id of the thing that goes; None means everything."""

@@ -11,12 +11,16 @@ from careercoach.fields.field import Field, as_text
 from careercoach.fields.positions import KINDS, NOBODY, POSITION
 from careercoach.queries import positions as stored
 from careercoach.queries.people import people
-from careercoach.records import PositionRecord
+from careercoach.records import AwayRecord, PositionRecord
 from careercoach.tui import routes, text
-from careercoach.tui.commands import Command, bindings
+from careercoach.tui.commands import COMING_BACK, Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.widgets.bars import KeyBar
 from careercoach.visible import visible
+
+CHANGED = "Kept. If that is a change at work, C goes through what is open."
+"""Said when the manager or the place of the present position is another one than before."""
 
 
 class PositionForm(FormScreen):
@@ -48,16 +52,19 @@ class PositionForm(FormScreen):
         return [(person.id, person.name) for person in people.listed(self.program.reading)]
 
     def finished(self, row: str) -> None:
-        """Say which position from before has no last day yet."""
-        known = stored.listed(self.program.reading)
-        before = wording.still_open(known, stored.get(self.program.reading, row))
+        """Say which position from before has no last day yet; or where to go on when the present one changed."""
+        known, now = stored.listed(self.program.reading), stored.get(self.program.reading, row)
+        before = wording.still_open(known, now)
+        held = stored.held_on(self.program.reading, self.program.today)
         if before:
             called = visible(wording.called(before))
             self.app.call_later(self.program.say, Content(f"“{called}” has no last day yet; open it to say it."))
+        elif held and held.id == row and wording.is_another(self._loaded, now):
+            self.app.call_later(self.program.say, CHANGED)
 
 
 class Positions(ListFlow):
-    """All positions, the latest first."""
+    """All positions, the latest first, and below them when one was away."""
 
     TITLE_WORDS = "Positions"
     EMPTY = (
@@ -65,27 +72,51 @@ class Positions(ListFlow):
     )
     EMPTY_EXAMPLE = "Ward nurse at St Anne, march 2021 to june 2024."
     EMPTY_BUTTON = "Add the one you hold"
-    UNFINISHED = frozenset({"positionform"})
+    UNFINISHED = frozenset({"positionform", "awayform", "changeform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Add a position"),
         Command("e", "Ended today", "end", "Today is its last day; u takes that back"),
-        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
+        Command("g", "Leaving pack", "leaving", "What is open there, with whom, and where things are", footer=False),
+        Command("a", "Time away", "away", "Add a time away, such as a leave", footer=False),
+        Command("C", "Changed", "something_changed", "A new job, another manager, a leave: all that follows"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
-    BINDINGS = [*bindings(COMMAND_LIST[1:])]
+    BINDINGS = [*bindings(each for each in COMMAND_LIST if each.key not in ("enter", "C"))]
 
-    def everything(self) -> Sequence[PositionRecord]:
-        """The latest first."""
-        return stored.listed(self.program.reading)
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """While one is away, coming back is the first of them."""
+        away = stored.away_on(self.program.reading, self.program.today)
+        return (COMING_BACK, *self.COMMAND_LIST) if away else self.COMMAND_LIST
 
-    def row(self, record: PositionRecord, width: int) -> Content:
-        """What it is called; the days stand beside it in the pane."""
+    def show(self) -> None:
+        """Read the file again; coming back is offered while one is away."""
+        super().show()
+        self.query_one(KeyBar).draw()
+
+    def everything(self) -> Sequence[PositionRecord | AwayRecord]:
+        """The latest first of either."""
+        return [*stored.listed(self.program.reading), *stored.away(self.program.reading)]
+
+    def heading(self, record: PositionRecord | AwayRecord) -> Content | None:
+        """Times away stand apart."""
+        return Content.styled("AWAY", "bold $muted") if isinstance(record, AwayRecord) else None
+
+    def row(self, record: PositionRecord | AwayRecord, width: int) -> Content:
+        """What it is called; the days of a position stand beside it in the pane."""
+        if isinstance(record, AwayRecord):
+            words = ", ".join(filter(None, (record.reason, wording.days_away(record))))
+        else:
+            words = wording.called(record)
         year = f"{record.from_.year}" if record.from_ else "    "
-        return Content.assemble("  ", (f"{year}  ", "$muted"), text.line(wording.called(record)).truncate(width - 10))
+        return Content.assemble("  ", (f"{year}  ", "$muted"), text.line(words).truncate(width - 10))
 
-    def detail(self, record: PositionRecord) -> Content:
+    def detail(self, record: PositionRecord | AwayRecord) -> Content:
         """All that was said of it; role and organisation head it."""
+        if isinstance(record, AwayRecord):
+            return self._away_detail(record)
         kind = "" if record.kind == "employed" else KINDS[record.kind]
         facts = ", ".join(filter(None, (kind, wording.days_held(record))))
         lines = [text.line(wording.called(record), "bold"), Content.styled(facts or "days not said yet", "$muted")]
@@ -98,13 +129,18 @@ class Positions(ListFlow):
                 lines.append(Content.assemble((f"{field.page}: ", "$muted"), text.prose(as_text(value))))
         return Content("\n").join(lines)
 
-    def open(self, record: PositionRecord) -> None:
+    def open(self, record: PositionRecord | AwayRecord) -> None:
         """Open the form."""
-        self.program.open(routes.Position(record.id))
+        away = isinstance(record, AwayRecord)
+        self.program.open(routes.Away(record.id) if away else routes.Position(record.id))
 
     def action_new(self) -> None:
         """Add a position."""
         self.program.open(routes.Position())
+
+    def action_away(self) -> None:
+        """Add a time away."""
+        self.program.open(routes.Away())
 
     def action_end(self) -> None:
         """Say that today is the last day in the highlighted one."""
@@ -114,7 +150,23 @@ class Positions(ListFlow):
         from careercoach.services import positions
 
         today = self.program.today
-        self.program.act(lambda session: positions.end(session, record.id, today), "Its last day is today.  u Undo")
+        if isinstance(record, AwayRecord):
+            self.program.act(
+                lambda session: positions.come_back(session, record.id, today), "Back from tomorrow on.  u Undo"
+            )
+            return
+        held = stored.held_on(self.program.reading, today)
+        words = "Its last day is today.  u Undo"
+        offer = f"{words}   C goes through what is open" if held and held.id == record.id else words
+        self.program.act(lambda session: positions.end(session, record.id, today), offer)
+
+    def action_leaving(self) -> None:
+        """See the leaving pack of the highlighted one."""
+        record = self.chosen()
+        if isinstance(record, PositionRecord):
+            self.program.open(routes.Leaving(record.id))
+        elif record:
+            self.program.say(Content("That is a time away; choose a position to see its leaving pack."))
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
@@ -123,4 +175,11 @@ class Positions(ListFlow):
             return
         from careercoach.services import positions
 
-        self.program.act(lambda session: positions.delete(session, record.id), "Deleted.  u Undo")
+        delete = positions.delete_away if isinstance(record, AwayRecord) else positions.delete
+        self.program.act(lambda session: delete(session, record.id), "Deleted.  u Undo")
+
+    def _away_detail(self, record: AwayRecord) -> Content:
+        here = stored.away_on(self.program.reading, self.program.today)
+        now = ["now; B says that you are back"] if here and here.id == record.id else []
+        lines = [text.line(record.reason or "Away", "bold"), Content.styled(wording.days_away(record), "$muted")]
+        return Content("\n").join([*lines, *(Content(each) for each in now)])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import ClassVar
 
+from careercoach.coach.positions import is_another
 from careercoach.fields.field import Field
 from careercoach.fields.positions import NOBODY, PROFILE
 from careercoach.queries import profile
@@ -11,6 +12,7 @@ from careercoach.queries.people import people
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.screens.jobs.positions import CHANGED
 
 
 class ProfileForm(FormScreen):
@@ -45,6 +47,11 @@ class ProfileForm(FormScreen):
         if field.name != "manager":
             return []
         return [(person.id, person.name) for person in people.listed(self.program.reading)]
+
+    def finished(self, row: str) -> None:
+        """Say where to go on when it is another manager, or another place."""
+        if is_another(self._loaded, profile.get(self.program.reading, self.program.today)):
+            self.app.call_later(self.program.say, CHANGED)
 
     def action_positions(self) -> None:
         """Go to the jobs before and after this one."""

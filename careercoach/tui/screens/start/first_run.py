@@ -11,6 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
+from careercoach.coach.positions import said_in_a_line
 from careercoach.fields.positions import NOBODY
 from careercoach.queries import drafts, profile
 from careercoach.queries.file import history
@@ -28,7 +29,10 @@ _SEEN = "first-run"
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """One question. ``name`` is a field of the profile, or of an accomplishment for the last two."""
+    """One question. ``name`` is a field of the profile, or of an accomplishment for the last two.
+
+    The role is asked for with all that one line says of the position.
+    """
 
     name: str
     question: str
@@ -38,7 +42,12 @@ class _Step:
 
 _STEPS = (
     _Step("name", "What is your name?", "It stands at the top of what you hand over.", "Ines Halloran"),
-    _Step("role", "What is your work called?", "As you would say it to a friend.", "Ward nurse, support agent"),
+    _Step(
+        "role",
+        "What is your work at present?",
+        "What you are, and where, in one line; none, if you have none just now.",
+        "Ward nurse at St Anne",
+    ),
     _Step(
         "manager",
         "Who is your manager?",
@@ -58,6 +67,14 @@ _STEPS = (
         "They used it on Sunday without me there",
     ),
 )
+
+
+_WHOM = {
+    "own-business": "Who is your most important client?",
+    "studying": "Who supervises you?",
+    "between-jobs": "Who helps you find the next one?",
+}
+"""What is asked instead of the manager, by the kind of position."""
 
 
 def wanted(reading: sqlite3.Connection, today: date) -> bool:
@@ -98,11 +115,7 @@ class FirstRun(Flow):
 
     def on_mount(self) -> None:
         """Ask the first question that has no answer yet."""
-        known = profile.get(self.program.reading, self.program.today)
-        said = asdict(known) | ({"manager": NOBODY} if known.no_manager else {})
-        while said.get(self._step.name):
-            self._at += 1
-        self._ask()
+        self._go_on_to(0)
 
     def on_input_submitted(self) -> None:
         """Enter goes on."""
@@ -122,11 +135,7 @@ class FirstRun(Flow):
         answer = self.query_one(Input).value.strip()
         if answer and not self._keep(self._step, answer):
             return
-        self._at += 2 if self._step.name == "title" and not answer else 1
-        if self._at < len(_STEPS):
-            self._ask()
-        else:
-            self._end("This is Today. It always has one thing worth doing next.")
+        self._go_on_to(self._at + (2 if self._step.name == "title" and not answer else 1))
 
     def action_back(self) -> None:
         """Skip what is left; an answer typed just now is kept too."""
@@ -143,11 +152,24 @@ class FirstRun(Flow):
     def _step(self) -> _Step:
         return _STEPS[self._at]
 
-    def _ask(self) -> None:
+    def _go_on_to(self, at: int) -> None:
+        """Ask the first question from there on that has no answer yet, or end."""
+        known = profile.get(self.program.reading, self.program.today)
+        said = asdict(known) | {"role": known.position} | ({"manager": NOBODY} if known.no_manager else {})
+        while at < len(_STEPS) and said.get(_STEPS[at].name):
+            at += 1
+        self._at = at
+        if at < len(_STEPS):
+            self._ask(_WHOM.get(known.kind or "") if self._step.name == "manager" else None)
+        else:
+            self._end("This is Today. It always has one thing worth doing next.")
+
+    def _ask(self, worded: str | None) -> None:
+        """Put the question, ``worded`` as fits the person, or as it stands."""
         welcome = self._at == 0
         self.query_one("#welcome").display = welcome
         self.query_one("#welcome", Static).update(Content(_WELCOME))
-        self.query_one("#question", Static).update(Content.styled(self._step.question, "bold"))
+        self.query_one("#question", Static).update(Content.styled(worded or self._step.question, "bold"))
         self.query_one("#why", Static).update(Content(self._step.why))
         dots = " ".join("●" if index <= self._at else "○" for index in range(len(_STEPS)))
         self.query_one(TitleBar).say(dots)
@@ -170,7 +192,8 @@ class FirstRun(Flow):
                 return accomplishments.add(session, {"title": answer, "on": slip.day}, today)
             if step.name == "result" and logged:
                 return accomplishments.edit(session, logged, {"result": answer}, today)
-            return profile.update(session, {step.name: answer}, today)
+            said = said_in_a_line(answer) if step.name == "role" else {step.name: answer}
+            return profile.update(session, said, today)
 
         row = self.program.act(work)
         if row is not None:
@@ -191,8 +214,8 @@ class FirstRun(Flow):
 
 _WELCOME = """\
 This is your own career coach. It asks good questions, remembers what you
-did, and helps you prepare the talk with your manager. What you write
-stays in one file on this computer.
+did, and helps you prepare the talks in which your next step is decided.
+What you write stays in one file on this computer.
 
 Three short questions, then one thing you did. Skip what you like.
 """

@@ -1,0 +1,63 @@
+"""What is asked when something changed at work, by what changed: the few things that follow must know."""
+
+from collections.abc import Mapping
+
+from careercoach.fields.field import Field
+from careercoach.fields.positions import AWAY, KINDS
+
+_NEW_JOB = (
+    Field("role", "What will you be there?", hint="Charge nurse, analyst, translator …", example="Charge nurse"),
+    Field("organisation", "Where?", hint="St Anne; blank when you work for yourself", example="Harbour Clinic"),
+    Field(
+        "from_",
+        "Your first day there?",
+        "day",
+        hint="1 december, next mon; blank means today",
+        example="1 december",
+        toward="future",
+        edge="first",
+    ),
+    Field("manager", "To whom will you answer?", hint="A name; none; blank while you do not know", example="Rosa Lind"),
+    Field("kind", "What is it?", "choice", choices=tuple(each for each in KINDS.items() if each[0] != "between-jobs")),
+)
+
+_NEW_MANAGER = (
+    Field("manager", "Who is it?", hint="A name", example="Rosa Lind"),
+    Field(
+        "talk",
+        "When do you first talk?",
+        "day",
+        hint="next thu; blank while there is no day",
+        example="next thu",
+        toward="future",
+    ),
+)
+
+ASKED: Mapping[str, tuple[Field, ...]] = {
+    "new-job": _NEW_JOB,
+    "new-manager": _NEW_MANAGER,
+    "no-manager": (),
+    "job-lost": (
+        Field(
+            "on",
+            "Which is your last day there?",
+            "day",
+            hint="end of month, 2026-12-31; blank means today",
+            example="end of month",
+            toward="future",
+        ),
+    ),
+    "leave": AWAY,
+    "back": (
+        Field(
+            "on",
+            "Which is, or was, your first day back?",
+            "day",
+            hint="yesterday, mon; blank means today",
+            example="mon",
+            edge="first",
+        ),
+    ),
+    "hours": (Field("hours", "How many hours a week is it now?", "amount", hint="24", example="24"),),
+}
+"""By one of ``coach.changing.KINDS``."""

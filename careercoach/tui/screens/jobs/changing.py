@@ -1,0 +1,178 @@
+"""Something changed at work: which change it is, and the few things one knows of it; then what is open."""
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Button, Input, OptionList
+
+from careercoach.coach.changing import possible
+from careercoach.errors import InvalidValue
+from careercoach.fields.changing import ASKED
+from careercoach.fields.field import Field
+from careercoach.queries import positions
+from careercoach.queries.people import people
+from careercoach.tui import routes
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.program import program_of
+from careercoach.tui.screens.jobs.open_things import Decided
+from careercoach.tui.shown.changing import MEANT, title
+from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.choosing import Choose
+
+_TITLE = 25
+"""Columns for the name of a change."""
+
+
+class WhatChanged(Choose):
+    """Which change is it? The answer leads on to its form."""
+
+    def __init__(self) -> None:
+        """What fits how things stand is known once the file is at hand."""
+        super().__init__("WHAT CHANGED AT WORK?", ())
+
+    def compose(self) -> ComposeResult:
+        """What can have changed, as things stand."""
+        program = program_of(self)
+        begun = [each for each in positions.away(program.reading) if each.from_ <= program.today]
+        held = positions.held_on(program.reading, program.today)
+        self._options = [
+            (kind, Content.assemble(f"{title(kind, held):<{_TITLE}}", (MEANT[kind], "$muted")))
+            for kind in possible(held, next(iter(begun), None), program.today)
+        ]
+        yield from super().compose()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go on to what is known of it, instead of only giving the answer back."""
+        event.prevent_default()
+        event.stop()
+        program_of(self).replace(routes.Change(event.option.id or ""))
+
+
+class ChangeForm(FormScreen):
+    """What is known of a change. It becomes an act once what is open was looked over, and not before."""
+
+    FIELDS = tuple({field.name: field for asked in ASKED.values() for field in asked}.values())
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Next", "next", "The next field; after the last one, what is open", shown="⏎"),
+        *(command for command in FormScreen.COMMAND_LIST if command.action != "open_editor"),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+
+    def __init__(self, kind: str) -> None:
+        """``kind`` is one of ``coach.changing.KINDS``."""
+        super().__init__()
+        self.FIELDS = ASKED[kind]
+        self._kind = kind
+        self._decided = Decided({}, {}, do=False)
+
+    @property
+    def draft_key(self) -> str:
+        """One for each kind of change."""
+        return f"changeform/{self._kind}"
+
+    def compose_bar(self) -> TitleBar:
+        """Which change it is."""
+        held = positions.held_on(self.program.reading, self.program.today)
+        return TitleBar(f"Something changed › {title(self._kind, held)}")
+
+    @property
+    def begins_with(self) -> str:
+        """The first field, or the button where there is none."""
+        return self.FIELDS[0].name if self.FIELDS else "done"
+
+    def on_mount(self) -> None:
+        """Where there is nothing to say, what is open comes at once."""
+        self.query_one("#done", Button).label = "Go on"
+        if not self.FIELDS:
+            self.call_later(self.action_go_on)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """Names to complete."""
+        if field.name != "manager":
+            return []
+        return [(person.id, person.name) for person in people.listed(self.program.reading)]
+
+    def store(self, changes: Values) -> Callable[..., str]:
+        """All of it as one act."""
+        from careercoach.services.jobs import changing
+
+        kind, decided, today = self._kind, self._decided, self.program.today
+        return lambda session: changing.change(
+            session, kind, changes, decided.choices, today, takes_on=decided.takes_on
+        )
+
+    def says_something(self, changes: Values) -> bool:
+        """A change without any words is one, too: it is today's."""
+        return True
+
+    def finished(self, row: str) -> None:
+        """Say so on the screen below."""
+        self.app.call_later(self.program.say, "It is on file, with all that follows.  u Undo")
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """The two ways that are drawn."""
+        event.prevent_default()
+        event.stop()
+        self.action_discard() if event.button.id == "discard" else self.action_go_on()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter goes on."""
+        event.stop()
+        self.action_next()
+
+    def action_next(self) -> None:
+        """To the next field; after the last one to what is open."""
+        here = self.focused.id if self.focused else None
+        self.action_go_on() if here == self.FIELDS[-1].name else self.app.action_focus_next()
+
+    def action_go_on(self) -> None:
+        """Show what is open, unless something here is not understood."""
+        try:
+            said = {field.name: self._value(field) for field in self.FIELDS}
+        except InvalidValue as error:
+            self.program.say_problem(error)
+            return
+        needed, words = _NEEDED.get(self._kind, ((), ""))
+        if needed and all(said[name] is None for name in needed):
+            self.program.say(Content(words), problem=True)
+            return
+        decided = self._decided
+        fields = {name: value for name, value in said.items() if value is not None}
+        self.program.open(routes.OpenThings(self._kind, fields, decided.choices, decided.takes_on), self._go_on_with)
+
+    def action_back(self) -> None:
+        """Go back; nothing happens, and what was typed waits to be picked up."""
+        if self._keep_draft():
+            self._gone()
+
+    def leave(self) -> None:
+        """The program ends: nothing happens, and what was typed stays a draft."""
+        self.flush()
+
+    def _go_on_with(self, decided: object) -> None:
+        """Let it happen as decided, or go on with the form."""
+        problem = None
+        if isinstance(decided, Decided):
+            self._decided = decided
+            if decided.do:
+                self._dirty = True
+                problem = self._finish()
+                if not problem:
+                    self._gone()
+                    return
+        if not self.FIELDS:
+            self._gone()
+        if problem:
+            self.app.call_later(self.program.say, Content(problem), problem=True)
+
+
+_NEEDED: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "new-job": (("role", "organisation"), "Say first what you will be there, or where; a word is enough."),
+    "new-manager": (("manager",), "Say first who it is; a name is enough."),
+    "leave": (("from_",), "Say first from which day on you are away."),
+    "hours": (("hours",), "Say first how many hours a week it is."),
+}
+"""Of what a change needs one thing at least, and what is said while it is missing."""

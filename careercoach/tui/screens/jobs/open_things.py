@@ -1,0 +1,229 @@
+"""What is open when something changes: one page with what becomes of each, to look over and to change."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.suggester import SuggestFromList
+from textual.widgets import Button, Input, Static
+
+from careercoach.coach.changing import Open, became, proposals, takes_effect
+from careercoach.queries import positions
+from careercoach.queries.jobs import open_things
+from careercoach.queries.people import people
+from careercoach.tui import text
+from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.listing import Rows
+from careercoach.tui.frame.place import WIDE
+from careercoach.tui.routes import Values
+from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading, title
+from careercoach.tui.widgets.bars import KeyBar, TitleBar
+from careercoach.tui.widgets.leaving import Box
+from careercoach.tui.widgets.line import Line
+from careercoach.visible import visible
+
+_BECOMES_WIDTH = 26
+"""Columns for what becomes of a thing."""
+
+_MEANS = 24
+"""Columns before what a choice means."""
+
+_KEYS = {"along": "a", "rests": "r", "ends": "e", "passes": "x"}
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What becomes of each open thing by its id, and who takes on what passes; ``do`` once it shall happen."""
+
+    choices: Mapping[str, str]
+    takes_on: Mapping[str, str]
+    do: bool
+
+
+class Things(Rows):
+    """The rows: Enter lets all of it happen, and a click changes the one that is clicked."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "screen.do", "Do it", show=False)]
+
+
+class OpenThings(ListFlow):
+    """Every open thing with its choice. Answers with what was decided; it does nothing itself."""
+
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        Command("enter", "Do it all", "do", "One act, which u takes back", shown="⏎"),
+        Command("a", "Along", "let('along')", AFTERWARDS["along"]),
+        Command("r", "Rests", "let('rests')", AFTERWARDS["rests"]),
+        Command("e", "Ends", "let('ends')", AFTERWARDS["ends"]),
+        Command("x", "Passes on", "let('passes')", AFTERWARDS["passes"]),
+        Command("escape", "Back", "back", "Back to what you typed; nothing happens yet", shown="esc"),
+        Command("space", "The next choice", "turn", "Go through what may become of it", footer=False),
+    )
+    BINDINGS = [*bindings(COMMAND_LIST)]
+
+    def __init__(self, kind: str, fields: Values, decided: Mapping[str, str], takes_on: Mapping[str, str]) -> None:
+        """``kind`` and ``fields`` are what changes; ``decided`` and ``takes_on`` what was chosen here before."""
+        super().__init__()
+        self._kind = kind
+        self._fields = fields
+        self._choices = dict(decided)
+        self._takes_on = dict(takes_on)
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """Where nothing is open there is nothing to choose."""
+        choosing = bool(self.records)
+        return tuple(each for each in self.COMMAND_LIST if choosing or each.name in ("do", "back"))
+
+    def compose_bar(self) -> TitleBar:
+        """What changes."""
+        held = positions.held_on(self.program.reading, self.program.today)
+        return TitleBar(f"Something changed › {title(self._kind, held)}")
+
+    def compose_body(self) -> ComposeResult:
+        """What happens, the list of what is open, and what may become of the highlighted one."""
+        yield Static(id="happens")
+        with Vertical(id="body"):
+            with Vertical(id="left"):
+                yield Things(id="list")
+                yield Static(id="quiet")
+            with VerticalScroll(id="pane"):
+                yield Static(id="detail")
+        with Vertical(id="empty"):
+            yield Static(Content("Nothing that is open is touched by this. Afterwards u takes it back.\n"))
+            yield Button("Do it", id="start", variant="primary")
+
+    def show(self) -> None:
+        """Read again what is open."""
+        super().show()
+        material = open_things.material(self.program.reading, self.program.today)
+        self.query_one("#happens", Static).update(happens(self._kind, self._fields, material, self.program.today))
+        self.query_one(KeyBar).draw()
+        count = len(self.records)
+        self.query_one(TitleBar).say(f"{count} open thing{'' if count == 1 else 's'}" if count else "")
+
+    def everything(self) -> Sequence[Open]:
+        """All that the change touches."""
+        program = self.program
+        material = open_things.material(program.reading, program.today)
+        return proposals(self._kind, material, program.today, self._fields)
+
+    def heading(self, record: Open) -> Content:
+        """By noun."""
+        return heading(record.noun)
+
+    def row(self, record: Open, width: int) -> Content:
+        """Its title, and at the right what becomes of it."""
+        words = text.shortened(self._became(record, self._choice(record)), _BECOMES_WIDTH)
+        title = text.filled(record.title, max(width - _BECOMES_WIDTH - 2, 8))
+        return Content.assemble(title, "  ", (words, "$muted" if self._choice(record) == record.choice else "$primary"))
+
+    def detail(self, record: Open) -> Content:
+        """All of its title, what it is, and what may become of it."""
+        chosen = self._choice(record)
+        wide = self.app.size.width >= WIDE
+        lines = [text.line(record.title, "bold"), text.line(record.about, "$muted")]
+        for choice in record.choices:
+            here = choice == chosen
+            words = f"{'●' if here else '○'} {BECOMES[choice]}"
+            means = f"\n     {AFTERWARDS[choice]}" if wide else f"{'':<{_MEANS - len(words)}}{AFTERWARDS[choice]}"
+            style = "bold" if here else ""
+            lines.append(Content.assemble((f"{_KEYS[choice]}  ", "bold $primary"), (words, style), (means, "$muted")))
+        return Content("\n").join(lines)
+
+    def open(self, record: Open) -> None:
+        """A click goes through the choices."""
+        self.action_turn()
+
+    def action_new(self) -> None:
+        """Nothing is open: the button does it."""
+        self.action_do()
+
+    def action_do(self) -> None:
+        """Let it all happen."""
+        self._answer(do=True)
+
+    def action_back(self) -> None:
+        """Back to the form, which keeps what was decided here."""
+        self._answer(do=False)
+
+    def action_turn(self) -> None:
+        """Choose the next of what may become of the highlighted thing; the last needs a name and is asked for apart."""
+        record = self.chosen()
+        if record is None:
+            return
+        near = [choice for choice in record.choices if choice != "passes"] or list(record.choices)
+        now = self._choice(record)
+        self._let(record, near[(near.index(now) + 1) % len(near)] if now in near else near[0])
+
+    def action_let(self, choice: str) -> None:
+        """Let that become of the highlighted thing."""
+        record = self.chosen()
+        if record is None:
+            return
+        if choice not in record.choices:
+            self.program.say(Content(_NOT_POSSIBLE[choice]))
+        elif choice == "passes":
+            known = [person.name for person in people.listed(self.program.reading)]
+            self.program.ask(WhoTakesIt(record.title, known), lambda name: self._pass(record, name))
+        else:
+            self._let(record, choice)
+
+    def _pass(self, record: Open, name: str | None) -> None:
+        if name:
+            self._takes_on[record.id] = name
+            self._let(record, "passes")
+
+    def _let(self, record: Open, choice: str) -> None:
+        self._choices[record.id] = choice
+        self.program.show_again()
+
+    def _choice(self, record: Open) -> str:
+        return self._choices.get(record.id, record.choice)
+
+    def _became(self, record: Open, choice: str) -> str:
+        who = self._takes_on.get(record.id) or str(self._fields.get("manager") or "")
+        return became(record, self._kind, choice, who, takes_effect(self._kind, self._fields, self.program.today))
+
+    def _answer(self, *, do: bool) -> None:
+        """Go back with what was seen here: each choice, and the names of those who take something on."""
+        choices = {row: self._choice(record) for row, record in self.records.items()}
+        names = {row: name for row, name in self._takes_on.items() if choices.get(row) == "passes"}
+        self.dismiss(Decided(choices, names, do))
+
+
+_NOT_POSSIBLE = {
+    "along": "This cannot come along.",
+    "rests": "This cannot rest.",
+    "ends": "This does not end with it.",
+    "passes": "Nobody can take this on for you.",
+}
+
+
+class WhoTakesIt(Box[str | None]):
+    """Asks who takes a thing on; None when nobody was named."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]
+
+    def __init__(self, title: str, known: Sequence[str]) -> None:
+        """``title`` is the thing's, ``known`` are names to complete."""
+        super().__init__()
+        self._title = title
+        self._known = [visible(name) for name in known]
+
+    def compose(self) -> ComposeResult:
+        """The thing, the line, and the keys."""
+        with Vertical(classes="box"):
+            yield Static(Content("WHO TAKES IT ON?"), classes="heading")
+            yield Static(text.line(self._title), classes="told")
+            yield Line(suggester=SuggestFromList(self._known, case_sensitive=False), id="name", compact=True)
+            yield Static(Content("Enter takes the name, Esc changes nothing"), classes="muted hint")
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go back with the name."""
+        event.stop()
+        self.dismiss(event.value.strip() or None)

@@ -1,0 +1,99 @@
+"""What changes at work and what becomes of the things that are open, in words for the screens."""
+
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from careercoach import dates
+from careercoach.coach import positions
+from careercoach.coach.changing import Material, takes_effect
+from careercoach.fields.field import as_text
+from careercoach.records import PositionRecord
+from careercoach.tui import text
+from careercoach.tui.route import Values
+
+_WHOM = {"own-business": "client", "studying": "supervisor", "between-jobs": "adviser"}
+"""Who stands in a manager's place, by the kind of the position."""
+
+_TITLES = {
+    "new-job": "A new job",
+    "new-manager": "A new {whom}",
+    "no-manager": "No {whom} any more",
+    "job-lost": "A job lost",
+    "leave": "Away for a while",
+    "back": "Back at work",
+    "hours": "Fewer hours, or more",
+}
+
+MEANT = {
+    "new-job": "Another place, or another role",
+    "new-manager": "Somebody else, from now on",
+    "no-manager": "Nobody stands in that place now",
+    "job-lost": "It ends, and the next one is not there yet",
+    "leave": "A leave, a long illness, some time off",
+    "back": "The time away is over",
+    "hours": "Another number of hours a week",
+}
+"""What each of ``coach.changing.KINDS`` means."""
+
+BECOMES = {"along": "comes along", "rests": "rests", "ends": "ends with it", "passes": "somebody takes it on"}
+"""By one of ``coach.changing.CHOICES``."""
+
+AFTERWARDS = {
+    "along": "It goes on, and is yours",
+    "rests": "It stays, paused or without a day",
+    "ends": "It is closed, and no figure counts it",
+    "passes": "It is closed for you, and says who has it",
+}
+"""What each of these means."""
+
+_HEADINGS = {
+    "promise": "PROMISES",
+    "meeting": "TALKS",
+    "goal": "GOALS",
+    "step": "STEPS",
+    "priority": "PRIORITIES",
+    "path": "PATHS",
+    "learning": "LEARNING",
+}
+
+
+def title(kind: str, held: PositionRecord | None) -> str:
+    """What one of ``coach.changing.KINDS`` is called to somebody who holds a position, None for none."""
+    return _TITLES[kind].format(whom=_WHOM.get(held.kind if held else "", "manager"))
+
+
+def heading(noun: str) -> Content:
+    """What stands above the open things of a noun."""
+    return Content.styled(_HEADINGS.get(noun, noun.upper()), "bold $muted")
+
+
+def happens(kind: str, fields: Values, material: Material, today: date) -> Content:
+    """What the change itself is, in a sentence or two."""
+    held = material.position
+    now = text.line(positions.called(held), "bold") if held else Content("")
+    first = takes_effect(kind, fields, today)
+    on = dates.echo(first)
+    match kind:
+        case "new-job":
+            named = [str(fields[name]) for name in ("role", "organisation") if fields.get(name)]
+            begins = Content.assemble(text.line(", ".join(named) or "A new job", "bold"), f", from {on} on. ")
+            said = Content.assemble(begins, now, " ends the day before." if held and not held.until else "")
+        case "new-manager":
+            talk = fields.get("talk")
+            day = f" for {dates.echo(talk)}" if isinstance(talk, date) else ""
+            said = Content.assemble(text.line(str(fields.get("manager")), "bold"), f"; a first talk is planned{day}.")
+        case "no-manager":
+            said = Content.assemble("From now on there is nobody whom you answer to", " as " if held else "", now, ".")
+        case "job-lost":
+            last = dates.echo(first - timedelta(days=1))
+            said = Content.assemble(now if held else "Your job", f" ends on {last}; then you are between jobs.")
+        case "leave":
+            until = fields.get("until")
+            to = f" to {dates.echo(until)}" if isinstance(until, date) else " on"
+            said = Content(f"Away from {on}{to}. The coach keeps quiet meanwhile.")
+        case "back":
+            said = Content("Back today." if first == today else f"Back since {on}.")
+        case _:
+            said = Content(f"{as_text(fields.get('hours'))} hours a week.")
+    return said
