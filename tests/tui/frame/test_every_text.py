@@ -47,6 +47,10 @@ def _said(file: sqlite3.Connection) -> dict[str, object]:
         "last": TODAY,
         "reader": "manager",
         "draft": 0,
+        "kind": "new-job",
+        "fields": {},
+        "decided": {},
+        "takes_on": {},
     }
 
 
