@@ -17,6 +17,7 @@ from careercoach.records import (
     NoteRecord,
     NudgeRecord,
     PathRecord,
+    PersonRecord,
     PriorityRecord,
     ProfileRecord,
     PromiseRecord,
@@ -24,6 +25,18 @@ from careercoach.records import (
     ReflectionRecord,
     StepRecord,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which positions a document speaks of, by their ids; what belongs to another one stays back from every reader.
+
+    Of ``positions`` everything may stand in it; of ``work`` only what the person did and learned there. What belongs
+    to no position may always stand in it.
+    """
+
+    positions: frozenset[str] = frozenset()
+    work: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +137,14 @@ class DevelopmentPlan:
     for the first one. ``standings`` rest on all work, ``open_standings`` on what is not private. ``path`` is the role
     chosen to work towards, without the competencies that do not apply. ``reflections`` reach others only if
     ``reflections_chosen``. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is the fresh work of others, which counts for nothing.
     """
 
     profile: ProfileRecord
+    scope: Scope
     standings: tuple[Standing, ...]
     open_standings: tuple[Standing, ...]
+    elsewhere: tuple[AccomplishmentRecord, ...]
     reflections: tuple[ReflectionRecord, ...]
     reflections_chosen: bool
     goals: tuple[GoalRecord, ...]
@@ -148,13 +164,15 @@ class DevelopmentPlan:
 class ReviewPack:
     """Everything a review pack is made of: the days from ``first`` to ``last``, and what they hold, oldest first.
 
-    ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order.
-    ``chosen`` are ids of private accomplishments that may leave all the same; ``feedback`` is only what was chosen.
+    ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
+    make its ``scope``. ``chosen`` are ids of accomplishments that may leave though they are private or of another
+    position; ``feedback`` is only what was chosen.
     ``goals`` are those the work is linked to and those reached in these days; ``group_by`` one of
     ``documents.review`` GROUPS.
     """
 
     profile: ProfileRecord
+    scope: Scope
     first: date
     last: date
     group_by: str
@@ -173,10 +191,11 @@ class Handover:
 
     ``goals`` are those under way or paused; ``promises`` those made in talks with former managers, open or kept in the
     last year; ``recent`` accomplishments of the last year, newest first; ``reflections`` only what was chosen.
-    Standings are as in a development plan.
+    Standings and ``scope`` are as in a development plan.
     """
 
     profile: ProfileRecord
+    scope: Scope
     meeting: MeetingRecord | None
     goals: tuple[GoalRecord, ...]
     goals_chosen: bool
@@ -188,6 +207,69 @@ class Handover:
     reflections: tuple[ReflectionRecord, ...]
     learning: tuple[LearningRecord, ...]
     priorities: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is open in one position, for its end. ``profile`` is who the person is or was there.
+
+    ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
+    ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
+    not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
+    ``kept`` is finished work of the last year there with its evidence.
+    """
+
+    profile: ProfileRecord
+    to: str | None
+    promises: tuple[PromiseRecord, ...]
+    between_two: tuple[PromiseRecord, ...]
+    work: tuple[AccomplishmentRecord, ...]
+    talks: tuple[MeetingRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    kept: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """What a letter of thanks to one person is made of; ``words`` are the sender's own, None before there are any.
+
+    ``profile`` is who the sender is in the last position in which they had to do with each other. ``feedback`` is
+    theirs, ``promises`` are what they kept, ``seen`` is finished work they saw; each the latest first.
+    """
+
+    profile: ProfileRecord
+    person: PersonRecord
+    words: str | None
+    feedback: tuple[FeedbackRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    seen: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What one person saw and said of the work in one position, the latest first. ``profile`` is who one was there."""
+
+    profile: ProfileRecord
+    seen: tuple[AccomplishmentRecord, ...]
+    said: tuple[FeedbackRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What somebody needs who is to speak for the person's work; ``words`` are the sender's own, None for none.
+
+    ``together`` are the positions in which they had to do with each other, the latest first. ``chosen`` are ids of
+    private work that may leave all the same; ``criticism`` counts what they said should grow and was not chosen.
+    """
+
+    profile: ProfileRecord
+    person: PersonRecord
+    words: str | None
+    together: tuple[Together, ...]
+    chosen: frozenset[str]
+    criticism: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,6 +354,7 @@ class Snapshot:
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
+    ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
     ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
     active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
@@ -298,3 +381,4 @@ class Snapshot:
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
+    earlier: int | None = None

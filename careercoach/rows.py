@@ -45,6 +45,8 @@ class Row(SQLModel):
     choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     ranges: ClassVar[Mapping[str, tuple[int, int]]] = {}
     needs: ClassVar[Mapping[str, str]] = {}
+    over: ClassVar[Mapping[str, object]] = {}
+    """How a thing stands that is over; only then may it have ended with a position."""
 
     @model_validator(mode="before")
     @classmethod
@@ -61,6 +63,12 @@ class Row(SQLModel):
             if value is not None and not (isinstance(value, int) and least <= value <= most):
                 raise InvalidValue(name, f"{name.replace('_', ' ').capitalize()} is a whole number {least} to {most}.")
         return tidy
+
+    @model_validator(mode="after")
+    def _ended_with_a_position_only_while_over(self) -> Self:
+        if any(getattr(self, name) != value for name, value in self.over.items()):
+            setattr(self, "ended_with_id", None)  # noqa: B010 the column stands in the tables that say ``over``
+        return self
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

@@ -54,7 +54,12 @@ NOTE_OUTCOMES = ("feedback", "goal", "step", "question", "nothing")
 
 OWNERS = ("me", "them")
 PROMISE_STATES = ("open", "kept", "dropped")
-AUDIENCES = ("manager", "skip-level", "mentor", "self")
+READERS_CHOSEN = ("manager", "skip-level", "mentor", "self")
+"""Readers one chooses from, for a document that is not made for one person by name."""
+
+AUDIENCES = (*READERS_CHOSEN, "person")
+"""Everybody a document is made for; ``person`` is the one it names."""
+
 TOPICS = ("interests", "strengths", "motivations", "vision", "life", "company")
 BECOMES = ("accomplishment", "goal", "question")
 """What an answer may be made into; the question is one for a talk."""

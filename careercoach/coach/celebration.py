@@ -3,8 +3,8 @@
 Nothing is counted towards anything: no streaks, no points, no comparison. Source: product B6 (004).
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import ClassVar
@@ -72,8 +72,39 @@ def told(month: MonthRecord) -> tuple[str, ...]:
     return month.sentences or (sentences()["quiet-month"].one,)
 
 
+def without(life: Life, left_out: Collection[str]) -> Life:
+    """The life without what belongs to these positions, ids of which are given; answers are the person's own."""
+    goals = tuple(one for one in life.goals if (one.position or one.ended_with) not in left_out)
+    theirs = {one.id for one in life.goals} - {one.id for one in goals}
+    return replace(
+        life,
+        accomplishments=tuple(one for one in life.accomplishments if one.position not in left_out),
+        goals=goals,
+        steps=tuple(one for one in life.steps if one.goal not in theirs),
+        learning=tuple(one for one in life.learning if one.position not in left_out),
+        feedback=tuple(one for one in life.feedback if one.position not in left_out),
+        meetings=tuple(one for one in life.meetings if one.position not in left_out),
+        promises=tuple(one for one in life.promises if one.position not in left_out),
+    )
+
+
 def month_in_review(life: Life, first: date, last: date, today: date) -> MonthRecord:
     """What was finished, logged, learned, said, promised and kept between two days, usually those of one month."""
+    found = _held(life, first, last)
+    said = tuple(_say(key, named) for key, named in found.items() if named)
+    title = f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else days(first, last)
+    return MonthRecord(title, first, last, said, on_this_day(life, today) if first <= today <= last else ())
+
+
+def held(life: Life, first: date, last: date, today: date) -> int:
+    """How many things a month in review tells of, each once."""
+    named = _held(life, first, last)
+    whole = sum(len(titles) for key, titles in named.items() if key != "helped")
+    return whole + (len(on_this_day(life, today)) if first <= today <= last else 0)
+
+
+def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
+    """What to name in a month in review, by the key of its sentence."""
 
     def within(day: date | None) -> bool:
         return day is not None and first <= day <= last
@@ -81,7 +112,7 @@ def month_in_review(life: Life, first: date, last: date, today: date) -> MonthRe
     done = [each for each in life.accomplishments if first <= (each.until or each.on) <= last]
     talks = {talk.id for talk in life.meetings if talk.status == "held" and within(talk.on)}
     kept = [each for each in life.promises if each.state == "kept" and within(each.closed_on)]
-    found = {
+    return {
         "reached": [goal.title for goal in life.goals if goal.status == "done" and within(goal.ended_on)],
         "steps": [step.title for step in life.steps if within(step.done_on)],
         "logged": [each.title for each in done],
@@ -89,13 +120,10 @@ def month_in_review(life: Life, first: date, last: date, today: date) -> MonthRe
         "learned": [it.title for it in life.learning if it.status == "finished" and within(it.until or it.on)],
         "said": [_heard(each) for each in life.feedback if within(each.on)],
         "reflected": [each.asked for each in life.reflections if within(each.on)],
-        "promised": [each.text for each in life.promises if each.meeting in talks],
+        "promised": [each.text for each in life.promises if each.meeting in talks and not each.ended_with],
         "kept-me": [each.text for each in kept if each.owner == "me"],
         "kept-them": [each.text for each in kept if each.owner == "them"],
     }
-    said = tuple(_say(key, named) for key, named in found.items() if named)
-    title = f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else days(first, last)
-    return MonthRecord(title, first, last, said, on_this_day(life, today) if within(today) else ())
 
 
 def whole_months(first: date, last: date) -> tuple[date, date]:
@@ -143,6 +171,8 @@ def _beginning(goal: GoalRecord) -> str:
 def _ending(goal: GoalRecord) -> str:
     if goal.ended_on is None:
         return ""
+    if goal.ended_with:
+        return f"It ended on {echo(goal.ended_on)}, with the work it belonged to."
     how = "reached it" if goal.status == "done" else "let it go"
     months = round((goal.ended_on - goal.started_on).days / 30.4)
     after = f", after {months} {'month' if months == 1 else 'months'}" if months > 0 else ""

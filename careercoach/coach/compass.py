@@ -62,7 +62,8 @@ class Material:
     """What the compass is made of.
 
     ``work`` is by track; ``whole`` counts the accomplishments that show any track, each once; ``tracks`` names the
-    track of each competency that has one; ``goals`` and ``paths`` are the active ones.
+    track of each competency that has one; ``goals`` and ``paths`` are the active ones. ``elsewhere`` counts those of
+    positions that are left out.
     """
 
     ratings: tuple[RatingRecord, ...] = ()
@@ -71,6 +72,7 @@ class Material:
     tracks: Mapping[str, str] | None = None
     goals: tuple[GoalRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
+    elsewhere: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,10 @@ class FigureRecord:
 
 @dataclass(frozen=True, slots=True)
 class Material:
-    """What the figures are made of. ``shown`` are names of competencies that work of the last year shows."""
+    """What the figures are made of. ``shown`` are names of competencies that work of the last year shows.
+
+    ``elsewhere`` counts the work of the last year, promises, goals and growth checks of positions that are left out.
+    """
 
     goals: tuple[GoalRecord, ...]
     check_ins: tuple[CheckInRecord, ...]
@@ -48,6 +51,7 @@ class Material:
     competencies: tuple[str, ...]
     shown: frozenset[str]
     ratings: tuple[RatingRecord, ...]
+    elsewhere: int = 0
 
 
 def metrics(material: Material, today: date) -> tuple[FigureRecord, ...]:
@@ -101,7 +105,7 @@ def _goals(material: Material, today: date) -> FigureRecord | None:
 
 
 def _check_ins(material: Material, today: date) -> FigureRecord | None:
-    counted = [(goal, *rounds(goal, material.check_ins, today)) for goal in material.goals]
+    counted = [(goal, *rounds(goal, material.check_ins, today)) for goal in material.goals if not goal.ended_with]
     due, kept = sum(each[1] for each in counted), sum(each[2] for each in counted)
     if not due:
         return None

@@ -4,7 +4,7 @@ Two to four at a time: fewer is no choice, more cannot be held in mind. Nothing 
 Source: product A5 (001, 003).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,15 +39,18 @@ class Row:
     ours: bool = False
 
 
-def compare(paths: Sequence[PathRecord], work: Iterable[AccomplishmentRecord], today: date) -> tuple[Row, ...]:
+def compare(
+    paths: Sequence[PathRecord], work: Iterable[AccomplishmentRecord], today: date, left_out: Collection[str] = ()
+) -> tuple[Row, ...]:
     """The paths side by side. Pay, what to stop, and the closing day are left out where no path says them.
 
+    ``left_out`` are ids of positions, as for a grid of readiness.
     Raises InvalidValue for fewer than LEAST or more than MOST different paths.
     """
     if not LEAST <= len({path.id for path in paths}) <= MOST or len({path.id for path in paths}) < len(paths):
         raise InvalidValue("ID", f"A comparison takes {LEAST} to {MOST} different paths.", "name-paths")
     known = tuple(work)
-    shown = tuple(readiness.in_words(readiness.grid(path, known, today)) for path in paths)
+    shown = tuple(readiness.in_words(readiness.grid(path, known, today, left_out)) for path in paths)
     rows = (
         Row("Track", tuple(tracks.title(path.track) for path in paths), ours=True),
         Row("Move", tuple(MOVES[path.move] for path in paths), ours=True),

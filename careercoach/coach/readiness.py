@@ -9,10 +9,11 @@ look and disagree. What strong, thin, stale and none mean is said here and nowhe
 - **none**: no accomplishment shows it yet;
 - **not applicable**: the person says that it cannot count for them in this role, and why.
 
+Where earlier positions are left out, the cell counts what was shown there, so that nobody looks poorer than they are.
 More evidence never makes a cell worse. Source: product A6 (001); competencies are read as tick-boxes otherwise.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -38,15 +39,22 @@ MEANINGS: Mapping[str, str] = {
 }
 """What each standing means, in words."""
 
+SHOWN_BEFORE = "no work in this position shows it yet, that of earlier ones does"
+"""What none means where it was shown before."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One competency of a role. ``evidence`` is newest first; ``because`` says why it is not applicable, else None."""
+    """One competency of a role. ``evidence`` is newest first; ``because`` says why it is not applicable, else None.
+
+    ``before`` is the work of earlier positions that shows it, where those are left out of the evidence.
+    """
 
     competency: str
     standing: str
     evidence: tuple[AccomplishmentRecord, ...]
     because: str | None
+    before: tuple[AccomplishmentRecord, ...] = ()
 
     @property
     def open(self) -> bool:
@@ -54,9 +62,14 @@ class Cell:
         return self.standing in (NONE, STALE)
 
 
-def grid(path: PathRecord, work: Iterable[AccomplishmentRecord], today: date) -> tuple[Cell, ...]:
-    """One cell for each competency of the path, in the path's order; () when it names none."""
-    return cells(path.competencies, work, today, not_applicable(path))
+def grid(
+    path: PathRecord, work: Iterable[AccomplishmentRecord], today: date, left_out: Collection[str] = ()
+) -> tuple[Cell, ...]:
+    """One cell for each competency of the path, in the path's order; () when it names none.
+
+    ``left_out`` are ids of positions whose work is counted apart.
+    """
+    return cells(path.competencies, work, today, not_applicable(path), left_out)
 
 
 def cells(
@@ -64,10 +77,11 @@ def cells(
     work: Iterable[AccomplishmentRecord],
     today: date,
     reasons: Mapping[str, str] = MappingProxyType({}),
+    left_out: Collection[str] = (),
 ) -> tuple[Cell, ...]:
-    """One cell for each competency named; ``reasons`` say by name why some do not count."""
+    """One cell for each competency named; ``reasons`` say by name why some do not count; ``left_out`` as for a grid."""
     known = sorted(work, key=lambda one: (one.until or one.on, one.id), reverse=True)
-    return tuple(_cell(name, known, reasons.get(name), today) for name in competencies)
+    return tuple(_cell(name, known, reasons.get(name), today, left_out) for name in competencies)
 
 
 def not_applicable(path: PathRecord) -> dict[str, str]:
@@ -82,10 +96,20 @@ def not_applicable(path: PathRecord) -> dict[str, str]:
 
 
 def in_words(cells: Iterable[Cell]) -> str | None:
-    """How many cells stand how, as words for a comparison: "2 strong, 1 stale"; None for no cells."""
-    standings = [cell.standing for cell in cells]
+    """How many cells stand how, as words for a comparison: "2 strong, 1 stale"; None for no cells.
+
+    What earlier positions show stands behind: "2 none; 1 also shown before".
+    """
+    known = tuple(cells)
+    standings = [cell.standing for cell in known]
     counts = [f"{standings.count(each)} {each}" for each in STANDINGS if each in standings]
-    return ", ".join(counts) or None
+    before = sum(bool(cell.before) for cell in known)
+    return "; ".join([", ".join(counts), *([f"{before} also shown before"] if before else [])]) or None
+
+
+def meaning(cell: Cell) -> str:
+    """What the standing of a cell means, in words."""
+    return SHOWN_BEFORE if cell.standing == NONE and cell.before else MEANINGS[cell.standing]
 
 
 def is_fresh(one: AccomplishmentRecord, today: date) -> bool:
@@ -94,10 +118,14 @@ def is_fresh(one: AccomplishmentRecord, today: date) -> bool:
     return (_months(ended), ended.day) >= (_months(today) - RECENT_MONTHS, today.day)
 
 
-def _cell(name: str, work: Iterable[AccomplishmentRecord], because: str | None, today: date) -> Cell:
-    evidence = tuple(one for one in work if name in one.competencies)
+def _cell(
+    name: str, work: Iterable[AccomplishmentRecord], because: str | None, today: date, left_out: Collection[str]
+) -> Cell:
+    shown = [one for one in work if name in one.competencies]
+    evidence = tuple(one for one in shown if one.position not in left_out)
+    before = tuple(one for one in shown if one.position in left_out)
     standing = NOT_APPLICABLE if because else _standing(evidence, today)
-    return Cell(name, standing, evidence, because)
+    return Cell(name, standing, evidence, because, before)
 
 
 def _standing(evidence: tuple[AccomplishmentRecord, ...], today: date) -> str:

@@ -63,6 +63,27 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "goodbye": _line(),
     },
     "reminder": {"subject": _line(), "asks": _line("on", "by"), "eases": _line(), "goodbye": _line()},
+    "thanks": {
+        "subject": _line(),
+        "ends": _line("place", "day"),
+        "ended": _line("place", "day"),
+        "what_for": _line(),
+        "bare": _line(),
+        "told": _line(),
+        "kept": _line(),
+        "seen": _line(),
+        "closing": _line(),
+        "closing_bare": _line(),
+        "goodbye": _line(),
+    },
+    "reference": {
+        "subject": _line(),
+        "asks": _line(),
+        "helps": _line(),
+        "free": _line(),
+        "closing": _line(),
+        "goodbye": _line(),
+    },
 }
 """The messages that are the same for every kind of talk, by name: their lines, and what is wrong with one."""
 

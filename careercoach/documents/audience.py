@@ -6,16 +6,24 @@ compares the table with the records. Private until chosen: a reflection, feedbac
 accomplishment leaves only when that one item was chosen for this document. A promise is between the two who
 made it: only a document for the reader of their talk chooses it. Energy, confidence, obstacles, notes and
 blockers leave for nobody.
+
+A document speaks of one time, and so of the position held then: its ``scope``. What belongs to another position, or
+ended with one, stays back like something private, and from oneself too; only an item that was picked itself leaves all
+the same. What belongs to no position is the person's own and stays. Between jobs nobody is left whom it could give
+away to: what the person did and learned in positions that ended stands in their plan, and nothing else of these does;
+somebody in a position asks for that in so many words. One's own calendar is no document about a position but the list
+of what is due: whatever is still open is in it.
 """
 
 import types
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from enum import Enum
-from typing import Any, TypeVar, get_args, get_origin
+from typing import Any, Final, TypeVar, get_args, get_origin
 
 from careercoach import records
 from careercoach.errors import InvalidValue
+from careercoach.materials import Scope
 from careercoach.vocabulary import AUDIENCES
 
 READERS: Mapping[str, str] = {
@@ -23,6 +31,7 @@ READERS: Mapping[str, str] = {
     "skip-level": "your manager's manager",
     "mentor": "your mentor",
     "self": "you",
+    "person": "the one it is for",
 }
 """What each of AUDIENCES is called when the person is spoken to."""
 
@@ -53,22 +62,26 @@ ALWAYS, CHOSEN, NEVER = _row(Seen.ALWAYS), _row(Seen.CHOSEN), _row(Seen.NEVER)
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """The fields of one noun. Without its ``essential`` field an item is left out; None for no such field."""
+    """The fields of one noun. Without its ``essential`` field an item is left out; None for no such field.
+
+    ``own`` says that it is what the person did or learned, which goes with them when a position ends.
+    """
 
     essential: str | None
     rows: Mapping[str, Row]
+    own: bool = False
 
 
-def _gate(essential: str | None, always: str = "", chosen: str = "", never: str = "") -> Gate:
+def _gate(essential: str | None, always: str = "", chosen: str = "", never: str = "", *, own: bool = False) -> Gate:
     written = ((ALWAYS, always), (CHOSEN, chosen), (NEVER, never))
-    return Gate(essential, {field: row for row, names in written for field in names.split()})
+    return Gate(essential, {field: row for row, names in written for field in names.split()}, own)
 
 
 GATES: Mapping[type, Gate] = {
     records.ProfileRecord: _gate(
         None,
-        always="id name role team organisation manager start_on serves kind short_name until",
-        never="position no_manager address",
+        always="id name role team organisation manager start_on serves kind short_name address until position",
+        never="no_manager",
     ),
     records.PositionRecord: _gate(
         "id",
@@ -86,8 +99,9 @@ GATES: Mapping[type, Gate] = {
     records.AccomplishmentRecord: _gate(
         "title",
         always="id title on until situation did result before after unit status"
-        " goals competencies priorities seen_by evidence gives_back",
-        never="position energy private tags key",
+        " goals competencies priorities seen_by evidence gives_back position",
+        never="energy private tags key",
+        own=True,
     ),
     records.PersonRecord: _gate(
         "name",
@@ -105,11 +119,11 @@ GATES: Mapping[type, Gate] = {
     ),
     records.GoalRecord: _gate(
         "title",
-        always="id",
+        always="id position",
         chosen="title horizon by why benefit measure support skills exposure status started_on ended_on"
         " cadence_days progress checked_in_on next_check_in_on serves priorities competencies steps"
         " steps_done",
-        never="position ended_with obstacle if_then confidence check_ins key",
+        never="ended_with obstacle if_then confidence check_ins key",
     ),
     records.StepRecord: _gate(
         "title",
@@ -124,9 +138,8 @@ GATES: Mapping[type, Gate] = {
     ),
     records.FeedbackRecord: _gate(
         "behaviour",
-        always="id",
+        always="id position",
         chosen="person on kind area situation behaviour effect changed noticed",
-        never="position",
     ),
     records.AgendaItemRecord: _gate(
         "title",
@@ -176,9 +189,9 @@ GATES: Mapping[type, Gate] = {
     ),
     records.LearningRecord: _gate(
         "title",
-        always="id title kind status provider on until competencies goal",
+        always="id title kind status provider on until competencies goal position",
         chosen="hours cost currency paid_by reimbursement learned",
-        never="position",
+        own=True,
     ),
     records.ConversationRecord: _gate(
         "about",
@@ -230,24 +243,47 @@ R = TypeVar("R", bound=Record)
 _BLANKS: Mapping[type, Any] = {str: "", bool: False, tuple: ()}
 
 
-def show(record: R, audience: str, *, chosen: bool) -> R | None:
+EVERYWHERE: Final = None
+"""The scope for an item that the person picked itself: it leaves whatever position it belongs to."""
+
+
+def show(record: R, audience: str, *, chosen: bool, scope: Scope | None) -> R | None:
     """The record as this reader may see it, or None when the item may not be shown at all.
 
     What stays hidden is None, or empty where a field cannot be None. ``chosen`` says that the person picked
-    this one item for this document. Raises InvalidValue for an audience that is not in AUDIENCES.
+    this one item for this document, or chose all such by asking for it; ``scope`` of which positions the document
+    speaks, EVERYWHERE for an item that was picked itself. Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     seen = visible_fields(record, audience, chosen=chosen)
     essential = GATES[type(record)].essential
-    if essential is not None and essential not in seen:
+    if elsewhere(record, scope) or (essential is not None and essential not in seen):
         return None
     hidden = {field.name: _blank(field.type) for field in fields(record) if field.name not in seen}
     return replace(record, **hidden)
 
 
-def shown(records: Iterable[R], audience: str, *, chosen: bool = True) -> tuple[R, ...]:
+def shown(records: Iterable[R], audience: str, *, scope: Scope | None, chosen: bool = True) -> tuple[R, ...]:
     """Those of the records this reader may see, as ``show`` gives them."""
-    seen = (show(record, audience, chosen=chosen) for record in records)
+    seen = (show(record, audience, chosen=chosen, scope=scope) for record in records)
     return tuple(record for record in seen if record is not None)
+
+
+def here(records: Iterable[R], scope: Scope) -> list[R]:
+    """Those of the records that belong to no position but these."""
+    return [record for record in records if not elsewhere(record, scope)]
+
+
+def scope_of(*profiles: records.ProfileRecord) -> Scope:
+    """The scope of a document about who the person is or was in these positions, and of no other."""
+    return Scope(frozenset(profile.position for profile in profiles if profile.position))
+
+
+def elsewhere(record: Record, scope: Scope | None) -> bool:
+    """Whether the record ended with a position, or belongs to one that a document of this scope does not speak of."""
+    if scope is None:
+        return False
+    theirs = {getattr(record, "position", None), getattr(record, "ended_with", None)} - {None}
+    return not theirs <= scope.positions | (scope.work if GATES[type(record)].own else frozenset())
 
 
 def visible_fields(record: Record, audience: str, *, chosen: bool) -> frozenset[str]:

@@ -15,8 +15,8 @@ from datetime import date
 
 from careercoach.dates import echo
 from careercoach.documents import phrases, printed
-from careercoach.documents.audience import Record, reader_of, shown
-from careercoach.documents.kept_back import agreed, kept_back
+from careercoach.documents.audience import EVERYWHERE, Record, here, reader_of, scope_of, shown
+from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     block,
@@ -115,8 +115,12 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     made = (*material.promises, *material.former)
-    between = agreed(made, audience, chosen=_for_whom_it_is_with(material, audience), other=material.meeting.with_)
-    return (*kept_back(_records(material), audience), *between)
+    scope = scope_of(material.profile)
+    between = agreed(
+        here(made, scope), audience, chosen=_for_whom_it_is_with(material, audience), other=material.meeting.with_
+    )
+    others = of_other_positions(made, scope)
+    return (*kept_back(_records(material), audience), *between, *others)
 
 
 def _records(material: Brief) -> tuple[Record, ...]:
@@ -129,20 +133,24 @@ def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
 
 
 def _through_the_gate(material: Brief, audience: str) -> Brief:
-    """Everything in the material was chosen for it, but for the profile; promises, for whom the talk is with."""
+    """Everything in the material was picked for it, but for the profile and the promises of that position.
+
+    What was promised is for whom the talk is with.
+    """
     with_them = _for_whom_it_is_with(material, audience)
-    (profile,) = shown([material.profile], audience, chosen=False)
-    (meeting,) = shown([material.meeting], audience)
+    scope = scope_of(material.profile)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
+    (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     return replace(
         material,
         profile=profile,
         meeting=meeting,
-        accomplishments=shown(material.accomplishments, audience),
-        goals=shown(material.goals, audience),
-        steps=shown(material.steps, audience),
-        vision=shown(material.vision, audience),
-        promises=shown(material.promises, audience, chosen=with_them),
-        former=shown(material.former, audience, chosen=with_them),
+        accomplishments=shown(material.accomplishments, audience, scope=EVERYWHERE),
+        goals=shown(material.goals, audience, scope=EVERYWHERE),
+        steps=shown(material.steps, audience, scope=EVERYWHERE),
+        vision=shown(material.vision, audience, scope=EVERYWHERE),
+        promises=shown(material.promises, audience, chosen=with_them, scope=scope),
+        former=shown(material.former, audience, chosen=with_them, scope=scope),
     )
 
 

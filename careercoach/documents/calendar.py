@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from careercoach.content.messages import messages
-from careercoach.documents.audience import shown
+from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.phrases import TALKS
 from careercoach.materials import Planner, Revision
@@ -54,10 +54,10 @@ def entries(material: Planner, audience: str, today: date) -> tuple[Entry, ...]:
     What was closed, called off or deleted before its day came is there as cancelled, so that a calendar takes it out;
     what was closed and is past stays out. Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    (profile,) = shown([material.profile], audience, chosen=False)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
     found = [
         _talk(meeting, meeting.on, profile, material.revisions.get(meeting.id, _UNKNOWN), own=audience == "self")
-        for meeting in shown(material.meetings, audience)
+        for meeting in shown(material.meetings, audience, scope=EVERYWHERE)
         if meeting.on
     ]
     if audience == "self":

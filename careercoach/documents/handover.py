@@ -6,8 +6,8 @@ from datetime import date
 
 from careercoach.dates import echo
 from careercoach.documents import phrases
-from careercoach.documents.audience import Record, shown
-from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back
+from careercoach.documents.audience import EVERYWHERE, Record, here, shown
+from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.plan import reflections
@@ -50,7 +50,7 @@ def _sections(seen: Handover, audience: str, today: date) -> Iterator[str]:
     yield section(2, "What my role is for", block(seen.profile.serves or ""))
     yield section(2, "What I am working on", phrases.by_horizon(seen.goals, lambda goal: _goal(goal, seen, today)))
     yield from _agreed(seen, today)
-    yield section(2, TITLE, strengths(standings, audience))
+    yield section(2, TITLE, strengths(standings, audience, seen.scope))
     yield section(2, "Recent results", bullets(map(_result, seen.recent[:RESULTS])))
     yield section(2, "How I work best", reflections(seen.reflections))
     yield section(2, "What I am learning", bullets(map(_learning, seen.learning)))
@@ -61,18 +61,25 @@ def left_out(material: Handover, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    chosen: list[Record] = [*material.goals, *material.steps, *material.recent]
-    chosen += filter(None, [material.meeting])
+    scope = material.scope
+    goals = material.goals if material.goals_chosen else here(material.goals, scope)
+    recent = here(material.recent, scope)
     said = (
-        *kept_back(chosen, audience),
-        *kept_back(material.learning, audience, chosen=False),
-        *agreed(material.promises, audience, chosen=audience == "manager", other="your former manager"),
+        *kept_back([*goals, *material.steps, *recent, *filter(None, [material.meeting])], audience),
+        *kept_back(here(material.learning, scope), audience, chosen=False),
+        *agreed(here(material.promises, scope), audience, chosen=audience == "manager", other="your former manager"),
+        *of_other_positions(unpicked(material), scope),
     )
     if audience == "self":
         return said
-    private = any(done.private for done in material.recent)
-    goals = material.goals and not material.goals_chosen
-    return (*said, *([PRIVATE_WORK] if private else []), *([_GOALS] if goals else []))
+    private = any(done.private for done in recent)
+    return (*said, *([PRIVATE_WORK] if private else []), *([_GOALS] if goals and not material.goals_chosen else []))
+
+
+def unpicked(material: Handover) -> tuple[Record, ...]:
+    """What nobody picked, and what stands in it for that reason when it belongs to one of its positions."""
+    goals = () if material.goals_chosen else material.goals
+    return (*goals, *material.recent, *material.promises, *material.learning)
 
 
 def private(material: Handover, audience: str) -> tuple[str, ...]:
@@ -85,18 +92,20 @@ def _through_the_gate(material: Handover, audience: str) -> Handover:
 
     What was agreed with former managers is for the new one alone.
     """
-    (profile,) = shown([material.profile], audience, chosen=False)
-    recent = shown(material.recent, audience, chosen=False)
+    scope = material.scope
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
+    recent = shown(material.recent, audience, chosen=False, scope=scope)
+    learning = shown(material.learning, audience, chosen=False, scope=scope)
     return replace(
         material,
         profile=profile,
-        meeting=next(iter(shown([material.meeting], audience)), None) if material.meeting else None,
-        goals=shown(material.goals, audience),
-        steps=shown(material.steps, audience),
-        promises=shown(material.promises, audience, chosen=audience == "manager"),
+        meeting=next(iter(shown(filter(None, [material.meeting]), audience, scope=EVERYWHERE)), None),
+        goals=shown(material.goals, audience, scope=EVERYWHERE if material.goals_chosen else scope),
+        steps=shown(material.steps, audience, scope=EVERYWHERE),
+        promises=shown(material.promises, audience, chosen=audience == "manager", scope=scope),
         recent=tuple(done for done in recent if done.status == "done" and phrases.result(done)),
-        reflections=shown(material.reflections, audience),
-        learning=tuple(one for one in shown(material.learning, audience, chosen=False) if one.status == "under-way"),
+        reflections=shown(material.reflections, audience, scope=EVERYWHERE),
+        learning=tuple(one for one in learning if one.status == "under-way"),
     )
 
 

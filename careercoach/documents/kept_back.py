@@ -1,9 +1,11 @@
 """What stays back from a reader although it is on file, and why: the sentences that every preview shows."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from careercoach.documents.audience import Record, shown, visible_fields
-from careercoach.records import PromiseRecord
+from careercoach.documents.audience import EVERYWHERE, Record, elsewhere, shown, visible_fields
+from careercoach.materials import Scope
+from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord
 from careercoach.visible import one_line
 
 WORDS: Mapping[str, str] = {
@@ -24,6 +26,14 @@ WORDS: Mapping[str, str] = {
 """By the name of a field that stays back; in the order they are said."""
 
 PRIVATE_WORK = "Private accomplishments: only for you, and they count for nothing here."
+_COUNTED: Mapping[type, tuple[str, str]] = {
+    GoalRecord: ("goal", "goals"),
+    AccomplishmentRecord: ("accomplishment", "accomplishments"),
+    PromiseRecord: ("promise", "promises"),
+    LearningRecord: ("piece of learning", "pieces of learning"),
+}
+"""What is counted of other positions, one and several, in the order it is said."""
+
 REFLECTIONS = "Your reflections: only for you, unless you choose one."
 
 
@@ -47,10 +57,27 @@ def agreed(
     ``other`` is whom a promise without a name was made with. Raises InvalidValue for an unknown audience.
     """
     made = tuple(promises)
-    if shown(made, audience, chosen=chosen):
+    if shown(made, audience, chosen=chosen, scope=EVERYWHERE):
         return ()
     names = dict.fromkeys(one_line(promise.person or other or "") for promise in made)
     return tuple(f"What you agreed with {name or 'them'}: only for the two of you." for name in names)
+
+
+def of_other_positions(records: Iterable[Record], scope: Scope) -> tuple[str, ...]:
+    """The sentence about how much of other positions stays back; () for nothing. What ended with one is not counted."""
+    number = Counter(type(one) for one in records if type(one) in _COUNTED and elsewhere(one, scope))
+    said = [
+        f"{number[noun]} {one if number[noun] == 1 else several}"
+        for noun, (one, several) in _COUNTED.items()
+        if number[noun]
+    ]
+    if not said:
+        return ()
+    *first, last = said
+    named = f"{', '.join(first)} and {last}" if first else last
+    alone = number.total() == 1
+    stays = "stays back, unless you choose it" if alone else "stay back, unless you choose them"
+    return (f"Of other positions, {named} {stays}.",)
 
 
 def private_work(number: int) -> tuple[str, ...]:

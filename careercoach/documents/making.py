@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from careercoach.documents.audience import READERS
 from careercoach.documents.masking import MARK, marked, masked
 from careercoach.records import MaskRecord
 
@@ -33,7 +34,8 @@ class Document:
     """A document for one reader. ``id`` is the id of its meeting, or its period as ``2026-01-01..2026-06-30``.
 
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
-    ``masked`` counts the names replaced in it; None means that no masking was asked for.
+    ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
+    name or in words; None says no more than the audience does.
     """
 
     noun: str
@@ -43,6 +45,12 @@ class Document:
     left_out: tuple[str, ...]
     private: tuple[str, ...] = ()
     masked: int | None = None
+    to: str | None = None
+
+    @property
+    def reader(self) -> str:
+        """Who reads it, as the person is told."""
+        return READERS[self.audience] if self.to is None or self.audience == "self" else self.to
 
 
 def of_days(first: date, last: date) -> str:
@@ -51,9 +59,16 @@ def of_days(first: date, last: date) -> str:
 
 
 def made(
-    kind: Kind[M], identity: str, material: M, *, audience: str, today: date, masks: Sequence[MaskRecord] | None = None
+    kind: Kind[M],
+    identity: str,
+    material: M,
+    *,
+    audience: str,
+    today: date,
+    masks: Sequence[MaskRecord] | None = None,
+    to: str | None = None,
 ) -> Document:
-    """The document of this kind for this reader; ``masks`` None masks nothing.
+    """The document of this kind for this reader, whom ``to`` names; ``masks`` None masks nothing.
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
@@ -70,4 +85,5 @@ def made(
         left_out=kind.left_out(material, audience),
         private=kind.private(material, audience),
         masked=times,
+        to=to,
     )

@@ -38,9 +38,21 @@ def held(profile: ProfileRecord) -> str:
     return f"since {echo(profile.start_on)}" if profile.start_on else ""
 
 
+def who_held(profile: ProfileRecord) -> str:
+    """The person in one line, with the days of the position in brackets where they are known."""
+    days_held = held(profile)
+    return f"{who(profile)} ({days_held})" if days_held else who(profile)
+
+
 def company(profile: ProfileRecord) -> str:
-    """Where the person works, by name where it is known."""
-    return inline(profile.organisation or "") or "the company"
+    """Where the person works, by its short name or its name where one is known."""
+    return inline(profile.short_name or "") or inline(profile.organisation or "") or "the company"
+
+
+def greeting(name: str | None, profile: ProfileRecord) -> str:
+    """How a letter begins: the manager of the position as the person addresses them, anybody else by name."""
+    address = inline(profile.address or "") if name and name == profile.manager else ""
+    return " ".join(filter(None, ("Hello", address or inline(name or "")))) + ","
 
 
 def lead(title: str, details: Iterable[str]) -> str:
@@ -104,12 +116,24 @@ def standing(goal: GoalRecord, today: date) -> Iterator[str]:
 
 
 def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
-    """How a goal helps the company, and which of its priorities; ``priorities`` maps ids to titles."""
+    """How a goal helps the company, and which of its priorities; ``priorities`` maps ids to titles.
+
+    What was written for another position is true of that one alone, and is not said of this one.
+    """
+    if not _of(goal, profile):
+        return
     if benefit := sentence(goal.benefit or ""):
         yield f"This helps {company(profile)} because {benefit}"
     titles = (priorities.get(priority, "") for priority in goal.priorities)
     if named := "; ".join(filter(None, map(inline, titles))):
         yield f"Company priorities: {named}."
+
+
+def _of(goal: GoalRecord, profile: ProfileRecord) -> bool:
+    """Whether a goal is of this position; one that belongs to none, when it was begun in its days."""
+    if goal.position:
+        return goal.position == profile.position
+    return (profile.start_on or date.min) <= goal.started_on <= (profile.until or date.max)
 
 
 def until(by: date, today: date) -> str:

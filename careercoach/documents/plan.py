@@ -9,8 +9,8 @@ from datetime import date
 
 from careercoach.dates import echo
 from careercoach.documents import phrases
-from careercoach.documents.audience import Record, shown
-from careercoach.documents.kept_back import PRIVATE_WORK, REFLECTIONS, kept_back
+from careercoach.documents.audience import EVERYWHERE, Record, here, shown
+from careercoach.documents.kept_back import PRIVATE_WORK, REFLECTIONS, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     block,
@@ -81,13 +81,18 @@ def left_out(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    chosen: list[Record] = [*material.goals, *material.steps, *filter(None, [material.path])]
+    scope = material.scope
+    held = material.goals if material.goals_chosen else here(material.goals, scope)
     work = [done for one in material.standings for done in one.fresh]
-    said = (*kept_back([*chosen, *work], audience), *kept_back(material.learning, audience, chosen=False))
+    said = (
+        *kept_back([*held, *material.steps, *filter(None, [material.path]), *work], audience),
+        *kept_back(here(material.learning, scope), audience, chosen=False),
+        *of_other_positions(unpicked(material), scope),
+    )
     if audience == "self":
         return said
     unchosen = material.reflections and not material.reflections_chosen
-    goals = material.goals and not material.goals_chosen
+    goals = held and not material.goals_chosen
     private = any(done.private for done in work)
     return (
         *said,
@@ -95,6 +100,12 @@ def left_out(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
         *([REFLECTIONS] if unchosen else []),
         *([_GOALS] if goals else []),
     )
+
+
+def unpicked(material: DevelopmentPlan) -> tuple[Record, ...]:
+    """What nobody picked, and what stands in it for that reason when it belongs to one of its positions."""
+    goals = () if material.goals_chosen else material.goals
+    return (*goals, *material.elsewhere, *material.learning)
 
 
 def private(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
@@ -105,17 +116,18 @@ def private(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
 
 def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPlan:
     """Asking for the plan chose its goals with their steps and check-ins, the path and the talk; nothing else."""
-    (profile,) = shown([material.profile], audience, chosen=False)
+    scope = material.scope
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
     return replace(
         material,
         profile=profile,
-        reflections=shown(material.reflections, audience, chosen=material.reflections_chosen),
-        goals=shown(material.goals, audience),
-        steps=shown(material.steps, audience),
-        check_ins=shown(material.check_ins, audience),
-        learning=shown(material.learning, audience, chosen=False),
-        path=next(iter(shown([material.path], audience)), None) if material.path else None,
-        talk=next(iter(shown([material.talk], audience)), None) if material.talk else None,
+        reflections=shown(material.reflections, audience, chosen=material.reflections_chosen, scope=EVERYWHERE),
+        goals=shown(material.goals, audience, scope=EVERYWHERE if material.goals_chosen else scope),
+        steps=shown(material.steps, audience, scope=EVERYWHERE),
+        check_ins=shown(material.check_ins, audience, scope=EVERYWHERE),
+        learning=shown(material.learning, audience, chosen=False, scope=scope),
+        path=next(iter(shown(filter(None, [material.path]), audience, scope=EVERYWHERE)), None),
+        talk=next(iter(shown(filter(None, [material.talk]), audience, scope=scope)), None),
     )
 
 
@@ -135,7 +147,7 @@ def _where(material: DevelopmentPlan, audience: str, missing_here: set[str]) -> 
     standings = material.standings if audience == "self" else material.open_standings
     parts = (
         block(f"What my role is for: {serves}") if inline(serves) else "",
-        section(3, TITLE, strengths(standings, audience, without=missing_here)),
+        section(3, TITLE, strengths(standings, audience, material.scope, without=missing_here)),
         section(3, "What I like, and what matters to me", reflections(material.reflections)),
     )
     return "\n".join(filter(None, parts))

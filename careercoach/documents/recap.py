@@ -10,10 +10,11 @@ from datetime import date
 
 from careercoach.content.messages import letter
 from careercoach.dates import echo
-from careercoach.documents.audience import reader_of, shown
+from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
 from careercoach.documents.markdown import bullets, document, inline, sentence, strong, wrapped
+from careercoach.documents.phrases import greeting
 from careercoach.materials import Recap
 from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
 
@@ -34,15 +35,15 @@ def recap(material: Recap, audience: str, today: date) -> str:  # noqa: ARG001 t
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    (profile,) = shown([material.profile], audience, chosen=False)
-    (meeting,) = shown([material.meeting], audience)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
+    (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     seen = replace(
         material,
         profile=profile,
         meeting=meeting,
-        notes=shown(_told(material, audience), audience),
-        promises=shown(material.promises, audience, chosen=audience == reader_of(material.meeting)),
-        talk=next(iter(shown([material.talk], audience)), None) if material.talk else None,
+        notes=shown(_told(material, audience), audience, scope=EVERYWHERE),
+        promises=shown(material.promises, audience, chosen=audience == reader_of(material.meeting), scope=EVERYWHERE),
+        talk=next(iter(shown(filter(None, [material.talk]), audience, scope=EVERYWHERE)), None),
     )
     return document(_paragraphs(seen))
 
@@ -93,7 +94,7 @@ def _paragraphs(material: Recap) -> Iterator[str]:
     agreed = [promise for promise in material.promises if promise.state != "dropped" and inline(promise.text)]
     heard = _heard(material.notes)
     yield f"{strong('Subject:')} {words['subject_agreed' if agreed else 'subject']}"
-    yield wrapped(" ".join(filter(None, ("Hello", inline(material.meeting.with_ or "")))) + ",")
+    yield wrapped(greeting(material.meeting.with_, material.profile))
     yield wrapped(_thanks(material.meeting, heard.thanked))
     yield from _list(words["points"], (inline(note.text) for note in heard.points))
     yield from _list(words["mine"], (_step(one) for one in agreed if one.owner == "me"))

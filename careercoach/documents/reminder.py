@@ -5,10 +5,11 @@ from datetime import date
 
 from careercoach.content.messages import letter
 from careercoach.dates import echo
-from careercoach.documents.audience import shown
+from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, inline, strong, wrapped
+from careercoach.documents.phrases import greeting
 from careercoach.materials import Reminder
 
 
@@ -17,9 +18,9 @@ def reminder(material: Reminder, audience: str, today: date) -> str:  # noqa: AR
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    (profile,) = shown([material.profile], audience, chosen=False)
-    (meeting,) = shown([material.meeting], audience)
-    (promise,) = shown([material.promise], audience)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
+    (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
+    (promise,) = shown([material.promise], audience, scope=EVERYWHERE)
     return document(_paragraphs(Reminder(profile, meeting, promise)))
 
 
@@ -36,7 +37,7 @@ def _paragraphs(material: Reminder) -> Iterator[str]:
     on = f" on {echo(meeting.on)}" if meeting.on else ""
     by = f" by {echo(promise.by)}" if promise.by else ""
     yield f"{strong('Subject:')} {words['subject']}"
-    yield wrapped(" ".join(filter(None, ("Hello", inline(promise.person or "")))) + ",")
+    yield wrapped(greeting(promise.person, material.profile))
     yield wrapped(words["asks"].format(on=on, by=by))
     yield bullets([[inline(promise.text)]])
     yield wrapped(words["eases"])

@@ -11,11 +11,11 @@ from datetime import date
 from careercoach.content import loader
 from careercoach.content.messages import messages
 from careercoach.dates import echo
-from careercoach.documents.audience import shown
+from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, sentence, strong, wrapped
-from careercoach.documents.phrases import listed
+from careercoach.documents.phrases import greeting, listed
 from careercoach.materials import Request
 from careercoach.records import MeetingRecord
 
@@ -27,8 +27,8 @@ def request(material: Request, audience: str, today: date) -> str:  # noqa: ARG0
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    (profile,) = shown([material.profile], audience, chosen=False)
-    (meeting,) = shown([material.meeting], audience)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
+    (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     return document(_paragraphs(replace(material, profile=profile, meeting=meeting)))
 
 
@@ -44,7 +44,7 @@ def _paragraphs(material: Request) -> Iterator[str]:
     meeting = material.meeting
     words = messages()[meeting.kind]
     yield f"{strong('Subject:')} {inline(words.subject)}"
-    yield wrapped(" ".join(filter(None, ("Hello", inline(meeting.with_ or "")))) + ",")
+    yield wrapped(greeting(meeting.with_, material.profile))
     yield wrapped(inline(words.opening))
     yield _purpose(meeting)
     yield wrapped(_length_and_place(meeting))

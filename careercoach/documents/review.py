@@ -1,4 +1,7 @@
-"""The review pack: everything done in a period, once each in full, for a self-review or the talk about it."""
+"""The review pack: everything done in a period, once each in full, for a self-review or the talk about it.
+
+A period over several positions has a heading for each, and the work of each stands under its own.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -6,13 +9,15 @@ from datetime import date
 
 from careercoach.dates import days, echo
 from careercoach.documents import phrases
-from careercoach.documents.audience import Record, shown
-from careercoach.documents.kept_back import kept_back, private_work
+from careercoach.documents.audience import EVERYWHERE, Record, here, shown
+from careercoach.documents.kept_back import kept_back, of_other_positions, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
 from careercoach.materials import ReviewPack
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
+from careercoach.visible import one_line
 
 GROUPS: Mapping[str, str] = {
     "goal": "Not linked to a goal",
@@ -36,7 +41,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:  # noqa: AR
             heading(1, f"Review pack: {days(seen.first, seen.last)}"),
             "\n\n".join(_headed(seen)),
             " · ".join(_counts(seen)),
-            section(2, f"What I did, by {seen.group_by}", "\n\n".join(_groups(seen))),
+            *_work(seen),
             section(2, "Goals reached", bullets(_goal(goal, seen) for goal in _reached(seen))),
             section(2, "What others said", bullets(map(_feedback, seen.feedback))),
             section(2, "What I learned", bullets(map(_learning, seen.learning))),
@@ -49,13 +54,33 @@ def left_out(material: ReviewPack, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    records: list[Record] = [*material.accomplishments, *material.goals]
-    said = (*kept_back(records, audience), *kept_back(material.learning, audience, chosen=False))
+    scope = material.scope
+    chosen = [done for done in material.accomplishments if done.id in material.chosen]
+    unchosen = [done for done in material.accomplishments if done.id not in material.chosen]
+    goals = here(material.goals, scope)
+    records: list[Record] = [*chosen, *here(unchosen, scope), *goals]
+    said = (
+        *kept_back(records, audience),
+        *kept_back(here(material.learning, scope), audience, chosen=False),
+        *of_other_positions([*unchosen, *material.goals, *material.learning], scope),
+        *reaches_back(material, audience),
+    )
     if audience == "self":
         return said
-    private = sum(done.private and done.id not in material.chosen for done in material.accomplishments)
-    named = material.group_by == "goal" or any(_reached(material))
-    return (*said, *private_work(private), *([_GOALS] if named and material.goals else []))
+    private = sum(done.private for done in here(unchosen, scope))
+    named = material.group_by == "goal" or any(_reached(replace(material, goals=tuple(goals))))
+    return (*said, *private_work(private), *([_GOALS] if named and goals else []))
+
+
+def reaches_back(material: ReviewPack, audience: str) -> tuple[str, ...]:
+    """A sentence about each earlier position whose work this reader gets, because the days hold it; often empty.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    seen = _through_the_gate(material, audience)
+    told = {done.position for done in seen.accomplishments}
+    names = (one_line(_job(who)) for who in material.earlier if who.position in told)
+    return tuple(f"These days reach back, and what you did there is in it: {name}." for name in names)
 
 
 def private(material: ReviewPack, audience: str) -> tuple[str, ...]:
@@ -76,16 +101,22 @@ def says_nothing(material: ReviewPack, audience: str) -> bool:
 
 def _through_the_gate(material: ReviewPack, audience: str) -> ReviewPack:
     """Feedback was chosen one by one; asking for the pack chose its goals; private work only if it was chosen."""
-    *earlier, profile = shown([*material.earlier, material.profile], audience, chosen=False)
-    work = (shown([done], audience, chosen=done.id in material.chosen) for done in material.accomplishments)
+    scope = material.scope
+    *earlier, profile = shown([*material.earlier, material.profile], audience, chosen=False, scope=scope)
+    work = (
+        shown([done], audience, chosen=True, scope=EVERYWHERE)
+        if done.id in material.chosen
+        else shown([done], audience, chosen=False, scope=scope)
+        for done in material.accomplishments
+    )
     return replace(
         material,
         profile=profile,
         earlier=tuple(earlier),
         accomplishments=tuple(done for seen in work for done in seen),
-        goals=shown(material.goals, audience),
-        feedback=shown(material.feedback, audience),
-        learning=shown(material.learning, audience, chosen=False),
+        goals=shown(material.goals, audience, scope=scope),
+        feedback=shown(material.feedback, audience, scope=EVERYWHERE),
+        learning=shown(material.learning, audience, chosen=False, scope=scope),
     )
 
 
@@ -94,6 +125,27 @@ def _headed(material: ReviewPack) -> Iterator[str]:
     for who in (*material.earlier, material.profile):
         held = phrases.held(who) if material.earlier else ""
         yield wrapped(f"{phrases.who(who)} ({held})" if held else phrases.who(who))
+
+
+def _job(who: ProfileRecord) -> str:
+    """What a position is called, as text of the person; when neither role nor place was said, its kind."""
+    said = (who.role, who.short_name or who.organisation)
+    return ", ".join(filter(None, said)) or KINDS[who.kind or "employed"]
+
+
+def _work(material: ReviewPack) -> Iterator[str]:
+    """A section for the work of each position in the order of time; of one position alone it needs no name."""
+    title = f"What I did, by {material.group_by}"
+    left = material.accomplishments
+    for who in (*material.earlier, material.profile) if material.earlier else ():
+        there = tuple(done for done in left if done.position == who.position)
+        left = tuple(done for done in left if done.position != who.position)
+        yield section(2, f"{title}: {inline(_job(who))}", _grouped_work(material, there))
+    yield section(2, f"{title}: the rest" if material.earlier else title, _grouped_work(material, left))
+
+
+def _grouped_work(material: ReviewPack, work: tuple[AccomplishmentRecord, ...]) -> str:
+    return "\n\n".join(_groups(replace(material, accomplishments=work)))
 
 
 def _counts(material: ReviewPack) -> Iterator[str]:

@@ -7,7 +7,7 @@ from careercoach.documents import phrases
 from careercoach.documents.audience import shown
 from careercoach.documents.markdown import bullets, inline
 from careercoach.folding import name_order
-from careercoach.materials import Standing
+from careercoach.materials import Scope, Standing
 from careercoach.records import AccomplishmentRecord
 
 MOST = 5
@@ -20,9 +20,9 @@ TITLE = "Strengths, with the work that shows them"
 _OPEN = ("none", "stale", "thin")
 
 
-def strengths(standings: Iterable[Standing], audience: str, *, without: Collection[str] = ()) -> str:
+def strengths(standings: Iterable[Standing], audience: str, scope: Scope, *, without: Collection[str] = ()) -> str:
     """A list of what fresh work shows, the most first; empty when none does. Private work counts for nobody else."""
-    held = ((one.competency, shown(one.fresh, audience, chosen=False)) for one in standings)
+    held = ((one.competency, shown(one.fresh, audience, chosen=False, scope=scope)) for one in standings)
     known = [(name, work) for name, work in held if work and name not in without]
     known.sort(key=lambda each: (-len(each[1]), name_order(each[0])))
     return bullets(_strength(name, work) for name, work in known[:MOST])

@@ -1,8 +1,18 @@
-"""Reading the positions a person holds and held, and the days they were away."""
+"""Reading the positions a person holds and held, and the days they were away.
 
+What a page about now speaks of, decided here for all of them: what belongs to a position that is over is left out while
+another job is held. What belongs to no position is the person's and always shown. Between jobs, and while none is held,
+nothing is left out: then the whole life speaks. A page says how much it left out, and shows that on asking.
+"""
+
+import json
 import sqlite3
+from collections.abc import Collection
 from datetime import date, timedelta
 
+from careercoach.coach.positions import ending
+from careercoach.errors import NotFound
+from careercoach.incoming import alike
 from careercoach.queries.reading import read
 from careercoach.records import AwayRecord, PositionRecord
 from careercoach.store import ids
@@ -10,6 +20,10 @@ from careercoach.store import ids
 _LATEST_FIRST = "ORDER BY coalesce(from_, '') DESC, row DESC"
 
 _HELD = "coalesce(from_, '') <= :day AND coalesce(until, '9999') >= :day"
+
+
+SPOKEN_OF = "coalesce(position, '') NOT IN (SELECT value FROM json_each(:left_out))"
+"""The condition of a view that something belongs to no position that is left out; ``as_value`` makes its parameter."""
 
 
 def listed(connection: sqlite3.Connection) -> list[PositionRecord]:
@@ -23,10 +37,44 @@ def get(connection: sqlite3.Connection, prefix: str) -> PositionRecord:
     return read(connection, PositionRecord, "position_view", "WHERE row = ?", (row,))[0]
 
 
+def endings(connection: sqlite3.Connection) -> dict[str, str]:
+    """How something stands that ended with a position, in words, by the position's id."""
+    return {each.id: ending(each) for each in listed(connection)}
+
+
+def named(connection: sqlite3.Connection, prefix_or_name: str | None) -> str | None:
+    """The whole id of the position whose id begins so, or that is the only one of that organisation; None stays None.
+
+    For the condition ``position = :position`` of a list. Raises NotFound.
+    """
+    if not prefix_or_name:
+        return None
+    wanted = alike(prefix_or_name)
+    there = [
+        each for each in listed(connection) if wanted in {alike(each.organisation or ""), alike(each.short_name or "")}
+    ]
+    if len(there) > 1:
+        raise NotFound("You held more than one position there.", "look", where="position list")
+    return there[0].id if there else get(connection, prefix_or_name).id
+
+
 def held_on(connection: sqlite3.Connection, day: date) -> PositionRecord | None:
     """The position held on a day, the one begun last when there are several; None when there is none."""
     found = read(connection, PositionRecord, "position_view", f"WHERE {_HELD} {_LATEST_FIRST} LIMIT 1", {"day": day})
     return found[0] if found else None
+
+
+def left_out(connection: sqlite3.Connection, day: date, *, earlier: bool = False) -> frozenset[str]:
+    """The ids of the positions that a page about ``day`` leaves out; none when ``earlier`` ones were asked for, too."""
+    held = None if earlier else held_on(connection, day)
+    if held is None or held.kind == "between-jobs":
+        return frozenset()
+    return frozenset(each.id for each in listed(connection) if each.until and each.until < day)
+
+
+def as_value(ids_left_out: Collection[str]) -> str | None:
+    """The ids as a parameter of ``SPOKEN_OF``; None, without which the condition is not needed, when there are none."""
+    return json.dumps(sorted(ids_left_out)) if ids_left_out else None
 
 
 def held_between(connection: sqlite3.Connection, first: date, last: date) -> list[PositionRecord]:

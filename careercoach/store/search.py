@@ -19,8 +19,8 @@ made first.
 
 import re
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from careercoach import folding
 
@@ -51,7 +51,18 @@ class Word:
     spaceless: bool = False
 
 
-def find(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Which of the things found are wanted: a condition on ``f.noun`` and ``f.row_id``, and its values."""
+
+    condition: str = "TRUE"
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+EVERYTHING = Only()
+
+
+def find(connection: sqlite3.Connection, text: str, limit: int, only: Only = EVERYTHING) -> list[Hit]:
     """The newest things that hold every word of ``text``, each once."""
     words = understood(text)
     if not words:
@@ -59,20 +70,24 @@ def find(connection: sqlite3.Connection, text: str, limit: int) -> list[Hit]:
     found, values = _found(words)
     rows = connection.execute(
         f"SELECT f.noun, f.row_id, t.on_day FROM ({found}) f"  # noqa: S608 no word of the person is in it
-        " LEFT JOIN entry t ON t.source = f.noun AND t.source_id = f.row_id"
+        f" LEFT JOIN entry t ON t.source = f.noun AND t.source_id = f.row_id WHERE {only.condition}"
         " ORDER BY t.on_day IS NULL, t.on_day DESC, f.noun, f.row_id DESC LIMIT :limit",
-        {**values, "limit": limit},
+        {**values, **only.values, "limit": limit},
     ).fetchall()
     return [Hit(noun, row, day, _excerpt(connection, noun, row, words)) for noun, row, day in rows]
 
 
-def count(connection: sqlite3.Connection, text: str) -> int:
+def count(connection: sqlite3.Connection, text: str, only: Only = EVERYTHING) -> int:
     """How many things hold every word of ``text``."""
     words = understood(text)
     if not words:
         return 0
     found, values = _found(words)
-    return int(connection.execute(f"SELECT count(*) FROM ({found})", values).fetchone()[0])  # noqa: S608 as above
+    rows = connection.execute(
+        f"SELECT count(*) FROM ({found}) f WHERE {only.condition}",  # noqa: S608 as above
+        {**values, **only.values},
+    )
+    return int(rows.fetchone()[0])
 
 
 def understood(text: str) -> list[Word]:

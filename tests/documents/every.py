@@ -16,7 +16,7 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from careercoach import materials, records
-from careercoach.documents import brief, handover, plan, recap, reminder, request, review
+from careercoach.documents import brief, handover, leaving, plan, recap, reference, reminder, request, review, thanks
 from careercoach.documents.making import Document, Kind, made
 from careercoach.records import MaskRecord
 
@@ -31,6 +31,9 @@ DOCUMENTS: tuple[tuple[Kind[Any], type], ...] = (
     (handover.KIND, materials.Handover),
     (recap.KIND, materials.Recap),
     (reminder.KIND, materials.Reminder),
+    (leaving.KIND, materials.Leaving),
+    (thanks.KIND, materials.Thanks),
+    (reference.KIND, materials.Reference),
 )
 """Each kind with its material."""
 
@@ -57,6 +60,7 @@ CODES: Mapping[str, str] = {
     "became": "goal",
     "currency": "EUR",
     "at": "14:30",
+    "position": "position",
 }
 KINDS = {
     "Priority": "priority",
@@ -84,7 +88,7 @@ IDS = {
 KEYS: Mapping[str, Mapping[str, Any]] = {
     "Reflection": {"question": "vision-three-years"},
     "Rating": {"statement": "growth"},
-    "Profile": {"serves": None},
+    "Profile": {"serves": None, "position": "position"},
 }
 
 
@@ -173,7 +177,7 @@ def _of(owner: type, name: str, wanted: Any, say: Say) -> Any:
         return tuple(_of(owner, name, each, say) for each in parts)
     if isinstance(origin, type) and is_dataclass(origin):
         return material(origin, say)
-    if name == "done_on":
+    if name in ("done_on", "ended_with"):
         return None
     simple = {
         date: TODAY,
@@ -181,7 +185,7 @@ def _of(owner: type, name: str, wanted: Any, say: Say) -> Any:
         bool: name.endswith("_chosen"),
         int: 30,
         float: 1.5,
-        frozenset: frozenset(),
+        frozenset: frozenset({"position"}) if name == "positions" else frozenset(),
     }
     if origin in simple:
         return simple[origin]

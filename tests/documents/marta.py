@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
+from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Scope, Standing, Turn
 from careercoach.records import (
     AccomplishmentRecord,
     CheckInRecord,
@@ -310,8 +310,10 @@ PROMISES = (
 )
 PLAN = DevelopmentPlan(
     profile=PROFILE,
+    scope=Scope(),
     standings=STANDINGS,
     open_standings=OPENLY,
+    elsewhere=(),
     reflections=(INTERESTS,),
     reflections_chosen=False,
     goals=(*GOALS[:2], *ENDED, *GOALS[2:]),
@@ -328,6 +330,7 @@ PLAN = DevelopmentPlan(
 )
 REVIEW = ReviewPack(
     profile=PROFILE,
+    scope=Scope(),
     first=date(2025, 11, 14),
     last=TODAY,
     group_by="goal",
@@ -340,6 +343,7 @@ REVIEW = ReviewPack(
 )
 HANDOVER = Handover(
     profile=PROFILE,
+    scope=Scope(),
     meeting=talk("handover", "Ruth Kessler", date(2026, 12, 1), "10:00"),
     goals=tuple(replace(one, why=None, measure=None) for one in GOALS if one.status == "active"),
     goals_chosen=False,
@@ -353,4 +357,6 @@ HANDOVER = Handover(
     priorities={"p1": "Fewer readmissions"},
 )
 EMPTY_PROFILE = ProfileRecord(None, None, None, None, None, None, None, None)
-EMPTY_PLAN = DevelopmentPlan(EMPTY_PROFILE, (), (), (), False, (), False, (), (), (), (), None, None, None, TODAY, {})
+EMPTY_PLAN = DevelopmentPlan(
+    EMPTY_PROFILE, Scope(), (), (), (), (), False, (), False, (), (), (), (), None, None, None, TODAY, {}
+)

@@ -7,7 +7,17 @@ from datetime import date
 import pytest
 
 from careercoach import records
-from careercoach.documents.audience import CHOSEN, GATES, NEVER, READERS, Seen, reader_of, show, visible_fields
+from careercoach.documents.audience import (
+    CHOSEN,
+    EVERYWHERE,
+    GATES,
+    NEVER,
+    READERS,
+    Seen,
+    reader_of,
+    show,
+    visible_fields,
+)
 from careercoach.errors import InvalidValue
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, ReflectionRecord
 from careercoach.vocabulary import AUDIENCES
@@ -156,40 +166,40 @@ def test_who_reads_it_is_whom_the_talk_is_with(kind: str, reader: str) -> None:
 
 @pytest.mark.parametrize("audience", OTHERS)
 def test_a_shareable_accomplishment_is_shown_without_its_energy(audience: str) -> None:
-    shown = show(DONE, audience, chosen=False)
+    shown = show(DONE, audience, chosen=False, scope=EVERYWHERE)
     assert shown == replace(DONE, energy=None, tags=(), key=None)
 
 
 @pytest.mark.parametrize("audience", OTHERS)
 def test_a_private_accomplishment_is_shown_only_when_it_was_chosen(audience: str) -> None:
     hidden = replace(DONE, private=True)
-    assert show(hidden, audience, chosen=False) is None
-    assert show(hidden, audience, chosen=True) == replace(DONE, energy=None, tags=(), key=None)
+    assert show(hidden, audience, chosen=False, scope=EVERYWHERE) is None
+    assert show(hidden, audience, chosen=True, scope=EVERYWHERE) == replace(DONE, energy=None, tags=(), key=None)
 
 
 @pytest.mark.parametrize("audience", OTHERS)
 def test_a_reflection_is_shown_only_when_it_was_chosen(audience: str) -> None:
-    assert show(VISION, audience, chosen=False) is None
-    assert show(VISION, audience, chosen=True) == VISION
+    assert show(VISION, audience, chosen=False, scope=EVERYWHERE) is None
+    assert show(VISION, audience, chosen=True, scope=EVERYWHERE) == VISION
 
 
 @pytest.mark.parametrize("audience", OTHERS)
 def test_a_goal_is_shown_without_confidence_and_obstacle(audience: str) -> None:
-    assert show(GOAL, audience, chosen=False) is None
-    assert show(GOAL, audience, chosen=True) == replace(
+    assert show(GOAL, audience, chosen=False, scope=EVERYWHERE) is None
+    assert show(GOAL, audience, chosen=True, scope=EVERYWHERE) == replace(
         GOAL, obstacle=None, if_then=None, confidence=None, check_ins=(), key=None
     )
 
 
 def test_a_check_in_shows_others_how_far_the_goal_is_and_nothing_else() -> None:
     look = CheckInRecord("c1", "g1", date(2026, 11, 2), 60, 2, "a note", "a blocker")
-    shown = show(look, "manager", chosen=True)
+    shown = show(look, "manager", chosen=True, scope=EVERYWHERE)
     assert shown == replace(look, confidence=None, note=None, blocker=None)
 
 
 def test_the_person_sees_their_own_items_unchosen_and_whole() -> None:
-    assert show(replace(DONE, private=True), "self", chosen=False) == replace(DONE, private=True)
-    assert show(VISION, "self", chosen=False) == VISION
+    assert show(replace(DONE, private=True), "self", chosen=False, scope=EVERYWHERE) == replace(DONE, private=True)
+    assert show(VISION, "self", chosen=False, scope=EVERYWHERE) == VISION
 
 
 @pytest.mark.parametrize("kind", [records.FoundRecord, records.ActRecord])
@@ -200,7 +210,7 @@ def test_search_hits_and_history_never_leave(kind: type) -> None:
 @pytest.mark.parametrize("audience", OTHERS)
 def test_ratings_and_remarks_never_leave_not_even_when_chosen(audience: str) -> None:
     rating = records.RatingRecord("t1", "growth-check", "valued", date(2026, 11, 2), 2, "a remark")
-    assert show(rating, audience, chosen=True) is None
+    assert show(rating, audience, chosen=True, scope=EVERYWHERE) is None
 
 
 @pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: str(kind.__name__))
@@ -213,11 +223,11 @@ def test_every_record_can_pass_the_gate(kind: type, audience: str, chosen: bool)
         | ({"private": False} if "private" in {field.name for field in fields(kind)} else {})
     )
     seen = visible_fields(whole, audience, chosen=chosen)
-    shown = show(whole, audience, chosen=chosen)
+    shown = show(whole, audience, chosen=chosen, scope=EVERYWHERE)
     if shown is not None:
         assert {field.name for field in fields(kind) if getattr(shown, field.name) == "words"} <= seen
 
 
 def test_an_unknown_reader_is_refused_in_a_sentence() -> None:
     with pytest.raises(InvalidValue, match="manager, skip-level, mentor, self"):
-        show(DONE, "everybody", chosen=True)
+        show(DONE, "everybody", chosen=True, scope=EVERYWHERE)

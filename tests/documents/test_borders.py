@@ -16,7 +16,7 @@ from careercoach.documents.masking import masked, replaced_words, stays_alone
 from careercoach.documents.plain import plain
 from careercoach.documents.since import changes
 from careercoach.documents.strengths import gaps, missing, strengths
-from careercoach.materials import Recap, Standing
+from careercoach.materials import Recap, Scope, Standing
 from careercoach.records import (
     LearningRecord,
     MaskRecord,
@@ -27,8 +27,8 @@ from tests.documents import marta
 from tests.documents.dana import EMPTY, EXAMPLE, MEETING, TODAY, accomplishment, goal
 
 GOAL_FIELDS = (
-    "id title horizon by why benefit measure support skills exposure status started_on ended_on cadence_days progress"
-    " checked_in_on next_check_in_on serves priorities competencies steps steps_done"
+    "id title horizon by why benefit measure support skills exposure status started_on ended_on cadence_days"
+    " position progress checked_in_on next_check_in_on serves priorities competencies steps steps_done"
 )
 
 LATER, BEFORE = TODAY + timedelta(days=1), TODAY - timedelta(days=1)
@@ -199,14 +199,14 @@ def test_what_changed_counts_from_the_day_after_the_last_version() -> None:
 def test_five_strengths_are_named_with_two_pieces_of_work_each_the_most_work_first() -> None:
     work = tuple(marta.work(f"w{n}", f"Work {n}", TODAY) for n in range(3))
     held = [Standing(name, "strong", "", work[:2]) for name in "FEDCBA"]
-    text = strengths([*held, Standing("Most", "strong", "", work), Standing("None", "none", "", ())], "self")
+    text = strengths([*held, Standing("Most", "strong", "", work), Standing("None", "none", "", ())], "self", Scope())
     names = [line.split("**")[1] for line in text.splitlines() if line.startswith("- ")]
     assert names == ["Most", "A", "B", "C", "D"]
     assert "3 pieces of work in the last 12 months" in text
     assert "Work 1" in text
     assert "Work 2" not in text
-    assert "1 piece of work in" in strengths([Standing("One", "thin", "", work[:1])], "self")
-    assert "**A**" not in strengths(held, "self", without=["A"])
+    assert "1 piece of work in" in strengths([Standing("One", "thin", "", work[:1])], "self", Scope())
+    assert "**A**" not in strengths(held, "self", Scope(), without=["A"])
 
 
 def test_what_is_missing_is_named_to_others_only_where_private_work_changes_nothing() -> None:
@@ -297,7 +297,7 @@ def test_a_recap_with_a_plan_counts_the_names_of_both() -> None:
 def test_a_goal_shows_others_its_chosen_fields_and_no_more() -> None:
     chosen = visible_fields(goal("g", "Lead", "near"), "manager", chosen=True)
     assert sorted(chosen) == sorted(GOAL_FIELDS.split())
-    assert visible_fields(goal("g", "Lead", "near"), "manager", chosen=False) == {"id"}
+    assert visible_fields(goal("g", "Lead", "near"), "manager", chosen=False) == {"id", "position"}
 
 
 def test_what_stays_back_is_counted_and_named() -> None:

@@ -7,12 +7,12 @@ import pytest
 from careercoach.coach.compass import SPAN, Work
 from careercoach.coach.metrics import YEAR
 from careercoach.errors import NotFound
-from careercoach.queries.goals import company, goals, metrics
+from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import conversations, people
 from careercoach.queries.reading import page, to_day
 from careercoach.queries.reflect import compass, questions, ratings, reflections
-from careercoach.queries.start import celebration
+from careercoach.queries.start import celebration, metrics
 from careercoach.queries.work import accomplishments, learning
 from careercoach.services import drafts
 from careercoach.services.goals import company as wanting

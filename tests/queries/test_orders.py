@@ -5,10 +5,10 @@ from pathlib import Path
 from careercoach.coach.metrics import YEAR
 from careercoach.queries.documents import calendar
 from careercoach.queries.documents import masks as mask_queries
-from careercoach.queries.goals import company, goals, metrics
+from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.reflect import questions, ratings
-from careercoach.queries.start import celebration
+from careercoach.queries.start import celebration, metrics
 from careercoach.queries.talk import after, meetings, notes, suggestions
 from careercoach.queries.work import accomplishments
 from careercoach.services.documents import masks

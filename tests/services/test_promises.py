@@ -12,9 +12,9 @@ import pytest
 from careercoach.coach.metrics import metrics
 from careercoach.errors import Conflict, UsageError
 from careercoach.queries.goals import goals
-from careercoach.queries.goals import metrics as figures
 from careercoach.queries.people import people
 from careercoach.queries.reflect import questions
+from careercoach.queries.start import metrics as figures
 from careercoach.queries.talk import meetings, notes
 from careercoach.queries.talk import promises as ledger
 from careercoach.services.goals import goals as setting

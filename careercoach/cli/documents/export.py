@@ -5,6 +5,7 @@ from typing import Any
 from careercoach.cli.documents import calendar as export_calendar
 from careercoach.cli.documents import handing
 from careercoach.cli.documents import handover as export_handover
+from careercoach.cli.documents import leaving as export_leaving
 from careercoach.cli.documents import plan as export_plan
 from careercoach.cli.documents import recap as export_recap
 from careercoach.cli.documents import request as export_request
@@ -59,3 +60,6 @@ app.command()(export_review.review)
 app.command()(export_handover.handover)
 app.command()(export_recap.recap)
 app.command()(export_recap.reminder)
+app.command()(export_leaving.leaving)
+app.command()(export_leaving.thanks)
+app.command()(export_leaving.reference)

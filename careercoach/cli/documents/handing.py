@@ -16,7 +16,7 @@ from careercoach import vocabulary
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import choice
-from careercoach.documents.audience import READERS, reader_of
+from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
 from careercoach.encryption import seal
@@ -37,7 +37,7 @@ def _named(value: str | None) -> str | None:
 
 OPTIONS: Mapping[str, Any] = {
     "audience": Annotated[
-        str | None, choice("--for", vocabulary.AUDIENCES, "Who reads it; whom the talk is with when left out.")
+        str | None, choice("--for", vocabulary.READERS_CHOSEN, "Who reads it; whom the talk is with when left out.")
     ],
     "target": Annotated[
         str | None,
@@ -96,7 +96,6 @@ def deliver(
     """
     name = _file_name(said, preview=preview, as_json=as_json)
     target = absolute(name) if name else None
-    reader = READERS[document.audience]
     if target:
         live = current().places.database
         refuse(target, force=force, spare=live)  # before anybody types a passphrase in vain
@@ -108,11 +107,11 @@ def deliver(
     elif quiet:
         output.write(f"{document.id}\n")
     elif name:
-        output.note(f"Wrote {one_line(name)} for {reader}.")
+        output.note(f"Wrote {one_line(name)} for {one_line(document.reader)}.")
     else:
         paging.show(words)
     if preview and not quiet:
-        output.note(_left_out(document, reader))
+        output.note(_left_out(document))
 
 
 def in_format(document: Document, form: str | None) -> str:
@@ -139,8 +138,8 @@ def _file_name(said: Mapping[str, Any], *, preview: bool, as_json: bool) -> str:
     return locking.locked_name(name) if encrypts else name
 
 
-def _left_out(document: Document, reader: str) -> str:
-    lines = []
+def _left_out(document: Document) -> str:
+    reader, lines = one_line(document.reader), []
     if document.private:
         lines += ["Private, but you chose it:", *(f"  {one_line(each)}" for each in document.private)]
     if document.masked is not None:

@@ -5,7 +5,7 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli.documents import handing
-from careercoach.cli.documents.plan import GOALS, READER
+from careercoach.cli.documents.plan import GOALS, READER, Earlier, say_how
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, several, taking
@@ -26,6 +26,7 @@ def handover(
     *,
     force: handing.Force = False,
     preview: handing.Preview = False,
+    earlier: Earlier = False,
     as_json: Json = False,
     quiet: Quiet = False,
     **said: Any,
@@ -33,14 +34,14 @@ def handover(
     """Print the pack for a new manager: your role, your goals, what was agreed, and what your work shows.
 
     Asking for it chooses all your goals that are under way or paused; --goal keeps to some. How you work best stands
-    in it once you name an answer of yours with --reflection.
+    in it once you name an answer of yours with --reflection. It speaks of the position that the talk is held in.
 
     \b
     Example:
       careercoach export handover --preview
       careercoach export handover 9c0d1e2f --reflection 4f5a6b7c -o handover.md
     """
-    from careercoach.documents.handover import KIND, says_nothing
+    from careercoach.documents.handover import KIND, says_nothing, unpicked
     from careercoach.documents.making import made, of_days
     from careercoach.queries.documents import documents
     from careercoach.queries.talk import meetings
@@ -49,7 +50,7 @@ def handover(
     with reading() as connection:
         talk = meetings.get(connection, meeting) if meeting else documents.next_handover(connection, today)
         material = documents.handover(
-            connection, talk, today, goal=said["goal"] or (), reflection=said["reflection"] or ()
+            connection, talk, today, goal=said["goal"] or (), reflection=said["reflection"] or (), earlier=earlier
         )
         masks = handing.masks(connection, said)
     if says_nothing(material, reader, today) and not as_json:
@@ -58,3 +59,5 @@ def handover(
     identity = talk.id if talk else of_days(today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    if preview and not quiet:
+        say_how(unpicked(material), material.scope)

@@ -1,9 +1,11 @@
 """Handing over the development plan."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
 
 from careercoach import vocabulary
 from careercoach.cli.documents import handing
@@ -13,17 +15,24 @@ from careercoach.cli.frame.options import Json, Quiet, choice, several, taking, 
 from careercoach.documents.audience import READERS
 
 if TYPE_CHECKING:
-    from careercoach.materials import DevelopmentPlan
+    from careercoach.documents.audience import Record
+    from careercoach.materials import DevelopmentPlan, Scope
 
 READER: Mapping[str, Any] = {
     **handing.OPTIONS,
     "audience": Annotated[
-        str | None, choice("--for", vocabulary.AUDIENCES, "Who reads it; your manager when left out.")
+        str | None, choice("--for", vocabulary.READERS_CHOSEN, "Who reads it; your manager when left out.")
     ],
 }
 """The options of a document that belongs to no single talk."""
 
 GOALS = several("--goal", "A goal to keep to; all that are under way or paused when left out.", "ID")
+
+Earlier = Annotated[
+    bool, typer.Option("--earlier", help="Let what you did and learned in earlier positions stand in it, too.")
+]
+
+_HOW = "What you did and learned in earlier positions comes in with --earlier, one goal of theirs with --goal ID."
 
 
 @taking(
@@ -39,6 +48,7 @@ def plan(
     *,
     force: handing.Force = False,
     preview: handing.Preview = False,
+    earlier: Earlier = False,
     as_json: Json = False,
     quiet: Quiet = False,
     **said: Any,
@@ -46,7 +56,8 @@ def plan(
     """Print your development plan, with what has changed since the last version.
 
     Asking for the plan chooses all your goals that are under way or paused, for whoever reads it; --goal keeps to
-    some. Reflections, paths and everything private stay back unless you name them.
+    some. Reflections, paths and everything private stay back unless you name them. It speaks of your present
+    position; between jobs, also of what you did and learned before.
 
     \b
     Example:
@@ -56,12 +67,12 @@ def plan(
     """
     reader = said["audience"] or "manager"
     from careercoach.documents.making import made, of_days
-    from careercoach.documents.plan import KIND, says_nothing
+    from careercoach.documents.plan import KIND, says_nothing, unpicked
 
     today = current().today
     since = parse_day("--from", said["since"], "past", "first") if said["since"] is not None else None
     with reading() as connection:
-        material = _material(connection, reader, since, said)
+        material = _material(connection, reader, since, said, earlier=earlier)
         masks = handing.masks(connection, said)
     if says_nothing(material, reader, today) and not as_json:
         output.note(f"The plan has nothing for {READERS[reader]} to read yet; careercoach goal add TITLE begins it.")
@@ -69,10 +80,20 @@ def plan(
     identity = of_days(material.since or today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    if preview and not quiet:
+        say_how(unpicked(material), material.scope)
+
+
+def say_how(unpicked: "Iterable[Record]", scope: "Scope") -> None:
+    """Say how to choose what belongs to other positions, where there is something."""
+    from careercoach.documents.kept_back import of_other_positions
+
+    if of_other_positions(unpicked, scope):
+        output.note(_HOW)
 
 
 def _material(
-    connection: sqlite3.Connection, reader: str, since: date | None, said: Mapping[str, Any]
+    connection: sqlite3.Connection, reader: str, since: date | None, said: Mapping[str, Any], *, earlier: bool
 ) -> "DevelopmentPlan":
     """What the plan is made of; ``since`` None means since the last talk with the reader. Raises NotFound."""
     from careercoach.queries.documents import documents
@@ -85,4 +106,5 @@ def _material(
         goal=said["goal"] or (),
         path=said["path"],
         reflection=said["reflection"] or (),
+        earlier=earlier,
     )

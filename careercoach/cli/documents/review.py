@@ -22,12 +22,18 @@ if TYPE_CHECKING:
 
 @taking(
     {
-        "first": text("--from", "The first day; the one after your last review, else twelve months back.", "DATE"),
+        "first": text(
+            "--from",
+            "The first day; the one after your last review, else twelve months back, within this position.",
+            "DATE",
+        ),
         "last": text("--to", "The last day; today when left out.", "DATE"),
         "group_by": Annotated[
             str | None, choice("--group-by", tuple(GROUPS), "What the work is grouped by; goal when left out.")
         ],
-        "accomplishment": several("--accomplishment", "A private one that may leave.", "ID"),
+        "accomplishment": several(
+            "--accomplishment", "One that may leave though it is private or of another position.", "ID"
+        ),
         "feedback": several("--feedback", "What somebody said that is to stand in it.", "ID"),
         **READER,
     }
@@ -43,7 +49,7 @@ def review(
     """Print everything you did in a period, for your self-review or the talk about it.
 
     All of it stands there once in full; private work only if you name it, or for yourself. The goals it belongs to
-    are named, whoever reads it.
+    are named, whoever reads it. Days that reach back into an earlier position have a heading for each.
 
     \b
     Example:
@@ -53,7 +59,7 @@ def review(
     """
     reader = said["audience"] or "manager"
     from careercoach.documents.making import made, of_days
-    from careercoach.documents.review import KIND, says_nothing
+    from careercoach.documents.review import KIND, reaches_back, says_nothing
 
     with reading() as connection:
         first, last = _days(connection, said)
@@ -68,18 +74,20 @@ def review(
     identity = of_days(first, last)
     document = made(KIND, identity, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
-    if not said["first"] and not (quiet or as_json):
+    if quiet or as_json:
+        return
+    if not said["first"]:
         output.note(f"These are the days {days_in_words(first, last)}; choose others with --from and --to.")
+    for sentence in () if preview else reaches_back(material, reader):
+        output.note(sentence)
 
 
 def _days(connection: sqlite3.Connection, said: Mapping[str, Any]) -> tuple[date, date]:
     """The first and last day, as said or as usual. Raises UsageError when they stand the wrong way round."""
     from careercoach.queries.documents import documents
 
-    first, last = documents.review_period(connection, current().today)
-    if said["last"] is not None:
-        last = parse_day("--to", said["last"], "past", "last")
-        first = min(first, documents.year_before(last))
+    last = parse_day("--to", said["last"], "past", "last") if said["last"] is not None else None
+    first, last = documents.review_period(connection, current().today, last)
     if said["first"] is not None:
         first = parse_day("--from", said["first"], "past", "first")
     if first > last:

@@ -107,6 +107,12 @@ def _checked(name: str, value: str, allowed: tuple[str, ...]) -> str:
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print ids only.")]
 Limit = Annotated[int | None, number("--limit", 1, 1_000_000, "Show at most so many.")]
+Earlier = Annotated[bool, typer.Option("--earlier", help="Also what belongs to earlier positions.")]
+"""For ``queries.positions.left_out``."""
+OfPosition = Annotated[
+    str | None, text("--position", "What belongs to this position: its id, or the organisation.", "ID|NAME")
+]
+"""For ``queries.positions.named``."""
 Track = Annotated[
     str | None, typer.Argument(metavar="TRACK", help="Only this track: managerial, technical or customer.")
 ]

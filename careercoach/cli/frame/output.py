@@ -179,6 +179,15 @@ def note(sentence: str) -> None:
             sys.stderr.write(visible(sentence) + "\n")
 
 
+def note_more(count: int, *, noun: str = "", does: str = "shows") -> None:
+    """Say beside the answer that so many are of earlier positions; nothing for none."""
+    from careercoach.coach.positions import more
+
+    said = more(count, "--earlier", noun=noun, does=does)
+    if said:
+        note(said)
+
+
 def short(identity: str | None) -> str:
     """The part of an id that is shown."""
     return (identity or "")[:SHORT]

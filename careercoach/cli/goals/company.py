@@ -1,5 +1,6 @@
 """What the company wants, and what the work asks for."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
@@ -10,7 +11,7 @@ from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import acting, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, Track, choice, taking, text, track_named
+from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, Track, choice, taking, text, track_named
 from careercoach.coach.alignment import uncovered
 from careercoach.records import CompetencyRecord, PriorityRecord
 
@@ -58,6 +59,7 @@ def add_priority(
 def list_priorities(
     *,
     active: Annotated[bool, typer.Option("--active", help="Leave out those set aside.")] = False,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -68,14 +70,20 @@ def list_priorities(
     Example:
       careercoach priority list --active
     """
+    from careercoach.queries import positions
     from careercoach.queries.goals import company, goals
 
     with reading() as connection:
-        found = company.priorities(connection, active_only=active, limit=limit)
+        found = company.priorities(connection, active_only=active, position=position, limit=limit)
+        endings = positions.endings(connection)
         open_ones = {each.id for each in uncovered(found, goals.listed(connection, statuses=("active",)))}
     empty = "No priority is written down; careercoach priority add TITLE does so."
     output.show_list(
-        found, lambda record: _priority_row(record, record.id in open_ones), as_json=as_json, quiet=quiet, empty=empty
+        found,
+        lambda record: _priority_row(record, record.id in open_ones, endings),
+        as_json=as_json,
+        quiet=quiet,
+        empty=empty,
     )
 
 
@@ -87,10 +95,13 @@ def show_priority(identity: PriorityId, *, as_json: Json = False, quiet: Quiet =
     Example:
       careercoach priority show 6d7e8f90
     """
+    from careercoach.queries import positions
     from careercoach.queries.goals import company
 
-    record = read_back(company.priority, identity)
-    output.show_one(record, lambda: _priority_page(record), as_json=as_json, quiet=quiet)
+    with reading() as connection:
+        record = company.priority(connection, identity)
+        endings = positions.endings(connection)
+    output.show_one(record, lambda: _priority_page(record, endings), as_json=as_json, quiet=quiet)
 
 
 @priority.command("edit")
@@ -268,17 +279,17 @@ def _show_priority(done: str, written: str, *, as_json: bool, quiet: bool) -> No
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _priority_row(record: PriorityRecord, open_one: bool) -> tuple[str, ...]:
-    stands = "no goal yet" if open_one else "" if record.active else "set aside"
+def _priority_row(record: PriorityRecord, open_one: bool, endings: Mapping[str, str]) -> tuple[str, ...]:
+    stands = "no goal yet" if open_one else "" if record.active else endings.get(record.ended_with or "", "set aside")
     return output.short(record.id), record.kind, stands, record.title
 
 
-def _priority_page(record: PriorityRecord) -> str:
+def _priority_page(record: PriorityRecord, endings: Mapping[str, str]) -> str:
     return output.titled(record.title, record.id) + output.details(
         {
             "Kind": record.kind,
             "Description": record.description,
-            "Set aside": None if record.active else "yes, it no longer counts",
+            "Set aside": None if record.active else endings.get(record.ended_with or "", "yes, it no longer counts"),
         }
     )
 

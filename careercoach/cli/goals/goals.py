@@ -11,7 +11,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Key, Limit, Quiet, choice, options, taking, text
+from careercoach.cli.frame.options import Json, Key, Limit, OfPosition, Quiet, choice, options, taking, text
 from careercoach.cli.goals import check_ins, ladder, story
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
@@ -73,6 +73,7 @@ def list_(
     horizon: Annotated[str | None, choice("--horizon", vocabulary.HORIZONS, "Goals this far away.")] = None,
     status: Annotated[str | None, choice("--status", vocabulary.GOAL_STATUSES, "Goals that stand like this.")] = None,
     everything: Annotated[bool, typer.Option("--all", help="Also goals that have ended.")] = False,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -85,13 +86,15 @@ def list_(
       careercoach goal list --status done --json
     """
     statuses = (status,) if status else vocabulary.GOAL_STATUSES if everything else ("active", "paused")
+    from careercoach.queries import positions
     from careercoach.queries.goals import company, goals
 
     with reading() as connection:
-        found = goals.listed(connection, statuses=statuses, horizon=horizon or None, limit=limit)
+        found = goals.listed(connection, statuses=statuses, horizon=horizon or None, position=position, limit=limit)
         priorities = company.priorities(connection)
+        endings = positions.endings(connection)
     empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
-    output.show_list(found, lambda record: _row(record, priorities), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda record: _row(record, priorities, endings), as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
@@ -102,6 +105,7 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach goal show 7f3a91c2
     """
+    from careercoach.queries import positions
     from careercoach.queries.goals import company, goals
 
     with reading() as connection:
@@ -110,11 +114,12 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
         serves = goals.get(connection, record.serves).title if record.serves else None
         known = company.priorities(connection)
         delivered = goals.delivered(connection, record.id)
+        stands = positions.endings(connection).get(record.ended_with or "", record.status)
     if as_json:
         output.write_json({**output.to_json(record), "delivered": ladder.record_json(delivered)})
         return
     priorities = [each.title for each in known if each.id in record.priorities]
-    parts = [_page(record, serves, priorities, steps, looks)]
+    parts = [_page(record, serves, priorities, steps, looks, stands=stands)]
     if record.priorities:
         parts.append(ladder.record_page(delivered))
     parts.extend(_open(record, known))
@@ -245,9 +250,9 @@ def _suggest(record: GoalRecord, said: Mapping[str, Any]) -> None:
             output.note(f"The date would suggest {suggested}; it stays {record.horizon}, and any choice is fine.")
 
 
-def _row(record: GoalRecord, priorities: Sequence[PriorityRecord]) -> tuple[str, ...]:
+def _row(record: GoalRecord, priorities: Sequence[PriorityRecord], endings: Mapping[str, str]) -> tuple[str, ...]:
     progress = f"{record.progress} %" if record.progress is not None else ""
-    status = "" if record.status == "active" else record.status
+    status = "" if record.status == "active" else endings.get(record.ended_with or "", record.status)
     status = "no priority" if unaligned(record, priorities) else status
     return output.short(record.id), record.horizon, output.day(record.by), progress, status, record.title
 
@@ -258,11 +263,13 @@ def _page(
     priorities: list[str],
     steps: list[StepRecord],
     looks: list[CheckInRecord],
+    *,
+    stands: str,
 ) -> str:
     facts = {
         "Horizon": f"{record.horizon} ({_REACH[record.horizon]})",
         "By": output.day_in_words(record.by),
-        "Status": record.status,
+        "Status": stands,
         "Progress": f"{output.bar(record.progress)} {record.progress} %" if record.progress is not None else None,
         "Next look": output.day_in_words(record.next_check_in_on),
         **shown(GOAL, record),

@@ -12,7 +12,7 @@ from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, Track, choice, several, taking, text, track_named
+from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, Track, choice, several, taking, text, track_named
 from careercoach.coach import paths as coach
 from careercoach.coach import readiness as ready
 from careercoach.content import tracks
@@ -95,14 +95,16 @@ def list_(
       careercoach path list
       careercoach path list --openings
     """
+    from careercoach.queries import positions
     from careercoach.queries.paths import paths
 
     with reading() as connection:
         found = paths.listed(connection, active_only=active, limit=None if openings else limit)
+        endings = positions.endings(connection)
     if openings:
         found = list(coach.openings(found, current().today)[:limit])
     empty = 'There is no path that fits; careercoach path add "…" writes one down, path examples shows some.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda record: _row(record, endings), as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
@@ -113,8 +115,13 @@ def show(path: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach path show e1f2a3b4
     """
-    record = _read(path)
-    output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)
+    from careercoach.queries import positions
+    from careercoach.queries.paths import paths
+
+    with reading() as connection:
+        record = paths.get(connection, path)
+        endings = positions.endings(connection)
+    output.show_one(record, lambda: _page(record, endings), as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -165,6 +172,7 @@ def delete(path: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 def compare(
     ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Two to four paths.")] = None,
     *,
+    earlier: Earlier = False,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -175,11 +183,14 @@ def compare(
       careercoach path compare
       careercoach path compare e1f2a3b4 f2a3b4c5 --json
     """
+    from careercoach.queries import positions
     from careercoach.queries.paths import paths
 
+    today = current().today
     with reading() as connection:
+        left_out = positions.left_out(connection, today, earlier=earlier)
         chosen = [paths.get(connection, each) for each in ids] if ids else paths.listed(connection, active_only=True)
-        rows = coach.compare(chosen, paths.evidence(connection, *chosen), current().today)
+        rows = coach.compare(chosen, paths.evidence(connection, *chosen), today, left_out)
     if as_json:
         output.write_json(
             {"noun": "comparison", "kind": "comparison", "paths": [output.to_json(path) for path in chosen]}
@@ -192,18 +203,23 @@ def compare(
 
 
 @app.command()
-def readiness(path: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+def readiness(path: Id, *, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show what your logged work shows of each competency a role needs. There is no total: look and disagree.
+
+    The work is that of the position you hold; what was also shown before is counted, and listed with --earlier.
 
     \b
     Example:
       careercoach path readiness e1f2a3b4
     """
+    from careercoach.queries import positions
     from careercoach.queries.paths import paths
 
+    today = current().today
     with reading() as connection:
         record = paths.get(connection, path)
-        cells = ready.grid(record, paths.evidence(connection, record), current().today)
+        left_out = positions.left_out(connection, today, earlier=earlier)
+        cells = ready.grid(record, paths.evidence(connection, record), today, left_out)
     if as_json:
         output.write_json(
             {"id": record.id, "noun": "readiness", "kind": "readiness", "title": record.title}
@@ -211,6 +227,7 @@ def readiness(path: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
         )
     else:
         output.show_one(record, lambda: _grid_page(record, cells), as_json=False, quiet=quiet)
+    output.note_more(len({one.id for cell in cells for one in cell.before}))
 
 
 @app.command("not-applicable")
@@ -287,22 +304,22 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _row(record: PathRecord) -> tuple[str, ...]:
-    status = "" if record.active else "declined"
+def _row(record: PathRecord, endings: Mapping[str, str]) -> tuple[str, ...]:
+    status = "" if record.active else endings.get(record.ended_with or "", "declined")
     return (
         *(output.short(record.id), record.track or "", record.move, coach.where(record)),
         *(output.day(record.deadline), status, record.title),
     )
 
 
-def _page(record: PathRecord) -> str:
+def _page(record: PathRecord, endings: Mapping[str, str]) -> str:
     reasons = ready.not_applicable(record)
     needs = [f"{name} (not applicable: {reasons[name]})" if name in reasons else name for name in record.competencies]
     facts = {
         "Track": tracks.title(record.track),
         "Move": coach.MOVES[record.move],
         "Where": coach.where(record),
-        "Declined": None if record.active else "yes, it is no longer open to you",
+        "Declined": None if record.active else endings.get(record.ended_with or "", "yes, it is no longer open to you"),
         "Attracts me": record.attracts,
         "Asks for": record.asks,
         "Style": record.style,
@@ -356,15 +373,21 @@ def _grid_page(path: PathRecord, cells: Sequence[ready.Cell]) -> str:
         )
         if len(cell.evidence) > _PIECES:
             parts.append(f"  and {len(cell.evidence) - _PIECES} more\n")
-    here = [each for each in ready.STANDINGS if any(cell.standing == each for cell in cells)]
-    parts.append("\n" + "".join(f"{output.dim(each)}: {ready.MEANINGS[each]}\n" for each in here))
+        if cell.before:
+            parts.append(f"  also shown before: {len(cell.before)}\n")
+    here = {
+        cell.standing: ready.meaning(cell) for cell in sorted(cells, key=lambda cell: len(cell.before), reverse=True)
+    }
+    parts.append("\n" + "".join(f"{output.dim(each)}: {here[each]}\n" for each in ready.STANDINGS if each in here))
     parts.append(f"\nWhat would you stop doing in that role?\n  {visible(path.stop_doing or 'not said yet')}\n")
     return "".join(parts)
 
 
 def _cell_json(cell: ready.Cell) -> dict[str, Any]:
     pieces = [{"id": one.id, "title": one.title, "on": (one.until or one.on).isoformat()} for one in cell.evidence]
-    return {"competency": cell.competency, "standing": cell.standing, "because": cell.because, "evidence": pieces}
+    return {"competency": cell.competency, "standing": cell.standing, "because": cell.because, "evidence": pieces} | {
+        "before": len(cell.before)
+    }
 
 
 def _road_json(road: tracks.Sequence) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, taking, text
+from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, taking, text
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import ConversationRecord
@@ -59,7 +59,9 @@ def add(
 
 @app.command("list")
 @taking({"person": text("--with", "Talks with this person.", "NAME")})
-def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
+def list_(
+    *, position: OfPosition = None, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any
+) -> None:
     """List conversations, the newest first.
 
     \b
@@ -69,7 +71,7 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, *
     from careercoach.queries.people import conversations
 
     with reading() as connection:
-        found = conversations.listed(connection, person=said["person"] or None, limit=limit)
+        found = conversations.listed(connection, person=said["person"] or None, position=position, limit=limit)
     empty = "No conversation is kept that fits; careercoach conversation add ABOUT --with NAME keeps one."
     output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
 

@@ -10,7 +10,7 @@ from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.coach.loops import missing, open_loops
 from careercoach.dates import echo
 from careercoach.errors import UsageError
@@ -167,6 +167,7 @@ def list_feedback(
     open_only: Annotated[
         bool, typer.Option("--open", help="Only what waits: no change yet, or nobody asked whether it shows.")
     ] = False,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -182,7 +183,9 @@ def list_feedback(
     from careercoach.queries.people import people
 
     with reading() as connection:
-        found = people.feedback(connection, person=said["person"] or None, limit=None if open_only else limit)
+        found = people.feedback(
+            connection, person=said["person"] or None, position=position, limit=None if open_only else limit
+        )
     if open_only:
         found = list(open_loops(found, current().today))[:limit]
     empty = "No feedback is kept that fits; careercoach feedback add BEHAVIOUR --from NAME --kind growth keeps some."

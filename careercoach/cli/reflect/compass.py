@@ -9,7 +9,7 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, several, taking
+from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, several, taking
 from careercoach.cli.reflect import sittings
 from careercoach.coach.compass import (
     INSTRUMENT,
@@ -61,14 +61,16 @@ def compass(
 
 
 @app.command()
-def show(*, as_json: Json = False) -> None:
+def show(*, earlier: Earlier = False, as_json: Json = False) -> None:
     """Show the three signals of each track, and where they agree or differ.
+
+    The work is that of the position you hold; --earlier adds that of the others within two years.
 
     \b
     Example:
       careercoach compass show
     """
-    found = _material()
+    found = _material(earlier=earlier)
     if as_json:
         output.write_json(_as_json(found))
     elif is_blank(found):
@@ -77,6 +79,7 @@ def show(*, as_json: Json = False) -> None:
         output.write(_filled(content.compass().mirror))
         output.write("".join(map(_track, bearings(found))))
         output.write(_found(findings(found)))
+    output.note_more(found.elsewhere, does="counts")
 
 
 @app.command("statements")
@@ -102,11 +105,13 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, *
     sittings.list_ratings(INSTRUMENT, content.statement, said, limit=limit, as_json=as_json, quiet=quiet)
 
 
-def _material() -> Material:
+def _material(*, earlier: bool = False) -> Material:
+    from careercoach.queries import positions
     from careercoach.queries.reflect.compass import material
 
+    today = current().today
     with reading() as connection:
-        return material(connection, current().today)
+        return material(connection, today, positions.left_out(connection, today, earlier=earlier))
 
 
 def _track(bearing: Bearing) -> str:

@@ -8,9 +8,9 @@ import typer
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
-from careercoach.cli.frame.context import reading
+from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, several, taking
+from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, several, taking
 from careercoach.cli.reflect import sittings
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, suggestions, trends
 from careercoach.content import growth_check as content
@@ -74,14 +74,16 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, *
 
 
 @app.command()
-def trend(*, as_json: Json = False, quiet: Quiet = False) -> None:
+def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show how each statement moved, and what is worth asking for.
+
+    Ratings are those of the position you hold; --earlier puts those of earlier ones before them.
 
     \b
     Example:
       careercoach growth-check trend
     """
-    found = _all_ratings()
+    found = _ratings(earlier=earlier)
     moves, worth = trends(found), suggestions(found)
     if as_json:
         reasons = {one.statement.key: one.reason for one in worth}
@@ -95,11 +97,12 @@ def trend(*, as_json: Json = False, quiet: Quiet = False) -> None:
         span = f"{echo(first)} to {echo(last)}" if first != last else echo(last)
         output.write(f"{output.bold('Growth check')}, {span}\n\n{output.columns([_moves(one) for one in moves])}")
         output.write(_asks(worth))
+    output.note_more(len({one.on for one in _ratings(earlier=True)} - {one.on for one in found}), noun="sitting")
 
 
 def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
-    """Echo what was kept, and what follows from all there is."""
-    found = _all_ratings()
+    """Echo what was kept, and what follows from all there is of this position."""
+    found = _ratings()
     kept = [one for one in found if one.id in written]
     if as_json or quiet:
         output.show_list(kept, sittings.row, as_json=as_json, quiet=quiet, empty="")
@@ -109,11 +112,13 @@ def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
         output.write(_asks(suggestions(found)))
 
 
-def _all_ratings() -> list[RatingRecord]:
+def _ratings(*, earlier: bool = False) -> list[RatingRecord]:
+    from careercoach.queries import positions
     from careercoach.queries.reflect import ratings
 
     with reading() as connection:
-        return ratings.listed(connection, INSTRUMENT)
+        left_out = positions.left_out(connection, current().today, earlier=earlier)
+        return ratings.spoken_of(connection, INSTRUMENT, left_out)
 
 
 def _asks(worth: Sequence[Suggestion]) -> str:

@@ -8,7 +8,7 @@ import typer
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Json, Limit, Quiet
+from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet
 from careercoach.dates import echo
 from careercoach.records import FoundRecord
 from careercoach.settings import as_words
@@ -31,6 +31,7 @@ class FileRecord:
 def search(
     words: Annotated[list[str], typer.Argument(metavar="WORDS…", help="All of them must occur; beginnings count.")],
     *,
+    earlier: Earlier = False,
     limit: Limit = 50,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -38,23 +39,29 @@ def search(
     """Find words in everything you wrote.
 
     Every way of writing and most spellings will do: beginnings, plurals, letters without their accents. The newest day
-    comes first, what has no day last.
+    comes first, what has no day last. What belongs to earlier positions is counted, and shown with --earlier, or when
+    nothing else is found.
 
     \b
     Example:
       careercoach search backlog
       careercoach search train group --json
     """
+    from careercoach.coach.positions import ONLY_EARLIER
+    from careercoach.queries import positions
     from careercoach.queries.start import search as finding
 
     wanted, most = " ".join(words), limit or 50
     with reading() as connection:
-        found = finding.words(connection, wanted, limit=most)
-        total = finding.total(connection, wanted, found, most)
+        left_out = positions.left_out(connection, current().today, earlier=earlier)
+        found = finding.found(connection, wanted, left_out, limit=most)
     empty = "Nothing holds all of these words; try fewer, or the beginning of one."
-    output.show_list(found, _found_row, as_json=as_json, quiet=quiet, empty=empty)
-    if len(found) < total:
-        output.note(f"{len(found)} of {total}, the newest first; --limit {total} shows all.")
+    output.show_list(found.records, _found_row, as_json=as_json, quiet=quiet, empty=empty)
+    if len(found.records) < found.total:
+        output.note(f"{len(found.records)} of {found.total}, the newest first; --limit {found.total} shows all.")
+    if found.only_earlier:
+        output.note(ONLY_EARLIER)
+    output.note_more(found.earlier)
 
 
 def where(*, as_json: Json = False, quiet: Quiet = False) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Json, Quiet
+from careercoach.cli.frame.options import Earlier, Json, Quiet
 from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.drafts import began
 from careercoach.coach.today import PICK_UP, Act, acts
@@ -49,8 +49,10 @@ _NOUNS = {"meeting": "", "path": "path closes: "}
 """How a date is introduced where the noun alone would not say it."""
 
 
-def today(*, as_json: Json = False, quiet: Quiet = False) -> None:
+def today(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = False) -> None:
     """The one next act, and what is due.
+
+    What was done lately is that of the position you hold; --earlier shows that of earlier ones beside it.
 
     \b
     Example:
@@ -61,7 +63,7 @@ def today(*, as_json: Json = False, quiet: Quiet = False) -> None:
 
     day = current().today
     with reading() as connection:
-        seen = snapshot(connection, day)
+        seen = snapshot(connection, day, earlier=earlier)
     if as_json:
         output.write_json([*map(_act_json, acts(seen, day)), *map(_due_json, upcoming(seen, day))])
     elif quiet:
@@ -69,6 +71,7 @@ def today(*, as_json: Json = False, quiet: Quiet = False) -> None:
         output.write("".join(f"{identity}\n" for identity in dict.fromkeys(ids) if identity))
     else:
         output.write(page(seen, day, still=current().small_hours))
+        output.note_more(seen.earlier or 0)
         _say_what_is_left_over()
 
 

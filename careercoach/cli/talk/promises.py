@@ -1,6 +1,6 @@
 """Promises: the next steps agreed in a talk, mine and theirs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -11,7 +11,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
@@ -73,6 +73,7 @@ def list_(
     *,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only open ones whose day has passed.")] = False,
     every: Annotated[bool, typer.Option("--all", help="Kept and dropped ones too.")] = False,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -87,6 +88,7 @@ def list_(
       careercoach promise list --all --with "Priya Dalvi"
     """
     since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
+    from careercoach.queries import positions
     from careercoach.queries.people import people
     from careercoach.queries.talk import meetings
 
@@ -98,11 +100,13 @@ def list_(
             person=people.get(connection, said["person"]).name if said["person"] else None,
             overdue_on=current().today if overdue else None,
             since=since,
+            position=position,
             limit=limit,
         )
+        endings = positions.endings(connection)
     hint = "promise add MEETING TEXT writes one down" if every else "promise list --all shows those that are closed too"
     empty = "Nothing is overdue." if overdue else f"No promise on file fits; careercoach {hint}."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda record: _row(record, endings), as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
@@ -113,6 +117,7 @@ def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
     Example:
       careercoach promise show b3c4d5e6
     """
+    from careercoach.queries import positions
     from careercoach.queries.talk import meetings
     from careercoach.queries.talk.promises import history
 
@@ -120,11 +125,12 @@ def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
         record = meetings.promise(connection, promise)
         talk = meetings.get(connection, record.meeting)
         turns = history(connection, record.id)
+        endings = positions.endings(connection)
     if as_json:
         told = [{"on": turn.on.isoformat(), "what": turn.what, "says": turn.says} for turn in turns]
         output.write_json({**output.to_json(record), "history": told})
     else:
-        output.show_one(record, lambda: _page(record, talk, turns), as_json=False, quiet=quiet)
+        output.show_one(record, lambda: _page(record, talk, turns, endings), as_json=False, quiet=quiet)
 
 
 @app.command()
@@ -222,19 +228,24 @@ def _owner(record: PromiseRecord) -> str:
     return f"from {one_line(record.person)}" if record.person else "theirs"
 
 
-def _row(record: PromiseRecord) -> tuple[str, ...]:
-    state = "" if record.state == "open" else record.state
-    late = "overdue" if is_overdue(record, current().today) else state
-    return output.short(record.id), output.day(record.by), late, _owner(record), record.text
+def _stands(record: PromiseRecord, endings: Mapping[str, str]) -> str:
+    late = "overdue" if is_overdue(record, current().today) else record.state
+    return endings.get(record.ended_with or "", late)
 
 
-def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn]) -> str:
+def _row(record: PromiseRecord, endings: Mapping[str, str]) -> tuple[str, ...]:
+    stands = _stands(record, endings)
+    state = "" if stands == "open" else stands
+    return output.short(record.id), output.day(record.by), state, _owner(record), record.text
+
+
+def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn], endings: Mapping[str, str]) -> str:
     facts = {
         "Owner": _owner(record),
         "Agreed with": record.person,
         "In": ", ".join(filter(None, (agendas.title(talk), agendas.when(talk), output.short(talk.id)))),
         "By": output.day_in_words(record.by),
-        "State": "overdue" if is_overdue(record, current().today) else record.state,
+        "State": _stands(record, endings),
         "Closed": output.day_in_words(record.closed_on),
     }
     told = output.columns([(output.day(turn.on), turn.says) for turn in turns])

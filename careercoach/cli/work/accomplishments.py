@@ -8,7 +8,7 @@ from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.work.log import FIELDS, change, fields_of
 from careercoach.cli.work.wording import hint_at
 from careercoach.dates import days
@@ -32,7 +32,7 @@ def list_(
     ] = None,
     tag: Annotated[str | None, text("--tag", "What has this tag.", "TAG")] = None,
     gives_back: Annotated[bool, typer.Option("--gives-back", help="What helped somebody grow.")] = False,
-    position: Annotated[str | None, text("--position", "What you did in this position.", "ID")] = None,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,

@@ -12,7 +12,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_period, read_back, reading
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, several, taking, text
+from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, several, taking, text
 from careercoach.coach.learning import MONEY_BACK, PAID_BY, Cost, Totals, Year, totals
 from careercoach.coach.learning import transcript as transcript_of
 from careercoach.dates import days
@@ -77,6 +77,7 @@ def add(
 def list_(
     *,
     open_costs: Annotated[bool, typer.Option("--open-costs", help="Only money asked back, without an answer.")] = False,
+    position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -93,7 +94,12 @@ def list_(
 
     with reading() as connection:
         found = learning.listed(
-            connection, status=said["status"] or None, kind=said["kind"] or None, open_costs=open_costs, limit=limit
+            connection,
+            status=said["status"] or None,
+            kind=said["kind"] or None,
+            open_costs=open_costs,
+            position=position,
+            limit=limit,
         )
     empty = 'No learning is kept that fits; careercoach learning add "…" --kind course adds some.'
     output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)

@@ -9,9 +9,11 @@ from typing import TypeVar
 from careercoach.coach import readiness
 from careercoach.content import loader
 from careercoach.dates import days
+from careercoach.documents.audience import elsewhere, scope_of, shown
 from careercoach.errors import InvalidValue
-from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
+from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Scope, Standing, Turn
 from careercoach.queries import positions, profile
+from careercoach.queries.documents import scopes
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -27,6 +29,7 @@ from careercoach.records import (
     LearningRecord,
     MeetingRecord,
     PathRecord,
+    ProfileRecord,
     PromiseRecord,
     ReflectionRecord,
     StepRecord,
@@ -51,23 +54,31 @@ def plan(
     goal: Sequence[str] = (),
     path: str | None = None,
     reflection: Sequence[str] = (),
+    earlier: bool = False,
+    meeting: MeetingRecord | None = None,
 ) -> DevelopmentPlan:
     """All that a development plan for this reader is made of.
 
     ``since`` is the day of the last version; without it, the day of the last talk held with this reader before today.
     ``goal``, ``path`` and ``reflection`` are beginnings of ids: the goals to keep to, the role aimed for, and the
-    answers that may leave. Raises NotFound.
+    answers that may leave. With ``earlier`` what was done in earlier positions counts. ``meeting`` is the talk that it
+    goes with, whose position it speaks of; without one it is the present. Raises NotFound.
     """
-    since = since or _last_talk(connection, _talks(audience), today)
-    kept = _plan_goals(connection, goal, since)
+    who = _who(connection, meeting, today)
+    scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
+    since = since or _last_talk(connection, _talks(audience), today, who)
+    kept = _plan_goals(connection, goal, since, who)
     named = {one.id for one in kept}
-    talk = _next_talk(connection, _talks(audience), today)
-    work = accomplishments.listed(connection)
+    talk = _next_talk(connection, _talks(audience), today, who)
+    done = accomplishments.listed(connection)
+    work = shown(done, "self", scope=scope)
     names = [one.name for one in company.competencies(connection)]
     return DevelopmentPlan(
-        profile=profile.get(connection, today),
+        profile=who,
+        scope=scope,
         standings=_standings(names, work, today),
         open_standings=_standings(names, _not_private(work), today),
+        elsewhere=tuple(one for one in done if elsewhere(one, scope) and readiness.is_fresh(one, today)),
         reflections=_chosen_reflections(connection, reflection) or _liked(connection),
         reflections_chosen=bool(reflection),
         goals=kept,
@@ -79,15 +90,28 @@ def plan(
         path=_applicable(paths.get(connection, path)) if path else None,
         since=since,
         talk=talk,
-        review_on=(talk and talk.on) or _review_on(connection, audience, today),
-        priorities=_priorities(connection),
+        review_on=(talk and talk.on) or _review_on(connection, audience, today, who),
+        priorities=_priorities(connection, scope),
     )
 
 
-def review_period(connection: sqlite3.Connection, today: date) -> tuple[date, date]:
-    """The days a review pack covers when none were named: since the last review held, else the last twelve months."""
-    held = _last_talk(connection, ("review",), today)
-    return (held + timedelta(days=1) if held else year_before(today), today)
+def _who(connection: sqlite3.Connection, meeting: MeetingRecord | None, today: date) -> ProfileRecord:
+    """Who the person is in the position of a talk; without one, today."""
+    return profile.in_position(connection, meeting.position) if meeting else profile.get(connection, today)
+
+
+def review_period(connection: sqlite3.Connection, today: date, last: date | None = None) -> tuple[date, date]:
+    """The days a review pack covers when no first day was named, up to ``last``; None is today.
+
+    Since the last review held, else twelve months; never back into an earlier position, but between jobs.
+    """
+    who = profile.get(connection, last or today)
+    held = _last_talk(connection, ("review",), today, who)
+    first = held + timedelta(days=1) if held else year_before(today)
+    if last:
+        first = min(first, year_before(last))
+    begun = date.min if scopes.between_jobs(who) else who.start_on or date.min
+    return max(first, begun), last or today
 
 
 def year_before(last: date) -> date:
@@ -107,8 +131,9 @@ def review(
 ) -> ReviewPack:
     """All that a review pack of these days is made of; work counts when any day of it lies in them.
 
-    ``accomplishment`` and ``feedback`` are beginnings of ids: private work that may leave, and what others said that
-    is to stand in it. Raises NotFound, and InvalidValue for one that is not of these days.
+    ``accomplishment`` and ``feedback`` are beginnings of ids: work that may leave though it is private or of another
+    position, and what others said that is to stand in it. Raises NotFound, and InvalidValue for one that is not of
+    these days.
     """
     work = accomplishments.listed(connection, since=first, until=last)[::-1]
     chosen = [accomplishments.get(connection, prefix) for prefix in dict.fromkeys(accomplishment)]
@@ -117,8 +142,10 @@ def review(
     _of_these_days("feedback", said.values(), first, last)
     linked = {goal for done in work for goal in done.goals}
     held = [profile.at(connection, each) for each in positions.held_between(connection, first, last)]
+    scope = scope_of(*held)
     return ReviewPack(
         profile=held[-1] if held else profile.at(connection, None),
+        scope=scope,
         earlier=tuple(held[:-1]),
         first=first,
         last=last,
@@ -134,7 +161,7 @@ def review(
         learning=tuple(
             one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)
         ),
-        priorities=_priorities(connection),
+        priorities=_priorities(connection, scope),
     )
 
 
@@ -145,17 +172,22 @@ def handover(
     *,
     goal: Sequence[str] = (),
     reflection: Sequence[str] = (),
+    earlier: bool = False,
 ) -> Handover:
     """All that a hand-over pack is made of; ``meeting`` is the talk with the new manager, None for no talk yet.
 
-    ``goal`` and ``reflection`` are beginnings of ids, as in ``plan``. Raises NotFound.
+    ``goal`` and ``reflection`` are beginnings of ids, and ``earlier`` is as in ``plan``. Raises NotFound.
     """
-    kept = _plan_goals(connection, goal, None)
+    who = _who(connection, meeting, today)
+    scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
+    kept = _plan_goals(connection, goal, None, who)
     named = {one.id for one in kept}
-    work = accomplishments.listed(connection)
+    done = accomplishments.listed(connection)
+    work = shown(done, "self", scope=scope)
     names = [one.name for one in company.competencies(connection)]
     return Handover(
-        profile=profile.in_position(connection, meeting.position) if meeting else profile.get(connection, today),
+        profile=who,
+        scope=scope,
         meeting=meeting,
         goals=kept,
         goals_chosen=bool(goal),
@@ -163,25 +195,36 @@ def handover(
         promises=tuple(_former_promises(connection, meeting, today)),
         standings=_standings(names, work, today),
         open_standings=_standings(names, _not_private(work), today),
-        recent=tuple(done for done in work if _between(done.until or done.on, today - _YEAR, today)),
+        recent=tuple(one for one in done if _between(one.until or one.on, today - _YEAR, today)),
         reflections=_chosen_reflections(connection, reflection),
         learning=tuple(learning.listed(connection, status="under-way")),
-        priorities=_priorities(connection),
+        priorities=_priorities(connection, scope),
     )
 
 
 def next_handover(connection: sqlite3.Connection, today: date) -> MeetingRecord | None:
-    """The next hand-over planned; None when there is none."""
-    return _next_talk(connection, ("handover",), today)
+    """The next hand-over planned, else one planned without a day; None when there is none."""
+    planned = meetings.listed(connection, status="planned")
+    undated = (talk for talk in planned if talk.kind == "handover" and talk.on is None)
+    return _next_talk(connection, ("handover",), today, None) or next(undated, None)
 
 
-def _plan_goals(connection: sqlite3.Connection, chosen: Sequence[str], since: date | None) -> tuple[GoalRecord, ...]:
-    """The goals chosen; without any, those under way or paused, and those that ended after ``since``."""
+def _plan_goals(
+    connection: sqlite3.Connection, chosen: Sequence[str], since: date | None, who: ProfileRecord
+) -> tuple[GoalRecord, ...]:
+    """The goals chosen; without any, those under way or paused, and those that ended after ``since``.
+    What ended with a position is not among them.
+
+    In a gap between positions there is no company that they could help.
+    """
     known = goals.listed(connection)
+    if who.position is None and positions.listed(connection):
+        known = [replace(one, benefit=None, priorities=()) for one in known]
     if chosen:
         wanted = {goals.get(connection, prefix).id for prefix in chosen}
         return tuple(one for one in known if one.id in wanted)
-    return tuple(one for one in known if one.status in _GOING or (since and one.ended_on and one.ended_on > since))
+    ended = [one for one in known if since and one.ended_on and one.ended_on > since and not one.ended_with]
+    return tuple(one for one in known if one.status in _GOING or one in ended)
 
 
 def _standings(names: Iterable[str], work: Sequence[AccomplishmentRecord], today: date) -> tuple[Standing, ...]:
@@ -273,30 +316,33 @@ def _talks(audience: str) -> Sequence[str]:
     return _TALKS.get(audience, (audience,))
 
 
-def _last_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date) -> date | None:
-    """The day of the last talk of these kinds that was held before today."""
+def _last_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date, who: ProfileRecord) -> date | None:
+    """The day of the last talk of these kinds in that position that was held before today."""
     marks = ", ".join("?" * len(kinds))
     (day,) = connection.execute(
-        f"SELECT max(on_day) FROM meeting WHERE status = 'held' AND on_day < ? AND kind IN ({marks})",  # noqa: S608 only marks
-        (today.isoformat(), *kinds),
+        f'SELECT max("on") FROM meeting_view WHERE status = \'held\' AND "on" < ? AND kind IN ({marks})'  # noqa: S608 only marks
+        " AND (position IS NULL OR position IS ?)",
+        (today.isoformat(), *kinds, who.position),
     ).fetchone()
     return date.fromisoformat(day) if day else None
 
 
-def _next_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date) -> MeetingRecord | None:
-    """The next talk of these kinds that is planned for a day, today or later."""
+def _next_talk(
+    connection: sqlite3.Connection, kinds: Sequence[str], today: date, who: ProfileRecord | None
+) -> MeetingRecord | None:
+    """The next talk of these kinds that is planned for a day, today or later; in that position, None for any."""
     marks = ", ".join("?" * len(kinds))
     found = connection.execute(
-        f"SELECT uuid FROM meeting WHERE status = 'planned' AND on_day >= ? AND kind IN ({marks})"  # noqa: S608 only marks
-        " ORDER BY on_day, at_time, id LIMIT 1",
-        (today.isoformat(), *kinds),
+        f"SELECT id FROM meeting_view WHERE status = 'planned' AND \"on\" >= ? AND kind IN ({marks})"  # noqa: S608 only marks
+        ' AND (? OR position IS NULL OR position IS ?) ORDER BY "on", "at", row LIMIT 1',
+        (today.isoformat(), *kinds, who is None, who and who.position),
     ).fetchone()
     return meetings.get(connection, found[0]) if found else None
 
 
-def _review_on(connection: sqlite3.Connection, audience: str, today: date) -> date:
+def _review_on(connection: sqlite3.Connection, audience: str, today: date, who: ProfileRecord) -> date:
     """When to look at the plan again without a talk: at the pace of talks with this reader, never in the past."""
-    held = _last_talk(connection, _talks(audience), today + timedelta(days=1))
+    held = _last_talk(connection, _talks(audience), today + timedelta(days=1), who)
     kind = audience if audience in ("skip-level", "mentor") else "career"
     pace = timedelta(days=loader.shape(kind).cadence_days or 91)
     return max((held or today) + pace, today)
@@ -311,5 +357,6 @@ def _former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | No
     ]
 
 
-def _priorities(connection: sqlite3.Connection) -> dict[str, str]:
-    return {priority.id: priority.title for priority in company.priorities(connection)}
+def _priorities(connection: sqlite3.Connection, scope: Scope) -> dict[str, str]:
+    """The titles of what was asked for in these positions, by id."""
+    return {priority.id: priority.title for priority in shown(company.priorities(connection), "self", scope=scope)}

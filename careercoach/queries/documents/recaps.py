@@ -44,14 +44,15 @@ def recap(
 
 
 def _talk_before(connection: sqlite3.Connection, meeting: MeetingRecord) -> date | None:
-    """The day of the last talk held with the same person before this one; None when there was none."""
+    """The day of the last talk held with the same person in that position before this one; None for none."""
     held = [talk for talk in meetings.listed(connection, status="held") if same_person(talk, meeting)]
-    days = [talk.on for talk in held if talk.on and meeting.on and talk.on < meeting.on]
+    here = [talk for talk in held if talk.position in (None, meeting.position)]
+    days = [talk.on for talk in here if talk.on and meeting.on and talk.on < meeting.on]
     return max(days, default=None)
 
 
 def plan(connection: sqlite3.Connection, meeting: MeetingRecord, audience: str, today: date) -> DevelopmentPlan:
     """All that the development plan below a recap is made of: it tells what changed since the talk before."""
     since = _talk_before(connection, meeting)
-    whole = documents.plan(connection, audience, today, since=since)
+    whole = documents.plan(connection, audience, today, since=since, meeting=meeting)
     return whole if since else replace(whole, since=None, turns=())

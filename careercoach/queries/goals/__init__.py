@@ -1,1 +1,1 @@
-"""Reading for the wing: goals with steps and check-ins, the ladder, what the company wants, honest figures."""
+"""Reading for the wing: goals with steps and check-ins, the ladder, what the company wants."""

@@ -4,17 +4,35 @@ import sqlite3
 
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
+from careercoach.queries import positions
 from careercoach.queries.reading import by_name, page, read
 from careercoach.records import CompetencyRecord, PriorityRecord
 from careercoach.store import ids
 
 
 def priorities(
-    connection: sqlite3.Connection, *, active_only: bool = False, limit: int | None = None, offset: int = 0
+    connection: sqlite3.Connection,
+    *,
+    active_only: bool = False,
+    position: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> list[PriorityRecord]:
-    """Priorities in the order they were written down."""
-    where = "WHERE active" if active_only else ""
-    return read(connection, PriorityRecord, "priority_view", f"{where} ORDER BY row{page(limit, offset)}")
+    """Priorities in the order they were written down.
+
+    ``position``, an id or an organisation, keeps those said to be of it or ended with it.
+    """
+    conditions = {"active": active_only, ":position IN (position, ended_with)": positions.named(connection, position)}
+    given = [condition for condition, value in conditions.items() if value]
+    where = f"WHERE {' AND '.join(given)}" if given else ""
+    order = f"{where} ORDER BY row{page(limit, offset)}"
+    return read(
+        connection,
+        PriorityRecord,
+        "priority_view",
+        order,
+        dict(zip(("active", "position"), conditions.values(), strict=True)),
+    )
 
 
 def priority(connection: sqlite3.Connection, prefix: str) -> PriorityRecord:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from careercoach.coach import alignment
+from careercoach.queries import positions
 from careercoach.queries.reading import page, read
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, StepRecord
 from careercoach.store import ids
@@ -17,21 +18,28 @@ def listed(
     *,
     statuses: Sequence[str] = (),
     horizon: str | None = None,
+    position: str | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[GoalRecord]:
-    """Goals near to long, the earliest date first. No ``statuses`` means all of them."""
+    """Goals near to long, the earliest date first. No ``statuses`` means all of them.
+
+    ``position``, an id or an organisation, keeps those tied to it or ended with it.
+    """
     marks = ", ".join(f"'{status}'" for status in statuses if status.isalpha())
     conditions = [f"status IN ({marks})"] if marks else []
     if horizon:
         conditions.append("horizon = :horizon")
+    tied = positions.named(connection, position)
+    if tied:
+        conditions.append(":position IN (position, ended_with)")
     where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
     return read(
         connection,
         GoalRecord,
         "goal_view",
         f"{where} {_BY_HORIZON}{page(limit, offset)}",
-        {"horizon": horizon},
+        {"horizon": horizon, "position": tied},
     )
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from careercoach.queries import positions
 from careercoach.queries.people.people import get as get_person
 from careercoach.queries.reading import page, read
 from careercoach.records import ConversationRecord
@@ -9,16 +10,29 @@ from careercoach.store import ids
 
 
 def listed(
-    connection: sqlite3.Connection, *, person: str | None = None, limit: int | None = None, offset: int = 0
+    connection: sqlite3.Connection,
+    *,
+    person: str | None = None,
+    position: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> list[ConversationRecord]:
-    """Conversations, the newest first. ``person`` is a name or id. Raises NotFound for somebody unknown."""
-    name = get_person(connection, person).name if person else None
+    """Conversations, the newest first. ``person`` is a name or id, ``position`` an id or an organisation.
+
+    Raises NotFound for somebody or a position unknown.
+    """
+    conditions = {
+        "person = :person": get_person(connection, person).name if person else None,
+        "position = :position": positions.named(connection, position),
+    }
+    given = [condition for condition, value in conditions.items() if value]
+    where = f"WHERE {' AND '.join(given)}" if given else ""
     return read(
         connection,
         ConversationRecord,
         "conversation_view",
-        f'{"WHERE person = :person" if name else ""} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
-        {"person": name},
+        f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
+        dict(zip(("person", "position"), conditions.values(), strict=True)),
     )
 
 

@@ -4,6 +4,7 @@ import sqlite3
 
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
+from careercoach.queries import positions
 from careercoach.queries.reading import by_name, page, read
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.store import ids
@@ -42,17 +43,26 @@ def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
 
 
 def feedback(
-    connection: sqlite3.Connection, *, person: str | None = None, limit: int | None = None, offset: int = 0
+    connection: sqlite3.Connection,
+    *,
+    person: str | None = None,
+    position: str | None = None,
+    limit: int | None = None,
+    offset: int = 0,
 ) -> list[FeedbackRecord]:
-    """Feedback, newest first. ``person`` is a name or id."""
-    name = get(connection, person).name if person else None
-    where = "WHERE person = :person" if name else ""
+    """Feedback, newest first. ``person`` is a name or id, ``position`` an id or an organisation."""
+    conditions = {
+        "person = :person": get(connection, person).name if person else None,
+        "position = :position": positions.named(connection, position),
+    }
+    given = [condition for condition, value in conditions.items() if value]
+    where = f"WHERE {' AND '.join(given)}" if given else ""
     return read(
         connection,
         FeedbackRecord,
         "feedback_view",
         f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
-        {"person": name},
+        dict(zip(("person", "position"), conditions.values(), strict=True)),
     )
 
 

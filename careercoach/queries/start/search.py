@@ -1,7 +1,10 @@
 """Reading by words: everything in the file."""
 
 import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
 
+from careercoach.queries import positions
 from careercoach.queries.reading import to_day
 from careercoach.records import FoundRecord
 from careercoach.store import search
@@ -23,10 +26,62 @@ _TITLES = {
 """What a noun's title is, where its column is not called so."""
 
 
-def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list[FoundRecord]:
+_POSITIONS = {
+    **{
+        noun: f"SELECT position FROM {noun}_view WHERE row = f.row_id"  # noqa: S608 our own views
+        for noun in ("accomplishment", "feedback", "meeting", "promise", "learning", "conversation")
+    },
+    **{
+        noun: f"SELECT p.uuid FROM {noun} n JOIN position p ON p.id = {tie} WHERE n.id = f.row_id"  # noqa: S608 our own tables
+        for noun, tie in (
+            ("goal", "coalesce(n.position_id, n.ended_with_id)"),
+            ("priority", "coalesce(n.position_id, n.ended_with_id)"),
+            ("path", "n.ended_with_id"),
+        )
+    },
+    "step": "SELECT p.uuid FROM step s JOIN goal n ON n.id = s.goal_id"
+    " JOIN position p ON p.id = coalesce(n.position_id, n.ended_with_id) WHERE s.id = f.row_id",
+}
+"""Which position a thing found belongs to, by its noun; all else is the person's own."""
+
+_ITS_POSITION = f"CASE f.noun {' '.join(f'WHEN {noun!r} THEN ({its})' for noun, its in _POSITIONS.items())} END"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The newest things found, and how many there are in all.
+
+    ``earlier`` counts what was left out beside them; ``only_earlier``: all of it is of positions that are left out, and
+    shown because there is nothing else.
+    """
+
+    records: list[FoundRecord]
+    total: int
+    earlier: int = 0
+    only_earlier: bool = False
+
+
+def found(connection: sqlite3.Connection, text: str, left_out: Collection[str], *, limit: int = 50) -> Found:
+    """What holds every word of ``text``; of positions that are left out only what is called just so.
+
+    Where nothing else is found, all of it is. ``left_out`` are ids.
+    """
+    records = words(connection, text, limit=limit, left_out=left_out)
+    if not left_out:
+        return Found(records, total(connection, text, records, limit))
+    every = search.count(connection, text)
+    if every and not records:
+        return Found(words(connection, text, limit=limit), every, only_earlier=True)
+    here = len(records) if len(records) < limit else search.count(connection, text, _spoken_of(text, left_out))
+    return Found(records, here, every - here)
+
+
+def words(
+    connection: sqlite3.Connection, text: str, *, limit: int = 50, left_out: Collection[str] = ()
+) -> list[FoundRecord]:
     """The newest things that hold every word of ``text``, each once."""
     records = []
-    for hit in search.find(connection, text, limit):
+    for hit in search.find(connection, text, limit, _spoken_of(text, left_out)):
         identity, title = connection.execute(
             f"SELECT uuid, {_TITLES.get(hit.noun, 'title')} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the index
             (hit.row_id,),
@@ -38,6 +93,20 @@ def words(connection: sqlite3.Connection, text: str, *, limit: int = 50) -> list
 def total(connection: sqlite3.Connection, text: str, found: list[FoundRecord], limit: int = 50) -> int:
     """How many things hold every word of ``text``, of which ``words`` found these with that ``limit``."""
     return len(found) if len(found) < limit else search.count(connection, text)
+
+
+def _spoken_of(text: str, left_out: Collection[str]) -> search.Only:
+    """What belongs to no position that is left out, or has ``text`` for its title."""
+    value = positions.as_value(left_out)
+    if value is None:
+        return search.EVERYTHING
+    spoken_of = positions.SPOKEN_OF.replace("position", _ITS_POSITION, 1)
+    called_so = (
+        "EXISTS (SELECT 1 FROM entry e WHERE e.source = f.noun AND e.source_id = f.row_id"
+        " AND e.title = :whole COLLATE NOCASE)"
+    )
+    whole = text.strip().encode("utf-8", "replace").decode("utf-8")
+    return search.Only(f"({spoken_of} OR {called_so})", {"left_out": value, "whole": whole})
 
 
 def beside(record: FoundRecord) -> str:

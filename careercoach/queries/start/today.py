@@ -1,11 +1,12 @@
 """Reading what Today looks at."""
 
 import sqlite3
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.materials import Snapshot
-from careercoach.queries import profile
+from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.reading import to_day
@@ -13,7 +14,7 @@ from careercoach.queries.reflect import ratings, reflections
 from careercoach.queries.start import nudges, unfinished
 from careercoach.queries.talk import after, meetings
 from careercoach.queries.work import accomplishments
-from careercoach.records import ReflectionRecord
+from careercoach.records import AccomplishmentRecord, ReflectionRecord
 
 RECENT = 5
 """Accomplishments shown since the last talk."""
@@ -25,17 +26,14 @@ WEEKS = 12
 """Weeks in the chart of logged work."""
 
 
-def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
-    """The state of the file in a few small lists, as of ``today``."""
+def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = False) -> Snapshot:
+    """The state of the file in a few small lists, as of ``today``. ``earlier``: what was done in earlier jobs, too."""
+    left_out = positions.left_out(connection, today, earlier=earlier)
     logged, reflected = (
         connection.execute(f"SELECT count(*), max(on_day) FROM {table}").fetchone()  # noqa: S608 two fixed tables
         for table in ("accomplishment", "reflection")
     )
-    since = to_day(
-        connection.execute(
-            "SELECT max(on_day) FROM meeting WHERE status = 'held' AND on_day <= ?", (today.isoformat(),)
-        ).fetchone()[0]
-    )
+    since = _last_talk(connection, today, left_out)
     open_paths = paths.listed(connection, active_only=True)
     return Snapshot(
         profile=profile.get(connection, today),
@@ -44,13 +42,13 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         last_logged_on=to_day(logged[1]),
         last_reflected_on=to_day(reflected[1]),
         since=since,
-        recent=tuple(accomplishments.listed(connection, since=since, until=today, limit=RECENT)),
-        waiting=tuple(accomplishments.waiting(connection, RECENT)),
+        recent=tuple(_recent(connection, since, today, left_out)),
+        waiting=tuple(accomplishments.waiting(connection, RECENT, left_out)),
         goals=tuple(goals.listed(connection)),
         steps=tuple(goals.steps(connection, open_only=True)),
         promises=tuple(meetings.promises(connection, state="open")),
         meetings=tuple(meetings.listed(connection, since=today - timedelta(days=TALKS))),
-        weeks=_weeks(connection, today),
+        weeks=_weeks(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
         staying=any(path.move == "stay" for path in open_paths),
@@ -58,16 +56,36 @@ def snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
         growth_check_due=next_due(ratings.last_day(connection, INSTRUMENT), today, on_file=logged[0] + reflected[0]),
         paths=tuple(open_paths),
         unfinished=unfinished.listed(connection),
+        earlier=sum(_weeks(connection, today, ())) - sum(_weeks(connection, today, left_out)) if left_out else None,
     )
 
 
-def _weeks(connection: sqlite3.Connection, today: date) -> tuple[int, ...]:
+def _last_talk(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> date | None:
+    spoken_of = f" AND {positions.SPOKEN_OF}" if left_out else ""
+    found = connection.execute(
+        f'SELECT max("on") FROM meeting_view WHERE status = \'held\' AND "on" <= :today{spoken_of}',  # noqa: S608 our own SQL
+        {"today": today.isoformat(), "left_out": positions.as_value(left_out)},
+    )
+    return to_day(found.fetchone()[0])
+
+
+def _recent(
+    connection: sqlite3.Connection, since: date | None, today: date, left_out: Collection[str]
+) -> list[AccomplishmentRecord]:
+    """What was done lately: since the last talk, and since the last of the positions left out was over."""
+    over = [each.until for each in positions.listed(connection) if each.id in left_out and each.until]
+    first = max((day for day in (since, *(last + timedelta(days=1) for last in over)) if day), default=None)
+    return accomplishments.listed(connection, since=first, until=today, left_out=left_out, limit=RECENT)
+
+
+def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> tuple[int, ...]:
     first = today - timedelta(days=7 * WEEKS - 1)
+    spoken_of = f" AND {positions.SPOKEN_OF}" if left_out else ""
     counts = dict(
         connection.execute(
-            "SELECT CAST((julianday(on_day) - julianday(:first)) / 7 AS INTEGER) AS week, count(*) FROM accomplishment"
-            " WHERE on_day BETWEEN :first AND :today GROUP BY week",
-            {"first": first.isoformat(), "today": today.isoformat()},
+            'SELECT CAST((julianday("on") - julianday(:first)) / 7 AS INTEGER) AS week, count(*)'  # noqa: S608 our own SQL
+            f' FROM accomplishment_view WHERE "on" BETWEEN :first AND :today{spoken_of} GROUP BY week',
+            {"first": first.isoformat(), "today": today.isoformat(), "left_out": positions.as_value(left_out)},
         ).fetchall()
     )
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))

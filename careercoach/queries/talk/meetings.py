@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.agenda import budget
+from careercoach.documents.audience import scope_of, shown
 from careercoach.errors import NotFound
 from careercoach.materials import Brief
-from careercoach.queries import profile
+from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
@@ -31,18 +32,22 @@ def listed(
     *,
     status: str | None = None,
     since: date | None = None,
+    position: str | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[MeetingRecord]:
     """Meetings, the latest day first; those without a day before all others.
 
-    ``since`` leaves out talks before that day, but for planned ones.
+    ``since`` leaves out talks before that day, but for planned ones; ``position`` is an id or an organisation.
     """
-    conditions = ["(status = 'planned' OR \"on\" >= :since)"] if since else []
-    if status:
-        conditions.append("status = :status")
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    parameters = {"status": status, "since": since and since.isoformat()}
+    conditions = {
+        "(status = 'planned' OR \"on\" >= :since)": since and since.isoformat(),
+        "status = :status": status,
+        "position = :position": positions.named(connection, position),
+    }
+    given = [condition for condition, value in conditions.items() if value]
+    where = f"WHERE {' AND '.join(given)}" if given else ""
+    parameters = dict(zip(("since", "status", "position"), conditions.values(), strict=True))
     order = f'ORDER BY "on" IS NOT NULL, "on" DESC, row DESC{page(limit, offset)}'
     return _with_agendas(connection, read(connection, MeetingRecord, "meeting_view", f"{where} {order}", parameters))
 
@@ -88,11 +93,12 @@ def promises(
     overdue_on: date | None = None,
     meeting: str | None = None,
     since: date | None = None,
+    position: str | None = None,
     limit: int | None = None,
 ) -> list[PromiseRecord]:
     """Promises, the earliest due first. ``overdue_on`` keeps open ones due before that day; ``meeting`` is an id.
 
-    ``since`` keeps those of talks on that day or later.
+    ``since`` keeps those of talks on that day or later; ``position`` is an id or an organisation.
     """
     conditions = {
         "state = :state": state,
@@ -101,6 +107,7 @@ def promises(
         "state = 'open' AND \"by\" < :overdue": overdue_on and overdue_on.isoformat(),
         "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],
         "meeting IN (SELECT uuid FROM meeting WHERE on_day >= :since)": since and since.isoformat(),
+        "position = :position": positions.named(connection, position),
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
@@ -109,7 +116,13 @@ def promises(
         PromiseRecord,
         "promise_view",
         f'{where} ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}',
-        dict(zip(("state", "owner", "person", "overdue", "meeting", "since"), conditions.values(), strict=True)),
+        dict(
+            zip(
+                ("state", "owner", "person", "overdue", "meeting", "since", "position"),
+                conditions.values(),
+                strict=True,
+            )
+        ),
     )
 
 
@@ -130,8 +143,9 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
     brought = tuple(goals.get(connection, goal) for goal in chosen["goal"])
+    who = profile.in_position(connection, meeting.position)
     return Brief(
-        profile=profile.in_position(connection, meeting.position),
+        profile=who,
         meeting=replace(meeting, items=minutes.items),
         accomplishments=tuple(accomplishments.get(connection, found) for found in chosen["accomplishment"]),
         goals=brought,
@@ -140,7 +154,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         asks=tuple(item.title for item in minutes.items if item.kind == "ask"),
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
         promises=tuple(_open_promises(connection, meeting)),
-        priorities={priority.id: priority.title for priority in company.priorities(connection)},
+        priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
         parked=len(minutes.parked),
         former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
         if meeting.kind == "handover"

@@ -2,9 +2,11 @@
 
 import json
 import sqlite3
+from collections.abc import Collection
 from datetime import date
 
 from careercoach.incoming import alike
+from careercoach.queries import positions
 from careercoach.queries.reading import page, read
 from careercoach.records import AccomplishmentRecord
 from careercoach.store import ids
@@ -21,16 +23,19 @@ def listed(
     tag: str | None = None,
     gives_back: bool = False,
     position: str | None = None,
+    left_out: Collection[str] = (),
     limit: int | None = None,
     offset: int = 0,
 ) -> list[AccomplishmentRecord]:
     """Accomplishments that meet every condition, newest day first.
 
-    ``goal`` and ``position`` are ids, the rest are names.
+    ``goal`` is an id, ``position`` an id or an organisation, the rest are names.
 
     A period counts when any day of it lies between ``since`` and ``until``. ``gives_back`` keeps what
-    helped somebody grow.
+    helped somebody grow. ``left_out`` are ids of positions.
     """
+    held = positions.named(connection, position)
+    earliest, latest = _days(connection, held) if held else (None, None)
     conditions = {
         'coalesce(until, "on") >= :since': since and since.isoformat(),
         '"on" <= :until': until and until.isoformat(),
@@ -42,11 +47,26 @@ def listed(
         "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name IN (SELECT value FROM json_each(:tag)))": tag
         and _spellings(connection, tag),
         "gives_back = :gives_back": gives_back,
-        "position = :position": position and ids.find(connection, "position", position, "position")[1],
+        "position = :position": held,
+        '"on" >= :earliest': earliest,
+        '"on" <= :latest': latest,
+        positions.SPOKEN_OF: positions.as_value(left_out),
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
-    names = ("since", "until", "goal", "competency", "status", "tag", "gives_back", "position")
+    names = (
+        "since",
+        "until",
+        "goal",
+        "competency",
+        "status",
+        "tag",
+        "gives_back",
+        "position",
+        "earliest",
+        "latest",
+        "left_out",
+    )
     return read(
         connection,
         AccomplishmentRecord,
@@ -54,6 +74,17 @@ def listed(
         f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
         dict(zip(names, conditions.values(), strict=True)),
     )
+
+
+def _days(connection: sqlite3.Connection, position: str) -> tuple[str, str]:
+    """The days between which what belongs to a position lies: the index finds them, and the view looks at no others."""
+    first, last = connection.execute(
+        "SELECT min(first), max(last) FROM (SELECT coalesce(from_day, '') AS first, coalesce(until_day, '9999') AS last"
+        " FROM position WHERE uuid = :position UNION ALL SELECT min(on_day), max(on_day) FROM accomplishment"
+        " WHERE position_id = (SELECT id FROM position WHERE uuid = :position))",
+        {"position": position},
+    ).fetchone()
+    return str(first), str(last)
 
 
 def _competency(connection: sqlite3.Connection, name: str) -> int:
@@ -85,7 +116,9 @@ def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:
     return read(connection, AccomplishmentRecord, "accomplishment_view", "WHERE row = ?", (row,))[0]
 
 
-def waiting(connection: sqlite3.Connection, limit: int) -> list[AccomplishmentRecord]:
-    """The entries that have waited longest for their outcome, the oldest first."""
-    order = f"WHERE status = 'waiting' ORDER BY \"on\", row{page(limit)}"
-    return read(connection, AccomplishmentRecord, "accomplishment_view", order)
+def waiting(connection: sqlite3.Connection, limit: int, left_out: Collection[str] = ()) -> list[AccomplishmentRecord]:
+    """The entries that have waited longest for their outcome, the oldest first. ``left_out`` are ids of positions."""
+    given = positions.as_value(left_out)
+    where = f"WHERE status = 'waiting'{f' AND {positions.SPOKEN_OF}' if given else ''}"
+    order = f'{where} ORDER BY "on", row{page(limit)}'
+    return read(connection, AccomplishmentRecord, "accomplishment_view", order, {"left_out": given})

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from careercoach.queries import positions
 from careercoach.queries.reading import page, read
 from careercoach.records import LearningRecord
 from careercoach.store import ids
@@ -19,17 +20,20 @@ def listed(
     status: str | None = None,
     kind: str | None = None,
     open_costs: bool = False,
+    position: str | None = None,
     limit: int | None = None,
     offset: int = 0,
 ) -> list[LearningRecord]:
     """What is under way, then plans, the nearest first, then what has ended, the latest first.
 
-    ``open_costs`` keeps what the person asked to have paid back, without an answer so far.
+    ``open_costs`` keeps what the person asked to have paid back, without an answer so far; ``position`` is an id or an
+    organisation.
     """
     conditions = {
         "status = :status": status,
         "kind = :kind": kind,
         "reimbursement = 'asked' AND :open_costs": open_costs,
+        "position = :position": positions.named(connection, position),
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
@@ -38,7 +42,7 @@ def listed(
         LearningRecord,
         "learning_view",
         f"{where} {_ORDER}{page(limit, offset)}",
-        dict(zip(("status", "kind", "open_costs"), conditions.values(), strict=True)),
+        dict(zip(("status", "kind", "open_costs", "position"), conditions.values(), strict=True)),
     )
 
 

@@ -1,5 +1,6 @@
 """A promise on one line."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from textual.content import Content
@@ -13,11 +14,16 @@ _SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
 _COLOURS = {"open": "$warning", "kept": "$success", "dropped": "$muted"}
 
 
-def promise_line(promise: PromiseRecord, today: date, width: int, *, who: bool = True) -> Content:
-    """A promise on one line: its state, who does it unless ``who`` is False, what, and until when."""
+def promise_line(
+    promise: PromiseRecord, today: date, width: int, *, endings: Mapping[str, str], who: bool = True
+) -> Content:
+    """A promise on one line: its state, who does it unless ``who`` is False, what, and until when.
+
+    ``endings`` are the words for what ended with a position, as ``queries.positions`` has them.
+    """
     name = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14 if width > 45 else 8)
     lead = Content.styled(f"{name}: " if who else "", "bold")
-    due = due_words(promise, today)
+    due = due_words(promise, today, endings)
     words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 10))
     gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)
     return Content.assemble(
@@ -28,8 +34,8 @@ def promise_line(promise: PromiseRecord, today: date, width: int, *, who: bool =
     )
 
 
-def due_words(promise: PromiseRecord, today: date) -> str:
+def due_words(promise: PromiseRecord, today: date, endings: Mapping[str, str]) -> str:
     """How a promise stands, in words."""
     if promise.state == "open":
         return f"due {dates.relative(promise.by, today)}" if promise.by else "open"
-    return {"kept": "kept", "dropped": "let go"}[promise.state]
+    return endings.get(promise.ended_with or "", {"kept": "kept", "dropped": "let go"}[promise.state])

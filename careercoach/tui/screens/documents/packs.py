@@ -30,20 +30,29 @@ from careercoach.visible import visible
 
 Masks = Sequence[MaskRecord] | None
 
+_EARLIER = Command("e", "Earlier", "earlier", "With what you did and learned in earlier positions, or without")
+
 
 class PlanPreview(DocumentPreview):
     """The development plan."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("t", "Role", "role", "The role the plan works towards, one of your paths"),
-        *DocumentPreview.COMMAND_LIST,
+        _EARLIER,
+        *DocumentPreview.WITH_MORE,
     )
-    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+    BINDINGS = [*bindings(COMMAND_LIST[:2])]
 
     def __init__(self, reader: str = "manager") -> None:
         """``reader`` is one of AUDIENCES and comes first; towards no role in particular."""
         super().__init__("Goals › Development plan", self._plan, reader)
         self._path: str | None = None
+        self._earlier = False
+
+    def action_earlier(self) -> None:
+        """With earlier positions, or without."""
+        self._earlier = not self._earlier
+        self.show()
 
     def action_role(self) -> None:
         """Choose one of the active paths, or none."""
@@ -60,7 +69,7 @@ class PlanPreview(DocumentPreview):
             self.show()
 
     def _plan(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
-        material = documents.plan(connection, audience, today, path=self._path)
+        material = documents.plan(connection, audience, today, path=self._path, earlier=self._earlier)
         identity = of_days(material.since or today, today)
         return made(plan.KIND, identity, material, audience=audience, today=today, masks=names)
 
@@ -96,14 +105,23 @@ class ReviewPreview(DocumentPreview):
 class HandoverPreview(DocumentPreview):
     """The hand-over pack for a new manager."""
 
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (_EARLIER, *DocumentPreview.COMMAND_LIST)
+    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+
     def __init__(self, meeting: str | None) -> None:
         """``meeting`` is the id of the talk with the new manager, None before there is one."""
         super().__init__("Meetings › Handover", self._handover)
         self._meeting = meeting
+        self._earlier = False
+
+    def action_earlier(self) -> None:
+        """With earlier positions, or without."""
+        self._earlier = not self._earlier
+        self.show()
 
     def _handover(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         talk = meetings.get(connection, self._meeting) if self._meeting else None
-        material = documents.handover(connection, talk, today)
+        material = documents.handover(connection, talk, today, earlier=self._earlier)
         identity = talk.id if talk else of_days(today, today)
         return made(handover.KIND, identity, material, audience=audience, today=today, masks=names)
 

@@ -34,7 +34,7 @@ from careercoach.tui.screens.documents.ask_path import AskPath
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.visible import visible
-from careercoach.vocabulary import AUDIENCES
+from careercoach.vocabulary import READERS_CHOSEN
 
 Make = Callable[[sqlite3.Connection, str, date, Sequence[MaskRecord] | None], Document]
 """Makes a document anew: from the file, for an audience, on this day, with these names masked (None: none)."""
@@ -100,7 +100,7 @@ class DocumentPreview(Flow):
         """The reader above, the document, what stays back, and the ways on."""
         with Horizontal(id="for"):
             yield Static(Content("For "), classes="muted")
-            readers = [(audience, _AUDIENCE_WORDS[audience]) for audience in AUDIENCES]
+            readers = [(audience, _AUDIENCE_WORDS[audience]) for audience in READERS_CHOSEN]
             yield ChoiceLine(readers, self.first_reader(), id="audience")
         with Vertical(id="both"):
             with VerticalScroll(id="page"):

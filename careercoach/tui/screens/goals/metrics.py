@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from careercoach.coach.metrics import NOTHING_YET, FigureRecord, metrics
-from careercoach.queries.goals.metrics import material
+from careercoach.queries.start.metrics import material
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page

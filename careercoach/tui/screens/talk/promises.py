@@ -1,6 +1,6 @@
 """Promises: what was agreed in a talk, and every open one across all talks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.content import Content
@@ -10,6 +10,7 @@ from careercoach import dates
 from careercoach.coach.promises import ledger
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
+from careercoach.queries import positions
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord
@@ -91,6 +92,7 @@ class Promises(ListPlace, Flow):
         super().__init__()
         self._begin = row
         self._closed_too = False
+        self._endings: Mapping[str, str] = {}
 
     def show(self) -> None:
         """Read again; the first time, begin at the promise one came for."""
@@ -105,6 +107,7 @@ class Promises(ListPlace, Flow):
         if offset:
             return []
         state = None if self._closed_too else "open"
+        self._endings = positions.endings(self.program.reading)
         return ledger(meetings.promises(self.program.reading, state=state), self.program.today)
 
     def group(self, record: PromiseRecord) -> str | None:
@@ -118,7 +121,7 @@ class Promises(ListPlace, Flow):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """What, and until when; of closed ones also who."""
-        return promise_line(record, self.program.today, width, who=record.state != "open")
+        return promise_line(record, self.program.today, width, endings=self._endings, who=record.state != "open")
 
     def detail(self, record: PromiseRecord) -> Content:
         """The promise whole, the talk it comes from, and what happened to it."""
@@ -126,7 +129,7 @@ class Promises(ListPlace, Flow):
         talk = meetings.get(reading, record.meeting)
         day = f" on {dates.echo(talk.on)}" if talk.on else ""
         person = f" with {text.shortened(talk.with_, 40)}" if talk.with_ else ""
-        said = f"{due_words(record, self.program.today)} · agreed{day}{person}"
+        said = f"{due_words(record, self.program.today, self._endings)} · agreed{day}{person}"
         parts = [text.line(record.text, "bold"), Content.styled(said, "$muted")]
         turns = history(reading, record.id)[1:]
         if turns and self.has_class("-wide"):
@@ -230,7 +233,7 @@ class Agreed(Promises):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """Who, what, and until when."""
-        return promise_line(record, self.program.today, width)
+        return promise_line(record, self.program.today, width, endings=positions.endings(self.program.reading))
 
     def action_new(self) -> None:
         """Add one."""

@@ -1,0 +1,166 @@
+"""The leaving pack: what is open in a position that ends, with whom, and where things are; for whoever goes on."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from careercoach.dates import echo
+from careercoach.documents import phrases
+from careercoach.documents.audience import Record, shown
+from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back
+from careercoach.documents.making import Kind
+from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.materials import Leaving
+from careercoach.records import (
+    AccomplishmentRecord,
+    GoalRecord,
+    LearningRecord,
+    MeetingRecord,
+    ProfileRecord,
+    PromiseRecord,
+)
+
+_GOES_ON = ("manager", "person")
+"""The readers who go on with the work, and so read what was agreed with the manager."""
+
+_COST = "What learning cost: only for you."
+
+
+def leaving(material: Leaving, audience: str, today: date) -> str:
+    """The pack as Markdown for this reader, ending in one newline; ``today`` says which days have passed.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    seen = _through_the_gate(material, audience)
+    to = inline(seen.to or "")
+    return document(
+        [
+            heading(1, ": ".join(filter(None, ("Leaving", inline(seen.profile.name or ""))))),
+            wrapped(phrases.who_held(seen.profile)),
+            wrapped(f"For {to}" if to else ""),
+            wrapped(_last_day(seen.profile, today)),
+            *_sections(seen, today),
+        ]
+    )
+
+
+def says_nothing(material: Leaving, audience: str, today: date) -> bool:
+    """Whether this reader would find nothing open in the pack, and nothing that is kept somewhere.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return not any(_sections(_through_the_gate(material, audience), today))
+
+
+def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
+    """What is open there and this reader never sees, a plain sentence each; often empty.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    if audience == "self":
+        return ()
+    work = (*material.work, *material.kept)
+    chosen: list[Record] = [*material.goals, *material.steps, *material.talks, *work]
+    free = tuple(replace(one, cost=None) for one in material.learning)
+    return (
+        *kept_back(chosen, audience),
+        *kept_back(free, audience, chosen=False),
+        *([_COST] if any(one.cost is not None for one in material.learning) else []),
+        *agreed(material.promises, audience, chosen=audience in _GOES_ON),
+        *agreed(material.between_two, audience, chosen=False),
+        *([PRIVATE_WORK] if any(done.private for done in work) else []),
+    )
+
+
+def _through_the_gate(material: Leaving, audience: str) -> Leaving:
+    """Asking for the pack chose its talks, and for who goes on what was agreed; goals were chosen one by one."""
+    (profile,) = shown([material.profile], audience, chosen=False)
+    return replace(
+        material,
+        profile=profile,
+        promises=shown(material.promises, audience, chosen=audience in _GOES_ON),
+        between_two=shown(material.between_two, audience, chosen=False),
+        work=shown(material.work, audience, chosen=False),
+        talks=shown(material.talks, audience),
+        goals=shown(material.goals, audience),
+        steps=shown(material.steps, audience),
+        learning=shown(material.learning, audience, chosen=False),
+        kept=shown(material.kept, audience, chosen=False),
+    )
+
+
+def _last_day(profile: ProfileRecord, today: date) -> str:
+    if profile.until is None:
+        return ""
+    last = echo(profile.until)
+    if profile.until < today:
+        return f"My last day was {last}."
+    until_then = " Until then, ask me about anything on this page." if profile.until > today else ""
+    return f"My last day is {last}.{until_then}"
+
+
+def _sections(seen: Leaving, today: date) -> Iterator[str]:
+    yield from _agreed(seen, today)
+    yield section(2, "Work that is not finished", bullets(map(_work, seen.work)))
+    yield section(2, "Talks planned", bullets(map(_talk, seen.talks)))
+    yield section(2, "Goals that need somebody", bullets(_goal(goal, seen, today) for goal in seen.goals))
+    yield section(2, "Learning under way, paid for me", bullets(map(_learning, seen.learning)))
+    yield section(2, "Where things are", bullets([_lead(done), _evidence(done)] for done in seen.kept))
+
+
+def _agreed(seen: Leaving, today: date) -> Iterator[str]:
+    """A section for everybody with whom something is open, what is due first on top."""
+    made = sorted((*seen.promises, *seen.between_two), key=lambda promise: promise.by or date.max)
+    for name in dict.fromkeys(promise.person for promise in made):
+        title = f"Agreed with {inline(name or '')}" if inline(name or "") else "Agreed in a talk"
+        lines = bullets([_promise(one, seen.profile, today)] for one in made if one.person == name)
+        yield section(2, title, lines)
+
+
+def _promise(promise: PromiseRecord, profile: ProfileRecord, today: date) -> str:
+    by = phrases.until(promise.by, today) if promise.by else "open"
+    return f"**{phrases.owner(promise, profile, 'They')}:** {inline(promise.text)} ({by})"
+
+
+def _work(done: AccomplishmentRecord) -> list[str]:
+    did, outcome, know = sentence(done.did or ""), phrases.result(done), phrases.listed(done.seen_by)
+    told = (
+        sentence(done.situation or ""),
+        f"What I did: {did}" if did else "",
+        f"So far: {outcome}" if outcome else "",
+    )
+    where = _evidence(done)
+    return [
+        _lead(done),
+        " ".join(filter(None, told)),
+        f"{know} {'know' if len(done.seen_by) > 1 else 'knows'} about it." if know else "",
+        f"Where it is: {where}" if where else "",
+    ]
+
+
+def _lead(done: AccomplishmentRecord) -> str:
+    return phrases.accomplishment(done)
+
+
+def _evidence(done: AccomplishmentRecord) -> str:
+    return "; ".join(filter(None, map(inline, done.evidence)))
+
+
+def _talk(talk: MeetingRecord) -> list[str]:
+    other = inline(talk.with_ or "")
+    when = " at ".join(filter(None, (echo(talk.on) if talk.on else "", inline(talk.at or ""))))
+    said = " ".join(filter(None, (f"**{phrases.TALKS[talk.kind]}**", f"with {other}" if other else "")))
+    return [f"{said} ({when})." if when else f"{said}."]
+
+
+def _goal(goal: GoalRecord, seen: Leaving, today: date) -> list[str]:
+    steps = "; ".join(phrases.open_steps(goal, seen.steps, today))
+    return [phrases.lead(goal.title, phrases.standing(goal, today)), f"Next: {steps}." if steps else ""]
+
+
+def _learning(one: LearningRecord) -> list[str]:
+    until = f"until {echo(one.until)}" if one.until else ""
+    return [phrases.lead(one.title, [one.kind, inline(one.provider or ""), until])]
+
+
+KIND: Kind[Leaving] = Kind("leaving pack", leaving, left_out)

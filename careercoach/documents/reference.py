@@ -1,0 +1,174 @@
+"""The reference pack: a letter that asks one person to speak for the work, with what they saw of it and when.
+
+What stands on top to lean on are results as they were told; where fewer were told there are fewer.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from careercoach.content.messages import letter
+from careercoach.dates import echo
+from careercoach.documents import phrases
+from careercoach.documents.audience import shown
+from careercoach.documents.kept_back import kept_back, private_work
+from careercoach.documents.making import Kind
+from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
+from careercoach.materials import Reference, Together
+from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord
+
+LEAN_ON = {1: "One thing to lean on", 2: "Two things to lean on", 3: "Three things to lean on"}
+"""The heading over so many of them."""
+
+MOST = 10
+"""Things seen that are told at most; whoever speaks for somebody reads a page, and no book."""
+
+_BLANK = "What they saw of your work: it is not on file yet."
+
+
+def reference(material: Reference, audience: str, today: date) -> str:  # noqa: ARG001 every document takes the day
+    """The pack as Markdown, ending in one newline; ``today`` changes nothing in it.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return document(_paragraphs(_through_the_gate(material, audience)))
+
+
+def nothing_told(material: Reference, audience: str) -> bool:
+    """Whether the pack holds nothing that they saw or said.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return not any(each.seen or each.said for each in _through_the_gate(material, audience).together)
+
+
+def left_out(material: Reference, audience: str) -> tuple[str, ...]:
+    """What they saw and said that is not in the pack, a plain sentence each; and when there is nothing.
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    if audience == "self":
+        return ()
+    work = _seen(material)
+    return (
+        *kept_back(work, audience),
+        *private_work(sum(done.private and done.id not in material.chosen for done in work)),
+        *_criticism(material.criticism),
+        *_too_much(len(_seen(_through_the_gate(material, audience))) - MOST),
+        *([_BLANK] if nothing_told(material, audience) else []),
+    )
+
+
+def private(material: Reference, audience: str) -> tuple[str, ...]:
+    """The private accomplishments that leave because they were chosen, by title."""
+    chosen = (done.title for done in _seen(material) if done.private and done.id in material.chosen)
+    return () if audience == "self" else tuple(chosen)
+
+
+def _criticism(number: int) -> Iterator[str]:
+    if number == 1:
+        yield "1 piece of feedback on what could grow: only for you, unless you choose it."
+    elif number:
+        yield f"{number} pieces of feedback on what could grow: only for you, unless you choose one."
+
+
+def _too_much(number: int) -> Iterator[str]:
+    if number > 0:
+        yield f"{number} more {'thing' if number == 1 else 'things'} they saw: too much for a page."
+
+
+def _through_the_gate(material: Reference, audience: str) -> Reference:
+    """Asking for the pack chose what its reader said; private work was chosen one by one."""
+    (person,) = shown([material.person], audience)
+    return replace(
+        material,
+        profile=_profile(material.profile, audience),
+        person=person,
+        together=tuple(
+            Together(
+                profile=_profile(each.profile, audience),
+                seen=tuple(
+                    done
+                    for one in each.seen
+                    for done in shown([one], audience, chosen=one.id in material.chosen)
+                    if inline(done.title)
+                ),
+                said=shown(each.said, audience),
+            )
+            for each in material.together
+        ),
+    )
+
+
+def _profile(profile: ProfileRecord, audience: str) -> ProfileRecord:
+    (shown_one,) = shown([profile], audience, chosen=False)
+    return shown_one
+
+
+def _seen(material: Reference) -> list[AccomplishmentRecord]:
+    return [done for each in material.together for done in each.seen]
+
+
+def _paragraphs(seen: Reference) -> Iterator[str]:
+    words, lean_on = letter("reference"), _results(seen)
+    something = any(each.seen or each.said for each in seen.together)
+    helps = f" {words['helps']}" if something else ""
+    yield f"{strong('Subject:')} {words['subject']}"
+    yield wrapped(f"Hello {inline(seen.person.name)},")
+    yield wrapped(f"{words['asks']}{helps} {words['free']}")
+    yield block(seen.words or "")
+    yield section(2, "When we worked together", bullets([_position(each.profile)] for each in seen.together))
+    yield section(2, LEAN_ON.get(len(lean_on), ""), bullets([_in_short(done)] for done in lean_on))
+    yield section(2, "What you saw", "\n\n".join(_work(seen, lean_on)))
+    said = sorted((one for each in seen.together for one in each.said), key=lambda one: one.on, reverse=True)
+    yield section(2, "What you told me", bullets([_told(one)] for one in said))
+    yield wrapped(words["closing"]) if something else ""
+    yield words["goodbye"]
+    yield inline(seen.profile.name or "")
+
+
+def _position(profile: ProfileRecord) -> str:
+    """What one was there and when, without the name that stands below the letter."""
+    return phrases.who_held(replace(profile, name=None)).strip()
+
+
+def _results(seen: Reference) -> list[AccomplishmentRecord]:
+    """Finished work with a result that can be leant on: measured before told, then the latest."""
+    told = [done for done in _seen(seen) if done.status == "done" and phrases.result(done)]
+    told.sort(key=lambda done: done.until or done.on, reverse=True)
+    told.sort(key=lambda done: not inline(done.before or "") and not inline(done.after or ""))
+    return told[: max(LEAN_ON)]
+
+
+def _in_short(done: AccomplishmentRecord) -> str:
+    ended = done.until or done.on
+    return f"{inline(done.title)} ({ended:%B} {ended.year}). {phrases.result(done)}"
+
+
+def _work(seen: Reference, lean_on: list[AccomplishmentRecord]) -> Iterator[str]:
+    """What was seen in each position, under its heading where there are several."""
+    others = [done for done in _seen(seen) if done not in lean_on]
+    named = [*lean_on, *others][:MOST]
+    groups = [(each.profile, [done for done in each.seen if done in named]) for each in seen.together]
+    groups = [(profile, work) for profile, work in groups if work]
+    for profile, work in groups:
+        items = bullets(_item(done, with_result=done not in lean_on) for done in work)
+        yield section(3, _position(profile) or "Besides", items) if len(groups) > 1 else items
+
+
+def _item(done: AccomplishmentRecord, *, with_result: bool) -> list[str]:
+    did, outcome = sentence(done.did or ""), phrases.result(done) if with_result else ""
+    told = (
+        sentence(done.situation or ""),
+        f"What I did: {did}" if did else "",
+        f"Result: {outcome}" if outcome else "",
+    )
+    return [phrases.accomplishment(done), " ".join(filter(None, told))]
+
+
+def _told(said: FeedbackRecord) -> str:
+    parts = (sentence(part or "") for part in (said.situation, said.behaviour, said.effect))
+    return f"{echo(said.on)}: {' '.join(filter(None, parts))}"
+
+
+KIND: Kind[Reference] = Kind("reference pack", reference, left_out, private)

@@ -1,0 +1,204 @@
+"""Reading what the documents at the end of a position are made of: the leaving pack, thanks, the reference pack."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
+
+from careercoach.errors import InvalidValue, NotFound
+from careercoach.materials import Leaving, Reference, Thanks, Together
+from careercoach.queries import positions, profile
+from careercoach.queries.goals import goals
+from careercoach.queries.people import people
+from careercoach.queries.reading import read
+from careercoach.queries.talk import meetings
+from careercoach.queries.work import accomplishments, learning
+from careercoach.records import (
+    AccomplishmentRecord,
+    FeedbackRecord,
+    GoalRecord,
+    MeetingRecord,
+    PersonRecord,
+    PositionRecord,
+    PromiseRecord,
+    StepRecord,
+)
+from careercoach.vocabulary import WITH_THE_MANAGER
+
+_YEAR = timedelta(days=365)
+_PAID = ("company", "shared")
+
+Dated = AccomplishmentRecord | FeedbackRecord | MeetingRecord | PromiseRecord
+
+
+def left(connection: sqlite3.Connection, prefix: str | None, today: date) -> PositionRecord:
+    """The position of that id; with None the job held, or the last one held, for a time between jobs is none.
+
+    Raises NotFound.
+    """
+    if prefix is not None:
+        return positions.get(connection, prefix)
+    for each in positions.listed(connection):
+        if each.kind != "between-jobs" and (each.from_ or date.min) <= today:
+            return each
+    raise NotFound("No position is kept.", "add-position")
+
+
+def leaving(
+    connection: sqlite3.Connection,
+    position: PositionRecord,
+    today: date,
+    *,
+    to: str | None = None,
+    goal: Sequence[str] = (),
+    promise: Sequence[str] = (),
+) -> Leaving:
+    """All that the leaving pack of a position is made of; ``to`` is the name of who goes on with it.
+
+    ``goal`` and ``promise`` are beginnings of ids: goals that somebody could take on, and promises of other talks than
+    those with the manager that may leave. Raises NotFound, and InvalidValue for one that belongs to another position.
+    """
+    work = accomplishments.listed(connection, position=position.id)
+    kept = [goals.get(connection, prefix) for prefix in dict.fromkeys(goal)]
+    chosen = [meetings.promise(connection, prefix) for prefix in dict.fromkeys(promise)]
+    _of_this("goal", kept, position)
+    _of_this("promise", chosen, position)
+    open_ones = [one for one in meetings.promises(connection) if _is_open(one, position)]
+    talks = {talk.id: talk for talk in meetings.listed(connection)}
+    told = {one.id for one in open_ones if talks[one.meeting].kind in WITH_THE_MANAGER} | {one.id for one in chosen}
+    named = {one.id for one in kept}
+    last = min(today, position.until or today)
+    return Leaving(
+        profile=profile.at(connection, position),
+        to=to,
+        promises=tuple(one for one in open_ones if one.id in told),
+        between_two=tuple(one for one in open_ones if one.id not in told),
+        work=tuple(done for done in work if done.status != "done"),
+        talks=tuple(talk for talk in talks.values() if _is_ahead(talk, position, today))[::-1],
+        goals=tuple(kept),
+        steps=tuple(step for step in read(connection, StepRecord, "step_view", "ORDER BY row") if step.goal in named),
+        learning=tuple(
+            one
+            for one in learning.listed(connection, status="under-way")
+            if one.position == position.id and one.paid_by in _PAID
+        ),
+        kept=tuple(
+            done
+            for done in work
+            if done.status == "done" and done.evidence and last - _YEAR <= (done.until or done.on) <= last
+        ),
+    )
+
+
+def thanks(
+    connection: sqlite3.Connection,
+    name: str,
+    *,
+    position: str | None = None,
+    words: str | None = None,
+) -> Thanks:
+    """All that a letter of thanks to somebody is made of; ``name`` is theirs or the beginning of their id.
+
+    ``position`` is the beginning of an id, None for all of them; ``words`` are the sender's own. Raises NotFound.
+    """
+    person, only = people.get(connection, name), positions.get(connection, position).id if position else None
+    of_it, met = _belonging(only), _met(connection, person, only)
+    kept = filter(of_it, meetings.promises(connection, owner="them", state="kept", person=person.name))
+    return Thanks(
+        profile=profile.at(connection, met[0]) if met else profile.at(connection, None),
+        person=person,
+        words=words,
+        feedback=tuple(filter(of_it, people.feedback(connection, person=person.id))),
+        promises=tuple(sorted(kept, key=lambda one: one.closed_on or date.min, reverse=True)),
+        seen=tuple(done for done in filter(of_it, _seen(connection, person)) if done.status == "done"),
+    )
+
+
+def reference(
+    connection: sqlite3.Connection,
+    name: str,
+    *,
+    position: str | None = None,
+    words: str | None = None,
+    accomplishment: Sequence[str] = (),
+    feedback: Sequence[str] = (),
+) -> Reference:
+    """All that a reference pack for somebody is made of; ``name``, ``position`` and ``words`` as for ``thanks``.
+
+    ``accomplishment`` and ``feedback`` are beginnings of ids: private work, and what they said should grow, that may
+    leave. Raises NotFound, and InvalidValue for one that this person has nothing to do with.
+    """
+    person, only = people.get(connection, name), positions.get(connection, position).id if position else None
+    chosen = [accomplishments.get(connection, prefix) for prefix in dict.fromkeys(accomplishment)]
+    wanted = [people.one_feedback(connection, prefix) for prefix in dict.fromkeys(feedback)]
+    if any(person.name not in done.seen_by for done in chosen):
+        raise InvalidValue("accomplishment", "{field} names something that this person did not see.")
+    if any(one.person != person.name for one in wanted):
+        raise InvalidValue("feedback", "{field} names something that this person did not say.")
+    of_it, named = _belonging(only), {one.id for one in wanted}
+    seen = list(filter(of_it, _seen(connection, person)))
+    said = list(filter(of_it, people.feedback(connection, person=person.id)))
+    told = [one for one in said if one.kind == "strength" or one.id in named]
+    dated: list[Dated] = [*seen, *told]
+    met: list[PositionRecord | None] = [*_met(connection, person, only)]
+    if any(one.position is None for one in dated):
+        met.append(None)
+    return Reference(
+        profile=profile.at(connection, None),
+        person=person,
+        words=words,
+        together=tuple(
+            Together(
+                profile=profile.at(connection, each),
+                seen=tuple(done for done in seen if done.position == (each.id if each else None)),
+                said=tuple(one for one in told if one.position == (each.id if each else None)),
+            )
+            for each in met
+        ),
+        chosen=frozenset(done.id for done in chosen),
+        criticism=len(said) - len(told),
+    )
+
+
+def _is_open(promise: PromiseRecord, position: PositionRecord) -> bool:
+    """Whether a promise is open there, or was so until the position ended and it with it."""
+    if promise.ended_with == position.id:
+        return promise.state == "dropped"
+    return promise.state == "open" and promise.position == position.id
+
+
+def _is_ahead(talk: MeetingRecord, position: PositionRecord, today: date) -> bool:
+    """Whether a talk with the manager lies ahead there, or was called off because the position ended."""
+    if talk.kind not in WITH_THE_MANAGER or (talk.on and talk.on < today):
+        return False
+    if talk.ended_with == position.id:
+        return talk.status == "cancelled"
+    return talk.status == "planned" and talk.position == position.id
+
+
+def _of_this(field: str, chosen: Iterable[GoalRecord | PromiseRecord], position: PositionRecord) -> None:
+    for one in chosen:
+        if one.ended_with != position.id and one.position not in (None, position.id):
+            raise InvalidValue(field, "{field} names something of another position.")
+
+
+def _belonging(position: str | None) -> Callable[[Dated], bool]:
+    """Whether something belongs to the position; to any when that is None."""
+    return lambda one: position in (None, one.position)
+
+
+def _seen(connection: sqlite3.Connection, person: PersonRecord) -> list[AccomplishmentRecord]:
+    """What this person saw, the latest first."""
+    return [done for done in accomplishments.listed(connection) if person.name in done.seen_by]
+
+
+def _met(connection: sqlite3.Connection, person: PersonRecord, only: str | None) -> list[PositionRecord]:
+    """The positions in which the two had to do with each other, the latest first; with ``only`` that one."""
+    had: list[Dated] = [*_seen(connection, person), *people.feedback(connection, person=person.id)]
+    had += meetings.promises(connection, person=person.name)
+    had += [talk for talk in meetings.listed(connection, status="held") if talk.with_ == person.name]
+    there = {one.position for one in had}
+    return [
+        each
+        for each in positions.listed(connection)
+        if each.id == only or (only is None and (each.id in there or each.manager == person.name))
+    ]
