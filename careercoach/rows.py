@@ -52,6 +52,8 @@ class Row(SQLModel):
     @classmethod
     def _tidy(cls, values: Any) -> Any:
         tidy = {name: _tidied(name, value) if isinstance(value, str) else value for name, value in values.items()}
+        if any(tidy.get(name) != value for name, value in cls.over.items()):
+            tidy["ended_with_id"] = None
         for name, sentence in cls.needs.items():
             if tidy.get(name) is None:
                 raise InvalidValue(name, sentence)
@@ -63,12 +65,6 @@ class Row(SQLModel):
             if value is not None and not (isinstance(value, int) and least <= value <= most):
                 raise InvalidValue(name, f"{name.replace('_', ' ').capitalize()} is a whole number {least} to {most}.")
         return tidy
-
-    @model_validator(mode="after")
-    def _ended_with_a_position_only_while_over(self) -> Self:
-        if any(getattr(self, name) != value for name, value in self.over.items()):
-            setattr(self, "ended_with_id", None)  # noqa: B010 the column stands in the tables that say ``over``
-        return self
 
     @model_validator(mode="after")
     def _ends_after_it_begins(self) -> Self:

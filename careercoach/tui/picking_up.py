@@ -10,7 +10,7 @@ from careercoach.queries import drafts as kept
 from careercoach.queries.reflect import questions
 from careercoach.queries.talk import notes
 from careercoach.tui import routes, wanted
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 
 
 def way(reading: sqlite3.Connection, number: int) -> Route:
@@ -106,6 +106,8 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
     "profileform": _alone(routes.Profile),
     "positionform": _form(routes.Position),
+    "thanks": lambda _, named: routes.Thanks(named),
+    "reference": lambda _, named: routes.Reference(named),
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
     "maskform": _form(routes.Mask),

@@ -8,10 +8,21 @@ import typer
 from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
-from careercoach.cli.frame.context import acting, read_back, reading
+from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, Track, choice, taking, text, track_named
+from careercoach.cli.frame.options import (
+    BELONGS,
+    Json,
+    Limit,
+    OfPosition,
+    Quiet,
+    Track,
+    choice,
+    taking,
+    text,
+    track_named,
+)
 from careercoach.coach.alignment import uncovered
 from careercoach.records import CompetencyRecord, PriorityRecord
 
@@ -21,6 +32,7 @@ competency = noun("What your work asks for, and the work that shows it.", "caree
 PRIORITY_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.PRIORITY_KINDS, "A priority, a strategy or a value.")],
     "description": text("--description", "What it means."),
+    **BELONGS,
 }
 COMPETENCY_FIELDS = {
     "area": Annotated[str | None, choice("--area", vocabulary.AREAS, "The area it belongs to.")],
@@ -51,7 +63,7 @@ def add_priority(
     with acting() as session:
         from careercoach.services.goals import company
 
-        written = company.add_priority(session, fields)
+        written = company.add_priority(session, fields, current().today)
     _show_priority("Added", written, as_json=as_json, quiet=quiet)
 
 

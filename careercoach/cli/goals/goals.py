@@ -24,7 +24,11 @@ app = noun("Goals at three horizons, and honest check-ins.", "careercoach goal l
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal's id.")]
 
-FIELDS: Mapping[str, Any] = {**options(GOAL, first="horizon"), "key": Key}
+FIELDS: Mapping[str, Any] = {
+    **options(GOAL, first="horizon"),
+    "position": text("--position", "The position it is tied to: its id, or the organisation.", "ID|NAME"),
+    "key": Key,
+}
 """The options of a goal, for adding and editing."""
 
 _REACH = {"near": "within a year", "mid": "one to three years", "long": "five years and more"}
@@ -293,4 +297,4 @@ def _open(record: GoalRecord, known: Sequence[PriorityRecord]) -> Iterator[str]:
         options = " ".join(f"--{field.replace('_', '-')} …" for field in unsaid)
         yield f"Not said yet: {worth.in_words(unsaid)}.\n{output.dim(f'{edit} {options}')}\n"
     if unaligned(record, known):
-        yield f"It points at no priority of the company yet.\n{output.dim(f'{edit} --priority ID')}\n"
+        yield f"It points at no priority yet.\n{output.dim(f'{edit} --priority ID')}\n"

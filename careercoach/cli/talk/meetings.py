@@ -11,7 +11,18 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, NextMeeting, OfPosition, Quiet, choice, number, taking, text
+from careercoach.cli.frame.options import (
+    BELONGS,
+    Json,
+    Limit,
+    NextMeeting,
+    OfPosition,
+    Quiet,
+    choice,
+    number,
+    taking,
+    text,
+)
 from careercoach.cli.talk import after, agendas, preparing, running
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
@@ -23,12 +34,13 @@ for name, command in {**agendas.COMMANDS, **preparing.COMMANDS, **running.COMMAN
     app.command(name)(command)
 
 FIELDS = {
-    "with_": text("--with", "Whom the talk is with; your manager when left out.", "NAME"),
+    "with_": text("--with", "Whom the talk is with; the one your position names when left out.", "NAME"),
     "moment": text("--on", "The day, and the time if you like.", "DATE [HH:MM]"),
     "minutes": Annotated[int | None, number("--minutes", 5, 480, "How long it is; what is usual when left out.")],
     "kind": Annotated[str | None, choice("--kind", vocabulary.MEETING_KINDS, "What kind of talk; career at first.")],
     "place": text("--place", "Where it will be: a room, or a link.", "PLACE"),
     "purpose": text("--purpose", "What you want from it, in a sentence; what is usual when left out."),
+    **BELONGS,
 }
 EDITED = {
     **FIELDS,

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach.alignment import uncovered
+from careercoach.content import kinds
 from careercoach.fields.field import Field
 from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
@@ -62,7 +63,8 @@ class PriorityForm(FormScreen):
         row = self.row
         values = {**changes, **({"active": changes["active"] == "yes"} if "active" in changes else {})}
         if row is None:
-            return lambda session: writing.add_priority(session, {"active": False, **values})
+            today = self.program.today
+            return lambda session: writing.add_priority(session, {"active": False, **values}, today)
         return lambda session: writing.edit_priority(session, row, values)
 
 
@@ -143,7 +145,8 @@ class Company(ListFlow):
     def heading(self, record: PriorityRecord | CompetencyRecord) -> Content:
         """Which of the two lists."""
         if isinstance(record, PriorityRecord):
-            return Content.assemble(("PRIORITIES", "bold"), ("   what the company wants", "not bold"))
+            wants = kinds.said("what the company wants", self.program.situation)
+            return Content.assemble(("PRIORITIES", "bold"), (f"   {wants}", "not bold"))
         return Content.assemble(("COMPETENCIES", "bold"), ("   what the work asks for", "not bold"))
 
     def row(self, record: PriorityRecord | CompetencyRecord, width: int) -> Content:
@@ -179,7 +182,7 @@ class Company(ListFlow):
     def action_new(self) -> None:
         """Ask which of the two, then open its form."""
         offered = [
-            ("priority", Content("What the company wants: a priority, a strategy or a value")),
+            ("priority", Content("What your work is to serve: a priority, a strategy or a value")),
             ("competency", Content("What the work asks for: a competency")),
         ]
         self.program.ask(Choose("WHAT WOULD YOU LIKE TO WRITE DOWN?", offered), self._start)

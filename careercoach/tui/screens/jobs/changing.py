@@ -65,7 +65,7 @@ class ChangeForm(FormScreen):
     def __init__(self, kind: str) -> None:
         """``kind`` is one of ``coach.changing.KINDS``."""
         super().__init__()
-        self.FIELDS = ASKED[kind]  # type: ignore[misc]  # each change asks for its own
+        self.FIELDS = ASKED[kind]
         self._kind = kind
         self._decided = Decided({}, {}, do=False)
 

@@ -20,7 +20,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.listing import Rows
 from careercoach.tui.frame.place import WIDE
-from careercoach.tui.routes import Values
+from careercoach.tui.route import Values
 from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading, title
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
 from careercoach.tui.widgets.leaving import Box

@@ -17,7 +17,7 @@ from careercoach.records import PromiseRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.shown.promises import due_words, promise_line
 
@@ -67,7 +67,7 @@ class PromiseForm(FormScreen):
         return lambda session: writing.edit(session, row, changes)
 
 
-class Promises(ListPlace, Flow):
+class Promises(OfPosition, Flow):
     """The ledger: what I owe and what others owe me, person by person, the most urgent first."""
 
     TITLE_WORDS = "Meetings › Promises"
@@ -108,7 +108,7 @@ class Promises(ListPlace, Flow):
             return []
         state = None if self._closed_too else "open"
         self._endings = positions.endings(self.program.reading)
-        return ledger(meetings.promises(self.program.reading, state=state), self.program.today)
+        return ledger(meetings.promises(self.program.reading, state=state, position=self.only), self.program.today)
 
     def group(self, record: PromiseRecord) -> str | None:
         """Whose it is and with whom; what is closed stands together."""
@@ -121,7 +121,8 @@ class Promises(ListPlace, Flow):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """What, and until when; of closed ones also who."""
-        return promise_line(record, self.program.today, width, endings=self._endings, who=record.state != "open")
+        aways = positions.away(self.program.reading)
+        return promise_line(record, self.program.today, width, aways, endings=self._endings, who=record.state != "open")
 
     def detail(self, record: PromiseRecord) -> Content:
         """The promise whole, the talk it comes from, and what happened to it."""
@@ -129,7 +130,8 @@ class Promises(ListPlace, Flow):
         talk = meetings.get(reading, record.meeting)
         day = f" on {dates.echo(talk.on)}" if talk.on else ""
         person = f" with {text.shortened(talk.with_, 40)}" if talk.with_ else ""
-        said = f"{due_words(record, self.program.today, self._endings)} · agreed{day}{person}"
+        stands = due_words(record, self.program.today, positions.away(reading), self._endings)
+        said = f"{stands} · agreed{day}{person}"
         parts = [text.line(record.text, "bold"), Content.styled(said, "$muted")]
         turns = history(reading, record.id)[1:]
         if turns and self.has_class("-wide"):
@@ -216,6 +218,11 @@ class Agreed(Promises):
         super().__init__()
         self._meeting = meeting
 
+    @property
+    def narrowing(self) -> tuple[Command, ...]:
+        """One talk belongs to one position."""
+        return ()
+
     def show(self) -> None:
         """Read again; the talk may be gone by now."""
         try:
@@ -233,7 +240,8 @@ class Agreed(Promises):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """Who, what, and until when."""
-        return promise_line(record, self.program.today, width, endings=positions.endings(self.program.reading))
+        aways, endings = positions.away(self.program.reading), positions.endings(self.program.reading)
+        return promise_line(record, self.program.today, width, aways, endings=endings)
 
     def action_new(self) -> None:
         """Add one."""
