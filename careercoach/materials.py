@@ -236,8 +236,9 @@ class Leaving:
 class Thanks:
     """What a letter of thanks to one person is made of; ``words`` are the sender's own, None before there are any.
 
-    ``profile`` is who the sender is in the last position in which they had to do with each other. ``feedback`` is
-    theirs, ``promises`` are what they kept, ``seen`` is finished work they saw; each the latest first.
+    ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
+    those before, the latest first. ``feedback`` is theirs, ``promises`` are what they kept, ``seen`` is finished work
+    they saw; each the latest first.
     """
 
     profile: ProfileRecord
@@ -246,6 +247,7 @@ class Thanks:
     feedback: tuple[FeedbackRecord, ...]
     promises: tuple[PromiseRecord, ...]
     seen: tuple[AccomplishmentRecord, ...]
+    earlier: tuple[ProfileRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

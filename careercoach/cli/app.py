@@ -72,7 +72,7 @@ COMMANDS: Sections = {
         "promise": ("careercoach.cli.talk.promises:app", "What was agreed, by whom and until when."),
         "person": ("careercoach.cli.people.people:person", "The people around your work."),
         "conversation": ("careercoach.cli.people.conversations:app", "Talks with people about their path and yours."),
-        "export": ("careercoach.cli.documents.export:app", "Hand something over: for a talk, a review, a new manager."),
+        "export": ("careercoach.cli.documents.export:app", "Hand something over: for a talk, a review, somebody new."),
         "decrypt": ("careercoach.cli.documents.decrypt:decrypt", "Open an encrypted export or copy again."),
         "mask": ("careercoach.cli.documents.masks:app", "Names that documents replace when you export with --mask."),
     },

@@ -131,7 +131,7 @@ def _promises(key: str, owner: str, material: Material, today: date) -> FigureRe
         return None
     first = min(late, key=lambda each: each.by or today) if late else kept[0]
     due = _count(counted, "promise")
-    person = first.person or "your manager"
+    person = first.person or "the other person"
     return _figure(key, bool(late), kept=str(len(kept)), due=due, text=_short(first.text), person=person)
 
 

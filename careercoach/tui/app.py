@@ -17,7 +17,7 @@ from textual.screen import Screen
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
-from careercoach.queries import drafts, positions
+from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
@@ -65,6 +65,7 @@ EVERYWHERE = (
     Command("C", "Something changed", "something_changed", "A new job, another manager, a leave", footer=False),
     replace(COMING_BACK, footer=False),
     Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
+    Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
@@ -150,6 +151,11 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
     def today(self) -> date:
         """The person's day."""
         return self.desk.today
+
+    @property
+    def situation(self) -> str:
+        """How the person is spoken to today: one of ``content.kinds`` SITUATIONS."""
+        return profile.situation(self.reading, self.today)
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
         """Do one act and say ``done``; a problem is said instead, and None returned if nothing was saved."""
@@ -305,6 +311,12 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
     def action_positions(self) -> None:
         """Show the positions."""
         self.open(routes.Positions())
+
+    def action_leaving(self) -> None:
+        """See the leaving pack of the position held, or the last one."""
+        from careercoach.queries.documents import leaving
+
+        self.open(routes.Leaving(leaving.left(self.reading, None, self.today).id))
 
     def action_copies(self) -> None:
         """Show the copies of the file."""

@@ -38,6 +38,11 @@ class Program(Protocol):
         """The person's day."""
         ...
 
+    @property
+    def situation(self) -> str:
+        """How the person is spoken to today: one of ``content.kinds`` SITUATIONS."""
+        ...
+
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
         """Do one act and say ``done``; a problem is said instead, and None returned."""
         ...

@@ -287,4 +287,4 @@ def _open(record: GoalRecord, known: Sequence[PriorityRecord]) -> Iterator[str]:
         options = " ".join(f"--{field.replace('_', '-')} …" for field in unsaid)
         yield f"Not said yet: {worth.in_words(unsaid)}.\n{output.dim(f'{edit} {options}')}\n"
     if unaligned(record, known):
-        yield f"It points at no priority of the company yet.\n{output.dim(f'{edit} --priority ID')}\n"
+        yield f"It points at no priority yet.\n{output.dim(f'{edit} --priority ID')}\n"

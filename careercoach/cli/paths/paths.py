@@ -31,7 +31,7 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the path
 FIELDS: Mapping[str, Any] = {
     "track": choice("--track", vocabulary.TRACKS, "The kind of work it leans on."),
     "move": choice("--move", vocabulary.MOVES, "Up, to the side, deeper, back, or staying on purpose."),
-    "inside": Annotated[bool | None, typer.Option("--inside/--outside", help="In the company, or somewhere else.")],
+    "inside": Annotated[bool | None, typer.Option("--inside/--outside", help="Where you work now, or somewhere else.")],
     "organisation": text("--organisation", "Where it is."),
     "attracts": text("--attracts", "What draws you to it."),
     "asks": text("--asks", "What it asks for."),

@@ -22,7 +22,7 @@ for name, command in {**agendas.COMMANDS, **preparing.COMMANDS, **running.COMMAN
     app.command(name)(command)
 
 FIELDS = {
-    "with_": text("--with", "Whom the talk is with; your manager when left out.", "NAME"),
+    "with_": text("--with", "Whom the talk is with; the one your position names when left out.", "NAME"),
     "moment": text("--on", "The day, and the time if you like.", "DATE [HH:MM]"),
     "minutes": Annotated[int | None, number("--minutes", 5, 480, "How long it is; what is usual when left out.")],
     "kind": Annotated[str | None, choice("--kind", vocabulary.MEETING_KINDS, "What kind of talk; career at first.")],

@@ -27,7 +27,7 @@ FIELDS: Mapping[str, Any] = {
     "status": choice("--status", vocabulary.ACCOMPLISHMENT_STATUSES, "Where it stands; done when left out."),
     "goal": several("--goal", "A goal it helps.", "ID"),
     "competency": several("--competency", "What it shows you can do.", "NAME"),
-    "priority": several("--priority", "A priority of the company it serves.", "ID"),
+    "priority": several("--priority", "A priority it serves.", "ID"),
     "seen_by": several("--seen-by", "Who saw it.", "NAME"),
     "evidence": several("--evidence", "Where it can be seen.", "URL|PATH"),
     "tag": several("--tag", "A word to find it by.", "TAG"),

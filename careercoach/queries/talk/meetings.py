@@ -9,7 +9,7 @@ from datetime import date
 
 from careercoach.coach.agenda import budget
 from careercoach.coach.away import away_on, just_back
-from careercoach.documents.audience import scope_of, shown
+from careercoach.documents.audience import scope_of, shown, written_for
 from careercoach.errors import NotFound
 from careercoach.materials import Brief
 from careercoach.queries import positions, profile
@@ -17,7 +17,7 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
 from careercoach.queries.work import accomplishments
-from careercoach.records import AgendaItemRecord, MeetingRecord, PromiseRecord
+from careercoach.records import AgendaItemRecord, GoalRecord, MeetingRecord, ProfileRecord, PromiseRecord
 from careercoach.store import ids
 from careercoach.vocabulary import WITH_THE_MANAGER
 
@@ -149,8 +149,8 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     for item in minutes.items:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
-    brought = tuple(goals.get(connection, goal) for goal in chosen["goal"])
     who = profile.in_position(connection, meeting.position)
+    brought = tuple(_told_to(who, goals.get(connection, goal)) for goal in chosen["goal"])
     return Brief(
         profile=who,
         meeting=replace(meeting, items=minutes.items),
@@ -167,6 +167,11 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         if meeting.kind == "handover"
         else (),
     )
+
+
+def _told_to(who: ProfileRecord, goal: GoalRecord) -> GoalRecord:
+    """A goal without what was written for the company of another position."""
+    return goal if written_for(who, goal) else replace(goal, benefit=None, priorities=())
 
 
 def former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None) -> list[PromiseRecord]:

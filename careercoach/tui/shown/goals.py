@@ -48,7 +48,7 @@ def _not_yet(goal: GoalRecord, priorities: Sequence[PriorityRecord]) -> Iterator
     if unsaid:
         yield f"Not said yet: {worth.in_words(unsaid)}. Enter opens it."
     if unaligned(goal, priorities):
-        yield "It points at no priority of the company yet; b shows them, Enter links one."
+        yield "It points at no priority yet; b shows them, Enter links one."
 
 
 def next_look(goal: GoalRecord, today: date) -> str:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach.alignment import uncovered
+from careercoach.content import kinds
 from careercoach.fields.field import Field
 from careercoach.queries.goals import company, goals
 from careercoach.records import CompetencyRecord, GoalRecord, PriorityRecord
@@ -142,7 +143,8 @@ class Company(ListFlow):
     def heading(self, record: PriorityRecord | CompetencyRecord) -> Content:
         """Which of the two lists."""
         if isinstance(record, PriorityRecord):
-            return Content.assemble(("PRIORITIES", "bold"), ("   what the company wants", "not bold"))
+            wants = kinds.said("what the company wants", self.program.situation)
+            return Content.assemble(("PRIORITIES", "bold"), (f"   {wants}", "not bold"))
         return Content.assemble(("COMPETENCIES", "bold"), ("   what the work asks for", "not bold"))
 
     def row(self, record: PriorityRecord | CompetencyRecord, width: int) -> Content:
@@ -178,7 +180,7 @@ class Company(ListFlow):
     def action_new(self) -> None:
         """Ask which of the two, then open its form."""
         offered = [
-            ("priority", Content("What the company wants: a priority, a strategy or a value")),
+            ("priority", Content("What your work is to serve: a priority, a strategy or a value")),
             ("competency", Content("What the work asks for: a competency")),
         ]
         self.program.ask(Choose("WHAT WOULD YOU LIKE TO WRITE DOWN?", offered), self._start)
