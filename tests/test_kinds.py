@@ -58,6 +58,12 @@ HELP = "help of a command, which knows no person"
 RIGHT_AS_THEY_ARE: Mapping[str, str] = {
     "What the company wants.": HELP,
     "What the company wants, in its words or yours.": HELP,
+    "Who goes on with it, by name; the manager reads it when left out.": HELP,
+    "A promise from another talk than with the manager that may leave.": HELP,
+    "my promise, the manager": "a key of coach.changing, never said",
+    "their promise, the manager": "as above",
+    "talk, the manager": "as above",
+    "the manager": "as above",
     "Your manager": "on the form of a position that may have one: there is none is said in this very place",
     "your manager": "of somebody employed: documents.audience names others by situation",
     "your manager's manager": "as above",

@@ -84,20 +84,25 @@ def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
       careercoach growth-check trend
     """
     found, situation = _ratings(earlier=earlier), _situation()
-    moves, worth = trends(found, situation), suggestions(found, situation)
+    before = {one.on for one in _ratings(earlier=True)} - {one.on for one in found}
+    moves, worth = trends(found, situation), suggestions(_ratings(), situation)
     if as_json:
         reasons = {one.statement.key: one.reason for one in worth}
         output.write_json([_trend_json(one, reasons) for one in moves])
     elif quiet:
         output.write("".join(f"{one.statement.key}\n" for one in moves))
     elif not moves:
-        output.note("Nothing is rated yet; careercoach growth-check begins.")
+        output.note(
+            "Nothing is rated yet in your present position; careercoach growth-check begins."
+            if before
+            else "Nothing is rated yet; careercoach growth-check begins."
+        )
     else:
         first, last = min(one.on for one in found), max(one.on for one in found)
         span = f"{echo(first)} to {echo(last)}" if first != last else echo(last)
         output.write(f"{output.bold('Growth check')}, {span}\n\n{output.columns([_moves(one) for one in moves])}")
         output.write(_asks(worth))
-    output.note_more(len({one.on for one in _ratings(earlier=True)} - {one.on for one in found}), noun="sitting")
+    output.note_more(len(before), noun="sitting")
 
 
 def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
@@ -126,7 +131,7 @@ def _ratings(*, earlier: bool = False) -> list[RatingRecord]:
 
     with reading() as connection:
         left_out = positions.left_out(connection, current().today, earlier=earlier)
-        return ratings.spoken_of(connection, INSTRUMENT, left_out)
+        return positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out)
 
 
 def _asks(worth: Sequence[Suggestion]) -> str:

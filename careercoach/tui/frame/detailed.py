@@ -38,10 +38,9 @@ class DetailedPlace(ListPlace):
             with VerticalScroll(id="pane"):
                 yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content(kinds.said(self.EMPTY, self.program.situation)))
-            yield Static(
-                Content(f"\nFor example: {kinds.said(self.EMPTY_EXAMPLE, self.program.situation)}\n"), classes="muted"
-            )
+            yield Static(id="empty-words")
+            example = kinds.said(self.EMPTY_EXAMPLE, self.program.situation)
+            yield Static(Content(f"\nFor example: {example}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 
     def show(self) -> None:

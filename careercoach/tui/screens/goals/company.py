@@ -18,6 +18,7 @@ from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.words import AREA_CHOICES, AREAS, TRACK_CHOICES, TRACKS
 from careercoach.tui.widgets.choosing import Choose
 
+
 class PriorityForm(FormScreen):
     """The form of one priority."""
 

@@ -13,6 +13,7 @@ from careercoach.records import GoalRecord
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
+from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.shown.goals import ENDINGS, delivered_line, goal_detail, next_look, step_line
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.progress import bar
@@ -30,7 +31,7 @@ _ROOM_FOR_STEPS = 50
 """Columns from which a single line has room for steps and the next check-in."""
 
 
-class Goals(DetailedPlace):
+class Goals(DetailedPlace, OfPosition):
     """Three horizons one below the other, and what has ended folded beneath them."""
 
     EMPTY = "This is where you keep what you want to reach: near, mid and long. One near goal is enough to begin."
@@ -66,8 +67,9 @@ class Goals(DetailedPlace):
     def rows(self, width: int) -> list[Option]:
         """Each horizon with its goals, empty or not; then the earlier ones, folded while others are active."""
         self._all = goals.listed(self.program.reading)
-        rungs = ladder.ladder(goal for goal in self._all if goal.status == "active")
-        earlier = [goal for goal in self._all if goal.status != "active"]
+        shown = goals.listed(self.program.reading, position=self.only) if self.only else self._all
+        rungs = ladder.ladder(goal for goal in shown if goal.status == "active")
+        earlier = [goal for goal in shown if goal.status != "active"]
         rows: list[Option] = []
         for horizon in HORIZONS:
             here = [self.option(rung.goal, width) for rung in rungs if rung.goal.horizon == horizon]

@@ -20,7 +20,8 @@ from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, bindings
-from careercoach.tui.frame.place import WIDE, Desktop
+from careercoach.tui.frame.earlier import SpeaksOfNow
+from careercoach.tui.frame.place import WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
 from careercoach.tui.screens.start import first_run
 from careercoach.tui.widgets import panels
@@ -69,7 +70,7 @@ class _Room:
         return cls(half, whole - panels.LABEL, whole, rows, promised, dates, above=False)
 
 
-class Today(Desktop):
+class Today(SpeaksOfNow):
     """The place one comes back to."""
 
     COMMAND_LIST = (
@@ -130,7 +131,7 @@ class Today(Desktop):
     def show(self) -> None:
         """Read the file once and draw everything."""
         today = self.program.today
-        snapshot = reading.snapshot(self.program.reading, today)
+        snapshot = reading.snapshot(self.program.reading, today, earlier=self.also_earlier)
         self._acts, self._begun = rules.acts(snapshot, today), snapshot.unfinished
         act, size = self._acts[0], self.app.size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))

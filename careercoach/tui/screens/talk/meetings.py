@@ -14,7 +14,7 @@ from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.shown.promises import promise_line
 from careercoach.tui.shown.talks import length, meeting_title
 from careercoach.tui.widgets.bars import KeyBar
@@ -36,7 +36,7 @@ _FOOTERS = {
 """What the footer offers for a talk ahead, one whose day has come, one that took place, and one that did not."""
 
 
-class Meetings(ListPlace):
+class Meetings(OfPosition):
     """The list: planned talks first, then the others by day."""
 
     EMPTY = "This is where you prepare the talk with your manager, and keep what was agreed in it."
@@ -76,7 +76,7 @@ class Meetings(ListPlace):
             named["open"] = replace(named["open"], label="Agreed", help=named["agreed"].help)
             named["run"] = replace(named["run"], label="Notes", help="What you caught in this talk")
         first = [replace(named.pop(action), footer=True) for action in _FOOTERS[stands]]
-        return (*first, *(replace(command, footer=False) for command in named.values()))
+        return (*first, *(replace(command, footer=False) for command in named.values()), *self.narrowing)
 
     def _show_detail(self) -> None:
         super()._show_detail()
@@ -84,7 +84,7 @@ class Meetings(ListPlace):
 
     def page(self, limit: int, offset: int) -> Sequence[MeetingRecord]:
         """Planned ones first, the soonest of them first; the others latest first."""
-        found = meetings.listed(self.program.reading)
+        found = meetings.listed(self.program.reading, position=self.only)
         planned = sorted((one for one in found if one.status == "planned"), key=lambda one: one.on or date.max)
         others = sorted((one for one in found if one.status != "planned"), key=lambda one: _STATUSES.index(one.status))
         return [*planned, *others][offset : offset + limit]

@@ -16,7 +16,7 @@ from careercoach.records import PromiseRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
-from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.shown.promises import due_words, promise_line
 
@@ -66,7 +66,7 @@ class PromiseForm(FormScreen):
         return lambda session: writing.edit(session, row, changes)
 
 
-class Promises(ListPlace, Flow):
+class Promises(OfPosition, Flow):
     """The ledger: what I owe and what others owe me, person by person, the most urgent first."""
 
     TITLE_WORDS = "Meetings › Promises"
@@ -105,7 +105,7 @@ class Promises(ListPlace, Flow):
         if offset:
             return []
         state = None if self._closed_too else "open"
-        return ledger(meetings.promises(self.program.reading, state=state), self.program.today)
+        return ledger(meetings.promises(self.program.reading, state=state, position=self.only), self.program.today)
 
     def group(self, record: PromiseRecord) -> str | None:
         """Whose it is and with whom; what is closed stands together."""
@@ -212,6 +212,11 @@ class Agreed(Promises):
         """``meeting`` is the id of the talk."""
         super().__init__()
         self._meeting = meeting
+
+    @property
+    def narrowing(self) -> tuple[Command, ...]:
+        """One talk belongs to one position."""
+        return ()
 
     def show(self) -> None:
         """Read again; the talk may be gone by now."""
