@@ -200,10 +200,10 @@ def test_no_document_of_somebody_without_an_employer_speaks_of_one(noun: str) ->
             whole.profile, kind=position, no_manager=situation == "no-manager", organisation=None, short_name=None
         )
         for audience in AUDIENCES:
-            for talk in MEETING_KINDS if hasattr(whole, "meeting") else ("career",):
+            for each in MEETING_KINDS if hasattr(whole, "meeting") else ("career",):
                 told = replace(whole, profile=who)
                 if hasattr(whole, "meeting"):
-                    told = replace(told, meeting=replace(whole.meeting, kind=talk, purpose=None, with_=None))
+                    told = replace(told, meeting=replace(whole.meeting, kind=each, purpose=None, with_=None))
                 document = made(kind, "m1", told, audience=audience, today=TODAY)
                 said = (document.markdown, *document.left_out, *document.private, document.reader)
-                assert [words for text in said for words in employers_words(text, situation)] == [], (situation, talk)
+                assert [words for text in said for words in employers_words(text, situation)] == [], (situation, each)
