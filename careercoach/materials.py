@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from careercoach.records import (
     AccomplishmentRecord,
+    AwayRecord,
     CheckInRecord,
     FeedbackRecord,
     GoalRecord,
@@ -235,8 +236,9 @@ class Leaving:
 class Thanks:
     """What a letter of thanks to one person is made of; ``words`` are the sender's own, None before there are any.
 
-    ``profile`` is who the sender is in the last position in which they had to do with each other. ``feedback`` is
-    theirs, ``promises`` are what they kept, ``seen`` is finished work they saw; each the latest first.
+    ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
+    those before, the latest first. ``feedback`` is theirs, ``promises`` are what they kept, ``seen`` is finished work
+    they saw; each the latest first.
     """
 
     profile: ProfileRecord
@@ -245,6 +247,7 @@ class Thanks:
     feedback: tuple[FeedbackRecord, ...]
     promises: tuple[PromiseRecord, ...]
     seen: tuple[AccomplishmentRecord, ...]
+    earlier: tuple[ProfileRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -358,7 +361,12 @@ class Snapshot:
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
     ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
     active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
-    is not decided yet what becomes of them.
+    is not decided yet what becomes of them. ``meetings`` and ``promises`` hold nothing open with somebody of an earlier
+    position that did not come along; ``meetings`` are those of the last months, whatever is planned, and the last one
+    held with each person.
+    ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
+    ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
+    the day it began in an earlier year, None on any other day.
     """
 
     profile: ProfileRecord
@@ -381,4 +389,8 @@ class Snapshot:
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
+    aways: tuple[AwayRecord, ...] = ()
+    mentor: str | None = None
+    arrived: frozenset[str] = frozenset()
+    anniversary: str | None = None
     earlier: int | None = None

@@ -43,6 +43,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "promise": ("promise", "a promise"),
     "profileform": ("profile", "who you are at work"),
     "positionform": ("position", "a position"),
+    "thanks": ("", "words of thanks"),
+    "reference": ("", "words that ask for a reference"),
     "awayform": ("away", "time away"),
     "changeform": ("", "something that changed at work"),
     "maskform": ("mask", "a name to mask"),

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.ahead import soonest
+from careercoach.coach.away import days_away
 from careercoach.content import kinds
 from careercoach.content.growth_check import Statement, growth_check, statements
 from careercoach.dates import echo
-from careercoach.records import MeetingRecord, RatingRecord
+from careercoach.records import AwayRecord, MeetingRecord, RatingRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
 INSTRUMENT = "growth-check"
@@ -82,15 +83,15 @@ def suggestions(ratings: Iterable[RatingRecord], situation: str = kinds.EMPLOYED
     )
 
 
-def next_due(last: date | None, today: date, *, on_file: int) -> date | None:
+def next_due(last: date | None, today: date, *, on_file: int, aways: Iterable[AwayRecord] = ()) -> date | None:
     """The day of the next growth check: a quarter after the ``last``, and today for the first.
 
     ``on_file`` counts accomplishments and answers. None while there are fewer than ENOUGH: somebody who has just
-    arrived has better things to begin with.
+    arrived has better things to begin with. Days away do not count.
     """
     if on_file < ENOUGH:
         return None
-    return last + timedelta(days=EVERY) if last else today
+    return last + timedelta(days=EVERY + days_away(aways, last, today)) if last else today
 
 
 def takes_asks(talk: MeetingRecord, situation: str) -> bool:

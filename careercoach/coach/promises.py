@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from careercoach.coach.away import is_late
 from careercoach.dates import echo
-from careercoach.records import PromiseRecord
+from careercoach.records import AwayRecord, PromiseRecord
 
 AGREED = "agreed"
 """What the first turn of a promise is called."""
@@ -72,9 +73,9 @@ def ledger(promises: Iterable[PromiseRecord], today: date) -> tuple[PromiseRecor
     return tuple(sorted(known, key=place))
 
 
-def is_overdue(promise: PromiseRecord, today: date) -> bool:
-    """Whether it is open and its day has passed."""
-    return promise.state == "open" and promise.by is not None and promise.by < today
+def is_overdue(promise: PromiseRecord, today: date, aways: Iterable[AwayRecord]) -> bool:
+    """Whether it is open and its day has passed, but for one that fell due while away or before a recent return."""
+    return promise.state == "open" and promise.by is not None and is_late(aways, promise.by, today)
 
 
 def _side(promise: PromiseRecord) -> tuple[str, str]:

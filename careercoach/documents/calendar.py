@@ -144,12 +144,13 @@ def _goals(material: Planner) -> Iterator[_Due]:
     for goal in material.goals:
         active = goal.status == "active"
         look = goal.next_check_in_on or _would_look_on(goal)
-        yield _Due("check-in", goal.id, f"Check-in: {goal.title}", look, active, "goal check-in")
+        counts = goal.next_check_in_on is not None
+        yield _Due("check-in", goal.id, f"Check-in: {goal.title}", look, counts, "goal check-in")
         yield _Due("goal", goal.id, f"Goal due: {goal.title}", goal.by, active, "goal show")
 
 
 def _would_look_on(goal: GoalRecord) -> date:
-    """When a goal that rests would have had its next check-in."""
+    """When a goal that rests would have had its next check-in, and one whose owner is away."""
     return (goal.checked_in_on or goal.started_on) + timedelta(days=goal.cadence_days)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from careercoach.dates import echo
 from careercoach.documents import phrases
-from careercoach.documents.audience import Record, shown
+from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
@@ -74,18 +74,19 @@ def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
 
 def _through_the_gate(material: Leaving, audience: str) -> Leaving:
     """Asking for the pack chose its talks, and for who goes on what was agreed; goals were chosen one by one."""
-    (profile,) = shown([material.profile], audience, chosen=False)
+    scope = scope_of(material.profile)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
     return replace(
         material,
         profile=profile,
-        promises=shown(material.promises, audience, chosen=audience in _GOES_ON),
-        between_two=shown(material.between_two, audience, chosen=False),
-        work=shown(material.work, audience, chosen=False),
-        talks=shown(material.talks, audience),
-        goals=shown(material.goals, audience),
-        steps=shown(material.steps, audience),
-        learning=shown(material.learning, audience, chosen=False),
-        kept=shown(material.kept, audience, chosen=False),
+        promises=shown(material.promises, audience, chosen=audience in _GOES_ON, scope=scope),
+        between_two=shown(material.between_two, audience, chosen=False, scope=scope),
+        work=shown(material.work, audience, chosen=False, scope=scope),
+        talks=shown(material.talks, audience, scope=scope),
+        goals=shown(material.goals, audience, scope=EVERYWHERE),
+        steps=shown(material.steps, audience, scope=EVERYWHERE),
+        learning=shown(material.learning, audience, chosen=False, scope=scope),
+        kept=shown(material.kept, audience, chosen=False, scope=scope),
     )
 
 

@@ -6,7 +6,9 @@ from datetime import date
 
 from careercoach.content import kinds
 from careercoach.dates import days, echo
+from careercoach.documents.audience import written_for
 from careercoach.documents.markdown import bullets, inline, section, sentence, strong
+from careercoach.fields.positions import KINDS
 from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord, PromiseRecord, StepRecord
 
 HORIZONS: Mapping[str, str] = {
@@ -30,8 +32,9 @@ _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 def who(profile: ProfileRecord) -> str:
     """The person in one line; empty when nothing was said."""
-    said = (profile.name, profile.role, profile.team, profile.organisation)
-    return ", ".join(filter(None, (inline(part or "") for part in said)))
+    place = (profile.role, profile.team, profile.organisation)
+    kind = KINDS["between-jobs"] if profile.kind == "between-jobs" and not any(place) else None
+    return ", ".join(filter(None, (inline(part or "") for part in (profile.name, *place, kind))))
 
 
 def held(profile: ProfileRecord) -> str:
@@ -131,20 +134,13 @@ def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mappin
 
     What was written for another position is true of that one alone, and is not said of this one.
     """
-    if not _of(goal, profile):
+    if not written_for(profile, goal):
         return
     if benefit := sentence(goal.benefit or ""):
         yield " ".join(filter(None, ("This helps", company(profile), "because", benefit)))
     titles = (priorities.get(priority, "") for priority in goal.priorities)
     if named := "; ".join(filter(None, map(inline, titles))):
         yield f"{kinds.names(kinds.situation(profile)).priorities}: {named}."
-
-
-def _of(goal: GoalRecord, profile: ProfileRecord) -> bool:
-    """Whether a goal is of this position; one that belongs to none, when it was begun in its days."""
-    if goal.position:
-        return goal.position == profile.position
-    return (profile.start_on or date.min) <= goal.started_on <= (profile.until or date.max)
 
 
 def until(by: date, today: date) -> str:

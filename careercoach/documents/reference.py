@@ -10,7 +10,7 @@ from datetime import date
 from careercoach.content.messages import letter
 from careercoach.dates import echo
 from careercoach.documents import phrases
-from careercoach.documents.audience import shown
+from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
@@ -79,7 +79,7 @@ def _too_much(number: int) -> Iterator[str]:
 
 def _through_the_gate(material: Reference, audience: str) -> Reference:
     """Asking for the pack chose what its reader said; private work was chosen one by one."""
-    (person,) = shown([material.person], audience)
+    (person,) = shown([material.person], audience, scope=EVERYWHERE)
     return replace(
         material,
         profile=_profile(material.profile, audience),
@@ -90,10 +90,10 @@ def _through_the_gate(material: Reference, audience: str) -> Reference:
                 seen=tuple(
                     done
                     for one in each.seen
-                    for done in shown([one], audience, chosen=one.id in material.chosen)
+                    for done in shown([one], audience, chosen=one.id in material.chosen, scope=scope_of(each.profile))
                     if inline(done.title)
                 ),
-                said=shown(each.said, audience),
+                said=shown(each.said, audience, scope=scope_of(each.profile)),
             )
             for each in material.together
         ),
@@ -101,7 +101,7 @@ def _through_the_gate(material: Reference, audience: str) -> Reference:
 
 
 def _profile(profile: ProfileRecord, audience: str) -> ProfileRecord:
-    (shown_one,) = shown([profile], audience, chosen=False)
+    (shown_one,) = shown([profile], audience, chosen=False, scope=scope_of(profile))
     return shown_one
 
 
@@ -114,7 +114,7 @@ def _paragraphs(seen: Reference) -> Iterator[str]:
     something = any(each.seen or each.said for each in seen.together)
     helps = f" {words['helps']}" if something else ""
     yield f"{strong('Subject:')} {words['subject']}"
-    yield wrapped(f"Hello {inline(seen.person.name)},")
+    yield wrapped(_greeting(seen))
     yield wrapped(f"{words['asks']}{helps} {words['free']}")
     yield block(seen.words or "")
     yield section(2, "When we worked together", bullets([_position(each.profile)] for each in seen.together))
@@ -125,6 +125,12 @@ def _paragraphs(seen: Reference) -> Iterator[str]:
     yield wrapped(words["closing"]) if something else ""
     yield words["goodbye"]
     yield inline(seen.profile.name or "")
+
+
+def _greeting(seen: Reference) -> str:
+    name = seen.person.name
+    led = (each.profile for each in seen.together if each.profile.manager == name)
+    return phrases.greeting(name, next(led, seen.profile))
 
 
 def _position(profile: ProfileRecord) -> str:

@@ -10,7 +10,8 @@ from datetime import date
 
 from careercoach.content.messages import letter
 from careercoach.dates import days, echo
-from careercoach.documents.audience import shown
+from careercoach.documents import phrases
+from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, sentence, strong, wrapped
@@ -58,23 +59,24 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
 
 
 def _through_the_gate(material: Thanks, audience: str) -> Thanks:
-    """Asking for the letter chose what its reader said and kept."""
-    (profile,) = shown([material.profile], audience, chosen=False)
-    (person,) = shown([material.person], audience)
+    """Asking for the letter chose what its reader said and kept, in the positions in which the two met."""
+    scope = scope_of(material.profile, *material.earlier)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
+    (person,) = shown([material.person], audience, scope=EVERYWHERE)
     return replace(
         material,
         profile=profile,
         person=person,
-        feedback=shown(material.feedback, audience),
-        promises=shown(material.promises, audience, chosen=audience == "person"),
-        seen=shown(material.seen, audience, chosen=False),
+        feedback=shown(material.feedback, audience, scope=scope),
+        promises=shown(material.promises, audience, chosen=audience == "person", scope=scope),
+        seen=shown(material.seen, audience, chosen=False, scope=scope),
     )
 
 
 def _paragraphs(seen: Thanks, today: date) -> Iterator[str]:
     words, told = letter("thanks"), tuple(_told(seen))
     yield f"{strong('Subject:')} {words['subject']}"
-    yield wrapped(f"Hello {inline(seen.person.name)},")
+    yield wrapped(phrases.greeting(seen.person.name, seen.profile))
     yield wrapped(_opening(seen.profile, today) or words["what_for" if told else "bare"])
     yield from told
     yield wrapped(words["closing" if told else "closing_bare"])

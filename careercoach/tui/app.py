@@ -65,6 +65,7 @@ EVERYWHERE = (
     Command("C", "Something changed", "something_changed", "A new job, another manager, a leave", footer=False),
     replace(COMING_BACK, footer=False),
     Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
+    Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
@@ -310,6 +311,12 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
     def action_positions(self) -> None:
         """Show the positions."""
         self.open(routes.Positions())
+
+    def action_leaving(self) -> None:
+        """See the leaving pack of the position held, or the last one."""
+        from careercoach.queries.documents import leaving
+
+        self.open(routes.Leaving(leaving.left(self.reading, None, self.today).id))
 
     def action_copies(self) -> None:
         """Show the copies of the file."""

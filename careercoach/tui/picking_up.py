@@ -106,6 +106,8 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
     "profileform": _alone(routes.Profile),
     "positionform": _form(routes.Position),
+    "thanks": lambda _, named: routes.Thanks(named),
+    "reference": lambda _, named: routes.Reference(named),
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
     "maskform": _form(routes.Mask),

@@ -374,6 +374,24 @@ class Handover(Route):
     meeting: str | None
 
 
+class Leaving(Route):
+    """The pack for the end of a position: its id."""
+
+    position: str
+
+
+class Thanks(Route):
+    """A letter of thanks to a person: their id."""
+
+    person: str
+
+
+class Reference(Route):
+    """The letter that asks a person to speak for one's work: their id."""
+
+    person: str
+
+
 class LeftOut(Route):
     """All that stays back of a document."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careercoach.coach.today import Act
+from careercoach.coach.rules.act import Act
 from careercoach.tui.routes import Route
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.today import MOST_AT_ONCE, RULES, Act, acts, everything
+from careercoach.coach.rules.act import Act
+from careercoach.coach.today import MOST_AT_ONCE, RULES, acts, everything
 from careercoach.content.loader import nudges
 from careercoach.materials import Snapshot, Unfinished
 from careercoach.records import AgendaItemRecord, NudgeRecord
@@ -37,7 +38,7 @@ def only(snapshot: Snapshot) -> Act:
     [
         pytest.param(
             EMPTY,
-            ["first-line", "first-goal", "first-question", "profile", "plan-talk"],
+            ["first-line", "first-goal", "first-question", "profile"],
             id="a new starter logs one thing first",
         ),
         pytest.param(

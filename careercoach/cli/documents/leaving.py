@@ -94,8 +94,8 @@ def thanks(
 
     \b
     Example:
-      careercoach export thanks --person "Helen Oduya" --format text
-      careercoach export thanks --person "Helen Oduya" --words "You trusted me with the ward in my first year."
+      careercoach export thanks --person "Bernadette Foss" --format text
+      careercoach export thanks --person "Bernadette Foss" --words "You let me try before I was sure."
     """
     from careercoach.documents.making import made
     from careercoach.documents.thanks import KIND, nothing_told
@@ -139,8 +139,8 @@ def reference(
 
     \b
     Example:
-      careercoach export reference --person "Helen Oduya" --preview
-      careercoach export reference --person "Helen Oduya" --words "It is for the post of ward manager." -o reference.md
+      careercoach export reference --person "Bernadette Foss" --preview
+      careercoach export reference --person "Bernadette Foss" --words "It is for the trainer post." -o reference.md
     """
     from careercoach.documents.making import made
     from careercoach.documents.reference import KIND, nothing_told

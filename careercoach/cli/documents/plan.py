@@ -5,13 +5,11 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from careercoach import vocabulary
 from careercoach.cli.documents import handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
-from careercoach.cli.frame.options import Json, Quiet, choice, several, taking, text
+from careercoach.cli.frame.options import Earlier, Json, Quiet, choice, several, taking, text
 from careercoach.documents.audience import called
 
 if TYPE_CHECKING:
@@ -27,10 +25,6 @@ READER: Mapping[str, Any] = {
 """The options of a document that belongs to no single talk."""
 
 GOALS = several("--goal", "A goal to keep to; all that are under way or paused when left out.", "ID")
-
-Earlier = Annotated[
-    bool, typer.Option("--earlier", help="Let what you did and learned in earlier positions stand in it, too.")
-]
 
 _HOW = "What you did and learned in earlier positions comes in with --earlier, one goal of theirs with --goal ID."
 
@@ -57,7 +51,7 @@ def plan(
 
     Asking for the plan chooses all your goals that are under way or paused, for whoever reads it; --goal keeps to
     some. Reflections, paths and everything private stay back unless you name them. It speaks of your present
-    position; between jobs, also of what you did and learned before.
+    position; with --earlier, and between jobs, also of what you did and learned before.
 
     \b
     Example:

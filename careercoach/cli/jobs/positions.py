@@ -35,7 +35,7 @@ def add(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet = 
       careercoach position add --role "Charge nurse" --organisation "St Anne" --from "march 2026"
       careercoach position add --kind own-business --from 2026-01-01 --no-manager
     """
-    fields = _with_hours(given(managed(said, no_manager=no_manager), fields=POSITION))
+    fields = with_hours(given(managed(said, no_manager=no_manager), fields=POSITION))
     with acting() as session:
         from careercoach.services import positions
 
@@ -86,7 +86,7 @@ def edit(
     Example:
       careercoach position edit e5f6a7b8 --team "Night shift" --manager "Helen Marsh"
     """
-    fields = _with_hours(changes(managed(said, no_manager=no_manager), "--role TEXT", POSITION))
+    fields = with_hours(changes(managed(said, no_manager=no_manager), "--role TEXT", POSITION))
     with acting() as session:
         from careercoach.services import positions
 
@@ -146,7 +146,7 @@ def manager_in_words(record: PositionRecord | ProfileRecord) -> str | None:
     return NOBODY if record.no_manager else record.manager
 
 
-def _with_hours(fields: dict[str, Any]) -> dict[str, Any]:
+def with_hours(fields: dict[str, Any]) -> dict[str, Any]:
     if "hours" not in fields:
         return fields
     hours = str(fields["hours"])

@@ -203,8 +203,10 @@ def handover(
 
 
 def next_handover(connection: sqlite3.Connection, today: date) -> MeetingRecord | None:
-    """The next hand-over planned; None when there is none."""
-    return _next_talk(connection, ("handover",), today, None)
+    """The next hand-over planned, else one planned without a day; None when there is none."""
+    planned = meetings.listed(connection, status="planned")
+    undated = (talk for talk in planned if talk.kind == "handover" and talk.on is None)
+    return _next_talk(connection, ("handover",), today, None) or next(undated, None)
 
 
 def _plan_goals(

@@ -16,6 +16,7 @@ from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,
     GoalRecord,
+    LearningRecord,
     MeetingRecord,
     PersonRecord,
     PositionRecord,
@@ -79,7 +80,7 @@ def leaving(
         learning=tuple(
             one
             for one in learning.listed(connection, status="under-way")
-            if one.position == position.id and one.paid_by in _PAID
+            if one.paid_by in _PAID and _is_learnt_there(one, position)
         ),
         kept=tuple(
             done
@@ -103,8 +104,10 @@ def thanks(
     person, only = people.get(connection, name), positions.get(connection, position).id if position else None
     of_it, met = _belonging(only), _met(connection, person, only)
     kept = filter(of_it, meetings.promises(connection, owner="them", state="kept", person=person.name))
+    last, *earlier = [profile.at(connection, each) for each in met] or [profile.at(connection, None)]
     return Thanks(
-        profile=profile.at(connection, met[0]) if met else profile.at(connection, None),
+        profile=last,
+        earlier=tuple(earlier),
         person=person,
         words=words,
         feedback=tuple(filter(of_it, people.feedback(connection, person=person.id))),
@@ -173,6 +176,14 @@ def _is_ahead(talk: MeetingRecord, position: PositionRecord, today: date) -> boo
     if talk.ended_with == position.id:
         return talk.status == "cancelled"
     return talk.status == "planned" and talk.position == position.id
+
+
+def _is_learnt_there(one: LearningRecord, position: PositionRecord) -> bool:
+    """Whether learning belongs to the position; also when it was begun there and goes on after its last day."""
+    if one.position is not None or not (one.until and position.until):
+        return one.position == position.id
+    begun = one.on or position.until
+    return (position.from_ or date.min) <= begun <= position.until < one.until
 
 
 def _of_this(field: str, chosen: Iterable[GoalRecord | PromiseRecord], position: PositionRecord) -> None:

@@ -1,6 +1,7 @@
 """What --json prints is what the shipped schema says, for every noun, on the example life and on an empty file."""
 
 import json
+import shlex
 from dataclasses import fields
 from datetime import date
 from importlib.resources import files
@@ -120,6 +121,9 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "export plan": "development plan",
         "export review": "review pack",
         "export handover": "handover pack",
+        "export leaving": "leaving pack",
+        "export thanks --person 'Priya Dalvi'": "thanks",
+        "export reference --person 'Priya Dalvi'": "reference pack",
         "export request": "request",
         "export calendar": "calendar",
         "export recap --with-plan": "recap",
@@ -146,7 +150,7 @@ def test_one_thing_is_one_object_as_the_schema_says(
 def test_other_answers_are_as_the_schema_says(
     command: str, definition: str, life: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    said = answer(capsys, life, *command.split())
+    said = answer(capsys, life, *shlex.split(command))
     for thing in said if isinstance(said, list) else [said]:
         validator(definition).validate(thing)
 

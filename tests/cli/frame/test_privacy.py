@@ -13,8 +13,11 @@ from careercoach.services.start.demo import build
 from tests.cli.conftest import Run
 
 CANARY = "Canary"
-DOCUMENTS = ("brief", "plan", "review", "handover", "request", "recap", "reminder")
+DOCUMENTS = ("brief", "plan", "review", "handover", "request", "recap", "reminder", "leaving", "thanks", "reference")
 """Names of documents under ``export``; a new one is one word more."""
+
+TO_ONE = ("thanks", "reference")
+"""Those that are for one person by name, and hold what that person said."""
 
 FOR_ONESELF = {"calendar", "data", "csv"}
 """What is exported for the person alone."""
@@ -90,8 +93,10 @@ def test_no_document_for_others_holds_anything_private(
     shutil.copy(full, file)
     promise = run("promise", "list", "--owner", "them", "--json").json[0]["id"]
     named = (promise,) if document == "reminder" else ()
-    for form in FORMS:
-        answer = run("export", document, *named, "--for", *form)
+    silent = "Lucie Fenwright"
+    for reader, *form in FORMS:
+        to = ("--person", silent) if document in TO_ONE else ("--for", reader)
+        answer = run("export", document, *named, *to, *form)
         assert answer.code == 0, answer.err
         assert answer.out
         assert CANARY not in answer.out + answer.err

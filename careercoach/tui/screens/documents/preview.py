@@ -109,9 +109,7 @@ class DocumentPreview(Flow):
         """The reader above, the document, what stays back, and the ways on."""
         with Horizontal(id="for"):
             yield Static(Content("For "), classes="muted")
-            words = _reader_words(self.program.situation)
-            readers = [(audience, words[audience]) for audience in READERS_CHOSEN]
-            yield ChoiceLine(readers, self.first_reader(), id="audience")
+            yield ChoiceLine(self.readers(), self.first_reader(), id="audience")
         with Vertical(id="both"):
             with VerticalScroll(id="page"):
                 yield Static(id="words")
@@ -120,6 +118,11 @@ class DocumentPreview(Flow):
             yield Button("Export", id="export", variant="primary")
             yield Button("Form", id="form")
             yield Button("Mask names", id="mask")
+
+    def readers(self) -> list[tuple[str, str]]:
+        """Who may read it: each of them, and in words."""
+        words = _reader_words(self.program.situation)
+        return [(audience, words[audience]) for audience in READERS_CHOSEN]
 
     def first_reader(self) -> str:
         """Who reads it until the person chooses somebody else."""

@@ -77,6 +77,7 @@ class Positions(ListFlow):
         Command("enter", "Open", "open", "Read or change it", shown="⏎"),
         Command("n", "New", "new", "Add a position"),
         Command("e", "Ended today", "end", "Today is its last day; u takes that back"),
+        Command("g", "Leaving pack", "leaving", "What is open there, with whom, and where things are", footer=False),
         Command("a", "Time away", "away", "Add a time away, such as a leave", footer=False),
         Command("C", "Changed", "something_changed", "A new job, another manager, a leave: all that follows"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
@@ -158,6 +159,14 @@ class Positions(ListFlow):
         words = "Its last day is today.  u Undo"
         offer = f"{words}   C goes through what is open" if held and held.id == record.id else words
         self.program.act(lambda session: positions.end(session, record.id, today), offer)
+
+    def action_leaving(self) -> None:
+        """See the leaving pack of the highlighted one."""
+        record = self.chosen()
+        if isinstance(record, PositionRecord):
+            self.program.open(routes.Leaving(record.id))
+        elif record:
+            self.program.say(Content("That is a time away; choose a position to see its leaving pack."))
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""

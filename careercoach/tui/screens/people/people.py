@@ -102,6 +102,8 @@ class People(DetailedPlace):
         Command("t", "Talked today", "talked", "Note that you spoke today", footer=False),
         Command("v", "Feedback kept", "kept_feedback", "Open feedback: what changed, who noticed", footer=False),
         Command("o", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
+        Command("y", "Thank them", "thanks", "A short letter of thanks to this person", footer=False),
+        Command("r", "Reference", "reference", "Ask this person to speak for your work", footer=False),
         Command("", "Feedback from nobody in particular", "anonymous", "Keep feedback without a name", footer=False),
         Command("d,delete", "Delete", "delete", "Take them out of the file; u brings them back", footer=False),
     )
@@ -218,6 +220,18 @@ class People(DetailedPlace):
 
         today = self.program.today
         self.program.act(lambda session: writing.mark_spoken(session, person.id, today), "Noted for today.  u Undo")
+
+    def action_thanks(self) -> None:
+        """See the letter of thanks to the highlighted person."""
+        person = self.chosen()
+        if person:
+            self.program.open(routes.Thanks(person.id))
+
+    def action_reference(self) -> None:
+        """See the letter that asks the highlighted person for a reference."""
+        person = self.chosen()
+        if person:
+            self.program.open(routes.Reference(person.id))
 
     def action_delete(self) -> None:
         """Take the highlighted person out of the file."""

@@ -10,6 +10,7 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.coach.after import has_begun
 from careercoach.content import loader
+from careercoach.queries import positions
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 from careercoach.tui import routes, text
@@ -111,7 +112,8 @@ class Meetings(OfPosition):
         promises = meetings.promises(self.program.reading, meeting=record.id)
         if promises:
             lines.append(Content.styled("AGREED", "bold $muted"))
-            lines += [promise_line(promise, self.program.today, room) for promise in promises]
+            aways = positions.away(self.program.reading)
+            lines += [promise_line(promise, self.program.today, room, aways) for promise in promises]
         for kind, label in _PARTS:
             titles = [text.line(item.title).plain for item in record.items if item.kind == kind]
             if titles and self.has_class("-wide"):

@@ -10,6 +10,7 @@ from careercoach import dates
 from careercoach.coach.promises import ledger
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
+from careercoach.queries import positions
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord
@@ -118,7 +119,9 @@ class Promises(OfPosition, Flow):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """What, and until when; of closed ones also who."""
-        return promise_line(record, self.program.today, width, who=record.state != "open")
+        return promise_line(
+            record, self.program.today, width, positions.away(self.program.reading), who=record.state != "open"
+        )
 
     def detail(self, record: PromiseRecord) -> Content:
         """The promise whole, the talk it comes from, and what happened to it."""
@@ -126,7 +129,7 @@ class Promises(OfPosition, Flow):
         talk = meetings.get(reading, record.meeting)
         day = f" on {dates.echo(talk.on)}" if talk.on else ""
         person = f" with {text.shortened(talk.with_, 40)}" if talk.with_ else ""
-        said = f"{due_words(record, self.program.today)} · agreed{day}{person}"
+        said = f"{due_words(record, self.program.today, positions.away(reading))} · agreed{day}{person}"
         parts = [text.line(record.text, "bold"), Content.styled(said, "$muted")]
         turns = history(reading, record.id)[1:]
         if turns and self.has_class("-wide"):
@@ -235,7 +238,7 @@ class Agreed(Promises):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """Who, what, and until when."""
-        return promise_line(record, self.program.today, width)
+        return promise_line(record, self.program.today, width, positions.away(self.program.reading))
 
     def action_new(self) -> None:
         """Add one."""
