@@ -50,9 +50,14 @@ def _rated(situation: str) -> Iterator[str]:
     yield from (one.text for one in compass.statements())
 
 
+def _nudged(situation: str) -> Iterator[str]:
+    for nudge in loader.nudges(situation).values():
+        yield from (nudge.title, nudge.reason)
+
+
 @pytest.mark.parametrize("situation", WITHOUT_A_MANAGER)
 def test_nothing_the_coach_asks_speaks_of_an_employer_that_is_not_there(situation: str) -> None:
-    said = [*_said_in_talks(situation), *_asked(situation), *_rated(situation)]
+    said = [*_said_in_talks(situation), *_asked(situation), *_rated(situation), *_nudged(situation)]
     assert [text for text in said if employers_words(text, situation)] == []
 
 
