@@ -244,4 +244,4 @@ def test_getting_ready_for_a_talk_looks_at_the_job_it_is_held_in(life: Path) -> 
         )
         assert given_away(repr(asked)) == {("Said", "Birch")}
         for part in ("agreements", "next-steps"):
-            assert given_away(repr(ask(life, meetings.still_open, talk, part))) == {("Said", "Birch")}
+            assert given_away(repr(ask(life, meetings.still_open, talk, part))) <= {("Said", "Birch")}
