@@ -23,6 +23,7 @@ from enum import Enum
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 from careercoach import records
+from careercoach.content import kinds
 from careercoach.errors import InvalidValue
 from careercoach.materials import Scope
 from careercoach.vocabulary import AUDIENCES
@@ -35,6 +36,12 @@ READERS: Mapping[str, str] = {
     "person": "the one it is for",
 }
 """What each of AUDIENCES is called when the person is spoken to."""
+
+
+def called(reader: str, situation: str) -> str:
+    """What one of AUDIENCES is called in one of ``content.kinds`` SITUATIONS."""
+    elsewhere = {"manager": kinds.names(situation).counterpart, "skip-level": "whoever decides"}
+    return READERS[reader] if situation == kinds.EMPLOYED else elsewhere.get(reader, READERS[reader])
 
 
 def reader_of(meeting: records.MeetingRecord) -> str:

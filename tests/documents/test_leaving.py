@@ -1,130 +1,34 @@
 """The leaving pack, the letter of thanks and the reference pack: what the one who gets them reads, and what stays."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from careercoach.documents import leaving, reference, thanks
+from careercoach.documents.kept_back import PRIVATE_WORK
 from careercoach.documents.making import made as document
+from careercoach.documents.plain import plain
 from careercoach.materials import Leaving, Reference, Thanks, Together
-from careercoach.records import FeedbackRecord, PersonRecord, ProfileRecord, PromiseRecord
-from tests.documents import marta
-from tests.documents.marta import (
-    CANARY,
-    DIPLOMA,
-    GOALS,
-    GUIDE,
-    OWN_ERROR,
-    PROFILE,
-    STEPS,
-    TODAY,
-    made,
-    talk,
-    work,
+from careercoach.records import ProfileRecord
+from tests.documents.leavers import (
+    ANALYST,
+    BRIGHTWATER,
+    FIGURES,
+    LEAVING,
+    REFERENCE,
+    ROUND,
+    THANKS,
+    WITH_THE_MENTOR,
+    agreed,
+    heard,
+    person,
 )
+from tests.documents.marta import CANARY, DIPLOMA, EMPTY_PROFILE, PROFILE, STEPS, TODAY, work
 
 GOLDEN = Path(__file__).with_name("golden")
-LAST = date(2026, 11, 30)
-
-
-def agreed(id_: str, owner: str, text: str, by: date | None = None, **told: Any) -> PromiseRecord:
-    """What was agreed with Helen Oduya and is open."""
-    said = {"meeting": "m0", "person": "Helen Oduya", "owner": owner, "text": text, "by": by, "state": "open"}
-    return made(PromiseRecord, **{"id": id_, **said, **told})
-
-
-def person(name: str) -> PersonRecord:
-    return PersonRecord("p", name, CANARY, "Their place", CANARY, None)
-
-
-def heard(on: date, behaviour: str, **told: Any) -> FeedbackRecord:
-    return made(FeedbackRecord, **{"id": f"f{on}", "on": on, "kind": "strength", "behaviour": behaviour, **told})
-
-
-FIGURES = agreed("q1", "me", "Send the figures from the dressing trolley")
-STUDY_DAYS = agreed("q2", "them", "Ask for two study days in May", date(2026, 11, 13))
-PLAN = agreed("q3", "me", "Draft a plan for the wound clinic", LAST)
-WITH_THE_MENTOR = agreed("q4", "me", "Read her thesis", person="Bernadette Foss")
-ROUND = replace(marta.ROUND, seen_by=("Tom Reyes", "Helen Oduya"), evidence=("the list on the ward drive",))
-LEAVING = Leaving(
-    profile=replace(PROFILE, until=LAST),
-    to=None,
-    promises=(FIGURES, STUDY_DAYS, PLAN),
-    between_two=(WITH_THE_MENTOR,),
-    work=(ROUND, replace(OWN_ERROR, status="in-progress")),
-    talks=(talk("one-on-one", "Helen Oduya", date(2026, 11, 27), "14:30"),),
-    goals=(GOALS[0],),
-    steps=STEPS,
-    learning=(DIPLOMA,),
-    kept=(GUIDE,),
-)
-THANKS = Thanks(
-    profile=ProfileRecord("me", "Yusuf Demir", "translator", None, "Demir Translations", kind="own-business"),
-    person=person("Clara Brandt"),
-    words="You gave me the whole exhibition before you had seen a page of mine.",
-    feedback=(
-        heard(
-            date(2026, 3, 12),
-            "The panels read as if they had been written in English",
-            changed="I ask every client first who comes to look",
-        ),
-        heard(date(2026, 2, 20), "You answer on Fridays only", kind="growth"),
-    ),
-    promises=(agreed("q", "them", "Send the floor plan before the texts", state="kept", closed_on=date(2026, 2, 2)),),
-    seen=(
-        work("t", "Translated the harbour exhibition in four weeks", date(2026, 3, 2), until=date(2026, 3, 27)),
-        work("s", f"Told her what I charge others {CANARY}", date(2026, 3, 1), private=True),
-    ),
-)
-ANALYST = ProfileRecord("me", "Ines Carvalho", "Data analyst", "Pricing", "Brightwater Insurance")
-BRIGHTWATER = Together(
-    profile=replace(ANALYST, start_on=date(2022, 3, 1), until=date(2026, 10, 31)),
-    seen=(
-        work(
-            "teach",
-            "Taught the pricing team to read its own figures",
-            date(2026, 6, 1),
-            until=date(2026, 6, 26),
-            did="Held six lunch hours, each on one figure they had to sign",
-            result="They ask better questions now, and fewer of them reach us",
-        ),
-        work(
-            "forecast",
-            "Rebuilt the claims forecast",
-            date(2025, 3, 3),
-            until=date(2025, 3, 28),
-            situation="The old one missed every storm",
-            did="Put the weather beside the claims, and threw out what did not help",
-            result="The monthly error fell",
-            before="18",
-            after="7",
-            unit="%",
-        ),
-        work("mistake", f"Owned up to a wrong rate {CANARY}", date(2025, 1, 9), private=True, result="It was mended"),
-        work(
-            "discount",
-            "Found the double discount in the renewals",
-            date(2024, 10, 8),
-            result="It cost nobody a customer",
-            before="340",
-            after="0",
-            unit="letters a month",
-        ),
-        work("review", "Stood in for you at the quarterly review", date(2024, 4, 16), result="Nothing was sent back"),
-    ),
-    said=(heard(date(2025, 6, 6), "You make figures speak to people who fear them", situation="In the board meeting"),),
-)
-REFERENCE = Reference(
-    profile=ANALYST,
-    person=person("Karen Whitfield"),
-    words="The post is senior analyst at the city's water works; they would call in January.",
-    together=(BRIGHTWATER,),
-    chosen=frozenset(),
-    criticism=2,
-)
 ALL: list[tuple[Any, Any]] = [(leaving.KIND, LEAVING), (thanks.KIND, THANKS), (reference.KIND, REFERENCE)]
 each = pytest.mark.parametrize(("kind", "material"), ALL, ids=[kind.noun for kind, _ in ALL])
 
@@ -153,3 +57,242 @@ def test_the_one_who_gets_it_is_named_to_the_sender(kind: Any, material: Any) ->
     assert named.reader == "Clara Brandt"
     assert document(kind, "id", material, audience="self", today=TODAY, to="Clara Brandt").reader == "you"
     assert document(kind, "id", material, audience="mentor", today=TODAY).reader == "your mentor"
+
+
+@pytest.mark.parametrize(
+    ("until", "said"),
+    [
+        (TODAY + timedelta(1), "My last day is Mon 23 Nov 2026. Until then, ask me about anything on this page."),
+        (TODAY, "My last day is Sun 22 Nov 2026."),
+        (TODAY - timedelta(1), "My last day was Sat 21 Nov 2026."),
+    ],
+)
+def test_the_last_day_is_said_as_one_to_come_until_it_is_over(until: date, said: str) -> None:
+    text = flat(leaving.KIND, replace(LEAVING, profile=replace(PROFILE, until=until)))
+    assert f"{said} ## Agreed" in text
+    assert "last day" not in flat(leaving.KIND, replace(LEAVING, profile=PROFILE))
+
+
+@pytest.mark.parametrize("reader", ["manager", "person", "skip-level", "mentor", "self"])
+def test_only_who_goes_on_with_the_work_reads_what_was_agreed(reader: str) -> None:
+    text, said = flat(leaving.KIND, LEAVING, reader), leaving.left_out(LEAVING, reader)
+    goes_on = reader in ("manager", "person", "self")
+    assert ("Send the figures" in text) == goes_on
+    assert ("What you agreed with Helen Oduya: only for the two of you." in said) == (not goes_on)
+    assert ("Read her thesis" in text) == (reader == "self")
+    assert ("What you agreed with Bernadette Foss: only for the two of you." in said) == (reader != "self")
+
+
+def test_a_leaving_pack_says_who_goes_on_with_it_and_what_stays_back() -> None:
+    assert " For Amina Yusuf My last day " in flat(leaving.KIND, replace(LEAVING, to="Amina Yusuf"))
+    said = leaving.left_out(LEAVING, "manager")
+    assert {PRIVATE_WORK, "What learning cost: only for you.", "Obstacles of a goal: only for you."} <= set(said)
+    free = (replace(DIPLOMA, cost=None),)
+    quiet = leaving.left_out(replace(LEAVING, learning=free, work=(ROUND,)), "manager")
+    assert not {PRIVATE_WORK, "What learning cost: only for you."} & set(quiet)
+    assert not any("who paid" in each for each in said)
+
+
+def test_a_promise_without_a_name_or_a_day_and_a_talk_without_either_are_told_all_the_same() -> None:
+    bare = replace(LEAVING, promises=(replace(FIGURES, person=None, owner="them"),))
+    assert "## Agreed in a talk - **They:** Send the figures from the dressing trolley (open)" in flat(
+        leaving.KIND, bare
+    )
+    (planned,) = LEAVING.talks
+    undated = replace(LEAVING, talks=(replace(planned, on=None, at=None), replace(planned, with_=None)))
+    assert "- **One-on-one** with Helen Oduya. - **One-on-one** (Fri 27 Nov 2026 at 14:30)." in flat(
+        leaving.KIND, undated
+    )
+
+
+def test_one_who_knows_of_the_work_knows_and_two_know() -> None:
+    one = replace(LEAVING, work=(replace(ROUND, seen_by=("Tom Reyes",), result="Two wards said yes", evidence=()),))
+    text = flat(leaving.KIND, one)
+    assert "So far: Two wards said yes. Tom Reyes knows about it. ##" in text
+
+
+def test_a_position_in_which_nothing_is_open_has_no_leaving_pack() -> None:
+    nothing = Leaving(LEAVING.profile, "Amina", (), (WITH_THE_MENTOR,), LEAVING.work[1:], (), (), STEPS, (), ())
+    assert leaving.says_nothing(nothing, "manager", TODAY)
+    assert not leaving.says_nothing(nothing, "self", TODAY)
+    assert not leaving.says_nothing(replace(nothing, promises=(FIGURES,)), "manager", TODAY)
+    assert leaving.says_nothing(replace(nothing, promises=(FIGURES,)), "mentor", TODAY)
+
+
+BARE = Thanks(EMPTY_PROFILE, person("Rosa"), None, (), (), ())
+
+
+def test_a_thank_you_of_which_nothing_is_on_file_is_whole_and_names_what_it_lacks() -> None:
+    assert plain(thanks.thanks(BARE, "person", TODAY)) == (
+        "Subject: Thank you\n\nHello Rosa,\n\nI want to thank you for working with me.\n\n"
+        "It has not gone unnoticed.\n\nAll the best,\n"
+    )
+    lacks = "What you thank them for: it is not on file yet."
+    assert thanks.left_out(BARE, "person") == (lacks,)
+    assert thanks.nothing_told(BARE, "person")
+    filled = replace(BARE, words="You let me try.\n\nTwice.")
+    assert "say what for.\n\nYou let me try.\n\nTwice.\n\nNone of that" in thanks.thanks(filled, "person", TODAY)
+    assert thanks.left_out(filled, "person") == ()
+    assert not thanks.nothing_told(filled, "person")
+    assert thanks.nothing_told(replace(BARE, words=" \n"), "person")
+
+
+@pytest.mark.parametrize(
+    ("until", "short", "said"),
+    [
+        (TODAY, None, "My time at St Brannoc Hospital ends on Sun 22 Nov 2026, and I do not want to go without"),
+        (TODAY - timedelta(1), "St Brannoc", "My time at St Brannoc ended on Sat 21 Nov 2026, and I want to thank you"),
+        (None, "St Brannoc", "I want to thank you, and to say what for."),
+    ],
+)
+def test_who_leaves_says_so_in_the_letter(until: date | None, short: str | None, said: str) -> None:
+    there = replace(PROFILE, until=until, short_name=short, address="Ms Oduya")
+    letter = replace(THANKS, profile=there, person=person("Helen Oduya"))
+    assert f"Hello Ms Oduya, {said}" in flat(thanks.KIND, letter)
+    nowhere = replace(letter, profile=replace(there, organisation=None, short_name=None))
+    assert "I want to thank you, and to say what for." in flat(thanks.KIND, nowhere)
+
+
+def test_criticism_is_thanked_for_when_something_came_of_it() -> None:
+    hard = heard(date(2026, 5, 5), "You answer too late", kind="growth")
+    assert "too late" not in flat(thanks.KIND, replace(THANKS, feedback=(hard,)))
+    changed = replace(hard, changed="I answer by noon")
+    assert "Tue 5 May 2026: You answer too late. What I changed: I answer by noon." in flat(
+        thanks.KIND, replace(THANKS, feedback=(changed,))
+    )
+    assert thanks.nothing_told(replace(BARE, feedback=(hard,)), "person")
+
+
+@pytest.mark.parametrize("number", [1, 2, 3])
+@pytest.mark.parametrize("what", ["feedback", "promises", "seen"])
+def test_a_letter_names_two_things_of_a_kind_and_says_when_there_are_more(what: str, number: int) -> None:
+    many: dict[str, Any] = {
+        "feedback": tuple(heard(TODAY - timedelta(each), f"Thing {each}") for each in range(number)),
+        "promises": tuple(agreed(str(each), "them", f"Thing {each}", state="kept") for each in range(number)),
+        "seen": tuple(work(str(each), f"Thing {each}", TODAY) for each in range(number)),
+    }
+    named: dict[str, Any] = {what: many[what]}
+    letter = replace(BARE, **named)
+    text = flat(thanks.KIND, letter)
+    assert [f"Thing {each}" in text for each in range(number)] == [True, True, False][:number]
+    assert any("too much for a short letter" in said for said in thanks.left_out(letter, "person")) == (number > 2)
+
+
+def test_what_has_no_words_takes_no_place_in_a_letter() -> None:
+    kept = [agreed(text, "them", text, state="kept") for text in (" ", "First", "Second")]
+    text = flat(thanks.KIND, replace(BARE, promises=tuple(kept), seen=(work("a", " ", TODAY),)))
+    assert "you did: - First - Second None of that" in text
+
+
+def test_only_the_one_it_is_for_reads_in_a_letter_what_they_promised() -> None:
+    assert "floor plan" not in flat(thanks.KIND, THANKS, "manager")
+    assert "floor plan" in flat(thanks.KIND, THANKS, "person")
+    assert PRIVATE_WORK in thanks.left_out(THANKS, "person")
+    assert PRIVATE_WORK not in thanks.left_out(replace(THANKS, seen=THANKS.seen[:1]), "person")
+
+
+def refers(*seen: Any, **told: Any) -> Reference:
+    """A reference pack about this work in one position."""
+    return replace(REFERENCE, together=(replace(BRIGHTWATER, seen=seen, said=()),), **told)
+
+
+@pytest.mark.parametrize(
+    ("number", "heading"),
+    [(0, ""), (1, "One thing"), (2, "Two things"), (3, "Three things"), (4, "Three things")],
+)
+def test_there_is_as_much_to_lean_on_as_was_told(number: int, heading: str) -> None:
+    """Never more than three, and what has no result or is not over is no such thing."""
+    told = [work(str(each), f"Work {each}", TODAY - timedelta(each), result=f"Result {each}") for each in range(number)]
+    others = (work("a", "No result", TODAY), work("b", "Waits", TODAY, result="Soon", status="waiting"))
+    text = flat(reference.KIND, refers(*told, *others))
+    assert ("to lean on" in text) == bool(heading)
+    leant = text[text.index("to lean on") : text.index("## What you saw")] if heading else ""
+    assert f"## {heading} to lean on" in text or not heading
+    assert [f"Result {each}." in leant for each in range(number)] == [True, True, True, False][:number]
+    assert "Result: Soon." in text
+    assert text.count("Result 3.") == (number == 4)
+
+
+def test_what_was_measured_is_leant_on_before_what_was_told_and_then_the_latest() -> None:
+    told = [work(str(each), f"Told {each}", TODAY - timedelta(each), result="Good") for each in range(3)]
+    measured = [
+        work(f"m{each}", f"Measured {each}", TODAY - timedelta(40 + each), **{side: "7"})
+        for each, side in enumerate(("before", "after"))
+    ]
+    text = flat(reference.KIND, refers(*told, *measured))
+    leant = text[text.index("Three things") : text.index("## What you saw")]
+    assert [leant.find(one) > 0 for one in ("Measured 0", "Measured 1", "Told 0", "Told 1")] == [
+        True,
+        True,
+        True,
+        False,
+    ]
+    assert leant.index("Measured 0") < leant.index("Measured 1") < leant.index("Told 0")
+    lasting = (work("x", "Begun first", TODAY - timedelta(30), until=TODAY, result="Good"), *told[1:])
+    text = flat(reference.KIND, refers(*lasting))
+    assert text.index("- Begun first (November 2026)") < text.index("- Told 1 (November 2026)")
+
+
+def test_two_positions_have_two_headings_and_what_was_said_stands_by_its_day() -> None:
+    porter = ProfileRecord("me", "Ines Carvalho", "Porter", None, "St Anne", until=date(2021, 5, 31))
+    earlier = Together(porter, (work("p", "Carried the piano", date(2021, 1, 5)),), (heard(date(2021, 2, 2), "Early"),))
+    text = flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, earlier)))
+    assert "## What you saw ### Data analyst, Pricing, Brightwater Insurance (Tue 1 Mar" in text
+    assert "### Porter, St Anne (until Mon 31 May 2021) - **Carried the piano** (Tue 5 Jan 2021)." in text
+    assert text.index("Fri 6 Jun 2025: In the board") < text.index("Tue 2 Feb 2021: Early.")
+    alone = replace(earlier, profile=EMPTY_PROFILE)
+    assert "### Besides - **Carried" in flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, alone)))
+    assert "###" not in flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, replace(earlier, seen=()))))
+
+
+def test_somebody_who_saw_nothing_on_file_is_asked_without_a_list() -> None:
+    bare = Reference(replace(EMPTY_PROFILE, name="Ines"), person("Rosa"), None, (), frozenset(), 0)
+    assert plain(reference.reference(bare, "person", TODAY)) == (
+        "Subject: Would you speak for me?\n\nHello Rosa,\n\n"
+        "May I name you as somebody who can speak for my work? Please say only\nwhat you can stand behind; "
+        "and if you would rather not, that is fine,\ntoo.\n\nThank you,\n\nInes\n"
+    )
+    assert reference.left_out(bare, "person") == ("What they saw of your work: it is not on file yet.",)
+    assert reference.nothing_told(bare, "person")
+    assert not reference.nothing_told(replace(REFERENCE, together=(replace(BRIGHTWATER, seen=()),)), "person")
+    led = replace(BRIGHTWATER, profile=replace(ANALYST, manager="Karen Whitfield", address="Ms Whitfield"))
+    assert "Hello Ms Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(led,)))
+
+
+def test_private_work_stands_in_a_reference_once_it_was_chosen_and_is_named_to_the_sender() -> None:
+    chosen = replace(REFERENCE, chosen=frozenset(["mistake", "teach"]))
+    assert "Owned up to a wrong rate" in flat(reference.KIND, chosen)
+    assert reference.private(chosen, "person") == (f"Owned up to a wrong rate {CANARY}",)
+    assert not any("private" in said for said in reference.left_out(chosen, "person"))
+    assert "1 private accomplishment: only for you, unless you choose it." in reference.left_out(REFERENCE, "person")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (0, False),
+        (1, "1 piece of feedback on what could grow: only for you, unless you choose it."),
+        (2, "2 pieces of feedback on what could grow: only for you, unless you choose one."),
+    ],
+)
+def test_criticism_that_stays_back_is_counted(number: int, said: str) -> None:
+    left = reference.left_out(replace(REFERENCE, criticism=number), "person")
+    assert (said in left) if said else not any("feedback" in each for each in left)
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (10, None),
+        (11, "1 more thing they saw: too much for a page."),
+        (12, "2 more things they saw: too much for a page."),
+    ],
+)
+def test_a_page_tells_ten_things_and_those_leant_on_are_among_them(number: int, said: str | None) -> None:
+    seen = [work(str(each), f"Work {each:02}", TODAY - timedelta(each)) for each in range(number - 1)]
+    oldest = work("old", "The oldest", date(2020, 1, 1), result="It still stands")
+    pack = refers(*seen, oldest)
+    text = flat(reference.KIND, pack)
+    assert text.count("- **") == 10
+    assert "- **The oldest**" in text
+    assert [each for each in reference.left_out(pack, "person") if "too much" in each] == ([said] if said else [])

@@ -29,7 +29,7 @@ def preparation(connection: sqlite3.Connection, meeting: MeetingRecord) -> Prepa
     return Preparation(
         meeting=meeting,
         brief=replace(draft, promises=shown(draft.promises, "self", scope=scope)),
-        ratings=tuple(ratings.spoken_of(connection, INSTRUMENT, left_out)),
+        ratings=tuple(positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out)),
         paths=tuple(roles),
         evidence=tuple(paths.evidence(connection, *roles)),
         goals=shown(goals.listed(connection, statuses=("active",)), "self", scope=scope),

@@ -163,8 +163,10 @@ class Positions(ListFlow):
     def action_leaving(self) -> None:
         """See the leaving pack of the highlighted one."""
         record = self.chosen()
-        if record is not None:
+        if isinstance(record, PositionRecord):
             self.program.open(routes.Leaving(record.id))
+        elif record:
+            self.program.say(Content("That is a time away; choose a position to see its leaving pack."))
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""
@@ -178,6 +180,6 @@ class Positions(ListFlow):
 
     def _away_detail(self, record: AwayRecord) -> Content:
         here = stored.away_on(self.program.reading, self.program.today)
-        now = ["now; B says that you are back"] if here and here.id == record.id else []
+        now = ["Now; B says that you are back."] if here and here.id == record.id else []
         lines = [text.line(record.reason or "Away", "bold"), Content.styled(wording.days_away(record), "$muted")]
         return Content("\n").join([*lines, *(Content(each) for each in now)])
