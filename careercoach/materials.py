@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from careercoach.records import (
     AccomplishmentRecord,
+    AwayRecord,
     CheckInRecord,
     FeedbackRecord,
     GoalRecord,
@@ -360,7 +361,12 @@ class Snapshot:
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
     ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
     active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
-    is not decided yet what becomes of them.
+    is not decided yet what becomes of them. ``meetings`` and ``promises`` hold nothing open with somebody of an earlier
+    position that did not come along; ``meetings`` are those of the last months, whatever is planned, and the last one
+    held with each person.
+    ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
+    ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
+    the day it began in an earlier year, None on any other day.
     """
 
     profile: ProfileRecord
@@ -383,4 +389,8 @@ class Snapshot:
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
+    aways: tuple[AwayRecord, ...] = ()
+    mentor: str | None = None
+    arrived: frozenset[str] = frozenset()
+    anniversary: str | None = None
     earlier: int | None = None

@@ -152,7 +152,8 @@ class PriorityRecord(Frozen):
 class GoalRecord(Frozen):
     """A goal with where it stands. ``progress`` 0–100 and ``confidence`` 1–5 come from the latest check-in.
 
-    ``serves`` is the goal this one is a rung of. ``next_check_in_on`` is None unless the goal is active.
+    ``serves`` is the goal this one is a rung of. ``next_check_in_on`` is None unless the goal is active, and while
+    nobody knows until when one is away; after a time away it is a whole rhythm from the day back.
     ``cadence_days`` is the days between check-ins: the goal's own, or its horizon's.
     """
 

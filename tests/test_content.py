@@ -268,7 +268,7 @@ def test_topics_are_those_of_the_product(questions_file: Raw) -> None:
     short["topic"].pop()
     double["topic"].append(double["topic"][0])
     assert "key must be one of interests," in str(refused(questions.read_topics, other))
-    assert "company is missing" in str(refused(questions.read_topics, short))
+    assert "between-jobs is missing" in str(refused(questions.read_topics, short))
     assert "interests stands there twice" in str(refused(questions.read_topics, double))
 
 

@@ -72,13 +72,17 @@ COMMANDS: Sections = {
         "promise": ("careercoach.cli.talk.promises:app", "What was agreed, by whom and until when."),
         "person": ("careercoach.cli.people.people:person", "The people around your work."),
         "conversation": ("careercoach.cli.people.conversations:app", "Talks with people about their path and yours."),
-        "export": ("careercoach.cli.documents.export:app", "Hand something over: for a talk, a review, a new manager."),
+        "export": ("careercoach.cli.documents.export:app", "Hand something over: for a talk, a review, somebody new."),
         "decrypt": ("careercoach.cli.documents.decrypt:decrypt", "Open an encrypted export or copy again."),
         "mask": ("careercoach.cli.documents.masks:app", "Names that documents replace when you export with --mask."),
     },
     "You and your file": {
         "profile": ("careercoach.cli.jobs.profile:app", "Who you are at work."),
         "position": ("careercoach.cli.jobs.positions:app", "The jobs you hold and held."),
+        "changed": (
+            "careercoach.cli.jobs.changed:app",
+            "Something changed at work: go through what is open, in one act.",
+        ),
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
         "history": ("careercoach.cli.file.history:history", "What was done, act by act; or what one act changed."),
         "undo": ("careercoach.cli.file.history:undo", "Take the last act back, or one from the history."),

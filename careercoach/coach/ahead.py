@@ -4,16 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from careercoach.coach.away import away_on, is_late
 from careercoach.coach.paths import openings
+from careercoach.content.kinds import names, situation
 from careercoach.materials import Snapshot
 from careercoach.records import MeetingRecord, PromiseRecord
 
-OTHERS = {
-    "skip-level": "your manager's manager",
-    "mentor": "your mentor",
-    "handover": "your new manager",
-}
-"""Whom a talk of that kind is with when no name was given; any other kind is with the manager."""
+OTHERS = {"skip-level": "your manager's manager", "mentor": "your mentor"}
+"""Whom a talk of that kind is with when no name was given; any other kind is with the counterpart."""
 
 OPENING = 30
 """Days ahead from which a path that closes is named."""
@@ -34,14 +32,19 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
     """What has a date up to ``days`` days ahead, and everything overdue, by date.
 
     Check-ins, goals and steps of active goals, open promises, planned meetings; and paths that close, which are
-    named OPENING days ahead, since an application takes time.
+    named OPENING days ahead, since an application takes time. While away only talks planned for a day away.
     """
+    away = away_on(snapshot.aways, today)
+    if away:
+        within = [(talk, talk.on) for talk in planned(snapshot.meetings) if talk.on and talk.on >= today]
+        return tuple(
+            Due("meeting", talk.id, _named(talk, snapshot), on, overdue=False)
+            for talk, on in within
+            if away_on([away], on) and on <= today + timedelta(days=days)
+        )
     active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
     dated = [
-        *(
-            ("meeting", talk.id, f"Talk with {counterpart(talk, snapshot)}", talk.on)
-            for talk in planned(snapshot.meetings)
-        ),
+        *(("meeting", talk.id, _named(talk, snapshot), talk.on) for talk in planned(snapshot.meetings)),
         *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
         *(("check-in", goal.id, goal.title, goal.next_check_in_on) for goal in active.values()),
         *(
@@ -52,7 +55,11 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
         *(("goal", goal.id, goal.title, goal.by) for goal in active.values()),
     ]
     last = today + timedelta(days=days)
-    due = [Due(noun, id, title, on, on < today) for noun, id, title, on in dated if on is not None and on <= last]
+    due = [
+        Due(noun, id, title, on, on < today)
+        for noun, id, title, on in dated
+        if on is not None and on <= last and (on >= today or is_late(snapshot.aways, on, today))
+    ]
     due += [
         Due("path", path.id, path.title, path.deadline, False)
         for path in openings(snapshot.paths, today)
@@ -74,7 +81,18 @@ def soonest(talks: Iterable[MeetingRecord], today: date) -> MeetingRecord | None
 
 def counterpart(talk: MeetingRecord, snapshot: Snapshot) -> str:
     """The name of the other in a talk, or what they are to the person."""
-    return talk.with_ or OTHERS.get(talk.kind) or snapshot.profile.manager or "your manager"
+    named = talk.with_ or OTHERS.get(talk.kind) or snapshot.profile.manager
+    return named or called(snapshot, new=talk.kind == "handover")
+
+
+def called(snapshot: Snapshot, *, new: bool = False) -> str:
+    """What whoever one talks with about one's work is to the person, such as "your client"."""
+    counterpart = names(situation(snapshot.profile)).counterpart
+    return counterpart.replace("your ", "your new ", 1) if new else counterpart
+
+
+def _named(talk: MeetingRecord, snapshot: Snapshot) -> str:
+    return f"Talk with {counterpart(talk, snapshot)}"
 
 
 def _promised(promise: PromiseRecord) -> str:

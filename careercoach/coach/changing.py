@@ -9,8 +9,9 @@ from datetime import date, timedelta
 
 from careercoach.content.loader import shape
 from careercoach.dates import echo
+from careercoach.errors import InvalidValue, NotFound
 from careercoach.frozen import Frozen
-from careercoach.incoming import alike
+from careercoach.incoming import alike, clean
 from careercoach.records import (
     AwayRecord,
     GoalRecord,
@@ -110,6 +111,9 @@ _CHOICES: Mapping[str, tuple[str, ...]] = {
 
 _DAY = timedelta(days=1)
 
+_SHORTEST = 4
+"""Signs of an id that say which is meant."""
+
 
 class Open(Frozen):
     """One open thing with what would become of it: ``choice``, among ``choices``. ``noun`` is as in records.
@@ -123,6 +127,10 @@ class Open(Frozen):
     about: str
     choice: str
     choices: tuple[str, ...]
+
+
+Decided = tuple[tuple[Open, str, str], ...]
+"""Open things, what becomes of each, and who takes it on where it passes to somebody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +212,23 @@ def became(thing: Open, kind: str, choice: str, who: str, first: date) -> str:
     if kind == "new-manager":
         return f"is now with {who}" if thing.noun == "meeting" else f"stays open, for the first talk with {who}"
     return "comes along" if kind in LEFT else "stays as it is"
+
+
+def decided(
+    kind: str, found: tuple[Open, ...], choices: Mapping[str, str], takes_on: Mapping[str, str], manager: str
+) -> Decided:
+    """What becomes of each, as chosen by the beginning of its id, or else by default.
+
+    What passes to nobody by name passes to a new ``manager``. Raises NotFound for an id that fits none or several,
+    InvalidValue for a choice it does not have, or when nobody is named.
+    """
+    chosen = {
+        _meant(found, prefix): choice for prefix, choice in {**choices, **dict.fromkeys(takes_on, "passes")}.items()
+    }
+    named = {_meant(found, prefix): clean(name) for prefix, name in takes_on.items()}
+    return tuple(
+        _checked(kind, thing, chosen.get(thing.id, thing.choice), named.get(thing.id, ""), manager) for thing in found
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,3 +343,24 @@ def _until(day: date | None) -> list[str]:
 
 def _id(position: PositionRecord | None) -> str | None:
     return position.id if position else None
+
+
+def _meant(found: tuple[Open, ...], prefix: str) -> str:
+    """The id of the open thing whose id begins so. Raises NotFound."""
+    said = prefix.strip().lower()
+    fitting = [thing.id for thing in found if thing.id.startswith(said)] if len(said) >= _SHORTEST else []
+    if len(fitting) != 1:
+        raise NotFound(
+            f"{'Several' if fitting else 'None'} of what is open and touched by this goes by that id.", "look-open"
+        )
+    return fitting[0]
+
+
+def _checked(kind: str, thing: Open, choice: str, who: str, manager: str) -> tuple[Open, str, str]:
+    if choice not in thing.choices:
+        raise InvalidValue("choice", f"What becomes of a {thing.noun} is one of: {', '.join(thing.choices)}.")
+    if choice == "passes" and kind == "new-manager":
+        who = who or manager
+    if choice == "passes" and not who:
+        raise InvalidValue("passes", "Say by name who takes it on.")
+    return thing, choice, who

@@ -27,7 +27,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "goaleditor": ("goal", "a goal"),
     "step": ("step", "a step"),
     "check-in": ("check-in", "a check-in"),
-    "priorityform": ("priority", "what the company wants"),
+    "priorityform": ("priority", "a priority"),
     "competencyform": ("competency", "what the work asks for"),
     "pathform": ("path", "a role you could take"),
     "stopdoing": ("path", "what you would stop doing"),

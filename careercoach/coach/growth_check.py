@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.ahead import soonest
+from careercoach.coach.away import days_away
+from careercoach.content import kinds
 from careercoach.content.growth_check import Statement, growth_check, statements
 from careercoach.dates import echo
-from careercoach.records import MeetingRecord, RatingRecord
-from careercoach.vocabulary import REGULAR_TALKS
+from careercoach.records import AwayRecord, MeetingRecord, RatingRecord
+from careercoach.vocabulary import WITH_THE_MANAGER
 
 INSTRUMENT = "growth-check"
 
@@ -49,24 +51,27 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """Something to ask the manager for (the statement's ``ask``), and why."""
+    """Something to ask for in the talk about one's work (the statement's ``ask``), and why."""
 
     statement: Statement
     reason: str
 
 
-def trends(ratings: Iterable[RatingRecord]) -> tuple[Trend, ...]:
-    """How each rated statement moved, in the order of the content; what the content no longer holds is left out."""
+def trends(ratings: Iterable[RatingRecord], situation: str = kinds.EMPLOYED) -> tuple[Trend, ...]:
+    """How each rated statement moved, in the order and the words of one of ``content.kinds`` SITUATIONS.
+
+    What is not put to somebody in that situation is left out.
+    """
     by_key: dict[str, list[RatingRecord]] = {}
     for one in sorted(ratings, key=lambda each: each.on):
         if one.instrument == INSTRUMENT:
             by_key.setdefault(one.statement, []).append(one)
-    return tuple(Trend(one, tuple(by_key[one.key])) for one in statements() if one.key in by_key)
+    return tuple(Trend(one, tuple(by_key[one.key])) for one in statements(situation) if one.key in by_key)
 
 
-def suggestions(ratings: Iterable[RatingRecord]) -> tuple[Suggestion, ...]:
+def suggestions(ratings: Iterable[RatingRecord], situation: str = kinds.EMPLOYED) -> tuple[Suggestion, ...]:
     """What is worth asking for: the weakest statements, then those that fell most; each once, with every reason."""
-    moved = trends(ratings)
+    moved = trends(ratings, situation)
     weak = sorted(
         (one for one in moved if one.latest.rating <= WEAK), key=lambda one: (one.latest.rating, one.change or 0)
     )[:MOST]
@@ -78,20 +83,26 @@ def suggestions(ratings: Iterable[RatingRecord]) -> tuple[Suggestion, ...]:
     )
 
 
-def next_due(last: date | None, today: date, *, on_file: int) -> date | None:
+def next_due(last: date | None, today: date, *, on_file: int, aways: Iterable[AwayRecord] = ()) -> date | None:
     """The day of the next growth check: a quarter after the ``last``, and today for the first.
 
     ``on_file`` counts accomplishments and answers. None while there are fewer than ENOUGH: somebody who has just
-    arrived has better things to begin with.
+    arrived has better things to begin with. Days away do not count.
     """
     if on_file < ENOUGH:
         return None
-    return last + timedelta(days=EVERY) if last else today
+    return last + timedelta(days=EVERY + days_away(aways, last, today)) if last else today
 
 
-def next_talk(meetings: Iterable[MeetingRecord], today: date) -> MeetingRecord | None:
-    """The talk with the manager that an ask can be brought to: the next one planned; one without a day comes last."""
-    return soonest((talk for talk in meetings if talk.kind in REGULAR_TALKS), today)
+def takes_asks(talk: MeetingRecord, situation: str) -> bool:
+    """Whether it is a talk about one's work with whom one has it in that situation: without a manager, a mentor."""
+    return talk.kind in WITH_THE_MANAGER or (situation == kinds.NO_MANAGER and talk.kind == "mentor")
+
+
+def next_talk(meetings: Iterable[MeetingRecord], today: date, situation: str = kinds.EMPLOYED) -> MeetingRecord | None:
+    """The talk an ask can be brought to: the next one planned but for a first one; one without a day comes last."""
+    found = (talk for talk in meetings if takes_asks(talk, situation) and talk.kind != "handover")
+    return soonest(found, today)
 
 
 def moved(trend: Trend) -> str:

@@ -10,7 +10,7 @@ ON_RECORD = ("finished", "under-way")
 """What a transcript holds: plans and what was stopped are not learning one can point to."""
 
 
-PAID_BY = {"me": "paid by me", "company": "paid by the company", "shared": "shared"}
+PAID_BY = {"me": "paid by me", "company": "paid by work", "shared": "shared"}
 """Who paid, in words."""
 
 MONEY_BACK = {"asked": "money back asked", "paid": "money back paid", "refused": "money back refused"}

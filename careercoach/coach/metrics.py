@@ -105,7 +105,7 @@ def _goals(material: Material, today: date) -> FigureRecord | None:
 
 
 def _check_ins(material: Material, today: date) -> FigureRecord | None:
-    counted = [(goal, *rounds(goal, material.check_ins, today)) for goal in material.goals]
+    counted = [(goal, *rounds(goal, material.check_ins, today)) for goal in material.goals if not goal.ended_with]
     due, kept = sum(each[1] for each in counted), sum(each[2] for each in counted)
     if not due:
         return None
@@ -131,7 +131,7 @@ def _promises(key: str, owner: str, material: Material, today: date) -> FigureRe
         return None
     first = min(late, key=lambda each: each.by or today) if late else kept[0]
     due = _count(counted, "promise")
-    person = first.person or "your manager"
+    person = first.person or "the other person"
     return _figure(key, bool(late), kept=str(len(kept)), due=due, text=_short(first.text), person=person)
 
 

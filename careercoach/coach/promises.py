@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from careercoach.coach.away import is_late
 from careercoach.dates import echo
-from careercoach.records import PromiseRecord
+from careercoach.records import AwayRecord, PromiseRecord
 
 AGREED = "agreed"
 """What the first turn of a promise is called."""
@@ -13,7 +14,7 @@ AGREED = "agreed"
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a promise stood after one act on the day ``on``."""
+    """How a promise stood after one act on the day ``on``; ``ending`` says with which position it ended, if it did."""
 
     on: date
     text: str
@@ -21,6 +22,7 @@ class Stand:
     by: date | None
     state: str
     closed_on: date | None
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ def ledger(promises: Iterable[PromiseRecord], today: date) -> tuple[PromiseRecor
     return tuple(sorted(known, key=place))
 
 
-def is_overdue(promise: PromiseRecord, today: date) -> bool:
-    """Whether it is open and its day has passed."""
-    return promise.state == "open" and promise.by is not None and promise.by < today
+def is_overdue(promise: PromiseRecord, today: date, aways: Iterable[AwayRecord]) -> bool:
+    """Whether it is open and its day has passed, but for one that fell due while away or before a recent return."""
+    return promise.state == "open" and promise.by is not None and is_late(aways, promise.by, today)
 
 
 def _side(promise: PromiseRecord) -> tuple[str, str]:
@@ -95,7 +97,7 @@ def _between(before: Stand, now: Stand) -> Iterator[Turn]:
 def _closed_or_opened(now: Stand) -> Turn:
     if now.state == "open":
         return Turn(now.on, "reopened", "open again")
-    return Turn(now.closed_on or now.on, now.state, "kept" if now.state == "kept" else "let go")
+    return Turn(now.closed_on or now.on, now.state, "kept" if now.state == "kept" else now.ending or "let go")
 
 
 def _by(day: date | None) -> str:

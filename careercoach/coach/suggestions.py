@@ -11,12 +11,12 @@ from datetime import date
 from itertools import islice, zip_longest
 
 from careercoach.coach import alignment, growth_check, loops, readiness
-from careercoach.content.loader import bank_question
+from careercoach.content import kinds
+from careercoach.content.loader import bank
 from careercoach.content.talk import preparing
 from careercoach.dates import echo
 from careercoach.materials import Preparation
 from careercoach.records import MeetingRecord
-from careercoach.vocabulary import WITH_THE_MANAGER
 
 MOST = 5
 """Suggestions at most."""
@@ -74,9 +74,10 @@ def promises(material: Preparation, today: date) -> Iterator[Suggestion]:
 
 
 def growth(material: Preparation, _today: date) -> Iterator[Suggestion]:
-    """Asks for growth-check statements that are low or fell, in talks with the manager (A3)."""
-    if material.meeting.kind in WITH_THE_MANAGER:
-        for one in growth_check.suggestions(material.ratings):
+    """Asks for growth-check statements that are low or fell, in talks about one's work (A3)."""
+    situation = _situation(material)
+    if growth_check.takes_asks(material.meeting, situation):
+        for one in growth_check.suggestions(material.ratings, situation):
             yield Suggestion("growth-check", "ask", None, one.statement.ask, f"“{one.statement.text}” {one.reason}")
 
 
@@ -91,7 +92,7 @@ def feedback(material: Preparation, today: date) -> Iterator[Suggestion]:
             yield _own("feedback", words, words, {"behaviour": one.behaviour}, said)
     for one in waiting:
         if one.person != talk.with_ and not (one.changed or "").strip():
-            yield _banked("feedback", "improve-one-thing", "feedback-others", date=echo(one.on))
+            yield from _banked(material, "feedback", "improve-one-thing", "feedback-others", date=echo(one.on))
 
 
 def advice(material: Preparation, _today: date) -> Iterator[Suggestion]:
@@ -118,10 +119,10 @@ def empty_cells(material: Preparation, today: date) -> Iterator[Suggestion]:
 
 
 def unaligned(material: Preparation, _today: date) -> Iterator[Suggestion]:
-    """Active goals that point at no priority of the company (C6)."""
+    """Active goals that point at no priority (C6)."""
     for goal in material.goals:
         if _of_the_company(material.meeting) and alignment.unaligned(goal, material.priorities):
-            yield _banked("goal", "priorities-my-goals", "unaligned", title=goal.title)
+            yield from _banked(material, "goal", "priorities-my-goals", "unaligned", title=goal.title)
 
 
 def uncovered(material: Preparation, _today: date) -> Iterator[Suggestion]:
@@ -155,8 +156,16 @@ def _own(rule: str, question: str, reason: str, words: dict[str, str], said: dic
     return Suggestion(rule, "question", None, text, _reason(reason, said))
 
 
-def _banked(rule: str, key: str, reason: str, **said: str) -> Suggestion:
-    return Suggestion(rule, "question", key, bank_question(key).text, _reason(reason, said))
+def _banked(material: Preparation, rule: str, key: str, reason: str, **said: str) -> Iterator[Suggestion]:
+    """The question of the bank with that key, when it is put to whom the person talks with."""
+    for purpose in bank(_situation(material)):
+        for question in purpose.questions:
+            if question.key == key:
+                yield Suggestion(rule, "question", key, question.text, _reason(reason, said))
+
+
+def _situation(material: Preparation) -> str:
+    return kinds.situation(material.brief.profile)
 
 
 def _reason(key: str, said: dict[str, str]) -> str:

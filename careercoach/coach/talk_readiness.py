@@ -9,6 +9,7 @@ from datetime import date
 
 from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.words import has_outcome
+from careercoach.content import kinds
 from careercoach.content.loader import shape
 from careercoach.content.talk import GAPS, preparing
 from careercoach.materials import Preparation
@@ -87,7 +88,8 @@ def parked(material: Preparation) -> str:
 
 
 def _missing(key: str, material: Preparation) -> Missing:
-    gap, talk = preparing().gaps[key], material.meeting
+    talk, situation = material.meeting, kinds.situation(material.brief.profile)
+    gap = preparing(situation).gaps[key]
     about = material.brief.accomplishments[0].id if key == "result" else talk.id
     return Missing(key, gap.title, gap.why, gap.minutes, about)
 
@@ -103,7 +105,8 @@ def _no_result(material: Preparation, _today: date) -> bool:
 
 def _draft_purpose(material: Preparation, _today: date) -> bool:
     talk = material.meeting
-    return (talk.purpose or "").strip() in ("", shape(talk.kind).purpose)
+    drafts = {shape(talk.kind, situation).purpose for situation in kinds.SITUATIONS}
+    return (talk.purpose or "").strip() in {"", *drafts}
 
 
 def _nothing_to_hand_over(material: Preparation, _today: date) -> bool:

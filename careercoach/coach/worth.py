@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from careercoach.records import GoalRecord
 
 ASKED: Mapping[str, str] = {
-    "benefit": "how it helps the company",
+    "benefit": "whom it helps",
     "obstacle": "what may get in the way",
     "if_then": "what you will do then",
 }

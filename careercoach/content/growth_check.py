@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from careercoach.content import checks, sheets
+from careercoach.content import checks, kinds, sheets
 from careercoach.content.checks import HINT, LINE, ContentError, Raw
 
 FILE = "growth_check.toml"
@@ -15,7 +15,7 @@ _PLACES = {"weak": {"rating", "date"}, "fell": {"before", "rating", "date"}}
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something a person may rate. ``key`` never changes; ``ask`` is what to ask a manager for when it is weak."""
+    """Something a person may rate. ``key`` never changes; ``ask`` is what to ask for when it is weak."""
 
     key: str
     theme: str
@@ -39,8 +39,9 @@ _STATEMENT = {"key": checks.key, "text": checks.words(LINE), "ask": checks.words
 _REASONS = {name: sheets.sentence(places) for name, places in _PLACES.items()}
 
 
-def read_growth_check(raw: Raw) -> GrowthCheck:
-    """The growth check from a parsed file. Raises ContentError."""
+def read_growth_check(raw: Raw, situation: str = kinds.EMPLOYED) -> GrowthCheck:
+    """The growth check from a parsed file, for one of ``kinds`` SITUATIONS. Raises ContentError."""
+    raw = kinds.spoken(raw, situation)
     checks.table(raw, _WHOLE, FILE)
     found = []
     for theme, at in checks.each(raw, "theme", FILE):
@@ -57,17 +58,17 @@ def read_growth_check(raw: Raw) -> GrowthCheck:
 
 
 @cache
-def growth_check() -> GrowthCheck:
-    """The growth check that ships."""
-    return read_growth_check(checks.parsed(FILE))
+def growth_check(situation: str = kinds.EMPLOYED) -> GrowthCheck:
+    """The growth check that ships, as it is put in one of ``kinds`` SITUATIONS."""
+    return read_growth_check(checks.parsed(FILE), situation)
 
 
-def statements() -> tuple[Statement, ...]:
-    """The statements in the order they are shown."""
-    return growth_check().statements
+def statements(situation: str = kinds.EMPLOYED) -> tuple[Statement, ...]:
+    """The statements put in a situation, in the order they are shown."""
+    return growth_check(situation).statements
 
 
 def statement(key: str) -> Statement:
-    """The statement of that key. Raises NotFound."""
+    """The statement of that key in the usual words, whether or not it is put to everybody. Raises NotFound."""
     found = {one.key: one for one in statements()}
     return checks.by(found, key, "No statement goes by that key.", "growth-check statements")

@@ -10,7 +10,7 @@ from functools import cache
 from math import isclose
 from typing import Any
 
-from careercoach.content import checks
+from careercoach.content import checks, kinds
 from careercoach.content.checks import LINE, PARAGRAPH, ContentError, Raw
 from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS
 
@@ -122,11 +122,16 @@ NUDGE = {
 }
 
 
-def read_agenda(raw: Raw) -> Agenda:
-    """The question bank and the shapes of meetings from a parsed agenda file. Raises ContentError."""
+def read_agenda(raw: Raw, situation: str = kinds.EMPLOYED) -> Agenda:
+    """The question bank and the shapes of meetings from a parsed agenda file, for one of ``kinds`` SITUATIONS.
+
+    The usual words have every purpose; a situation may be silent about some. Raises ContentError.
+    """
+    raw = kinds.spoken(raw, situation)
     checks.table(raw, AGENDA, AGENDA_FILE)
     bank = tuple(_read_purpose(one, at) for one, at in checks.each(raw, "purpose", AGENDA_FILE))
-    checks.exactly((purpose.key for purpose in bank), AGENDA_FILE, PURPOSES)
+    wanted = PURPOSES if situation == kinds.EMPLOYED else ()
+    checks.exactly((purpose.key for purpose in bank), AGENDA_FILE, wanted)
     checks.exactly((question.key for purpose in bank for question in purpose.questions), AGENDA_FILE)
     estimates = checks.table(raw["estimates"], ESTIMATES, f"{AGENDA_FILE} estimates")
     placement = checks.table(raw["placement"], PLACEMENT, f"{AGENDA_FILE} placement")
@@ -161,8 +166,12 @@ def _read_shape(raw: Raw, at: str, placement: Mapping[str, str]) -> Shape:
     return Shape(raw["kind"], raw["title"], raw["minutes"], raw["purpose"], tuple(sections), raw.get("cadence_days"))
 
 
-def read_nudges(raw: Raw) -> dict[str, Nudge]:
-    """The words of the nudges by key, in the file's order, from a parsed nudges file. Raises ContentError."""
+def read_nudges(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Nudge]:
+    """The words of the nudges by key, in the file's order, from a parsed file, for one of ``kinds`` SITUATIONS.
+
+    Raises ContentError.
+    """
+    raw = kinds.spoken(raw, situation)
     checks.table(raw, {"nudge": checks.tables}, NUDGES_FILE)
     found = [Nudge(**checks.table(one, NUDGE, at)) for one, at in checks.each(raw, "nudge", NUDGES_FILE)]
     checks.exactly((nudge.key for nudge in found), NUDGES_FILE)
@@ -170,44 +179,49 @@ def read_nudges(raw: Raw) -> dict[str, Nudge]:
 
 
 @cache
-def _agenda() -> Agenda:
-    return read_agenda(checks.parsed(AGENDA_FILE))
+def _agenda(situation: str) -> Agenda:
+    return read_agenda(checks.parsed(AGENDA_FILE), situation)
 
 
 @cache
-def _nudges() -> dict[str, Nudge]:
-    return read_nudges(checks.parsed(NUDGES_FILE))
+def _nudges(situation: str) -> dict[str, Nudge]:
+    return read_nudges(checks.parsed(NUDGES_FILE), situation)
 
 
-def bank() -> tuple[Purpose, ...]:
-    """The question bank for meetings, by purpose, in the order of PURPOSES."""
-    return _agenda().bank
+def bank(situation: str = kinds.EMPLOYED) -> tuple[Purpose, ...]:
+    """The question bank for meetings in one of ``kinds`` SITUATIONS, by purpose, in the order of PURPOSES."""
+    return _agenda(situation).bank
 
 
-def bank_question(key: str) -> BankQuestion:
-    """The question of the bank with that key. Raises NotFound."""
-    found = {one.key: one for purpose in bank() for one in purpose.questions}
+def bank_question(key: str, situation: str = kinds.EMPLOYED) -> BankQuestion:
+    """The question of the bank with that key, in the words of a situation that puts it. Raises NotFound."""
+    found = {
+        one.key: one for each in (*kinds.SITUATIONS, situation) for purpose in bank(each) for one in purpose.questions
+    }
     return checks.by(found, key, "No question for a meeting goes by that key.")
 
 
-def shape(kind: str) -> Shape:
-    """How a meeting of that kind, one of ``vocabulary`` MEETING_KINDS, goes. Raises NotFound."""
-    return checks.by(_agenda().shapes, kind, "No meeting is of that kind.")
+def shape(kind: str, situation: str = kinds.EMPLOYED) -> Shape:
+    """How a meeting of that kind, one of ``vocabulary`` MEETING_KINDS, goes in one of ``kinds`` SITUATIONS.
+
+    Only its purpose differs. Raises NotFound.
+    """
+    return checks.by(_agenda(situation).shapes, kind, "No meeting is of that kind.")
 
 
 def estimates() -> dict[str, float]:
     """Minutes to plan for one agenda item, by item kind."""
-    return dict(_agenda().estimates)
+    return dict(_agenda(kinds.EMPLOYED).estimates)
 
 
 def placement() -> dict[str, str]:
     """The section an agenda item belongs to, by item kind; every shape has these sections."""
-    return dict(_agenda().placement)
+    return dict(_agenda(kinds.EMPLOYED).placement)
 
 
-def nudges() -> dict[str, Nudge]:
-    """The words of the coach's rules, by key."""
-    return dict(_nudges())
+def nudges(situation: str = kinds.EMPLOYED) -> dict[str, Nudge]:
+    """The words of the coach's rules for somebody in one of ``kinds`` SITUATIONS, by key."""
+    return dict(_nudges(situation))
 
 
 def demo() -> dict[str, Any]:

@@ -6,7 +6,7 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from careercoach.content import checks
+from careercoach.content import checks, kinds
 from careercoach.content.checks import LINE, Check, ContentError, Raw
 from careercoach.vocabulary import MEETING_KINDS
 
@@ -99,8 +99,9 @@ class Message:
     closing: str
 
 
-def read(raw: Raw) -> dict[str, Message]:
-    """The messages by kind of talk from a parsed file. Raises ContentError."""
+def read(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Message]:
+    """The messages by kind of talk from a parsed file, for one of ``kinds`` SITUATIONS. Raises ContentError."""
+    raw = kinds.spoken(raw, situation)
     checks.table(raw, {"message": checks.tables, **dict.fromkeys(LETTERS, checks.mapping)}, FILE)
     messages = [_read_message(one, at) for one, at in checks.each(raw, "message", FILE)]
     checks.exactly((message.kind for message in messages), FILE, MEETING_KINDS)
@@ -126,6 +127,6 @@ def letter(name: str) -> Mapping[str, str]:
 
 
 @cache
-def messages() -> dict[str, Message]:
-    """The messages that ship, by kind of talk."""
-    return read(checks.parsed(FILE))
+def messages(situation: str = kinds.EMPLOYED) -> dict[str, Message]:
+    """The messages that ship, by kind of talk, in the words for one of ``kinds`` SITUATIONS."""
+    return read(checks.parsed(FILE), situation)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from careercoach.content import checks
+from careercoach.content import checks, kinds
 from careercoach.content.checks import HINT, LINE, ContentError, Raw
 from careercoach.vocabulary import TOPICS
 
@@ -95,8 +95,9 @@ _EXAMPLES = dict.fromkeys((*TRADES, OTHER), checks.words(LINE))
 _FOLLOW_UP = {"key": checks.key, "text": checks.words(LINE), "example": checks.words(LINE)}
 
 
-def read_topics(raw: Raw) -> tuple[Topic, ...]:
-    """The topics of reflection from a parsed questions file. Raises ContentError."""
+def read_topics(raw: Raw, situation: str = kinds.EMPLOYED) -> tuple[Topic, ...]:
+    """The topics of reflection from a parsed questions file, for one of ``kinds`` SITUATIONS. Raises ContentError."""
+    raw = kinds.spoken(raw, situation)
     checks.table(raw, {"topic": checks.tables}, QUESTIONS_FILE)
     found = tuple(_read_topic(one, at) for one, at in checks.each(raw, "topic", QUESTIONS_FILE))
     checks.exactly((topic.key for topic in found), QUESTIONS_FILE, TOPICS)
@@ -133,17 +134,17 @@ def _all(topics: tuple[Topic, ...]) -> tuple[Question, ...]:
 
 
 @cache
-def topics() -> tuple[Topic, ...]:
-    """The topics of reflection, in the order of ``vocabulary`` TOPICS."""
-    return read_topics(checks.parsed(QUESTIONS_FILE))
+def topics(situation: str = kinds.EMPLOYED) -> tuple[Topic, ...]:
+    """The topics of reflection, in the order of ``vocabulary`` TOPICS and the words for one of ``kinds`` SITUATIONS."""
+    return read_topics(checks.parsed(QUESTIONS_FILE), situation)
 
 
-def topic(key: str) -> Topic:
+def topic(key: str, situation: str = kinds.EMPLOYED) -> Topic:
     """The topic of that key. Raises NotFound."""
-    return checks.by({one.key: one for one in topics()}, key, "No topic goes by that name.")
+    return checks.by({one.key: one for one in topics(situation)}, key, "No topic goes by that name.")
 
 
-def question(key: str) -> Question:
+def question(key: str, situation: str = kinds.EMPLOYED) -> Question:
     """The question of reflection with that key, a follow-up too. Raises NotFound."""
-    found = {one.key: one for one in _all(topics())}
+    found = {one.key: one for one in _all(topics(situation))}
     return checks.by(found, key, "No question goes by that key.", "reflect --list")

@@ -6,7 +6,7 @@ from functools import cache
 from string import Formatter
 from typing import Any
 
-from careercoach.content import checks
+from careercoach.content import checks, kinds
 from careercoach.content.checks import LINE, Check, Raw
 
 FILE = "talk.toml"
@@ -37,7 +37,7 @@ _WORDS = {
     "long": "goals",
     "benefit": "title organisation benefit",
     "priority": "priorities",
-    "company": "",
+    "benefit-alone": "title benefit",
 }
 _HINTS = dict.fromkeys(
     (
@@ -123,8 +123,9 @@ _GAP = {
 }
 
 
-def read(raw: Raw) -> Preparing:
-    """The words from a parsed file. Raises ContentError."""
+def read(raw: Raw, situation: str = kinds.EMPLOYED) -> Preparing:
+    """The words from a parsed file, for one of ``kinds`` SITUATIONS. Raises ContentError."""
+    raw = kinds.spoken(raw, situation)
     checks.table(raw, _WHOLE, FILE)
     tables = {}
     for name, places in (("words", _WORDS), ("hints", _HINTS), ("questions", _QUESTIONS), ("reasons", _REASONS)):
@@ -136,6 +137,6 @@ def read(raw: Raw) -> Preparing:
 
 
 @cache
-def preparing() -> Preparing:
-    """The words that ship."""
-    return read(checks.parsed(FILE))
+def preparing(situation: str = kinds.EMPLOYED) -> Preparing:
+    """The words that ship, as they are said in one of ``kinds`` SITUATIONS."""
+    return read(checks.parsed(FILE), situation)

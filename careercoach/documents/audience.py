@@ -18,10 +18,12 @@ of what is due: whatever is still open is in it.
 import types
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from enum import Enum
 from typing import Any, Final, TypeVar, get_args, get_origin
 
 from careercoach import records
+from careercoach.content import kinds
 from careercoach.errors import InvalidValue
 from careercoach.materials import Scope
 from careercoach.vocabulary import AUDIENCES
@@ -34,6 +36,12 @@ READERS: Mapping[str, str] = {
     "person": "the one it is for",
 }
 """What each of AUDIENCES is called when the person is spoken to."""
+
+
+def called(reader: str, situation: str) -> str:
+    """What one of AUDIENCES is called in one of ``content.kinds`` SITUATIONS."""
+    elsewhere = {"manager": kinds.names(situation).counterpart, "skip-level": "whoever decides"}
+    return READERS[reader] if situation == kinds.EMPLOYED else elsewhere.get(reader, READERS[reader])
 
 
 def reader_of(meeting: records.MeetingRecord) -> str:
@@ -271,6 +279,13 @@ def shown(records: Iterable[R], audience: str, *, scope: Scope | None, chosen: b
 def here(records: Iterable[R], scope: Scope) -> list[R]:
     """Those of the records that belong to no position but these."""
     return [record for record in records if not elsewhere(record, scope)]
+
+
+def written_for(who: records.ProfileRecord, goal: records.GoalRecord) -> bool:
+    """Whether what a goal says of the company is about this position; without one of its own, when it began in it."""
+    if goal.position:
+        return goal.position == who.position
+    return (who.start_on or date.min) <= goal.started_on <= (who.until or date.max)
 
 
 def scope_of(*profiles: records.ProfileRecord) -> Scope:

@@ -97,7 +97,7 @@ def _written(seen: Brief, audience: str, today: date, detail: _Detail) -> str:
             section(2, "What I have done", _done(seen, detail)),
             section(2, "Where I want to go", _vision(seen)),
             section(2, "Goals", _goals(seen, today, detail)),
-            section(2, f"How this helps {phrases.company(seen.profile)}", block(seen.meeting.alignment or "")),
+            section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(seen.meeting.alignment or "")),
             section(2, "What I ask for", bullets([ask] for ask in _asks(seen))),
             section(2, "Questions", bullets([inline(question)] for question in seen.questions)),
             _parked(seen, audience),
@@ -184,7 +184,7 @@ def _holds(words: str | None, text: str | None) -> bool:
 def _header(material: Brief) -> Iterator[str]:
     meeting = material.meeting
     other = inline(meeting.with_ or "")
-    talk = phrases.TALKS[meeting.kind]
+    talk = phrases.talk(meeting.kind, material.profile)
     yield heading(1, f"{talk} with {other}" if other else talk)
     day = echo(meeting.on) if meeting.on else ""
     when = " at ".join(filter(None, (day, inline(meeting.at or ""))))
@@ -248,9 +248,10 @@ def _parked(material: Brief, audience: str) -> str:
 
 def _former(material: Brief, today: date) -> Iterator[str]:
     """A section for each former manager with whom something is open."""
+    other = f"My {phrases.former(material.profile)}"
     for name in dict.fromkeys(promise.person for promise in material.former):
         made = [promise for promise in material.former if promise.person == name]
-        yield section(2, phrases.agreed_with(name), _promises(made, material, "My former manager", today))
+        yield section(2, phrases.agreed_with(name, material.profile), _promises(made, material, other, today))
 
 
 def _promises(promises: Iterable[PromiseRecord], material: Brief, other: str | None, today: date) -> str:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from careercoach.content import kinds
 from careercoach.content.messages import messages
+from careercoach.documents import phrases
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
-from careercoach.documents.phrases import TALKS
 from careercoach.materials import Planner, Revision
 from careercoach.records import GoalRecord, MeetingRecord, ProfileRecord
 from careercoach.visible import one_line, visible
@@ -82,9 +83,9 @@ def without_a_day(material: Planner) -> tuple[str, ...]:
 
 
 def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Revision, *, own: bool) -> Entry:
-    talk, other = TALKS[meeting.kind], one_line(meeting.with_ or "")
+    talk, other = phrases.talk(meeting.kind, profile), one_line(meeting.with_ or "")
     both = " and ".join(filter(None, (one_line(profile.name or ""), other)))
-    parts = "\n".join(f"- {part}" for part in messages()[meeting.kind].parts)
+    parts = "\n".join(f"- {part}" for part in messages(kinds.situation(profile))[meeting.kind].parts)
     said = [_lines(meeting.purpose or ""), f"What it would be about:\n{parts}"]
     if own:
         named = f"{talk} with {other}" if other else talk
@@ -143,12 +144,13 @@ def _goals(material: Planner) -> Iterator[_Due]:
     for goal in material.goals:
         active = goal.status == "active"
         look = goal.next_check_in_on or _would_look_on(goal)
-        yield _Due("check-in", goal.id, f"Check-in: {goal.title}", look, active, "goal check-in")
+        counts = goal.next_check_in_on is not None
+        yield _Due("check-in", goal.id, f"Check-in: {goal.title}", look, counts, "goal check-in")
         yield _Due("goal", goal.id, f"Goal due: {goal.title}", goal.by, active, "goal show")
 
 
 def _would_look_on(goal: GoalRecord) -> date:
-    """When a goal that rests would have had its next check-in."""
+    """When a goal that rests would have had its next check-in, and one whose owner is away."""
     return (goal.checked_in_on or goal.started_on) + timedelta(days=goal.cadence_days)
 
 

@@ -61,13 +61,13 @@ def left_out(material: Handover, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    scope = material.scope
+    scope, former = material.scope, f"your {phrases.former(material.profile)}"
     goals = material.goals if material.goals_chosen else here(material.goals, scope)
     recent = here(material.recent, scope)
     said = (
         *kept_back([*goals, *material.steps, *recent, *filter(None, [material.meeting])], audience),
         *kept_back(here(material.learning, scope), audience, chosen=False),
-        *agreed(here(material.promises, scope), audience, chosen=audience == "manager", other="your former manager"),
+        *agreed(here(material.promises, scope), audience, chosen=audience == "manager", other=former),
         *of_other_positions(unpicked(material), scope),
     )
     if audience == "self":
@@ -133,7 +133,7 @@ def _agreed(material: Handover, today: date) -> Iterator[str]:
         made = [promise for promise in material.promises if promise.person == name]
         made.sort(key=_place)
         lines = bullets([_promise(promise, material, today)] for promise in made)
-        yield section(2, phrases.agreed_with(name), lines)
+        yield section(2, phrases.agreed_with(name, material.profile), lines)
 
 
 def _place(promise: PromiseRecord) -> tuple[bool, int]:
@@ -143,7 +143,7 @@ def _place(promise: PromiseRecord) -> tuple[bool, int]:
 
 
 def _promise(promise: PromiseRecord, material: Handover, today: date) -> str:
-    who = phrases.owner(promise, material.profile, "My former manager")
+    who = phrases.owner(promise, material.profile, f"My {phrases.former(material.profile)}")
     said = f"**{who}:** {inline(promise.text)}"
     if promise.state != "open":
         return f"{said} (kept on {echo(promise.closed_on)})" if promise.closed_on else f"{said} (kept)"

@@ -6,13 +6,23 @@ Masking comes before writing, so that a masked name reaches neither the Markdown
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-from careercoach.documents.audience import READERS
+from careercoach.content import kinds
+from careercoach.documents.audience import called
 from careercoach.documents.masking import MARK, marked, masked
-from careercoach.records import MaskRecord
+from careercoach.records import MaskRecord, ProfileRecord
 
-M = TypeVar("M")
+
+class Material(Protocol):
+    """What any document is made of: who the person was at the time it speaks of, and more."""
+
+    @property
+    def profile(self) -> ProfileRecord:
+        """Who they were then."""
+
+
+M = TypeVar("M", bound=Material)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class Document:
 
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
-    name or in words; None says no more than the audience does.
+    name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
     """
 
     noun: str
@@ -46,11 +56,12 @@ class Document:
     private: tuple[str, ...] = ()
     masked: int | None = None
     to: str | None = None
+    situation: str = kinds.EMPLOYED
 
     @property
     def reader(self) -> str:
         """Who reads it, as the person is told."""
-        return READERS[self.audience] if self.to is None or self.audience == "self" else self.to
+        return called(self.audience, self.situation) if self.to is None or self.audience == "self" else self.to
 
 
 def of_days(first: date, last: date) -> str:
@@ -86,4 +97,5 @@ def made(
         private=kind.private(material, audience),
         masked=times,
         to=to,
+        situation=kinds.situation(material.profile),
     )

@@ -1,10 +1,14 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
+from careercoach.content import kinds
 from careercoach.dates import days, echo
+from careercoach.documents.audience import written_for
 from careercoach.documents.markdown import bullets, inline, section, sentence, strong
+from careercoach.fields.positions import KINDS
 from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord, PromiseRecord, StepRecord
 
 HORIZONS: Mapping[str, str] = {
@@ -20,13 +24,17 @@ TALKS: Mapping[str, str] = {
     "mentor": "Mentoring talk",
     "handover": "First talk",
 }
+_ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
+"""What a talk is called that is not with somebody one works for."""
+
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 
 def who(profile: ProfileRecord) -> str:
     """The person in one line; empty when nothing was said."""
-    said = (profile.name, profile.role, profile.team, profile.organisation)
-    return ", ".join(filter(None, (inline(part or "") for part in said)))
+    place = (profile.role, profile.team, profile.organisation)
+    kind = KINDS["between-jobs"] if profile.kind == "between-jobs" and not any(place) else None
+    return ", ".join(filter(None, (inline(part or "") for part in (profile.name, *place, kind))))
 
 
 def held(profile: ProfileRecord) -> str:
@@ -45,8 +53,14 @@ def who_held(profile: ProfileRecord) -> str:
 
 
 def company(profile: ProfileRecord) -> str:
-    """Where the person works, by its short name or its name where one is known."""
-    return inline(profile.short_name or "") or inline(profile.organisation or "") or "the company"
+    """Where the person works, by its short name or its name; empty where nobody else gains from what they do."""
+    return inline(kinds.company(profile)) or inline(kinds.company(replace(profile, short_name=None, organisation=None)))
+
+
+def talk(kind: str, profile: ProfileRecord) -> str:
+    """What a talk is called."""
+    own = {} if kinds.has_employer(kinds.situation(profile)) else _ELSEWHERE
+    return own.get(kind, TALKS[kind])
 
 
 def greeting(name: str | None, profile: ProfileRecord) -> str:
@@ -116,24 +130,17 @@ def standing(goal: GoalRecord, today: date) -> Iterator[str]:
 
 
 def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
-    """How a goal helps the company, and which of its priorities; ``priorities`` maps ids to titles.
+    """How a goal helps where the person works, and which priorities; ``priorities`` maps ids to titles.
 
     What was written for another position is true of that one alone, and is not said of this one.
     """
-    if not _of(goal, profile):
+    if not written_for(profile, goal):
         return
     if benefit := sentence(goal.benefit or ""):
-        yield f"This helps {company(profile)} because {benefit}"
+        yield " ".join(filter(None, ("This helps", company(profile), "because", benefit)))
     titles = (priorities.get(priority, "") for priority in goal.priorities)
     if named := "; ".join(filter(None, map(inline, titles))):
-        yield f"Company priorities: {named}."
-
-
-def _of(goal: GoalRecord, profile: ProfileRecord) -> bool:
-    """Whether a goal is of this position; one that belongs to none, when it was begun in its days."""
-    if goal.position:
-        return goal.position == profile.position
-    return (profile.start_on or date.min) <= goal.started_on <= (profile.until or date.max)
+        yield f"{kinds.names(kinds.situation(profile)).priorities}: {named}."
 
 
 def until(by: date, today: date) -> str:
@@ -155,9 +162,14 @@ def _open_step(step: StepRecord, today: date) -> str:
     return f"{title} ({until(step.by, today)})" if step.by < today else f"{title} {until(step.by, today)}"
 
 
-def agreed_with(name: str | None) -> str:
-    """The heading over what was agreed with a former manager."""
-    return f"Agreed with {inline(name or '') or 'my former manager'}"
+def agreed_with(name: str | None, profile: ProfileRecord) -> str:
+    """The heading over what was agreed with a former manager, or who stood in that place."""
+    return f"Agreed with {inline(name or '') or f'my {former(profile)}'}"
+
+
+def former(profile: ProfileRecord) -> str:
+    """What somebody is called who was one's manager, or stood in that place."""
+    return f"former {kinds.names(kinds.situation(profile)).relation}"
 
 
 def owner(promise: PromiseRecord, profile: ProfileRecord, other: str | None) -> str:

@@ -231,7 +231,7 @@ def _review(material: DevelopmentPlan, today: date) -> str:
     if not material.talk:
         return f"About {echo(material.review_on)}."
     other = inline(material.talk.with_ or "")
-    talk = phrases.TALKS[material.talk.kind]
+    talk = phrases.talk(material.talk.kind, material.profile)
     name = f"{talk[0].lower()}{talk[1:]}"
     return f"{echo(material.review_on)}, in the {name}{f' with {other}' if other else ''}."
 

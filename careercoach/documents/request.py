@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach.content import loader
+from careercoach.content import kinds, loader
 from careercoach.content.messages import messages
 from careercoach.dates import echo
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
@@ -42,11 +42,12 @@ def left_out(material: Request, audience: str) -> tuple[str, ...]:
 
 def _paragraphs(material: Request) -> Iterator[str]:
     meeting = material.meeting
-    words = messages()[meeting.kind]
+    situation = kinds.situation(material.profile)
+    words = messages(situation)[meeting.kind]
     yield f"{strong('Subject:')} {inline(words.subject)}"
     yield wrapped(greeting(meeting.with_, material.profile))
     yield wrapped(inline(words.opening))
-    yield _purpose(meeting)
+    yield _purpose(meeting, situation)
     yield wrapped(_length_and_place(meeting))
     yield from _moments(material)
     yield wrapped(f"So that we agree ahead, I would like to talk about {listed(words.parts)}.")
@@ -55,11 +56,11 @@ def _paragraphs(material: Request) -> Iterator[str]:
     yield inline(material.profile.name or "")
 
 
-def _purpose(meeting: MeetingRecord) -> str:
+def _purpose(meeting: MeetingRecord, situation: str) -> str:
     """The purpose on file, or what is usual; as a sentence of its own where it is written as one."""
     purpose = meeting.purpose or ""
     if not inline(purpose):
-        return block(loader.shape(meeting.kind).purpose)
+        return block(loader.shape(meeting.kind, situation).purpose)
     return block(purpose if purpose.startswith("I ") else f"What I would like from it: {purpose}")
 
 

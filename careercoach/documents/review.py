@@ -79,8 +79,9 @@ def reaches_back(material: ReviewPack, audience: str) -> tuple[str, ...]:
     """
     seen = _through_the_gate(material, audience)
     told = {done.position for done in seen.accomplishments}
-    names = (one_line(_job(who)) for who in material.earlier if who.position in told)
-    return tuple(f"These days reach back, and what you did there is in it: {name}." for name in names)
+    jobs = (who for who in material.earlier if who.position in told and who.kind != "between-jobs")
+    said = "These days reach back into an earlier position, and what you did there is in it"
+    return tuple(f"{said}: {one_line(_job(who))}." for who in jobs)
 
 
 def private(material: ReviewPack, audience: str) -> tuple[str, ...]:
@@ -130,18 +131,18 @@ def _headed(material: ReviewPack) -> Iterator[str]:
 def _job(who: ProfileRecord) -> str:
     """What a position is called, as text of the person; when neither role nor place was said, its kind."""
     said = (who.role, who.short_name or who.organisation)
-    return ", ".join(filter(None, said)) or KINDS[who.kind or "employed"]
+    return ", ".join(filter(None, said)) or KINDS[who.kind or "employed"].capitalize()
 
 
 def _work(material: ReviewPack) -> Iterator[str]:
     """A section for the work of each position in the order of time; of one position alone it needs no name."""
-    title = f"What I did, by {material.group_by}"
+    by = f"by {material.group_by}"
     left = material.accomplishments
     for who in (*material.earlier, material.profile) if material.earlier else ():
         there = tuple(done for done in left if done.position == who.position)
         left = tuple(done for done in left if done.position != who.position)
-        yield section(2, f"{title}: {inline(_job(who))}", _grouped_work(material, there))
-    yield section(2, f"{title}: the rest" if material.earlier else title, _grouped_work(material, left))
+        yield section(2, f"{inline(_job(who))}: what I did, {by}", _grouped_work(material, there))
+    yield section(2, f"What {'else ' if material.earlier else ''}I did, {by}", _grouped_work(material, left))
 
 
 def _grouped_work(material: ReviewPack, work: tuple[AccomplishmentRecord, ...]) -> str:

@@ -45,7 +45,7 @@ GOAL = (
         hint="Who gains, and what? Finish the sentence.",
         example="…the early shift starts without an hour of questions, and patients are seen on time.",
         lines=2,
-        option="What the company gains.",
+        option="Who gains, and what.",
         page="Benefit",
         pane="This helps because ",
     ),
@@ -118,7 +118,7 @@ GOAL = (
         "priorities",
         "Which priorities of the company?",
         "picks",
-        option="A priority of the company it serves.",
+        option="A priority it serves.",
         flag="--priority",
     ),
     Field(

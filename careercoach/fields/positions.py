@@ -28,13 +28,13 @@ _ORGANISATION = Field(
     option="Whom you work for.",
     page="Organisation",
 )
-_TEAM = Field("team", "Your team", example="Refunds, early shift", option="The team you are in.", page="Team")
+_TEAM = Field("team", "Your team", example="Refunds, early shift", option="Whom you work with every day.", page="Team")
 _MANAGER = Field(
     "manager",
     "Your manager",
     hint="A name; or none, if there is nobody",
     example="Priya Anand",
-    option="Your manager, who is also kept among the people.",
+    option="Who leads your work or stands in that place, kept among the people too; or none.",
     page="Manager",
 )
 _SERVES = Field(
@@ -94,7 +94,7 @@ POSITION = (
         "How do you address your manager?",
         hint="Priya, Ms Anand, Dr Anand",
         example="Ms Anand",
-        option="How you address your manager.",
+        option="How you address them.",
         page="Address",
     ),
     Field(

@@ -7,13 +7,14 @@ nothing is left out: then the whole life speaks. A page says how much it left ou
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
+from careercoach.coach.positions import belongs_to, ending
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
 from careercoach.queries.reading import read
-from careercoach.records import AwayRecord, PositionRecord
+from careercoach.records import AwayRecord, PositionRecord, RatingRecord
 from careercoach.store import ids
 
 _LATEST_FIRST = "ORDER BY coalesce(from_, '') DESC, row DESC"
@@ -34,6 +35,11 @@ def get(connection: sqlite3.Connection, prefix: str) -> PositionRecord:
     """The position whose id begins so. Raises NotFound."""
     row, _ = ids.find(connection, "position", prefix, "position")
     return read(connection, PositionRecord, "position_view", "WHERE row = ?", (row,))[0]
+
+
+def endings(connection: sqlite3.Connection) -> dict[str, str]:
+    """How something stands that ended with a position, in words, by the position's id."""
+    return {each.id: ending(each) for each in listed(connection)}
 
 
 def named(connection: sqlite3.Connection, prefix_or_name: str | None) -> str | None:
@@ -64,6 +70,17 @@ def left_out(connection: sqlite3.Connection, day: date, *, earlier: bool = False
     if held is None or held.kind == "between-jobs":
         return frozenset()
     return frozenset(each.id for each in listed(connection) if each.until and each.until < day)
+
+
+def spoken_of(
+    connection: sqlite3.Connection, ratings: Sequence[RatingRecord], ids_left_out: Collection[str]
+) -> list[RatingRecord]:
+    """These ratings but those of a day that belongs to a position left out, in the same order."""
+    if not ids_left_out:
+        return list(ratings)
+    known = listed(connection)
+    held = {day: belongs_to(known, day) for day in {one.on for one in ratings}}
+    return [one for one in ratings if (there := held[one.on]) is None or there.id not in ids_left_out]
 
 
 def as_value(ids_left_out: Collection[str]) -> str | None:

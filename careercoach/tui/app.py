@@ -17,7 +17,7 @@ from textual.screen import Screen
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, FileMoved, KeptElsewhere, NotFound, SavedAnyway
 from careercoach.paths import Places
-from careercoach.queries import drafts, positions
+from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
@@ -30,7 +30,7 @@ from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.typed_bytes import be_patient
@@ -151,6 +151,11 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
     def today(self) -> date:
         """The person's day."""
         return self.desk.today
+
+    @property
+    def situation(self) -> str:
+        """How the person is spoken to today: one of ``content.kinds`` SITUATIONS."""
+        return profile.situation(self.reading, self.today)
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:
         """Do one act and say ``done``; a problem is said instead, and None returned if nothing was saved."""

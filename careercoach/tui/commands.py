@@ -1,7 +1,7 @@
 """One object per command: it feeds the keys, the footer, the palette and the help alike."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -10,6 +10,9 @@ from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
+
+from careercoach.content import kinds
+from careercoach.tui.program import program_of
 
 FOOTER_MOST = 6
 """Keys the footer shows at most."""
@@ -62,10 +65,12 @@ def commands_here(app: App[Any], screen: Screen[Any]) -> list[Command]:
     everywhere: Iterable[Command] = getattr(app, "COMMAND_LIST", ())
     keys = {key for command in own for key in command.key.split(",") if key}
     done_here = {command.action for command in own} | getattr(screen, "RESTING", set())
-    return [
+    situation = program_of(app).situation
+    found = [
         *own,
         *(each for each in everywhere if each.name not in done_here and each.key.split(",")[0] not in keys),
     ]
+    return [replace(each, help=kinds.said(each.help, situation)) for each in found]
 
 
 def qualified_action(screen: Screen[Any], command: Command) -> str:

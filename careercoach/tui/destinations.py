@@ -5,13 +5,14 @@ from collections.abc import Callable
 from datetime import date
 
 from careercoach.coach import compass, growth_check
-from careercoach.coach.today import Act
+from careercoach.coach.rules.act import Act
 from careercoach.errors import NotFound
+from careercoach.queries import positions
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
 from careercoach.tui import picking_up, routes, wanted
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 from careercoach.tui.wanted import Place
 
 
@@ -42,6 +43,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),
     "advice": routes.AfterTalk,
     "ask-talk": routes.Request,
+    "from-before": lambda _: routes.Change("back"),
 }
 """By the rule that recommends it, for an act that is about a thing on file."""
 
@@ -101,7 +103,8 @@ def _check_in(row: str | None, reading: sqlite3.Connection) -> Route:
 def _growth_check(row: str | None, reading: sqlite3.Connection, today: date) -> Route:
     """A rating leads to how things moved; without one the sitting begins where it is due, unfinished or the first."""
     instrument = growth_check.INSTRUMENT
-    due = growth_check.next_due(ratings.last_day(reading, instrument), today, on_file=growth_check.ENOUGH)
+    last, aways = ratings.last_day(reading, instrument), positions.away(reading)
+    due = growth_check.next_due(last, today, on_file=growth_check.ENOUGH, aways=aways)
     begin = row is None and (ratings.draft(reading, instrument) or (due is not None and due <= today))
     return routes.GrowthCheck() if begin else routes.GrowthTrend()
 

@@ -10,7 +10,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from careercoach.tui.desk import Desk
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -36,6 +36,11 @@ class Program(Protocol):
     @property
     def today(self) -> date:
         """The person's day."""
+        ...
+
+    @property
+    def situation(self) -> str:
+        """How the person is spoken to today: one of ``content.kinds`` SITUATIONS."""
         ...
 
     def act(self, work: "Callable[[Session], T]", done: str | Content | None = None) -> T | None:

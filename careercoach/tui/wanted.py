@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from careercoach.coach.today import Act
-from careercoach.tui.routes import Route
+from careercoach.coach.rules.act import Act
+from careercoach.tui.route import Route
 
 
 class Place(Route):

@@ -26,8 +26,9 @@ PROFILE = ProfileRecord(
     manager="Priya",
     start_on=None,
     serves=None,
+    kind="employed",
 )
-NOBODY = replace(PROFILE, id=None, name=None, role=None, team=None, organisation=None, manager=None)
+NOBODY = ProfileRecord(None, None)
 
 EMPTY = Snapshot(
     profile=NOBODY,

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from careercoach.coach.growth_check import ENOUGH, next_due
-from careercoach.coach.today import Act
+from careercoach.coach.rules.act import Act
 from careercoach.materials import Snapshot
 from careercoach.records import (
     AccomplishmentRecord,

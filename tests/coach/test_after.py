@@ -98,7 +98,7 @@ def test_the_ledger_puts_mine_first_and_whoever_waits_longest() -> None:
     ]
     order = [one.id for one in ledger(agreed, TODAY)]
     assert order == ["walter", "late", "ahead", "undated", "theirs", "lately", "kept"]
-    assert [one.id for one in agreed if is_overdue(one, TODAY)] == ["theirs", "walter", "late"]
+    assert [one.id for one in agreed if is_overdue(one, TODAY, ())] == ["theirs", "walter", "late"]
 
 
 @st.composite
@@ -188,6 +188,6 @@ def test_the_next_talk_may_be_today_and_of_two_on_a_day_the_earlier_hour_counts(
 
 
 def test_a_promise_due_today_is_not_overdue() -> None:
-    assert not is_overdue(promise("p", "me", TODAY), TODAY)
-    assert not is_overdue(promise("p", "me", None), TODAY)
-    assert not is_overdue(promise("p", "me", day(-1), state="kept"), TODAY)
+    assert not is_overdue(promise("p", "me", TODAY), TODAY, ())
+    assert not is_overdue(promise("p", "me", None), TODAY, ())
+    assert not is_overdue(promise("p", "me", day(-1), state="kept"), TODAY, ())

@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from careercoach.coach.ladder import NOTHING_NEAR, gaps
-from careercoach.coach.today import MOST_AT_ONCE, Act, acts, everything
+from careercoach.coach.rules.act import Act
+from careercoach.coach.today import MOST_AT_ONCE, acts, everything
 from careercoach.materials import Snapshot
 
 from .simulated_people import MONDAY, PEOPLE, Someone, World

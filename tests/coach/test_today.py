@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.today import MOST_AT_ONCE, RULES, Act, acts, everything
+from careercoach.coach.rules.act import Act
+from careercoach.coach.today import MOST_AT_ONCE, RULES, acts, everything
+from careercoach.content.kinds import SITUATIONS
 from careercoach.content.loader import nudges
 from careercoach.materials import Snapshot, Unfinished
 from careercoach.records import AgendaItemRecord, NudgeRecord
@@ -37,7 +39,7 @@ def only(snapshot: Snapshot) -> Act:
     [
         pytest.param(
             EMPTY,
-            ["first-line", "first-goal", "first-question", "profile", "plan-talk"],
+            ["first-line", "first-goal", "first-question", "profile"],
             id="a new starter logs one thing first",
         ),
         pytest.param(
@@ -285,7 +287,8 @@ def test_every_rule_says_when_and_why_it_speaks() -> None:
 
 
 def test_the_words_are_short_before_names_are_filled_in() -> None:
-    assert all(len(nudge.title) <= 60 and len(nudge.reason) <= 100 for nudge in nudges().values())
+    for situation in SITUATIONS:
+        assert all(len(nudge.title) <= 60 and len(nudge.reason) <= 100 for nudge in nudges(situation).values())
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from . import goal
 
 def test_a_new_goal_is_asked_for_its_use_its_obstacle_and_its_plan() -> None:
     assert unsaid(goal("new")) == tuple(ASKED)
-    assert in_words(unsaid(goal("new", obstacle="Time"))) == "how it helps the company and what you will do then"
+    assert in_words(unsaid(goal("new", obstacle="Time"))) == "whom it helps and what you will do then"
 
 
 @pytest.mark.parametrize("status", ["paused", "done", "dropped"])

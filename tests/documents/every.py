@@ -70,6 +70,7 @@ KINDS = {
     "Meeting": "career",
     "Note": "advice",
     "Learning": "course",
+    "Profile": "employed",
 }
 STATUSES = {"Goal": "active", "Accomplishment": "done", "Meeting": "planned", "Learning": "under-way"}
 IDS = {

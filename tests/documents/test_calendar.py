@@ -170,3 +170,10 @@ def test_what_was_closed_before_its_day_is_cancelled_and_what_is_past_stays_out(
         ("Check-in: Ahead", "CANCELLED"),
         ("Goal due: Ahead", "CANCELLED"),
     ]
+
+
+def test_while_away_without_a_last_day_no_check_in_stands_in_the_calendar() -> None:
+    looked = goal("g1", "Ahead", "near", status="active", started_on=date(2026, 11, 20), next_check_in_on=None)
+    begun = replace(looked, next_check_in_on=date(2026, 12, 4))
+    assert [one.status for one in entries(replace(planner(), goals=(looked,)), "self", TODAY)] == ["CANCELLED"]
+    assert [one.status for one in entries(replace(planner(), goals=(begun,)), "self", TODAY)] == ["CONFIRMED"]

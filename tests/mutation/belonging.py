@@ -17,10 +17,19 @@ ROOMS = {
 """Each room that is changed, and the folders of tests where its claims stand."""
 
 ALSO: dict[str, tuple[str, ...]] = {
+    "coach/away": ("coach/test_changed_lives",),
     "coach/drafts": ("services/test_drafts", "tui/frame/test_unfinished"),
     "coach/growth_check": ("coach/test_talk_readiness",),
     "coach/nudges": ("services/test_nudges",),
     "coach/proposals": ("documents/test_request",),
+    "coach/rules/act": ("coach/test_today",),
+    "coach/rules/arriving": ("coach/test_changed_lives",),
+    "coach/rules/asking": ("coach/test_today", "coach/test_changed_lives"),
+    "coach/rules/goals": ("coach/test_today", "coach/test_changed_lives"),
+    "coach/rules/promises": ("coach/test_today", "coach/test_changed_lives"),
+    "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check", "coach/test_changed_lives"),
+    "coach/rules/returning": ("coach/test_changed_lives",),
+    "coach/rules/talks": ("coach/test_today", "coach/test_after"),
     "coach/signs": ("coach/test_wording",),
     "documents/kept_back": (
         "documents/test_brief",

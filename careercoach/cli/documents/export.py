@@ -14,7 +14,7 @@ from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, NextMeeting, Quiet, taking
 
-app = noun("Hand something over: for a talk, a review, a new manager.", "careercoach export brief --preview")
+app = noun("Hand something over: for a talk, a review, somebody new.", "careercoach export brief --preview")
 
 
 @app.command()

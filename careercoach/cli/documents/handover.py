@@ -5,10 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from careercoach.cli.documents import handing
-from careercoach.cli.documents.plan import GOALS, READER, Earlier, say_how
+from careercoach.cli.documents.plan import GOALS, READER, say_how
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Json, Quiet, several, taking
+from careercoach.cli.frame.options import Earlier, Json, Quiet, several, taking
 
 
 @taking(
@@ -34,7 +34,8 @@ def handover(
     """Print the pack for a new manager: your role, your goals, what was agreed, and what your work shows.
 
     Asking for it chooses all your goals that are under way or paused; --goal keeps to some. How you work best stands
-    in it once you name an answer of yours with --reflection. It speaks of the position that the talk is held in.
+    in it once you name an answer of yours with --reflection. It speaks of the position that the talk is held in; with
+    --earlier, also of what you did and learned before.
 
     \b
     Example:

@@ -5,14 +5,12 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from careercoach import vocabulary
 from careercoach.cli.documents import handing
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
-from careercoach.cli.frame.options import Json, Quiet, choice, several, taking, text
-from careercoach.documents.audience import READERS
+from careercoach.cli.frame.options import Earlier, Json, Quiet, choice, several, taking, text
+from careercoach.documents.audience import called
 
 if TYPE_CHECKING:
     from careercoach.documents.audience import Record
@@ -21,16 +19,12 @@ if TYPE_CHECKING:
 READER: Mapping[str, Any] = {
     **handing.OPTIONS,
     "audience": Annotated[
-        str | None, choice("--for", vocabulary.READERS_CHOSEN, "Who reads it; your manager when left out.")
+        str | None, choice("--for", vocabulary.READERS_CHOSEN, "Who reads it; manager when left out.")
     ],
 }
 """The options of a document that belongs to no single talk."""
 
 GOALS = several("--goal", "A goal to keep to; all that are under way or paused when left out.", "ID")
-
-Earlier = Annotated[
-    bool, typer.Option("--earlier", help="Let what you did and learned in earlier positions stand in it, too.")
-]
 
 _HOW = "What you did and learned in earlier positions comes in with --earlier, one goal of theirs with --goal ID."
 
@@ -57,7 +51,7 @@ def plan(
 
     Asking for the plan chooses all your goals that are under way or paused, for whoever reads it; --goal keeps to
     some. Reflections, paths and everything private stay back unless you name them. It speaks of your present
-    position; between jobs, also of what you did and learned before.
+    position; with --earlier, and between jobs, also of what you did and learned before.
 
     \b
     Example:
@@ -68,14 +62,16 @@ def plan(
     reader = said["audience"] or "manager"
     from careercoach.documents.making import made, of_days
     from careercoach.documents.plan import KIND, says_nothing, unpicked
+    from careercoach.queries import profile
 
     today = current().today
     since = parse_day("--from", said["since"], "past", "first") if said["since"] is not None else None
     with reading() as connection:
         material = _material(connection, reader, since, said, earlier=earlier)
         masks = handing.masks(connection, said)
+        who = called(reader, profile.situation(connection, current().today))
     if says_nothing(material, reader, today) and not as_json:
-        output.note(f"The plan has nothing for {READERS[reader]} to read yet; careercoach goal add TITLE begins it.")
+        output.note(f"The plan has nothing for {who} to read yet; careercoach goal add TITLE begins it.")
         return
     identity = of_days(material.since or today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)

@@ -12,7 +12,7 @@ from careercoach.cli.frame.context import current, parse_day, reading
 from careercoach.cli.frame.options import Json, Quiet, choice, several, taking, text
 from careercoach.dates import days as days_in_words
 from careercoach.dates import echo
-from careercoach.documents.audience import READERS
+from careercoach.documents.audience import called
 from careercoach.documents.review import GROUPS
 from careercoach.errors import UsageError
 
@@ -60,16 +60,16 @@ def review(
     reader = said["audience"] or "manager"
     from careercoach.documents.making import made, of_days
     from careercoach.documents.review import KIND, reaches_back, says_nothing
+    from careercoach.queries import profile
 
     with reading() as connection:
         first, last = _days(connection, said)
         material = _material(connection, first, last, said)
         masks = handing.masks(connection, said)
+        who = called(reader, profile.situation(connection, current().today))
     if says_nothing(material, reader) and not as_json:
         days = days_in_words(first, last)
-        output.note(
-            f"Nothing of {days} is there for {READERS[reader]} to read; choose other days with --from and --to."
-        )
+        output.note(f"Nothing of {days} is there for {who} to read; choose other days with --from and --to.")
         return
     identity = of_days(first, last)
     document = made(KIND, identity, material, audience=reader, today=current().today, masks=masks)

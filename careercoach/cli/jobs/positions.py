@@ -11,6 +11,7 @@ from careercoach.cli.frame.context import acting, current, parse_day, read_back,
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, options, taking, text
+from careercoach.cli.jobs import offering
 from careercoach.coach import positions as wording
 from careercoach.errors import UsageError
 from careercoach.fields.positions import KINDS, NOBODY, POSITION
@@ -35,7 +36,7 @@ def add(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet = 
       careercoach position add --role "Charge nurse" --organisation "St Anne" --from "march 2026"
       careercoach position add --kind own-business --from 2026-01-01 --no-manager
     """
-    fields = _with_hours(given(managed(said, no_manager=no_manager), fields=POSITION))
+    fields = with_hours(given(managed(said, no_manager=no_manager), fields=POSITION))
     with acting() as session:
         from careercoach.services import positions
 
@@ -86,12 +87,17 @@ def edit(
     Example:
       careercoach position edit e5f6a7b8 --team "Night shift" --manager "Helen Marsh"
     """
-    fields = _with_hours(changes(managed(said, no_manager=no_manager), "--role TEXT", POSITION))
+    fields = with_hours(changes(managed(said, no_manager=no_manager), "--role TEXT", POSITION))
+    from careercoach.queries import positions as stored
+
+    before = read_back(stored.get, position)
     with acting() as session:
         from careercoach.services import positions
 
-        written = positions.edit(session, position, fields)
-    _show("Changed", written, as_json=as_json, quiet=quiet)
+        written = positions.edit(session, before.id, fields)
+    record = _show("Changed", written, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        offering.offer_for_the_manager(before, record, current().today)
 
 
 @app.command()
@@ -113,7 +119,9 @@ def end(
         from careercoach.services import positions
 
         written = positions.end(session, position, last)
-    _show("Ended", written, as_json=as_json, quiet=quiet)
+    record = _show("Ended", written, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        offering.offer_for_the_end(record, current().today)
 
 
 @app.command()
@@ -146,7 +154,7 @@ def manager_in_words(record: PositionRecord | ProfileRecord) -> str | None:
     return NOBODY if record.no_manager else record.manager
 
 
-def _with_hours(fields: dict[str, Any]) -> dict[str, Any]:
+def with_hours(fields: dict[str, Any]) -> dict[str, Any]:
     if "hours" not in fields:
         return fields
     hours = str(fields["hours"])

@@ -23,7 +23,7 @@ _BLOCKS = "▁▂▄▆█"
 app = noun(
     "Say how true a dozen statements are for you, once a quarter.\n\n"
     "On a terminal they are put one after the other. Rating a statement again on the same day replaces the first. What "
-    "is weak or went down comes back as something to ask your manager for. Nobody else ever sees it.",
+    "is weak or went down comes back as something to ask for. Nobody else ever sees it.",
     'careercoach growth-check --set valued=4 --set next-step=2 --remark "next-step=Nobody has said"',
     "careercoach growth-check trend",
 )
@@ -46,7 +46,7 @@ def growth_check(
     ratings = sittings.figures("valued=4", rated, content.statement)
     worded = sittings.pairs("--remark", '"valued=Asked first"', remarked, content.statement)
     remarks = {key: given_text("--remark", value) for key, value in worded}
-    written = sittings.sitting(INSTRUMENT, content.growth_check(), ratings, remarks, plain=plain)
+    written = sittings.sitting(INSTRUMENT, content.growth_check(_situation()), ratings, remarks, plain=plain)
     _show_kept(written, as_json=as_json, quiet=quiet)
 
 
@@ -58,7 +58,7 @@ def statements(*, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach growth-check statements
     """
-    sittings.show_statements(content.statements(), _by_theme, _statement, as_json=as_json, quiet=quiet)
+    sittings.show_statements(content.statements(_situation()), _by_theme, _statement, as_json=as_json, quiet=quiet)
 
 
 @app.command("list")
@@ -83,21 +83,26 @@ def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     Example:
       careercoach growth-check trend
     """
-    found = _ratings(earlier=earlier)
-    moves, worth = trends(found), suggestions(found)
+    found, situation = _ratings(earlier=earlier), _situation()
+    before = {one.on for one in _ratings(earlier=True)} - {one.on for one in found}
+    moves, worth = trends(found, situation), suggestions(_ratings(), situation)
     if as_json:
         reasons = {one.statement.key: one.reason for one in worth}
         output.write_json([_trend_json(one, reasons) for one in moves])
     elif quiet:
         output.write("".join(f"{one.statement.key}\n" for one in moves))
     elif not moves:
-        output.note("Nothing is rated yet; careercoach growth-check begins.")
+        output.note(
+            "Nothing is rated yet in your present position; careercoach growth-check begins."
+            if before
+            else "Nothing is rated yet; careercoach growth-check begins."
+        )
     else:
         first, last = min(one.on for one in found), max(one.on for one in found)
         span = f"{echo(first)} to {echo(last)}" if first != last else echo(last)
         output.write(f"{output.bold('Growth check')}, {span}\n\n{output.columns([_moves(one) for one in moves])}")
         output.write(_asks(worth))
-    output.note_more(len({one.on for one in _ratings(earlier=True)} - {one.on for one in found}), noun="sitting")
+    output.note_more(len(before), noun="sitting")
 
 
 def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
@@ -109,7 +114,15 @@ def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
     elif kept:
         said = sittings.kept_sentence(kept)
         output.write(f"{said} careercoach growth-check trend shows how they moved.\n")
-        output.write(_asks(suggestions(found)))
+        output.write(_asks(suggestions(found, _situation())))
+
+
+def _situation() -> str:
+    """How the person is spoken to today."""
+    from careercoach.queries import profile
+
+    with reading() as connection:
+        return profile.situation(connection, current().today)
 
 
 def _ratings(*, earlier: bool = False) -> list[RatingRecord]:
@@ -118,7 +131,7 @@ def _ratings(*, earlier: bool = False) -> list[RatingRecord]:
 
     with reading() as connection:
         left_out = positions.left_out(connection, current().today, earlier=earlier)
-        return ratings.spoken_of(connection, INSTRUMENT, left_out)
+        return positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out)
 
 
 def _asks(worth: Sequence[Suggestion]) -> str:

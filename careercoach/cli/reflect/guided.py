@@ -128,7 +128,7 @@ def choose(say: Say, ask: Ask) -> str | None:
     with reading() as connection:
         from careercoach.queries.reflect import questions, reflections
 
-        topics = questions.topics(connection)
+        topics = questions.offered(connection, current().today)
         answered = {one.question for one in reflections.listed(connection)}
     open_ones = [one for one in topics if any(question.key not in answered for question in one.questions)]
     offered = next((one for one in topics if drafted(one.key)), (open_ones or topics)[0])

@@ -7,7 +7,7 @@ import typer
 from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
-from careercoach.cli.frame.context import acting, read_back, reading
+from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
@@ -68,12 +68,13 @@ def list_(
       careercoach question list
       careercoach question list --favourites
     """
+    from careercoach.queries import profile
     from careercoach.queries.reflect import questions
 
     topic = said["topic"] or None
     with reading() as connection:
         if favourites:
-            found = questions.topic(connection, FAVOURITES).questions
+            found = questions.topic(connection, FAVOURITES, profile.situation(connection, current().today)).questions
             show_questions([one for one in found if topic in (None, one.topic)][:limit], as_json=as_json, quiet=quiet)
             return
         mine = questions.own(connection, topic=topic, limit=limit)
@@ -171,6 +172,7 @@ def show_questions(questions: list[Question], *, as_json: bool, quiet: bool) -> 
 
 def _mark(named: str, *, favourite: bool, as_json: bool, quiet: bool) -> None:
     """Give a question the mark of a favourite or take it away, and show the question."""
+    from careercoach.queries import profile
     from careercoach.queries.reflect import questions
 
     with acting() as session:
@@ -178,7 +180,7 @@ def _mark(named: str, *, favourite: bool, as_json: bool, quiet: bool) -> None:
 
         key = (writing.favourite if favourite else writing.unfavourite)(session, named)
     with reading() as connection:
-        question = questions.question(connection, key)
+        question = questions.question(connection, key, profile.situation(connection, current().today))
     if as_json:
         output.write_json(to_json(question, favourite=favourite))
     elif quiet:

@@ -183,10 +183,12 @@ def delete(reflection: ReflectionId, *, as_json: Json = False, quiet: Quiet = Fa
 
 def _list_questions(topic: str | None, *, as_json: bool, quiet: bool) -> None:
     """Print topics and questions; a question's JSON has when it was last answered."""
+    from careercoach.queries import profile
     from careercoach.queries.reflect import questions, reflections
 
     with reading() as connection:
-        chosen = [questions.topic(connection, topic)] if topic else questions.topics(connection)
+        situation = profile.situation(connection, current().today)
+        chosen = [questions.topic(connection, topic, situation)] if topic else questions.topics(connection, situation)
         marked = questions.favourites(connection)
         answered = {one.question: one.on for one in reversed(reflections.listed(connection))}
     listed = [question for one in chosen for question in one.questions]
@@ -217,9 +219,11 @@ def _notes(question: Question, marked: Collection[str], answered: date | None) -
 
 
 def _answer(question: str, words: str | None, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.queries import profile
     from careercoach.queries.reflect import questions
 
-    asked = read_back(questions.question, question)
+    with reading() as connection:
+        asked = questions.question(connection, question, profile.situation(connection, current().today))
     given = required_text("--answer", words, f"your answer to: {one_line(asked.text)}")
     with acting() as session:
         from careercoach.services.reflect import reflections
@@ -231,13 +235,15 @@ def _answer(question: str, words: str | None, *, as_json: bool, quiet: bool) -> 
 def _converse(topic: str | None, *, as_json: bool, quiet: bool) -> None:
     """Ask the questions of a topic one after the other; what was said is on stderr, what was kept on stdout."""
     from careercoach.cli.reflect.guided import begin, choose, converse, notebook
+    from careercoach.queries import profile
     from careercoach.queries.reflect import questions, reflections
 
     key = topic or choose(output.note, typed_line)
     if key is None:
         return
     kept: list[str] = []
-    chosen = read_back(questions.topic, key)
+    with reading() as connection:
+        chosen = questions.topic(connection, key, profile.situation(connection, current().today))
     if not chosen.questions:
         output.note(NO_FAVOURITES)
         return

@@ -8,9 +8,12 @@ from typing import Any
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Earlier, Json, Quiet
-from careercoach.coach.ahead import Due, upcoming
+from careercoach.coach.ahead import Due, called, upcoming
+from careercoach.coach.away import away_on
 from careercoach.coach.drafts import began
-from careercoach.coach.today import PICK_UP, Act, acts
+from careercoach.coach.promises import is_overdue
+from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
+from careercoach.coach.today import acts
 from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, PromiseRecord
@@ -26,6 +29,8 @@ _STARTS = {
     "reflection": "careercoach reflect",
     "growth-check": "careercoach growth-check",
     "profile": "careercoach profile set --name NAME --role ROLE",
+    "person": 'careercoach person add "Name"',
+    "learning": 'careercoach learning add "What you want to learn" --kind course',
 }
 _GOES_ON = {
     "accomplishment": 'careercoach accomplishment edit {id} --result "What came of it"',
@@ -35,6 +40,7 @@ _GOES_ON = {
     "promise": "careercoach promise keep {id}",
 }
 _BY_RULE = {
+    "from-before": "careercoach changed back",
     "talk-today": "careercoach export brief {id} --for self",
     "talk-soon": "careercoach meeting ready {id}",
     "talk-passed": "careercoach meeting hold {id}",
@@ -89,14 +95,18 @@ def page(seen: Snapshot, today: date, *, still: bool = False) -> str:
     """Today as text at most 80 columns wide, where the words allow it. ``still``: it is past midnight already."""
     first, *others = acts(seen, today)
     soon = upcoming(seen, today)
+    begun = seen.unfinished[1:] if first.rule == PICK_UP else ()
+    present = first.rule != WELCOME and not away_on(seen.aways, today)
+    goals = [goal for goal in seen.goals if goal.status == "active" and present]
     sections = [
         f"{output.bold(echo(today) + STILL * still)}\n\n{''.join(_next(first))}",
-        _section("Begun", (began(one.title, one.what, one.on, today) for one in seen.unfinished[1:])),
+        _section("Begun", (began(one.title, one.what, one.on, today) for one in begun)),
         _section("Then", (each.title for each in others[:3])),
         _section("Due", (_due(each, today) for each in soon[:9])),
-        _section("Goals", (_goal(goal) for goal in seen.goals if goal.status == "active"), _BEFORE_A_GOAL),
-        _section("Promises", (_promise(promise) for promise in seen.promises)),
+        _section("Goals", map(_goal, goals), _BEFORE_A_GOAL),
+        _section("Promises", (_promise(promise, seen, today) for promise in seen.promises if present)),
         _section(_since(seen), (each.title for each in seen.recent)),
+        _section("Looking back", [seen.anniversary] if seen.anniversary else []),
     ]
     return "\n".join(section for section in sections if section)
 
@@ -134,10 +144,10 @@ def _goal(goal: GoalRecord) -> str:
     return f"{goal.horizon:<4}  {stands}".ljust(_BEFORE_A_GOAL) + one_line(goal.title)
 
 
-def _promise(promise: PromiseRecord) -> str:
-    who = "You" if promise.owner == "me" else promise.person or "Your manager"
-    until = f", by {echo(promise.by)}" if promise.by else ""
-    return f"{who}: {promise.text}{until}"
+def _promise(promise: PromiseRecord, seen: Snapshot, today: date) -> str:
+    who = "You" if promise.owner == "me" else promise.person or f"{called(seen)[:1].upper()}{called(seen)[1:]}"
+    named = promise.by and (promise.by >= today or is_overdue(promise, today, seen.aways))
+    return f"{who}: {promise.text}{f', by {echo(promise.by)}' if promise.by and named else ''}"
 
 
 def _since(seen: Snapshot) -> str:

@@ -145,7 +145,7 @@ def questions(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Show the questions you could put to a manager, your own first; bring one with meeting bring --question KEY.
+    """Show the questions you could put in a talk, your own first; bring one with meeting bring --question KEY.
 
     \b
     Example:
@@ -153,12 +153,15 @@ def questions(
       careercoach meeting questions own
     """
     from careercoach.content import loader
+    from careercoach.queries import profile
     from careercoach.queries.reflect import questions as stored
 
-    groups = [group for group in loader.bank() if purpose in (None, group.key)]
-    if not groups and purpose != OWN:
-        raise InvalidValue("PURPOSE", f"PURPOSE is one of: {', '.join((OWN, *loader.PURPOSES))}.")
     with reading() as connection:
+        bank = loader.bank(profile.situation(connection, current().today))
+        groups = [group for group in bank if purpose in (None, group.key)]
+        if not groups and purpose != OWN:
+            known = (OWN, *(group.key for group in bank))
+            raise InvalidValue("PURPOSE", f"PURPOSE is one of: {', '.join(known)}.")
         mine = stored.for_talks(connection) if purpose in (None, OWN) else []
     listed = [question for group in groups for question in group.questions]
     if as_json:

@@ -83,7 +83,7 @@ def suggest(
     {
         "opening": text("--opening", "Your words to open with; - reads them from stdin."),
         "vision": text("--vision", "Your words for where you want to go."),
-        "alignment": text("--alignment", "Your words for how it helps the company."),
+        "alignment": text("--alignment", "Your words for whom it helps."),
     }
 )
 def words(
@@ -105,10 +105,11 @@ def words(
       careercoach meeting words 9c0d1e2f --opening "I asked for this talk because of the training post." --accept
     """
     from careercoach.coach.words import drafts
+    from careercoach.content import kinds
 
     fields = given(said)
     material = _preparation(meeting)
-    found = drafts(material.brief)
+    found, situation = drafts(material.brief), kinds.situation(material.brief.profile)
     if accept:
         kept = {one.part for one in found if getattr(material.meeting, one.part)}
         fields = {one.part: one.text for one in found if one.text and one.part not in kept} | fields
@@ -124,7 +125,7 @@ def words(
     if as_json:
         output.write_json(_words_json(record, found))
     else:
-        output.show_one(record, lambda: _words_page(record, found), as_json=False, quiet=quiet)
+        output.show_one(record, lambda: _words_page(record, found, situation), as_json=False, quiet=quiet)
 
 
 def ready(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False) -> None:
@@ -211,8 +212,8 @@ def _words_json(meeting: MeetingRecord, found: "tuple[Draft, ...]") -> dict[str,
     return {"id": meeting.id, "noun": "talk-words", "kind": meeting.kind, "parts": parts}
 
 
-def _words_page(meeting: MeetingRecord, found: "tuple[Draft, ...]") -> str:
-    from careercoach.coach.words import TITLES
+def _words_page(meeting: MeetingRecord, found: "tuple[Draft, ...]", situation: str) -> str:
+    from careercoach.coach.words import title
 
     lines = [_head(meeting)]
     drafted = False
@@ -220,7 +221,7 @@ def _words_page(meeting: MeetingRecord, found: "tuple[Draft, ...]") -> str:
         kept = getattr(meeting, one.part)
         drafted = drafted or bool(one.text and not kept)
         mark = "" if kept else " (draft)" if one.text else ""
-        lines.append(f"\n{output.bold(TITLES[one.part])}{mark}\n")
+        lines.append(f"\n{output.bold(title(one.part, situation))}{mark}\n")
         lines += [f"{_filled(line, '  ')}\n" for line in visible(kept or one.text).splitlines()]
         if not kept:
             lines += [f"{output.dim(_filled(f'→ {hint}', '  '))}\n" for hint in one.hints]

@@ -11,7 +11,7 @@ from careercoach.materials import DevelopmentPlan, Recap
 from careercoach.queries import profile
 from careercoach.queries.documents import documents
 from careercoach.queries.talk import meetings, notes
-from careercoach.records import MeetingRecord
+from careercoach.records import MeetingRecord, ProfileRecord
 
 
 def recap(
@@ -31,16 +31,23 @@ def recap(
     if any(one.meeting != meeting.id for one in chosen):
         raise InvalidValue("note", "{field} names a note of another talk.", "look-at-notes")
     planned = next_talk(meeting, meetings.listed(connection), today)
+    who = profile.in_position(connection, meeting.position)
+    again = next_day(meeting, today)
     return Recap(
-        profile=profile.in_position(connection, meeting.position),
+        profile=who,
         meeting=meeting,
         notes=tuple(taken),
         chosen=frozenset(one.id for one in chosen),
         promises=tuple(meetings.promises(connection, meeting=meeting.id)),
         talk=planned,
-        proposed=None if planned else next_day(meeting, today),
+        proposed=None if planned or _is_over(meeting, who, again) else again,
         with_plan=with_plan,
     )
+
+
+def _is_over(meeting: MeetingRecord, who: ProfileRecord, day: date | None) -> bool:
+    """Whether there is nobody left to talk with on that day, because the position has ended; a mentor stays."""
+    return meeting.kind != "mentor" and day is not None and day > (who.until or date.max)
 
 
 def _talk_before(connection: sqlite3.Connection, meeting: MeetingRecord) -> date | None:

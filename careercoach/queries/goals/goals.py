@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from careercoach.coach import alignment
+from careercoach.coach.away import waits
 from careercoach.queries import positions
 from careercoach.queries.reading import page, read
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, StepRecord
@@ -50,14 +51,19 @@ def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
 
 
 def due(connection: sqlite3.Connection, today: date) -> list[GoalRecord]:
-    """Active goals whose next check-in is today or earlier, the longest waiting first."""
-    return read(
+    """Active goals whose next check-in is today or earlier, the longest waiting first; none while away.
+
+    In the fortnight after a return what was due before it is left in peace.
+    """
+    found = read(
         connection,
         GoalRecord,
         "goal_view",
         "WHERE status = 'active' AND next_check_in_on <= ? ORDER BY next_check_in_on, row",
         (today.isoformat(),),
     )
+    aways = positions.away(connection)
+    return [goal for goal in found if goal.next_check_in_on and not waits(aways, goal.next_check_in_on, today)]
 
 
 def steps(connection: sqlite3.Connection, goal: str | None = None, *, open_only: bool = False) -> list[StepRecord]:

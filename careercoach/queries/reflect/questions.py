@@ -3,13 +3,17 @@
 import re
 import sqlite3
 from dataclasses import replace
+from datetime import date
 
 from careercoach.coach.journey import FAVOURITES
 from careercoach.coach.journey import favourites as favourites_of
 from careercoach.coach.journey import own as as_question
+from careercoach.coach.kinds import offered as offered_of
+from careercoach.content import kinds
 from careercoach.content import questions as content
 from careercoach.content.questions import Question, Topic
 from careercoach.errors import NotFound
+from careercoach.queries import profile
 from careercoach.queries.reading import page, read
 from careercoach.records import OwnQuestionRecord
 from careercoach.store import ids
@@ -37,13 +41,13 @@ def get(connection: sqlite3.Connection, prefix: str) -> OwnQuestionRecord:
     return read(connection, OwnQuestionRecord, "question_view", "WHERE row = ?", (row,))[0]
 
 
-def question(connection: sqlite3.Connection, key: str) -> Question:
+def question(connection: sqlite3.Connection, key: str, situation: str = kinds.EMPLOYED) -> Question:
     """A question of reflection by its key or, when it is the person's own, by the beginning of its id.
 
     Its topic is "" when it is meant for a talk. Raises NotFound.
     """
     try:
-        return content.question(key)
+        return content.question(key, situation)
     except NotFound:
         if looks_like_an_id(key):
             return as_question(get(connection, key))
@@ -65,21 +69,27 @@ def answered_key(connection: sqlite3.Connection, key: str) -> str:
         return str(rows[0][0])
 
 
-def topics(connection: sqlite3.Connection) -> tuple[Topic, ...]:
+def topics(connection: sqlite3.Connection, situation: str = kinds.EMPLOYED) -> tuple[Topic, ...]:
     """The topics of reflection, the person's own questions after the shipped ones."""
     mine = own(connection)
     return tuple(
         replace(one, questions=(*one.questions, *(as_question(each) for each in mine if each.topic == one.key)))
-        for one in content.topics()
+        for one in content.topics(situation)
     )
 
 
-def topic(connection: sqlite3.Connection, key: str) -> Topic:
+def offered(connection: sqlite3.Connection, today: date) -> tuple[Topic, ...]:
+    """The topics to think about now, as they are put to the person."""
+    who = profile.get(connection, today)
+    return offered_of(topics(connection, kinds.situation(who)), who, today)
+
+
+def topic(connection: sqlite3.Connection, key: str, situation: str = kinds.EMPLOYED) -> Topic:
     """One topic with the person's own questions, or the round of favourites, which may be empty. Raises NotFound."""
     if key == FAVOURITES:
-        return favourites_of(topics(connection), favourites(connection))
+        return favourites_of(topics(connection, situation), favourites(connection))
     wanted = content.topic(key)
-    return next(one for one in topics(connection) if one.key == wanted.key)
+    return next(one for one in topics(connection, situation) if one.key == wanted.key)
 
 
 def favourites(connection: sqlite3.Connection) -> frozenset[str]:

@@ -2,11 +2,9 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
 from datetime import date
 
-from careercoach.coach.positions import belongs_to
-from careercoach.queries import drafts, positions
+from careercoach.queries import drafts
 from careercoach.queries.reading import page, read, to_day
 from careercoach.records import RatingRecord
 
@@ -38,16 +36,6 @@ def listed(
         f'WHERE {where} ORDER BY "on" DESC, row{page(limit)}',
         dict(zip(("instrument", "statement", "since", "on"), conditions.values(), strict=True)),
     )
-
-
-def spoken_of(connection: sqlite3.Connection, instrument: str, left_out: Collection[str]) -> list[RatingRecord]:
-    """Ratings but those of days that belong to a position ``left_out``; the newest day first."""
-    found = listed(connection, instrument)
-    if not left_out:
-        return found
-    known = positions.listed(connection)
-    held = {day: belongs_to(known, day) for day in {one.on for one in found}}
-    return [one for one in found if (there := held[one.on]) is None or there.id not in left_out]
 
 
 def last_day(connection: sqlite3.Connection, instrument: str) -> date | None:

@@ -4,17 +4,20 @@ import sqlite3
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from careercoach.coach.anniversaries import noticed
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.rules.arriving import EVIDENCE
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings, reflections
-from careercoach.queries.start import nudges, unfinished
+from careercoach.queries.start import ended, nudges, unfinished
 from careercoach.queries.talk import after, meetings
 from careercoach.queries.work import accomplishments
-from careercoach.records import AccomplishmentRecord, ReflectionRecord
+from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
+from careercoach.vocabulary import WITH_THE_MANAGER
 
 RECENT = 5
 """Accomplishments shown since the last talk."""
@@ -35,8 +38,11 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
     )
     since = _last_talk(connection, today, left_out)
     open_paths = paths.listed(connection, active_only=True)
+    who, aways = profile.get(connection, today), positions.away(connection)
+    over = ended.talks(connection, who, today)
+    checked_on = ratings.last_day(connection, INSTRUMENT)
     return Snapshot(
-        profile=profile.get(connection, today),
+        profile=who,
         accomplishments=logged[0],
         reflections=reflected[0],
         last_logged_on=to_day(logged[1]),
@@ -46,18 +52,68 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         waiting=tuple(accomplishments.waiting(connection, RECENT, left_out)),
         goals=tuple(goals.listed(connection)),
         steps=tuple(goals.steps(connection, open_only=True)),
-        promises=tuple(meetings.promises(connection, state="open")),
-        meetings=tuple(meetings.listed(connection, since=today - timedelta(days=TALKS))),
+        promises=ended.promises(connection, who, today),
+        meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
         staying=any(path.move == "stay" for path in open_paths),
-        advice=tuple(after.undecided(connection)),
-        growth_check_due=next_due(ratings.last_day(connection, INSTRUMENT), today, on_file=logged[0] + reflected[0]),
+        advice=tuple(note for note in after.undecided(connection) if note.meeting not in over),
+        growth_check_due=next_due(checked_on, today, on_file=logged[0] + reflected[0], aways=aways),
         paths=tuple(open_paths),
         unfinished=unfinished.listed(connection),
+        aways=tuple(aways),
+        mentor=_mentor(connection),
+        arrived=_arrived(connection, who),
+        anniversary=_anniversary(connection, who, today, aways),
         earlier=sum(_weeks(connection, today, ())) - sum(_weeks(connection, today, left_out)) if left_out else None,
     )
+
+
+def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) -> tuple[MeetingRecord, ...]:
+    """Talks of the last months and all that is planned, but for what is over; and the last one held with each person.
+
+    That last one is how a manager is known to be new, however long ago it was.
+    """
+    since = today - timedelta(days=TALKS)
+    last = connection.execute(
+        "SELECT uuid, max(on_day) FROM meeting WHERE status = 'held' AND kind IN (?, ?, ?, ?) GROUP BY person_id"
+        " HAVING max(on_day) < ? ORDER BY 2 DESC",
+        (*WITH_THE_MANAGER, since.isoformat()),
+    ).fetchall()
+    recent = (one for one in meetings.listed(connection, since=since) if one.status != "planned" or one.id not in over)
+    return (*recent, *(meetings.get(connection, one) for one, _ in last))
+
+
+def _mentor(connection: sqlite3.Connection) -> str | None:
+    """The mentor one spoke with last."""
+    found = connection.execute(
+        "SELECT name FROM person WHERE relation = 'mentor' ORDER BY spoken_day DESC NULLS LAST, id LIMIT 1"
+    ).fetchone()
+    return str(found[0]) if found else None
+
+
+_SINCE = {
+    "answer": "SELECT 1 FROM reflection WHERE topic = 'arriving' AND on_day >= :began",
+    "spoken": "SELECT 1 FROM person WHERE spoken_day >= :began",
+    "goal": "SELECT 1 FROM goal WHERE started_day >= :began",
+    "learning": "SELECT 1 FROM learning_view WHERE position = :position",
+}
+"""How each of EVIDENCE is found."""
+
+
+def _arrived(connection: sqlite3.Connection, who: ProfileRecord) -> frozenset[str]:
+    if who.start_on is None:
+        return frozenset()
+    said = {"began": who.start_on.isoformat(), "position": who.position}
+    return frozenset(name for name in EVIDENCE if connection.execute(f"{_SINCE[name]} LIMIT 1", said).fetchone())
+
+
+def _anniversary(
+    connection: sqlite3.Connection, who: ProfileRecord, today: date, aways: list[AwayRecord]
+) -> str | None:
+    before = connection.execute("SELECT max(on_day) FROM act WHERE on_day < ?", (today.isoformat(),)).fetchone()
+    return noticed(who, today, to_day(before[0]), aways)
 
 
 def _last_talk(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> date | None:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.agenda import budget
-from careercoach.documents.audience import scope_of, shown
+from careercoach.coach.away import away_on, just_back
+from careercoach.documents.audience import scope_of, shown, written_for
 from careercoach.errors import NotFound
 from careercoach.materials import Brief
 from careercoach.queries import positions, profile
@@ -16,7 +17,7 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
 from careercoach.queries.work import accomplishments
-from careercoach.records import AgendaItemRecord, MeetingRecord, PromiseRecord
+from careercoach.records import AgendaItemRecord, GoalRecord, MeetingRecord, ProfileRecord, PromiseRecord
 from careercoach.store import ids
 from careercoach.vocabulary import WITH_THE_MANAGER
 
@@ -96,15 +97,21 @@ def promises(
     position: str | None = None,
     limit: int | None = None,
 ) -> list[PromiseRecord]:
-    """Promises, the earliest due first. ``overdue_on`` keeps open ones due before that day; ``meeting`` is an id.
+    """Promises, the earliest due first. ``overdue_on`` keeps open ones that are late that day; ``meeting`` is an id.
 
     ``since`` keeps those of talks on that day or later; ``position`` is an id or an organisation.
     """
+    aways = positions.away(connection) if overdue_on else []
+    back = just_back(aways, overdue_on) if overdue_on else None
+    if overdue_on and away_on(aways, overdue_on):
+        return []
     conditions = {
         "state = :state": state,
         "owner = :owner": owner,
         "person = :person": person,
-        "state = 'open' AND \"by\" < :overdue": overdue_on and overdue_on.isoformat(),
+        "state = 'open' AND \"by\" < :overdue AND NOT EXISTS (SELECT 1 FROM away"
+        ' WHERE from_day <= "by" AND coalesce(until_day, \'9999\') >= "by")': overdue_on and overdue_on.isoformat(),
+        '"by" >= :back': back and back.isoformat(),
         "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],
         "meeting IN (SELECT uuid FROM meeting WHERE on_day >= :since)": since and since.isoformat(),
         "position = :position": positions.named(connection, position),
@@ -118,7 +125,7 @@ def promises(
         f'{where} ORDER BY state <> \'open\', "by" IS NULL, "by", row{page(limit)}',
         dict(
             zip(
-                ("state", "owner", "person", "overdue", "meeting", "since", "position"),
+                ("state", "owner", "person", "overdue", "back", "meeting", "since", "position"),
                 conditions.values(),
                 strict=True,
             )
@@ -142,8 +149,8 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     for item in minutes.items:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
-    brought = tuple(goals.get(connection, goal) for goal in chosen["goal"])
     who = profile.in_position(connection, meeting.position)
+    brought = tuple(_told_to(who, goals.get(connection, goal)) for goal in chosen["goal"])
     return Brief(
         profile=who,
         meeting=replace(meeting, items=minutes.items),
@@ -160,6 +167,11 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         if meeting.kind == "handover"
         else (),
     )
+
+
+def _told_to(who: ProfileRecord, goal: GoalRecord) -> GoalRecord:
+    """A goal without what was written for the company of another position."""
+    return goal if written_for(who, goal) else replace(goal, benefit=None, priorities=())
 
 
 def former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None) -> list[PromiseRecord]:

@@ -1,9 +1,11 @@
 """Reading what a talk can draw on: for suggested questions, words to say, and what is still missing."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.growth_check import INSTRUMENT
+from careercoach.documents.audience import elsewhere, scope_of, shown
 from careercoach.materials import Preparation
 from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
@@ -16,7 +18,9 @@ from careercoach.records import MeetingRecord, NoteRecord
 
 
 def preparation(connection: sqlite3.Connection, meeting: MeetingRecord) -> Preparation:
-    """All that preparing this talk looks at; no ratings and no feedback of positions that are over by then."""
+    """All that preparing this talk looks at: of what belongs to a position, only to that of the talk."""
+    draft = meetings.brief(connection, meeting)
+    scope = scope_of(draft.profile)
     roles = paths.listed(connection, active_only=True)
     (on_file,) = connection.execute(
         "SELECT (SELECT count(*) FROM accomplishment) + (SELECT count(*) FROM reflection)"
@@ -24,14 +28,14 @@ def preparation(connection: sqlite3.Connection, meeting: MeetingRecord) -> Prepa
     left_out = positions.left_out(connection, meeting.on or date.max)
     return Preparation(
         meeting=meeting,
-        brief=meetings.brief(connection, meeting),
-        ratings=tuple(ratings.spoken_of(connection, INSTRUMENT, left_out)),
+        brief=replace(draft, promises=shown(draft.promises, "self", scope=scope)),
+        ratings=tuple(positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out)),
         paths=tuple(roles),
         evidence=tuple(paths.evidence(connection, *roles)),
-        goals=tuple(goals.listed(connection, statuses=("active",))),
-        priorities=tuple(company.priorities(connection, active_only=True)),
-        feedback=tuple(one for one in people.feedback(connection) if one.position not in left_out),
-        advice=tuple(_unused(connection)),
+        goals=shown(goals.listed(connection, statuses=("active",)), "self", scope=scope),
+        priorities=shown(company.priorities(connection, active_only=True), "self", scope=scope),
+        feedback=shown(people.feedback(connection), "self", scope=scope),
+        advice=tuple(each for each in _unused(connection) if not elsewhere(each[1], scope)),
         on_file=on_file,
     )
 

@@ -8,17 +8,9 @@ from datetime import date
 from sqlmodel import Session
 
 from careercoach.coach.changing import LATER, LEFT, Open
-from careercoach.errors import InvalidValue, NotFound
-from careercoach.incoming import clean
 from careercoach.models import Goal, Learning, Meeting, Path, Position, Priority, Promise, Step
 from careercoach.rows import Row, revise
 from careercoach.services.finding import find, number
-
-Decided = tuple[tuple[Open, str, str], ...]
-"""Open things, what becomes of each, and who takes it on where it passes to somebody."""
-
-_SHORTEST = 4
-"""Signs of an id that say which is meant."""
 
 _TAKEN = re.compile(r" \([^()]* takes it on\)$")
 
@@ -44,23 +36,6 @@ class Case:
     now: Position | None
 
 
-def decided(
-    kind: str, found: tuple[Open, ...], choices: Mapping[str, str], takes_on: Mapping[str, str], manager: str
-) -> Decided:
-    """What becomes of each, as chosen by the beginning of its id, or else by default.
-
-    What passes to nobody by name passes to a new ``manager``. Raises NotFound for an id that fits none or several,
-    InvalidValue for a choice it does not have, or when nobody is named.
-    """
-    chosen = {
-        _meant(found, prefix): choice for prefix, choice in {**choices, **dict.fromkeys(takes_on, "passes")}.items()
-    }
-    named = {_meant(found, prefix): clean(name) for prefix, name in takes_on.items()}
-    return tuple(
-        _checked(kind, thing, chosen.get(thing.id, thing.choice), named.get(thing.id, ""), manager) for thing in found
-    )
-
-
 def let(session: Session, case: Case, thing: Open, choice: str, who: str) -> None:
     """Let it come along, rest, end or pass on."""
     row = find(session, _TABLES[thing.noun], thing.id)
@@ -69,27 +44,6 @@ def let(session: Session, case: Case, thing: Open, choice: str, who: str) -> Non
         words = "text" if thing.noun == "promise" else "title"
         changes[words] = f"{_TAKEN.sub('', thing.title)} ({who} takes it on)"
     revise(row, changes)
-
-
-def _meant(found: tuple[Open, ...], prefix: str) -> str:
-    """The id of the open thing whose id begins so. Raises NotFound."""
-    said = prefix.strip().lower()
-    fitting = [thing.id for thing in found if thing.id.startswith(said)] if len(said) >= _SHORTEST else []
-    if len(fitting) != 1:
-        raise NotFound(
-            f"{'Several' if fitting else 'None'} of what is open and touched by this goes by that id.", "look-open"
-        )
-    return fitting[0]
-
-
-def _checked(kind: str, thing: Open, choice: str, who: str, manager: str) -> tuple[Open, str, str]:
-    if choice not in thing.choices:
-        raise InvalidValue("choice", f"What becomes of a {thing.noun} is one of: {', '.join(thing.choices)}.")
-    if choice == "passes" and kind == "new-manager":
-        who = who or manager
-    if choice == "passes" and not who:
-        raise InvalidValue("passes", "Say by name who takes it on.")
-    return thing, choice, who
 
 
 def _comes_along(case: Case, row: Row) -> dict[str, object]:
@@ -103,8 +57,12 @@ def _comes_along(case: Case, row: Row) -> dict[str, object]:
 
 
 def _rests(case: Case, row: Row) -> dict[str, object]:
-    """It goes on, too, without a day; a goal is set aside."""
-    changes = _moved(case, row)
+    """It stays what it was, without a day; a goal is set aside. In another job it is not brought up by itself."""
+    changes: dict[str, object] = {}
+    if case.kind not in LEFT:
+        changes = _moved(case, row)
+    elif case.left and isinstance(row, Promise | Meeting):
+        changes = {"position_id": number(case.left)}
     if isinstance(row, Goal):
         return changes | {"status": "paused"}
     return changes | ({"on": None, "at": None} if isinstance(row, Meeting) else {"by": None})
@@ -126,7 +84,8 @@ def _ends(case: Case, row: Row) -> dict[str, object]:
 
 def _passes(case: Case, row: Row) -> dict[str, object]:
     """It ends; but what a former manager promised stays open for the new one."""
-    return {} if case.kind == "new-manager" else _ends(case, row)
+    theirs = isinstance(row, Promise) and row.owner == "them"
+    return {} if case.kind == "new-manager" and theirs else _ends(case, row)
 
 
 _BECOMES: Mapping[str, Callable[[Case, Row], dict[str, object]]] = {

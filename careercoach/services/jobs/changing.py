@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, select
 
 from careercoach.coach import changing
-from careercoach.coach.changing import Open, proposals, takes_effect
+from careercoach.coach.changing import Decided, proposals, takes_effect
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.fields.positions import NOBODY
 from careercoach.incoming import alike, clean
@@ -61,11 +61,11 @@ def change(
     if first > today + FARTHEST:
         raise InvalidValue("on", "That day is more than a year ahead; say so once it is nearer.")
     found = proposals(kind, open_things.material(raw(session), today), today, fields)
-    decided = becoming.decided(kind, found, choices, takes_on or {}, str(fields.get("manager") or ""))
+    settled = changing.decided(kind, found, choices, takes_on or {}, str(fields.get("manager") or ""))
     happened = _HAPPENS[kind](session, fields, today)
-    left = happened.left or (_unnamed(session, first - _DAY) if _marks(kind, decided) else None)
+    left = happened.left or (_unnamed(session, first - _DAY) if _marks(kind, settled) else None)
     case = becoming.Case(kind, first, today, left, happened.now)
-    for thing, choice, who in decided:
+    for thing, choice, who in settled:
         becoming.let(session, case, thing, choice, who)
     session.flush()
     if raw(session).total_changes == before:
@@ -102,7 +102,7 @@ def _new_manager(session: Session, fields: Mapping[str, object], today: date) ->
     held = positions.present(session, today)
     before = session.get(Person, held.manager_id) if held and held.manager_id else None
     if before and alike(before.name) == alike(name):
-        raise Conflict(f"{before.name} is who it is already.")
+        raise Conflict("That is who it is already; say a new name.")
     now = _with_manager(session, held, name)
     _former(before)
     _plan_first_talk(session, now, talk)
@@ -192,9 +192,9 @@ def _unnamed(session: Session, last: date) -> Position:
     return position
 
 
-def _marks(kind: str, decided: tuple[tuple[Open, str, str], ...]) -> bool:
+def _marks(kind: str, settled: Decided) -> bool:
     """Whether anything ends with a position that was left."""
-    return kind in changing.LEFT and any(choice in ("ends", "passes") for _, choice, _ in decided)
+    return kind in changing.LEFT and any(choice in ("ends", "passes") for _, choice, _ in settled)
 
 
 def _with_manager(session: Session, held: Position | None, name: str) -> Position:

@@ -7,6 +7,7 @@ from sqlmodel import Session
 from careercoach.coach.journey import headline
 from careercoach.errors import InvalidValue
 from careercoach.models import Reflection
+from careercoach.queries import profile
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import make, revise
 from careercoach.services.finding import find
@@ -23,7 +24,7 @@ def answer(session: Session, question: str, text: str, today: date, *, on: date 
     Raises NotFound.
     """
     name_act(session, "reflect")
-    asked = stored.question(raw(session), question)
+    asked = stored.question(raw(session), question, profile.situation(raw(session), today))
     if not asked.topic:
         raise InvalidValue("question", questions.FOR_A_TALK, "give-topic")
     if on and on > today:

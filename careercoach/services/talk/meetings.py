@@ -12,16 +12,17 @@ from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.incoming import clean
 from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Person, Reflection
+from careercoach.queries import profile
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import find, number, person_named
+from careercoach.services.finding import belonging, find, number, person_named
 from careercoach.services.people.people import mark_spoken
 from careercoach.store.session import name_act, raw
 
 
 def plan(session: Session, fields: Mapping[str, object]) -> str:
-    """Plan a talk. ``with_`` is a name and defaults to the manager for talks one has with a manager.
+    """Plan a talk. ``with_`` is a name and defaults to the position's manager for talks one has with a manager.
 
     Length and purpose default to what is usual for the kind of talk.
     """
@@ -29,13 +30,14 @@ def plan(session: Session, fields: Mapping[str, object]) -> str:
     values = _with_person(session, fields)
     kind = str(values.setdefault("kind", "career"))
     meeting = make(Meeting, values)
-    shape = loader.shape(kind)
+    day = meeting.on_day or date.max
+    shape = loader.shape(kind, profile.situation(raw(session), day))
     if values.get("minutes") is None:
         revise(meeting, {"minutes": shape.minutes})
     if meeting.purpose is None:
         revise(meeting, {"purpose": shape.purpose})
     if meeting.person_id is None and kind in vocabulary.WITH_THE_MANAGER:
-        held = positions.present(session, meeting.on_day or date.max)
+        held = positions.present(session, day)
         meeting.person_id = held.manager_id if held else None
     session.add(meeting)
     return meeting.uuid
@@ -165,7 +167,8 @@ def _choose(session: Session, meeting: Meeting, kind: str, what: Mapping[str, ob
 
 
 def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
-    values = {name: value for name, value in fields.items() if value is not None or name != "minutes"}
+    known = belonging(session, fields)
+    values = {name: value for name, value in known.items() if value is not None or name != "minutes"}
     if "with_" in values:
         name = values.pop("with_")
         values["person_id"] = number(person_named(session, str(name))) if name else None

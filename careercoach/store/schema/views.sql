@@ -122,10 +122,18 @@ LEFT JOIN position ON position.id = priority.position_id
 LEFT JOIN position ended_with ON ended_with.id = priority.ended_with_id;
 
 CREATE VIEW goal_view AS
-WITH paced AS (
+WITH looked AS (
     SELECT g.*, coalesce(g.cadence_days, CASE g.horizon WHEN 'near' THEN 14 WHEN 'mid' THEN 30 ELSE 91 END) AS pace,
         (SELECT max(c.on_day) FROM check_in c WHERE c.goal_id = g.id) AS last_day
     FROM goal g
+), begun AS (
+    SELECT looked.*, max(coalesce(last_day, started_day), coalesce(resumed_day, started_day)) AS fresh_day FROM looked
+), paced AS (
+    SELECT begun.*,
+        -- While it is not known until when, it is no day, and there is no next check-in.
+        (SELECT max(coalesce(date(a.until_day, '+1 day'), 'not known')) FROM away a
+            WHERE a.from_day <= date(fresh_day, '+' || pace || ' days')) AS back_day
+    FROM begun
 )
 SELECT
     goal.uuid AS id,
@@ -148,8 +156,7 @@ SELECT
     (SELECT c.confidence FROM check_in c WHERE c.goal_id = goal.id AND c.confidence IS NOT NULL ORDER BY c.on_day DESC LIMIT 1) AS confidence,
     goal.last_day AS checked_in_on,
     CASE goal.status WHEN 'active'
-        THEN date(max(coalesce(goal.last_day, goal.started_day), coalesce(goal.resumed_day, goal.started_day)),
-            '+' || goal.pace || ' days') END AS next_check_in_on,
+        THEN date(max(goal.fresh_day, coalesce(goal.back_day, '')), '+' || goal.pace || ' days') END AS next_check_in_on,
     serves.uuid AS serves,
     (SELECT group_concat(word, char(31)) FROM (SELECT far.uuid AS word FROM goal_priority l JOIN priority far ON far.id = l.priority_id
         WHERE l.goal_id = goal.id ORDER BY l.id)) AS priorities,

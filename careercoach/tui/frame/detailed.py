@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
+from careercoach.content import kinds
 from careercoach.tui.frame.listing import Identified, ListPlace, Rows
 from careercoach.tui.frame.place import Flow
 
@@ -37,8 +38,9 @@ class DetailedPlace(ListPlace):
             with VerticalScroll(id="pane"):
                 yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content(self.EMPTY))
-            yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
+            yield Static(id="empty-words")
+            example = kinds.said(self.EMPTY_EXAMPLE, self.program.situation)
+            yield Static(Content(f"\nFor example: {example}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 
     def show(self) -> None:

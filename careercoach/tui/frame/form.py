@@ -25,7 +25,7 @@ from careercoach.fields.field import Field, as_text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
 from careercoach.tui.frame.fields import understand
-from careercoach.tui.frame.form_fields import put, raw_in, raw_of, widget_for
+from careercoach.tui.frame.form_fields import put, raw_in, raw_of, widget_for, worded
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track
@@ -53,7 +53,7 @@ class _Moved(Exception):
 class FormScreen(Flow):
     """A form over one thing on file, or a new one. Subclasses say the fields, ``load`` and ``store``."""
 
-    FIELDS: ClassVar[tuple[Field, ...]] = ()
+    FIELDS: tuple[Field, ...] = ()
     RESTING = frozenset({"go", "undo", "redo", "search", "something_changed", "back_at_work"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("escape", "Back", "back", "Go back; everything typed is kept", shown="esc"),
@@ -128,7 +128,7 @@ class FormScreen(Flow):
         """The fields, and the buttons below."""
         self.begin()
         with VerticalScroll(id="form", can_focus=False):
-            for field in self.FIELDS:
+            for field in worded(self.FIELDS, self.program.situation):
                 with Vertical(classes="field"):
                     yield Label(Content(field.label), classes="label")
                     yield self._widget(field)

@@ -1,6 +1,7 @@
 """The fields of a form as widgets, and what stands in them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual.content import Content
 from textual.suggester import SuggestFromList
@@ -8,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from careercoach.coach.drafts import Raw
+from careercoach.content import kinds
 from careercoach.fields.field import Field, as_text
 from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
 from careercoach.tui.widgets.line import Line
@@ -35,6 +37,16 @@ def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) 
         compact=True,
         select_on_focus=field.kind == "number",
     )
+
+
+def worded(fields: Sequence[Field], situation: str) -> list[Field]:
+    """Fields in the words for one of ``content.kinds`` SITUATIONS."""
+
+    def one(field: Field) -> Field:
+        choices = tuple((value, kinds.said(words, situation)) for value, words in field.choices)
+        return replace(field, label=kinds.said(field.label, situation), choices=choices)
+
+    return [one(field) for field in fields]
 
 
 def raw_of(field: Field, value: object) -> Raw:

@@ -13,6 +13,7 @@ from textual.widgets import Button, OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach.coach.drafts import began
+from careercoach.content import kinds
 from careercoach.materials import Unfinished
 from careercoach.queries.start import unfinished
 from careercoach.tui import text
@@ -99,14 +100,23 @@ class ListPlace(Desktop):
         """Start a new one."""
         raise NotImplementedError
 
+    def above(self) -> Content | None:
+        """What stands over all rows: which of them are shown; None where all are."""
+        return None
+
+    def empty_words(self) -> Content:
+        """What an empty place is for; or why nothing is shown, where more is on file."""
+        return Content(kinds.said(self.EMPTY, self.program.situation))
+
     def compose_body(self) -> ComposeResult:
         """The list and the detail; or the words of an empty place."""
         with Vertical(id="body"):
             yield Rows(id="list")
             yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content(self.EMPTY))
-            yield Static(Content(f"\nFor example: {self.EMPTY_EXAMPLE}\n"), classes="muted")
+            yield Static(id="empty-words")
+            example = kinds.said(self.EMPTY_EXAMPLE, self.program.situation)
+            yield Static(Content(f"\nFor example: {example}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 
     def on_resize(self, event: events.Resize) -> None:
@@ -123,10 +133,14 @@ class ListPlace(Desktop):
         self._complete = False
         options.clear_options()
         self._read_unfinished(options)
+        above = self.above()
+        if above is not None:
+            options.add_option(Option(above, disabled=True))
         self._read(wanted)
         empty = not self.records and not self._begun
         self.set_class(empty, "-empty")
         if empty:
+            self.query_one("#empty-words", Static).update(self.empty_words())
             self.query_one("#start", Button).focus()
             return
         if before and (before in self.records or before in self._begun):

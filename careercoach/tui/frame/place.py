@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from careercoach.content import kinds
 from careercoach.editor import forget
 from careercoach.queries import drafts
 from careercoach.tui.commands import Command
@@ -118,7 +119,7 @@ class Flow(Desktop):
 
     def compose_bar(self) -> Widget:
         """The flow's title."""
-        return TitleBar(self.TITLE_WORDS)
+        return TitleBar(kinds.said(self.TITLE_WORDS, self.program.situation))
 
     def on_screen_suspend(self) -> None:
         """Something comes in front: nothing typed may hang in the air."""

@@ -78,7 +78,7 @@ class RatingForm(FormScreen):
     """
 
     INSTRUMENT: ClassVar[str] = ""
-    SHEET: ClassVar[Sheet]
+    SHEET: Sheet
     COMMAND_LIST = (
         Command("down", "Next", "statement(1)", "Go to the next statement", shown="↓", priority=True),
         Command("up", "Before", "statement(-1)", "Go to the statement before", shown="↑", footer=False, priority=True),

@@ -26,13 +26,17 @@ def goal_detail(
     *,
     goals: Sequence[GoalRecord],
     priorities: Sequence[PriorityRecord],
+    endings: Mapping[str, str],
     today: date,
     width: int,
 ) -> Content:
-    """``goals`` and ``priorities`` are all there are, it may point at some; ``width`` is the room in columns."""
+    """``goals`` and ``priorities`` are all there are, it may point at some; ``width`` is the room in columns.
+
+    ``endings`` are the words for what ended with a position.
+    """
     titles = {each.id: each.title for each in goals} | {each.id: each.title for each in priorities}
     parts = [
-        [text.line(goal.title, "bold"), _facts(goal, titles, today)],
+        [text.line(goal.title, "bold"), _facts(goal, titles, endings, today)],
         _history(check_ins, width, today),
         _steps(steps, today),
         _reasons(goal, titles),
@@ -42,13 +46,18 @@ def goal_detail(
     return Content("\n\n").join([Content("\n").join(lines) for lines in parts if lines])
 
 
+def stands(goal: GoalRecord, endings: Mapping[str, str]) -> str:
+    """How a goal stands that is not under way, in words; empty for one that is."""
+    return endings.get(goal.ended_with or "", ENDINGS.get(goal.status, ""))
+
+
 def _not_yet(goal: GoalRecord, priorities: Sequence[PriorityRecord]) -> Iterator[str]:
     """What the goal leaves open, each with the key that says it."""
     unsaid = worth.unsaid(goal)
     if unsaid:
         yield f"Not said yet: {worth.in_words(unsaid)}. Enter opens it."
     if unaligned(goal, priorities):
-        yield "It points at no priority of the company yet; b shows them, Enter links one."
+        yield "It points at no priority yet; b shows them, Enter links one."
 
 
 def next_look(goal: GoalRecord, today: date) -> str:
@@ -69,11 +78,11 @@ def step_line(step: StepRecord, today: date) -> Content:
     return Content.assemble("○ ", text.line(step.title), (words, "$warning" if late else "$muted"))
 
 
-def _facts(goal: GoalRecord, titles: Mapping[str, str], today: date) -> Content:
+def _facts(goal: GoalRecord, titles: Mapping[str, str], endings: Mapping[str, str], today: date) -> Content:
     facts = [goal.horizon]
     if goal.status != "active":
         ended = f" {dates.echo(goal.ended_on)}" if goal.ended_on else ""
-        facts.append(f"{ENDINGS[goal.status]}{ended}")
+        facts.append(f"{stands(goal, endings)}{ended}")
     elif goal.by:
         facts.append(f"by {dates.echo(goal.by)}, {dates.relative(goal.by, today)}")
     if goal.next_check_in_on:

@@ -6,10 +6,12 @@ from datetime import date
 from textual.content import Content
 
 from careercoach.coach.ahead import Due
-from careercoach.coach.today import Act
+from careercoach.coach.away import away_on
+from careercoach.coach.promises import is_overdue
+from careercoach.coach.rules.act import WELCOME, Act
 from careercoach.dates import STILL
 from careercoach.materials import Snapshot
-from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord, ReflectionRecord
+from careercoach.records import AccomplishmentRecord, AwayRecord, GoalRecord, PromiseRecord
 from careercoach.tui import text
 from careercoach.vocabulary import HORIZONS
 
@@ -40,6 +42,8 @@ def done(snapshot: Snapshot, width: int, rows: int) -> Content:
     title = heading("SINCE YOUR LAST TALK" if snapshot.since else "WHAT YOU DID")
     if not snapshot.recent:
         words = "Nothing logged since then yet." if snapshot.since else "Nothing yet; n takes one line."
+        if snapshot.earlier is not None and snapshot.accomplishments:
+            words = "Nothing yet; e shows earlier work."
         return _lines([title, Content.styled(words, "$muted")])
     return _lines([title, *[_accomplishment(one, width) for one in snapshot.recent[:rows]]])
 
@@ -52,11 +56,13 @@ def goals(snapshot: Snapshot, width: int, rows: int) -> Content:
     return _lines([heading("GOALS"), *[_goal(goal, width) for goal in chosen]])
 
 
-def promises(kept: Sequence[PromiseRecord], today: date, width: int, rows: int) -> Lines:
-    """What was agreed and is still open: the overdue first, in words."""
-    ordered = sorted(kept, key=lambda promise: promise.by or date.max)
+def promises(snapshot: Snapshot, act: Act, today: date, width: int, rows: int) -> Lines:
+    """What was agreed and is still open: the overdue first, in words. While away, and beside a welcome, it waits."""
+    if snapshot.promises and (act.rule == WELCOME or away_on(snapshot.aways, today)):
+        return [Content.styled("they can wait", "$muted")]
+    ordered = sorted(snapshot.promises, key=lambda promise: promise.by or date.max)
     shown = ordered if len(ordered) <= rows else ordered[: rows - 1]
-    lines = [_promise(promise, today, width) for promise in shown]
+    lines = [_promise(promise, today, width, snapshot.aways) for promise in shown]
     if len(shown) < len(ordered):
         lines.append(Content.styled(f"and {len(ordered) - len(shown)} more, under Meetings", "$muted"))
     return lines or [Content.styled("nothing open on either side", "$muted")]
@@ -73,14 +79,19 @@ def weeks(snapshot: Snapshot, width: int) -> Lines:
     most = max(snapshot.weeks, default=0)
     bars = " ".join(_BARS[round(count / most * (len(_BARS) - 1))] if count else "·" for count in snapshot.weeks)
     totals = f"{_count(snapshot.accomplishments, 'accomplishment')}, {_count(snapshot.reflections, 'reflection')}"
+    if snapshot.earlier:
+        totals = f"{snapshot.earlier} more from earlier positions: e"
     chart, words = Content.styled(bars, "$secondary"), Content.styled(totals, "$muted")
     if len(bars) + 3 + len(totals) > width:
         return [chart, words]
     return [Content.assemble(chart, "   ", words)]
 
 
-def remembered(answer: ReflectionRecord | None, today: date, width: int) -> Content:
-    """Something the person once said, with its day."""
+def remembered(snapshot: Snapshot, today: date, width: int) -> Content:
+    """The anniversary of the position when it is to be noticed, else something the person once said, with its day."""
+    if snapshot.anniversary:
+        return Content(text.shortened(snapshot.anniversary, width))
+    answer = snapshot.remembered
     if answer is None:
         return Content("")
     day = f"{text.day(answer.on, today)}  "
@@ -118,10 +129,10 @@ def _goal(goal: GoalRecord, width: int) -> Content:
     return _clickable(goal.noun, goal.id, (f"{goal.horizon:<5}", "$muted"), title, (tail, "$secondary"))
 
 
-def _promise(promise: PromiseRecord, today: date, width: int) -> Content:
+def _promise(promise: PromiseRecord, today: date, width: int, aways: Sequence[AwayRecord]) -> Content:
     who = "You: " if promise.owner == "me" else f"{text.shortened(promise.person, 16) or 'They'}: "
-    late = promise.by is not None and promise.by < today
-    when = f"  due {_when(promise.by, today)}" if promise.by else ""
+    late = is_overdue(promise, today, aways)
+    when = f"  due {_when(promise.by, today)}" if promise.by and promise.by >= today else ""
     if late and promise.by:
         when = f"  {_count((today - promise.by).days, 'day')} overdue"
     words = text.filled(promise.text, width - Content(who).cell_length - len(when) - 2)

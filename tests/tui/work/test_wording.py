@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from careercoach.coach.today import Act
+from careercoach.coach.rules.act import Act
 from careercoach.queries.work import accomplishments as stored
 from careercoach.services.work import accomplishments
 from careercoach.store.file import open_for_reading

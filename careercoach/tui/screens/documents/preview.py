@@ -18,6 +18,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from careercoach.content import kinds
 from careercoach.documents import brief, masking
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
@@ -45,6 +46,14 @@ _A_FEW = 4
 _AUDIENCE_WORDS = {"manager": "manager", "skip-level": "skip-level", "mentor": "mentor", "self": "only me"}
 
 
+def _reader_words(situation: str) -> dict[str, str]:
+    """The readers as a choice: who stands in a manager's place, where there is none."""
+    if situation == kinds.EMPLOYED:
+        return _AUDIENCE_WORDS
+    counterpart = "at work" if situation == kinds.NO_MANAGER else kinds.names(situation).relation
+    return {**_AUDIENCE_WORDS, "manager": counterpart, "skip-level": "who decides"}
+
+
 class _PlainHeading(Heading):
     """A heading at the left: the centred boxes of a terminal's Markdown shout."""
 
@@ -64,7 +73,7 @@ class DocumentPreview(Flow):
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("x,f2", "Export", "export", "Write this document to a file of your own"),
         Command("m", "Form", "form", "How it reads, the Markdown itself, or plain text for a mail"),
-        Command("r", "Reader", "reader", "Manager, skip-level, mentor, or only you"),
+        Command("r", "Reader", "reader", "Whom it is for, or only you"),
         Command("n", "Mask names", "mask", "Replace the names of your list with other words, or show them"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("l", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
@@ -112,7 +121,8 @@ class DocumentPreview(Flow):
 
     def readers(self) -> list[tuple[str, str]]:
         """Who may read it: each of them, and in words."""
-        return [(audience, _AUDIENCE_WORDS[audience]) for audience in READERS_CHOSEN]
+        words = _reader_words(self.program.situation)
+        return [(audience, words[audience]) for audience in READERS_CHOSEN]
 
     def first_reader(self) -> str:
         """Who reads it until the person chooses somebody else."""

@@ -7,7 +7,9 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach.alignment import uncovered
+from careercoach.content import kinds
 from careercoach.fields.field import Field
+from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.records import CompetencyRecord, GoalRecord, PriorityRecord
 from careercoach.tui import routes, text
@@ -61,7 +63,8 @@ class PriorityForm(FormScreen):
         row = self.row
         values = {**changes, **({"active": changes["active"] == "yes"} if "active" in changes else {})}
         if row is None:
-            return lambda session: writing.add_priority(session, {"active": False, **values})
+            today = self.program.today
+            return lambda session: writing.add_priority(session, {"active": False, **values}, today)
         return lambda session: writing.edit_priority(session, row, values)
 
 
@@ -142,7 +145,8 @@ class Company(ListFlow):
     def heading(self, record: PriorityRecord | CompetencyRecord) -> Content:
         """Which of the two lists."""
         if isinstance(record, PriorityRecord):
-            return Content.assemble(("PRIORITIES", "bold"), ("   what the company wants", "not bold"))
+            wants = kinds.said("what the company wants", self.program.situation)
+            return Content.assemble(("PRIORITIES", "bold"), (f"   {wants}", "not bold"))
         return Content.assemble(("COMPETENCIES", "bold"), ("   what the work asks for", "not bold"))
 
     def row(self, record: PriorityRecord | CompetencyRecord, width: int) -> Content:
@@ -157,7 +161,7 @@ class Company(ListFlow):
     def detail(self, record: PriorityRecord | CompetencyRecord) -> Content:
         """What it is, what it means, and the goals that answer to it."""
         if isinstance(record, PriorityRecord):
-            name, facts = record.title, [record.kind, *([] if record.active else ["set aside"])]
+            name, facts = record.title, [record.kind]
             answering = [goal.title for goal in self._goals if record.id in goal.priorities]
         else:
             name = record.name
@@ -178,7 +182,7 @@ class Company(ListFlow):
     def action_new(self) -> None:
         """Ask which of the two, then open its form."""
         offered = [
-            ("priority", Content("What the company wants: a priority, a strategy or a value")),
+            ("priority", Content("What your work is to serve: a priority, a strategy or a value")),
             ("competency", Content("What the work asks for: a competency")),
         ]
         self.program.ask(Choose("WHAT WOULD YOU LIKE TO WRITE DOWN?", offered), self._start)
@@ -208,7 +212,7 @@ class Company(ListFlow):
             counts = {0: "nothing shows it yet", 1: "1 accomplishment"}
             return counts.get(record.evidence, f"{record.evidence} accomplishments")
         if not record.active:
-            return "set aside"
+            return positions.endings(self.program.reading).get(record.ended_with or "", "set aside")
         if record.id in self._uncovered:
             return "no goal points here yet"
         count = sum(record.id in goal.priorities for goal in self._goals)

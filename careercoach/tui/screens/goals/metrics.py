@@ -6,10 +6,11 @@ from careercoach.coach.metrics import NOTHING_YET, FigureRecord, metrics
 from careercoach.queries.start.metrics import material
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.page import Page
 
 
-class Metrics(Page):
+class Metrics(Page, SpeaksOfNow):
     """The figures one below the other."""
 
     TITLE_WORDS = "Metrics"
@@ -19,10 +20,12 @@ class Metrics(Page):
     def words(self) -> Content:
         """Heading, sentence and advice of each figure."""
         today = self.program.today
-        found = metrics(material(self.program.reading, today), today)
+        counted = material(self.program.reading, today, self.left_out())
+        more = self.more(counted.elsewhere, does="counts")
+        found = [_figure(figure) for figure in metrics(counted, today)]
         if not found:
-            return Content(f"{NOTHING_YET}.\n\nEsc, then n sets a goal and c checks in on one.")
-        return Content("\n\n").join([_figure(figure) for figure in found])
+            found = [Content(f"{NOTHING_YET}.\n\nEsc, then n sets a goal and c checks in on one.")]
+        return Content("\n\n").join([*found, *([more] if more else [])])
 
     def help_example(self) -> str:
         """How to read a figure."""

@@ -180,6 +180,6 @@ class Positions(ListFlow):
 
     def _away_detail(self, record: AwayRecord) -> Content:
         here = stored.away_on(self.program.reading, self.program.today)
-        now = ["now; B says that you are back"] if here and here.id == record.id else []
+        now = ["Now; B says that you are back."] if here and here.id == record.id else []
         lines = [text.line(record.reason or "Away", "bold"), Content.styled(wording.days_away(record), "$muted")]
         return Content("\n").join([*lines, *(Content(each) for each in now)])

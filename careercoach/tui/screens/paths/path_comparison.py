@@ -14,6 +14,7 @@ from careercoach.queries.paths import paths
 from careercoach.records import PathRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.place import Flow
 
 _STACKED = 64
@@ -23,7 +24,7 @@ _LABEL, _COLUMN = 16, 22
 """Columns of the labels, and of one path at least: more paths than fit scroll sideways."""
 
 
-class Comparison(Flow):
+class Comparison(Flow, SpeaksOfNow):
     """A line for each thing to weigh, a column for each path. Nothing is ranked."""
 
     TITLE_WORDS = "Goals › Paths side by side"
@@ -95,7 +96,7 @@ class Comparison(Flow):
         """Raises NotFound when a path is no longer on file."""
         reading = self.program.reading
         chosen = [paths.get(reading, each) for each in self._ids]
-        return chosen, coach.compare(chosen, paths.evidence(reading, *chosen), self.program.today)
+        return chosen, coach.compare(chosen, paths.evidence(reading, *chosen), self.program.today, self.left_out())
 
 
 def _said(value: str | None) -> Content:

@@ -8,6 +8,7 @@ from textual.content import Content
 from careercoach.coach import paths as coach
 from careercoach.coach import readiness
 from careercoach.content import tracks
+from careercoach.queries import positions
 from careercoach.queries.paths import paths
 from careercoach.records import PathRecord
 from careercoach.tui import routes, text
@@ -58,6 +59,8 @@ class Paths(ListFlow):
         facts = [record.move if record.move != "return" else "back"]
         if width >= _ROOM_FOR_FACTS and record.track:
             facts.append(TRACKS[record.track])
+        if record.ended_with:
+            facts.append(positions.endings(self.program.reading)[record.ended_with])
         if record.deadline and record.active:
             facts.append(f"closes {text.day(record.deadline, self.program.today)}")
         words = " · ".join(facts)
@@ -150,8 +153,8 @@ class Paths(ListFlow):
         self.program.act(lambda session: writing.delete(session, record.id), "Deleted.  u Undo")
 
     def _standing(self, record: PathRecord) -> str:
-        work = paths.evidence(self.program.reading, record)
-        cells = readiness.grid(record, work, self.program.today)
+        reading, today = self.program.reading, self.program.today
+        cells = readiness.grid(record, paths.evidence(reading, record), today, positions.left_out(reading, today))
         return readiness.in_words(cells) or "no competency named yet; r says what it needs"
 
     def _compare(self, chosen: tuple[str, ...] | None) -> None:

@@ -15,6 +15,7 @@ from careercoach.records import PathRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.screens.paths.path_forms import STOP_DOING, competency_names
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import Choose, Pick
@@ -36,7 +37,7 @@ class _Line:
     cell: readiness.Cell | None
 
 
-class Readiness(ListFlow):
+class Readiness(ListFlow, SpeaksOfNow):
     """The competencies of a path, and the question what one would stop doing."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
@@ -54,6 +55,7 @@ class Readiness(ListFlow):
         super().__init__()
         self._row = path
         self._role: PathRecord | None = None
+        self._before: set[str] = set()
         self._room = 0
 
     def show(self) -> None:
@@ -74,7 +76,8 @@ class Readiness(ListFlow):
         if self._role is None:
             return []
         work = paths.evidence(self.program.reading, self._role)
-        cells = readiness.grid(self._role, work, self.program.today)
+        cells = readiness.grid(self._role, work, self.program.today, self.left_out())
+        self._before = {one.id for cell in cells for one in cell.before}
         return [*(_Line(f"competency/{cell.competency}", cell) for cell in cells), _Line("stop-doing", None)]
 
     def rows(self, width: int) -> list[Option]:
@@ -123,8 +126,10 @@ class Readiness(ListFlow):
             return Content("\n").join([Content.styled(STOP_DOING.label, "bold"), answer, hint])
         lines = [
             text.line(cell.competency, "bold"),
-            Content.assemble((cell.standing, _style(cell)), f": {readiness.MEANINGS[cell.standing]}"),
+            Content.assemble((cell.standing, _style(cell)), f": {readiness.meaning(cell)}"),
         ]
+        if cell.before:
+            lines.append(Content(f"also shown before: {len(cell.before)}"))
         if cell.because:
             lines.append(Content.assemble("because ", text.prose(cell.because)))
         if cell.open:
@@ -139,11 +144,13 @@ class Readiness(ListFlow):
         return Content("\n").join(lines)
 
     def quiet(self) -> Content:
-        """What the words of the grid mean."""
+        """What the words of the grid mean, and how much is of earlier positions."""
         months = readiness.RECENT_MONTHS
-        return Content(
+        meanings = (
             f"strong: {readiness.STRONG_PIECES} in {months} months · thin: 1 · stale: only older · none: nothing yet"
         )
+        more = self.more(len(self._before))
+        return Content("\n").join([Content(meanings), *([more] if more else [])])
 
     def open(self, record: _Line) -> None:
         """Open the work a cell rests on, or the question."""

@@ -24,6 +24,7 @@ from careercoach.content.compass import compass
 from careercoach.queries.reflect.compass import material
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.rating_form import RatingForm, rating_fields
 from careercoach.tui.widgets.bars import TitleBar
@@ -53,7 +54,7 @@ class CompassStatements(RatingForm):
         self.program.open_result(routes.Compass())
 
 
-class Compass(Flow):
+class Compass(Flow, SpeaksOfNow):
     """What one says, what the work does to one, and where it lies; then where they agree or differ."""
 
     TITLE_WORDS = "Compass"
@@ -83,7 +84,7 @@ class Compass(Flow):
 
     def show(self) -> None:
         """Read the file and draw."""
-        found = material(self.program.reading, self.program.today)
+        found = material(self.program.reading, self.program.today, self.left_out())
         self.query_one(TitleBar).say(_WHAT_IT_IS if self._roomy else _SHORTER)
         self.query_one("#bearings", Static).update(self._bearings(found))
         self.query_one("#findings", Static).update(_findings(found))
@@ -101,9 +102,13 @@ class Compass(Flow):
         return "A full bar under Energy: all of that work you marked gave you energy. Half full: as much as it took."
 
     def _bearings(self, found: Material) -> Content:
+        drawn = [_track(bearing, roomy=self._roomy) for bearing in bearings(found)]
         if is_blank(found):
-            return Content("Nothing is rated yet. Press n to begin; half of the sentences are enough for a first look.")
-        return Content("\n\n").join([_track(bearing, roomy=self._roomy) for bearing in bearings(found)])
+            drawn = [
+                Content("Nothing is rated yet. Press n to begin; half of the sentences are enough for a first look.")
+            ]
+        more = self.more(found.elsewhere, does="counts")
+        return Content("\n\n").join([*drawn, *([more] if more else [])])
 
     @property
     def _roomy(self) -> bool:

@@ -23,6 +23,12 @@ class GrowthCheck(RatingForm):
         *RatingForm.COMMAND_LIST[2:],
     )
 
+    def begin(self) -> None:
+        """The statements are those put to somebody who works as the person does."""
+        self.SHEET = growth_check(self.program.situation)
+        self.FIELDS = rating_fields(self.SHEET, words=True)
+        super().begin()
+
     def group(self, statement: Statement) -> str:
         """Its theme."""
         return _THEMES[statement.key]

@@ -8,15 +8,20 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, next_talk, suggestions, trends
+from careercoach.content import kinds
 from careercoach.content.growth_check import growth_check
+from careercoach.queries import positions
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
+from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.widgets.bars import say
 
 _BLOCKS = "▁▂▄▆█"
+
+_NO_TALK = "No talk with your manager is planned yet. Meetings (6), then n, plans one."
 
 _SITTINGS = 8
 """Sittings in a row's chart at most, the latest; the detail shows more."""
@@ -38,7 +43,7 @@ class Moved:
         return self.trend.statement.key
 
 
-class GrowthTrend(ListFlow):
+class GrowthTrend(ListFlow, SpeaksOfNow):
     """What is worth asking for first, then all other statements."""
 
     TITLE_WORDS = "Growth check › How it moved"
@@ -58,13 +63,26 @@ class GrowthTrend(ListFlow):
         self._days: list[date] = []
 
     def everything(self) -> Sequence[Moved]:
-        """Suggested ones first, in the coach's order."""
-        found = ratings.listed(self.program.reading, INSTRUMENT)
+        """Suggested ones first, in the coach's order; what is worth asking for now, never of an earlier position."""
+        reading = self.program.reading
+        every = ratings.listed(reading, INSTRUMENT)
+        found = positions.spoken_of(reading, every, self.left_out())
         self._days = sorted({one.on for one in found})
-        every = {one.statement.key: one for one in trends(found)}
-        worth: tuple[Suggestion, ...] = suggestions(found)
-        first = [Moved(every.pop(one.statement.key), one.reason) for one in worth]
-        return [*first, *(Moved(one, None) for one in every.values())]
+        situation = self.program.situation
+        moves = {one.statement.key: one for one in trends(found, situation)}
+        over = positions.left_out(reading, self.program.today)
+        worth: tuple[Suggestion, ...] = suggestions(positions.spoken_of(reading, every, over), situation)
+        first = [Moved(moves.pop(one.statement.key), one.reason) for one in worth]
+        return [*first, *(Moved(one, None) for one in moves.values())]
+
+    def quiet(self) -> Content:
+        """How many sittings are of earlier positions."""
+        every = {one.on for one in ratings.listed(self.program.reading, INSTRUMENT)}
+        return self.more(len(every) - len(self._days), noun="sitting")
+
+    def empty_words(self) -> Content:
+        """That there are sittings of earlier positions, where there are."""
+        return Content("\n\n").join([each for each in (super().empty_words(), self.quiet()) if each])
 
     def heading(self, record: Moved) -> Content:
         """What is worth asking for, and the rest."""
@@ -109,15 +127,17 @@ class GrowthTrend(ListFlow):
         self.program.open(routes.GrowthCheck())
 
     def action_ask(self) -> None:
-        """Put the ask on the agenda of the next talk with the manager."""
+        """Put the ask on the agenda of the next talk about one's work."""
         record: Moved | None = self.chosen()
         if record is None:
             return
-        talk = next_talk(meetings.listed(self.program.reading, status="planned"), self.program.today)
+        talk = next_talk(
+            meetings.listed(self.program.reading, status="planned"), self.program.today, self.program.situation
+        )
         if talk is None:
             say(
                 self.app,
-                Content("No talk with your manager is planned yet. Meetings (6), then n, plans one."),
+                Content(kinds.said(_NO_TALK, self.program.situation)),
                 problem=True,
             )
             return

@@ -51,7 +51,11 @@ class QuestionForm(FormScreen):
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """The topics."""
-        return [(topic.key, topic.title) for topic in content.topics()] if field.name == "topic" else []
+        return (
+            [(topic.key, topic.title) for topic in content.topics(self.program.situation)]
+            if field.name == "topic"
+            else []
+        )
 
 
 class OwnQuestions(ListFlow):
@@ -83,7 +87,7 @@ class OwnQuestions(ListFlow):
 
     def heading(self, record: OwnQuestionRecord) -> Content:
         """The topic."""
-        words = content.topic(record.topic).title if record.topic else "To ask in a talk"
+        words = content.topic(record.topic, self.program.situation).title if record.topic else "To ask in a talk"
         return Content.styled(words.upper(), "bold")
 
     def row(self, record: OwnQuestionRecord, width: int) -> Content:

@@ -59,7 +59,7 @@ class Reflect(ListPlace):
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
     def page(self, limit: int, offset: int) -> Sequence[Round]:
-        """All six at once, in the order of the content."""
+        """All that are at hand, at once."""
         if offset:
             return []
         answers = reflections.listed(self.program.reading)
@@ -69,7 +69,7 @@ class Reflect(ListPlace):
                 tuple(answer for answer in answers if answer.topic == topic.key),
                 self.program.desk.draft(position_key(topic.key)),
             )
-            for topic in questions.topics(self.program.reading)
+            for topic in questions.offered(self.program.reading, self.program.today)
         ]
 
     def row(self, record: Round, width: int) -> Content:

@@ -7,7 +7,6 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
-from careercoach.content import questions
 from careercoach.content.questions import Topic
 from careercoach.queries.reflect import questions as stored
 from careercoach.queries.reflect import reflections
@@ -30,11 +29,12 @@ class ReflectionClosing(Flow):
         """``topic`` is the key of the topic that was gone through, or of the round of favourites."""
         super().__init__()
         self._topic = topic
-        keys = [one.key for one in questions.topics()]
-        self._next = questions.topics()[keys.index(topic) + 1 if topic in keys[:-1] else 0]
 
     def compose_body(self) -> ComposeResult:
         """A sentence, what was written, and the two ways on."""
+        topics = stored.offered(self.program.reading, self.program.today)
+        keys = [one.key for one in topics]
+        self._next = topics[keys.index(self._topic) + 1 if self._topic in keys[:-1] else 0]
         with VerticalScroll(id="closing", classes="body", can_focus=False):
             yield Static(id="kind", classes="column")
             yield Static(id="written", classes="column")
@@ -65,7 +65,7 @@ class ReflectionClosing(Flow):
         self.query_one("#written", Static).update(Content("\n").join(blocks))
 
     def _round(self) -> Topic:
-        return stored.topic(self.program.reading, self._topic)
+        return stored.topic(self.program.reading, self._topic, self.program.situation)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Both ways on."""

@@ -114,7 +114,7 @@ class GuidedReflection(Flow):
     def on_mount(self) -> None:
         """Begin, or go on where it stopped."""
         desk = self.program.desk
-        topic = questions.topic(desk.reading, self._topic)
+        topic = questions.topic(desk.reading, self._topic, self.program.situation)
         self.query_one(TitleBar).name_it(Content(f"Reflect › {topic.title}"))
         given = () if self._wanted else {one.question for one in reflections.listed(desk.reading, on=desk.today)}
         self._ask(resume(topic.questions, self._wanted or desk.draft(position_key(self._topic)), given))

@@ -7,15 +7,20 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
+from careercoach.coach.positions import ONLY_EARLIER, more
 from careercoach.queries.start import search
 from careercoach.records import FoundRecord
 from careercoach.tui import text, wanted
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.line import Line
 
+_EARLIER = "earlier"
+"""The row beneath the results that shows those of earlier positions."""
 
-class Search(Flow):
+
+class Search(Flow, SpeaksOfNow):
     """Words above, what was found below."""
 
     TITLE_WORDS = "Search"
@@ -47,17 +52,20 @@ class Search(Flow):
     def show(self) -> None:
         """Find while typing, and again when the file has changed."""
         words = self.query_one(Input).value
-        found = search.words(self.program.reading, words)
+        result = search.found(self.program.reading, words, self.left_out())
+        found = result.records
         options = self.query_one(OptionList)
         before = options.highlighted
         options.clear_options()
         self._found = {record.id: record for record in found}
         width = max(self.app.size.width - 8, 20)
         options.add_options(Option(self._line(record, width), id=record.id) for record in found)
+        if result.earlier:
+            options.add_option(Option(Content.styled(more(result.earlier, "⏎"), "$muted"), id=_EARLIER))
         if before is not None and found:
             options.highlighted = min(before, len(found) - 1)
-        total = search.total(self.program.reading, words, found)
-        self.query_one("#count", Static).update(Content(self._count(words, len(found), total)))
+        said = ONLY_EARLIER if result.only_earlier else self._count(words, len(found), result.total)
+        self.query_one("#count", Static).update(Content(said))
 
     @on(Input.Submitted)
     def action_results(self) -> None:
@@ -73,8 +81,11 @@ class Search(Flow):
 
     @on(OptionList.OptionSelected)
     def action_open(self) -> None:
-        """Open what is highlighted."""
+        """Open what is highlighted; the last row shows what is of earlier positions."""
         option = self.query_one(OptionList).highlighted_option
+        if option is not None and option.id == _EARLIER:
+            self.action_earlier()
+            return
         record = self._found.get(option.id or "") if option else None
         if record is not None:
             self.program.open(wanted.Record(record.noun, record.id))

@@ -15,12 +15,14 @@ from careercoach.coach import today as rules
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
+from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
 from careercoach.queries import positions
 from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, bindings
-from careercoach.tui.frame.place import WIDE, Desktop
+from careercoach.tui.frame.earlier import SpeaksOfNow
+from careercoach.tui.frame.place import WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
 from careercoach.tui.screens.start import first_run
 from careercoach.tui.widgets import panels
@@ -53,7 +55,7 @@ class _Room:
     above: bool
 
     @classmethod
-    def of(cls, width: int, height: int, act: rules.Act, promises: int) -> "_Room":
+    def of(cls, width: int, height: int, act: Act, promises: int) -> "_Room":
         """Share a screen among the parts, so that at 80 × 24 nothing scrolls."""
         whole = width - 4
         half = (whole - 3) // 2
@@ -69,7 +71,7 @@ class _Room:
         return cls(half, whole - panels.LABEL, whole, rows, promised, dates, above=False)
 
 
-class Today(Desktop):
+class Today(SpeaksOfNow):
     """The place one comes back to."""
 
     COMMAND_LIST = (
@@ -130,7 +132,7 @@ class Today(Desktop):
     def show(self) -> None:
         """Read the file once and draw everything."""
         today = self.program.today
-        snapshot = reading.snapshot(self.program.reading, today)
+        snapshot = reading.snapshot(self.program.reading, today, earlier=self.also_earlier)
         self._acts, self._begun = rules.acts(snapshot, today), snapshot.unfinished
         act, size = self._acts[0], self.app.size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
@@ -149,12 +151,12 @@ class Today(Desktop):
         self._put("done", panels.done(snapshot, room.column, room.rows))
         self._put("goals", panels.goals(snapshot, room.column, room.rows))
         for part, label, lines in (
-            ("promises", "PROMISES", panels.promises(snapshot.promises, today, room.line, room.promises)),
+            ("promises", "PROMISES", panels.promises(snapshot, act, today, room.line, room.promises)),
             ("coming-up", "COMING UP", panels.ahead(due, today, room.line, room.dates)),
             ("twelve-weeks", "12 WEEKS", panels.weeks(snapshot, room.line)),
         ):
             self._put(part, panels.labelled(label, lines, above=room.above))
-        self._put("remembered", panels.remembered(snapshot.remembered, today, room.quote))
+        self._put("remembered", panels.remembered(snapshot, today, room.quote))
         self.query_one(KeyBar).draw()
 
     def action_start(self) -> None:
@@ -177,7 +179,7 @@ class Today(Desktop):
 
     @property
     def _waits(self) -> bool:
-        return self._acts[0].rule == rules.PICK_UP
+        return self._acts[0].rule == PICK_UP
 
     def _picked(self, number: str | None) -> None:
         for one in self._begun:
@@ -262,7 +264,7 @@ class Today(Desktop):
     def _tell(self, told: "Callable[[Session, str], str]", said: str) -> None:
         """Tell the rule of the act on top something; the invitation of a quiet day has no rule."""
         rule = self._acts[0].rule
-        if rule != rules.INVITATION:
+        if rule != INVITATION:
             self.program.act(lambda session: told(session, rule), said)
         else:
             self.program.say(Content("Nothing is waiting, so there is nothing to let rest."))

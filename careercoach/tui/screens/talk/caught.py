@@ -9,6 +9,7 @@ from textual.content import Content
 from careercoach.content.run import running
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
+from careercoach.queries import positions
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord, PromiseRecord
 from careercoach.tui import routes, text
@@ -122,7 +123,8 @@ class Caught(ListFlow):
     def row(self, record: PromiseRecord | NoteRecord, width: int) -> Content:
         """A promise with its day on one line; a note whole."""
         if isinstance(record, PromiseRecord):
-            return promise_line(record, self.program.today, min(width, _WIDTH))
+            aways, endings = positions.away(self.program.reading), positions.endings(self.program.reading)
+            return promise_line(record, self.program.today, min(width, _WIDTH), aways, endings=endings)
         return Content.assemble("· ", text.prose(record.text))
 
     def detail(self, record: PromiseRecord | NoteRecord) -> Content:

@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widgets import Button, Input, Static
 
 from careercoach import dates, vocabulary
-from careercoach.content import loader
+from careercoach.content import kinds, loader
 from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
@@ -114,8 +114,8 @@ class MeetingForm(FormScreen):
             self.app.call_later(self.program.open, routes.PrepareTalk(row))
 
     def _usual(self, kind: str) -> dict[str, object]:
-        shape = loader.shape(kind)
         who = profile.get(self.program.reading, self.program.today)
+        shape = loader.shape(kind, kinds.situation(who))
         manager = who.manager if kind in vocabulary.WITH_THE_MANAGER else None
         return {"with_": manager, "minutes": shape.minutes, "purpose": shape.purpose}
 

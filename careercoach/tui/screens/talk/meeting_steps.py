@@ -13,6 +13,7 @@ from careercoach.coach import agenda
 from careercoach.coach.suggestions import suggestions
 from careercoach.content import loader
 from careercoach.fields.field import Field
+from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions, reflections
 from careercoach.queries.talk import meetings
@@ -216,7 +217,7 @@ class AskStep(ChoosingStep):
         mine = [Offer("question", one.id, one.text) for one in questions.for_talks(self.program.reading)]
         bank = [
             (purpose.title.upper(), [Offer("question", one.key, one.text) for one in purpose.questions])
-            for purpose in loader.bank()
+            for purpose in loader.bank(profile.situation(self.program.reading, self.program.today))
         ]
         asked = [*mine, *(offer for _, offers in bank for offer in offers)]
         return [

@@ -10,11 +10,12 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.coach.after import has_begun
 from careercoach.content import loader
+from careercoach.queries import positions
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.shown.promises import promise_line
 from careercoach.tui.shown.talks import length, meeting_title
 from careercoach.tui.widgets.bars import KeyBar
@@ -36,7 +37,7 @@ _FOOTERS = {
 """What the footer offers for a talk ahead, one whose day has come, one that took place, and one that did not."""
 
 
-class Meetings(ListPlace):
+class Meetings(OfPosition):
     """The list: planned talks first, then the others by day."""
 
     EMPTY = "This is where you prepare the talk with your manager, and keep what was agreed in it."
@@ -76,7 +77,7 @@ class Meetings(ListPlace):
             named["open"] = replace(named["open"], label="Agreed", help=named["agreed"].help)
             named["run"] = replace(named["run"], label="Notes", help="What you caught in this talk")
         first = [replace(named.pop(action), footer=True) for action in _FOOTERS[stands]]
-        return (*first, *(replace(command, footer=False) for command in named.values()))
+        return (*first, *(replace(command, footer=False) for command in named.values()), *self.narrowing)
 
     def _show_detail(self) -> None:
         super()._show_detail()
@@ -84,7 +85,7 @@ class Meetings(ListPlace):
 
     def page(self, limit: int, offset: int) -> Sequence[MeetingRecord]:
         """Planned ones first, the soonest of them first; the others latest first."""
-        found = meetings.listed(self.program.reading)
+        found = meetings.listed(self.program.reading, position=self.only)
         planned = sorted((one for one in found if one.status == "planned"), key=lambda one: one.on or date.max)
         others = sorted((one for one in found if one.status != "planned"), key=lambda one: _STATUSES.index(one.status))
         return [*planned, *others][offset : offset + limit]
@@ -111,7 +112,9 @@ class Meetings(ListPlace):
         promises = meetings.promises(self.program.reading, meeting=record.id)
         if promises:
             lines.append(Content.styled("AGREED", "bold $muted"))
-            lines += [promise_line(promise, self.program.today, room) for promise in promises]
+            reading, today = self.program.reading, self.program.today
+            aways, endings = positions.away(reading), positions.endings(reading)
+            lines += [promise_line(promise, today, room, aways, endings=endings) for promise in promises]
         for kind, label in _PARTS:
             titles = [text.line(item.title).plain for item in record.items if item.kind == kind]
             if titles and self.has_class("-wide"):
@@ -244,4 +247,5 @@ class Meetings(ListPlace):
         at = f", {text.shortened(record.at, 5)}" if record.at else ""
         relation = f" ({dates.relative(record.on, self.program.today)})" if record.on else ""
         kind = loader.shape(record.kind).title
-        return f"{kind} · {day}{at}{relation} · {length(record)} planned"
+        ended = f" · {positions.endings(self.program.reading)[record.ended_with]}" if record.ended_with else ""
+        return f"{kind} · {day}{at}{relation} · {length(record)} planned{ended}"

@@ -20,6 +20,7 @@ from careercoach.coach.agenda import LISTEN
 from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
 from careercoach.errors import CareerCoachError, NotFound
+from careercoach.queries import positions
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MeetingRecord
 from careercoach.tui import routes, text
@@ -329,14 +330,15 @@ def _caught(desk: Desk, meeting: MeetingRecord, part: str, width: int) -> Conten
     """What was written down in this part, the latest first, and what earlier talks left open that belongs here."""
     found = [one for one in notes.listed(desk.reading, meeting=meeting.id) if one.part == part]
     lines = [caught_line(one, width) for one in reversed(found)]
-    still_open = meetings.still_open(desk.reading, meeting, part)
-    before = [promise_line(one, desk.today, width) for one in still_open[:_OPEN]]
+    still_open, aways = meetings.still_open(desk.reading, meeting, part), positions.away(desk.reading)
+    endings = positions.endings(desk.reading)
+    before = [promise_line(one, desk.today, width, aways, endings=endings) for one in still_open[:_OPEN]]
     if still_open:
         more = f" · {len(still_open) - _OPEN} more" if len(still_open) > _OPEN else ""
         before.insert(0, Content.assemble((f"STILL OPEN{more}", "bold $muted"), ("   o Promises", "$secondary")))
     if part == "next-steps":
         agreed = meetings.promises(desk.reading, meeting=meeting.id)
-        lines += [promise_line(one, desk.today, width) for one in agreed]
+        lines += [promise_line(one, desk.today, width, aways, endings=endings) for one in agreed]
         return Content("\n").join([*lines, *before])
     return Content("\n").join([*before, *lines])
 

@@ -10,13 +10,13 @@ from careercoach.queries.work import accomplishments
 from careercoach.records import AccomplishmentRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.frame.listing import ListPlace
+from careercoach.tui.frame.of_position import OfPosition
 
 _STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
 _STATUS_WORDS = {"in-progress": "in progress", "waiting": "waiting for the outcome", "done": "done"}
 
 
-class Accomplishments(ListPlace):
+class Accomplishments(OfPosition):
     """The list, by month."""
 
     EMPTY = "This is where you keep what you did, so that it is still there when somebody asks. One line is enough."
@@ -34,7 +34,7 @@ class Accomplishments(ListPlace):
 
     def page(self, limit: int, offset: int) -> Sequence[AccomplishmentRecord]:
         """Newest first."""
-        return accomplishments.listed(self.program.reading, limit=limit, offset=offset)
+        return accomplishments.listed(self.program.reading, position=self.only, limit=limit, offset=offset)
 
     def group(self, record: AccomplishmentRecord) -> str:
         """By month."""

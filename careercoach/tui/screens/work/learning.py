@@ -16,6 +16,7 @@ from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.frame.of_position import OfPosition
 
 KINDS = {
     "course": "a course",
@@ -27,7 +28,7 @@ KINDS = {
     "other": "something else",
 }
 STATUSES = {"planned": "planned", "under-way": "under way", "finished": "finished", "stopped": "stopped"}
-_WHO_PAYS = (("me", "I do"), ("company", "the company"), ("shared", "both"))
+_WHO_PAYS = (("me", "I do"), ("company", "my work does"), ("shared", "both"))
 _COMES_BACK = (("asked", "I asked"), ("paid", "paid back"), ("refused", "refused"))
 
 _ROOM_FOR_HOURS = 50
@@ -90,7 +91,7 @@ class LearningForm(FormScreen):
         return []
 
 
-class LearningLog(ListFlow):
+class LearningLog(ListFlow, OfPosition):
     """All learning, with the hours of this year and the money still out in one line."""
 
     TITLE_WORDS = "Accomplishments › Learning"
@@ -109,7 +110,7 @@ class LearningLog(ListFlow):
 
     def everything(self) -> Sequence[LearningRecord]:
         """Under way, planned, ended."""
-        return stored.listed(self.program.reading)
+        return stored.listed(self.program.reading, position=self.only)
 
     def heading(self, record: LearningRecord) -> Content:
         """Where it stands."""

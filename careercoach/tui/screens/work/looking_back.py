@@ -4,15 +4,16 @@ from datetime import timedelta
 
 from textual.content import Content
 
-from careercoach.coach.celebration import month_in_review, story, told, whole_months
+from careercoach.coach.celebration import held, month_in_review, story, told, whole_months, without
 from careercoach.queries.goals import goals
 from careercoach.queries.start.celebration import life
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.page import Page
 
 
-class Month(Page):
+class Month(Page, SpeaksOfNow):
     """What a month held."""
 
     TITLE_WORDS = "Looking back"
@@ -29,11 +30,17 @@ class Month(Page):
 
     def words(self) -> Content:
         """The month, then this day in other years."""
-        month = month_in_review(life(self.program.reading), self._first, self._last, self.program.today)
+        whole, today = life(self.program.reading), self.program.today
+        spoken_of = without(whole, self.left_out(min(self._last, today)))
+        month = month_in_review(spoken_of, self._first, self._last, today)
         parts = [Content.styled(month.title.upper(), "bold $muted"), *(text.line(words) for words in told(month))]
         if month.on_this_day:
             parts.append(Content.styled("ON THIS DAY", "bold $muted"))
             parts.extend(text.line(words) for words in month.on_this_day)
+        counts = [held(each, self._first, self._last, today) for each in (whole, spoken_of)]
+        more = self.more(counts[0] - counts[1])
+        if more:
+            parts.append(more)
         return Content("\n\n").join(parts)
 
     def action_turn(self, by: int) -> None:

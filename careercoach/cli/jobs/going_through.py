@@ -1,0 +1,137 @@
+"""What is open when something changed at work, and what became of it, as the command line shows it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import acting, current, reading
+from careercoach.coach import changing
+from careercoach.coach import positions as wording
+from careercoach.coach.changing import Decided, became, takes_effect
+from careercoach.dates import echo
+from careercoach.visible import one_line
+
+_COUNTED = {"along": "go on", "rests": "rest", "ends": "ended with it", "passes": "are taken on by somebody else"}
+
+
+def decided(
+    kind: str, fields: Mapping[str, object], choices: Mapping[str, str], takes_on: Mapping[str, str]
+) -> Decided:
+    """What is open now, and what becomes of each. Raises NotFound, InvalidValue."""
+    from careercoach.queries.jobs import open_things
+
+    today = current().today
+    with reading() as connection:
+        material = open_things.material(connection, today)
+    found = changing.proposals(kind, material, today, fields)
+    return changing.decided(kind, found, choices, takes_on, str(fields.get("manager") or ""))
+
+
+def happen(kind: str, fields: Mapping[str, object], choices: Mapping[str, str], takes_on: Mapping[str, str]) -> str:
+    """Let it happen, as one act; the id of the position or the time away. Raises CareerCoachError."""
+    with acting() as session:
+        from careercoach.services.jobs import changing as service
+
+        return service.change(session, kind, fields, choices, current().today, takes_on=takes_on)
+
+
+def show(
+    kind: str, fields: Mapping[str, object], settled: Decided, identity: str | None, *, as_json: bool, quiet: bool
+) -> None:
+    """Say what happened, or without ``identity`` what would."""
+    if as_json:
+        output.write_json(_as_json(kind, fields, settled, identity))
+    elif quiet:
+        output.write("".join(f"{each}\n" for each in ([identity] if identity else [t.id for t, _, _ in settled])))
+    elif identity:
+        output.write(f"{_happened(kind, identity)}  {output.dim(output.short(identity))}\n")
+        output.write(output.sentences(_after(kind, settled)))
+    elif settled:
+        output.write(output.columns(rows(kind, fields, settled)))
+        output.note("Nothing was changed. --along, --rests, --ends and --passes with an id say otherwise.")
+    else:
+        output.note("Nothing that is open is touched by this. Nothing was changed.")
+
+
+def rows(kind: str, fields: Mapping[str, object], settled: Decided) -> list[tuple[str, ...]]:
+    """A line for each open thing: what becomes of it, and what it is."""
+    first = takes_effect(kind, fields, current().today)
+    manager = str(fields.get("manager") or "")
+    return [
+        (output.short(thing.id), became(thing, kind, choice, who or manager, first), thing.title, thing.about)
+        for thing, choice, who in settled
+    ]
+
+
+def _as_json(kind: str, fields: Mapping[str, object], settled: Decided, identity: str | None) -> dict[str, object]:
+    return {
+        "noun": "change",
+        "kind": kind,
+        "id": identity,
+        "first": takes_effect(kind, fields, current().today).isoformat(),
+        "dry_run": identity is None,
+        "open": [
+            {
+                "id": thing.id,
+                "noun": thing.noun,
+                "kind": thing.noun,
+                "title": thing.title,
+                "about": thing.about,
+                "becomes": choice,
+                "choices": list(thing.choices),
+                "taken_on_by": who or None,
+            }
+            for thing, choice, who in settled
+        ],
+    }
+
+
+def _happened(kind: str, identity: str) -> str:
+    from careercoach.queries import positions
+
+    with reading() as connection:
+        if kind in ("leave", "back"):
+            away = next(each for each in positions.away(connection) if each.id == identity)
+            if kind == "back":
+                return f"Welcome back. You were away from {echo(away.from_)}"
+            return f"Away from {echo(away.from_)}{f' until {echo(away.until)}' if away.until else ''}"
+        now = positions.get(connection, identity)
+    days = wording.days_held(now)
+    what = {
+        "new-job": f"New position: {output.quoted(wording.called(now))}, {days}",
+        "job-lost": f"Between jobs, {days}",
+        "new-manager": f"New manager: {one_line(now.manager or '')}",
+        "no-manager": "There is nobody you report to",
+        "hours": f"Hours a week: {now.hours:g}" if now.hours is not None else "",
+    }
+    return what[kind]
+
+
+def _after(kind: str, settled: Decided) -> Iterator[str]:
+    """What became of what was open, and what helps next."""
+    counts = Counter(choice for _, choice, _ in settled)
+    if counts:
+        told = ", ".join(f"{counts[choice]} {words}" for choice, words in _COUNTED.items() if counts[choice])
+        yield f"Of what was open, {told}."
+    if kind == "new-manager":
+        yield from _first_talk()
+    if kind in changing.LEFT:
+        yield "careercoach export leaving says what was open there, and with whom."
+    if kind == "leave":
+        yield "Nothing is asked of you until you say careercoach changed back."
+    yield "careercoach undo takes all of it back."
+
+
+def _first_talk() -> Iterator[str]:
+    from careercoach.queries.documents import documents
+
+    with reading() as connection:
+        talk = documents.next_handover(connection, current().today)
+    if talk:
+        name = one_line(talk.with_ or "")
+        if talk.on:
+            yield f"The first talk with {name} is planned for {echo(talk.on)}."
+        else:
+            day = f"careercoach meeting edit {output.short(talk.id)} --on DATE"
+            yield f"The first talk with {name} is planned; {day} gives it a day."
+        yield "careercoach export handover is the page for it: where things stand."

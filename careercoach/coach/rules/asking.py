@@ -1,0 +1,94 @@
+"""Rules about asking for a talk: a first one with somebody new, a day for one that has none, the next in its rhythm."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from careercoach.coach.ahead import called, counterpart, planned
+from careercoach.coach.away import just_back
+from careercoach.coach.rules.act import Act, act
+from careercoach.materials import Snapshot
+from careercoach.records import MeetingRecord
+from careercoach.vocabulary import REGULAR_TALKS
+
+RHYTHM = 90
+"""Days after a talk about one's work from which the next is worth asking for."""
+
+FIRST_TALK = 60
+"""Days after a first talk with somebody new in which no other is asked for."""
+
+SETTLING_IN = 30
+"""Days at the beginning of a position in which nobody is sent for a talk about a career."""
+
+
+def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """When earlier talks were with somebody else and none is with whoever it is now: plan one (E1, E9; 003)."""
+    manager = snapshot.profile.manager
+    talks = [talk for talk in snapshot.meetings if talk.status != "cancelled"]
+    earlier = any(talk.status == "held" and talk.kind in REGULAR_TALKS for talk in talks)
+    if manager and earlier and not any(_with_them(talk, snapshot) for talk in talks):
+        yield act(snapshot, "new-manager", "meeting", None, None, person=manager)
+
+
+def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """While a planned talk has no day: the message that asks for it (E1, 003); the first with somebody new first."""
+    first = _first_talk(snapshot, today)
+    for talk in planned(snapshot.meetings):
+        if talk.on is None and not (first and talk.kind in REGULAR_TALKS):
+            yield act(snapshot, "ask-talk", "meeting", talk.id, None, person=counterpart(talk, snapshot))
+            return
+
+
+def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """When the last 90 days and the days ahead hold no talk about one's work: ask for one (E1, 003).
+
+    A passed talk that was never noted counts as well: talk_passed asks about it first. Silent in the first month of a
+    position, in the fortnight after a return, and while new_manager asks or the first talk is ahead or just held.
+    """
+    begun, whom = snapshot.profile.start_on, _whom(snapshot)
+    settling = begun is not None and 0 <= (today - begun).days < SETTLING_IN
+    if whom is None or settling or just_back(snapshot.aways, today):
+        return
+    if any(new_manager(snapshot, today)) or _first_talk(snapshot, today):
+        return
+    words, person = whom
+    for talk in snapshot.meetings:
+        recent = talk.on is None or (today - talk.on).days < RHYTHM
+        if talk.status != "cancelled" and recent and _counts(talk, snapshot, person):
+            return
+    yield act(snapshot, "plan-talk", "meeting", None, None, words=words, person=person)
+
+
+def _with_them(talk: MeetingRecord, snapshot: Snapshot) -> bool:
+    """Whether a talk was with whoever it is now; one without a name was, if it belongs to the same position."""
+    if talk.with_ is None:
+        return talk.position == snapshot.profile.position
+    return talk.with_ == snapshot.profile.manager
+
+
+def _first_talk(snapshot: Snapshot, today: date) -> bool:
+    """Whether the first talk with somebody new is planned, or was held a short while ago."""
+    return any(
+        talk.kind == "handover"
+        and talk.status != "cancelled"
+        and talk.with_ in (None, snapshot.profile.manager)
+        and (talk.on is None or (today - talk.on).days <= FIRST_TALK)
+        for talk in snapshot.meetings
+    )
+
+
+def _whom(snapshot: Snapshot) -> tuple[str, str] | None:
+    """The words for a talk about one's work, and whom it is with; None for somebody who has nobody to ask."""
+    profile = snapshot.profile
+    nobody = profile.kind is None or profile.no_manager
+    if nobody or (profile.kind == "between-jobs" and not profile.manager):
+        return ("plan-talk-mentor", snapshot.mentor) if snapshot.mentor else None
+    person = profile.manager or called(snapshot)
+    staying = snapshot.staying and profile.kind == "employed"
+    return "plan-talk-staying" if staying else "plan-talk", person
+
+
+def _counts(talk: MeetingRecord, snapshot: Snapshot, person: str) -> bool:
+    """Whether a talk is one of those that come about once a quarter with this person."""
+    if person == snapshot.mentor:
+        return talk.with_ == person
+    return talk.kind in REGULAR_TALKS and (talk.with_ in (None, person) or not snapshot.profile.manager)

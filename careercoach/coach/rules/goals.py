@@ -1,0 +1,64 @@
+"""Rules about goals: looking at them in their rhythm, choosing the next, a near step to a far one."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from careercoach.coach.away import waits
+from careercoach.coach.ladder import NOTHING_NEAR, gaps
+from careercoach.coach.rules.act import Act, act
+from careercoach.dates import echo
+from careercoach.materials import Snapshot
+from careercoach.records import GoalRecord
+
+SETTLED = 10
+"""Accomplishments on file from which somebody without a goal may well be content where they are."""
+
+NEARLY_REACHED = 80
+"""Per cent from which a goal is nearly reached."""
+
+
+def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """From the day a check-in is due, the two oldest; a missed one restarts without blame (C5, 004)."""
+    due = [
+        (goal.next_check_in_on, goal)
+        for goal in _active(snapshot)
+        if goal.next_check_in_on is not None
+        and goal.next_check_in_on <= today
+        and not waits(snapshot.aways, goal.next_check_in_on, today)
+    ]
+    for on, goal in sorted(due, key=lambda each: each[0])[:2]:
+        words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
+        last = goal.checked_in_on or today
+        said = {"title": goal.title, "progress": f"{goal.progress}", "date": echo(last)}
+        yield act(snapshot, "check-in", "check-in", goal.id, on, words=words, **said)
+
+
+def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """While no goal is active: a first one, or the next; staying put is an answer, too (C1, A5; 003)."""
+    if not _active(snapshot) and not snapshot.staying:
+        ended = sorted(snapshot.goals, key=lambda goal: goal.ended_on or goal.started_on)
+        words = "first-goal-settled" if snapshot.accomplishments >= SETTLED else "first-goal"
+        if ended:
+            words = "next-goal-reached" if ended[-1].status == "done" else "next-goal"
+        if any(goal.status == "paused" for goal in ended):
+            words = "next-goal-resting"
+        yield act(snapshot, "first-goal", "goal", None, None, words=words, title=ended[-1].title if ended else "")
+
+
+def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """When no near goal leads to a long one: find a near step (C2, 003: not only the far goals)."""
+    for gap in gaps(snapshot.goals):
+        if gap.kind == NOTHING_NEAR:
+            yield act(snapshot, "nothing-near", "goal", gap.goal.id, gap.goal.by, title=gap.goal.title)
+            return
+
+
+def _look(goal: GoalRecord) -> str:
+    """The words for a check-in in its rhythm: the first one, one on the way, one close to the end."""
+    if goal.progress is None:
+        return "check-in-due"
+    return "check-in-close" if goal.progress >= NEARLY_REACHED else "check-in-again"
+
+
+def _active(snapshot: Snapshot) -> list[GoalRecord]:
+    return [goal for goal in snapshot.goals if goal.status == "active"]

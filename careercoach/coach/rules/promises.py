@@ -1,0 +1,51 @@
+"""Rules about promises: mine to keep, theirs to ask about."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from careercoach.coach.ahead import called
+from careercoach.coach.away import day_back, waits
+from careercoach.coach.rules.act import Act, act
+from careercoach.dates import echo
+from careercoach.materials import Snapshot
+from careercoach.records import PromiseRecord
+
+FADED_AFTER = 28
+"""Days after which a promise that was not kept is asked about as a decision."""
+
+
+def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """From three days before a promise of mine is due until it is kept or dropped (E7, 003: next steps).
+
+    One from before a time away is a decision, once the fortnight after the return is over.
+    """
+    back = day_back(snapshot.aways, today) or date.min
+    for promise, by in _open_promises(snapshot, "me", today):
+        if by <= today + timedelta(days=3):
+            words = "my-promise-overdue" if by < today else "my-promise-due"
+            if (today - by).days >= FADED_AFTER or by < back:
+                words = "my-promise-faded"
+            yield act(snapshot, "my-promise", "promise", promise.id, by, words=words, text=promise.text, date=echo(by))
+            return
+
+
+def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Once a promise of somebody else is past its day: ask politely (E7, 003: next steps with dates)."""
+    for promise, by in _open_promises(snapshot, "them", today):
+        if by < today:
+            said = {"text": promise.text, "person": promise.person or called(snapshot), "date": echo(by)}
+            yield act(snapshot, "their-promise", "promise", promise.id, by, **said)
+            return
+
+
+def _open_promises(snapshot: Snapshot, owner: str, today: date) -> list[tuple[PromiseRecord, date]]:
+    """Open promises of that owner that have a day and are not left in peace after a return, earliest first."""
+    dated = [
+        (promise, promise.by)
+        for promise in snapshot.promises
+        if promise.owner == owner
+        and promise.state == "open"
+        and promise.by is not None
+        and not waits(snapshot.aways, promise.by, today)
+    ]
+    return sorted(dated, key=lambda each: each[1])

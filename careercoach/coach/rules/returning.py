@@ -1,0 +1,55 @@
+"""Rules about coming back after a time away: a welcome, and one decision about what waited."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from careercoach.coach.ahead import planned
+from careercoach.coach.away import away_on, day_back, just_back
+from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
+from careercoach.materials import Snapshot
+
+_OF_A_TALK = ("talk-today", "talk-soon")
+
+
+def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """In the fortnight after a return, until a line or an answer is written: welcome, and one line (C5, G1; 004)."""
+    back = just_back(snapshot.aways, today)
+    if back is None or done_since(snapshot, WELCOME, back):
+        return
+    if not any(last and last >= back for last in (snapshot.last_logged_on, snapshot.last_reflected_on)):
+        yield act(snapshot, WELCOME, "accomplishment", None, None)
+
+
+def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """In the fortnight after a return: decide once about the promises and talks of before (E7, C5; 004)."""
+    back = just_back(snapshot.aways, today)
+    if back is None or done_since(snapshot, "from-before", back):
+        return
+    days = [each.by for each in snapshot.promises if each.state == "open"]
+    days += [talk.on for talk in planned(snapshot.meetings)]
+    count = sum(day is not None and day < back for day in days)
+    if count:
+        things = "1 thing" if count == 1 else f"{count} things"
+        yield act(snapshot, "from-before", "away", snapshot.aways[0].id, None, things=things)
+
+
+def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tuple[Act, ...]:
+    """Of what the rules found, what is said: while away what one asked for oneself, at first a welcome alone.
+
+    One asked for what one began today, and for a talk that one planned for a day away.
+    """
+    away = away_on(snapshot.aways, today)
+    if away:
+        return tuple(one for one in found if _began(one, today) or (_talks(one) and away_on([away], one.on)))
+    back = day_back(snapshot.aways, today)
+    if back == today or any(one.rule == WELCOME for one in found):
+        return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))
+    return found
+
+
+def _began(one: Act, since: date) -> bool:
+    return one.rule == PICK_UP and one.on is not None and one.on >= since
+
+
+def _talks(one: Act) -> bool:
+    return one.rule in _OF_A_TALK

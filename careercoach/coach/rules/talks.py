@@ -1,0 +1,71 @@
+"""Rules about talks: the one ahead, and what came of the last."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from careercoach.coach import talk_readiness
+from careercoach.coach.after import undecided_talk
+from careercoach.coach.ahead import counterpart, planned
+from careercoach.coach.away import is_late
+from careercoach.coach.rules.act import Act, act
+from careercoach.dates import echo
+from careercoach.materials import Snapshot
+
+
+def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """On the day of a talk for which something is chosen: one more look at the brief (E5, 003)."""
+    for talk in planned(snapshot.meetings):
+        if talk.on == today and talk.items:
+            yield act(snapshot, "talk-today", "meeting", talk.id, talk.on, person=counterpart(talk, snapshot))
+            return
+
+
+def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Up to seven days before a talk with fewer than three items, or nothing asked (E5; 003: prepare)."""
+    for talk in planned(snapshot.meetings):
+        if talk.on is None or not 0 <= (talk.on - today).days <= 7 or (talk.on == today and talk.items):
+            continue
+        lacking = talk_readiness.at_a_glance(talk)
+        if lacking is not None:
+            count = len(talk.items)
+            yield act(
+                snapshot,
+                "talk-soon",
+                "meeting",
+                talk.id,
+                talk.on,
+                words=f"talk-soon-{lacking}",
+                person=counterpart(talk, snapshot),
+                day=_day_name(talk.on, today),
+                chosen="1 item" if count == 1 else f"{count} items",
+            )
+            return
+
+
+def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Up to 30 days after a talk that still stands as planned: note what was agreed (E7, E8; 003: recap).
+
+    After that memory has faded and the rule keeps quiet; the talk still stands among the overdue dates.
+    """
+    for talk in reversed(planned(snapshot.meetings)):
+        if talk.on is not None and is_late(snapshot.aways, talk.on, today) and (today - talk.on).days <= 30:
+            words = {"person": counterpart(talk, snapshot), "date": echo(talk.on)}
+            yield act(snapshot, "talk-passed", "meeting", talk.id, talk.on, **words)
+            return
+
+
+def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Up to 30 days after a talk held in which advice was noted: decide what becomes of it (E9, 003)."""
+    found = undecided_talk(snapshot, today)
+    if found:
+        talk, count = found
+        things = "1 thing" if count == 1 else f"{count} things"
+        words = {"person": counterpart(talk, snapshot), "date": echo(talk.on or today), "things": things}
+        yield act(snapshot, "advice", "meeting", talk.id, talk.on, **words)
+
+
+def _day_name(day: date, today: date) -> str:
+    ahead = (day - today).days
+    if ahead < 2:
+        return ("today", "tomorrow")[ahead]
+    return f"{day:%A}" if ahead < 7 else "next week"

@@ -1,0 +1,59 @@
+"""Reading what is still asked about after a change at work: nothing of a relation that has ended.
+
+A relation has ended with a former manager, and with those at work in a position that is over; a mentor, an elder or an
+expert stays, and so does a manager who is it in the present position, too. What came along belongs to the present one.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from careercoach.queries.talk import meetings
+from careercoach.records import ProfileRecord, PromiseRecord
+from careercoach.vocabulary import WITH_THE_MANAGER
+
+STAYING = ("elder", "expert", "helped", "mentor", "outside-peer", "sponsor")
+"""Relations that do not end with a position."""
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"'{word}'" for word in words)
+
+
+_OVER = f"""
+SELECT one.uuid, coalesce(belongs.until_day < :today, 0),
+    coalesce(who.relation = 'former-manager' OR who.id IN (SELECT manager_id FROM position WHERE until_day < :today), 0)
+        AND meeting.kind IN ({_listed(WITH_THE_MANAGER)})
+FROM {{source}}
+LEFT JOIN person who ON who.id = meeting.person_id
+JOIN {{noun}}_view seen ON seen.row = one.id
+LEFT JOIN position belongs ON belongs.uuid = seen.position
+WHERE (one.position_id IS NULL AND coalesce(who.name <> :manager, 1)
+        AND coalesce(who.relation, '') NOT IN ({_listed(STAYING)}))
+    OR (one.position_id IS NOT NULL AND belongs.until_day < :today)"""  # noqa: S608 our own lists
+"""Of what may be over: the id, whether its position is over, and whether it is with a former manager."""
+
+
+def talks(connection: sqlite3.Connection, profile: ProfileRecord, today: date) -> frozenset[str]:
+    """The ids of talks, planned and held, that belong to a relation that has ended."""
+    asked = _OVER.format(source="meeting one JOIN meeting ON meeting.id = one.id", noun="meeting")
+    rows = connection.execute(asked, {"today": today.isoformat(), "manager": profile.manager})
+    return frozenset(identity for identity, over, former in rows if over or former)
+
+
+def promises(connection: sqlite3.Connection, profile: ProfileRecord, today: date) -> tuple[PromiseRecord, ...]:
+    """Open promises that still count, the earliest due first.
+
+    What a former manager of the present position has to do with is asked of whoever it is now.
+    """
+    asked = _OVER.format(source="promise one JOIN meeting ON meeting.id = one.meeting_id", noun="promise")
+    rows = connection.execute(asked, {"today": today.isoformat(), "manager": profile.manager}).fetchall()
+    left = {identity for identity, over, _ in rows if over}
+    former = {identity for identity, _, former in rows if former}
+    found = (one for one in meetings.promises(connection, state="open") if one.id not in left)
+    return tuple(
+        replace(one, person=profile.manager) if one.id in former else one
+        for one in found
+        if profile.manager or one.id not in former
+    )
