@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.documents import leaving, reference, thanks
+from careercoach.documents import leaving, printed, reference, thanks
 from careercoach.documents.kept_back import PRIVATE_WORK
 from careercoach.documents.making import made as document
 from careercoach.documents.plain import plain
@@ -50,6 +50,11 @@ def test_nothing_private_leaves_and_nothing_is_kept_from_oneself(kind: Any, mate
     assert CANARY not in kind.write(material, audience, TODAY)
     assert CANARY not in "".join((*kind.left_out(material, audience), *kind.private(material, audience)))
     assert (kind.left_out(material, "self"), kind.private(material, "self")) == ((), ())
+
+
+@each
+def test_it_fits_on_a_page(kind: Any, material: Any) -> None:
+    assert printed.lines(kind.write(material, "person", TODAY)) <= printed.PAGE
 
 
 @each

@@ -47,7 +47,8 @@ async def test_words_of_ones_own_stand_in_the_letter_and_wait_until_it_is_writte
         assert "You lent me your ears." in _words(pilot)
         await press(pilot, "escape")
         assert [one.text for one in drafts.listed(coach(pilot).reading)] == ["You lent me your ears."]
-        await press(pilot, "y")
+        assert "You lent me your ears." in await press(pilot, "1")
+        await press(pilot, "enter")
         assert "You lent me your ears." in _words(pilot)
         assert "Written to" in await press(pilot, "x", "enter")
         assert "You lent me your ears." in next(Path().glob("thanks-*.txt")).read_text("utf-8")
