@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +19,9 @@ FIRST = date(2020, 1, 1)
 
 
 def position(name: str, from_: date | None = None, until: date | None = None) -> PositionRecord:
-    return PositionRecord(name, "employed", name, *[None] * 4, False, None, from_, until, None, None)
+    unsaid: dict[str, Any] = dict.fromkeys(("short_name", "role", "team", "manager", "address", "hours", "serves"))
+    said: dict[str, Any] = {"id": name, "kind": "employed", "organisation": name, "from_": from_, "until": until}
+    return PositionRecord(**said, **unsaid, no_manager=False)
 
 
 DAYS = st.none() | st.integers(0, 40).map(lambda number: FIRST + timedelta(days=number))
