@@ -43,7 +43,7 @@ def done(snapshot: Snapshot, width: int, rows: int) -> Content:
     if not snapshot.recent:
         words = "Nothing logged since then yet." if snapshot.since else "Nothing yet; n takes one line."
         if snapshot.earlier is not None and snapshot.accomplishments:
-            words = "Nothing here yet; e shows earlier ones."
+            words = "Nothing yet; e shows earlier work."
         return _lines([title, Content.styled(words, "$muted")])
     return _lines([title, *[_accomplishment(one, width) for one in snapshot.recent[:rows]]])
 
