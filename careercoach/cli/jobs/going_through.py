@@ -8,6 +8,7 @@ from careercoach.cli.frame.context import acting, current, reading
 from careercoach.coach import changing
 from careercoach.coach import positions as wording
 from careercoach.coach.changing import Decided, became, takes_effect
+from careercoach.content import kinds
 from careercoach.dates import echo
 from careercoach.visible import one_line
 
@@ -106,7 +107,7 @@ def _happened(kind: str, identity: str) -> str:
     what = {
         "new-job": f"New position: {output.quoted(wording.called(now))}, {days}",
         "job-lost": f"Between jobs, {days}",
-        "new-manager": f"New manager: {one_line(now.manager or '')}",
+        "new-manager": f"{kinds.said('New manager', kinds.situation(now))}: {one_line(now.manager or '')}",
         "no-manager": "There is nobody you report to",
         "hours": f"Hours a week: {now.hours:g}" if now.hours is not None else "",
     }
