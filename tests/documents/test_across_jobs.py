@@ -194,6 +194,7 @@ def test_a_plan_counts_from_the_last_talk_in_the_same_job_and_looks_ahead_within
     assert ask(path, documents.plan, "manager", BIRCH.day(2)).since is None
     assert ask(path, documents.plan, "manager", IN_BIRCH).since == BIRCH.day(16)
     assert ask(path, documents.plan, "mentor", BIRCH.day(2)).since is None
+    assert ask(path, recaps.plan, _talks(path, "mentor")[1], "mentor", IN_BIRCH).since is None
     nearly_over = ask(path, documents.plan, "manager", ALDER.day(100))
     assert nearly_over.talk is None
     do(path, talks_kept.plan, {"kind": "career", "with_": "SaidBirch manager", "on": BIRCH.day(1)})
