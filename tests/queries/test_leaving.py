@@ -56,6 +56,7 @@ def test_what_is_open_is_the_same_before_a_job_is_lost_and_after(path: Path) -> 
     made = life(path)
     before = _told(_pack(path))
     assert before["promises"] == ["from Priya", "to Priya"]
+    assert "to Priya" not in before["between"]
     assert {"to Rosa", "late to Rosa", "to Sam"} <= set(before["between"])
     assert before["talks"] == ["career", "review"]
     do(path, change, "job-lost", {"on": day(-1)}, {}, TODAY)

@@ -8,7 +8,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from careercoach.queries import drafts
+from careercoach.queries import drafts, positions
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -43,6 +43,7 @@ def _said(file: sqlite3.Connection) -> dict[str, object]:
         "competency": "Coaching",
         "meeting": talk.id,
         "person": people.listed(file)[0].id,
+        "position": positions.listed(file)[0].id,
         "promise": meetings.promises(file)[0].id,
         "first": date(2026, 1, 1),
         "last": TODAY,
