@@ -1,7 +1,7 @@
 """How a position is spoken of: what it is called, when it is or was held, and what is of earlier ones."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Collection, Mapping, Sequence
+from datetime import date, timedelta
 
 from careercoach.dates import days, echo
 from careercoach.fields.positions import KINDS, NOBODY
@@ -47,6 +47,22 @@ def days_away(away: AwayRecord) -> str:
 def belongs_to(positions: Sequence[PositionRecord], day: date) -> PositionRecord | None:
     """The position that a day belongs to, the one begun last when there are several; ``positions`` are latest first."""
     return next((each for each in positions if (each.from_ or date.min) <= day <= (each.until or date.max)), None)
+
+
+def days_of(positions: Sequence[PositionRecord], ids: Collection[str]) -> list[tuple[date, date]]:
+    """The days that belong to one of the positions with these ids, as spans from first to last, both within it."""
+    begins = {date.min, *(each.from_ for each in positions if each.from_)}
+    begins |= {each.until + timedelta(days=1) for each in positions if each.until and each.until < date.max}
+    borders = sorted(begins)
+    spans: list[tuple[date, date]] = []
+    for first, following in zip(borders, [*borders[1:], None], strict=True):
+        held = belongs_to(positions, first)
+        last = following - timedelta(days=1) if following else date.max
+        if held is None or held.id not in ids:
+            continue
+        joins = bool(spans) and spans[-1][1] + timedelta(days=1) == first
+        spans.append((spans.pop()[0] if joins else first, last))
+    return spans
 
 
 def more(count: int, how: str, *, noun: str = "", does: str = "shows") -> str:

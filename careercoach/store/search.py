@@ -63,31 +63,38 @@ EVERYTHING = Only()
 
 
 def find(connection: sqlite3.Connection, text: str, limit: int, only: Only = EVERYTHING) -> list[Hit]:
-    """The newest things that hold every word of ``text``, each once."""
+    """The newest things that hold every word of ``text``, each once; asked newest first whether they are wanted."""
     words = understood(text)
     if not words:
         return []
     found, values = _found(words)
-    rows = connection.execute(
+    newest = (
         f"SELECT f.noun, f.row_id, t.on_day FROM ({found}) f"  # noqa: S608 no word of the person is in it
-        f" LEFT JOIN entry t ON t.source = f.noun AND t.source_id = f.row_id WHERE {only.condition}"
-        " ORDER BY t.on_day IS NULL, t.on_day DESC, f.noun, f.row_id DESC LIMIT :limit",
-        {**values, **only.values, "limit": limit},
-    ).fetchall()
+        " LEFT JOIN entry t ON t.source = f.noun AND t.source_id = f.row_id"
+        " ORDER BY t.on_day IS NULL, t.on_day DESC, f.noun, f.row_id DESC"
+    )
+    if only is not EVERYTHING:
+        newest = f"SELECT * FROM ({newest} LIMIT -1) f WHERE {only.condition}"  # noqa: S608 as above
+    rows = connection.execute(f"{newest} LIMIT :limit", {**values, **only.values, "limit": limit}).fetchall()
     return [Hit(noun, row, day, _excerpt(connection, noun, row, words)) for noun, row, day in rows]
 
 
-def count(connection: sqlite3.Connection, text: str, only: Only = EVERYTHING) -> int:
+def count(connection: sqlite3.Connection, text: str) -> int:
     """How many things hold every word of ``text``."""
+    return counts(connection, text, EVERYTHING)[0]
+
+
+def counts(connection: sqlite3.Connection, text: str, only: Only) -> tuple[int, int]:
+    """How many things hold every word of ``text``, and how many of them are wanted."""
     words = understood(text)
     if not words:
-        return 0
+        return 0, 0
     found, values = _found(words)
-    rows = connection.execute(
-        f"SELECT count(*) FROM ({found}) f WHERE {only.condition}",  # noqa: S608 as above
+    every, wanted = connection.execute(
+        f"SELECT count(*), count(*) FILTER (WHERE {only.condition}) FROM ({found}) f",  # noqa: S608 as above
         {**values, **only.values},
-    )
-    return int(rows.fetchone()[0])
+    ).fetchone()
+    return int(every), int(wanted)
 
 
 def understood(text: str) -> list[Word]:

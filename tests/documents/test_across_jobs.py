@@ -14,7 +14,7 @@ from careercoach.materials import Reminder
 from careercoach.queries import profile
 from careercoach.queries.documents import documents, recaps, requests
 from careercoach.queries.goals import goals
-from careercoach.queries.talk import meetings
+from careercoach.queries.talk import meetings, suggestions
 from careercoach.queries.work import accomplishments
 from careercoach.records import MeetingRecord
 from careercoach.services import positions as jobs_kept
@@ -228,3 +228,20 @@ def test_in_a_gap_nothing_is_said_of_a_company(path: Path, audience: str) -> Non
     assert "My own" in words
     assert "This helps" not in words
     assert given_away(words) == {("Did", "Alder")}
+
+
+def test_getting_ready_for_a_talk_looks_at_the_job_it_is_held_in(life: Path) -> None:
+    """No question for the new manager is made of what the former one said, and the page in the room has none of it."""
+    for kind in ("career", "mentor", "handover"):
+        talk = _talks(life, kind)[1]
+        ready = ask(life, suggestions.preparation, talk)
+        asked = (
+            ready.brief.promises,
+            ready.priorities,
+            ready.feedback,
+            ready.advice,
+            [one.title for one in ready.goals],
+        )
+        assert given_away(repr(asked)) == {("Said", "Birch")}
+        for part in ("agreements", "next-steps"):
+            assert given_away(repr(ask(life, meetings.still_open, talk, part))) <= {("Said", "Birch")}

@@ -39,7 +39,7 @@ def lived(path: Path, lots: Lots, *, every: int, months: int, weeks: int) -> See
             with reading(path) as connection:
                 _papers(life, seen, looking.of_now(connection, day))
     with reading(path) as connection:
-        _papers(life, seen, looking.of_all_talks(connection, life.story.last))
+        _papers(life, seen, looking.of_talks(connection, life.story.last, max(1, months // 6)))
         for first, last in _months(life.story.first, life.story.last, months):
             _papers(life, seen, looking.of_days(connection, first, last, life.story.last))
     seen.faults += life.faults
@@ -58,7 +58,7 @@ def _special(life: Life) -> set[date]:
     for stage in life.story.stages:
         begun = [stage.first, *(since for since, _ in stage.managers)]
         begun += [stage.away[0], stage.away[1] + timedelta(1)] if stage.away else []
-        days |= {day + timedelta(later) for day in begun for later in (0, 1, 30, 100)}
+        days |= {day + timedelta(later) for day in begun for later in (0, 30)}
     return days
 
 

@@ -56,7 +56,7 @@ def of_now(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
         yield Paper("plan", reader, made(plan.KIND, "", whole, audience=reader, today=today).markdown, today, today)
         pack = documents.handover(connection, next_one, today)
         text = made(handover.KIND, "", pack, audience=reader, today=today).markdown
-        yield Paper("handover", reader, text, today, today)
+        yield Paper("handover", reader, text, today, today, next_one.id if next_one else None)
     yield from of_days(connection, today.replace(day=1), today, today)
     planner = calendar.everything(connection, today)
     text = made(calendar_file.kind(None), "", planner, audience="self", today=today).markdown
@@ -95,9 +95,9 @@ def of_talk(connection: sqlite3.Connection, talk: MeetingRecord, today: date) ->
             yield Paper(noun, reader, document.markdown, day, day, talk.id)
 
 
-def of_all_talks(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
-    """Every document about every talk there ever was."""
-    for talk in meetings.listed(connection):
+def of_talks(connection: sqlite3.Connection, today: date, every: int) -> Iterator[Paper]:
+    """Every document about every so many of the talks that ever had a day."""
+    for talk in [talk for talk in meetings.listed(connection) if talk.on][::every]:
         yield from of_talk(connection, talk, today)
 
 

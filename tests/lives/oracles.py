@@ -14,7 +14,7 @@ from icalendar import Calendar
 from tests.lives.living import Life
 from tests.lives.looking import Paper, Week
 from tests.lives.stories import GAP, Stage
-from tests.lives.truth import GOES_ON, Thing, Truth
+from tests.lives.truth import WITH_OTHERS, Thing, Truth
 from tests.lives.words import OWN, SAID, Word, found
 
 EMPLOYED_WORDS = re.compile(r"\b(?:your|my|the) (?:new |former )?manager\b|\b(?:the|your) company\b", re.IGNORECASE)
@@ -89,18 +89,12 @@ def _asked(truth: Truth, day: date, noun: str, id: str | None, on: date | None) 
     back = truth.returned(day)
     if thing and thing.ended:
         yield f"asks about a {noun} that has ended"
-    here = [OWN, _number(truth, day), *([truth.last_held(day)] if thing and thing.noun in GOES_ON else [])]
+    here = [OWN, _number(truth, day), *([truth.last_held(day)] if thing and thing.noun not in WITH_OTHERS else [])]
     if thing and not thing.ended and thing.now not in here and noun != "accomplishment":
         yield f"asks about a {noun} of position {thing.now}"
     late = on and back and on < back and (day - back < IN_PEACE or truth.away(on))
     if late and noun in ("meeting", "promise", "check-in", "step", "goal"):
         yield f"asks about a {noun} of {on}, before the return of {back}"
-
-
-def _goes_on(truth: Truth, word: Word, position: int) -> bool:
-    """Whether it is of a goal, say, that goes on in the gap after that position."""
-    thing = truth.said[word.number] if word.what == SAID and word.position != OWN else None
-    return thing is not None and thing.noun in GOES_ON and thing.now == position
 
 
 def _number(truth: Truth, day: date) -> int | None:

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from tests.lives.stories import GAP, NOBODY, Stage, Story
 from tests.lives.words import NAMES, OWN, SAID, Word
 
-GOES_ON = ("goal", "step", "learning")
-"""What is the person's own, though it came from a position: it goes on in a gap."""
+WITH_OTHERS = ("meeting", "promise")
+"""What is between two people, and over when the position is; all else goes on in a gap, until one says otherwise."""
 
 
 @dataclass
@@ -90,7 +90,7 @@ class Truth:
         return {thing.person for thing in self.things.values() if thing.along and not thing.ended and thing.person}
 
     def last_held(self, day: date) -> int | None:
-        """In a gap, the position before it: what one set oneself there goes on until one says otherwise."""
+        """In a gap, the position before it."""
         stage = self.story.at(day)
         return stage.number - 1 if stage.kind == GAP else None
 
@@ -101,13 +101,13 @@ class Truth:
         people = {self.manager(day), *self.invited()}
 
         def wrong(word: Word) -> bool:
-            if word.position == OWN:
+            if word.position == OWN or word in people:
                 return False
             if word.what == "manager":
-                return word not in people
+                return True
             if word.what == SAID:
                 thing = self.said[word.number]
-                goes_on = thing.noun in GOES_ON and thing.now == self.last_held(day)
+                goes_on = thing.noun not in WITH_OTHERS and thing.now == self.last_held(day)
                 return thing.ended or not (thing.now == here or goes_on)
             return word.position != here
 
@@ -121,10 +121,10 @@ class Truth:
         picked = set(chosen)
 
         def wrong(word: Word) -> bool:
-            if word.position == OWN or word in picked:
+            if word.position == OWN or word in picked or word in people:
                 return False
             if word.what == "manager":
-                return word not in people
+                return True
             if word.what == SAID:
                 return not (self.said[word.number].ever & positions)
             return word.position not in positions

@@ -10,6 +10,7 @@ import pytest
 from careercoach.errors import InvalidValue
 from careercoach.queries import positions as stored
 from careercoach.queries import profile as known
+from careercoach.queries.people import people as circle
 from careercoach.queries.work import accomplishments as work
 from careercoach.services import positions
 from careercoach.services.jobs import profile
@@ -129,3 +130,13 @@ def test_a_time_away_is_changed_into_other_days_unless_those_are_taken(path: Pat
 def test_a_time_away_needs_its_first_day(path: Path) -> None:
     with pytest.raises(InvalidValue, match="from which day on you are away"):
         do(path, positions.go_away, None, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "relation"),
+    [("employed", "manager"), ("own-business", "client"), ("studying", "supervisor"), ("between-jobs", "adviser")],
+)
+def test_whom_one_answers_to_is_called_by_the_kind_of_position(path: Path, kind: str, relation: str) -> None:
+    held = do(path, positions.add, {"kind": kind, "role": "Translator", "manager": "Rosa"})
+    do(path, positions.edit, held, {"manager": "Omar"})
+    assert {each.name: each.relation for each in ask(path, circle.listed)} == {"Rosa": relation, "Omar": relation}

@@ -13,6 +13,7 @@ from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, options, taking, text
 from careercoach.cli.jobs import offering
 from careercoach.coach import positions as wording
+from careercoach.content import kinds
 from careercoach.errors import UsageError
 from careercoach.fields.positions import KINDS, NOBODY, POSITION
 from careercoach.records import PositionRecord, ProfileRecord
@@ -200,4 +201,10 @@ def _page(record: PositionRecord) -> str:
         "Hours a week": amounts.echo(record.hours) if record.hours is not None else None,
     }
     kind = {} if record.kind == "employed" else {"Kind": KINDS[record.kind]}
-    return output.titled(wording.called(record), record.id) + output.details(kind | parts)
+    return output.titled(wording.called(record), record.id) + output.details(kind | worded(parts, record))
+
+
+def worded(parts: Mapping[str, str | None], record: PositionRecord | ProfileRecord) -> dict[str, str | None]:
+    """What is said of a position, under the labels that its kind has."""
+    situation = kinds.situation(record)
+    return {kinds.said(label, situation): words for label, words in parts.items()}

@@ -8,7 +8,7 @@ from careercoach.cli.frame.fields import changes, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, options, taking
 from careercoach.cli.jobs.offering import offer_for_the_manager
-from careercoach.cli.jobs.positions import NoManager, managed, manager_in_words
+from careercoach.cli.jobs.positions import NoManager, managed, manager_in_words, worded
 from careercoach.fields.positions import PROFILE
 from careercoach.records import ProfileRecord
 
@@ -61,4 +61,4 @@ def set_(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet =
 
 
 def _page(record: ProfileRecord) -> str:
-    return output.details(shown(PROFILE, record) | {"Manager": manager_in_words(record)})
+    return output.details(worded(shown(PROFILE, record) | {"Manager": manager_in_words(record)}, record))

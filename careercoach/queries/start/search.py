@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from careercoach.coach.positions import days_of
 from careercoach.queries import positions
 from careercoach.queries.reading import to_day
 from careercoach.records import FoundRecord
@@ -29,7 +30,7 @@ _TITLES = {
 _POSITIONS = {
     **{
         noun: f"SELECT position FROM {noun}_view WHERE row = f.row_id"  # noqa: S608 our own views
-        for noun in ("accomplishment", "feedback", "meeting", "promise", "learning", "conversation")
+        for noun in ("feedback", "meeting", "promise", "learning", "conversation")
     },
     **{
         noun: f"SELECT p.uuid FROM {noun} n JOIN position p ON p.id = {tie} WHERE n.id = f.row_id"  # noqa: S608 our own tables
@@ -42,9 +43,16 @@ _POSITIONS = {
     "step": "SELECT p.uuid FROM step s JOIN goal n ON n.id = s.goal_id"
     " JOIN position p ON p.id = coalesce(n.position_id, n.ended_with_id) WHERE s.id = f.row_id",
 }
-"""Which position a thing found belongs to, by its noun; all else is the person's own."""
+"""Which position a thing found belongs to, by its noun; all else but accomplishments is the person's own."""
 
-_ITS_POSITION = f"CASE f.noun {' '.join(f'WHEN {noun!r} THEN ({its})' for noun, its in _POSITIONS.items())} END"
+_LEFT_OUT = f"""CASE f.noun WHEN 'accomplishment' THEN (
+    SELECT CASE WHEN n.position_id IS NULL THEN {{days}} ELSE n.position_id IN (
+        SELECT id FROM position WHERE uuid IN (SELECT value FROM json_each(:left_out))) END
+    FROM accomplishment n WHERE n.id = f.row_id)
+ELSE (CASE f.noun {" ".join(f"WHEN {noun!r} THEN ({its})" for noun, its in _POSITIONS.items())} END)
+    IN (SELECT value FROM json_each(:left_out)) END"""  # noqa: S608 our own SQL
+"""Whether a thing found belongs to a position that is left out. Of accomplishments there are many: what their view says
+of each is said here by the spans of days of those positions, which is five times faster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +77,9 @@ def found(connection: sqlite3.Connection, text: str, left_out: Collection[str], 
     records = words(connection, text, limit=limit, left_out=left_out)
     if not left_out:
         return Found(records, total(connection, text, records, limit))
-    every = search.count(connection, text)
-    if every and not records:
+    every, here = search.counts(connection, text, _spoken_of(connection, text, left_out))
+    if every and not here:
         return Found(words(connection, text, limit=limit), every, only_earlier=True)
-    here = len(records) if len(records) < limit else search.count(connection, text, _spoken_of(text, left_out))
     return Found(records, here, every - here)
 
 
@@ -81,7 +88,7 @@ def words(
 ) -> list[FoundRecord]:
     """The newest things that hold every word of ``text``, each once."""
     records = []
-    for hit in search.find(connection, text, limit, _spoken_of(text, left_out)):
+    for hit in search.find(connection, text, limit, _spoken_of(connection, text, left_out)):
         identity, title = connection.execute(
             f"SELECT uuid, {_TITLES.get(hit.noun, 'title')} FROM {hit.noun} WHERE id = ?",  # noqa: S608 nouns from the index
             (hit.row_id,),
@@ -95,17 +102,19 @@ def total(connection: sqlite3.Connection, text: str, found: list[FoundRecord], l
     return len(found) if len(found) < limit else search.count(connection, text)
 
 
-def _spoken_of(text: str, left_out: Collection[str]) -> search.Only:
+def _spoken_of(connection: sqlite3.Connection, text: str, left_out: Collection[str]) -> search.Only:
     """What belongs to no position that is left out, or has ``text`` for its title."""
     value = positions.as_value(left_out)
     if value is None:
         return search.EVERYTHING
-    spoken_of = positions.SPOKEN_OF.replace("position", _ITS_POSITION, 1)
+    spans = days_of(positions.listed(connection), left_out)
+    days = " OR ".join(f"n.on_day BETWEEN '{first}' AND '{last}'" for first, last in spans) or "FALSE"
     called_so = (
         "EXISTS (SELECT 1 FROM entry e WHERE e.source = f.noun AND e.source_id = f.row_id"
         " AND e.title = :whole COLLATE NOCASE)"
     )
     whole = text.strip().encode("utf-8", "replace").decode("utf-8")
+    spoken_of = f"NOT coalesce({_LEFT_OUT.format(days=days)}, FALSE)"
     return search.Only(f"({spoken_of} OR {called_so})", {"left_out": value, "whole": whole})
 
 

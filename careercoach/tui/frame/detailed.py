@@ -39,7 +39,7 @@ class DetailedPlace(ListPlace):
                 yield Static(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
-            example = kinds.said(self.EMPTY_EXAMPLE, self.program.situation)
+            example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
             yield Static(Content(f"\nFor example: {example}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 

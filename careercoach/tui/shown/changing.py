@@ -7,13 +7,11 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.coach import positions
 from careercoach.coach.changing import Material, takes_effect
+from careercoach.content.kinds import EMPLOYED, names
 from careercoach.fields.field import as_text
 from careercoach.records import PositionRecord
 from careercoach.tui import text
 from careercoach.tui.route import Values
-
-_WHOM = {"own-business": "client", "studying": "supervisor", "between-jobs": "adviser"}
-"""Who stands in a manager's place, by the kind of the position."""
 
 _TITLES = {
     "new-job": "A new job",
@@ -63,7 +61,7 @@ _HEADINGS = {
 
 def title(kind: str, held: PositionRecord | None) -> str:
     """What one of ``coach.changing.KINDS`` is called to somebody who holds a position, None for none."""
-    return _TITLES[kind].format(whom=_WHOM.get(held.kind if held else "", "manager"))
+    return _TITLES[kind].format(whom=names(held.kind if held else EMPLOYED).relation)
 
 
 def heading(noun: str) -> Content:

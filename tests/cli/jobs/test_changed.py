@@ -1,7 +1,10 @@
 """Something changed at work, by command: seen before it happens, said in a line, taken back by one undo."""
 
 import re
+import sys
+from collections.abc import Mapping
 
+import pexpect
 import pytest
 
 from tests.cli.conftest import Answer, Run
@@ -226,3 +229,56 @@ def test_a_priority_is_of_the_present_position_unless_said_otherwise(run: Run, i
     run("position", "edit", ids["job"], "--until", "2027-06-30")
     assert run("priority", "add", "Care", "--json").json["position"] == ids["job"], "a fixed end changes nothing"
     assert run("priority", "add", "My own", "--position", "", "--json").json["position"] is None
+
+
+def test_on_a_terminal_one_is_asked_and_goes_through_it(
+    run: Run, ids: dict[str, str], environment: Mapping[str, str]
+) -> None:
+    """A slip of the keys is asked again; a number with a name says who takes it on; Enter lets it be so."""
+    terminal = pexpect.spawn(
+        sys.executable,
+        ["-m", "careercoach", "changed"],
+        env={**environment, "TERM": "xterm-256color", "COLUMNS": "120"},
+        encoding="utf-8",
+        timeout=20,
+    )
+    for words, answer in (
+        ("What changed?", "9"),
+        ("That is none of 1 to", "1"),
+        ("What will you be there?", "Trainer"),
+        ("Where?", "Northline"),
+        ("first day", "someday"),
+        ("first day", ""),
+        ("To whom", "Helen"),
+        ("What is it?", ""),
+        ("1  ends with it", "1 Omar"),
+        ("1  Omar takes it on", "4 rests"),
+        ("4  rests", "4 somehow else"),
+        ("4  somehow else takes it on", "6 rests"),
+        ("only these can be said: along, ends", "99 ends"),
+        ("a number from 1 to 6", "4 along"),
+        ("4  comes along", ""),
+    ):
+        terminal.expect_exact(words)
+        terminal.sendline(answer)
+    terminal.expect_exact("New position: “Trainer, Northline”")
+    terminal.expect(pexpect.EOF)
+    assert run("promise", "show", ids["mine"], "--json").json["text"] == "Send the rota (Omar takes it on)"
+    assert run("goal", "list", "--json").json[0]["title"] == "Teach wound care"
+
+
+def test_one_who_stops_half_way_changed_nothing(run: Run, ids: dict[str, str], environment: Mapping[str, str]) -> None:
+    terminal = pexpect.spawn(
+        sys.executable,
+        ["-m", "careercoach", "changed"],
+        env={**environment, "TERM": "xterm-256color"},
+        encoding="utf-8",
+        timeout=20,
+    )
+    terminal.expect_exact("What changed?")
+    terminal.sendline("job-lost")
+    terminal.expect_exact("last day")
+    terminal.sendline("q")
+    terminal.expect_exact("nothing was changed")
+    terminal.expect(pexpect.EOF)
+    assert run("position", "list", "-q").out.split() == [ids["job"]]

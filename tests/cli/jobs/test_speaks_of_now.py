@@ -1,6 +1,6 @@
 """More than one job: lists are narrowed to a position; pages speak of the present one, and say what they leave out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -38,7 +38,7 @@ def _tie(environment: Mapping[str, str]) -> None:
             each.position_id = first.id
 
 
-_DATED = {
+_DATED: Mapping[str, Callable[[str], tuple[str, ...]]] = {
     "accomplishment list": lambda day: ("log", f"Rota {day}", "--on", day),
     "feedback list": lambda day: ("feedback", "add", f"Rota {day}", "--from", "Rosa", "--kind", "growth", "--on", day),
     "meeting list": lambda day: ("meeting", "plan", "--with", "Rosa", "--on", day),

@@ -60,6 +60,7 @@ class Things(Rows):
 class OpenThings(ListFlow):
     """Every open thing with its choice. Answers with what was decided; it does nothing itself."""
 
+    EMPTY = "Nothing that is open is touched by this. Afterwards u takes it back."
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Do it all", "do", "One act, which u takes back", shown="⏎"),
         Command("a", "Along", "let('along')", AFTERWARDS["along"]),
@@ -100,7 +101,8 @@ class OpenThings(ListFlow):
             with VerticalScroll(id="pane"):
                 yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content("Nothing that is open is touched by this. Afterwards u takes it back.\n"))
+            yield Static(id="empty-words")
+            yield Static("")
             yield Button("Do it", id="start", variant="primary")
 
     def show(self) -> None:
