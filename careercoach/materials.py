@@ -217,7 +217,7 @@ class Leaving:
     ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
     ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
-    ``kept`` is finished work of the last year there with its evidence.
+    ``kept`` is finished work with its evidence.
     """
 
     profile: ProfileRecord

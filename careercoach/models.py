@@ -80,6 +80,7 @@ class Competency(Noun, table=True):
 
 class Priority(Noun, table=True):
     choices = {"kind": vocabulary.PRIORITY_KINDS}
+    over = {"active": False}
     needs = {"title": "A priority needs a title."}
     title: str
     kind: str = "priority"
@@ -91,6 +92,7 @@ class Priority(Noun, table=True):
 
 class Goal(Noun, table=True):
     choices = {"horizon": vocabulary.HORIZONS, "status": vocabulary.GOAL_STATUSES}
+    over = {"status": "dropped"}
     ranges = {"cadence_days": (1, 366)}
     needs = {"title": "A goal needs a title.", "horizon": "A goal needs a horizon: near, mid or long."}
     title: str
@@ -227,6 +229,7 @@ class Feedback(Noun, table=True):
 
 class Meeting(Noun, table=True):
     choices = {"kind": vocabulary.MEETING_KINDS, "status": vocabulary.MEETING_STATUSES}
+    over = {"status": "cancelled"}
     ranges = {"minutes": (5, 480)}
     kind: str = "career"
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
@@ -271,6 +274,7 @@ class Note(Noun, table=True):
 
 class Promise(Noun, table=True):
     choices = {"owner": vocabulary.OWNERS, "state": vocabulary.PROMISE_STATES}
+    over = {"state": "dropped"}
     needs = {
         "text": "A promise needs a few words saying what was agreed.",
         "owner": "A promise has an owner: me or them.",
@@ -297,6 +301,7 @@ class Rating(Noun, table=True):
 
 class Path(Noun, table=True):
     choices = {"track": vocabulary.TRACKS, "move": vocabulary.MOVES}
+    over = {"active": False}
     needs = {"title": "A path needs the name of the role."}
     title: str
     track: str | None = None

@@ -45,11 +45,15 @@ class Row(SQLModel):
     choices: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     ranges: ClassVar[Mapping[str, tuple[int, int]]] = {}
     needs: ClassVar[Mapping[str, str]] = {}
+    over: ClassVar[Mapping[str, object]] = {}
+    """How a thing stands that is over; only then may it have ended with a position."""
 
     @model_validator(mode="before")
     @classmethod
     def _tidy(cls, values: Any) -> Any:
         tidy = {name: _tidied(name, value) if isinstance(value, str) else value for name, value in values.items()}
+        if any(tidy.get(name) != value for name, value in cls.over.items()):
+            tidy["ended_with_id"] = None
         for name, sentence in cls.needs.items():
             if tidy.get(name) is None:
                 raise InvalidValue(name, sentence)

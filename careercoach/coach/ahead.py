@@ -6,11 +6,9 @@ from datetime import date, timedelta
 
 from careercoach.coach.away import away_on, is_late
 from careercoach.coach.paths import openings
+from careercoach.content.kinds import names, situation
 from careercoach.materials import Snapshot
 from careercoach.records import MeetingRecord, PromiseRecord
-
-COUNTERPARTS = {"own-business": "client", "studying": "supervisor", "between-jobs": "adviser"}
-"""Whom one talks with about one's work, by the kind of position; in any other it is the manager."""
 
 OTHERS = {"skip-level": "your manager's manager", "mentor": "your mentor"}
 """Whom a talk of that kind is with when no name was given; any other kind is with the counterpart."""
@@ -89,7 +87,8 @@ def counterpart(talk: MeetingRecord, snapshot: Snapshot) -> str:
 
 def called(snapshot: Snapshot, *, new: bool = False) -> str:
     """What whoever one talks with about one's work is to the person, such as "your client"."""
-    return f"your {'new ' * new}{COUNTERPARTS.get(snapshot.profile.kind or '', 'manager')}"
+    counterpart = names(situation(snapshot.profile)).counterpart
+    return counterpart.replace("your ", "your new ", 1) if new else counterpart
 
 
 def _named(talk: MeetingRecord, snapshot: Snapshot) -> str:

@@ -120,7 +120,7 @@ def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
         "learned": [it.title for it in life.learning if it.status == "finished" and within(it.until or it.on)],
         "said": [_heard(each) for each in life.feedback if within(each.on)],
         "reflected": [each.asked for each in life.reflections if within(each.on)],
-        "promised": [each.text for each in life.promises if each.meeting in talks],
+        "promised": [each.text for each in life.promises if each.meeting in talks and not each.ended_with],
         "kept-me": [each.text for each in kept if each.owner == "me"],
         "kept-them": [each.text for each in kept if each.owner == "them"],
     }
@@ -171,6 +171,8 @@ def _beginning(goal: GoalRecord) -> str:
 def _ending(goal: GoalRecord) -> str:
     if goal.ended_on is None:
         return ""
+    if goal.ended_with:
+        return f"It ended on {echo(goal.ended_on)}, with the work it belonged to."
     how = "reached it" if goal.status == "done" else "let it go"
     months = round((goal.ended_on - goal.started_on).days / 30.4)
     after = f", after {months} {'month' if months == 1 else 'months'}" if months > 0 else ""

@@ -34,10 +34,13 @@ class Tally:
 
 
 def endings(goals: Iterable[GoalRecord], check_ins: Iterable[CheckInRecord]) -> tuple[Ending, ...]:
-    """The ended goals with a confidence on file, the first to end first; nothing while they are fewer than three."""
+    """The ended goals with a confidence on file, the first to end first; nothing while they are fewer than three.
+
+    What ended with a position is not counted: it says nothing about how sure one was.
+    """
     looks = sorted(check_ins, key=lambda look: look.on)
     ended = sorted(
-        (goal for goal in goals if goal.status in ("done", "dropped") and goal.ended_on),
+        (goal for goal in goals if goal.status in ("done", "dropped") and goal.ended_on and not goal.ended_with),
         key=lambda goal: (str(goal.ended_on), goal.id),
     )
     found = [

@@ -105,7 +105,7 @@ def _goals(material: Material, today: date) -> FigureRecord | None:
 
 
 def _check_ins(material: Material, today: date) -> FigureRecord | None:
-    counted = [(goal, *rounds(goal, material.check_ins, today)) for goal in material.goals]
+    counted = [(goal, *rounds(goal, material.check_ins, today)) for goal in material.goals if not goal.ended_with]
     due, kept = sum(each[1] for each in counted), sum(each[2] for each in counted)
     if not due:
         return None

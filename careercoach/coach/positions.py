@@ -1,6 +1,5 @@
-"""How a position is spoken of: what it is called, when it is or was held, and what one line about it says."""
+"""How a position is spoken of: what it is called, when it is or was held, and what is of earlier ones."""
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, timedelta
 
@@ -8,38 +7,27 @@ from careercoach.dates import days, echo
 from careercoach.fields.positions import KINDS, NOBODY
 from careercoach.records import AwayRecord, PositionRecord, ProfileRecord
 
-_BEFORE = re.compile(r"(?:(?:i am|i['’]m|currently|i work(?: as)?)\b\s*)+(?:an?\s+)?", re.IGNORECASE)
-_AFTER = re.compile(r"[\s,]*\b(?:at the moment|at present|right now|just now|currently)[\s.]*$", re.IGNORECASE)
-_WHERE = re.compile(r"(?:^|\s+)(?:(?i:at)(?:\s+|$)|@\s*)(?!(?:large|home|nights?|sea|law)\b)")
-"""What stands between the role and the place; "at night" and the like belong to the role."""
-
-_NONE = {"none", "no", "nothing", "no job", "no work", "not working", "n/a", "-", "–"}
-_RETIRED = re.compile(r"retired\b", re.IGNORECASE)
-_BETWEEN = re.compile(
-    r"(?:between jobs|unemployed|jobless|out of work|laid off|job[- ]?seeker|job[- ]hunting"
-    r"|(?:looking|searching) for (?:an? )?(?:new )?(?:work|job|position|role))(?=$|[,;(–]| (?:since|after)\b)",
-    re.IGNORECASE,
-)
-_OWNER = re.compile(r"((?:co-?)?(?:owner|founder)) of (.+)", re.IGNORECASE)
-_OWN_BUSINESS = re.compile(
-    r"\b(?:freelanc\w*|self[- ]employed|sole trader)\b|^(?:co-?)?(?:owner|founder)\b"
-    r"|^(?:i run |running )?(?:my|our) own\b",
-    re.IGNORECASE,
-)
-_STUDYING = re.compile(
-    r"^(?:studying|(?:doing|writing) (?:a|my) (?:phd|doctorate|degree|thesis|master['’]?s?))\b"
-    r"|^student (?:nurse|midwife|teacher|doctor|paramedic)\b"
-    r"|\b(?:student|(?:phd|doctoral) candidate)(?: (?:in|of) .+)?$",
-    re.IGNORECASE,
-)
-
 ONLY_EARLIER = "Nothing of your present position; what is found is from earlier ones."
 """Said where what is of earlier positions is shown because there is nothing else."""
+
+_UNNAMED = {
+    "employed": "that job",
+    "own-business": "that business",
+    "studying": "those studies",
+    "between-jobs": "that time between jobs",
+}
 
 
 def called(position: PositionRecord) -> str:
     """The role and where; the kind of position where neither was said."""
     return ", ".join(filter(None, (position.role, position.organisation))) or KINDS[position.kind]
+
+
+def ending(position: PositionRecord) -> str:
+    """How something stands that ended with a position, or with a change in one that goes on."""
+    if position.until is None:
+        return "ended with a change"
+    return f"ended with {position.short_name or position.organisation or _UNNAMED[position.kind]}"
 
 
 def days_held(position: PositionRecord) -> str:
@@ -97,34 +85,3 @@ def is_another(before: Mapping[str, object], now: PositionRecord | ProfileRecord
     """Whether the place or the manager is not the one that was said before; what is said first is no change."""
     said = {"organisation": now.organisation, "manager": NOBODY if now.no_manager else now.manager}
     return any(before.get(name) and before[name] != value for name, value in said.items())
-
-
-def said_in_a_line(line: str) -> dict[str, object]:
-    """What one line about one's present work says, as values of a position's fields; {} when it is blank.
-
-    A guess to begin with: whatever is not understood stays in the role, where it is seen and changed. "none" and
-    what is meant by it is no job, and nobody in a manager's place.
-    """
-    words = _AFTER.sub("", " ".join(line.split()))
-    plain = words.rstrip(".").casefold()
-    begun = _BEFORE.match(words)
-    said = words[begun.end() :].rstrip(".") if begun else words
-    if not words:
-        return {}
-    if plain in _NONE:
-        return {"kind": "between-jobs", "manager": NOBODY}
-    if _RETIRED.match(said):
-        return {"role": said, "kind": "between-jobs", "manager": NOBODY}
-    if found := _BETWEEN.match(said):
-        return {"kind": "between-jobs"} if found.end() == len(said) else {"role": said, "kind": "between-jobs"}
-    return _role_and_place(said)
-
-
-def _role_and_place(said: str) -> dict[str, object]:
-    role, *rest = _WHERE.split(said, maxsplit=1)
-    place = "".join(rest)
-    owner = _OWNER.fullmatch(role)
-    if owner and not place:
-        role, place = owner.groups()
-    kind = "studying" if _STUDYING.search(role) else "own-business" if _OWN_BUSINESS.search(role) else None
-    return {name: value for name, value in (("role", role), ("organisation", place), ("kind", kind)) if value}

@@ -14,7 +14,7 @@ AGREED = "agreed"
 
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a promise stood after one act on the day ``on``."""
+    """How a promise stood after one act on the day ``on``; ``ending`` says with which position it ended, if it did."""
 
     on: date
     text: str
@@ -22,6 +22,7 @@ class Stand:
     by: date | None
     state: str
     closed_on: date | None
+    ending: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +97,7 @@ def _between(before: Stand, now: Stand) -> Iterator[Turn]:
 def _closed_or_opened(now: Stand) -> Turn:
     if now.state == "open":
         return Turn(now.on, "reopened", "open again")
-    return Turn(now.closed_on or now.on, now.state, "kept" if now.state == "kept" else "let go")
+    return Turn(now.closed_on or now.on, now.state, "kept" if now.state == "kept" else now.ending or "let go")
 
 
 def _by(day: date | None) -> str:

@@ -61,7 +61,7 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 def _invitation(snapshot: Snapshot, today: date) -> Act:
     """What stands where no rule asks for anything: a line is welcome, while away even less than that."""
     words = "all-in-order-away" if away_on(snapshot.aways, today) else None
-    return act(INVITATION, "accomplishment", None, None, words)
+    return act(snapshot, INVITATION, "accomplishment", None, None, words=words)
 
 
 def resting(told: NudgeRecord, today: date) -> bool:

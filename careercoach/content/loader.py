@@ -166,8 +166,12 @@ def _read_shape(raw: Raw, at: str, placement: Mapping[str, str]) -> Shape:
     return Shape(raw["kind"], raw["title"], raw["minutes"], raw["purpose"], tuple(sections), raw.get("cadence_days"))
 
 
-def read_nudges(raw: Raw) -> dict[str, Nudge]:
-    """The words of the nudges by key, in the file's order, from a parsed nudges file. Raises ContentError."""
+def read_nudges(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Nudge]:
+    """The words of the nudges by key, in the file's order, from a parsed file, for one of ``kinds`` SITUATIONS.
+
+    Raises ContentError.
+    """
+    raw = kinds.spoken(raw, situation)
     checks.table(raw, {"nudge": checks.tables}, NUDGES_FILE)
     found = [Nudge(**checks.table(one, NUDGE, at)) for one, at in checks.each(raw, "nudge", NUDGES_FILE)]
     checks.exactly((nudge.key for nudge in found), NUDGES_FILE)
@@ -180,8 +184,8 @@ def _agenda(situation: str) -> Agenda:
 
 
 @cache
-def _nudges() -> dict[str, Nudge]:
-    return read_nudges(checks.parsed(NUDGES_FILE))
+def _nudges(situation: str) -> dict[str, Nudge]:
+    return read_nudges(checks.parsed(NUDGES_FILE), situation)
 
 
 def bank(situation: str = kinds.EMPLOYED) -> tuple[Purpose, ...]:
@@ -215,9 +219,9 @@ def placement() -> dict[str, str]:
     return dict(_agenda(kinds.EMPLOYED).placement)
 
 
-def nudges() -> dict[str, Nudge]:
-    """The words of the coach's rules, by key."""
-    return dict(_nudges())
+def nudges(situation: str = kinds.EMPLOYED) -> dict[str, Nudge]:
+    """The words of the coach's rules for somebody in one of ``kinds`` SITUATIONS, by key."""
+    return dict(_nudges(situation))
 
 
 def demo() -> dict[str, Any]:

@@ -103,7 +103,7 @@ def _last_day(profile: ProfileRecord, today: date) -> str:
 def _sections(seen: Leaving, today: date) -> Iterator[str]:
     yield from _agreed(seen, today)
     yield section(2, "Work that is not finished", bullets(map(_work, seen.work)))
-    yield section(2, "Talks planned", bullets(map(_talk, seen.talks)))
+    yield section(2, "Talks planned", bullets(_talk(talk, seen.profile) for talk in seen.talks))
     yield section(2, "Goals that need somebody", bullets(_goal(goal, seen, today) for goal in seen.goals))
     yield section(2, "Learning under way, paid for me", bullets(map(_learning, seen.learning)))
     yield section(2, "Where things are", bullets([_lead(done), _evidence(done)] for done in seen.kept))
@@ -147,10 +147,10 @@ def _evidence(done: AccomplishmentRecord) -> str:
     return "; ".join(filter(None, map(inline, done.evidence)))
 
 
-def _talk(talk: MeetingRecord) -> list[str]:
+def _talk(talk: MeetingRecord, profile: ProfileRecord) -> list[str]:
     other = inline(talk.with_ or "")
     when = " at ".join(filter(None, (echo(talk.on) if talk.on else "", inline(talk.at or ""))))
-    said = " ".join(filter(None, (f"**{phrases.TALKS[talk.kind]}**", f"with {other}" if other else "")))
+    said = " ".join(filter(None, (f"**{phrases.talk(talk.kind, profile)}**", f"with {other}" if other else "")))
     return [f"{said} ({when})." if when else f"{said}."]
 
 

@@ -49,7 +49,7 @@ def held(profile: ProfileRecord) -> str:
 def who_held(profile: ProfileRecord) -> str:
     """The person in one line, with the days of the position in brackets where they are known."""
     days_held = held(profile)
-    return f"{who(profile)} ({days_held})" if days_held else who(profile)
+    return " ".join(filter(None, (who(profile), f"({days_held})" if days_held else "")))
 
 
 def company(profile: ProfileRecord) -> str:

@@ -135,7 +135,7 @@ def _greeting(seen: Reference) -> str:
 
 def _position(profile: ProfileRecord) -> str:
     """What one was there and when, without the name that stands below the letter."""
-    return phrases.who_held(replace(profile, name=None)).strip()
+    return phrases.who_held(replace(profile, name=None))
 
 
 def _results(seen: Reference) -> list[AccomplishmentRecord]:

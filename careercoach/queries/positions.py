@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
-from careercoach.coach.positions import belongs_to
+from careercoach.coach.positions import belongs_to, ending
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
 from careercoach.queries.reading import read
@@ -35,6 +35,11 @@ def get(connection: sqlite3.Connection, prefix: str) -> PositionRecord:
     """The position whose id begins so. Raises NotFound."""
     row, _ = ids.find(connection, "position", prefix, "position")
     return read(connection, PositionRecord, "position_view", "WHERE row = ?", (row,))[0]
+
+
+def endings(connection: sqlite3.Connection) -> dict[str, str]:
+    """How something stands that ended with a position, in words, by the position's id."""
+    return {each.id: ending(each) for each in listed(connection)}
 
 
 def named(connection: sqlite3.Connection, prefix_or_name: str | None) -> str | None:

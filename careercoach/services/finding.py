@@ -1,6 +1,6 @@
 """Finding the rows an act speaks of, and keeping links in step."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from sqlmodel import Session, select
@@ -8,7 +8,8 @@ from sqlmodel import Session, select
 from careercoach.content import tracks
 from careercoach.errors import InvalidValue
 from careercoach.incoming import alike, clean, composed
-from careercoach.models import Accomplishment, Competency, Goal, Person, Priority
+from careercoach.models import Accomplishment, Competency, Goal, Person, Position, Priority
+from careercoach.queries import positions
 from careercoach.rows import Row, make
 from careercoach.store import ids
 from careercoach.store.session import raw
@@ -51,6 +52,19 @@ def person_named(session: Session, name: str, relation: str = "other") -> Person
     session.add(person)
     session.flush()
     return person
+
+
+def belonging(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
+    """The fields with the ``position`` they name, an id or an organisation, as the link that is kept.
+
+    A blank one takes the link away, so that the day decides again. Raises NotFound.
+    """
+    values = dict(fields)
+    if "position" in values:
+        said = clean(str(values.pop("position") or ""))
+        identity = positions.named(raw(session), said)
+        values["position_id"] = number(find(session, Position, identity)) if identity else None
+    return values
 
 
 def competency_named(session: Session, name: str) -> Competency:

@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlmodel import Session, select
 
+from careercoach.content.kinds import EMPLOYED, names
 from careercoach.errors import InvalidValue
 from careercoach.fields.positions import NOBODY
 from careercoach.models import Away, Position
@@ -22,7 +23,7 @@ def add(session: Session, values: Mapping[str, object]) -> str:
     Raises InvalidValue when nothing is said of it.
     """
     name_act(session, "position add")
-    position = make(Position, _with_manager(session, values))
+    position = make(Position, _with_manager(session, values, str(values.get("kind") or EMPLOYED)))
     own = {"id", "uuid"}
     if position.model_dump(exclude=own) == make(Position, {}).model_dump(exclude=own):
         raise InvalidValue("role", "Say something of this position: what you are there, or where.")
@@ -35,7 +36,7 @@ def edit(session: Session, prefix: str, changes: Mapping[str, object]) -> str:
     """Change a position. Raises NotFound."""
     name_act(session, "position edit")
     position = find(session, Position, prefix)
-    revise(position, _with_manager(session, changes))
+    revise(position, _with_manager(session, changes, str(changes.get("kind") or position.kind)))
     return position.uuid
 
 
@@ -109,16 +110,20 @@ def _refuse_overlap(session: Session, away: Away) -> None:
             raise InvalidValue("from", "These days overlap with a time away that is on file already; change that one.")
 
 
-def _with_manager(session: Session, values: Mapping[str, object]) -> dict[str, object]:
-    """The values with the manager as a person: NOBODY is that there is none, a blank that it is not known yet."""
+def _with_manager(session: Session, values: Mapping[str, object], kind: str) -> dict[str, object]:
+    """The values with the manager as a person: NOBODY is that there is none, a blank that it is not known yet.
+
+    Who stands there is a client, a supervisor or an adviser in a position of another ``kind``.
+    """
     known = dict(values)
     if "manager" in known:
         name = str(known.pop("manager") or "").strip()
         nobody = name.casefold() == NOBODY
         known |= {"manager_id": None, "no_manager": nobody}
         if name and not nobody:
-            person = person_named(session, name, "manager")
+            relation = names(kind).relation
+            person = person_named(session, name, relation)
             if person.relation in _MAY_BECOME_THE_MANAGER:
-                person.relation = "manager"
+                person.relation = relation
             known["manager_id"] = number(person)
     return known

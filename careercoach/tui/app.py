@@ -30,7 +30,7 @@ from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.typed_bytes import be_patient

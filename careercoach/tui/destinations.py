@@ -12,7 +12,7 @@ from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
 from careercoach.tui import picking_up, routes, wanted
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 from careercoach.tui.wanted import Place
 
 

@@ -10,7 +10,7 @@ from careercoach.queries import drafts as kept
 from careercoach.queries.reflect import questions
 from careercoach.queries.talk import notes
 from careercoach.tui import routes, wanted
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 
 
 def way(reading: sqlite3.Connection, number: int) -> Route:

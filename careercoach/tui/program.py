@@ -10,7 +10,7 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from careercoach.tui.desk import Desk
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 
 if TYPE_CHECKING:
     from sqlmodel import Session

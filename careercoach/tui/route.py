@@ -25,3 +25,9 @@ class AboutTalk(Route):
     """Something about one talk."""
 
     meeting: str
+
+
+class AboutPerson(Route):
+    """Something for one person."""
+
+    person: str

@@ -9,6 +9,7 @@ from textual.screen import Screen
 from careercoach.coach import drafts
 from careercoach.queries.drafts import Draft
 from careercoach.tui import routes
+from careercoach.tui.route import Route
 
 PLACES: Mapping[str, str] = {
     "today": "start.today:Today",
@@ -20,7 +21,7 @@ PLACES: Mapping[str, str] = {
 }
 """The six places: ``wing.module:Class`` in ``screens``, as in the table below."""
 
-SCREENS: Mapping[type[routes.Route], str] = {
+SCREENS: Mapping[type[Route], str] = {
     routes.FirstRun: "start.first_run:FirstRun",
     routes.QuickLog: "start.quick_log:QuickLog",
     routes.Leftover: "file.leftover:LeftoverText",
@@ -102,18 +103,18 @@ SCREENS: Mapping[type[routes.Route], str] = {
 """Every route with its screen, whose constructor takes the route's fields under the same names."""
 
 
-def screen(route: routes.Route) -> Screen[Any]:
+def screen(route: Route) -> Screen[Any]:
     """Make the screen a route leads to."""
     said: Screen[Any] = kind(route)(**{name: getattr(route, name) for name in route.names})
     return said
 
 
-def kind(route: routes.Route) -> type[Screen[Any]]:
+def kind(route: Route) -> type[Screen[Any]]:
     """The class of the screen a route leads to."""
     return _find(SCREENS[type(route)])
 
 
-def takes_up(route: routes.Route, draft: Draft) -> bool:
+def takes_up(route: Route, draft: Draft) -> bool:
     """Whether the screen a route leads to understands a draft: one whose form has lost a field since may not."""
     fields = {field.name for field in getattr(kind(route), "FIELDS", ())}
     try:

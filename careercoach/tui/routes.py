@@ -1,7 +1,6 @@
 """Where one can go: plain frozen values, each the name of a screen and what it is about.
 
-``router`` knows the screen behind each route; the screens know only this page, and ``wanted`` for what is shown here or
-there. ``route`` says what their fields mean.
+``router`` knows the screen behind each; screens know only this page, and ``wanted`` for what is shown here or there.
 """
 
 from __future__ import annotations
@@ -11,10 +10,7 @@ from datetime import date
 
 from textual.content import Content
 
-from careercoach.tui.route import AboutTalk as _AboutTalk
-from careercoach.tui.route import Form as _Form
-from careercoach.tui.route import Route as Route  # noqa: PLC0414 a part of this page, too
-from careercoach.tui.route import Values as Values  # noqa: PLC0414 as above
+from careercoach.tui.route import AboutPerson, AboutTalk, Form, Route, Values
 
 
 # start
@@ -79,11 +75,11 @@ class Positions(Route):
     """The positions the person holds and held."""
 
 
-class Position(_Form):
+class Position(Form):
     """One position."""
 
 
-class Away(_Form):
+class Away(Form):
     """One time away."""
 
 
@@ -97,10 +93,9 @@ class Change(Route):
     kind: str
 
 
-class OpenThings(Route):
+class OpenThings(Change):
     """What is open when that changes: answers with what becomes of it, beginning with what was ``decided`` before."""
 
-    kind: str
     fields: Values
     decided: Mapping[str, str]
     takes_on: Mapping[str, str]
@@ -124,7 +119,7 @@ class Answers(Route):
     """All answers ever given."""
 
 
-class Answer(_Form):
+class Answer(Form):
     """The words of one answer."""
 
 
@@ -132,7 +127,7 @@ class OwnQuestions(Route):
     """The person's own questions."""
 
 
-class Question(_Form):
+class Question(Form):
     """One question of one's own."""
 
 
@@ -153,7 +148,7 @@ class Compass(Route):
 
 
 # work
-class Accomplishment(_Form):
+class Accomplishment(Form):
     """One accomplishment; the cursor begins in the field ``begin``."""
 
     begin: str = "title"
@@ -163,7 +158,7 @@ class LearningLog(Route):
     """What is under way, planned, ended."""
 
 
-class Learning(_Form):
+class Learning(Form):
     """One activity of the learning log."""
 
 
@@ -178,7 +173,7 @@ class Story(Route):
 
 
 # goals
-class Goal(_Form):
+class Goal(Form):
     """One goal."""
 
 
@@ -210,11 +205,11 @@ class Company(Route):
     """What the company wants, and what the work asks for."""
 
 
-class Priority(_Form):
+class Priority(Form):
     """One priority of the company."""
 
 
-class Competency(_Form):
+class Competency(Form):
     """One competency."""
 
 
@@ -227,7 +222,7 @@ class Paths(Route):
     """Roles one could take."""
 
 
-class Path(_Form):
+class Path(Form):
     """One role."""
 
 
@@ -243,7 +238,7 @@ class Readiness(Route):
     path: str
 
 
-class StopDoing(_Form):
+class StopDoing(Form):
     """What one would stop doing in a role."""
 
 
@@ -255,7 +250,7 @@ class NotApplicable(Route):
 
 
 # people
-class Person(_Form):
+class Person(Form):
     """One person."""
 
 
@@ -274,33 +269,33 @@ class Conversation(Route):
 
 
 # talk
-class Talk(_Form):
+class Talk(Form):
     """When and with whom a talk is."""
 
 
-class PrepareTalk(_AboutTalk):
+class PrepareTalk(AboutTalk):
     """Preparing a talk, from the step of that name on."""
 
     begin: str = "Purpose"
 
 
-class TalkReadiness(_AboutTalk):
+class TalkReadiness(AboutTalk):
     """What is missing for a talk. Answers with the step of preparing where it is mended, or None."""
 
 
-class WordsToSay(_AboutTalk):
+class WordsToSay(AboutTalk):
     """The words to open with."""
 
 
-class RunTalk(_AboutTalk):
+class RunTalk(AboutTalk):
     """The talk itself."""
 
 
-class TalkPassed(_AboutTalk):
+class TalkPassed(AboutTalk):
     """Whether a talk whose day has passed took place."""
 
 
-class Caught(_AboutTalk):
+class Caught(AboutTalk):
     """What was caught in a talk."""
 
 
@@ -311,11 +306,11 @@ class Note(Route):
     row: str | None = None
 
 
-class AfterTalk(_AboutTalk):
+class AfterTalk(AboutTalk):
     """What follows a talk, one thing at a time."""
 
 
-class Agreed(_AboutTalk):
+class Agreed(AboutTalk):
     """The promises of one talk."""
 
 
@@ -333,15 +328,15 @@ class Promise(Route):
 
 
 # documents
-class Brief(_AboutTalk):
+class Brief(AboutTalk):
     """The brief for a talk."""
 
 
-class Request(_AboutTalk):
+class Request(AboutTalk):
     """The message that asks for a talk."""
 
 
-class Recap(_AboutTalk):
+class Recap(AboutTalk):
     """The message after a talk."""
 
 
@@ -380,16 +375,12 @@ class Leaving(Route):
     position: str
 
 
-class Thanks(Route):
-    """A letter of thanks to a person: their id."""
-
-    person: str
+class Thanks(AboutPerson):
+    """A letter of thanks to a person."""
 
 
-class Reference(Route):
-    """The letter that asks a person to speak for one's work: their id."""
-
-    person: str
+class Reference(AboutPerson):
+    """The letter that asks a person to speak for one's work."""
 
 
 class LeftOut(Route):
@@ -402,5 +393,5 @@ class Masks(Route):
     """The names that documents replace."""
 
 
-class Mask(_Form):
+class Mask(Form):
     """One such name."""

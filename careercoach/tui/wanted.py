@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careercoach.coach.rules.act import Act
-from careercoach.tui.routes import Route
+from careercoach.tui.route import Route
 
 
 class Place(Route):

@@ -163,19 +163,14 @@ def back_for(days: int, **more: object) -> Snapshot:
     return on_leave(-310, -days - 1, last_logged_on=day(-days), last_reflected_on=day(-days), **more)
 
 
+DEBTS = {"my-promise", "their-promise", "check-in", "talk-passed", "came-of-this", "plan-talk", "growth-check"}
+
+
 def test_in_the_first_fortnight_what_waited_is_one_decision_and_never_a_debt() -> None:
     for days in range(1, 14):
         found = everything(back_for(days, growth_check_due=TODAY), TODAY)
         assert "from-before" in [act.rule for act in found]
-        assert not {
-            "my-promise",
-            "their-promise",
-            "check-in",
-            "talk-passed",
-            "came-of-this",
-            "plan-talk",
-            "growth-check",
-        } & {act.rule for act in found}
+        assert not {act.rule for act in found} & DEBTS
         assert not upcoming(back_for(days), TODAY)
         assert "2025" not in said(found)
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.positions import said_in_a_line
+from careercoach.coach.position_said import said_in_a_line
 
 NOTHING: dict[str, object] = {}
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from careercoach.coach.rules.act import Act
 from careercoach.coach.today import MOST_AT_ONCE, RULES, acts, everything
+from careercoach.content.kinds import SITUATIONS
 from careercoach.content.loader import nudges
 from careercoach.materials import Snapshot, Unfinished
 from careercoach.records import AgendaItemRecord, NudgeRecord
@@ -286,7 +287,8 @@ def test_every_rule_says_when_and_why_it_speaks() -> None:
 
 
 def test_the_words_are_short_before_names_are_filled_in() -> None:
-    assert all(len(nudge.title) <= 60 and len(nudge.reason) <= 100 for nudge in nudges().values())
+    for situation in SITUATIONS:
+        assert all(len(nudge.title) <= 60 and len(nudge.reason) <= 100 for nudge in nudges(situation).values())
 
 
 @pytest.mark.parametrize(

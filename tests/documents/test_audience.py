@@ -14,11 +14,15 @@ from careercoach.documents.audience import (
     NEVER,
     READERS,
     Seen,
+    elsewhere,
+    here,
     reader_of,
     show,
     visible_fields,
+    written_for,
 )
 from careercoach.errors import InvalidValue
+from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, ReflectionRecord
 from careercoach.vocabulary import AUDIENCES
 
@@ -231,3 +235,66 @@ def test_every_record_can_pass_the_gate(kind: type, audience: str, chosen: bool)
 def test_an_unknown_reader_is_refused_in_a_sentence() -> None:
     with pytest.raises(InvalidValue, match="manager, skip-level, mentor, self"):
         show(DONE, "everybody", chosen=True, scope=EVERYWHERE)
+
+
+OLD, NOW = "p-old", "p-now"
+HERE = Scope(frozenset({NOW}))
+
+
+@pytest.mark.parametrize("reader", AUDIENCES)
+@pytest.mark.parametrize(
+    ("position", "ended_with", "stays_back"),
+    [
+        (NOW, None, False),
+        (None, None, False),
+        (OLD, None, True),
+        (None, OLD, True),
+        (NOW, OLD, True),
+        (NOW, NOW, False),
+    ],
+)
+def test_what_belongs_to_another_position_or_ended_with_it_stays_back_unless_it_was_picked(
+    reader: str, position: str | None, ended_with: str | None, stays_back: bool
+) -> None:
+    """From oneself, too; asking for all goals picks none of them."""
+    goal = replace(GOAL, position=position, ended_with=ended_with)
+    assert (show(goal, reader, chosen=True, scope=HERE) is None) == stays_back
+    assert show(goal, reader, chosen=True, scope=EVERYWHERE) is not None
+
+
+@pytest.mark.parametrize("kind", RECORDS, ids=lambda kind: str(kind.__name__))
+def test_what_one_did_and_learned_goes_along_and_nothing_else_does(kind: type) -> None:
+    along = Scope(frozenset({NOW}), frozenset({OLD}))
+    names = {field.name for field in fields(kind)}
+    record = kind(**{name: False if name == "private" else None if name == "ended_with" else OLD for name in names})
+    assert elsewhere(record, HERE) == ("position" in names)
+    own = kind in (records.AccomplishmentRecord, records.LearningRecord)
+    assert elsewhere(record, along) == ("position" in names and not own)
+
+
+def test_private_work_of_another_position_stays_private_though_it_goes_along() -> None:
+    done = replace(DONE, private=True, position=OLD)
+    along = Scope(frozenset(), frozenset({OLD}))
+    assert [show(done, reader, chosen=False, scope=along) for reader in OTHERS] == [None] * len(OTHERS)
+    assert show(done, "self", chosen=False, scope=along) == done
+    assert here([done, replace(done, position=None)], HERE) == [replace(done, position=None)]
+
+
+@pytest.mark.parametrize(
+    ("position", "started", "said"),
+    [
+        (NOW, date(2020, 1, 1), True),
+        (OLD, date(2026, 2, 1), False),
+        (None, date(2026, 1, 31), False),
+        (None, date(2026, 2, 1), True),
+        (None, date(2026, 6, 30), True),
+        (None, date(2026, 7, 1), False),
+    ],
+)
+def test_what_a_goal_says_of_a_company_is_said_of_the_one_it_was_written_for(
+    position: str | None, started: date, said: bool
+) -> None:
+    """A goal tied to a position is of that one, whenever it began; another is of the one it began in."""
+    who = records.ProfileRecord("i", "Noor", start_on=date(2026, 2, 1), until=date(2026, 6, 30), position=NOW)
+    assert written_for(who, replace(GOAL, position=position, started_on=started)) == said
+    assert written_for(replace(who, start_on=None, until=None), replace(GOAL, position=None, started_on=started))

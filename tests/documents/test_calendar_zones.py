@@ -60,7 +60,7 @@ def test_what_no_change_was_recorded_of_is_as_old_as_can_be() -> None:
 
 
 def test_ones_own_entries_name_the_command_with_the_first_eight_signs_of_the_id() -> None:
-    lead = replace(goal(LONG_ID, "Lead", "near"), by=TODAY)
+    lead = replace(goal(LONG_ID, "Lead", "near"), by=TODAY, next_check_in_on=TODAY)
     step = StepRecord(LONG_ID, LONG_ID, "Enrol", "action", TODAY, None)
     talk = replace(MEETING, id=LONG_ID, purpose=" Say hello \r\n")
     gone = (Gone("goal", LONG_ID, TODAY),)

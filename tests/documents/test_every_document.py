@@ -43,12 +43,16 @@ def test_no_private_field_of_any_record_reaches_anybody_else(noun: str) -> None:
 
 @pytest.mark.parametrize("noun", [noun for noun in NAMES if noun != "reminder"])
 def test_nobody_reads_what_was_agreed_with_somebody_else(noun: str) -> None:
-    """The talk is with the manager. A reminder is the one promise that it asks about."""
+    """The talk is with the manager. A reminder is the one promise that it asks about.
+
+    Whom a leaving pack names goes on with the work, and whom one thanks kept what they promised.
+    """
 
     def say(owner: type, _: str) -> str:
         return CANARY if owner is PromiseRecord else "word"
 
-    for each in documents(noun, say, ("skip-level", "mentor")):
+    named = () if noun in ("leaving pack", "thanks") else ("person",)
+    for each in documents(noun, say, ("skip-level", "mentor", *named)):
         assert CANARY not in each.markdown + plain(each.markdown)
         about = f"What you agreed with {CANARY}: only for the two of you."
         assert (about in each.left_out) == any(CANARY in mine.markdown for mine in documents(noun, say, ["manager"]))

@@ -10,11 +10,24 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from careercoach.documents import brief, calendar_file, handover, plan, recap, reminder, request, review
+from careercoach.documents import (
+    brief,
+    calendar_file,
+    handover,
+    leaving,
+    plan,
+    recap,
+    reference,
+    reminder,
+    request,
+    review,
+    thanks,
+)
 from careercoach.documents.making import Document, Kind, made
 from careercoach.materials import Reminder
-from careercoach.queries import profile
+from careercoach.queries import positions, profile
 from careercoach.queries.documents import calendar, documents, recaps, requests
+from careercoach.queries.documents import leaving as leavings
 from careercoach.queries.talk import meetings
 from careercoach.store.file import open_file, open_for_reading
 from careercoach.vocabulary import AUDIENCES
@@ -32,7 +45,11 @@ def test_no_document_gives_away_what_belongs_to_another_position(jobs: Sequence[
         open_file(path).close()
         lived(path, jobs)
         with closing(open_for_reading(path)) as connection:
-            everything = [*_of_days(connection, jobs, audience), *_of_talks(connection, jobs, audience)]
+            everything = [
+                *_of_days(connection, jobs, audience),
+                *_of_talks(connection, jobs, audience),
+                *_of_ends(connection, jobs, audience),
+            ]
     told: set[tuple[str, str]] = set()
     for document, may in everything:
         found = given_away(document.markdown)
@@ -73,3 +90,18 @@ def _of_talks(connection: sqlite3.Connection, jobs: Sequence[Job], audience: str
         for kind, material in of_it:
             assert talk.on
             yield made(kind, "", material, audience=audience, today=today), may_say(jobs, talk.on)
+
+
+def _of_ends(connection: sqlite3.Connection, jobs: Sequence[Job], audience: str) -> Iterator[Told]:
+    """The leaving pack of each position, and letters to those one met there; to the mentor, of that position alone."""
+    today = jobs[-1].day(90)
+    for position, job in zip(positions.listed(connection), jobs[::-1], strict=True):
+        may = {("Said", job.word), ("Did", job.word)}
+        pack = leavings.leaving(connection, position, today)
+        yield made(leaving.KIND, "", pack, audience=audience, today=today), may
+        for name in (f"Did{job.word} colleague", f"Said{job.word} person", f"Said{job.word} manager", "Mentor"):
+            only = position.id if name == "Mentor" else None
+            asked = leavings.reference(connection, name, position=only)
+            yield made(reference.KIND, "", asked, audience=audience, today=today), may
+            letter = leavings.thanks(connection, name, position=only)
+            yield made(thanks.KIND, "", letter, audience=audience, today=today), may

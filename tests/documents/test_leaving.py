@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.documents import leaving, reference, thanks
+from careercoach.documents import leaving, printed, reference, thanks
 from careercoach.documents.kept_back import PRIVATE_WORK
 from careercoach.documents.making import made as document
 from careercoach.documents.plain import plain
@@ -18,6 +18,7 @@ from tests.documents.leavers import (
     BRIGHTWATER,
     FIGURES,
     LEAVING,
+    PLAN,
     REFERENCE,
     ROUND,
     THANKS,
@@ -26,7 +27,7 @@ from tests.documents.leavers import (
     heard,
     person,
 )
-from tests.documents.marta import CANARY, DIPLOMA, EMPTY_PROFILE, PROFILE, STEPS, TODAY, work
+from tests.documents.marta import CANARY, DIPLOMA, EMPTY_PROFILE, GUIDE, PROFILE, STEPS, TODAY, work
 
 GOLDEN = Path(__file__).with_name("golden")
 ALL: list[tuple[Any, Any]] = [(leaving.KIND, LEAVING), (thanks.KIND, THANKS), (reference.KIND, REFERENCE)]
@@ -49,6 +50,11 @@ def test_nothing_private_leaves_and_nothing_is_kept_from_oneself(kind: Any, mate
     assert CANARY not in kind.write(material, audience, TODAY)
     assert CANARY not in "".join((*kind.left_out(material, audience), *kind.private(material, audience)))
     assert (kind.left_out(material, "self"), kind.private(material, "self")) == ((), ())
+
+
+@each
+def test_it_fits_on_a_page(kind: Any, material: Any) -> None:
+    assert printed.lines(kind.write(material, "person", TODAY)) <= printed.PAGE
 
 
 @each
@@ -87,10 +93,27 @@ def test_a_leaving_pack_says_who_goes_on_with_it_and_what_stays_back() -> None:
     assert " For Amina Yusuf My last day " in flat(leaving.KIND, replace(LEAVING, to="Amina Yusuf"))
     said = leaving.left_out(LEAVING, "manager")
     assert {PRIVATE_WORK, "What learning cost: only for you.", "Obstacles of a goal: only for you."} <= set(said)
+    assert "What you noted about your learning: only for you." in said
     free = (replace(DIPLOMA, cost=None),)
+    partly = leaving.left_out(replace(LEAVING, learning=(*free, DIPLOMA)), "manager")
+    assert "What learning cost: only for you." in partly
     quiet = leaving.left_out(replace(LEAVING, learning=free, work=(ROUND,)), "manager")
     assert not {PRIVATE_WORK, "What learning cost: only for you."} & set(quiet)
     assert not any("who paid" in each for each in said)
+
+
+def test_private_work_is_told_neither_while_it_is_open_nor_where_it_is_kept() -> None:
+    hidden = replace(GUIDE, id="own", title="Kept to myself", private=True)
+    for pack in (replace(LEAVING, kept=(hidden,)), replace(LEAVING, work=(hidden,))):
+        assert "Kept to myself" not in flat(leaving.KIND, pack, "manager")
+        assert "Kept to myself" in flat(leaving.KIND, pack, "self")
+
+
+def test_what_was_agreed_stands_under_the_name_of_whom_it_was_agreed_with() -> None:
+    text = flat(leaving.KIND, replace(LEAVING, promises=(PLAN, replace(FIGURES, person="Graham Ottley"))))
+    assert "## Agreed with Helen Oduya - **Marta Lindqvist:** Draft a plan for the wound clinic (by Mon" in text
+    assert "2026) ## Agreed with Graham Ottley - **Marta Lindqvist:** Send the figures" in text
+    assert (text.count("Draft a plan"), text.count("Send the figures")) == (1, 1)
 
 
 def test_a_promise_without_a_name_or_a_day_and_a_talk_without_either_are_told_all_the_same() -> None:
@@ -203,7 +226,11 @@ def refers(*seen: Any, **told: Any) -> Reference:
 def test_there_is_as_much_to_lean_on_as_was_told(number: int, heading: str) -> None:
     """Never more than three, and what has no result or is not over is no such thing."""
     told = [work(str(each), f"Work {each}", TODAY - timedelta(each), result=f"Result {each}") for each in range(number)]
-    others = (work("a", "No result", TODAY), work("b", "Waits", TODAY, result="Soon", status="waiting"))
+    others = (
+        work("a", "No result", TODAY),
+        work("n", " ", TODAY, result="Nobody knows what"),
+        work("b", "Waits", TODAY, result="Soon", status="waiting"),
+    )
     text = flat(reference.KIND, refers(*told, *others))
     assert ("to lean on" in text) == bool(heading)
     leant = text[text.index("to lean on") : text.index("## What you saw")] if heading else ""
@@ -229,7 +256,7 @@ def test_what_was_measured_is_leant_on_before_what_was_told_and_then_the_latest(
     ]
     assert leant.index("Measured 0") < leant.index("Measured 1") < leant.index("Told 0")
     lasting = (work("x", "Begun first", TODAY - timedelta(30), until=TODAY, result="Good"), *told[1:])
-    text = flat(reference.KIND, refers(*lasting))
+    text = flat(reference.KIND, refers(*lasting[::-1]))
     assert text.index("- Begun first (November 2026)") < text.index("- Told 1 (November 2026)")
 
 
@@ -240,6 +267,8 @@ def test_two_positions_have_two_headings_and_what_was_said_stands_by_its_day() -
     assert "## What you saw ### Data analyst, Pricing, Brightwater Insurance (Tue 1 Mar" in text
     assert "### Porter, St Anne (until Mon 31 May 2021) - **Carried the piano** (Tue 5 Jan 2021)." in text
     assert text.index("Fri 6 Jun 2025: In the board") < text.index("Tue 2 Feb 2021: Early.")
+    turned = flat(reference.KIND, replace(REFERENCE, together=(earlier, BRIGHTWATER)))
+    assert turned.index("Fri 6 Jun 2025: In the board") < turned.index("Tue 2 Feb 2021: Early.")
     alone = replace(earlier, profile=EMPTY_PROFILE)
     assert "### Besides - **Carried" in flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, alone)))
     assert "###" not in flat(reference.KIND, replace(REFERENCE, together=(BRIGHTWATER, replace(earlier, seen=()))))
@@ -255,8 +284,14 @@ def test_somebody_who_saw_nothing_on_file_is_asked_without_a_list() -> None:
     assert reference.left_out(bare, "person") == ("What they saw of your work: it is not on file yet.",)
     assert reference.nothing_told(bare, "person")
     assert not reference.nothing_told(replace(REFERENCE, together=(replace(BRIGHTWATER, seen=()),)), "person")
+    told_only = replace(REFERENCE, together=(replace(BRIGHTWATER, seen=()),))
+    assert "So that it costs you little" in flat(reference.KIND, told_only)
+    assert "## What you saw" not in flat(reference.KIND, told_only)
     led = replace(BRIGHTWATER, profile=replace(ANALYST, manager="Karen Whitfield", address="Ms Whitfield"))
     assert "Hello Ms Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(led,)))
+    other = replace(led, profile=replace(ANALYST, manager="Tom Reyes", address="Mr Reyes"))
+    assert "Hello Ms Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(other, led)))
+    assert "Hello Karen Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(other,)))
 
 
 def test_private_work_stands_in_a_reference_once_it_was_chosen_and_is_named_to_the_sender() -> None:
@@ -291,6 +326,8 @@ def test_criticism_that_stays_back_is_counted(number: int, said: str) -> None:
 def test_a_page_tells_ten_things_and_those_leant_on_are_among_them(number: int, said: str | None) -> None:
     seen = [work(str(each), f"Work {each:02}", TODAY - timedelta(each)) for each in range(number - 1)]
     oldest = work("old", "The oldest", date(2020, 1, 1), result="It still stands")
+    newest = refers(replace(seen[0], result="It holds"), *seen[1:], work("l", "The last", date(2019, 1, 1)))
+    assert flat(reference.KIND, newest).count("- **") == 10
     pack = refers(*seen, oldest)
     text = flat(reference.KIND, pack)
     assert text.count("- **") == 10

@@ -1,10 +1,11 @@
 """All cases, in the order of the table."""
 
-from tests.faults import bits, canaries, errors, hostile, keyboard, kill, power, walks, writers
+from tests.faults import bits, canaries, errors, hostile, keyboard, kill, migration, power, walks, writers
 from tests.faults.frame import Case
 
 CASES: tuple[Case, ...] = (
     kill.CASE,
+    migration.CASE,
     power.CASE,
     errors.CASE,
     writers.CASE,

@@ -2,7 +2,7 @@
 
 import random
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -18,10 +18,27 @@ from tests.faults.rehearsal import judged, rehearse
 Point = tuple[lives.Act, str, int]
 """The act, and the call before which it dies: its name, and the how manieth of that name it is."""
 
+Look = Callable[[lives.Act, Path], str]
+"""Looks at the file that an act left; what is wrong with it, blank when nothing is."""
+
 
 def attempt(number: int, home: Path) -> Seen:
     """Kill one command at one point and look at what it leaves."""
-    act, name, nth = _point(number)
+    return killed(point(lives.ACTS, number), home)
+
+
+def point(acts: Sequence[lives.Act], number: int) -> Point:
+    """Every act in its turn; its points are shuffled, so that any stretch of numbers is a fair sample."""
+    act = acts[number % len(acts)]
+    calls = list(rehearse(act).calls)
+    random.Random(act.name).shuffle(calls)  # noqa: S311 drawing lots
+    call = calls[number // len(acts) % len(calls)]
+    return act, call.name, call.nth
+
+
+def killed(where: Point, home: Path, look: Look = lambda _act, _path: "") -> Seen:
+    """Kill a command there; ``look`` says what is wrong with the file before the program opens it again."""
+    act, name, nth = where
     path = act.life.put_in(home)
     ended = tracing.run(act.command(path), home, "-e", f"inject={name}:signal=KILL:when={nth}", trace=[name]).ended
     at = f"{act.name}, killed at {name} {nth}: "
@@ -29,16 +46,9 @@ def attempt(number: int, home: Path) -> Seen:
         return Seen(1, tracebacks=1, notes=(at + ended.err,))
     if ended.code not in (0, 128 + signal.SIGKILL):
         return Seen(1, untrue=1, notes=(f"{at}it ended with {ended.code}",))
+    if wrong := look(act, path):
+        return Seen(1, corrupted=1, notes=(at + wrong,))
     return judged(act, path, at, acknowledged=bool(ended.out))
-
-
-def _point(number: int) -> Point:
-    """Every act in its turn; its points are shuffled, so that any stretch of numbers is a fair sample."""
-    act = lives.ACTS[number % len(lives.ACTS)]
-    calls = list(rehearse(act).calls)
-    random.Random(act.name).shuffle(calls)  # noqa: S311 drawing lots
-    call = calls[number // len(lives.ACTS) % len(calls)]
-    return act, call.name, call.nth
 
 
 def without_journal() -> AbstractContextManager[object]:

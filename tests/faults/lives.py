@@ -12,11 +12,10 @@ from pathlib import Path
 
 from careercoach.services import drafts
 from careercoach.services.start import demo
-from careercoach.store import migrations
-from careercoach.store.header import APPLICATION_ID, VERSION
+from careercoach.store.header import VERSION
 from careercoach.store.session import act
 from tests.faults import forks
-from tests.store import TODAY
+from tests.store import TODAY, older
 
 Make = Callable[[Path], dict[str, str]]
 """Makes a file and says the ids in it by name."""
@@ -124,28 +123,27 @@ def copied(file: Path) -> dict[str, str]:
 
 
 def of_version(version: int) -> Make:
-    """A file as an earlier careercoach left it."""
+    """A file as an earlier careercoach left it: a working life with its history, and many goals."""
 
     def make(file: Path) -> dict[str, str]:
+        older.live(file, version, older.whole_life(version))
         with closing(sqlite3.connect(file, isolation_level=None)) as connection:
-            for step in migrations.shipped().steps[:version]:
-                for statement in migrations.statements(step):
-                    connection.execute(statement)
             for number in range(20):
                 connection.execute(
                     "INSERT INTO goal (uuid, title, horizon, status, started_day)"
                     " VALUES (?, ?, 'near', 'active', '2026-11-01')",
                     (f"{number:08x}-0000-4000-8000-000000000000", f"Goal {number}"),
                 )
-            connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version={version}")
-        file.chmod(0o600)
         return {}
 
     return make
 
 
-MIGRATIONS = [(version, of_version(version)) for version in range(1, VERSION)]
+UPDATES = tuple(
+    Act(f"migration from {version}", of_version(version), ("log", "A line in an older file"))
+    for version in range(1, VERSION)
+)
+"""The first command on a file of each earlier version."""
 
 ACTS: tuple[Act, ...] = (
     Act("first run", nothing, ("log", "My first line")),
@@ -162,7 +160,7 @@ ACTS: tuple[Act, ...] = (
     Act("backup", some, ("backup",), leaves="careercoach.db.backups/*by-hand*.db"),
     Act("erase", some, ("erase", "--yes", "{logged}")),
     Act("restore", copied, ("--yes", "restore", "{copy}")),
-    *(Act(f"migration from {version}", make, ("log", "A line in an older file")) for version, make in MIGRATIONS),
+    *UPDATES,
 )
 """What is interrupted: one line for each command that writes."""
 

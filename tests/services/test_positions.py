@@ -10,6 +10,7 @@ import pytest
 from careercoach.errors import InvalidValue
 from careercoach.queries import positions as stored
 from careercoach.queries import profile as known
+from careercoach.queries.people import people as circle
 from careercoach.queries.work import accomplishments as work
 from careercoach.services import positions
 from careercoach.services.jobs import profile
@@ -32,6 +33,8 @@ FIRST = date(2020, 1, 6)
         (positions.delete, ("held",)),
         (positions.go_away, (TODAY, None, "A child")),
         (positions.come_back, ("away", EVE)),
+        (positions.edit_away, ("away", {"until": EVE, "reason": "A child"})),
+        (positions.delete_away, ("away",)),
     ],
 )
 def test_each_act_is_taken_back_whole(path: Path, service: Callable[..., str], said: tuple[Any, ...]) -> None:
@@ -109,3 +112,31 @@ def test_two_times_away_do_not_overlap(path: Path) -> None:
     assert ask(path, stored.away_on, FIRST)
     assert ask(path, stored.away_on, FIRST + timedelta(days=1)) is None
     assert len(ask(path, stored.away)) == 2
+
+
+def test_a_time_away_is_changed_into_other_days_unless_those_are_taken(path: Path) -> None:
+    first = do(path, positions.go_away, FIRST, EVE)
+    later = do(path, positions.go_away, TODAY, None)
+    with pytest.raises(InvalidValue, match="overlap"):
+        do(path, positions.edit_away, first, {"until": TODAY})
+    assert ask(path, stored.get_away, first[:8]).until == EVE
+    do(path, positions.edit_away, later, {"from_": TODAY + timedelta(days=1), "reason": "A child"})
+    do(path, positions.edit_away, first, {"until": TODAY})
+    assert [(each.until, each.reason) for each in ask(path, stored.away)] == [(None, "A child"), (TODAY, None)]
+    do(path, positions.delete_away, later)
+    assert [each.id for each in ask(path, stored.away)] == [first]
+
+
+def test_a_time_away_needs_its_first_day(path: Path) -> None:
+    with pytest.raises(InvalidValue, match="from which day on you are away"):
+        do(path, positions.go_away, None, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("kind", "relation"),
+    [("employed", "manager"), ("own-business", "client"), ("studying", "supervisor"), ("between-jobs", "adviser")],
+)
+def test_whom_one_answers_to_is_called_by_the_kind_of_position(path: Path, kind: str, relation: str) -> None:
+    held = do(path, positions.add, {"kind": kind, "role": "Translator", "manager": "Rosa"})
+    do(path, positions.edit, held, {"manager": "Omar"})
+    assert {each.name: each.relation for each in ask(path, circle.listed)} == {"Rosa": relation, "Omar": relation}

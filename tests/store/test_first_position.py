@@ -16,49 +16,8 @@ from careercoach.store import acts, backups, changes, check, copies, erase, trig
 from careercoach.store.file import open_file
 from careercoach.store.header import VERSION
 from careercoach.store.restore import restore
-from tests.store import TODAY, do, is_whole, nouns, older_form, reading, ruin
-
-NAME = "Ines O'Neil,role='x',role=NULL"
-"""A name that looks like what the history is written in."""
-
-FIRST_WITH_POSITIONS = 7
-"""The version of the file from which on a position is a noun of its own."""
-
-UUID = "0f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a001"
-
-LIFE = (
-    ("profile set", "profile", f"INSERT INTO profile (id, uuid, name) VALUES (1, '{UUID}', 'Ines')"),
-    ("profile set", "profile", "UPDATE profile SET role = 'Nurse', team = 'Ward 3, the ''old'' one'"),
-    (
-        "person add",
-        "person",
-        "INSERT INTO person (uuid, name, relation) VALUES ('1f4ac4f4-7d9e-4f0b-a3a2-4f3bb1e0a002', 'Rosa', 'manager')",
-    ),
-    ("profile set", "profile", "UPDATE profile SET manager_id = 1, start_day = '2019-03-04'"),
-    ("profile set", "profile", f"""UPDATE profile SET name = '{NAME.replace("'", "''")}'"""),
-    ("profile set", "profile", "UPDATE profile SET role = 'Charge nurse', organisation = 'St Anne'"),
-)
-
-
-def live(path: Path, version: int, life: tuple[tuple[str, str, str], ...] = LIFE) -> None:
-    """Write a file of an older version, with its history."""
-    path.touch(mode=0o600)
-    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        older_form(connection, version)
-        for number, (name, noun, statement) in enumerate(life, start=1):
-            row = triggers.row_as_text(triggers.columns_of(connection, noun), noun)
-            before = connection.execute(f"SELECT {row} FROM {noun}").fetchone()
-            connection.execute(statement)
-            (after,) = connection.execute(f"SELECT {row} FROM {noun}").fetchone()
-            connection.execute(
-                "INSERT INTO act (uuid, name, at, on_day, zone, open)"
-                " VALUES (?, ?, '2024-01-01T09:00:00Z', '2024-01-01', 'UTC', 0)",
-                (f"{number}{UUID[1:]}", name),
-            )
-            connection.execute(
-                "INSERT INTO change (act_id, noun, row_id, before, after) VALUES (?, ?, 1, ?, ?)",
-                (number, noun, before and before[0], after),
-            )
+from tests.store import TODAY, do, is_whole, nouns, reading, ruin
+from tests.store.older import FIRST_WITH_POSITIONS, LIFE, NAME, live
 
 
 @pytest.mark.parametrize("version", range(1, FIRST_WITH_POSITIONS))

@@ -24,7 +24,7 @@ from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.services import positions
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, goals, steps
-from careercoach.services.jobs import profile
+from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
@@ -147,6 +147,16 @@ MORE: dict[str, Doing] = {
     "question delete": lambda s, the, _, __: questions.delete(s, the("question")),
     "nudge": lambda s, _, __, n: nudges.switch(s, "log-work", n % 2 == 0),
     "snooze": lambda s, _, __, ___: nudges.snooze(s, "log-work", TODAY),
+    "new job": lambda s, _, text, n: changing.change(
+        s, "new-job", {"role": text, "manager": NAMES[n % 3], "from_": TODAY + timedelta(n)}, {}, TODAY
+    ),
+    "new manager": lambda s, _, __, n: changing.change(s, "new-manager", {"manager": NAMES[n % 3]}, {}, TODAY),
+    "no manager": lambda s, _, __, ___: changing.change(s, "no-manager", {}, {}, TODAY),
+    "job lost": lambda s, _, __, n: changing.change(s, "job-lost", {"on": TODAY + timedelta(n)}, {}, TODAY),
+    "leave": lambda s, _, text, n: changing.change(
+        s, "leave", {"from_": TODAY + timedelta(n), "until": TODAY + timedelta(n), "reason": text}, {}, TODAY
+    ),
+    "back at work": lambda s, _, __, ___: changing.change(s, "back", {}, {}, TODAY),
     "reflection delete": lambda s, the, _, __: reflections.delete(s, the("reflection")),
     "rate": lambda s, _, text, n: ratings.record(s, "growth-check", {RATED: n % 5 + 1}, {RATED: text}, TODAY),
     "retime": lambda s, the, _, n: meetings.retime(s, the("agenda_item"), n + 1.5),
@@ -168,9 +178,8 @@ MORE: dict[str, Doing] = {
     "position end": lambda s, the, _, n: positions.end(s, the("position"), TODAY + timedelta(n)),
     "position delete": lambda s, the, _, __: positions.delete(s, the("position")),
     "away": lambda s, _, text, n: positions.go_away(s, TODAY + timedelta(n), None, text),
-    "away edit": lambda s, the, text, n: positions.edit_away(
-        s, the("away"), {"until": TODAY + timedelta(9 * n), "reason": text}
-    ),
+    "away edit": lambda s, the, _, n: positions.edit_away(s, the("away"), {"until": TODAY + timedelta(9 * n)}),
+    "away named": lambda s, the, text, _: positions.edit_away(s, the("away"), {"reason": text}),
     "away delete": lambda s, the, _, __: positions.delete_away(s, the("away")),
     "back": lambda s, the, _, n: positions.come_back(s, the("away"), TODAY + timedelta(n)),
 }

@@ -98,6 +98,17 @@ async def press_apart(pilot: Pilot[int], *keys: str) -> str:
     return await settled(pilot)
 
 
+async def repeat(pilot: Pilot[int], key: str, *times: float) -> None:
+    """The key as a terminal sends it when it is held: at these seconds, however late the screen gets to it."""
+    for seconds in times:
+        event = Key(key, key)
+        event.time = 1_000_000 + seconds
+        pilot.app.post_message(event)
+    while coach(pilot)._typed:
+        await pilot.pause(0.01)
+    await settled(pilot)
+
+
 async def settled(pilot: Pilot[int]) -> str:
     """Wait until the screen stands still, however slow the machine, and return what is on it."""
     await pilot.pause()

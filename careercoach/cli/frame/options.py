@@ -113,6 +113,11 @@ OfPosition = Annotated[
     str | None, text("--position", "What belongs to this position: its id, or the organisation.", "ID|NAME")
 ]
 """For ``queries.positions.named``."""
+BELONGS: Mapping[str, Any] = {
+    "position": text("--position", "The position it belongs to: its id, or the organisation.", "ID|NAME")
+}
+"""For adding and editing what belongs to a position; without it the day decides."""
+
 Track = Annotated[
     str | None, typer.Argument(metavar="TRACK", help="Only this track: managerial, technical or customer.")
 ]

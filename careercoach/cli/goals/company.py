@@ -1,5 +1,6 @@
 """What the company wants, and what the work asks for."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
@@ -7,10 +8,21 @@ import typer
 from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
-from careercoach.cli.frame.context import acting, read_back, reading
+from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, Track, choice, taking, text, track_named
+from careercoach.cli.frame.options import (
+    BELONGS,
+    Json,
+    Limit,
+    OfPosition,
+    Quiet,
+    Track,
+    choice,
+    taking,
+    text,
+    track_named,
+)
 from careercoach.coach.alignment import uncovered
 from careercoach.records import CompetencyRecord, PriorityRecord
 
@@ -20,6 +32,7 @@ competency = noun("What your work asks for, and the work that shows it.", "caree
 PRIORITY_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.PRIORITY_KINDS, "A priority, a strategy or a value.")],
     "description": text("--description", "What it means."),
+    **BELONGS,
 }
 COMPETENCY_FIELDS = {
     "area": Annotated[str | None, choice("--area", vocabulary.AREAS, "The area it belongs to.")],
@@ -50,7 +63,7 @@ def add_priority(
     with acting() as session:
         from careercoach.services.goals import company
 
-        written = company.add_priority(session, fields)
+        written = company.add_priority(session, fields, current().today)
     _show_priority("Added", written, as_json=as_json, quiet=quiet)
 
 
@@ -69,14 +82,20 @@ def list_priorities(
     Example:
       careercoach priority list --active
     """
+    from careercoach.queries import positions
     from careercoach.queries.goals import company, goals
 
     with reading() as connection:
         found = company.priorities(connection, active_only=active, position=position, limit=limit)
+        endings = positions.endings(connection)
         open_ones = {each.id for each in uncovered(found, goals.listed(connection, statuses=("active",)))}
     empty = "No priority is written down; careercoach priority add TITLE does so."
     output.show_list(
-        found, lambda record: _priority_row(record, record.id in open_ones), as_json=as_json, quiet=quiet, empty=empty
+        found,
+        lambda record: _priority_row(record, record.id in open_ones, endings),
+        as_json=as_json,
+        quiet=quiet,
+        empty=empty,
     )
 
 
@@ -88,10 +107,13 @@ def show_priority(identity: PriorityId, *, as_json: Json = False, quiet: Quiet =
     Example:
       careercoach priority show 6d7e8f90
     """
+    from careercoach.queries import positions
     from careercoach.queries.goals import company
 
-    record = read_back(company.priority, identity)
-    output.show_one(record, lambda: _priority_page(record), as_json=as_json, quiet=quiet)
+    with reading() as connection:
+        record = company.priority(connection, identity)
+        endings = positions.endings(connection)
+    output.show_one(record, lambda: _priority_page(record, endings), as_json=as_json, quiet=quiet)
 
 
 @priority.command("edit")
@@ -269,17 +291,17 @@ def _show_priority(done: str, written: str, *, as_json: bool, quiet: bool) -> No
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _priority_row(record: PriorityRecord, open_one: bool) -> tuple[str, ...]:
-    stands = "no goal yet" if open_one else "" if record.active else "set aside"
+def _priority_row(record: PriorityRecord, open_one: bool, endings: Mapping[str, str]) -> tuple[str, ...]:
+    stands = "no goal yet" if open_one else "" if record.active else endings.get(record.ended_with or "", "set aside")
     return output.short(record.id), record.kind, stands, record.title
 
 
-def _priority_page(record: PriorityRecord) -> str:
+def _priority_page(record: PriorityRecord, endings: Mapping[str, str]) -> str:
     return output.titled(record.title, record.id) + output.details(
         {
             "Kind": record.kind,
             "Description": record.description,
-            "Set aside": None if record.active else "yes, it no longer counts",
+            "Set aside": None if record.active else endings.get(record.ended_with or "", "yes, it no longer counts"),
         }
     )
 

@@ -24,7 +24,11 @@ app = noun("Goals at three horizons, and honest check-ins.", "careercoach goal l
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal's id.")]
 
-FIELDS: Mapping[str, Any] = {**options(GOAL, first="horizon"), "key": Key}
+FIELDS: Mapping[str, Any] = {
+    **options(GOAL, first="horizon"),
+    "position": text("--position", "The position it is tied to: its id, or the organisation.", "ID|NAME"),
+    "key": Key,
+}
 """The options of a goal, for adding and editing."""
 
 _REACH = {"near": "within a year", "mid": "one to three years", "long": "five years and more"}
@@ -86,13 +90,15 @@ def list_(
       careercoach goal list --status done --json
     """
     statuses = (status,) if status else vocabulary.GOAL_STATUSES if everything else ("active", "paused")
+    from careercoach.queries import positions
     from careercoach.queries.goals import company, goals
 
     with reading() as connection:
         found = goals.listed(connection, statuses=statuses, horizon=horizon or None, position=position, limit=limit)
         priorities = company.priorities(connection)
+        endings = positions.endings(connection)
     empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
-    output.show_list(found, lambda record: _row(record, priorities), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda record: _row(record, priorities, endings), as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
@@ -103,6 +109,7 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach goal show 7f3a91c2
     """
+    from careercoach.queries import positions
     from careercoach.queries.goals import company, goals
 
     with reading() as connection:
@@ -111,11 +118,12 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
         serves = goals.get(connection, record.serves).title if record.serves else None
         known = company.priorities(connection)
         delivered = goals.delivered(connection, record.id)
+        stands = positions.endings(connection).get(record.ended_with or "", record.status)
     if as_json:
         output.write_json({**output.to_json(record), "delivered": ladder.record_json(delivered)})
         return
     priorities = [each.title for each in known if each.id in record.priorities]
-    parts = [_page(record, serves, priorities, steps, looks)]
+    parts = [_page(record, serves, priorities, steps, looks, stands=stands)]
     if record.priorities:
         parts.append(ladder.record_page(delivered))
     parts.extend(_open(record, known))
@@ -246,9 +254,9 @@ def _suggest(record: GoalRecord, said: Mapping[str, Any]) -> None:
             output.note(f"The date would suggest {suggested}; it stays {record.horizon}, and any choice is fine.")
 
 
-def _row(record: GoalRecord, priorities: Sequence[PriorityRecord]) -> tuple[str, ...]:
+def _row(record: GoalRecord, priorities: Sequence[PriorityRecord], endings: Mapping[str, str]) -> tuple[str, ...]:
     progress = f"{record.progress} %" if record.progress is not None else ""
-    status = "" if record.status == "active" else record.status
+    status = "" if record.status == "active" else endings.get(record.ended_with or "", record.status)
     status = "no priority" if unaligned(record, priorities) else status
     return output.short(record.id), record.horizon, output.day(record.by), progress, status, record.title
 
@@ -259,11 +267,13 @@ def _page(
     priorities: list[str],
     steps: list[StepRecord],
     looks: list[CheckInRecord],
+    *,
+    stands: str,
 ) -> str:
     facts = {
         "Horizon": f"{record.horizon} ({_REACH[record.horizon]})",
         "By": output.day_in_words(record.by),
-        "Status": record.status,
+        "Status": stands,
         "Progress": f"{output.bar(record.progress)} {record.progress} %" if record.progress is not None else None,
         "Next look": output.day_in_words(record.next_check_in_on),
         **shown(GOAL, record),

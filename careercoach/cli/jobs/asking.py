@@ -1,16 +1,18 @@
 """Something changed at work, as questions and answers on an ordinary terminal: what, when, and what becomes of it."""
 
 import textwrap
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from careercoach import amounts
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
-from careercoach.cli.frame.context import parse_day
+from careercoach.cli.frame.context import current, parse_day, reading
 from careercoach.cli.jobs import going_through
-from careercoach.coach.changing import CHOICES, Decided
+from careercoach.coach.changing import CHOICES, Decided, possible
 from careercoach.content.remedies import for_command
 from careercoach.errors import CareerCoachError, Declined
+from careercoach.fields.changing import ASKED
+from careercoach.fields.field import Field
 
 KINDS: Mapping[str, str] = {
     "new-job": "A new job",
@@ -27,13 +29,11 @@ HOW = (
     " who takes it on, such as 3 Sam; q stops, and nothing is changed."
 )
 
-_Reader = Callable[[str], object]
-
 
 def ask() -> None:
     """Ask what changed and go through what is open, then let it happen. Raises Declined."""
     kind = _kind()
-    fields = {name: value for name, question, reader in _QUESTIONS[kind] if (value := _asked(question, reader))}
+    fields = {field.name: value for field in ASKED[kind] if (value := _asked(field))}
     choices: dict[str, str] = {}
     takes_on: dict[str, str] = {}
     while True:
@@ -50,7 +50,12 @@ def ask() -> None:
 
 
 def _kind() -> str:
-    kinds = list(KINDS)
+    from careercoach.queries import positions
+
+    today = current().today
+    with reading() as connection:
+        begun = [each for each in positions.away(connection) if each.from_ <= today]
+        kinds = possible(positions.held_on(connection, today), next(iter(begun), None), today)
     lines = "".join(f"  {number}  {KINDS[kind]}\n" for number, kind in enumerate(kinds, 1))
     while True:
         typed = _answer(f"What changed?\n{lines}1 to {len(kinds)}, Enter stops: ")
@@ -90,16 +95,27 @@ def _choose(settled: Decided, typed: str, choices: dict[str, str], takes_on: dic
         choices[thing.id] = kept
 
 
-def _asked(question: str, reader: _Reader) -> object:
+def _asked(field: Field) -> object:
     """The answer, understood; asked again until it is. None when nothing was typed."""
+    named = ", ".join(value for value, _ in field.choices)
+    hint = f" ({named or field.hint})" if named or field.hint else ""
     while True:
-        typed = _answer(f"{question} ")
+        typed = _answer(f"{field.label}{hint} ")
         if not typed:
             return None
         try:
-            return reader(typed)
+            return _understood(field, typed)
         except CareerCoachError as error:
             output.note(for_command(error))
+
+
+def _understood(field: Field, typed: str) -> object:
+    """What was typed as the field takes it. Raises InvalidValue."""
+    if field.kind == "day":
+        return parse_day("That day", typed, field.toward, field.edge or "last")
+    if field.kind == "amount":
+        return amounts.parse(typed, field.name)
+    return typed
 
 
 def _answer(prompt: str) -> str:
@@ -108,45 +124,3 @@ def _answer(prompt: str) -> str:
     if typed is None or typed.strip().lower() == "q":
         raise Declined("Stopped; nothing was changed.")
     return typed.strip()
-
-
-def _words(typed: str) -> object:
-    return typed
-
-
-def _hours(typed: str) -> object:
-    return amounts.parse(typed, "hours")
-
-
-def _ahead(typed: str) -> object:
-    return parse_day("That day", typed, "future", "first")
-
-
-def _ahead_last(typed: str) -> object:
-    return parse_day("That day", typed, "future", "last")
-
-
-def _before(typed: str) -> object:
-    return parse_day("That day", typed, "past", "last")
-
-
-_QUESTIONS: Mapping[str, tuple[tuple[str, str, _Reader], ...]] = {
-    "new-job": (
-        ("role", "What are you there?", _words),
-        ("organisation", "Where is it?", _words),
-        ("from_", "From which day on? Enter: today.", _ahead),
-        ("manager", "Who is your manager there? A name, or none; Enter while you do not know.", _words),
-    ),
-    "new-manager": (
-        ("manager", "Who is it now?", _words),
-        ("talk", "When is your first talk? Enter while there is no day.", _ahead),
-    ),
-    "no-manager": (),
-    "job-lost": (("on", "Which was, or is, the last day? Enter: today.", _before),),
-    "leave": (
-        ("from_", "Which is the first day away? Enter: today.", _ahead),
-        ("until", "Which is the last? Enter while you do not know.", _ahead_last),
-    ),
-    "back": (("on", "Which was the first day back? Enter: today.", _before),),
-    "hours": (("hours", "How many hours a week is it now?", _hours),),
-}

@@ -14,6 +14,7 @@ from careercoach.cli.frame.options import Json, Quiet, options, several, taking,
 from careercoach.cli.jobs import going_through
 from careercoach.cli.jobs.positions import NoManager, managed, with_hours
 from careercoach.errors import UsageError
+from careercoach.fields.changing import ASKED
 from careercoach.fields.positions import POSITION
 
 app = typer.Typer(
@@ -64,7 +65,8 @@ def new_job(
 ) -> None:
     """You have a new job.
 
-    The present one ends the day before, and this one begins, today when no day is said. Goals and learning come along; what was agreed with the former manager ends. Say otherwise by id.
+    The present one ends the day before, and this one begins, today when no day is said. Goals and learning come
+    along; what was agreed with the former manager ends. Say otherwise by id.
 
     \b
     Example:
@@ -94,7 +96,7 @@ def new_manager(
       careercoach changed new-manager "Helen Marsh" --talk "next tue"
     """
     chosen = {each: said.pop(each) for each in CHOICES}
-    fields = {"manager": name, **given(said, fields=going_through.TALK)}
+    fields = {"manager": name, **given(said, fields=ASKED["new-manager"])}
     _happen("new-manager", fields, chosen, dry_run=dry_run, as_json=as_json, quiet=quiet)
 
 
@@ -130,7 +132,7 @@ def job_lost(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = F
       careercoach changed job-lost --on "last fri" --adviser "Jo Bell"
     """
     chosen = {name: said.pop(name) for name in CHOICES}
-    fields = given(said, fields=going_through.LAST_DAY)
+    fields = given(said, fields=ASKED["job-lost"])
     _happen("job-lost", fields, chosen, dry_run=dry_run, as_json=as_json, quiet=quiet)
 
 
@@ -153,7 +155,7 @@ def leave(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = Fals
       careercoach changed leave --from 2026-12-01 --until "end of march" --reason "A child"
     """
     chosen = {name: said.pop(name) for name in CHOICES}
-    _happen("leave", given(said, fields=going_through.LEAVE), chosen, dry_run=dry_run, as_json=as_json, quiet=quiet)
+    _happen("leave", given(said, fields=ASKED["leave"]), chosen, dry_run=dry_run, as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -168,7 +170,7 @@ def back(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False
       careercoach changed back --on mon
     """
     chosen = {name: said.pop(name) for name in CHOICES}
-    _happen("back", given(said), chosen, dry_run=dry_run, as_json=as_json, quiet=quiet)
+    _happen("back", given(said, fields=ASKED["back"]), chosen, dry_run=dry_run, as_json=as_json, quiet=quiet)
 
 
 @app.command()

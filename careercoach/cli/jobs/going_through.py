@@ -9,16 +9,7 @@ from careercoach.coach import changing
 from careercoach.coach import positions as wording
 from careercoach.coach.changing import Decided, became, takes_effect
 from careercoach.dates import echo
-from careercoach.fields.field import Field
 from careercoach.visible import one_line
-
-TALK = (Field("talk", "The first talk", "day", toward="future", edge="first"),)
-LAST_DAY = (Field("on", "The last day", "day", edge="last"),)
-LEAVE = (
-    Field("from_", "The first day away", "day", toward="future", edge="first", flag="--from"),
-    Field("until", "The last day away", "day", toward="future", edge="last"),
-)
-"""How the days of a change are meant."""
 
 _COUNTED = {"along": "go on", "rests": "rest", "ends": "ended with it", "passes": "are taken on by somebody else"}
 

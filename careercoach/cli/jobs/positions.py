@@ -11,7 +11,9 @@ from careercoach.cli.frame.context import acting, current, parse_day, read_back,
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, options, taking, text
+from careercoach.cli.jobs import offering
 from careercoach.coach import positions as wording
+from careercoach.content import kinds
 from careercoach.errors import UsageError
 from careercoach.fields.positions import KINDS, NOBODY, POSITION
 from careercoach.records import PositionRecord, ProfileRecord
@@ -87,11 +89,16 @@ def edit(
       careercoach position edit e5f6a7b8 --team "Night shift" --manager "Helen Marsh"
     """
     fields = with_hours(changes(managed(said, no_manager=no_manager), "--role TEXT", POSITION))
+    from careercoach.queries import positions as stored
+
+    before = read_back(stored.get, position)
     with acting() as session:
         from careercoach.services import positions
 
-        written = positions.edit(session, position, fields)
-    _show("Changed", written, as_json=as_json, quiet=quiet)
+        written = positions.edit(session, before.id, fields)
+    record = _show("Changed", written, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        offering.offer_for_the_manager(before, record, current().today)
 
 
 @app.command()
@@ -113,7 +120,9 @@ def end(
         from careercoach.services import positions
 
         written = positions.end(session, position, last)
-    _show("Ended", written, as_json=as_json, quiet=quiet)
+    record = _show("Ended", written, as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        offering.offer_for_the_end(record, current().today)
 
 
 @app.command()
@@ -192,4 +201,10 @@ def _page(record: PositionRecord) -> str:
         "Hours a week": amounts.echo(record.hours) if record.hours is not None else None,
     }
     kind = {} if record.kind == "employed" else {"Kind": KINDS[record.kind]}
-    return output.titled(wording.called(record), record.id) + output.details(kind | parts)
+    return output.titled(wording.called(record), record.id) + output.details(kind | worded(parts, record))
+
+
+def worded(parts: Mapping[str, str | None], record: PositionRecord | ProfileRecord) -> dict[str, str | None]:
+    """What is said of a position, under the labels that its kind has."""
+    situation = kinds.situation(record)
+    return {kinds.said(label, situation): words for label, words in parts.items()}

@@ -7,7 +7,8 @@ from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.frame.fields import changes, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, options, taking
-from careercoach.cli.jobs.positions import NoManager, managed, manager_in_words
+from careercoach.cli.jobs.offering import offer_for_the_manager
+from careercoach.cli.jobs.positions import NoManager, managed, manager_in_words, worded
 from careercoach.fields.positions import PROFILE
 from careercoach.records import ProfileRecord
 
@@ -44,16 +45,20 @@ def set_(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet =
       careercoach profile set --name "Ines Halloran" --role "Support agent" --manager "Priya Dalvi"
     """
     fields = changes(managed(said, no_manager=no_manager), "--role TEXT", PROFILE)
+    from careercoach.queries import profile as stored
+
+    with reading() as connection:
+        before = stored.get(connection, current().today)
     with acting() as session:
         from careercoach.services.jobs import profile
 
         profile.update(session, fields, current().today)
-    from careercoach.queries import profile as stored
-
     with reading() as connection:
         record = stored.get(connection, current().today)
     output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)
+    if not (as_json or quiet):
+        offer_for_the_manager(before, record, current().today)
 
 
 def _page(record: ProfileRecord) -> str:
-    return output.details(shown(PROFILE, record) | {"Manager": manager_in_words(record)})
+    return output.details(worded(shown(PROFILE, record) | {"Manager": manager_in_words(record)}, record))

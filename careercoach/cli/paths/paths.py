@@ -95,14 +95,16 @@ def list_(
       careercoach path list
       careercoach path list --openings
     """
+    from careercoach.queries import positions
     from careercoach.queries.paths import paths
 
     with reading() as connection:
         found = paths.listed(connection, active_only=active, limit=None if openings else limit)
+        endings = positions.endings(connection)
     if openings:
         found = list(coach.openings(found, current().today)[:limit])
     empty = 'There is no path that fits; careercoach path add "…" writes one down, path examples shows some.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda record: _row(record, endings), as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
@@ -113,8 +115,13 @@ def show(path: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach path show e1f2a3b4
     """
-    record = _read(path)
-    output.show_one(record, lambda: _page(record), as_json=as_json, quiet=quiet)
+    from careercoach.queries import positions
+    from careercoach.queries.paths import paths
+
+    with reading() as connection:
+        record = paths.get(connection, path)
+        endings = positions.endings(connection)
+    output.show_one(record, lambda: _page(record, endings), as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -297,22 +304,22 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
-def _row(record: PathRecord) -> tuple[str, ...]:
-    status = "" if record.active else "declined"
+def _row(record: PathRecord, endings: Mapping[str, str]) -> tuple[str, ...]:
+    status = "" if record.active else endings.get(record.ended_with or "", "declined")
     return (
         *(output.short(record.id), record.track or "", record.move, coach.where(record)),
         *(output.day(record.deadline), status, record.title),
     )
 
 
-def _page(record: PathRecord) -> str:
+def _page(record: PathRecord, endings: Mapping[str, str]) -> str:
     reasons = ready.not_applicable(record)
     needs = [f"{name} (not applicable: {reasons[name]})" if name in reasons else name for name in record.competencies]
     facts = {
         "Track": tracks.title(record.track),
         "Move": coach.MOVES[record.move],
         "Where": coach.where(record),
-        "Declined": None if record.active else "yes, it is no longer open to you",
+        "Declined": None if record.active else endings.get(record.ended_with or "", "yes, it is no longer open to you"),
         "Attracts me": record.attracts,
         "Asks for": record.asks,
         "Style": record.style,

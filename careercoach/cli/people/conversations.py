@@ -10,7 +10,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, taking, text
+from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, taking, text
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import ConversationRecord
@@ -25,6 +25,7 @@ FIELDS: Mapping[str, Any] = {
     "on": text("--on", "The day you spoke; today when left out.", "DATE"),
     "notes": text("--notes", "What you want to keep; - reads stdin.", "TEXT|-"),
     "next_time": text("--next-time", "What to ask or tell them next time."),
+    **BELONGS,
 }
 
 

@@ -10,7 +10,7 @@ from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
+from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.coach.loops import missing, open_loops
 from careercoach.dates import echo
 from careercoach.errors import UsageError
@@ -34,6 +34,7 @@ FEEDBACK_FIELDS = {
     "on": text("--on", "The day they said it; today when left out.", "DATE"),
     "changed": text("--changed", "What you changed since."),
     "noticed": text("--noticed", "Who noticed the change, and how."),
+    **BELONGS,
 }
 
 _LACKING = {"changed": "what changed?", "noticed": "who noticed?"}

@@ -1,5 +1,6 @@
 """Planning a talk, holding it, and changing it. What is brought to it stands in ``agendas``."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,7 +11,18 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, NextMeeting, OfPosition, Quiet, choice, number, taking, text
+from careercoach.cli.frame.options import (
+    BELONGS,
+    Json,
+    Limit,
+    NextMeeting,
+    OfPosition,
+    Quiet,
+    choice,
+    number,
+    taking,
+    text,
+)
 from careercoach.cli.talk import after, agendas, preparing, running
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
@@ -28,6 +40,7 @@ FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.MEETING_KINDS, "What kind of talk; career at first.")],
     "place": text("--place", "Where it will be: a room, or a link.", "PLACE"),
     "purpose": text("--purpose", "What you want from it, in a sentence; what is usual when left out."),
+    **BELONGS,
 }
 EDITED = {
     **FIELDS,
@@ -73,12 +86,14 @@ def list_(
       careercoach meeting list --status planned
     """
     since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
+    from careercoach.queries import positions
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
         found = meetings.listed(connection, status=said["status"], since=since, position=position, limit=limit)
+        endings = positions.endings(connection)
     empty = "No talk is on file that fits; careercoach meeting plan --with NAME --on DATE plans one."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda record: _row(record, endings), as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
@@ -90,12 +105,14 @@ def show(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = F
       careercoach meeting show
       careercoach meeting show 9c0d1e2f --json
     """
+    from careercoach.queries import positions
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
         record = meetings.named(connection, meeting, current().today)
         promises = meetings.promises(connection, meeting=record.id)
-    output.show_one(record, lambda: _page(record, promises), as_json=as_json, quiet=quiet)
+        endings = positions.endings(connection)
+    output.show_one(record, lambda: _page(record, promises, endings), as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -198,24 +215,25 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
     output.show_written(record, ", ".join(filter(None, said)), as_json=as_json, quiet=quiet)
 
 
-def _row(record: MeetingRecord) -> tuple[str, ...]:
+def _row(record: MeetingRecord, endings: Mapping[str, str]) -> tuple[str, ...]:
     moment = f"{output.day(record.on)} {record.at or ''}".strip()
-    return output.short(record.id), moment, record.status, record.kind, record.with_ or "", record.purpose or ""
+    status = endings.get(record.ended_with or "", record.status)
+    return output.short(record.id), moment, status, record.kind, record.with_ or "", record.purpose or ""
 
 
-def _page(record: MeetingRecord, promises: list[PromiseRecord]) -> str:
+def _page(record: MeetingRecord, promises: list[PromiseRecord], endings: Mapping[str, str]) -> str:
     head = output.titled(agendas.title(record), record.id) + output.details(
         {
             "When": agendas.when(record) or "no day yet",
             "Where": record.place,
             "Length": f"{record.minutes} minutes",
-            "Status": record.status,
+            "Status": endings.get(record.ended_with or "", record.status),
             "Purpose": record.purpose,
             "Notes": record.notes,
         }
     )
     agreed = "".join(
-        f"  {output.dim(output.short(each.id))}  {each.state}, {_owner(each)}"
+        f"  {output.dim(output.short(each.id))}  {endings.get(each.ended_with or '', each.state)}, {_owner(each)}"
         f"{f', by {echo(each.by)}' if each.by else ''}: {one_line(each.text)}\n"
         for each in promises
     )

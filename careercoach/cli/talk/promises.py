@@ -1,6 +1,6 @@
 """Promises: the next steps agreed in a talk, mine and theirs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -11,7 +11,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
+from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
@@ -24,6 +24,7 @@ app = noun("What was agreed, by whom and until when.", "careercoach promise list
 FIELDS = {
     "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Who keeps it.")],
     "by": text("--by", "Until when.", "DATE"),
+    **BELONGS,
 }
 
 PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
@@ -103,10 +104,10 @@ def list_(
             position=position,
             limit=limit,
         )
-        aways = positions.away(connection)
+        aways, endings = positions.away(connection), positions.endings(connection)
     hint = "promise add MEETING TEXT writes one down" if every else "promise list --all shows those that are closed too"
     empty = "Nothing is overdue." if overdue else f"No promise on file fits; careercoach {hint}."
-    output.show_list(found, lambda one: _row(one, aways), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda one: _row(one, aways, endings), as_json=as_json, quiet=quiet, empty=empty)
 
 
 @app.command()
@@ -125,12 +126,12 @@ def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
         record = meetings.promise(connection, promise)
         talk = meetings.get(connection, record.meeting)
         turns = history(connection, record.id)
-        aways = positions.away(connection)
+        stands = _stands(record, positions.away(connection), positions.endings(connection))
     if as_json:
         told = [{"on": turn.on.isoformat(), "what": turn.what, "says": turn.says} for turn in turns]
         output.write_json({**output.to_json(record), "history": told})
     else:
-        output.show_one(record, lambda: _page(record, talk, turns, aways), as_json=False, quiet=quiet)
+        output.show_one(record, lambda: _page(record, talk, turns, stands), as_json=False, quiet=quiet)
 
 
 @app.command()
@@ -228,19 +229,24 @@ def _owner(record: PromiseRecord) -> str:
     return f"from {one_line(record.person)}" if record.person else "theirs"
 
 
-def _row(record: PromiseRecord, aways: Sequence[AwayRecord]) -> tuple[str, ...]:
-    state = "" if record.state == "open" else record.state
-    late = "overdue" if is_overdue(record, current().today, aways) else state
-    return output.short(record.id), output.day(record.by), late, _owner(record), record.text
+def _stands(record: PromiseRecord, aways: Sequence[AwayRecord], endings: Mapping[str, str]) -> str:
+    late = "overdue" if is_overdue(record, current().today, aways) else record.state
+    return endings.get(record.ended_with or "", late)
 
 
-def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn], aways: Sequence[AwayRecord]) -> str:
+def _row(record: PromiseRecord, aways: Sequence[AwayRecord], endings: Mapping[str, str]) -> tuple[str, ...]:
+    stands = _stands(record, aways, endings)
+    state = "" if stands == "open" else stands
+    return output.short(record.id), output.day(record.by), state, _owner(record), record.text
+
+
+def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn], stands: str) -> str:
     facts = {
         "Owner": _owner(record),
         "Agreed with": record.person,
         "In": ", ".join(filter(None, (agendas.title(talk), agendas.when(talk), output.short(talk.id)))),
         "By": output.day_in_words(record.by),
-        "State": "overdue" if is_overdue(record, current().today, aways) else record.state,
+        "State": stands,
         "Closed": output.day_in_words(record.closed_on),
     }
     told = output.columns([(output.day(turn.on), turn.says) for turn in turns])

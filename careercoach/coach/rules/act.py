@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from careercoach.content.kinds import situation
 from careercoach.content.loader import nudges
 from careercoach.materials import Snapshot
 
@@ -38,15 +39,20 @@ Rule = Callable[[Snapshot, date], Iterator[Act]]
 
 
 def act(
+    snapshot: Snapshot,
     rule: str,
     noun: str,
     id: str | None,
     on: date | None,
+    *,
     words: str | None = None,
     **subject: str,
 ) -> Act:
-    """An act in the words of that key, or of the rule itself; user text only ever fills a placeholder."""
-    nudge = nudges()[words or rule]
+    """An act in the words of that key, or of the rule itself, as they are said in the person's situation.
+
+    User text only ever fills a placeholder.
+    """
+    nudge = nudges(situation(snapshot.profile))[words or rule]
     one_line = {name: " ".join(text.split()) for name, text in subject.items()}
     return Act(rule, nudge.title.format(**one_line), nudge.reason.format(**one_line), nudge.minutes, noun, id, on)
 

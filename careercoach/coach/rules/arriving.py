@@ -50,8 +50,7 @@ def arriving(snapshot: Snapshot, today: date) -> Iterator[Act]:
         return
     for each in BEGINNINGS:
         if each.first <= (today - profile.start_on).days <= each.last and not _done(each, snapshot, profile.start_on):
-            words = each.rule if profile.kind == "employed" else f"{each.rule}-{profile.kind}"
-            yield act(each.rule, each.noun, None, None, words)
+            yield act(snapshot, each.rule, each.noun, None, None)
 
 
 def _done(each: Beginning, snapshot: Snapshot, begun: date) -> bool:

@@ -26,7 +26,7 @@ def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     talks = [talk for talk in snapshot.meetings if talk.status != "cancelled"]
     earlier = any(talk.status == "held" and talk.kind in REGULAR_TALKS for talk in talks)
     if manager and earlier and not any(_with_them(talk, snapshot) for talk in talks):
-        yield act("new-manager", "meeting", None, None, person=manager)
+        yield act(snapshot, "new-manager", "meeting", None, None, person=manager)
 
 
 def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -34,7 +34,7 @@ def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
     first = _first_talk(snapshot, today)
     for talk in planned(snapshot.meetings):
         if talk.on is None and not (first and talk.kind in REGULAR_TALKS):
-            yield act("ask-talk", "meeting", talk.id, None, person=counterpart(talk, snapshot))
+            yield act(snapshot, "ask-talk", "meeting", talk.id, None, person=counterpart(talk, snapshot))
             return
 
 
@@ -55,7 +55,7 @@ def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
         recent = talk.on is None or (today - talk.on).days < RHYTHM
         if talk.status != "cancelled" and recent and _counts(talk, snapshot, person):
             return
-    yield act("plan-talk", "meeting", None, None, words, person=person)
+    yield act(snapshot, "plan-talk", "meeting", None, None, words=words, person=person)
 
 
 def _with_them(talk: MeetingRecord, snapshot: Snapshot) -> bool:
@@ -83,9 +83,8 @@ def _whom(snapshot: Snapshot) -> tuple[str, str] | None:
     if nobody or (profile.kind == "between-jobs" and not profile.manager):
         return ("plan-talk-mentor", snapshot.mentor) if snapshot.mentor else None
     person = profile.manager or called(snapshot)
-    if profile.kind != "employed":
-        return f"plan-talk-{profile.kind}", person
-    return "plan-talk-staying" if snapshot.staying else "plan-talk", person
+    staying = snapshot.staying and profile.kind == "employed"
+    return "plan-talk-staying" if staying else "plan-talk", person
 
 
 def _counts(talk: MeetingRecord, snapshot: Snapshot, person: str) -> bool:

@@ -29,9 +29,8 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, goal in sorted(due, key=lambda each: each[0])[:2]:
         words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
         last = goal.checked_in_on or today
-        yield act(
-            "check-in", "check-in", goal.id, on, words, title=goal.title, progress=f"{goal.progress}", date=echo(last)
-        )
+        said = {"title": goal.title, "progress": f"{goal.progress}", "date": echo(last)}
+        yield act(snapshot, "check-in", "check-in", goal.id, on, words=words, **said)
 
 
 def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
@@ -39,20 +38,18 @@ def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     if not _active(snapshot) and not snapshot.staying:
         ended = sorted(snapshot.goals, key=lambda goal: goal.ended_on or goal.started_on)
         words = "first-goal-settled" if snapshot.accomplishments >= SETTLED else "first-goal"
-        if snapshot.profile.kind == "between-jobs":
-            words = "first-goal-between-jobs"
         if ended:
             words = "next-goal-reached" if ended[-1].status == "done" else "next-goal"
         if any(goal.status == "paused" for goal in ended):
             words = "next-goal-resting"
-        yield act("first-goal", "goal", None, None, words, title=ended[-1].title if ended else "")
+        yield act(snapshot, "first-goal", "goal", None, None, words=words, title=ended[-1].title if ended else "")
 
 
 def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """When no near goal leads to a long one: find a near step (C2, 003: not only the far goals)."""
     for gap in gaps(snapshot.goals):
         if gap.kind == NOTHING_NEAR:
-            yield act("nothing-near", "goal", gap.goal.id, gap.goal.by, title=gap.goal.title)
+            yield act(snapshot, "nothing-near", "goal", gap.goal.id, gap.goal.by, title=gap.goal.title)
             return
 
 

@@ -25,7 +25,7 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
             words = "my-promise-overdue" if by < today else "my-promise-due"
             if (today - by).days >= FADED_AFTER or by < back:
                 words = "my-promise-faded"
-            yield act("my-promise", "promise", promise.id, by, words, text=promise.text, date=echo(by))
+            yield act(snapshot, "my-promise", "promise", promise.id, by, words=words, text=promise.text, date=echo(by))
             return
 
 
@@ -33,8 +33,8 @@ def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Once a promise of somebody else is past its day: ask politely (E7, 003: next steps with dates)."""
     for promise, by in _open_promises(snapshot, "them", today):
         if by < today:
-            person = promise.person or called(snapshot)
-            yield act("their-promise", "promise", promise.id, by, text=promise.text, person=person, date=echo(by))
+            said = {"text": promise.text, "person": promise.person or called(snapshot), "date": echo(by)}
+            yield act(snapshot, "their-promise", "promise", promise.id, by, **said)
             return
 
 

@@ -19,14 +19,13 @@ def pick_up(snapshot: Snapshot, today: date) -> Iterator[Act]:
         others = len(snapshot.unfinished) - 1
         more = f"; {others} more wait with it" if others > 1 else "; 1 more waits with it" if others else ""
         words = {"began": began(begun.title, begun.what, begun.on, today), "more": more}
-        yield act(PICK_UP, begun.noun, None, begun.on, **words)
+        yield act(snapshot, PICK_UP, begun.noun, None, begun.on, **words)
 
 
 def first_line(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While nothing at all is logged: one thing that was done (B1, G3; 003: document accomplishments)."""
     if snapshot.accomplishments == 0:
-        alone = snapshot.profile.no_manager or snapshot.profile.kind == "between-jobs"
-        yield act("first-line", "accomplishment", None, None, "first-line-alone" if alone else None)
+        yield act(snapshot, "first-line", "accomplishment", None, None)
 
 
 def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -40,13 +39,13 @@ def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
     ]
     for on, done in sorted(waiting, key=lambda each: each[0])[:1]:
         if (today - on).days >= 14 and not waits(snapshot.aways, on, today):
-            yield act("came-of-this", "accomplishment", done.id, on, title=done.title, date=echo(on))
+            yield act(snapshot, "came-of-this", "accomplishment", done.id, on, title=done.title, date=echo(on))
 
 
 def first_question(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """Before the first answer: one question (A2, 003: know yourself before you choose where to go)."""
     if snapshot.last_reflected_on is None:
-        yield act("first-question", "reflection", None, None)
+        yield act(snapshot, "first-question", "reflection", None, None)
 
 
 def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -57,7 +56,7 @@ def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
     late = _quiet_for(snapshot, today)
     if late and late[0][0] >= LONG_SILENCE:
         _, rule, noun, last = late[0]
-        yield act(rule, noun, None, last, f"long-{rule}", date=echo(last))
+        yield act(snapshot, rule, noun, None, last, words=f"long-{rule}", date=echo(last))
 
 
 def quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -67,15 +66,14 @@ def quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     for beyond, rule, noun, last in _quiet_for(snapshot, today):
         if 1 <= beyond < LONG_SILENCE:
-            yield act(rule, noun, None, last, date=echo(last))
+            yield act(snapshot, rule, noun, None, last, date=echo(last))
 
 
 def profile_empty(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While the profile says nothing about the person: name and role (A1, 003)."""
     profile = snapshot.profile
     if not any((profile.name, profile.role, profile.team, profile.organisation, profile.manager)):
-        words = "profile-between-jobs" if profile.kind == "between-jobs" else None
-        yield act("profile", "profile", None, None, words)
+        yield act(snapshot, "profile", "profile", None, None)
 
 
 def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -85,7 +83,7 @@ def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     due = snapshot.growth_check_due
     if due is not None and due <= today and not just_back(snapshot.aways, today):
-        yield act("growth-check", "growth-check", None, None)
+        yield act(snapshot, "growth-check", "growth-check", None, None)
 
 
 def _quiet_for(snapshot: Snapshot, today: date) -> list[tuple[float, str, str, date]]:

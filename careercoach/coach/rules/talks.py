@@ -16,7 +16,7 @@ def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """On the day of a talk for which something is chosen: one more look at the brief (E5, 003)."""
     for talk in planned(snapshot.meetings):
         if talk.on == today and talk.items:
-            yield act("talk-today", "meeting", talk.id, talk.on, person=counterpart(talk, snapshot))
+            yield act(snapshot, "talk-today", "meeting", talk.id, talk.on, person=counterpart(talk, snapshot))
             return
 
 
@@ -29,11 +29,12 @@ def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
         if lacking is not None:
             count = len(talk.items)
             yield act(
+                snapshot,
                 "talk-soon",
                 "meeting",
                 talk.id,
                 talk.on,
-                f"talk-soon-{lacking}",
+                words=f"talk-soon-{lacking}",
                 person=counterpart(talk, snapshot),
                 day=_day_name(talk.on, today),
                 chosen="1 item" if count == 1 else f"{count} items",
@@ -48,9 +49,8 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     for talk in reversed(planned(snapshot.meetings)):
         if talk.on is not None and is_late(snapshot.aways, talk.on, today) and (today - talk.on).days <= 30:
-            yield act(
-                "talk-passed", "meeting", talk.id, talk.on, person=counterpart(talk, snapshot), date=echo(talk.on)
-            )
+            words = {"person": counterpart(talk, snapshot), "date": echo(talk.on)}
+            yield act(snapshot, "talk-passed", "meeting", talk.id, talk.on, **words)
             return
 
 
@@ -61,7 +61,7 @@ def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
         talk, count = found
         things = "1 thing" if count == 1 else f"{count} things"
         words = {"person": counterpart(talk, snapshot), "date": echo(talk.on or today), "things": things}
-        yield act("advice", "meeting", talk.id, talk.on, **words)
+        yield act(snapshot, "advice", "meeting", talk.id, talk.on, **words)
 
 
 def _day_name(day: date, today: date) -> str:

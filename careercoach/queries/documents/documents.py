@@ -213,6 +213,7 @@ def _plan_goals(
     connection: sqlite3.Connection, chosen: Sequence[str], since: date | None, who: ProfileRecord
 ) -> tuple[GoalRecord, ...]:
     """The goals chosen; without any, those under way or paused, and those that ended after ``since``.
+    What ended with a position is not among them.
 
     In a gap between positions there is no company that they could help.
     """
@@ -222,7 +223,8 @@ def _plan_goals(
     if chosen:
         wanted = {goals.get(connection, prefix).id for prefix in chosen}
         return tuple(one for one in known if one.id in wanted)
-    return tuple(one for one in known if one.status in _GOING or (since and one.ended_on and one.ended_on > since))
+    ended = [one for one in known if since and one.ended_on and one.ended_on > since and not one.ended_with]
+    return tuple(one for one in known if one.status in _GOING or one in ended)
 
 
 def _standings(names: Iterable[str], work: Sequence[AccomplishmentRecord], today: date) -> tuple[Standing, ...]:

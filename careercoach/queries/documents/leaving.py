@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.materials import Leaving, Reference, Thanks, Together
@@ -25,7 +25,6 @@ from careercoach.records import (
 )
 from careercoach.vocabulary import WITH_THE_MANAGER
 
-_YEAR = timedelta(days=365)
 _PAID = ("company", "shared")
 
 Dated = AccomplishmentRecord | FeedbackRecord | MeetingRecord | PromiseRecord
@@ -67,7 +66,6 @@ def leaving(
     talks = {talk.id: talk for talk in meetings.listed(connection)}
     told = {one.id for one in open_ones if talks[one.meeting].kind in WITH_THE_MANAGER} | {one.id for one in chosen}
     named = {one.id for one in kept}
-    last = min(today, position.until or today)
     return Leaving(
         profile=profile.at(connection, position),
         to=to,
@@ -82,11 +80,7 @@ def leaving(
             for one in learning.listed(connection, status="under-way")
             if one.paid_by in _PAID and _is_learnt_there(one, position)
         ),
-        kept=tuple(
-            done
-            for done in work
-            if done.status == "done" and done.evidence and last - _YEAR <= (done.until or done.on) <= last
-        ),
+        kept=tuple(done for done in work if done.status == "done" and done.evidence),
     )
 
 

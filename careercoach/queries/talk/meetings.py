@@ -9,7 +9,7 @@ from datetime import date
 
 from careercoach.coach.agenda import budget
 from careercoach.coach.away import away_on, just_back
-from careercoach.documents.audience import scope_of, shown, written_for
+from careercoach.documents.audience import here, scope_of, shown, written_for
 from careercoach.errors import NotFound
 from careercoach.materials import Brief
 from careercoach.queries import positions, profile
@@ -199,14 +199,15 @@ def still_open(connection: sqlite3.Connection, meeting: MeetingRecord, part: str
     """What earlier talks left open and this part of a talk is the place for, the earliest due first.
 
     With what was agreed so far belongs what is open from former managers, with the next steps what is open with this
-    person; with any other part nothing. ``part`` is a key.
+    person, both in the position of the talk; with any other part nothing. ``part`` is a key.
     """
     found: list[PromiseRecord] = []
     if part == "agreements":
         found = former_promises(connection, meeting)
     elif part == "next-steps":
         found = _open_promises(connection, meeting)
-    return [one for one in found if one.state == "open" and one.meeting != meeting.id]
+    of_the_time = here(found, scope_of(profile.in_position(connection, meeting.position)))
+    return [one for one in of_the_time if one.state == "open" and one.meeting != meeting.id]
 
 
 def _open_promises(connection: sqlite3.Connection, meeting: MeetingRecord) -> list[PromiseRecord]:

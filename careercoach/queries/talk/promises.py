@@ -1,9 +1,10 @@
 """Reading what happened to a promise, from the change log."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from careercoach.coach.promises import Stand, Turn, turns
+from careercoach.queries import positions
 from careercoach.queries.reading import to_day
 from careercoach.queries.talk import meetings
 from careercoach.store import ids, triggers
@@ -21,22 +22,24 @@ def history(connection: sqlite3.Connection, promise: str) -> tuple[Turn, ...]:
         " AND a.later % 2 = 0 ORDER BY c.id",
         (number,),
     )
-    return turns(_stands(((on, Change(*rest)) for on, *rest in rows)), talk.on)
+    names = positions.endings(connection)
+    endings = {str(row): names[uuid] for row, uuid in connection.execute("SELECT id, uuid FROM position")}
+    return turns(_stands(((on, Change(*rest)) for on, *rest in rows), endings), talk.on)
 
 
-def _stands(told: Iterable[tuple[str, Change]]) -> Iterator[Stand]:
+def _stands(told: Iterable[tuple[str, Change]], endings: Mapping[str, str]) -> Iterator[Stand]:
     """How the promise stood after each change; only what it set itself counts: what was undone never happened."""
     row: Values = {}
     for on, change in told:
         after = triggers.read_row(change.after or "")
         row = {**row, **{column: after[column] for column in change.columns}}
-        yield _stand(on, row)
+        yield _stand(on, row, endings.get(str(row.get("ended_with_id")), ""))
 
 
-def _stand(on: str, row: Values) -> Stand:
+def _stand(on: str, row: Values, ending: str) -> Stand:
     day, by, closed = to_day(on), to_day(_text(row["by_day"])), to_day(_text(row["closed_day"]))
     assert day is not None  # noqa: S101 every act has a day
-    return Stand(day, str(row["text"]), str(row["owner"]), by, str(row["state"]), closed)
+    return Stand(day, str(row["text"]), str(row["owner"]), by, str(row["state"]), closed, ending)
 
 
 def _text(value: str | float | None) -> str | None:

@@ -1,6 +1,7 @@
 """Keeping what the company wants (priorities) and what the work asks for (competencies)."""
 
 from collections.abc import Mapping
+from datetime import date
 
 from sqlmodel import Session
 
@@ -9,14 +10,22 @@ from careercoach.incoming import alike
 from careercoach.models import Competency, Priority
 from careercoach.queries.goals.company import no_competency
 from careercoach.rows import make, revise
-from careercoach.services.finding import find, named
+from careercoach.services import positions
+from careercoach.services.finding import belonging, find, named, number
 from careercoach.store.session import name_act
 
 
-def add_priority(session: Session, fields: Mapping[str, object]) -> str:
-    """Write down a priority, a strategy or a value of the company."""
+def add_priority(session: Session, fields: Mapping[str, object], today: date | None = None) -> str:
+    """Write down a priority, a strategy or a value of the company: of the position held ``today``, unless one is said.
+
+    Without a day it is that of the position without an end.
+    """
     name_act(session, "priority add")
-    priority = make(Priority, fields)
+    values = belonging(session, fields)
+    if "position_id" not in values:
+        held = positions.present(session, today or date.max)
+        values["position_id"] = number(held) if held else None
+    priority = make(Priority, values)
     session.add(priority)
     return priority.uuid
 
@@ -24,7 +33,7 @@ def add_priority(session: Session, fields: Mapping[str, object]) -> str:
 def edit_priority(session: Session, priority: str, changes: Mapping[str, object]) -> str:
     """Change fields of a priority; ``active`` False sets it aside."""
     name_act(session, "priority edit")
-    return revise(find(session, Priority, priority), changes).uuid
+    return revise(find(session, Priority, priority), belonging(session, changes)).uuid
 
 
 def delete_priority(session: Session, priority: str) -> str:

@@ -22,13 +22,14 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
 
     Without a horizon the day it is to be reached by gives one.
 
-    ``serves`` is the id of the goal this one is a rung of, ``priorities`` ids, ``competencies`` names.
+    ``serves`` is the id of the goal this one is a rung of, ``priorities`` ids, ``competencies`` names; ``position``
+    is the one it is tied to, by id or organisation.
     """
     name_act(session, "goal add")
     known = finding.keyed(session, Goal, fields.get("key"))
     if known:
         return _change(session, known, fields)
-    values = {name: value for name, value in fields.items() if name not in LINKS}
+    values = {name: value for name, value in finding.belonging(session, fields).items() if name not in LINKS}
     by = values.get("by")
     if "horizon" not in values and isinstance(by, date):
         values["horizon"] = horizon_for(by, today)
@@ -121,7 +122,8 @@ def _end(session: Session, goal: str, status: str, today: date) -> str:
 
 def _change(session: Session, goal: Goal, changes: Mapping[str, object]) -> str:
     finding.refuse_taken_key(session, goal, changes.get("key"))
-    revise(goal, {name: value for name, value in changes.items() if name not in LINKS})
+    said = finding.belonging(session, changes)
+    revise(goal, {name: value for name, value in said.items() if name not in LINKS})
     _link(session, goal, changes)
     return goal.uuid
 

@@ -57,8 +57,12 @@ def _comes_along(case: Case, row: Row) -> dict[str, object]:
 
 
 def _rests(case: Case, row: Row) -> dict[str, object]:
-    """It goes on, too, without a day; a goal is set aside."""
-    changes = _moved(case, row)
+    """It stays what it was, without a day; a goal is set aside. In another job it is not brought up by itself."""
+    changes: dict[str, object] = {}
+    if case.kind not in LEFT:
+        changes = _moved(case, row)
+    elif case.left and isinstance(row, Promise | Meeting):
+        changes = {"position_id": number(case.left)}
     if isinstance(row, Goal):
         return changes | {"status": "paused"}
     return changes | ({"on": None, "at": None} if isinstance(row, Meeting) else {"by": None})
@@ -80,7 +84,8 @@ def _ends(case: Case, row: Row) -> dict[str, object]:
 
 def _passes(case: Case, row: Row) -> dict[str, object]:
     """It ends; but what a former manager promised stays open for the new one."""
-    return {} if case.kind == "new-manager" else _ends(case, row)
+    theirs = isinstance(row, Promise) and row.owner == "them"
+    return {} if case.kind == "new-manager" and theirs else _ends(case, row)
 
 
 _BECOMES: Mapping[str, Callable[[Case, Row], dict[str, object]]] = {

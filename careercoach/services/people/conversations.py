@@ -9,7 +9,7 @@ from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
 from careercoach.models import Conversation, Person
 from careercoach.rows import make, revise
-from careercoach.services.finding import find, number, person_named
+from careercoach.services.finding import belonging, find, number, person_named
 from careercoach.services.people import people
 from careercoach.store.session import name_act
 
@@ -50,7 +50,7 @@ def delete(session: Session, conversation: str) -> str:
 
 
 def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
-    values = dict(fields)
+    values = belonging(session, fields)
     if "person" in values:
         name = values.pop("person")
         values["person_id"] = number(person_named(session, str(name))) if name else None

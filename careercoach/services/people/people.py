@@ -10,7 +10,7 @@ from careercoach.incoming import alike
 from careercoach.models import Feedback, Person
 from careercoach.queries.people.people import nobody
 from careercoach.rows import make, revise
-from careercoach.services.finding import find, named, number, person_named
+from careercoach.services.finding import belonging, find, named, number, person_named
 from careercoach.store.session import name_act
 
 
@@ -86,7 +86,7 @@ def delete_feedback(session: Session, feedback: str) -> str:
 
 
 def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
-    values = dict(fields)
+    values = belonging(session, fields)
     if "person" in values:
         name = values.pop("person")
         values["person_id"] = number(person_named(session, str(name))) if name else None

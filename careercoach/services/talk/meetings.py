@@ -16,7 +16,7 @@ from careercoach.queries import profile
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import find, number, person_named
+from careercoach.services.finding import belonging, find, number, person_named
 from careercoach.services.people.people import mark_spoken
 from careercoach.store.session import name_act, raw
 
@@ -167,7 +167,8 @@ def _choose(session: Session, meeting: Meeting, kind: str, what: Mapping[str, ob
 
 
 def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
-    values = {name: value for name, value in fields.items() if value is not None or name != "minutes"}
+    known = belonging(session, fields)
+    values = {name: value for name, value in known.items() if value is not None or name != "minutes"}
     if "with_" in values:
         name = values.pop("with_")
         values["person_id"] = number(person_named(session, str(name))) if name else None

@@ -7,22 +7,22 @@ from sqlmodel import Session
 
 from careercoach.models import Meeting, Promise
 from careercoach.rows import make, revise
-from careercoach.services.finding import find
+from careercoach.services.finding import belonging, find
 from careercoach.store.session import name_act
 
 
 def add(session: Session, meeting: str, fields: Mapping[str, object]) -> str:
     """Write down a next step agreed in a meeting; ``owner`` is me or them."""
     name_act(session, "promise add")
-    promise = make(Promise, {"meeting_id": find(session, Meeting, meeting).id, **fields})
+    promise = make(Promise, {"meeting_id": find(session, Meeting, meeting).id, **belonging(session, fields)})
     session.add(promise)
     return promise.uuid
 
 
 def edit(session: Session, promise: str, changes: Mapping[str, object]) -> str:
-    """Change the words, the owner or the day of a promise."""
+    """Change the words, the owner, the day or the position of a promise."""
     name_act(session, "promise edit")
-    return revise(find(session, Promise, promise), changes).uuid
+    return revise(find(session, Promise, promise), belonging(session, changes)).uuid
 
 
 def delete(session: Session, promise: str) -> str:

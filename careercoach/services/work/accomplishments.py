@@ -33,7 +33,7 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     known = finding.keyed(session, Accomplishment, fields.get("key"))
     if known:
         return _change(session, known, fields, today)
-    values = {name: value for name, value in fields.items() if name not in LINKS}
+    values = {name: value for name, value in finding.belonging(session, fields).items() if name not in LINKS}
     accomplishment = make(Accomplishment, {**values, "on": fields.get("on") or today})
     _not_ahead(accomplishment, today)
     session.add(accomplishment)
@@ -65,7 +65,8 @@ def _not_ahead(accomplishment: Accomplishment, today: date) -> None:
 
 
 def _change(session: Session, accomplishment: Accomplishment, changes: Mapping[str, object], today: date) -> str:
-    values = {name: value for name, value in changes.items() if name not in LINKS and (name, value) != ("on", None)}
+    said = finding.belonging(session, changes)
+    values = {name: value for name, value in said.items() if name not in LINKS and (name, value) != ("on", None)}
     if accomplishment.status == "waiting" and not accomplishment.result and _said(values.get("result")):
         values.setdefault("status", "done")
     finding.refuse_taken_key(session, accomplishment, values.get("key"))

@@ -71,7 +71,8 @@ def delete(session: Session, learning: str) -> str:
 
 def _values(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
     """The columns: the goal found, and the code of a currency in capitals."""
-    values = {name: value for name, value in fields.items() if name not in ("competencies", "goal")}
+    said = finding.belonging(session, fields)
+    values = {name: value for name, value in said.items() if name not in ("competencies", "goal")}
     if "goal" in fields:
         goal = cast(str | None, fields["goal"])
         values["goal_id"] = finding.number(finding.find(session, Goal, goal)) if goal else None

@@ -39,9 +39,8 @@ class DetailedPlace(ListPlace):
                 yield Static(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
-            yield Static(
-                Content(f"\nFor example: {kinds.said(self.EMPTY_EXAMPLE, self.program.situation)}\n"), classes="muted"
-            )
+            example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
+            yield Static(Content(f"\nFor example: {example}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 
     def show(self) -> None:

@@ -128,7 +128,7 @@ class FormScreen(Flow):
         """The fields, and the buttons below."""
         self.begin()
         with VerticalScroll(id="form", can_focus=False):
-            for field in worded(self.FIELDS, self.program.situation):
+            for field in worded(self.FIELDS, self.situation):
                 with Vertical(classes="field"):
                     yield Label(Content(field.label), classes="label")
                     yield self._widget(field)

@@ -106,7 +106,7 @@ class ListPlace(Desktop):
 
     def empty_words(self) -> Content:
         """What an empty place is for; or why nothing is shown, where more is on file."""
-        return Content(kinds.said(self.EMPTY, self.program.situation))
+        return Content(kinds.said(self.EMPTY, self.situation))
 
     def compose_body(self) -> ComposeResult:
         """The list and the detail; or the words of an empty place."""
@@ -115,9 +115,8 @@ class ListPlace(Desktop):
             yield Static(id="detail")
         with Vertical(id="empty"):
             yield Static(id="empty-words")
-            yield Static(
-                Content(f"\nFor example: {kinds.said(self.EMPTY_EXAMPLE, self.program.situation)}\n"), classes="muted"
-            )
+            example = kinds.said(self.EMPTY_EXAMPLE, self.situation)
+            yield Static(Content(f"\nFor example: {example}\n"), classes="muted")
             yield Button(self.EMPTY_BUTTON, id="start", variant="primary")
 
     def on_resize(self, event: events.Resize) -> None:

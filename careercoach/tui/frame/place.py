@@ -96,6 +96,11 @@ class Desktop(LeftOnce[object]):
         if drafts.hold(self.program.reading, message.words):
             forget(message.path)
 
+    @property
+    def situation(self) -> str:
+        """How the person is spoken to on this screen: one of ``content.kinds`` SITUATIONS."""
+        return self.program.situation
+
     def show(self) -> None:
         """Read the file and show it."""
 
@@ -119,7 +124,7 @@ class Flow(Desktop):
 
     def compose_bar(self) -> Widget:
         """The flow's title."""
-        return TitleBar(kinds.said(self.TITLE_WORDS, self.program.situation))
+        return TitleBar(kinds.said(self.TITLE_WORDS, self.situation))
 
     def on_screen_suspend(self) -> None:
         """Something comes in front: nothing typed may hang in the air."""

@@ -7,13 +7,11 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.coach import positions
 from careercoach.coach.changing import Material, takes_effect
+from careercoach.content.kinds import EMPLOYED, names
 from careercoach.fields.field import as_text
 from careercoach.records import PositionRecord
 from careercoach.tui import text
 from careercoach.tui.route import Values
-
-_WHOM = {"own-business": "client", "studying": "supervisor", "between-jobs": "adviser"}
-"""Who stands in a manager's place, by the kind of the position."""
 
 _TITLES = {
     "new-job": "A new job",
@@ -35,6 +33,9 @@ MEANT = {
     "hours": "Another number of hours a week",
 }
 """What each of ``coach.changing.KINDS`` means."""
+
+_NAME = 60
+"""Columns for what a position is called in a sentence."""
 
 BECOMES = {"along": "comes along", "rests": "rests", "ends": "ends with it", "passes": "somebody takes it on"}
 """By one of ``coach.changing.CHOICES``."""
@@ -60,7 +61,7 @@ _HEADINGS = {
 
 def title(kind: str, held: PositionRecord | None) -> str:
     """What one of ``coach.changing.KINDS`` is called to somebody who holds a position, None for none."""
-    return _TITLES[kind].format(whom=_WHOM.get(held.kind if held else "", "manager"))
+    return _TITLES[kind].format(whom=names(held.kind if held else EMPLOYED).relation)
 
 
 def heading(noun: str) -> Content:
@@ -71,18 +72,18 @@ def heading(noun: str) -> Content:
 def happens(kind: str, fields: Values, material: Material, today: date) -> Content:
     """What the change itself is, in a sentence or two."""
     held = material.position
-    now = text.line(positions.called(held), "bold") if held else Content("")
+    now = _named(positions.called(held)) if held else Content("")
     first = takes_effect(kind, fields, today)
     on = dates.echo(first)
     match kind:
         case "new-job":
             named = [str(fields[name]) for name in ("role", "organisation") if fields.get(name)]
-            begins = Content.assemble(text.line(", ".join(named) or "A new job", "bold"), f", from {on} on. ")
+            begins = Content.assemble(_named(", ".join(named) or "A new job"), f", from {on} on. ")
             said = Content.assemble(begins, now, " ends the day before." if held and not held.until else "")
         case "new-manager":
             talk = fields.get("talk")
             day = f" for {dates.echo(talk)}" if isinstance(talk, date) else ""
-            said = Content.assemble(text.line(str(fields.get("manager")), "bold"), f"; a first talk is planned{day}.")
+            said = Content.assemble(_named(str(fields.get("manager"))), f"; a first talk is planned{day}.")
         case "no-manager":
             said = Content.assemble("From now on there is nobody whom you answer to", " as " if held else "", now, ".")
         case "job-lost":
@@ -97,3 +98,7 @@ def happens(kind: str, fields: Values, material: Material, today: date) -> Conte
         case _:
             said = Content(f"{as_text(fields.get('hours'))} hours a week.")
     return said
+
+
+def _named(words: str) -> Content:
+    return Content.styled(text.shortened(words, _NAME), "bold")

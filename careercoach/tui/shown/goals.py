@@ -26,13 +26,17 @@ def goal_detail(
     *,
     goals: Sequence[GoalRecord],
     priorities: Sequence[PriorityRecord],
+    endings: Mapping[str, str],
     today: date,
     width: int,
 ) -> Content:
-    """``goals`` and ``priorities`` are all there are, it may point at some; ``width`` is the room in columns."""
+    """``goals`` and ``priorities`` are all there are, it may point at some; ``width`` is the room in columns.
+
+    ``endings`` are the words for what ended with a position.
+    """
     titles = {each.id: each.title for each in goals} | {each.id: each.title for each in priorities}
     parts = [
-        [text.line(goal.title, "bold"), _facts(goal, titles, today)],
+        [text.line(goal.title, "bold"), _facts(goal, titles, endings, today)],
         _history(check_ins, width, today),
         _steps(steps, today),
         _reasons(goal, titles),
@@ -40,6 +44,11 @@ def goal_detail(
         *([Content.styled(words, "$muted")] for words in _not_yet(goal, priorities)),
     ]
     return Content("\n\n").join([Content("\n").join(lines) for lines in parts if lines])
+
+
+def stands(goal: GoalRecord, endings: Mapping[str, str]) -> str:
+    """How a goal stands that is not under way, in words; empty for one that is."""
+    return endings.get(goal.ended_with or "", ENDINGS.get(goal.status, ""))
 
 
 def _not_yet(goal: GoalRecord, priorities: Sequence[PriorityRecord]) -> Iterator[str]:
@@ -69,11 +78,11 @@ def step_line(step: StepRecord, today: date) -> Content:
     return Content.assemble("○ ", text.line(step.title), (words, "$warning" if late else "$muted"))
 
 
-def _facts(goal: GoalRecord, titles: Mapping[str, str], today: date) -> Content:
+def _facts(goal: GoalRecord, titles: Mapping[str, str], endings: Mapping[str, str], today: date) -> Content:
     facts = [goal.horizon]
     if goal.status != "active":
         ended = f" {dates.echo(goal.ended_on)}" if goal.ended_on else ""
-        facts.append(f"{ENDINGS[goal.status]}{ended}")
+        facts.append(f"{stands(goal, endings)}{ended}")
     elif goal.by:
         facts.append(f"by {dates.echo(goal.by)}, {dates.relative(goal.by, today)}")
     if goal.next_check_in_on:

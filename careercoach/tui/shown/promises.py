@@ -1,6 +1,6 @@
 """A promise on one line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from textual.content import Content
@@ -15,15 +15,22 @@ _COLOURS = {"open": "$warning", "kept": "$success", "dropped": "$muted"}
 
 
 def promise_line(
-    promise: PromiseRecord, today: date, width: int, aways: Sequence[AwayRecord], *, who: bool = True
+    promise: PromiseRecord,
+    today: date,
+    width: int,
+    aways: Sequence[AwayRecord],
+    *,
+    endings: Mapping[str, str],
+    who: bool = True,
 ) -> Content:
     """A promise on one line: its state, who does it unless ``who`` is False, what, and until when.
 
-    ``aways`` are the times away, whose days count for nothing.
+    ``aways`` are the times away, whose days count for nothing; ``endings`` the words for what ended with a position,
+    as ``queries.positions`` has them.
     """
     name = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14 if width > 45 else 8)
     lead = Content.styled(f"{name}: " if who else "", "bold")
-    due = due_words(promise, today, aways)
+    due = due_words(promise, today, aways, endings)
     words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 10))
     gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)
     return Content.assemble(
@@ -34,9 +41,9 @@ def promise_line(
     )
 
 
-def due_words(promise: PromiseRecord, today: date, aways: Sequence[AwayRecord]) -> str:
+def due_words(promise: PromiseRecord, today: date, aways: Sequence[AwayRecord], endings: Mapping[str, str]) -> str:
     """How a promise stands, in words; a day that passed without being late is not named."""
     if promise.state == "open":
         named = promise.by if promise.by and (promise.by >= today or is_overdue(promise, today, aways)) else None
         return f"due {dates.relative(named, today)}" if named else "open"
-    return {"kept": "kept", "dropped": "let go"}[promise.state]
+    return endings.get(promise.ended_with or "", {"kept": "kept", "dropped": "let go"}[promise.state])

@@ -19,7 +19,7 @@ pyrage = pytest.importorskip("pyrage", reason="careercoach[encrypt] is not insta
 
 PHRASE = "  Bluß im Café, zwei Blanks "
 PRIVATE = "Priya Dalvi"
-DOCUMENTS = ("brief", "calendar", "plan", "review", "handover", "request")
+DOCUMENTS = ("brief", "calendar", "plan", "review", "handover", "request", "leaving")
 
 
 @pytest.fixture(scope="module")

@@ -116,7 +116,7 @@ def test_what_is_wrong_is_said_in_one_sentence(run: Run, words: tuple[str, ...],
 def test_without_a_position_and_without_anything_open_there_is_nothing_to_leave(run: Run, tmp_path: Path) -> None:
     answer = run("export", "leaving")
     assert (answer.code, answer.out) == (4, "")
-    assert "No position is kept; careercoach position add keeps the one you hold" in answer.err
+    assert 'No position is kept; careercoach position add --role "Your role" adds the one you hold' in answer.err
     job = run("position", "add", "--role", "Nurse", "--quiet").out.strip()
     answer = run("export", "leaving", "-o", str(tmp_path / "pack.md"))
     assert (answer.code, answer.out) == (0, "")

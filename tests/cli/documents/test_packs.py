@@ -188,3 +188,33 @@ def test_more_work_takes_no_more_questions_to_the_file(file: Path) -> None:
     do(file, more, TODAY)
     assert questions() == before
     assert max(before) <= 25
+
+
+def test_after_a_new_job_a_plan_speaks_of_it_and_says_how_what_came_before_may_stand_in_it(run: Run) -> None:
+    """Somebody asked for a plan for the new manager; the old firm was in it."""
+    written(
+        run, "position", "add", "--role", "Nurse", "--organisation", "St Anne", "--until", "2026-08-31", on="2026-09-01"
+    )
+    written(
+        run, "position", "add", "--role", "Lead", "--organisation", "Harbour", "--from", "2026-09-01", on="2026-09-01"
+    )
+    written(run, "log", "Taught wound care", "--competency", "Teaching", on="2026-08-03")
+    written(run, "log", "Set up triage", "--competency", "Triage", on="2026-10-05")
+    written(run, "goal", "add", "Lead the day team", "--horizon", "near", on="2026-09-02")
+    for document in ("plan", "handover"):
+        usual = run("export", document, "--preview")
+        assert "wound care" not in usual.out + usual.err
+        assert "Of other positions, 1 accomplishment stays back, unless you choose it." in usual.err
+        assert "comes in with --earlier" in usual.err
+        asked = run("export", document, "--preview", "--earlier")
+        assert "Taught wound care" in asked.out
+        assert "earlier" not in asked.err
+    review = run("export", "review")
+    assert "wound care" not in review.out
+    assert "These are the days Tue 1 Sep – Sun 22 Nov 2026" in review.err
+    longer = run("export", "review", "--from", "2026-08-01")
+    assert "## Nurse, St Anne: what I did, by goal" in longer.out
+    assert "what you did there is in it: Nurse, St Anne." in longer.err
+    assert "what you did there" not in run("export", "review", "--from", "2026-08-01", "--quiet").err
+    assert run("export", "review", "--from", "2026-08-01", "--preview").err.count("what you did there is in it") == 1
+    assert "St Anne" in run("export", "review", "--to", "2026-08-31").out

@@ -45,7 +45,7 @@ CODES = {"goal due": 1, "config edit": 2, "decrypt": 2}
 """Commands whose examples do not end with 0: yes, something is due; no terminal for an editor or a passphrase."""
 
 
-BEFORE = {"redo": ["undo"]}
+BEFORE = {"redo": ["undo"], "changed back": ["changed", "leave", "--from", "2026-01-05"]}
 """What must have been done for a command to have something to do."""
 
 

@@ -134,6 +134,8 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "backup list": "copy",
         "config list": "setting",
         "undo --dry-run": "undone",
+        "changed job-lost --dry-run": "change",
+        "changed new-manager Helen --dry-run": "change",
         "profile show": "profile",
         "growth-check list": "rating",
         "growth-check statements": "growth-statement",

@@ -33,7 +33,7 @@ async def test_a_position_offers_its_leaving_pack_and_goals_leave_once_they_are_
 async def test_the_palette_says_so_when_there_is_no_position_to_leave(screens: Screens) -> None:
     async with screens() as pilot:
         await pilot.app.run_action("leaving")
-        assert "No position is kept; add the one you hold among your positions." in await settled(pilot)
+        assert "No position is kept; add the one you hold in Positions." in await settled(pilot)
 
 
 async def test_words_of_ones_own_stand_in_the_letter_and_wait_until_it_is_written(lived: Screens) -> None:
@@ -47,7 +47,8 @@ async def test_words_of_ones_own_stand_in_the_letter_and_wait_until_it_is_writte
         assert "You lent me your ears." in _words(pilot)
         await press(pilot, "escape")
         assert [one.text for one in drafts.listed(coach(pilot).reading)] == ["You lent me your ears."]
-        await press(pilot, "y")
+        assert "You lent me your ears." in await press(pilot, "1")
+        await press(pilot, "enter")
         assert "You lent me your ears." in _words(pilot)
         assert "Written to" in await press(pilot, "x", "enter")
         assert "You lent me your ears." in next(Path().glob("thanks-*.txt")).read_text("utf-8")

@@ -1,5 +1,14 @@
 """The plan, the review pack and the hand-over pack from their places to what would leave."""
 
+from datetime import timedelta
+
+import pytest
+from sqlmodel import Session
+
+from careercoach.services import positions
+from careercoach.services.goals import goals
+from careercoach.services.work import accomplishments
+from tests.store import TODAY
 from tests.tui.conftest import Screens, go, paste, press
 
 
@@ -26,3 +35,24 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
         page = await press(pilot, "g")
         assert "Handover: Ines Halloran" in page
         assert "LEFT OUT, AND WHY" in page
+
+
+def _two_jobs(session: Session) -> None:
+    positions.add(session, {"role": "Nurse", "organisation": "St Anne", "until": TODAY - timedelta(days=31)})
+    positions.add(session, {"role": "Lead", "organisation": "Harbour", "from_": TODAY - timedelta(days=30)})
+    accomplishments.add(session, {"title": "Taught", "on": TODAY - timedelta(days=60), "competencies": ["A"]}, TODAY)
+    goals.add(session, {"title": "Lead the day team", "horizon": "near"}, TODAY)
+
+
+@pytest.mark.parametrize("place", ["goals", "meetings"])
+async def test_what_was_done_before_stands_in_a_pack_at_one_key_and_leaves_it_at_the_same(
+    screens: Screens, place: str
+) -> None:
+    screens.do(_two_jobs)
+    async with screens((100, 40)) as pilot:
+        await go(pilot, place)
+        page = await press(pilot, "v" if place == "goals" else "g")
+        assert "Taught" not in page
+        assert "Taught" in await press(pilot, "e")
+        assert "Taught" not in await press(pilot, "e")
+        assert "1 accomplishment stays back" in " ".join((await press(pilot, "w")).split())

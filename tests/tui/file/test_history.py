@@ -4,9 +4,6 @@ import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 
-from textual.events import Key
-from textual.pilot import Pilot
-
 from careercoach.services.documents import masks
 from careercoach.services.goals import goals
 from careercoach.services.work import accomplishments
@@ -15,7 +12,7 @@ from careercoach.store.session import act
 from careercoach.tui.frame.listing import PAGE
 from careercoach.tui.keys import HELD
 from careercoach.tui.screens.file.history import History
-from tests.tui.conftest import TODAY, Screens, coach, press, press_apart, settled, shown
+from tests.tui.conftest import TODAY, Screens, press, press_apart, repeat, shown
 
 
 def log(screens: Screens, *titles: str, on: date = TODAY, maker: acts.Maker = acts.SCREENS) -> None:
@@ -29,17 +26,6 @@ def kept(screens: Screens) -> list[str]:
     """The titles on file."""
     with closing(sqlite3.connect(screens.file)) as file:
         return [title for (title,) in file.execute("SELECT title FROM accomplishment ORDER BY id")]
-
-
-async def repeat(pilot: Pilot[int], key: str, *times: float) -> None:
-    """The key as a terminal sends it when it is held: at these seconds, however late the screen gets to it."""
-    for seconds in times:
-        event = Key(key, key)
-        event.time = 1_000_000 + seconds
-        pilot.app.post_message(event)
-    while coach(pilot)._typed:
-        await pilot.pause(0.01)
-    await settled(pilot)
 
 
 async def test_u_held_down_takes_back_one_thing_however_slow_its_repeats_begin(screens: Screens) -> None:

@@ -8,7 +8,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
-from careercoach.queries import drafts
+from careercoach.queries import drafts, positions
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -16,6 +16,7 @@ from careercoach.queries.start import unfinished
 from careercoach.queries.talk import meetings
 from careercoach.tui import destinations, router, routes, wanted
 from careercoach.tui.frame.rating_form import RatingLine
+from careercoach.tui.route import Route
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed
 
 WORDS = "zebra 4"
@@ -42,22 +43,27 @@ def _said(file: sqlite3.Connection) -> dict[str, object]:
         "competency": "Coaching",
         "meeting": talk.id,
         "person": people.listed(file)[0].id,
+        "position": positions.listed(file)[0].id,
         "promise": meetings.promises(file)[0].id,
         "first": date(2026, 1, 1),
         "last": TODAY,
         "reader": "manager",
         "draft": 0,
+        "kind": "new-job",
+        "fields": {},
+        "decided": {},
+        "takes_on": {},
     }
 
 
-OF_A_ROW: dict[type[routes.Route], str] = {
+OF_A_ROW: dict[type[Route], str] = {
     routes.Answer: "reflection",
     routes.StopDoing: "path",
 }
 """Forms that are never of a new thing, and the table of the thing."""
 
 
-def _route(file: sqlite3.Connection, kind: type[routes.Route]) -> routes.Route:
+def _route(file: sqlite3.Connection, kind: type[Route]) -> Route:
     said = {name: value for name, value in _said(file).items() if name in kind.names}
     if kind in OF_A_ROW:
         said["row"] = file.execute(f"SELECT uuid FROM {OF_A_ROW[kind]} LIMIT 1").fetchone()[0]
@@ -71,7 +77,7 @@ def _places_to_write(pilot: Pilot[int]) -> list[TextArea | Input | RatingLine]:
 
 
 async def test_every_screen_that_one_can_write_on_keeps_it_offers_it_and_takes_it_up(lived: Screens) -> None:
-    written: set[type[routes.Route]] = set()
+    written: set[type[Route]] = set()
     async with lived() as pilot:
         for kind in router.SCREENS.keys() - WITHOUT - TO_READ:
             await _meet(lived, pilot, kind, written)
@@ -80,13 +86,11 @@ async def test_every_screen_that_one_can_write_on_keeps_it_offers_it_and_takes_i
     assert {routes.QuickLog, routes.FirstRun, routes.Reflect, routes.PrepareTalk, routes.RunTalk} <= written
 
 
-def _any(kind: type[routes.Route]) -> routes.Route:
+def _any(kind: type[Route]) -> Route:
     return object.__new__(kind)
 
 
-async def _meet(
-    screens: Screens, pilot: Pilot[int], kind: type[routes.Route], written: set[type[routes.Route]]
-) -> None:
+async def _meet(screens: Screens, pilot: Pilot[int], kind: type[Route], written: set[type[Route]]) -> None:
     with closing(sqlite3.connect(screens.file)) as file:
         route = _route(file, kind)
     screen = router.screen(route)
@@ -112,7 +116,7 @@ async def _paste(pilot: Pilot[int], field: TextArea | Input) -> None:
 
 
 async def _write_and_pick_up(
-    screens: Screens, pilot: Pilot[int], route: routes.Route, field: TextArea | Input | RatingLine
+    screens: Screens, pilot: Pilot[int], route: Route, field: TextArea | Input | RatingLine
 ) -> None:
     kind = type(route)
     field.focus()

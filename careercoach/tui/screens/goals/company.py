@@ -9,6 +9,7 @@ from textual.content import Content
 from careercoach.coach.alignment import uncovered
 from careercoach.content import kinds
 from careercoach.fields.field import Field
+from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.records import CompetencyRecord, GoalRecord, PriorityRecord
 from careercoach.tui import routes, text
@@ -62,7 +63,8 @@ class PriorityForm(FormScreen):
         row = self.row
         values = {**changes, **({"active": changes["active"] == "yes"} if "active" in changes else {})}
         if row is None:
-            return lambda session: writing.add_priority(session, {"active": False, **values})
+            today = self.program.today
+            return lambda session: writing.add_priority(session, {"active": False, **values}, today)
         return lambda session: writing.edit_priority(session, row, values)
 
 
@@ -159,7 +161,7 @@ class Company(ListFlow):
     def detail(self, record: PriorityRecord | CompetencyRecord) -> Content:
         """What it is, what it means, and the goals that answer to it."""
         if isinstance(record, PriorityRecord):
-            name, facts = record.title, [record.kind, *([] if record.active else ["set aside"])]
+            name, facts = record.title, [record.kind]
             answering = [goal.title for goal in self._goals if record.id in goal.priorities]
         else:
             name = record.name
@@ -210,7 +212,7 @@ class Company(ListFlow):
             counts = {0: "nothing shows it yet", 1: "1 accomplishment"}
             return counts.get(record.evidence, f"{record.evidence} accomplishments")
         if not record.active:
-            return "set aside"
+            return positions.endings(self.program.reading).get(record.ended_with or "", "set aside")
         if record.id in self._uncovered:
             return "no goal points here yet"
         count = sum(record.id in goal.priorities for goal in self._goals)

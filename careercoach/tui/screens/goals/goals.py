@@ -1,6 +1,7 @@
 """Goals: where the person is heading, near, mid and long."""
 
-from collections.abc import Callable
+from collections import Counter
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from textual.content import Content
@@ -8,13 +9,14 @@ from textual.widgets.option_list import Option
 
 from careercoach.coach import ladder
 from careercoach.content import loader
+from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.records import GoalRecord
 from careercoach.tui import routes, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.of_position import OfPosition
-from careercoach.tui.shown.goals import ENDINGS, delivered_line, goal_detail, next_look, step_line
+from careercoach.tui.shown.goals import ENDINGS, delivered_line, goal_detail, next_look, stands, step_line
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.progress import bar
 from careercoach.vocabulary import HORIZONS
@@ -62,11 +64,13 @@ class Goals(DetailedPlace, OfPosition):
         """Earlier goals are folded at first."""
         super().__init__()
         self._all: list[GoalRecord] = []
+        self._endings: Mapping[str, str] = {}
         self._unfolded = False
 
     def rows(self, width: int) -> list[Option]:
         """Each horizon with its goals, empty or not; then the earlier ones, folded while others are active."""
         self._all = goals.listed(self.program.reading)
+        self._endings = positions.endings(self.program.reading)
         shown = goals.listed(self.program.reading, position=self.only) if self.only else self._all
         rungs = ladder.ladder(goal for goal in shown if goal.status == "active")
         earlier = [goal for goal in shown if goal.status != "active"]
@@ -79,15 +83,16 @@ class Goals(DetailedPlace, OfPosition):
             rows.append(self.apart(_heading("EARLIER", "resting, reached or let go")))
             rows.extend(self.option(goal, width) for goal in earlier)
         elif earlier:
-            counts = {status: sum(goal.status == status for goal in earlier) for status in ENDINGS}
-            words = ", ".join(f"{count} {ENDINGS[status]}" for status, count in counts.items() if count)
+            counts = Counter(stands(goal, self._endings) for goal in earlier)
+            order = dict.fromkeys((*ENDINGS.values(), *self._endings.values()))
+            words = ", ".join(f"{counts[how]} {how}" for how in order if counts[how])
             rows.append(self.apart(_heading("EARLIER", f"{words}; e shows them")))
         return rows
 
     def row(self, record: GoalRecord, width: int) -> Content:
         """Title and bar; steps, next check-in and day on a line of their own where the screen is tall."""
         steps = f"{record.steps_done}/{len(record.steps)}" if record.steps else "–"
-        look = next_look(record, self.program.today) or ENDINGS.get(record.status, "")
+        look = next_look(record, self.program.today) or stands(record, self._endings)
         style = "$warning" if look == "check-in due" else "$muted"
         tail = Content.assemble("  ", bar(record.progress))
         tall = self.app.size.height >= _TALL
@@ -113,6 +118,7 @@ class Goals(DetailedPlace, OfPosition):
             goals.delivered(reading, record.id),
             goals=self._all,
             priorities=company.priorities(reading),
+            endings=self._endings,
             today=self.program.today,
             width=self.query_one("#pane").size.width or 60,
         )
@@ -253,7 +259,8 @@ class Goals(DetailedPlace, OfPosition):
         """The highlighted goal, unless it has ended."""
         goal: GoalRecord | None = self.chosen()
         if goal is not None and goal.status in ("done", "dropped"):
-            self.program.say(Content(f"This goal is {ENDINGS[goal.status]}.  p takes it up again"))
+            verb = "" if goal.ended_with else "is "
+            self.program.say(Content(f"This goal {verb}{stands(goal, self._endings)}.  p takes it up again"))
             return None
         return goal
 

@@ -7,11 +7,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Button, Input, OptionList
 
-from careercoach.coach.changing import possible
+from careercoach.coach.changing import possible, proposals
 from careercoach.errors import InvalidValue
 from careercoach.fields.changing import ASKED
 from careercoach.fields.field import Field
 from careercoach.queries import positions
+from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
@@ -64,7 +65,7 @@ class ChangeForm(FormScreen):
     def __init__(self, kind: str) -> None:
         """``kind`` is one of ``coach.changing.KINDS``."""
         super().__init__()
-        self.FIELDS = ASKED[kind]  # type: ignore[misc]  # each change asks for its own
+        self.FIELDS = ASKED[kind]
         self._kind = kind
         self._decided = Decided({}, {}, do=False)
 
@@ -96,13 +97,16 @@ class ChangeForm(FormScreen):
         return [(person.id, person.name) for person in people.listed(self.program.reading)]
 
     def store(self, changes: Values) -> Callable[..., str]:
-        """All of it as one act."""
+        """All of it as one act; what was closed elsewhere since it was looked over is left alone."""
         from careercoach.services.jobs import changing
 
-        kind, decided, today = self._kind, self._decided, self.program.today
-        return lambda session: changing.change(
-            session, kind, changes, decided.choices, today, takes_on=decided.takes_on
+        kind, today = self._kind, self.program.today
+        found = proposals(kind, open_things.material(self.program.reading, today), today, changes)
+        choices, takes_on = (
+            {each.id: said[each.id] for each in found if each.id in said}
+            for said in (self._decided.choices, self._decided.takes_on)
         )
+        return lambda session: changing.change(session, kind, changes, choices, today, takes_on=takes_on)
 
     def says_something(self, changes: Values) -> bool:
         """A change without any words is one, too: it is today's."""

@@ -20,15 +20,21 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.listing import Rows
 from careercoach.tui.frame.place import WIDE
-from careercoach.tui.routes import Values
+from careercoach.tui.route import Values
 from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading, title
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
-from careercoach.visible import visible
+from careercoach.visible import one_line, visible
 
-_BECOMES_WIDTH = 26
-"""Columns for what becomes of a thing."""
+_BECOMES_WIDTH, _LITTLE = 26, 14
+"""Columns for what becomes of a thing, and where there is little room."""
+
+_NARROW = 60
+"""Columns of a row below which there is little."""
+
+_TITLE = 140
+"""Columns of a title before what may become of it; the whole of a longer one stands below."""
 
 _MEANS = 24
 """Columns before what a choice means."""
@@ -54,6 +60,7 @@ class Things(Rows):
 class OpenThings(ListFlow):
     """Every open thing with its choice. Answers with what was decided; it does nothing itself."""
 
+    EMPTY = "Nothing that is open is touched by this. Afterwards u takes it back."
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Do it all", "do", "One act, which u takes back", shown="⏎"),
         Command("a", "Along", "let('along')", AFTERWARDS["along"]),
@@ -94,7 +101,8 @@ class OpenThings(ListFlow):
             with VerticalScroll(id="pane"):
                 yield Static(id="detail")
         with Vertical(id="empty"):
-            yield Static(Content("Nothing that is open is touched by this. Afterwards u takes it back.\n"))
+            yield Static(id="empty-words")
+            yield Static("")
             yield Button("Do it", id="start", variant="primary")
 
     def show(self) -> None:
@@ -118,22 +126,24 @@ class OpenThings(ListFlow):
 
     def row(self, record: Open, width: int) -> Content:
         """Its title, and at the right what becomes of it."""
-        words = text.shortened(self._became(record, self._choice(record)), _BECOMES_WIDTH)
-        title = text.filled(record.title, max(width - _BECOMES_WIDTH - 2, 8))
+        room = _BECOMES_WIDTH if width >= _NARROW else _LITTLE
+        words = text.shortened(self._became(record, self._choice(record)), room)
+        title = text.filled(record.title, max(width - room - 2, 8))
         return Content.assemble(title, "  ", (words, "$muted" if self._choice(record) == record.choice else "$primary"))
 
     def detail(self, record: Open) -> Content:
         """All of its title, what it is, and what may become of it."""
-        chosen = self._choice(record)
-        wide = self.app.size.width >= WIDE
-        lines = [text.line(record.title, "bold"), text.line(record.about, "$muted")]
+        chosen, wide = self._choice(record), self.app.size.width >= WIDE
+        title = text.shortened(record.title, _TITLE)
+        lines = [Content.styled(title, "bold"), text.line(record.about, "$muted")]
         for choice in record.choices:
             here = choice == chosen
             words = f"{'●' if here else '○'} {BECOMES[choice]}"
             means = f"\n     {AFTERWARDS[choice]}" if wide else f"{'':<{_MEANS - len(words)}}{AFTERWARDS[choice]}"
             style = "bold" if here else ""
             lines.append(Content.assemble((f"{_KEYS[choice]}  ", "bold $primary"), (words, style), (means, "$muted")))
-        return Content("\n").join(lines)
+        whole = [] if title == one_line(record.title) else [Content(""), text.line(record.title, "$muted")]
+        return Content("\n").join([*lines, *whole])
 
     def open(self, record: Open) -> None:
         """A click goes through the choices."""
@@ -144,8 +154,11 @@ class OpenThings(ListFlow):
         self.action_do()
 
     def action_do(self) -> None:
-        """Let it all happen."""
-        self._answer(do=True)
+        """Let it all happen; an Enter still held from the form does not mean that."""
+        if self.program.held:
+            self.program.say("Enter once more does it all.")
+        else:
+            self._answer(do=True)
 
     def action_back(self) -> None:
         """Back to the form, which keeps what was decided here."""

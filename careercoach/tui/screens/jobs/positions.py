@@ -7,6 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach.coach import positions as wording
+from careercoach.content import kinds
 from careercoach.fields.field import Field, as_text
 from careercoach.fields.positions import KINDS, NOBODY, POSITION
 from careercoach.queries import positions as stored
@@ -28,6 +29,11 @@ class PositionForm(FormScreen):
 
     TITLE_WORDS = "Position"
     FIELDS = POSITION
+
+    @property
+    def situation(self) -> str:
+        """A position is spoken of in its own words, whatever the person does today; a new one in those of a job."""
+        return kinds.situation(stored.get(self.program.reading, self.row)) if self.row else kinds.EMPLOYED
 
     def load(self) -> Values:
         """What is on file."""
@@ -126,7 +132,8 @@ class Positions(ListFlow):
             if value is None and field.name == "manager" and record.kind == "employed":
                 value = "not known yet"
             if field.page and value and field.kind != "day" and field.name not in ("role", "organisation"):
-                lines.append(Content.assemble((f"{field.page}: ", "$muted"), text.prose(as_text(value))))
+                label = kinds.said(field.page, kinds.situation(record))
+                lines.append(Content.assemble((f"{label}: ", "$muted"), text.prose(as_text(value))))
         return Content("\n").join(lines)
 
     def open(self, record: PositionRecord | AwayRecord) -> None:
@@ -180,6 +187,6 @@ class Positions(ListFlow):
 
     def _away_detail(self, record: AwayRecord) -> Content:
         here = stored.away_on(self.program.reading, self.program.today)
-        now = ["now; B says that you are back"] if here and here.id == record.id else []
+        now = ["Now; B says that you are back."] if here and here.id == record.id else []
         lines = [text.line(record.reason or "Away", "bold"), Content.styled(wording.days_away(record), "$muted")]
         return Content("\n").join([*lines, *(Content(each) for each in now)])

@@ -59,6 +59,8 @@ class Paths(ListFlow):
         facts = [record.move if record.move != "return" else "back"]
         if width >= _ROOM_FOR_FACTS and record.track:
             facts.append(TRACKS[record.track])
+        if record.ended_with:
+            facts.append(positions.endings(self.program.reading)[record.ended_with])
         if record.deadline and record.active:
             facts.append(f"closes {text.day(record.deadline, self.program.today)}")
         words = " · ".join(facts)

@@ -11,6 +11,7 @@ from careercoach import dates, vocabulary
 from careercoach.coach.circle import gaps
 from careercoach.coach.loops import missing, open_loops
 from careercoach.fields.field import Field
+from careercoach.queries import positions
 from careercoach.queries.people import conversations, people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
@@ -264,7 +265,8 @@ class People(DetailedPlace):
         who = "I" if promise.owner == "me" else "They"
         signs = {"open": "○", "kept": "✓", "dropped": "–"}
         day = f"  by {text.day(promise.by, today)}" if promise.by and promise.state == "open" else ""
-        state = "" if promise.state == "open" else f"  {promise.state}"
+        ended = positions.endings(self.program.reading).get(promise.ended_with or "", promise.state)
+        state = "" if promise.state == "open" else f"  {ended}"
         return Content.assemble(
             f"{signs[promise.state]} ", (f"{who}: ", "$muted"), text.line(promise.text), (f"{day}{state}", "$muted")
         )

@@ -10,6 +10,7 @@ from careercoach.queries.reflect import questions
 from careercoach.tui import routes
 from careercoach.tui.commands import Command
 from careercoach.tui.program import Program
+from careercoach.tui.route import Route
 
 MAKING = tuple(
     Command(key, label, f"make('{kind}')", told, footer=False, priority=True)
@@ -21,7 +22,7 @@ MAKING = tuple(
 )
 """The ways on from an answer, for where letters are typed; the field itself would take F6 and F7."""
 
-_FORMS: dict[str, Callable[[str, date | None], routes.Route]] = {
+_FORMS: dict[str, Callable[[str, date | None], Route]] = {
     "accomplishment": lambda answer, on: routes.Accomplishment(prefill={"title": headline(answer), "on": on}),
     "goal": lambda answer, _: routes.Goal(prefill={"title": headline(answer), "why": answer.strip()}),
     "question": lambda answer, _: routes.Question(prefill={"text": headline(answer)}),

@@ -11,7 +11,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Input, Static
 
-from careercoach.coach.positions import said_in_a_line
+from careercoach.coach.position_said import said_in_a_line
 from careercoach.fields.positions import NOBODY
 from careercoach.queries import drafts, profile
 from careercoach.queries.file import history

@@ -123,8 +123,8 @@ class Caught(ListFlow):
     def row(self, record: PromiseRecord | NoteRecord, width: int) -> Content:
         """A promise with its day on one line; a note whole."""
         if isinstance(record, PromiseRecord):
-            aways = positions.away(self.program.reading)
-            return promise_line(record, self.program.today, min(width, _WIDTH), aways)
+            aways, endings = positions.away(self.program.reading), positions.endings(self.program.reading)
+            return promise_line(record, self.program.today, min(width, _WIDTH), aways, endings=endings)
         return Content.assemble("· ", text.prose(record.text))
 
     def detail(self, record: PromiseRecord | NoteRecord) -> Content:

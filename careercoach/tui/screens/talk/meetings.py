@@ -112,8 +112,9 @@ class Meetings(OfPosition):
         promises = meetings.promises(self.program.reading, meeting=record.id)
         if promises:
             lines.append(Content.styled("AGREED", "bold $muted"))
-            aways = positions.away(self.program.reading)
-            lines += [promise_line(promise, self.program.today, room, aways) for promise in promises]
+            reading, today = self.program.reading, self.program.today
+            aways, endings = positions.away(reading), positions.endings(reading)
+            lines += [promise_line(promise, today, room, aways, endings=endings) for promise in promises]
         for kind, label in _PARTS:
             titles = [text.line(item.title).plain for item in record.items if item.kind == kind]
             if titles and self.has_class("-wide"):
@@ -246,4 +247,5 @@ class Meetings(OfPosition):
         at = f", {text.shortened(record.at, 5)}" if record.at else ""
         relation = f" ({dates.relative(record.on, self.program.today)})" if record.on else ""
         kind = loader.shape(record.kind).title
-        return f"{kind} · {day}{at}{relation} · {length(record)} planned"
+        ended = f" · {positions.endings(self.program.reading)[record.ended_with]}" if record.ended_with else ""
+        return f"{kind} · {day}{at}{relation} · {length(record)} planned{ended}"

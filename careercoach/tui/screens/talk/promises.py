@@ -1,6 +1,6 @@
 """Promises: what was agreed in a talk, and every open one across all talks."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import ClassVar
 
 from textual.content import Content
@@ -92,6 +92,7 @@ class Promises(OfPosition, Flow):
         super().__init__()
         self._begin = row
         self._closed_too = False
+        self._endings: Mapping[str, str] = {}
 
     def show(self) -> None:
         """Read again; the first time, begin at the promise one came for."""
@@ -106,6 +107,7 @@ class Promises(OfPosition, Flow):
         if offset:
             return []
         state = None if self._closed_too else "open"
+        self._endings = positions.endings(self.program.reading)
         return ledger(meetings.promises(self.program.reading, state=state, position=self.only), self.program.today)
 
     def group(self, record: PromiseRecord) -> str | None:
@@ -119,9 +121,8 @@ class Promises(OfPosition, Flow):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """What, and until when; of closed ones also who."""
-        return promise_line(
-            record, self.program.today, width, positions.away(self.program.reading), who=record.state != "open"
-        )
+        aways = positions.away(self.program.reading)
+        return promise_line(record, self.program.today, width, aways, endings=self._endings, who=record.state != "open")
 
     def detail(self, record: PromiseRecord) -> Content:
         """The promise whole, the talk it comes from, and what happened to it."""
@@ -129,7 +130,8 @@ class Promises(OfPosition, Flow):
         talk = meetings.get(reading, record.meeting)
         day = f" on {dates.echo(talk.on)}" if talk.on else ""
         person = f" with {text.shortened(talk.with_, 40)}" if talk.with_ else ""
-        said = f"{due_words(record, self.program.today, positions.away(reading))} · agreed{day}{person}"
+        stands = due_words(record, self.program.today, positions.away(reading), self._endings)
+        said = f"{stands} · agreed{day}{person}"
         parts = [text.line(record.text, "bold"), Content.styled(said, "$muted")]
         turns = history(reading, record.id)[1:]
         if turns and self.has_class("-wide"):
@@ -238,7 +240,8 @@ class Agreed(Promises):
 
     def row(self, record: PromiseRecord, width: int) -> Content:
         """Who, what, and until when."""
-        return promise_line(record, self.program.today, width, positions.away(self.program.reading))
+        aways, endings = positions.away(self.program.reading), positions.endings(self.program.reading)
+        return promise_line(record, self.program.today, width, aways, endings=endings)
 
     def action_new(self) -> None:
         """Add one."""

@@ -331,13 +331,14 @@ def _caught(desk: Desk, meeting: MeetingRecord, part: str, width: int) -> Conten
     found = [one for one in notes.listed(desk.reading, meeting=meeting.id) if one.part == part]
     lines = [caught_line(one, width) for one in reversed(found)]
     still_open, aways = meetings.still_open(desk.reading, meeting, part), positions.away(desk.reading)
-    before = [promise_line(one, desk.today, width, aways) for one in still_open[:_OPEN]]
+    endings = positions.endings(desk.reading)
+    before = [promise_line(one, desk.today, width, aways, endings=endings) for one in still_open[:_OPEN]]
     if still_open:
         more = f" · {len(still_open) - _OPEN} more" if len(still_open) > _OPEN else ""
         before.insert(0, Content.assemble((f"STILL OPEN{more}", "bold $muted"), ("   o Promises", "$secondary")))
     if part == "next-steps":
         agreed = meetings.promises(desk.reading, meeting=meeting.id)
-        lines += [promise_line(one, desk.today, width, aways) for one in agreed]
+        lines += [promise_line(one, desk.today, width, aways, endings=endings) for one in agreed]
         return Content("\n").join([*lines, *before])
     return Content("\n").join([*before, *lines])
 

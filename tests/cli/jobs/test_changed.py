@@ -1,0 +1,284 @@
+"""Something changed at work, by command: seen before it happens, said in a line, taken back by one undo."""
+
+import re
+import sys
+from collections.abc import Mapping
+
+import pexpect
+import pytest
+
+from tests.cli.conftest import Answer, Run
+
+
+@pytest.fixture
+def ids(run: Run) -> dict[str, str]:
+    """A nurse at Brightwater with Priya as manager, a career talk planned, a promise each way and two goals."""
+
+    def made(*words: str) -> str:
+        return run(*words, "-q").out.strip()
+
+    found = {
+        "job": made("position", "add", "--role", "Nurse", "--organisation", "Brightwater", "--manager", "Priya"),
+        "talk": made("meeting", "plan", "--kind", "career", "--on", "2026-12-03"),
+        "goal": made("goal", "add", "Teach wound care", "--horizon", "near"),
+        "rota": made("goal", "add", "A calm rota", "--horizon", "near", "--position", "Brightwater"),
+        "priority": made("priority", "add", "Safety"),
+    }
+    found["mine"] = made("promise", "add", found["talk"], "Send the rota", "--owner", "me", "--by", "2026-12-10")
+    found["theirs"] = made("promise", "add", found["talk"], "Ask for a course", "--owner", "them")
+    return found
+
+
+def test_a_dry_run_shows_what_would_become_of_each_and_changes_nothing(run: Run, ids: dict[str, str]) -> None:
+    before = run("export", "data").out
+    shown = run("changed", "job-lost", "--dry-run")
+    assert [re.split("  +", line)[1:3] for line in shown.out.splitlines()] == [
+        ["ends with it", "Send the rota"],
+        ["ends with it", "Ask for a course"],
+        ["ends with it", "Career talk with Priya"],
+        ["comes along", "Teach wound care"],
+        ["ends with it", "A calm rota"],
+        ["ends with it", "Safety"],
+    ]
+    assert "Nothing was changed." in shown.err
+    assert run("changed", "job-lost", "--dry-run", "-q").out.split()[:1] == [ids["mine"]]
+    assert run("export", "data").out == before
+
+
+def test_what_ended_says_so_wherever_it_stands_and_one_undo_takes_it_back(run: Run, ids: dict[str, str]) -> None:
+    said = run("changed", "job-lost", "--on", "2026-11-20", "--adviser", "Jo", "--along", ids["rota"][:6])
+    assert "Between jobs, since Sat 21 Nov 2026" in said.out
+    assert "Of what was open, 2 go on, 4 ended with it." in said.out
+    assert "careercoach undo takes all of it back." in said.out
+    lists = {
+        ("promise", "list", "--all"): "ended with Brightwater",
+        ("promise", "show", ids["mine"]): "ended with Brightwater",
+        ("meeting", "list"): "ended with Brightwater",
+        ("meeting", "show", ids["talk"]): "ended with Brightwater",
+        ("priority", "list"): "ended with Brightwater",
+        ("priority", "show", ids["priority"]): "ended with Brightwater",
+        ("goal", "list"): "A calm rota",
+    }
+    for words, expected in lists.items():
+        answer = run(*words).out
+        assert expected in answer, words
+        assert "dropped" not in answer
+        assert "set aside" not in answer
+        assert "cancelled" not in answer
+    run("undo")
+    assert "ended with" not in run("promise", "list", "--all").out
+    assert len(run("promise", "list", "--json").json) == 2
+    assert [each["kind"] for each in run("position", "list", "--json").json] == ["employed"]
+
+
+def test_a_goal_and_an_opening_that_ended_say_with_what(run: Run, ids: dict[str, str]) -> None:
+    opening = run("path", "add", "Ward lead", "--inside", "--deadline", "2026-12-20", "-q").out.strip()
+    run("changed", "new-job", "--role", "Trainer", "--organisation", "Northline")
+    for words in (
+        ("goal", "list", "--all"),
+        ("goal", "show", ids["rota"]),
+        ("path", "list"),
+        ("path", "show", opening),
+    ):
+        assert "ended with Brightwater" in run(*words).out, words
+
+
+@pytest.mark.parametrize(
+    ("noun", "again"),
+    [
+        ("mine", ("promise", "reopen")),
+        ("rota", ("goal", "resume")),
+        ("priority", ("priority", "edit", "--active")),
+        ("talk", ("meeting", "edit", "--status", "planned")),
+        ("mine", ("promise", "keep")),
+        ("rota", ("goal", "done")),
+    ],
+)
+def test_taken_up_again_it_ended_with_nothing(run: Run, ids: dict[str, str], noun: str, again: tuple[str, ...]) -> None:
+    run("changed", "job-lost")
+    assert run(again[0], "show", ids[noun], "--json").json["ended_with"] == ids["job"]
+    run(*again[:2], ids[noun], *again[2:])
+    assert run(again[0], "show", ids[noun], "--json").json["ended_with"] is None
+
+
+def test_a_new_manager_is_told_with_the_first_talk_and_the_page_for_it(run: Run, ids: dict[str, str]) -> None:
+    said = run("changed", "new-manager", "Helen Marsh", "--passes", f"{ids['mine']}=Omar")
+    assert "New manager: Helen Marsh" in said.out
+    assert "The first talk with Helen Marsh is planned; careercoach meeting edit" in said.out
+    assert "careercoach export handover is the page for it: where things stand." in said.out
+    open_ones = [each["text"] for each in run("promise", "list", "--json").json]
+    assert open_ones == ["Send the rota (Omar takes it on)", "Ask for a course (Helen Marsh takes it on)"]
+    page = run("export", "handover").out
+    assert "Send the rota" in page
+    assert "## Agreed with Priya" in page
+    dated = run("changed", "new-manager", "Rosa", "--talk", "next tue").out
+    assert "The first talk with Rosa is planned for Tue 24 Nov 2026." in dated
+
+
+def test_leave_and_back_are_said_in_a_line(run: Run, ids: dict[str, str]) -> None:
+    left = run("changed", "leave", "--from", "2026-12-01", "--until", "2027-01-31", "--reason", "A child")
+    assert left.out.startswith("Away from Tue 1 Dec 2026 until Sun 31 Jan 2027")
+    assert "Nothing is asked of you until you say careercoach changed back." in left.out
+    assert run("meeting", "show", ids["talk"], "--json").json["on"] is None
+    back = run("changed", "back", today="2027-02-01")
+    assert back.out.startswith("Welcome back. You were away from Tue 1 Dec 2026")
+    assert run("promise", "show", ids["mine"], "--json", today="2027-02-01").json["by"] == "2027-02-15"
+
+
+def test_hours_and_no_manager(run: Run, ids: dict[str, str]) -> None:
+    assert run("changed", "hours", "24,5", "--rests", ids["goal"]).out.startswith("Hours a week: 24.5")
+    assert run("goal", "show", ids["goal"], "--json").json["status"] == "paused"
+    assert run("changed", "no-manager").out.startswith("There is nobody you report to")
+    assert run("position", "show", ids["job"], "--json").json["no_manager"] is True
+    assert run("changed", "no-manager", "--json").code == 1
+
+
+def test_json_says_what_becomes_of_each(run: Run, ids: dict[str, str]) -> None:
+    seen = run("changed", "job-lost", "--dry-run", "--passes", f"{ids['mine']}=Omar", "--json").json
+    assert (seen["noun"], seen["kind"], seen["id"], seen["dry_run"], seen["first"]) == (
+        "change",
+        "job-lost",
+        None,
+        True,
+        "2026-11-23",
+    )
+    assert [(each["title"], each["becomes"], each["taken_on_by"]) for each in seen["open"]][:2] == [
+        ("Send the rota", "passes", "Omar"),
+        ("Ask for a course", "ends", None),
+    ]
+    done = run("changed", "job-lost", "--json").json
+    assert (done["dry_run"], len(done["open"])) == (False, 6)
+    assert run("position", "show", done["id"], "--json").json["kind"] == "between-jobs"
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (("changed",), 2, "Say what changed"),
+        (("changed", "new-job"), 2, "nothing to change"),
+        (("changed", "new-manager", "priya"), 1, "who it is already"),
+        (("changed", "back"), 1, "careercoach changed leave --from DATE"),
+        (("changed", "new-job", "--role", "X", "--ends", "ffff"), 4, "--dry-run lists them"),
+        (("changed", "new-job", "--role", "X", "--passes", "ffff"), 2, "such as 7f3a91c2=Sam"),
+        (("changed", "new-job", "--role", "X", "--ends", "ffff", "--rests", "ffff"), 2, "named twice"),
+        (("changed", "hours", "many"), 2, "--hours takes a number"),
+        (("changed", "job-lost", "--on", "2030-01-01"), 2, "more than a year ahead"),
+    ],
+)
+def test_what_cannot_be_is_refused_with_the_next_step(
+    run: Run, ids: dict[str, str], words: tuple[str, ...], code: int, said: str
+) -> None:
+    before = run("history", "-q").out
+    answer: Answer = run(*words)
+    assert (answer.code, said in answer.err) == (code, True), answer.err
+    assert run("history", "-q").out == before
+    assert ids["job"] in run("position", "list", "-q").out
+
+
+def test_an_edit_by_hand_offers_the_one_act_once(run: Run, ids: dict[str, str]) -> None:
+    assert "changed new-manager NAME" in run("position", "edit", ids["job"], "--manager", "Helen").err
+    assert run("position", "edit", ids["job"], "--manager", "helen", "--team", "Ward 3").err == ""
+    assert "changed new-manager NAME" in run("profile", "set", "--manager", "Omar").err
+    assert run("profile", "set", "--manager", "Rosa", "--json").err == ""
+    assert "changed no-manager" in run("profile", "set", "--no-manager").err
+    assert run("profile", "set", "--manager", "Priya").err == "", "nobody was there before"
+    ended = run("position", "end", ids["job"])
+    assert "careercoach changed job-lost --on 2026-11-22, or changed new-job" in ended.err
+    said = run("changed", "job-lost", "--on", "2026-11-22").out
+    assert "Between jobs, since Mon 23 Nov 2026" in said
+    assert run("position", "end", ids["job"], "--on", "2020-01-01").err == "", "that was over before"
+
+
+@pytest.mark.parametrize(
+    ("add", "edit"),
+    [
+        (("log", "Trained two"), ("accomplishment", "edit")),
+        (("goal", "add", "Paint", "--horizon", "near"), ("goal", "edit")),
+        (("priority", "add", "Care"), ("priority", "edit")),
+        (("learning", "add", "Statistics"), ("learning", "edit")),
+        (("conversation", "add", "A course", "--with", "Rosa"), ("conversation", "edit")),
+        (("feedback", "add", "Calm", "--from", "Rosa", "--kind", "strength"), ("feedback", "edit")),
+        (("meeting", "plan", "--with", "Rosa"), ("meeting", "edit")),
+    ],
+)
+def test_one_can_say_to_which_position_something_belongs(
+    run: Run, ids: dict[str, str], add: tuple[str, ...], edit: tuple[str, ...]
+) -> None:
+    """What happened today can be of an earlier job: thanks that came late, a course begun there."""
+    old = run(
+        "position", "add", "--role", "Clerk", "--organisation", "St Anne", "--until", "2020-01-31", "-q"
+    ).out.strip()
+    made = run(*add, "--position", "st anne", "--json").json
+    assert made["position"] == old
+    moved = run(*edit, made["id"], "--position", ids["job"][:8], "--json").json
+    assert moved["position"] == ids["job"]
+    cleared = run(*edit, made["id"], "--position", "", "--json").json
+    assert cleared["position"] == (None if add[0] in ("goal", "priority") else ids["job"])
+    assert run(*edit, made["id"], "--position", "Nowhere").code == 4
+
+
+def test_a_promise_can_belong_to_another_position_than_its_talk(run: Run, ids: dict[str, str]) -> None:
+    old = run("position", "add", "--organisation", "St Anne", "--until", "2020-01-31", "-q").out.strip()
+    assert run("promise", "edit", ids["mine"], "--position", "St Anne", "--json").json["position"] == old
+    made = run("promise", "add", ids["talk"], "Papers", "--owner", "them", "--position", "St Anne", "--json").json
+    assert made["position"] == old
+
+
+def test_a_priority_is_of_the_present_position_unless_said_otherwise(run: Run, ids: dict[str, str]) -> None:
+    assert run("priority", "show", ids["priority"], "--json").json["position"] == ids["job"]
+    run("position", "edit", ids["job"], "--until", "2027-06-30")
+    assert run("priority", "add", "Care", "--json").json["position"] == ids["job"], "a fixed end changes nothing"
+    assert run("priority", "add", "My own", "--position", "", "--json").json["position"] is None
+
+
+def test_on_a_terminal_one_is_asked_and_goes_through_it(
+    run: Run, ids: dict[str, str], environment: Mapping[str, str]
+) -> None:
+    """A slip of the keys is asked again; a number with a name says who takes it on; Enter lets it be so."""
+    terminal = pexpect.spawn(
+        sys.executable,
+        ["-m", "careercoach", "changed"],
+        env={**environment, "TERM": "xterm-256color", "COLUMNS": "120"},
+        encoding="utf-8",
+        timeout=20,
+    )
+    for words, answer in (
+        ("What changed?", "9"),
+        ("That is none of 1 to", "1"),
+        ("What will you be there?", "Trainer"),
+        ("Where?", "Northline"),
+        ("first day", "someday"),
+        ("first day", ""),
+        ("To whom", "Helen"),
+        ("What is it?", ""),
+        ("1  ends with it", "1 Omar"),
+        ("1  Omar takes it on", "4 rests"),
+        ("4  rests", "4 somehow else"),
+        ("4  somehow else takes it on", "6 rests"),
+        ("only these can be said: along, ends", "99 ends"),
+        ("a number from 1 to 6", "4 along"),
+        ("4  comes along", ""),
+    ):
+        terminal.expect_exact(words)
+        terminal.sendline(answer)
+    terminal.expect_exact("New position: “Trainer, Northline”")
+    terminal.expect(pexpect.EOF)
+    assert run("promise", "show", ids["mine"], "--json").json["text"] == "Send the rota (Omar takes it on)"
+    assert run("goal", "list", "--json").json[0]["title"] == "Teach wound care"
+
+
+def test_one_who_stops_half_way_changed_nothing(run: Run, ids: dict[str, str], environment: Mapping[str, str]) -> None:
+    terminal = pexpect.spawn(
+        sys.executable,
+        ["-m", "careercoach", "changed"],
+        env={**environment, "TERM": "xterm-256color"},
+        encoding="utf-8",
+        timeout=20,
+    )
+    terminal.expect_exact("What changed?")
+    terminal.sendline("job-lost")
+    terminal.expect_exact("last day")
+    terminal.sendline("q")
+    terminal.expect_exact("nothing was changed")
+    terminal.expect(pexpect.EOF)
+    assert run("position", "list", "-q").out.split() == [ids["job"]]
