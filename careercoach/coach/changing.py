@@ -250,13 +250,13 @@ def _things(material: Material, same: frozenset[str]) -> Iterator[_Thing]:
         for one in material.promises:
             if one.owner == owner:
                 whose = "my promise" if owner == "me" else "their promise"
-                what = f"{whose}, {side(one.person, material.talks[one.meeting])}"
+                what = f"{whose}, {side(one.person, material.talks[one.meeting], one.position)}"
                 yield _Thing(what, one.by, "promise", one.id, one.text, _promised(one))
     for talk in material.meetings:
         with_ = f" with {talk.with_}" if talk.with_ else ""
         about = f"planned for {echo(talk.on)}" if talk.on else "planned, without a day"
         title = f"{shape(talk.kind).title}{with_}"
-        yield _Thing(f"talk, {side(talk.with_, talk.kind)}", talk.on, "meeting", talk.id, title, about)
+        yield _Thing(f"talk, {side(talk.with_, talk.kind, talk.position)}", talk.on, "meeting", talk.id, title, about)
     yield from _goals(material)
     for wanted in material.priorities:
         if wanted.position in (None, _id(material.position)):
@@ -309,17 +309,21 @@ def _same(position: PositionRecord | None, said: Mapping[str, object]) -> frozen
     )
 
 
-def _sides(material: Material, same: frozenset[str]) -> Callable[[str | None, str], str]:
-    """Says of somebody, and of the kind of the talk with them, whether it is the manager, somebody at work or else."""
+def _sides(material: Material, same: frozenset[str]) -> Callable[[str | None, str, str | None], str]:
+    """Says of somebody, of the kind of the talk and its position, whether that is the manager, at work or elsewhere.
+
+    A former manager of the same position counts as the manager: what was left open goes from one to the next.
+    """
     position = material.position
     manager, organisation = (position.manager, position.organisation) if position else (None, None)
     relations = {each.name: each.relation for each in material.people}
     places = {each.name: each.organisation for each in material.people}
 
-    def side(name: str | None, talk: str) -> str:
-        if name == manager if name else talk in WITH_THE_MANAGER:
-            return "elsewhere" if "manager" in same else "the manager"
+    def side(name: str | None, talk: str, belongs: str | None) -> str:
         relation = relations.get(name or "", "other")
+        before = relation == "former-manager" and belongs == _id(position)
+        if name == manager or before if name else talk in WITH_THE_MANAGER:
+            return "elsewhere" if "manager" in same else "the manager"
         colleague = relation == "other" and alike(places.get(name or "") or "") == alike(organisation or "") != ""
         at_work = (
             relation in _OF_WORK or colleague or (relation == "other" and talk in (*WITH_THE_MANAGER, "skip-level"))

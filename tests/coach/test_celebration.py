@@ -200,3 +200,9 @@ def test_several_months_are_named_from_the_first_to_the_last_day() -> None:
     assert month_in_review(NOTHING, *whole_months(day(-60), TODAY), TODAY).title != "January 2026"
     assert "Jan" in month_in_review(NOTHING, *whole_months(day(-60), TODAY), TODAY).title
     assert month_in_review(NOTHING, *whole_months(date(2025, 3, 1), TODAY), TODAY).title != "March 2025"
+
+
+def test_a_goal_that_ended_with_a_position_was_not_let_go() -> None:
+    taken = goal("g", status="dropped", ended_on=day(-5), ended_with="job")
+    said = story(taken, [], NOTHING).sentences[-1]
+    assert said == "It ended on Fri 6 Mar 2026, with the work it belonged to."

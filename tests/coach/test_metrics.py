@@ -279,3 +279,11 @@ def test_goals_that_ended_stand_in_the_order_of_their_ends_with_the_looks_in_the
 
 def test_the_progress_of_another_goal_or_a_look_without_any_moves_nothing() -> None:
     assert not moved(goal("near"), [look("other", day(-1), 50), look("near", day(-1))], TODAY)
+
+
+def test_what_ended_with_a_position_is_in_no_figure_about_the_person() -> None:
+    """Goals that a lay-off took away say nothing of how sure one was, or how steadily one looked."""
+    pairs = [ended(name, 5, reached=False) for name in ("a", "b", "c")]
+    taken = [(replace(each, ended_with="job"), seen) for each, seen in pairs]
+    assert {"forecast", "check-ins"} <= {each.kind for each in metrics(endings(*pairs), TODAY)}
+    assert metrics(endings(*taken), TODAY) == ()

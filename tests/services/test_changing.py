@@ -296,7 +296,7 @@ def test_a_new_manager_is_one_act(path: Path, made: dict[str, str]) -> None:
     assert planned["handover"] == ("Helen", day(5))
     assert "career" not in planned
     promises = {one.text: one.state for one in ask(path, meetings.promises) if one.person == "Priya"}
-    assert promises == {"to Priya": "open", "from Priya (Helen takes it on)": "open", "kept": "kept"}
+    assert promises == {"to Priya": "open", "from Priya": "open", "kept": "kept"}
 
 
 def test_the_next_manager_takes_the_place_of_the_one_named(path: Path) -> None:
@@ -305,10 +305,23 @@ def test_the_next_manager_takes_the_place_of_the_one_named(path: Path) -> None:
     talk = next(one for one in ask(path, meetings.listed, status="planned") if one.kind == "career")
     promise = do(path, keeping.add, talk.id, {"text": "from Helen (Sam takes it on)", "owner": "them"})
     do(path, change, "new-manager", {"manager": "Omar"}, {talk.id: "along"}, TODAY)
-    assert ask(path, meetings.promise, promise).text == "from Helen (Omar takes it on)"
+    assert ask(path, meetings.promise, promise).text == "from Helen"
     assert ask(path, meetings.get, talk.id).with_ == "Omar"
     first_talks = [one.with_ for one in ask(path, meetings.listed, status="planned") if one.kind == "handover"]
     assert first_talks == ["Omar"]
+
+
+def test_what_a_manager_left_open_goes_from_one_to_the_next(path: Path, made: dict[str, str]) -> None:
+    do(path, change, "new-manager", {"manager": "Helen"}, {}, TODAY, takes_on={made["from Priya"]: "Sam"})
+    assert ask(path, meetings.promise, made["from Priya"]).text == "from Priya (Sam takes it on)"
+    found = {each.title: each.choice for each in proposed(path, "new-manager", manager="Omar").values()}
+    assert found == {
+        "to Priya": "along",
+        "from Priya (Sam takes it on)": "passes",
+        "First talk with Helen": "ends",
+    }
+    do(path, change, "no-manager", {}, {}, TODAY)
+    assert ask(path, meetings.promises, person="Priya", state="open") == []
 
 
 def test_a_first_talk_that_is_planned_is_not_planned_again(path: Path) -> None:

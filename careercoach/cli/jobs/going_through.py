@@ -8,10 +8,17 @@ from careercoach.cli.frame.context import acting, current, reading
 from careercoach.coach import changing
 from careercoach.coach import positions as wording
 from careercoach.coach.changing import Decided, became, takes_effect
+from careercoach.content import kinds
 from careercoach.dates import echo
 from careercoach.visible import one_line
 
-_COUNTED = {"along": "go on", "rests": "rest", "ends": "ended with it", "passes": "are taken on by somebody else"}
+_COUNTED = {
+    "along": ("goes on", "go on"),
+    "rests": ("rests", "rest"),
+    "ends": ("ended with it", "ended with it"),
+    "passes": ("is taken on by somebody else", "are taken on by somebody else"),
+}
+"""What became of one thing, and of several."""
 
 
 def decided(
@@ -100,7 +107,7 @@ def _happened(kind: str, identity: str) -> str:
     what = {
         "new-job": f"New position: {output.quoted(wording.called(now))}, {days}",
         "job-lost": f"Between jobs, {days}",
-        "new-manager": f"New manager: {one_line(now.manager or '')}",
+        "new-manager": f"{kinds.said('New manager', kinds.situation(now))}: {one_line(now.manager or '')}",
         "no-manager": "There is nobody you report to",
         "hours": f"Hours a week: {now.hours:g}" if now.hours is not None else "",
     }
@@ -111,11 +118,13 @@ def _after(kind: str, settled: Decided) -> Iterator[str]:
     """What became of what was open, and what helps next."""
     counts = Counter(choice for _, choice, _ in settled)
     if counts:
-        told = ", ".join(f"{counts[choice]} {words}" for choice, words in _COUNTED.items() if counts[choice])
+        told = ", ".join(
+            f"{counts[choice]} {words[counts[choice] > 1]}" for choice, words in _COUNTED.items() if counts[choice]
+        )
         yield f"Of what was open, {told}."
     if kind == "new-manager":
         yield from _first_talk()
-    if kind in changing.LEFT:
+    if kind in changing.LEFT and counts["ends"] + counts["passes"]:
         yield "careercoach export leaving says what was open there, and with whom."
     if kind == "leave":
         yield "Nothing is asked of you until you say careercoach changed back."

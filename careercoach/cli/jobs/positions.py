@@ -190,7 +190,7 @@ def _days_missing(new: PositionRecord) -> None:
 
 
 def _row(record: PositionRecord) -> tuple[str, ...]:
-    kind = "" if record.kind == "employed" else KINDS[record.kind]
+    kind = "" if wording.called(record) == KINDS[record.kind] or record.kind == "employed" else KINDS[record.kind]
     return output.short(record.id), wording.days_held(record), kind, wording.called(record)
 
 

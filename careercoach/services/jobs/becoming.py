@@ -8,6 +8,7 @@ from datetime import date
 from sqlmodel import Session
 
 from careercoach.coach.changing import LATER, LEFT, Open
+from careercoach.incoming import alike
 from careercoach.models import Goal, Learning, Meeting, Path, Position, Priority, Promise, Step
 from careercoach.rows import Row, revise
 from careercoach.services.finding import find, number
@@ -27,13 +28,17 @@ _TABLES: Mapping[str, type[Row]] = {
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One change: of which kind, from which day on, the position ``left`` and the one held ``now``, None if none."""
+    """One change: of which kind, from which day on, the position ``left`` and the one held ``now``, None if none.
+
+    ``manager`` is the name of a new one, who takes on what the former promised without a line that says so.
+    """
 
     kind: str
     first: date
     today: date
     left: Position | None
     now: Position | None
+    manager: str
 
 
 def let(session: Session, case: Case, thing: Open, choice: str, who: str) -> None:
@@ -42,7 +47,8 @@ def let(session: Session, case: Case, thing: Open, choice: str, who: str) -> Non
     changes = _BECOMES[choice](case, row)
     if choice == "passes":
         words = "text" if thing.noun == "promise" else "title"
-        changes[words] = f"{_TAKEN.sub('', thing.title)} ({who} takes it on)"
+        line = "" if case.kind == "new-manager" and alike(who) == alike(case.manager) else f" ({who} takes it on)"
+        changes[words] = _TAKEN.sub("", thing.title) + line
     revise(row, changes)
 
 

@@ -61,10 +61,11 @@ def change(
     if first > today + FARTHEST:
         raise InvalidValue("on", "That day is more than a year ahead; say so once it is nearer.")
     found = proposals(kind, open_things.material(raw(session), today), today, fields)
-    settled = changing.decided(kind, found, choices, takes_on or {}, str(fields.get("manager") or ""))
+    manager = str(fields.get("manager") or "")
+    settled = changing.decided(kind, found, choices, takes_on or {}, manager)
     happened = _HAPPENS[kind](session, fields, today)
     left = happened.left or (_unnamed(session, first - _DAY) if _marks(kind, settled) else None)
-    case = becoming.Case(kind, first, today, left, happened.now)
+    case = becoming.Case(kind, first, today, left, happened.now, manager)
     for thing, choice, who in settled:
         becoming.let(session, case, thing, choice, who)
     session.flush()
