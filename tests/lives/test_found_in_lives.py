@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+from careercoach.coach.today import everything
+from careercoach.queries.start.today import snapshot
 from careercoach.queries.talk import meetings
 from careercoach.services import positions
 from careercoach.services.jobs.changing import change
@@ -41,3 +43,14 @@ def test_what_a_former_manager_promised_stays_open_for_the_new_one(path: Path) -
     do(path, change, "new-manager", {"manager": "Omar"}, {}, TODAY, takes_on={theirs: "Omar"})
     with reading(path) as connection:
         assert meetings.promise(connection, theirs).state == "open"
+
+
+def test_a_first_talk_that_rests_is_not_asked_about_once_that_manager_is_gone_and_nobody_came(path: Path) -> None:
+    do(path, positions.add, {"organisation": "Brightwater", "manager": "Priya", "from_": TODAY - timedelta(900)})
+    do(path, change, "new-manager", {"manager": "Omar"}, {}, TODAY)
+    with reading(path) as connection:
+        (first,) = meetings.listed(connection, status="planned")
+    do(path, change, "no-manager", {}, {first.id: "rests"}, LATER)
+    with reading(path) as connection:
+        assert meetings.get(connection, first.id).status == "planned"
+        assert [act for act in everything(snapshot(connection, LATER), LATER) if act.id == first.id] == []
