@@ -54,3 +54,21 @@ def test_a_first_talk_that_rests_is_not_asked_about_once_that_manager_is_gone_an
     with reading(path) as connection:
         assert meetings.get(connection, first.id).status == "planned"
         assert [act for act in everything(snapshot(connection, LATER), LATER) if act.id == first.id] == []
+
+
+def test_a_talk_with_a_mentor_that_came_along_and_then_rests_is_of_the_job_one_holds_now(path: Path) -> None:
+    do(path, positions.add, {"organisation": "Brightwater", "from_": TODAY - timedelta(900)})
+    talk = do(path, talks.plan, {"kind": "mentor", "with_": "Maud"})
+    do(path, change, "new-job", {"organisation": "Harrowbeck"}, {talk: "along"}, TODAY)
+    do(path, change, "new-job", {"organisation": "Lindqvist"}, {talk: "rests"}, LATER)
+    with reading(path) as connection:
+        assert meetings.brief(connection, meetings.get(connection, talk)).profile.organisation == "Lindqvist"
+
+
+def test_a_talk_with_a_mentor_is_of_no_job_once_the_job_it_came_along_to_is_over(path: Path) -> None:
+    do(path, positions.add, {"organisation": "Brightwater", "from_": TODAY - timedelta(900)})
+    talk = do(path, talks.plan, {"kind": "mentor", "with_": "Maud"})
+    held = do(path, change, "new-job", {"organisation": "Harrowbeck"}, {talk: "along"}, TODAY)
+    do(path, positions.end, held, LATER)
+    with reading(path) as connection:
+        assert meetings.brief(connection, meetings.get(connection, talk)).profile.organisation is None

@@ -65,10 +65,10 @@ def _comes_along(case: Case, row: Row) -> dict[str, object]:
 def _rests(case: Case, row: Row) -> dict[str, object]:
     """It goes on without a day, a goal is set aside; only a talk with a mentor is brought up in another job."""
     changes: dict[str, object] = {}
-    if case.kind not in LEFT or (isinstance(row, Meeting) and row.kind == "mentor"):
+    if case.kind not in LEFT:
         changes = _moved(case, row)
-    elif case.left and isinstance(row, Meeting):
-        changes = {"position_id": number(case.left)}
+    elif isinstance(row, Meeting) and (row.kind == "mentor" or case.left):
+        changes = {"position_id": number(case.left) if case.left and row.kind != "mentor" else None}
     if isinstance(row, Goal):
         return changes | {"status": "paused"}
     return changes | ({"on": None, "at": None} if isinstance(row, Meeting) else {"by": None})
@@ -103,7 +103,17 @@ _BECOMES: Mapping[str, Callable[[Case, Row], dict[str, object]]] = {
 
 
 def _moved(case: Case, row: Row) -> dict[str, object]:
-    """What comes along belongs to the position held now, a goal only if it was tied to the former."""
+    """What comes along belongs to the position held now, a goal only if it was tied to the former.
+
+    A talk with a mentor that is still to come is of whatever position one will hold then.
+    """
+    if (
+        case.kind in LEFT
+        and isinstance(row, Meeting)
+        and row.kind == "mentor"
+        and (row.on_day or date.max) >= case.first
+    ):
+        return {"position_id": None}
     if case.kind == "new-manager" and isinstance(row, Meeting) and case.now:
         return {"person_id": case.now.manager_id}
     tied = isinstance(row, Goal) and row.position_id is not None and case.left and row.position_id == case.left.id
