@@ -6,7 +6,7 @@ from collections.abc import Mapping
 WITHOUT_A_MANAGER = ("own-business", "studying", "between-jobs", "no-manager")
 """The situations in which some of these words are wrong."""
 
-_MANAGER = r"\b(?:your|my|the|a new|a|line|own|former) manager\b|\bmanager's\b|\byour boss\b"
+_MANAGER = r"\b(?:your|my|the|a|an|new|another|line|own|former) manager\b|\bmanager's\b|\byour boss\b"
 _EMPLOYER = (
     r"\b(?:the|your|our|my) (?:company|firm|employer|team)\b|\b(?:of|in) a company\b|\bcompany's\b"
     r"|\bcompany priorities\b|\bthe whole place\b"
@@ -15,6 +15,7 @@ _HERE = r"\bhere\b"
 
 RIGHT: Mapping[str, str] = {
     "goes here": "where something is written down",
+    "Then it stands here": "as above",
     "so that the whole team gets through": "work one may like, wherever it is",
     "when the team shines": "as above",
     "Talk with my manager's manager": "the name of a kind of talk, which only somebody with a manager plans",

@@ -70,6 +70,7 @@ RIGHT_AS_THEY_ARE: Mapping[str, str] = {
     "What the company wants.": HELP,
     "What the company wants, in its words or yours.": HELP,
     "Who goes on with it, by name; the manager reads it when left out.": HELP,
+    "The talk with the new manager; the next one of that kind when left out.": HELP,
     "A promise from another talk than with the manager that may leave.": HELP,
     "my promise, the manager": "a key of coach.changing, never said",
     "their promise, the manager": "as above",

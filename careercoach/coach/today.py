@@ -45,11 +45,11 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     The order is that of RULES, and it is an order of what is lost by waiting. First the welcome of somebody who was
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
     talk, because its day does not move; then promises, because somebody else counts on them; then a new manager, who
-    forms a picture early, and the first ninety days, which do not come again; then a line or an answer after a long
-    silence, for memory fades; then check-ins, which have a date of the person's own. After those come the first line,
-    the first goal and the first answer, which open everything else. Then what comes once or once a quarter and is over
-    when it is done, with a result waited for among it; and last what may stay open for weeks or comes back every week,
-    so that it never crowds out the rest.
+    forms a picture early; then a line or an answer after a long silence, for memory fades; then check-ins, which have a
+    date of the person's own. After those come the first line, the first ninety days, which do not come again, the first
+    goal and the first answer, which open everything else. Then what comes once or once a quarter and is over when it is
+    done, with a result waited for among it; and last what may stay open for weeks or comes back every week, so that it
+    never crowds out the rest.
     Within a rule the oldest date comes first, but of the talks that passed the latest, which is remembered best.
     While the person is away, and on the day they are back, most of it is left unsaid.
     """
@@ -81,10 +81,10 @@ RULES: tuple[Rule, ...] = (
     their_promise,
     from_before,
     new_manager,
-    arriving,
     long_quiet,
     check_in,
     first_line,
+    arriving,
     first_goal,
     first_question,
     profile_empty,

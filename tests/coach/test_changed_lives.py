@@ -182,7 +182,7 @@ def test_the_decision_counts_what_waits_and_is_asked_for_once() -> None:
     assert (decision.noun, decision.id) == ("away", "away")
     one = back_for(2, promises=(), meetings=(HELD, talk("old", day(-300))))
     assert "1 thing from before." in said(everything(one, TODAY))
-    nothing = back_for(2, promises=(promise("later", "me", day(9)), promise("open", "me", None)), meetings=(HELD,))
+    nothing = back_for(2, promises=(promise("today", "me", day(-2)), promise("open", "me", None)), meetings=(HELD,))
     assert "from-before" not in rules(nothing)
     done = NudgeRecord("from-before", off=False, snoozed_until=None, done_on=day(-1))
     assert "from-before" not in rules(back_for(2, nudges=(done,)))

@@ -15,11 +15,13 @@ from careercoach.queries import profile
 from careercoach.queries.documents import documents, recaps, requests
 from careercoach.queries.goals import goals
 from careercoach.queries.talk import meetings, suggestions
-from careercoach.queries.work import accomplishments
+from careercoach.queries.work import accomplishments, learning
 from careercoach.records import MeetingRecord
 from careercoach.services import positions as jobs_kept
+from careercoach.services.goals import goals as goals_kept
 from careercoach.services.talk import meetings as talks_kept
 from careercoach.services.work import accomplishments as work_kept
+from careercoach.services.work import learning as learning_kept
 from careercoach.store.file import open_file
 from careercoach.vocabulary import AUDIENCES
 from tests.documents.jobs import Job, given_away, lived
@@ -105,6 +107,7 @@ def test_the_preview_says_in_one_line_how_much_of_other_positions_stays_back(lif
     talk = _talks(life, "mentor")[1]
     with_mentor = ask(life, meetings.brief, talk)
     assert brief.left_out(with_mentor, "mentor")[-1] == told.format("4 promises")
+    assert given_away(_written(brief.KIND, with_mentor, "mentor")) == {("Said", "Birch")}
 
 
 def test_the_days_of_a_review_begin_with_the_job_and_between_jobs_reach_back_a_year(life: Path) -> None:
@@ -191,6 +194,7 @@ def test_a_plan_counts_from_the_last_talk_in_the_same_job_and_looks_ahead_within
     assert ask(path, documents.plan, "manager", BIRCH.day(2)).since is None
     assert ask(path, documents.plan, "manager", IN_BIRCH).since == BIRCH.day(16)
     assert ask(path, documents.plan, "mentor", BIRCH.day(2)).since is None
+    assert ask(path, recaps.plan, _talks(path, "mentor")[1], "mentor", IN_BIRCH).since is None
     nearly_over = ask(path, documents.plan, "manager", ALDER.day(100))
     assert nearly_over.talk is None
     do(path, talks_kept.plan, {"kind": "career", "with_": "SaidBirch manager", "on": BIRCH.day(1)})
@@ -245,3 +249,24 @@ def test_getting_ready_for_a_talk_looks_at_the_job_it_is_held_in(life: Path) -> 
         assert given_away(repr(asked)) == {("Said", "Birch")}
         for part in ("agreements", "next-steps"):
             assert given_away(repr(ask(life, meetings.still_open, talk, part))) <= {("Said", "Birch")}
+
+
+def test_a_goal_that_came_along_names_no_priority_of_the_firm_before(path: Path) -> None:
+    """And what work there showed counts for nothing in what the new plan says of a competency."""
+    do(path, goals_kept.edit, _goal(path, ALDER), {"position_id": 2, "title": "Came along"})
+    aims = ask(path, documents.plan, "manager", IN_BIRCH)
+    assert "Came along" in _written(plan.KIND, aims)
+    assert "riorities: SaidAlder" not in _one_line(_written(plan.KIND, aims))
+    assert given_away(repr((aims.standings, aims.open_standings))) == {("Did", "Birch")}
+
+
+def test_a_goal_reached_and_a_course_ended_that_belong_to_the_job_before_stay_out_of_a_review(path: Path) -> None:
+    do(path, goals_kept.finish, _goal(path, ALDER), IN_BIRCH)
+    course = next(one for one in ask(path, learning.listed, status="under-way") if "Alder" in one.title)
+    do(path, learning_kept.finish, course.id, {"until": IN_BIRCH}, IN_BIRCH)
+    do(path, learning_kept.edit, course.id, {"position_id": 1}, IN_BIRCH)
+    pack = ask(path, documents.review, BIRCH.from_, IN_BIRCH, "goal")
+    assert given_away(_written(review.KIND, pack)) == OWN
+    assert "Of other positions, 1 goal and 1 piece of learning stay back, unless you choose them." in review.left_out(
+        pack, "manager"
+    )

@@ -40,9 +40,10 @@ def of_paper(life: Life, paper: Paper) -> Iterator[str]:
     stages, managers, thing = _time(life.truth, paper)
     positions = {stage.number for stage in stages}
     said = found(paper.text)
-    for word in life.truth.not_of(
-        said, positions | (thing.ever if thing else set()), managers, thing.chosen if thing else ()
-    ):
+    draws_on_all = life.truth.without_a_job(paper.last)
+    told = [word for word in said if not (draws_on_all and life.truth.own(word))]
+    chosen, ever = (thing.chosen, thing.ever) if thing else (set(), set())
+    for word in life.truth.not_of(told, positions | ever, managers, chosen):
         yield f"{where} (position {sorted(positions)}) says {word}"
     if not any(_employed(life.truth, stage, paper) for stage in stages):
         for words in EMPLOYED_WORDS.findall(paper.text):
@@ -89,8 +90,8 @@ def _asked(truth: Truth, day: date, noun: str, id: str | None, on: date | None) 
     back = truth.returned(day)
     if thing and thing.ended:
         yield f"asks about a {noun} that has ended"
-    here = [OWN, _number(truth, day), *([truth.last_held(day)] if thing and thing.noun not in WITH_OTHERS else [])]
-    if thing and not thing.ended and thing.now not in here and noun != "accomplishment":
+    own = thing and thing.noun not in WITH_OTHERS and (noun == "accomplishment" or truth.without_a_job(day))
+    if thing and not thing.ended and thing.now not in (OWN, _number(truth, day)) and not own:
         yield f"asks about a {noun} of position {thing.now}"
     late = on and back and on < back and (day - back < IN_PEACE or truth.away(on))
     if late and noun in ("meeting", "promise", "check-in", "step", "goal"):

@@ -8,7 +8,7 @@ from tests.lives.stories import GAP, NOBODY, Stage, Story
 from tests.lives.words import NAMES, OWN, SAID, Word
 
 WITH_OTHERS = ("meeting", "promise")
-"""What is between two people, and over when the position is; all else goes on in a gap, until one says otherwise."""
+"""What is between two people, and over when the position is; all else is the person's own."""
 
 
 @dataclass
@@ -89,10 +89,14 @@ class Truth:
         """People of earlier times with whom something goes on because the person chose so."""
         return {thing.person for thing in self.things.values() if thing.along and not thing.ended and thing.person}
 
-    def last_held(self, day: date) -> int | None:
-        """In a gap, the position before it."""
-        stage = self.story.at(day)
-        return stage.number - 1 if stage.kind == GAP else None
+    def without_a_job(self, day: date) -> bool:
+        """Whether the person is in a gap or between jobs, and draws on all that they ever did."""
+        return self.story.at(day).kind in (GAP, "between-jobs")
+
+    def own(self, word: Word) -> bool:
+        """Whether a word is said of something of the person's own that did not end."""
+        thing = self.said.get(word.number) if word.what == SAID else None
+        return thing is not None and thing.noun not in WITH_OTHERS and not thing.ended
 
     def not_of_the_day(self, words: Iterable[Word], day: date) -> list[Word]:
         """Those of the words that nothing said to the person on that day may hold."""
@@ -107,8 +111,8 @@ class Truth:
                 return True
             if word.what == SAID:
                 thing = self.said[word.number]
-                goes_on = thing.noun not in WITH_OTHERS and thing.now == self.last_held(day)
-                return thing.ended or not (thing.now == here or goes_on)
+                drawn_on = self.without_a_job(day) and self.own(word)
+                return thing.ended or not (thing.now == here or drawn_on)
             return word.position != here
 
         return [word for word in words if wrong(word)]
@@ -117,7 +121,7 @@ class Truth:
         self, words: Iterable[Word], positions: set[int], managers: set[Word], chosen: Iterable[Word] = ()
     ) -> list[Word]:
         """Those of the words that no document about these positions and people may hold."""
-        people = {*managers, *self.invited()}
+        people = {*managers, *(thing.person for thing in self.things.values() if thing.along)}
         picked = set(chosen)
 
         def wrong(word: Word) -> bool:

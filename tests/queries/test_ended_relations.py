@@ -57,7 +57,13 @@ def test_a_talk_and_promises_of_a_job_that_is_over_are_not_asked_about(path: Pat
 def test_until_the_last_day_all_of_it_still_counts(path: Path) -> None:
     job(path, -900, 0)
     held = talk(path, -20, status="held")
-    kept = {promise(path, held, "me", 3), promise(path, held, "them", -3), talk(path, 0)}
+    beside = talk(path, -20, "Jo", "one-on-one", status="held")
+    kept = {
+        promise(path, held, "me", 3),
+        promise(path, held, "them", -3),
+        promise(path, beside, "me", 1),
+        talk(path, 0),
+    }
     do(path, notes.add, held, {"kind": "advice", "text": "Apply for the ward"})
     assert open_ids(path) == kept
     assert len(ask(path, queries.snapshot, TODAY).advice) == 1

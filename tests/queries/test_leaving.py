@@ -63,6 +63,10 @@ def test_what_is_open_is_the_same_before_a_job_is_lost_and_after(path: Path) -> 
     after = _told(_pack(path))
     assert after["promises"] == before["promises"]
     assert after["talks"] == before["talks"]
+    do(path, promises.keep, made["to Priya"], TODAY)
+    do(path, meetings.hold, made["career Priya"], TODAY)
+    assert _told(_pack(path))["promises"] == ["from Priya"]
+    assert _told(_pack(path))["talks"] == ["review"]
     told = written(_pack(path), "manager", TODAY)
     assert "Rosa" not in told
     assert "My last day was" in told
@@ -105,6 +109,7 @@ def test_work_is_told_while_it_is_open_and_where_its_evidence_is(path: Path) -> 
 @pytest.mark.parametrize(
     ("fields", "told"),
     [
+        ({}, False),
         ({"on": day(-20)}, True),
         ({"on": day(-20), "until": day(5)}, True),
         ({"on": day(-20), "until": day(200)}, True),

@@ -178,8 +178,9 @@ MORE: dict[str, Doing] = {
     "position end": lambda s, the, _, n: positions.end(s, the("position"), TODAY + timedelta(n)),
     "position delete": lambda s, the, _, __: positions.delete(s, the("position")),
     "away": lambda s, _, text, n: positions.go_away(s, TODAY + timedelta(n), None, text),
-    "away edit": lambda s, the, _, n: positions.edit_away(s, the("away"), {"until": TODAY + timedelta(9 * n)}),
-    "away named": lambda s, the, text, _: positions.edit_away(s, the("away"), {"reason": text}),
+    "away end": lambda s, the, text, n: positions.edit_away(
+        s, the("away"), {"until": TODAY + timedelta(9 * n), "reason": text}
+    ),
     "away delete": lambda s, the, _, __: positions.delete_away(s, the("away")),
     "back": lambda s, the, _, n: positions.come_back(s, the("away"), TODAY + timedelta(n)),
 }

@@ -9,6 +9,7 @@ from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import current, parse_day, reading
 from careercoach.cli.jobs import going_through
 from careercoach.coach.changing import CHOICES, Decided, possible
+from careercoach.content.kinds import said
 from careercoach.content.remedies import for_command
 from careercoach.errors import CareerCoachError, Declined
 from careercoach.fields.changing import ASKED
@@ -50,13 +51,14 @@ def ask() -> None:
 
 
 def _kind() -> str:
-    from careercoach.queries import positions
+    from careercoach.queries import positions, profile
 
     today = current().today
     with reading() as connection:
         begun = [each for each in positions.away(connection) if each.from_ <= today]
         kinds = possible(positions.held_on(connection, today), next(iter(begun), None), today)
-    lines = "".join(f"  {number}  {KINDS[kind]}\n" for number, kind in enumerate(kinds, 1))
+        situation = profile.situation(connection, today)
+    lines = "".join(f"  {number}  {said(KINDS[kind], situation)}\n" for number, kind in enumerate(kinds, 1))
     while True:
         typed = _answer(f"What changed?\n{lines}1 to {len(kinds)}, Enter stops: ")
         if not typed:

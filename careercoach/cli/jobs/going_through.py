@@ -8,7 +8,7 @@ from careercoach.cli.frame.context import acting, current, reading
 from careercoach.coach import changing
 from careercoach.coach import positions as wording
 from careercoach.coach.changing import Decided, became, takes_effect
-from careercoach.content.kinds import names
+from careercoach.content import kinds
 from careercoach.dates import echo
 from careercoach.visible import one_line
 
@@ -107,11 +107,11 @@ def _happened(kind: str, identity: str) -> str:
                 return f"Welcome back. You were away {days}"
             return f"Away {days}"
         now = positions.get(connection, identity)
-    days, whom = wording.days_held(now, current().today), names(now.kind).relation
+    days, whom = wording.days_held(now, current().today), kinds.names(now.kind).relation
     what = {
         "new-job": f"New position: {output.quoted(wording.called(now))}, {days}",
         "job-lost": f"Between jobs, {days}",
-        "new-manager": f"New {whom}: {one_line(now.manager or '')}",
+        "new-manager": f"{kinds.said('New manager', kinds.situation(now))}: {one_line(now.manager or '')}",
         "no-manager": f"You have no {whom} now",
         "hours": f"Hours a week: {now.hours:g}" if now.hours is not None else "",
     }

@@ -16,13 +16,12 @@ def offer_for_the_manager(
         return
     if after.manager:
         output.note(
-            "A new manager? careercoach undo, then careercoach changed new-manager NAME, also goes through what is"
+            "Somebody new? careercoach undo, then careercoach changed new-manager NAME, also goes through what is"
             " open with the former one and plans a first talk."
         )
     elif after.no_manager:
         output.note(
-            "No manager any more? careercoach undo, then careercoach changed no-manager, also goes through what is"
-            " open."
+            "Nobody any more? careercoach undo, then careercoach changed no-manager, also goes through what is open."
         )
 
 

@@ -116,7 +116,8 @@ def test_what_the_person_said_belongs_to_a_job_is_found_outside_its_days(
     with act(Path(environment["CAREERCOACH_DB"]), date(2026, 11, 22)) as session:
         name_act(session, "accomplishment edit")
         session.exec(select(Accomplishment)).one().position_id = 1
-    assert _ids(run, "accomplishment", "list", "--position", nurse) == [late]
+    first = run("log", "Began at the ward", "--on", "2019-03-01", "-q").out.strip()
+    assert _ids(run, "accomplishment", "list", "--position", nurse) == [late, first]
     assert "from earlier ones" in run("search", "old rota").err
 
 
@@ -134,10 +135,15 @@ def test_the_search_finds_the_present_job_first_and_never_hides_the_rest(run: Ru
     assert found.err == "2 more from earlier positions; --earlier shows them too.\n"
     assert len(_ids(run, "search", "rota", "--earlier")) == 4
     assert run("search", "rota", "--earlier").err == ""
-    named = run("search", "Built the WARD rota", "--limit", "1")
-    assert "Built the ward rota" in named.out
+    run("log", "Built the ward rota for nights", "--on", NEW)
+    named = run("search", "Built the WARD rota")
+    assert [line.split("  ")[-1] for line in named.out.splitlines()] == [
+        "Built the ward rota for nights",
+        "Built the ward rota",
+    ]
+    assert named.err == ""
     assert run("search", "rota", "--limit", "1").err.splitlines() == [
-        "1 of 2, the newest first; --limit 2 shows all.",
+        "1 of 3, the newest first; --limit 3 shows all.",
         "2 more from earlier positions; --earlier shows them too.",
     ]
 
@@ -235,9 +241,11 @@ def test_today_looks_at_what_was_done_since_the_last_job_and_counts_the_other_we
     run("meeting", "hold", talk, today=OLD)
     run("log", "Ran the old ward", "--on", "2026-09-20", "--status", "waiting")
     run("log", "Rota fair", "--on", GAP)
+    run("log", "School fair", "--on", "2018-01-01")
     page = run("today")
     assert "Done lately\n  Rota fair\n" in page.out
     assert "old ward" not in page.out
+    assert "School" not in page.out
     assert page.err == "1 more from an earlier position; --earlier shows it too.\n"
     whole = run("today", "--earlier")
     assert "Done since your last talk" in whole.out
