@@ -20,6 +20,9 @@ _COUNTED = {
 }
 """What became of one thing, and of several."""
 
+_STAYS = ("stays as it is", "stay as they are")
+"""What comes along where nothing goes on from anything: a leave, other hours, a manager less."""
+
 
 def decided(
     kind: str, fields: Mapping[str, object], choices: Mapping[str, str], takes_on: Mapping[str, str]
@@ -99,16 +102,17 @@ def _happened(kind: str, identity: str) -> str:
     with reading() as connection:
         if kind in ("leave", "back"):
             away = next(each for each in positions.away(connection) if each.id == identity)
+            days = f"from {echo(away.from_)}{f' until {echo(away.until)}' if away.until else ''}"
             if kind == "back":
-                return f"Welcome back. You were away from {echo(away.from_)}"
-            return f"Away from {echo(away.from_)}{f' until {echo(away.until)}' if away.until else ''}"
+                return f"Welcome back. You were away {days}"
+            return f"Away {days}"
         now = positions.get(connection, identity)
-    days = wording.days_held(now)
+    days, whom = wording.days_held(now, current().today), kinds.names(now.kind).relation
     what = {
         "new-job": f"New position: {output.quoted(wording.called(now))}, {days}",
         "job-lost": f"Between jobs, {days}",
         "new-manager": f"{kinds.said('New manager', kinds.situation(now))}: {one_line(now.manager or '')}",
-        "no-manager": "There is nobody you report to",
+        "no-manager": f"You have no {whom} now",
         "hours": f"Hours a week: {now.hours:g}" if now.hours is not None else "",
     }
     return what[kind]
@@ -117,9 +121,10 @@ def _happened(kind: str, identity: str) -> str:
 def _after(kind: str, settled: Decided) -> Iterator[str]:
     """What became of what was open, and what helps next."""
     counts = Counter(choice for _, choice, _ in settled)
+    counted = {**_COUNTED, "along": _STAYS} if kind in ("leave", "hours", "no-manager") else _COUNTED
     if counts:
         told = ", ".join(
-            f"{counts[choice]} {words[counts[choice] > 1]}" for choice, words in _COUNTED.items() if counts[choice]
+            f"{counts[choice]} {words[counts[choice] > 1]}" for choice, words in counted.items() if counts[choice]
         )
         yield f"Of what was open, {told}."
     if kind == "new-manager":
