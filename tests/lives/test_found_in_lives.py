@@ -3,6 +3,7 @@
 from datetime import timedelta
 from pathlib import Path
 
+from careercoach.coach.ahead import upcoming
 from careercoach.coach.today import everything
 from careercoach.queries.start.today import snapshot
 from careercoach.queries.talk import meetings
@@ -72,3 +73,25 @@ def test_a_talk_with_a_mentor_is_of_no_job_once_the_job_it_came_along_to_is_over
     do(path, positions.end, held, LATER)
     with reading(path) as connection:
         assert meetings.brief(connection, meetings.get(connection, talk)).profile.organisation is None
+
+
+def test_a_talk_that_ended_with_a_job_is_of_that_job_though_its_day_would_have_come_in_the_next(path: Path) -> None:
+    do(path, positions.add, {"organisation": "Brightwater", "manager": "Priya", "from_": TODAY - timedelta(900)})
+    talk = do(path, talks.plan, {"with_": "Priya", "on": TODAY + timedelta(5)})
+    do(path, change, "new-job", {"organisation": "Harrowbeck"}, {}, TODAY)
+    with reading(path) as connection:
+        brief = meetings.brief(connection, meetings.get(connection, talk))
+    assert (brief.meeting.status, brief.profile.organisation) == ("cancelled", "Brightwater")
+
+
+def test_a_talk_with_the_managers_manager_is_not_asked_about_once_that_job_was_left(path: Path) -> None:
+    held = do(path, positions.add, {"organisation": "Brightwater", "manager": "Priya", "from_": TODAY - timedelta(900)})
+    talk = do(path, talks.plan, {"kind": "skip-level", "with_": "Omar", "on": TODAY + timedelta(5)})
+    with reading(path) as connection:
+        assert [due.id for due in upcoming(snapshot(connection, TODAY), TODAY)] == [talk]
+    do(path, positions.end, held, TODAY)
+    for later in (1, 7):
+        day = TODAY + timedelta(later)
+        with reading(path) as connection:
+            seen = snapshot(connection, day)
+        assert talk not in {one.id for one in (*upcoming(seen, day), *everything(seen, day))}

@@ -23,7 +23,8 @@ def _listed(words: Sequence[str]) -> str:
 
 
 _OVER = f"""
-SELECT one.uuid, coalesce(belongs.until_day < :today, 0),
+SELECT one.uuid, coalesce(belongs.until_day < :today, belongs.id IS NULL AND meeting.kind = 'skip-level'
+        AND EXISTS (SELECT 1 FROM position WHERE until_day < :today)),
     coalesce(who.relation = 'former-manager' OR who.id IN (SELECT manager_id FROM position WHERE until_day < :today), 0)
         AND meeting.kind IN ({_listed(WITH_THE_MANAGER)})
 FROM {{source}}
@@ -33,7 +34,10 @@ LEFT JOIN position belongs ON belongs.uuid = seen.position
 WHERE (one.position_id IS NULL AND coalesce(who.name <> :manager, 1)
         AND coalesce(who.relation, '') NOT IN ({_listed(STAYING)}))
     OR (one.position_id IS NOT NULL AND belongs.until_day < :today)"""  # noqa: S608 our own lists
-"""Of what may be over: the id, whether its position is over, and whether it is with a former manager."""
+"""Of what may be over: the id, whether its position is over, and whether it is with a former manager.
+
+There is nobody above one's manager where no position is held, so that what was planned with them is over, too.
+"""
 
 
 _FIRST_TALK = "meeting.kind = 'handover' AND who.relation = 'former-manager' AND coalesce(who.name <> :manager, 1)"

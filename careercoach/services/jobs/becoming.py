@@ -75,12 +75,16 @@ def _rests(case: Case, row: Row) -> dict[str, object]:
 
 
 def _ends(case: Case, row: Row) -> dict[str, object]:
-    """It is closed, and marked as ended with the position that was left; learning is stopped."""
+    """It is closed, and marked as ended with the position that was left; learning is stopped.
+
+    A talk is of that position even if its day would have come in the next; but for one with a mentor, as in ``_moved``.
+    """
     if isinstance(row, Learning):
         return {"status": "stopped"}
     changes: dict[str, object] = {"ended_with_id": number(case.left) if case.left else None}
     if isinstance(row, Meeting):
-        return changes | {"status": "cancelled"}
+        of_it = {"position_id": number(case.left)} if case.left and row.kind != "mentor" else {}
+        return changes | of_it | {"status": "cancelled"}
     if isinstance(row, Promise):
         return changes | {"state": "dropped", "closed_on": case.today}
     if isinstance(row, Goal):
