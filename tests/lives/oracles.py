@@ -48,7 +48,8 @@ def of_paper(life: Life, paper: Paper) -> Iterator[str]:
     if not any(_employed(life.truth, stage, paper) for stage in stages):
         for words in EMPLOYED_WORDS.findall(paper.text):
             yield f"{where}: says “{words}” to somebody who is {stages[-1].kind if stages else GAP}"
-    if paper.noun in NAMING or paper.noun.startswith("review"):
+    nameless = thing and thing.now != OWN and life.truth.present(paper.first) is None  # its day came after the end
+    if (paper.noun in NAMING and not nameless) or paper.noun.startswith("review"):
         for stage in stages:
             for wanted in (Word(stage.number, "org"), Word(stage.number, "role")):
                 if wanted not in said:

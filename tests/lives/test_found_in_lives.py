@@ -94,4 +94,14 @@ def test_a_talk_with_the_managers_manager_is_not_asked_about_once_that_job_was_l
         day = TODAY + timedelta(later)
         with reading(path) as connection:
             seen = snapshot(connection, day)
-        assert talk not in {one.id for one in (*upcoming(seen, day), *everything(seen, day))}
+        asked = {due.id for due in upcoming(seen, day)} | {act.id for act in everything(seen, day)}
+        assert talk not in asked
+
+
+def test_a_talk_that_rests_through_two_changes_is_of_the_job_it_was_planned_in(path: Path) -> None:
+    held = do(path, positions.add, {"organisation": "Brightwater", "manager": "Priya", "from_": TODAY - timedelta(900)})
+    talk = do(path, talks.plan, {"with_": "Priya", "on": TODAY + timedelta(5)})
+    do(path, change, "new-job", {"organisation": "Harrowbeck"}, {talk: "rests"}, TODAY)
+    do(path, change, "new-job", {"organisation": "Lindqvist"}, {talk: "rests"}, LATER)
+    with reading(path) as connection:
+        assert meetings.get(connection, talk).position == held

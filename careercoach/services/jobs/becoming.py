@@ -67,8 +67,8 @@ def _rests(case: Case, row: Row) -> dict[str, object]:
     changes: dict[str, object] = {}
     if case.kind not in LEFT:
         changes = _moved(case, row)
-    elif isinstance(row, Meeting) and (row.kind == "mentor" or case.left):
-        changes = {"position_id": number(case.left) if case.left and row.kind != "mentor" else None}
+    elif isinstance(row, Meeting):
+        changes = {"position_id": None} if row.kind == "mentor" else _stays(case, row)
     if isinstance(row, Goal):
         return changes | {"status": "paused"}
     return changes | ({"on": None, "at": None} if isinstance(row, Meeting) else {"by": None})
@@ -83,8 +83,8 @@ def _ends(case: Case, row: Row) -> dict[str, object]:
         return {"status": "stopped"}
     changes: dict[str, object] = {"ended_with_id": number(case.left) if case.left else None}
     if isinstance(row, Meeting):
-        of_it = {"position_id": number(case.left)} if case.left and row.kind != "mentor" else {}
-        return changes | of_it | {"status": "cancelled"}
+        to_come = row.kind != "mentor" and (row.on_day or date.max) >= case.first
+        return changes | (_stays(case, row) if to_come else {}) | {"status": "cancelled"}
     if isinstance(row, Promise):
         return changes | {"state": "dropped", "closed_on": case.today}
     if isinstance(row, Goal):
@@ -104,6 +104,11 @@ _BECOMES: Mapping[str, Callable[[Case, Row], dict[str, object]]] = {
     "ends": _ends,
     "passes": _passes,
 }
+
+
+def _stays(case: Case, talk: Meeting) -> dict[str, object]:
+    """A talk is of the position that was left, unless it is said to be of an earlier one."""
+    return {"position_id": number(case.left)} if case.left and talk.position_id is None else {}
 
 
 def _moved(case: Case, row: Row) -> dict[str, object]:
