@@ -125,12 +125,16 @@ def _managers(
     """Who comes when: in a job up to two others follow the first, and in some there is nobody for a time."""
     if kind == "between-jobs" and lots(0, 1):
         return
-    yield first, NOBODY if kind == "employed" and lots(0, 5) == 0 else 0
+    before = NOBODY if kind == "employed" and lots(0, 5) == 0 else 0
+    yield first, before
     changes = lots(0, 2) if kind == "employed" else 0
     for change in range(1, changes + 1):
         day = first + timedelta(days * change // (changes + 1) + lots(-60, 60))
         if away is None or not away[0] <= day <= away[1] + timedelta(1):
-            yield day, NOBODY if lots(0, 4) == 0 else change
+            who = NOBODY if lots(0, 4) == 0 else change
+            if who != before:
+                yield day, who
+            before = who
 
 
 def _chosen(places: list[int], lots: Lots) -> int:
