@@ -137,12 +137,15 @@ Decided = tuple[tuple[Open, str, str], ...]
 class Material:
     """What is open at one time. ``position`` is the one held then, or the last one before; None when there was none.
 
+    ``positions`` and ``away`` are all there are, the latest first.
     ``meetings`` are planned, ``promises`` open, ``goals`` active or paused, ``steps`` open ones of those goals,
     ``priorities`` and ``paths`` active, ``learning`` planned or under way. ``talks`` says of which
     kind a talk is, by its id.
     """
 
     position: PositionRecord | None
+    positions: tuple[PositionRecord, ...]
+    away: tuple[AwayRecord, ...]
     people: tuple[PersonRecord, ...]
     meetings: tuple[MeetingRecord, ...]
     promises: tuple[PromiseRecord, ...]

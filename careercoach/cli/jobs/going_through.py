@@ -8,6 +8,7 @@ from careercoach.cli.frame.context import acting, current, reading
 from careercoach.coach import changing
 from careercoach.coach import positions as wording
 from careercoach.coach.changing import Decided, became, takes_effect
+from careercoach.coach.refusals import refuse
 from careercoach.content import kinds
 from careercoach.dates import echo
 from careercoach.visible import one_line
@@ -24,12 +25,13 @@ _COUNTED = {
 def decided(
     kind: str, fields: Mapping[str, object], choices: Mapping[str, str], takes_on: Mapping[str, str]
 ) -> Decided:
-    """What is open now, and what becomes of each. Raises NotFound, InvalidValue."""
+    """What is open now, and what becomes of each. Raises NotFound, InvalidValue, Conflict."""
     from careercoach.queries.jobs import open_things
 
     today = current().today
     with reading() as connection:
         material = open_things.material(connection, today)
+    refuse(kind, fields, material, today)
     found = changing.proposals(kind, material, today, fields)
     return changing.decided(kind, found, choices, takes_on, str(fields.get("manager") or ""))
 
@@ -52,7 +54,7 @@ def show(
         output.write("".join(f"{each}\n" for each in ([identity] if identity else [t.id for t, _, _ in settled])))
     elif identity:
         output.write(f"{_happened(kind, identity)}  {output.dim(output.short(identity))}\n")
-        output.write(output.sentences(_after(kind, settled)))
+        output.write(output.sentences(_after(kind, settled, identity)))
     elif settled:
         output.write(output.columns(rows(kind, fields, settled)))
         output.note("Nothing was changed. --along, --rests, --ends and --passes with an id say otherwise.")
@@ -98,7 +100,7 @@ def _happened(kind: str, identity: str) -> str:
 
     with reading() as connection:
         if kind in ("leave", "back"):
-            away = next(each for each in positions.away(connection) if each.id == identity)
+            away = positions.get_away(connection, identity)
             if kind == "back":
                 return f"Welcome back. You were away from {echo(away.from_)}"
             return f"Away from {echo(away.from_)}{f' until {echo(away.until)}' if away.until else ''}"
@@ -114,7 +116,7 @@ def _happened(kind: str, identity: str) -> str:
     return what[kind]
 
 
-def _after(kind: str, settled: Decided) -> Iterator[str]:
+def _after(kind: str, settled: Decided, identity: str) -> Iterator[str]:
     """What became of what was open, and what helps next."""
     counts = Counter(choice for _, choice, _ in settled)
     if counts:
@@ -127,8 +129,20 @@ def _after(kind: str, settled: Decided) -> Iterator[str]:
     if kind in changing.LEFT and counts["ends"] + counts["passes"]:
         yield "careercoach export leaving says what was open there, and with whom."
     if kind == "leave":
-        yield "Nothing is asked of you until you say careercoach changed back."
+        yield from _until_back(identity)
     yield "careercoach undo takes all of it back."
+
+
+def _until_back(identity: str) -> Iterator[str]:
+    """Until when nothing is asked; nothing of a time away that is over."""
+    from careercoach.queries import positions
+
+    with reading() as connection:
+        away = positions.get_away(connection, identity)
+    if away.until is None:
+        yield "Nothing is asked of you until you say careercoach changed back."
+    elif away.until >= current().today:
+        yield "Nothing is asked of you on those days; say careercoach changed back once you are."
 
 
 def _first_talk() -> Iterator[str]:

@@ -8,9 +8,10 @@ from sqlmodel import Session, col, select
 
 from careercoach.coach import changing
 from careercoach.coach.changing import Decided, proposals, takes_effect
-from careercoach.errors import Conflict, InvalidValue
+from careercoach.coach.refusals import refuse
+from careercoach.errors import Conflict
 from careercoach.fields.positions import NOBODY
-from careercoach.incoming import alike, clean
+from careercoach.incoming import clean
 from careercoach.models import Away, Meeting, Person, Position
 from careercoach.queries.jobs import open_things
 from careercoach.rows import make, revise
@@ -19,9 +20,6 @@ from careercoach.services.finding import number
 from careercoach.services.jobs import becoming
 from careercoach.services.talk import meetings
 from careercoach.store.session import name_act, raw
-
-FARTHEST = timedelta(days=366)
-"""How far ahead a change can be said."""
 
 _DAY = timedelta(days=1)
 
@@ -55,12 +53,9 @@ def change(
     so already.
     """
     name_act(session, "changed")
-    if kind not in changing.KINDS:
-        raise InvalidValue("kind", f"What changed is one of: {', '.join(changing.KINDS)}.")
-    before, first = raw(session).total_changes, takes_effect(kind, fields, today)
-    if first > today + FARTHEST:
-        raise InvalidValue("on", "That day is more than a year ahead; say so once it is nearer.")
-    found = proposals(kind, open_things.material(raw(session), today), today, fields)
+    material, before = open_things.material(raw(session), today), raw(session).total_changes
+    refuse(kind, fields, material, today)
+    found, first = proposals(kind, material, today, fields), takes_effect(kind, fields, today)
     manager = str(fields.get("manager") or "")
     settled = changing.decided(kind, found, choices, takes_on or {}, manager)
     happened = _HAPPENS[kind](session, fields, today)
@@ -84,9 +79,6 @@ def _new_job(session: Session, fields: Mapping[str, object], today: date) -> _Ha
 
 def _job_lost(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
     last = takes_effect("job-lost", fields, today) - _DAY
-    held = positions.present(session, last)
-    if held and held.kind == "between-jobs":
-        raise Conflict("You are between jobs already, so there is no job to lose.")
     left = _end(session, last)
     of_the_next = {name: value for name, value in fields.items() if name != "on"}
     now = _begin(session, {**of_the_next, "kind": "between-jobs", "from_": last + _DAY})
@@ -95,25 +87,16 @@ def _job_lost(session: Session, fields: Mapping[str, object], today: date) -> _H
 
 
 def _new_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
-    name, talk = clean(str(fields.get("manager") or "")), fields.get("talk")
-    if not name or name.casefold() == NOBODY:
-        raise InvalidValue("manager", "Say who it is, by name.")
-    if isinstance(talk, date) and talk < today:
-        raise InvalidValue("talk", "The first talk is still to come; give today or a later day.")
     held = positions.present(session, today)
     before = session.get(Person, held.manager_id) if held and held.manager_id else None
-    if before and alike(before.name) == alike(name):
-        raise Conflict("That is who it is already; say a new name.")
-    now = _with_manager(session, held, name)
+    now = _with_manager(session, held, clean(str(fields["manager"])))
     _former(before)
-    _plan_first_talk(session, now, talk)
+    _plan_first_talk(session, now, fields.get("talk"))
     return _Happened(now.uuid, now, now)
 
 
 def _no_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:  # noqa: ARG001 as the others
     held = positions.present(session, today)
-    if held and held.no_manager:
-        raise Conflict("It is on file already that there is nobody you report to.")
     before = session.get(Person, held.manager_id) if held and held.manager_id else None
     now = _with_manager(session, held, NOBODY)
     _former(before)
@@ -132,12 +115,8 @@ def _leave(session: Session, fields: Mapping[str, object], today: date) -> _Happ
 
 def _back(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
     first = takes_effect("back", fields, today)
-    if first > today:
-        raise InvalidValue("on", "That day is still to come; say so once you are back.")
     begun = select(Away).where(col(Away.from_day) < first).order_by(col(Away.from_day).desc())
-    away = session.exec(begun).first()
-    if away is None:
-        raise Conflict("No time away is on file that began before that day.", "say-leave")
+    away = session.exec(begun.limit(1)).one()
     if away.until_day is None or away.until_day >= first:
         positions.come_back(session, away.uuid, first - _DAY)
     held = positions.present(session, first)
@@ -147,9 +126,7 @@ def _back(session: Session, fields: Mapping[str, object], today: date) -> _Happe
 def _hours(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
     held = positions.present(session, today)
     if held is None:
-        raise Conflict("You hold no position today whose hours could change.", "add-position")
-    if fields.get("hours") is None:
-        raise InvalidValue("hours", "Say how many hours a week it is now.")
+        raise ValueError("refuse() lets no hours change without a position")
     positions.edit(session, held.uuid, {"hours": fields["hours"]})
     return _Happened(held.uuid, held, held)
 
@@ -166,17 +143,10 @@ _HAPPENS: Mapping[str, Callable[[Session, Mapping[str, object], date], _Happened
 
 
 def _end(session: Session, last: date) -> Position | None:
-    """Let the position held on a day end with it; else it is the one that ended last, None when there was none.
-
-    Raises Conflict when a position begins after that day.
-    """
-    known = session.exec(select(Position)).all()
-    later = [each.from_day for each in known if each.from_day and each.from_day > last]
-    if later:
-        raise Conflict("Another position of yours begins then, or later.", "look-at-positions")
+    """Let the position held on a day end with it; else it is the one that ended last, None when there was none."""
     held = positions.present(session, last)
     if held is None:
-        return max(known, key=lambda each: each.until_day or date.min, default=None)
+        return max(session.exec(select(Position)), key=lambda each: each.until_day or date.min, default=None)
     return revise(held, {"until": last})
 
 

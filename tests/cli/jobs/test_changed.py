@@ -121,7 +121,7 @@ def test_a_new_manager_is_told_with_the_first_talk_and_the_page_for_it(run: Run,
 def test_leave_and_back_are_said_in_a_line(run: Run, ids: dict[str, str]) -> None:
     left = run("changed", "leave", "--from", "2026-12-01", "--until", "2027-01-31", "--reason", "A child")
     assert left.out.startswith("Away from Tue 1 Dec 2026 until Sun 31 Jan 2027")
-    assert "Nothing is asked of you until you say careercoach changed back." in left.out
+    assert "Nothing is asked of you on those days; say careercoach changed back" in left.out
     assert run("meeting", "show", ids["talk"], "--json").json["on"] is None
     back = run("changed", "back", today="2027-02-01")
     assert back.out.startswith("Welcome back. You were away from Tue 1 Dec 2026")
@@ -285,3 +285,52 @@ def test_one_who_stops_half_way_changed_nothing(run: Run, ids: dict[str, str], e
     terminal.expect_exact("nothing was changed")
     terminal.expect(pexpect.EOF)
     assert run("position", "list", "-q").out.split() == [ids["job"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("new-manager", "pRIYA"), "That is who it is already"),
+        (("back",), "No time away is on file"),
+        (("new-job", "--role", ""), "Say what you will be there, or where"),
+        (("job-lost", "--on", "2019-01-01"), "A position of yours is on file that begins only then, or later"),
+        (("leave", "--from", "2026-12-05", "--until", "2026-12-01"), "give a later --until"),
+        (("leave", "--from", "2026-11-01"), "overlap with a time away that is on file already; careercoach away list"),
+    ],
+)
+def test_a_plan_is_refused_for_what_the_act_is_refused_for(
+    run: Run, ids: dict[str, str], words: tuple[str, ...], why: str
+) -> None:
+    run("position", "edit", ids["job"], "--from", "2020-01-01")
+    if "2026-11-01" in words:
+        run("changed", "leave", "--from", "2026-11-02", "--until", "2026-11-03")
+    plan, act = (run("changed", *words, *also) for also in (("--dry-run",), ()))
+    assert why in plan.err
+    assert (plan.code, plan.out, plan.err) == (act.code, act.out, act.err)
+    assert [each["until"] for each in run("position", "list", "--json").json] == [None]
+
+
+def test_a_leave_that_is_over_promises_no_silence_for_the_days_to_come(run: Run) -> None:
+    over = run("changed", "leave", "--from", "2025-11-02", "--until", "2025-12-03").out
+    assert "Nothing is asked of you" not in over
+    assert "Nothing is asked of you until you say careercoach changed back" in run("changed", "leave").out
+
+
+def test_a_time_away_is_listed_changed_and_deleted(run: Run) -> None:
+    assert "careercoach changed leave --from DATE" in run("away", "list").err
+    first = run(
+        "changed", "leave", "--from", "2026-12-01", "--until", "2026-12-05", "--reason", "A knee", "-q"
+    ).out.strip()
+    later = run("changed", "leave", "--from", "2027-02-01", "-q").out.strip()
+    assert run("away", "list", "-q").out.split() == [later, first]
+    assert "Tue 1 – Sat 5 Dec 2026" in run("away", "edit", first, "--reason", "").out
+    assert run("away", "edit", later, "--from", "2026-12-05").code == 2
+    assert run("away", "edit", first, "--until", "2026-12-24", "--json").json["until"] == "2026-12-24"
+    assert "A knee" not in run("away", "show", first).out
+    for act in ("edit", "delete", "show"):
+        said = run("away", act, "abcd1234", *(("--reason", "x") if act == "edit" else ()))
+        assert (said.code, "no time away with the id abcd1234; see careercoach away list" in said.err) == (4, True)
+    run("away", "delete", first)
+    assert run("away", "list", "-q").out.split() == [later]
+    run("undo")
+    assert run("away", "list", "-q").out.split() == [later, first]
