@@ -102,13 +102,14 @@ def _happened(kind: str, identity: str) -> str:
         if kind in ("leave", "back"):
             away = positions.get_away(connection, identity)
             if kind == "back":
-                return f"Welcome back. You were away from {echo(away.from_)}"
+                return f"Welcome back. You were away {wording.days_away(away)}"
             return f"Away from {echo(away.from_)}{f' until {echo(away.until)}' if away.until else ''}"
         now = positions.get(connection, identity)
     days = wording.days_held(now)
+    between, goes_on = "Between jobs", f"You go on as {output.quoted(wording.called(now))}"
     what = {
         "new-job": f"New position: {output.quoted(wording.called(now))}, {days}",
-        "job-lost": f"Between jobs, {days}",
+        "job-lost": f"{between if now.kind == 'between-jobs' else goes_on}, {days}",
         "new-manager": f"{kinds.said('New manager', kinds.situation(now))}: {one_line(now.manager or '')}",
         "no-manager": "There is nobody you report to",
         "hours": f"Hours a week: {now.hours:g}" if now.hours is not None else "",

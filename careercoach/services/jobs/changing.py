@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, select
 
 from careercoach.coach import changing
-from careercoach.coach.changing import Decided, proposals, takes_effect
+from careercoach.coach.changing import LATER, Decided, goes_on, proposals, takes_effect
 from careercoach.coach.refusals import refuse
 from careercoach.errors import Conflict
 from careercoach.fields.positions import NOBODY
@@ -16,7 +16,7 @@ from careercoach.models import Away, Meeting, Person, Position
 from careercoach.queries.jobs import open_things
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import number
+from careercoach.services.finding import find, number
 from careercoach.services.jobs import becoming
 from careercoach.services.talk import meetings
 from careercoach.store.session import name_act, raw
@@ -44,15 +44,15 @@ def change(
 ) -> str:
     """Let one of KINDS happen; the id of the position or the time away it made or changed.
 
-    ``fields`` are a position's for a new job, and for what comes after a lost one, whose last day is ``on``; so is the
-    first day back; ``from_``, ``until`` and ``reason`` are of a leave; ``hours`` of a week. For a new manager
-    ``manager`` is the name and ``talk`` the day of the first talk. A day that is not said is today.
+    ``fields`` are a position's for a new job, and for what comes after a lost one, whose last day is ``on``: another
+    job that is still held, or the time between two. ``on`` is the first day back, too; ``from_``, ``until`` and
+    ``reason`` are of a leave; ``hours`` of a week. For a new manager ``manager`` is the name and ``talk`` the day of
+    the first talk. A day that is not said is today.
 
     ``choices`` says what becomes of an open thing, by its id; what is not in it gets its default. ``takes_on`` names
     who takes on what passes to somebody. Raises InvalidValue, NotFound for an id that is not open, Conflict for what is
     so already.
     """
-    name_act(session, "changed")
     material, before = open_things.material(raw(session), today), raw(session).total_changes
     refuse(kind, fields, material, today)
     found, first = proposals(kind, material, today, fields), takes_effect(kind, fields, today)
@@ -70,6 +70,7 @@ def change(
 
 
 def _new_job(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed new-job")
     first = takes_effect("new-job", fields, today)
     left = _end(session, first - _DAY)
     now = _begin(session, {**fields, "from_": first})
@@ -78,15 +79,21 @@ def _new_job(session: Session, fields: Mapping[str, object], today: date) -> _Ha
 
 
 def _job_lost(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
-    last = takes_effect("job-lost", fields, today) - _DAY
-    left = _end(session, last)
+    name_act(session, "changed job-lost")
+    first = takes_effect("job-lost", fields, today)
     of_the_next = {name: value for name, value in fields.items() if name != "on"}
-    now = _begin(session, {**of_the_next, "kind": "between-jobs", "from_": last + _DAY})
+    other = goes_on(open_things.material(raw(session), today), first)
+    left = _end(session, first - _DAY)
+    if other and not of_the_next:
+        now = find(session, Position, other.id)
+    else:
+        now = _begin(session, {**of_the_next, "kind": "between-jobs", "from_": first})
     _no_longer_the_manager(session, left, now)
     return _Happened(now.uuid, left, now)
 
 
 def _new_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed new-manager")
     held = positions.present(session, today)
     before = session.get(Person, held.manager_id) if held and held.manager_id else None
     now = _with_manager(session, held, clean(str(fields["manager"])))
@@ -96,6 +103,7 @@ def _new_manager(session: Session, fields: Mapping[str, object], today: date) ->
 
 
 def _no_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:  # noqa: ARG001 as the others
+    name_act(session, "changed no-manager")
     held = positions.present(session, today)
     before = session.get(Person, held.manager_id) if held and held.manager_id else None
     now = _with_manager(session, held, NOBODY)
@@ -104,6 +112,7 @@ def _no_manager(session: Session, fields: Mapping[str, object], today: date) -> 
 
 
 def _leave(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed leave")
     until, reason = fields.get("until"), fields.get("reason")
     first = takes_effect("leave", fields, today)
     away = positions.go_away(
@@ -114,16 +123,18 @@ def _leave(session: Session, fields: Mapping[str, object], today: date) -> _Happ
 
 
 def _back(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed back")
     first = takes_effect("back", fields, today)
     begun = select(Away).where(col(Away.from_day) < first).order_by(col(Away.from_day).desc())
     away = session.exec(begun.limit(1)).one()
-    if away.until_day is None or away.until_day >= first:
+    if away.until_day is None or away.until_day >= first - LATER:
         positions.come_back(session, away.uuid, first - _DAY)
     held = positions.present(session, first)
     return _Happened(away.uuid, held, held)
 
 
 def _hours(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed hours")
     held = positions.present(session, today)
     if held is None:
         raise ValueError("refuse() lets no hours change without a position")

@@ -334,3 +334,56 @@ def test_a_time_away_is_listed_changed_and_deleted(run: Run) -> None:
     assert run("away", "list", "-q").out.split() == [later]
     run("undo")
     assert run("away", "list", "-q").out.split() == [later, first]
+
+
+@pytest.fixture
+def second(run: Run, ids: dict[str, str]) -> str:
+    """The id of a second job beside the one at Brightwater, with Bo as manager and a promise to each."""
+    run("position", "edit", ids["job"], "--from", "2020-01-01")
+    words = ("--role", "Porter", "--organisation", "Hotel Sol", "--manager", "Bo", "--from", "2025-05-01")
+    made = run("position", "add", *words, "-q").out.strip()
+    talk = run("meeting", "plan", "--kind", "career", "--with", "Bo", "--on", "2026-12-04", "-q").out.strip()
+    run("promise", "add", talk, "Hand in the key", "--owner", "me", "--by", "2026-12-10")
+    return made
+
+
+def test_of_two_jobs_one_is_lost_and_the_other_goes_on(run: Run, ids: dict[str, str], second: str) -> None:
+    said = run("changed", "job-lost").out
+    assert "You go on as “Nurse, Brightwater”, since Wed 1 Jan 2020" in said
+    kept = {each["id"]: each["until"] for each in run("position", "list", "--json").json}
+    assert kept == {second: "2026-11-22", ids["job"]: None}
+    assert {each["text"] for each in run("promise", "list", "--json").json} == {"Send the rota", "Ask for a course"}
+    assert {each["with"] for each in run("meeting", "list", "--json").json if each["status"] == "planned"} == {"Priya"}
+    assert run("profile", "show", "--json", today="2026-11-23").json["manager"] == "Priya"
+
+
+@pytest.mark.usefixtures("second")
+def test_whoever_helps_to_look_for_the_next_job_is_kept_although_another_one_goes_on(run: Run) -> None:
+    run("changed", "job-lost", "--adviser", "Jo Bell")
+    latest = run("position", "list", "--json").json[0]
+    assert (latest["kind"], latest["manager"], latest["from"]) == ("between-jobs", "Jo Bell", "2026-11-23")
+
+
+def test_the_first_day_back_is_said_again_when_it_was_another_one(run: Run) -> None:
+    away = run("changed", "leave", "--from", "2026-10-01", "--until", "2026-10-31", "-q").out.strip()
+    run("changed", "back", "--on", "2026-11-02")
+    assert run("away", "show", away, "--json").json["until"] == "2026-11-01"
+    assert "You were away Thu 1 Oct – Sat 14 Nov 2026" in run("changed", "back", "--on", "2026-11-15").out
+    assert run("away", "show", away, "--json").json["until"] == "2026-11-14"
+    run("changed", "back", "--on", "2026-11-10")
+    assert run("away", "show", away, "--json").json["until"] == "2026-11-09"
+
+
+def test_a_leave_long_over_is_not_made_longer_by_coming_back_late(run: Run, ids: dict[str, str]) -> None:
+    away = run("changed", "leave", "--from", "2026-10-01", "--until", "2026-10-31", "-q").out.strip()
+    run("goal", "pause", ids["goal"])
+    run("changed", "back", "--on", "2026-11-15", "--along", ids["goal"])
+    assert run("away", "show", away, "--json").json["until"] == "2026-10-31"
+
+
+@pytest.mark.usefixtures("ids")
+def test_the_history_says_what_changed(run: Run) -> None:
+    for words in (("hours", "30"), ("new-manager", "Helen"), ("job-lost",)):
+        run("changed", *words)
+    told = [line.split("  ")[2] for line in run("history", "--limit", "3").out.splitlines()]
+    assert told == [f"{what}, with all that followed" for what in ("job lost", "new manager", "other hours")]
