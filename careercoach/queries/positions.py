@@ -19,7 +19,7 @@ from careercoach.store import ids
 
 _LATEST_FIRST = "ORDER BY coalesce(from_, '') DESC, row DESC"
 
-_HELD = "coalesce(from_, '') <= :day AND coalesce(until, '9999') >= :day"
+_HELD = "coalesce(from_, '') <= :day AND coalesce(until, '9999-12-31') >= :day"
 
 
 SPOKEN_OF = "coalesce(position, '') NOT IN (SELECT value FROM json_each(:left_out))"
