@@ -40,6 +40,7 @@ def lived(path: Path, lots: Lots, *, every: int, months: int, weeks: int) -> See
                 _papers(life, seen, looking.of_now(connection, day))
     with reading(path) as connection:
         _papers(life, seen, looking.of_talks(connection, life.story.last, max(1, months // 6)))
+        _papers(life, seen, looking.of_positions(connection, life.story.last))
         for first, last in _months(life.story.first, life.story.last, months):
             _papers(life, seen, looking.of_days(connection, first, last, life.story.last))
     seen.faults += life.faults

@@ -18,7 +18,7 @@ from careercoach.store.session import act
 from tests.lives.sitting import Sitting
 from tests.lives.stories import GAP, MONTH, NOBODY, Lots, Stage, Story
 from tests.lives.truth import Thing, Truth
-from tests.lives.words import Word
+from tests.lives.words import OWN, Word
 from tests.store import reading
 from tests.store.walking import tables
 
@@ -160,7 +160,9 @@ class Life:
             if kind == "new-manager" and thing.noun == "meeting" and choice in ("along", "rests"):
                 thing.person = self.truth.manager(day)
             stays = kind == "new-manager" and choice == "passes" and id in self._sitting.theirs
-            thing.become("along" if stays else choice, position)
+            with_mentor = thing.noun == "meeting" and thing.now == OWN
+            revived = kind in ("new-job", "job-lost") and choice == "rests" and with_mentor
+            thing.become("along" if stays or revived else choice, position)
         self._planned(position, self.truth.manager(day))
 
     def _there_and_back(self, kind: str, day: date, before: Mapping[str, object]) -> None:

@@ -14,11 +14,25 @@ from careercoach.cli import app
 from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.rules.act import Act
 from careercoach.coach.today import everything
-from careercoach.documents import brief, calendar_file, handover, plan, recap, reminder, request, review
+from careercoach.documents import (
+    brief,
+    calendar_file,
+    handover,
+    leaving,
+    plan,
+    recap,
+    reference,
+    reminder,
+    request,
+    review,
+    thanks,
+)
 from careercoach.documents.making import made
 from careercoach.materials import Reminder
-from careercoach.queries import profile
+from careercoach.queries import positions, profile
 from careercoach.queries.documents import calendar, documents, recaps, requests
+from careercoach.queries.documents import leaving as packs
+from careercoach.queries.people import people
 from careercoach.queries.start.today import snapshot
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MeetingRecord, NoteRecord
@@ -99,6 +113,25 @@ def of_talks(connection: sqlite3.Connection, today: date, every: int) -> Iterato
     """Every document about every so many of the talks that ever had a day."""
     for talk in [talk for talk in meetings.listed(connection) if talk.on][::every]:
         yield from of_talk(connection, talk, today)
+
+
+def of_positions(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
+    """The leaving pack of every position, and for whoever one knows from it thanks and a reference pack."""
+    for held in positions.listed(connection):
+        first, last = held.from_ or today, held.until or today
+        whole = packs.leaving(connection, held, today)
+        for reader in AUDIENCES:
+            text = made(leaving.KIND, "", whole, audience=reader, today=today).markdown
+            yield Paper("leaving pack", reader, text, first, last)
+        names = {one.person for one in people.feedback(connection) if one.position == held.id and one.person}
+        for name in sorted({*names, *([held.manager] if held.manager else [])}):
+            letter = packs.thanks(connection, name, position=held.id)
+            sheet = packs.reference(connection, name, position=held.id)
+            for reader in AUDIENCES:
+                text = made(thanks.KIND, "", letter, audience=reader, today=today).markdown
+                yield Paper("thanks", reader, text, first, last)
+                text = made(reference.KIND, "", sheet, audience=reader, today=today).markdown
+                yield Paper("reference pack", reader, text, first, last)
 
 
 def _notes(connection: sqlite3.Connection, talk: MeetingRecord) -> list[NoteRecord]:

@@ -121,7 +121,7 @@ class Truth:
         self, words: Iterable[Word], positions: set[int], managers: set[Word], chosen: Iterable[Word] = ()
     ) -> list[Word]:
         """Those of the words that no document about these positions and people may hold."""
-        people = {*managers, *self.invited()}
+        people = {*managers, *(thing.person for thing in self.things.values() if thing.along)}
         picked = set(chosen)
 
         def wrong(word: Word) -> bool:

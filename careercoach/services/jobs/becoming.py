@@ -63,11 +63,11 @@ def _comes_along(case: Case, row: Row) -> dict[str, object]:
 
 
 def _rests(case: Case, row: Row) -> dict[str, object]:
-    """It stays what it was, without a day; a goal is set aside. In another job it is not brought up by itself."""
+    """It goes on without a day, a goal is set aside; only a talk with a mentor is brought up in another job."""
     changes: dict[str, object] = {}
-    if case.kind not in LEFT:
+    if case.kind not in LEFT or (isinstance(row, Meeting) and row.kind == "mentor"):
         changes = _moved(case, row)
-    elif case.left and isinstance(row, Promise | Meeting):
+    elif case.left and isinstance(row, Meeting):
         changes = {"position_id": number(case.left)}
     if isinstance(row, Goal):
         return changes | {"status": "paused"}
