@@ -7,21 +7,9 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.coach import positions
 from careercoach.coach.changing import Material, takes_effect
-from careercoach.content.kinds import EMPLOYED, names
 from careercoach.fields.field import as_text
-from careercoach.records import PositionRecord
 from careercoach.tui import text
 from careercoach.tui.route import Values
-
-_TITLES = {
-    "new-job": "A new job",
-    "new-manager": "A new {whom}",
-    "no-manager": "No {whom} any more",
-    "job-lost": "A job lost",
-    "leave": "Away for a while",
-    "back": "Back at work",
-    "hours": "Fewer hours, or more",
-}
 
 MEANT = {
     "new-job": "Another place, or another role",
@@ -57,11 +45,6 @@ _HEADINGS = {
     "path": "PATHS",
     "learning": "LEARNING",
 }
-
-
-def title(kind: str, held: PositionRecord | None) -> str:
-    """What one of ``coach.changing.KINDS`` is called to somebody who holds a position, None for none."""
-    return _TITLES[kind].format(whom=names(held.kind if held else EMPLOYED).relation)
 
 
 def heading(noun: str) -> Content:
