@@ -9,7 +9,7 @@ TITLES: Mapping[str, str] = {
     "new-job": "A new job",
     "new-manager": "A new manager",
     "no-manager": "No manager any more",
-    "job-lost": "A job lost",
+    "job-lost": "A job ended",
     "leave": "Away for a while",
     "back": "Back at work",
     "hours": "Fewer hours, or more",

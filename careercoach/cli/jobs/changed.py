@@ -126,7 +126,7 @@ def no_manager(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet =
 def job_lost(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Your job ended.
 
-    No other begins yet. Goals, learning and people stay yours.
+    No other follows at once. Goals, learning and people stay yours.
 
     \b
     Example:
@@ -199,7 +199,7 @@ def _happen(
 ) -> None:
     choices, takes_on = _chosen(said)
     found = going_through.decided(kind, fields, choices, takes_on)
-    identity = going_through.happen(kind, fields, choices, takes_on, dry_run=dry_run)
+    identity = None if dry_run else going_through.happen(kind, fields, choices, takes_on)
     going_through.show(kind, fields, found, identity, as_json=as_json, quiet=quiet)
 
 

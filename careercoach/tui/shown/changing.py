@@ -6,8 +6,10 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.coach import positions
-from careercoach.coach.changing import Material, takes_effect
+from careercoach.coach.changing import Material, goes_on, takes_effect
+from careercoach.content.kinds import EMPLOYED, names
 from careercoach.fields.field import as_text
+from careercoach.records import PositionRecord
 from careercoach.tui import text
 from careercoach.tui.route import Values
 
@@ -15,7 +17,7 @@ MEANT = {
     "new-job": "Another place, or another role",
     "new-manager": "Somebody else, from now on",
     "no-manager": "Nobody stands in that place now",
-    "job-lost": "It ends, and the next one is not there yet",
+    "job-lost": "And no other follows at once",
     "leave": "A leave, a long illness, some time off",
     "back": "The time away is over",
     "hours": "Another number of hours a week",
@@ -68,19 +70,25 @@ def happens(kind: str, fields: Values, material: Material, today: date) -> Conte
             day = f" for {dates.echo(talk)}" if isinstance(talk, date) else ""
             said = Content.assemble(_named(str(fields.get("manager"))), f"; a first talk is planned{day}.")
         case "no-manager":
-            said = Content.assemble("From now on there is nobody whom you answer to", " as " if held else "", now, ".")
+            said = Content.assemble(f"From now on you have no {_whom(held)}", " as " if held else "", now, ".")
         case "job-lost":
             last = dates.echo(first - timedelta(days=1))
-            said = Content.assemble(now if held else "Your job", f" ends on {last}; then you are between jobs.")
+            other = goes_on(material, first)
+            then = ("; you go on as ", _named(positions.called(other))) if other else ("; then you are between jobs",)
+            said = Content.assemble(now if held else "Your job", f" ends on {last}", *then, ".")
         case "leave":
             until = fields.get("until")
             to = f" to {dates.echo(until)}" if isinstance(until, date) else " on"
             said = Content(f"Away from {on}{to}. The coach keeps quiet meanwhile.")
         case "back":
-            said = Content("Back today." if first == today else f"Back since {on}.")
+            said = Content("Back today." if first == today else f"Back {'since' if first < today else 'from'} {on}.")
         case _:
             said = Content(f"{as_text(fields.get('hours'))} hours a week.")
     return said
+
+
+def _whom(held: PositionRecord | None) -> str:
+    return names(held.kind if held else EMPLOYED).relation
 
 
 def _named(words: str) -> Content:
