@@ -24,32 +24,23 @@ from careercoach.store.waiting import Patience
 
 @contextmanager
 def act(
-    path: Path,
-    today: date,
-    *,
-    wait: Patience = COMMAND_WAIT,
-    maker: acts.Maker = acts.COMMAND,
-    keep: bool = True,
+    path: Path, today: date, *, wait: Patience = COMMAND_WAIT, maker: acts.Maker = acts.COMMAND
 ) -> Iterator[Session]:
     """Do one act: a session in one immediate transaction, recorded under the name the service gives it.
 
     ``today`` is the person's day, ``wait`` how long to wait for other programs, ``maker`` who does it. The transaction
-    begins with the first statement: what is imported, parsed or checked before it keeps nobody waiting. Without
-    ``keep`` the act is only tried, for what it would be refused for, and the file stays as it was. Raises FileProblem;
-    on any error but SavedAnyway the file is as it was.
+    begins with the first statement: what is imported, parsed or checked before it keeps nobody waiting. Raises
+    FileProblem; on any error but SavedAnyway the file is as it was.
     """
     configure_mappers()
     connection = open_file(path, wait=wait)
     engine = create_engine("sqlite://", creator=lambda: connection, poolclass=NullPool, hide_parameters=True)
     try:
-        if keep:
-            backups.make_of_the_day(connection, path)
+        backups.make_of_the_day(connection, path)
         with Session(engine, expire_on_commit=False) as session:
             event.listen(session, "after_begin", partial(_begin, path=path, today=today, maker=maker))
             yield session
             session.flush()
-            if not keep:
-                return
             if _NUMBER in session.info:
                 acts.close(connection, session.info[_NUMBER], session.info.get("act", "change"))
                 acts.commit(connection, path, session.info[_NUMBER] - 1)

@@ -117,16 +117,6 @@ def acting() -> Iterator["Session"]:
 
 
 @contextmanager
-def trying() -> Iterator["Session"]:
-    """Like ``acting``, but nothing of it is kept: what the act would be refused for is refused. Raises FileProblem."""
-    from careercoach.store.session import act
-
-    context = current()
-    with act(context.places.database, context.today, wait=context.patience, keep=False) as session:
-        yield session
-
-
-@contextmanager
 def rewriting() -> Iterator[sqlite3.Connection]:
     """One act on the plain connection, such as an undo: saved as a whole at the end, or not at all.
 

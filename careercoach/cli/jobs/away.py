@@ -1,4 +1,4 @@
-"""When one is and was away from work; a new time away is a change at work, and begins with ``changed leave``."""
+"""The days a person was, is or will be away; ``changed leave`` and ``changed back`` also see to what is open."""
 
 from typing import Annotated, Any
 
@@ -6,21 +6,21 @@ import typer
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, read_back, reading
-from careercoach.cli.frame.fields import changes, shown
+from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet, options, taking
-from careercoach.coach.positions import days_away
+from careercoach.coach import positions as wording
 from careercoach.fields.positions import AWAY
 from careercoach.records import AwayRecord
 
-app = noun("When you are and were away from work.", "careercoach away list")
+app = noun("The days you are away.", "careercoach away list")
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the id of a time away.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
 @app.command("list")
 def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
-    """List when you are and were away, the latest first.
+    """List the days you were, are or will be away, the latest first.
 
     \b
     Example:
@@ -30,7 +30,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
 
     with reading() as connection:
         found = positions.away(connection)
-    empty = "No time away is kept; careercoach changed leave --from DATE says when one begins."
+    empty = "No time away is kept; careercoach changed leave --from DATE says one."
     output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
 
 
@@ -40,7 +40,7 @@ def show(away: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
     \b
     Example:
-      careercoach away show d8e9f0a1
+      careercoach away show a7b8c9d0
     """
     from careercoach.queries import positions
 
@@ -53,32 +53,28 @@ def show(away: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 def edit(away: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a time away; what you leave out stays, and a blank text ("") takes a part away.
 
-    Once you are back, careercoach changed back also looks after what was due meanwhile.
-
     \b
     Example:
-      careercoach away edit d8e9f0a1 --until "end of april"
-      careercoach away edit d8e9f0a1 --until ""
+      careercoach away edit a7b8c9d0 --until 2026-01-09
     """
     fields = changes(said, "--until DATE", AWAY)
-    from careercoach.queries import positions as stored
-
-    before = read_back(stored.get_away, away)
     with acting() as session:
         from careercoach.services import positions
 
-        written = positions.edit_away(session, before.id, fields)
+        written = positions.edit_away(session, away, fields)
+    from careercoach.queries import positions as stored
+
     record = read_back(stored.get_away, written)
-    output.show_written(record, f"Changed: time away, {days_away(record)}", as_json=as_json, quiet=quiet)
+    output.show_written(record, f"Changed: away {wording.days_away(record)}", as_json=as_json, quiet=quiet)
 
 
 @app.command()
 def delete(away: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
-    """Delete a time away, as if you had been there.
+    """Delete a time away.
 
     \b
     Example:
-      careercoach away delete d8e9f0a1
+      careercoach away delete a7b8c9d0
     """
     from careercoach.queries import positions as stored
 
@@ -91,8 +87,8 @@ def delete(away: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
 
 def _row(record: AwayRecord) -> tuple[str, ...]:
-    return output.short(record.id), days_away(record), record.reason or ""
+    return output.short(record.id), wording.days_away(record), record.reason or ""
 
 
 def _page(record: AwayRecord) -> str:
-    return output.titled("Away", record.id) + output.details(shown(AWAY, record))
+    return output.titled(f"Away {wording.days_away(record)}", record.id) + output.details({"Reason": record.reason})

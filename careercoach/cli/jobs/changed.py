@@ -199,7 +199,7 @@ def _happen(
 ) -> None:
     choices, takes_on = _chosen(said)
     found = going_through.decided(kind, fields, choices, takes_on)
-    identity = going_through.happen(kind, fields, choices, takes_on, dry_run=dry_run)
+    identity = None if dry_run else going_through.happen(kind, fields, choices, takes_on)
     going_through.show(kind, fields, found, identity, as_json=as_json, quiet=quiet)
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting, current, reading, trying
+from careercoach.cli.frame.context import acting, current, reading
 from careercoach.coach import changing
 from careercoach.coach import positions as wording
 from careercoach.coach.changing import Decided, became, takes_effect
@@ -39,23 +39,12 @@ def decided(
     return changing.decided(kind, found, choices, takes_on, str(fields.get("manager") or ""))
 
 
-def happen(
-    kind: str,
-    fields: Mapping[str, object],
-    choices: Mapping[str, str],
-    takes_on: Mapping[str, str],
-    *,
-    dry_run: bool = False,
-) -> str | None:
-    """Let it happen, as one act; the id of the position or the time away, None when it was only tried.
-
-    Raises CareerCoachError.
-    """
-    with trying() if dry_run else acting() as session:
+def happen(kind: str, fields: Mapping[str, object], choices: Mapping[str, str], takes_on: Mapping[str, str]) -> str:
+    """Let it happen, as one act; the id of the position or the time away. Raises CareerCoachError."""
+    with acting() as session:
         from careercoach.services.jobs import changing as service
 
-        identity = service.change(session, kind, fields, choices, current().today, takes_on=takes_on)
-    return None if dry_run else identity
+        return service.change(session, kind, fields, choices, current().today, takes_on=takes_on)
 
 
 def show(

@@ -13,16 +13,6 @@ from careercoach.records import PositionRecord
 from careercoach.tui import text
 from careercoach.tui.route import Values
 
-_TITLES = {
-    "new-job": "A new job",
-    "new-manager": "A new {whom}",
-    "no-manager": "No {whom} any more",
-    "job-lost": "A job ended",
-    "leave": "Away for a while",
-    "back": "Back at work",
-    "hours": "Fewer hours, or more",
-}
-
 MEANT = {
     "new-job": "Another place, or another role",
     "new-manager": "Somebody else, from now on",
@@ -57,11 +47,6 @@ _HEADINGS = {
     "path": "PATHS",
     "learning": "LEARNING",
 }
-
-
-def title(kind: str, held: PositionRecord | None) -> str:
-    """What one of ``coach.changing.KINDS`` is called to somebody who holds a position, None for none."""
-    return _TITLES[kind].format(whom=_whom(held))
 
 
 def heading(noun: str) -> Content:

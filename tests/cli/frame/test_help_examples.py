@@ -37,7 +37,7 @@ SAMPLE_IDS = {
     "d4e5f6a7": "SELECT uuid FROM mask ORDER BY id LIMIT 1",
     "b5c6d7e8": "SELECT uuid FROM question ORDER BY id LIMIT 1",
     "e5f6a7b8": "SELECT uuid FROM position ORDER BY id DESC LIMIT 1",
-    "d8e9f0a1": "SELECT uuid FROM away",
+    "a7b8c9d0": "SELECT uuid FROM away",
     "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
 }
 """The ids that examples show, and where a real one comes from."""
@@ -46,9 +46,7 @@ CODES = {"goal due": 1, "config edit": 2, "decrypt": 2}
 """Commands whose examples do not end with 0: yes, something is due; no terminal for an editor or a passphrase."""
 
 
-_LEAVE = ["changed", "leave", "--from", "2026-01-05"]
-
-BEFORE = {"redo": ["undo"], "changed back": _LEAVE, **{f"away {act}": _LEAVE for act in ("show", "edit", "delete")}}
+BEFORE = {"redo": ["undo"], "changed back": ["changed", "leave", "--from", "2026-01-12"]}
 """What must have been done for a command to have something to do."""
 
 
@@ -105,20 +103,20 @@ def test_the_example_runs_as_printed(
     shutil.copy(life, file)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CAREERCOACH_DB", str(file))
-    lines = '{"goal": "7f3a91c2", "progress": 60}\n'
+    (tmp_path / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
     (tmp_path / "brief.md.age").write_bytes(b"age-encryption.org/v1\n")
-    if name in BEFORE:
-        app.run(BEFORE[name])
     connection = sqlite3.connect(file)
     for sample, query in SAMPLE_IDS.items():
-        if sample in example + lines:
-            real = connection.execute(query).fetchone()[0]
-            example, lines = example.replace(sample, real), lines.replace(sample, real)
-    (tmp_path / "check-ins.jsonl").write_text(lines)
+        real = connection.execute(query).fetchone()[0]
+        example = example.replace(sample, real)
+        jsonl = tmp_path / "check-ins.jsonl"
+        jsonl.write_text(jsonl.read_text().replace(sample, real))
     if name == "restore":
         _copy_as_in_the_examples(connection, file)
     connection.close()
 
+    if name in BEFORE:
+        app.run(BEFORE[name])
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])
 
     told = capsys.readouterr()

@@ -172,9 +172,8 @@ def test_what_cannot_be_is_refused_with_the_next_step(
     run: Run, ids: dict[str, str], words: tuple[str, ...], code: int, said: str
 ) -> None:
     before = run("history", "-q").out
-    for only_tried in ((), ("--dry-run",)) if words[1:] else ((),):
-        answer: Answer = run(*words, *only_tried)
-        assert (answer.code, said in answer.err) == (code, True), answer.err
+    answer: Answer = run(*words)
+    assert (answer.code, said in answer.err) == (code, True), answer.err
     assert run("history", "-q").out == before
     assert ids["job"] in run("position", "list", "-q").out
 
@@ -369,7 +368,7 @@ def test_the_first_day_back_is_said_again_when_it_was_another_one(run: Run) -> N
     away = run("changed", "leave", "--from", "2026-10-01", "--until", "2026-10-31", "-q").out.strip()
     run("changed", "back", "--on", "2026-11-02")
     assert run("away", "show", away, "--json").json["until"] == "2026-11-01"
-    assert "You were away Thu 1 Oct – Sat 14 Nov 2026" in run("changed", "back", "--on", "2026-11-15").out
+    assert "You were away from Thu 1 Oct 2026 until Sat 14 Nov 2026" in run("changed", "back", "--on", "2026-11-15").out
     assert run("away", "show", away, "--json").json["until"] == "2026-11-14"
     run("changed", "back", "--on", "2026-11-10")
     assert run("away", "show", away, "--json").json["until"] == "2026-11-09"

@@ -7,12 +7,12 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Button, Input, OptionList
 
-from careercoach.coach.changing import possible, proposals
+from careercoach.coach.changing import proposals
 from careercoach.coach.refusals import refuse
+from careercoach.content import kinds
 from careercoach.errors import CareerCoachError, InvalidValue
-from careercoach.fields.changing import ASKED
+from careercoach.fields.changing import ASKED, TITLES
 from careercoach.fields.field import Field
-from careercoach.queries import positions
 from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
 from careercoach.tui import routes
@@ -20,11 +20,11 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.program import program_of
 from careercoach.tui.screens.jobs.open_things import Decided
-from careercoach.tui.shown.changing import MEANT, title
+from careercoach.tui.shown.changing import MEANT
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import Choose
 
-_TITLE = 25
+_TITLE = 28
 """Columns for the name of a change."""
 
 
@@ -38,11 +38,10 @@ class WhatChanged(Choose):
     def compose(self) -> ComposeResult:
         """What can have changed, as things stand."""
         program = program_of(self)
-        begun = [each for each in positions.away(program.reading) if each.from_ <= program.today]
-        held = positions.held_on(program.reading, program.today)
+        situation = program.situation
         self._options = [
-            (kind, Content.assemble(f"{title(kind, held):<{_TITLE}}", (MEANT[kind], "$muted")))
-            for kind in possible(held, next(iter(begun), None), program.today)
+            (kind, Content.assemble(f"{kinds.said(TITLES[kind], situation):<{_TITLE}}", (MEANT[kind], "$muted")))
+            for kind in open_things.can_have_changed(program.reading, program.today)
         ]
         yield from super().compose()
 
@@ -77,8 +76,7 @@ class ChangeForm(FormScreen):
 
     def compose_bar(self) -> TitleBar:
         """Which change it is."""
-        held = positions.held_on(self.program.reading, self.program.today)
-        return TitleBar(f"Something changed › {title(self._kind, held)}")
+        return TitleBar(f"Something changed › {kinds.said(TITLES[self._kind], self.program.situation)}")
 
     @property
     def begins_with(self) -> str:
