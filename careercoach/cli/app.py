@@ -83,6 +83,7 @@ COMMANDS: Sections = {
             "careercoach.cli.jobs.changed:app",
             "Something changed at work: go through what is open, in one act.",
         ),
+        "away": ("careercoach.cli.jobs.away:app", "The days you are away."),
         "nudge": ("careercoach.cli.start.nudges:app", "What Today may say: see why, snooze it, switch it off."),
         "history": ("careercoach.cli.file.history:history", "What was done, act by act; or what one act changed."),
         "undo": ("careercoach.cli.file.history:undo", "Take the last act back, or one from the history."),

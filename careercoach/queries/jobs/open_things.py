@@ -18,6 +18,8 @@ def material(connection: sqlite3.Connection, today: date) -> Material:
     under_way = goals.listed(connection, statuses=("active", "paused"))
     return Material(
         position=held_last(connection, today),
+        positions=tuple(positions.listed(connection)),
+        away=tuple(positions.away(connection)),
         people=tuple(people.listed(connection)),
         meetings=tuple(meetings.listed(connection, status="planned")),
         promises=tuple(meetings.promises(connection, state="open")),

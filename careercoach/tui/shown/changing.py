@@ -6,7 +6,7 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.coach import positions
-from careercoach.coach.changing import Material, takes_effect
+from careercoach.coach.changing import Material, goes_on, takes_effect
 from careercoach.content.kinds import EMPLOYED, names
 from careercoach.fields.field import as_text
 from careercoach.records import PositionRecord
@@ -88,7 +88,9 @@ def happens(kind: str, fields: Values, material: Material, today: date) -> Conte
             said = Content.assemble(f"From now on you have no {_whom(held)}", " as " if held else "", now, ".")
         case "job-lost":
             last = dates.echo(first - timedelta(days=1))
-            said = Content.assemble(now if held else "Your job", f" ends on {last}; then you are between jobs.")
+            other = goes_on(material, first)
+            then = ("; you go on as ", _named(positions.called(other))) if other else ("; then you are between jobs",)
+            said = Content.assemble(now if held else "Your job", f" ends on {last}", *then, ".")
         case "leave":
             until = fields.get("until")
             to = f" to {dates.echo(until)}" if isinstance(until, date) else " on"

@@ -1,6 +1,6 @@
 """Something changed at work: which change it is, and the few things one knows of it; then what is open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -8,7 +8,8 @@ from textual.content import Content
 from textual.widgets import Button, Input, OptionList
 
 from careercoach.coach.changing import possible, proposals
-from careercoach.errors import InvalidValue
+from careercoach.coach.refusals import refuse
+from careercoach.errors import CareerCoachError, InvalidValue
 from careercoach.fields.changing import ASKED
 from careercoach.fields.field import Field
 from careercoach.queries import positions
@@ -136,16 +137,24 @@ class ChangeForm(FormScreen):
         """Show what is open, unless something here is not understood."""
         try:
             said = {field.name: self._value(field) for field in self.FIELDS}
-        except InvalidValue as error:
-            self.program.say_problem(error)
-            return
-        needed, words = _NEEDED.get(self._kind, ((), ""))
-        if needed and all(said[name] is None for name in needed):
-            self.program.say(Content(words), problem=True)
+            fields = {name: value for name, value in said.items() if value is not None}
+            self._refuse(fields)
+        except CareerCoachError as error:
+            if self.FIELDS:
+                self.program.say_problem(error)
+            else:
+                self._gone()
+                self.app.call_later(self.program.say_problem, error)
             return
         decided = self._decided
-        fields = {name: value for name, value in said.items() if value is not None}
         self.program.open(routes.OpenThings(self._kind, fields, decided.choices, decided.takes_on), self._go_on_with)
+
+    def _refuse(self, fields: Values) -> None:
+        """Raise what stands against it, before anybody goes through what is open."""
+        program = self.program
+        if self._kind == "leave" and "from_" not in fields:
+            raise InvalidValue("from_", "Say first from which day on you are away.")
+        refuse(self._kind, fields, open_things.material(program.reading, program.today), program.today)
 
     def action_back(self) -> None:
         """Go back; nothing happens, and what was typed waits to be picked up."""
@@ -171,12 +180,3 @@ class ChangeForm(FormScreen):
             self._gone()
         if problem:
             self.app.call_later(self.program.say, Content(problem), problem=True)
-
-
-_NEEDED: Mapping[str, tuple[tuple[str, ...], str]] = {
-    "new-job": (("role", "organisation"), "Say first what you will be there, or where; a word is enough."),
-    "new-manager": (("manager",), "Say first who it is; a name is enough."),
-    "leave": (("from_",), "Say first from which day on you are away."),
-    "hours": (("hours",), "Say first how many hours a week it is."),
-}
-"""Of what a change needs one thing at least, and what is said while it is missing."""
