@@ -146,7 +146,7 @@ def _until_back(identity: str) -> Iterator[str]:
     if away.until is None:
         yield "Nothing is asked of you until you say careercoach changed back."
     elif away.until >= current().today:
-        yield "Nothing is asked of you on those days; say careercoach changed back once you are."
+        yield "Nothing is asked of you on those days; say careercoach changed back on the day you return."
 
 
 def _first_talk() -> Iterator[str]:

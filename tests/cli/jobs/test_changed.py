@@ -128,6 +128,25 @@ def test_leave_and_back_are_said_in_a_line(run: Run, ids: dict[str, str]) -> Non
     assert run("promise", "show", ids["mine"], "--json", today="2027-02-01").json["by"] == "2027-02-15"
 
 
+def test_a_client_is_called_a_client_and_a_job_to_come_is_not_held_since(run: Run) -> None:
+    begun = run("changed", "new-job", "--role", "Baker", "--kind", "own-business", "--from", "2026-12-01").out
+    assert begun.startswith("New position: “Baker”, from Tue 1 Dec 2026")
+    assert "from Tue 1 Dec 2026" in run("position", "list").out
+    assert "since Tue 1 Dec 2026" in run("position", "list", today="2026-12-01").out
+    assert run("changed", "new-manager", "Tom Ellis", today="2026-12-02").out.startswith("New client: Tom Ellis")
+    assert run("changed", "no-manager", today="2026-12-03").out.startswith("You have no client now")
+
+
+@pytest.mark.usefixtures("ids")
+def test_nothing_is_worth_asking_for_because_of_a_job_that_was_lost(run: Run) -> None:
+    run("growth-check", "--set", "valued=1", today="2026-11-20")
+    run("changed", "job-lost", "--on", "2026-11-21")
+    assert "Worth asking for" not in run("growth-check", "trend").out
+    kept = run("growth-check", "--set", "peers=2").out
+    assert "I know people who do the work I look for." in kept
+    assert "I am met as a person" not in kept
+
+
 def test_hours_and_no_manager(run: Run, ids: dict[str, str]) -> None:
     assert run("changed", "hours", "24,5", "--rests", ids["goal"]).out.startswith("Hours a week: 24.5")
     assert run("goal", "show", ids["goal"], "--json").json["status"] == "paused"
