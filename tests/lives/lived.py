@@ -26,7 +26,7 @@ class Seen:
 def lived(path: Path, lots: Lots, *, every: int, months: int, weeks: int) -> Seen:
     """Live a life with a sitting ``every`` so many months, and look at it every so many months and weeks.
 
-    The first days of a stage, of a leave and after it are always looked at.
+    The first days of a stage, of a leave and after it are always looked at, and the year around each change.
     """
     life, seen = Life(path, story(lots), lots, every), Seen()
     special = _special(life)
@@ -41,7 +41,7 @@ def lived(path: Path, lots: Lots, *, every: int, months: int, weeks: int) -> See
     with reading(path) as connection:
         _papers(life, seen, looking.of_talks(connection, life.story.last, max(1, months // 6)))
         _papers(life, seen, looking.of_positions(connection, life.story.last))
-        for first, last in _months(life.story.first, life.story.last, months):
+        for first, last in (*_months(life.story.first, life.story.last, months), *_around(life)):
             _papers(life, seen, looking.of_days(connection, first, last, life.story.last))
     seen.faults += life.faults
     return seen
@@ -61,6 +61,12 @@ def _special(life: Life) -> set[date]:
         begun += [stage.away[0], stage.away[1] + timedelta(1)] if stage.away else []
         days |= {day + timedelta(later) for day in begun for later in (0, 30)}
     return days
+
+
+def _around(life: Life) -> Iterator[tuple[date, date]]:
+    """The year around the beginning of each stage but the first."""
+    for stage in life.story.stages[1:]:
+        yield stage.first - timedelta(183), min(stage.first + timedelta(182), life.story.last)
 
 
 def _months(first: date, last: date, every: int) -> Iterator[tuple[date, date]]:

@@ -18,7 +18,7 @@ from careercoach.store.session import act
 from tests.lives.sitting import Sitting
 from tests.lives.stories import GAP, MONTH, NOBODY, Lots, Stage, Story
 from tests.lives.truth import Thing, Truth
-from tests.lives.words import OWN, Word
+from tests.lives.words import Word
 from tests.store import reading
 from tests.store.walking import tables
 
@@ -27,6 +27,9 @@ Event = tuple[date, int, Callable[[], object]]
 
 TAKER = "Nadia"
 """Who takes on what passes to somebody."""
+
+NEARLY_OVER = timedelta(days=3)
+"""So long before its end a stage has its last sitting, so that a talk planned then lies beyond it."""
 
 
 class Life:
@@ -75,16 +78,19 @@ class Life:
             yield stage.first, 0, partial(self._changed, "new-job", self._told(stage), stage.first, stage.number)
 
     def _sittings(self, stage: Stage) -> Iterator[Event]:
-        """A sitting with a talk to follow, and what becomes of what was promised in it."""
+        """Sittings, each with a talk to follow, and what becomes of its promises; the last one just before the end."""
         step = round(self.every * MONTH)
         day = stage.first + timedelta(self.lots(2, min(step, 40)))
-        while day <= stage.last:
+        days = []
+        while day < stage.last - NEARLY_OVER:
+            days.append(day)
+            day += timedelta(step + self.lots(-9, 9))
+        for day in (*days, stage.last - NEARLY_OVER):
             if not self.truth.away(day):
                 yield day, 5, partial(self._sit, self._sitting.write, day)
             for later in (day + timedelta(7), day + timedelta(40)):
                 if later <= stage.last and not self.truth.away(later):
                     yield later, 6, partial(self._sit, self._sitting.go_on, later)
-            day += timedelta(step + self.lots(-9, 9))
 
     def _sit(self, writing: Callable[[Session, date], None], day: date) -> None:
         with act(self.path, day) as session:
@@ -160,9 +166,7 @@ class Life:
             if kind == "new-manager" and thing.noun == "meeting" and choice in ("along", "rests"):
                 thing.person = self.truth.manager(day)
             stays = kind == "new-manager" and choice == "passes" and id in self._sitting.theirs
-            with_mentor = thing.noun == "meeting" and thing.now == OWN
-            revived = kind in ("new-job", "job-lost") and choice == "rests" and with_mentor
-            thing.become("along" if stays or revived else choice, position)
+            thing.become("along" if stays else choice, position)
         self._planned(position, self.truth.manager(day))
 
     def _there_and_back(self, kind: str, day: date, before: Mapping[str, object]) -> None:

@@ -15,7 +15,7 @@ from tests.lives.living import Life
 from tests.lives.looking import Paper, Week
 from tests.lives.stories import GAP, Stage
 from tests.lives.truth import WITH_OTHERS, Thing, Truth
-from tests.lives.words import OWN, SAID, Word, found
+from tests.lives.words import NAMES, OWN, SAID, Word, found
 
 EMPLOYED_WORDS = re.compile(r"\b(?:your|my|the) (?:new |former )?manager\b|\b(?:the|your) company\b", re.IGNORECASE)
 """What is said to nobody but those who have a manager and a company."""
@@ -40,7 +40,7 @@ def of_paper(life: Life, paper: Paper) -> Iterator[str]:
     stages, managers, thing = _time(life.truth, paper)
     positions = {stage.number for stage in stages}
     said = found(paper.text)
-    draws_on_all = life.truth.without_a_job(paper.last)
+    draws_on_all = life.truth.without_a_job(paper.last) and not paper.noun.startswith("review")
     told = [word for word in said if not (draws_on_all and life.truth.own(word))]
     chosen, ever = (thing.chosen, thing.ever) if thing else (set(), set())
     for word in life.truth.not_of(told, positions | ever, managers, chosen):
@@ -48,7 +48,8 @@ def of_paper(life: Life, paper: Paper) -> Iterator[str]:
     if not any(_employed(life.truth, stage, paper) for stage in stages):
         for words in EMPLOYED_WORDS.findall(paper.text):
             yield f"{where}: says “{words}” to somebody who is {stages[-1].kind if stages else GAP}"
-    if paper.noun in NAMING or paper.noun.startswith("review"):
+    nameless = thing and thing.now != OWN and life.truth.present(paper.first) is None  # its day came after the end
+    if (paper.noun in NAMING and not nameless) or paper.noun.startswith("review"):
         for stage in stages:
             for wanted in (Word(stage.number, "org"), Word(stage.number, "role")):
                 if wanted not in said:
@@ -56,7 +57,7 @@ def of_paper(life: Life, paper: Paper) -> Iterator[str]:
     if paper.noun in OF_A_TALK and thing and thing.person and thing.person not in said and not thing.along:
         yield f"{where}: does not name {thing.person}"
     if paper.noun.startswith("review") and len(stages) > 1:
-        yield from (f"{where}: {fault}" for fault in _under_headings(life.truth, said))
+        yield from (f"{where}: {fault}" for fault in _under_headings(life.truth, paper.text))
 
 
 def of_week(life: Life, week: Week) -> Iterator[str]:
@@ -90,7 +91,7 @@ def _asked(truth: Truth, day: date, noun: str, id: str | None, on: date | None) 
     back = truth.returned(day)
     if thing and thing.ended:
         yield f"asks about a {noun} that has ended"
-    own = thing and thing.noun not in WITH_OTHERS and (noun == "accomplishment" or truth.without_a_job(day))
+    own = thing and thing.noun not in WITH_OTHERS and truth.without_a_job(day)
     if thing and not thing.ended and thing.now not in (OWN, _number(truth, day)) and not own:
         yield f"asks about a {noun} of position {thing.now}"
     late = on and back and on < back and (day - back < IN_PEACE or truth.away(on))
@@ -109,14 +110,14 @@ def _time(truth: Truth, paper: Paper) -> tuple[list[Stage], set[Word], Thing | N
     managers = truth.managers(paper.first, paper.last)
     thing = truth.things[paper.about] if paper.about else None
     if thing and thing.now != OWN:
-        own = truth.story.stages[thing.now]
-        held = [own] if thing.along or own.first <= paper.first <= own.last else []
+        held = [truth.story.stages[thing.now]]
         managers = {thing.person} if thing.person else set()
-        held = held or [own]
-    elif thing and thing.taken is not None:
+    elif thing and thing.taken is not None and paper.first < truth.story.stages[thing.taken].first:
         held = [truth.story.stages[thing.taken]]
     if paper.noun == "handover" or (thing and thing.first):
-        managers = {Word(stage.number, "manager", who) for stage in held for _, who in stage.managers}
+        managers = {
+            Word(stage.number, "manager", who) for stage in held for since, who in stage.managers if since <= paper.last
+        }
     return held, managers, thing
 
 
@@ -126,14 +127,15 @@ def _employed(truth: Truth, stage: Stage, paper: Paper) -> bool:
     return stage.kind == "employed" and any(truth.has_manager(day) for day in days)
 
 
-def _under_headings(truth: Truth, said: list[Word]) -> Iterator[str]:
-    """Whether everything stands below the heading of its own position."""
-    here = None
-    for word in said:
-        if word.what == "org":
-            here = word.position
-        elif word.what == SAID and word.position != OWN and here not in truth.said[word.number].ever:
-            yield f"{word} stands under the heading of position {here}"
+def _under_headings(truth: Truth, text: str) -> Iterator[str]:
+    """Whether all work stands below the heading of its own position, and nothing of another there."""
+    for part in re.split("^## ", text, flags=re.MULTILINE)[1:]:
+        title, _, below = part.partition("\n")
+        named = {word.position for word in found(title) if word.what in NAMES}
+        for word in found(below):
+            thing = truth.said[word.number] if word.what == SAID and word.position != OWN else None
+            if thing and (named or thing.noun == "accomplishment") and not thing.ever & named:
+                yield f"{word} stands under “{title}”"
 
 
 def _of_calendar(truth: Truth, paper: Paper) -> Iterator[str]:

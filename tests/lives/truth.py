@@ -85,9 +85,10 @@ class Truth:
         days = {first, *(since for stage in self.story.stages for since, _ in stage.managers if first < since <= last)}
         return {who for day in days if (who := self.manager(day))}
 
-    def invited(self) -> set[Word]:
-        """People of earlier times with whom something goes on because the person chose so."""
-        return {thing.person for thing in self.things.values() if thing.along and not thing.ended and thing.person}
+    def invited(self, position: int) -> set[Word]:
+        """People of other times with whom something went on in a position because the person chose so."""
+        along = (thing for thing in self.things.values() if thing.along and position in thing.ever)
+        return {thing.person for thing in along if thing.person}
 
     def without_a_job(self, day: date) -> bool:
         """Whether the person is in a gap or between jobs, and draws on all that they ever did."""
@@ -102,7 +103,8 @@ class Truth:
         """Those of the words that nothing said to the person on that day may hold."""
         stage = self.present(day)
         here = stage.number if stage else None
-        people = {self.manager(day), *self.invited()}
+        going_on = (thing for thing in self.things.values() if thing.along and thing.now == here and not thing.ended)
+        people = {self.manager(day), *(thing.person for thing in going_on)}
 
         def wrong(word: Word) -> bool:
             if word.position == OWN or word in people:
@@ -121,7 +123,7 @@ class Truth:
         self, words: Iterable[Word], positions: set[int], managers: set[Word], chosen: Iterable[Word] = ()
     ) -> list[Word]:
         """Those of the words that no document about these positions and people may hold."""
-        people = {*managers, *(thing.person for thing in self.things.values() if thing.along)}
+        people = {*managers, *(who for position in positions for who in self.invited(position))}
         picked = set(chosen)
 
         def wrong(word: Word) -> bool:

@@ -1,7 +1,8 @@
 """Reading what is still asked about after a change at work: nothing of a relation that has ended.
 
 A relation has ended with a former manager, and with those at work in a position that is over; a mentor, an elder or an
-expert stays, and so does a manager who is it in the present position, too. What came along belongs to the present one.
+expert stays, and so does a manager who is it in the present position, too. What came along belongs to the present one,
+but for a first talk with a manager who has left since.
 """
 
 import sqlite3
@@ -22,7 +23,8 @@ def _listed(words: Sequence[str]) -> str:
 
 
 _OVER = f"""
-SELECT one.uuid, coalesce(belongs.until_day < :today, 0),
+SELECT one.uuid, coalesce(belongs.until_day < :today, belongs.id IS NULL AND meeting.kind = 'skip-level'
+        AND EXISTS (SELECT 1 FROM position WHERE until_day < :today)),
     coalesce(who.relation = 'former-manager' OR who.id IN (SELECT manager_id FROM position WHERE until_day < :today), 0)
         AND meeting.kind IN ({_listed(WITH_THE_MANAGER)})
 FROM {{source}}
@@ -32,13 +34,20 @@ LEFT JOIN position belongs ON belongs.uuid = seen.position
 WHERE (one.position_id IS NULL AND coalesce(who.name <> :manager, 1)
         AND coalesce(who.relation, '') NOT IN ({_listed(STAYING)}))
     OR (one.position_id IS NOT NULL AND belongs.until_day < :today)"""  # noqa: S608 our own lists
-"""Of what may be over: the id, whether its position is over, and whether it is with a former manager."""
+"""Of what may be over: the id, whether its position is over, and whether it is with a former manager.
+
+There is nobody above one's manager where no position is held, so that what was planned with them is over, too.
+"""
+
+
+_FIRST_TALK = "meeting.kind = 'handover' AND who.relation = 'former-manager' AND coalesce(who.name <> :manager, 1)"
+"""A first talk with a manager who has left since."""
 
 
 def talks(connection: sqlite3.Connection, profile: ProfileRecord, today: date) -> frozenset[str]:
     """The ids of talks, planned and held, that belong to a relation that has ended."""
     asked = _OVER.format(source="meeting one JOIN meeting ON meeting.id = one.id", noun="meeting")
-    rows = connection.execute(asked, {"today": today.isoformat(), "manager": profile.manager})
+    rows = connection.execute(f"{asked} OR ({_FIRST_TALK})", {"today": today.isoformat(), "manager": profile.manager})
     return frozenset(identity for identity, over, former in rows if over or former)
 
 

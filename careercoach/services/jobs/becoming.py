@@ -65,22 +65,26 @@ def _comes_along(case: Case, row: Row) -> dict[str, object]:
 def _rests(case: Case, row: Row) -> dict[str, object]:
     """It goes on without a day, a goal is set aside; only a talk with a mentor is brought up in another job."""
     changes: dict[str, object] = {}
-    if case.kind not in LEFT or (isinstance(row, Meeting) and row.kind == "mentor"):
+    if case.kind not in LEFT:
         changes = _moved(case, row)
-    elif case.left and isinstance(row, Meeting):
-        changes = {"position_id": number(case.left)}
+    elif isinstance(row, Meeting):
+        changes = {"position_id": None} if row.kind == "mentor" else _stays(case, row)
     if isinstance(row, Goal):
         return changes | {"status": "paused"}
     return changes | ({"on": None, "at": None} if isinstance(row, Meeting) else {"by": None})
 
 
 def _ends(case: Case, row: Row) -> dict[str, object]:
-    """It is closed, and marked as ended with the position that was left; learning is stopped."""
+    """It is closed, and marked as ended with the position that was left; learning is stopped.
+
+    A talk is of that position even if its day would have come in the next; but for one with a mentor, as in ``_moved``.
+    """
     if isinstance(row, Learning):
         return {"status": "stopped"}
     changes: dict[str, object] = {"ended_with_id": number(case.left) if case.left else None}
     if isinstance(row, Meeting):
-        return changes | {"status": "cancelled"}
+        to_come = row.kind != "mentor" and (row.on_day or date.max) >= case.first
+        return changes | (_stays(case, row) if to_come else {}) | {"status": "cancelled"}
     if isinstance(row, Promise):
         return changes | {"state": "dropped", "closed_on": case.today}
     if isinstance(row, Goal):
@@ -102,8 +106,23 @@ _BECOMES: Mapping[str, Callable[[Case, Row], dict[str, object]]] = {
 }
 
 
+def _stays(case: Case, talk: Meeting) -> dict[str, object]:
+    """A talk is of the position that was left, unless it is said to be of an earlier one."""
+    return {"position_id": number(case.left)} if case.left and talk.position_id is None else {}
+
+
 def _moved(case: Case, row: Row) -> dict[str, object]:
-    """What comes along belongs to the position held now, a goal only if it was tied to the former."""
+    """What comes along belongs to the position held now, a goal only if it was tied to the former.
+
+    A talk with a mentor that is still to come is of whatever position one will hold then.
+    """
+    if (
+        case.kind in LEFT
+        and isinstance(row, Meeting)
+        and row.kind == "mentor"
+        and (row.on_day or date.max) >= case.first
+    ):
+        return {"position_id": None}
     if case.kind == "new-manager" and isinstance(row, Meeting) and case.now:
         return {"person_id": case.now.manager_id}
     tied = isinstance(row, Goal) and row.position_id is not None and case.left and row.position_id == case.left.id
