@@ -124,7 +124,7 @@ def test_leave_and_back_are_said_in_a_line(run: Run, ids: dict[str, str]) -> Non
     assert "Nothing is asked of you on those days; say careercoach changed back" in left.out
     assert run("meeting", "show", ids["talk"], "--json").json["on"] is None
     back = run("changed", "back", today="2027-02-01")
-    assert back.out.startswith("Welcome back. You were away from Tue 1 Dec 2026")
+    assert back.out.startswith("Welcome back. You were away Tue 1 Dec 2026")
     assert run("promise", "show", ids["mine"], "--json", today="2027-02-01").json["by"] == "2027-02-15"
 
 
