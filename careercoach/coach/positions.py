@@ -30,12 +30,12 @@ def ending(position: PositionRecord) -> str:
     return f"ended with {position.short_name or position.organisation or _UNNAMED[position.kind]}"
 
 
-def days_held(position: PositionRecord) -> str:
-    """From when to when; empty when neither is known."""
+def days_held(position: PositionRecord, today: date) -> str:
+    """From when to when; empty when neither is known. What is still to begin is held from then on, and not since."""
     if position.from_ and position.until:
         return days(position.from_, position.until)
     if position.from_:
-        return f"since {echo(position.from_)}"
+        return f"{'from' if position.from_ > today else 'since'} {echo(position.from_)}"
     return f"until {echo(position.until)}" if position.until else ""
 
 

@@ -25,7 +25,7 @@ WORDS: Mapping[str, str] = {
 }
 """By the name of a field that stays back; in the order they are said."""
 
-PRIVATE_WORK = "Private accomplishments: only for you, and they count for nothing here."
+PRIVATE_WORK = "Private accomplishments: only for you, and nothing here hints at them."
 _COUNTED: Mapping[type, tuple[str, str]] = {
     GoalRecord: ("goal", "goals"),
     AccomplishmentRecord: ("accomplishment", "accomplishments"),

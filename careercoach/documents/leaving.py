@@ -105,7 +105,7 @@ def _sections(seen: Leaving, today: date) -> Iterator[str]:
     yield section(2, "Work that is not finished", bullets(map(_work, seen.work)))
     yield section(2, "Talks planned", bullets(_talk(talk, seen.profile) for talk in seen.talks))
     yield section(2, "Goals that need somebody", bullets(_goal(goal, seen, today) for goal in seen.goals))
-    yield section(2, "Learning under way, paid for me", bullets(map(_learning, seen.learning)))
+    yield section(2, "Learning under way that is paid for", bullets(map(_learning, seen.learning)))
     yield section(2, "Where things are", bullets([_lead(done), _evidence(done)] for done in seen.kept))
 
 

@@ -31,9 +31,10 @@ _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 
 def who(profile: ProfileRecord) -> str:
-    """The person in one line; empty when nothing was said."""
+    """The person in one line; empty when nothing was said. Of days in no position nothing is claimed but the name."""
     place = (profile.role, profile.team, profile.organisation)
-    kind = KINDS["between-jobs"] if profile.kind == "between-jobs" and not any(place) else None
+    said = profile.position and profile.kind == "between-jobs"
+    kind = KINDS["between-jobs"] if said and not any(place) else None
     return ", ".join(filter(None, (inline(part or "") for part in (profile.name, *place, kind))))
 
 

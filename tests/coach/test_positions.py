@@ -23,10 +23,11 @@ def test_a_position_is_called_by_role_and_place_else_by_its_kind() -> None:
 
 
 def test_the_days_of_a_position_are_told_as_far_as_they_are_known() -> None:
-    assert days_held(_position(from_=OLD, until=NEW)) == "Fri 1 Mar 2019 – Mon 2 Sep 2024"
-    assert days_held(_position(from_=OLD)) == "since Fri 1 Mar 2019"
-    assert days_held(_position(until=NEW)) == "until Mon 2 Sep 2024"
-    assert days_held(_position()) == ""
+    assert days_held(_position(from_=OLD, until=NEW), OLD) == "Fri 1 Mar 2019 – Mon 2 Sep 2024"
+    assert days_held(_position(from_=OLD), OLD) == "since Fri 1 Mar 2019"
+    assert days_held(_position(from_=OLD), OLD - timedelta(days=1)) == "from Fri 1 Mar 2019"
+    assert days_held(_position(until=NEW), OLD) == "until Mon 2 Sep 2024"
+    assert days_held(_position(), OLD) == ""
 
 
 def test_the_job_before_a_new_one_is_asked_for_its_last_day() -> None:

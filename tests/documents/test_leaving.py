@@ -154,7 +154,9 @@ def test_a_thank_you_of_which_nothing_is_on_file_is_whole_and_names_what_it_lack
     assert thanks.left_out(BARE, "person") == (lacks,)
     assert thanks.nothing_told(BARE, "person")
     filled = replace(BARE, words="You let me try.\n\nTwice.")
-    assert "say what for.\n\nYou let me try.\n\nTwice.\n\nNone of that" in thanks.thanks(filled, "person", TODAY)
+    assert "say what for.\n\nYou let me try.\n\nTwice.\n\nI have not forgotten any of it." in thanks.thanks(
+        filled, "person", TODAY
+    )
     assert thanks.left_out(filled, "person") == ()
     assert not thanks.nothing_told(filled, "person")
     assert thanks.nothing_told(replace(BARE, words=" \n"), "person")
@@ -204,7 +206,7 @@ def test_a_letter_names_two_things_of_a_kind_and_says_when_there_are_more(what: 
 def test_what_has_no_words_takes_no_place_in_a_letter() -> None:
     kept = [agreed(text, "them", text, state="kept") for text in (" ", "First", "Second")]
     text = flat(thanks.KIND, replace(BARE, promises=tuple(kept), seen=(work("a", " ", TODAY),)))
-    assert "you did: - First - Second None of that" in text
+    assert "you did: - First - Second I have not forgotten" in text
 
 
 def test_only_the_one_it_is_for_reads_in_a_letter_what_they_promised() -> None:
@@ -285,7 +287,7 @@ def test_somebody_who_saw_nothing_on_file_is_asked_without_a_list() -> None:
     assert reference.nothing_told(bare, "person")
     assert not reference.nothing_told(replace(REFERENCE, together=(replace(BRIGHTWATER, seen=()),)), "person")
     told_only = replace(REFERENCE, together=(replace(BRIGHTWATER, seen=()),))
-    assert "So that it costs you little" in flat(reference.KIND, told_only)
+    assert "So that it takes little of your time" in flat(reference.KIND, told_only)
     assert "## What you saw" not in flat(reference.KIND, told_only)
     led = replace(BRIGHTWATER, profile=replace(ANALYST, manager="Karen Whitfield", address="Ms Whitfield"))
     assert "Hello Ms Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(led,)))

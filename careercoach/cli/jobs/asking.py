@@ -19,7 +19,7 @@ KINDS: Mapping[str, str] = {
     "new-job": "A new job",
     "new-manager": "A new manager",
     "no-manager": "No manager any more",
-    "job-lost": "My job ended, and no other begins yet",
+    "job-lost": "My job ended, and no other follows at once",
     "leave": "I am away for a while",
     "back": "I am back",
     "hours": "My hours changed",

@@ -125,7 +125,7 @@ def no_manager(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet =
 def job_lost(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Your job ended.
 
-    No other begins yet. Goals, learning and people stay yours.
+    No other follows at once. Goals, learning and people stay yours.
 
     \b
     Example:

@@ -21,6 +21,9 @@ _COUNTED = {
 }
 """What became of one thing, and of several."""
 
+_STAYS = ("stays as it is", "stay as they are")
+"""What comes along where nothing goes on from anything: a leave, other hours, a manager less."""
+
 
 def decided(
     kind: str, fields: Mapping[str, object], choices: Mapping[str, str], takes_on: Mapping[str, str]
@@ -101,17 +104,16 @@ def _happened(kind: str, identity: str) -> str:
     with reading() as connection:
         if kind in ("leave", "back"):
             away = positions.get_away(connection, identity)
-            if kind == "back":
-                return f"Welcome back. You were away {wording.days_away(away)}"
-            return f"Away from {echo(away.from_)}{f' until {echo(away.until)}' if away.until else ''}"
+            days = f"from {echo(away.from_)}{f' until {echo(away.until)}' if away.until else ''}"
+            return f"{'Welcome back. You were away' if kind == 'back' else 'Away'} {days}"
         now = positions.get(connection, identity)
-    days = wording.days_held(now)
+    days, whom = wording.days_held(now, current().today), kinds.names(now.kind).relation
     between, goes_on = "Between jobs", f"You go on as {output.quoted(wording.called(now))}"
     what = {
         "new-job": f"New position: {output.quoted(wording.called(now))}, {days}",
         "job-lost": f"{between if now.kind == 'between-jobs' else goes_on}, {days}",
         "new-manager": f"{kinds.said('New manager', kinds.situation(now))}: {one_line(now.manager or '')}",
-        "no-manager": "There is nobody you report to",
+        "no-manager": f"You have no {whom} now",
         "hours": f"Hours a week: {now.hours:g}" if now.hours is not None else "",
     }
     return what[kind]
@@ -120,9 +122,10 @@ def _happened(kind: str, identity: str) -> str:
 def _after(kind: str, settled: Decided, identity: str) -> Iterator[str]:
     """What became of what was open, and what helps next."""
     counts = Counter(choice for _, choice, _ in settled)
+    counted = {**_COUNTED, "along": _STAYS} if kind in ("leave", "hours", "no-manager") else _COUNTED
     if counts:
         told = ", ".join(
-            f"{counts[choice]} {words[counts[choice] > 1]}" for choice, words in _COUNTED.items() if counts[choice]
+            f"{counts[choice]} {words[counts[choice] > 1]}" for choice, words in counted.items() if counts[choice]
         )
         yield f"Of what was open, {told}."
     if kind == "new-manager":

@@ -166,7 +166,7 @@ def _show(said: str, written: str, *, as_json: bool, quiet: bool) -> PositionRec
     from careercoach.queries import positions
 
     record = read_back(positions.get, written)
-    days = wording.days_held(record)
+    days = wording.days_held(record, current().today)
     sentence = f"{said}: {output.quoted(wording.called(record))}{f', {days}' if days else ''}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
     return record
@@ -191,7 +191,7 @@ def _days_missing(new: PositionRecord) -> None:
 
 def _row(record: PositionRecord) -> tuple[str, ...]:
     kind = "" if wording.called(record) == KINDS[record.kind] or record.kind == "employed" else KINDS[record.kind]
-    return output.short(record.id), wording.days_held(record), kind, wording.called(record)
+    return output.short(record.id), wording.days_held(record, current().today), kind, wording.called(record)
 
 
 def _page(record: PositionRecord) -> str:

@@ -50,7 +50,10 @@ class OfPosition(ListPlace):
     def action_of_position(self) -> None:
         """Choose a position, or everything again."""
         offered = [
-            (each.id, Content.assemble(text.line(called(each)), (f"   {days_held(each)}", "$muted")))
+            (
+                each.id,
+                Content.assemble(text.line(called(each)), (f"   {days_held(each, self.program.today)}", "$muted")),
+            )
             for each in positions.listed(self.program.reading)
         ]
         self.program.ask(Choose("OF WHICH POSITION?", [(_EVERYTHING, Content("Everything")), *offered]), self._narrow)

@@ -17,7 +17,7 @@ _TITLES = {
     "new-job": "A new job",
     "new-manager": "A new {whom}",
     "no-manager": "No {whom} any more",
-    "job-lost": "A job lost",
+    "job-lost": "A job ended",
     "leave": "Away for a while",
     "back": "Back at work",
     "hours": "Fewer hours, or more",
@@ -27,7 +27,7 @@ MEANT = {
     "new-job": "Another place, or another role",
     "new-manager": "Somebody else, from now on",
     "no-manager": "Nobody stands in that place now",
-    "job-lost": "It ends, and the next one is not there yet",
+    "job-lost": "And no other follows at once",
     "leave": "A leave, a long illness, some time off",
     "back": "The time away is over",
     "hours": "Another number of hours a week",
@@ -61,7 +61,7 @@ _HEADINGS = {
 
 def title(kind: str, held: PositionRecord | None) -> str:
     """What one of ``coach.changing.KINDS`` is called to somebody who holds a position, None for none."""
-    return _TITLES[kind].format(whom=names(held.kind if held else EMPLOYED).relation)
+    return _TITLES[kind].format(whom=_whom(held))
 
 
 def heading(noun: str) -> Content:
@@ -85,7 +85,7 @@ def happens(kind: str, fields: Values, material: Material, today: date) -> Conte
             day = f" for {dates.echo(talk)}" if isinstance(talk, date) else ""
             said = Content.assemble(_named(str(fields.get("manager"))), f"; a first talk is planned{day}.")
         case "no-manager":
-            said = Content.assemble("From now on there is nobody whom you answer to", " as " if held else "", now, ".")
+            said = Content.assemble(f"From now on you have no {_whom(held)}", " as " if held else "", now, ".")
         case "job-lost":
             last = dates.echo(first - timedelta(days=1))
             other = goes_on(material, first)
@@ -96,10 +96,14 @@ def happens(kind: str, fields: Values, material: Material, today: date) -> Conte
             to = f" to {dates.echo(until)}" if isinstance(until, date) else " on"
             said = Content(f"Away from {on}{to}. The coach keeps quiet meanwhile.")
         case "back":
-            said = Content("Back today." if first == today else f"Back since {on}.")
+            said = Content("Back today." if first == today else f"Back {'since' if first < today else 'from'} {on}.")
         case _:
             said = Content(f"{as_text(fields.get('hours'))} hours a week.")
     return said
+
+
+def _whom(held: PositionRecord | None) -> str:
+    return names(held.kind if held else EMPLOYED).relation
 
 
 def _named(words: str) -> Content:

@@ -131,7 +131,7 @@ def test_leave_and_back_are_said_in_a_line(run: Run, ids: dict[str, str]) -> Non
 def test_hours_and_no_manager(run: Run, ids: dict[str, str]) -> None:
     assert run("changed", "hours", "24,5", "--rests", ids["goal"]).out.startswith("Hours a week: 24.5")
     assert run("goal", "show", ids["goal"], "--json").json["status"] == "paused"
-    assert run("changed", "no-manager").out.startswith("There is nobody you report to")
+    assert run("changed", "no-manager").out.startswith("You have no manager now")
     assert run("position", "show", ids["job"], "--json").json["no_manager"] is True
     assert run("changed", "no-manager", "--json").code == 1
 
@@ -188,7 +188,7 @@ def test_an_edit_by_hand_offers_the_one_act_once(run: Run, ids: dict[str, str]) 
     ended = run("position", "end", ids["job"])
     assert "careercoach changed job-lost --on 2026-11-22, or changed new-job" in ended.err
     said = run("changed", "job-lost", "--on", "2026-11-22").out
-    assert "Between jobs, since Mon 23 Nov 2026" in said
+    assert "Between jobs, from Mon 23 Nov 2026" in said
     assert run("position", "end", ids["job"], "--on", "2020-01-01").err == "", "that was over before"
 
 

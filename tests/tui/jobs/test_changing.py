@@ -124,7 +124,7 @@ async def test_with_no_position_nobody_and_nothing_open_a_new_job_is_still_one_p
     async with screens() as pilot:
         page = await press(pilot, "C")
         assert "A new job" in page
-        assert "A job lost" not in page
+        assert "A job ended" not in page
         assert "Fewer hours" not in page
         assert "Back at work" not in page
         page = await press(pilot, "enter")
@@ -164,7 +164,7 @@ async def test_somebody_without_a_manager_loses_none_and_a_freelancer_has_a_new_
 async def test_nobody_stands_above_any_more_needs_no_word(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "C", "down", "down", "enter")
-        assert "there is nobody whom you answer to" in page
+        assert "you have no manager as" in page
         assert "NEXT" in await press(pilot, "escape")
         await press(pilot, "C", "down", "down", "enter")
         await press_apart(pilot, "enter")

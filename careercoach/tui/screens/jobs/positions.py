@@ -124,7 +124,7 @@ class Positions(ListFlow):
         if isinstance(record, AwayRecord):
             return self._away_detail(record)
         kind = "" if record.kind == "employed" else KINDS[record.kind]
-        facts = ", ".join(filter(None, (kind, wording.days_held(record))))
+        facts = ", ".join(filter(None, (kind, wording.days_held(record, self.program.today))))
         lines = [text.line(wording.called(record), "bold"), Content.styled(facts or "days not said yet", "$muted")]
         values = asdict(record) | ({"manager": NOBODY} if record.no_manager else {})
         for field in POSITION:
