@@ -124,7 +124,7 @@ def test_leave_and_back_are_said_in_a_line(run: Run, ids: dict[str, str]) -> Non
     assert "Nothing is asked of you on those days; say careercoach changed back" in left.out
     assert run("meeting", "show", ids["talk"], "--json").json["on"] is None
     back = run("changed", "back", today="2027-02-01")
-    assert back.out.startswith("Welcome back. You were away Tue 1 Dec 2026")
+    assert back.out.startswith("Welcome back. You were away from Tue 1 Dec 2026")
     assert run("promise", "show", ids["mine"], "--json", today="2027-02-01").json["by"] == "2027-02-15"
 
 
@@ -368,7 +368,7 @@ def test_the_first_day_back_is_said_again_when_it_was_another_one(run: Run) -> N
     away = run("changed", "leave", "--from", "2026-10-01", "--until", "2026-10-31", "-q").out.strip()
     run("changed", "back", "--on", "2026-11-02")
     assert run("away", "show", away, "--json").json["until"] == "2026-11-01"
-    assert "You were away Thu 1 Oct – Sat 14 Nov 2026" in run("changed", "back", "--on", "2026-11-15").out
+    assert "You were away from Thu 1 Oct 2026 until Sat 14 Nov 2026" in run("changed", "back", "--on", "2026-11-15").out
     assert run("away", "show", away, "--json").json["until"] == "2026-11-14"
     run("changed", "back", "--on", "2026-11-10")
     assert run("away", "show", away, "--json").json["until"] == "2026-11-09"
