@@ -79,6 +79,7 @@ COMMANDS: Sections = {
     "You and your file": {
         "profile": ("careercoach.cli.jobs.profile:app", "Who you are at work."),
         "position": ("careercoach.cli.jobs.positions:app", "The jobs you hold and held."),
+        "away": ("careercoach.cli.jobs.away:app", "The days you are away."),
         "changed": (
             "careercoach.cli.jobs.changed:app",
             "Something changed at work: go through what is open, in one act.",

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from careercoach.coach.positions import belongs_to
 from careercoach.content.loader import shape
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
@@ -137,12 +138,15 @@ Decided = tuple[tuple[Open, str, str], ...]
 class Material:
     """What is open at one time. ``position`` is the one held then, or the last one before; None when there was none.
 
+    ``positions`` and ``away`` are all there are, the latest first.
     ``meetings`` are planned, ``promises`` open, ``goals`` active or paused, ``steps`` open ones of those goals,
     ``priorities`` and ``paths`` active, ``learning`` planned or under way. ``talks`` says of which
     kind a talk is, by its id.
     """
 
     position: PositionRecord | None
+    positions: tuple[PositionRecord, ...]
+    away: tuple[AwayRecord, ...]
     people: tuple[PersonRecord, ...]
     meetings: tuple[MeetingRecord, ...]
     promises: tuple[PromiseRecord, ...]
@@ -183,6 +187,14 @@ def takes_effect(kind: str, fields: Mapping[str, object], today: date) -> date:
     return first + _DAY if kind == "job-lost" else first
 
 
+def goes_on(material: Material, first: date) -> PositionRecord | None:
+    """The other job that is still held on ``first``, when the one held the day before ends; None when there is none."""
+    ends = belongs_to(material.positions, first - _DAY)
+    others = [each for each in material.positions if each.kind != "between-jobs" and ends and each.id != ends.id]
+    found = belongs_to(others, first)
+    return found if found and (found.from_ or date.min) < first else None
+
+
 def proposals(
     kind: str, material: Material, today: date, fields: Mapping[str, object] | None = None
 ) -> tuple[Open, ...]:
@@ -194,7 +206,9 @@ def proposals(
     said = fields or {}
     return tuple(
         Open(thing.noun, thing.id, thing.title, thing.about, choice, _CHOICES[thing.noun])
-        for thing in _things(material, _same(material.position, said))
+        for thing in _things(
+            material, _same(material.position, said), goes_on(material, takes_effect(kind, said, today))
+        )
         if (choice := DEFAULTS[thing.what].get(kind)) and _touched(kind, thing, said, today)
     )
 
@@ -243,9 +257,12 @@ class _Thing:
     about: str
 
 
-def _things(material: Material, same: frozenset[str]) -> Iterator[_Thing]:
-    """All that is open: promises both ways, talks, goals and their steps, then what the position is made of."""
-    side = _sides(material, same)
+def _things(material: Material, same: frozenset[str], other: PositionRecord | None) -> Iterator[_Thing]:
+    """All that is open: promises both ways, talks, goals and their steps, then what the position is made of.
+
+    Whom one answers to in the ``other`` job is not of the one that ends.
+    """
+    side = _sides(material, same, other)
     for owner in ("me", "them"):
         for one in material.promises:
             if one.owner == owner:
@@ -309,7 +326,9 @@ def _same(position: PositionRecord | None, said: Mapping[str, object]) -> frozen
     )
 
 
-def _sides(material: Material, same: frozenset[str]) -> Callable[[str | None, str, str | None], str]:
+def _sides(
+    material: Material, same: frozenset[str], other: PositionRecord | None
+) -> Callable[[str | None, str, str | None], str]:
     """Says of somebody, of the kind of the talk and its position, whether that is the manager, at work or elsewhere.
 
     A former manager of the same position counts as the manager: what was left open goes from one to the next.
@@ -324,6 +343,8 @@ def _sides(material: Material, same: frozenset[str]) -> Callable[[str | None, st
         before = relation == "former-manager" and belongs == _id(position)
         if name == manager or before if name else talk in WITH_THE_MANAGER:
             return "elsewhere" if "manager" in same else "the manager"
+        if other and name and name == other.manager:
+            return "elsewhere"
         colleague = relation == "other" and alike(places.get(name or "") or "") == alike(organisation or "") != ""
         at_work = (
             relation in _OF_WORK or colleague or (relation == "other" and talk in (*WITH_THE_MANAGER, "skip-level"))

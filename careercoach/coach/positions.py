@@ -41,7 +41,7 @@ def days_held(position: PositionRecord, today: date) -> str:
 
 def days_away(away: AwayRecord) -> str:
     """From when to when one is away."""
-    return days(away.from_, away.until) if away.until else f"since {echo(away.from_)}"
+    return days(away.from_, away.until) if away.until else f"from {echo(away.from_)} on"
 
 
 def belongs_to(positions: Sequence[PositionRecord], day: date) -> PositionRecord | None:

@@ -1,9 +1,20 @@
-"""What is asked when something changed at work, by what changed: the few things that follow must know."""
+"""What can change at work, in words, and the few things that are asked then: those that what follows must know."""
 
 from collections.abc import Mapping
 
 from careercoach.fields.field import Field
 from careercoach.fields.positions import AWAY, KINDS
+
+TITLES: Mapping[str, str] = {
+    "new-job": "A new job",
+    "new-manager": "A new manager",
+    "no-manager": "No manager any more",
+    "job-lost": "A job ended",
+    "leave": "Away for a while",
+    "back": "Back at work",
+    "hours": "Fewer hours, or more",
+}
+"""What each of ``coach.changing.KINDS`` is called."""
 
 _NEW_JOB = (
     Field("role", "What will you be there?", hint="Charge nurse, analyst, translator …", example="Charge nurse"),

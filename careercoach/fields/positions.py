@@ -145,6 +145,9 @@ AWAY = (
         example="4 january",
         toward="future",
         edge="first",
+        option="The first day away.",
+        flag="--from",
+        page="From",
     ),
     Field(
         "until",
@@ -154,6 +157,15 @@ AWAY = (
         example="end of march",
         toward="future",
         edge="last",
+        option="The last day away, if you know it.",
+        page="Until",
     ),
-    Field("reason", "What for?", hint="For yourself alone; blank is fine", example="Parental leave"),
+    Field(
+        "reason",
+        "What for?",
+        hint="For yourself alone; blank is fine",
+        example="Parental leave",
+        option="What for, for yourself alone.",
+        page="What for",
+    ),
 )

@@ -69,6 +69,14 @@ def left_out(connection: sqlite3.Connection, day: date, *, earlier: bool = False
     held = None if earlier else held_on(connection, day)
     if held is None or held.kind == "between-jobs":
         return frozenset()
+    return over(connection, day)
+
+
+def over(connection: sqlite3.Connection, day: date) -> frozenset[str]:
+    """The ids of the positions whose last day was before ``day``.
+
+    What was said of one's place there is not true of another, nor of the time between jobs.
+    """
     return frozenset(each.id for each in listed(connection) if each.until and each.until < day)
 
 

@@ -18,11 +18,14 @@ RowT = TypeVar("RowT", bound=Row)
 NamedT = TypeVar("NamedT", Person, Competency)
 KeyedT = TypeVar("KeyedT", Accomplishment, Goal)
 
+_CALLED = {"away": "time away"}
+"""What a person calls the rows of a table that goes by another name."""
+
 
 def find(session: Session, table: type[RowT], prefix: str) -> RowT:
     """The row whose id begins with ``prefix``. Raises NotFound."""
     name = str(table.__tablename__)
-    row, _ = ids.find(raw(session), name, prefix, name.replace("_", " "))
+    row, _ = ids.find(raw(session), name, prefix, _CALLED.get(name, name.replace("_", " ")))
     return session.get_one(table, row)
 
 

@@ -107,7 +107,7 @@ def come_back(session: Session, prefix: str, last: date) -> str:
 def _refuse_overlap(session: Session, away: Away) -> None:
     for each in session.exec(select(Away).where(Away.uuid != away.uuid)):
         if each.from_day <= (away.until_day or date.max) and away.from_day <= (each.until_day or date.max):
-            raise InvalidValue("from", "These days overlap with a time away that is on file already; change that one.")
+            raise InvalidValue("from", "These days overlap with a time away that is on file already.", "look-at-away")
 
 
 def _with_manager(session: Session, values: Mapping[str, object], kind: str) -> dict[str, object]:

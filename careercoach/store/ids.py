@@ -11,7 +11,7 @@ SHORTEST = 4
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """A whole id."""
 
-_SHOWN_BY = {"agenda item": "meeting show", "note": "meeting notes"}
+_SHOWN_BY = {"agenda item": "meeting show", "note": "meeting notes", "time away": "away list"}
 """The command that shows the ids of a noun, where it is not the noun's own list."""
 
 

@@ -21,7 +21,7 @@ from careercoach.queries import drafts, positions, profile
 from careercoach.settings import UNSET, Settings
 from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
-from careercoach.tui import destinations, router, routes, text, wanted
+from careercoach.tui import destinations, previews, router, routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, CommandPalette, bindings
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
@@ -316,7 +316,7 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
         """See the leaving pack of the position held, or the last one."""
         from careercoach.queries.documents import leaving
 
-        self.open(routes.Leaving(leaving.left(self.reading, None, self.today).id))
+        self.open(previews.Leaving(leaving.left(self.reading, None, self.today).id))
 
     def action_copies(self) -> None:
         """Show the copies of the file."""

@@ -11,7 +11,7 @@ from careercoach.queries import positions
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
-from careercoach.tui import picking_up, routes, wanted
+from careercoach.tui import picking_up, previews, routes, wanted
 from careercoach.tui.route import Route
 from careercoach.tui.wanted import Place
 
@@ -42,7 +42,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "talk-passed": routes.TalkPassed,
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),
     "advice": routes.AfterTalk,
-    "ask-talk": routes.Request,
+    "ask-talk": previews.Request,
     "from-before": lambda _: routes.Change("back"),
 }
 """By the rule that recommends it, for an act that is about a thing on file."""

@@ -9,7 +9,7 @@ from careercoach.errors import NotFound
 from careercoach.queries import drafts as kept
 from careercoach.queries.reflect import questions
 from careercoach.queries.talk import notes
-from careercoach.tui import routes, wanted
+from careercoach.tui import previews, routes, wanted
 from careercoach.tui.route import Route
 
 
@@ -106,8 +106,8 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
     "profileform": _alone(routes.Profile),
     "positionform": _form(routes.Position),
-    "thanks": lambda _, named: routes.Thanks(named),
-    "reference": lambda _, named: routes.Reference(named),
+    "thanks": lambda _, named: previews.Thanks(named),
+    "reference": lambda _, named: previews.Reference(named),
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
     "maskform": _form(routes.Mask),

@@ -8,7 +8,7 @@ from textual.screen import Screen
 
 from careercoach.coach import drafts
 from careercoach.queries.drafts import Draft
-from careercoach.tui import routes
+from careercoach.tui import previews, routes
 from careercoach.tui.route import Route
 
 PLACES: Mapping[str, str] = {
@@ -85,18 +85,18 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Agreed: "talk.promises:Agreed",
     routes.Promises: "talk.promises:Promises",
     routes.Promise: "talk.promises:PromiseForm",
-    routes.Brief: "documents.preview:BriefPreview",
-    routes.Request: "documents.asking:RequestPreview",
-    routes.Recap: "documents.recap:RecapPreview",
-    routes.Reminder: "documents.recap:ReminderPreview",
-    routes.Plan: "documents.packs:PlanPreview",
-    routes.ReviewDays: "documents.packs:AskDays",
-    routes.Review: "documents.packs:ReviewPreview",
-    routes.Handover: "documents.packs:HandoverPreview",
-    routes.Leaving: "documents.leaving:LeavingPreview",
-    routes.Thanks: "documents.leaving:ThanksPreview",
-    routes.Reference: "documents.leaving:ReferencePreview",
-    routes.LeftOut: "documents.preview:LeftOut",
+    previews.Brief: "documents.preview:BriefPreview",
+    previews.Request: "documents.asking:RequestPreview",
+    previews.Recap: "documents.recap:RecapPreview",
+    previews.Reminder: "documents.recap:ReminderPreview",
+    previews.Plan: "documents.packs:PlanPreview",
+    previews.ReviewDays: "documents.packs:AskDays",
+    previews.Review: "documents.packs:ReviewPreview",
+    previews.Handover: "documents.packs:HandoverPreview",
+    previews.Leaving: "documents.leaving:LeavingPreview",
+    previews.Thanks: "documents.leaving:ThanksPreview",
+    previews.Reference: "documents.leaving:ReferencePreview",
+    previews.LeftOut: "documents.preview:LeftOut",
     routes.Masks: "documents.masks:MaskList",
     routes.Mask: "documents.masks:MaskForm",
 }

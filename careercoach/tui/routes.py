@@ -1,6 +1,7 @@
 """Where one can go: plain frozen values, each the name of a screen and what it is about.
 
-``router`` knows the screen behind each; screens know only this page, and ``wanted`` for what is shown here or there.
+``router`` knows the screen behind each; screens know only this page, ``previews`` for documents, and ``wanted`` for
+what is shown here or there.
 """
 
 from __future__ import annotations
@@ -8,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from textual.content import Content
-
-from careercoach.tui.route import AboutPerson, AboutTalk, Form, Route, Values
+from careercoach.tui.route import AboutTalk, Form, Route, Values
 
 
 # start
@@ -328,67 +327,6 @@ class Promise(Route):
 
 
 # documents
-class Brief(AboutTalk):
-    """The brief for a talk."""
-
-
-class Request(AboutTalk):
-    """The message that asks for a talk."""
-
-
-class Recap(AboutTalk):
-    """The message after a talk."""
-
-
-class Reminder(Route):
-    """A friendly reminder of a promise."""
-
-    promise: str
-
-
-class Plan(Route):
-    """The development plan, for one of ``vocabulary`` AUDIENCES first."""
-
-    reader: str = "manager"
-
-
-class ReviewDays(Route):
-    """The days a review pack is about."""
-
-
-class Review(Route):
-    """The review pack of a period."""
-
-    first: date
-    last: date
-
-
-class Handover(Route):
-    """The pack for a new manager, for a talk with them or for none."""
-
-    meeting: str | None
-
-
-class Leaving(Route):
-    """The pack for the end of a position: its id."""
-
-    position: str
-
-
-class Thanks(AboutPerson):
-    """A letter of thanks to a person."""
-
-
-class Reference(AboutPerson):
-    """The letter that asks a person to speak for one's work."""
-
-
-class LeftOut(Route):
-    """All that stays back of a document."""
-
-    told: Content
-
-
 class Masks(Route):
     """The names that documents replace."""
 

@@ -45,6 +45,14 @@ def away(first: int, last: int | None) -> AwayRecord:
 # --- the job is lost ------------------------------------------------------------------------------------------
 
 
+def test_in_the_last_quarter_of_a_job_only_a_talk_with_a_mentor_is_asked_for() -> None:
+    ends = replace(PROFILE, until=day(90))
+    assert rules(in_order(profile=ends, meetings=())) == ["plan-talk"]
+    assert rules(in_order(profile=replace(ends, until=day(89)), meetings=())) == []
+    alone = replace(ends, until=day(1), manager=None, no_manager=True)
+    assert rules(in_order(profile=alone, meetings=(), mentor="Ines")) == ["plan-talk"]
+
+
 def test_in_seventeen_weeks_after_a_lay_off_nothing_is_said_of_a_manager() -> None:
     off = talk("friday", day(2), status="cancelled", ended_with="old-job")
     mine = promise("mine", "me", day(3), state="dropped", ended_with="old-job")

@@ -42,7 +42,7 @@ def test_the_job_before_a_new_one_is_asked_for_its_last_day() -> None:
 
 
 def test_the_days_away_are_told_as_far_as_they_are_known() -> None:
-    assert days_away(AwayRecord("1", OLD, None, None)) == "since Fri 1 Mar 2019"
+    assert days_away(AwayRecord("1", OLD, None, None)) == "from Fri 1 Mar 2019 on"
     assert days_away(AwayRecord("1", OLD, NEW, "A child")) == "Fri 1 Mar 2019 – Mon 2 Sep 2024"
 
 

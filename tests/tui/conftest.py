@@ -101,7 +101,7 @@ async def press_apart(pilot: Pilot[int], *keys: str) -> str:
 async def repeat(pilot: Pilot[int], key: str, *times: float) -> None:
     """The key as a terminal sends it when it is held: at these seconds, however late the screen gets to it."""
     for seconds in times:
-        event = Key(key, key)
+        event = Key(key, key if len(key) == 1 else None)
         event.time = 1_000_000 + seconds
         pilot.app.post_message(event)
     while coach(pilot)._typed:

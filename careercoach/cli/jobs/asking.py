@@ -8,22 +8,12 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import current, parse_day, reading
 from careercoach.cli.jobs import going_through
-from careercoach.coach.changing import CHOICES, Decided, possible
+from careercoach.coach.changing import CHOICES, Decided
 from careercoach.content.kinds import said
 from careercoach.content.remedies import for_command
 from careercoach.errors import CareerCoachError, Declined
-from careercoach.fields.changing import ASKED
+from careercoach.fields.changing import ASKED, TITLES
 from careercoach.fields.field import Field
-
-KINDS: Mapping[str, str] = {
-    "new-job": "A new job",
-    "new-manager": "A new manager",
-    "no-manager": "No manager any more",
-    "job-lost": "My job ended, and no other follows at once",
-    "leave": "I am away for a while",
-    "back": "I am back",
-    "hours": "My hours changed",
-}
 
 HOW = (
     "Enter lets it be so. A number with along, rests or ends changes one, such as 3 rests; a number with a name says"
@@ -51,14 +41,14 @@ def ask() -> None:
 
 
 def _kind() -> str:
-    from careercoach.queries import positions, profile
+    from careercoach.queries import profile
+    from careercoach.queries.jobs import open_things
 
     today = current().today
     with reading() as connection:
-        begun = [each for each in positions.away(connection) if each.from_ <= today]
-        kinds = possible(positions.held_on(connection, today), next(iter(begun), None), today)
+        kinds = open_things.can_have_changed(connection, today)
         situation = profile.situation(connection, today)
-    lines = "".join(f"  {number}  {said(KINDS[kind], situation)}\n" for number, kind in enumerate(kinds, 1))
+    lines = "".join(f"  {number}  {said(TITLES[kind], situation)}\n" for number, kind in enumerate(kinds, 1))
     while True:
         typed = _answer(f"What changed?\n{lines}1 to {len(kinds)}, Enter stops: ")
         if not typed:

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from careercoach import amounts
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.fields import changes, given
@@ -15,7 +16,7 @@ from careercoach.cli.jobs import going_through
 from careercoach.cli.jobs.positions import NoManager, managed, with_hours
 from careercoach.errors import UsageError
 from careercoach.fields.changing import ASKED
-from careercoach.fields.positions import POSITION
+from careercoach.fields.positions import AWAY, POSITION
 
 app = typer.Typer(
     help="Something changed at work: go through what is open, in one act.\n\n\b\nExample:\n"
@@ -137,18 +138,11 @@ def job_lost(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = F
 
 
 @app.command()
-@taking(
-    {
-        "from_": text("--from", "The first day away; today when left out.", "DATE"),
-        "until": text("--until", "The last day away, if you know it.", "DATE"),
-        "reason": text("--reason", "Why, for yourself alone."),
-        **CHOICES,
-    }
-)
+@taking({**options(AWAY), **CHOICES})
 def leave(*, dry_run: DryRun = False, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """You are away for a while.
 
-    Nothing is asked of you until you are back.
+    Nothing is asked of you until you are back. It begins today when no day is said.
 
     \b
     Example:
@@ -191,7 +185,7 @@ def hours(
     Example:
       careercoach changed hours 24 --rests 7f3a91c2
     """
-    _happen("hours", with_hours({"hours": number}), said, dry_run=dry_run, as_json=as_json, quiet=quiet)
+    _happen("hours", {"hours": amounts.parse(number, "HOURS")}, said, dry_run=dry_run, as_json=as_json, quiet=quiet)
 
 
 def _happen(

@@ -8,6 +8,7 @@ from careercoach.cli.frame.context import acting, current, reading
 from careercoach.coach import changing
 from careercoach.coach import positions as wording
 from careercoach.coach.changing import Decided, became, takes_effect
+from careercoach.coach.refusals import refuse
 from careercoach.content import kinds
 from careercoach.dates import echo
 from careercoach.visible import one_line
@@ -27,12 +28,13 @@ _STAYS = ("stays as it is", "stay as they are")
 def decided(
     kind: str, fields: Mapping[str, object], choices: Mapping[str, str], takes_on: Mapping[str, str]
 ) -> Decided:
-    """What is open now, and what becomes of each. Raises NotFound, InvalidValue."""
+    """What is open now, and what becomes of each. Raises NotFound, InvalidValue, Conflict."""
     from careercoach.queries.jobs import open_things
 
     today = current().today
     with reading() as connection:
         material = open_things.material(connection, today)
+    refuse(kind, fields, material, today)
     found = changing.proposals(kind, material, today, fields)
     return changing.decided(kind, found, choices, takes_on, str(fields.get("manager") or ""))
 
@@ -55,7 +57,7 @@ def show(
         output.write("".join(f"{each}\n" for each in ([identity] if identity else [t.id for t, _, _ in settled])))
     elif identity:
         output.write(f"{_happened(kind, identity)}  {output.dim(output.short(identity))}\n")
-        output.write(output.sentences(_after(kind, settled)))
+        output.write(output.sentences(_after(kind, settled, identity)))
     elif settled:
         output.write(output.columns(rows(kind, fields, settled)))
         output.note("Nothing was changed. --along, --rests, --ends and --passes with an id say otherwise.")
@@ -101,16 +103,15 @@ def _happened(kind: str, identity: str) -> str:
 
     with reading() as connection:
         if kind in ("leave", "back"):
-            away = next(each for each in positions.away(connection) if each.id == identity)
+            away = positions.get_away(connection, identity)
             days = f"from {echo(away.from_)}{f' until {echo(away.until)}' if away.until else ''}"
-            if kind == "back":
-                return f"Welcome back. You were away {days}"
-            return f"Away {days}"
+            return f"{'Welcome back. You were away' if kind == 'back' else 'Away'} {days}"
         now = positions.get(connection, identity)
     days, whom = wording.days_held(now, current().today), kinds.names(now.kind).relation
+    between, goes_on = "Between jobs", f"You go on as {output.quoted(wording.called(now))}"
     what = {
         "new-job": f"New position: {output.quoted(wording.called(now))}, {days}",
-        "job-lost": f"Between jobs, {days}",
+        "job-lost": f"{between if now.kind == 'between-jobs' else goes_on}, {days}",
         "new-manager": f"{kinds.said('New manager', kinds.situation(now))}: {one_line(now.manager or '')}",
         "no-manager": f"You have no {whom} now",
         "hours": f"Hours a week: {now.hours:g}" if now.hours is not None else "",
@@ -118,7 +119,7 @@ def _happened(kind: str, identity: str) -> str:
     return what[kind]
 
 
-def _after(kind: str, settled: Decided) -> Iterator[str]:
+def _after(kind: str, settled: Decided, identity: str) -> Iterator[str]:
     """What became of what was open, and what helps next."""
     counts = Counter(choice for _, choice, _ in settled)
     counted = {**_COUNTED, "along": _STAYS} if kind in ("leave", "hours", "no-manager") else _COUNTED
@@ -132,8 +133,20 @@ def _after(kind: str, settled: Decided) -> Iterator[str]:
     if kind in changing.LEFT and counts["ends"] + counts["passes"]:
         yield "careercoach export leaving says what was open there, and with whom."
     if kind == "leave":
-        yield "Nothing is asked of you until you say careercoach changed back."
+        yield from _until_back(identity)
     yield "careercoach undo takes all of it back."
+
+
+def _until_back(identity: str) -> Iterator[str]:
+    """Until when nothing is asked; nothing of a time away that is over."""
+    from careercoach.queries import positions
+
+    with reading() as connection:
+        away = positions.get_away(connection, identity)
+    if away.until is None:
+        yield "Nothing is asked of you until you say careercoach changed back."
+    elif away.until >= current().today:
+        yield "Nothing is asked of you on those days; say careercoach changed back on the day you return."
 
 
 def _first_talk() -> Iterator[str]:

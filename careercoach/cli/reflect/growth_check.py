@@ -85,7 +85,7 @@ def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     """
     found, situation = _ratings(earlier=earlier), _situation()
     before = {one.on for one in _ratings(earlier=True)} - {one.on for one in found}
-    moves, worth = trends(found, situation), suggestions(_ratings(), situation)
+    moves, worth = trends(found, situation), _worth(situation)
     if as_json:
         reasons = {one.statement.key: one.reason for one in worth}
         output.write_json([_trend_json(one, reasons) for one in moves])
@@ -114,7 +114,7 @@ def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
     elif kept:
         said = sittings.kept_sentence(kept)
         output.write(f"{said} careercoach growth-check trend shows how they moved.\n")
-        output.write(_asks(suggestions(found, _situation())))
+        output.write(_asks(_worth(_situation())))
 
 
 def _situation() -> str:
@@ -132,6 +132,16 @@ def _ratings(*, earlier: bool = False) -> list[RatingRecord]:
     with reading() as connection:
         left_out = positions.left_out(connection, current().today, earlier=earlier)
         return positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out)
+
+
+def _worth(situation: str) -> tuple[Suggestion, ...]:
+    """What is worth asking for now; between jobs, too, never because of a position that is over."""
+    from careercoach.queries import positions
+    from careercoach.queries.reflect import ratings
+
+    with reading() as connection:
+        over = positions.over(connection, current().today)
+        return suggestions(positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), over), situation)
 
 
 def _asks(worth: Sequence[Suggestion]) -> str:

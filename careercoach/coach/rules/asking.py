@@ -42,7 +42,8 @@ def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When the last 90 days and the days ahead hold no talk about one's work: ask for one (E1, 003).
 
     A passed talk that was never noted counts as well: talk_passed asks about it first. Silent in the first month of a
-    position, in the fortnight after a return, and while new_manager asks or the first talk is ahead or just held.
+    position, in the fortnight after a return, and while new_manager asks or the first talk is ahead or just held; in
+    the last 90 days of a position only a talk with a mentor is asked for.
     """
     begun, whom = snapshot.profile.start_on, _whom(snapshot)
     settling = begun is not None and 0 <= (today - begun).days < SETTLING_IN
@@ -51,6 +52,9 @@ def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
     if any(new_manager(snapshot, today)) or _first_talk(snapshot, today):
         return
     words, person = whom
+    last = snapshot.profile.until
+    if last is not None and (last - today).days < RHYTHM and person != snapshot.mentor:
+        return
     for talk in snapshot.meetings:
         recent = talk.on is None or (today - talk.on).days < RHYTHM
         if talk.status != "cancelled" and recent and _counts(talk, snapshot, person):

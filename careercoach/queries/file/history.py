@@ -12,7 +12,20 @@ from careercoach.store.triggers import Values
 _OWNERS = ("accomplishment", "goal", "learning")
 """Nouns with parts (check-ins, steps) that go by the title of the whole when they have none of their own."""
 
-_TITLES = ("title", "name", "text", "answer", "behaviour", "purpose", "note", "about", "rule", "role", "organisation")
+_TITLES = (
+    "title",
+    "name",
+    "text",
+    "answer",
+    "behaviour",
+    "purpose",
+    "note",
+    "about",
+    "rule",
+    "role",
+    "organisation",
+    "reason",
+)
 
 _ACTS = f"""
 SELECT a.uuid, a.name, a.on_day, a.at, a.later % 2, o.uuid, a.made_by, c.noun, coalesce(c.after, c.before),

@@ -1,9 +1,9 @@
-"""Reading what is open, for when something changed at work."""
+"""Reading what can have changed at work, and what is open then."""
 
 import sqlite3
 from datetime import date
 
-from careercoach.coach.changing import Material
+from careercoach.coach.changing import Material, possible
 from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
@@ -13,11 +13,19 @@ from careercoach.queries.work import learning
 from careercoach.records import PositionRecord
 
 
+def can_have_changed(connection: sqlite3.Connection, today: date) -> tuple[str, ...]:
+    """Which of ``coach.changing.KINDS`` can have happened as things stand today, the likeliest first."""
+    begun = [each for each in positions.away(connection) if each.from_ <= today]
+    return possible(positions.held_on(connection, today), next(iter(begun), None), today)
+
+
 def material(connection: sqlite3.Connection, today: date) -> Material:
     """All that is open today."""
     under_way = goals.listed(connection, statuses=("active", "paused"))
     return Material(
         position=held_last(connection, today),
+        positions=tuple(positions.listed(connection)),
+        away=tuple(positions.away(connection)),
         people=tuple(people.listed(connection)),
         meetings=tuple(meetings.listed(connection, status="planned")),
         promises=tuple(meetings.promises(connection, state="open")),

@@ -25,11 +25,11 @@ def preparation(connection: sqlite3.Connection, meeting: MeetingRecord) -> Prepa
     (on_file,) = connection.execute(
         "SELECT (SELECT count(*) FROM accomplishment) + (SELECT count(*) FROM reflection)"
     ).fetchone()
-    left_out = positions.left_out(connection, meeting.on or date.max)
+    elsewhere_rated = positions.over(connection, meeting.on or date.max) - {meeting.position}
     return Preparation(
         meeting=meeting,
         brief=replace(draft, promises=shown(draft.promises, "self", scope=scope)),
-        ratings=tuple(positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out)),
+        ratings=tuple(positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), elsewhere_rated)),
         paths=tuple(roles),
         evidence=tuple(paths.evidence(connection, *roles)),
         goals=shown(goals.listed(connection, statuses=("active",)), "self", scope=scope),

@@ -7,21 +7,19 @@ from datetime import date, timedelta
 from sqlmodel import Session, col, select
 
 from careercoach.coach import changing
-from careercoach.coach.changing import Decided, proposals, takes_effect
-from careercoach.errors import Conflict, InvalidValue
+from careercoach.coach.changing import LATER, Decided, goes_on, proposals, takes_effect
+from careercoach.coach.refusals import refuse
+from careercoach.errors import Conflict
 from careercoach.fields.positions import NOBODY
-from careercoach.incoming import alike, clean
+from careercoach.incoming import clean
 from careercoach.models import Away, Meeting, Person, Position
 from careercoach.queries.jobs import open_things
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import number
+from careercoach.services.finding import find, number
 from careercoach.services.jobs import becoming
 from careercoach.services.talk import meetings
 from careercoach.store.session import name_act, raw
-
-FARTHEST = timedelta(days=366)
-"""How far ahead a change can be said."""
 
 _DAY = timedelta(days=1)
 
@@ -46,21 +44,18 @@ def change(
 ) -> str:
     """Let one of KINDS happen; the id of the position or the time away it made or changed.
 
-    ``fields`` are a position's for a new job, and for what comes after a lost one, whose last day is ``on``; so is the
-    first day back; ``from_``, ``until`` and ``reason`` are of a leave; ``hours`` of a week. For a new manager
-    ``manager`` is the name and ``talk`` the day of the first talk. A day that is not said is today.
+    ``fields`` are a position's for a new job, and for what comes after a lost one, whose last day is ``on``: another
+    job that is still held, or the time between two. ``on`` is the first day back, too; ``from_``, ``until`` and
+    ``reason`` are of a leave; ``hours`` of a week. For a new manager ``manager`` is the name and ``talk`` the day of
+    the first talk. A day that is not said is today.
 
     ``choices`` says what becomes of an open thing, by its id; what is not in it gets its default. ``takes_on`` names
     who takes on what passes to somebody. Raises InvalidValue, NotFound for an id that is not open, Conflict for what is
     so already.
     """
-    name_act(session, "changed")
-    if kind not in changing.KINDS:
-        raise InvalidValue("kind", f"What changed is one of: {', '.join(changing.KINDS)}.")
-    before, first = raw(session).total_changes, takes_effect(kind, fields, today)
-    if first > today + FARTHEST:
-        raise InvalidValue("on", "That day is more than a year ahead; say so once it is nearer.")
-    found = proposals(kind, open_things.material(raw(session), today), today, fields)
+    material, before = open_things.material(raw(session), today), raw(session).total_changes
+    refuse(kind, fields, material, today)
+    found, first = proposals(kind, material, today, fields), takes_effect(kind, fields, today)
     manager = str(fields.get("manager") or "")
     settled = changing.decided(kind, found, choices, takes_on or {}, manager)
     happened = _HAPPENS[kind](session, fields, today)
@@ -75,6 +70,7 @@ def change(
 
 
 def _new_job(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed new-job")
     first = takes_effect("new-job", fields, today)
     left = _end(session, first - _DAY)
     now = _begin(session, {**fields, "from_": first})
@@ -83,37 +79,32 @@ def _new_job(session: Session, fields: Mapping[str, object], today: date) -> _Ha
 
 
 def _job_lost(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
-    last = takes_effect("job-lost", fields, today) - _DAY
-    held = positions.present(session, last)
-    if held and held.kind == "between-jobs":
-        raise Conflict("You are between jobs already, so there is no job to lose.")
-    left = _end(session, last)
+    name_act(session, "changed job-lost")
+    first = takes_effect("job-lost", fields, today)
     of_the_next = {name: value for name, value in fields.items() if name != "on"}
-    now = _begin(session, {**of_the_next, "kind": "between-jobs", "from_": last + _DAY})
+    other = goes_on(open_things.material(raw(session), today), first)
+    left = _end(session, first - _DAY)
+    if other and not of_the_next:
+        now = find(session, Position, other.id)
+    else:
+        now = _begin(session, {**of_the_next, "kind": "between-jobs", "from_": first})
     _no_longer_the_manager(session, left, now)
     return _Happened(now.uuid, left, now)
 
 
 def _new_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
-    name, talk = clean(str(fields.get("manager") or "")), fields.get("talk")
-    if not name or name.casefold() == NOBODY:
-        raise InvalidValue("manager", "Say who it is, by name.")
-    if isinstance(talk, date) and talk < today:
-        raise InvalidValue("talk", "The first talk is still to come; give today or a later day.")
+    name_act(session, "changed new-manager")
     held = positions.present(session, today)
     before = session.get(Person, held.manager_id) if held and held.manager_id else None
-    if before and alike(before.name) == alike(name):
-        raise Conflict("That is who it is already; say a new name.")
-    now = _with_manager(session, held, name)
+    now = _with_manager(session, held, clean(str(fields["manager"])))
     _former(before)
-    _plan_first_talk(session, now, talk)
+    _plan_first_talk(session, now, fields.get("talk"))
     return _Happened(now.uuid, now, now)
 
 
 def _no_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:  # noqa: ARG001 as the others
+    name_act(session, "changed no-manager")
     held = positions.present(session, today)
-    if held and held.no_manager:
-        raise Conflict("It is on file already that there is nobody you report to.")
     before = session.get(Person, held.manager_id) if held and held.manager_id else None
     now = _with_manager(session, held, NOBODY)
     _former(before)
@@ -121,6 +112,7 @@ def _no_manager(session: Session, fields: Mapping[str, object], today: date) -> 
 
 
 def _leave(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed leave")
     until, reason = fields.get("until"), fields.get("reason")
     first = takes_effect("leave", fields, today)
     away = positions.go_away(
@@ -131,25 +123,21 @@ def _leave(session: Session, fields: Mapping[str, object], today: date) -> _Happ
 
 
 def _back(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed back")
     first = takes_effect("back", fields, today)
-    if first > today:
-        raise InvalidValue("on", "That day is still to come; say so once you are back.")
     begun = select(Away).where(col(Away.from_day) < first).order_by(col(Away.from_day).desc())
-    away = session.exec(begun).first()
-    if away is None:
-        raise Conflict("No time away is on file that began before that day.", "say-leave")
-    if away.until_day is None or away.until_day >= first:
+    away = session.exec(begun.limit(1)).one()
+    if away.until_day is None or away.until_day >= first - LATER:
         positions.come_back(session, away.uuid, first - _DAY)
     held = positions.present(session, first)
     return _Happened(away.uuid, held, held)
 
 
 def _hours(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
+    name_act(session, "changed hours")
     held = positions.present(session, today)
     if held is None:
-        raise Conflict("You hold no position today whose hours could change.", "add-position")
-    if fields.get("hours") is None:
-        raise InvalidValue("hours", "Say how many hours a week it is now.")
+        raise ValueError("refuse() lets no hours change without a position")
     positions.edit(session, held.uuid, {"hours": fields["hours"]})
     return _Happened(held.uuid, held, held)
 
@@ -166,17 +154,10 @@ _HAPPENS: Mapping[str, Callable[[Session, Mapping[str, object], date], _Happened
 
 
 def _end(session: Session, last: date) -> Position | None:
-    """Let the position held on a day end with it; else it is the one that ended last, None when there was none.
-
-    Raises Conflict when a position begins after that day.
-    """
-    known = session.exec(select(Position)).all()
-    later = [each.from_day for each in known if each.from_day and each.from_day > last]
-    if later:
-        raise Conflict("Another position of yours begins then, or later.", "look-at-positions")
+    """Let the position held on a day end with it; else it is the one that ended last, None when there was none."""
     held = positions.present(session, last)
     if held is None:
-        return max(known, key=lambda each: each.until_day or date.min, default=None)
+        return max(session.exec(select(Position)), key=lambda each: each.until_day or date.min, default=None)
     return revise(held, {"until": last})
 
 

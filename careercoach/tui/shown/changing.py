@@ -6,22 +6,12 @@ from textual.content import Content
 
 from careercoach import dates
 from careercoach.coach import positions
-from careercoach.coach.changing import Material, takes_effect
+from careercoach.coach.changing import Material, goes_on, takes_effect
 from careercoach.content.kinds import EMPLOYED, names
 from careercoach.fields.field import as_text
 from careercoach.records import PositionRecord
 from careercoach.tui import text
 from careercoach.tui.route import Values
-
-_TITLES = {
-    "new-job": "A new job",
-    "new-manager": "A new {whom}",
-    "no-manager": "No {whom} any more",
-    "job-lost": "A job ended",
-    "leave": "Away for a while",
-    "back": "Back at work",
-    "hours": "Fewer hours, or more",
-}
 
 MEANT = {
     "new-job": "Another place, or another role",
@@ -59,11 +49,6 @@ _HEADINGS = {
 }
 
 
-def title(kind: str, held: PositionRecord | None) -> str:
-    """What one of ``coach.changing.KINDS`` is called to somebody who holds a position, None for none."""
-    return _TITLES[kind].format(whom=_whom(held))
-
-
 def heading(noun: str) -> Content:
     """What stands above the open things of a noun."""
     return Content.styled(_HEADINGS.get(noun, noun.upper()), "bold $muted")
@@ -88,7 +73,9 @@ def happens(kind: str, fields: Values, material: Material, today: date) -> Conte
             said = Content.assemble(f"From now on you have no {_whom(held)}", " as " if held else "", now, ".")
         case "job-lost":
             last = dates.echo(first - timedelta(days=1))
-            said = Content.assemble(now if held else "Your job", f" ends on {last}; then you are between jobs.")
+            other = goes_on(material, first)
+            then = ("; you go on as ", _named(positions.called(other))) if other else ("; then you are between jobs",)
+            said = Content.assemble(now if held else "Your job", f" ends on {last}", *then, ".")
         case "leave":
             until = fields.get("until")
             to = f" to {dates.echo(until)}" if isinstance(until, date) else " on"

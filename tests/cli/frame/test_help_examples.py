@@ -37,6 +37,7 @@ SAMPLE_IDS = {
     "d4e5f6a7": "SELECT uuid FROM mask ORDER BY id LIMIT 1",
     "b5c6d7e8": "SELECT uuid FROM question ORDER BY id LIMIT 1",
     "e5f6a7b8": "SELECT uuid FROM position ORDER BY id DESC LIMIT 1",
+    "a7b8c9d0": "SELECT uuid FROM away",
     "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
 }
 """The ids that examples show, and where a real one comes from."""
@@ -45,7 +46,7 @@ CODES = {"goal due": 1, "config edit": 2, "decrypt": 2}
 """Commands whose examples do not end with 0: yes, something is due; no terminal for an editor or a passphrase."""
 
 
-BEFORE = {"redo": ["undo"], "changed back": ["changed", "leave", "--from", "2026-01-05"]}
+BEFORE = {"redo": ["undo"], "changed back": ["changed", "leave", "--from", "2026-01-12"]}
 """What must have been done for a command to have something to do."""
 
 
@@ -73,6 +74,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, built once."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, TODAY)
+    app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 
 

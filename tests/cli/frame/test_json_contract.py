@@ -31,6 +31,8 @@ LISTS = {
     "meeting list": "meeting",
     "promise list --all": "promise",
     "mask list": "mask",
+    "position list": "position",
+    "away list": "away",
     "goal due": "goal",
 }
 
@@ -47,6 +49,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, built once."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, TODAY)
+    app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 
 

@@ -121,11 +121,30 @@ def test_a_new_manager_is_told_with_the_first_talk_and_the_page_for_it(run: Run,
 def test_leave_and_back_are_said_in_a_line(run: Run, ids: dict[str, str]) -> None:
     left = run("changed", "leave", "--from", "2026-12-01", "--until", "2027-01-31", "--reason", "A child")
     assert left.out.startswith("Away from Tue 1 Dec 2026 until Sun 31 Jan 2027")
-    assert "Nothing is asked of you until you say careercoach changed back." in left.out
+    assert "Nothing is asked of you on those days; say careercoach changed back" in left.out
     assert run("meeting", "show", ids["talk"], "--json").json["on"] is None
     back = run("changed", "back", today="2027-02-01")
     assert back.out.startswith("Welcome back. You were away from Tue 1 Dec 2026")
     assert run("promise", "show", ids["mine"], "--json", today="2027-02-01").json["by"] == "2027-02-15"
+
+
+def test_a_client_is_called_a_client_and_a_job_to_come_is_not_held_since(run: Run) -> None:
+    begun = run("changed", "new-job", "--role", "Baker", "--kind", "own-business", "--from", "2026-12-01").out
+    assert begun.startswith("New position: “Baker”, from Tue 1 Dec 2026")
+    assert "from Tue 1 Dec 2026" in run("position", "list").out
+    assert "since Tue 1 Dec 2026" in run("position", "list", today="2026-12-01").out
+    assert run("changed", "new-manager", "Tom Ellis", today="2026-12-02").out.startswith("New client: Tom Ellis")
+    assert run("changed", "no-manager", today="2026-12-03").out.startswith("You have no client now")
+
+
+@pytest.mark.usefixtures("ids")
+def test_nothing_is_worth_asking_for_because_of_a_job_that_was_lost(run: Run) -> None:
+    run("growth-check", "--set", "valued=1", today="2026-11-20")
+    run("changed", "job-lost", "--on", "2026-11-21")
+    assert "Worth asking for" not in run("growth-check", "trend").out
+    kept = run("growth-check", "--set", "peers=2").out
+    assert "I know people who do the work I look for." in kept
+    assert "I am met as a person" not in kept
 
 
 def test_hours_and_no_manager(run: Run, ids: dict[str, str]) -> None:
@@ -164,7 +183,7 @@ def test_json_says_what_becomes_of_each(run: Run, ids: dict[str, str]) -> None:
         (("changed", "new-job", "--role", "X", "--ends", "ffff"), 4, "--dry-run lists them"),
         (("changed", "new-job", "--role", "X", "--passes", "ffff"), 2, "such as 7f3a91c2=Sam"),
         (("changed", "new-job", "--role", "X", "--ends", "ffff", "--rests", "ffff"), 2, "named twice"),
-        (("changed", "hours", "many"), 2, "--hours takes a number"),
+        (("changed", "hours", "many"), 2, "HOURS takes a number"),
         (("changed", "job-lost", "--on", "2030-01-01"), 2, "more than a year ahead"),
     ],
 )
@@ -285,3 +304,105 @@ def test_one_who_stops_half_way_changed_nothing(run: Run, ids: dict[str, str], e
     terminal.expect_exact("nothing was changed")
     terminal.expect(pexpect.EOF)
     assert run("position", "list", "-q").out.split() == [ids["job"]]
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        (("new-manager", "pRIYA"), "That is who it is already"),
+        (("back",), "No time away is on file"),
+        (("new-job", "--role", ""), "Say what you will be there, or where"),
+        (("job-lost", "--on", "2019-01-01"), "A position of yours is on file that begins only then, or later"),
+        (("leave", "--from", "2026-12-05", "--until", "2026-12-01"), "give a later --until"),
+        (("leave", "--from", "2026-11-01"), "overlap with a time away that is on file already; careercoach away list"),
+    ],
+)
+def test_a_plan_is_refused_for_what_the_act_is_refused_for(
+    run: Run, ids: dict[str, str], words: tuple[str, ...], why: str
+) -> None:
+    run("position", "edit", ids["job"], "--from", "2020-01-01")
+    if "2026-11-01" in words:
+        run("changed", "leave", "--from", "2026-11-02", "--until", "2026-11-03")
+    plan, act = (run("changed", *words, *also) for also in (("--dry-run",), ()))
+    assert why in plan.err
+    assert (plan.code, plan.out, plan.err) == (act.code, act.out, act.err)
+    assert [each["until"] for each in run("position", "list", "--json").json] == [None]
+
+
+def test_a_leave_that_is_over_promises_no_silence_for_the_days_to_come(run: Run) -> None:
+    over = run("changed", "leave", "--from", "2025-11-02", "--until", "2025-12-03").out
+    assert "Nothing is asked of you" not in over
+    assert "Nothing is asked of you until you say careercoach changed back" in run("changed", "leave").out
+
+
+def test_a_time_away_is_listed_changed_and_deleted(run: Run) -> None:
+    assert "careercoach changed leave --from DATE" in run("away", "list").err
+    first = run(
+        "changed", "leave", "--from", "2026-12-01", "--until", "2026-12-05", "--reason", "A knee", "-q"
+    ).out.strip()
+    later = run("changed", "leave", "--from", "2027-02-01", "-q").out.strip()
+    assert run("away", "list", "-q").out.split() == [later, first]
+    assert "Tue 1 – Sat 5 Dec 2026" in run("away", "edit", first, "--reason", "").out
+    assert run("away", "edit", later, "--from", "2026-12-05").code == 2
+    assert run("away", "edit", first, "--until", "2026-12-24", "--json").json["until"] == "2026-12-24"
+    assert "A knee" not in run("away", "show", first).out
+    for act in ("edit", "delete", "show"):
+        said = run("away", act, "abcd1234", *(("--reason", "x") if act == "edit" else ()))
+        assert (said.code, "no time away with the id abcd1234; see careercoach away list" in said.err) == (4, True)
+    run("away", "delete", first)
+    assert run("away", "list", "-q").out.split() == [later]
+    run("undo")
+    assert run("away", "list", "-q").out.split() == [later, first]
+
+
+@pytest.fixture
+def second(run: Run, ids: dict[str, str]) -> str:
+    """The id of a second job beside the one at Brightwater, with Bo as manager and a promise to each."""
+    run("position", "edit", ids["job"], "--from", "2020-01-01")
+    words = ("--role", "Porter", "--organisation", "Hotel Sol", "--manager", "Bo", "--from", "2025-05-01")
+    made = run("position", "add", *words, "-q").out.strip()
+    talk = run("meeting", "plan", "--kind", "career", "--with", "Bo", "--on", "2026-12-04", "-q").out.strip()
+    run("promise", "add", talk, "Hand in the key", "--owner", "me", "--by", "2026-12-10")
+    return made
+
+
+def test_of_two_jobs_one_is_lost_and_the_other_goes_on(run: Run, ids: dict[str, str], second: str) -> None:
+    said = run("changed", "job-lost").out
+    assert "You go on as “Nurse, Brightwater”, since Wed 1 Jan 2020" in said
+    kept = {each["id"]: each["until"] for each in run("position", "list", "--json").json}
+    assert kept == {second: "2026-11-22", ids["job"]: None}
+    assert {each["text"] for each in run("promise", "list", "--json").json} == {"Send the rota", "Ask for a course"}
+    assert {each["with"] for each in run("meeting", "list", "--json").json if each["status"] == "planned"} == {"Priya"}
+    assert run("profile", "show", "--json", today="2026-11-23").json["manager"] == "Priya"
+
+
+@pytest.mark.usefixtures("second")
+def test_whoever_helps_to_look_for_the_next_job_is_kept_although_another_one_goes_on(run: Run) -> None:
+    run("changed", "job-lost", "--adviser", "Jo Bell")
+    latest = run("position", "list", "--json").json[0]
+    assert (latest["kind"], latest["manager"], latest["from"]) == ("between-jobs", "Jo Bell", "2026-11-23")
+
+
+def test_the_first_day_back_is_said_again_when_it_was_another_one(run: Run) -> None:
+    away = run("changed", "leave", "--from", "2026-10-01", "--until", "2026-10-31", "-q").out.strip()
+    run("changed", "back", "--on", "2026-11-02")
+    assert run("away", "show", away, "--json").json["until"] == "2026-11-01"
+    assert "You were away from Thu 1 Oct 2026 until Sat 14 Nov 2026" in run("changed", "back", "--on", "2026-11-15").out
+    assert run("away", "show", away, "--json").json["until"] == "2026-11-14"
+    run("changed", "back", "--on", "2026-11-10")
+    assert run("away", "show", away, "--json").json["until"] == "2026-11-09"
+
+
+def test_a_leave_long_over_is_not_made_longer_by_coming_back_late(run: Run, ids: dict[str, str]) -> None:
+    away = run("changed", "leave", "--from", "2026-10-01", "--until", "2026-10-31", "-q").out.strip()
+    run("goal", "pause", ids["goal"])
+    run("changed", "back", "--on", "2026-11-15", "--along", ids["goal"])
+    assert run("away", "show", away, "--json").json["until"] == "2026-10-31"
+
+
+@pytest.mark.usefixtures("ids")
+def test_the_history_says_what_changed(run: Run) -> None:
+    for words in (("hours", "30"), ("new-manager", "Helen"), ("job-lost",)):
+        run("changed", *words)
+    told = [line.split("  ")[2] for line in run("history", "--limit", "3").out.splitlines()]
+    assert told == [f"{what}, with all that followed" for what in ("job lost", "new manager", "other hours")]

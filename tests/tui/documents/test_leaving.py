@@ -33,7 +33,7 @@ async def test_a_position_offers_its_leaving_pack_and_goals_leave_once_they_are_
 async def test_the_palette_says_so_when_there_is_no_position_to_leave(screens: Screens) -> None:
     async with screens() as pilot:
         await pilot.app.run_action("leaving")
-        assert "No position is kept; add the one you hold among your positions." in await settled(pilot)
+        assert "No position is kept; add the one you hold in Positions." in await settled(pilot)
 
 
 async def test_words_of_ones_own_stand_in_the_letter_and_wait_until_it_is_written(lived: Screens) -> None:

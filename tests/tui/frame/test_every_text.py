@@ -14,7 +14,7 @@ from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.start import unfinished
 from careercoach.queries.talk import meetings
-from careercoach.tui import destinations, router, routes, wanted
+from careercoach.tui import destinations, previews, router, routes, wanted
 from careercoach.tui.frame.rating_form import RatingLine
 from careercoach.tui.route import Route
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed
@@ -22,10 +22,10 @@ from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed
 WORDS = "zebra 4"
 """What is typed; where figures alone are taken, the last sign."""
 
-WITHOUT = {routes.Search, routes.ReviewDays, routes.Leftover, routes.Erase}
+WITHOUT = {routes.Search, previews.ReviewDays, routes.Leftover, routes.Erase}
 """Screens on which one writes nothing to be kept: words to look for, days to choose; what is only read, or answered."""
 
-TO_READ = {routes.LeftOut, routes.Help, routes.PastAct, routes.Copy, routes.Erase}
+TO_READ = {previews.LeftOut, routes.Help, routes.PastAct, routes.Copy, routes.Erase}
 """Pages about something that is no part of the example life."""
 
 ITSELF = {routes.FirstRun}

@@ -59,7 +59,7 @@ async def test_a_lost_job_ends_what_ends_with_it_in_one_act_that_one_undo_takes_
         assert "It is on file" in page
         assert "PROMISES   nothing open on either side" in page
         assert _kinds(pilot) == ["between-jobs", "employed"]
-        assert _acts(pilot)[0] == "changed"
+        assert _acts(pilot)[0] == "changed job-lost"
         await press(pilot, "u")
         await press(pilot, "tab", "enter")
         assert _kinds(pilot) == ["employed"]

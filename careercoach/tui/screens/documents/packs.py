@@ -19,7 +19,7 @@ from careercoach.queries.documents import documents
 from careercoach.queries.paths import paths
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.program import program_of
 from careercoach.tui.screens.documents.preview import DocumentPreview
@@ -162,7 +162,7 @@ class AskDays(Box[None]):
         except InvalidValue as error:
             self.query_one("#understood", Static).update(Content(visible(on_screen(error))))
         else:
-            program_of(self).replace(routes.Review(*days))
+            program_of(self).replace(previews.Review(*days))
 
     def _read(self, typed: str) -> tuple[date, date]:
         when = dates.parse(typed, program_of(self).today, toward="past")

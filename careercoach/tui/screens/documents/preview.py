@@ -27,7 +27,7 @@ from careercoach.errors import NotFound
 from careercoach.queries.documents import masks
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
 from careercoach.tui.frame.place import Flow
@@ -166,7 +166,7 @@ class DocumentPreview(Flow):
     def action_left_out(self) -> None:
         """All that stays back, where there is room for it."""
         if self._document:
-            self.program.open(routes.LeftOut(self._kept_back(self._document, at_length=True)))
+            self.program.open(previews.LeftOut(self._kept_back(self._document, at_length=True)))
 
     def action_form(self) -> None:
         """The next form."""

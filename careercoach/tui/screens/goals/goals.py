@@ -12,7 +12,7 @@ from careercoach.content import loader
 from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
 from careercoach.records import GoalRecord
-from careercoach.tui import routes, text, wanted
+from careercoach.tui import previews, routes, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.of_position import OfPosition
@@ -202,7 +202,7 @@ class Goals(DetailedPlace, OfPosition):
     def action_plan(self) -> None:
         """See the development plan."""
 
-        self.program.open(routes.Plan())
+        self.program.open(previews.Plan())
 
     def action_ladder(self) -> None:
         """Show what leads to what."""

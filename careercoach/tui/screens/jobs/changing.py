@@ -1,17 +1,18 @@
 """Something changed at work: which change it is, and the few things one knows of it; then what is open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Button, Input, OptionList
 
-from careercoach.coach.changing import possible, proposals
-from careercoach.errors import InvalidValue
-from careercoach.fields.changing import ASKED
+from careercoach.coach.changing import proposals
+from careercoach.coach.refusals import refuse
+from careercoach.content import kinds
+from careercoach.errors import CareerCoachError, InvalidValue
+from careercoach.fields.changing import ASKED, TITLES
 from careercoach.fields.field import Field
-from careercoach.queries import positions
 from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
 from careercoach.tui import routes
@@ -19,11 +20,11 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.program import program_of
 from careercoach.tui.screens.jobs.open_things import Decided
-from careercoach.tui.shown.changing import MEANT, title
+from careercoach.tui.shown.changing import MEANT
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import Choose
 
-_TITLE = 25
+_TITLE = 28
 """Columns for the name of a change."""
 
 
@@ -37,11 +38,10 @@ class WhatChanged(Choose):
     def compose(self) -> ComposeResult:
         """What can have changed, as things stand."""
         program = program_of(self)
-        begun = [each for each in positions.away(program.reading) if each.from_ <= program.today]
-        held = positions.held_on(program.reading, program.today)
+        situation = program.situation
         self._options = [
-            (kind, Content.assemble(f"{title(kind, held):<{_TITLE}}", (MEANT[kind], "$muted")))
-            for kind in possible(held, next(iter(begun), None), program.today)
+            (kind, Content.assemble(f"{kinds.said(TITLES[kind], situation):<{_TITLE}}", (MEANT[kind], "$muted")))
+            for kind in open_things.can_have_changed(program.reading, program.today)
         ]
         yield from super().compose()
 
@@ -76,8 +76,7 @@ class ChangeForm(FormScreen):
 
     def compose_bar(self) -> TitleBar:
         """Which change it is."""
-        held = positions.held_on(self.program.reading, self.program.today)
-        return TitleBar(f"Something changed › {title(self._kind, held)}")
+        return TitleBar(f"Something changed › {kinds.said(TITLES[self._kind], self.program.situation)}")
 
     @property
     def begins_with(self) -> str:
@@ -136,16 +135,24 @@ class ChangeForm(FormScreen):
         """Show what is open, unless something here is not understood."""
         try:
             said = {field.name: self._value(field) for field in self.FIELDS}
-        except InvalidValue as error:
-            self.program.say_problem(error)
-            return
-        needed, words = _NEEDED.get(self._kind, ((), ""))
-        if needed and all(said[name] is None for name in needed):
-            self.program.say(Content(words), problem=True)
+            fields = {name: value for name, value in said.items() if value is not None}
+            self._refuse(fields)
+        except CareerCoachError as error:
+            if self.FIELDS:
+                self.program.say_problem(error)
+            else:
+                self._gone()
+                self.app.call_later(self.program.say_problem, error)
             return
         decided = self._decided
-        fields = {name: value for name, value in said.items() if value is not None}
         self.program.open(routes.OpenThings(self._kind, fields, decided.choices, decided.takes_on), self._go_on_with)
+
+    def _refuse(self, fields: Values) -> None:
+        """Raise what stands against it, before anybody goes through what is open."""
+        program = self.program
+        if self._kind == "leave" and "from_" not in fields:
+            raise InvalidValue("from_", "Say first from which day on you are away.")
+        refuse(self._kind, fields, open_things.material(program.reading, program.today), program.today)
 
     def action_back(self) -> None:
         """Go back; nothing happens, and what was typed waits to be picked up."""
@@ -171,12 +178,3 @@ class ChangeForm(FormScreen):
             self._gone()
         if problem:
             self.app.call_later(self.program.say, Content(problem), problem=True)
-
-
-_NEEDED: Mapping[str, tuple[tuple[str, ...], str]] = {
-    "new-job": (("role", "organisation"), "Say first what you will be there, or where; a word is enough."),
-    "new-manager": (("manager",), "Say first who it is; a name is enough."),
-    "leave": (("from_",), "Say first from which day on you are away."),
-    "hours": (("hours",), "Say first how many hours a week it is."),
-}
-"""Of what a change needs one thing at least, and what is said while it is missing."""

@@ -12,7 +12,8 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Button, Input, Static
 
 from careercoach.coach.changing import Open, became, proposals, takes_effect
-from careercoach.queries import positions
+from careercoach.content import kinds
+from careercoach.fields.changing import TITLES
 from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
 from careercoach.tui import text
@@ -21,7 +22,7 @@ from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.listing import Rows
 from careercoach.tui.frame.place import WIDE
 from careercoach.tui.route import Values
-from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading, title
+from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
 from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
@@ -88,8 +89,7 @@ class OpenThings(ListFlow):
 
     def compose_bar(self) -> TitleBar:
         """What changes."""
-        held = positions.held_on(self.program.reading, self.program.today)
-        return TitleBar(f"Something changed › {title(self._kind, held)}")
+        return TitleBar(f"Something changed › {kinds.said(TITLES[self._kind], self.program.situation)}")
 
     def compose_body(self) -> ComposeResult:
         """What happens, the list of what is open, and what may become of the highlighted one."""

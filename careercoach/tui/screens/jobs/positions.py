@@ -13,7 +13,7 @@ from careercoach.fields.positions import KINDS, NOBODY, POSITION
 from careercoach.queries import positions as stored
 from careercoach.queries.people import people
 from careercoach.records import AwayRecord, PositionRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import COMING_BACK, Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.form import FormScreen, Values
@@ -171,7 +171,7 @@ class Positions(ListFlow):
         """See the leaving pack of the highlighted one."""
         record = self.chosen()
         if isinstance(record, PositionRecord):
-            self.program.open(routes.Leaving(record.id))
+            self.program.open(previews.Leaving(record.id))
         elif record:
             self.program.say(Content("That is a time away; choose a position to see its leaving pack."))
 

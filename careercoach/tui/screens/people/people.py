@@ -16,7 +16,7 @@ from careercoach.queries.people import conversations, people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
 from careercoach.records import ConversationRecord, FeedbackRecord, PersonRecord, PromiseRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.form import FormScreen, Values
@@ -226,13 +226,13 @@ class People(DetailedPlace):
         """See the letter of thanks to the highlighted person."""
         person = self.chosen()
         if person:
-            self.program.open(routes.Thanks(person.id))
+            self.program.open(previews.Thanks(person.id))
 
     def action_reference(self) -> None:
         """See the letter that asks the highlighted person for a reference."""
         person = self.chosen()
         if person:
-            self.program.open(routes.Reference(person.id))
+            self.program.open(previews.Reference(person.id))
 
     def action_delete(self) -> None:
         """Take the highlighted person out of the file."""

@@ -70,8 +70,8 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
         self._days = sorted({one.on for one in found})
         situation = self.program.situation
         moves = {one.statement.key: one for one in trends(found, situation)}
-        over = positions.left_out(reading, self.program.today)
-        worth: tuple[Suggestion, ...] = suggestions(positions.spoken_of(reading, every, over), situation)
+        now = positions.spoken_of(reading, every, positions.over(reading, self.program.today))
+        worth: tuple[Suggestion, ...] = suggestions(now, situation)
         first = [Moved(moves.pop(one.statement.key), one.reason) for one in worth]
         return [*first, *(Moved(one, None) for one in moves.values())]
 

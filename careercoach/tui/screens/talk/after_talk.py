@@ -17,7 +17,7 @@ from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
 from careercoach.queries.talk import after, meetings
 from careercoach.records import MeetingRecord, NoteRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
@@ -153,12 +153,12 @@ class AfterTalk(Flow):
     def action_recap(self) -> None:
         """The message to send."""
 
-        self.program.open(routes.Recap(self._meeting))
+        self.program.open(previews.Recap(self._meeting))
 
     def action_development_plan(self) -> None:
         """The plan as it stands now."""
 
-        self.program.open(routes.Plan(reader_of(self._known)))
+        self.program.open(previews.Plan(reader_of(self._known)))
 
     def _become(self, note: NoteRecord, becomes: str, *, goal: str | None = None, kind: str | None = None) -> None:
         from careercoach.services.talk import after as writing

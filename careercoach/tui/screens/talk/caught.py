@@ -12,7 +12,7 @@ from careercoach.fields.field import Field
 from careercoach.queries import positions
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord, PromiseRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.form import FormScreen, Values
@@ -167,7 +167,7 @@ class Caught(ListFlow):
             self.program.say(Content("A recap follows a talk that took place; this one is not marked as held."))
             return
 
-        self.program.open(routes.Recap(self._meeting))
+        self.program.open(previews.Recap(self._meeting))
 
     def action_agreed(self) -> None:
         """What was agreed."""

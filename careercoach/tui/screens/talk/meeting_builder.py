@@ -13,7 +13,7 @@ from careercoach.coach import agenda
 from careercoach.errors import NotFound
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.talk.meeting_choosing import Step
@@ -203,7 +203,7 @@ class MeetingBuilder(Flow):
         """See exactly what leaves."""
 
         self._step.finish()
-        self.program.open(routes.Brief(self._meeting))
+        self.program.open(previews.Brief(self._meeting))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The ways on that are drawn."""

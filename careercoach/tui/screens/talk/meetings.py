@@ -13,7 +13,7 @@ from careercoach.content import loader
 from careercoach.queries import positions
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.shown.promises import promise_line
@@ -142,7 +142,7 @@ class Meetings(OfPosition):
         """See the brief."""
         record = self.chosen()
         if record is not None:
-            self.program.open(routes.Brief(record.id))
+            self.program.open(previews.Brief(record.id))
 
     def action_handover(self) -> None:
         """See the pack for a new manager: for the highlighted talk if it is a hand-over, else for the next one."""
@@ -151,7 +151,7 @@ class Meetings(OfPosition):
         record = self.chosen()
         if record is None or record.kind != "handover":
             record = documents.next_handover(self.program.reading, self.program.today)
-        self.program.open(routes.Handover(record.id if record else None))
+        self.program.open(previews.Handover(record.id if record else None))
 
     def action_ask(self) -> None:
         """See the message that asks for the talk, and the invitation to it."""
@@ -162,7 +162,7 @@ class Meetings(OfPosition):
             self.program.say(Content("This talk has been held; plan the next one with n."))
             return
 
-        self.program.open(routes.Request(record.id))
+        self.program.open(previews.Request(record.id))
 
     def action_run(self) -> None:
         """Run the talk; of one behind, show what was caught."""
@@ -190,7 +190,7 @@ class Meetings(OfPosition):
         """The message after the talk."""
         record = self._held("once it is, this shows the message that follows it.")
         if record is not None:
-            self.program.open(routes.Recap(record.id))
+            self.program.open(previews.Recap(record.id))
 
     def _held(self, why: str) -> MeetingRecord | None:
         """The highlighted talk if it was held; else it is said why there is nothing to show."""

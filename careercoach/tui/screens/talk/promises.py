@@ -14,7 +14,7 @@ from careercoach.queries import positions
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.frame.of_position import OfPosition
@@ -166,7 +166,7 @@ class Promises(OfPosition, Flow):
             self.program.say(Content("A reminder is for something open that was promised to you."))
             return
 
-        self.program.open(routes.Reminder(record.id))
+        self.program.open(previews.Reminder(record.id))
 
     def action_delete(self) -> None:
         """Take it out of the file."""

@@ -8,7 +8,7 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.queries.work import accomplishments
 from careercoach.records import AccomplishmentRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.of_position import OfPosition
 
@@ -86,7 +86,7 @@ class Accomplishments(OfPosition):
 
     def action_review(self) -> None:
         """Ask for the days, then show the pack."""
-        self.program.open(routes.ReviewDays())
+        self.program.open(previews.ReviewDays())
 
     def action_delete(self) -> None:
         """Take the highlighted one out of the file."""

@@ -1,0 +1,70 @@
+"""Where a document is seen before it is handed over: routes, as in ``routes``, one for each kind of document."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.content import Content
+
+from careercoach.tui.route import AboutPerson, AboutTalk, Route
+
+
+class Brief(AboutTalk):
+    """The brief for a talk."""
+
+
+class Request(AboutTalk):
+    """The message that asks for a talk."""
+
+
+class Recap(AboutTalk):
+    """The message after a talk."""
+
+
+class Reminder(Route):
+    """A friendly reminder of a promise."""
+
+    promise: str
+
+
+class Plan(Route):
+    """The development plan, for one of ``vocabulary`` AUDIENCES first."""
+
+    reader: str = "manager"
+
+
+class ReviewDays(Route):
+    """The days a review pack is about."""
+
+
+class Review(Route):
+    """The review pack of a period."""
+
+    first: date
+    last: date
+
+
+class Handover(Route):
+    """The pack for a new manager, for a talk with them or for none."""
+
+    meeting: str | None
+
+
+class Leaving(Route):
+    """The pack for the end of a position: its id."""
+
+    position: str
+
+
+class Thanks(AboutPerson):
+    """A letter of thanks to a person."""
+
+
+class Reference(AboutPerson):
+    """The letter that asks a person to speak for one's work."""
+
+
+class LeftOut(Route):
+    """All that stays back of a document."""
+
+    told: Content
