@@ -26,7 +26,7 @@ import careercoach
 from careercoach.cli import app
 from careercoach.frozen import Frozen
 from careercoach.services.start.demo import build
-from tests.cli.frame.test_help_examples import EXAMPLES, SAMPLE_IDS
+from tests.cli.frame.test_help_examples import EXAMPLES, real_ids
 from tests.terminal import Terminal, private_environment
 
 TODAY = date(2026, 11, 22)
@@ -108,7 +108,7 @@ def test_no_error_that_nobody_foresaw_says_what_somebody_wrote(
     monkeypatch.setattr("tempfile.tempdir", None)
     monkeypatch.chdir(tmp_path)
     with sqlite3.connect(full) as connection:
-        ids = {sample: connection.execute(query).fetchone()[0] for sample, query in SAMPLE_IDS.items()}
+        ids = real_ids(connection)
     (tmp_path / "check-ins.jsonl").write_text(f'{{"goal": "{ids["7f3a91c2"]}", "progress": 60}}\n')
     failed = 0
     for number, (_, printed) in list(enumerate(EXAMPLES))[::EVERY]:

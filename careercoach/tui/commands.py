@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from textual.app import App
 from textual.binding import Binding
@@ -12,6 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from careercoach.content import kinds
+from careercoach.store.file import FAILURES
 from careercoach.tui.program import program_of
 
 FOOTER_MOST = 6
@@ -59,8 +61,23 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
     ]
 
 
+_HERE: WeakKeyDictionary[Screen[Any], list[Command]] = WeakKeyDictionary()
+"""What could be done on each screen when the file was last read for that."""
+
+
 def commands_here(app: App[Any], screen: Screen[Any]) -> list[Command]:
-    """What can be done now: the screen's own commands, then those that work everywhere and are not replaced here."""
+    """What can be done now: the screen's own commands, then those that work everywhere and are not replaced here.
+
+    While the file cannot be read, what could be done before: the keys on the screen work on.
+    """
+    try:
+        _HERE[screen] = _commands(app, screen)
+    except FAILURES:
+        return _HERE.get(screen, [])
+    return _HERE[screen]
+
+
+def _commands(app: App[Any], screen: Screen[Any]) -> list[Command]:
     own: Iterable[Command] = getattr(screen, "commands_now", getattr(screen, "COMMAND_LIST", ()))
     everywhere: Iterable[Command] = getattr(app, "COMMAND_LIST", ())
     keys = {key for command in own for key in command.key.split(",") if key}

@@ -16,7 +16,7 @@ from careercoach.errors import InvalidValue
 from careercoach.paths import Places
 from careercoach.tui import crash
 from tests.cli.frame.test_help_examples import EXAMPLES
-from tests.cli.frame.test_privacy import CANARY, DOCUMENTS, FORMS, put_canaries
+from tests.cli.frame.test_privacy import CANARY, DOCUMENTS, FORMS, SILENT, TO_ONE, put_canaries
 from tests.faults import forks, lives, playing, tracing
 from tests.faults.frame import Case, Seen
 from tests.faults.hostile import with_ids
@@ -50,8 +50,9 @@ def attempt(number: int, home: Path) -> Seen:
 
 def _document(file: Path, draw: random.Random) -> tuple[str, str]:
     """A document in one of the forms in which others get it: all that is printed."""
-    name, form = draw.choice(DOCUMENTS), draw.choice(FORMS)
-    words = with_ids(file, ["export", name, *(["b3c4d5e6"] if name == "reminder" else []), "--for", *form])
+    name, (reader, *form) = draw.choice(DOCUMENTS), draw.choice(FORMS)
+    to = ["--person", SILENT] if name in TO_ONE else ["--for", reader]
+    words = with_ids(file, ["export", name, *(["b3c4d5e6"] if name == "reminder" else []), *to, *form])
     ended = forks.run(forks.careercoach(file, *words), file.parent)
     assert ended.code == 0, ended.err
     return " ".join(words), ended.out + ended.err

@@ -20,7 +20,7 @@ from careercoach import visible
 from careercoach.cli import app
 from careercoach.cli.frame import output
 from careercoach.tui import router
-from tests.cli.frame.test_help_examples import EXAMPLES, SAMPLE_IDS
+from tests.cli.frame.test_help_examples import EXAMPLES, real_ids
 from tests.faults import lives, playing
 from tests.faults.frame import Case, Seen
 from tests.services.test_hostile_text import HOSTILE
@@ -115,9 +115,9 @@ def _command(file: Path, draw: random.Random) -> Seen:
 def with_ids(file: Path, words: list[str]) -> list[str]:
     """Real ids in place of those that the examples show."""
     with closing(sqlite3.connect(file)) as connection:
-        ids = {sample: connection.execute(query).fetchone()[0] for sample, query in SAMPLE_IDS.items()}
+        ids = real_ids(connection)
     (file.parent / "check-ins.jsonl").write_text(json.dumps({"goal": ids["7f3a91c2"], "progress": 60}))
-    return [re.sub("|".join(ids), lambda found: str(ids[found[0]]), word) for word in words]
+    return [re.sub("|".join(ids), lambda found: ids[found[0]], word) for word in words]
 
 
 def _run(file: Path, words: list[str], stdin: str) -> tuple[int, str, str]:

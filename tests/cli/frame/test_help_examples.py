@@ -50,6 +50,12 @@ BEFORE = {"redo": ["undo"], "changed back": ["changed", "leave", "--from", "2026
 """What must have been done for a command to have something to do."""
 
 
+def real_ids(connection: sqlite3.Connection) -> dict[str, str]:
+    """The real ids in place of those that the examples show, as far as the file has such things."""
+    found = {sample: connection.execute(query).fetchone() for sample, query in SAMPLE_IDS.items()}
+    return {sample: str(row[0]) for sample, row in found.items() if row}
+
+
 def commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]]:
     """Every command that does something, with its help."""
     for name in group.list_commands(None):

@@ -19,6 +19,9 @@ DOCUMENTS = ("brief", "plan", "review", "handover", "request", "recap", "reminde
 TO_ONE = ("thanks", "reference")
 """Those that are for one person by name, and hold what that person said."""
 
+SILENT = "Lucie Fenwright"
+"""Somebody on file who said nothing that is kept."""
+
 FOR_ONESELF = {"calendar", "data", "csv"}
 """What is exported for the person alone."""
 
@@ -93,9 +96,8 @@ def test_no_document_for_others_holds_anything_private(
     shutil.copy(full, file)
     promise = run("promise", "list", "--owner", "them", "--json").json[0]["id"]
     named = (promise,) if document == "reminder" else ()
-    silent = "Lucie Fenwright"
     for reader, *form in FORMS:
-        to = ("--person", silent) if document in TO_ONE else ("--for", reader)
+        to = ("--person", SILENT) if document in TO_ONE else ("--for", reader)
         answer = run("export", document, *named, *to, *form)
         assert answer.code == 0, answer.err
         assert answer.out

@@ -120,7 +120,7 @@ def test_a_goal_shows_what_was_delivered_on_the_same_priority(run: Run) -> None:
     goal = run("goal", "add", "Take the hard calls", "--horizon", "near", "--quiet").out.strip()
     page = run("goal", "show", goal).out
     assert f"careercoach goal edit {goal[:8]} --priority ID" in page
-    assert "Not said yet: how it helps the company, what may get in the way and what you will do then." in page
+    assert "Not said yet: whom it helps, what may get in the way and what you will do then." in page
     assert "no priority  Take the hard calls" in run("goal", "list").out
     assert "no goal yet" in run("priority", "list").out
     run("goal", "edit", goal, "--priority", wanted)

@@ -97,7 +97,7 @@ def test_the_review_of_a_year_names_the_employer_of_that_year(run: Run) -> None:
         "Harbour Clinic (since Mon 2 Sep 2024)"
     )
     between = head("2024-07-10", "2024-08-20")
-    assert "Ines Halloran, between jobs\n" in between
+    assert "\n\nInes Halloran\n\n" in between
     assert "St Anne" not in between
     assert "Harbour" not in between
 

@@ -62,9 +62,9 @@ def test_the_transcript_adds_up_hours_and_costs_by_year(run: Run) -> None:
     assert [(year["year"], year["hours"]) for year in record["years"]] == [(2026, 1.5), (2025, 6.0)]
     assert record["costs"] == [{"amount": 40.0, "currency": "EUR", "paid_by": "company"}]
     shown = run("learning", "transcript").out
-    assert "2026  1.5 hours, 20 EUR paid by the company" in shown
+    assert "2026  1.5 hours, 20 EUR paid by work" in shown
     assert "Learned: Wait" in shown
-    assert "In all  7.5 hours, 40 EUR paid by the company" in shown
+    assert "In all  7.5 hours, 40 EUR paid by work" in shown
     assert "Some day" not in shown
 
 
