@@ -1,6 +1,7 @@
 """What all tests share: Hypothesis without deadlines (machines are slow at times), and a home that is nobody's."""
 
 import gc
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,12 @@ settings.register_profile("careercoach", deadline=None)
 settings.load_profile("careercoach")
 
 nobody.become()
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are processors: many a test waits for a terminal or for another program."""
+    return (os.cpu_count() or 1) + 1
 
 
 @pytest.fixture(scope="session")

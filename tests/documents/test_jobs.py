@@ -36,7 +36,7 @@ from tests.documents.jobs import Job, days, given_away, lived, lives, may_say, m
 Told = tuple[Document, set[tuple[str, str]]]
 
 
-@settings(max_examples=4, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(jobs=lives(), audience=st.sampled_from(AUDIENCES))
 def test_no_document_gives_away_what_belongs_to_another_position(jobs: Sequence[Job], audience: str) -> None:
     """Two to five positions and the days between them; whoever reads it, oneself too."""

@@ -72,8 +72,8 @@ def in_two_halves() -> Iterator[None]:
     """An act in two transactions."""
     begin = acts.begin
 
-    def halved(connection: Any, today: Any) -> int:
-        number = begin(connection, today)
+    def halved(connection: Any, *said: Any) -> int:
+        number = begin(connection, *said)
         connection.execute("COMMIT")
         connection.execute("BEGIN IMMEDIATE")
         return number

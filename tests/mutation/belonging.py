@@ -18,6 +18,7 @@ ROOMS = {
 
 ALSO: dict[str, tuple[str, ...]] = {
     "coach/away": ("coach/test_changed_lives",),
+    "coach/changing": ("services/test_changing",),
     "coach/drafts": ("services/test_drafts", "tui/frame/test_unfinished"),
     "coach/growth_check": ("coach/test_talk_readiness",),
     "coach/nudges": ("services/test_nudges",),
@@ -42,11 +43,14 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "documents/strengths": ("documents/test_packs",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
+    "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),
     "queries/reading": (
         "services/test_accomplishments",
         "services/test_goals",
     ),
     "queries/start/ended": ("queries/test_ended_relations", "lives/test_found_in_lives"),
+    "queries/start/search": ("cli/jobs/test_speaks_of_now",),
+    "queries/start/unfinished": ("tui/frame/test_unfinished",),
     "queries/start/celebration": ("cli/frame/test_json_contract",),
     "services/finding": (
         "services/test_goals",
