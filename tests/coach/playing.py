@@ -30,6 +30,7 @@ from careercoach.coach.today import acts
 from careercoach.materials import Snapshot
 from careercoach.queries.start.today import snapshot
 from careercoach.store.file import open_file, open_for_reading
+from tests.coach.open_things import open_things
 
 PLAYED = Path(__file__).with_name("played")
 WEEKS = 52
@@ -105,15 +106,16 @@ def life(file: Path) -> Life:
 class Monday:
     """A week of a life: what Today said, first things first, on which file, and whether the first of it was done.
 
-    ``written`` is whether anything was put on file that day, so that it counts as a sitting.
+    ``written`` is whether anything was put on file that day, so that it counts as a sitting; ``stands_open`` names what
+    did at that moment.
     """
 
     number: int
     day: date
     happened: str
     acts: tuple[Act, ...]
-    seen: Snapshot
     page: str
+    stands_open: tuple[str, ...]
     done: bool
     written: bool
 
@@ -153,11 +155,11 @@ class Player:
         event = self.life.week.get(number, Event())
         self.type(event.types)
         seen = snapshot(reading, day)
-        said = acts(seen, day)
+        said, still = acts(seen, day), open_things(reading, day)
         done = number in self.life.does and said[0].rule not in self.life.never_does and self.do(said[0], seen)
         if number in self.life.logs:
             self.log()
-        return Monday(number, day, event.happens, said, seen, page(seen, day), done, self.commands > before)
+        return Monday(number, day, event.happens, said, page(seen, day), still, done, self.commands > before)
 
     def type(self, commands: str) -> None:
         """Type commands, each on a line of its own, without the name of the program."""
@@ -256,6 +258,10 @@ class Player:
                 self.command("promise", "add", str(act.id), *shlex.split(agreed), "--owner", owner)
         return True
 
+    def _look_through(self, *_: Any) -> bool:
+        self.command("changed", "back")
+        return True
+
     def _keep(self, act: Act, _: Snapshot) -> bool:
         self.command("promise", "keep", str(act.id))
         return True
@@ -263,6 +269,7 @@ class Player:
 
 Doing = Callable[[Player, Act, Snapshot], bool]
 BY_RULE: Mapping[str, Doing] = {
+    "from-before": Player._look_through,
     "nothing-near": Player._wish,
     "ask-talk": Player._day,
     "talk-soon": Player._prepare,
