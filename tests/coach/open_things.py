@@ -8,12 +8,14 @@ from sqlite3 import Connection
 
 OPEN = {
     "a check-in is due": "SELECT 1 FROM goal_view WHERE status = 'active' AND next_check_in_on <= :today",
-    "a goal's day is near or past": "SELECT 1 FROM goal_view WHERE status = 'active' AND by <= date(:today, '+14 days')",
+    "a goal's day is near or past": """SELECT 1 FROM goal_view
+        WHERE status = 'active' AND by <= date(:today, '+14 days')""",
     "a step is due": """SELECT 1 FROM step_view
         WHERE done_on IS NULL AND goal_status = 'active' AND by <= date(:today, '+3 days')""",
     "a path closes": """SELECT 1 FROM path_view
         WHERE active AND move != 'stay' AND deadline BETWEEN :today AND date(:today, '+14 days')""",
-    "a promise is due": "SELECT 1 FROM promise_view WHERE state = 'open' AND by <= :today AND by > date(:today, '-60 days')",
+    "a promise is due": """SELECT 1 FROM promise_view
+        WHERE state = 'open' AND by BETWEEN date(:today, '-60 days') AND :today""",
     "a promise has no day": "SELECT 1 FROM promise_view WHERE state = 'open' AND by IS NULL",
     "a talk is near": """SELECT 1 FROM meeting_view
         WHERE status = 'planned' AND "on" BETWEEN :today AND date(:today, '+2 days')""",
