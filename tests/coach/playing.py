@@ -48,6 +48,10 @@ def weeks(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+TEXTS = ("lines", "wishes", "answers", "agreed", "asks", "outcomes", "plans", "changes", "people", "reasons")
+"""What somebody has to say: lines, goals, answers, what is agreed in talks, …"""
+
+
 @dataclass(frozen=True)
 class Event:
     """What happened, in a few words, and the commands that say it; ``name = command`` keeps the id it answers."""
@@ -97,7 +101,7 @@ def life(file: Path) -> Life:
         never_does=tuple(told.get("never_does", [])),
         logs=weeks(told.get("logs", "")),
         over=told.get("over", {}),
-        texts={key: told.get(key, []) for key in ("lines", "wishes", "answers", "agreed", "asks", "outcomes", "plans")},
+        texts={key: told.get(key, []) for key in TEXTS},
         looks=told.get("looks", {}),
     )
 
@@ -194,8 +198,16 @@ class Player:
 
     def do(self, act: Act, seen: Snapshot) -> bool:
         """Do what Today says, as this person would; False when they have nothing to say to it."""
+        if act.answers:
+            return self._say_why(act)
         done = BY_RULE.get(act.rule) or BY_NOUN.get((act.noun, act.id is not None), Player._say_done)
         return done(self, act, seen)
+
+    def _say_why(self, act: Act) -> bool:
+        why = self.said("reasons")
+        if why:
+            self.command("nudge", "answer", act.key, *shlex.split(why))
+        return bool(why)
 
     def _say_done(self, act: Act, _: Snapshot) -> bool:
         self.command("nudge", "done", act.rule)
@@ -209,6 +221,25 @@ class Player:
         if result:
             self.command("accomplishment", "edit", str(act.id), "--result", result)
         return bool(result)
+
+    def _close(self, act: Act, _: Snapshot) -> bool:
+        change = self.said("changes")
+        if change:
+            self.command("feedback", "edit", str(act.id), *shlex.split(change))
+        return bool(change)
+
+    def _say_more(self, act: Act, _: Snapshot) -> bool:
+        worth = (
+            "--benefit 'Whoever works with me' --obstacle 'Full weeks' --if-then 'If a week is full, I start on Monday'"
+        )
+        self.command("goal", "edit", str(act.id), *shlex.split(worth))
+        return True
+
+    def _meet(self, *_: Any) -> bool:
+        person = self.said("people")
+        if person:
+            self.command("person", "add", *shlex.split(person))
+        return bool(person)
 
     def _answer(self, act: Act, _: Snapshot) -> bool:
         answer = self.said("answers")
@@ -272,6 +303,7 @@ BY_RULE: Mapping[str, Doing] = {
     "from-before": Player._look_through,
     "nothing-near": Player._wish,
     "ask-talk": Player._day,
+    "unsaid": Player._say_more,
     "talk-soon": Player._prepare,
     "talk-passed": Player._hold,
 }
@@ -285,6 +317,8 @@ BY_NOUN: Mapping[tuple[str, bool], Doing] = {
     ("check-in", True): Player._look,
     ("meeting", False): Player._plan,
     ("promise", True): Player._keep,
+    ("feedback", True): Player._close,
+    ("person", False): Player._meet,
 }
 """How a thing is done, by its noun and whether it is about something on file, where its rule has no way of its own."""
 
