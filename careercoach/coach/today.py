@@ -64,7 +64,8 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     silent = {told.rule for told in snapshot.nudges if resting(told, today)}
     found = left_to_say(holding(snapshot, today), snapshot, today)
     spoken = [one for one in found if not silent & {one.rule, one.key}]
-    return attended(spoken, _invitation(snapshot, today), snapshot.sittings, snapshot.nudges, today)
+    names = [rule.__name__.replace("_", "-") for rule in RULES]
+    return attended(spoken, _invitation(snapshot, today), names, snapshot, today)
 
 
 def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
