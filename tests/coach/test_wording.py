@@ -216,7 +216,32 @@ def test_the_answer_to_a_hint_ends_it() -> None:
     assert told(done("Won the tender", until=day(30), seen_by=("Ruth",))) == []
 
 
+def test_a_result_told_in_passing_is_one_and_a_verb_that_only_begins_so_is_none() -> None:
+    assert told(done("Tested, fixed the valve")) == []
+    assert told(done("Raised an issue with the maker of the valve")) == ["no-outcome"]
+
+
+def test_my_part_is_seen_wherever_it_is_told() -> None:
+    assert told(done("We moved the ward; my part was the beds")) == []
+    assert told(done("We moved the ward", situation="They asked me")) == []
+
+
+def test_what_stands_behind_two_thousand_characters_is_not_read() -> None:
+    """So is the last character before."""
+    for blanks, silent in ((1984, True), (1985, False)):
+        assert (told(done("Wrote the rota" + " " * blanks + "so it is")) == []) == silent
+
+
+def test_three_long_texts_are_large_and_so_is_what_serves_a_goal_and_a_priority() -> None:
+    three = {"situation": "Rubble", "did": "I dug", "result": "Beans"}
+    assert told(done("Garden", **three)) == ["no-witness"]
+    assert told(done("Garden", **{**three, "situation": None})) == []
+    assert told(done("Garden", goals=("beans",), priorities=("green",))) == ["no-witness"]
+    assert told(done("Garden", goals=("beans",))) == told(done("Garden", priorities=("green",))) == []
+
+
 def test_a_fortnight_is_large_and_a_day_less_is_not() -> None:
+    assert LONG_DAYS == 14
     assert told(done("Won the tender", until=day(LONG_DAYS - 1))) == ["no-witness"]
     assert told(done("Won the tender", until=day(LONG_DAYS - 2))) == []
 
