@@ -4,20 +4,22 @@ import re
 
 from careercoach.coach.signs import begins_with_verb, clauses, told, words
 
-_UNITS = "seconds?|minutes?|mins?|hours?|hrs?|days?|nights?|weeks?|months?|quarters?|years?"
+_UNITS = "seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|quarters?|years?"
 _NO_PAPER = r"(?! (?:book|list|meeting|page|people|plan|report|sheet|tags?|team|tickets?))"
 _WHAT = r"(?:(?!about|at|by|for|from|in|on|over|to|with)\S+ ){0,5}"
 _FEELING = r"(?! (?:afraid|alone|fine|lonely|sure|shy|\w+(?:able|ant|ed|ent|ful|ible|ive|ly|ous)))"
 """How somebody feels, of which there is no figure."""
 
 _FIGURES = (
-    r"(?:absences?|absenteeism|accidents?|admissions?|appointments?|arrears|attendance|backlogs?|bills?|bookings?|"
+    r"(?:absences?|absenteeism|accidents?|admissions?|alarms|appointments?|arrears|attendance|backlogs?|bills?|"
+    r"bookings?|"
     r"borrowing|breakages?|break-ins?|budgets?|bugs?|burglaries|call ?backs?|call-outs?|calls?|cancellations?|clicks?|"
     r"comebacks?|complaints?|consumption|conversions?|costs?|crashes|crime|debtor days|debts?|defects?|delays?|demand|"
     r"donations?|downloads?|downtime|emissions|enquiries|inquiries|energy|engagement|errors?|exclusions?|falls|fights|"
     r"footfall|fuel|hours|incidents?|infections?|injur(?:y|ies)|issues|lateness|loss(?:es)?|margins?|marks|membership|"
     r"minutes|mistakes?|money|near misses|no-shows|no shows|numbers?|orders|output|overtime|paperwork|pass rates?|"
-    r"prices?|profits?|queues?|rates?|readmissions?|rebookings?|referrals?|refunds?|rejects|retention|returns?|"
+    r"prices?|profits?|queues?|rates?|readmissions?|recycling|rebookings?|referrals?|refunds?|rejects|retention|"
+    r"returns?|"
     r"revenue|sales|satisfaction|scores?|scrap|shrinkage|sickness|sick days|sign-ups|signups|sores|speed|spend|"
     r"spending|subscribers|takings|temperatures?|theft|thefts|tickets|tips|traffic|turnaround|turnout|turnover|usage|"
     r"use|views|visitors|visits|wait|waits|(?:mailing|waiting) lists?|waiting|wastage|waste|yields?|"
@@ -32,11 +34,12 @@ _GROWN = (
     r"shrinking|shrank|shrunk)"
 )
 _SLOWLY = r"(?:a bit|a lot|also|been|even|far|gone|much|now|really|right|slightly|slowly|steadily|way|well)"
-_IS = r"(?:is|are|was|were|has|have|keeps?|came|come|goes|go|going|getting|got|went)"
+_IS = r"(?:is|are|was|were|has|have|keeps?|came|come|coming|goes|go|going|getting|got|went)"
 
 _MOVED = words(
     rf"{_FIGURES}(?:'s|'re)?(?: (?:{_IS}|{_SLOWLY})){{0,5}} {_GROWN}|"
-    rf"{_FIGURES}(?: (?:at|for|from|in|of|on) [\w' -]{{1,24}}?) {_IS}(?: (?:{_IS}|{_SLOWLY})){{0,4}} {_GROWN}|"
+    rf"{_FIGURES}(?: (?:at|for|from|in|of|on|per) [\w' -]{{1,24}}?) {_IS}(?: (?:{_IS}|{_SLOWLY})){{0,4}} {_GROWN}|"
+    rf"{_FIGURES} (?:(?:are|were) )?saved|(?:are|is) (?:way|well) (?:up|down)|"
     r"(?:has|have|'s|'ve) (?:gone (?:up|down)(?! (?:and|for|the|to|with))|dropped|fallen|risen|shrunk)"
 )
 """Something counted that went up or down. Told by a deed ("put the prices up") it is none."""
@@ -58,7 +61,7 @@ _CHANGE = words(
     rf"(?:brought|got|drove|pushed) {_WHAT}{_FIGURES} (?:right |way )?(?:up|down)|"
     r"(?:fell|fallen|dropped|rose|risen|grew|grown|went up|went down|is up|is down|are up|are down)"
     r" (?:after|by|sharply|steeply|since)|"
-    rf"(?:{_UNITS}|daily|weekly|monthly|hourly) (?:instead of|rather than) (?:{_UNITS}|daily|weekly|monthly)|"
+    rf"(?:{_UNITS}|daily|weekly|monthly|hourly) (?:instead of|not|rather than) (?:{_UNITS}|daily|weekly|monthly)|"
     rf"from (?:{_UNITS}|daily|weekly|monthly|hourly|many|most|hundreds|dozens) to"
 )
 _CHANGE_AT_AN_END = re.compile(

@@ -42,12 +42,14 @@ _OUTCOME = words(
     r"my (?:very )?first|my last|(?<!on )my own|first ever|first time|on time|in time|(?:day|hour|month|week)s? early|"
     r"best|biggest|fastest|highest|largest|longest|lowest|\w+est ever|packed (?:hall|house|room)|full house|"
     r"easier|calmer|safer|safely|clearer|simpler|better|smoother|cleaner|quieter|lighter|happy|pleased|"
-    r"good|great|lovely|brilliant|amazing|perfect|love[ds]?|works|thanked|thanks|signed off|approved|accepted|promoted|"
+    r"good|great|lovely|brilliant|amazing|perfect|love[ds]?|works|thanked|thanks|signed off|approved|accepted|"
+    r"promoted|"
     r"certified|went (?:\w+ )?(?:badly|fine|great|ok|okay|smoothly|well)|worked (?:a treat|fine|well)|turned out|"
-    r"and (?:he|she|it|they|we|i|everyone|everybody|all)|all (?:\w+ ){1,2}home|\d+ ?(?:%|per ?cent)"
+    r"and (?:he|she|it|they|we|i|everyone|everybody|all|(?:the|my|her|his|their) \w+ \w+(?:ed|s))|"
+    r"all (?:\w+ ){1,2}home|\d+ ?(?:%|per ?cent)"
 )
 _CLAUSE = re.compile(r"[;:,.!–—]\s+|\s(?:-+>?|=>|→)\s")
-_SOMEBODY = words("he|she|it|it's|they|we|you|i|everyone|everybody|all|both|nobody|no")
+_AND = re.compile(r"(?<!^me)\s(?:and|&|\+)\s(?!(?:i|me)\b)", re.IGNORECASE)
 
 _GRIEF = words(
     r"afraid|bereave\w*|body|buried|coffin|comfort\w*|cried|crying|dead|death|died|dying|frightened|funeral|goodbye|"
@@ -60,29 +62,51 @@ _ME = re.compile(r"\b(?:I|i(?!\.e)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
 _GROUP_FIRST = re.compile(r"^(?:we|our|(?:the )?(?:whole )?(?:team|crew|squad))\b", re.IGNORECASE)
 _WE = words(
     r"(?<!since )(?<!because )(?<!cos )(?<!while )(?<!before )(?<!after )(?<!when )(?<!which )(?<!that )(?<!what )"
-    r"(?<!how )(?<!where )(?<!than )(?<!if )(?<!said )(?<!says )(?<!told us )we"
+    r"(?<!how )(?<!where )(?<!than )(?<!if )(?<!said )(?<!says )(?<!told us )we(?! (?:get|got|have|now have) (?:an?|"
+    r"another|more|new|some)\b)"
 )
-_NOT_ITSELF = r"(?! (?:award|boss|brief|building|day|head|lead|leader|manager|meeting|of|player|room|rota|talk)\b)"
 _GROUP = re.compile(
-    r"(?:^|[.;:]\s+)(?:(?:the )?(?:whole )?(?:team|crew|squad)|our (?:\w+ )?"
-    r"(?:band|branch|class|club|crew|department|depot|dept|group|kitchen|lab|line|network|office|practice|room|school|"
-    rf"service|shift|shop|site|squad|station|store|studio|team|unit|ward|year))\b{_NOT_ITSELF}",
+    r"(?:^|[.;:]\s+)(?:(?:the (?:\w+ )?|whole )?(?:team|crew|squad) (?:are|had|has|have|is|was|were)|our (?:\w+ )?"
+    r"(?:band|bank|branch|charity|church|class|clinic|club|company|crew|department|depot|dept|desk|farm|firm|floor|"
+    r"gang|garage|group|"
+    r"hospital|hotel|kitchen|lab|library|line|museum|network|nursery|office|orchestra|plant|practice|room|round|salon|"
+    r"section|side|"
+    r"school|"
+    r"service|shift|shop|site|squad|station|store|studio|surgery|team|theatre|unit|ward|watch|wing|workshop|year))\b"
+    r"(?! (?:award|boss|brief|building|day|head|lead|leader|lunch|manager|meeting|of|player|room|rota|talk)\b)",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"^(?:(?:the|whole|the whole|the entire) "
+    r"(?:^|[.;:]\s+)(?:(?:the (?:\w+ )?|whole )?(?:team|crew|squad)|(?:the|whole|the whole|the entire) "
     r"(?:band|branch|choir|department|dept|kitchen|lab|office|practice|shift|studio|unit|ward)|"
-    r"us \w+|(?:all|both|the (?:lot|two|three|four|five)) of us) "
+    r"us(?: on)? \w+|(?:the )?\w+ and us|(?:all|both|the (?:lot|two|three|four|five)) of us) (?:all |also |even |"
+    r"never )?"
     r"(?!asked|closed|ended|passed|promoted|voted)(?P<deed>\w+)",
     re.IGNORECASE,
 )
 """A group that begins a text and does something."""
 
 _NOTICED = words(
-    r"thanked|thanks|thank-you|thank you|praised|complimented|congratulated|commend\w+|noticed|impressed|"
-    r"recommended me|named me|told me|asked me|asked for me|wrote to (?:me|my|us)|said|shook (?:my )?hands?|"
-    r"shake (?:my )?hands?|award\w*|prize|came to (?:look|see)|(?:card|letter) from"
+    r"thank\w*|praise\w*|called (?:it|me|us)|complimented|congratulated|commend\w+|noticed|impressed|said|"
+    r"shook (?:my )?hands?|shake (?:my )?hands?|award\w*|prize|distinction|came to (?:look|see)|(?:card|letter) from|"
+    r"(?:\w+ed|\w+s|chose|made|put|took) me|(?:adopted|applauded|cheered|cites|clapped|copied|copies|quoted|quotes|"
+    r"recommends?) (?:it|us)|(?:asked|gave|sent|showed|told|wrote to) (?:me|us)|about me|wrote to my"
 )
+_DECIDING = words(
+    r"bishop|board|boss|buyers?|captain|chair\w*|chef|chief|colonel|commander|commissioner|committee|consultants?|"
+    r"council\w*|curator|critics?|dean|director|doctors?|editor|examiners?|foreman|forewoman|governors?|"
+    r"head(?:mistress|master|teacher)?|inspectors?|journal|judges?|jury|lead|leader|managers?|master|matron|mayor|"
+    r"minist\w+|mp|newspapers?|officer|owner|partners?|president|press|principal|professors?|radio|reporters?|"
+    r"sergeant|"
+    r"skipper|supervisor|surgeon|surveyor|television|trustees?|tv|universit\w+|vicar"
+)
+"""Those who decide, or tell others: where they stand in a result, they have seen it."""
+
+_NAMED = re.compile(
+    r"(?<=[\w,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-Z][a-z]{2,}"
+)
+"""A name within a sentence, of a person or of a paper."""
 
 
 def told(text: str | None) -> str:
@@ -119,10 +143,9 @@ def speaks_of_me(text: str | None) -> bool:
 def speaks_of_group(text: str | None) -> bool:
     """Whether "we" or a whole group does something in a text, or a sentence of it begins with "our" or the team."""
     plain = told(text)
-    together = _TOGETHER.match(plain)
-    return bool(_WE.search(plain) or _GROUP.search(plain)) or (
-        together is not None and begins_with_verb(together["deed"])
-    )
+    deeds = (match["deed"] for match in _TOGETHER.finditer(plain))
+    together = any(begins_with_verb(deed) or RESULTS.fullmatch(deed) for deed in deeds)
+    return together or bool(_WE.search(plain) or _GROUP.search(plain))
 
 
 def begins_with_group(text: str | None) -> bool:
@@ -133,6 +156,12 @@ def begins_with_group(text: str | None) -> bool:
 def tells_of_witness(text: str | None) -> bool:
     """Whether a text tells of somebody who noticed."""
     return bool(_NOTICED.search(told(text)))
+
+
+def names_somebody(text: str | None) -> bool:
+    """Whether somebody with a name, or who decides or reports, stands in a text: Ruth, a boss, a jury, the radio."""
+    plain = told(text)
+    return bool(_DECIDING.search(plain) or _NAMED.search(plain))
 
 
 def _is_past(word: str) -> bool:
@@ -149,11 +178,7 @@ def clauses(text: str) -> list[str]:
 
 
 def _goes_on(text: str) -> bool:
-    """Whether a further clause follows that is not one more thing the person did."""
-    return any(_is_clause(part) for part in clauses(text)[1:] if not begins_with_verb(part))
-
-
-def _is_clause(part: str) -> bool:
-    said = plain_words(part)
-    tells = len(said) == 2 and (_SOMEBODY.fullmatch(said[0]) or _is_past(said[1]) or re.search(r"\d", part))
-    return len(part.split()) >= 3 or bool(tells)
+    """Whether more follows, in two words or more, that is not one more thing the person did."""
+    behind = [part for part in clauses(text)[1:] if len(part.split()) >= 2]
+    behind += [part for part in _AND.split(text)[1:] if len(part.split()) >= 3]
+    return not all(map(begins_with_verb, behind))

@@ -105,9 +105,10 @@ def no_witness(record: AccomplishmentRecord) -> bool:
     """Large, and nobody is named who saw it (B4; 003: be seen by those who decide).
 
     Large is a period of at least LONG_DAYS, LONG_TEXTS long texts, or a link to both a goal and a priority. Quiet
-    while it is in progress, and when the text itself tells of somebody who noticed ("thanked", "praised").
+    while it is in progress, when the text itself tells of somebody who noticed ("thanked", "hugged me"), and when
+    somebody stands in the result by name, or who decides or reports (Ruth, an inspector, the radio).
     """
-    if record.status == "in-progress" or record.seen_by:
+    if record.status == "in-progress" or record.seen_by or signs.names_somebody(record.result):
         return False
     days = (record.until - record.on).days + 1 if record.until else 1
     long_texts = sum(bool(text) for text in (record.situation, record.did, record.result))

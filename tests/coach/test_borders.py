@@ -96,12 +96,15 @@ def test_to_the_second_all_the_time_is_left_at_the_beginning_and_none_at_the_end
     ("text", "outcome"),
     [
         ("Moved the ward; patients slept well", True),
-        ("Moved the ward; patients slept", False),
         ("Moved the ward; carried every bed", False),
         ("Moved the ward; carried every bed; patients slept well", True),
         ("Moved the ward; patients slept well; carried every bed", True),
         ("Moved the ward; they slept", True),
-        ("Moved the ward; patients asleep", False),
+        ("Moved the ward; patients asleep", True),
+        ("Moved the ward; asleep", False),
+        ("Moved the ward and the big beds", True),
+        ("Moved the ward and the beds", False),
+        ("Moved the ward and carried the beds", False),
         ("Moved the ward; 9 beds", True),
         ("Moved the ward - patients slept well", True),
         ("Patients slept", False),
@@ -109,7 +112,9 @@ def test_to_the_second_all_the_time_is_left_at_the_beginning_and_none_at_the_end
         ("Moved nine wards", False),
     ],
 )
-def test_a_further_clause_of_three_words_or_two_that_tell_is_an_outcome(text: str, outcome: bool) -> None:
+def test_two_further_words_or_three_behind_and_that_are_no_further_deed_are_an_outcome(
+    text: str, outcome: bool
+) -> None:
     assert signs.says_outcome(text) == outcome
 
 

@@ -31,8 +31,13 @@ def written(name: str) -> list[Entry]:
     return [entry for trade in trades for entry in trade["entry"]]
 
 
-LABELLED, FROZEN = written("wording_labelled"), written("wording_as_written")
-SETS = {"with the first rules": LABELLED, "working half": FROZEN[0::2], "held half": FROZEN[1::2]}
+LABELLED, FROZEN, OTHERS = map(written, ("wording_labelled", "wording_as_written", "wording_other_voices"))
+SETS = {
+    "with the first rules": LABELLED,
+    "working half": FROZEN[0::2],
+    "held half": FROZEN[1::2],
+    "other voices": OTHERS,
+}
 
 
 def done(title: str, **fields: Any) -> AccomplishmentRecord:
@@ -54,9 +59,10 @@ def told(record: AccomplishmentRecord) -> list[str]:
 
 
 def test_the_labelled_sets_are_large_and_labelled_with_rules_there_are() -> None:
-    assert (len(LABELLED), len(FROZEN)) == (206, 470)
-    assert len({str(entry) for entry in LABELLED + FROZEN}) == 676
-    for entry in LABELLED + FROZEN:
+    entries = LABELLED + FROZEN + OTHERS
+    assert (len(LABELLED), len(FROZEN), len(OTHERS)) == (206, 470, 470)
+    assert len({str(entry) for entry in entries}) == len(entries)
+    for entry in entries:
         assert set(entry) <= KNOWN, entry["title"]
         assert set(entry["labels"]) <= set(RULES), entry["title"]
 
@@ -107,6 +113,11 @@ def test_nine_hints_of_ten_are_what_a_careful_reader_would_say(
         "Home visits all week",
         "Worked on",
         "Told today that the shop closes",
+        "Made a mistake with the till",
+        "Watered, fed, swept",
+        "Turned 60",
+        "Did my forklift ticket",
+        "Pulled a child off the bottom of the pool",
     ],
 )
 def test_good_news_a_feat_grief_and_a_title_without_a_verb_are_not_met_with_a_question(title: str) -> None:
@@ -125,6 +136,9 @@ def test_good_news_a_feat_grief_and_a_title_without_a_verb_are_not_met_with_a_qu
         " so that it is read",
         ", went really well",
         " -> no more calls",
+        " and people read it out",
+        " & the pump runs",
+        " - new orders",
     ],
 )
 def test_what_stands_behind_an_activity_can_be_what_came_of_it(behind: str) -> None:
@@ -152,6 +166,8 @@ def test_what_stands_behind_an_activity_can_be_what_came_of_it(behind: str) -> N
         ("Fenced the lower field", False),
         ("More training for the night staff", False),
         ("She is less afraid of the bath", False),
+        ("Asked for days instead of nights", False),
+        ("Days instead of weeks for a permit", True),
         ("More patient with the class than in May", False),
     ],
 )
@@ -172,6 +188,10 @@ def test_a_figure_is_asked_for_where_something_counted_went_up_or_down_without_o
         ("The office voted for the red one", False),
         ("The ward is closing", False),
         ("Boss said we did well", False),
+        ("We got a new van", False),
+        ("Team lunch", False),
+        ("The night crew cleared the snow", True),
+        ("The lads and us did the roof", True),
     ],
 )
 def test_a_part_is_asked_for_where_a_group_did_something(title: str, asked: bool) -> None:
@@ -230,6 +250,23 @@ def test_what_stands_behind_two_thousand_characters_is_not_read() -> None:
     """So is the last character before."""
     for blanks, silent in ((1984, True), (1985, False)):
         assert (told(done("Wrote the rota" + " " * blanks + "so it is")) == []) == silent
+
+
+@pytest.mark.parametrize(
+    ("result", "asked"),
+    [
+        ("Beans in July", True),
+        ("Fits Bert", False),
+        ("Bert likes it", True),
+        ("The inspector came", False),
+        ("People hugged me", False),
+        ("Somebody praised it", False),
+    ],
+)
+def test_who_saw_it_is_not_asked_where_the_result_tells_of_somebody_by_name_or_who_decides(
+    result: str, asked: bool
+) -> None:
+    assert (told(done("Garden", until=day(30), result=result)) == ["no-witness"]) == asked
 
 
 def test_three_long_texts_are_large_and_so_is_what_serves_a_goal_and_a_priority() -> None:
