@@ -20,7 +20,8 @@ _FIGURES = (
     r"paperwork|pass rates?|prices?|profits?|queues?|rates?|readmissions?|recycling|rebookings?|referrals?|refunds?|"
     r"rejects|retention|returns?|revenue|sales|satisfaction|scores?|scrap|shrinkage|sickness|sick days|sign-ups|"
     r"signups|sores|speed|spend|spending|subscribers|takings|temperatures?|theft|thefts|tickets|tips|traffic|"
-    r"turnaround|turnout|turnover|usage|use|views|visitors|visits|wait|waits|(?:mailing|waiting) lists?|waiting|wastage|waste|yields?|"
+    r"turnaround|turnout|turnover|usage|use|views|visitors|visits|wait|waits|(?:mailing|waiting) lists?|waiting|"
+    r"wastage|waste|yields?|"
     r"(?<!first )(?<!on )(?<!in )(?<!this )(?<!full )(?<!part )times?)"
     rf"{_NO_PAPER}"
 )
