@@ -52,6 +52,21 @@ NOTE_KINDS = ("note", "advice", "feedback")
 NOTE_OUTCOMES = ("feedback", "goal", "step", "question", "nothing")
 """What a piece of advice became after the talk."""
 
+REPLIES = ("not-now", "no-budget", "not-ready", "silence")
+"""Replies to an ask that one may fear, and has a next sentence for."""
+
+CAME = ("yes", *REPLIES)
+"""What came in reply to an ask in the end."""
+
+BEHIND = ("less", "same", "more")
+"""How far somebody stands behind the person after a talk, against before it."""
+
+TRIALS = ("talk", "beside", "task")
+"""Small tests of a path: a talk with somebody who holds the role, half a day beside them, one small task."""
+
+FITS = ("fits", "partly", "no")
+"""What the person says to an observation of the coach."""
+
 OWNERS = ("me", "them")
 PROMISE_STATES = ("open", "kept", "dropped")
 READERS_CHOSEN = ("manager", "skip-level", "mentor", "self")

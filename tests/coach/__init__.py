@@ -93,7 +93,9 @@ def goal(id: str, horizon: str = "near", **fields: Any) -> GoalRecord:
 
 def item(kind: str, minutes: float = 1.0, id: str = "item") -> AgendaItemRecord:
     """One thing chosen for a talk."""
-    return AgendaItemRecord(id=id, kind=kind, subject=None, title=f"{kind} {id}", minutes=minutes, private=False)
+    return AgendaItemRecord(
+        id=id, kind=kind, subject=None, title=f"{kind} {id}", minutes=minutes, private=False, came=None
+    )
 
 
 PREPARED = (item("accomplishment"), item("goal"), item("ask"))
@@ -118,6 +120,8 @@ def talk(id: str, on: date | None, items: tuple[AgendaItemRecord, ...] = (), **f
         items=items,
         position=None,
         ended_with=None,
+        lens=None,
+        behind=None,
     )
     return replace(plain, **fields)
 
