@@ -38,7 +38,7 @@ GOAL = (
     ),
     Field(
         "benefit",
-        "This helps the company because…",
+        "This helps because…",
         "prose",
         hint="Who gains, and what? Finish the sentence.",
         example="…the early shift starts without an hour of questions, and patients are seen on time.",
@@ -114,7 +114,7 @@ GOAL = (
     Field("serves", "Which goal of yours does it serve?", "pick", option="The goal this one is a rung of."),
     Field(
         "priorities",
-        "Which priorities of the company?",
+        "Which priorities where you work?",
         "picks",
         option="A priority it serves.",
         flag="--priority",

@@ -260,7 +260,7 @@ async def test_at_most_six_keys_stand_in_the_footer_and_the_palette_has_the_rest
         assert "⏎ Open   n New   c Check in   x Step done   ? Help   ^p Commands" in page
         app: CareerCoachApp = coach(pilot)
         labels = {command.label for command in commands_here(app, app.screen)}
-    assert {"Steps", "Pause or resume", "Finish", "Earlier goals", "Company", "Delete"} <= labels
+    assert {"Steps", "Pause or resume", "Finish", "Earlier goals", "Workplace", "Delete"} <= labels
 
 
 async def test_the_ladder_shows_what_leads_to_what_and_a_missing_rung_begins_the_goal(screens: Screens) -> None:
