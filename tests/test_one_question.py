@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from careercoach.content import compass, conversations, growth_check, kinds, loader, questions, talk
+from careercoach.content import compass, conversations, growth_check, kinds, loader, moments, questions, talk
 
 JOINED = re.compile(r"\b(?:and|n?or)\b|\?(?=.*\?)", re.IGNORECASE)
 """What joins a second thing to a question: "and", "or", or a question mark before the last one."""
@@ -24,6 +24,8 @@ def _asked() -> Iterator[tuple[str, str]]:
         for topic in questions.topics(situation):
             for main in topic.questions:
                 yield from ((one.key, one.text) for one in (main, *main.follow_ups))
+        for moment in moments.moments(situation).values():
+            yield from ((one.key, one.text) for one in moment.questions)
         for purpose in loader.bank(situation):
             yield from ((one.key, one.text) for one in purpose.questions)
         yield from talk.preparing(situation).questions.items()

@@ -32,10 +32,10 @@ TRADES: Mapping[str, str] = {
 LEAST_EXAMPLES = 6
 """So many of TRADES, or more, a main question has an example answer from."""
 
-_OTHER = "other"
-"""Where the example of a follow-up stands: it is from no trade in particular."""
+OTHER = "other"
+"""Where a single example stands, as that of a follow-up: it is from no trade in particular."""
 
-_TITLES = {**TRADES, _OTHER: "Somebody else"}
+_TITLES = {**TRADES, OTHER: "Somebody else"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _read_follow_up(raw: Raw | None, topic: str, at: str) -> Question | None:
     if raw is None:
         return None
     checks.table(raw, _FOLLOW_UP, at)
-    return Question(raw["key"], topic, raw["text"], {_OTHER: raw["example"]})
+    return Question(raw["key"], topic, raw["text"], {OTHER: raw["example"]})
 
 
 def _all(topics: tuple[Topic, ...]) -> tuple[Question, ...]:
