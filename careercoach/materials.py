@@ -4,7 +4,8 @@ Why apart from ``records``: a record is one thing on file and a contract of ``--
 one reader of it and may change with that reader.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from careercoach.records import (
@@ -367,6 +368,8 @@ class Snapshot:
     ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
     ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
     the day it began in an earlier year, None on any other day.
+    ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
+    a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
     """
 
     profile: ProfileRecord
@@ -394,3 +397,6 @@ class Snapshot:
     arrived: frozenset[str] = frozenset()
     anniversary: str | None = None
     earlier: int | None = None
+    looks: tuple[CheckInRecord, ...] = ()
+    begun: Mapping[str, date] = field(default_factory=dict)
+    planned: Mapping[str, date] = field(default_factory=dict)

@@ -5,12 +5,14 @@ Source: product G7 (003).
 """
 
 import re
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.away import days_away
-from careercoach.folding import folded
+from careercoach.dates import echo
+from careercoach.folding import bare
 from careercoach.records import AwayRecord, CheckInRecord, GoalRecord
 
 BLOCKED, FALLING, STILL = "blocked", "falling", "still"
@@ -24,6 +26,9 @@ FALL = 2
 
 WINDOW = 4
 """Looks back, the last one among them, in which a blocker is the same again and confidence has fallen."""
+
+QUOTED = 50
+"""Characters of a blocker that are repeated at most."""
 
 WHOLE = 100
 """Per cent at which nothing is left to be stuck in."""
@@ -42,6 +47,10 @@ class Stuck:
     def words(self) -> str:
         """The key of the sentence in nudges.toml."""
         return f"stuck-{self.kind}"
+
+    def in_words(self) -> dict[str, str]:
+        """What fills that sentence, as it is written."""
+        return {name: echo(value) if isinstance(value, date) else str(value) for name, value in self.said.items()}
 
 
 Looks = Sequence[CheckInRecord]
@@ -72,7 +81,7 @@ def stuck(
         if since:
             return Stuck(goal, kind, since, found(looks) or {})
     before = next((look.progress for look in reversed(seen) if look not in looks and look.progress is not None), 0)
-    return _still(goal, before, looks, begun or goal.started_on, today, aways)
+    return _still(goal, before, looks, begun or goal.started_on, today=today, aways=aways)
 
 
 def same(one: str | None, other: str | None) -> bool:
@@ -84,7 +93,11 @@ def same(one: str | None, other: str | None) -> bool:
 def _blocked(looks: Looks) -> dict[str, str | int | date] | None:
     last, *earlier = reversed(looks[-WINDOW:])
     again = any(same(last.blocker, look.blocker) for look in earlier)
-    return {"blocker": (last.blocker or "").strip().rstrip(".")} if again else None
+    return {"blocker": _short(last.blocker or "")} if again else None
+
+
+def _short(text: str) -> str:
+    return textwrap.shorten(text, QUOTED, placeholder=" …").rstrip(".")
 
 
 def _falling(looks: Looks) -> dict[str, str | int | date] | None:
@@ -106,7 +119,7 @@ def _since(found: Callable[[Looks], object], looks: Looks) -> date | None:
 
 
 def _still(
-    goal: GoalRecord, before: int | None, looks: Looks, begun: date, today: date, aways: Sequence[AwayRecord]
+    goal: GoalRecord, before: int | None, looks: Looks, begun: date, *, today: date, aways: Sequence[AwayRecord]
 ) -> Stuck | None:
     """No look of the last two rounds, of which the second holds one, rose above the look before it."""
     moved, stood = begun, list[date]()
@@ -133,24 +146,23 @@ def _days(since: date, until: date, aways: Sequence[AwayRecord]) -> int:
 
 
 def _carrying(text: str | None) -> set[str]:
-    words = re.findall(r"[^\W_]+", folded((text or "").casefold().replace("’", "'").replace("n't", "")))
+    words = re.findall(r"[^\W_]+", bare((text or "").replace("’", "'").replace("n't", "")))
     carrying = (word for word in words if word not in _FILLING)
     return {word.removesuffix("s") if len(word) > 3 else word for word in carrying}
 
 
-_FILLING = frozenset(
-    """
-    a after again also always an and any are as at be because been before being but by can cannot could did do does
-    doing done enough every for from full get getting go goes going got had has have he her here his how i if in is isn
-    it its just less made make many more most much my n need needs never no nobody none not nothing now of off on one
-    only onto or our out over quite really s same she so some somebody someone something still than that the their them
-    then there they things this to too until up very wait waiting was we were what when while who will with without
-    would yet you your
-    aber auf da das der die ein eine es fuer habe haben hat ich im immer ist kein keine keinen mehr mit nicht noch nur
-    oder sie und von wegen wieder zu
-    au aucun avec de des du en encore et je la le les pas pour que sur toujours un une
-    con el los por sin tengo todavia y
-    в все еще и на не нет о с у я
-    """.split()
-)
-"""Words that name nothing that could be in the way, folded."""
+_FILLING_WORDS = """
+a after again also always an and any are as at be because been before being but by can cannot could did do does
+doing done enough every for from full get getting go goes going got had has have he her here his how i if in is isn
+it its just less made make many more most much my n need needs never no nobody none not nothing now of off on one
+only onto or our out over quite really s same she so some somebody someone something still than that the their them
+then there they things this to too until up very wait waiting was we were what when while who will with without
+would yet you your
+aber auf da das der die ein eine es fuer habe haben hat ich im immer ist kein keine keinen mehr mit nicht noch nur
+oder sie und von wegen wieder zu
+au aucun avec de des du en encore et je la le les pas pour que sur toujours un une
+con el los por sin tengo todavia y
+в все еще и на не нет о с у я
+"""
+_FILLING = frozenset(_FILLING_WORDS.split())
+"""Words that name nothing that could be in the way, as ``bare`` spells them."""

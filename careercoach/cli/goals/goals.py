@@ -12,7 +12,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Key, Limit, OfPosition, Quiet, choice, options, taking, text
-from careercoach.cli.goals import check_ins, ladder, story
+from careercoach.cli.goals import check_ins, days, ladder, story, unsticking
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
 from careercoach.dates import echo, horizon_for
@@ -227,6 +227,8 @@ def delete(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 app.command("check-in")(check_ins.check_in)
 app.command("check-ins")(check_ins.list_)
 app.command("due")(check_ins.due)
+app.command("day")(days.day)
+app.command("unstick")(unsticking.unstick)
 app.command("story")(story.story)
 app.command("ladder")(ladder.ladder)
 

@@ -9,7 +9,7 @@ from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.rules.arriving import EVIDENCE
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
-from careercoach.queries.goals import goals
+from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings, reflections
@@ -67,6 +67,9 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         arrived=_arrived(connection, who),
         anniversary=_anniversary(connection, who, today, aways),
         earlier=sum(_weeks(connection, today, ())) - sum(_weeks(connection, today, left_out)) if left_out else None,
+        looks=stuck.looks(connection),
+        begun=stuck.begun(connection),
+        planned=stuck.planned(connection),
     )
 
 
