@@ -35,7 +35,6 @@ def day(
 
     \b
     Example:
-      careercoach goal day 7f3a91c2
       careercoach goal day 7f3a91c2 --another "end of march" --different "The course has places again"
       careercoach goal day 7f3a91c2 --let-go --taking "I like the teaching more than the planning"
     """

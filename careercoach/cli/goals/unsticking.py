@@ -36,9 +36,8 @@ def unstick(
 
     \b
     Example:
-      careercoach goal unstick 7f3a91c2
-      careercoach goal unstick 7f3a91c2 --in-the-way "No quiet hour" --way smaller --step "One page by Friday" \\
-        --if-then "If it gets loud, then I will go to the library"
+      careercoach goal unstick 7f3a91c2 --in-the-way "No quiet hour" --way smaller --step "One page by Friday"
+      careercoach goal unstick 7f3a91c2 --way ask --step "Ask Ines to stand beside me once" --by "next fri"
     """
     fields = given(said, fields=ALL)
     record, found, talk, situation = _known(goal)

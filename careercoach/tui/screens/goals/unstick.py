@@ -95,8 +95,6 @@ class Unstick(AboutGoal):
         return around
 
     def _fit_to_way(self) -> None:
-        if not self.is_mounted:
-            return
         shown = _SHOWN[self._way]
         for name in (name for names in _SHOWN.values() for name in names):
             self._around(name).display = name in shown and (name != ASK.name or self._talk is not None)
