@@ -35,9 +35,7 @@ def ids(rule: Any, **changed: object) -> list[str | None]:
     return [act.id for act in rule(in_order(**changed), TODAY)]
 
 
-@pytest.mark.parametrize(
-    ("ahead", "asked"), [(15, False), (14, True), (1, True), (0, False), (-1, False)], ids=str
-)
+@pytest.mark.parametrize(("ahead", "asked"), [(15, False), (14, True), (1, True), (0, False), (-1, False)], ids=str)
 def test_whether_its_day_is_still_right_is_asked_in_the_fortnight_before_it(ahead: int, asked: bool) -> None:
     assert ids(goal_day_soon, goals=(goal("near", by=day(ahead)),)) == (["near"] if asked else [])
 
