@@ -125,14 +125,15 @@ def test_a_path_that_is_closed_is_over() -> None:
     assert ids(closing_day, paths=(path("lead", day(3), active=False),)) == []
 
 
-LATE = {
+LOOKS = tuple(
+    CheckInRecord(f"{ago}", "near", day(-ago), progress=10, confidence=2, note=None, blocker="No time")
+    for ago in (28, 14)
+)
+LATE: dict[str, Any] = {
     "goals": (goal("near", by=day(-3)),),
     "steps": (step("ask", day(-3)),),
     "paths": (path("lead", day(-3)),),
-    "looks": tuple(
-        CheckInRecord(f"{ago}", "near", day(-ago), progress=10, confidence=2, note=None, blocker="No time")
-        for ago in (28, 14)
-    ),
+    "looks": LOOKS,
 }
 OURS = {"goal-day-soon", "goal-day", "step-day", "closing-day", "stuck"}
 
@@ -154,15 +155,15 @@ def test_in_the_fortnight_after_a_return_what_was_due_before_is_left_in_peace() 
 
 
 def test_a_stuck_goal_is_met_before_plain_check_ins_with_the_reason() -> None:
-    snapshot = in_order(goals=(goal("near", next_check_in_on=TODAY), goal("x")), looks=LATE["looks"])
+    snapshot = in_order(goals=(goal("near", next_check_in_on=TODAY), goal("x")), looks=LOOKS)
     first, second = everything(snapshot, TODAY)[:2]
     assert (first.rule, first.id, first.reason) == ("stuck", "near", "The same thing was in the way twice: No time.")
     assert second.rule == "check-in"
 
 
 def test_of_two_stuck_goals_the_one_that_has_been_so_longer_is_met_first() -> None:
-    looks = [replace(look, goal="late", on=look.on) for look in LATE["looks"]]
-    early = [replace(look, goal="early", on=date.fromordinal(look.on.toordinal() - 1)) for look in LATE["looks"]]
+    looks = [replace(look, goal="late", on=look.on) for look in LOOKS]
+    early = [replace(look, goal="early", on=date.fromordinal(look.on.toordinal() - 1)) for look in LOOKS]
     two = in_order(goals=(goal("late"), goal("early")), looks=(*looks, *early))
     assert [act.id for act in stuck(two, TODAY)] == ["early"]
     assert [act.id for act in stuck(replace(two, begun={"early": day(-15)}), TODAY)] == ["late"]

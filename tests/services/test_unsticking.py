@@ -12,7 +12,8 @@ from careercoach.queries.goals import stuck
 from careercoach.queries.start.today import snapshot
 from careercoach.queries.talk import meetings as talks
 from careercoach.records import CheckInRecord, GoalRecord
-from careercoach.services.goals import days, goals, unsticking
+from careercoach.services import unsticking
+from careercoach.services.goals import days, goals
 from careercoach.services.talk import meetings
 from careercoach.store import acts, changes
 from tests.store import TODAY, do, nouns, reading
@@ -116,9 +117,12 @@ def test_what_is_no_way_on_changes_nothing(path: Path, said: dict[str, object]) 
 def test_a_goal_that_has_ended_needs_no_way_on(path: Path) -> None:
     goal = a_goal(path)
     do(path, goals.finish, goal, TODAY)
-    for work, rest in ((unsticking.unstick, (SAID,)), (days.move, (TODAY + timedelta(9), "x")), (days.let_go, ("x",))):
-        with pytest.raises(Conflict):
-            do(path, work, goal, *rest, TODAY)
+    with pytest.raises(Conflict):
+        do(path, unsticking.unstick, goal, SAID, TODAY)
+    with pytest.raises(Conflict):
+        do(path, days.move, goal, TODAY + timedelta(9), "x", TODAY)
+    with pytest.raises(Conflict):
+        do(path, days.let_go, goal, "x", TODAY)
 
 
 def test_a_talk_that_is_gone_is_said_and_nothing_is_kept(path: Path) -> None:

@@ -21,9 +21,9 @@ from sqlmodel import Session
 
 from careercoach.content import growth_check
 from careercoach.errors import Conflict, InvalidValue, NotFound
-from careercoach.services import positions
+from careercoach.services import positions, unsticking
 from careercoach.services.documents import masks
-from careercoach.services.goals import company, days, goals, steps, unsticking
+from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people

@@ -109,8 +109,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach goal show 7f3a91c2
     """
-    from careercoach.queries import positions
-    from careercoach.queries.goals import company, goals
+    from careercoach.queries import positions, profile
+    from careercoach.queries.goals import company, goals, stuck
 
     with reading() as connection:
         record = goals.get(connection, goal)
@@ -119,6 +119,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
         known = company.priorities(connection)
         delivered = goals.delivered(connection, record.id)
         stands = positions.endings(connection).get(record.ended_with or "", record.status)
+        found = stuck.stuck(connection, record, current().today)
+        situation = profile.situation(connection, current().today)
     if as_json:
         output.write_json({**output.to_json(record), "delivered": ladder.record_json(delivered)})
         return
@@ -127,6 +129,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     if record.priorities:
         parts.append(ladder.record_page(delivered))
     parts.extend(_open(record, known))
+    if found:
+        parts.append(output.sentences([unsticking.offer(found, situation)]))
     output.show_one(record, lambda: "\n".join(parts), as_json=as_json, quiet=quiet)
 
 

@@ -51,7 +51,7 @@ def unstick(
             raise NotFound(NO_TALK, "plan")
         fields["talk"] = talk.id
     with acting() as session:
-        from careercoach.services.goals import unsticking
+        from careercoach.services import unsticking
 
         unsticking.unstick(session, record.id, fields, current().today)
     from careercoach.queries.goals import goals

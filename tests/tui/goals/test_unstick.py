@@ -80,7 +80,7 @@ async def test_what_was_typed_for_another_way_waits_there_and_is_not_kept(screen
         assert "No talk is planned to ask in" in page
         page = await press(pilot, "left")
         assert "Only unit one" in page
-        await press(pilot, "right", "right", "escape")
+        assert "Kept unfinished. Done lets it go." in await press(pilot, "right", "right", "escape")
     assert (kept(screens, goal)[0].status, planned(screens, goal)) == ("active", [])
 
 
@@ -89,9 +89,9 @@ async def test_letting_go_needs_no_words_but_done(screens: Screens) -> None:
     async with screens() as pilot:
         await press(pilot, "4", "w", "tab", "tab", "right", "right", "escape")
         assert kept(screens, goal)[0].status == "active"
-        await press(pilot, "down", "up", "w")
-        await press(pilot, "tab", "tab", "tab", "tab", "enter")
-    assert kept(screens, goal)[0].status in ("active", "dropped")
+        await press(pilot, "w", "tab", "tab", "right", "right", "tab", "tab")
+        assert "Let go.  u Undo" in await press(pilot, "enter")
+    assert kept(screens, goal)[0].status == "dropped"
 
 
 async def test_a_check_in_that_shows_it_offers_five_minutes_or_not_now(screens: Screens) -> None:

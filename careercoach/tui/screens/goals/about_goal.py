@@ -1,7 +1,5 @@
 """A short form that decides something about one goal: Done decides it, also with nothing typed where that is enough."""
 
-from typing import ClassVar
-
 from textual.content import Content
 from textual.widgets import Button
 
@@ -15,9 +13,6 @@ from careercoach.tui.widgets.bars import TitleBar
 
 class AboutGoal(FormScreen):
     """Subclasses say the fields, and ``store``."""
-
-    DONE: ClassVar[str] = "Kept.  u Undo"
-    """What is said once it is kept."""
 
     def __init__(self, goal: str) -> None:
         """``goal`` is its id."""
@@ -48,6 +43,11 @@ class AboutGoal(FormScreen):
         return {}
 
     @property
+    def told(self) -> str:
+        """What was done, in words."""
+        raise NotImplementedError
+
+    @property
     def enough(self) -> bool:
         """Whether Done decides although nothing is typed."""
         return False
@@ -72,4 +72,4 @@ class AboutGoal(FormScreen):
 
     def finished(self, row: str) -> None:
         """Say what was done."""
-        self.app.call_later(self.program.say, self.DONE)
+        self.app.call_later(self.program.say, f"{self.told}  u Undo")

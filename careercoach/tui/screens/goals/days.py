@@ -61,7 +61,7 @@ class MovedDay(AboutGoal):
 
     TITLE_WORDS = "Another day"
     FIELDS = MOVED
-    DONE = "It has another day now.  u Undo"
+    told = "It has another day now."
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Move it, which needs a day."""
@@ -79,7 +79,7 @@ class LettingGo(AboutGoal):
 
     TITLE_WORDS = "Letting go"
     FIELDS = LET_GO
-    DONE = "Let go.  u Undo"
+    told = "Let go."
 
     @property
     def enough(self) -> bool:

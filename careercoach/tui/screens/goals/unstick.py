@@ -11,6 +11,7 @@ from textual.widgets import Label, Static
 from careercoach.coach.ahead import talk_with
 from careercoach.coach.rules.act import reason
 from careercoach.dates import echo
+from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
 from careercoach.fields.unsticking import ASK, BEFORE, BY, PLAN, STEP, TAKING, WAY
 from careercoach.queries.goals import stuck
@@ -40,7 +41,6 @@ class Unstick(AboutGoal):
 
     TITLE_WORDS = "Five minutes"
     FIELDS = (*BEFORE, WAY, *_PIECES.values(), BY, PLAN, ASK, TAKING)
-    DONE = "A new way on ✓  u Undo"
 
     def __init__(self, goal: str) -> None:
         """``goal`` is its id."""
@@ -70,15 +70,22 @@ class Unstick(AboutGoal):
         self._fit_to_way()
 
     @property
+    def told(self) -> str:
+        """Which way it went."""
+        return "Let go." if self._way == "let-go" else "A new way on ✓"
+
+    @property
     def enough(self) -> bool:
         """Letting go needs no words."""
         return self._way == "let-go"
 
     def store(self, changes: Values) -> Callable[..., str]:
-        """Keep what belongs to the way chosen."""
-        from careercoach.services.goals import unsticking
+        """Keep what belongs to the way chosen. To let go takes Done, or a word about it: going back is not enough."""
+        from careercoach.services import unsticking
 
         way, today, goal = self._way, self.program.today, self._goal_id
+        if way == "let-go" and not (self._decided or changes.get(TAKING.name)):
+            raise InvalidValue("way", "Done lets it go.")
         shown = (*(field.name for field in BEFORE), *_SHOWN[way])
         said = {"step" if name.startswith("step-") else name: changes.get(name) for name in shown}
         said |= {"way": way, "talk": self._talk.id if self._talk else None}

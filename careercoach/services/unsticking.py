@@ -1,4 +1,7 @@
-"""A new way on for a goal that is stuck: whatever it takes is one act. Source: product G7 (003)."""
+"""A new way on for a goal that is stuck: whatever it takes is one act. Source: product G7 (003).
+
+Why not in the room of goals: it reaches into talks, which reach into goals.
+"""
 
 from collections.abc import Mapping
 from datetime import date, timedelta
