@@ -31,7 +31,7 @@ _SHOWN = {
 }
 """The fields that belong to each way."""
 
-_ALWAYS = "What you write here is for you alone, but for an ask that goes on the agenda of a talk."
+_ALWAYS = "Only the step and the ask can stand on a page for somebody else."
 
 _NO_TALK = "No talk is planned to ask in; 6 and n plan one."
 
