@@ -152,6 +152,8 @@ def test_another_day_lies_ahead(path: Path) -> None:
 def test_only_a_day_there_is_can_stay(path: Path) -> None:
     with pytest.raises(InvalidValue):
         do(path, days.stay, a_goal(path), TODAY)
+    with pytest.raises(InvalidValue):
+        do(path, days.stay, a_goal(path, by=TODAY), TODAY)
     goal = a_goal(path, by=TODAY + timedelta(3))
     do(path, days.stay, goal, TODAY)
     assert kept(path, goal)[1][0].note == "The day stays: Wed 25 Nov 2026."

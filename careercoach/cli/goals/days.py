@@ -63,7 +63,7 @@ def day(
 def _asked(goal: GoalRecord) -> tuple[str, dict[str, Any]]:
     """Which way, and the line that belongs to it. Raises Declined."""
     when = f", its day is {echo(goal.by)}" if goal.by else ""
-    ways = [way for way in WAYS.items() if goal.by or way[0] != "stays"]
+    ways = [way for way in WAYS.items() if way[0] != "stays" or (goal.by and goal.by > current().today)]
     way = guided.chosen(f"What becomes of {output.quoted(goal.title)}{when}?", ways)
     fields = {"another": MOVED, "let-go": LET_GO}.get(way, ())
     return way, {field.name: guided.asked(field) for field in fields}

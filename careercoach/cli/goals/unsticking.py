@@ -96,7 +96,10 @@ def _asked(goal: GoalRecord, why: str, talk: str) -> dict[str, Any]:
     way = guided.chosen(WAY.label, WAY.choices)
     if way == "let-go":
         return {**said, "way": way, TAKING.name: guided.asked(TAKING)}
-    said |= {field.name: guided.asked(field) for field in (STEP[way], BY, PLAN)}
+    said |= {field.name: guided.asked(field) for field in (STEP[way], BY)}
+    if goal.if_then:
+        output.note(f"\nYour plan so far: {goal.if_then}")
+    said[PLAN.name] = guided.asked(PLAN)
     if talk:
         output.note(f"\nYour next talk is with {talk}.")
         said[ASK.name] = guided.asked(ASK)

@@ -17,11 +17,13 @@ from careercoach.store.session import name_act
 
 
 def stay(session: Session, goal: str, today: date) -> str:
-    """Its day is still right."""
+    """Its day, which lies ahead, is still right."""
     name_act(session, "goal day")
     found = find(session, Goal, goal)
     if found.by_day is None:
         raise InvalidValue("by", "That goal has no day yet, so none can stay; give it one.")
+    if found.by_day <= today:
+        raise InvalidValue("by", "Its day has come, so it cannot stay; say what became of it.")
     remark(session, found.uuid, f"The day stays: {echo(found.by_day)}.", today)
     return found.uuid
 

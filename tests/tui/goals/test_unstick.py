@@ -122,7 +122,7 @@ async def test_at_100_per_cent_a_check_in_asks_whether_it_is_reached(screens: Sc
     async with screens() as pilot:
         await press(pilot, "4", "c")
         await paste(pilot, "100")
-        assert "WHAT BECOMES OF THIS GOAL?" in await press(pilot, "enter")
+        assert "WHAT BECOMES OF “Certificate”?" in await press(pilot, "enter")
         assert "Reached ✓" in await press(pilot, "enter")
     assert kept(screens, goal)[0].status == "done"
 

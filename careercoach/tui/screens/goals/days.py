@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 
+from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import OptionList
 
 from careercoach.errors import InvalidValue
 from careercoach.fields.days import LET_GO, MOVED
-from careercoach.tui import routes
+from careercoach.queries.goals import goals
+from careercoach.tui import routes, text
 from careercoach.tui.frame.form import Values
 from careercoach.tui.program import program_of
 from careercoach.tui.screens.goals.about_goal import AboutGoal
@@ -18,21 +20,32 @@ def _option(words: str, means: str) -> Content:
     return Content.assemble(words, (f"\n{means}", "$muted"))
 
 
+_GOAL = (
+    ("reached", _option("✓ I reached it", "It stands among what you reached")),
+    ("another", _option("Another day", "And what will be different")),
+    ("let-go", _option("I let it go", "And what I take along")),
+)
+_STAYS = ("stays", _option("The day is still right", "It stays as it is"))
+"""Only while that day lies ahead."""
+
+
 class GoalDay(Choose):
     """Reached, another day, let go, or the day is still right; each answer leads on."""
 
     def __init__(self, goal: str) -> None:
         """``goal`` is its id."""
-        super().__init__(
-            "WHAT BECOMES OF THIS GOAL?",
-            [
-                ("reached", _option("✓ I reached it", "It stands among what you reached")),
-                ("another", _option("Another day", "And what will be different")),
-                ("let-go", _option("I let it go", "And what I take along")),
-                ("stays", _option("The day is still right", "It stays as it is")),
-            ],
-        )
+        super().__init__("WHAT BECOMES OF THIS GOAL?", _GOAL)
         self._goal = goal
+
+    def compose(self) -> ComposeResult:
+        """Its name, and what can become of it now."""
+        program = program_of(self)
+        goal = next((each for each in goals.listed(program.reading) if each.id == self._goal), None)
+        if goal:
+            self._title = f"WHAT BECOMES OF “{text.shortened(goal.title, 40)}”?"
+        if goal and goal.by and goal.by > program.today:
+            self._options = (*_GOAL, _STAYS)
+        yield from super().compose()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Do what the answer means, instead of only giving it back."""

@@ -17,6 +17,7 @@ from careercoach.fields.unsticking import ASK, BEFORE, BY, PLAN, STEP, TAKING, W
 from careercoach.queries.goals import stuck
 from careercoach.queries.start import ended
 from careercoach.records import MeetingRecord
+from careercoach.tui import text
 from careercoach.tui.frame.form import Values
 from careercoach.tui.screens.goals.about_goal import AboutGoal
 from careercoach.tui.widgets.choosing import ChoiceLine
@@ -105,12 +106,18 @@ class Unstick(AboutGoal):
         shown = _SHOWN[self._way]
         for name in (name for names in _SHOWN.values() for name in names):
             self._around(name).display = name in shown and (name != ASK.name or self._talk is not None)
-        self._check(_PIECES["ask"])
+        for field in (_PIECES["ask"], PLAN):
+            self._check(field)
 
     def _check(self, field: Field) -> None:
-        """Below whom to ask stands that no talk is planned."""
+        """Below the plan stands the one there is, and below whom to ask that no talk is planned."""
         super()._check(field)
-        if field.name == _PIECES["ask"].name and self._talk is None:
-            line = self.query_one(f"#problem-{field.name}", Static)
-            line.update(Content.styled(_NO_TALK, "$muted"))
-            line.add_class("-shown")
+        if field.name == PLAN.name and self._goal and self._goal.if_then:
+            self._below(field.name, f"So far: {self._goal.if_then}")
+        elif field.name == _PIECES["ask"].name and self._talk is None:
+            self._below(field.name, _NO_TALK)
+
+    def _below(self, name: str, words: str) -> None:
+        line = self.query_one(f"#problem-{name}", Static)
+        line.update(text.line(words, "$muted"))
+        line.add_class("-shown")
