@@ -76,6 +76,9 @@ def found(*looks: CheckInRecord, begun: date | None = None, aways: tuple[AwayRec
         pytest.param((look(28, 40), look(14, 40), look(0, 40)), "still", day(0), id="two rounds at the same figure"),
         pytest.param((look(30, 40), look(16, 40), look(2, 35)), "still", day(-2), id="a step back is no progress"),
         pytest.param((look(30, 40), look(14, 40), look(7, 40)), "still", day(-2), id="the second round is over"),
+        pytest.param((look(28, 40), look(21, 40), look(14, 40)), "still", day(0), id="a look as the second begins"),
+        pytest.param((look(28, 40), look(14, 40), look(7), look(0, 40)), "still", day(0), id="a word in between"),
+        pytest.param((look(7, 99, None, "No time"), look(0, 99, None, "no time")), "blocked", day(0), id="at the last"),
         pytest.param((look(14, 0), look(0, 0)), "still", day(0), id="nothing done since it was set"),
         pytest.param((look(14, 20, 5), look(7, 30, 4), look(0, 40, 3)), "falling", day(0), id="less sure twice"),
         pytest.param(
@@ -121,6 +124,7 @@ def test_somebody_who_does_not_get_on_is_noticed(looks: tuple[CheckInRecord, ...
             (look(8, 1, None, "no time"), look(6, 2), look(4, 3), look(2, 4), look(0, 5, None, "no time")),
             id="the same thing long ago",
         ),
+        pytest.param((look(9, 1, 5), *(look(ago, 9 - ago, 3) for ago in (8, 6, 4, 2))), id="less sure long ago"),
         pytest.param((look(28, 100), look(14, 100), look(0, 100)), id="there already"),
     ],
 )
@@ -143,7 +147,9 @@ def test_the_goal_beside_it_is_left_out_of_it() -> None:
 def test_what_is_known_best_is_named_first() -> None:
     assert found(*BAD).said == {"blocker": "no time"}
     assert found(look(28, 40, 5), look(14, 40, 3), look(0, 40, 2)).said == {"before": 5, "now": 2}
-    assert found(look(28, 40), look(14, 40), look(0, 40)).said == {"progress": 40, "date": day(-28)}
+    still = found(look(0, 40), look(28, 40), look(14, 40))
+    assert (still.words, still.said) == ("stuck-still", {"progress": 40, "date": day(-28)})
+    assert still.in_words() == {"progress": "40", "date": "Wed 11 Feb 2026"}
 
 
 def test_after_a_new_way_was_chosen_it_gets_two_rounds_of_its_own() -> None:
@@ -152,6 +158,8 @@ def test_after_a_new_way_was_chosen_it_gets_two_rounds_of_its_own() -> None:
     later = (look(42, 40), look(28, 40), look(14, 40), look(0, 40))
     assert found(*later, begun=day(-28)).said == {"progress": 40, "date": day(-28)}
     assert found(*later, begun=day(-27)) is None
+    higher = (look(56, 10), look(42, 40), look(20, 40), look(0, 40))
+    assert found(*higher, begun=day(-30)).said == {"progress": 40, "date": day(-30)}
 
 
 def test_weeks_away_are_no_rounds() -> None:
