@@ -16,6 +16,7 @@ from careercoach.services import unsticking
 from careercoach.services.goals import days, goals
 from careercoach.services.talk import meetings
 from careercoach.store import acts, changes
+from careercoach.store.session import act
 from tests.store import TODAY, do, nouns, reading
 
 SAID = {
@@ -42,6 +43,11 @@ def open_steps(path: Path, goal: str) -> list[tuple[str, date | None]]:
         return [(step.title, step.by) for step in queries.steps(connection, goal)]
 
 
+def latest(path: Path) -> str:
+    with reading(path) as connection:
+        return history.listed(connection)[0].name
+
+
 def undo(path: Path) -> None:
     with acts.transaction(path) as connection:
         changes.undo(connection, TODAY)
@@ -56,11 +62,11 @@ def test_five_minutes_leave_a_step_a_plan_and_an_ask_and_one_undo_takes_all_of_i
     assert (record.obstacle, record.if_then, record.status) == (SAID["in_the_way"], SAID["if_then"], "active")
     assert open_steps(path, goal) == [("Half a handover", TODAY + timedelta(14))]
     assert (look.on, look.note, look.blocker) == (TODAY, "In a fortnight: One handover by myself", SAID["in_the_way"])
+    assert latest(path) == "goal unstick"
     with reading(path) as connection:
         assert [(item.kind, item.title) for item in talks.get(connection, talk).items] == [
             ("ask", "An hour without the phone")
         ]
-        assert history.listed(connection)[0].name == "goal unstick"
     undo(path)
     assert nouns(path) == before
 
@@ -137,6 +143,7 @@ def test_another_day_keeps_why_and_one_undo_brings_the_old_day_back(path: Path) 
     do(path, days.move, goal, TODAY + timedelta(30), "I have my Tuesdays", TODAY)
     record, (look,) = kept(path, goal)
     assert (record.by, look.note) == (TODAY + timedelta(30), "Another day: Tue 22 Dec 2026. I have my Tuesdays")
+    assert latest(path) == "goal day"
     undo(path)
     assert (kept(path, goal)[0].by, kept(path, goal)[1]) == (TODAY, [])
 
@@ -157,12 +164,22 @@ def test_only_a_day_there_is_can_stay(path: Path) -> None:
     goal = a_goal(path, by=TODAY + timedelta(3))
     do(path, days.stay, goal, TODAY)
     assert kept(path, goal)[1][0].note == "The day stays: Wed 25 Nov 2026."
+    assert latest(path) == "goal day"
 
 
 def test_letting_go_without_a_word_leaves_no_empty_check_in(path: Path) -> None:
     goal = a_goal(path)
     do(path, days.let_go, goal, "", TODAY)
     assert (kept(path, goal)[0].status, kept(path, goal)[1]) == ("dropped", [])
+    assert latest(path) == "goal drop"
+
+
+def test_what_was_in_the_way_that_day_stays_beside_what_is_taken_along(path: Path) -> None:
+    goal = a_goal(path)
+    do(path, goals.check_in, goal, {"blocker": "No time"}, TODAY)
+    do(path, days.let_go, goal, "I like the teaching", TODAY)
+    (look,) = kept(path, goal)[1]
+    assert (look.note, look.blocker) == ("I like the teaching", "No time")
 
 
 def test_after_a_new_way_the_goal_counts_as_stuck_no_more_until_that_is_undone(path: Path) -> None:
@@ -192,6 +209,10 @@ def test_today_knows_when_a_plan_was_last_looked_at(path: Path) -> None:
         seen = snapshot(connection, TODAY)
     assert seen.planned == {}.fromkeys((old, moved), TODAY)
     assert [look.goal for look in seen.looks] == [old]
+    with act(path, TODAY + timedelta(3)) as session:
+        goals.edit(session, moved, {"why": "I like it"})
+    with reading(path) as connection:
+        assert stuck.planned(connection) == {old: TODAY, moved: TODAY + timedelta(3)}
     do(path, goals.finish, old, TODAY)
     with reading(path) as connection:
         assert snapshot(connection, TODAY).looks == ()
