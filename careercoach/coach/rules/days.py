@@ -22,7 +22,7 @@ def goal_day_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, goal in _goals_by_day(snapshot):
         looked = max(goal.started_on, snapshot.planned.get(goal.id, goal.started_on))
         if on - AHEAD <= today < on and looked < on - AHEAD and not _whole(goal):
-            yield act(snapshot, "goal-day-soon", "goal", goal.id, on, title=goal.title, date=echo(on))
+            yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=on - AHEAD, title=goal.title, date=echo(on))
             return
 
 
@@ -31,11 +31,12 @@ def goal_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, goal in _goals_by_day(snapshot):
         if on <= today and not _whole(goal) and not waits(snapshot.aways, on, today):
             words = "goal-day-today" if on == today else "goal-day"
-            yield act(snapshot, "goal-day", "goal", goal.id, on, words=words, title=goal.title, date=echo(on))
+            yield act(snapshot, "goal-day", "goal", goal.id, on, since=on, words=words, title=goal.title, date=echo(on))
             return
     for goal in snapshot.goals:
         if goal.status == "active" and _whole(goal):
-            yield act(snapshot, "goal-day", "goal", goal.id, goal.by, words="goal-whole", title=goal.title)
+            since = goal.checked_in_on or goal.started_on
+            yield act(snapshot, "goal-day", "goal", goal.id, None, since=since, words="goal-whole", title=goal.title)
             return
 
 
@@ -46,7 +47,8 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, step in sorted(days, key=lambda each: each[0]):
         if on - STEP_AHEAD <= today and not (on < today and waits(snapshot.aways, on, today)):
             words = "step-day" if on < today else "step-day-soon"
-            yield act(snapshot, "step-day", "step", step.id, on, words=words, title=step.title, date=echo(on))
+            said = {"title": step.title, "date": echo(on)}
+            yield act(snapshot, "step-day", "step", step.id, on, since=on - STEP_AHEAD, words=words, **said)
             return
 
 
@@ -56,7 +58,8 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, path in sorted(days, key=lambda each: each[0]):
         if on - AHEAD <= today and not (on < today and waits(snapshot.aways, on, today)):
             words = "closing-day" if on < today else "closing-day-soon"
-            yield act(snapshot, "closing-day", "path", path.id, on, words=words, title=path.title, date=echo(on))
+            said = {"title": path.title, "date": echo(on)}
+            yield act(snapshot, "closing-day", "path", path.id, on, since=on - AHEAD, words=words, **said)
             return
 
 
