@@ -404,6 +404,8 @@ class Snapshot:
     ``refunds`` for an answer; ``people`` are the relations anybody on file stands in, None when that is not looked at;
     ``evidence`` is the newest work for each competency of the active paths; ``unready`` says by id what talks of the
     next days still miss (``coach.talk_readiness``).
+    ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
+    a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
     """
 
     profile: ProfileRecord
@@ -444,3 +446,6 @@ class Snapshot:
     refunds: tuple[LearningRecord, ...] = ()
     people: frozenset[str] | None = None
     evidence: tuple[AccomplishmentRecord, ...] = ()
+    looks: tuple[CheckInRecord, ...] = ()
+    begun: Mapping[str, date] = field(default_factory=dict)
+    planned: Mapping[str, date] = field(default_factory=dict)

@@ -38,6 +38,7 @@ CANNOT_WAIT = (
     "pick-up",
     "talk-today",
     "talk-soon",
+    "closing-day",
     "talk-passed",
     "advice",
     "my-promise",

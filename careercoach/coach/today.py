@@ -14,7 +14,8 @@ from careercoach.coach.away import away_on
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
-from careercoach.coach.rules.goals import check_in, first_goal, nothing_near
+from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
+from careercoach.coach.rules.goals import check_in, first_goal, nothing_near, stuck
 from careercoach.coach.rules.open import (
     circle,
     feedback,
@@ -94,13 +95,18 @@ RULES: tuple[Rule, ...] = (
     pick_up,
     talk_today,
     talk_soon,
+    closing_day,
     talk_passed,
     advice,
     my_promise,
     their_promise,
     from_before,
     new_manager,
+    goal_day,
+    goal_day_soon,
+    step_day,
     long_quiet,
+    stuck,
     check_in,
     first_line,
     nothing_near,

@@ -29,7 +29,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/act": ("coach/test_today",),
     "coach/rules/arriving": ("coach/test_changed_lives",),
     "coach/rules/asking": ("coach/test_today", "coach/test_changed_lives"),
-    "coach/rules/goals": ("coach/test_today", "coach/test_changed_lives"),
+    "coach/rules/goals": ("coach/test_today", "coach/test_changed_lives", "coach/test_days"),
     "coach/rules/promises": ("coach/test_today", "coach/test_changed_lives"),
     "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check", "coach/test_changed_lives"),
     "coach/rules/returning": ("coach/test_changed_lives",),
