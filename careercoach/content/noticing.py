@@ -6,6 +6,7 @@ from functools import cache
 
 from careercoach.content import checks, sheets
 from careercoach.content.checks import Raw
+from careercoach.vocabulary import TOPICS
 
 FILE = "noticing.toml"
 
@@ -27,8 +28,9 @@ PLACES: Mapping[str, set[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What is said of a pattern: ``says`` are its counts, ``asks`` is one question."""
+    """What is said of a pattern: ``says`` are its counts, ``asks`` is one question on one of ``vocabulary`` TOPICS."""
 
+    topic: str
     says: str
     asks: str
 
@@ -39,8 +41,9 @@ def read(raw: Raw) -> Mapping[str, Words]:
     found = {}
     for one, at in checks.each(raw, "pattern", FILE):
         sentence = sheets.sentence(PLACES.get(one.get("key", ""), set()))
-        checks.table(one, {"key": checks.one_of(tuple(PLACES)), "says": sentence, "asks": sentence}, at)
-        found[one["key"]] = Words(one["says"], one["asks"])
+        kind, topic = checks.one_of(tuple(PLACES)), checks.one_of(TOPICS)
+        checks.table(one, {"key": kind, "topic": topic, "says": sentence, "asks": sentence}, at)
+        found[one["key"]] = Words(one["topic"], one["says"], one["asks"])
     checks.exactly((one["key"] for one in raw["pattern"]), FILE, PLACES)
     return found
 

@@ -66,6 +66,11 @@ def observed(material: Material, answered: Iterable[ObservationRecord], today: d
     return next((_said(one, since) for one in left), None)
 
 
+def kind(key: str) -> str:
+    """The kind of pattern that a key is of."""
+    return key.partition(":")[0]
+
+
 def patterns(material: Material) -> tuple[Pattern, ...]:
     """Everything that is counted, likely or not."""
     return tuple(chain.from_iterable(room.patterns(material) for room in _ROOMS))

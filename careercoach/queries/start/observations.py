@@ -40,13 +40,19 @@ def current(connection: sqlite3.Connection, today: date) -> Observation | None:
 
 
 def named(connection: sqlite3.Connection, key: str, today: date) -> Observation | ObservationRecord:
-    """The one that is open, or one that was answered, by the beginning of its key. Raises NotFound."""
-    wanted = key.strip().lower()
-    found = [one for one in (current(connection, today), *answered(connection)) if one and one.key.startswith(wanted)]
-    exact = [one for one in found if one.key == wanted] or found
-    if not wanted or not exact or (len(exact) > 1 and exact[0].id):
-        raise NotFound("Nothing that was noticed goes by that name.", "look", where="noticed list")
-    return exact[0]
+    """The one that is open, or one that was answered, by the beginning of its key or by its id. Raises NotFound.
+
+    Where several begin so, the open one is meant.
+    """
+    wanted, now = key.strip().lower(), current(connection, today)
+    if wanted and now and now.key.startswith(wanted):
+        return now
+    known = answered(connection)
+    found = [one for one in known if wanted in (one.key, one.id)]
+    found = found or [one for one in known if wanted and one.key.startswith(wanted)]
+    if len(found) != 1:
+        raise NotFound("Nothing that was noticed goes by that name alone.", "look", where="noticed list")
+    return found[0]
 
 
 def material(connection: sqlite3.Connection, today: date) -> Material:

@@ -100,7 +100,7 @@ def main() -> None:
         looks = [observed(up_to(material, month), (), month) is not None for month in months]
         once += observed(material, (), last + timedelta(30)) is not None
         ever += any(looks)
-    sys.stdout.write(f"{said.files} files: something said of {once} at one look, of {ever} in a year of monthly looks\n")
+    sys.stdout.write(f"{said.files} files: something said of {once} at one look, of {ever} in twelve monthly looks\n")
 
 
 if __name__ == "__main__":
