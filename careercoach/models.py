@@ -420,6 +420,7 @@ class Nudge(Row, table=True):
 
 class Observation(Noun, table=True):
     choices = {"answer": vocabulary.FITS}
+    needs = {"answer": "Say whether it fits, fits partly, or does not."}
     key: str = Field(unique=True)
     says: str
     asks: str

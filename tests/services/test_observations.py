@@ -125,7 +125,7 @@ def test_answering_again_changes_the_answer(file: Path) -> None:
 
 
 def test_what_was_never_noticed_cannot_be_answered(file: Path) -> None:
-    for key in ("rescues", "", "person-gives:nobody"):
+    for key in ("rescues", "", "person-gives/nobody"):
         with pytest.raises(NotFound):
             do(file, observations.answer, key, "fits", TODAY)
 
@@ -135,7 +135,7 @@ def test_when_two_begin_alike_the_open_one_is_meant_and_else_none(file: Path) ->
     do(file, log, [{"seen_by": ["Lena"], "energy": "energised"}] * 10, date(2026, 5, 1))
     with reading(file) as connection:
         found = queries.named(connection, "person", TODAY)
-    assert not found.id
+    assert not isinstance(found, ObservationRecord)
     assert "Lena" in found.says
     do(file, observations.answer, "person", "no", TODAY)
     assert sorted(one.answer for one in answered(file)) == ["fits", "no"]

@@ -162,6 +162,7 @@ MORE: dict[str, Doing] = {
     "question delete": lambda s, the, _, __: questions.delete(s, the("question")),
     "nudge": lambda s, _, __, n: nudges.switch(s, "log-work", n % 2 == 0),
     "snooze": lambda s, _, __, ___: nudges.snooze(s, "log-work", TODAY),
+    "notice": lambda s, _, text, n: _notice(s, text, n),
     "new job": lambda s, _, text, n: changing.change(
         s, "new-job", {"role": text, "manager": NAMES[n % 3], "from_": TODAY + timedelta(n)}, {}, TODAY
     ),
@@ -198,7 +199,6 @@ MORE: dict[str, Doing] = {
     ),
     "away delete": lambda s, the, _, __: positions.delete_away(s, the("away")),
     "back": lambda s, the, _, n: positions.come_back(s, the("away"), TODAY + timedelta(n)),
-    "notice": lambda s, _, text, n: _notice(s, text, n),
 }
 """With those above, acts on every noun there is (``tests/store/test_redo.py`` says so)."""
 

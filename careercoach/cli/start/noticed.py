@@ -104,8 +104,8 @@ def _show(key: str, *, as_json: bool, quiet: bool) -> None:
 
 def short_key(key: str) -> str:
     """A key as it is shown and typed: of an id only its beginning."""
-    kind, _, subject = key.partition(":")
-    return f"{kind}:{output.short(subject)}" if ids.UUID.fullmatch(subject) else key
+    kind, _, subject = key.partition("/")
+    return f"{kind}/{output.short(subject)}" if ids.UUID.fullmatch(subject) else key
 
 
 def _row(one: Noticed) -> tuple[str, ...]:

@@ -76,4 +76,4 @@ class Pattern:
     @property
     def key(self) -> str:
         """What it is known by, in answers and commands."""
-        return f"{self.kind}:{self.subject}" if self.subject else self.kind
+        return f"{self.kind}/{self.subject}" if self.subject else self.kind

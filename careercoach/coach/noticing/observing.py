@@ -31,13 +31,17 @@ class Observation:
     """
 
     noun: ClassVar[str] = "observation"
-    id: ClassVar[None] = None
     key: str
     says: str
     asks: str
     since: date
     about: str | None
     subject: str
+
+    @property
+    def id(self) -> str:
+        """What a list knows it by."""
+        return self.key
 
 
 def begins(today: date, answered: Iterable[ObservationRecord]) -> date | None:
@@ -68,7 +72,7 @@ def observed(material: Material, answered: Iterable[ObservationRecord], today: d
 
 def kind(key: str) -> str:
     """The kind of pattern that a key is of."""
-    return key.partition(":")[0]
+    return key.partition("/")[0]
 
 
 def patterns(material: Material) -> tuple[Pattern, ...]:

@@ -59,7 +59,7 @@ _LETS_OTHERS = _beginning(
     r"wrote (?:down how|a (?:handover|guide|checklist))",
     r"made a (?:\w+ )?(?:checklist|guide|template|plan)\b",
     r"one-to-ones?\b",
-    r"agreed with the team",
+    r"agreed with the \w+ (?:who|how)\b",
     r"ran a practice",
     r"introduced an? (?:\w+ )?(?:planning|handover|rota)\b",
     r".*\bi only watched\b",

@@ -72,10 +72,10 @@ def test_a_weekday_is_compared_with_the_other_days_and_a_period_is_of_no_weekday
 def test_two_competencies_of_one_kind_of_work_make_one_pattern_of_it() -> None:
     both = entries(9, 9, 0, competencies=("Finding causes",)) + entries(9, 9, 20, competencies=("Working with data",))
     found = {one.key: one for one in patterns(file(*both, *entries(31, 6, 100)))}
-    assert found["track-gives:technical"].named == {
+    assert found["track-gives/technical"].named == {
         "name": "deepening a craft", "hits": 18, "times": 18, "others": 6, "rest": 31,
     }  # fmt: skip
-    assert found["track-gives:technical"].entries == {one.id for one in both}
+    assert found["track-gives/technical"].entries == {one.id for one in both}
 
 
 def test_a_tag_is_one_however_it_is_written() -> None:
@@ -84,7 +84,7 @@ def test_a_tag_is_one_however_it_is_written() -> None:
         for one in patterns(file(*entries(6, 6, 0, tags=("Night shift",)), *entries(6, 6, 10, tags=("night  SHIFT",)),
                                  *entries(9, 0, 100)))
     }  # fmt: skip
-    assert found["tag-gives:night-shift"].named["times"] == 12
+    assert found["tag-gives/night-shift"].named["times"] == 12
 
 
 @pytest.mark.parametrize(("inside", "outside"), [(7, 30), (30, 7)])
@@ -95,7 +95,7 @@ def test_fewer_than_eight_on_either_side_are_not_counted(inside: int, outside: i
 
 def test_eight_on_both_sides_are() -> None:
     found = list(patterns(file(*entries(8, 8, 0, tags=("audit",)), *entries(8, 0, 100, "drained"))))
-    assert {one.key for one in found} >= {"tag-gives:audit", "tag-drains:audit"}
+    assert {one.key for one in found} >= {"tag-gives/audit", "tag-drains/audit"}
 
 
 def test_the_same_work_under_two_names_is_one_pattern() -> None:

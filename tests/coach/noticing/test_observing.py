@@ -34,7 +34,7 @@ def test_the_least_likely_comes_first_and_may_be_said_from_the_first_of_the_mont
 def test_it_says_what_on_file_it_is_about() -> None:
     found = observed(planted(competencies=("Clear writing",)), (), TODAY)
     assert found is not None
-    assert (found.key, found.about, found.subject) == ("competency-gives:writing", "competency", "writing")
+    assert (found.key, found.about, found.subject) == ("competency-gives/writing", "competency", "writing")
 
 
 @pytest.mark.parametrize(
@@ -53,17 +53,17 @@ def test_after_an_answer_four_weeks_and_the_end_of_the_month_pass(last: date, to
 
 
 def test_what_was_answered_no_never_returns() -> None:
-    assert key(answer("asks-met", "no", date(2020, 1, 1))) == "competency-gives:writing"
+    assert key(answer("asks-met", "no", date(2020, 1, 1))) == "competency-gives/writing"
 
 
 @pytest.mark.parametrize("says", ["fits", "partly"])
 def test_what_fits_returns_after_a_year_if_it_still_holds(says: str) -> None:
-    assert key(answer("asks-met", says, TODAY - A_YEAR + timedelta(1))) == "competency-gives:writing"
+    assert key(answer("asks-met", says, TODAY - A_YEAR + timedelta(1))) == "competency-gives/writing"
     assert key(answer("asks-met", says, TODAY - A_YEAR)) == "asks-met"
 
 
 def test_an_answer_to_what_no_longer_holds_silences_nothing_else() -> None:
-    assert key(answer("weekday-gives:monday", "no", date(2026, 1, 1))) == "asks-met"
+    assert key(answer("weekday-gives/monday", "no", date(2026, 1, 1))) == "asks-met"
 
 
 def test_what_was_answered_no_does_not_return_in_another_dress() -> None:
@@ -73,10 +73,10 @@ def test_what_was_answered_no_does_not_return_in_another_dress() -> None:
     material = file(*tagged, *some, *entries(31, 5, 100))
     first = observed(material, (), TODAY)
     assert first is not None
-    assert first.key == "tag-gives:letters"
+    assert first.key == "tag-gives/letters"
     assert observed(material, [answer(first.key, "no", date(2026, 1, 1))], TODAY) is None
 
 
 def test_the_opposite_of_the_same_work_is_another_thing() -> None:
     tired = file(*entries(17, 14, 0, "drained", tags=("audit",)), *entries(31, 6, 100, "drained"))
-    assert observed(tired, [answer("tag-gives:audit", "no", date(2026, 1, 1))], TODAY) is not None
+    assert observed(tired, [answer("tag-gives/audit", "no", date(2026, 1, 1))], TODAY) is not None

@@ -26,9 +26,9 @@ def test_it_is_named_with_how_often_the_others_were_touched() -> None:
 
 
 def test_a_goal_that_touches_it_is_enough() -> None:
-    assert "untouched:costs" in keys(*lines(30))
-    assert "untouched:costs" not in keys(*lines(30), goals=(goal("g", priorities=("costs",)),))
-    assert keys(*lines(30), goals=(goal("g", priorities=("safety",)),))["untouched:costs"] == {
+    assert "untouched/costs" in keys(*lines(30))
+    assert "untouched/costs" not in keys(*lines(30), goals=(goal("g", priorities=("costs",)),))
+    assert keys(*lines(30), goals=(goal("g", priorities=("safety",)),))["untouched/costs"] == {
         "name": "Costs",
         "times": 31,
     }
@@ -36,9 +36,9 @@ def test_a_goal_that_touches_it_is_enough() -> None:
 
 def test_one_that_was_written_down_yesterday_was_not_passed_over() -> None:
     late = (*PRIORITIES[:3], Wanted("costs", "Costs", since=FIRST + timedelta(23)))
-    assert "untouched:costs" not in keys(*lines(30), priorities=late)
+    assert "untouched/costs" not in keys(*lines(30), priorities=late)
     early = (*PRIORITIES[:3], Wanted("costs", "Costs", since=FIRST + timedelta(22)))
-    assert keys(*lines(30), priorities=early)["untouched:costs"] == {"name": "Costs", "times": 8}
+    assert keys(*lines(30), priorities=early)["untouched/costs"] == {"name": "Costs", "times": 8}
 
 
 def test_links_to_what_no_longer_counts_are_not_counted() -> None:
