@@ -11,7 +11,20 @@ from careercoach.store import triggers
 Row = tuple[str, int]
 """A table and the number of a row in it."""
 
-_WORDS = ("name", "title", "text", "answer", "behaviour", "about", "purpose", "note", "remark", "blocker", "role")
+_WORDS = (
+    "name",
+    "title",
+    "text",
+    "says",
+    "answer",
+    "behaviour",
+    "about",
+    "purpose",
+    "note",
+    "remark",
+    "blocker",
+    "role",
+)
 """Columns that say what a thing is, the first that is filled."""
 
 _LONG_ENOUGH = 8

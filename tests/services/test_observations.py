@@ -1,7 +1,6 @@
 """What the coach notices in a real file, and what becomes of the answer."""
 
 import shutil
-from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,29 +18,11 @@ from careercoach.services.jobs import changing
 from careercoach.services.people import people
 from careercoach.services.start import observations
 from careercoach.services.talk import meetings, promises
-from careercoach.services.work import accomplishments
 from careercoach.store import changes, erase
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
+from tests.standing_out import ASKS, INES, SEPTEMBER, log, with_ines
 from tests.store import TODAY, do, everything, nouns, reading
-
-SEPTEMBER = date(2026, 9, 1)
-INES = "Of 12 times Ines saw your work, 12 gave you energy; of everything else, 0 of 24. What is different with Ines?"
-
-
-def log(session: Session, lines: Iterable[dict[str, object]], first: date = SEPTEMBER) -> None:
-    """One line a day."""
-    for count, fields in enumerate(lines):
-        accomplishments.add(session, {"title": f"Line {count}", "on": first + timedelta(count), **fields}, TODAY)
-
-
-def with_ines(session: Session, first: date = SEPTEMBER) -> None:
-    """Twelve lines that Ines saw and that gave energy, a few private; and others that Omar saw or nobody."""
-    lines: list[dict[str, object]] = []
-    for count in range(12):
-        lines.append({"seen_by": ["Ines"], "energy": "energised", "private": count % 2 == 0})
-        lines += [{"seen_by": ["Omar"], "energy": "neutral"}, {"energy": "drained"}]
-    log(session, lines, first)
 
 
 def said(path: Path, today: date = TODAY) -> str:
@@ -75,7 +56,7 @@ def file(made: Path, tmp_path: Path) -> Path:
 
 
 def test_private_lines_count_for_it_is_the_persons_own_file(file: Path) -> None:
-    assert said(file) == INES
+    assert said(file) == f"{INES} {ASKS}"
 
 
 def test_an_empty_file_is_silent(path: Path) -> None:
@@ -86,26 +67,26 @@ def test_an_empty_file_is_silent(path: Path) -> None:
 def test_what_was_written_this_month_is_looked_at_next_month(file: Path) -> None:
     """So that the same stands there all month, whatever is logged meanwhile."""
     do(file, log, [{"seen_by": ["Ines"], "energy": "drained"}] * 20, TODAY.replace(day=1))
-    assert said(file) == INES
-    assert said(file, date(2026, 12, 1)) != INES
+    assert said(file) == f"{INES} {ASKS}"
+    assert said(file, date(2026, 12, 1)) != f"{INES} {ASKS}"
 
 
 def test_an_answer_keeps_what_stood_there_and_ends_it_for_the_month(file: Path) -> None:
     do(file, observations.answer, "person-gives", "fits", TODAY)
     (kept,) = answered(file)
-    assert (f"{kept.says} {kept.asks}", kept.answer, kept.on) == (INES, "fits", TODAY)
+    assert (kept.says, kept.asks, kept.answer, kept.on) == (INES, ASKS, "fits", TODAY)
     assert said(file) == ""
     assert answers(file) == []
     with transaction(file) as connection:
         changes.undo(connection, TODAY)
-    assert said(file) == INES
+    assert said(file) == f"{INES} {ASKS}"
 
 
 def test_words_become_an_answer_to_its_question(file: Path) -> None:
     do(file, observations.answer, "person", "partly", TODAY, "She asks what I think.")
     (kept,) = answers(file)
     assert (kept.asked, kept.answer, kept.question, kept.topic, kept.on) == (
-        INES,
+        f"{INES} {ASKS}",
         "She asks what I think.",
         "noticed-person-gives",
         "strengths",
@@ -189,13 +170,13 @@ def test_between_jobs_the_whole_life_speaks_but_of_nobody_left_behind(file: Path
     do(file, positions.add, {"organisation": "Old", "from_": date(2025, 1, 1), "until": date(2026, 10, 20)})
     assert said(file) == ""
     do(file, people.edit, "Ines", {"relation": "mentor"})
-    assert said(file) == INES
+    assert said(file) == f"{INES} {ASKS}"
 
 
 def test_a_manager_who_left_is_not_spoken_of(path: Path) -> None:
     do(path, positions.add, {"from_": date(2025, 1, 1), "manager": "Ines"})
     do(path, with_ines)
-    assert said(path) == INES
+    assert said(path) == f"{INES} {ASKS}"
     do(path, changing.change, "new-manager", {"manager": "Helen"}, {}, TODAY)
     assert said(path) == ""
 
