@@ -19,6 +19,11 @@ def log(session: Session, lines: Iterable[dict[str, object]], first: date = SEPT
         accomplishments.add(session, {"title": f"Line {count}", "on": first + timedelta(count), **fields}, TODAY)
 
 
+def in_the_yard(session: Session) -> None:
+    """Thirty lines that gave energy and are tagged so, and as many others that drained."""
+    log(session, [{"tags": ["yard"], "energy": "energised"}, {"energy": "drained"}] * 30, date(2026, 8, 1))
+
+
 def with_ines(session: Session) -> None:
     """Twelve lines that Ines saw and that gave energy, half of them private; and others that Omar saw or nobody."""
     lines: list[dict[str, object]] = []

@@ -55,7 +55,7 @@ def show(key: Key, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
     \b
     Example:
-      careercoach noticed show rescues
+      careercoach noticed show tag-gives/yard
     """
     _show(key, as_json=as_json, quiet=quiet)
 
@@ -76,8 +76,8 @@ def answer(
 
     \b
     Example:
-      careercoach noticed answer rescues fits
-      careercoach noticed answer rescues partly --words "Two of them nobody else could have done."
+      careercoach noticed answer tag-gives/yard fits
+      careercoach noticed answer tag-gives/yard partly --words "It is the fresh air."
     """
     if says not in vocabulary.FITS:
         raise InvalidValue("ANSWER", f"ANSWER is one of: {', '.join(vocabulary.FITS)}.")

@@ -15,7 +15,7 @@ from careercoach import records
 from careercoach.cli import app
 from careercoach.services.start.demo import build
 from careercoach.store.session import act as writing
-from tests.standing_out import log
+from tests.standing_out import in_the_yard
 
 TODAY = date(2026, 11, 22)
 SCHEMA: dict[str, Any] = json.loads((files("careercoach.cli") / "output.schema.json").read_text("utf-8"))
@@ -53,7 +53,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, TODAY)
     with writing(path, TODAY) as session:
-        log(session, [{"tags": ["yard"], "energy": "energised"}, {"energy": "drained"}] * 30, date(2026, 8, 1))
+        in_the_yard(session)
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 
