@@ -7,6 +7,7 @@ one reader of it and may change with that reader.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import ClassVar
 
 from careercoach.records import (
     AccomplishmentRecord,
@@ -371,6 +372,28 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Observation:
+    """What the coach noticed in the file, not answered yet: ``says`` are the counts, ``asks`` is one question.
+
+    ``key`` is what it is known by, ``since`` the day from which it may be said. ``about`` is the noun on file of which
+    ``subject`` is the id, None for none.
+    """
+
+    noun: ClassVar[str] = "observation"
+    key: str
+    says: str
+    asks: str
+    since: date
+    about: str | None
+    subject: str
+
+    @property
+    def id(self) -> str:
+        """What a list knows it by."""
+        return self.key
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
 
@@ -393,7 +416,8 @@ class Snapshot:
     ``feedback`` waits for a change or somebody who noticed it, ``in_progress`` for its end, the
     oldest first, ``refunds`` for an answer; ``people`` are the relations anybody on file stands in, None when
     that is not looked at; ``evidence`` is the newest work for each competency of the active paths;
-    ``unready`` says by id what talks of the next days still miss (``coach.talk_readiness``).
+    ``unready`` says by id what talks of the next days still miss (``coach.talk_readiness``). ``noticed`` is what stands
+    out in the file this month and is not answered, None for nothing.
     """
 
     profile: ProfileRecord
@@ -433,3 +457,4 @@ class Snapshot:
     refunds: tuple[LearningRecord, ...] = ()
     people: frozenset[str] | None = None
     evidence: tuple[AccomplishmentRecord, ...] = ()
+    noticed: Observation | None = None

@@ -10,11 +10,11 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, taking, text
-from careercoach.coach.noticing.observing import Observation
+from careercoach.cli.start.keys import short_key
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue
+from careercoach.materials import Observation
 from careercoach.records import ObservationRecord
-from careercoach.store import ids
 
 app = noun(
     "What the coach noticed in your file: one thing a month at most, and a question.", "careercoach noticed list"
@@ -100,12 +100,6 @@ def _show(key: str, *, as_json: bool, quiet: bool) -> None:
         output.write(f"{one.key}\n")
     else:
         output.write(_page(one))
-
-
-def short_key(key: str) -> str:
-    """A key as it is shown and typed: of an id only its beginning."""
-    kind, _, subject = key.partition("/")
-    return f"{kind}/{output.short(subject)}" if ids.UUID.fullmatch(subject) else key
 
 
 def _row(one: Noticed) -> tuple[str, ...]:

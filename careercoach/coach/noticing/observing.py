@@ -1,15 +1,14 @@
 """The one observation there is this month: the least likely pattern that was not answered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import chain
-from typing import ClassVar
 
 from careercoach.coach.noticing import asks, energy, priorities, rescues, witnesses
 from careercoach.coach.noticing.chance import unlikely
 from careercoach.coach.noticing.material import Material, Pattern
 from careercoach.content.noticing import noticing
+from careercoach.materials import Observation
 from careercoach.records import ObservationRecord
 
 A_MONTH = timedelta(days=28)
@@ -20,28 +19,6 @@ A_YEAR = timedelta(days=365)
 
 _MUCH_THE_SAME = 0.7
 """The share of two patterns' work that both have, from which one is the other in another dress."""
-
-
-@dataclass(frozen=True, slots=True)
-class Observation:
-    """What the coach noticed, not answered yet: ``says`` are the counts, ``asks`` is the question.
-
-    ``since`` is the day from which it may be said. ``about`` is the noun on file of which ``subject`` is the id, None
-    for none.
-    """
-
-    noun: ClassVar[str] = "observation"
-    key: str
-    says: str
-    asks: str
-    since: date
-    about: str | None
-    subject: str
-
-    @property
-    def id(self) -> str:
-        """What a list knows it by."""
-        return self.key
 
 
 def begins(today: date, answered: Iterable[ObservationRecord]) -> date | None:

@@ -10,8 +10,9 @@ from datetime import date, timedelta
 
 from careercoach.coach.noticing import asks
 from careercoach.coach.noticing.material import Material, Skill, Somebody, Wanted
-from careercoach.coach.noticing.observing import Observation, begins, observed
+from careercoach.coach.noticing.observing import begins, observed
 from careercoach.errors import NotFound
+from careercoach.materials import Observation
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people

@@ -5,9 +5,9 @@ from datetime import date
 from sqlmodel import Session, select
 
 from careercoach.coach.noticing.material import COMPETENCY, PERSON, PRIORITY
-from careercoach.coach.noticing.observing import Observation as Open
 from careercoach.coach.noticing.observing import kind
 from careercoach.content.noticing import noticing
+from careercoach.materials import Observation as Open
 from careercoach.models import Competency, Observation, Person, Priority, Reflection
 from careercoach.queries.start import observations
 from careercoach.rows import make, revise

@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from careercoach import dates
-from careercoach.coach.noticing.observing import Observation
 from careercoach.fields.field import Field
+from careercoach.materials import Observation
 from careercoach.queries.start import observations
 from careercoach.records import ObservationRecord
 from careercoach.tui import routes, text
