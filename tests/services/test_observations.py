@@ -16,7 +16,7 @@ from careercoach.services import positions
 from careercoach.services.goals import company
 from careercoach.services.jobs import changing
 from careercoach.services.people import people
-from careercoach.services.start import observations
+from careercoach.services.start import nudges, observations
 from careercoach.services.talk import meetings, promises
 from careercoach.store import changes, erase
 from careercoach.store.acts import transaction
@@ -125,6 +125,11 @@ def test_when_two_begin_alike_the_open_one_is_meant_and_else_none(file: Path) ->
 
 
 def test_nothing_of_it_is_left_when_the_person_is_erased(file: Path) -> None:
+    """Nor of a suggestion about them that was told to rest."""
+    with reading(file) as connection:
+        found = queries.current(connection, TODAY)
+    assert found is not None
+    do(file, nudges.answer, f"noticed/{found.key}", "not-now", TODAY, asked=found.says)
     do(file, observations.answer, "person", "fits", TODAY)
     with reading(file) as connection:
         ines = erase.person(connection, "Ines")

@@ -109,7 +109,7 @@ def _row(one: Noticed) -> tuple[str, ...]:
 
 
 def _page(one: Noticed) -> str:
-    heading = output.titled(one.says, None)
+    heading = f"{output.bold(one.says)}\n"
     if isinstance(one, ObservationRecord):
         return heading + output.details({"Question": one.asks, "You said": f"{one.answer}, on {echo(one.on)}"})
     command = f"careercoach noticed answer {short_key(one.key)} fits|partly|no"
