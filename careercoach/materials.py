@@ -7,6 +7,7 @@ one reader of it and may change with that reader.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import ClassVar
 
 from careercoach.records import (
     AccomplishmentRecord,
@@ -380,6 +381,28 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Observation:
+    """What the coach noticed in the file, not answered yet: ``says`` are the counts, ``asks`` is one question.
+
+    ``key`` is what it is known by, ``since`` the day from which it may be said. ``about`` is the noun on file of which
+    ``subject`` is the id, None for none.
+    """
+
+    noun: ClassVar[str] = "observation"
+    key: str
+    says: str
+    asks: str
+    since: date
+    about: str | None
+    subject: str
+
+    @property
+    def id(self) -> str:
+        """What a list knows it by."""
+        return self.key
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
 
@@ -406,6 +429,7 @@ class Snapshot:
     next days still miss (``coach.talk_readiness``).
     ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
     a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
+    ``noticed`` is what stands out in the file this month and is not answered, None for nothing.
     """
 
     profile: ProfileRecord
@@ -449,3 +473,4 @@ class Snapshot:
     looks: tuple[CheckInRecord, ...] = ()
     begun: Mapping[str, date] = field(default_factory=dict)
     planned: Mapping[str, date] = field(default_factory=dict)
+    noticed: Observation | None = None

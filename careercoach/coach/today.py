@@ -16,6 +16,7 @@ from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
 from careercoach.coach.rules.goals import check_in, first_goal, nothing_near, stuck
+from careercoach.coach.rules.noticing import noticed
 from careercoach.coach.rules.open import (
     circle,
     feedback,
@@ -122,6 +123,7 @@ RULES: tuple[Rule, ...] = (
     came_of_this,
     growth_check,
     under_way,
+    noticed,
     quiet_log,
     quiet_reflection,
     money_back,
