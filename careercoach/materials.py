@@ -356,19 +356,10 @@ class Unfinished:
 
 @dataclass(frozen=True, slots=True)
 class Sitting:
-    """A day on which something was done here; ``idle`` when that was nothing but writing down work."""
+    """A day on which something was done here; ``did`` are the rules of Today that ask for what was done."""
 
     on: date
-    idle: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """Something that Today asked for and that was done: its rule, the day it began to hold, the day it was done."""
-
-    rule: str
-    since: date
-    until: date
+    did: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,7 +411,7 @@ class Snapshot:
     ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
     the day it began in an earlier year, None on any other day.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
-    last year, ``done`` what Today asked for in that time and was done. ``made`` says by id on which day a talk without
+    last year. ``made`` says by id on which day a talk without
     a day was planned. ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own
     questions. ``happened`` is of the last fortnight.
     ``feedback`` waits for a change or somebody who noticed it, ``in_progress`` for its end, the oldest first,
@@ -459,7 +450,6 @@ class Snapshot:
     anniversary: str | None = None
     earlier: int | None = None
     sittings: tuple[Sitting, ...] = ()
-    done: tuple[Seen, ...] = ()
     made: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, date] = field(default_factory=dict)
     asked: tuple[OwnQuestionRecord, ...] = ()

@@ -34,7 +34,7 @@ from careercoach.coach.rules.remembering import (
     growth_check,
     long_quiet,
     pick_up,
-    profile_empty,
+    profile,
     quiet_log,
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
@@ -55,7 +55,7 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
     talk, because its day does not move; then promises, because somebody else counts on them; then a new manager, who
     forms a picture early; then a line or an answer after a long silence, for memory fades; then check-ins, which have a
-    date of the person's own. After those come the first line, a step to a far goal,
+    date of the person's own. After those come a step to a far goal, the first line,
     the first ninety days, which do not come again, the first goal and the first answer, which open everything else.
     Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
     among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
@@ -109,12 +109,12 @@ RULES: tuple[Rule, ...] = (
     long_quiet,
     stuck,
     check_in,
-    first_line,
     nothing_near,
+    first_line,
     arriving,
     first_goal,
     first_question,
-    profile_empty,
+    profile,
     ask_talk,
     plan_talk,
     question,

@@ -48,6 +48,7 @@ _GOES_ON = {
 
 _BY_RULE = {
     "from-before": "careercoach changed back",
+    "under-way": 'careercoach accomplishment edit {id} --status done --result "What came of it"',
     "talk-today": "careercoach export brief {id} --for self",
     "talk-soon": "careercoach meeting ready {id}",
     "talk-passed": "careercoach meeting hold {id}",

@@ -75,7 +75,6 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         arrived=_arrived(connection, who),
         anniversary=_anniversary(connection, who, today, aways),
         sittings=happened.sittings(connection, today),
-        done=happened.done(connection, today),
         made=happened.made(connection),
         answered=happened.answered(connection),
         asked=tuple(questions.own(connection)),
