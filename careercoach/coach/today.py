@@ -11,7 +11,7 @@ from itertools import chain
 
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import away_on
-from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act
+from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
@@ -39,7 +39,6 @@ from careercoach.coach.rules.remembering import (
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
 from careercoach.materials import Snapshot
-from careercoach.records import NudgeRecord
 
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -81,12 +80,6 @@ def _invitation(snapshot: Snapshot, today: date) -> Act:
     away = away_on(snapshot.aways, today)
     words = "all-in-order-away" if away else "all-at-rest" if holding(snapshot, today) else None
     return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=words)
-
-
-def resting(told: NudgeRecord, today: date) -> bool:
-    """Whether a rule keeps quiet today: it is off, asleep until a later day, or was done today."""
-    asleep = told.snoozed_until is not None and today < told.snoozed_until
-    return told.off or asleep or told.done_on == today
 
 
 RULES: tuple[Rule, ...] = (
