@@ -21,6 +21,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "reflection": ("reflection", "an answer"),
     "reflectioneditor": ("reflection", "an answer"),
     "questionform": ("question", "a question of your own"),
+    "observationform": ("observation", "what you think of something noticed"),
     "growth-check": ("growth-check", "a growth check"),
     "compass": ("compass", "the compass"),
     "learningform": ("learning", "something you learn"),

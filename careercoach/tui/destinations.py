@@ -75,6 +75,7 @@ _FORMS: dict[str, Callable[[str | None], Route]] = {
     "accomplishment": routes.Accomplishment,
     "reflection": lambda row: routes.Answer(row) if row else Place("reflect"),  # a new one starts at the topics
     "question": routes.Question,
+    "observation": lambda row: routes.Observation(row) if row else routes.Noticed(),
     "promise": lambda row: routes.Promise(row) if row else routes.Promises(),
     "profile": lambda _: routes.Profile(),
     "position": routes.Position,

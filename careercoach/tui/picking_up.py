@@ -83,6 +83,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "accomplishmenteditor": _form(routes.Accomplishment),
     "reflection": _answer,
     "reflectioneditor": _form(routes.Answer),
+    "observationform": _form(routes.Observation),
     "questionform": _form(routes.Question),
     "growth-check": _alone(routes.GrowthCheck),
     "compass": _alone(routes.CompassStatements),

@@ -29,6 +29,8 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Erase: "file.erasing:Erasing",
     routes.History: "file.history:History",
     routes.PastAct: "file.history:PastAct",
+    routes.Noticed: "start.noticed:Noticed",
+    routes.Observation: "start.noticed:ObservationForm",
     routes.Help: "start.help:Help",
     routes.Profile: "jobs.profile:ProfileForm",
     routes.Positions: "jobs.positions:Positions",

@@ -47,6 +47,14 @@ class PastAct(Route):
     act: str
 
 
+class Noticed(Route):
+    """What the coach noticed, and what was answered."""
+
+
+class Observation(Form):
+    """Answering one thing it noticed; ``row`` is its key or its id."""
+
+
 class Help(Route):
     """The keys of the screen in front."""
 

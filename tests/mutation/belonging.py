@@ -17,6 +17,8 @@ ROOMS = {
 """Each room that is changed, and the folders of tests where its claims stand."""
 
 ALSO: dict[str, tuple[str, ...]] = {
+    "coach/activities": ("coach/test_wording", "coach/test_borders"),
+    "coach/amounts": ("coach/test_wording",),
     "coach/away": ("coach/test_changed_lives",),
     "coach/changing": ("services/test_changing",),
     "coach/drafts": ("services/test_drafts", "tui/frame/test_unfinished"),
@@ -32,7 +34,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check", "coach/test_changed_lives"),
     "coach/rules/returning": ("coach/test_changed_lives",),
     "coach/rules/talks": ("coach/test_today", "coach/test_after"),
-    "coach/signs": ("coach/test_wording",),
+    "coach/signs": ("coach/test_wording", "coach/test_borders"),
     "documents/kept_back": (
         "documents/test_brief",
         "documents/test_packs",

@@ -15,8 +15,9 @@ from careercoach.cli.frame.options import Json, Key, Limit, OfPosition, Quiet, c
 from careercoach.cli.goals import check_ins, days, ladder, story, unsticking
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
+from careercoach.content.horizons import Horizon, horizons
 from careercoach.dates import echo, horizon_for
-from careercoach.errors import UsageError
+from careercoach.errors import InvalidValue, UsageError
 from careercoach.fields.goals import GOAL
 from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
 
@@ -45,7 +46,7 @@ def add(
 ) -> None:
     """Set a goal. Without --horizon it follows from --by.
 
-    The same --key again changes that goal.
+    The same --key again changes that goal. Goals to begin from: careercoach goal examples.
 
     \b
     Example:
@@ -99,6 +100,30 @@ def list_(
         endings = positions.endings(connection)
     empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
     output.show_list(found, lambda record: _row(record, priorities, endings), as_json=as_json, quiet=quiet, empty=empty)
+
+
+@app.command()
+def examples(
+    horizon: Annotated[str | None, typer.Argument(metavar="HORIZON", help="Only these: near, mid or long.")] = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show goals that others might set, near, mid and long, from nine workplaces.
+
+    \b
+    Example:
+      careercoach goal examples near
+    """
+    found = [one for one in horizons() if horizon in (None, one.key)]
+    if not found:
+        raise InvalidValue("HORIZON", f"HORIZON is one of: {', '.join(vocabulary.HORIZONS)}.")
+    if as_json:
+        output.write_json([_example_json(one, trade) for one in found for trade in one.examples])
+    elif quiet:
+        output.write("".join(f"{title}\n" for one in found for title in one.examples.values()))
+    else:
+        output.write("\n".join(_examples(one) for one in found))
 
 
 @app.command()
@@ -304,3 +329,16 @@ def _open(record: GoalRecord, known: Sequence[PriorityRecord]) -> Iterator[str]:
         yield f"Not said yet: {worth.in_words(unsaid)}.\n{output.dim(f'{edit} {options}')}\n"
     if unaligned(record, known):
         yield f"It points at no priority yet.\n{output.dim(f'{edit} --priority ID')}\n"
+
+
+def _examples(horizon: Horizon) -> str:
+    width = max(len(trade) for trade, _ in horizon.titled_examples)
+    lines = "".join(f"  {trade.ljust(width)}  {title}\n" for trade, title in horizon.titled_examples)
+    return f"{output.bold(horizon.about)}\n{lines}"
+
+
+def _example_json(horizon: Horizon, trade: str) -> dict[str, str]:
+    return {
+        **{"id": f"{horizon.key}-{trade}", "noun": "goal-example", "kind": "goal-example", "horizon": horizon.key},
+        **{"trade": trade, "title": horizon.examples[trade]},
+    }

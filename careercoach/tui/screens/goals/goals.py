@@ -56,7 +56,7 @@ class Goals(DetailedPlace, OfPosition):
         Command("m", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
         Command("t", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
         Command("r", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
-        Command("b", "Company", "company", "What the company wants, and what the work asks for", footer=False),
+        Command("b", "Workplace", "company", "What your workplace wants, and what the work asks for", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
