@@ -38,7 +38,6 @@ CANNOT_WAIT = (
     "pick-up",
     "talk-today",
     "talk-soon",
-    "closing-day",
     "talk-passed",
     "advice",
     "my-promise",
@@ -47,6 +46,9 @@ CANNOT_WAIT = (
     "new-manager",
 )
 """Rules that nothing goes before because it has waited long: somebody counts on what they are about."""
+
+OF_THE_WEEK = ("closing-day", "goal-day-soon", "goal-day", "step-day")
+"""Rules about a day of one's own: nothing goes before them while that day is near."""
 
 _DAY = timedelta(days=1)
 
@@ -151,7 +153,7 @@ class _Replay:
 
     def _rank(self, one: Act, day: date) -> int:
         """What cannot wait, what has waited too long, the rest, a line that is always welcome; each in its order."""
-        if one.rule in CANNOT_WAIT:
+        if one.rule in CANNOT_WAIT or (one.rule in OF_THE_WEEK and _near(one, day)):
             return 0
         if one.rule == INVITATION:
             return 3

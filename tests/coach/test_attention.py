@@ -130,3 +130,10 @@ def test_nothing_without_a_near_date_comes_first_three_sittings_running(
     ]
     for one, two, three in zip(first, first[1:], first[2:], strict=False):
         assert one.rule == INVITATION or not one.rule == two.rule == three.rule
+
+
+def test_a_step_to_be_done_this_week_is_not_put_behind_what_has_waited_long() -> None:
+    waited = replace(EMPTY, sittings=(Sitting(day(-50), idle=False),))
+    for ahead, first in ((3, "step-day"), (-7, "step-day"), (-8, "plan-talk")):
+        step = act("step-day", since=day(-9), on=day(ahead), id="ask")
+        assert attended([step, PLAN], QUIET, ("plan-talk", "step-day"), waited, TODAY)[0].rule == first

@@ -93,7 +93,7 @@ def _whole_goals(snapshot: Snapshot) -> Iterator[Act]:
     for goal in snapshot.goals:
         if goal.status == "active" and _whole(goal):
             since, said = goal.checked_in_on or goal.started_on, {"title": goal.title}
-            yield act(snapshot, "goal-day", "goal", goal.id, None, since=since, words="goal-whole", **said)
+            yield act(snapshot, "goal-day", "goal", goal.id, since, since=since, words="goal-whole", **said)
 
 
 def _by_day(snapshot: Snapshot) -> list[tuple[date, GoalRecord]]:

@@ -46,7 +46,7 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
 
 
 def done(connection: sqlite3.Connection, today: date) -> tuple[Seen, ...]:
-    """What Today asked for since the beginning of last year and was done: check-ins, promises, lines, answers."""
+    """What Today asked for since the beginning of last year and was done: check-ins, promises, days, lines, answers."""
     span = {"first": date(today.year - 1, 1, 1).isoformat(), "today": today.isoformat()}
     return tuple(
         Seen(rule, date.fromisoformat(since), date.fromisoformat(until))
@@ -65,6 +65,9 @@ _DONE = {
     " AND closed_day BETWEEN max(:first, date(by_day, '-3 days')) AND :today",
     "their-promise": "SELECT date(by_day, '+1 day'), closed_day FROM promise WHERE owner = 'them'"
     " AND closed_day BETWEEN max(:first, date(by_day, '+1 day')) AND :today",
+    "step-day": "SELECT date(by_day, '-3 days'), done_day FROM step"
+    " WHERE done_day BETWEEN max(:first, date(by_day, '-3 days')) AND :today",
+    "goal-day": "SELECT by_day, ended_day FROM goal WHERE ended_day BETWEEN max(:first, by_day) AND :today",
     "talk-soon": "SELECT date(on_day, '-7 days'), on_day FROM meeting WHERE status = 'held'"
     " AND on_day BETWEEN :first AND :today",
     "quiet-log": """
