@@ -73,6 +73,17 @@ def test_nothing_is_decided_before_its_day(fields: dict[str, Any]) -> None:
     assert ids(goal_day, goals=(goal("near", **fields),)) == []
 
 
+def test_each_is_said_to_hold_since_it_could_be_decided() -> None:
+    snapshot = in_order(
+        goals=(goal("near", by=day(9)), goal("late", by=day(-9)), goal("full", progress=100, checked_in_on=day(-2))),
+        steps=(step("ask", day(2)),),
+        paths=(path("lead", day(9)),),
+    )
+    found = [act for rule in (goal_day_soon, goal_day, step_day, closing_day) for act in rule(snapshot, TODAY)]
+    since = {act.id: act.since for act in found}
+    assert since == {"near": day(-5), "full": day(-2), "late": day(-9), "ask": day(-1), "lead": day(-5)}
+
+
 def test_at_100_per_cent_nobody_is_asked_whether_the_day_is_right() -> None:
     assert ids(goal_day_soon, goals=(goal("near", by=day(3), progress=100),)) == []
 
