@@ -52,10 +52,11 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 
     The order is that of RULES, and it is an order of what is lost by waiting. First the welcome of somebody who was
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
-    talk, because its day does not move; then promises, because somebody else counts on them; then a new manager, who
-    forms a picture early; then a line or an answer after a long silence, for memory fades; then check-ins, which have a
-    date of the person's own. After those come the first line, a step to a far goal,
-    the first ninety days, which do not come again, the first goal and the first answer, which open everything else.
+    talk and the last day to apply, because such a day does not move; then promises, because somebody else counts on
+    them; then a new manager, who forms a picture early; then days of the person's own, of goals and steps; then a line
+    or an answer after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come the
+    first line, a step to a far goal, the first ninety days, which do not come again, the first goal and the first
+    answer, which open everything else.
     Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
     among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
     Those that stand at the top take turns (``coach.attention``).
