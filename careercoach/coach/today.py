@@ -11,7 +11,7 @@ from itertools import chain
 
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import away_on
-from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act
+from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
@@ -40,7 +40,6 @@ from careercoach.coach.rules.remembering import (
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
 from careercoach.materials import Snapshot
-from careercoach.records import NudgeRecord
 
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -53,10 +52,11 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 
     The order is that of RULES, and it is an order of what is lost by waiting. First the welcome of somebody who was
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
-    talk, because its day does not move; then promises, because somebody else counts on them; then a new manager, who
-    forms a picture early; then a line or an answer after a long silence, for memory fades; then check-ins, which have a
-    date of the person's own. After those come a step to a far goal, the first line,
-    the first ninety days, which do not come again, the first goal and the first answer, which open everything else.
+    talk and the last day to apply, because such a day does not move; then promises, because somebody else counts on
+    them; then a new manager, who forms a picture early; then days of the person's own, of goals and steps; then a line
+    or an answer after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come a
+    step to a far goal, the first line, the first ninety days, which do not come again, the first goal and the first
+    answer, which open everything else.
     Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
     among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
     Those that stand at the top take turns (``coach.attention``).
@@ -83,12 +83,6 @@ def _invitation(snapshot: Snapshot, today: date) -> Act:
     away = away_on(snapshot.aways, today)
     words = "all-in-order-away" if away else "all-at-rest" if holding(snapshot, today) else None
     return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=words)
-
-
-def resting(told: NudgeRecord, today: date) -> bool:
-    """Whether a rule keeps quiet today: it is off, asleep until a later day, or was done today."""
-    asleep = told.snoozed_until is not None and today < told.snoozed_until
-    return told.off or asleep or told.done_on == today
 
 
 RULES: tuple[Rule, ...] = (

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from careercoach.coach.nudges import listed
+from careercoach.coach.rules.act import resting
 from careercoach.coach.rules.arriving import BEGINNINGS
-from careercoach.coach.today import RULES, acts, everything, resting
+from careercoach.coach.today import RULES, acts, everything
 from careercoach.content import rules as content
 from careercoach.content.checks import ContentError
 from careercoach.errors import InvalidValue

@@ -65,7 +65,7 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """A week after it was set, a goal that does not say whom it helps, what may get in the way, or what then (C3, C6; 003)."""
+    """A week after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003)."""
     for goal in snapshot.goals:
         missing, since = worth.unsaid(goal), goal.started_on + SETTLED
         if missing and since <= today:

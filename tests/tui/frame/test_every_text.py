@@ -39,6 +39,7 @@ def _said(file: sqlite3.Connection) -> dict[str, object]:
     return {
         "topic": "interests",
         "goal": goals.listed(file, statuses=("active",))[0].id,
+        "step": goals.steps(file)[0].id,
         "path": path.id,
         "ids": tuple(one.id for one in paths.listed(file)[:2]),
         "competency": "Coaching",
