@@ -65,7 +65,7 @@ COMMANDS: Sections = {
             "careercoach.cli.paths.paths:app",
             "Roles you could take, side by side, and how ready your work shows you.",
         ),
-        "priority": ("careercoach.cli.goals.company:priority", "What the company wants."),
+        "priority": ("careercoach.cli.goals.company:priority", "What your workplace wants."),
         "competency": (
             "careercoach.cli.goals.company:competency",
             "What your work asks for, and the work that shows it.",

@@ -43,6 +43,11 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
 _ACTS: dict[str, Callable[[str], Route]] = {
     "nothing-near": lambda goal: routes.Goal(prefill={"horizon": "near", "serves": goal}),
     "under-way": lambda work: routes.Accomplishment(work, begin="result"),
+    "stuck": routes.Unstick,
+    "goal-day-soon": routes.GoalDay,
+    "goal-day": routes.GoalDay,
+    "step-day": routes.StepDay,
+    "closing-day": routes.ClosingDay,
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),
     "talk-passed": routes.TalkPassed,
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),

@@ -187,16 +187,16 @@ def test_only_the_two_oldest_check_ins_are_named() -> None:
     assert [act.id for act in acts(in_order(goals=goals), TODAY)] == ["5", "3"]
 
 
-def test_a_missed_check_in_starts_afresh_without_blame() -> None:
+def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
     act = only(in_order(goals=(goal("near", next_check_in_on=day(-14)),)))
-    assert act.title == "Pick up “Goal near” again"
-    assert "fresh start" in act.reason
+    assert act.title == "Say where “Goal near” stands"
+    assert act.reason.startswith("Perhaps it went on all the while.")
 
 
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"goals": (goal("a", next_check_in_on=TODAY),)}, "Looking now and then"),
+        ({"goals": (goal("a", next_check_in_on=TODAY),)}, "It is time for a look"),
         (
             {"goals": (goal("a", next_check_in_on=TODAY, progress=40, checked_in_on=day(-14)),)},
             "stood at 40 % on Wed 25",

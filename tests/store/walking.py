@@ -22,9 +22,9 @@ from sqlmodel import Session
 from careercoach.content import growth_check
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.start import observations as stored
-from careercoach.services import positions
+from careercoach.services import positions, unsticking
 from careercoach.services.documents import masks
-from careercoach.services.goals import company, goals, steps
+from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people
@@ -36,7 +36,7 @@ from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
 from careercoach.store.session import act, raw
-from careercoach.vocabulary import FITS
+from careercoach.vocabulary import FITS, WAYS
 from tests.store import TODAY, is_whole, nouns, reading
 
 TEXTS = (
@@ -133,6 +133,17 @@ ACTS: dict[str, Doing] = {
 }
 
 MORE: dict[str, Doing] = {
+    "unstick": lambda s, the, text, n: unsticking.unstick(
+        s,
+        the("goal"),
+        {"way": WAYS[n % 2], "step": text, "in_the_way": text, "if_then": text, "ask": text, "talk": the("meeting")},
+        TODAY,
+    ),
+    "unstick by letting go": lambda s, the, text, _: unsticking.unstick(
+        s, the("goal"), {"way": "let-go", "taking": text}, TODAY
+    ),
+    "goal day moved": lambda s, the, text, n: days.move(s, the("goal"), TODAY + timedelta(n + 1), text, TODAY),
+    "goal day stays": lambda s, the, _, __: days.stay(s, the("goal"), TODAY),
     "person renamed": lambda s, the, text, n: people.edit(s, the("person"), {"name": (*NAMES, text)[n % 4]}),
     "person spoke": lambda s, the, _, n: people.mark_spoken(s, the("person"), TODAY + timedelta(n)),
     "feedback edit": lambda s, the, _, n: people.edit_feedback(s, the("feedback"), {"person": NAMES[n % 3]}),

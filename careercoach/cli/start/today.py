@@ -53,6 +53,11 @@ _BY_RULE = {
     "talk-passed": "careercoach meeting hold {id}",
     "advice": "careercoach meeting after {id}",
     "ask-talk": "careercoach export request {id} --format text",
+    "stuck": "careercoach goal unstick {id}",
+    "goal-day-soon": "careercoach goal day {id}",
+    "goal-day": "careercoach goal day {id}",
+    "step-day": "careercoach step done {id}",
+    "closing-day": "careercoach path show {id}",
     "their-promise": "careercoach export reminder {id} --format text",
 }
 """Where a rule leads further than to the thing it is about."""

@@ -6,6 +6,7 @@ from datetime import date
 from careercoach.coach.away import waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.rules.act import ALWAYS, Act, act
+from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord
@@ -31,6 +32,18 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
         last = goal.checked_in_on or today
         said = {"title": goal.title, "progress": f"{goal.progress}", "date": echo(last)}
         yield act(snapshot, "check-in", "check-in", goal.id, on, since=on, words=words, **said)
+
+
+def stuck(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """The goal that has been stuck longest: five minutes for another way (G7; 003)."""
+    found = [
+        one
+        for goal in _active(snapshot)
+        if (one := is_stuck(goal, snapshot.looks, today, begun=snapshot.begun.get(goal.id), aways=snapshot.aways))
+    ]
+    for one in sorted(found, key=lambda each: each.since)[:1]:
+        said = {"title": one.goal.title, **one.in_words()}
+        yield act(snapshot, "stuck", "goal", one.goal.id, None, since=one.since, words=one.words, **said)
 
 
 def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:

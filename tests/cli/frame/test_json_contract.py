@@ -153,6 +153,7 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "compass statements": "compass-statement",
         "path compare": "comparison",
         "path examples": "road",
+        "goal examples": "goal-example",
         "goal ladder": "rung",
         "competency suggest": "suggestion",
     }.items(),
