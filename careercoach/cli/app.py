@@ -43,6 +43,10 @@ COMMANDS: Sections = {
             "careercoach.cli.reflect.compass:app",
             "See what draws you to three kinds of work, beside what your work shows.",
         ),
+        "noticed": (
+            "careercoach.cli.start.noticed:app",
+            "What the coach noticed in your file: one thing a month at most.",
+        ),
         "month": ("careercoach.cli.work.month:month", "What a month held, and this day in other years."),
         "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },

@@ -12,7 +12,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Key, Limit, OfPosition, Quiet, choice, options, taking, text
-from careercoach.cli.goals import check_ins, ladder, story
+from careercoach.cli.goals import check_ins, days, ladder, story, unsticking
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
 from careercoach.content.horizons import Horizon, horizons
@@ -134,8 +134,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach goal show 7f3a91c2
     """
-    from careercoach.queries import positions
-    from careercoach.queries.goals import company, goals
+    from careercoach.queries import positions, profile
+    from careercoach.queries.goals import company, goals, stuck
 
     with reading() as connection:
         record = goals.get(connection, goal)
@@ -144,6 +144,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
         known = company.priorities(connection)
         delivered = goals.delivered(connection, record.id)
         stands = positions.endings(connection).get(record.ended_with or "", record.status)
+        found = stuck.stuck(connection, record, current().today)
+        situation = profile.situation(connection, current().today)
     if as_json:
         output.write_json({**output.to_json(record), "delivered": ladder.record_json(delivered)})
         return
@@ -152,6 +154,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     if record.priorities:
         parts.append(ladder.record_page(delivered))
     parts.extend(_open(record, known))
+    if found:
+        parts.append(output.sentences([unsticking.offer(found, situation)]))
     output.show_one(record, lambda: "\n".join(parts), as_json=as_json, quiet=quiet)
 
 
@@ -252,6 +256,8 @@ def delete(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 app.command("check-in")(check_ins.check_in)
 app.command("check-ins")(check_ins.list_)
 app.command("due")(check_ins.due)
+app.command("day")(days.day)
+app.command("unstick")(unsticking.unstick)
 app.command("story")(story.story)
 app.command("ladder")(ladder.ladder)
 

@@ -164,7 +164,9 @@ async def test_a_goal_rests_and_is_taken_up_again(screens: Screens) -> None:
     assert kept(screens, "Lead a shift handover").status == "active"
 
 
-@pytest.mark.parametrize(("keys", "status"), [(("enter",), "done"), (("down", "enter"), "dropped")])
+@pytest.mark.parametrize(
+    ("keys", "status"), [(("enter",), "done"), (("down", "down", "enter", "tab", "enter"), "dropped")]
+)
 async def test_a_goal_is_reached_or_let_go(screens: Screens, keys: tuple[str, ...], status: str) -> None:
     a_goal(screens)
     async with screens() as pilot:
