@@ -125,6 +125,15 @@ def test_keep_doing_what_helps_is_not_said_past_a_day_that_was_missed() -> None:
         assert said("goals", replace(fine, steps=(other,))).endswith("Keep doing what helps.")
 
 
+def test_two_check_ins_of_five_are_fewer_than_half_and_the_goal_missed_most_is_named() -> None:
+    kept_well = goal("well", started_on=day(-85), cadence_days=28)
+    two = (look("well", day(-60)), look("well", day(-30)))
+    found = replace(NOTHING, goals=(kept_well, goal("bare", started_on=day(-29))), check_ins=two)
+    assert said("check-ins", found).startswith("2 of 5 check-ins")
+    assert "“Goal bare”" in said("check-ins", found)
+    assert "“Goal a”" in said("goals", replace(NOTHING, goals=(goal("a"), goal("b"))))
+
+
 def test_of_several_missed_days_the_earliest_is_named_before_what_stands_still() -> None:
     goals = (goal("still"), goal("later", by=day(-2)), goal("first", by=day(-8)))
     assert "“Goal first”" in figure("goals", replace(NOTHING, goals=goals)).advice
@@ -195,6 +204,13 @@ def test_a_statement_becomes_an_ask_at_three_or_below_or_after_falling_by_two(
     found = moves(("energy", before, now))
     assert bool(growth_check.suggestions(found)) is asks
     assert ("Look at what fell" in said("growth-check", replace(NOTHING, ratings=found))) is (asks and now < before)
+
+
+def test_each_way_a_statement_can_go_is_counted_once() -> None:
+    found = moves(("energy", 4, 5), ("meaning", 5, 4), ("valued", 5, 4), ("peers", 4, 4))
+    assert "1 higher, 2 lower, 1 the same" in said("growth-check", replace(NOTHING, ratings=found))
+    once = (rated("energy", 4, day(-9)), rated("peers", 4, day(-3)))
+    assert "on Sun 8 Mar 2026" in said("growth-check-once", replace(NOTHING, ratings=once))
 
 
 def test_a_rise_is_told_as_one_and_standing_still_is_not() -> None:
