@@ -36,6 +36,10 @@ class GrowthCheck:
     statements: tuple[Statement, ...]
     reasons: Mapping[str, str]
 
+    def part_of(self, _one: Statement) -> sheets.Part:
+        """All are put alike."""
+        return sheets.Part("", self.scale)
+
 
 _WHOLE = {"purpose": checks.words(LINE), "scale": sheets.scale, "reasons": checks.mapping, "theme": checks.tables}
 _THEME = {"title": checks.words(HINT), "statement": checks.tables}
