@@ -158,6 +158,14 @@ class Accomplishment(Noun, table=True):
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
+class Setback(Noun, table=True):
+    needs = {"title": "Say in a few words what happened."}
+    title: str
+    on_day: date = Field(index=True)
+    learned: str | None = None
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+
+
 class AccomplishmentGoal(Row, table=True):
     __tablename__ = "accomplishment_goal"
     id: int | None = Field(default=None, primary_key=True)
@@ -228,7 +236,11 @@ class Feedback(Noun, table=True):
 
 
 class Meeting(Noun, table=True):
-    choices = {"kind": vocabulary.MEETING_KINDS, "status": vocabulary.MEETING_STATUSES}
+    choices = {
+        "kind": vocabulary.MEETING_KINDS,
+        "status": vocabulary.MEETING_STATUSES,
+        "behind": vocabulary.BEHIND,
+    }
     over = {"status": "cancelled"}
     ranges = {"minutes": (5, 480)}
     kind: str = "career"
@@ -243,13 +255,15 @@ class Meeting(Noun, table=True):
     opening: str | None = None
     vision: str | None = None
     alignment: str | None = None
+    lens: str | None = None
+    behind: str | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
 class AgendaItem(Noun, table=True):
     __tablename__ = "agenda_item"
-    choices = {"kind": vocabulary.ITEM_KINDS}
+    choices = {"kind": vocabulary.ITEM_KINDS, "came": vocabulary.CAME}
     meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE")
     kind: str
     accomplishment_id: int | None = Field(default=None, foreign_key="accomplishment.id", ondelete="CASCADE")
@@ -259,6 +273,16 @@ class AgendaItem(Noun, table=True):
     text: str | None = None
     minutes: float
     position: int
+    came: str | None = None
+
+
+class Reply(Noun, table=True):
+    choices = {"reply": vocabulary.REPLIES}
+    needs = {"answer": "Say in a sentence what you will say then."}
+    meeting_id: int = Field(foreign_key="meeting.id", ondelete="CASCADE", index=True)
+    agenda_item_id: int = Field(foreign_key="agenda_item.id", ondelete="CASCADE", index=True)
+    reply: str
+    answer: str
 
 
 class Note(Noun, table=True):
@@ -330,6 +354,21 @@ class PathCompetency(Row, table=True):
     not_applicable: str | None = None
 
 
+class Trial(Noun, table=True):
+    choices = {"kind": vocabulary.TRIALS}
+    ranges = {"before": (1, 5), "after": (1, 5)}
+    needs = {"title": "A small test needs a few words saying what to try."}
+    path_id: int = Field(foreign_key="path.id", ondelete="CASCADE", index=True)
+    kind: str = "talk"
+    title: str
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
+    by_day: date | None = None
+    done_day: date | None = None
+    before: int | None = None
+    after: int | None = None
+    learned: str | None = None
+
+
 class Learning(Noun, table=True):
     choices = {
         "kind": vocabulary.LEARNING_KINDS,
@@ -377,6 +416,19 @@ class Nudge(Row, table=True):
     off: bool = False
     snoozed_day: date | None = None
     done_day: date | None = None
+
+
+class Observation(Noun, table=True):
+    choices = {"answer": vocabulary.FITS}
+    needs = {"answer": "Say whether it fits, fits partly, or does not."}
+    key: str = Field(unique=True)
+    says: str
+    asks: str
+    answer: str
+    on_day: date
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE", index=True)
+    competency_id: int | None = Field(default=None, foreign_key="competency.id", ondelete="CASCADE", index=True)
+    priority_id: int | None = Field(default=None, foreign_key="priority.id", ondelete="CASCADE", index=True)
 
 
 class Question(Noun, table=True):

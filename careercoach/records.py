@@ -112,6 +112,17 @@ class AccomplishmentRecord(Frozen):
     position: str | None
 
 
+class SetbackRecord(Frozen):
+    """Something that went wrong or was bad news, on one day; ``learned`` is what the person takes along from it."""
+
+    noun = "setback"
+    id: str
+    title: str
+    on: date
+    learned: str | None
+    position: str | None
+
+
 class PersonRecord(Frozen):
     """Somebody in the person's circle. ``relation`` is one of ``vocabulary`` RELATIONS; ``spoken_on`` the last talk."""
 
@@ -236,7 +247,8 @@ class AgendaItemRecord(Frozen):
 
     ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question (an own
     one has its id); None for the person's own words. ``title`` is what to show. ``minutes`` is the time planned for it.
-    ``private`` says that the thing itself is private and leaves only because it was chosen here.
+    ``private`` says that the thing itself is private and leaves only because it was chosen here. ``came`` is the reply
+    to an ask, one of CAME.
     """
 
     noun = "agenda item"
@@ -246,12 +258,25 @@ class AgendaItemRecord(Frozen):
     title: str
     minutes: float
     private: bool
+    came: str | None
+
+
+class ReplyRecord(Frozen):
+    """A reply to an ask, one of REPLIES, that one may fear, and one's next sentence. ``ask`` is its agenda item."""
+
+    noun = "reply"
+    id: str
+    meeting: str
+    ask: str
+    reply: str
+    answer: str
 
 
 class MeetingRecord(Frozen):
     """A talk, planned or held. ``with_`` is a person's name, ``at`` is HH:MM, ``minutes`` its length.
 
     ``opening``, ``vision`` and ``alignment`` are the person's own words to say; None until they wrote some.
+    ``lens`` is how the other person may see things; ``behind`` one of BEHIND: how far they stood behind one after it.
     """
 
     noun = "meeting"
@@ -269,6 +294,8 @@ class MeetingRecord(Frozen):
     vision: str | None
     alignment: str | None
     position: str | None
+    lens: str | None
+    behind: str | None
     ended_with: str | None
     items: tuple[AgendaItemRecord, ...] = ()
 
@@ -347,6 +374,25 @@ class PathRecord(Frozen):
     ended_with: str | None
 
 
+class TrialRecord(Frozen):
+    """A small test of a path: ``kind`` is one of TRIALS, ``by`` its day, ``done_on`` None while it is open.
+
+    ``before`` and ``after`` say how much the path attracts, 1–5, on either side of it.
+    """
+
+    noun = "trial"
+    id: str
+    path: str
+    kind: str
+    title: str
+    person: str | None
+    by: date | None
+    done_on: date | None
+    before: int | None
+    after: int | None
+    learned: str | None
+
+
 class LearningRecord(Frozen):
     """A course, a certificate, a shadowing and the like. ``hours`` and ``cost`` None mean not said; ``goal`` an id."""
 
@@ -390,6 +436,21 @@ class NudgeRecord(Frozen):
     off: bool
     snoozed_until: date | None
     done_on: date | None
+
+
+class ObservationRecord(Frozen):
+    """The person's answer, one of FITS, to something the coach noticed. ``key`` names it and never changes.
+
+    ``says`` is what stood there that day with its counts, ``asks`` the question that came with it.
+    """
+
+    noun = "observation"
+    id: str
+    key: str
+    says: str
+    asks: str
+    answer: str
+    on: date
 
 
 class OwnQuestionRecord(Frozen):

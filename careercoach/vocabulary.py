@@ -7,6 +7,9 @@ HORIZONS = ("near", "mid", "long")
 GOAL_STATUSES = ("active", "paused", "done", "dropped")
 ACCOMPLISHMENT_STATUSES = ("in-progress", "waiting", "done")
 ENERGIES = ("drained", "neutral", "energised")
+WAYS = ("smaller", "ask", "let-go")
+"""Ways on for a goal that is stuck: one piece of it, somebody's help, or letting it go."""
+
 STEP_KINDS = (
     "action",
     "milestone",
@@ -51,6 +54,21 @@ ITEM_KINDS = ("accomplishment", "vision", "goal", "ask", "question")
 NOTE_KINDS = ("note", "advice", "feedback")
 NOTE_OUTCOMES = ("feedback", "goal", "step", "question", "nothing")
 """What a piece of advice became after the talk."""
+
+REPLIES = ("not-now", "no-budget", "not-ready", "silence")
+"""Replies to an ask that one may fear, and has a next sentence for."""
+
+CAME = ("yes", *REPLIES)
+"""What came in reply to an ask in the end."""
+
+BEHIND = ("less", "same", "more")
+"""How far somebody stands behind the person after a talk, against before it."""
+
+TRIALS = ("talk", "beside", "task")
+"""Small tests of a path: a talk with somebody who holds the role, half a day beside them, one small task."""
+
+FITS = ("fits", "partly", "no")
+"""What the person says to an observation of the coach."""
 
 OWNERS = ("me", "them")
 PROMISE_STATES = ("open", "kept", "dropped")

@@ -111,6 +111,8 @@ GATES: Mapping[type, Gate] = {
         never="energy private tags key",
         own=True,
     ),
+    # A bad day is told by oneself or not at all.
+    records.SetbackRecord: _gate("title", never="id title on learned position"),
     records.PersonRecord: _gate(
         "name",
         always="id name organisation",
@@ -153,15 +155,17 @@ GATES: Mapping[type, Gate] = {
         "title",
         always="id",
         chosen="kind subject title minutes",
-        never="private",
+        never="private came",
     ),
     # The items of a meeting pass the gate one by one.
     records.MeetingRecord: _gate(
         "kind",
         always="id",
         chosen="kind with_ on at minutes status purpose place vision alignment",
-        never="position ended_with notes items opening",
+        never="position ended_with notes items opening lens behind",
     ),
+    # How one gets ready for a talk stays with oneself.
+    records.ReplyRecord: _gate("answer", never="id meeting ask reply answer"),
     # Their own words, written down in the talk: a recap gives them back, and nothing else does.
     records.NoteRecord: _gate(
         "text",
@@ -201,6 +205,7 @@ GATES: Mapping[type, Gate] = {
         chosen="hours cost currency paid_by reimbursement learned",
         own=True,
     ),
+    records.TrialRecord: _gate("title", never="id path kind title person by done_on before after learned"),
     records.ConversationRecord: _gate(
         "about",
         never="position id person on about notes next_time",
@@ -209,6 +214,7 @@ GATES: Mapping[type, Gate] = {
         "rule",
         never="rule off snoozed_until done_on",
     ),
+    records.ObservationRecord: _gate("key", never="id key says asks answer on"),
     records.FoundRecord: _gate(
         "title",
         never="id noun title on excerpt",
@@ -243,6 +249,10 @@ Record = (
     | records.LearningRecord
     | records.ConversationRecord
     | records.NudgeRecord
+    | records.ObservationRecord
+    | records.ReplyRecord
+    | records.SetbackRecord
+    | records.TrialRecord
     | records.FoundRecord
     | records.ActRecord
 )

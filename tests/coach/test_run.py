@@ -16,9 +16,11 @@ LATER = st.integers(-600, 3 * 3600).map(lambda seconds: NOON + timedelta(seconds
 
 
 def talk(kind: str = "career", minutes: int = 30, items: tuple[str, ...] = (), **words: str) -> MeetingRecord:
-    brought = tuple(AgendaItemRecord(f"item-{n}", each, None, f"Thing {n}", 1.0, False) for n, each in enumerate(items))
+    brought = tuple(
+        AgendaItemRecord(f"item-{n}", each, None, f"Thing {n}", 1.0, False, None) for n, each in enumerate(items)
+    )
     rest = {"purpose": None, "notes": None, "place": None, "opening": None, "vision": None, "alignment": None, **words}
-    rest |= {"position": None, "ended_with": None}
+    rest |= {"position": None, "ended_with": None, "lens": None, "behind": None}
     return MeetingRecord("talk", kind, None, None, None, minutes, "planned", **rest, items=brought)
 
 

@@ -108,7 +108,7 @@ def test_once_it_is_on_the_agenda_it_is_not_suggested_again() -> None:
     while found := suggestions(material, TODAY):
         one = found[0]
         seen.append(one.text)
-        item = AgendaItemRecord(f"{len(seen)}", one.kind, one.key, f" {one.text.upper()}", 1.0, False)
+        item = AgendaItemRecord(f"{len(seen)}", one.kind, one.key, f" {one.text.upper()}", 1.0, False, None)
         material = replace(material, meeting=replace(material.meeting, items=(*material.meeting.items, item)))
     assert len(seen) == len(set(seen)) > MOST
 

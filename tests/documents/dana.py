@@ -107,9 +107,11 @@ MEETING = MeetingRecord(
     opening=None,
     vision=None,
     alignment=None,
-    items=(AgendaItemRecord("i1", "goal", "g1", CANARY, 5.0, True),),
+    items=(AgendaItemRecord("i1", "goal", "g1", CANARY, 5.0, True, None),),
     position=None,
     ended_with=None,
+    lens=None,
+    behind=None,
 )
 EMPTY = Brief(
     profile=ProfileRecord(None, None, None, None, None, None, None, None),

@@ -101,6 +101,8 @@ MEETING = records.MeetingRecord(
     items=(),
     position=None,
     ended_with=None,
+    lens=None,
+    behind=None,
 )
 VISION = ReflectionRecord("r1", "vision-3", "vision", "In three years?", date(2026, 1, 5), "Training others")
 

@@ -19,7 +19,7 @@ NAMED = "Goals that this work is linked to, or that you reached, are named: aski
 
 
 def _item(subject: str, private: bool) -> AgendaItemRecord:
-    return AgendaItemRecord(f"i-{subject}", "accomplishment", subject, f"Item {subject}", 1.0, private)
+    return AgendaItemRecord(f"i-{subject}", "accomplishment", subject, f"Item {subject}", 1.0, private, None)
 
 
 @pytest.mark.parametrize("reader", OTHERS)

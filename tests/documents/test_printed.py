@@ -52,7 +52,7 @@ said = st.text(st.sampled_from("abcdefghij klmnop é, "), min_size=3, max_size=7
 def test_whatever_fits_into_half_an_hour_fits_one_page(kinds: list[str], words: str, promises: int) -> None:
     """With titles of a line each; every one of them stays, whatever else has to go."""
     items = tuple(
-        AgendaItemRecord(f"i{n}", kind, str(n), f"{n} {words}", estimates()[kind], False)
+        AgendaItemRecord(f"i{n}", kind, str(n), f"{n} {words}", estimates()[kind], False, None)
         for n, kind in enumerate(kinds)
     )
     fitting = [(item.kind, item.title) for item in budget(replace(MEETING, items=items)).items]

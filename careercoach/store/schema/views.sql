@@ -85,6 +85,19 @@ SELECT
     accomplishment.id AS row
 FROM accomplishment;
 
+CREATE VIEW setback_view AS
+SELECT
+    setback.uuid AS id,
+    setback.title,
+    setback.on_day AS "on",
+    setback.learned,
+    coalesce((SELECT p.uuid FROM position p WHERE p.id = setback.position_id),
+        (SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= coalesce(setback.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(setback.on_day, '9999')
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    setback.id AS row
+FROM setback;
+
 CREATE VIEW person_view AS
 SELECT
     person.uuid AS id,
@@ -230,6 +243,7 @@ SELECT
     coalesce(agenda_item.text, accomplishment.title, goal.title, reflection.answer) AS title,
     agenda_item.minutes,
     agenda_item.kind = 'vision' OR coalesce(accomplishment.private, 0) AS private,
+    agenda_item.came,
     agenda_item.id AS row,
     meeting.uuid AS meeting,
     agenda_item.position AS position
@@ -238,6 +252,18 @@ JOIN meeting ON meeting.id = agenda_item.meeting_id
 LEFT JOIN accomplishment ON accomplishment.id = agenda_item.accomplishment_id
 LEFT JOIN goal ON goal.id = agenda_item.goal_id
 LEFT JOIN reflection ON reflection.id = agenda_item.reflection_id;
+
+CREATE VIEW reply_view AS
+SELECT
+    reply.uuid AS id,
+    meeting.uuid AS meeting,
+    ask.uuid AS ask,
+    reply.reply,
+    reply.answer,
+    reply.id AS row
+FROM reply
+JOIN meeting ON meeting.id = reply.meeting_id
+JOIN agenda_item ask ON ask.id = reply.agenda_item_id;
 
 CREATE VIEW meeting_view AS
 SELECT
@@ -258,6 +284,8 @@ SELECT
         (SELECT p.uuid FROM position p
         WHERE coalesce(p.from_day, '') <= coalesce(meeting.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(meeting.on_day, '9999')
         ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    meeting.lens,
+    meeting.behind,
     ended_with.uuid AS ended_with,
     meeting.id AS row
 FROM meeting
@@ -340,6 +368,23 @@ FROM path
 LEFT JOIN person ON person.id = path.person_id
 LEFT JOIN position ended_with ON ended_with.id = path.ended_with_id;
 
+CREATE VIEW trial_view AS
+SELECT
+    trial.uuid AS id,
+    path.uuid AS path,
+    trial.kind,
+    trial.title,
+    person.name AS person,
+    trial.by_day AS "by",
+    trial.done_day AS done_on,
+    trial.before,
+    trial.after,
+    trial.learned,
+    trial.id AS row
+FROM trial
+JOIN path ON path.id = trial.path_id
+LEFT JOIN person ON person.id = trial.person_id;
+
 CREATE VIEW learning_view AS
 SELECT
     learning.uuid AS id,
@@ -390,6 +435,17 @@ SELECT
     nudge.done_day AS done_on,
     nudge.id AS row
 FROM nudge;
+
+CREATE VIEW observation_view AS
+SELECT
+    observation.uuid AS id,
+    observation.key,
+    observation.says,
+    observation.asks,
+    observation.answer,
+    observation.on_day AS "on",
+    observation.id AS row
+FROM observation;
 
 CREATE VIEW question_view AS
 SELECT

@@ -102,7 +102,7 @@ def test_the_path_of_a_file_is_printed_byte_for_byte(program: Run, environment: 
 
 
 def test_a_record_is_its_fields_with_noun_and_kind() -> None:
-    item = AgendaItemRecord("i", "ask", None, "More time", 2.0, False)
+    item = AgendaItemRecord("i", "ask", None, "More time", 2.0, False, None)
     meeting = talk("m", None, (item,), with_="Sam")
     told = to_json(meeting)
     assert (told["noun"], told["kind"], told["with"]) == ("meeting", "career", "Sam")
