@@ -11,10 +11,11 @@ import pytest
 from careercoach.coach import growth_check, metrics
 from careercoach.coach.metrics import Material
 from careercoach.coach.suggestions import suggestions
+from careercoach.coach.today import everything
 from careercoach.content.figures import figures
 from careercoach.records import AwayRecord, PathRecord, RatingRecord
 
-from . import TODAY, day, goal, promise, step
+from . import TODAY, day, goal, in_order, promise, step
 from .preparing import done, preparation
 from .test_metrics import NOTHING, figure, look, rated
 from .test_readiness import path
@@ -253,6 +254,10 @@ def test_somebody_who_stays_on_purpose_is_not_sent_after_other_roles() -> None:
     assert evidence(lead).says.endswith("0 of 3 competencies.")
     asked = [one.text for one in suggestions(preparation(paths=(stays, lead)), TODAY)]
     assert asked == ["Where in my work could I show “Diagnosis”?"]
+    today = {
+        roles: [act.rule for act in everything(in_order(paths=roles), TODAY)] for roles in ((lead,), (stays, lead))
+    }
+    assert ["readiness" in rules for rules in today.values()] == [True, False]
     no_longer = replace(stays, active=False)
     asked = [one.text for one in suggestions(preparation(paths=(no_longer, lead)), TODAY)]
     assert asked == ["Where in my work could I show “Coaching”?"]
