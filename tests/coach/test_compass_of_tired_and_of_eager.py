@@ -46,6 +46,7 @@ def chooses(**points: int) -> tuple[RatingRecord, ...]:
 
 def test_somebody_drained_whom_nothing_draws_is_asked_whether_it_is_the_work_or_how_tired_they_are() -> None:
     found = material(says(managerial=2, technical=2, customer=2), dict.fromkeys(TRACKS, HARD))
+    assert rules(found) == ["tired"]
     assert findings(found)[0].says == TIRED
     assert "2.5 of 5 or less" in findings(found)[0].why
     assert "drained you 30 times out of 30" in findings(found)[0].why
