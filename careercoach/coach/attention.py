@@ -86,7 +86,7 @@ def attended(
     a rule (asleep until a day, done on one) is a new beginning for its acts.
     """
     days, known = snapshot.sittings, snapshot.nudges
-    begins = _begins([*found, quiet], known, days[0].on if days else today)
+    begins = _begins([*found, quiet], known, days[0].on if days else today, today)
     replay = _Replay([*found, quiet], begins, {one.rule for one in known if one.snoozed_until})
     for sitting in days:
         done = [rules.index(each.rule) for each in snapshot.done if each.since <= sitting.on <= each.until]
@@ -158,14 +158,14 @@ class _Replay:
         return 1 if day - max(self.turns[one.key].last, self._begins[one.key]) >= STARVED else 2
 
 
-def _begins(found: Iterable[Act], told: Iterable[NudgeRecord], first: date) -> dict[str, date]:
+def _begins(found: Iterable[Act], told: Iterable[NudgeRecord], first: date, today: date) -> dict[str, date]:
     """Since when each act counts, by its key: not before the ``first`` sitting, nor before it was done or woke."""
     known = {one.rule: one for one in told}
     begins = {}
     for one in found:
         said = [known[name] for name in {one.rule, one.key} if name in known]
         days = [day for each in said for day in (each.snoozed_until, each.done_on and each.done_on + _DAY) if day]
-        begins[one.key] = max([one.since, first, *days])
+        begins[one.key] = min(max([one.since, first, *days]), today)
     return begins
 
 
