@@ -12,7 +12,7 @@ from careercoach import dates
 from careercoach.coach import readiness
 from careercoach.content import tracks
 from careercoach.errors import InvalidValue
-from careercoach.records import AccomplishmentRecord, PathRecord
+from careercoach.records import AccomplishmentRecord, GoalRecord, PathRecord
 
 LEAST, MOST = 2, 4
 """How many paths are compared at a time."""
@@ -73,6 +73,29 @@ def openings(paths: Iterable[PathRecord], today: date) -> tuple[PathRecord, ...]
     """Active paths with a closing day that has not passed, the soonest first."""
     ahead = [path for path in paths if path.active and path.deadline and path.deadline >= today]
     return tuple(sorted(ahead, key=lambda path: (path.deadline or today, path.title, path.id)))
+
+
+def stays(paths: Iterable[PathRecord]) -> bool:
+    """Whether the person stays on purpose: staying is one of the paths that are open."""
+    return any(path.active and path.move == "stay" for path in paths)
+
+
+def asking(paths: Iterable[PathRecord]) -> tuple[PathRecord, ...]:
+    """The paths that may ask for something: the open ones, and of somebody who stays on purpose those that stay."""
+    known = [path for path in paths if path.active]
+    return tuple(path for path in known if path.move == "stay" or not stays(known))
+
+
+def asked_for(competencies: Iterable[str], paths: Iterable[PathRecord], goals: Iterable[GoalRecord]) -> tuple[str, ...]:
+    """Those of these competencies that ask for work, by name: all but what only a path names that asks for nothing.
+
+    What a path names that was declined, has ended or is passed over by staying still counts for an active goal.
+    """
+    known = tuple(paths)
+    wanted = {name for path in asking(known) for name in path.competencies}
+    wanted |= {name for goal in goals if goal.status == "active" for name in goal.competencies}
+    passed = {name for path in known for name in path.competencies} - wanted
+    return tuple(name for name in competencies if name not in passed)
 
 
 def where(path: PathRecord) -> str:
