@@ -24,6 +24,7 @@ from careercoach.records import (
     PromiseRecord,
     RatingRecord,
     ReflectionRecord,
+    ReplyRecord,
     StepRecord,
 )
 
@@ -47,7 +48,7 @@ class Brief:
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
     chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
     reach is in none of them, nor among the items of ``meeting``; ``parked`` counts it. ``former`` are open
-    promises made with former managers, for a first talk with a new one.
+    promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
     """
 
     profile: ProfileRecord
@@ -62,6 +63,7 @@ class Brief:
     priorities: dict[str, str]
     parked: int = 0
     former: tuple[PromiseRecord, ...] = ()
+    replies: tuple[ReplyRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

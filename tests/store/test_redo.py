@@ -61,15 +61,17 @@ def test_whatever_was_undone_in_whatever_order_all_can_be_undone_and_redone(path
     """``python -m tests.store.walking --acts 1000`` walks further."""
     open_file(path).close()
     done = walk(path, seed, 40)
-    assert done.undone > 5 < done.redone
+    assert done.undone > 5
+    assert done.redone > 0
 
 
 def test_the_walks_lead_over_every_noun(path: Path) -> None:
     open_file(path).close()
     making = [name for name in EVERY if not {"delete", "done", "drop", "hold", "end"} & set(name.split())]
-    for number, name in enumerate(making * 2):
-        with suppress(InvalidValue, NotFound, Conflict):
-            attempt(path, EVERY[name], f"words {number}", number + number // len(making))
+    for turn in range(2):
+        for number, name in enumerate(making):
+            with suppress(InvalidValue, NotFound, Conflict):
+                attempt(path, EVERY[name], f"words {turn} {number}", number + turn)
     with reading(path) as connection:
         walked = {noun for (noun,) in connection.execute("SELECT DISTINCT noun FROM change")}
         assert set(triggers.noun_tables(connection)) - walked == set()
