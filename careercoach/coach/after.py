@@ -64,9 +64,9 @@ class Left:
     behind_open: bool = False
 
     @property
-    def nothing(self) -> bool:
-        """Whether there is nothing to ask about."""
-        return not (self.undecided or self.undated or self.next_on or self.unanswered or self.behind_open)
+    def waiting(self) -> int:
+        """How much about the talk itself waits for an answer: advice, replies, and how far they stand behind one."""
+        return len(self.undecided) + len(self.unanswered) + self.behind_open
 
 
 def left(material: AfterTalk, today: date) -> Left:

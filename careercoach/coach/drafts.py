@@ -38,6 +38,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "meetingform": ("meeting", "a talk"),
     "meeting": ("meeting", "words for a talk"),
     "wordstosay": ("meeting", "words to say in a talk"),
+    "rehearsal": ("meeting", "what you say to a no"),
     "run": ("note", "a note in a talk"),
     "note": ("note", "a note from a talk"),
     "promise": ("promise", "a promise"),

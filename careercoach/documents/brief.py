@@ -248,8 +248,9 @@ def _rehearsed(seen: Brief) -> Iterator[list[str]]:
     """For each ask the replies one may fear, with one's next sentence: in one's own copy alone, by the gate."""
     called = rehearsing().came
     for ask in seen.meeting.items:
-        if said := [f"{called[one.reply]}: {sentence(one.answer)}" for one in seen.replies if one.ask == ask.id]:
-            yield [strong(ask.title), *said]
+        said = [f"{strong(called[one.reply])}: {sentence(one.answer)}" for one in seen.replies if one.ask == ask.id]
+        if said:
+            yield [f"“{inline(ask.title)}”", *said]
 
 
 def _parked(material: Brief, audience: str) -> str:

@@ -77,6 +77,7 @@ SCREENS: Mapping[type[Route], str] = {
     routes.PrepareTalk: "talk.meeting_builder:MeetingBuilder",
     routes.TalkReadiness: "talk.talk_readiness:TalkReadiness",
     routes.WordsToSay: "talk.words_to_say:WordsToSay",
+    routes.Rehearsal: "talk.rehearsal:Rehearsal",
     routes.RunTalk: "talk.run_mode:RunMode",
     routes.TalkPassed: "talk.passed:Passed",
     routes.Caught: "talk.caught:Caught",

@@ -66,7 +66,7 @@ def talk_over(record: MeetingRecord) -> None:
 
 def converse(rest: Left, goals: Sequence[GoalRecord], hands: Hands, *, say: Say, ask: Ask) -> None:
     """Put what is left, one thing at a time: how it was taken, advice, promises, the next talk. Raises Stopped."""
-    if rest.nothing:
+    if not (rest.waiting or rest.undated or rest.next_on):
         say("Everything is decided.")
         return
     say(textwrap.fill(HOW, output.WIDTH))

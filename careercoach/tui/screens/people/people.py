@@ -10,6 +10,7 @@ from textual.content import Content
 from careercoach import dates, vocabulary
 from careercoach.coach.circle import gaps
 from careercoach.coach.loops import missing, open_loops
+from careercoach.coach.rehearsal import Taken, taken, taken_in_words
 from careercoach.fields.field import Field
 from careercoach.queries import positions
 from careercoach.queries.people import conversations, people
@@ -145,16 +146,23 @@ class People(DetailedPlace):
             text.line(" · ".join(facts), "$muted"),
             Content.styled(spoken, "$muted"),
         ]
+        held = meetings.listed(reading, status="held")
         if record.notes:
             lines.extend([Content(""), text.prose(record.notes)])
         for heading, parts in (
             ("CONVERSATIONS", last_talks(conversations.listed(reading, person=record.id), today)),
+            ("YOUR LAST TALKS", [self._taken(each) for each in taken(held, record.name)]),
             ("PROMISES", [self._promised(each) for each in meetings.promises(reading, person=record.name)]),
             ("FEEDBACK", [self._said(each) for each in people.feedback(reading, person=record.id)]),
         ):
             if parts:
                 lines.extend([Content(""), Content.styled(heading, "bold $muted"), *parts])
         return Content("\n").join(lines)
+
+    def _taken(self, one: Taken) -> Content:
+        """How a talk was taken."""
+        day = f"{dates.echo(one.talk.on)}  " if one.talk.on else ""
+        return Content.assemble((day, "$muted"), text.line(taken_in_words(one)))
 
     def quiet(self) -> Content:
         """What most deserves a word about the whole circle: feedback that waits, empty places, help given."""
