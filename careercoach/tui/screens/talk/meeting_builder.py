@@ -50,7 +50,9 @@ class MeetingBuilder(Flow):
         Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
         Command("f8", "Missing", "missing", "What is missing for this talk, and the way there"),
         Command("f5", "Words to say", "words", "The words you open with, drafted from what is on file", footer=False),
-        Command("f6", "Rehearse", "rehearse", "What you say next, for each no you may hear", footer=False),
+        Command(
+            "f6", "Rehearse", "rehearse", "What you say next, for each no you may hear", footer=False, priority=True
+        ),
         Command("t", "Run the talk", "run", "In the room: what to say, the time left, and notes", footer=False),
         Command("v", "See the brief", "preview", "See exactly what leaves", footer=False),
         Command("plus,equals_sign", "More minutes", "retime(1)", "Half a minute more for it", shown="+", footer=False),

@@ -63,7 +63,9 @@ def rehearse(program: Program, meeting: str, here: str | None = None) -> None:
         program.open(routes.Rehearsal(meant[0]))
     elif meant:
         offered = [(one.id, text.line(one.title)) for one in asks]
-        choosing = Choose("WHICH OF THE THINGS YOU ASK FOR?", offered)
-        program.ask(choosing, lambda ask: program.open(routes.Rehearsal(ask)) if ask else None)
+        program.ask(
+            Choose("WHICH OF THE THINGS YOU ASK FOR?", offered),
+            lambda ask: program.open(routes.Rehearsal(ask)) if ask else None,
+        )
     else:
         program.say(Content("You ask for nothing in this talk yet; the step Ask is the place for it."))
