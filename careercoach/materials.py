@@ -76,6 +76,19 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """What the message asking a few people for advice is made of; ``words`` are the sender's own, None for none yet.
+
+    ``goal`` is what one works on, chosen for it; None to say nothing of that.
+    """
+
+    profile: ProfileRecord
+    people: tuple[PersonRecord, ...]
+    goal: GoalRecord | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """How often a thing was changed since it was made, undoing counted too, and when last (in UTC)."""
 

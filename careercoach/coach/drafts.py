@@ -46,6 +46,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "positionform": ("position", "a position"),
     "thanks": ("", "words of thanks"),
     "reference": ("", "words that ask for a reference"),
+    "advice": ("", "a question to ask advice on"),
     "awayform": ("away", "time away"),
     "changeform": ("", "something that changed at work"),
     "maskform": ("mask", "a name to mask"),

@@ -109,6 +109,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "positionform": _form(routes.Position),
     "thanks": lambda _, named: previews.Thanks(named),
     "reference": lambda _, named: previews.Reference(named),
+    "advice": lambda _, named: previews.Advice(tuple(named.split("+"))),
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
     "maskform": _form(routes.Mask),

@@ -97,6 +97,7 @@ SCREENS: Mapping[type[Route], str] = {
     previews.Leaving: "documents.leaving:LeavingPreview",
     previews.Thanks: "documents.leaving:ThanksPreview",
     previews.Reference: "documents.leaving:ReferencePreview",
+    previews.Advice: "documents.advice:AdvicePreview",
     previews.LeftOut: "documents.preview:LeftOut",
     routes.Masks: "documents.masks:MaskList",
     routes.Mask: "documents.masks:MaskForm",

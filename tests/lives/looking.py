@@ -81,6 +81,15 @@ def of_now(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
     yield from _reminders(connection, today)
 
 
+def _asking_advice(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
+    """The message to everybody who may be asked for advice, with every goal that is under way."""
+    asked = [person.name for person in people.listed(connection)]
+    for goal in [goal.id for goal in goals.listed(connection, statuses=("active",))]:
+        whole = requests.advice(connection, asked, today, goal=goal, words=None)
+        text = made(advice.KIND, "", whole, audience="person", today=today).markdown
+        yield Paper("advice", "person", text, today, today)
+
+
 def of_days(connection: sqlite3.Connection, first: date, last: date, today: date) -> Iterator[Paper]:
     """The review pack of some days, in each grouping."""
     for group in review.GROUPS:

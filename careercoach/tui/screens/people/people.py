@@ -23,7 +23,7 @@ from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.conversations import last_talks
 from careercoach.tui.shown.words import AREAS, FEEDBACK_KINDS
-from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.choosing import Choose, Pick
 
 RELATIONS = {
     "manager": "manager",
@@ -106,6 +106,7 @@ class People(DetailedPlace):
         Command("o", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
         Command("y", "Thank them", "thanks", "A short letter of thanks to this person", footer=False),
         Command("r", "Reference", "reference", "Ask this person to speak for your work", footer=False),
+        Command("a", "Ask advice", "advice", "Ask a few people for advice on one thing", footer=False),
         Command("", "Feedback from nobody in particular", "anonymous", "Keep feedback without a name", footer=False),
         Command("d,delete", "Delete", "delete", "Take them out of the file; u brings them back", footer=False),
     )
@@ -229,6 +230,18 @@ class People(DetailedPlace):
 
         today = self.program.today
         self.program.act(lambda session: writing.mark_spoken(session, person.id, today), "Noted for today.  u Undo")
+
+    def action_advice(self) -> None:
+        """Choose whom to ask, the highlighted person among them, and see the message to each."""
+        known = [(one.id, one.name) for one in people.listed(self.program.reading)]
+        here = self.chosen()
+        if not known:
+            self.program.say(Content("Nobody is in your circle yet.  n adds somebody"))
+            return
+        self.program.ask(
+            Pick("WHOM DO YOU ASK? THREE SEE MORE THAN ONE.", known, (here.id,) if here else ()),
+            lambda asked: self.program.open(previews.Advice(asked)) if asked else None,
+        )
 
     def action_thanks(self) -> None:
         """See the letter of thanks to the highlighted person."""
