@@ -15,6 +15,7 @@ from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.rules.act import Act
 from careercoach.coach.today import everything
 from careercoach.documents import (
+    advice,
     brief,
     calendar_file,
     handover,
@@ -79,15 +80,15 @@ def of_now(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
     for talk in meetings.listed(connection, since=since):
         yield from of_talk(connection, talk, today)
     yield from _reminders(connection, today)
+    yield from _asking_advice(connection, today)
 
 
 def _asking_advice(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
-    """The message to everybody who may be asked for advice, with every goal that is under way."""
-    asked = [person.name for person in people.listed(connection)]
-    for goal in [goal.id for goal in goals.listed(connection, statuses=("active",))]:
-        whole = requests.advice(connection, asked, today, goal=goal, words=None)
-        text = made(advice.KIND, "", whole, audience="person", today=today).markdown
-        yield Paper("advice", "person", text, today, today)
+    """The message that asks whom one works with now for advice."""
+    other = profile.get(connection, today).manager or "Somebody"
+    whole = requests.advice(connection, [other], today, words="How would you begin?")
+    text = made(advice.KIND, "", whole, audience="person", today=today).markdown
+    yield Paper("advice", "person", text, today, today)
 
 
 def of_days(connection: sqlite3.Connection, first: date, last: date, today: date) -> Iterator[Paper]:
