@@ -58,10 +58,12 @@ def rehearse(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet
     record, asked, lens = _read(meeting)
     if as_json:
         output.write_json(_to_json(record, asked, lens))
-    elif current().interactive and not quiet and asked:
+    elif quiet:
+        output.write("".join(f"{item.id}\n" for item, _ in asked))
+    elif current().interactive and asked:
         _go_through(record, asked, lens)
     else:
-        output.show_one(record, lambda: _page(record, asked, lens), as_json=False, quiet=quiet)
+        output.write(_page(record, asked, lens))
 
 
 @taking(
