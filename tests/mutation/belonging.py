@@ -32,6 +32,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check", "coach/test_changed_lives"),
     "coach/rules/returning": ("coach/test_changed_lives",),
     "coach/rules/talks": ("coach/test_today", "coach/test_after"),
+    "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording",),
     "documents/kept_back": (
         "documents/test_brief",
