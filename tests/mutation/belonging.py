@@ -43,8 +43,10 @@ ALSO: dict[str, tuple[str, ...]] = {
         "documents/test_packs",
     ),
     "documents/strengths": ("documents/test_packs",),
+    "queries/documents/requests": ("cli/documents/test_advice",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
     "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),
+    "queries/talk/replies": ("cli/talk/test_rehearsing",),
     "queries/reading": (
         "services/test_accomplishments",
         "services/test_goals",

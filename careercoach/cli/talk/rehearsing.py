@@ -46,7 +46,7 @@ def rehearse(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet
     \b
     Example:
       careercoach meeting rehearse
-      careercoach meeting rehearse --ask 5e6f7a8b --reply not-now --say "What would have to come first?"
+      careercoach meeting rehearse --ask 5b6c7d8e --reply not-now --say "What would have to come first?"
     """
     given = {name: value for name, value in said.items() if value is not None}
     if given:
@@ -80,7 +80,7 @@ def asked(
 
     \b
     Example:
-      careercoach meeting asked 5e6f7a8b --came not-now
+      careercoach meeting asked 5b6c7d8e --came not-now
     """
     if said["came"] is None:
         raise UsageError(f"--came is missing; it is one of: {', '.join(vocabulary.CAME)}.")
