@@ -8,7 +8,9 @@ from typing import TypeVar
 import pytest
 from sqlmodel import Session
 
+from careercoach.content import acts
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.queries.file import history
 from careercoach.queries.talk import meetings as reading
 from careercoach.queries.talk import replies as stored
 from careercoach.services.talk import meetings, replies
@@ -42,6 +44,11 @@ class File:
         with open_for_reading(self.path) as connection:
             return [(one.ask, one.reply, one.answer) for one in stored.listed(connection, meeting=self.talk)]
 
+    def told(self) -> list[str]:
+        """The acts of the history in words, the latest first."""
+        with open_for_reading(self.path) as connection:
+            return [acts.told(one.name, one.title) for one in history.listed(connection)]
+
     def undo(self) -> None:
         with transaction(self.path) as connection:
             changes.undo(connection, TODAY)
@@ -53,7 +60,9 @@ def file(tmp_path: Path) -> File:
 
 
 def test_a_sentence_said_again_takes_the_place_of_the_first_and_a_blank_takes_it_away(file: File) -> None:
-    file.do(lambda session: replies.rehearse(session, file.ask, {"silence": " I wait ", "not-now": "When?"}))
+    both = {"silence": " I wait ", "not-now": "When?"}
+    assert file.do(lambda session: replies.rehearse(session, file.ask[:8], both)) == file.ask
+    assert file.told()[0] == "replies rehearsed: “I wait”"
     assert file.kept() == [(file.ask, "not-now", "When?"), (file.ask, "silence", "I wait")]
     file.do(lambda session: replies.rehearse(session, file.ask[:8], {"not-now": "Which week?", "silence": None}))
     assert file.kept() == [(file.ask, "not-now", "Which week?")]
@@ -82,6 +91,7 @@ def test_the_reply_that_came_is_noted_changed_and_taken_away(file: File) -> None
         assert file.read(reading.item, file.ask).came == came
     file.undo()
     assert file.read(reading.item, file.ask).came == "yes"
+    assert "reply to an ask noted: “Half a shift”" in file.told()
     assert file.read(reading.item, file.other).came is None
 
 

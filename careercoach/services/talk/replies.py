@@ -32,7 +32,6 @@ def rehearse(session: Session, ask: str, answers: Mapping[str, str | None]) -> s
         elif words:
             to = {"meeting_id": item.meeting_id, "agenda_item_id": item.id}
             session.add(make(Reply, {**to, "reply": reply, "answer": words}))
-    session.flush()
     return item.uuid
 
 
