@@ -7,7 +7,9 @@ from textual.pilot import Pilot
 
 from careercoach.queries.talk import meetings, replies
 from careercoach.records import MeetingRecord
+from careercoach.services import drafts
 from careercoach.services.talk import meetings as writing
+from careercoach.services.talk import notes as noting
 from careercoach.services.talk import replies as rehearsing
 from careercoach.tui.screens.talk.rehearsal import Rehearsal
 from tests.tui.conftest import Screens, paste, press, until
@@ -52,7 +54,9 @@ async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away
         assert "What has to come first?" not in page
         page = await press(pilot, "r")
         assert page.index("Not now  What has to come first?") < page.index("No money for it  I pay half of it")
-        assert "What has to come first?" not in await press(pilot, "space")
+        page = await press(pilot, "space")
+        assert "What has to come first?" not in page
+        assert "Nothing is rehearsed" not in page
 
 
 async def to_what_is_asked_for(pilot: Pilot[int]) -> str:
@@ -102,18 +106,30 @@ async def test_words_of_the_other_side_changed_in_another_window_are_shown_besid
 
 async def test_after_the_talk_it_is_asked_which_reply_came_and_people_tell_it(screens: Screens) -> None:
     """One key answers, one key leaves a question for later, and undo asks it again."""
-    asking(screens, "Half a shift", "A day beside Graham", status="held")
+    planned = asking(screens, "Half a shift", "A day beside Graham", status="held")
+    screens.do(lambda session: noting.add(session, planned.id, {"kind": "advice", "text": "Film one lesson"}))
     async with screens() as pilot:
-        assert "“Half a shift”  What came?" in await press(pilot, "6", "w")
+        assert "“Half a shift”  What came?" in await press(pilot, "6", "w", "f", "n")
         assert "“A day beside Graham”  What came?" in await press(pilot, "2")
         assert "“Half a shift”  What came?" in await press(pilot, "u")
         await press(pilot, "2")
         assert "How far do they stand behind you now?" in await press(pilot, "l")
-        page = await press(pilot, "3", "9")
-        assert "1 for later" in page
+        assert "“Film one lesson”" in await press(pilot, "3")
+        assert "1 for later" in await press(pilot, "n")
         assert ([item.came for item in talk(screens).items], talk(screens).behind) == (["not-now", None], "more")
         page = await press(pilot, "escape", "5")
         assert "they stood behind you more than before; “Half a shift”: not now" in " ".join(page.split())
+
+
+async def test_words_about_the_other_side_that_were_left_unfinished_are_picked_up_where_they_belong(
+    screens: Screens,
+) -> None:
+    planned = asking(screens)
+    screens.do(lambda session: drafts.keep(session, f"meeting/{planned.id}/lens", "Nights to fill", None, TODAY))
+    async with screens() as pilot:
+        page = await press(pilot, "enter")
+        assert "WHAT IS THIS TALK FOR?" in page
+        assert "Nights to fill" in page
 
 
 async def test_a_first_talk_is_not_asked_to_be_compared_with_what_was_before(screens: Screens) -> None:
