@@ -4,8 +4,10 @@ Why apart from ``records``: a record is one thing on file and a contract of ``--
 one reader of it and may change with that reader.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import ClassVar
 
 from careercoach.records import (
     AccomplishmentRecord,
@@ -17,6 +19,7 @@ from careercoach.records import (
     MeetingRecord,
     NoteRecord,
     NudgeRecord,
+    OwnQuestionRecord,
     PathRecord,
     PersonRecord,
     PriorityRecord,
@@ -367,6 +370,54 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class Sitting:
+    """A day on which something was done here; ``idle`` when that was nothing but writing down work."""
+
+    on: date
+    idle: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Something that Today asked for and that was done: its rule, the day it began to hold, the day it was done."""
+
+    rule: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that has just happened: ``kind`` is one of ``content.moments`` KINDS, ``what`` the person's words."""
+
+    kind: str
+    on: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What the coach noticed in the file, not answered yet: ``says`` are the counts, ``asks`` is one question.
+
+    ``key`` is what it is known by, ``since`` the day from which it may be said. ``about`` is the noun on file of which
+    ``subject`` is the id, None for none.
+    """
+
+    noun: ClassVar[str] = "observation"
+    key: str
+    says: str
+    asks: str
+    since: date
+    about: str | None
+    subject: str
+
+    @property
+    def id(self) -> str:
+        """What a list knows it by."""
+        return self.key
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
 
@@ -374,7 +425,8 @@ class Snapshot:
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
-    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
+    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one, ``growth_checked_on``
+    that of the last. ``paths`` are the
     active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
     is not decided yet what becomes of them. ``meetings`` and ``promises`` hold nothing open with somebody of an earlier
     position that did not come along; ``meetings`` are those of the last months, whatever is planned, and the last one
@@ -382,6 +434,17 @@ class Snapshot:
     ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
     ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
     the day it began in an earlier year, None on any other day.
+    ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
+    last year, ``done`` what Today asked for in that time and was done. ``made`` says by id on which day a talk without
+    a day was planned. ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own
+    questions. ``happened`` is of the last fortnight.
+    ``feedback`` waits for a change or somebody who noticed it, ``in_progress`` for its end, the oldest first,
+    ``refunds`` for an answer; ``people`` are the relations anybody on file stands in, None when that is not looked at;
+    ``evidence`` is the newest work for each competency of the active paths; ``unready`` says by id what talks of the
+    next days still miss (``coach.talk_readiness``).
+    ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
+    a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
+    ``noticed`` is what stands out in the file this month and is not answered, None for nothing.
     """
 
     profile: ProfileRecord
@@ -401,6 +464,7 @@ class Snapshot:
     nudges: tuple[NudgeRecord, ...]
     staying: bool
     growth_check_due: date | None = None
+    growth_checked_on: date | None = None
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
@@ -409,3 +473,19 @@ class Snapshot:
     arrived: frozenset[str] = frozenset()
     anniversary: str | None = None
     earlier: int | None = None
+    sittings: tuple[Sitting, ...] = ()
+    done: tuple[Seen, ...] = ()
+    made: Mapping[str, date] = field(default_factory=dict)
+    answered: Mapping[str, date] = field(default_factory=dict)
+    asked: tuple[OwnQuestionRecord, ...] = ()
+    happened: tuple[Happening, ...] = ()
+    unready: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    feedback: tuple[FeedbackRecord, ...] = ()
+    in_progress: tuple[AccomplishmentRecord, ...] = ()
+    refunds: tuple[LearningRecord, ...] = ()
+    people: frozenset[str] | None = None
+    evidence: tuple[AccomplishmentRecord, ...] = ()
+    looks: tuple[CheckInRecord, ...] = ()
+    begun: Mapping[str, date] = field(default_factory=dict)
+    planned: Mapping[str, date] = field(default_factory=dict)
+    noticed: Observation | None = None

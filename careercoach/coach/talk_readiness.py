@@ -38,9 +38,6 @@ _KINDS = {
 OPTIONAL = ("rehearsal",)
 """What helps where there is time for it; a talk without it is ready all the same."""
 
-_FEW = 3
-"""Things on an agenda below which it looks thin."""
-
 NOTHING = "Nothing is missing for this talk."
 """What is said of a talk that is ready."""
 
@@ -70,18 +67,6 @@ def missing(material: Preparation, today: date) -> tuple[Missing, ...]:
 def worth_doing(material: Preparation, today: date) -> tuple[Missing, ...]:
     """What would help where there is time for it, in the order of GAPS; the talk is ready without it."""
     return tuple(_missing(key, material) for key in _open(material, today) if key in OPTIONAL)
-
-
-def at_a_glance(talk: MeetingRecord) -> str | None:
-    """What its agenda alone says that a talk misses: ``empty``, ``no-ask`` or ``few``; None when that is all right.
-
-    For where a talk is one thing among many, as on Today; ``missing`` looks at all that is on file.
-    """
-    if not talk.items:
-        return "empty"
-    if not _chosen(talk, "ask", "question"):
-        return "no-ask"
-    return "few" if len(talk.items) < _FEW else None
 
 
 def minutes(found: tuple[Missing, ...]) -> int:

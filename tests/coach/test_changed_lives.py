@@ -21,7 +21,7 @@ HELD = talk("held", day(-40), status="held")
 OMAR = replace(PROFILE, manager="Omar")
 FREELANCE = replace(PROFILE, kind="own-business", manager=None, no_manager=True, organisation=None)
 BETWEEN = replace(PROFILE, kind="between-jobs", manager=None, organisation=None, role=None, team=None)
-NEVER_ALONE = ("your manager", "Your manager", "quarter", "the company", "Priya")
+NEVER_ALONE = ("your manager", "Your manager", "quarter", "the company", "workplace", "Priya")
 
 
 def weeks(snapshot: Snapshot, count: int) -> Iterator[tuple[int, tuple[Act, ...]]]:
@@ -120,7 +120,7 @@ def test_what_one_asked_for_oneself_is_heard_while_away() -> None:
     begun = Unfinished(1, "quick-log", "accomplishment", "something you did", "Trained tw", TODAY)
     assert rules(replace(leave, unfinished=(begun,))) == ["pick-up"]
     assert not rules(replace(leave, unfinished=(replace(begun, on=day(-1)),)))
-    within = replace(leave, meetings=(HELD, talk("hello", day(2))))
+    within = replace(leave, meetings=(HELD, talk("hello", day(2))), unready={"hello": ("Nobody is named",)})
     assert rules(within) == ["talk-soon"]
     assert [due.id for due in upcoming(within, TODAY)] == ["hello"]
     assert rules(replace(leave, meetings=(HELD, talk("hello", TODAY, PREPARED)))) == ["talk-today"]

@@ -21,21 +21,22 @@ from sqlmodel import Session
 
 from careercoach.content import growth_check
 from careercoach.errors import Conflict, InvalidValue, NotFound
-from careercoach.services import positions
+from careercoach.queries.start import observations as stored
+from careercoach.services import positions, unsticking
 from careercoach.services.documents import masks
-from careercoach.services.goals import company, goals, steps
+from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
-from careercoach.services.start import nudges
+from careercoach.services.start import nudges, observations
 from careercoach.services.talk import after, meetings, notes, promises, replies, run
 from careercoach.services.work import accomplishments, learning
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
-from careercoach.store.session import act
-from careercoach.vocabulary import BEHIND, CAME, REPLIES
+from careercoach.store.session import act, raw
+from careercoach.vocabulary import BEHIND, CAME, FITS, REPLIES, WAYS
 from tests.store import TODAY, is_whole, nouns, reading
 
 TEXTS = (
@@ -52,6 +53,7 @@ TEXTS = (
     "%_\\",
 )
 NAMES = ("Ines", "Omar", "Åsa")
+A_MONTH_AGO = date(2026, 10, 12)
 RATED = growth_check.statements()[0].key
 """A statement of the growth check."""
 
@@ -72,6 +74,17 @@ def _an_ask(session: Session, number: int) -> str:
     if not known:
         raise NotFound("nothing asked for yet")
     return str(known[number % len(known)])
+
+
+def _notice(session: Session, text: str, number: int) -> str:
+    """Log what stands out, that Ines gives energy, and answer what is noticed then or was answered before."""
+    for count in range(16):
+        seen = {"seen_by": NAMES[:1], "energy": "energised"} if count % 2 else {"energy": "drained"}
+        accomplishments.add(session, {"title": text, "on": A_MONTH_AGO + timedelta(count), **seen}, TODAY)
+    session.flush()
+    known = [stored.current(raw(session), TODAY), *stored.answered(raw(session))]
+    key = next((one.key for one in known if one), "nothing")
+    return observations.answer(session, key, FITS[number % 3], TODAY, text if number % 2 else None)
 
 
 ACTS: dict[str, Doing] = {
@@ -129,6 +142,17 @@ ACTS: dict[str, Doing] = {
 }
 
 MORE: dict[str, Doing] = {
+    "unstick": lambda s, the, text, n: unsticking.unstick(
+        s,
+        the("goal"),
+        {"way": WAYS[n % 2], "step": text, "in_the_way": text, "if_then": text, "ask": text, "talk": the("meeting")},
+        TODAY,
+    ),
+    "unstick by letting go": lambda s, the, text, _: unsticking.unstick(
+        s, the("goal"), {"way": "let-go", "taking": text}, TODAY
+    ),
+    "goal day moved": lambda s, the, text, n: days.move(s, the("goal"), TODAY + timedelta(n + 1), text, TODAY),
+    "goal day stays": lambda s, the, _, __: days.stay(s, the("goal"), TODAY),
     "person renamed": lambda s, the, text, n: people.edit(s, the("person"), {"name": (*NAMES, text)[n % 4]}),
     "person spoke": lambda s, the, _, n: people.mark_spoken(s, the("person"), TODAY + timedelta(n)),
     "feedback edit": lambda s, the, _, n: people.edit_feedback(s, the("feedback"), {"person": NAMES[n % 3]}),
@@ -157,7 +181,11 @@ MORE: dict[str, Doing] = {
     "unfavourite": lambda s, the, _, __: questions.unfavourite(s, the("question")),
     "question delete": lambda s, the, _, __: questions.delete(s, the("question")),
     "nudge": lambda s, _, __, n: nudges.switch(s, "log-work", n % 2 == 0),
+    "suggestion answered": lambda s, _, text, n: nudges.answer(
+        s, "log-work", ("not-now", "not-for-me", "in-the-way")[n % 3], TODAY, asked=text, words=text
+    ),
     "snooze": lambda s, _, __, ___: nudges.snooze(s, "log-work", TODAY),
+    "notice": lambda s, _, text, n: _notice(s, text, n),
     "new job": lambda s, _, text, n: changing.change(
         s, "new-job", {"role": text, "manager": NAMES[n % 3], "from_": TODAY + timedelta(n)}, {}, TODAY
     ),

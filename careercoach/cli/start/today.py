@@ -8,11 +8,13 @@ from typing import Any
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Earlier, Json, Quiet
+from careercoach.cli.start.keys import short_key
 from careercoach.coach.ahead import Due, called, upcoming
 from careercoach.coach.away import away_on
 from careercoach.coach.drafts import began
 from careercoach.coach.promises import is_overdue
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
+from careercoach.coach.rules.noticing import FITS
 from careercoach.coach.today import acts
 from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
@@ -38,7 +40,12 @@ _GOES_ON = {
     "check-in": "careercoach goal check-in {id} --progress N",
     "meeting": "careercoach meeting show {id}",
     "promise": "careercoach promise keep {id}",
+    "reflection": 'careercoach reflect --question {id} --answer "…"',
+    "readiness": "careercoach path readiness {id}",
+    "feedback": "careercoach feedback show {id}",
+    "learning": "careercoach learning show {id}",
 }
+
 _BY_RULE = {
     "from-before": "careercoach changed back",
     "talk-today": "careercoach export brief {id} --for self",
@@ -46,6 +53,11 @@ _BY_RULE = {
     "talk-passed": "careercoach meeting hold {id}",
     "advice": "careercoach meeting after {id}",
     "ask-talk": "careercoach export request {id} --format text",
+    "stuck": "careercoach goal unstick {id}",
+    "goal-day-soon": "careercoach goal day {id}",
+    "goal-day": "careercoach goal day {id}",
+    "step-day": "careercoach step done {id}",
+    "closing-day": "careercoach path show {id}",
     "their-promise": "careercoach export reminder {id} --format text",
 }
 """Where a rule leads further than to the thing it is about."""
@@ -116,11 +128,22 @@ def _next(act: Act) -> Iterator[str]:
     yield f"{output.accent('Next')}, about {minutes}\n"
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
+    for command in commands(act):
+        yield f"  {output.dim(command)}\n"
+
+
+def commands(act: Act) -> tuple[str, ...]:
+    """What one would type for an act: a command, or one for each answer."""
+    if act.answers == FITS and act.id:
+        return (f"careercoach noticed answer {short_key(act.id)} {'|'.join(each.value for each in FITS)}",)
+    if act.answers:
+        key = act.key if act.key == act.rule else f"{act.rule}/{output.short(act.id)}"
+        return tuple(f"careercoach nudge answer {key} {answer.value}" for answer in act.answers)
     starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(act.noun, "")
     goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
-    command = goes_on.format(id=output.short(act.id)) if act.id else starts
-    if command:
-        yield f"  {output.dim(command)}\n"
+    identity = act.id if act.noun == "reflection" else output.short(act.id)
+    command = goes_on.format(id=identity) if act.id else starts
+    return (command,) if command else ()
 
 
 def _section(heading: str, lines: Iterable[str], hanging: int = 2) -> str:
