@@ -27,6 +27,7 @@ from careercoach.records import (
     PromiseRecord,
     RatingRecord,
     ReflectionRecord,
+    ReplyRecord,
     StepRecord,
 )
 
@@ -50,7 +51,7 @@ class Brief:
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
     chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
     reach is in none of them, nor among the items of ``meeting``; ``parked`` counts it. ``former`` are open
-    promises made with former managers, for a first talk with a new one.
+    promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
     """
 
     profile: ProfileRecord
@@ -65,6 +66,7 @@ class Brief:
     priorities: dict[str, str]
     parked: int = 0
     former: tuple[PromiseRecord, ...] = ()
+    replies: tuple[ReplyRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,19 @@ class Request:
     profile: ProfileRecord
     meeting: MeetingRecord
     proposals: tuple[tuple[date, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the message asking a few people for advice is made of; ``words`` are the sender's own, None for none yet.
+
+    ``goal`` is what one works on, chosen for it; None to say nothing of that.
+    """
+
+    profile: ProfileRecord
+    people: tuple[PersonRecord, ...]
+    goal: GoalRecord | None
+    words: str | None
 
 
 @dataclass(frozen=True, slots=True)

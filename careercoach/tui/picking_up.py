@@ -65,7 +65,7 @@ def _check_in(_reading: sqlite3.Connection, named: str) -> Route:
 
 def _preparing(_reading: sqlite3.Connection, named: str) -> Route:
     meeting, _, field = named.partition("/")
-    return routes.PrepareTalk(meeting, begin="Purpose" if field == "purpose" else "Ask")
+    return routes.PrepareTalk(meeting, begin="Purpose" if field in ("purpose", "lens") else "Ask")
 
 
 def _note(reading: sqlite3.Connection, named: str) -> Route:
@@ -105,6 +105,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "meetingform": _form(routes.Talk),
     "meeting": _preparing,
     "wordstosay": lambda _, named: routes.WordsToSay(named),
+    "rehearsal": lambda _, named: routes.Rehearsal(named),
     "run": lambda _, named: routes.RunTalk(named),
     "note": _note,
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
@@ -112,6 +113,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "positionform": _form(routes.Position),
     "thanks": lambda _, named: previews.Thanks(named),
     "reference": lambda _, named: previews.Reference(named),
+    "advice": lambda _, named: previews.Advice(tuple(named.split("+"))),
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
     "maskform": _form(routes.Mask),

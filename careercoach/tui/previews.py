@@ -64,6 +64,12 @@ class Reference(AboutPerson):
     """The letter that asks a person to speak for one's work."""
 
 
+class Advice(Route):
+    """The message that asks people for advice; ``people`` are their ids."""
+
+    people: tuple[str, ...]
+
+
 class LeftOut(Route):
     """All that stays back of a document."""
 

@@ -330,6 +330,12 @@ class WordsToSay(AboutTalk):
     """The words to open with."""
 
 
+class Rehearsal(Route):
+    """What one says to a no: to an ``ask``, the id of something on an agenda."""
+
+    ask: str
+
+
 class RunTalk(AboutTalk):
     """The talk itself."""
 

@@ -35,6 +35,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check", "coach/test_changed_lives"),
     "coach/rules/returning": ("coach/test_changed_lives",),
     "coach/rules/talks": ("coach/test_today", "coach/test_after"),
+    "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
     "documents/kept_back": (
         "documents/test_brief",
@@ -45,8 +46,10 @@ ALSO: dict[str, tuple[str, ...]] = {
         "documents/test_packs",
     ),
     "documents/strengths": ("documents/test_packs",),
+    "queries/documents/requests": ("cli/documents/test_advice",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
     "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),
+    "queries/talk/replies": ("cli/talk/test_rehearsing",),
     "queries/reading": (
         "services/test_accomplishments",
         "services/test_goals",

@@ -30,13 +30,13 @@ from careercoach.services.paths import paths
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
 from careercoach.services.start import nudges, observations
-from careercoach.services.talk import after, meetings, notes, promises, run
+from careercoach.services.talk import after, meetings, notes, promises, replies, run
 from careercoach.services.work import accomplishments, learning
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
 from careercoach.store.session import act, raw
-from careercoach.vocabulary import FITS, WAYS
+from careercoach.vocabulary import BEHIND, CAME, FITS, REPLIES, WAYS
 from tests.store import TODAY, is_whole, nouns, reading
 
 TEXTS = (
@@ -65,6 +65,15 @@ Doing = Callable[[Session, Chosen, str, int], object]
 
 Turn = Callable[[sqlite3.Connection, date, str | None], object]
 """Undo or redo."""
+
+
+def _an_ask(session: Session, number: int) -> str:
+    """One of the things asked for in a talk."""
+    asks = "SELECT uuid FROM agenda_item WHERE kind = 'ask' ORDER BY id"
+    known = [row[0] for row in session.connection().exec_driver_sql(asks)]
+    if not known:
+        raise NotFound("nothing asked for yet")
+    return str(known[number % len(known)])
 
 
 def _notice(session: Session, text: str, number: int) -> str:
@@ -196,6 +205,11 @@ MORE: dict[str, Doing] = {
     "note": lambda s, the, text, _: notes.add(s, the("meeting"), {"kind": "advice", "text": text}),
     "note decided": lambda s, the, _, n: after.become(s, the("note"), ("nothing", "goal", "feedback")[n % 3], TODAY),
     "note delete": lambda s, the, _, __: notes.delete(s, the("note")),
+    "rehearse": lambda s, _, text, n: replies.rehearse(
+        s, _an_ask(s, n), {REPLIES[n % 4]: text, REPLIES[(n + 1) % 4]: None}
+    ),
+    "came": lambda s, _, __, n: replies.came(s, _an_ask(s, n), (None, *CAME)[n % 6]),
+    "behind": lambda s, the, text, n: meetings.edit(s, the("meeting"), {"behind": BEHIND[n % 3], "lens": text}),
     "end": lambda s, the, _, __: run.end(s, the("meeting"), TODAY),
     "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
     "mask": lambda s, _, text, __: masks.add(s, text),

@@ -30,6 +30,7 @@ SAMPLE_IDS = {
     "6d7e8f90": "SELECT uuid FROM priority ORDER BY id LIMIT 1",
     "1c2d3e4f": "SELECT uuid FROM competency ORDER BY id LIMIT 1",
     "8a9b0c1d": "SELECT i.uuid FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id WHERE m.status = 'planned'",
+    "5b6c7d8e": "SELECT uuid FROM agenda_item WHERE kind = 'ask' ORDER BY id DESC LIMIT 1",
     "e1f2a3b4": "SELECT uuid FROM path WHERE title LIKE 'Trainer%'",
     "f2a3b4c5": "SELECT uuid FROM path WHERE title LIKE 'Quality%'",
     "d3e4f5a6": "SELECT uuid FROM learning ORDER BY id LIMIT 1",

@@ -133,6 +133,8 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "export thanks --person 'Priya Dalvi'": "thanks",
         "export reference --person 'Priya Dalvi'": "reference pack",
         "export request": "request",
+        "export request --advice --to 'Priya Dalvi' --to Mina --about How?": "advice",
+        "meeting rehearse": "rehearsal",
         "export calendar": "calendar",
         "export recap --with-plan": "recap",
         "meeting after": "after-talk",

@@ -85,6 +85,9 @@ class DocumentPreview(Flow):
     )
     """The same for a document with two commands of its own: the button alone says that names can be masked."""
 
+    COPY: ClassVar = Command("c", "Copy", "copy", "Copy what is shown, to paste it into a mail")
+    """For a document that is a message."""
+
     FORMS: ClassVar = {"page": "as it reads", "markdown": "the Markdown itself", "text": "plain text for a mail"}
     """What the bar says of each form; the first one comes first."""
 
@@ -191,6 +194,11 @@ class DocumentPreview(Flow):
         """Open the list of names."""
 
         self.program.open(routes.Masks())
+
+    def action_copy(self) -> None:
+        """Put what is shown on the clipboard, where the terminal allows it."""
+        self.app.copy_to_clipboard(self.words())
+        self.program.say(Content("Copied, if your terminal lets programs copy; x writes it to a file."))
 
     def action_export(self) -> None:
         """Ask where to, then write."""
