@@ -25,6 +25,7 @@ from careercoach.records import (
     RatingRecord,
     ReflectionRecord,
     StepRecord,
+    TrialRecord,
 )
 
 
@@ -106,6 +107,7 @@ class Planner:
     paths: tuple[PathRecord, ...]
     gone: tuple[Gone, ...]
     revisions: dict[str, Revision]
+    trials: tuple[TrialRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -352,6 +354,20 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPath:
+    """A path still open, and what was tried of it. ``since`` is the day from which it stands open.
+
+    ``talked_on`` is the last conversation since then with whoever it names, None for none; ``trials`` are all of its
+    tests, those ahead first, then those done, the earliest first.
+    """
+
+    path: PathRecord
+    since: date
+    talked_on: date | None
+    trials: tuple[TrialRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
 
@@ -366,7 +382,8 @@ class Snapshot:
     held with each person.
     ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
     ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
-    the day it began in an earlier year, None on any other day.
+    the day it began in an earlier year, None on any other day. ``open_paths`` say what was tried of the active paths.
+    ``setback_on`` is the day of the latest setback, and ``setback`` what it is called; None without one.
     """
 
     profile: ProfileRecord
@@ -394,3 +411,6 @@ class Snapshot:
     arrived: frozenset[str] = frozenset()
     anniversary: str | None = None
     earlier: int | None = None
+    open_paths: tuple[OpenPath, ...] = ()
+    setback_on: date | None = None
+    setback: str | None = None

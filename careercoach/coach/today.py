@@ -27,6 +27,7 @@ from careercoach.coach.rules.remembering import (
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
+from careercoach.coach.rules.trying import how_was_it, try_path
 from careercoach.materials import Snapshot
 from careercoach.records import NudgeRecord
 
@@ -76,6 +77,7 @@ RULES: tuple[Rule, ...] = (
     talk_today,
     talk_soon,
     talk_passed,
+    how_was_it,
     advice,
     my_promise,
     their_promise,
@@ -93,5 +95,6 @@ RULES: tuple[Rule, ...] = (
     came_of_this,
     growth_check,
     nothing_near,
+    try_path,
     quiet,
 )

@@ -161,6 +161,14 @@ class Learning(Form):
     """One activity of the learning log."""
 
 
+class Setbacks(Route):
+    """What went wrong or was bad news."""
+
+
+class Setback(Form):
+    """One setback."""
+
+
 class Month(Route):
     """What a month held."""
 
@@ -235,6 +243,25 @@ class Readiness(Route):
     """What one's work shows of what a role needs."""
 
     path: str
+
+
+class Trials(Route):
+    """The small tests of a path."""
+
+    path: str
+
+
+class Trial(Route):
+    """One small test, or a new one of ``path``."""
+
+    row: str | None = None
+    path: str | None = None
+
+
+class TrialDone(Route):
+    """How a small test was."""
+
+    row: str
 
 
 class StopDoing(Form):

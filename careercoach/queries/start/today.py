@@ -10,12 +10,12 @@ from careercoach.coach.rules.arriving import EVIDENCE
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals
-from careercoach.queries.paths import paths
+from careercoach.queries.paths import paths, trials
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings, reflections
 from careercoach.queries.start import ended, nudges, unfinished
 from careercoach.queries.talk import after, meetings
-from careercoach.queries.work import accomplishments
+from careercoach.queries.work import accomplishments, setbacks
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
@@ -41,6 +41,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
     who, aways = profile.get(connection, today), positions.away(connection)
     over = ended.talks(connection, who, today)
     checked_on = ratings.last_day(connection, INSTRUMENT)
+    setback = next((each for each in setbacks.listed(connection) if each.on <= today), None)
     return Snapshot(
         profile=who,
         accomplishments=logged[0],
@@ -66,6 +67,9 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         mentor=_mentor(connection),
         arrived=_arrived(connection, who),
         anniversary=_anniversary(connection, who, today, aways),
+        open_paths=trials.open_paths(connection),
+        setback_on=setback.on if setback else None,
+        setback=setback.title if setback else None,
         earlier=sum(_weeks(connection, today, ())) - sum(_weeks(connection, today, left_out)) if left_out else None,
     )
 
