@@ -36,9 +36,10 @@ def pull(trial: TrialRecord) -> str:
     """How much the path drew the person before and after, of 5, as far as it was said; else blank."""
     if trial.done_on is None:
         return f"draws me {trial.before} of 5" if trial.before else ""
-    said = ((trial.before, "before"), (trial.after, "after"))
-    drew = [f"{figure} {side}" for figure, side in said if figure]
-    return f"drew me {', '.join(drew)} (of 5)" if drew else ""
+    if trial.before and trial.after:
+        return f"drew me {trial.before} of 5 before, {trial.after} after"
+    figure, side = (trial.before, "before") if trial.before else (trial.after, "after")
+    return f"drew me {figure} of 5 {side}" if figure else ""
 
 
 def in_a_line(trial: TrialRecord) -> str:

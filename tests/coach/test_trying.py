@@ -176,8 +176,9 @@ def test_the_smallest_test_left_comes_next() -> None:
     [
         ({}, "A talk: planned"),
         ({"by": TODAY, "before": 4}, "A talk: planned for Wed 11 Mar 2026, draws me 4 of 5"),
-        ({"done_on": TODAY, "before": 4, "after": 2}, "A talk: drew me 4 before, 2 after (of 5)"),
-        ({"done_on": TODAY, "after": 5}, "A talk: drew me 5 after (of 5)"),
+        ({"done_on": TODAY, "before": 4, "after": 2}, "A talk: drew me 4 of 5 before, 2 after"),
+        ({"done_on": TODAY, "after": 5}, "A talk: drew me 5 of 5 after"),
+        ({"done_on": TODAY, "before": 4}, "A talk: drew me 4 of 5 before"),
         ({"done_on": TODAY}, "A talk"),
     ],
 )
@@ -190,7 +191,7 @@ def test_a_comparison_shows_what_each_path_was_like_when_it_was_tried() -> None:
     task = trial("task", done_on=TODAY, after=3, learned="I liked the hour on the ward.")
     other = replace(WARD, id="other")
     rows = {row.label: row.values for row in compare([WARD, other], [], TODAY, (), [talk, task])}
-    assert rows["Tried"] == ("A talk: drew me 4 before, 2 after (of 5) · A task: drew me 3 after (of 5)", None)
+    assert rows["Tried"] == ("A talk: drew me 4 of 5 before, 2 after · A task: drew me 3 of 5 after", None)
     assert rows["Learned there"] == ("Half her day is rotas. · I liked the hour on the ward.", None)
     assert {"Tried", "Learned there"}.isdisjoint(row.label for row in compare([WARD, other], [], TODAY))
     assert learned([trial(), talk]) == ("Half her day is rotas.",)

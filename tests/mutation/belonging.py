@@ -24,6 +24,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/nudges": ("services/test_nudges",),
     "coach/proposals": ("documents/test_request",),
     "coach/refusals": ("services/test_changing", "cli/jobs/test_changed"),
+    "coach/trials": ("coach/test_trying",),
     "coach/rules/act": ("coach/test_today",),
     "coach/rules/arriving": ("coach/test_changed_lives",),
     "coach/rules/asking": ("coach/test_today", "coach/test_changed_lives"),
@@ -31,6 +32,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/promises": ("coach/test_today", "coach/test_changed_lives"),
     "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check", "coach/test_changed_lives"),
     "coach/rules/returning": ("coach/test_changed_lives",),
+    "coach/rules/trying": ("coach/test_trying",),
     "coach/rules/talks": ("coach/test_today", "coach/test_after"),
     "coach/signs": ("coach/test_wording",),
     "documents/kept_back": (
@@ -43,6 +45,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "documents/strengths": ("documents/test_packs",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
+    "queries/paths/trials": ("services/test_trials",),
     "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),
     "queries/reading": (
         "services/test_accomplishments",
@@ -58,6 +61,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "services/jobs/becoming": ("services/test_changing", "lives/test_found_in_lives"),
     "services/start/demo": ("test_demo",),
+    "queries/work/setbacks": ("services/test_trials", "cli/jobs/test_speaks_of_now"),
+    "services/work/setbacks": ("services/test_trials",),
     "services/file/settings": ("test_settings",),
     "store/acts": ("store/test_undo",),
     "store/causes": ("store/test_truth",),

@@ -89,7 +89,7 @@ def test_what_cannot_be_is_refused_and_nothing_is_kept(path: Path, fields: dict[
     of = role(path)
     before = nouns(path)
     with pytest.raises(InvalidValue, match=said):
-        planned(path, of, person="Ines", **{"title": "Coffee", **fields})
+        do(path, trials.add, of, {"title": "Coffee", "person": "Ines", **fields}, TODAY)
     assert nouns(path) == before
 
 

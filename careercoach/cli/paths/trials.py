@@ -11,8 +11,9 @@ from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, options, taking, text
 from careercoach.coach.conversations import to_ask
-from careercoach.coach.trials import KINDS, in_a_line, pull
+from careercoach.coach.trials import KINDS, pull
 from careercoach.content.conversations import ROLE_HOLDER, groups
+from careercoach.dates import echo
 from careercoach.errors import UsageError
 from careercoach.fields.trials import AFTERWARDS, TRIAL
 from careercoach.records import TrialRecord
@@ -153,14 +154,15 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     from careercoach.queries.paths import trials
 
     record = read_back(trials.get, written)
-    when = output.day_in_words(record.done_on or record.by)
-    facts = ", ".join(fact for fact in (KINDS[record.kind], when, pull(record)) if fact)
+    on = record.done_on or record.by
+    facts = ", ".join(fact for fact in (KINDS[record.kind], echo(on) if on else "", pull(record)) if fact)
     output.show_written(record, f"{done}: {output.quoted(record.title)} ({facts})", as_json=as_json, quiet=quiet)
 
 
 def _row(record: TrialRecord) -> tuple[str, ...]:
     status = "done" if record.done_on else "planned"
-    return output.short(record.id), status, output.day(record.done_on or record.by), record.kind, in_a_line(record)
+    on = output.day(record.done_on or record.by)
+    return output.short(record.id), status, on, record.kind, pull(record), record.title
 
 
 def _page(record: TrialRecord, path: str) -> str:
