@@ -27,7 +27,7 @@ class Accomplishments(OfPosition):
         Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
         Command("n", "New", "new", "Log something you did"),
         Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
-        Command("s", "Setbacks", "setbacks", "What went wrong or was bad news, apart from what you did"),
+        Command("s", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
         Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
     )
