@@ -27,7 +27,8 @@ def next_kind(trials: Iterable[TrialRecord], had: Collection[str] = ()) -> str |
     None when each was done, and when the last left the path drawing the person LITTLE or less.
     """
     done = [trial for trial in trials if trial.done_on]
-    if done and (done[-1].after or LITTLE + 1) <= LITTLE:
+    drew = done[-1].after if done else None
+    if drew is not None and drew <= LITTLE:
         return None
     return next((kind for kind in TRIALS if kind not in {*had, *(trial.kind for trial in done)}), None)
 

@@ -103,7 +103,8 @@ def test_an_opening_that_has_closed_is_let_be() -> None:
 
 
 def test_the_first_ninety_days_in_a_position_are_for_that_position() -> None:
-    assert suggested(tried(), profile=replace(PROFILE, start_on=day(-89))) == []
+    for begun in (0, -89):
+        assert suggested(tried(), profile=replace(PROFILE, start_on=day(begun))) == []
     assert suggested(tried(), profile=replace(PROFILE, start_on=day(-90)))
     assert suggested(tried(), profile=replace(PROFILE, start_on=day(1)))
 
