@@ -4,7 +4,8 @@ Why apart from ``records``: a record is one thing on file and a contract of ``--
 one reader of it and may change with that reader.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from careercoach.records import (
@@ -17,6 +18,7 @@ from careercoach.records import (
     MeetingRecord,
     NoteRecord,
     NudgeRecord,
+    OwnQuestionRecord,
     PathRecord,
     PersonRecord,
     PriorityRecord,
@@ -368,6 +370,23 @@ class OpenPath:
 
 
 @dataclass(frozen=True, slots=True)
+class Sitting:
+    """A day on which something was done here; ``idle`` when that was nothing but writing down work."""
+
+    on: date
+    idle: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that has just happened: ``kind`` is one of ``content.moments`` KINDS, ``what`` the person's words."""
+
+    kind: str
+    on: date
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
 
@@ -375,7 +394,8 @@ class Snapshot:
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
-    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one. ``paths`` are the
+    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one, ``growth_checked_on``
+    that of the last. ``paths`` are the
     active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
     is not decided yet what becomes of them. ``meetings`` and ``promises`` hold nothing open with somebody of an earlier
     position that did not come along; ``meetings`` are those of the last months, whatever is planned, and the last one
@@ -383,7 +403,13 @@ class Snapshot:
     ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
     ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
     the day it began in an earlier year, None on any other day. ``open_paths`` say what was tried of the active paths.
-    ``setback_on`` is the day of the latest setback, and ``setback`` what it is called; None without one.
+    ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
+    last year; ``made`` says by id on which day a talk without a day was planned. ``answered`` has the latest day of
+    each question's answers by its key, ``asked`` the person's own questions. ``happened`` is of the last fortnight.
+    ``feedback`` waits for a change or somebody who noticed it, ``in_progress`` for its end, the
+    oldest first, ``refunds`` for an answer; ``people`` are the relations anybody on file stands in, None when
+    that is not looked at; ``evidence`` is the newest work for each competency of the active paths;
+    ``unready`` says by id what talks of the next days still miss (``coach.talk_readiness``).
     """
 
     profile: ProfileRecord
@@ -403,6 +429,7 @@ class Snapshot:
     nudges: tuple[NudgeRecord, ...]
     staying: bool
     growth_check_due: date | None = None
+    growth_checked_on: date | None = None
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
@@ -412,5 +439,14 @@ class Snapshot:
     anniversary: str | None = None
     earlier: int | None = None
     open_paths: tuple[OpenPath, ...] = ()
-    setback_on: date | None = None
-    setback: str | None = None
+    sittings: tuple[Sitting, ...] = ()
+    made: Mapping[str, date] = field(default_factory=dict)
+    answered: Mapping[str, date] = field(default_factory=dict)
+    asked: tuple[OwnQuestionRecord, ...] = ()
+    happened: tuple[Happening, ...] = ()
+    unready: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    feedback: tuple[FeedbackRecord, ...] = ()
+    in_progress: tuple[AccomplishmentRecord, ...] = ()
+    refunds: tuple[LearningRecord, ...] = ()
+    people: frozenset[str] | None = None
+    evidence: tuple[AccomplishmentRecord, ...] = ()

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from careercoach.records import PersonRecord
-
 _PLACES = {
     "manager": ("manager",),
     "mentor": ("mentor", "elder"),
@@ -14,10 +12,10 @@ _PLACES = {
 """The places that count, and the relations that fill each."""
 
 
-def gaps(people: Iterable[PersonRecord]) -> tuple[str, ...]:
-    """The relations that nobody on file stands in, in the order shown. An elder fills the place of a mentor.
+def gaps(relations: Iterable[str]) -> tuple[str, ...]:
+    """The places that none of these relations fills, in the order shown. An elder fills the place of a mentor.
 
     Source: product D1 (000: elders and mentors, peers, experts, and being able to help others grow).
     """
-    filled = {person.relation for person in people}
-    return tuple(place for place, relations in _PLACES.items() if filled.isdisjoint(relations))
+    filled = set(relations)
+    return tuple(place for place, those in _PLACES.items() if filled.isdisjoint(those))

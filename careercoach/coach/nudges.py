@@ -36,7 +36,7 @@ def listed(told: Iterable[NudgeRecord], today: date) -> tuple[RuleRecord, ...]:
 
 
 def _rule(told: NudgeRecord, today: date) -> RuleRecord:
-    said = rules().get(told.rule)
+    said = rules().get(told.rule.partition("/")[0])
     return RuleRecord(
         told.rule,
         said.when if said else None,

@@ -33,9 +33,6 @@ _KINDS = {
 """The kinds of talk that want each of GAPS filled."""
 
 
-_FEW = 3
-"""Things on an agenda below which it looks thin."""
-
 NOTHING = "Nothing is missing for this talk."
 """What is said of a talk that is ready."""
 
@@ -61,18 +58,6 @@ def missing(material: Preparation, today: date) -> tuple[Missing, ...]:
     if "handover" in wanted:  # with nothing on file there is nothing to choose from
         wanted = [key for key in wanted if key not in ("accomplishment", "goal")]
     return tuple(_missing(key, material) for key in wanted)
-
-
-def at_a_glance(talk: MeetingRecord) -> str | None:
-    """What its agenda alone says that a talk misses: ``empty``, ``no-ask`` or ``few``; None when that is all right.
-
-    For where a talk is one thing among many, as on Today; ``missing`` looks at all that is on file.
-    """
-    if not talk.items:
-        return "empty"
-    if not _chosen(talk, "ask", "question"):
-        return "no-ask"
-    return "few" if len(talk.items) < _FEW else None
 
 
 def minutes(found: tuple[Missing, ...]) -> int:

@@ -9,21 +9,31 @@ In brackets stands what a rule goes back to: the system it belongs to (E7) and t
 from datetime import date
 from itertools import chain
 
+from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import away_on
-from careercoach.coach.rules.act import INVITATION, Act, Rule, act
+from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
 from careercoach.coach.rules.goals import check_in, first_goal, nothing_near
+from careercoach.coach.rules.open import (
+    circle,
+    feedback,
+    money_back,
+    promise_day,
+    readiness,
+    under_way,
+    unsaid,
+)
 from careercoach.coach.rules.promises import my_promise, their_promise
+from careercoach.coach.rules.questions import first_question, question, quiet_reflection
 from careercoach.coach.rules.remembering import (
     came_of_this,
     first_line,
-    first_question,
     growth_check,
     long_quiet,
     pick_up,
     profile_empty,
-    quiet,
+    quiet_log,
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
@@ -31,13 +41,10 @@ from careercoach.coach.rules.trying import how_was_it, try_path
 from careercoach.materials import Snapshot
 from careercoach.records import NudgeRecord
 
-MOST_AT_ONCE = 3
-"""Acts that are named at once at most."""
-
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
-    return everything(snapshot, today)[:MOST_AT_ONCE] or (_invitation(snapshot, today),)
+    return everything(snapshot, today)[:NAMED] or (_invitation(snapshot, today),)
 
 
 def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -47,22 +54,33 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
     talk, because its day does not move; then promises, because somebody else counts on them; then a new manager, who
     forms a picture early; then a line or an answer after a long silence, for memory fades; then check-ins, which have a
-    date of the person's own. After those come the first line, the first ninety days, which do not come again, the first
-    goal and the first answer, which open everything else. Then what comes once or once a quarter and is over when it is
-    done, with a result waited for among it; and last what may stay open for weeks or comes back every week, so that it
-    never crowds out the rest.
+    date of the person's own. After those come the first line, a step to a far goal,
+    the first ninety days, which do not come again, the first goal and the first answer, which open everything else.
+    Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
+    among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
+    Those that stand at the top take turns (``coach.attention``).
     Within a rule the oldest date comes first, but of the talks that passed the latest, which is remembered best.
     While the person is away, and on the day they are back, most of it is left unsaid.
     """
     silent = {told.rule for told in snapshot.nudges if resting(told, today)}
-    found = chain.from_iterable(rule(snapshot, today) for rule in RULES)
-    return left_to_say(tuple(one for one in found if one.rule not in silent), snapshot, today)
+    found = left_to_say(holding(snapshot, today), snapshot, today)
+    spoken = [one for one in found if not silent & {one.rule, one.key}]
+    return attended(spoken, _invitation(snapshot, today), snapshot.sittings, snapshot.nudges, today)
+
+
+def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
+    """All that the rules find, in their order, whatever is said of it."""
+    return tuple(chain.from_iterable(rule(snapshot, today) for rule in RULES))
 
 
 def _invitation(snapshot: Snapshot, today: date) -> Act:
-    """What stands where no rule asks for anything: a line is welcome, while away even less than that."""
-    words = "all-in-order-away" if away_on(snapshot.aways, today) else None
-    return act(snapshot, INVITATION, "accomplishment", None, None, words=words)
+    """What stands where nothing is said: a line is welcome, while away even less than that.
+
+    Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
+    """
+    away = away_on(snapshot.aways, today)
+    words = "all-in-order-away" if away else "all-at-rest" if holding(snapshot, today) else None
+    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=words)
 
 
 def resting(told: NudgeRecord, today: date) -> bool:
@@ -86,15 +104,24 @@ RULES: tuple[Rule, ...] = (
     long_quiet,
     check_in,
     first_line,
+    nothing_near,
     arriving,
     first_goal,
     first_question,
     profile_empty,
     ask_talk,
     plan_talk,
+    question,
+    feedback,
+    promise_day,
     came_of_this,
     growth_check,
-    nothing_near,
+    under_way,
+    quiet_log,
+    quiet_reflection,
+    money_back,
+    unsaid,
     try_path,
-    quiet,
+    readiness,
+    circle,
 )

@@ -9,7 +9,7 @@ from careercoach.coach.rules.act import Act
 from careercoach.errors import NotFound
 from careercoach.queries import positions
 from careercoach.queries.goals import goals
-from careercoach.queries.reflect import ratings
+from careercoach.queries.reflect import questions, ratings
 from careercoach.queries.talk import meetings
 from careercoach.tui import picking_up, previews, routes, wanted
 from careercoach.tui.route import Route
@@ -31,6 +31,10 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
     """Some acts lead further than to the thing they are about."""
     if act.rule in _ACTS and act.id:
         return _ACTS[act.rule](act.id)
+    if act.noun == "reflection" and act.id:
+        return routes.Reflect(questions.question(reading, act.id).topic, question=act.id)
+    if act.noun == "readiness" and act.id:
+        return routes.Readiness(act.id)
     if act.noun == "promise":
         return routes.Promises(act.id)
     return _record(act.noun, act.id, reading, today)
@@ -38,6 +42,7 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
 
 _ACTS: dict[str, Callable[[str], Route]] = {
     "nothing-near": lambda goal: routes.Goal(prefill={"horizon": "near", "serves": goal}),
+    "under-way": lambda work: routes.Accomplishment(work, begin="result"),
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),
     "talk-passed": routes.TalkPassed,
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),

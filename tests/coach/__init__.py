@@ -1,5 +1,6 @@
 """The rules of the coach, and small makers of the records they look at."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -189,4 +190,27 @@ def in_order(**fields: Any) -> Snapshot:
         goals=(goal("near"),),
         meetings=(talk("held", day(-40), status="held"),),
     )
-    return replace(calm, **fields)
+    found = replace(calm, **fields)
+    return replace(found, goals=tuple(map(told_whole, found.goals)), unready=unready(found.meetings))
+
+
+def told_whole(one: GoalRecord) -> GoalRecord:
+    """The same goal, with what a goal worth having says."""
+    return replace(
+        one,
+        benefit=one.benefit or "Whoever comes next",
+        obstacle=one.obstacle or "Busy weeks",
+        if_then=one.if_then or "If it is busy, ten minutes",
+    )
+
+
+def unready(talks: Iterable[MeetingRecord]) -> dict[str, tuple[str, ...]]:
+    """What talks miss: something to ask for, and enough to talk about."""
+    missing = {
+        talk.id: (
+            *(("Nothing is asked for",) if not {"ask", "question"} & {each.kind for each in talk.items} else ()),
+            *(("Nothing you did is chosen",) if len(talk.items) < 3 else ()),
+        )
+        for talk in talks
+    }
+    return {identity: lacking for identity, lacking in missing.items() if lacking}

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.growth_check import ENOUGH, next_due
 from careercoach.coach.rules.act import Act
-from careercoach.materials import Snapshot
+from careercoach.materials import Sitting, Snapshot
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
@@ -16,7 +16,7 @@ from careercoach.records import (
     PromiseRecord,
 )
 
-from . import EMPTY, NOBODY, PREPARED, PROFILE, goal, promise, talk, waiting
+from . import EMPTY, NOBODY, PREPARED, PROFILE, goal, promise, talk, told_whole, unready, waiting
 
 MONDAY = date(2026, 1, 5)
 """The first day of the year that is lived through."""
@@ -41,6 +41,7 @@ class World:
     staying: bool = False
     rated_on: date | None = None
     wishes: list[str] = field(default_factory=list)
+    sittings: list[Sitting] = field(default_factory=list)
     steps: tuple[tuple[str, str], ...] = (
         ("Show a first draft", "Ask about a place on the course"),
         ("Write down what the course changed", "Free one morning a month for it"),
@@ -61,7 +62,10 @@ class World:
             last_logged_on=self.logged_on,
             last_reflected_on=self.reflected_on,
             waiting=tuple(self.waiting),
-            goals=tuple(self.goals),
+            goals=tuple(map(told_whole, self.goals)),
+            growth_checked_on=self.rated_on,
+            sittings=tuple(self.sittings),
+            unready=unready(self.meetings),
             promises=tuple(each for each in self.promises if each.state == "open"),
             meetings=tuple(meetings),
             nudges=tuple(self.nudges.values()),

@@ -14,7 +14,6 @@ from careercoach.coach.suggestions import suggestions
 from careercoach.records import CheckInRecord
 from tests.coach import TODAY, day, goal, promise, talk, waiting
 from tests.coach.preparing import brief, done, path, preparation
-from tests.coach.test_circle import person
 from tests.coach.test_compass import KEYS, material, rated, says
 from tests.coach.test_learning import NOTHING as BARE
 
@@ -35,7 +34,7 @@ NOTHING = Life((), (), (), (), (), (), (), ())
 )
 def test_each_relation_fills_its_place_alone(relation: str, place: str) -> None:
     places = ("manager", "mentor", "peer", "expert", "helped")
-    assert gaps([person(relation)]) == tuple(each for each in places if each != place)
+    assert gaps([relation]) == tuple(each for each in places if each != place)
 
 
 def test_a_goal_reached_this_day_last_year_is_told_and_one_let_go_is_not() -> None:

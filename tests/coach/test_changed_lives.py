@@ -120,7 +120,7 @@ def test_what_one_asked_for_oneself_is_heard_while_away() -> None:
     begun = Unfinished(1, "quick-log", "accomplishment", "something you did", "Trained tw", TODAY)
     assert rules(replace(leave, unfinished=(begun,))) == ["pick-up"]
     assert not rules(replace(leave, unfinished=(replace(begun, on=day(-1)),)))
-    within = replace(leave, meetings=(HELD, talk("hello", day(2))))
+    within = replace(leave, meetings=(HELD, talk("hello", day(2))), unready={"hello": ("Nobody is named",)})
     assert rules(within) == ["talk-soon"]
     assert [due.id for due in upcoming(within, TODAY)] == ["hello"]
     assert rules(replace(leave, meetings=(HELD, talk("hello", TODAY, PREPARED)))) == ["talk-today"]

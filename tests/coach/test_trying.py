@@ -52,7 +52,8 @@ def titles(acts: Iterable[Act]) -> list[str]:
 def test_a_path_open_for_sixty_days_is_worth_a_talk_with_somebody_who_does_the_work() -> None:
     assert suggested(tried(since=-59)) == []
     (act,) = suggested(tried())
-    assert (act.rule, act.noun, act.id) == ("try-path", "path", "ward")
+    assert (act.rule, act.noun, act.id, act.on, act.since) == ("try-path", "path", "ward", None, TODAY)
+    assert [act.since for act in suggested(tried(since=-200))] == [day(-140)]
     assert act.title == "Find somebody who does this work: Ward manager"
     assert "Sat 10 Jan 2026" in act.reason
 
@@ -119,7 +120,7 @@ def test_days_away_do_not_count_and_somebody_just_back_is_let_settle() -> None:
 
 def test_a_test_that_was_planned_and_came_to_nothing_gets_a_day_and_no_second_one() -> None:
     (act,) = suggested(tried(trial(title="Coffee with Ines")))
-    assert (act.rule, act.noun, act.id) == ("trial-waits", "trial", "talk")
+    assert (act.rule, act.noun, act.id, act.since) == ("trial-waits", "trial", "talk", TODAY)
     assert act.title == "Find a day for this: Coffee with Ines"
     assert suggested(tried(trial(by=day(-59)), since=-200)) == []
     assert suggested(tried(trial(by=day(3)), since=-200)) == []
@@ -139,6 +140,7 @@ def test_on_the_day_of_a_test_one_is_told_what_to_note_afterwards_and_then_asked
     (act,) = asked(coffee, on=day(1))
     assert act.title == "How was it? Coffee with Ines"
     assert act.reason.startswith("It was planned for Wed 11 Mar 2026.")
+    assert (act.on, act.since) == (TODAY, TODAY)
     assert asked(coffee, on=day(30))
     assert asked(coffee, on=day(31)) == []
 

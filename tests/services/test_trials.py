@@ -162,11 +162,7 @@ def test_a_setback_stands_on_its_day_and_a_day_taken_away_stays(path: Path) -> N
     do(path, setbacks.edit, told, {"on": None, "learned": "Mr Lowe rang himself."}, TODAY)
     with reading(path) as connection:
         found = [(each.id, each.on, each.learned) for each in hard.listed(connection)]
-        seen = today.snapshot(connection, TODAY)
-        before = today.snapshot(connection, YESTERDAY)
     assert found == [(told, TODAY, "Mr Lowe rang himself."), (earlier, YESTERDAY, None)]
-    assert (seen.setback_on, seen.setback) == (TODAY, "Told that the shop closes")
-    assert (before.setback_on, before.setback) == (YESTERDAY, "The night post went elsewhere")
     do(path, setbacks.edit, told, {"on": YESTERDAY}, TODAY)
     do(path, setbacks.delete, told)
     with reading(path) as connection:
@@ -182,10 +178,3 @@ def test_a_setback_needs_its_words_and_no_day_ahead(path: Path, fields: dict[str
     with pytest.raises(InvalidValue, match=said):
         do(path, setbacks.add, {"title": "Told", **fields}, TODAY)
     assert nouns(path) == before
-
-
-def test_somebody_without_a_setback_has_none_in_mind(path: Path) -> None:
-    role(path)
-    with reading(path) as connection:
-        seen = today.snapshot(connection, TODAY)
-    assert (seen.setback_on, seen.setback) == (None, None)

@@ -157,6 +157,9 @@ MORE: dict[str, Doing] = {
     "unfavourite": lambda s, the, _, __: questions.unfavourite(s, the("question")),
     "question delete": lambda s, the, _, __: questions.delete(s, the("question")),
     "nudge": lambda s, _, __, n: nudges.switch(s, "log-work", n % 2 == 0),
+    "suggestion answered": lambda s, _, text, n: nudges.answer(
+        s, "log-work", ("not-now", "not-for-me", "in-the-way")[n % 3], TODAY, asked=text, words=text
+    ),
     "snooze": lambda s, _, __, ___: nudges.snooze(s, "log-work", TODAY),
     "new job": lambda s, _, text, n: changing.change(
         s, "new-job", {"role": text, "manager": NAMES[n % 3], "from_": TODAY + timedelta(n)}, {}, TODAY

@@ -8,11 +8,18 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json
-from careercoach.errors import NotFound
+from careercoach.coach.attention import ANSWERS, IN_THE_WAY
+from careercoach.coach.rules.act import Act
+from careercoach.errors import InvalidValue, NotFound, UsageError
 
 app = noun("What Today may say: see why, snooze it, switch it off.", "careercoach nudge list")
 
-RuleName = Annotated[str, typer.Argument(metavar="RULE", help="The rule's name, as careercoach nudge list shows it.")]
+SAID = tuple(each.value for each in ANSWERS)
+
+RuleName = Annotated[
+    str,
+    typer.Argument(metavar="RULE", help="The rule's name, as careercoach nudge list shows it; RULE/ID for one thing."),
+]
 
 
 @app.command("list")
@@ -98,6 +105,47 @@ def on(rule: RuleName, *, as_json: Json = False) -> None:
     _switch(rule, off=False, as_json=as_json)
 
 
+@app.command()
+def answer(
+    rule: RuleName,
+    said: Annotated[str, typer.Argument(metavar="ANSWER", help=f"One of: {', '.join(SAID)}.")],
+    *,
+    what: Annotated[str | None, typer.Option("--what", metavar="TEXT", help="What is in the way.")] = None,
+    as_json: Json = False,
+) -> None:
+    """Say why something Today suggested again and again was not done.
+
+    It rests for a quarter, or for good; what is in the way is kept with the goal it is about, or as an answer.
+
+    \b
+    Example:
+      careercoach nudge answer plan-talk not-now
+      careercoach nudge answer plan-talk in-the-way --what "She is on leave until May."
+    """
+    name = _known(rule)
+    if said not in SAID:
+        raise InvalidValue("ANSWER", f"ANSWER is one of: {', '.join(SAID)}.")
+    if what is not None and said != IN_THE_WAY:
+        raise UsageError(f"--what goes with {IN_THE_WAY} alone.")
+    if said == IN_THE_WAY and not (what or "").strip():
+        raise UsageError('Say what is in the way with --what "…".')
+    asked = next((one.title for one in _acts() if one.key == name), name)
+    with acting() as session:
+        from careercoach.services.start import nudges
+
+        nudges.answer(session, name, said, current().today, asked=asked, words=what)
+    _show(name, as_json=as_json)
+
+
+def _acts() -> tuple[Act, ...]:
+    """All that Today finds, what rests among it."""
+    from careercoach.coach.today import holding
+    from careercoach.queries.start.today import snapshot
+
+    with reading() as connection:
+        return holding(snapshot(connection, current().today), current().today)
+
+
 def _switch(rule: str, *, off: bool, as_json: bool) -> None:
     name = _known(rule)
     with acting() as session:
@@ -118,6 +166,12 @@ def _known(rule: str) -> str:
     names = (*rules(), *wording.NUDGES)
     if name in names:
         return name
+    of_one, _, prefix = name.partition("/")
+    if of_one in rules() and prefix:
+        found = [one.key for one in _acts() if one.key.startswith(name)]
+        if len(found) == 1:
+            return found[0]
+        raise NotFound("Today suggests nothing of that name; careercoach today shows what it does.")
     near = ", ".join(get_close_matches(name, names, n=3, cutoff=0))
     raise NotFound(f"No rule goes by that name; try one of: {near}. careercoach nudge list shows those of Today.")
 

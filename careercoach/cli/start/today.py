@@ -39,7 +39,14 @@ _GOES_ON = {
     "meeting": "careercoach meeting show {id}",
     "promise": "careercoach promise keep {id}",
     "trial": "careercoach trial edit {id} --by DATE",
+    "reflection": 'careercoach reflect --question {id} --answer "…"',
+    "readiness": "careercoach path readiness {id}",
+    "feedback": "careercoach feedback show {id}",
+    "learning": "careercoach learning show {id}",
 }
+_ANSWERED: dict[str, str] = {}
+"""By the rule whose act is answered on the spot: the command for it. Others are suggestions that were put off."""
+
 _BY_RULE = {
     "from-before": "careercoach changed back",
     "talk-today": "careercoach export brief {id} --for self",
@@ -119,11 +126,21 @@ def _next(act: Act) -> Iterator[str]:
     yield f"{output.accent('Next')}, about {minutes}\n"
     yield from (f"  {output.bold(line)}\n" for line in _wrapped(act.title))
     yield from (f"  {line}\n" for line in _wrapped(act.reason))
+    for command in commands(act):
+        yield f"  {output.dim(command)}\n"
+
+
+def commands(act: Act) -> tuple[str, ...]:
+    """What one would type for an act: a command, or one for each answer."""
+    if act.answers:
+        what = _ANSWERED.get(act.rule, "careercoach nudge answer {key}")
+        key = act.key if act.key == act.rule else f"{act.rule}/{output.short(act.id)}"
+        return tuple(f"{what.format(key=key)} {answer.value}" for answer in act.answers)
     starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(act.noun, "")
     goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
-    command = goes_on.format(id=output.short(act.id)) if act.id else starts
-    if command:
-        yield f"  {output.dim(command)}\n"
+    identity = act.id if act.noun == "reflection" else output.short(act.id)
+    command = goes_on.format(id=identity) if act.id else starts
+    return (command,) if command else ()
 
 
 def _section(heading: str, lines: Iterable[str], hanging: int = 2) -> str:

@@ -14,16 +14,28 @@ INVITATION = "all-in-order"
 PICK_UP = "pick-up"
 """What an act is called that goes on with something unfinished."""
 
+IGNORED = "ignored"
+"""The key of the words that ask once about an act that was put first again and again and was not done."""
+
 WELCOME = "welcome"
 """What an act is called that welcomes somebody who was away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of the answers to an act that is answered on the spot: what is kept, and the words to choose it by."""
+
+    value: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
     """Something the person could do next, with the reason and about how many minutes it takes.
 
-    ``noun`` and ``id`` say what it is about; ``id`` None starts something new. For a check-in ``id`` is the
-    goal's. ``on`` is the day it is about, None when it has none.
+    ``noun`` and ``id`` say what it is about; ``id`` None starts something new. For a check-in ``id`` is the goal's,
+    for a reflection the question's key. ``on`` is its date, None when it has none. ``since`` is the day from which it
+    holds, so that it can be told how long it has stood there. ``answers`` are for one that is answered on the spot.
     """
 
     rule: str
@@ -33,7 +45,17 @@ class Act:
     noun: str
     id: str | None
     on: date | None
+    since: date
+    answers: tuple[Answer, ...] = ()
 
+    @property
+    def key(self) -> str:
+        """What it goes by when it is told to rest: its rule, and which of several things it is about."""
+        return self.rule if self.id is None or self.noun == "reflection" else f"{self.rule}/{self.id}"
+
+
+ALWAYS = date.min
+"""Since when something holds that nobody knows the beginning of: as long as there has been a file."""
 
 Rule = Callable[[Snapshot, date], Iterator[Act]]
 
@@ -45,6 +67,7 @@ def act(
     id: str | None,
     on: date | None,
     *,
+    since: date,
     words: str | None = None,
     **subject: str,
 ) -> Act:
@@ -54,7 +77,8 @@ def act(
     """
     nudge = nudges(situation(snapshot.profile))[words or rule]
     one_line = {name: " ".join(text.split()) for name, text in subject.items()}
-    return Act(rule, nudge.title.format(**one_line), nudge.reason.format(**one_line), nudge.minutes, noun, id, on)
+    title, reason = nudge.title.format(**one_line), nudge.reason.format(**one_line)
+    return Act(rule, title, reason, nudge.minutes, noun, id, on, since)
 
 
 def done_since(snapshot: Snapshot, rule: str, day: date) -> bool:

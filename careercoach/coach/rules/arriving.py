@@ -50,7 +50,7 @@ def arriving(snapshot: Snapshot, today: date) -> Iterator[Act]:
         return
     for each in BEGINNINGS:
         if each.first <= (today - profile.start_on).days <= each.last and not _done(each, snapshot, profile.start_on):
-            yield act(snapshot, each.rule, each.noun, None, None)
+            yield act(snapshot, each.rule, each.noun, None, None, since=profile.start_on + timedelta(days=each.first))
 
 
 def _done(each: Beginning, snapshot: Snapshot, begun: date) -> bool:

@@ -1,11 +1,11 @@
 """Rules about asking for a talk: a first one with somebody new, a day for one that has none, the next in its rhythm."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from careercoach.coach.ahead import called, counterpart, planned
 from careercoach.coach.away import just_back
-from careercoach.coach.rules.act import Act, act
+from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.materials import Snapshot
 from careercoach.records import MeetingRecord
 from careercoach.vocabulary import REGULAR_TALKS
@@ -26,7 +26,9 @@ def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     talks = [talk for talk in snapshot.meetings if talk.status != "cancelled"]
     earlier = any(talk.status == "held" and talk.kind in REGULAR_TALKS for talk in talks)
     if manager and earlier and not any(_with_them(talk, snapshot) for talk in talks):
-        yield act(snapshot, "new-manager", "meeting", None, None, person=manager)
+        last = max((talk.on for talk in talks if talk.status == "held" and talk.on), default=ALWAYS)
+        since = max(last, snapshot.profile.start_on or ALWAYS)
+        yield act(snapshot, "new-manager", "meeting", None, None, since=since, person=manager)
 
 
 def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -34,7 +36,15 @@ def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
     first = _first_talk(snapshot, today)
     for talk in planned(snapshot.meetings):
         if talk.on is None and not (first and talk.kind in REGULAR_TALKS):
-            yield act(snapshot, "ask-talk", "meeting", talk.id, None, person=counterpart(talk, snapshot))
+            yield act(
+                snapshot,
+                "ask-talk",
+                "meeting",
+                talk.id,
+                None,
+                since=snapshot.made.get(talk.id, ALWAYS),
+                person=counterpart(talk, snapshot),
+            )
             return
 
 
@@ -59,7 +69,15 @@ def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
         recent = talk.on is None or (today - talk.on).days < RHYTHM
         if talk.status != "cancelled" and recent and _counts(talk, snapshot, person):
             return
-    yield act(snapshot, "plan-talk", "meeting", None, None, words=words, person=person)
+    yield act(
+        snapshot, "plan-talk", "meeting", None, None, since=_worth_asking(snapshot, person), words=words, person=person
+    )
+
+
+def _worth_asking(snapshot: Snapshot, person: str) -> date:
+    """Since when a talk about one's work is worth asking for: a rhythm after the last one."""
+    talks = (talk for talk in snapshot.meetings if talk.status != "cancelled" and _counts(talk, snapshot, person))
+    return max((talk.on + timedelta(days=RHYTHM) for talk in talks if talk.on), default=ALWAYS)
 
 
 def _with_them(talk: MeetingRecord, snapshot: Snapshot) -> bool:

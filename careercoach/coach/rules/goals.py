@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from careercoach.coach.away import waits
-from careercoach.coach.ladder import NOTHING_NEAR, gaps
-from careercoach.coach.rules.act import Act, act
+from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
+from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord
@@ -30,7 +30,7 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
         words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
         last = goal.checked_in_on or today
         said = {"title": goal.title, "progress": f"{goal.progress}", "date": echo(last)}
-        yield act(snapshot, "check-in", "check-in", goal.id, on, words=words, **said)
+        yield act(snapshot, "check-in", "check-in", goal.id, on, since=on, words=words, **said)
 
 
 def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
@@ -42,14 +42,17 @@ def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
             words = "next-goal-reached" if ended[-1].status == "done" else "next-goal"
         if any(goal.status == "paused" for goal in ended):
             words = "next-goal-resting"
-        yield act(snapshot, "first-goal", "goal", None, None, words=words, title=ended[-1].title if ended else "")
+        since = (ended[-1].ended_on if ended else None) or ALWAYS
+        title = ended[-1].title if ended else ""
+        yield act(snapshot, "first-goal", "goal", None, None, since=since, words=words, title=title)
 
 
 def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """When no near goal leads to a long one: find a near step (C2, 003: not only the far goals)."""
-    for gap in gaps(snapshot.goals):
-        if gap.kind == NOTHING_NEAR:
-            yield act(snapshot, "nothing-near", "goal", gap.goal.id, gap.goal.by, title=gap.goal.title)
+    """When no near goal leads to a mid or a long one: find a near step (C2, 003: not only the far goals)."""
+    for gap in missing_rungs(snapshot.goals):
+        if gap.kind == NEAR_RUNG:
+            since = gap.goal.started_on
+            yield act(snapshot, "nothing-near", "goal", gap.goal.id, None, since=since, title=gap.goal.title)
             return
 
 

@@ -25,7 +25,9 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
             words = "my-promise-overdue" if by < today else "my-promise-due"
             if (today - by).days >= FADED_AFTER or by < back:
                 words = "my-promise-faded"
-            yield act(snapshot, "my-promise", "promise", promise.id, by, words=words, text=promise.text, date=echo(by))
+            said = {"text": promise.text, "date": echo(by)}
+            since = by - timedelta(days=3)
+            yield act(snapshot, "my-promise", "promise", promise.id, by, since=since, words=words, **said)
             return
 
 
@@ -34,7 +36,7 @@ def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for promise, by in _open_promises(snapshot, "them", today):
         if by < today:
             said = {"text": promise.text, "person": promise.person or called(snapshot), "date": echo(by)}
-            yield act(snapshot, "their-promise", "promise", promise.id, by, **said)
+            yield act(snapshot, "their-promise", "promise", promise.id, by, since=by + timedelta(days=1), **said)
             return
 
 

@@ -17,7 +17,7 @@ def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
     if back is None or done_since(snapshot, WELCOME, back):
         return
     if not any(last and last >= back for last in (snapshot.last_logged_on, snapshot.last_reflected_on)):
-        yield act(snapshot, WELCOME, "accomplishment", None, None)
+        yield act(snapshot, WELCOME, "accomplishment", None, None, since=back)
 
 
 def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -30,7 +30,7 @@ def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:
     count = sum(day is not None and day < back for day in days)
     if count:
         things = "1 thing" if count == 1 else f"{count} things"
-        yield act(snapshot, "from-before", "away", snapshot.aways[0].id, None, things=things)
+        yield act(snapshot, "from-before", "away", snapshot.aways[0].id, None, since=back, things=things)
 
 
 def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tuple[Act, ...]:

@@ -1,9 +1,8 @@
 """Rules about talks: the one ahead, and what came of the last."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
-from careercoach.coach import talk_readiness
 from careercoach.coach.after import undecided_talk
 from careercoach.coach.ahead import counterpart, planned
 from careercoach.coach.away import is_late
@@ -11,33 +10,39 @@ from careercoach.coach.rules.act import Act, act
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 
+SOON = timedelta(days=7)
+"""So long before a talk its preparation is asked about."""
+
 
 def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """On the day of a talk for which something is chosen: one more look at the brief (E5, 003)."""
     for talk in planned(snapshot.meetings):
         if talk.on == today and talk.items:
-            yield act(snapshot, "talk-today", "meeting", talk.id, talk.on, person=counterpart(talk, snapshot))
+            yield act(
+                snapshot, "talk-today", "meeting", talk.id, talk.on, since=talk.on, person=counterpart(talk, snapshot)
+            )
             return
 
 
 def talk_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Up to seven days before a talk with fewer than three items, or nothing asked (E5; 003: prepare)."""
+    """Up to seven days before a talk that is not ready: the first thing it misses (E5; 003: prepare)."""
     for talk in planned(snapshot.meetings):
-        if talk.on is None or not 0 <= (talk.on - today).days <= 7 or (talk.on == today and talk.items):
+        if talk.on is None or not today <= talk.on <= today + SOON or (talk.on == today and talk.items):
             continue
-        lacking = talk_readiness.at_a_glance(talk)
-        if lacking is not None:
-            count = len(talk.items)
+        lacking = snapshot.unready.get(talk.id, ())
+        if lacking:
+            more = len(lacking) - 1
             yield act(
                 snapshot,
                 "talk-soon",
                 "meeting",
                 talk.id,
                 talk.on,
-                words=f"talk-soon-{lacking}",
+                since=talk.on - SOON,
+                words="talk-soon" if talk.items else "talk-soon-empty",
                 person=counterpart(talk, snapshot),
                 day=_day_name(talk.on, today),
-                chosen="1 item" if count == 1 else f"{count} items",
+                missing=f"{lacking[0]}. And {_count(more)}." if more else f"{lacking[0]}.",
             )
             return
 
@@ -50,7 +55,7 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for talk in reversed(planned(snapshot.meetings)):
         if talk.on is not None and is_late(snapshot.aways, talk.on, today) and (today - talk.on).days <= 30:
             words = {"person": counterpart(talk, snapshot), "date": echo(talk.on)}
-            yield act(snapshot, "talk-passed", "meeting", talk.id, talk.on, **words)
+            yield act(snapshot, "talk-passed", "meeting", talk.id, talk.on, since=talk.on + timedelta(days=1), **words)
             return
 
 
@@ -61,7 +66,7 @@ def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
         talk, count = found
         things = "1 thing" if count == 1 else f"{count} things"
         words = {"person": counterpart(talk, snapshot), "date": echo(talk.on or today), "things": things}
-        yield act(snapshot, "advice", "meeting", talk.id, talk.on, **words)
+        yield act(snapshot, "advice", "meeting", talk.id, talk.on, since=talk.on or today, **words)
 
 
 def _day_name(day: date, today: date) -> str:
@@ -69,3 +74,7 @@ def _day_name(day: date, today: date) -> str:
     if ahead < 2:
         return ("today", "tomorrow")[ahead]
     return f"{day:%A}" if ahead < 7 else "next week"
+
+
+def _count(more: int) -> str:
+    return "1 more thing" if more == 1 else f"{more} more things"

@@ -30,7 +30,7 @@ def how_was_it(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, each, test in sorted(due, key=lambda found: found[0], reverse=True)[:1]:
         words = "how-was-it-today" if on == today else None
         subject = {"title": test.title, "path": each.path.title, "date": echo(on)}
-        yield act(snapshot, "how-was-it", "trial", test.id, on, words=words, **subject)
+        yield act(snapshot, "how-was-it", "trial", test.id, on, since=on, words=words, **subject)
 
 
 def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -49,8 +49,8 @@ def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
         for each in snapshot.open_paths
         if (since := _untried_since(each, snapshot, today)) <= today and (each.path.deadline or today) >= today
     ]
-    for _, each in sorted(waiting, key=lambda found: found[0]):
-        if found := _next(each, snapshot):
+    for since, each in sorted(waiting, key=lambda found: found[0]):
+        if found := _next(each, since, snapshot):
             yield found
             return
 
@@ -62,15 +62,16 @@ def _untried_since(each: OpenPath, snapshot: Snapshot, today: date) -> date:
     return last + timedelta(days=UNTRIED + days_away(snapshot.aways, last, today))
 
 
-def _next(each: OpenPath, snapshot: Snapshot) -> Act | None:
+def _next(each: OpenPath, since: date, snapshot: Snapshot) -> Act | None:
     """The test to do next; None when it was tried enough."""
     path = each.path
     for test in each.trials:
         if test.done_on is None:
-            return act(snapshot, "trial-waits", "trial", test.id, None, title=test.title, path=path.title)
+            subject = {"title": test.title, "path": path.title}
+            return act(snapshot, "trial-waits", "trial", test.id, None, since=since, **subject)
     kind = next_kind(each.trials, ["talk"] if each.talked_on else [])
     if kind is None:
         return None
     words = "try-path-with" if kind == "talk" and path.person else f"try-path-{kind}"
     subject = {"path": path.title, "person": path.person or "", "date": echo(each.since)}
-    return act(snapshot, "try-path", "path", path.id, None, words=words, **subject)
+    return act(snapshot, "try-path", "path", path.id, None, since=since, words=words, **subject)

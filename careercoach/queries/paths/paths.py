@@ -22,9 +22,12 @@ def get(connection: sqlite3.Connection, prefix: str) -> PathRecord:
     return read(connection, PathRecord, "path_view", "WHERE row = ?", (row,))[0]
 
 
-def evidence(connection: sqlite3.Connection, *paths: PathRecord) -> list[AccomplishmentRecord]:
-    """Every accomplishment that shows a competency of these paths, once each."""
+def evidence(connection: sqlite3.Connection, *paths: PathRecord, each: int | None = None) -> list[AccomplishmentRecord]:
+    """Every accomplishment that shows a competency of these paths, once each.
+
+    ``each`` limits them to the newest for each competency.
+    """
     found: dict[str, AccomplishmentRecord] = {}
     for name in dict.fromkeys(name for path in paths for name in path.competencies):
-        found.update({one.id: one for one in accomplishments.listed(connection, competency=name)})
+        found.update({one.id: one for one in accomplishments.listed(connection, competency=name, limit=each)})
     return list(found.values())

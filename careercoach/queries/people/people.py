@@ -66,6 +66,17 @@ def feedback(
     )
 
 
+def open_feedback(connection: sqlite3.Connection) -> list[FeedbackRecord]:
+    """Growth feedback of which nothing is noted yet: a change, or somebody who noticed it."""
+    where = "WHERE kind = 'growth' AND (changed IS NULL OR noticed IS NULL) ORDER BY \"on\", row"
+    return read(connection, FeedbackRecord, "feedback_view", where)
+
+
+def relations(connection: sqlite3.Connection) -> frozenset[str]:
+    """The relations that anybody on file stands in."""
+    return frozenset(str(row[0]) for row in connection.execute("SELECT DISTINCT relation FROM person"))
+
+
 def one_feedback(connection: sqlite3.Connection, prefix: str) -> FeedbackRecord:
     """One piece of feedback by the beginning of its id. Raises NotFound."""
     row, _ = ids.find(connection, "feedback", prefix, "feedback")

@@ -9,7 +9,7 @@ from careercoach.coach.journey import FAVOURITES
 from careercoach.coach.journey import favourites as favourites_of
 from careercoach.coach.journey import own as as_question
 from careercoach.coach.kinds import offered as offered_of
-from careercoach.content import kinds
+from careercoach.content import kinds, moments
 from careercoach.content import questions as content
 from careercoach.content.questions import Question, Topic
 from careercoach.errors import NotFound
@@ -47,7 +47,7 @@ def question(connection: sqlite3.Connection, key: str, situation: str = kinds.EM
     Its topic is "" when it is meant for a talk. Raises NotFound.
     """
     try:
-        return content.question(key, situation)
+        return moments.question(key, situation)
     except NotFound:
         if looks_like_an_id(key):
             return as_question(get(connection, key))

@@ -4,18 +4,22 @@ import sqlite3
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from careercoach.coach import talk_readiness
 from careercoach.coach.anniversaries import noticed
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.readiness import STRONG_PIECES
 from careercoach.coach.rules.arriving import EVIDENCE
+from careercoach.coach.rules.talks import SOON
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths, trials
+from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
-from careercoach.queries.reflect import ratings, reflections
-from careercoach.queries.start import ended, nudges, unfinished
-from careercoach.queries.talk import after, meetings
-from careercoach.queries.work import accomplishments, setbacks
+from careercoach.queries.reflect import questions, ratings, reflections
+from careercoach.queries.start import ended, happened, nudges, unfinished
+from careercoach.queries.talk import after, meetings, suggestions
+from careercoach.queries.work import accomplishments, learning
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
@@ -24,6 +28,9 @@ RECENT = 5
 
 TALKS = 120
 """Days back for which talks are looked at; a manager talk is due after 90."""
+
+ENOUGH = STRONG_PIECES
+"""Pieces of work for each competency that its standing rests on."""
 
 WEEKS = 12
 """Weeks in the chart of logged work."""
@@ -41,7 +48,6 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
     who, aways = profile.get(connection, today), positions.away(connection)
     over = ended.talks(connection, who, today)
     checked_on = ratings.last_day(connection, INSTRUMENT)
-    setback = next((each for each in setbacks.listed(connection) if each.on <= today), None)
     return Snapshot(
         profile=who,
         accomplishments=logged[0],
@@ -61,6 +67,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         staying=any(path.move == "stay" for path in open_paths),
         advice=tuple(note for note in after.undecided(connection) if note.meeting not in over),
         growth_check_due=next_due(checked_on, today, on_file=logged[0] + reflected[0], aways=aways),
+        growth_checked_on=checked_on,
         paths=tuple(open_paths),
         unfinished=unfinished.listed(connection),
         aways=tuple(aways),
@@ -68,8 +75,17 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         arrived=_arrived(connection, who),
         anniversary=_anniversary(connection, who, today, aways),
         open_paths=trials.open_paths(connection),
-        setback_on=setback.on if setback else None,
-        setback=setback.title if setback else None,
+        sittings=happened.sittings(connection, today),
+        made=happened.made(connection),
+        answered=happened.answered(connection),
+        asked=tuple(questions.own(connection)),
+        happened=happened.lately(connection, who, today),
+        feedback=tuple(people.open_feedback(connection)),
+        in_progress=tuple(accomplishments.waiting(connection, RECENT, left_out, status="in-progress")),
+        refunds=tuple(learning.listed(connection, open_costs=True)),
+        people=people.relations(connection),
+        evidence=tuple(paths.evidence(connection, *open_paths, each=ENOUGH)),
+        unready=_unready(connection, today),
         earlier=sum(_weeks(connection, today, ())) - sum(_weeks(connection, today, left_out)) if left_out else None,
     )
 
@@ -87,6 +103,16 @@ def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) ->
     ).fetchall()
     recent = (one for one in meetings.listed(connection, since=since) if one.status != "planned" or one.id not in over)
     return (*recent, *(meetings.get(connection, one) for one, _ in last))
+
+
+def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str, ...]]:
+    """What talks of the next days still miss, by id."""
+    planned = meetings.listed(connection, status="planned")
+    return {
+        talk.id: tuple(one.title for one in talk_readiness.missing(suggestions.preparation(connection, talk), today))
+        for talk in planned
+        if talk.on and today <= talk.on <= today + SOON
+    }
 
 
 def _mentor(connection: sqlite3.Connection) -> str | None:

@@ -116,9 +116,14 @@ def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:
     return read(connection, AccomplishmentRecord, "accomplishment_view", "WHERE row = ?", (row,))[0]
 
 
-def waiting(connection: sqlite3.Connection, limit: int, left_out: Collection[str] = ()) -> list[AccomplishmentRecord]:
-    """The entries that have waited longest for their outcome, the oldest first. ``left_out`` are ids of positions."""
+def waiting(
+    connection: sqlite3.Connection, limit: int, left_out: Collection[str] = (), *, status: str = "waiting"
+) -> list[AccomplishmentRecord]:
+    """The entries that have waited longest for their outcome, or for their end, the oldest first.
+
+    ``left_out`` are ids of positions.
+    """
     given = positions.as_value(left_out)
-    where = f"WHERE status = 'waiting'{f' AND {positions.SPOKEN_OF}' if given else ''}"
+    where = f"WHERE status = :status{f' AND {positions.SPOKEN_OF}' if given else ''}"
     order = f'{where} ORDER BY "on", row{page(limit)}'
-    return read(connection, AccomplishmentRecord, "accomplishment_view", order, {"left_out": given})
+    return read(connection, AccomplishmentRecord, "accomplishment_view", order, {"status": status, "left_out": given})

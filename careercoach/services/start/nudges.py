@@ -1,6 +1,7 @@
 """Telling a rule of the coach to rest: switched off, snoozed until a day, or done for today.
 
-A rule goes by its name; "wording/NAME" are the hints while something is written down, the others those of Today.
+A rule goes by its name, and one of its acts by that and the id of what it is about ("check-in/ID"); "wording/NAME" are
+the hints while something is written down, the others those of Today.
 """
 
 from collections.abc import Mapping
@@ -8,10 +9,17 @@ from datetime import date, timedelta
 
 from sqlmodel import Session, select
 
+from careercoach.coach import attention
 from careercoach.errors import InvalidValue
-from careercoach.models import Nudge
+from careercoach.models import Goal, Nudge, Reflection
 from careercoach.rows import make, revise
 from careercoach.store.session import name_act
+
+IN_THE_WAY = "in-the-way"
+"""The key under which it is kept what is in the way of something that is no goal."""
+
+FORTNIGHT = timedelta(days=14)
+"""So long something rests once it is known what is in its way."""
 
 A_WEEK = timedelta(days=7)
 """How long a rule rests when no day is named."""
@@ -36,6 +44,28 @@ def done(session: Session, rule: str, on: date) -> str:
     """Note that what a rule asked for was done on a day, so that it keeps quiet for the rest of it."""
     name_act(session, "nudge done")
     return _tell(session, rule, {"done_on": on})
+
+
+def answer(session: Session, key: str, said: str, today: date, *, asked: str, words: str | None = None) -> str:
+    """Note what the person said of an act that was put first again and again: one of ``coach.attention`` ANSWERS.
+
+    ``key`` is the act's, ``asked`` its words, ``words`` what is in the way: it becomes the obstacle of the goal the act
+    is about, and without one an answer of today. Raises InvalidValue when nothing was said to be in the way.
+    """
+    name_act(session, "nudge answer")
+    if said == attention.NOT_FOR_ME:
+        return _tell(session, key, {"off": True})
+    if said == attention.NOT_NOW:
+        return _tell(session, key, {"snoozed_until": today + attention.QUARTER})
+    if not (words or "").strip():
+        raise InvalidValue("words", "Say in a few words what is in the way.")
+    goal = session.exec(select(Goal).where(Goal.uuid == key.partition("/")[2])).first()
+    if goal:
+        revise(goal, {"obstacle": "; ".join(filter(None, (goal.obstacle, (words or "").strip())))})
+    else:
+        kept = {"question": IN_THE_WAY, "topic": "motivations", "asked": asked, "on": today, "answer": words}
+        session.add(make(Reflection, kept))
+    return _tell(session, key, {"snoozed_until": today + FORTNIGHT})
 
 
 def _tell(session: Session, rule: str, told: Mapping[str, object]) -> str:

@@ -39,6 +39,8 @@ CREATE TABLE reply (
     reply TEXT NOT NULL CHECK (reply IN ('not-now', 'no-budget', 'not-ready', 'silence')),
     answer TEXT NOT NULL CHECK (trim(answer) <> '')
 ) STRICT;
+-- The days on which something was done are read each time Today is.
+CREATE INDEX act_by_day ON act (on_day);
 CREATE INDEX setback_by_day ON setback (on_day);
 CREATE INDEX trial_by_path ON trial (path_id);
 CREATE INDEX reply_by_meeting ON reply (meeting_id);

@@ -63,7 +63,7 @@ async def test_start_on_what_waits_opens_at_its_result_and_the_result_ends_the_w
     def waits(title: str) -> Act:
         fields = {"title": title, "on": before, "status": "waiting"}
         row = screens.do(lambda session: accomplishments.add(session, fields, TODAY))
-        return Act("came-of-this", "What came of it?", "", 2, "accomplishment", row, before)
+        return Act("came-of-this", "What came of it?", "", 2, "accomplishment", row, before, before)
 
     seen, at_once, on = waits("Seen"), waits("At once"), waits("Goes on")
     async with screens() as pilot:

@@ -160,7 +160,7 @@ class People(DetailedPlace):
         """What most deserves a word about the whole circle: feedback that waits, empty places, help given."""
         reading, today = self.program.reading, self.program.today
         waiting = len(open_loops(people.feedback(reading), today))
-        empty = [_short(relation) for relation in gaps(self.records.values())]
+        empty = [_short(relation) for relation in gaps(person.relation for person in self.records.values())]
         helped = len(accomplishments.listed(reading, since=date(today.year, 1, 1), until=today, gives_back=True))
         pieces = f"{waiting} pieces of feedback are" if waiting > 1 else "One piece of feedback is"
         words = [f"{pieces} still open: what changed, who noticed?  v opens it."] if waiting else []

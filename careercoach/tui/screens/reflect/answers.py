@@ -6,7 +6,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach import dates
-from careercoach.content import questions
+from careercoach.content import moments
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
 from careercoach.queries.reflect import reflections
@@ -147,6 +147,6 @@ class Answers(ListPlace, Flow):
 def _example(question: str) -> str:
     """The example answer; "" when the content no longer asks that."""
     try:
-        return questions.question(question).example
+        return moments.question(question).example
     except NotFound:
         return ""

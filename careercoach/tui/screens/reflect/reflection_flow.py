@@ -15,7 +15,7 @@ from textual.widgets import Button, Static, TextArea
 
 from careercoach import dates
 from careercoach.coach.journey import Journey, resume
-from careercoach.content.questions import TRADES, Question
+from careercoach.content.questions import TRADES, Question, Topic
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, KeptElsewhere
 from careercoach.fields.field import Field
@@ -117,7 +117,14 @@ class GuidedReflection(Flow):
         topic = questions.topic(desk.reading, self._topic, self.program.situation)
         self.query_one(TitleBar).name_it(Content(f"Reflect › {topic.title}"))
         given = () if self._wanted else {one.question for one in reflections.listed(desk.reading, on=desk.today)}
-        self._ask(resume(topic.questions, self._wanted or desk.draft(position_key(self._topic)), given))
+        self._ask(resume(self._round(topic), self._wanted or desk.draft(position_key(self._topic)), given))
+
+    def _round(self, topic: Topic) -> tuple[Question, ...]:
+        """The questions of the topic; one about something that has just happened stands before them."""
+        known = {one.key for main in topic.questions for one in (main, *main.follow_ups)}
+        if self._wanted is None or self._wanted in known:
+            return topic.questions
+        return (questions.question(self.program.desk.reading, self._wanted, self.program.situation), *topic.questions)
 
     def on_resize(self, event) -> None:  # type: ignore[no-untyped-def]  # as in the class above
         """Fit the progress into the new width."""

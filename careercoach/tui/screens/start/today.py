@@ -25,6 +25,7 @@ from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.place import WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
 from careercoach.tui.screens.start import first_run
+from careercoach.tui.screens.start.answering import answer
 from careercoach.tui.widgets import panels
 from careercoach.tui.widgets.bars import KeyBar
 from careercoach.tui.widgets.choosing import Choose
@@ -142,6 +143,7 @@ class Today(SpeaksOfNow):
         name = text.shortened(snapshot.profile.name, 30)
         heading = panels.date_heading(today, still=self.program.desk.small_hours)
         self._put("day", Content.assemble((heading, "bold"), (f"   {name}", "$muted")))
+        self.query_one("#start", Button).label = "Answer" if act.answers or act.noun == "reflection" else "Start"
         self._put("title", text.line(act.title, "bold"))
         self._put("reason", text.line(act.reason))
         others = len(self._acts) - 1
@@ -161,7 +163,9 @@ class Today(SpeaksOfNow):
 
     def action_start(self) -> None:
         """Do the recommended act; of several unfinished texts, choose which."""
-        if not self._waits:
+        if self._acts[0].answers:
+            answer(self.program, self._acts[0])
+        elif not self._waits:
             self.program.open(wanted.Recommended(self._acts[0]))
         elif len(self._begun) == 1:
             pick_up(self.program, self._begun[0])

@@ -1,0 +1,91 @@
+"""Rules about what stays open on other pages: feedback, promises without a day, work, money, goals, roles, people."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from careercoach.coach import loops, worth
+from careercoach.coach.ahead import called
+from careercoach.coach.away import waits
+from careercoach.coach.circle import gaps
+from careercoach.coach.readiness import grid
+from careercoach.coach.rules.act import ALWAYS, Act, act
+from careercoach.dates import echo
+from careercoach.materials import Snapshot
+
+SETTLED = timedelta(days=7)
+"""After a talk, so long a promise may do without a day."""
+
+LONG = timedelta(days=42)
+"""So long work may be under way before it is asked about."""
+
+MONEY = timedelta(days=30)
+"""So long money asked back may take."""
+
+
+def feedback(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Growth feedback older than thirty days that is not closed, the oldest first (D3; 003: act on feedback)."""
+    for one in loops.open_loops(snapshot.feedback, today)[:1]:
+        said = {"behaviour": one.behaviour, "changed": one.changed or "", "date": echo(one.on)}
+        since = one.on + loops.PATIENCE + timedelta(days=1)
+        words = f"feedback-{loops.missing(one)}"
+        yield act(snapshot, "feedback", "feedback", one.id, None, since=since, words=words, **said)
+
+
+def promise_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """A week after a talk, an open promise that has no day: by when, or let it go (E7; 003: next steps with dates)."""
+    days = {talk.id: talk.on for talk in snapshot.meetings}
+    for one in snapshot.promises:
+        since = (days.get(one.meeting) or ALWAYS) + SETTLED
+        if one.state == "open" and one.by is None and since <= today:
+            said = {"text": one.text, "person": one.person or called(snapshot)}
+            words = f"promise-day-{'mine' if one.owner == 'me' else 'theirs'}"
+            yield act(snapshot, "promise-day", "promise", one.id, None, since=since, words=words, **said)
+            return
+
+
+def under_way(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Work that has been in progress for six weeks, or past its last day: is it done by now (B3; 003: results)."""
+    begun = [(one.until or one.on + LONG, one) for one in snapshot.in_progress]
+    for since, one in sorted(begun, key=lambda each: each[0])[:1]:
+        if since < today and not waits(snapshot.aways, since, today):
+            said = {"title": one.title, "date": echo(one.on)}
+            yield act(snapshot, "under-way", "accomplishment", one.id, None, since=since + timedelta(days=1), **said)
+
+
+def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """A month after money for learning was asked back, with no answer noted (B5; 004: refunds)."""
+    for one in snapshot.refunds:
+        since = (one.until or one.on or ALWAYS) + MONEY
+        if since <= today:
+            yield act(snapshot, "money-back", "learning", one.id, None, since=since, title=one.title)
+            return
+
+
+def unsaid(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """A goal that does not say whom it helps, what may get in the way, or what then (C3, C6; 003)."""
+    for goal in snapshot.goals:
+        missing = worth.unsaid(goal)
+        if missing:
+            said = {"title": goal.title, "missing": worth.in_words(missing)}
+            yield act(snapshot, "unsaid", "goal", goal.id, None, since=goal.started_on, **said)
+            return
+
+
+def readiness(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """What a role one works towards asks for, and no fresh work shows (A6; 001)."""
+    for path in snapshot.paths:
+        if path.move == "stay":
+            continue
+        for cell in grid(path, snapshot.evidence, today):
+            if cell.open:
+                said = {"competency": cell.competency, "path": path.title}
+                yield act(snapshot, "readiness", "readiness", path.id, None, since=ALWAYS, **said)
+                return
+
+
+def circle(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """A place in the circle that nobody fills (D1; 000: elders, peers, experts, and helping others grow)."""
+    for place in gaps(snapshot.people) if snapshot.people is not None else ():
+        if place != "manager":  # known from the position, or there is none
+            yield act(snapshot, "circle", "person", None, None, since=ALWAYS, words=f"circle-{place}")
+            return

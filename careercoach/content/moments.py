@@ -1,0 +1,74 @@
+"""What the coach asks when something has just happened: read from moments.toml, a mistake refused."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from careercoach.content import checks, kinds, questions
+from careercoach.content.checks import LINE, ContentError, Raw
+from careercoach.content.questions import OTHER, Question
+from careercoach.vocabulary import TOPICS
+
+MOMENTS_FILE = "moments.toml"
+
+KINDS = (
+    "setback",
+    "goal-let-go",
+    "confidence-fell",
+    "drained",
+    "statement-fell",
+    "goal-reached",
+    "new-manager",
+    "promise-kept",
+    "long-silence",
+)
+"""What may have happened, in the order in which one of several is asked about: what hurts first."""
+
+_MOMENT = {"key": checks.one_of(KINDS), "why": checks.words(LINE), "question": checks.tables}
+_QUESTION = {
+    "key": checks.key,
+    "topic": checks.one_of(TOPICS),
+    "text": checks.words(LINE),
+    "example": checks.words(LINE),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is asked about something that happened. ``why`` says why today; {what} and {date} are filled in."""
+
+    key: str
+    why: str
+    questions: tuple[Question, ...]
+
+
+def read_moments(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Moment]:
+    """The moments by key from a parsed file, for one of ``kinds`` SITUATIONS. Raises ContentError."""
+    raw = kinds.spoken(raw, situation)
+    checks.table(raw, {"moment": checks.tables}, MOMENTS_FILE)
+    found = [_read(one, at) for one, at in checks.each(raw, "moment", MOMENTS_FILE)]
+    checks.exactly((moment.key for moment in found), MOMENTS_FILE, KINDS)
+    checks.exactly((question.key for moment in found for question in moment.questions), MOMENTS_FILE)
+    return {moment.key: moment for moment in found}
+
+
+def _read(raw: Raw, at: str) -> Moment:
+    checks.table(raw, _MOMENT, at)
+    questions = []
+    for one, place in checks.each(raw, "question", at):
+        checks.table(one, _QUESTION, place)
+        questions.append(Question(one["key"], one["topic"], one["text"], {OTHER: one["example"]}))
+    if not questions:
+        raise ContentError(at, "question", "is missing")
+    return Moment(raw["key"], raw["why"], tuple(questions))
+
+
+@cache
+def moments(situation: str = kinds.EMPLOYED) -> dict[str, Moment]:
+    """What is asked in one of ``kinds`` SITUATIONS, by what happened."""
+    return read_moments(checks.parsed(MOMENTS_FILE), situation)
+
+
+def question(key: str, situation: str = kinds.EMPLOYED) -> Question:
+    """The question of reflection with that key, in a round or about a moment. Raises NotFound."""
+    asked = {one.key: one for moment in moments(situation).values() for one in moment.questions}
+    return asked.get(key) or questions.question(key, situation)
