@@ -7,6 +7,7 @@ one reader of it and may change with that reader.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import ClassVar
 
 from careercoach.records import (
     AccomplishmentRecord,
@@ -378,12 +379,43 @@ class Sitting:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """Something that Today asked for and that was done: its rule, the day it began to hold, the day it was done."""
+
+    rule: str
+    since: date
+    until: date
+
+
+@dataclass(frozen=True, slots=True)
 class Happening:
     """Something that has just happened: ``kind`` is one of ``content.moments`` KINDS, ``what`` the person's words."""
 
     kind: str
     on: date
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """What the coach noticed in the file, not answered yet: ``says`` are the counts, ``asks`` is one question.
+
+    ``key`` is what it is known by, ``since`` the day from which it may be said. ``about`` is the noun on file of which
+    ``subject`` is the id, None for none.
+    """
+
+    noun: ClassVar[str] = "observation"
+    key: str
+    says: str
+    asks: str
+    since: date
+    about: str | None
+    subject: str
+
+    @property
+    def id(self) -> str:
+        """What a list knows it by."""
+        return self.key
 
 
 @dataclass(frozen=True, slots=True)
@@ -404,12 +436,16 @@ class Snapshot:
     ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
     the day it began in an earlier year, None on any other day. ``open_paths`` say what was tried of the active paths.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
-    last year; ``made`` says by id on which day a talk without a day was planned. ``answered`` has the latest day of
-    each question's answers by its key, ``asked`` the person's own questions. ``happened`` is of the last fortnight.
-    ``feedback`` waits for a change or somebody who noticed it, ``in_progress`` for its end, the
-    oldest first, ``refunds`` for an answer; ``people`` are the relations anybody on file stands in, None when
-    that is not looked at; ``evidence`` is the newest work for each competency of the active paths;
-    ``unready`` says by id what talks of the next days still miss (``coach.talk_readiness``).
+    last year, ``done`` what Today asked for in that time and was done. ``made`` says by id on which day a talk without
+    a day was planned. ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own
+    questions. ``happened`` is of the last fortnight.
+    ``feedback`` waits for a change or somebody who noticed it, ``in_progress`` for its end, the oldest first,
+    ``refunds`` for an answer; ``people`` are the relations anybody on file stands in, None when that is not looked at;
+    ``evidence`` is the newest work for each competency of the active paths; ``unready`` says by id what talks of the
+    next days still miss (``coach.talk_readiness``).
+    ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
+    a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
+    ``noticed`` is what stands out in the file this month and is not answered, None for nothing.
     """
 
     profile: ProfileRecord
@@ -440,6 +476,7 @@ class Snapshot:
     earlier: int | None = None
     open_paths: tuple[OpenPath, ...] = ()
     sittings: tuple[Sitting, ...] = ()
+    done: tuple[Seen, ...] = ()
     made: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, date] = field(default_factory=dict)
     asked: tuple[OwnQuestionRecord, ...] = ()
@@ -450,3 +487,7 @@ class Snapshot:
     refunds: tuple[LearningRecord, ...] = ()
     people: frozenset[str] | None = None
     evidence: tuple[AccomplishmentRecord, ...] = ()
+    looks: tuple[CheckInRecord, ...] = ()
+    begun: Mapping[str, date] = field(default_factory=dict)
+    planned: Mapping[str, date] = field(default_factory=dict)
+    noticed: Observation | None = None

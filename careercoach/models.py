@@ -420,9 +420,15 @@ class Nudge(Row, table=True):
 
 class Observation(Noun, table=True):
     choices = {"answer": vocabulary.FITS}
+    needs = {"answer": "Say whether it fits, fits partly, or does not."}
     key: str = Field(unique=True)
+    says: str
+    asks: str
     answer: str
     on_day: date
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE", index=True)
+    competency_id: int | None = Field(default=None, foreign_key="competency.id", ondelete="CASCADE", index=True)
+    priority_id: int | None = Field(default=None, foreign_key="priority.id", ondelete="CASCADE", index=True)
 
 
 class Question(Noun, table=True):

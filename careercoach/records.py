@@ -439,11 +439,16 @@ class NudgeRecord(Frozen):
 
 
 class ObservationRecord(Frozen):
-    """The person's answer, one of FITS, to something the coach noticed; ``key`` says what."""
+    """The person's answer, one of FITS, to something the coach noticed. ``key`` names it and never changes.
+
+    ``says`` is what stood there that day with its counts, ``asks`` the question that came with it.
+    """
 
     noun = "observation"
     id: str
     key: str
+    says: str
+    asks: str
     answer: str
     on: date
 

@@ -7,6 +7,9 @@ HORIZONS = ("near", "mid", "long")
 GOAL_STATUSES = ("active", "paused", "done", "dropped")
 ACCOMPLISHMENT_STATUSES = ("in-progress", "waiting", "done")
 ENERGIES = ("drained", "neutral", "energised")
+WAYS = ("smaller", "ask", "let-go")
+"""Ways on for a goal that is stuck: one piece of it, somebody's help, or letting it go."""
+
 STEP_KINDS = (
     "action",
     "milestone",

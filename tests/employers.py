@@ -8,7 +8,7 @@ WITHOUT_A_MANAGER = ("own-business", "studying", "between-jobs", "no-manager")
 
 _MANAGER = r"\b(?:your|my|the|a|an|new|another|line|own|former) manager\b|\bmanager's\b|\byour boss\b"
 _EMPLOYER = (
-    r"\b(?:the|your|our|my) (?:company|firm|employer|team)\b|\b(?:of|in) a company\b|\bcompany's\b"
+    r"\b(?:the|your|our|my) (?:company|firm|employer|team|workplace)\b|\b(?:of|in) a company\b|\bcompany's\b"
     r"|\bcompany priorities\b|\bthe whole place\b"
 )
 _HERE = r"\bhere\b"

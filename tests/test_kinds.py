@@ -1,6 +1,7 @@
 """Nobody who has no manager hears of one, and nobody without an employer of a company, a team or a "here"."""
 
 import ast
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 
 import careercoach
-from careercoach.content import compass, growth_check, kinds, loader, messages, questions, talk
+from careercoach.content import compass, conversations, growth_check, kinds, loader, messages, questions, talk
 from careercoach.content.checks import ContentError
 from careercoach.documents.making import made
 from careercoach.records import ProfileRecord
@@ -61,14 +62,23 @@ def test_nothing_the_coach_asks_speaks_of_an_employer_that_is_not_there(situatio
     assert [text for text in said if employers_words(text, situation)] == []
 
 
+@pytest.mark.parametrize("situation", kinds.SITUATIONS)
+def test_what_is_asked_fits_a_hospital_and_a_school_as_well_as_a_firm(situation: str) -> None:
+    asked = [*_said_in_talks(situation), *_asked(situation), *_rated(situation), *_nudged(situation)]
+    asked += [one.text for group in conversations.groups().values() for one in group.questions]
+    assert [text for text in asked if re.search(r"\b(?:company|firm|boss)(?:'s)?\b", text)] == []
+    names = kinds.names(situation)
+    assert "company" not in f"{names.counterpart} {names.company} {names.priorities}".lower()
+
+
 PACKAGE = Path(careercoach.__file__).parent
 SPEAKING = ("cli", "coach", "documents", "fields", "queries", "services", "tui")
 """The packages whose sentences may come before the person."""
 
 HELP = "help of a command, which knows no person"
 RIGHT_AS_THEY_ARE: Mapping[str, str] = {
-    "What the company wants.": HELP,
-    "What the company wants, in its words or yours.": HELP,
+    "What your workplace wants.": HELP,
+    "What your workplace wants, in its words or yours.": HELP,
     "Who goes on with it, by name; the manager reads it when left out.": HELP,
     "The talk with the new manager; the next one of that kind when left out.": HELP,
     "A promise from another talk than with the manager that may leave.": HELP,
@@ -151,8 +161,8 @@ def test_a_mistake_in_the_names_is_refused_by_table_and_key() -> None:
 
 
 def test_elsewhere_stands_for_everybody_without_an_employer() -> None:
-    words = {each: kinds.said("This helps the company because…", each) for each in kinds.SITUATIONS}
-    assert {each for each, said in words.items() if said == "This helps because…"} == set(WITHOUT_A_MANAGER[:3])
+    words = {each: kinds.said("Your team", each) for each in kinds.SITUATIONS}
+    assert {each for each, said in words.items() if said == "Whom you work with"} == set(WITHOUT_A_MANAGER[:3])
     assert kinds.said("Your manager", "studying") == "Your supervisor"
     assert kinds.said("The same for all", "studying") == "The same for all"
 

@@ -10,7 +10,7 @@ import pytest
 
 from careercoach.content import checks, conversations, loader
 from careercoach.content.checks import ContentError
-from careercoach.content.conversations import GROUPS
+from careercoach.vocabulary import RELATIONS
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def raw() -> dict[str, Any]:
 
 
 def test_everybody_in_the_circle_can_be_asked_at_least_five_things() -> None:
-    assert set(conversations.groups()) == set(GROUPS)
+    assert set(conversations.groups()) == {*RELATIONS, *conversations.TELLING}
     for relation, group in conversations.groups().items():
         assert len(group.questions) >= 5
         assert all(question.key.startswith(relation.split("-")[0]) for question in group.questions)
@@ -43,7 +43,7 @@ def test_each_is_one_short_question_and_none_is_asked_elsewhere_too() -> None:
         (lambda raw: raw["group"][0]["question"][0].update(text=" "), "text is empty"),
         (lambda raw: raw["group"][0]["question"][0].update(text="x" * 141), "longer than 140"),
         (lambda raw: raw["group"][0]["question"].append(raw["group"][0]["question"][0]), "stands there twice"),
-        (lambda raw: raw["group"].pop(), "role-holder is missing"),
+        (lambda raw: raw["group"].pop(), "new-lead is missing"),
         (lambda raw: raw["group"][0].update(question=raw["group"][0]["question"][:4]), "at least 5 times"),
         (lambda raw: raw["group"][0].update(relation="friend"), "must be one of"),
     ],

@@ -26,7 +26,7 @@ def test_from_an_empty_home_to_an_exported_brief(tmp_path: Path) -> None:
         "**Rewrote the night handover sheet**",
         "Nights start on time",
         "**Lead one handover a week** (20 %, by Mon 31 May 2027)",
-        "This helps the company because day and night staff start from the same page",
+        "This helps my workplace because day and night staff start from the same page",
         "The Tuesday handover as mine until May",
         "## Questions",
     ):

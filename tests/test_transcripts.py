@@ -14,6 +14,8 @@ import pytest
 
 from tests.real_text.loading import load
 from tests.shell import AS_PROCESSES, replay
+from tests.standing_out import with_ines
+from tests.store import do
 
 TODAY = date(2026, 11, 22)
 FOLDER = Path(__file__).parent / "transcripts"
@@ -40,7 +42,7 @@ def _alike(transcript: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", sorted({path.name for path in FOLDER.glob("*.txt")} - {"first-day.txt", "real-text.txt"})
+    "name", sorted({path.name for path in FOLDER.glob("*.txt")} - {"first-day.txt", "noticed.txt", "real-text.txt"})
 )
 def test_a_session_goes_as_written_down(name: str, loaded: str, tmp_path: Path) -> None:
     """From an empty home, each session gives what stands in it."""
@@ -49,6 +51,12 @@ def test_a_session_goes_as_written_down(name: str, loaded: str, tmp_path: Path) 
 
 def test_the_first_day_goes_as_written_down_with_a_process_for_each_command(tmp_path: Path) -> None:
     compare("first-day.txt", tmp_path, AS_PROCESSES)
+
+
+def test_what_stands_out_is_answered_as_written_down(loaded: str, tmp_path: Path) -> None:
+    file = tmp_path / "careercoach.db"
+    do(file, with_ines)
+    compare("noticed.txt", tmp_path, loaded, CAREERCOACH_DB=str(file))
 
 
 def test_two_years_of_real_work_are_found_again(loaded: str, tmp_path: Path) -> None:

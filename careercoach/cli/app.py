@@ -43,6 +43,10 @@ COMMANDS: Sections = {
             "careercoach.cli.reflect.compass:app",
             "See what draws you to three kinds of work, beside what your work shows.",
         ),
+        "noticed": (
+            "careercoach.cli.start.noticed:app",
+            "What the coach noticed in your file: one thing a month at most.",
+        ),
         "month": ("careercoach.cli.work.month:month", "What a month held, and this day in other years."),
         "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },
@@ -66,7 +70,7 @@ COMMANDS: Sections = {
             "Roles you could take, side by side, and how ready your work shows you.",
         ),
         "trial": ("careercoach.cli.paths.trials:app", "Small tests of a path, before you choose it."),
-        "priority": ("careercoach.cli.goals.company:priority", "What the company wants."),
+        "priority": ("careercoach.cli.goals.company:priority", "What your workplace wants."),
         "competency": (
             "careercoach.cli.goals.company:competency",
             "What your work asks for, and the work that shows it.",

@@ -92,6 +92,11 @@ def counterpart(talk: MeetingRecord, snapshot: Snapshot) -> str:
     return named or called(snapshot, new=talk.kind == "handover")
 
 
+def talk_with(talk: MeetingRecord, situation: str) -> str:
+    """The name of the other in a talk, or what they are to the person, where no snapshot is at hand."""
+    return talk.with_ or OTHERS.get(talk.kind) or names(situation).counterpart
+
+
 def called(snapshot: Snapshot, *, new: bool = False) -> str:
     """What whoever one talks with about one's work is to the person, such as "your client"."""
     counterpart = names(situation(snapshot.profile)).counterpart

@@ -1,8 +1,8 @@
 """What stands first: what has been put first again and again steps back, is asked about once, and is let go.
 
 Nothing is stored when Today is looked at. A sitting is a day with an act in the history, and every act of Today knows
-since when it holds, so the sittings are gone through once more with what still holds. What was done meanwhile cannot
-be seen any more, so a sitting only counts as ignoring when nothing but work was written down in it.
+since when it holds, so the sittings are gone through once more with what still holds. Of what was done meanwhile only
+part can be seen (``materials.Seen``), so a sitting counts as ignoring when nothing but work was written down in it.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from careercoach.coach.rules.act import IGNORED, INVITATION, Act, Answer
 from careercoach.content.loader import nudges
-from careercoach.materials import Sitting
+from careercoach.materials import Sitting, Snapshot
 from careercoach.records import NudgeRecord
 
 NAMED = 3
@@ -38,6 +38,7 @@ CANNOT_WAIT = (
     "pick-up",
     "talk-today",
     "talk-soon",
+    "closing-day",
     "talk-passed",
     "advice",
     "my-promise",
@@ -77,18 +78,19 @@ class _Turns:
 
 
 def attended(
-    found: Sequence[Act], quiet: Act, sittings: Iterable[Sitting], told: Iterable[NudgeRecord], today: date
+    found: Sequence[Act], quiet: Act, rules: Sequence[str], snapshot: Snapshot, today: date
 ) -> tuple[Act, ...]:
     """What the rules found, in their order, as it stands today after all the sittings.
 
-    ``quiet`` takes turns with an act that is alone. What was told a rule (asleep until a day, done on one) is a new
-    beginning for its acts.
+    ``quiet`` takes turns with an act that is alone; ``rules`` are the names of all rules in their order. What was told
+    a rule (asleep until a day, done on one) is a new beginning for its acts.
     """
-    days, known = tuple(sittings), tuple(told)
-    begins = _begins([*found, quiet], known, days[0].on if days else today)
+    days, known = snapshot.sittings, snapshot.nudges
+    begins = _begins([*found, quiet], known, days[0].on if days else today, today)
     replay = _Replay([*found, quiet], begins, {one.rule for one in known if one.snoozed_until})
     for sitting in days:
-        replay.sit(sitting)
+        done = [rules.index(each.rule) for each in snapshot.done if each.since <= sitting.on <= each.until]
+        replay.sit(sitting, rules[: min(done)] if done else None)
     ordered = replay.order(today)
     if not ordered:
         return ()
@@ -126,11 +128,16 @@ class _Replay:
         resting = back and self._number - back < TURN * (named - 1)
         return back if resting and not _near(one, day) else 0
 
-    def sit(self, sitting: Sitting) -> None:
-        """One sitting: what stood first had a turn, and was ignored when nothing but work was written down."""
+    def sit(self, sitting: Sitting, ahead: Sequence[str] | None) -> None:
+        """One sitting: what stood first had a turn, and was ignored when nothing but work was written down.
+
+        ``ahead`` are the rules that stood before all that was done since, None when nothing was.
+        """
         found = self.order(sitting.on)
         self._number += 1
         for first in found[:1]:
+            if ahead is not None and first.rule not in ahead:
+                continue
             turns = self.turns[first.key]
             turns.running += 1
             if turns.running == TURN:
@@ -143,20 +150,22 @@ class _Replay:
                 turns.ignored, turns.asked, turns.rests_until = 0, True, sitting.on + QUARTER
 
     def _rank(self, one: Act, day: date) -> int:
-        """What cannot wait, then what has waited too long, then the rest; each in the order of the rules."""
+        """What cannot wait, what has waited too long, the rest, a line that is always welcome; each in its order."""
         if one.rule in CANNOT_WAIT:
             return 0
+        if one.rule == INVITATION:
+            return 3
         return 1 if day - max(self.turns[one.key].last, self._begins[one.key]) >= STARVED else 2
 
 
-def _begins(found: Iterable[Act], told: Iterable[NudgeRecord], first: date) -> dict[str, date]:
+def _begins(found: Iterable[Act], told: Iterable[NudgeRecord], first: date, today: date) -> dict[str, date]:
     """Since when each act counts, by its key: not before the ``first`` sitting, nor before it was done or woke."""
     known = {one.rule: one for one in told}
     begins = {}
     for one in found:
         said = [known[name] for name in {one.rule, one.key} if name in known]
         days = [day for each in said for day in (each.snoozed_until, each.done_on and each.done_on + _DAY) if day]
-        begins[one.key] = max([one.since, first, *days])
+        begins[one.key] = min(max([one.since, first, *days]), today)
     return begins
 
 

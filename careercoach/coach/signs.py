@@ -10,84 +10,99 @@ LONGEST_READ = 2_000
 """Characters of a text that are looked at."""
 
 
-def _words(pattern: str) -> re.Pattern[str]:
+def words(pattern: str) -> re.Pattern[str]:
+    """A pattern that finds whole words in any letter case."""
     return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
 
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 
-_PAST = _words(
-    "ate|beat|became|began|bought|brought|broke|built|caught|chose|came|cut|did|dealt|drew|drove|dug|fed|felt|"
-    "fought|found|flew|gave|got|grew|had|heard|held|helped|hid|hung|kept|knew|laid|led|left|lent|let|lost|made|"
-    "met|paid|put|ran|read|rebuilt|rewrote|rode|rose|said|sang|sat|saw|sent|sewed|set|shook|showed|shut|sold|"
-    "spent|spoke|spun|stood|stuck|swam|swapped|swept|taught|told|took|thought|tore|understood|went|woke|won|wore|"
-    "wound|wrote"
+_PAST = words(
+    "ate|beat|became|began|bought|brought|broke|built|caught|chose|came|cut|did|dealt|drew|drove|dug|fed|felt|fought|"
+    "found|flew|gave|got|grew|had|heard|held|helped|hid|hung|kept|knew|laid|led|left|lent|let|lost|made|met|paid|put|"
+    "ran|read|rebuilt|rewrote|rode|rose|said|sang|sat|saw|sent|sewed|set|shook|showed|shut|sold|spent|spoke|spun|"
+    "stood|stuck|swam|swapped|swept|taught|told|took|thought|tore|understood|went|woke|won|wore|wound|wrote"
 )
 """Past forms that do not end in -ed."""
 
-_NO_VERBS = _words("hundred|embed|sacred|naked|wicked|kindred|biped|infrared|unaided|need|speed|feed|seed|breed|greed")
+_NO_VERBS = words("hundred|embed|sacred|naked|wicked|kindred|biped|infrared|unaided|need|speed|feed|seed|breed|greed")
 
-_RESULTS = _words(
-    "achieved|agreed|avoided|became|beat|brought|calmed|caught|cleared|closed|cut|diagnosed|discovered|earned|"
-    "ended|exceeded|finished|fixed|found|freed|gained|got|grew|hit|identified|kept|landed|launched|located|"
-    "lowered|noticed|passed|prevented|proved|raised|reached|recovered|removed|repaired|rescued|resolved|restored|"
-    "saved|secured|settled|shipped|sold|solved|spotted|stopped|traced|uncovered|won"
+RESULTS = words(
+    "achieved|agreed|avoided|became|beat|brought|calmed|caught|cleared|closed|cut|diagnosed|discovered|earned|ended|"
+    "exceeded|finished|fixed|found|freed|gained|got|grew|hit|identified|kept|landed|launched|located|lowered|noticed|"
+    "passed|prevented|proved|raised|reached|recovered|removed|repaired|rescued|resolved|restored|saved|secured|"
+    "settled|shipped|sold|solved|spotted|stopped|traced|uncovered|won"
 )
 """Verbs that are an outcome in themselves, or may be one."""
 
-_SENTENCE = _words("a|an|her|his|my|our|that|the|their|these|this|those")
-"""A title that begins so is a sentence about something, and its verb may be one we do not know."""
-
-_BEING = _words("am|are|be|been|can|could|had|has|have|is|may|might|must|should|was|were|will|would")
-
-_OUTCOME = _words(
-    "so|so that|until|now|again|anymore|any more|no longer|instead|which|because|since|thanks to|as a result|led to|"
-    "no|not|none|nobody|nothing|never|without|\\w+-free|than|best|first time|on time|in time|signed off|approved|"
-    "accepted|promoted|certified|in(?:to)? order|easier|calmer|safer|clearer|simpler|better|smoother|cleaner|"
-    "quieter|lighter|and (?:he|she|it|they|we|i|everyone|everybody|all)|all (?:\\w+ ){1,2}home"
+_OUTCOME = words(
+    r"so|until|till? (?:all|he|her|his|i|it|my|she|the|they|we|\w+one)|now|again|already|anymore|any more|no longer|"
+    r"instead|which|because|cos|since|thanks to|as a result|led to|leading to|meaning|means|resulting|saving|allowing|"
+    r"letting|no|not|none|nobody|nothing|never|without|\w+-free|than|can|when|enough|despite|even|although|actually|"
+    r"finally|at last|to (?:avoid|help|keep|let|make|prevent|save|stop)|in(?:to)? order|"
+    r"my (?:very )?first|my last|(?<!on )my own|first ever|first time|on time|in time|(?:day|hour|month|week)s? early|"
+    r"best|biggest|fastest|highest|largest|longest|lowest|\w+est ever|packed (?:hall|house|room)|full house|"
+    r"easier|calmer|safer|safely|clearer|simpler|better|smoother|cleaner|quieter|lighter|happy|pleased|"
+    r"good|great|lovely|brilliant|amazing|perfect|love[ds]?|works|thanked|thanks|"
+    r"signed off|approved|accepted|promoted|certified|"
+    r"went (?:\w+ )?(?:badly|fine|great|ok|okay|smoothly|well)|worked (?:a treat|fine|well)|turned out|"
+    r"and (?:he|she|it|they|we|i|everyone|everybody|all|(?:the|my|her|his|their) \w+ \w+(?:ed|s))|"
+    r"all (?:\w+ ){1,2}home|\d+ ?(?:%|per ?cent)"
 )
-_COUNT = re.compile(r"\d\s?%|\b(?!(?:19|20)\d\d\b)\d{2,}\b")
-_CLAUSE = re.compile(r"[;:,.–—]\s+")
+_CLAUSE = re.compile(r"[;:,.!–—]\s+|\s(?:-+>?|=>|→)\s")
+_AND = re.compile(r"(?<!^me)\s(?:and|&|\+)\s(?!(?:i|me)\b)", re.IGNORECASE)
 
-_UNITS = "seconds?|minutes?|hours?|days?|nights?|weeks?|months?|quarters?|years?"
-_MEASURES = (
-    "absences?|accidents?|backlogs?|bills?|budgets?|calls?|call-outs?|complaints?|consumption|costs?|delays?|"
-    "downtime|energy|errors?|falls|fuel|hours|incidents?|injur(?:y|ies)|loss(?:es)?|minutes|mistakes?|money|numbers?|"
-    "output|overtime|paperwork|prices?|queues?|rates?|refunds?|returns?|revenue|sales|scores?|sickness|speed|spending|"
-    "takings|time|times|traffic|turnover|usage|wait|waits|waiting|waste|yields?"
-)
-_CHANGE = _words(
-    "(?<!no )(?:faster|quicker|slower|fewer|cheaper|shorter)|(?<!no )sooner(?! or later)|"
-    "earlier(?! (?:this|that|in|on|today|version|one|draft))(?! \\w+ version)|"
-    "(?<!more or )(?<!much )(?<!no )(?<!the )less(?! than)|more often|more \\w+ (?:\\w+ ){0,3}than|"
-    "halved|tripled|(?<!was )doubled(?! (?:as|back|up|over|down|checked))|by half|twice as|half as|reduced|shortened|"
-    "increased|sped up|speeded up|"
-    f"(?:brought|cut|cuts|lowered|raised|saved|saves|grew|improved) (?:\\S+ ){{0,3}}(?:{_MEASURES})|"
-    "cut down on|(?:fell|fallen|dropped|rose|risen|grew|grown|went up|went down|is up|is down|are up|are down)"
-    " (?:by|sharply|steeply|since)|"
-    f"(?:{_UNITS}|daily|weekly|monthly|hourly) (?:instead of|rather than) (?:{_UNITS}|daily|weekly|monthly)|"
-    f"from (?:{_UNITS}|daily|weekly|monthly|hourly|many|most|hundreds|dozens) to"
-)
-_CHANGE_AT_AN_END = re.compile(r"\b(?<!was )(?<!were )(?<!be )dropped\s*(?:[.;,]|$)|^more \w+s? \w+", re.IGNORECASE)
-_AMOUNT = re.compile(
-    r"(?<![\w])(?!(?:19|20)\d\d\b)[£$€]?\d[\d.,]*(?:\s?%|\b)|"
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|"
-    rf"eighty|ninety|hundred|thousand|dozen|per cent|percent)\b|\b(?:an?|one|half an?|every) (?:{_UNITS})\b",
-    re.IGNORECASE,
+_GRIEF = words(
+    r"afraid|bereave\w*|body|buried|coffin|comfort\w*|cried|crying|dead|death|died|dying|frightened|funeral|goodbye|"
+    r"grie\w+|in hospital|last (?:days|hours|weeks)|lonely|miscarr\w+|palliative|passed away|scared|stillb\w+|"
+    r"suicid\w+|tears|upset"
 )
 
 _ME = re.compile(r"\b(?:I|i(?!\.e)|[Mm]y|[Mm]e|[Mm]ine|[Mm]yself)\b")
 _GROUP_FIRST = re.compile(r"^(?:we|our|(?:the )?(?:whole )?(?:team|crew|squad))\b", re.IGNORECASE)
-_WE = re.compile(
-    r"\b(?<!since )(?<!because )(?<!while )(?<!before )(?<!after )(?<!when )(?<!which )(?<!that )(?<!what )we\b|"
-    r"(?:^|[.;:]\s+)(?:our\b|(?:the )?(?:whole )?(?:team|crew|squad)\b(?! (?:lead|meeting|day|brief|rota|room|talk)))",
+_WE = words(
+    r"(?<!since )(?<!because )(?<!cos )(?<!while )(?<!before )(?<!after )(?<!when )(?<!which )(?<!that )(?<!what )"
+    r"(?<!how )(?<!where )(?<!than )(?<!if )(?<!said )(?<!says )(?<!told us )we"
+    r"(?! (?:get|got|have|now have) (?:an?|another|more|new|some)\b)"
+)
+_GROUP = re.compile(
+    r"(?:^|[.;:]\s+)(?:(?:the (?:\w+ )?|whole )?(?:team|crew|squad) (?:are|had|has|have|is|was|were)|our (?:\w+ )?"
+    r"(?:band|bank|branch|charity|church|class|clinic|club|company|crew|department|depot|dept|desk|farm|firm|floor|"
+    r"gang|garage|group|hospital|hotel|kitchen|lab|library|line|museum|network|nursery|office|orchestra|plant|"
+    r"practice|room|round|salon|section|side|school|service|shift|shop|site|squad|station|store|studio|surgery|team|"
+    r"theatre|unit|ward|watch|wing|workshop|year))\b"
+    r"(?! (?:award|boss|brief|building|day|head|lead|leader|lunch|manager|meeting|of|player|room|rota|talk)\b)",
     re.IGNORECASE,
 )
-_NOTICED = _words(
-    "thanked|praised|complimented|congratulated|noticed|recommended me|named me|told me|asked me|asked for me|"
-    "wrote to me|said"
+_TOGETHER = re.compile(
+    r"(?:^|[.;:]\s+)(?:(?:the (?:\w+ )?|whole )?(?:team|crew|squad)|(?:the|whole|the whole|the entire) "
+    r"(?:band|branch|choir|department|dept|kitchen|lab|office|practice|shift|studio|unit|ward)|"
+    r"us(?: on)? \w+|(?:the )?\w+ and us|(?:all|both|the (?:lot|two|three|four|five)) of us) "
+    r"(?:all |also |even |never )?(?!asked|closed|ended|passed|promoted|voted)(?P<deed>\w+)",
+    re.IGNORECASE,
 )
-_SUBJECT = re.compile(r"^(?:(?:today|yesterday|last \w+|on \w+|this \w+),? )?i(?: also| then)? ")
+"""A group that begins a text and does something."""
+
+_NOTICED = words(
+    r"thank\w*|praise\w*|called (?:it|me|us)|complimented|congratulated|commend\w+|noticed|impressed|said|"
+    r"shook (?:my )?hands?|shake (?:my )?hands?|award\w*|prize|distinction|came to (?:look|see)|(?:card|letter) from|"
+    r"(?:\w+ed|\w+s|chose|made|put|took) me|(?:adopted|applauded|cheered|cites|clapped|copied|copies|quoted|quotes|"
+    r"recommends?) (?:it|us)|(?:asked|gave|sent|showed|told|wrote to) (?:me|us)|about me|wrote to my"
+)
+_DECIDING = words(
+    r"bishop|board|boss|buyers?|captain|chair\w*|chef|chief|colonel|commander|commissioner|committee|consultants?|"
+    r"council\w*|curator|critics?|dean|director|doctors?|editor|examiners?|foreman|forewoman|governors?|"
+    r"head(?:mistress|master|teacher)?|inspectors?|journal|judges?|jury|lead|leader|managers?|master|matron|mayor|"
+    r"minist\w+|mp|newspapers?|officer|owner|partners?|president|press|principal|professors?|radio|reporters?|"
+    r"sergeant|skipper|supervisor|surgeon|surveyor|television|trustees?|tv|universit\w+|vicar"
+)
+"""Those who decide, or tell others: where they stand in a result, they have seen it."""
+
+_NAMED = re.compile(
+    r"(?<=[\w,] )(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
+    r"September|October|November|December)[A-ZÀ-ÖØ-Þ][^\W\d_]{2,}"
+)
+"""A name within a sentence, of a person or of a paper."""
 
 
 def told(text: str | None) -> str:
@@ -95,36 +110,35 @@ def told(text: str | None) -> str:
     return _QUOTED.sub(" ", (text or "")[:LONGEST_READ]).replace("’", "'").strip()
 
 
+def plain_words(text: str) -> list[str]:
+    """The words of a text in small letters; "re-ran" and "it's" are one each."""
+    return re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text.casefold())
+
+
+def clauses(text: str) -> list[str]:
+    """The parts of a text between commas, full stops, dashes and arrows."""
+    return _CLAUSE.split(text)
+
+
 def begins_with_verb(text: str | None) -> bool:
     """Whether a text begins with a past verb and so leaves out its subject, which then is I."""
-    return any(_is_past(word) for word in _plain_words(told(text))[:1])
-
-
-def is_activity(text: str | None) -> bool:
-    """Whether a text begins with a past verb, or has no verb that we know; a verb that is a result does not count."""
-    words = _plain_words(_SUBJECT.sub("", told(text).casefold()))
-    if not words or _RESULTS.fullmatch(words[0]) or _BEING.fullmatch(words[0]):
-        return False
-    verbless = not _SENTENCE.fullmatch(words[0]) and not any(_is_past(word) or _BEING.fullmatch(word) for word in words)
-    return verbless or _is_past(words[0])
+    return any(_is_past(word) for word in plain_words(told(text))[:1])
 
 
 def says_outcome(text: str | None) -> bool:
-    """Whether something in a text says how it ended: a sign of an outcome, a count, or one more clause."""
+    """Whether something in a text says how it ended: a sign of an outcome, or one more clause."""
     plain = told(text)
-    verbless_amount = _AMOUNT.search(plain) and not begins_with_verb(_SUBJECT.sub("", plain.casefold()))
-    return bool(_OUTCOME.search(plain) or _COUNT.search(plain) or verbless_amount or _goes_on(plain))
+    return bool(_OUTCOME.search(plain) or _goes_on(plain))
 
 
-def claims_change(text: str | None) -> bool:
-    """Whether a text says that something became more, less, faster or slower."""
-    plain = told(text)
-    return bool(_CHANGE.search(plain) or _CHANGE_AT_AN_END.search(plain))
+def tells_of_result(text: str | None) -> bool:
+    """Whether a verb that is an outcome in itself stands behind the first word."""
+    return any(RESULTS.fullmatch(word) for word in plain_words(told(text))[1:])
 
 
-def gives_amount(text: str | None) -> bool:
-    """Whether an amount stands in a text, in digits or in words; a year is none, and neither is "one"."""
-    return bool(_AMOUNT.search(told(text)))
+def tells_of_grief(text: str | None) -> bool:
+    """Whether a text tells of death, fear or tears, of which nobody is asked what came."""
+    return bool(_GRIEF.search(told(text)))
 
 
 def speaks_of_me(text: str | None) -> bool:
@@ -133,8 +147,11 @@ def speaks_of_me(text: str | None) -> bool:
 
 
 def speaks_of_group(text: str | None) -> bool:
-    """Whether "we" does something in a text, or a sentence of it begins with "our" or the team."""
-    return bool(_WE.search(told(text)))
+    """Whether "we" or a whole group does something in a text, or a sentence of it begins with "our" or the team."""
+    plain = told(text)
+    deeds = (match["deed"] for match in _TOGETHER.finditer(plain))
+    together = any(begins_with_verb(deed) or RESULTS.fullmatch(deed) for deed in deeds)
+    return together or bool(_WE.search(plain) or _GROUP.search(plain))
 
 
 def begins_with_group(text: str | None) -> bool:
@@ -147,14 +164,18 @@ def tells_of_witness(text: str | None) -> bool:
     return bool(_NOTICED.search(told(text)))
 
 
+def names_somebody(text: str | None) -> bool:
+    """Whether somebody with a name, or who decides or reports, stands in a text: Ruth, a boss, a jury, the radio."""
+    plain = told(text)
+    return bool(_DECIDING.search(plain) or _NAMED.search(plain))
+
+
 def _is_past(word: str) -> bool:
     return bool(_PAST.fullmatch(word)) or (len(word) > 4 and word.endswith("ed") and not _NO_VERBS.fullmatch(word))
 
 
-def _plain_words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text.casefold())
-
-
 def _goes_on(text: str) -> bool:
-    """Whether a further clause follows that is not one more thing the person did."""
-    return any(len(part.split()) >= 3 and not begins_with_verb(part) for part in _CLAUSE.split(text)[1:])
+    """Whether more follows, in two words or more, that is not one more thing the person did."""
+    behind = [part for part in clauses(text)[1:] if len(part.split()) >= 2]
+    behind += [part for part in _AND.split(text)[1:] if len(part.split()) >= 3]
+    return not all(map(begins_with_verb, behind))

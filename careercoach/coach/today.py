@@ -14,7 +14,9 @@ from careercoach.coach.away import away_on
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
-from careercoach.coach.rules.goals import check_in, first_goal, nothing_near
+from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
+from careercoach.coach.rules.goals import check_in, first_goal, nothing_near, stuck
+from careercoach.coach.rules.noticing import noticed
 from careercoach.coach.rules.open import (
     circle,
     feedback,
@@ -65,7 +67,8 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     silent = {told.rule for told in snapshot.nudges if resting(told, today)}
     found = left_to_say(holding(snapshot, today), snapshot, today)
     spoken = [one for one in found if not silent & {one.rule, one.key}]
-    return attended(spoken, _invitation(snapshot, today), snapshot.sittings, snapshot.nudges, today)
+    names = [rule.__name__.replace("_", "-") for rule in RULES]
+    return attended(spoken, _invitation(snapshot, today), names, snapshot, today)
 
 
 def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -94,6 +97,7 @@ RULES: tuple[Rule, ...] = (
     pick_up,
     talk_today,
     talk_soon,
+    closing_day,
     talk_passed,
     how_was_it,
     advice,
@@ -101,7 +105,11 @@ RULES: tuple[Rule, ...] = (
     their_promise,
     from_before,
     new_manager,
+    goal_day,
+    goal_day_soon,
+    step_day,
     long_quiet,
+    stuck,
     check_in,
     first_line,
     nothing_near,
@@ -117,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     came_of_this,
     growth_check,
     under_way,
+    noticed,
     quiet_log,
     quiet_reflection,
     money_back,

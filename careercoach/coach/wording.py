@@ -12,6 +12,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from careercoach.coach import signs
+from careercoach.coach.activities import is_activity
+from careercoach.coach.amounts import claims_change, gives_amount
 from careercoach.content.wording import wording
 from careercoach.records import AccomplishmentRecord
 
@@ -59,15 +61,20 @@ def first_hint(record: AccomplishmentRecord, off: Collection[str] = ()) -> Hint 
 
 
 def no_outcome(record: AccomplishmentRecord) -> bool:
-    """Done, without result or figure after, and told as an activity alone (B4; 003: results, not tasks).
+    """Done, and told as an activity with nothing behind it (B4; 003: results, not tasks).
 
-    Sees a title that begins with a past verb ("Wrote …", "I ran …") or has no verb at all ("New lunch menu"). Quiet
-    when the verb is or may be a result (won, found, cut), when a further clause follows, when a sign of an outcome
-    stands there (so, until, now, again, nobody, than), when an amount is given, and when all_we asks already.
+    Silence is the default. Speaks only of a title that begins with a verb of doing and its object ("Wrote the rota",
+    "I cleaned the fryer"): not of one without a verb, of an achievement or of good news. Quiet as soon as a result or
+    a figure after is told, a further clause follows, a sign of an outcome stands there (so, until, now, again, nobody,
+    than), a result is told in passing (found, won), or grief and fear are; and when all_we asks already.
     """
     if record.status != "done" or record.result or record.after or _claims_change(record) or all_we(record):
         return False
-    return signs.is_activity(record.title) and not any(map(signs.says_outcome, (record.title, record.did)))
+    if not is_activity(record.title) or signs.tells_of_result(record.title):
+        return False
+    return not any(signs.says_outcome(text) for text in (record.title, record.did)) and not any(
+        map(signs.tells_of_grief, _texts(record))
+    )
 
 
 def number_hinted(record: AccomplishmentRecord) -> bool:
@@ -78,7 +85,7 @@ def number_hinted(record: AccomplishmentRecord) -> bool:
     """
     if record.status != "done" or record.before or record.after:
         return False
-    return _claims_change(record) and not any(map(signs.gives_amount, _texts(record)))
+    return _claims_change(record) and not any(map(gives_amount, _texts(record)))
 
 
 def all_we(record: AccomplishmentRecord) -> bool:
@@ -98,9 +105,10 @@ def no_witness(record: AccomplishmentRecord) -> bool:
     """Large, and nobody is named who saw it (B4; 003: be seen by those who decide).
 
     Large is a period of at least LONG_DAYS, LONG_TEXTS long texts, or a link to both a goal and a priority. Quiet
-    while it is in progress, and when the text itself tells of somebody who noticed ("thanked", "praised").
+    while it is in progress, when the text itself tells of somebody who noticed ("thanked", "hugged me"), and when
+    somebody stands in the result by name, or who decides or reports (Ruth, an inspector, the radio).
     """
-    if record.status == "in-progress" or record.seen_by:
+    if record.status == "in-progress" or record.seen_by or signs.names_somebody(record.result):
         return False
     days = (record.until - record.on).days + 1 if record.until else 1
     long_texts = sum(bool(text) for text in (record.situation, record.did, record.result))
@@ -122,4 +130,4 @@ def _texts(record: AccomplishmentRecord) -> tuple[str | None, ...]:
 
 
 def _claims_change(record: AccomplishmentRecord) -> bool:
-    return any(map(signs.claims_change, (record.title, record.did, record.result)))
+    return any(map(claims_change, (record.title, record.did, record.result)))

@@ -17,7 +17,7 @@ from careercoach.vocabulary import HORIZONS
 PARTS = ("opening", "vision", "alignment")
 """The fields of a meeting that hold such words, in the order in which they are said."""
 
-TITLES = {"opening": "Words to open with", "vision": "Where you want to go", "alignment": "How it helps the company"}
+TITLES = {"opening": "Words to open with", "vision": "Where you want to go", "alignment": "Whom it helps"}
 """What they are called to somebody employed."""
 
 NEW_TO_EACH_OTHER = ("skip-level", "mentor", "handover")

@@ -13,19 +13,27 @@ from careercoach.vocabulary import TOPICS
 
 QUESTIONS_FILE = "questions.toml"
 
-FEWEST, MOST = 6, 10
+FEWEST, MOST = 6, 12
 """So many main questions a topic has."""
 
 TRADES: Mapping[str, str] = {
-    "care": "Care and teaching",
+    "care": "Care",
     "support": "Service and sales",
     "office": "Office",
     "engineering": "Technical work",
+    "craft": "Craft",
+    "shop": "Shop",
+    "school": "School",
+    "laboratory": "Laboratory",
+    "warehouse": "Warehouse",
 }
-"""The trades that every main question has an example answer from, each with what to call it."""
+"""The trades and workplaces that example answers are from, each with what to call it."""
+
+LEAST_EXAMPLES = 6
+"""So many of TRADES, or more, a main question has an example answer from."""
 
 OTHER = "other"
-"""Where an example stands that is from another trade, or from none in particular."""
+"""Where a single example stands, as that of a follow-up: it is from no trade in particular."""
 
 _TITLES = {**TRADES, OTHER: "Somebody else"}
 
@@ -34,9 +42,9 @@ _TITLES = {**TRADES, OTHER: "Somebody else"}
 class Question:
     """What the coach asks. ``key`` never changes; ``hint`` None means that the question needs none.
 
-    ``examples`` are example answers by trade, in the file's order: those of TRADES, and OTHER. ``answered`` is asked
-    right after an answer, and ``skipped`` after none: a smaller way into the same thing; None means that nothing is
-    asked then. A follow-up has one example and no follow-up of its own.
+    ``examples`` are example answers by trade, in the file's order: from LEAST_EXAMPLES of TRADES or more. ``answered``
+    is asked right after an answer, and ``skipped`` after none: a smaller way into the same thing; None means that
+    nothing is asked then. A follow-up has one example and no follow-up of its own.
     """
 
     key: str
@@ -91,7 +99,7 @@ _QUESTION = {
     "answered": checks.mapping,
     "skipped": checks.mapping,
 }
-_EXAMPLES = dict.fromkeys((*TRADES, OTHER), checks.words(LINE))
+_EXAMPLES = dict.fromkeys(TRADES, checks.words(LINE))
 _FOLLOW_UP = {"key": checks.key, "text": checks.words(LINE), "example": checks.words(LINE)}
 
 
@@ -117,7 +125,9 @@ def _read_question(raw: Raw, topic: str, at: str) -> Question:
     checks.table(raw, _QUESTION, at, optional=("hint", "answered", "skipped"))
     if "answered" not in raw and "skipped" not in raw:
         raise ContentError(at, "answered", "or skipped is missing; a question leads to another")
-    examples = checks.table(raw["examples"], _EXAMPLES, f"{at} examples", optional=(OTHER,))
+    examples = checks.table(raw["examples"], _EXAMPLES, f"{at} examples", optional=tuple(TRADES))
+    if len(examples) < LEAST_EXAMPLES:
+        raise ContentError(at, "examples", f"must be from {LEAST_EXAMPLES} trades or more")
     answered, skipped = (_read_follow_up(raw.get(when), topic, f"{at} {when}") for when in ("answered", "skipped"))
     return Question(raw["key"], topic, raw["text"], dict(examples), raw.get("hint"), answered, skipped)
 

@@ -214,7 +214,7 @@ GATES: Mapping[type, Gate] = {
         "rule",
         never="rule off snoozed_until done_on",
     ),
-    records.ObservationRecord: _gate("key", never="id key answer on"),
+    records.ObservationRecord: _gate("key", never="id key says asks answer on"),
     records.FoundRecord: _gate(
         "title",
         never="id noun title on excerpt",

@@ -7,7 +7,6 @@ GOAL = (
         "title",
         "What do you want to reach?",
         hint="One line: what will you be able to do?",
-        example="Lead a whole shift handover by myself.",
         needed=True,
     ),
     Field(
@@ -24,7 +23,6 @@ GOAL = (
         "How far ahead is it?",
         "choice",
         choices=(("near", "near, 6–12 months"), ("mid", "mid, 1–3 years"), ("long", "long, 5 years on")),
-        example="Near builds a skill, mid gets you ready for what comes next, long is where it is all going.",
         option="How far away: within a year, one to three years, further.",
     ),
     Field(
@@ -40,7 +38,7 @@ GOAL = (
     ),
     Field(
         "benefit",
-        "This helps the company because…",
+        "This helps because…",
         "prose",
         hint="Who gains, and what? Finish the sentence.",
         example="…the early shift starts without an hour of questions, and patients are seen on time.",
@@ -116,7 +114,7 @@ GOAL = (
     Field("serves", "Which goal of yours does it serve?", "pick", option="The goal this one is a rung of."),
     Field(
         "priorities",
-        "Which priorities of the company?",
+        "Which priorities where you work?",
         "picks",
         option="A priority it serves.",
         flag="--priority",

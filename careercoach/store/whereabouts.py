@@ -11,7 +11,20 @@ from careercoach.store import triggers
 Row = tuple[str, int]
 """A table and the number of a row in it."""
 
-_WORDS = ("name", "title", "text", "answer", "behaviour", "about", "purpose", "note", "remark", "blocker", "role")
+_WORDS = (
+    "name",
+    "title",
+    "text",
+    "says",
+    "answer",
+    "behaviour",
+    "about",
+    "purpose",
+    "note",
+    "remark",
+    "blocker",
+    "role",
+)
 """Columns that say what a thing is, the first that is filled."""
 
 _LONG_ENOUGH = 8
@@ -45,7 +58,7 @@ class Whereabouts:
         """Delete the rows, and then every trace of them and of their deletion."""
         connection = self._connection
         drafts = self.drafts()
-        for table, number in self.targets:
+        for table, number in self.rows:
             connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (number,))  # noqa: S608 our own table
         self._unlink_history()
         for change, before, after in list(self.quoting()):
@@ -73,6 +86,9 @@ class Whereabouts:
 
     def _parts(self, row: Row) -> Iterator[Row]:
         table, number = row
+        for uuid in set(self._ever(row, "uuid")):
+            told = self._connection.execute("SELECT id FROM nudge WHERE instr(rule, ?)", (uuid,))
+            yield from (("nudge", part) for (part,) in told)
         for child, column, parent, rule in _links(self._connection):
             if parent == table and rule == "CASCADE":
                 select = f'SELECT id FROM "{child}" WHERE "{column}" = ?'  # noqa: S608 our own tables

@@ -43,6 +43,11 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
 _ACTS: dict[str, Callable[[str], Route]] = {
     "nothing-near": lambda goal: routes.Goal(prefill={"horizon": "near", "serves": goal}),
     "under-way": lambda work: routes.Accomplishment(work, begin="result"),
+    "stuck": routes.Unstick,
+    "goal-day-soon": routes.GoalDay,
+    "goal-day": routes.GoalDay,
+    "step-day": routes.StepDay,
+    "closing-day": routes.ClosingDay,
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),
     "talk-passed": routes.TalkPassed,
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),
@@ -72,6 +77,7 @@ _FORMS: dict[str, Callable[[str | None], Route]] = {
     "accomplishment": routes.Accomplishment,
     "reflection": lambda row: routes.Answer(row) if row else Place("reflect"),  # a new one starts at the topics
     "question": routes.Question,
+    "observation": lambda row: routes.Observation(row) if row else routes.Noticed(),
     "promise": lambda row: routes.Promise(row) if row else routes.Promises(),
     "profile": lambda _: routes.Profile(),
     "position": routes.Position,

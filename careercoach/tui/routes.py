@@ -47,6 +47,14 @@ class PastAct(Route):
     act: str
 
 
+class Noticed(Route):
+    """What the coach noticed, and what was answered."""
+
+
+class Observation(Form):
+    """Answering one thing it noticed; ``row`` is its key or its id."""
+
+
 class Help(Route):
     """The keys of the screen in front."""
 
@@ -204,6 +212,36 @@ class CheckIn(Route):
     on: date | None = None
 
 
+class Unstick(Route):
+    """Five minutes for a goal that is stuck."""
+
+    goal: str
+
+
+class GoalDay(Route):
+    """What becomes of a goal whose day is near or past."""
+
+    goal: str
+
+
+class MovedDay(Route):
+    """Another day for a goal."""
+
+    goal: str
+
+
+class LettingGo(Route):
+    """What one takes along from a goal one lets go."""
+
+    goal: str
+
+
+class StepDay(Route):
+    """What becomes of a step whose day is near or past."""
+
+    step: str
+
+
 class Ladder(Route):
     """Which goal leads to which."""
 
@@ -231,6 +269,12 @@ class Paths(Route):
 
 class Path(Form):
     """One role."""
+
+
+class ClosingDay(Route):
+    """What becomes of a path whose last day to apply is near or past."""
+
+    path: str
 
 
 class Comparison(Route):

@@ -21,7 +21,7 @@ HELD = talk("held", day(-40), status="held")
 OMAR = replace(PROFILE, manager="Omar")
 FREELANCE = replace(PROFILE, kind="own-business", manager=None, no_manager=True, organisation=None)
 BETWEEN = replace(PROFILE, kind="between-jobs", manager=None, organisation=None, role=None, team=None)
-NEVER_ALONE = ("your manager", "Your manager", "quarter", "the company", "Priya")
+NEVER_ALONE = ("your manager", "Your manager", "quarter", "the company", "workplace", "Priya")
 
 
 def weeks(snapshot: Snapshot, count: int) -> Iterator[tuple[int, tuple[Act, ...]]]:

@@ -187,16 +187,16 @@ def test_only_the_two_oldest_check_ins_are_named() -> None:
     assert [act.id for act in acts(in_order(goals=goals), TODAY)] == ["5", "3"]
 
 
-def test_a_missed_check_in_starts_afresh_without_blame() -> None:
+def test_a_missed_check_in_does_not_presume_that_one_stopped() -> None:
     act = only(in_order(goals=(goal("near", next_check_in_on=day(-14)),)))
-    assert act.title == "Pick up “Goal near” again"
-    assert "fresh start" in act.reason
+    assert act.title == "Say where “Goal near” stands"
+    assert act.reason.startswith("Perhaps it went on all the while.")
 
 
 @pytest.mark.parametrize(
     ("changed", "said"),
     [
-        ({"goals": (goal("a", next_check_in_on=TODAY),)}, "Looking now and then"),
+        ({"goals": (goal("a", next_check_in_on=TODAY),)}, "It is time for a look"),
         (
             {"goals": (goal("a", next_check_in_on=TODAY, progress=40, checked_in_on=day(-14)),)},
             "stood at 40 % on Wed 25",
@@ -210,7 +210,11 @@ def test_a_missed_check_in_starts_afresh_without_blame() -> None:
         ({"goals": (), "accomplishments": 9}, "Something small"),
         ({"goals": (), "accomplishments": 10}, "Liking it where you are"),
         ({"goals": (goal("a", status="done", ended_on=day(-1)),)}, "You reached “Goal a”"),
+        ({"goals": (goal("a", status="done", ended_on=day(-30)),)}, "You reached “Goal a”"),
+        ({"goals": (goal("a", status="done", ended_on=day(-31)),)}, "to begin again"),
         ({"goals": (goal("a", status="dropped", ended_on=day(-1)),)}, "to begin again"),
+        ({"promises": (promise("theirs", "them", day(-27)),)}, "One friendly line"),
+        ({"promises": (promise("theirs", "them", day(-28)),)}, "or let it go"),
         ({"goals": (goal("a", status="done"), goal("b", status="paused"))}, "one that is resting"),
         ({"meetings": (), "staying": True}, "Staying is worth saying aloud"),
         ({"last_reflected_on": day(-20)}, "Your latest answer is from Thu 19 Feb"),

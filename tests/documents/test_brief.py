@@ -147,7 +147,7 @@ def test_goals_stand_under_their_horizon_the_nearest_first() -> None:
 
 def test_an_unnamed_company_is_called_the_company() -> None:
     material = replace(EXAMPLE, profile=EMPTY.profile)
-    assert "This helps the company because new agents are ready sooner." in brief(material, "manager", TODAY)
+    assert "This helps my workplace because new agents are ready sooner." in brief(material, "manager", TODAY)
 
 
 def test_a_promise_says_who_owes_it_even_without_names() -> None:

@@ -32,7 +32,7 @@ def test_ones_own_copy_holds_every_word_once() -> None:
     assert "## Words to open with\nThank you." in mine
     for once in ("A group of my own", "Teaching new people", "people stay", "Keep the people we hire"):
         assert mine.count(once) == 1
-    assert "Company priorities: Sell." in mine
+    assert "Priorities at work: Sell." in mine
     assert "A school." in mine
     assert "Parked for another time: 1 thing." in mine
 
@@ -43,10 +43,10 @@ def test_others_see_the_purpose_and_never_the_words_to_open_with(reader: str) ->
     assert "## Purpose\nA group of my own." in theirs
     assert "Thank you" not in theirs
     assert "Parked" not in theirs
-    assert "## How this helps the company\n“Lead” helps because people stay." in theirs
+    assert "## How this helps my workplace\n“Lead” helps because people stay." in theirs
     assert "The words you open with: only for you." in left_out(WORDS, reader)
 
 
 def test_a_short_title_within_a_longer_word_is_not_taken_for_said() -> None:
     short = replace(WORDS, priorities={"p": "hire", "q": "Keeping"})
-    assert "Company priorities: Keeping." in brief(short, "manager", TODAY)
+    assert "Priorities at work: Keeping." in brief(short, "manager", TODAY)

@@ -17,6 +17,8 @@ ROOMS = {
 """Each room that is changed, and the folders of tests where its claims stand."""
 
 ALSO: dict[str, tuple[str, ...]] = {
+    "coach/activities": ("coach/test_wording", "coach/test_borders"),
+    "coach/amounts": ("coach/test_wording",),
     "coach/away": ("coach/test_changed_lives",),
     "coach/changing": ("services/test_changing",),
     "coach/drafts": ("services/test_drafts", "tui/frame/test_unfinished"),
@@ -28,13 +30,13 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/act": ("coach/test_today",),
     "coach/rules/arriving": ("coach/test_changed_lives",),
     "coach/rules/asking": ("coach/test_today", "coach/test_changed_lives"),
-    "coach/rules/goals": ("coach/test_today", "coach/test_changed_lives"),
+    "coach/rules/goals": ("coach/test_today", "coach/test_changed_lives", "coach/test_days"),
     "coach/rules/promises": ("coach/test_today", "coach/test_changed_lives"),
     "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check", "coach/test_changed_lives"),
     "coach/rules/returning": ("coach/test_changed_lives",),
     "coach/rules/trying": ("coach/test_trying",),
     "coach/rules/talks": ("coach/test_today", "coach/test_after"),
-    "coach/signs": ("coach/test_wording",),
+    "coach/signs": ("coach/test_wording", "coach/test_borders"),
     "documents/kept_back": (
         "documents/test_brief",
         "documents/test_packs",

@@ -19,6 +19,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "goals": ("4",),
     "ladder": ("4", "l"),
     "check-in": ("4", "c"),
+    "unstick": ("4", "w"),
     "growth-check": ("2", "g"),
     "compass": ("2", "c"),
     "metrics": ("4", "m"),

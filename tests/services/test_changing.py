@@ -386,6 +386,18 @@ def test_back_when_the_last_day_was_known_before(path: Path, made: dict[str, str
     assert (known["Teach"], known["Paint"]) == (("active", day(14)), ("active", day(14)))
 
 
+def test_looking_through_what_waited_a_week_after_the_return_leaves_its_day_alone(path: Path) -> None:
+    do(path, positions.go_away, day(-50), day(-8))
+    do(path, change, "back", {}, {}, TODAY)
+    assert [one.until for one in ask(path, stored.away)] == [day(-8)]
+
+
+def test_a_return_that_was_another_day_is_put_right(path: Path) -> None:
+    do(path, positions.go_away, day(-50), day(-8))
+    do(path, change, "back", {"on": day(-3)}, {}, TODAY)
+    assert [one.until for one in ask(path, stored.away)] == [day(-4)]
+
+
 def test_fewer_hours_leave_everything_as_it_is(path: Path, made: dict[str, str]) -> None:
     before = nouns(path)
     do(path, change, "hours", {"hours": 24.0}, {}, TODAY)

@@ -21,20 +21,22 @@ from sqlmodel import Session
 
 from careercoach.content import growth_check
 from careercoach.errors import Conflict, InvalidValue, NotFound
-from careercoach.services import positions
+from careercoach.queries.start import observations as stored
+from careercoach.services import positions, unsticking
 from careercoach.services.documents import masks
-from careercoach.services.goals import company, goals, steps
+from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths, trials
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
-from careercoach.services.start import nudges
+from careercoach.services.start import nudges, observations
 from careercoach.services.talk import after, meetings, notes, promises, run
 from careercoach.services.work import accomplishments, learning, setbacks
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
-from careercoach.store.session import act
+from careercoach.store.session import act, raw
+from careercoach.vocabulary import FITS, WAYS
 from tests.store import TODAY, is_whole, nouns, reading
 
 TEXTS = (
@@ -51,6 +53,7 @@ TEXTS = (
     "%_\\",
 )
 NAMES = ("Ines", "Omar", "Åsa")
+A_MONTH_AGO = date(2026, 10, 12)
 RATED = growth_check.statements()[0].key
 """A statement of the growth check."""
 
@@ -62,6 +65,18 @@ Doing = Callable[[Session, Chosen, str, int], object]
 
 Turn = Callable[[sqlite3.Connection, date, str | None], object]
 """Undo or redo."""
+
+
+def _notice(session: Session, text: str, number: int) -> str:
+    """Log what stands out, that Ines gives energy, and answer what is noticed then or was answered before."""
+    for count in range(16):
+        seen = {"seen_by": NAMES[:1], "energy": "energised"} if count % 2 else {"energy": "drained"}
+        accomplishments.add(session, {"title": text, "on": A_MONTH_AGO + timedelta(count), **seen}, TODAY)
+    session.flush()
+    known = [stored.current(raw(session), TODAY), *stored.answered(raw(session))]
+    key = next((one.key for one in known if one), "nothing")
+    return observations.answer(session, key, FITS[number % 3], TODAY, text if number % 2 else None)
+
 
 ACTS: dict[str, Doing] = {
     "log": lambda s, _, text, n: accomplishments.add(
@@ -118,6 +133,17 @@ ACTS: dict[str, Doing] = {
 }
 
 MORE: dict[str, Doing] = {
+    "unstick": lambda s, the, text, n: unsticking.unstick(
+        s,
+        the("goal"),
+        {"way": WAYS[n % 2], "step": text, "in_the_way": text, "if_then": text, "ask": text, "talk": the("meeting")},
+        TODAY,
+    ),
+    "unstick by letting go": lambda s, the, text, _: unsticking.unstick(
+        s, the("goal"), {"way": "let-go", "taking": text}, TODAY
+    ),
+    "goal day moved": lambda s, the, text, n: days.move(s, the("goal"), TODAY + timedelta(n + 1), text, TODAY),
+    "goal day stays": lambda s, the, _, __: days.stay(s, the("goal"), TODAY),
     "person renamed": lambda s, the, text, n: people.edit(s, the("person"), {"name": (*NAMES, text)[n % 4]}),
     "person spoke": lambda s, the, _, n: people.mark_spoken(s, the("person"), TODAY + timedelta(n)),
     "feedback edit": lambda s, the, _, n: people.edit_feedback(s, the("feedback"), {"person": NAMES[n % 3]}),
@@ -161,6 +187,7 @@ MORE: dict[str, Doing] = {
         s, "log-work", ("not-now", "not-for-me", "in-the-way")[n % 3], TODAY, asked=text, words=text
     ),
     "snooze": lambda s, _, __, ___: nudges.snooze(s, "log-work", TODAY),
+    "notice": lambda s, _, text, n: _notice(s, text, n),
     "new job": lambda s, _, text, n: changing.change(
         s, "new-job", {"role": text, "manager": NAMES[n % 3], "from_": TODAY + timedelta(n)}, {}, TODAY
     ),

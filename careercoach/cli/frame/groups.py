@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import cache
 from importlib import import_module
 from re import fullmatch
 from typing import Any, ClassVar
@@ -69,6 +70,7 @@ class LazyCommands(Commands):
                 formatter.write_dl([(name.ljust(width), summary) for name, (_, summary) in commands.items()])
 
 
+@cache
 def load(name: str, place: str) -> Any:
     """The parser's command for ``module:attribute``, which is a noun's Typer or the function of a single command."""
     module, attribute = place.split(":")

@@ -11,7 +11,9 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text, read_stdin
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.options import Json, Quiet, number, text
+from careercoach.cli.goals import unsticking
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
+from careercoach.coach.stuck import WHOLE
 from careercoach.dates import echo, relative
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.incoming import decoded
@@ -78,6 +80,21 @@ def _check_in_once(goal: str | None, on: str | None, said: dict[str, Any], *, as
     plan = plan_to_remember(about, record.confidence, record.blocker)
     if plan:
         output.note(f"Your plan for hard days: {plan}")
+    _lead_on(about)
+
+
+def _lead_on(goal: GoalRecord) -> None:
+    """Where a look leads that shows the end, or that the goal is stuck."""
+    from careercoach.queries import profile
+    from careercoach.queries.goals import stuck
+
+    with reading() as connection:
+        found = stuck.stuck(connection, goal, current().today)
+        situation = profile.situation(connection, current().today)
+    if goal.status == "active" and goal.progress == WHOLE:
+        output.note(f"Is it reached? careercoach goal done {output.short(goal.id)} says so.")
+    elif found:
+        output.note(unsticking.offer(found, situation))
 
 
 def list_(

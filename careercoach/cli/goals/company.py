@@ -26,7 +26,7 @@ from careercoach.cli.frame.options import (
 from careercoach.coach.alignment import uncovered
 from careercoach.records import CompetencyRecord, PriorityRecord
 
-priority = noun("What the company wants.", "careercoach priority list")
+priority = noun("What your workplace wants.", "careercoach priority list")
 competency = noun("What your work asks for, and the work that shows it.", "careercoach competency list")
 
 PRIORITY_FIELDS = {
@@ -47,7 +47,7 @@ CompetencyId = Annotated[str, typer.Argument(metavar="ID|NAME", help="The beginn
 @priority.command("add")
 @taking(PRIORITY_FIELDS)
 def add_priority(
-    title: Annotated[str, typer.Argument(metavar="TITLE", help="What the company wants, in its words or yours.")],
+    title: Annotated[str, typer.Argument(metavar="TITLE", help="What your workplace wants, in its words or yours.")],
     *,
     as_json: Json = False,
     quiet: Quiet = False,
@@ -119,7 +119,7 @@ def show_priority(identity: PriorityId, *, as_json: Json = False, quiet: Quiet =
 @priority.command("edit")
 @taking(
     {
-        "title": text("--title", "What the company wants."),
+        "title": text("--title", "What your workplace wants."),
         **PRIORITY_FIELDS,
         "active": Annotated[bool | None, typer.Option("--active/--inactive", help="Whether it still counts.")],
     }

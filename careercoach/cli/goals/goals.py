@@ -12,11 +12,12 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Key, Limit, OfPosition, Quiet, choice, options, taking, text
-from careercoach.cli.goals import check_ins, ladder, story
+from careercoach.cli.goals import check_ins, days, ladder, story, unsticking
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
+from careercoach.content.horizons import Horizon, horizons
 from careercoach.dates import echo, horizon_for
-from careercoach.errors import UsageError
+from careercoach.errors import InvalidValue, UsageError
 from careercoach.fields.goals import GOAL
 from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
 
@@ -45,7 +46,7 @@ def add(
 ) -> None:
     """Set a goal. Without --horizon it follows from --by.
 
-    The same --key again changes that goal.
+    The same --key again changes that goal. Goals to begin from: careercoach goal examples.
 
     \b
     Example:
@@ -102,6 +103,30 @@ def list_(
 
 
 @app.command()
+def examples(
+    horizon: Annotated[str | None, typer.Argument(metavar="HORIZON", help="Only these: near, mid or long.")] = None,
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Show goals that others might set, near, mid and long, from nine workplaces.
+
+    \b
+    Example:
+      careercoach goal examples near
+    """
+    found = [one for one in horizons() if horizon in (None, one.key)]
+    if not found:
+        raise InvalidValue("HORIZON", f"HORIZON is one of: {', '.join(vocabulary.HORIZONS)}.")
+    if as_json:
+        output.write_json([_example_json(one, trade) for one in found for trade in one.examples])
+    elif quiet:
+        output.write("".join(f"{title}\n" for one in found for title in one.examples.values()))
+    else:
+        output.write("\n".join(_examples(one) for one in found))
+
+
+@app.command()
 def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Show one goal with its steps and check-ins, and what you delivered on the same priority.
 
@@ -109,8 +134,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach goal show 7f3a91c2
     """
-    from careercoach.queries import positions
-    from careercoach.queries.goals import company, goals
+    from careercoach.queries import positions, profile
+    from careercoach.queries.goals import company, goals, stuck
 
     with reading() as connection:
         record = goals.get(connection, goal)
@@ -119,6 +144,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
         known = company.priorities(connection)
         delivered = goals.delivered(connection, record.id)
         stands = positions.endings(connection).get(record.ended_with or "", record.status)
+        found = stuck.stuck(connection, record, current().today)
+        situation = profile.situation(connection, current().today)
     if as_json:
         output.write_json({**output.to_json(record), "delivered": ladder.record_json(delivered)})
         return
@@ -127,6 +154,8 @@ def show(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     if record.priorities:
         parts.append(ladder.record_page(delivered))
     parts.extend(_open(record, known))
+    if found:
+        parts.append(output.sentences([unsticking.offer(found, situation)]))
     output.show_one(record, lambda: "\n".join(parts), as_json=as_json, quiet=quiet)
 
 
@@ -227,6 +256,8 @@ def delete(goal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 app.command("check-in")(check_ins.check_in)
 app.command("check-ins")(check_ins.list_)
 app.command("due")(check_ins.due)
+app.command("day")(days.day)
+app.command("unstick")(unsticking.unstick)
 app.command("story")(story.story)
 app.command("ladder")(ladder.ladder)
 
@@ -298,3 +329,16 @@ def _open(record: GoalRecord, known: Sequence[PriorityRecord]) -> Iterator[str]:
         yield f"Not said yet: {worth.in_words(unsaid)}.\n{output.dim(f'{edit} {options}')}\n"
     if unaligned(record, known):
         yield f"It points at no priority yet.\n{output.dim(f'{edit} --priority ID')}\n"
+
+
+def _examples(horizon: Horizon) -> str:
+    width = max(len(trade) for trade, _ in horizon.titled_examples)
+    lines = "".join(f"  {trade.ljust(width)}  {title}\n" for trade, title in horizon.titled_examples)
+    return f"{output.bold(horizon.about)}\n{lines}"
+
+
+def _example_json(horizon: Horizon, trade: str) -> dict[str, str]:
+    return {
+        **{"id": f"{horizon.key}-{trade}", "noun": "goal-example", "kind": "goal-example", "horizon": horizon.key},
+        **{"trade": trade, "title": horizon.examples[trade]},
+    }

@@ -129,13 +129,13 @@ def delete(conversation: Id, *, as_json: Json = False, quiet: Quiet = False) -> 
 @app.command()
 def questions(
     relation: Annotated[
-        str | None, typer.Argument(metavar="RELATION", help="Only these, for example mentor or elder.")
+        str | None, typer.Argument(metavar="RELATION", help="Only these, for example mentor or role-holder.")
     ] = None,
     *,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Show what you could ask people about their path, by what they are to you.
+    """Show what you could ask people about their path, by what they are to you or what they can tell of.
 
     \b
     Example:

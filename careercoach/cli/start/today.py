@@ -8,11 +8,13 @@ from typing import Any
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Earlier, Json, Quiet
+from careercoach.cli.start.keys import short_key
 from careercoach.coach.ahead import Due, called, upcoming
 from careercoach.coach.away import away_on
 from careercoach.coach.drafts import began
 from careercoach.coach.promises import is_overdue
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
+from careercoach.coach.rules.noticing import FITS
 from careercoach.coach.today import acts
 from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
@@ -44,8 +46,6 @@ _GOES_ON = {
     "feedback": "careercoach feedback show {id}",
     "learning": "careercoach learning show {id}",
 }
-_ANSWERED: dict[str, str] = {}
-"""By the rule whose act is answered on the spot: the command for it. Others are suggestions that were put off."""
 
 _BY_RULE = {
     "from-before": "careercoach changed back",
@@ -56,6 +56,11 @@ _BY_RULE = {
     "ask-talk": "careercoach export request {id} --format text",
     "how-was-it": 'careercoach trial done {id} --after N --learned "What you learned"',
     "try-path": 'careercoach trial add --path {id} "What to try" --kind KIND --by DATE',
+    "stuck": "careercoach goal unstick {id}",
+    "goal-day-soon": "careercoach goal day {id}",
+    "goal-day": "careercoach goal day {id}",
+    "step-day": "careercoach step done {id}",
+    "closing-day": "careercoach path show {id}",
     "their-promise": "careercoach export reminder {id} --format text",
 }
 """Where a rule leads further than to the thing it is about."""
@@ -132,10 +137,11 @@ def _next(act: Act) -> Iterator[str]:
 
 def commands(act: Act) -> tuple[str, ...]:
     """What one would type for an act: a command, or one for each answer."""
+    if act.answers == FITS and act.id:
+        return (f"careercoach noticed answer {short_key(act.id)} {'|'.join(each.value for each in FITS)}",)
     if act.answers:
-        what = _ANSWERED.get(act.rule, "careercoach nudge answer {key}")
         key = act.key if act.key == act.rule else f"{act.rule}/{output.short(act.id)}"
-        return tuple(f"{what.format(key=key)} {answer.value}" for answer in act.answers)
+        return tuple(f"careercoach nudge answer {key} {answer.value}" for answer in act.answers)
     starts = "careercoach" if act.rule == PICK_UP else _STARTS.get(act.noun, "")
     goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
     identity = act.id if act.noun == "reflection" else output.short(act.id)

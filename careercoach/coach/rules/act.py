@@ -81,6 +81,11 @@ def act(
     return Act(rule, title, reason, nudge.minutes, noun, id, on, since)
 
 
+def reason(words: str, situation: str, **subject: str) -> str:
+    """Why an act is worth doing, where the act itself is not at hand: said as the person's situation asks for."""
+    return nudges(situation)[words].reason.format(**{name: " ".join(text.split()) for name, text in subject.items()})
+
+
 def done_since(snapshot: Snapshot, rule: str, day: date) -> bool:
     """Whether the person said of a rule, on that day or later, that it is done."""
     return any(told.rule == rule and told.done_on is not None and told.done_on >= day for told in snapshot.nudges)

@@ -1,17 +1,21 @@
 """Rules about goals: looking at them in their rhythm, choosing the next, a near step to a far one."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from careercoach.coach.away import waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.rules.act import ALWAYS, Act, act
+from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord
 
 SETTLED = 10
 """Accomplishments on file from which somebody without a goal may well be content where they are."""
+
+FRESH = timedelta(days=30)
+"""So long a goal that was reached is news."""
 
 NEARLY_REACHED = 80
 """Per cent from which a goal is nearly reached."""
@@ -33,13 +37,26 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
         yield act(snapshot, "check-in", "check-in", goal.id, on, since=on, words=words, **said)
 
 
-def first_goal(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+def stuck(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """The goal that has been stuck longest: five minutes for another way (G7; 003)."""
+    found = [
+        one
+        for goal in _active(snapshot)
+        if (one := is_stuck(goal, snapshot.looks, today, begun=snapshot.begun.get(goal.id), aways=snapshot.aways))
+    ]
+    for one in sorted(found, key=lambda each: each.since)[:1]:
+        said = {"title": one.goal.title, **one.in_words()}
+        yield act(snapshot, "stuck", "goal", one.goal.id, None, since=one.since, words=one.words, **said)
+
+
+def first_goal(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """While no goal is active: a first one, or the next; staying put is an answer, too (C1, A5; 003)."""
     if not _active(snapshot) and not snapshot.staying:
         ended = sorted(snapshot.goals, key=lambda goal: goal.ended_on or goal.started_on)
         words = "first-goal-settled" if snapshot.accomplishments >= SETTLED else "first-goal"
         if ended:
-            words = "next-goal-reached" if ended[-1].status == "done" else "next-goal"
+            fresh = ended[-1].ended_on is not None and today - ended[-1].ended_on <= FRESH
+            words = "next-goal-reached" if ended[-1].status == "done" and fresh else "next-goal"
         if any(goal.status == "paused" for goal in ended):
             words = "next-goal-resting"
         since = (ended[-1].ended_on if ended else None) or ALWAYS

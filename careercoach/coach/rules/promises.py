@@ -32,11 +32,13 @@ def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Once a promise of somebody else is past its day: ask politely (E7, 003: next steps with dates)."""
+    """Once a promise of somebody else is past its day: ask politely, later decide (E7, 003: next steps with dates)."""
     for promise, by in _open_promises(snapshot, "them", today):
         if by < today:
             said = {"text": promise.text, "person": promise.person or called(snapshot), "date": echo(by)}
-            yield act(snapshot, "their-promise", "promise", promise.id, by, since=by + timedelta(days=1), **said)
+            words = "their-promise-faded" if (today - by).days >= FADED_AFTER else None
+            since = by + timedelta(days=1)
+            yield act(snapshot, "their-promise", "promise", promise.id, by, since=since, words=words, **said)
             return
 
 

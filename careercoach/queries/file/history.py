@@ -16,6 +16,7 @@ _TITLES = (
     "title",
     "name",
     "text",
+    "says",
     "answer",
     "behaviour",
     "purpose",

@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from careercoach.coach.ahead import soonest
+from careercoach.queries import profile
 from careercoach.queries.talk import meetings
-from careercoach.records import ProfileRecord, PromiseRecord
+from careercoach.records import MeetingRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
 STAYING = ("elder", "expert", "helped", "mentor", "outside-peer", "sponsor")
@@ -44,25 +46,31 @@ _FIRST_TALK = "meeting.kind = 'handover' AND who.relation = 'former-manager' AND
 """A first talk with a manager who has left since."""
 
 
-def talks(connection: sqlite3.Connection, profile: ProfileRecord, today: date) -> frozenset[str]:
+def talks(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> frozenset[str]:
     """The ids of talks, planned and held, that belong to a relation that has ended."""
     asked = _OVER.format(source="meeting one JOIN meeting ON meeting.id = one.id", noun="meeting")
-    rows = connection.execute(f"{asked} OR ({_FIRST_TALK})", {"today": today.isoformat(), "manager": profile.manager})
+    rows = connection.execute(f"{asked} OR ({_FIRST_TALK})", {"today": today.isoformat(), "manager": who.manager})
     return frozenset(identity for identity, over, former in rows if over or former)
 
 
-def promises(connection: sqlite3.Connection, profile: ProfileRecord, today: date) -> tuple[PromiseRecord, ...]:
+def next_talk(connection: sqlite3.Connection, today: date) -> MeetingRecord | None:
+    """The talk planned that comes next, but for what is over; None when none is planned."""
+    over = talks(connection, profile.get(connection, today), today)
+    return soonest((one for one in meetings.listed(connection, status="planned") if one.id not in over), today)
+
+
+def promises(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tuple[PromiseRecord, ...]:
     """Open promises that still count, the earliest due first.
 
     What a former manager of the present position has to do with is asked of whoever it is now.
     """
     asked = _OVER.format(source="promise one JOIN meeting ON meeting.id = one.meeting_id", noun="promise")
-    rows = connection.execute(asked, {"today": today.isoformat(), "manager": profile.manager}).fetchall()
+    rows = connection.execute(asked, {"today": today.isoformat(), "manager": who.manager}).fetchall()
     left = {identity for identity, over, _ in rows if over}
     former = {identity for identity, _, former in rows if former}
     found = (one for one in meetings.promises(connection, state="open") if one.id not in left)
     return tuple(
-        replace(one, person=profile.manager) if one.id in former else one
+        replace(one, person=who.manager) if one.id in former else one
         for one in found
-        if profile.manager or one.id not in former
+        if who.manager or one.id not in former
     )

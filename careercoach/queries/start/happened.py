@@ -8,7 +8,7 @@ from careercoach.coach.growth_check import INSTRUMENT
 from careercoach.coach.rules.remembering import WEEK
 from careercoach.content.growth_check import statements
 from careercoach.content.kinds import situation
-from careercoach.materials import Happening, Sitting
+from careercoach.materials import Happening, Seen, Sitting
 from careercoach.queries.reading import to_day
 from careercoach.records import ProfileRecord
 
@@ -43,6 +43,40 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
         found.append(Sitting(on, bool(only_written) and not (logged and on - logged_on > WEEK)))
         logged_on = on if logged else logged_on
     return tuple(found)
+
+
+def done(connection: sqlite3.Connection, today: date) -> tuple[Seen, ...]:
+    """What Today asked for since the beginning of last year and was done: check-ins, promises, lines, answers."""
+    span = {"first": date(today.year - 1, 1, 1).isoformat(), "today": today.isoformat()}
+    return tuple(
+        Seen(rule, date.fromisoformat(since), date.fromisoformat(until))
+        for rule, asked in _DONE.items()
+        for since, until in connection.execute(asked, span)
+    )
+
+
+_DONE = {
+    "check-in": """
+        SELECT due, on_day FROM (SELECT check_in.on_day, date(coalesce(lag(check_in.on_day) OVER (
+            PARTITION BY goal_id ORDER BY check_in.on_day), goal.started_on), '+' || cadence_days || ' days') AS due
+            FROM check_in JOIN goal_view goal ON goal.row = check_in.goal_id)
+        WHERE due <= on_day AND on_day BETWEEN :first AND :today""",
+    "my-promise": "SELECT date(by_day, '-3 days'), closed_day FROM promise WHERE owner = 'me'"
+    " AND closed_day BETWEEN max(:first, date(by_day, '-3 days')) AND :today",
+    "their-promise": "SELECT date(by_day, '+1 day'), closed_day FROM promise WHERE owner = 'them'"
+    " AND closed_day BETWEEN max(:first, date(by_day, '+1 day')) AND :today",
+    "talk-soon": "SELECT date(on_day, '-7 days'), on_day FROM meeting WHERE status = 'held'"
+    " AND on_day BETWEEN :first AND :today",
+    "quiet-log": """
+        SELECT due, on_day FROM (SELECT on_day, date(lag(on_day) OVER (ORDER BY on_day), '+8 days') AS due
+            FROM (SELECT DISTINCT on_day FROM accomplishment WHERE on_day BETWEEN :first AND :today))
+        WHERE due <= on_day""",
+    "quiet-reflection": """
+        SELECT due, on_day FROM (SELECT on_day, date(lag(on_day) OVER (ORDER BY on_day), '+14 days') AS due
+            FROM (SELECT DISTINCT on_day FROM reflection WHERE on_day BETWEEN :first AND :today))
+        WHERE due <= on_day""",
+}
+"""How what was done is found, by the rule that asked for it: the day it began to speak, and the day it was done."""
 
 
 def lately(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tuple[Happening, ...]:

@@ -12,12 +12,12 @@ from careercoach.coach.rules.arriving import EVIDENCE
 from careercoach.coach.rules.talks import SOON
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
-from careercoach.queries.goals import goals
+from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import questions, ratings, reflections
-from careercoach.queries.start import ended, happened, nudges, unfinished
+from careercoach.queries.start import ended, happened, nudges, observations, unfinished
 from careercoach.queries.talk import after, meetings, suggestions
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
@@ -76,6 +76,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         anniversary=_anniversary(connection, who, today, aways),
         open_paths=trials.open_paths(connection),
         sittings=happened.sittings(connection, today),
+        done=happened.done(connection, today),
         made=happened.made(connection),
         answered=happened.answered(connection),
         asked=tuple(questions.own(connection)),
@@ -86,7 +87,11 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         people=people.relations(connection),
         evidence=tuple(paths.evidence(connection, *open_paths, each=ENOUGH)),
         unready=_unready(connection, today),
+        noticed=observations.current(connection, today),
         earlier=sum(_weeks(connection, today, ())) - sum(_weeks(connection, today, left_out)) if left_out else None,
+        looks=stuck.looks(connection),
+        begun=stuck.begun(connection),
+        planned=stuck.planned(connection),
     )
 
 

@@ -127,7 +127,8 @@ def _back(session: Session, fields: Mapping[str, object], today: date) -> _Happe
     first = takes_effect("back", fields, today)
     begun = select(Away).where(col(Away.from_day) < first).order_by(col(Away.from_day).desc())
     away = session.exec(begun.limit(1)).one()
-    if away.until_day is None or away.until_day >= first - LATER:
+    moved = isinstance(fields.get("on"), date) and away.until_day is not None and away.until_day >= first - LATER
+    if away.until_day is None or away.until_day >= first or moved:  # a return that is on file keeps its day
         positions.come_back(session, away.uuid, first - _DAY)
     held = positions.present(session, first)
     return _Happened(away.uuid, held, held)

@@ -4,9 +4,17 @@ CREATE TABLE observation (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     key TEXT NOT NULL UNIQUE,
+    says TEXT NOT NULL CHECK (trim(says) <> ''),
+    asks TEXT NOT NULL CHECK (trim(asks) <> ''),
     answer TEXT NOT NULL CHECK (answer IN ('fits', 'partly', 'no')),
-    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days'))
+    on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
+    person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
+    competency_id INTEGER REFERENCES competency (id) ON DELETE CASCADE,
+    priority_id INTEGER REFERENCES priority (id) ON DELETE CASCADE
 ) STRICT;
+CREATE INDEX observation_by_person ON observation (person_id);
+CREATE INDEX observation_by_competency ON observation (competency_id);
+CREATE INDEX observation_by_priority ON observation (priority_id);
 ALTER TABLE meeting ADD COLUMN lens TEXT;
 ALTER TABLE meeting ADD COLUMN behind TEXT CHECK (behind IN ('less', 'same', 'more'));
 CREATE TABLE setback (

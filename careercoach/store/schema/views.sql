@@ -440,6 +440,8 @@ CREATE VIEW observation_view AS
 SELECT
     observation.uuid AS id,
     observation.key,
+    observation.says,
+    observation.asks,
     observation.answer,
     observation.on_day AS "on",
     observation.id AS row

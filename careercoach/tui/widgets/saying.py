@@ -18,11 +18,12 @@ class SayInWords(Box[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]
 
-    def __init__(self, heading: str, about: str) -> None:
-        """``heading`` is the question in capitals, ``about`` the person's own words that it is about."""
+    def __init__(self, heading: str, about: str, *, hint: str = "Enter keeps it, Esc changes nothing") -> None:
+        """``heading`` is the question in capitals, ``about`` the words that it is about, ``hint`` says what keys do."""
         super().__init__()
         self._heading = heading
         self._about = about
+        self._hint = hint
 
     def compose(self) -> ComposeResult:
         """What it is about, the line, and the keys."""
@@ -30,7 +31,7 @@ class SayInWords(Box[str | None]):
             yield Static(Content(self._heading), classes="heading")
             yield Static(text.line(self._about), classes="told")
             yield Line(id="words", compact=True)
-            yield Static(Content("Enter keeps it, Esc changes nothing"), classes="muted hint")
+            yield Static(Content(self._hint), classes="muted hint")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go back with the words."""

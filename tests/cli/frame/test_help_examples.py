@@ -14,6 +14,8 @@ from typer.main import get_command
 from careercoach.cli import app
 from careercoach.services.start.demo import build
 from careercoach.store import backups
+from tests.standing_out import in_the_yard
+from tests.store import do
 
 TODAY = date(2026, 11, 22)
 SAMPLE_IDS = {
@@ -82,6 +84,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, built once."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, TODAY)
+    do(path, in_the_yard)
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 

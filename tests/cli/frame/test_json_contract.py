@@ -14,6 +14,8 @@ from jsonschema import Draft202012Validator
 from careercoach import records
 from careercoach.cli import app
 from careercoach.services.start.demo import build
+from careercoach.store.session import act as writing
+from tests.standing_out import in_the_yard
 
 TODAY = date(2026, 11, 22)
 SCHEMA: dict[str, Any] = json.loads((files("careercoach.cli") / "output.schema.json").read_text("utf-8"))
@@ -35,6 +37,7 @@ LISTS = {
     "mask list": "mask",
     "position list": "position",
     "away list": "away",
+    "noticed list": "observation",
     "goal due": "goal",
 }
 
@@ -51,6 +54,8 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example life, built once."""
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, TODAY)
+    with writing(path, TODAY) as session:
+        in_the_yard(session)
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 
@@ -99,7 +104,7 @@ def test_an_empty_list_is_an_empty_array(command: str, tmp_path: Path, capsys: p
 def test_one_thing_is_one_object_as_the_schema_says(
     command: str, noun: str, life: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    if noun == "mask" or command == "goal due":
+    if noun == "mask" or command in ("goal due", "noticed list"):
         pytest.skip("there is no show for it")
     identity = answer(capsys, life, *command.split())[0]["id"]
     validator(noun).validate(answer(capsys, life, noun, "show", identity[:8]))
@@ -151,6 +156,7 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "path compare": "comparison",
         "month": "month",
         "path examples": "road",
+        "goal examples": "goal-example",
         "goal ladder": "rung",
         "competency suggest": "suggestion",
     }.items(),

@@ -124,7 +124,7 @@ def test_a_goal_shows_what_was_delivered_on_the_same_priority(run: Run) -> None:
     assert "no priority  Take the hard calls" in run("goal", "list").out
     assert "no goal yet" in run("priority", "list").out
     run("goal", "edit", goal, "--priority", wanted)
-    assert "Once you finish work that serves it" in run("goal", "show", goal).out
+    assert "Some of what you did may have served it" in run("goal", "show", goal).out
     work = run("log", "Called back within a day", "--priority", wanted, "--quiet").out.strip()
     reached = run("goal", "add", "Fewer repeat calls", "--horizon", "near", "--priority", wanted, "--quiet").out.strip()
     run("goal", "done", reached)
@@ -148,3 +148,20 @@ def test_the_ladder_names_what_leads_nowhere_and_the_rung_that_is_missing(run: R
         (far, 0, "mid"),
         (goal, 1, None),
     ]
+
+
+def test_somebody_without_a_goal_in_mind_finds_some_to_begin_from(run: Run) -> None:
+    """For one horizon or all; a line of the quiet list is a goal at once."""
+    whole = run("goal", "examples")
+    assert [line[:5].strip() for line in whole.out.splitlines() if not line.startswith(" ") and line] == [
+        "Near",
+        "Mid g",
+        "Long",
+    ]
+    long = run("goal", "examples", "long", "--json").json
+    assert {one["horizon"] for one in long} == {"long"}
+    assert {one["trade"] for one in long} >= {"craft", "shop", "school", "laboratory", "warehouse"}
+    line = run("goal", "examples", "near", "--quiet").out.splitlines()[0]
+    assert run("goal", "add", line, "--horizon", "near", "--json").json["title"] == "Finish the course in wound care"
+    wrong = run("goal", "examples", "soon")
+    assert (wrong.code, "near, mid, long" in wrong.err) == (2, True)

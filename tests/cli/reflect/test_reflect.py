@@ -144,7 +144,7 @@ def test_an_answer_leads_one_step_further() -> None:
 def test_a_question_mark_shows_examples_from_several_trades_and_asks_again() -> None:
     paper = _Paper("?", "I stay calm.", "q")
     paper.go()
-    assert "  Care and teaching: “x”\n  Office: “y”" in paper.said
+    assert "  Care: “x”\n  Office: “y”" in paper.said
     assert paper.kept == [("a", "I stay calm.")]
 
 
@@ -228,7 +228,7 @@ def test_on_a_terminal_reflecting_stops_and_goes_on_where_it_stopped(
     first = _start(terminal, environment, "reflect", "--plain")
     first.expect("q to stop: ")
     first.sendline("2")
-    first.expect("1 of 7")
+    first.expect("1 of 10")
     first.expect("> ")
     first.sendline("Calm words, and the café's good stapler.")
     first.expect("Kept.")

@@ -17,6 +17,7 @@ from careercoach.queries.talk import meetings
 from careercoach.tui import destinations, previews, router, routes, wanted
 from careercoach.tui.frame.rating_form import RatingLine
 from careercoach.tui.route import Route
+from tests.standing_out import in_the_yard
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed
 
 WORDS = "zebra 4"
@@ -68,6 +69,8 @@ def _route(file: sqlite3.Connection, kind: type[Route]) -> Route:
     said = {name: value for name, value in _said(file).items() if name in kind.names}
     if kind in OF_A_ROW:
         said["row"] = file.execute(f"SELECT uuid FROM {OF_A_ROW[kind]} LIMIT 1").fetchone()[0]
+    if kind is routes.Observation:
+        said["row"] = "tag-gives/yard"
     return kind(**said)
 
 
@@ -79,6 +82,7 @@ def _places_to_write(pilot: Pilot[int]) -> list[TextArea | Input | RatingLine]:
 
 async def test_every_screen_that_one_can_write_on_keeps_it_offers_it_and_takes_it_up(lived: Screens) -> None:
     written: set[type[Route]] = set()
+    lived.do(in_the_yard)
     async with lived() as pilot:
         for kind in router.SCREENS.keys() - WITHOUT - TO_READ:
             await _meet(lived, pilot, kind, written)

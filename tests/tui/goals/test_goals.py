@@ -58,6 +58,14 @@ async def test_an_empty_place_says_what_it_is_for_and_starts_the_first_goal(scre
         assert isinstance(pilot.app.screen, GoalEditor)
 
 
+async def test_help_shows_goals_to_begin_from_while_one_looks_for_words(screens: Screens) -> None:
+    async with screens(size=(80, 60)) as pilot:
+        await press(pilot, "4", "enter")
+        page = await press(pilot, "f1")
+    assert page.index("Near builds a skill") < page.index("Mid gets you ready") < page.index("Long is where")
+    assert "Shop: Own the shop on the corner" in page
+
+
 async def test_a_horizon_without_a_goal_says_so_and_a_gap_is_put_into_words(screens: Screens) -> None:
     a_goal(screens, by=date(2027, 3, 31))
     async with screens() as pilot:
@@ -156,7 +164,9 @@ async def test_a_goal_rests_and_is_taken_up_again(screens: Screens) -> None:
     assert kept(screens, "Lead a shift handover").status == "active"
 
 
-@pytest.mark.parametrize(("keys", "status"), [(("enter",), "done"), (("down", "enter"), "dropped")])
+@pytest.mark.parametrize(
+    ("keys", "status"), [(("enter",), "done"), (("down", "down", "enter", "tab", "enter"), "dropped")]
+)
 async def test_a_goal_is_reached_or_let_go(screens: Screens, keys: tuple[str, ...], status: str) -> None:
     a_goal(screens)
     async with screens() as pilot:
@@ -252,7 +262,7 @@ async def test_at_most_six_keys_stand_in_the_footer_and_the_palette_has_the_rest
         assert "⏎ Open   n New   c Check in   x Step done   ? Help   ^p Commands" in page
         app: CareerCoachApp = coach(pilot)
         labels = {command.label for command in commands_here(app, app.screen)}
-    assert {"Steps", "Pause or resume", "Finish", "Earlier goals", "Company", "Delete"} <= labels
+    assert {"Steps", "Pause or resume", "Finish", "Earlier goals", "Workplace", "Delete"} <= labels
 
 
 async def test_the_ladder_shows_what_leads_to_what_and_a_missing_rung_begins_the_goal(screens: Screens) -> None:

@@ -60,4 +60,4 @@ async def test_the_first_ninety_days_are_offered_first_and_the_growth_check_is_i
         assert "What clients need" in page
         coach(pilot).open(routes.GrowthCheck())
         await arrive(pilot)
-        assert "My clients see me as a person" in await settled(pilot)
+        assert "My clients value me as a person" in await settled(pilot)

@@ -53,6 +53,16 @@ async def test_what_one_meant_to_ask_stands_with_the_person_and_first_in_the_nex
     assert "changed the most for you?" not in page
 
 
+async def test_help_has_questions_for_whoever_holds_a_role_has_left_or_began_to_lead(screens: Screens) -> None:
+    """While one thinks of what to ask next time: those for this person first, then those for anybody."""
+    mentor(screens)
+    async with screens(size=(80, 70)) as pilot:
+        page = await press(pilot, "5", "c", "tab", "tab", "tab", "f1")
+    places = [page.index(words) for words in ("A mentor", "holds a role", "has left", "first year of leading")]
+    assert places == sorted(places)
+    assert "· What did you have to stop doing when you took it on?" in page
+
+
 async def test_looking_into_the_form_keeps_nothing(screens: Screens) -> None:
     mentor(screens)
     async with screens() as pilot:

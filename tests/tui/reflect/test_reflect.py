@@ -40,7 +40,7 @@ async def test_the_place_shows_six_topics_and_how_far_each_one_is(lived: Screens
     async with lived() as pilot:
         page = await press(pilot, "2")
     assert all(topic.title in page for topic in questions.topics()[:6])
-    assert "4 of 7 · last 13 Nov" in page
+    assert "4 of 10 · last 13 Nov" in page
     assert "LATEST ANSWER" in page
 
 

@@ -11,16 +11,19 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static, TextArea
 
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
+from careercoach.coach.rules.act import reason
+from careercoach.coach.stuck import WHOLE
 from careercoach.content.remedies import on_screen
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.fields.field import Field, as_text
-from careercoach.queries.goals import goals
+from careercoach.queries.goals import goals, stuck
 from careercoach.records import CheckInRecord, GoalRecord
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
+from careercoach.tui.program import Program
 from careercoach.tui.widgets.bars import TitleBar
-from careercoach.tui.widgets.choosing import ChoiceLine
+from careercoach.tui.widgets.choosing import ChoiceLine, Choose
 from careercoach.tui.widgets.line import Line
 from careercoach.tui.widgets.progress import bar
 from careercoach.tui.widgets.prose import Prose
@@ -66,8 +69,17 @@ FIELDS = (
 )
 
 
+_FIVE_MINUTES = (
+    ("unstick", Content.assemble("Take five minutes", ("\nThree ways on, of which one is smaller", "$muted"))),
+    ("later", Content.assemble("Not now", ("\nToday names it again", "$muted"))),
+)
+
 _ROOMY = 60
 """Columns from which the bar is a long one."""
+
+
+def _taken(program: Program, goal: str) -> Callable[[str | None], None]:
+    return lambda answer: program.open(routes.Unstick(goal)) if answer == "unstick" else None
 
 
 class ProgressInput(Line):
@@ -201,9 +213,21 @@ class CheckIn(FormScreen):
 
     def finished(self, row: str) -> None:
         """Say when the next look is due."""
-        due = goals.get(self.program.reading, self._goal_id).next_check_in_on
+        goal = goals.get(self.program.reading, self._goal_id)
+        due = goal.next_check_in_on
         again = f"  The next one is around {text.day(due, self.program.today)}." if due else ""
         self.app.call_later(self.program.say, Content(f"Checked in ✓{again}"))
+        self._lead_on(goal)
+
+    def _lead_on(self, goal: GoalRecord) -> None:
+        """At the end ask whether it is reached; where it is stuck, offer five minutes."""
+        today, program = self.program.today, self.program
+        found = stuck.stuck(program.reading, goal, today)
+        if goal.status == "active" and goal.progress == WHOLE:
+            self.app.call_later(program.open, routes.GoalDay(goal.id))
+        elif found:
+            why = reason(found.words, program.situation, **found.in_words())
+            self.app.call_later(program.ask, Choose(why, _FIVE_MINUTES), _taken(program, goal.id))
 
     def _widget(self, field: Field) -> Widget:
         if field.name != "progress":

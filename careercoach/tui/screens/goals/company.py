@@ -23,11 +23,11 @@ from careercoach.tui.widgets.choosing import Choose
 class PriorityForm(FormScreen):
     """The form of one priority."""
 
-    TITLE_WORDS = "What the company wants"
+    TITLE_WORDS = "What your workplace wants"
     FIELDS = (
         Field(
             "title",
-            "What does the company want?",
+            "What does your workplace want?",
             hint="In the words they use",
             example="Every call answered once, not three times.",
             needed=True,
@@ -114,8 +114,8 @@ class CompetencyForm(FormScreen):
 class Company(ListFlow):
     """Both lists on one screen; words say which priority no goal points at yet."""
 
-    TITLE_WORDS = "Company"
-    EMPTY = "Write down what the company wants and what the work asks for, so that your goals can answer to it."
+    TITLE_WORDS = "Workplace"
+    EMPTY = "Write down what your workplace wants and what the work asks for, so that your goals can answer to it."
     EMPTY_EXAMPLE = "Every call answered once, not three times."
     EMPTY_BUTTON = "Write down the first"
     UNFINISHED = frozenset({"priorityform", "competencyform"})
@@ -145,7 +145,7 @@ class Company(ListFlow):
     def heading(self, record: PriorityRecord | CompetencyRecord) -> Content:
         """Which of the two lists."""
         if isinstance(record, PriorityRecord):
-            wants = kinds.said("what the company wants", self.program.situation)
+            wants = kinds.said("what your workplace wants", self.program.situation)
             return Content.assemble(("PRIORITIES", "bold"), (f"   {wants}", "not bold"))
         return Content.assemble(("COMPETENCIES", "bold"), ("   what the work asks for", "not bold"))
 

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from careercoach import dates
 from careercoach.coach.ladder import may_serve
+from careercoach.content.horizons import Horizon, horizons
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
 from careercoach.fields.goals import GOAL
@@ -62,6 +63,11 @@ class GoalEditor(FormScreen):
             return [(competency.id, competency.name) for competency in company.competencies(reading)]
         return []
 
+    def help_example(self) -> Content:
+        """What a horizon is for, and goals that others have set at it."""
+        told = (Content("\n").join([Content(one.about), *_examples(one)]) for one in horizons())
+        return Content("\n\n").join(told)
+
     def finished(self, row: str) -> None:
         """Remember the goal for the way to its steps."""
         self._kept = row
@@ -112,3 +118,7 @@ class GoalEditor(FormScreen):
         super()._check(field)
         if field.name == "horizon":
             self.query_one("#problem-horizon").set_class(self._suggested is not None, "-shown")
+
+
+def _examples(horizon: Horizon) -> list[Content]:
+    return [Content.assemble((f"{trade}: ", "$muted"), said) for trade, said in horizon.titled_examples]

@@ -1,7 +1,7 @@
 """Goals: where the person is heading, near, mid and long."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.content import Content
@@ -39,7 +39,7 @@ class Goals(DetailedPlace, OfPosition):
     EMPTY = "This is where you keep what you want to reach: near, mid and long. One near goal is enough to begin."
     EMPTY_EXAMPLE = "Lead a shift handover by myself, by the end of March."
     EMPTY_BUTTON = "Set a first goal"
-    UNFINISHED = frozenset({"goaleditor", "check-in", "step"})
+    UNFINISHED = frozenset({"goaleditor", "check-in", "step", "unstick", "movedday", "lettinggo"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Open", "open", "Read or change the whole goal", shown="⏎"),
         Command("n", "New", "new", "Set a goal"),
@@ -47,7 +47,8 @@ class Goals(DetailedPlace, OfPosition):
         Command("x,space", "Step done", "step", "Tick a step of the highlighted goal"),
         Command("s", "Steps", "steps", "All steps of the highlighted goal", footer=False),
         Command("p", "Pause or resume", "pause", "Let a goal rest, or take it up again", footer=False),
-        Command("f", "Finish", "finish", "It is reached, or you let it go", footer=False),
+        Command("f", "Finish", "finish", "It is reached, gets another day, or you let it go", footer=False),
+        Command("w", "Way on", "unstick", "Five minutes for a goal that does not get on", footer=False),
         Command("e", "Earlier goals", "earlier", "Show or fold what rests or has ended", footer=False),
         Command("v", "Development plan", "plan", "See your development plan, and export it", footer=False),
         Command("l", "Ladder", "ladder", "Which goal leads to which, and where a rung is missing", footer=False),
@@ -55,7 +56,7 @@ class Goals(DetailedPlace, OfPosition):
         Command("m", "Metrics", "metrics", "A few honest figures, each with what to do about it", footer=False),
         Command("t", "Story", "story", "How the highlighted goal went, from the first look to the last", footer=False),
         Command("r", "Paths", "paths", "Roles you could take, side by side, and your readiness", footer=False),
-        Command("b", "Company", "company", "What the company wants, and what the work asks for", footer=False),
+        Command("b", "Workplace", "company", "What your workplace wants, and what the work asks for", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -185,14 +186,16 @@ class Goals(DetailedPlace, OfPosition):
             self.program.act(lambda session: writing.resume(session, goal.id, today), said)
 
     def action_finish(self) -> None:
-        """It is reached, or let go."""
+        """It is reached, gets another day, or is let go."""
         goal = self._still_going()
         if goal is not None:
-            offered = [
-                ("done", Content("✓ I reached it")),
-                ("dropped", Content("I let it go; it no longer fits")),
-            ]
-            self.program.ask(Choose("HOW DOES THIS GOAL END?", offered), self._ended(goal))
+            self.program.open(routes.GoalDay(goal.id))
+
+    def action_unstick(self) -> None:
+        """Find another way on for the highlighted goal."""
+        goal = self._still_going()
+        if goal is not None:
+            self.program.open(routes.Unstick(goal.id))
 
     def action_earlier(self) -> None:
         """Show or fold what rests or has ended."""
@@ -271,19 +274,6 @@ class Goals(DetailedPlace, OfPosition):
 
         today = self.program.today
         self.program.act(lambda session: writing.finish(session, step, today), "Step done ✓  u Undo")
-
-    def _ended(self, goal: GoalRecord) -> Callable[[str | None], None]:
-        def ended(how: str | None) -> None:
-            from careercoach.services.goals import goals as writing
-
-            today = self.program.today
-            if how == "done":
-                said = "Reached ✓  That is worth a line among your accomplishments.  u Undo"
-                self.program.act(lambda session: writing.finish(session, goal.id, today), said)
-            elif how == "dropped":
-                self.program.act(lambda session: writing.drop(session, goal.id, today), "Let go.  u Undo")
-
-        return ended
 
 
 def _heading(name: str, meaning: str) -> Content:

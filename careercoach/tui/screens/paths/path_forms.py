@@ -45,7 +45,7 @@ class PathForm(FormScreen):
         Field("asks", "What does it ask for?", "prose", hint="What one must be able and willing to do", lines=2),
         Field("competencies", "What must one be good at?", "picks"),
         Field("others", "Anything else, in your own words?", "names", hint="Names with commas between them"),
-        Field("inside", "Where is it?", "choice", choices=(("yes", "in the company"), ("", "somewhere else"))),
+        Field("inside", "Where is it?", "choice", choices=(("yes", "where I am now"), ("", "somewhere else"))),
         Field("organisation", "Which organisation, team or place?"),
         Field("style", "How does one work there?", "prose", hint="Alone or together, planned or as it comes", lines=2),
         Field("colleagues", "Whom does one work with?", "prose", lines=2),

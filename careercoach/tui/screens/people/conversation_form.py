@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from careercoach.coach.conversations import to_ask
-from careercoach.content.conversations import groups
+from careercoach.content.conversations import TELLING, Group, groups
 from careercoach.fields.field import Field
 from careercoach.queries.people import conversations, people
 from careercoach.records import ConversationRecord, PersonRecord
@@ -47,7 +47,6 @@ class ConversationForm(FormScreen):
             "What will you ask or tell them next time?",
             "prose",
             hint="It stands beside their name until you speak again",
-            example="Bring a lesson that went wrong.",
             lines=2,
         ),
     )
@@ -99,11 +98,20 @@ class ConversationForm(FormScreen):
         """A name alone is no conversation yet."""
         return bool(set(changes) - ({"person"} if self.row is None else set()))
 
+    def help_example(self) -> Content:
+        """Questions for whom this is with, then for anybody by what they can tell."""
+        theirs = [self._person.relation] if self._person else []
+        return Content("\n\n").join([_to_ask(groups()[each]) for each in [*theirs, *TELLING]])
+
     def options(self, field: Field) -> list[tuple[str, str]]:
         """Names to complete."""
         if field.name != "person":
             return []
         return [(person.id, person.name) for person in people.listed(self.program.reading)]
+
+
+def _to_ask(group: Group) -> Content:
+    return Content("\n").join([Content(group.title), *(Content(f"· {one.text}") for one in group.questions)])
 
 
 def asking(person: PersonRecord, talks: Sequence[ConversationRecord]) -> Content:

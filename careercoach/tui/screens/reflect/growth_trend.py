@@ -48,7 +48,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
 
     TITLE_WORDS = "Growth check › How it moved"
     EMPTY = "Once a quarter, a dozen statements about how work is for you: what is weak becomes something to ask for."
-    EMPTY_EXAMPLE = "“I can say what my next step here could be.” 2, hardly."
+    EMPTY_EXAMPLE = "“I can say what my next step could be.” 2, hardly."
     EMPTY_BUTTON = "Begin"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("a", "Ask for it", "ask", "Take this ask to the next talk with your manager"),

@@ -54,6 +54,7 @@ class Reflect(ListPlace):
         Command("c", "Compass", "compass", "What draws you to three kinds of work, beside what your work shows"),
         Command("o", "Own questions", "own", "Questions of your own, for a topic or for a talk"),
         Command("f", "Favourites", "favourites", "Only the questions you marked, one at a time"),
+        Command("i", "What I notice", "noticed", "What stands out in your own file, and what you said", footer=False),
         Command("e", "Who you are", "profile", "Your role, team and manager, and whom your work serves", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -137,6 +138,10 @@ class Reflect(ListPlace):
         """Show the compass; before the first sitting, and where one stopped, begin."""
 
         self.program.open(wanted.Record("compass", None))
+
+    def action_noticed(self) -> None:
+        """Show what the coach noticed."""
+        self.program.open(routes.Noticed())
 
     def action_profile(self) -> None:
         """Who you are at work."""

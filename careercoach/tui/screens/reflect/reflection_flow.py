@@ -15,7 +15,7 @@ from textual.widgets import Button, Static, TextArea
 
 from careercoach import dates
 from careercoach.coach.journey import Journey, resume
-from careercoach.content.questions import TRADES, Question, Topic
+from careercoach.content.questions import Question, Topic
 from careercoach.content.remedies import on_screen
 from careercoach.errors import CareerCoachError, KeptElsewhere
 from careercoach.fields.field import Field
@@ -137,7 +137,7 @@ class GuidedReflection(Flow):
 
     def help_example(self) -> Content:
         """What people in several trades might answer; a follow-up has one example, an own question none."""
-        if len(self.question.examples) < len(TRADES):
+        if len(self.question.examples) <= 1:
             return Content(self.question.example)
         told = [Content.assemble((f"{trade}: ", "$muted"), said) for trade, said in self.question.titled_examples]
         return Content("\n\n").join(told)

@@ -52,7 +52,7 @@ FIELDS = (
     Field("seen_by", "Who saw it?", "names", hint="Names, with commas between"),
     Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing"),
     Field("goals", "Which goals does it help?", "picks"),
-    Field("priorities", "Which priorities of the company?", "picks"),
+    Field("priorities", "Which priorities where you work?", "picks"),
     Field(
         "gives_back", "Did it help somebody grow?", "choice", choices=(("", "not especially"), ("yes", "yes, it did"))
     ),

@@ -1,0 +1,91 @@
+"""What is asked about a goal that is stuck, in the order in which it is asked."""
+
+from careercoach.fields.field import Field
+
+WAY = Field(
+    "way",
+    "Which way on?",
+    "choice",
+    choices=(("smaller", "make it smaller"), ("ask", "ask somebody"), ("let-go", "let it go")),
+    example="Smaller is one piece of it that fits into two weeks. Letting go makes room, and is no defeat.",
+    option="Which way on: one smaller piece, somebody's help, or letting it go.",
+)
+
+STEP = {
+    "smaller": Field(
+        "step",
+        "Which smaller piece could you do in two weeks?",
+        hint="Small enough to begin tomorrow",
+        example="Give half of Tuesday's handover, with Ines beside me.",
+        option="The smaller piece, or what you ask of whom.",
+    ),
+    "ask": Field(
+        "step",
+        "Whom do you ask, and for what?",
+        hint="One person, one thing they can say yes to",
+        example="Ask Ines whether she covers my counter on two Tuesdays.",
+    ),
+}
+"""What the next step is, by the way on."""
+
+TAKING = Field(
+    "taking",
+    "What do you take along from it?",
+    "prose",
+    hint="What you can do now, or know now",
+    example="I like the teaching and not the planning. Next time I join somebody else's course.",
+    lines=2,
+    option="What you take along from a goal you let go.",
+)
+
+BEFORE = (
+    Field(
+        "done_looks",
+        "What would done look like in a fortnight?",
+        "prose",
+        hint="Not all of it: what could somebody see by then?",
+        example="One handover given by myself, with the sheet filled in.",
+        lines=2,
+        option="What done would look like in a fortnight.",
+    ),
+    Field(
+        "in_the_way",
+        "What is really in the way?",
+        "prose",
+        hint="The thing behind the thing; nobody else reads this",
+        example="It is not the time. I am afraid of the questions at the end.",
+        lines=2,
+        option="What is really in the way.",
+    ),
+)
+
+PLAN = Field(
+    "if_then",
+    "If that happens again, what will you do?",
+    "prose",
+    hint="If …, then I will …",
+    example="If somebody asks what I do not know, then I will write it down and answer the next day.",
+    lines=2,
+    option="What you will do then: if …, then I will ….",
+)
+
+BY = Field(
+    "by",
+    "By when?",
+    "day",
+    hint="next fri; blank means in two weeks",
+    example="next fri",
+    toward="future",
+    option="The day of that step; two weeks from today when left out.",
+)
+
+ASK = Field(
+    "ask",
+    "What do you want to ask for in your next talk?",
+    hint="Leave it empty if nothing",
+    example="Could I have two Tuesday evenings for the course?",
+    option="What to ask for in your next talk; it goes on its agenda.",
+)
+
+ALL = (*BEFORE, WAY, STEP["smaller"], BY, PLAN, ASK, TAKING)
+"""Every field once, as the command line takes them."""

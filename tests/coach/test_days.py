@@ -1,0 +1,169 @@
+"""Days of one's own come up when something can still be done about them, and until it is said what became of them."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+
+from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
+from careercoach.coach.rules.goals import stuck
+from careercoach.coach.today import everything
+from careercoach.materials import Snapshot
+from careercoach.records import AwayRecord, CheckInRecord, PathRecord, StepRecord
+
+from . import TODAY, day, goal, in_order
+
+
+def step(id: str, by: date | None, goal: str = "near", **fields: Any) -> StepRecord:
+    plain = StepRecord(id=id, goal=goal, title=f"Step {id}", kind="action", by=by, done_on=None)
+    return replace(plain, **fields)
+
+
+def path(id: str, deadline: date | None, *, active: bool = True) -> PathRecord:
+    said = {name: None for name in PathRecord.types if name not in PathRecord.defaults}
+    plain = {"id": id, "title": f"Path {id}", "move": "up", "inside": True, "active": active, "deadline": deadline}
+    return PathRecord(**{**said, "competencies": (), "not_applicable": (), **plain})  # type: ignore[arg-type]
+
+
+def named(rule: Any, snapshot: Snapshot) -> list[tuple[str | None, str]]:
+    """The ids that a rule names, with what it says of them."""
+    return [(act.id, act.title if rule is step_day else act.reason) for act in rule(snapshot, TODAY)]
+
+
+def ids(rule: Any, **changed: object) -> list[str | None]:
+    return [act.id for act in rule(in_order(**changed), TODAY)]
+
+
+@pytest.mark.parametrize(("ahead", "asked"), [(15, False), (14, True), (1, True), (0, False), (-1, False)], ids=str)
+def test_whether_its_day_is_still_right_is_asked_in_the_fortnight_before_it(ahead: int, asked: bool) -> None:
+    assert ids(goal_day_soon, goals=(goal("near", by=day(ahead)),)) == (["near"] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("planned", "asked"), [(day(-5), True), (day(-4), False), (TODAY, False)], ids=["before", "since", "today"]
+)
+def test_whoever_looked_at_the_plan_since_then_is_not_asked(planned: date, asked: bool) -> None:
+    """The fortnight before a day in ten days began four days ago."""
+    found = ids(goal_day_soon, goals=(goal("near", by=day(10)),), planned={"near": planned})
+    assert found == (["near"] if asked else [])
+
+
+def test_a_goal_set_for_next_week_is_not_questioned_at_once() -> None:
+    assert ids(goal_day_soon, goals=(goal("near", by=day(7), started_on=day(-1)),)) == []
+    assert ids(goal_day, goals=(goal("near", by=TODAY, started_on=TODAY),)) == ["near"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"by": TODAY}, "Today is its day. Reached, another day, or let go: say which."),
+        ({"by": day(-40)}, "Its day was Fri 30 Jan 2026. Reached, another day, or let go: say which."),
+        ({"by": day(40), "progress": 100}, "It stands at 100 %. If so, say it and take a moment for that."),
+        ({"by": day(-40), "progress": 100}, "It stands at 100 %. If so, say it and take a moment for that."),
+        ({"progress": 100}, "It stands at 100 %. If so, say it and take a moment for that."),
+    ],
+)
+def test_from_its_day_on_a_goal_is_reached_moved_or_let_go(fields: dict[str, Any], said: str) -> None:
+    assert named(goal_day, in_order(goals=(goal("near", **fields),))) == [("near", said)]
+
+
+@pytest.mark.parametrize("fields", [{"by": day(1)}, {"by": None}, {"by": None, "progress": 99}])
+def test_nothing_is_decided_before_its_day(fields: dict[str, Any]) -> None:
+    assert ids(goal_day, goals=(goal("near", **fields),)) == []
+
+
+def test_at_100_per_cent_nobody_is_asked_whether_the_day_is_right() -> None:
+    assert ids(goal_day_soon, goals=(goal("near", by=day(3), progress=100),)) == []
+
+
+@pytest.mark.parametrize("status", ["paused", "done", "dropped"])
+def test_a_goal_that_rests_or_has_ended_is_asked_nothing(status: str) -> None:
+    rests = (goal("near", by=day(-3), status=status), goal("full", progress=100, status=status))
+    assert ids(goal_day, goals=rests) == []
+    assert ids(goal_day_soon, goals=(goal("near", by=day(3), status=status),)) == []
+    assert ids(step_day, goals=rests, steps=(step("ask", day(-3)),)) == []
+
+
+def test_the_day_that_came_first_is_asked_about_first() -> None:
+    two = (goal("later", by=day(-1)), goal("first", by=day(-9)))
+    assert ids(goal_day, goals=two) == ["first"]
+    assert ids(goal_day_soon, goals=(goal("later", by=day(9)), goal("first", by=day(8)))) == ["first"]
+    assert ids(step_day, goals=(goal("near"),), steps=(step("b", day(1)), step("a", TODAY))) == ["a"]
+    assert ids(closing_day, paths=(path("b", day(9)), path("a", day(8)))) == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [
+        (4, None),
+        (3, "Do this step: Step ask"),
+        (0, "Do this step: Step ask"),
+        (-1, "Decide about this step: Step ask"),
+        (-200, "Decide about this step: Step ask"),
+    ],
+)
+def test_a_step_is_named_three_days_before_its_day_and_decided_after_it(ahead: int, said: str | None) -> None:
+    found = named(step_day, in_order(goals=(goal("near"),), steps=(step("ask", day(ahead)), step("b", None))))
+    assert found == ([("ask", said)] if said else [])
+
+
+def test_a_step_that_is_done_is_over() -> None:
+    assert ids(step_day, goals=(goal("near"),), steps=(step("ask", day(-1), done_on=day(-2)),)) == []
+
+
+@pytest.mark.parametrize(
+    ("ahead", "said"),
+    [(15, None), (14, "The last day is"), (0, "The last day is"), (-1, "It closed on"), (-90, "It closed on")],
+)
+def test_a_path_that_closes_is_named_a_fortnight_before_and_decided_after_it(ahead: int, said: str | None) -> None:
+    found = named(closing_day, in_order(paths=(path("lead", day(ahead)), path("open", None))))
+    assert [(id, reason.startswith(said or "-")) for id, reason in found] == ([("lead", True)] if said else [])
+
+
+def test_a_path_that_is_closed_is_over() -> None:
+    assert ids(closing_day, paths=(path("lead", day(3), active=False),)) == []
+
+
+LOOKS = tuple(
+    CheckInRecord(f"{ago}", "near", day(-ago), progress=10, confidence=2, note=None, blocker="No time")
+    for ago in (28, 14)
+)
+LATE: dict[str, Any] = {
+    "goals": (goal("near", by=day(-3)),),
+    "steps": (step("ask", day(-3)),),
+    "paths": (path("lead", day(-3)),),
+    "looks": LOOKS,
+}
+OURS = {"goal-day-soon", "goal-day", "step-day", "closing-day", "stuck"}
+
+
+def of_ours(**changed: object) -> set[str]:
+    return {act.rule for act in everything(in_order(**{**LATE, **changed}), TODAY)} & OURS
+
+
+def test_while_away_nothing_is_asked() -> None:
+    assert of_ours() == {"goal-day", "step-day", "closing-day", "stuck"}
+    assert of_ours(aways=(AwayRecord("a", day(-5), day(5), None),)) == set()
+
+
+def test_in_the_fortnight_after_a_return_what_was_due_before_is_left_in_peace() -> None:
+    back = AwayRecord("a", day(-20), day(-1), None)
+    wrote = {"last_logged_on": TODAY, "last_reflected_on": TODAY}
+    assert of_ours(aways=(replace(back, until=day(-2)),), **wrote) & {"goal-day", "step-day", "closing-day"} == set()
+    assert of_ours(aways=(replace(back, from_=day(-40), until=day(-15)),), **wrote) >= {"goal-day", "step-day"}
+
+
+def test_a_stuck_goal_is_met_before_plain_check_ins_with_the_reason() -> None:
+    snapshot = in_order(goals=(goal("near", next_check_in_on=TODAY), goal("x")), looks=LOOKS)
+    first, second = everything(snapshot, TODAY)[:2]
+    assert (first.rule, first.id, first.reason) == ("stuck", "near", "The same thing was in the way twice: No time.")
+    assert second.rule == "check-in"
+
+
+def test_of_two_stuck_goals_the_one_that_has_been_so_longer_is_met_first() -> None:
+    looks = [replace(look, goal="late", on=look.on) for look in LOOKS]
+    early = [replace(look, goal="early", on=date.fromordinal(look.on.toordinal() - 1)) for look in LOOKS]
+    two = in_order(goals=(goal("late"), goal("early")), looks=(*looks, *early))
+    assert [act.id for act in stuck(two, TODAY)] == ["early"]
+    assert [act.id for act in stuck(replace(two, begun={"early": day(-15)}), TODAY)] == ["late"]
