@@ -117,7 +117,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "reference": lambda _, named: previews.Reference(named),
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
-    "maskform": _form(routes.Mask),
+    "maskform": _form(previews.Mask),
     "settingsform": _alone(routes.Settings),
 }
 """By how the key of a draft begins; what follows is the id of a thing, or “new” with what it belongs to."""

@@ -110,8 +110,8 @@ SCREENS: Mapping[type[Route], str] = {
     previews.Thanks: "documents.leaving:ThanksPreview",
     previews.Reference: "documents.leaving:ReferencePreview",
     previews.LeftOut: "documents.preview:LeftOut",
-    routes.Masks: "documents.masks:MaskList",
-    routes.Mask: "documents.masks:MaskForm",
+    previews.Masks: "documents.masks:MaskList",
+    previews.Mask: "documents.masks:MaskForm",
 }
 """Every route with its screen, whose constructor takes the route's fields under the same names."""
 

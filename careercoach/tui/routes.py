@@ -395,12 +395,3 @@ class Promise(Route):
 
     row: str | None = None
     meeting: str = ""
-
-
-# documents
-class Masks(Route):
-    """The names that documents replace."""
-
-
-class Mask(Form):
-    """One such name."""
