@@ -29,6 +29,7 @@ from careercoach.records import (
     ReflectionRecord,
     ReplyRecord,
     StepRecord,
+    TrialRecord,
 )
 
 
@@ -124,6 +125,7 @@ class Planner:
     paths: tuple[PathRecord, ...]
     gone: tuple[Gone, ...]
     revisions: dict[str, Revision]
+    trials: tuple[TrialRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -370,6 +372,20 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPath:
+    """A path still open, and what was tried of it. ``since`` is the day from which it stands open.
+
+    ``talked_on`` is the last conversation since then with whoever it names, None for none; ``trials`` are all of its
+    tests, those ahead first, then those done, the earliest first.
+    """
+
+    path: PathRecord
+    since: date
+    talked_on: date | None
+    trials: tuple[TrialRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """A day on which something was done here; ``did`` are the rules of Today that ask for what was done."""
 
@@ -424,7 +440,7 @@ class Snapshot:
     held with each person.
     ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
     ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
-    the day it began in an earlier year, None on any other day.
+    the day it began in an earlier year, None on any other day. ``open_paths`` say what was tried of the active paths.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year. ``made`` says by id on which day a talk without
     a day was planned. ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own
@@ -464,6 +480,7 @@ class Snapshot:
     arrived: frozenset[str] = frozenset()
     anniversary: str | None = None
     earlier: int | None = None
+    open_paths: tuple[OpenPath, ...] = ()
     sittings: tuple[Sitting, ...] = ()
     made: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, date] = field(default_factory=dict)

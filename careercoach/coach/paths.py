@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from careercoach import dates
-from careercoach.coach import readiness
+from careercoach.coach import readiness, trials
 from careercoach.content import tracks
 from careercoach.errors import InvalidValue
-from careercoach.records import AccomplishmentRecord, GoalRecord, PathRecord
+from careercoach.records import AccomplishmentRecord, GoalRecord, PathRecord, TrialRecord
 
 LEAST, MOST = 2, 4
 """How many paths are compared at a time."""
@@ -40,16 +40,21 @@ class Row:
 
 
 def compare(
-    paths: Sequence[PathRecord], work: Iterable[AccomplishmentRecord], today: date, left_out: Collection[str] = ()
+    paths: Sequence[PathRecord],
+    work: Iterable[AccomplishmentRecord],
+    today: date,
+    left_out: Collection[str] = (),
+    tests: Collection[TrialRecord] = (),
 ) -> tuple[Row, ...]:
-    """The paths side by side. Pay, what to stop, and the closing day are left out where no path says them.
+    """The paths side by side. Pay, what to stop, the closing day and tests are left out where no path says them.
 
-    ``left_out`` are ids of positions, as for a grid of readiness.
+    ``left_out`` are ids of positions, as for a grid of readiness; ``tests`` are small tests of these paths.
     Raises InvalidValue for fewer than LEAST or more than MOST different paths.
     """
     if not LEAST <= len({path.id for path in paths}) <= MOST or len({path.id for path in paths}) < len(paths):
         raise InvalidValue("ID", f"A comparison takes {LEAST} to {MOST} different paths.", "name-paths")
     known = tuple(work)
+    tried = [[test for test in tests if test.path == path.id] for path in paths]
     shown = tuple(readiness.in_words(readiness.grid(path, known, today, left_out)) for path in paths)
     rows = (
         Row("Track", tuple(tracks.title(path.track) for path in paths), ours=True),
@@ -62,10 +67,12 @@ def compare(
         Row("Life around it", tuple(path.lifestyle for path in paths)),
         Row("Pay", tuple(path.pay for path in paths)),
         Row("I would stop", tuple(path.stop_doing for path in paths)),
+        Row("Tried", tuple(" · ".join(map(trials.in_a_line, each)) or None for each in tried)),
+        Row("Learned there", tuple(" · ".join(trials.learned(each)) or None for each in tried)),
         Row("Closes", tuple(closes(path, today) for path in paths), ours=True),
         Row("My work shows", shown, ours=True),
     )
-    optional = ("Pay", "I would stop", "Closes")
+    optional = ("Pay", "I would stop", "Tried", "Learned there", "Closes")
     return tuple(row for row in rows if row.label not in optional or any(row.values))
 
 

@@ -97,6 +97,9 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "priorityform": _form(routes.Priority),
     "competencyform": _form(routes.Competency),
     "pathform": _form(routes.Path),
+    "trial": lambda _, named: routes.Trial(_row(named), _new_for(named)),
+    "trialdone": lambda _, named: routes.TrialDone(named),
+    "setbackform": _form(routes.Setback),
     "stopdoing": _form(routes.StopDoing),
     "notapplicable": _not_applicable,
     "personform": _form(routes.Person),
@@ -116,7 +119,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "advice": lambda _, named: previews.Advice(tuple(named.split("+"))),
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
-    "maskform": _form(routes.Mask),
+    "maskform": _form(previews.Mask),
     "settingsform": _alone(routes.Settings),
 }
 """By how the key of a draft begins; what follows is the id of a thing, or “new” with what it belongs to."""

@@ -1,4 +1,4 @@
-"""Where a document is seen before it is handed over: routes, as in ``routes``, one for each kind of document."""
+"""Where a document is seen before it is handed over, and the names it replaces: routes, as in ``routes``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.content import Content
 
-from careercoach.tui.route import AboutPerson, AboutTalk, Route
+from careercoach.tui.route import AboutPerson, AboutTalk, Form, Route
 
 
 class Brief(AboutTalk):
@@ -74,3 +74,11 @@ class LeftOut(Route):
     """All that stays back of a document."""
 
     told: Content
+
+
+class Masks(Route):
+    """The names that documents replace."""
+
+
+class Mask(Form):
+    """One such name."""

@@ -55,6 +55,8 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Accomplishment: "work.accomplishment_editor:AccomplishmentEditor",
     routes.LearningLog: "work.learning:LearningLog",
     routes.Learning: "work.learning:LearningForm",
+    routes.Setbacks: "work.setbacks:Setbacks",
+    routes.Setback: "work.setbacks:SetbackForm",
     routes.Month: "work.looking_back:Month",
     routes.Story: "work.looking_back:Story",
     routes.Goal: "goals.goal_editor:GoalEditor",
@@ -76,6 +78,9 @@ SCREENS: Mapping[type[Route], str] = {
     routes.ClosingDay: "paths.closing:ClosingDay",
     routes.Comparison: "paths.path_comparison:Comparison",
     routes.Readiness: "paths.readiness:Readiness",
+    routes.Trials: "paths.trials:Trials",
+    routes.Trial: "paths.trials:TrialForm",
+    routes.TrialDone: "paths.trials:TrialDone",
     routes.StopDoing: "paths.path_forms:StopDoing",
     routes.NotApplicable: "paths.path_forms:NotApplicable",
     routes.Person: "people.people:PersonForm",
@@ -107,8 +112,8 @@ SCREENS: Mapping[type[Route], str] = {
     previews.Reference: "documents.leaving:ReferencePreview",
     previews.Advice: "documents.advice:AdvicePreview",
     previews.LeftOut: "documents.preview:LeftOut",
-    routes.Masks: "documents.masks:MaskList",
-    routes.Mask: "documents.masks:MaskForm",
+    previews.Masks: "documents.masks:MaskList",
+    previews.Mask: "documents.masks:MaskForm",
 }
 """Every route with its screen, whose constructor takes the route's fields under the same names."""
 

@@ -26,12 +26,12 @@ from careercoach.services import positions, unsticking
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
-from careercoach.services.paths import paths
+from careercoach.services.paths import paths, trials
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
 from careercoach.services.start import nudges, observations
 from careercoach.services.talk import after, meetings, notes, promises, replies, run
-from careercoach.services.work import accomplishments, learning
+from careercoach.services.work import accomplishments, learning, setbacks
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
@@ -171,6 +171,17 @@ MORE: dict[str, Doing] = {
     "path": lambda s, _, text, n: paths.add(s, {"title": text, "competencies": [text], "person": NAMES[n % 3]}),
     "path edit": lambda s, the, text, n: paths.edit(s, the("path"), {"active": n % 2 == 0, "competencies": [text]}),
     "path delete": lambda s, the, _, __: paths.delete(s, the("path")),
+    "trial": lambda s, the, text, n: trials.add(
+        s, the("path"), {"title": text, "person": NAMES[n % 3], "done_on": (None, TODAY)[n % 2], "before": 4}, TODAY
+    ),
+    "trial edit": lambda s, the, text, n: trials.edit(
+        s, the("trial"), {"learned": text, "by": TODAY + timedelta(n), "person": None}, TODAY
+    ),
+    "trial done": lambda s, the, text, n: trials.finish(s, the("trial"), {"after": n % 5 + 1, "learned": text}, TODAY),
+    "trial delete": lambda s, the, _, __: trials.delete(s, the("trial")),
+    "setback": lambda s, _, text, n: setbacks.add(s, {"title": text, "on": TODAY - timedelta(n)}, TODAY),
+    "setback edit": lambda s, the, text, _: setbacks.edit(s, the("setback"), {"learned": text}, TODAY),
+    "setback delete": lambda s, the, _, __: setbacks.delete(s, the("setback")),
     "learning": lambda s, the, text, _: learning.add(s, {"title": text, "goal": the("goal"), "on": TODAY}, TODAY),
     "learning edit": lambda s, the, text, n: learning.edit(
         s, the("learning"), {"hours": n, "competencies": [text]}, TODAY

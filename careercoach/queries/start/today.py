@@ -14,7 +14,7 @@ from careercoach.coach.rules.talks import SOON
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals, stuck
-from careercoach.queries.paths import paths
+from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import questions, ratings, reflections
@@ -75,6 +75,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         mentor=_mentor(connection),
         arrived=_arrived(connection, who),
         anniversary=_anniversary(connection, who, today, aways),
+        open_paths=trials.open_paths(connection),
         sittings=happened.sittings(connection, today),
         made=happened.made(connection),
         answered=happened.answered(connection),

@@ -35,6 +35,8 @@ SAMPLE_IDS = {
     "f2a3b4c5": "SELECT uuid FROM path WHERE title LIKE 'Quality%'",
     "d3e4f5a6": "SELECT uuid FROM learning ORDER BY id LIMIT 1",
     "f5a6b7c8": "SELECT uuid FROM learning WHERE status = 'under-way'",
+    "6f7a8b9c": "SELECT uuid FROM trial WHERE done_day IS NULL",
+    "7a8b9c0d": "SELECT uuid FROM setback ORDER BY id LIMIT 1",
     "c9d0e1f2": "SELECT uuid FROM conversation ORDER BY id LIMIT 1",
     "3a4b5c6d": "SELECT uuid FROM note ORDER BY id LIMIT 1",
     "d4e5f6a7": "SELECT uuid FROM mask ORDER BY id LIMIT 1",

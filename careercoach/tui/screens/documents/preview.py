@@ -27,7 +27,7 @@ from careercoach.errors import NotFound
 from careercoach.queries.documents import masks
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
-from careercoach.tui import previews, routes, text
+from careercoach.tui import previews, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
 from careercoach.tui.frame.place import Flow
@@ -193,7 +193,7 @@ class DocumentPreview(Flow):
     def action_names(self) -> None:
         """Open the list of names."""
 
-        self.program.open(routes.Masks())
+        self.program.open(previews.Masks())
 
     def action_copy(self) -> None:
         """Put what is shown on the clipboard, where the terminal allows it."""
