@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from careercoach.coach.today import resting
+from careercoach.coach.rules.act import resting
 from careercoach.content.rules import rules
 from careercoach.dates import echo
 from careercoach.records import NudgeRecord

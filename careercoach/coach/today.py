@@ -11,7 +11,7 @@ from itertools import chain
 
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import away_on
-from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act
+from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
@@ -34,13 +34,13 @@ from careercoach.coach.rules.remembering import (
     growth_check,
     long_quiet,
     pick_up,
-    profile_empty,
+    profile,
     quiet_log,
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
+from careercoach.coach.rules.trying import how_was_it, try_path
 from careercoach.materials import Snapshot
-from careercoach.records import NudgeRecord
 
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -53,10 +53,11 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 
     The order is that of RULES, and it is an order of what is lost by waiting. First the welcome of somebody who was
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
-    talk, because its day does not move; then promises, because somebody else counts on them; then a new manager, who
-    forms a picture early; then a line or an answer after a long silence, for memory fades; then check-ins, which have a
-    date of the person's own. After those come the first line, a step to a far goal,
-    the first ninety days, which do not come again, the first goal and the first answer, which open everything else.
+    talk and the last day to apply, because such a day does not move; then promises, because somebody else counts on
+    them; then a new manager, who forms a picture early; then days of the person's own, of goals and steps; then a line
+    or an answer after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come a
+    step to a far goal, the first line, the first ninety days, which do not come again, the first goal and the first
+    answer, which open everything else.
     Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
     among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
     Those that stand at the top take turns (``coach.attention``).
@@ -85,12 +86,6 @@ def _invitation(snapshot: Snapshot, today: date) -> Act:
     return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=words)
 
 
-def resting(told: NudgeRecord, today: date) -> bool:
-    """Whether a rule keeps quiet today: it is off, asleep until a later day, or was done today."""
-    asleep = told.snoozed_until is not None and today < told.snoozed_until
-    return told.off or asleep or told.done_on == today
-
-
 RULES: tuple[Rule, ...] = (
     welcome,
     pick_up,
@@ -98,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     talk_soon,
     closing_day,
     talk_passed,
+    how_was_it,
     advice,
     my_promise,
     their_promise,
@@ -109,12 +105,12 @@ RULES: tuple[Rule, ...] = (
     long_quiet,
     stuck,
     check_in,
-    first_line,
     nothing_near,
+    first_line,
     arriving,
     first_goal,
     first_question,
-    profile_empty,
+    profile,
     ask_talk,
     plan_talk,
     question,
@@ -128,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     quiet_reflection,
     money_back,
     unsaid,
+    try_path,
     readiness,
     circle,
 )

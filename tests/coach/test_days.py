@@ -10,7 +10,7 @@ from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, s
 from careercoach.coach.rules.goals import stuck
 from careercoach.coach.today import everything
 from careercoach.materials import Snapshot
-from careercoach.records import AwayRecord, CheckInRecord, PathRecord, StepRecord
+from careercoach.records import AwayRecord, CheckInRecord, NudgeRecord, PathRecord, StepRecord
 
 from . import TODAY, day, goal, in_order
 
@@ -73,6 +73,17 @@ def test_nothing_is_decided_before_its_day(fields: dict[str, Any]) -> None:
     assert ids(goal_day, goals=(goal("near", **fields),)) == []
 
 
+def test_each_is_said_to_hold_since_it_could_be_decided() -> None:
+    snapshot = in_order(
+        goals=(goal("near", by=day(9)), goal("late", by=day(-9)), goal("full", progress=100, checked_in_on=day(-2))),
+        steps=(step("ask", day(2)),),
+        paths=(path("lead", day(9)),),
+    )
+    found = [act for rule in (goal_day_soon, goal_day, step_day, closing_day) for act in rule(snapshot, TODAY)]
+    since = {act.id: act.since for act in found}
+    assert since == {"near": day(-5), "full": day(-2), "late": day(-9), "ask": day(-1), "lead": day(-5)}
+
+
 def test_at_100_per_cent_nobody_is_asked_whether_the_day_is_right() -> None:
     assert ids(goal_day_soon, goals=(goal("near", by=day(3), progress=100),)) == []
 
@@ -85,12 +96,18 @@ def test_a_goal_that_rests_or_has_ended_is_asked_nothing(status: str) -> None:
     assert ids(step_day, goals=rests, steps=(step("ask", day(-3)),)) == []
 
 
-def test_the_day_that_came_first_is_asked_about_first() -> None:
-    two = (goal("later", by=day(-1)), goal("first", by=day(-9)))
-    assert ids(goal_day, goals=two) == ["first"]
-    assert ids(goal_day_soon, goals=(goal("later", by=day(9)), goal("first", by=day(8)))) == ["first"]
-    assert ids(step_day, goals=(goal("near"),), steps=(step("b", day(1)), step("a", TODAY))) == ["a"]
-    assert ids(closing_day, paths=(path("b", day(9)), path("a", day(8)))) == ["a"]
+def test_the_two_days_that_came_first_are_asked_about_first() -> None:
+    three = (goal("third", by=day(-1)), goal("first", by=day(-9)), goal("second", by=day(-2)))
+    assert ids(goal_day, goals=three) == ["first", "second"]
+    assert ids(goal_day_soon, goals=(goal("later", by=day(9)), goal("first", by=day(8)))) == ["first", "later"]
+    assert ids(step_day, goals=(goal("near"),), steps=(step("b", day(1)), step("a", TODAY))) == ["a", "b"]
+    assert ids(closing_day, paths=(path("b", day(9)), path("a", day(8)))) == ["a", "b"]
+
+
+def test_what_was_told_to_rest_does_not_hide_what_comes_after_it() -> None:
+    told = NudgeRecord("step-day/a", snoozed_until=day(60), off=False, done_on=None)
+    steps = tuple(step(id, day(-1)) for id in "abcd")
+    assert ids(step_day, goals=(goal("near"),), steps=steps, nudges=(told,)) == ["b", "c"]
 
 
 @pytest.mark.parametrize(
@@ -165,5 +182,5 @@ def test_of_two_stuck_goals_the_one_that_has_been_so_longer_is_met_first() -> No
     looks = [replace(look, goal="late", on=look.on) for look in LOOKS]
     early = [replace(look, goal="early", on=date.fromordinal(look.on.toordinal() - 1)) for look in LOOKS]
     two = in_order(goals=(goal("late"), goal("early")), looks=(*looks, *early))
-    assert [act.id for act in stuck(two, TODAY)] == ["early"]
+    assert [(act.id, act.since) for act in stuck(two, TODAY)] == [("early", day(-15)), ("late", day(-14))]
     assert [act.id for act in stuck(replace(two, begun={"early": day(-15)}), TODAY)] == ["late"]

@@ -7,6 +7,7 @@ from datetime import date
 from careercoach.content.kinds import situation
 from careercoach.content.loader import nudges
 from careercoach.materials import Snapshot
+from careercoach.records import NudgeRecord
 
 INVITATION = "all-in-order"
 """What an act is called that no rule asks for: the invitation of a quiet day."""
@@ -51,7 +52,7 @@ class Act:
     @property
     def key(self) -> str:
         """What it goes by when it is told to rest: its rule, and which of several things it is about."""
-        return self.rule if self.id is None or self.noun == "reflection" else f"{self.rule}/{self.id}"
+        return self.rule if self.id is None else f"{self.rule}/{self.id}"
 
 
 ALWAYS = date.min
@@ -84,6 +85,12 @@ def act(
 def reason(words: str, situation: str, **subject: str) -> str:
     """Why an act is worth doing, where the act itself is not at hand: said as the person's situation asks for."""
     return nudges(situation)[words].reason.format(**{name: " ".join(text.split()) for name, text in subject.items()})
+
+
+def resting(told: NudgeRecord, today: date) -> bool:
+    """Whether a rule keeps quiet today: it is off, asleep until a later day, or was done today."""
+    asleep = told.snoozed_until is not None and today < told.snoozed_until
+    return told.off or asleep or told.done_on == today
 
 
 def done_since(snapshot: Snapshot, rule: str, day: date) -> bool:

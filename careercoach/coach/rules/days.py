@@ -1,10 +1,14 @@
-"""Rules about days of one's own: of a goal, of a step, and the last day to apply for a path."""
+"""Rules about days of one's own: of a goal, of a step, and the last day to apply for a path.
 
-from collections.abc import Iterator
+Each names the two that come first and were not told to rest: what is let be must not hide what comes after it.
+"""
+
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from careercoach.coach.away import waits
-from careercoach.coach.rules.act import Act, act
+from careercoach.coach.rules.act import Act, act, resting
 from careercoach.coach.stuck import WHOLE
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -19,54 +23,94 @@ STEP_AHEAD = timedelta(days=3)
 
 def goal_day_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From 14 days before the day of a goal that was not looked at since: is the day still right (C1; 003)?"""
-    for on, goal in _goals_by_day(snapshot):
-        looked = max(goal.started_on, snapshot.planned.get(goal.id, goal.started_on))
-        if on - AHEAD <= today < on and looked < on - AHEAD and not _whole(goal):
-            yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=on - AHEAD, title=goal.title, date=echo(on))
-            return
+    return _first(snapshot, _days_near(snapshot, today), today)
 
 
 def goal_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From the day of a goal on, and at 100 %: reached, another day, or let go (C1, C5; 004)."""
-    for on, goal in _goals_by_day(snapshot):
-        if on <= today and not _whole(goal) and not waits(snapshot.aways, on, today):
-            words = "goal-day-today" if on == today else "goal-day"
-            yield act(snapshot, "goal-day", "goal", goal.id, on, since=on, words=words, title=goal.title, date=echo(on))
-            return
-    for goal in snapshot.goals:
-        if goal.status == "active" and _whole(goal):
-            since = goal.checked_in_on or goal.started_on
-            yield act(snapshot, "goal-day", "goal", goal.id, None, since=since, words="goal-whole", title=goal.title)
-            return
+    return _first(snapshot, (*_whole_goals(snapshot), *_days_come(snapshot, today)), today)
 
 
 def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From three days before the day of a step: do it; later: done, another day, or not needed (C4; 003)."""
     going = {goal.id for goal in snapshot.goals if goal.status == "active"}
     days = [(step.by, step) for step in snapshot.steps if step.by and step.done_on is None and step.goal in going]
-    for on, step in sorted(days, key=lambda each: each[0]):
-        if on - STEP_AHEAD <= today and not (on < today and waits(snapshot.aways, on, today)):
-            words = "step-day" if on < today else "step-day-soon"
-            said = {"title": step.title, "date": echo(on)}
-            yield act(snapshot, "step-day", "step", step.id, on, since=on - STEP_AHEAD, words=words, **said)
-            return
+    found = [
+        act(
+            snapshot,
+            "step-day",
+            "step",
+            step.id,
+            on,
+            since=on - STEP_AHEAD,
+            words="step-day" if on < today else "step-day-soon",
+            title=step.title,
+            date=echo(on),
+        )
+        for on, step in sorted(days, key=lambda each: each[0])
+        if on - STEP_AHEAD <= today and not _waits(snapshot, on, today)
+    ]
+    return _first(snapshot, found, today)
 
 
 def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From 14 days before a path closes: apply, ask or leave it; later: what becomes of the path (A5; 003)."""
     days = [(path.deadline, path) for path in snapshot.paths if path.active and path.deadline]
-    for on, path in sorted(days, key=lambda each: each[0]):
-        if on - AHEAD <= today and not (on < today and waits(snapshot.aways, on, today)):
-            words = "closing-day" if on < today else "closing-day-soon"
-            said = {"title": path.title, "date": echo(on)}
-            yield act(snapshot, "closing-day", "path", path.id, on, since=on - AHEAD, words=words, **said)
-            return
+    found = [
+        act(
+            snapshot,
+            "closing-day",
+            "path",
+            path.id,
+            on,
+            since=on - AHEAD,
+            words="closing-day" if on < today else "closing-day-soon",
+            title=path.title,
+            date=echo(on),
+        )
+        for on, path in sorted(days, key=lambda each: each[0])
+        if on - AHEAD <= today and not _waits(snapshot, on, today)
+    ]
+    return _first(snapshot, found, today)
 
 
-def _goals_by_day(snapshot: Snapshot) -> list[tuple[date, GoalRecord]]:
-    days = [(goal.by, goal) for goal in snapshot.goals if goal.status == "active" and goal.by]
+def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    for on, goal in _by_day(snapshot):
+        looked = max(goal.started_on, snapshot.planned.get(goal.id, goal.started_on))
+        if on - AHEAD <= today < on and looked < on - AHEAD:
+            said = {"title": goal.title, "date": echo(on)}
+            yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=on - AHEAD, **said)
+
+
+def _days_come(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    for on, goal in _by_day(snapshot):
+        if on <= today and not _waits(snapshot, on, today):
+            words, said = "goal-day-today" if on == today else "goal-day", {"title": goal.title, "date": echo(on)}
+            yield act(snapshot, "goal-day", "goal", goal.id, on, since=on, words=words, **said)
+
+
+def _whole_goals(snapshot: Snapshot) -> Iterator[Act]:
+    for goal in snapshot.goals:
+        if goal.status == "active" and _whole(goal):
+            since, said = goal.checked_in_on or goal.started_on, {"title": goal.title}
+            yield act(snapshot, "goal-day", "goal", goal.id, since, since=since, words="goal-whole", **said)
+
+
+def _by_day(snapshot: Snapshot) -> list[tuple[date, GoalRecord]]:
+    """Active goals with a day and something left to do."""
+    days = [(goal.by, goal) for goal in snapshot.goals if goal.status == "active" and goal.by and not _whole(goal)]
     return sorted(days, key=lambda each: each[0])
 
 
 def _whole(goal: GoalRecord) -> bool:
     return (goal.progress or 0) >= WHOLE
+
+
+def _waits(snapshot: Snapshot, on: date, today: date) -> bool:
+    """Whether a day that has passed is left in peace just now."""
+    return on < today and waits(snapshot.aways, on, today)
+
+
+def _first(snapshot: Snapshot, found: Iterable[Act], today: date) -> Iterator[Act]:
+    quiet = {told.rule for told in snapshot.nudges if resting(told, today)}
+    return islice((one for one in found if one.key not in quiet), 2)

@@ -38,13 +38,13 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def stuck(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """The goal that has been stuck longest: five minutes for another way (G7; 003)."""
+    """The two goals that have been stuck longest: five minutes for another way (G7; 003)."""
     found = [
         one
         for goal in _active(snapshot)
         if (one := is_stuck(goal, snapshot.looks, today, begun=snapshot.begun.get(goal.id), aways=snapshot.aways))
     ]
-    for one in sorted(found, key=lambda each: each.since)[:1]:
+    for one in sorted(found, key=lambda each: each.since)[:2]:
         said = {"title": one.goal.title, **one.in_words()}
         yield act(snapshot, "stuck", "goal", one.goal.id, None, since=one.since, words=one.words, **said)
 

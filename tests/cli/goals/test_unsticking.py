@@ -190,7 +190,7 @@ def test_a_day_is_decided_one_way_at_a_time(run: Run, goal: str, options: tuple[
 def test_a_step_and_a_path_whose_day_passes_are_named(run: Run, goal: str) -> None:
     run("log", "Trained two people")
     step = run("step", "add", goal, "Ask Ines", "--by", "2026-11-24", "--quiet").out.strip()
-    path = run("path", "add", "Trainer", "--deadline", "2026-11-30", "--quiet").out.strip()
+    path = run("path", "add", "Trainer", "--deadline", "2026-11-28", "--quiet").out.strip()
     soon = run("today", "--json").json
     assert [(each["rule"], each["id"]) for each in soon[:2]] == [("closing-day", path), ("step-day", step)]
     late = run("today", today="2026-12-01").out

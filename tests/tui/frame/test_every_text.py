@@ -39,6 +39,7 @@ def _said(file: sqlite3.Connection) -> dict[str, object]:
     return {
         "topic": "interests",
         "goal": goals.listed(file, statuses=("active",))[0].id,
+        "step": goals.steps(file)[0].id,
         "path": path.id,
         "ids": tuple(one.id for one in paths.listed(file)[:2]),
         "competency": "Coaching",
@@ -60,6 +61,7 @@ def _said(file: sqlite3.Connection) -> dict[str, object]:
 OF_A_ROW: dict[type[Route], str] = {
     routes.Answer: "reflection",
     routes.StopDoing: "path",
+    routes.TrialDone: "trial",
 }
 """Forms that are never of a new thing, and the table of the thing."""
 

@@ -81,6 +81,7 @@ async def test_start_leads_to_the_promise_to_keep_and_to_the_talk_to_prepare(beg
     async with begun() as pilot:
         await press(pilot, "enter")
         assert type(pilot.app.screen).__name__ == "MeetingBuilder"
+    begun.do(lambda session: meetings.edit(session, talk, {"on": TODAY + timedelta(days=9)}))
     begun.do(lambda session: meetings.bring(session, talk, asks=["Time", "Money"], questions=["Why not now?"]))
     begun.do(lambda session: promises.add(session, talk, {"text": "Write it down", "owner": "me", "by": TODAY}))
     async with begun() as pilot:
