@@ -31,6 +31,8 @@ _STARTS = {
     "reflection": "careercoach reflect",
     "growth-check": "careercoach growth-check",
     "profile": "careercoach profile set --name NAME --role ROLE",
+    "metrics": "careercoach metrics",
+    "compass": "careercoach compass show",
     "person": 'careercoach person add "Name"',
     "learning": 'careercoach learning add "What you want to learn" --kind course',
 }
