@@ -78,7 +78,7 @@ READERS_CHOSEN = ("manager", "skip-level", "mentor", "self")
 AUDIENCES = (*READERS_CHOSEN, "person")
 """Everybody a document is made for; ``person`` is the one it names."""
 
-TOPICS = ("interests", "strengths", "motivations", "vision", "life", "company", "arriving", "between-jobs")
+TOPICS = ("interests", "strengths", "motivations", "vision", "life", "company", "story", "arriving", "between-jobs")
 BECOMES = ("accomplishment", "goal", "question")
 """What an answer may be made into; the question is one for a talk."""
 

@@ -20,7 +20,7 @@ def raw() -> dict[str, Any]:
 
 
 def test_everybody_in_the_circle_can_be_asked_at_least_five_things() -> None:
-    assert set(conversations.groups()) == {*RELATIONS, *conversations.TELLING}
+    assert set(conversations.groups()) == {*RELATIONS, *conversations.TELLING} == set(conversations.GROUPS)
     for relation, group in conversations.groups().items():
         assert len(group.questions) >= 5
         assert all(question.key.startswith(relation.split("-")[0]) for question in group.questions)

@@ -1,16 +1,16 @@
 """What stands first: what has been put first again and again steps back, is asked about once, and is let go.
 
 Nothing is stored when Today is looked at. A sitting is a day with an act in the history, and every act of Today knows
-since when it holds, so the sittings are gone through once more with what still holds. Of what was done meanwhile only
-part can be seen (``materials.Seen``), so a sitting counts as ignoring when nothing but work was written down in it.
+since when it holds, so the sittings are gone through once more with what still holds. What was done in a sitting stood
+before all that comes later in the order of the rules; what comes earlier stood first and was passed over.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from careercoach.coach.rules.act import IGNORED, INVITATION, Act, Answer
+from careercoach.coach.rules.act import IGNORED, Act, Answer
 from careercoach.content.loader import nudges
 from careercoach.materials import Sitting, Snapshot
 from careercoach.records import NudgeRecord
@@ -24,31 +24,43 @@ TURN = 2
 CURIOUS = 4
 """Sittings an act was first in and ignored, after which it is asked about once."""
 
-LET_GO = 6
-"""Those after which it rests by itself."""
+UNANSWERED = 2
+"""So many of these questions without an answer, and none is asked any more: things are let go without a word."""
 
 QUARTER = timedelta(days=91)
-"""How long something rests that is let go, or that is not for now."""
+"""How long something rests that is let go, or that is not for now; each further time as long again."""
+
+HALF_A_YEAR = timedelta(days=180)
+"""How long a question rests that was not answered in its turn; another one takes its place."""
 
 STARVED = timedelta(days=42)
-"""After so long without its turn an act comes before those that can wait."""
+"""After so long without its turn an act comes right behind those that have a date."""
 
-CANNOT_WAIT = (
+LOOK = timedelta(days=7)
+"""After the last sitting so many days count as another look: whoever only looks leaves no trace."""
+
+HAVE_A_DATE = (
     "welcome",
     "pick-up",
     "talk-today",
     "talk-soon",
+    "closing-day",
     "talk-passed",
     "advice",
     "my-promise",
     "their-promise",
     "from-before",
     "new-manager",
+    "goal-day",
+    "goal-day-soon",
+    "step-day",
+    "stuck",
+    "check-in",
 )
-"""Rules that nothing goes before because it has waited long: somebody counts on what they are about."""
+"""Rules that nothing goes before because it has waited long: they have a date, or somebody counts on it."""
 
-OF_THE_WEEK = ("closing-day", "goal-day-soon", "goal-day", "step-day")
-"""Rules about a day of one's own: nothing goes before them while that day is near."""
+CIRCLE = "circle"
+"""The rule about people: it asks a small question, too, and once a quarter is enough."""
 
 _DAY = timedelta(days=1)
 
@@ -66,16 +78,18 @@ ANSWERS = (
 
 @dataclass(slots=True)
 class _Turns:
-    """How it went with one act: its sittings in front since it stepped back, when that was, how often it was ignored.
+    """How it went with one act.
 
-    ``last`` is the day it was last seen in front for sure.
+    ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``last`` is the day of the latest;
+    ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``.
     """
 
+    begins: date
+    times: int = 0
     running: int = 0
     stepped_back: int = 0
     last: date = date.min
     ignored: int = 0
-    asked: bool = False
     rests_until: date = date.min
 
 
@@ -87,88 +101,121 @@ def attended(
     ``quiet`` takes turns with an act that is alone; ``rules`` are the names of all rules in their order. What was told
     a rule (asleep until a day, done on one) is a new beginning for its acts.
     """
-    days, known = snapshot.sittings, snapshot.nudges
-    begins = _begins([*found, quiet], known, days[0].on if days else today, today)
-    replay = _Replay([*found, quiet], begins, {one.rule for one in known if one.snoozed_until})
-    for sitting in days:
-        done = [rules.index(each.rule) for each in snapshot.done if each.since <= sitting.on <= each.until]
-        replay.sit(sitting, rules[: min(done)] if done else None)
+    replay = _Replay(found, quiet, rules, snapshot, today)
+    for sitting in snapshot.sittings:
+        replay.sit(sitting)
+    for day in _looks(snapshot.sittings, today):
+        replay.look(day)
     ordered = replay.order(today)
-    if not ordered:
-        return ()
-    first = ordered[0]
-    turns = replay.turns[first.key]
-    if turns.ignored >= CURIOUS and not turns.asked and not _near(first, today):
-        ordered[0] = _asking(first)
+    if ordered and replay.is_asked_about(ordered[0], today):
+        ordered[0] = _asking(ordered[0])
     return tuple(one for one in ordered if one is not quiet or one is ordered[0])
 
 
 class _Replay:
     """The sittings gone through once more with what still holds."""
 
-    def __init__(self, found: Sequence[Act], begins: Mapping[str, date], answered: Collection[str]) -> None:
-        """``quiet`` is the last of ``found``; ``answered`` names what was told to rest before."""
+    def __init__(self, found: Sequence[Act], quiet: Act, rules: Sequence[str], snapshot: Snapshot, today: date) -> None:
+        first = snapshot.sittings[0].on if snapshot.sittings else today
         self._found = found
-        self._begins = begins
-        self._number = 0
-        self.turns = {one.key: _Turns(asked=bool({one.rule, one.key} & set(answered))) for one in found}
+        self._quiet = quiet
+        self._places = {rule: place for place, rule in enumerate(rules)}
+        self._looks = 0
+        self._unanswered = 0
+        self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
     def order(self, day: date) -> list[Act]:
         """What does not rest on a day, in the order in which it stands there: the first few take turns."""
-        awake = [
-            one for one in self._found[:-1] if self._begins[one.key] <= day and self.turns[one.key].rests_until <= day
-        ]
+        awake = [one for one in self._found if self._is_awake(one, day)]
+        asked = next((one for one in awake if _is_question(one)), None)
+        awake = [one for one in awake if not _is_question(one) or one is asked]
         if len(awake) == 1 and not _near(awake[0], day):
-            awake.append(self._found[-1])
-        ranked = sorted(awake, key=lambda one: self._rank(one, day))
+            awake.append(self._quiet)
+        dated = max((place for place, one in enumerate(awake) if one.rule in HAVE_A_DATE), default=-1)
+        places = {
+            one.key: dated + 0.5 if place > dated and self._starved(one, day) else place
+            for place, one in enumerate(awake)
+        }
+        ranked = sorted(awake, key=lambda one: places[one.key])
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         return [*named, *ranked[NAMED:]]
 
-    def _back(self, one: Act, day: date, named: int) -> int:
-        """How far an act stands back: 0, or since which sitting, until the others that are named had their turns."""
-        back = self.turns[one.key].stepped_back
-        resting = back and self._number - back < TURN * (named - 1)
-        return back if resting and not _near(one, day) else 0
-
-    def sit(self, sitting: Sitting, ahead: Sequence[str] | None) -> None:
-        """One sitting: what stood first had a turn, and was ignored when nothing but work was written down.
-
-        ``ahead`` are the rules that stood before all that was done since, None when nothing was.
-        """
-        found = self.order(sitting.on)
-        self._number += 1
-        for first in found[:1]:
-            if ahead is not None and first.rule not in ahead:
-                continue
-            turns = self.turns[first.key]
+    def look(self, day: date) -> Act | None:
+        """One look: what stands first has a turn."""
+        first = next(iter(self.order(day)), None)
+        self._looks += 1
+        if first:
+            turns = self._turns[first.key]
             turns.running += 1
             if turns.running == TURN:
-                turns.running, turns.stepped_back = 0, self._number
-            if sitting.idle:
-                turns.last = sitting.on
-            if sitting.idle and first.rule != INVITATION and not _near(first, sitting.on):
-                turns.ignored += 1
-            if turns.ignored == LET_GO:
-                turns.ignored, turns.asked, turns.rests_until = 0, True, sitting.on + QUARTER
+                turns.running, turns.stepped_back = 0, self._looks
+        return first
 
-    def _rank(self, one: Act, day: date) -> int:
-        """What cannot wait, what has waited too long, the rest, a line that is always welcome; each in its order."""
-        if one.rule in CANNOT_WAIT or (one.rule in OF_THE_WEEK and _near(one, day)):
-            return 0
-        if one.rule == INVITATION:
-            return 3
-        return 1 if day - max(self.turns[one.key].last, self._begins[one.key]) >= STARVED else 2
+    def sit(self, sitting: Sitting) -> None:
+        """One sitting: what stood first had a turn and was passed over, unless something was done that stood before."""
+        first = next(iter(self.order(sitting.on)), None)
+        done = min(map(self._place, sitting.did), default=len(self._places))
+        if first is None or self._place(first.rule) > done:
+            self._looks += 1
+            return
+        self.look(sitting.on)
+        turns = self._turns[first.key]
+        turns.last = sitting.on
+        if first is self._quiet or _near(first, sitting.on):
+            return
+        turns.ignored += 1
+        if turns.ignored == self._patience(first):
+            self._unanswered += turns.ignored > CURIOUS
+            turns.times, turns.ignored = turns.times + 1, 0
+            turns.rests_until = sitting.on + (HALF_A_YEAR if _is_question(first) else QUARTER) * turns.times
+
+    def _place(self, rule: str) -> int:
+        """The place of a rule among all; one of several that are told apart by more words has theirs."""
+        return self._places.get(rule, self._places.get(rule.partition("-")[0], 0))
+
+    def is_asked_about(self, one: Act, day: date) -> bool:
+        """Whether it is time to ask once what it is about an act that is passed over."""
+        return self._turns[one.key].ignored == CURIOUS < self._patience(one) and not _near(one, day)
+
+    def _patience(self, one: Act) -> int:
+        """The sittings an act may be passed over in before it is let go; one more where it is asked about."""
+        if _is_question(one) or one.rule == CIRCLE:
+            return TURN
+        return CURIOUS + (self._turns[one.key].times == 0 and self._unanswered < UNANSWERED)
+
+    def _is_awake(self, one: Act, day: date) -> bool:
+        return max(self._turns[one.key].begins, self._turns[one.key].rests_until) <= day
+
+    def _starved(self, one: Act, day: date) -> bool:
+        return day - max(self._turns[one.key].last, self._turns[one.key].begins) >= STARVED
+
+    def _back(self, one: Act, day: date, named: int) -> int:
+        """How far an act stands back: 0, or since which look, until the others that are named had their turns."""
+        back = self._turns[one.key].stepped_back
+        resting = back and self._looks - back < TURN * (named - 1)
+        return back if resting and not _near(one, day) else 0
 
 
-def _begins(found: Iterable[Act], told: Iterable[NudgeRecord], first: date, today: date) -> dict[str, date]:
-    """Since when each act counts, by its key: not before the ``first`` sitting, nor before it was done or woke."""
-    known = {one.rule: one for one in told}
-    begins = {}
-    for one in found:
-        said = [known[name] for name in {one.rule, one.key} if name in known]
-        days = [day for each in said for day in (each.snoozed_until, each.done_on and each.done_on + _DAY) if day]
-        begins[one.key] = min(max([one.since, first, *days]), today)
-    return begins
+def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _Turns:
+    """Where an act begins: not before the ``first`` sitting, nor before it was done or woke.
+
+    What was told to rest counts as let go once, so that it is not asked about again.
+    """
+    said = [each for each in told if each.rule in (one.rule, one.key)]
+    days = [day for each in said for day in (each.snoozed_until, each.done_on and each.done_on + _DAY) if day]
+    return _Turns(min(max([one.since, first, *days]), today), int(any(each.snoozed_until for each in said)))
+
+
+def _looks(sittings: Sequence[Sitting], today: date) -> Iterator[date]:
+    """The days after the last sitting that count as a look."""
+    day = sittings[-1].on + LOOK if sittings else today
+    while day < today:
+        yield day
+        day += LOOK
+
+
+def _is_question(one: Act) -> bool:
+    return one.noun == "reflection" and one.id is not None
 
 
 def _near(one: Act, day: date) -> bool:

@@ -34,11 +34,12 @@ from careercoach.coach.rules.remembering import (
     growth_check,
     long_quiet,
     pick_up,
-    profile_empty,
+    profile,
     quiet_log,
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
+from careercoach.coach.rules.trying import how_was_it, try_path
 from careercoach.materials import Snapshot
 
 
@@ -54,8 +55,8 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
     talk and the last day to apply, because such a day does not move; then promises, because somebody else counts on
     them; then a new manager, who forms a picture early; then days of the person's own, of goals and steps; then a line
-    or an answer after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come the
-    first line, a step to a far goal, the first ninety days, which do not come again, the first goal and the first
+    or an answer after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come a
+    step to a far goal, the first line, the first ninety days, which do not come again, the first goal and the first
     answer, which open everything else.
     Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
     among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     talk_soon,
     closing_day,
     talk_passed,
+    how_was_it,
     advice,
     my_promise,
     their_promise,
@@ -103,12 +105,12 @@ RULES: tuple[Rule, ...] = (
     long_quiet,
     stuck,
     check_in,
-    first_line,
     nothing_near,
+    first_line,
     arriving,
     first_goal,
     first_question,
-    profile_empty,
+    profile,
     ask_talk,
     plan_talk,
     question,
@@ -122,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     quiet_reflection,
     money_back,
     unsaid,
+    try_path,
     readiness,
     circle,
 )

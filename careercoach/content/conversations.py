@@ -11,20 +11,25 @@ from careercoach.vocabulary import RELATIONS
 
 FILE = "conversations.toml"
 
-TELLING = ("role-holder", "leaver", "new-lead")
-"""Who is asked for what they can tell, whatever else they are: of a role one thinks about, of another place, of the
-first year of leading people."""
+ROLE_HOLDER = "role-holder"
+"""Somebody who holds a role that one thinks of."""
+
+TELLING = (ROLE_HOLDER, "leaver", "new-lead")
+"""Who is asked for what they can tell, whatever else they are: of a role, of another place, of beginning to lead."""
+
+GROUPS = (*RELATIONS, *TELLING)
+"""Whom there are questions for."""
 
 LEAST = 5
 """Questions there are for each relation."""
 
-GROUP = {"relation": checks.one_of((*RELATIONS, *TELLING)), "title": checks.words(LINE), "question": checks.tables}
+GROUP = {"relation": checks.one_of(GROUPS), "title": checks.words(LINE), "question": checks.tables}
 QUESTION = {"key": checks.key, "text": checks.words(LINE)}
 
 
 @dataclass(frozen=True, slots=True)
 class PathQuestion:
-    """Something to ask about somebody's path. ``relation`` is one of RELATIONS or TELLING; ``key`` never changes."""
+    """Something to ask about somebody's path. ``relation`` is one of GROUPS; ``key`` never changes."""
 
     key: str
     relation: str
@@ -33,7 +38,7 @@ class PathQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The questions for people of one of RELATIONS or TELLING."""
+    """The questions for people of one of GROUPS."""
 
     relation: str
     title: str
@@ -44,7 +49,7 @@ def read(raw: Raw) -> dict[str, Group]:
     """The questions by relation from a parsed file. Raises ContentError."""
     checks.table(raw, {"group": checks.tables}, FILE)
     groups = [_read_group(one, at) for one, at in checks.each(raw, "group", FILE)]
-    checks.exactly((group.relation for group in groups), FILE, (*RELATIONS, *TELLING))
+    checks.exactly((group.relation for group in groups), FILE, GROUPS)
     checks.exactly((question.key for group in groups for question in group.questions), FILE)
     checks.exactly((question.text for group in groups for question in group.questions), FILE)
     return {group.relation: group for group in groups}

@@ -9,7 +9,7 @@ from careercoach.records import ProfileRecord
 
 TODAY = date(2026, 11, 22)
 NOBODY = ProfileRecord(None, None)
-USUAL = ["interests", "strengths", "motivations", "vision", "life", "company"]
+USUAL = ["interests", "strengths", "motivations", "vision", "life", "company", "story"]
 
 
 def arrived(days: int, kind: str = "employed") -> ProfileRecord:

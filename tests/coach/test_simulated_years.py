@@ -49,8 +49,8 @@ def lived(person: Someone) -> Iterator[tuple[int, str, Snapshot, World]]:
         if person.logs(week):
             world.log()
         if person.acts(week, act) or person.logs(week):
-            idle = not person.acts(week, act) or act.rule == "all-in-order"
-            world.sittings.append(Sitting(world.today, idle))
+            did = {act.rule} if person.acts(week, act) and act.rule != "all-in-order" else set()
+            world.sittings.append(Sitting(world.today, frozenset(did)))
 
 
 def year(person: Someone) -> list[Row]:

@@ -76,8 +76,8 @@ def test_when_everything_rests_there_is_still_an_invitation(file: Path) -> None:
 
 def test_every_rule_is_listed_with_when_it_speaks_and_its_source() -> None:
     names = {rule.__name__.replace("_", "-") for rule in RULES}
-    of_several = {"long-quiet", "profile-empty", "arriving"}
-    speaking = {"quiet-log", "quiet-reflection", "profile", *(each.rule for each in BEGINNINGS)}
+    of_several = {"long-quiet", "arriving"}
+    speaking = {"quiet-log", "quiet-reflection", *(each.rule for each in BEGINNINGS)}
     assert names - of_several | speaking == set(content.rules())
     assert all(rule.when and rule.source and rule.state == "speaks" for rule in listed([], TODAY))
 

@@ -59,7 +59,9 @@ def test_what_was_answered_and_asked_is_kept_and_what_hangs_on_it(path: Path) ->
 def test_the_number_of_a_deleted_answer_is_not_given_again_and_the_new_topics_are_taken(path: Path) -> None:
     do(path, answering.answer, "arriving-expected", "The March figures", TODAY)
     do(path, asking.add, "Whom did I forget?", "between-jobs")
+    do(path, asking.add, "Who opened the door for me?", "story")
     with reading(path) as connection:
         assert connection.execute("SELECT max(id) FROM reflection").fetchone() == (4,)
         assert reflections.listed(connection)[0].topic == "arriving"
         assert questions.topic(connection, "between-jobs").questions[-1].text == "Whom did I forget?"
+        assert questions.topic(connection, "story").questions[-1].text == "Who opened the door for me?"

@@ -52,7 +52,7 @@ class Act:
     @property
     def key(self) -> str:
         """What it goes by when it is told to rest: its rule, and which of several things it is about."""
-        return self.rule if self.id is None or self.noun == "reflection" else f"{self.rule}/{self.id}"
+        return self.rule if self.id is None else f"{self.rule}/{self.id}"
 
 
 ALWAYS = date.min

@@ -111,6 +111,8 @@ def _whom(snapshot: Snapshot) -> tuple[str, str] | None:
 
 def _counts(talk: MeetingRecord, snapshot: Snapshot, person: str) -> bool:
     """Whether a talk is one of those that come about once a quarter with this person."""
+    if person == snapshot.mentor and snapshot.profile.no_manager:
+        return talk.with_ == person or talk.kind in REGULAR_TALKS
     if person == snapshot.mentor:
         return talk.with_ == person
     return talk.kind in REGULAR_TALKS and (talk.with_ in (None, person) or not snapshot.profile.manager)

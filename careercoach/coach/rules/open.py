@@ -7,16 +7,20 @@ from careercoach.coach import loops, worth
 from careercoach.coach.ahead import called
 from careercoach.coach.away import waits
 from careercoach.coach.circle import gaps
+from careercoach.coach.paths import asking
 from careercoach.coach.readiness import grid
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 
 SETTLED = timedelta(days=7)
-"""After a talk, so long a promise may do without a day."""
+"""So long a promise may do without a day, and a goal without more words."""
 
 LONG = timedelta(days=42)
 """So long work may be under way before it is asked about."""
+
+QUARTER = timedelta(days=91)
+"""So long after somebody was added nobody else is asked for."""
 
 MONEY = timedelta(days=30)
 """So long money asked back may take."""
@@ -61,19 +65,21 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
             return
 
 
-def unsaid(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """A goal that does not say whom it helps, what may get in the way, or what then (C3, C6; 003)."""
+def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """A week after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003)."""
     for goal in snapshot.goals:
-        missing = worth.unsaid(goal)
-        if missing:
+        missing, since = worth.unsaid(goal), goal.started_on + SETTLED
+        if missing and since <= today:
             said = {"title": goal.title, "missing": worth.in_words(missing)}
-            yield act(snapshot, "unsaid", "goal", goal.id, None, since=goal.started_on, **said)
+            yield act(snapshot, "unsaid", "goal", goal.id, None, since=since, **said)
             return
 
 
 def readiness(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """What a role one works towards asks for, and no fresh work shows (A6; 001)."""
-    for path in snapshot.paths:
+    if any(path.move == "return" for path in snapshot.paths):
+        return  # whoever thinks of going back is not sent for more of what lies ahead
+    for path in asking(snapshot.paths):
         if path.move == "stay":
             continue
         for cell in grid(path, snapshot.evidence, today):
@@ -83,9 +89,11 @@ def readiness(snapshot: Snapshot, today: date) -> Iterator[Act]:
                 return
 
 
-def circle(snapshot: Snapshot, _today: date) -> Iterator[Act]:
-    """A place in the circle that nobody fills (D1; 000: elders, peers, experts, and helping others grow)."""
-    for place in gaps(snapshot.people) if snapshot.people is not None else ():
+def circle(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """A place in the circle that nobody fills, a quarter after the last person (D1; 000: elders, peers, experts)."""
+    added = [sitting.on + QUARTER for sitting in snapshot.sittings if "circle" in sitting.did]
+    since = max(added, default=ALWAYS)
+    for place in gaps(snapshot.people) if snapshot.people is not None and since <= today else ():
         if place != "manager":  # known from the position, or there is none
-            yield act(snapshot, "circle", "person", None, None, since=ALWAYS, words=f"circle-{place}")
+            yield act(snapshot, "circle", "person", None, None, since=since, words=f"circle-{place}")
             return

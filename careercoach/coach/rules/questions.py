@@ -29,30 +29,26 @@ LONG_SILENCE = 4
 _QUOTED = 60
 """Characters of the person's words that a reason repeats at most."""
 
-FIRST = "energy-unasked"
-"""The first question of all: small, and about something that went well."""
-
 
 def question(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """About the most telling of what has just happened, unless it was answered since: one question (A2; 000, 003)."""
+    """About what has just happened, the most telling first, unless it was answered since (A2; 000, 003)."""
     asked = moments(situation(snapshot.profile))
     for one in sorted(snapshot.happened, key=lambda each: (KINDS.index(each.kind), -each.on.toordinal())):
         moment = asked[one.kind]
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in moment.questions):
             continue
-        free = next((each for each in moment.questions if _may_be_asked(each.key, snapshot.answered, today)), None)
-        if free:
-            said = {"question": free.text, "why": moment.why.format(what=_short(one.what), date=echo(one.on))}
-            yield act(snapshot, "question", "reflection", free.key, None, since=one.on, **said)
-            return
+        why = moment.why.format(what=_short(one.what), date=echo(one.on))
+        for each in moment.questions:
+            if _may_be_asked(each.key, snapshot.answered, today):
+                said = {"question": each.text, "why": why}
+                yield act(snapshot, "question", "reflection", each.key, None, since=one.on, **said)
 
 
-def first_question(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+def first_question(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Before the first answer: one question (A2, 003: know yourself before you choose where to go)."""
     if snapshot.last_reflected_on is None:
-        found = {each.key: each for topic in topics(situation(snapshot.profile)) for each in topic.questions}
-        first = found.get(FIRST) or next(iter(found.values()))
-        yield act(snapshot, "first-question", "reflection", first.key, None, since=ALWAYS, question=first.text)
+        for each in unasked(snapshot, today):
+            yield act(snapshot, "first-question", "reflection", each.key, None, since=ALWAYS, question=each.text)
 
 
 def quiet_reflection(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -61,21 +57,19 @@ def quiet_reflection(snapshot: Snapshot, today: date) -> Iterator[Act]:
     if last is None:
         return
     silence = today - last - timedelta(days=days_away(snapshot.aways, last, today))
-    if silence >= RHYTHM * LONG_SILENCE:
-        asked = moments(situation(snapshot.profile))["long-silence"]
-        chosen = next((one for one in asked.questions if _may_be_asked(one.key, snapshot.answered, today)), None)
-    else:
-        chosen = None
-    chosen = chosen or longest_unasked(snapshot, today)
-    if silence >= RHYTHM and chosen:
-        since, said = last + RHYTHM, {"question": chosen.text, "date": echo(last)}
-        yield act(snapshot, "quiet-reflection", "reflection", chosen.key, None, since=since, **said)
+    if silence < RHYTHM:
+        return
+    long = moments(situation(snapshot.profile))["long-silence"].questions if silence >= RHYTHM * LONG_SILENCE else ()
+    asked = (one for one in long if _may_be_asked(one.key, snapshot.answered, today))
+    for one in (*asked, *unasked(snapshot, today)):
+        since, said = last + RHYTHM, {"question": one.text, "date": echo(last)}
+        yield act(snapshot, "quiet-reflection", "reflection", one.key, None, since=since, **said)
 
 
-def longest_unasked(snapshot: Snapshot, today: date) -> Question | None:
-    """The question to ask of the topic whose latest answer is oldest; one never answered goes before the others.
+def unasked(snapshot: Snapshot, today: date) -> Iterator[Question]:
+    """A question of each topic, the topic whose latest answer is oldest first; one never answered before the others.
 
-    None when everything was answered within AGAIN.
+    Nothing of a topic of which everything was answered within AGAIN.
     """
     mine = [own(record) for record in snapshot.asked]
     rounds = [
@@ -86,8 +80,7 @@ def longest_unasked(snapshot: Snapshot, today: date) -> Question | None:
     for questions in rounds:
         free = [one for one in questions if _may_be_asked(one.key, snapshot.answered, today)]
         if free:
-            return min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS))
-    return None
+            yield min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS))
 
 
 def _may_be_asked(key: str, answered: Mapping[str, date], today: date) -> bool:

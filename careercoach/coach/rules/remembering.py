@@ -63,10 +63,10 @@ def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
     yield from _quiet_log(snapshot, today, WEEK, WEEK * LONG_SILENCE, "quiet-log")
 
 
-def profile_empty(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+def profile(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """While the profile says nothing about the person: name and role (A1, 003)."""
-    profile = snapshot.profile
-    if not any((profile.name, profile.role, profile.team, profile.organisation, profile.manager)):
+    who = snapshot.profile
+    if not any((who.name, who.role, who.team, who.organisation, who.manager)):
         yield act(snapshot, "profile", "profile", None, None, since=ALWAYS)
 
 

@@ -1,14 +1,15 @@
 """Reading what has just happened, so that Today can ask about it, and on which days something was done here."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from itertools import groupby
 
 from careercoach.coach.growth_check import INSTRUMENT
 from careercoach.coach.rules.remembering import WEEK
 from careercoach.content.growth_check import statements
 from careercoach.content.kinds import situation
-from careercoach.materials import Happening, Seen, Sitting
+from careercoach.materials import Happening, Sitting
 from careercoach.queries.reading import to_day
 from careercoach.records import ProfileRecord
 
@@ -21,8 +22,38 @@ FELL = 2
 THRICE = 3
 """Drained entries in a row that are asked about."""
 
-WRITING_DOWN = ("log", "accomplishment edit", "undo", "redo")
-"""Acts by which one only writes down work, or takes that back."""
+DOES: Mapping[str, tuple[str, ...]] = {
+    "goal add": ("first-goal", "nothing-near", "arriving-win"),
+    "goal edit": ("unsaid", "goal-day-soon", "goal-day"),
+    "goal check-in": ("check-in", "stuck"),
+    "goal unstick": ("stuck",),
+    "goal day": ("goal-day", "goal-day-soon"),
+    "goal done": ("goal-day",),
+    "goal drop": ("goal-day",),
+    "step done": ("step-day",),
+    "step edit": ("step-day",),
+    "path edit": ("closing-day",),
+    "meeting plan": ("plan-talk", "new-manager"),
+    "meeting bring": ("talk-soon",),
+    "meeting edit": ("talk-soon", "ask-talk", "talk-passed"),
+    "meeting hold": ("talk-passed",),
+    "note decide": ("advice",),
+    "promise keep": ("my-promise", "their-promise"),
+    "promise edit": ("my-promise", "their-promise", "promise-day"),
+    "promise drop": ("my-promise", "their-promise", "promise-day"),
+    "reflect": ("first-question", "question", "quiet-reflection", "arriving-expected", "arriving-look-back"),
+    "growth-check": ("growth-check",),
+    "profile set": ("profile",),
+    "position add": ("profile",),
+    "accomplishment edit": ("came-of-this", "under-way"),
+    "feedback edit": ("feedback",),
+    "learning add": ("arriving-learn",),
+    "learning edit": ("money-back",),
+    "person add": ("circle", "arriving-people"),
+    "noticed answer": ("noticed",),
+    "changed back": ("from-before",),
+}
+"""By the name of an act, the rules that ask for it. What is not here is done of one's own accord."""
 
 
 def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]:
@@ -31,55 +62,19 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
     A line after more than a week is what Today asks for, and no idling.
     """
     first = date(today.year - 1, 1, 1)
-    names = ", ".join(f"'{name}'" for name in WRITING_DOWN)
     rows = connection.execute(
-        f"SELECT on_day, min(name IN ({names})), max(name = 'log') FROM act WHERE on_day >= ? AND on_day < ?"  # noqa: S608 our own names
-        " GROUP BY on_day",
+        "SELECT DISTINCT on_day, name FROM act WHERE on_day >= ? AND on_day < ? ORDER BY on_day",
         (first.isoformat(), today.isoformat()),
-    )
+    ).fetchall()
     found, logged_on = [], date.min
-    for day, only_written, logged in rows:
-        on = date.fromisoformat(day)
-        found.append(Sitting(on, bool(only_written) and not (logged and on - logged_on > WEEK)))
-        logged_on = on if logged else logged_on
+    for day, acts in groupby(rows, key=lambda row: row[0]):
+        on, names = date.fromisoformat(day), {name for _, name in acts}
+        did = {rule for name in names for rule in DOES.get(name, ())}
+        if "log" in names:
+            did |= {"quiet-log"} if on - logged_on > WEEK else set()
+            logged_on = on
+        found.append(Sitting(on, frozenset(did)))
     return tuple(found)
-
-
-def done(connection: sqlite3.Connection, today: date) -> tuple[Seen, ...]:
-    """What Today asked for since the beginning of last year and was done: check-ins, promises, days, lines, answers."""
-    span = {"first": date(today.year - 1, 1, 1).isoformat(), "today": today.isoformat()}
-    return tuple(
-        Seen(rule, date.fromisoformat(since), date.fromisoformat(until))
-        for rule, asked in _DONE.items()
-        for since, until in connection.execute(asked, span)
-    )
-
-
-_DONE = {
-    "check-in": """
-        SELECT due, on_day FROM (SELECT check_in.on_day, date(coalesce(lag(check_in.on_day) OVER (
-            PARTITION BY goal_id ORDER BY check_in.on_day), goal.started_on), '+' || cadence_days || ' days') AS due
-            FROM check_in JOIN goal_view goal ON goal.row = check_in.goal_id)
-        WHERE due <= on_day AND on_day BETWEEN :first AND :today""",
-    "my-promise": "SELECT date(by_day, '-3 days'), closed_day FROM promise WHERE owner = 'me'"
-    " AND closed_day BETWEEN max(:first, date(by_day, '-3 days')) AND :today",
-    "their-promise": "SELECT date(by_day, '+1 day'), closed_day FROM promise WHERE owner = 'them'"
-    " AND closed_day BETWEEN max(:first, date(by_day, '+1 day')) AND :today",
-    "step-day": "SELECT date(by_day, '-3 days'), done_day FROM step"
-    " WHERE done_day BETWEEN max(:first, date(by_day, '-3 days')) AND :today",
-    "goal-day": "SELECT by_day, ended_day FROM goal WHERE ended_day BETWEEN max(:first, by_day) AND :today",
-    "talk-soon": "SELECT date(on_day, '-7 days'), on_day FROM meeting WHERE status = 'held'"
-    " AND on_day BETWEEN :first AND :today",
-    "quiet-log": """
-        SELECT due, on_day FROM (SELECT on_day, date(lag(on_day) OVER (ORDER BY on_day), '+8 days') AS due
-            FROM (SELECT DISTINCT on_day FROM accomplishment WHERE on_day BETWEEN :first AND :today))
-        WHERE due <= on_day""",
-    "quiet-reflection": """
-        SELECT due, on_day FROM (SELECT on_day, date(lag(on_day) OVER (ORDER BY on_day), '+14 days') AS due
-            FROM (SELECT DISTINCT on_day FROM reflection WHERE on_day BETWEEN :first AND :today))
-        WHERE due <= on_day""",
-}
-"""How what was done is found, by the rule that asked for it: the day it began to speak, and the day it was done."""
 
 
 def lately(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tuple[Happening, ...]:

@@ -59,7 +59,7 @@ CREATE TABLE reflection_with_a_story (
     uuid TEXT NOT NULL UNIQUE,
     question TEXT NOT NULL,
     topic TEXT NOT NULL CHECK (topic IN
-        ('interests', 'strengths', 'motivations', 'vision', 'life', 'company', 'arriving', 'between-jobs')),
+        ('interests', 'strengths', 'motivations', 'vision', 'life', 'company', 'story', 'arriving', 'between-jobs')),
     asked TEXT NOT NULL,
     on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     answer TEXT NOT NULL CHECK (trim(answer) <> '')
@@ -78,7 +78,7 @@ CREATE TABLE question_with_a_story (
     uuid TEXT NOT NULL UNIQUE,
     text TEXT NOT NULL CHECK (trim(text) <> ''),
     topic TEXT CHECK (topic IN
-        ('interests', 'strengths', 'motivations', 'vision', 'life', 'company', 'arriving', 'between-jobs'))
+        ('interests', 'strengths', 'motivations', 'vision', 'life', 'company', 'story', 'arriving', 'between-jobs'))
 ) STRICT;
 INSERT INTO question_with_a_story SELECT id, uuid, text, topic FROM question;
 DELETE FROM sqlite_sequence WHERE name = 'question_with_a_story';

@@ -16,6 +16,7 @@ from tests.coach.noticing.looking import said
         ((None, None), 1, 2, (True, False)),
         ((None, None), 3, 3, (True, True)),
         ((None,), 0, 1, (False,)),
+        ((None,), 1, 0, ()),
         (("yes", None), 1, 1, (True, False)),
         (("not-now", None), 1, 1, (False, True)),
         (("yes", "yes", None), 1, 1, (True, True, False)),

@@ -5,7 +5,7 @@ from math import comb
 
 import pytest
 
-from careercoach.coach.noticing.chance import UNLIKELY, by_coin, together, unlikely
+from careercoach.coach.noticing.chance import LEAST, UNLIKELY, by_coin, together, unlikely
 from careercoach.coach.noticing.material import Pattern
 from tests.coach.noticing.files import shuffled
 from tests.coach.noticing.looking import said
@@ -42,6 +42,10 @@ def test_the_least_likely_shares_what_is_allowed_with_all_that_was_tried_and_the
     assert [one.subject for one in found] == ["1", "0"]
     assert unlikely(tried(third, half - 1e-9, 0.9)) == ()
     assert len(unlikely(tried(third - 1e-9, half, 0.9))) == 1
+
+
+def test_eight_of_a_kind_are_what_it_takes() -> None:
+    assert LEAST == 8
 
 
 def test_nothing_tried_is_nothing_found() -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from careercoach.coach.noticing.observing import A_YEAR, begins, observed
+from careercoach.coach.noticing.observing import begins, kind, observed
 from careercoach.records import ObservationRecord
 from tests.coach.noticing.files import file
 from tests.coach.noticing.looking import TODAY
@@ -58,8 +58,12 @@ def test_what_was_answered_no_never_returns() -> None:
 
 @pytest.mark.parametrize("says", ["fits", "partly"])
 def test_what_fits_returns_after_a_year_if_it_still_holds(says: str) -> None:
-    assert key(answer("asks-met", says, TODAY - A_YEAR + timedelta(1))) == "competency-gives/writing"
-    assert key(answer("asks-met", says, TODAY - A_YEAR)) == "asks-met"
+    assert key(answer("asks-met", says, TODAY - timedelta(364))) == "competency-gives/writing"
+    assert key(answer("asks-met", says, TODAY - timedelta(365))) == "asks-met"
+
+
+def test_a_key_tells_the_kind_and_whom_it_is_about() -> None:
+    assert (kind("person-gives/ines"), kind("rescues")) == ("person-gives", "rescues")
 
 
 def test_an_answer_to_what_no_longer_holds_silences_nothing_else() -> None:

@@ -43,7 +43,8 @@ def test_whoever_leads_is_known_by_their_role_and_nobody_else() -> None:
 
 
 def test_a_tag_says_it_too_and_a_line_that_says_both_says_neither() -> None:
-    assert is_rescue(work(0, FIRST, tags=("Firefighting",)))
+    for tag in ("Firefighting", "rescue", "heroics", "overtime"):
+        assert is_rescue(work(0, FIRST, tags=(tag,)))
     assert is_rescue(work(0, FIRST, did="Stepped in for the night shift"))
     both = line("Stepped in for the night shift, then taught Omar the audit")
     assert (is_rescue(both), lets_others(both)) == (False, False)

@@ -1,6 +1,7 @@
 """Who always sees the work, and who never does."""
 
 from datetime import timedelta
+from math import comb
 
 from careercoach.coach.noticing.material import Somebody
 from careercoach.coach.noticing.witnesses import patterns
@@ -41,6 +42,13 @@ def test_nearly_all_is_four_in_five() -> None:
 def test_eight_times_are_enough_and_seven_are_not() -> None:
     assert dict(seen(*[("Ines",)] * 8))["never-sees/priya"] == {"name": "Priya", "hits": 0, "times": 8}
     assert seen(*[("Ines",)] * 7) == []
+
+
+def test_the_circle_is_whoever_saw_it_and_whoever_is_meant_to() -> None:
+    """Omar, who never saw it and need not, makes nobody else's share more surprising."""
+    lines = [work(number, FIRST, seen_by=("Ines",)) for number in range(8)]
+    found = {one.key: one.chance for one in patterns(file(*lines, people=(PRIYA, INES, OMAR)))}
+    assert found == {"never-sees/priya": 1 / comb(16, 8), "always-sees/ines": 1 / comb(16, 8)}
 
 
 def test_work_that_nobody_saw_is_held_against_nobody() -> None:

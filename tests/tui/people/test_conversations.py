@@ -60,7 +60,7 @@ async def test_help_has_questions_for_whoever_holds_a_role_has_left_or_began_to_
         page = await press(pilot, "5", "c", "tab", "tab", "tab", "f1")
     places = [page.index(words) for words in ("A mentor", "holds a role", "has left", "first year of leading")]
     assert places == sorted(places)
-    assert "· What did you have to stop doing when you took it on?" in page
+    assert "· What did you have to stop doing for it?" in page
 
 
 async def test_looking_into_the_form_keeps_nothing(screens: Screens) -> None:

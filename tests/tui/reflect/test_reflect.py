@@ -36,10 +36,10 @@ def draft(screens: Screens, key: str) -> str | None:
         return drafts.get(connection, key)
 
 
-async def test_the_place_shows_six_topics_and_how_far_each_one_is(lived: Screens) -> None:
+async def test_the_place_shows_seven_topics_and_how_far_each_one_is(lived: Screens) -> None:
     async with lived() as pilot:
         page = await press(pilot, "2")
-    assert all(topic.title in page for topic in questions.topics()[:6])
+    assert all(topic.title in page for topic in questions.topics()[:7])
     assert "4 of 10 · last 13 Nov" in page
     assert "LATEST ANSWER" in page
 

@@ -11,6 +11,7 @@ from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved,
 from careercoach.content import kinds
 from careercoach.content.growth_check import growth_check
 from careercoach.queries import positions
+from careercoach.queries.paths import paths
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
 from careercoach.tui import routes, text
@@ -47,7 +48,7 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
     """What is worth asking for first, then all other statements."""
 
     TITLE_WORDS = "Growth check › How it moved"
-    EMPTY = "Once a quarter, a dozen statements about how work is for you: what is weak becomes something to ask for."
+    EMPTY = "Once a quarter: where your work helps you grow. What is weak becomes something to ask for."
     EMPTY_EXAMPLE = "“I can say what my next step could be.” 2, hardly."
     EMPTY_BUTTON = "Begin"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
@@ -69,9 +70,10 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
         found = positions.spoken_of(reading, every, self.left_out())
         self._days = sorted({one.on for one in found})
         situation = self.program.situation
-        moves = {one.statement.key: one for one in trends(found, situation)}
+        staying = paths.stays(reading)
+        moves = {one.statement.key: one for one in trends(found, situation, staying=staying)}
         now = positions.spoken_of(reading, every, positions.over(reading, self.program.today))
-        worth: tuple[Suggestion, ...] = suggestions(now, situation)
+        worth: tuple[Suggestion, ...] = suggestions(now, situation, staying=staying)
         first = [Moved(moves.pop(one.statement.key), one.reason) for one in worth]
         return [*first, *(Moved(one, None) for one in moves.values())]
 

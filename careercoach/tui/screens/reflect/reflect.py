@@ -1,4 +1,4 @@
-"""Reflect: the six topics, how far each one is, and the latest answers to the one in front."""
+"""Reflect: the seven topics, how far each one is, and the latest answers to the one in front."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -44,13 +44,13 @@ class Round:
 
 
 class Reflect(ListPlace):
-    """The six topics."""
+    """The seven topics."""
 
     UNFINISHED = frozenset({"reflection", "reflectioneditor", "questionform", "growth-check", "compass", "profileform"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("enter", "Reflect", "open", "Answer the questions of this topic, one at a time", shown="⏎"),
         Command("a", "All answers", "answers", "Everything you have answered, newest first"),
-        Command("g", "Growth check", "growth", "A dozen statements about how work is for you, and how they moved"),
+        Command("g", "Growth check", "growth", "Where your work helps you grow, what to ask for, and how it moved"),
         Command("c", "Compass", "compass", "What draws you to three kinds of work, beside what your work shows"),
         Command("o", "Own questions", "own", "Questions of your own, for a topic or for a talk"),
         Command("f", "Favourites", "favourites", "Only the questions you marked, one at a time"),
