@@ -27,7 +27,9 @@ from careercoach.records import (
     PromiseRecord,
     RatingRecord,
     ReflectionRecord,
+    ReplyRecord,
     StepRecord,
+    TrialRecord,
 )
 
 
@@ -50,7 +52,7 @@ class Brief:
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
     chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
     reach is in none of them, nor among the items of ``meeting``; ``parked`` counts it. ``former`` are open
-    promises made with former managers, for a first talk with a new one.
+    promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
     """
 
     profile: ProfileRecord
@@ -65,6 +67,7 @@ class Brief:
     priorities: dict[str, str]
     parked: int = 0
     former: tuple[PromiseRecord, ...] = ()
+    replies: tuple[ReplyRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,19 @@ class Request:
     profile: ProfileRecord
     meeting: MeetingRecord
     proposals: tuple[tuple[date, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the message asking a few people for advice is made of; ``words`` are the sender's own, None for none yet.
+
+    ``goal`` is what one works on, chosen for it; None to say nothing of that.
+    """
+
+    profile: ProfileRecord
+    people: tuple[PersonRecord, ...]
+    goal: GoalRecord | None
+    words: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +125,7 @@ class Planner:
     paths: tuple[PathRecord, ...]
     gone: tuple[Gone, ...]
     revisions: dict[str, Revision]
+    trials: tuple[TrialRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,6 +372,20 @@ class Unfinished:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPath:
+    """A path still open, and what was tried of it. ``since`` is the day from which it stands open.
+
+    ``talked_on`` is the last conversation since then with whoever it names, None for none; ``trials`` are all of its
+    tests, those ahead first, then those done, the earliest first.
+    """
+
+    path: PathRecord
+    since: date
+    talked_on: date | None
+    trials: tuple[TrialRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sitting:
     """A day on which something was done here; ``did`` are the rules of Today that ask for what was done."""
 
@@ -409,7 +440,7 @@ class Snapshot:
     held with each person.
     ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
     ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
-    the day it began in an earlier year, None on any other day.
+    the day it began in an earlier year, None on any other day. ``open_paths`` say what was tried of the active paths.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year. ``made`` says by id on which day a talk without
     a day was planned. ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own
@@ -449,6 +480,7 @@ class Snapshot:
     arrived: frozenset[str] = frozenset()
     anniversary: str | None = None
     earlier: int | None = None
+    open_paths: tuple[OpenPath, ...] = ()
     sittings: tuple[Sitting, ...] = ()
     made: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, date] = field(default_factory=dict)

@@ -24,7 +24,7 @@ def file() -> Raw:
 
 
 def test_every_track_has_as_many_statements_and_no_two_neighbours_share_one() -> None:
-    found = compass.statements()
+    found = compass.agreeing()
     assert {track: sum(one.track == track for one in found) for track in TRACKS} == dict.fromkeys(TRACKS, 7)
     assert all(before.track != one.track for before, one in pairwise(found))
     assert len({one.text for one in found}) == len(found)
@@ -41,7 +41,23 @@ def test_the_keys_and_their_tracks_are_those_of_the_first_day() -> None:
         "customer": "real-need calm-down long-ties explain see-it-helped fair-terms carry-word",
     }
     for track, keys in first.items():
-        assert {compass.statement(key).track for key in keys.split()} == {track}
+        assert {one.key for one in compass.agreeing() if one.track == track} >= set(keys.split())
+
+
+def test_the_choices_and_their_sides_are_those_of_the_first_day() -> None:
+    """Two between each two tracks, and each track as often the first as the second."""
+    assert [(one.key, one.first.track, one.second.track) for one in compass.pairs()] == [
+        ("free-afternoon", "managerial", "technical"),
+        ("hard-one", "technical", "customer"),
+        ("known-for", "customer", "managerial"),
+        ("asked-first", "technical", "managerial"),
+        ("years-end", "customer", "technical"),
+        ("open-hour", "managerial", "customer"),
+    ]
+    for one in compass.pairs():
+        assert one.text == f"1: {one.first.text}\n5: {one.second.text}"
+        assert all(side.text.endswith(".") and len(side.text) <= 62 for side in (one.first, one.second))
+        assert compass.compass().part_of(one).scale[0] == "first"
 
 
 def test_no_statement_is_tied_to_one_trade() -> None:
@@ -68,9 +84,13 @@ def test_it_says_that_it_is_no_test_and_judges_nobody() -> None:
         (("statement", 1), "track", "sales", "compass.toml statement 2: track must be one of"),
         (("statement", 1), "text", "Faults are found.", "compass.toml statement 2: text must be something the person"),
         (("statement", 1), "key", "help-grow", "compass.toml: help-grow stands there twice"),
+        (("choice",), "lead", "", "compass.toml choice: lead is empty"),
+        (("pair", 0, "first"), "track", "sales", "compass.toml pair 1 first: track must be one of"),
+        (("pair", 0, "second"), "track", "customer", "compass.toml: managerial and technical need 2 choices"),
+        (("pair", 0), "key", "help-grow", "compass.toml: help-grow stands there twice"),
         (("finding", 0), "says", "You say {colour}.", "compass.toml finding 1: says may name only"),
         (("finding", 0), "key", "praise", "compass.toml finding 1: key must be one of"),
-        (("finding", 0), "key", "drawn", "compass.toml: drawn stands there twice"),
+        (("finding", 2), "key", "drawn", "compass.toml: drawn stands there twice"),
     ],
 )
 def test_a_mistake_is_refused_by_table_and_key(
@@ -89,7 +109,7 @@ def test_a_mistake_is_refused_by_table_and_key(
 def test_too_few_statements_and_missing_findings_are_refused(file: Raw) -> None:
     few, silent = deepcopy(file), deepcopy(file)
     few["statement"] = few["statement"][:15]
-    del silent["finding"][3]
+    silent["finding"] = [one for one in silent["finding"] if one["key"] != "done-but-unwanted"]
     with pytest.raises(ContentError, match="needs at least 6 statements"):
         compass.read_compass(few)
     with pytest.raises(ContentError, match="done-but-unwanted is missing"):

@@ -19,12 +19,12 @@ from careercoach.queries import profile
 from careercoach.queries.documents import masks
 from careercoach.queries.file import history
 from careercoach.queries.goals import company, goals
-from careercoach.queries.paths import paths
+from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import conversations, people
 from careercoach.queries.reflect import questions, reflections
 from careercoach.queries.start import today as today_queries
 from careercoach.queries.talk import meetings, notes
-from careercoach.queries.work import accomplishments, learning
+from careercoach.queries.work import accomplishments, learning, setbacks
 from careercoach.services.start import demo
 from careercoach.store.file import open_for_reading
 
@@ -56,9 +56,11 @@ def test_everything_in_the_file_is_in_the_example_life(life: sqlite3.Connection)
         "feedback": len(people.feedback(life)),
         "learning": len(learning.listed(life)),
         "conversation": len(conversations.listed(life)),
+        "setback": len(setbacks.listed(life)),
         "meeting": len(meetings.listed(life)),
     }
     assert found == {noun: len(written[noun]) for noun in found}
+    assert len(trials.listed(life)) == sum(len(one.get("trial", ())) for one in written["path"]) > 0
     assert profile.get(life, TODAY).manager == written["profile"]["manager"]
 
 

@@ -10,7 +10,17 @@ from pathlib import Path
 import pytest
 
 import careercoach
-from careercoach.content import compass, conversations, growth_check, kinds, loader, messages, questions, talk
+from careercoach.content import (
+    compass,
+    conversations,
+    growth_check,
+    kinds,
+    loader,
+    messages,
+    questions,
+    rehearsal,
+    talk,
+)
 from careercoach.content.checks import ContentError
 from careercoach.documents.making import made
 from careercoach.records import ProfileRecord
@@ -29,6 +39,8 @@ def _said_in_talks(situation: str) -> Iterator[str]:
         yield from (said for section in shape.sections for said in (section.title, section.say))
         letter = messages.messages(situation)[kind]
         yield from (letter.subject, letter.opening, *letter.parts, letter.closing)
+    for prompts in rehearsal.rehearsing(situation).talks.values():
+        yield from (prompts.lens, *prompts.examples.values())
     words = talk.preparing(situation)
     for table in (words.words, words.hints, words.questions, words.reasons):
         yield from table.values()

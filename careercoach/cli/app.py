@@ -56,6 +56,10 @@ COMMANDS: Sections = {
         "question": ("careercoach.cli.reflect.questions:app", "Questions of your own, and the ones you like best."),
         "learning": ("careercoach.cli.work.learning:app", "What you learned and still want to learn."),
         "feedback": ("careercoach.cli.people.people:feedback", "What others said about your work."),
+        "setback": (
+            "careercoach.cli.work.setbacks:app",
+            "What went wrong or was bad news. It is yours alone, and counts for nothing.",
+        ),
     },
     "Where you are going": {
         "goal": ("careercoach.cli.goals.goals:app", "Goals at three horizons, and honest check-ins."),
@@ -65,6 +69,7 @@ COMMANDS: Sections = {
             "careercoach.cli.paths.paths:app",
             "Roles you could take, side by side, and how ready your work shows you.",
         ),
+        "trial": ("careercoach.cli.paths.trials:app", "Small tests of a path, before you choose it."),
         "priority": ("careercoach.cli.goals.company:priority", "What your workplace wants."),
         "competency": (
             "careercoach.cli.goals.company:competency",

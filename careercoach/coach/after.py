@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.ahead import soonest
+from careercoach.coach.rehearsal import asks, compares
 from careercoach.content.loader import shape
 from careercoach.materials import AfterTalk, Snapshot
-from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
+from careercoach.records import AgendaItemRecord, MeetingRecord, NoteRecord, PromiseRecord
 
 NOTICE = timedelta(days=7)
 """A talk is proposed at least so far ahead, since the other person has to find the time for it."""
@@ -42,18 +43,30 @@ NO_GOAL = f"No goal is under way yet; {WAYS['goal'].key} makes it a goal of its 
 """What is said to somebody who wants to make a note a step."""
 
 
+BEHIND_ASKED = "How far do they stand behind you now?"
+"""What is asked once a talk was held; only the person's own sense of it is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Left:
     """What is left to do after a talk: advice to decide about, promises that have no day, and the next talk.
 
     ``planned`` is the next talk planned with the same person; ``next_on`` the day to propose, None while one is
-    planned or when talks of that kind come once.
+    planned or when talks of that kind come once. ``unanswered`` are asks of which it is not noted what came;
+    ``behind_open`` says that it is not noted how far the other stands behind one now.
     """
 
     undecided: tuple[NoteRecord, ...]
     undated: tuple[PromiseRecord, ...]
     planned: MeetingRecord | None
     next_on: date | None
+    unanswered: tuple[AgendaItemRecord, ...] = ()
+    behind_open: bool = False
+
+    @property
+    def waiting(self) -> int:
+        """How much about the talk itself waits for an answer: advice, replies, and how far they stand behind one."""
+        return len(self.undecided) + len(self.unanswered) + self.behind_open
 
 
 def left(material: AfterTalk, today: date) -> Left:
@@ -64,6 +77,8 @@ def left(material: AfterTalk, today: date) -> Left:
         undated=tuple(one for one in material.promises if one.state == "open" and one.by is None),
         planned=planned,
         next_on=None if planned else next_day(material.meeting, today),
+        unanswered=tuple(ask for ask in asks(material.meeting) if ask.came is None),
+        behind_open=compares(material.meeting) and material.meeting.behind is None,
     )
 
 

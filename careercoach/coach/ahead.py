@@ -31,8 +31,9 @@ class Due:
 def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]:
     """What has a date up to ``days`` days ahead, and everything overdue, by date.
 
-    Check-ins, goals and steps of active goals, open promises, planned meetings; and paths that close, which are
-    named OPENING days ahead, since an application takes time. While away only talks planned for a day away.
+    Check-ins, goals and steps of active goals, open promises, planned meetings, tests of open paths; and paths that
+    close, which are named OPENING days ahead, since an application takes time. While away only talks planned for a
+    day away.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -53,6 +54,12 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
             if step.done_on is None and step.goal in active
         ),
         *(("goal", goal.id, goal.title, goal.by) for goal in active.values()),
+        *(
+            ("trial", trial.id, trial.title, trial.by)
+            for each in snapshot.open_paths
+            for trial in each.trials
+            if trial.done_on is None
+        ),
     ]
     last = today + timedelta(days=days)
     due = [

@@ -21,11 +21,15 @@ from careercoach.records import (
     MeetingRecord,
     PromiseRecord,
     ReflectionRecord,
+    SetbackRecord,
     StepRecord,
 )
 
 MOST_NAMED = 3
 """Things that a sentence names; the rest is counted."""
+
+HARD = "What was hard"
+"""The heading above the setbacks of a month."""
 
 LEAP = 15
 """Points of progress between two check-ins from which it was a turning point."""
@@ -43,11 +47,15 @@ class Life:
     feedback: tuple[FeedbackRecord, ...]
     meetings: tuple[MeetingRecord, ...]
     promises: tuple[PromiseRecord, ...]
+    setbacks: tuple[SetbackRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class MonthRecord:
-    """A month in a few sentences, none when nothing is on file. ``on_this_day`` is the same day in earlier years."""
+    """A month in a few sentences, none when nothing is on file. ``on_this_day`` is the same day in earlier years.
+
+    ``hard`` are its setbacks, the earliest first, apart from what one did.
+    """
 
     noun: ClassVar[str] = "month"
     title: str
@@ -55,6 +63,7 @@ class MonthRecord:
     last: date
     sentences: tuple[str, ...]
     on_this_day: tuple[str, ...]
+    hard: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +77,8 @@ class StoryRecord:
 
 
 def told(month: MonthRecord) -> tuple[str, ...]:
-    """What is said of a month, one sentence at least."""
-    return month.sentences or (sentences()["quiet-month"].one,)
+    """What is said of a month beside its setbacks, one sentence at least when it had none."""
+    return month.sentences or (() if month.hard else (sentences()["quiet-month"].one,))
 
 
 def without(life: Life, left_out: Collection[str]) -> Life:
@@ -85,6 +94,7 @@ def without(life: Life, left_out: Collection[str]) -> Life:
         feedback=tuple(one for one in life.feedback if one.position not in left_out),
         meetings=tuple(one for one in life.meetings if one.position not in left_out),
         promises=tuple(one for one in life.promises if one.position not in left_out),
+        setbacks=tuple(one for one in life.setbacks if one.position not in left_out),
     )
 
 
@@ -93,14 +103,16 @@ def month_in_review(life: Life, first: date, last: date, today: date) -> MonthRe
     found = _held(life, first, last)
     said = tuple(_say(key, named) for key, named in found.items() if named)
     title = f"{first:%B %Y}" if (first.year, first.month) == (last.year, last.month) else days(first, last)
-    return MonthRecord(title, first, last, said, on_this_day(life, today) if first <= today <= last else ())
+    years = on_this_day(life, today) if first <= today <= last else ()
+    return MonthRecord(title, first, last, said, years, tuple(map(_hard, _setbacks(life, first, last))))
 
 
 def held(life: Life, first: date, last: date, today: date) -> int:
     """How many things a month in review tells of, each once."""
     named = _held(life, first, last)
     whole = sum(len(titles) for key, titles in named.items() if key != "helped")
-    return whole + (len(on_this_day(life, today)) if first <= today <= last else 0)
+    years = len(on_this_day(life, today)) if first <= today <= last else 0
+    return whole + len(_setbacks(life, first, last)) + years
 
 
 def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
@@ -124,6 +136,16 @@ def _held(life: Life, first: date, last: date) -> dict[str, list[str]]:
         "kept-me": [each.text for each in kept if each.owner == "me"],
         "kept-them": [each.text for each in kept if each.owner == "them"],
     }
+
+
+def _setbacks(life: Life, first: date, last: date) -> list[SetbackRecord]:
+    return [each for each in life.setbacks if first <= each.on <= last]
+
+
+def _hard(setback: SetbackRecord) -> str:
+    """A setback with its day, and what the person takes along from it."""
+    words = sentences()["hard-learned" if setback.learned else "hard"].one
+    return words.format(named=_quoted(setback.title), on=echo(setback.on), learned=_quoted(setback.learned or ""))
 
 
 def whole_months(first: date, last: date) -> tuple[date, date]:

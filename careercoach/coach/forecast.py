@@ -6,6 +6,7 @@ be trusted. Source: product C7.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from statistics import median
 
 from careercoach.records import CheckInRecord, GoalRecord
 
@@ -24,12 +25,17 @@ class Ending:
     confidences: tuple[int, ...]
     reached: bool
 
+    @property
+    def mostly(self) -> float:
+        """How sure one mostly was: the middle of all looks, so that many looks at one goal count no more than few."""
+        return median(self.confidences)
+
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Looks at goals that have ended, and how many of them were at goals reached in the end."""
+    """Goals that have ended, and how many of them were reached."""
 
-    looks: int
+    goals: int
     reached: int
 
 
@@ -52,23 +58,24 @@ def endings(goals: Iterable[GoalRecord], check_ins: Iterable[CheckInRecord]) -> 
 
 
 def tally(found: Iterable[Ending], *, sure: bool) -> Tally:
-    """The looks at which one was sure (or unsure), and what became of those goals. Middling ones count as neither."""
-    reached = [
-        ending.reached
-        for ending in found
-        for confidence in ending.confidences
-        if (confidence >= SURE if sure else confidence <= UNSURE)
-    ]
+    """The goals one was mostly sure (or unsure) of, and how many were reached. Middling ones count as neither."""
+    reached = [each.reached for each in found if (each.mostly >= SURE if sure else each.mostly <= UNSURE)]
     return Tally(len(reached), sum(reached))
 
 
+def says_something(found: Iterable[Ending]) -> bool:
+    """Whether there are enough goals one was sure of, or enough one was unsure of, to compare with what happened."""
+    known = tuple(found)
+    return any(tally(known, sure=sure).goals >= ENOUGH for sure in (True, False))
+
+
 def too_sure(found: Iterable[Ending]) -> bool:
-    """Whether of at least three sure looks fewer than half were at goals reached."""
+    """Whether of at least three goals one was sure of fewer than half were reached."""
     seen = tally(found, sure=True)
-    return seen.looks >= ENOUGH and seen.reached * 2 < seen.looks
+    return seen.goals >= ENOUGH and seen.reached * 2 < seen.goals
 
 
 def too_modest(found: Iterable[Ending]) -> bool:
-    """Whether of at least three unsure looks more than half were at goals reached."""
+    """Whether of at least three goals one was unsure of more than half were reached."""
     seen = tally(found, sure=False)
-    return seen.looks >= ENOUGH and seen.reached * 2 > seen.looks
+    return seen.goals >= ENOUGH and seen.reached * 2 > seen.goals

@@ -24,8 +24,8 @@ EVERY = 91
 ENOUGH = 3
 """Accomplishments and answers on file from which Today suggests it."""
 
-WEAK = 3
-"""The rating up to which a statement is worth an ask; one that fell is worth it at any rating."""
+WEAK, FAR = 3, 2
+"""The rating up to which a statement is worth an ask, and the fall from which it is worth one at any rating."""
 
 MOST = 2
 """Asks suggested for the weakest statements at most, and for those that fell most."""
@@ -57,29 +57,41 @@ class Suggestion:
     reason: str
 
 
-def trends(ratings: Iterable[RatingRecord], situation: str = kinds.EMPLOYED) -> tuple[Trend, ...]:
+def trends(
+    ratings: Iterable[RatingRecord], situation: str = kinds.EMPLOYED, *, staying: bool = False
+) -> tuple[Trend, ...]:
     """How each rated statement moved, in the order and the words of one of ``content.kinds`` SITUATIONS.
 
-    What is not put to somebody in that situation is left out.
+    What is not put to somebody in that situation is left out; ``staying`` on purpose is not asked about other roles.
     """
     by_key: dict[str, list[RatingRecord]] = {}
     for one in sorted(ratings, key=lambda each: each.on):
         if one.instrument == INSTRUMENT:
             by_key.setdefault(one.statement, []).append(one)
-    return tuple(Trend(one, tuple(by_key[one.key])) for one in statements(situation) if one.key in by_key)
+    put = statements(situation, staying=staying)
+    return tuple(Trend(one, tuple(by_key[one.key])) for one in put if one.key in by_key)
 
 
-def suggestions(ratings: Iterable[RatingRecord], situation: str = kinds.EMPLOYED) -> tuple[Suggestion, ...]:
+def is_low(trend: Trend) -> bool:
+    """Whether a statement is rated so low that it is worth an ask."""
+    return trend.latest.rating <= WEAK
+
+
+def fell_far(trend: Trend) -> bool:
+    """Whether a statement fell so much since the time before that it is worth an ask at any rating."""
+    return (trend.change or 0) <= -FAR
+
+
+def suggestions(
+    ratings: Iterable[RatingRecord], situation: str = kinds.EMPLOYED, *, staying: bool = False
+) -> tuple[Suggestion, ...]:
     """What is worth asking for: the weakest statements, then those that fell most; each once, with every reason."""
-    moved = trends(ratings, situation)
-    weak = sorted(
-        (one for one in moved if one.latest.rating <= WEAK), key=lambda one: (one.latest.rating, one.change or 0)
-    )[:MOST]
-    fallen = sorted((one for one in moved if (one.change or 0) < 0), key=lambda one: one.change or 0)[:MOST]
+    moved = trends(ratings, situation, staying=staying)
+    weak = sorted(filter(is_low, moved), key=lambda one: (one.latest.rating, one.change or 0))[:MOST]
+    fallen = sorted(filter(fell_far, moved), key=lambda one: one.change or 0)[:MOST]
     worth = [*weak, *(one for one in fallen if one not in weak)]
     return tuple(
-        Suggestion(one.statement, " ".join([*([_weak(one)] if one in weak else []), *_fell(one, among=fallen)]))
-        for one in worth
+        Suggestion(one.statement, " ".join([*([_weak(one)] if one in weak else []), *_fell(one)])) for one in worth
     )
 
 
@@ -120,9 +132,9 @@ def _weak(trend: Trend) -> str:
     return growth_check().reasons["weak"].format(rating=trend.latest.rating, date=echo(trend.latest.on))
 
 
-def _fell(trend: Trend, *, among: Iterable[Trend]) -> list[str]:
-    """The sentence about a fall, when the statement is one of those that fell most."""
-    if trend not in among:
+def _fell(trend: Trend) -> list[str]:
+    """The sentence about a fall, when there was one."""
+    if (trend.change or 0) >= 0:
         return []
     before = trend.ratings[-2]
     words = growth_check().reasons["fell"]

@@ -3,15 +3,25 @@
 A figure is silent when there is nothing to count, and no figure adds up others. Source: product C7 (004).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
-from careercoach.coach import forecast
+from careercoach.coach import forecast, growth_check
+from careercoach.coach.away import away_on, days_away, is_late
+from careercoach.coach.paths import asked_for
 from careercoach.content.figures import figures
 from careercoach.dates import echo
-from careercoach.records import CheckInRecord, GoalRecord, PromiseRecord, RatingRecord
+from careercoach.records import (
+    AwayRecord,
+    CheckInRecord,
+    GoalRecord,
+    PathRecord,
+    PromiseRecord,
+    RatingRecord,
+    StepRecord,
+)
 
 LOOKBACK = timedelta(days=90)
 """How far back check-ins are counted."""
@@ -21,6 +31,9 @@ NOTHING_YET = "There is nothing to count yet. A goal with its first check-in is 
 
 YEAR = timedelta(days=365)
 """How far back promises and evidence count as recent."""
+
+FEW = 3
+"""Promises, check-ins or goals from which more is said than how many there are."""
 
 SHOWN = 40
 """Characters of the person's words that an advice repeats at most."""
@@ -51,6 +64,9 @@ class Material:
     competencies: tuple[str, ...]
     shown: frozenset[str]
     ratings: tuple[RatingRecord, ...]
+    steps: tuple[StepRecord, ...] = ()
+    paths: tuple[PathRecord, ...] = ()
+    aways: tuple[AwayRecord, ...] = ()
     elsewhere: int = 0
 
 
@@ -60,9 +76,9 @@ def metrics(material: Material, today: date) -> tuple[FigureRecord, ...]:
     return tuple(figure for figure in found if figure is not None)
 
 
-def moved(goal: GoalRecord, check_ins: Iterable[CheckInRecord], today: date) -> bool:
-    """Whether its progress changed within the last two cadences. A goal starts at nothing."""
-    since, before = today - timedelta(days=2 * goal.cadence_days), 0
+def moved(goal: GoalRecord, check_ins: Iterable[CheckInRecord], today: date, aways: Iterable[AwayRecord] = ()) -> bool:
+    """Whether its progress changed within the last two cadences at work. A goal starts at nothing."""
+    since, before = _since(goal, today, aways), 0
     for look in sorted(check_ins, key=lambda each: each.on):
         if look.goal != goal.id or look.progress is None:
             continue
@@ -72,46 +88,69 @@ def moved(goal: GoalRecord, check_ins: Iterable[CheckInRecord], today: date) -> 
     return False
 
 
-def rounds(goal: GoalRecord, check_ins: Iterable[CheckInRecord], today: date) -> tuple[int, int]:
-    """Check-ins that fell due in the last 90 days, and how many of them were kept.
+def rounds(
+    goal: GoalRecord, check_ins: Iterable[CheckInRecord], today: date, aways: Iterable[AwayRecord] = ()
+) -> tuple[int, int]:
+    """Check-ins on an active goal that fell due in the last 90 days, and how many of them were kept.
 
     Counted in rounds of one cadence from the day the goal started (or was taken up again): a round in which one looked
-    at the goal is kept. The round still running counts for nothing, nor does a goal that rests.
+    at the goal is kept. The round still running counts for nothing, nor does one with a day away in which one did not
+    look, nor a goal that rests or has ended.
     """
-    if goal.status == "paused":
+    if goal.status != "active":
         return 0, 0
-    looks = [look.on for look in check_ins if look.goal == goal.id]
-    last, pace = min(goal.ended_on or today, today), timedelta(days=goal.cadence_days)
+    looks, known = [look.on for look in check_ins if look.goal == goal.id], tuple(aways)
+    pace = timedelta(days=goal.cadence_days)
     due = kept = 0
     begin = goal.started_on
-    while begin + pace <= last:
+    while begin + pace <= today:
         end = begin + pace
-        if end > today - LOOKBACK:
+        looked = any(begin < on <= end for on in looks)
+        if end > today - LOOKBACK and (looked or not days_away(known, begin, end)):
             due += 1
-            kept += any(begin < on <= end for on in looks)
+            kept += looked
         begin = end
     return due, kept
 
 
+def _since(goal: GoalRecord, today: date, aways: Iterable[AwayRecord]) -> date:
+    """The day two cadences ago, days away not counted."""
+    known, span = tuple(aways), 2 * goal.cadence_days
+    since = today - timedelta(days=span)
+    while (lacking := span + days_away(known, since, today) - (today - since).days) > 0:
+        since -= timedelta(days=lacking)
+    return since
+
+
 def _goals(material: Material, today: date) -> FigureRecord | None:
     active = [goal for goal in material.goals if goal.status == "active"]
-    moving = [goal for goal in active if moved(goal, material.check_ins, today)]
-    stuck = [goal for goal in active if goal not in moving and (today - goal.started_on).days >= 2 * goal.cadence_days]
-    counted = len(moving) + len(stuck)
-    if not counted:
+    moving = [goal for goal in active if moved(goal, material.check_ins, today, material.aways)]
+    stuck = [goal for goal in active if goal not in moving and goal.started_on <= _since(goal, today, material.aways)]
+    if not moving and not stuck:
         return None
-    title = _short(stuck[0].title) if stuck else ""
-    return _figure("goals", bool(stuck), title=title, moved=str(len(moving)), goals=_count(counted, "goal"))
+    day, title = min(_missed_days(active, material.steps, today), default=(today, ""))
+    case = "day-passed" if title else "stuck" if stuck else "steady"
+    named = title or (stuck[0].title if stuck else "")
+    counted = _count(len(moving) + len(stuck), "goal")
+    return _figure("goals", case, title=_short(named), date=echo(day), moved=str(len(moving)), goals=counted)
+
+
+def _missed_days(goals: Iterable[GoalRecord], steps: Iterable[StepRecord], today: date) -> Iterator[tuple[date, str]]:
+    """The days before today that these goals and their open steps were meant for."""
+    known = {goal.id: goal for goal in goals}
+    yield from ((goal.by, goal.title) for goal in known.values() if goal.by and goal.by < today)
+    still = (step for step in steps if step.goal in known and step.done_on is None)
+    yield from ((step.by, step.title) for step in still if step.by and step.by < today)
 
 
 def _check_ins(material: Material, today: date) -> FigureRecord | None:
-    counted = [(goal, *rounds(goal, material.check_ins, today)) for goal in material.goals if not goal.ended_with]
+    counted = [(goal, *rounds(goal, material.check_ins, today, material.aways)) for goal in material.goals]
     due, kept = sum(each[1] for each in counted), sum(each[2] for each in counted)
     if not due:
         return None
-    missed, goal = max(((each[1] - each[2], each[0]) for each in counted), key=lambda each: each[0])
-    attend = missed > 0 and kept * 2 < due
-    return _figure("check-ins", attend, kept=str(kept), due=_count(due, "check-in"), title=_short(goal.title))
+    goal = max(counted, key=lambda each: each[1] - each[2])[0]
+    case = "few" if due < FEW else "missed" if kept * 2 < due else "steady"
+    return _figure("check-ins", case, kept=str(kept), due=_count(due, "check-in"), title=_short(goal.title))
 
 
 def _mine(material: Material, today: date) -> FigureRecord | None:
@@ -125,39 +164,61 @@ def _theirs(material: Material, today: date) -> FigureRecord | None:
 def _promises(key: str, owner: str, material: Material, today: date) -> FigureRecord | None:
     own = [promise for promise in material.promises if promise.owner == owner]
     kept = [each for each in own if each.state == "kept" and (each.closed_on or today) > today - YEAR]
-    late = [each for each in own if each.state == "open" and each.by is not None and today - YEAR < each.by < today]
-    counted = len(kept) + len(late)
+    overdue = [each for each in own if _is_overdue(each, material.aways, today)]
+    counted = len(kept) + len(overdue)
     if not counted:
         return None
-    first = min(late, key=lambda each: each.by or today) if late else kept[0]
-    due = _count(counted, "promise")
-    person = first.person or "the other person"
-    return _figure(key, bool(late), kept=str(len(kept)), due=due, text=_short(first.text), person=person)
+    late = sum(_came_late(each, material.aways) for each in kept)
+    case = "open" if overdue else "few" if counted < FEW else "late" if late * 2 > len(kept) else "steady"
+    first = min(overdue or kept, key=lambda each: each.by or today)
+    return _figure(
+        key,
+        case,
+        kept=str(len(kept)),
+        due=_count(counted, "promise"),
+        late=f", {late} of them after the day agreed" if late else "",
+        text=_short(first.text),
+        person=first.person or "the other person",
+    )
+
+
+def _is_overdue(promise: PromiseRecord, aways: Iterable[AwayRecord], today: date) -> bool:
+    """Open past its day, within the year."""
+    by = promise.by if promise.state == "open" else None
+    return by is not None and today - YEAR < by and is_late(aways, by, today)
+
+
+def _came_late(promise: PromiseRecord, aways: Iterable[AwayRecord]) -> bool:
+    """Kept after its day, unless that was one of the days away."""
+    by, closed = promise.by, promise.closed_on
+    return by is not None and closed is not None and closed > by and away_on(aways, by) is None
 
 
 def _evidence(material: Material, _today: date) -> FigureRecord | None:
-    bare = [name for name in material.competencies if name not in material.shown]
-    if not material.competencies:
+    wanted = asked_for(material.competencies, material.paths, material.goals)
+    bare = [name for name in wanted if name not in material.shown]
+    if not wanted:
         return None
-    whole = _count(len(material.competencies), "competency")
-    fresh = str(len(material.competencies) - len(bare))
-    return _figure("evidence", bool(bare), fresh=fresh, competencies=whole, name=_short(bare[0]) if bare else "")
+    return _figure(
+        "evidence",
+        "bare" if bare else "steady",
+        fresh=str(len(wanted) - len(bare)),
+        competencies=_count(len(wanted), "competency"),
+        name=_short(bare[0]) if bare else "",
+    )
 
 
 def _growth_check(material: Material, _today: date) -> FigureRecord | None:
-    by_statement: dict[str, list[RatingRecord]] = {}
-    for rating in sorted(material.ratings, key=lambda each: each.on):
-        if rating.instrument == "growth-check":
-            by_statement.setdefault(rating.statement, []).append(rating)
-    if not by_statement:
+    found = growth_check.trends(material.ratings)
+    if not found:
         return None
-    changes = [each[-1].rating - each[-2].rating for each in by_statement.values() if len(each) > 1]
-    if not changes:
-        latest = max(each[-1].on for each in by_statement.values())
-        return _figure("growth-check-once", False, date=echo(latest))
-    up, down = sum(change > 0 for change in changes), sum(change < 0 for change in changes)
-    same = len(changes) - up - down
-    return _figure("growth-check", down > up, up=str(up), down=str(down), same=str(same))
+    moves = [(each, each.change) for each in found if each.change is not None]
+    if not moves:
+        return _figure("growth-check-once", date=echo(max(each.latest.on for each in found)))
+    up, down = sum(change > 0 for _, change in moves), sum(change < 0 for _, change in moves)
+    fell = any(change < 0 and (growth_check.is_low(each) or growth_check.fell_far(each)) for each, change in moves)
+    case = "fell" if fell else "better" if up and up >= down else "level"
+    return _figure("growth-check", case, up=str(up), down=str(down), same=str(len(moves) - up - down))
 
 
 def _forecast(material: Material, _today: date) -> FigureRecord | None:
@@ -168,10 +229,14 @@ def _forecast(material: Material, _today: date) -> FigureRecord | None:
         f"“{ending.title}”: {', '.join(map(str, ending.confidences))} of 5; {'reached' if ending.reached else 'let go'}"
         for ending in found
     )
-    modest = forecast.too_modest(found) and not forecast.too_sure(found)
-    key = "forecast-modest" if modest else "forecast"
+    cases = (
+        (forecast.too_sure(found), "surer"),
+        (forecast.too_modest(found), "modest"),
+        (forecast.says_something(found), "together"),
+    )
+    case = next((name for holds, name in cases if holds), "few")
     sure, unsure = (_share(forecast.tally(found, sure=which)) for which in (True, False))
-    return _figure(key, forecast.too_sure(found), details, sure=sure, unsure=unsure)
+    return _figure("forecast", case, details, sure=sure, unsure=unsure, goals=_count(len(found), "goal"))
 
 
 FIGURES: Sequence[Callable[[Material, date], FigureRecord | None]] = (
@@ -186,14 +251,14 @@ FIGURES: Sequence[Callable[[Material, date], FigureRecord | None]] = (
 """At most seven, in the order of the page."""
 
 
-def _figure(key: str, attend: bool, details: tuple[str, ...] = (), **subject: str) -> FigureRecord:
+def _figure(key: str, case: str = "steady", details: tuple[str, ...] = (), **subject: str) -> FigureRecord:
     words = figures()[key]
-    advice = words.attend if attend else words.steady
-    return FigureRecord(key, words.title, words.says.format(**subject), advice.format(**subject), details)
+    advice = words.advice[case].format(**subject)
+    return FigureRecord(key, words.title, words.says.format(**subject), advice, details)
 
 
 def _share(seen: forecast.Tally) -> str:
-    return f"{seen.reached} of {seen.looks}" if seen.looks else "none"
+    return f"{seen.reached} of {_count(seen.goals, 'goal')} reached" if seen.goals else "no goal yet"
 
 
 def _count(count: int, noun: str) -> str:

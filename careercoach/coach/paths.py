@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from careercoach import dates
-from careercoach.coach import readiness
+from careercoach.coach import readiness, trials
 from careercoach.content import tracks
 from careercoach.errors import InvalidValue
-from careercoach.records import AccomplishmentRecord, PathRecord
+from careercoach.records import AccomplishmentRecord, GoalRecord, PathRecord, TrialRecord
 
 LEAST, MOST = 2, 4
 """How many paths are compared at a time."""
@@ -40,16 +40,21 @@ class Row:
 
 
 def compare(
-    paths: Sequence[PathRecord], work: Iterable[AccomplishmentRecord], today: date, left_out: Collection[str] = ()
+    paths: Sequence[PathRecord],
+    work: Iterable[AccomplishmentRecord],
+    today: date,
+    left_out: Collection[str] = (),
+    tests: Collection[TrialRecord] = (),
 ) -> tuple[Row, ...]:
-    """The paths side by side. Pay, what to stop, and the closing day are left out where no path says them.
+    """The paths side by side. Pay, what to stop, the closing day and tests are left out where no path says them.
 
-    ``left_out`` are ids of positions, as for a grid of readiness.
+    ``left_out`` are ids of positions, as for a grid of readiness; ``tests`` are small tests of these paths.
     Raises InvalidValue for fewer than LEAST or more than MOST different paths.
     """
     if not LEAST <= len({path.id for path in paths}) <= MOST or len({path.id for path in paths}) < len(paths):
         raise InvalidValue("ID", f"A comparison takes {LEAST} to {MOST} different paths.", "name-paths")
     known = tuple(work)
+    tried = [[test for test in tests if test.path == path.id] for path in paths]
     shown = tuple(readiness.in_words(readiness.grid(path, known, today, left_out)) for path in paths)
     rows = (
         Row("Track", tuple(tracks.title(path.track) for path in paths), ours=True),
@@ -62,10 +67,12 @@ def compare(
         Row("Life around it", tuple(path.lifestyle for path in paths)),
         Row("Pay", tuple(path.pay for path in paths)),
         Row("I would stop", tuple(path.stop_doing for path in paths)),
+        Row("Tried", tuple(" · ".join(map(trials.in_a_line, each)) or None for each in tried)),
+        Row("Learned there", tuple(" · ".join(trials.learned(each)) or None for each in tried)),
         Row("Closes", tuple(closes(path, today) for path in paths), ours=True),
         Row("My work shows", shown, ours=True),
     )
-    optional = ("Pay", "I would stop", "Closes")
+    optional = ("Pay", "I would stop", "Tried", "Learned there", "Closes")
     return tuple(row for row in rows if row.label not in optional or any(row.values))
 
 
@@ -73,6 +80,29 @@ def openings(paths: Iterable[PathRecord], today: date) -> tuple[PathRecord, ...]
     """Active paths with a closing day that has not passed, the soonest first."""
     ahead = [path for path in paths if path.active and path.deadline and path.deadline >= today]
     return tuple(sorted(ahead, key=lambda path: (path.deadline or today, path.title, path.id)))
+
+
+def stays(paths: Iterable[PathRecord]) -> bool:
+    """Whether the person stays on purpose: staying is one of the paths that are open."""
+    return any(path.active and path.move == "stay" for path in paths)
+
+
+def asking(paths: Iterable[PathRecord]) -> tuple[PathRecord, ...]:
+    """The paths that may ask for something: the open ones, and of somebody who stays on purpose those that stay."""
+    known = [path for path in paths if path.active]
+    return tuple(path for path in known if path.move == "stay" or not stays(known))
+
+
+def asked_for(competencies: Iterable[str], paths: Iterable[PathRecord], goals: Iterable[GoalRecord]) -> tuple[str, ...]:
+    """Those of these competencies that ask for work, by name: all but what only a path names that asks for nothing.
+
+    What a path names that was declined, has ended or is passed over by staying still counts for an active goal.
+    """
+    known = tuple(paths)
+    wanted = {name for path in asking(known) for name in path.competencies}
+    wanted |= {name for goal in goals if goal.status == "active" for name in goal.competencies}
+    passed = {name for path in known for name in path.competencies} - wanted
+    return tuple(name for name in competencies if name not in passed)
 
 
 def where(path: PathRecord) -> str:

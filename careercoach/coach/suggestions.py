@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice, zip_longest
 
-from careercoach.coach import alignment, growth_check, loops, readiness
+from careercoach.coach import alignment, growth_check, loops, paths, readiness
 from careercoach.content import kinds
 from careercoach.content.loader import bank
 from careercoach.content.talk import preparing
@@ -77,7 +77,8 @@ def growth(material: Preparation, _today: date) -> Iterator[Suggestion]:
     """Asks for growth-check statements that are low or fell, in talks about one's work (A3)."""
     situation = _situation(material)
     if growth_check.takes_asks(material.meeting, situation):
-        for one in growth_check.suggestions(material.ratings, situation):
+        staying = paths.stays(material.paths)
+        for one in growth_check.suggestions(material.ratings, situation, staying=staying):
             yield Suggestion("growth-check", "ask", None, one.statement.ask, f"“{one.statement.text}” {one.reason}")
 
 
@@ -104,12 +105,12 @@ def advice(material: Preparation, _today: date) -> Iterator[Suggestion]:
 
 
 def empty_cells(material: Preparation, today: date) -> Iterator[Suggestion]:
-    """What a role on an active path asks for and no fresh work shows; roles elsewhere stay with a mentor (A6)."""
+    """What a role one looks for asks for and no fresh work shows; roles elsewhere stay with a mentor (A6)."""
     open_to_all = material.meeting.kind != "mentor"
     cells = [
         (path, cell)
-        for path in material.paths
-        if path.active and (path.inside or not open_to_all)
+        for path in paths.asking(material.paths)
+        if path.inside or not open_to_all
         for cell in readiness.grid(path, material.evidence, today)
         if cell.open
     ]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.rehearsal import asks
 from careercoach.coach.words import has_outcome
 from careercoach.content import kinds
 from careercoach.content.loader import shape
@@ -28,10 +29,14 @@ _KINDS = {
     "alignment": ("career", "review", "skip-level"),
     "ask": WITH_THE_MANAGER,
     "question": MEETING_KINDS,
+    "rehearsal": ("career", "review"),
     "growth-check": REGULAR_TALKS,
 }
 """The kinds of talk that want each of GAPS filled."""
 
+
+OPTIONAL = ("rehearsal",)
+"""What helps where there is time for it; a talk without it is ready all the same."""
 
 NOTHING = "Nothing is missing for this talk."
 """What is said of a talk that is ready."""
@@ -53,11 +58,15 @@ class Missing:
 
 def missing(material: Preparation, today: date) -> tuple[Missing, ...]:
     """What is missing for this talk, in the order of GAPS; () when it is ready."""
-    talk = material.meeting
-    wanted = [key for key in GAPS if talk.kind in _KINDS[key] and _CHECKS[key](material, today)]
+    wanted = [key for key in _open(material, today) if key not in OPTIONAL]
     if "handover" in wanted:  # with nothing on file there is nothing to choose from
         wanted = [key for key in wanted if key not in ("accomplishment", "goal")]
     return tuple(_missing(key, material) for key in wanted)
+
+
+def worth_doing(material: Preparation, today: date) -> tuple[Missing, ...]:
+    """What would help where there is time for it, in the order of GAPS; the talk is ready without it."""
+    return tuple(_missing(key, material) for key in _open(material, today) if key in OPTIONAL)
 
 
 def minutes(found: tuple[Missing, ...]) -> int:
@@ -70,6 +79,11 @@ def parked(material: Preparation) -> str:
     waiting = material.brief.parked
     things = "1 thing waits" if waiting == 1 else f"{waiting} things wait"
     return f"{things} in the parking lot: the talk is too short for all you chose." if waiting else ""
+
+
+def _open(material: Preparation, today: date) -> list[str]:
+    kind = material.meeting.kind
+    return [key for key in GAPS if kind in _KINDS[key] and _CHECKS[key](material, today)]
 
 
 def _missing(key: str, material: Preparation) -> Missing:
@@ -129,5 +143,6 @@ _CHECKS: dict[str, Callable[[Preparation, date], bool]] = {
     "alignment": _no_alignment,
     "ask": _no_ask,
     "question": lambda material, _: not _chosen(material.meeting, "question"),
+    "rehearsal": lambda material, _: bool(asks(material.meeting)) and not material.brief.replies,
     "growth-check": _growth_check_due,
 }

@@ -39,6 +39,7 @@ from careercoach.coach.rules.remembering import (
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
+from careercoach.coach.rules.trying import how_was_it, try_path
 from careercoach.materials import Snapshot
 
 
@@ -92,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     talk_soon,
     closing_day,
     talk_passed,
+    how_was_it,
     advice,
     my_promise,
     their_promise,
@@ -122,6 +124,7 @@ RULES: tuple[Rule, ...] = (
     quiet_reflection,
     money_back,
     unsaid,
+    try_path,
     readiness,
     circle,
 )

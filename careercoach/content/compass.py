@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from careercoach.content import checks, sheets
 from careercoach.content.checks import LINE, ContentError, Raw
@@ -15,16 +15,25 @@ FILE = "compass.toml"
 LEAST = 6
 """Statements about each track at least."""
 
+BETWEEN = 2
+"""Choices between each two of the tracks, each of them once the first and once the second."""
+
 _SAID, _FELT, _DONE = {"work", "interest"}, {"energised", "drained", "marked"}, {"accomplishments", "whole"}
 
 PLACES: Mapping[str, set[str]] = {
+    "tired": {"low", "drained", "marked"},
+    "drained": {"drained", "marked"},
     "said-not-felt": _SAID | _FELT,
     "felt-not-said": _SAID | _FELT,
     "wanted-but-seldom": _SAID | _DONE,
     "done-but-unwanted": _SAID | _DONE,
+    "done-but-draining": _SAID | _DONE | _FELT,
     "next-rung": _SAID | {"title"},
     "drawn": _SAID | _FELT,
     "not-drawn": _SAID | _FELT,
+    "drains": _SAID | _FELT,
+    "gives": _SAID | _FELT,
+    "no-side": {"range"},
     "staying": {"title"},
     "content": {"high"},
     "sideways": {"title", "aside"},
@@ -46,6 +55,28 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two of a choice, and the track it leans to."""
+
+    track: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A choice between two that are both worth having: 1 is clearly the ``first``, 5 clearly the ``second``."""
+
+    key: str
+    first: Side
+    second: Side
+
+    @property
+    def text(self) -> str:
+        """Both, each below the other behind the figure that means it."""
+        return f"{sheets.WORST}: {self.first.text}\n{sheets.BEST}: {self.second.text}"
+
+
+@dataclass(frozen=True, slots=True)
 class FindingWords:
     """The words of one finding: ``says`` is the finding, ``why`` its ground."""
 
@@ -56,25 +87,44 @@ class FindingWords:
 
 @dataclass(frozen=True, slots=True)
 class Compass:
-    """All of the file. ``mirror`` says what the compass is not; ``work`` names each track inside a sentence."""
+    """All of the file. ``mirror`` says what the compass is not; ``work`` names each track inside a sentence.
+
+    ``agreeing`` are the statements one agrees with more or less, ``pairs`` the choices between two.
+    """
 
     purpose: str
     mirror: str
     scale: tuple[str, ...]
+    choice: sheets.Part
     work: Mapping[str, str]
-    statements: tuple[Statement, ...]
+    agreeing: tuple[Statement, ...]
+    pairs: tuple[Pair, ...]
     findings: Mapping[str, FindingWords]
+
+    @property
+    def statements(self) -> tuple[Statement | Pair, ...]:
+        """All that is rated, in the order shown."""
+        return (*self.agreeing, *self.pairs)
+
+    def part_of(self, one: Statement | Pair) -> sheets.Part:
+        """A choice is put as one."""
+        return self.choice if isinstance(one, Pair) else sheets.Part("", self.scale)
 
 
 _WHOLE = {
     "purpose": checks.words(LINE),
     "mirror": checks.words(LINE),
     "scale": sheets.scale,
+    "choice": checks.mapping,
     "work": checks.mapping,
     "statement": checks.tables,
+    "pair": checks.tables,
     "finding": checks.tables,
 }
-_STATEMENT = {"key": checks.key, "track": checks.one_of(TRACKS), "text": checks.words(LINE)}
+_CHOICE = {"lead": checks.words(LINE), "scale": sheets.scale}
+_SIDE = {"track": checks.one_of(TRACKS), "text": checks.words(LINE)}
+_STATEMENT = {"key": checks.key, **_SIDE}
+_PAIR = {"key": checks.key, "first": checks.mapping, "second": checks.mapping}
 _WORK = dict.fromkeys(TRACKS, checks.words(40))
 
 
@@ -82,14 +132,39 @@ def read_compass(raw: Raw) -> Compass:
     """The compass from a parsed file. Raises ContentError."""
     checks.table(raw, _WHOLE, FILE)
     work = checks.table(raw["work"], _WORK, f"{FILE} work")
+    choice = checks.table(raw["choice"], _CHOICE, f"{FILE} choice")
     found = [Statement(**checks.table(one, _STATEMENT, at)) for one, at in checks.each(raw, "statement", FILE)]
+    pairs = [_pair(one, at) for one, at in checks.each(raw, "pair", FILE)]
+    checks.exactly([*(one.key for one in found), *(one.key for one in pairs)], FILE)
     _check_statements(found)
-    return Compass(raw["purpose"], raw["mirror"], tuple(raw["scale"]), dict(work), tuple(found), _findings(raw))
+    _check_pairs(pairs)
+    return Compass(
+        purpose=raw["purpose"],
+        mirror=raw["mirror"],
+        scale=tuple(raw["scale"]),
+        choice=sheets.Part(choice["lead"], tuple(choice["scale"])),
+        work=dict(work),
+        agreeing=tuple(found),
+        pairs=tuple(pairs),
+        findings=_findings(raw),
+    )
+
+
+def _pair(raw: Raw, at: str) -> Pair:
+    checks.table(raw, _PAIR, at)
+    first, second = (Side(**checks.table(raw[side], _SIDE, f"{at} {side}")) for side in ("first", "second"))
+    return Pair(raw["key"], first, second)
+
+
+def _check_pairs(pairs: list[Pair]) -> None:
+    """As many between each two tracks, so that none has more chances than another."""
+    for first, second in permutations(TRACKS, 2):
+        if sum((one.first.track, one.second.track) == (first, second) for one in pairs) != BETWEEN // 2:
+            raise ContentError(FILE, f"{first} and {second}", f"need {BETWEEN} choices, one with each of them first")
 
 
 def _check_statements(found: list[Statement]) -> None:
     """Said by the person, mixed, and enough of them about each track."""
-    checks.exactly((one.key for one in found), FILE)
     for count, one in enumerate(found, 1):
         if not re.search(r"\b(I|my|me)\b", one.text):
             raise ContentError(f"{FILE} statement {count}", "text", "must be something the person says of themselves")
@@ -117,12 +192,22 @@ def compass() -> Compass:
     return read_compass(checks.parsed(FILE))
 
 
-def statements() -> tuple[Statement, ...]:
-    """The statements in the order they are shown."""
+def statements() -> tuple[Statement | Pair, ...]:
+    """All that is rated, in the order shown."""
     return compass().statements
 
 
-def statement(key: str) -> Statement:
-    """The statement of that key. Raises NotFound."""
+def agreeing() -> tuple[Statement, ...]:
+    """The statements one agrees with more or less."""
+    return compass().agreeing
+
+
+def pairs() -> tuple[Pair, ...]:
+    """The choices between two."""
+    return compass().pairs
+
+
+def statement(key: str) -> Statement | Pair:
+    """The statement or choice of that key. Raises NotFound."""
     found = {one.key: one for one in statements()}
     return checks.by(found, key, "No statement goes by that key.", "compass statements")

@@ -1,7 +1,7 @@
 """Reads the statements of the growth check, and refuses a mistake in them as strictly as ``loader`` does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from careercoach.content import checks, kinds, sheets
@@ -15,12 +15,16 @@ _PLACES = {"weak": {"rating", "date"}, "fell": {"before", "rating", "date"}}
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something a person may rate. ``key`` never changes; ``ask`` is what to ask for when it is weak."""
+    """Something a person may rate. ``key`` never changes; ``ask`` is what to ask for when it is weak.
+
+    ``staying`` is what to ask for instead when one stays where one is on purpose; None where that is the same.
+    """
 
     key: str
     theme: str
     text: str
     ask: str
+    staying: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,14 @@ class GrowthCheck:
     statements: tuple[Statement, ...]
     reasons: Mapping[str, str]
 
+    def part_of(self, _one: Statement) -> sheets.Part:
+        """All are put alike."""
+        return sheets.Part("", self.scale)
+
 
 _WHOLE = {"purpose": checks.words(LINE), "scale": sheets.scale, "reasons": checks.mapping, "theme": checks.tables}
 _THEME = {"title": checks.words(HINT), "statement": checks.tables}
-_STATEMENT = {"key": checks.key, "text": checks.words(LINE), "ask": checks.words(LINE)}
+_STATEMENT = {"key": checks.key, **dict.fromkeys(("text", "ask", "staying"), checks.words(LINE))}
 _REASONS = {name: sheets.sentence(places) for name, places in _PLACES.items()}
 
 
@@ -47,10 +55,10 @@ def read_growth_check(raw: Raw, situation: str = kinds.EMPLOYED) -> GrowthCheck:
     for theme, at in checks.each(raw, "theme", FILE):
         checks.table(theme, _THEME, at)
         for one, place in checks.each(theme, "statement", at):
-            checks.table(one, _STATEMENT, place)
+            checks.table(one, _STATEMENT, place, optional=("staying",))
             if not one["text"].startswith(("I ", "My ", "Somebody ")):
                 raise ContentError(place, "text", "must be something the person says of their own work")
-            found.append(Statement(one["key"], theme["title"], one["text"], one["ask"]))
+            found.append(Statement(theme=theme["title"], **one))
     checks.exactly((theme["title"] for theme in raw["theme"]), FILE)
     checks.exactly((one.key for one in found), FILE)
     reasons = checks.table(raw["reasons"], _REASONS, f"{FILE} reasons")
@@ -63,9 +71,14 @@ def growth_check(situation: str = kinds.EMPLOYED) -> GrowthCheck:
     return read_growth_check(checks.parsed(FILE), situation)
 
 
-def statements(situation: str = kinds.EMPLOYED) -> tuple[Statement, ...]:
-    """The statements put in a situation, in the order they are shown."""
-    return growth_check(situation).statements
+def statements(situation: str = kinds.EMPLOYED, *, staying: bool = False) -> tuple[Statement, ...]:
+    """The statements put in a situation, in the order they are shown.
+
+    ``staying`` on purpose with an employer, one is not told to ask about other roles.
+    """
+    found = growth_check(situation).statements
+    stays = staying and kinds.has_employer(situation)
+    return tuple(replace(one, ask=one.staying or one.ask) for one in found) if stays else found
 
 
 def statement(key: str) -> Statement:

@@ -84,6 +84,15 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "closing": _line(),
         "goodbye": _line(),
     },
+    "advice": {
+        "subject": _line(),
+        "asks": _line(),
+        "works": _line("goal"),
+        "about": _line("about"),
+        "question": _line(),
+        "free": _line(),
+        "goodbye": _line(),
+    },
 }
 """The messages that are the same for every kind of talk, by name: their lines, and what is wrong with one."""
 

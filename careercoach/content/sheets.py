@@ -1,6 +1,7 @@
 """What the growth check and the compass share: a sheet of statements, each to be rated from 1 to 5."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from string import Formatter
 from typing import Any, Protocol
 
@@ -23,16 +24,23 @@ class Statement(Protocol):
         """What the person says of themselves."""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Statements rated alike: ``lead`` stands above them, blank for none; ``scale`` are the words for 1 to 5."""
+
+    lead: str
+    scale: tuple[str, ...]
+
+
 class Sheet(Protocol):
-    """Statements in the order shown. ``purpose`` says what they are for; ``scale`` are the words for 1 to 5."""
+    """Statements in the order shown. ``purpose`` says what they are for."""
 
     @property
     def purpose(self) -> str:
         """What the sheet is for."""
 
-    @property
-    def scale(self) -> tuple[str, ...]:
-        """The words for 1 to 5."""
+    def part_of(self, one: Any) -> Part:
+        """How a statement of the sheet is put."""
 
     @property
     def statements(self) -> Sequence[Statement]:

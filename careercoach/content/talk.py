@@ -23,6 +23,7 @@ GAPS = (
     "alignment",
     "ask",
     "question",
+    "rehearsal",
     "growth-check",
 )
 """What may be missing for a talk, in the order in which it is named."""

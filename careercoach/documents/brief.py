@@ -13,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from careercoach.content.rehearsal import rehearsing
 from careercoach.dates import echo
 from careercoach.documents import phrases, printed
 from careercoach.documents.audience import EVERYWHERE, Record, here, reader_of, scope_of, shown
-from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
+from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     block,
@@ -93,12 +94,14 @@ def _written(seen: Brief, audience: str, today: date, detail: _Detail) -> str:
         [
             *_header(seen),
             section(2, "Purpose", block(seen.meeting.purpose or "")),
+            section(2, "How they may see it", block(seen.meeting.lens or "")),
             section(2, "Words to open with", block(seen.meeting.opening or "")),
             section(2, "What I have done", _done(seen, detail)),
             section(2, "Where I want to go", _vision(seen)),
             section(2, "Goals", _goals(seen, today, detail)),
             section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(seen.meeting.alignment or "")),
             section(2, "What I ask for", bullets([ask] for ask in _asks(seen))),
+            section(2, "What I say to a no", bullets(_rehearsed(seen))),
             section(2, "Questions", bullets([inline(question)] for question in seen.questions)),
             _parked(seen, audience),
             section(2, "Next steps we agreed", _promises(seen.promises, seen, seen.meeting.with_, today)),
@@ -120,7 +123,8 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
         here(made, scope), audience, chosen=_for_whom_it_is_with(material, audience), other=material.meeting.with_
     )
     others = of_other_positions(made, scope)
-    return (*kept_back(_records(material), audience), *between, *others)
+    said = rehearsed(material.replies, audience)
+    return (*kept_back(_records(material), audience), *said, *between, *others)
 
 
 def _records(material: Brief) -> tuple[Record, ...]:
@@ -151,6 +155,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         vision=shown(material.vision, audience, scope=EVERYWHERE),
         promises=shown(material.promises, audience, chosen=with_them, scope=scope),
         former=shown(material.former, audience, chosen=with_them, scope=scope),
+        replies=shown(material.replies, audience, scope=EVERYWHERE),
     )
 
 
@@ -237,6 +242,15 @@ def _asks(material: Brief) -> Iterator[str]:
     for goal in material.goals:
         if support := inline(goal.support or ""):
             yield f"For “{inline(goal.title)}”: {support}"
+
+
+def _rehearsed(seen: Brief) -> Iterator[list[str]]:
+    """For each ask the replies one may fear, with one's next sentence: in one's own copy alone, by the gate."""
+    called = rehearsing().came
+    for ask in seen.meeting.items:
+        said = [f"{strong(called[one.reply])}: {sentence(one.answer)}" for one in seen.replies if one.ask == ask.id]
+        if said:
+            yield [f"“{inline(ask.title)}”", *said]
 
 
 def _parked(material: Brief, audience: str) -> str:

@@ -121,7 +121,7 @@ class _Due:
 
 def _due(material: Planner) -> Iterator[Entry]:
     open_and_closed = (*_goals(material), *_steps(material), *_promises(material), *_learning(material))
-    for one in (*open_and_closed, *_paths(material), *_gone(material)):
+    for one in (*open_and_closed, *_paths(material), *_trials(material), *_gone(material)):
         if one.on is not None:
             key = f"check-in {one.id}" if one.noun == "check-in" else one.id
             said = (_lines(one.about), f"careercoach {one.command} {one.id[:_SHORT]}" if one.command else "")
@@ -181,6 +181,14 @@ def _learning(material: Planner) -> Iterator[_Due]:
 def _paths(material: Planner) -> Iterator[_Due]:
     for path in material.paths:
         yield _Due("path", path.id, f"Deadline: {path.title}", path.deadline, path.active, "path show")
+
+
+def _trials(material: Planner) -> Iterator[_Due]:
+    still_open = {path.id: path.title for path in material.paths if path.active}
+    for trial in material.trials:
+        still = trial.done_on is None and trial.path in still_open
+        about = f"To try the path: {still_open.get(trial.path, '')}" if still else ""
+        yield _Due("trial", trial.id, trial.title, trial.by, still, "trial done", about)
 
 
 def _gone(material: Planner) -> Iterator[_Due]:

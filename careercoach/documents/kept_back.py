@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from careercoach.documents.audience import EVERYWHERE, Record, elsewhere, shown, visible_fields
 from careercoach.materials import Scope
-from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord
+from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord, ReplyRecord
 from careercoach.visible import one_line
 
 WORDS: Mapping[str, str] = {
@@ -22,6 +22,8 @@ WORDS: Mapping[str, str] = {
     "stop_doing": "What you would stop doing in a role: only for you.",
     "notes": "Your notes on the talk: only for you.",
     "opening": "The words you open with: only for you.",
+    "lens": "How you think they see it: only for you.",
+    "behind": "How far they stand behind you: only for you.",
 }
 """By the name of a field that stays back; in the order they are said."""
 
@@ -61,6 +63,13 @@ def agreed(
         return ()
     names = dict.fromkeys(one_line(promise.person or other or "") for promise in made)
     return tuple(f"What you agreed with {name or 'them'}: only for the two of you." for name in names)
+
+
+def rehearsed(replies: Iterable[ReplyRecord], audience: str) -> tuple[str, ...]:
+    """The sentence about next sentences that stay back from this reader; () where none does."""
+    made = tuple(replies)
+    stays = made and not shown(made, audience, scope=EVERYWHERE)
+    return ("What you say to a no: only for you.",) if stays else ()
 
 
 def of_other_positions(records: Iterable[Record], scope: Scope) -> tuple[str, ...]:

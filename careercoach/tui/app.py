@@ -64,6 +64,7 @@ EVERYWHERE = (
     ),
     Command("C", "Something changed", "something_changed", "A new job, another manager, a leave", footer=False),
     replace(COMING_BACK, footer=False),
+    Command("", "A setback", "setback", "Write down what went wrong or was bad news", footer=False),
     Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
     Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
@@ -307,6 +308,10 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
             self.open(routes.Change("back"))
         else:
             self.say("You are not away.")
+
+    def action_setback(self) -> None:
+        """Write down a setback."""
+        self.open(routes.Setback())
 
     def action_positions(self) -> None:
         """Show the positions."""

@@ -53,6 +53,8 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),
     "advice": routes.AfterTalk,
     "ask-talk": previews.Request,
+    "how-was-it": routes.TrialDone,
+    "try-path": routes.Trials,
     "from-before": lambda _: routes.Change("back"),
 }
 """By the rule that recommends it, for an act that is about a thing on file."""
@@ -89,6 +91,8 @@ _FORMS: dict[str, Callable[[str | None], Route]] = {
     "priority": routes.Priority,
     "competency": routes.Competency,
     "path": routes.Path,
+    "trial": lambda row: routes.Trial(row) if row else routes.Paths(),  # a new one needs its path
+    "setback": routes.Setback,
 }
 
 

@@ -65,7 +65,7 @@ def _check_in(_reading: sqlite3.Connection, named: str) -> Route:
 
 def _preparing(_reading: sqlite3.Connection, named: str) -> Route:
     meeting, _, field = named.partition("/")
-    return routes.PrepareTalk(meeting, begin="Purpose" if field == "purpose" else "Ask")
+    return routes.PrepareTalk(meeting, begin="Purpose" if field in ("purpose", "lens") else "Ask")
 
 
 def _note(reading: sqlite3.Connection, named: str) -> Route:
@@ -97,6 +97,9 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "priorityform": _form(routes.Priority),
     "competencyform": _form(routes.Competency),
     "pathform": _form(routes.Path),
+    "trial": lambda _, named: routes.Trial(_row(named), _new_for(named)),
+    "trialdone": lambda _, named: routes.TrialDone(named),
+    "setbackform": _form(routes.Setback),
     "stopdoing": _form(routes.StopDoing),
     "notapplicable": _not_applicable,
     "personform": _form(routes.Person),
@@ -105,6 +108,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "meetingform": _form(routes.Talk),
     "meeting": _preparing,
     "wordstosay": lambda _, named: routes.WordsToSay(named),
+    "rehearsal": lambda _, named: routes.Rehearsal(named),
     "run": lambda _, named: routes.RunTalk(named),
     "note": _note,
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
@@ -112,9 +116,10 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "positionform": _form(routes.Position),
     "thanks": lambda _, named: previews.Thanks(named),
     "reference": lambda _, named: previews.Reference(named),
+    "advice": lambda _, named: previews.Advice(tuple(named.split("+"))),
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
-    "maskform": _form(routes.Mask),
+    "maskform": _form(previews.Mask),
     "settingsform": _alone(routes.Settings),
 }
 """By how the key of a draft begins; what follows is the id of a thing, or “new” with what it belongs to."""

@@ -1,4 +1,4 @@
-"""Where a document is seen before it is handed over: routes, as in ``routes``, one for each kind of document."""
+"""Where a document is seen before it is handed over, and the names it replaces: routes, as in ``routes``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from textual.content import Content
 
-from careercoach.tui.route import AboutPerson, AboutTalk, Route
+from careercoach.tui.route import AboutPerson, AboutTalk, Form, Route
 
 
 class Brief(AboutTalk):
@@ -64,7 +64,21 @@ class Reference(AboutPerson):
     """The letter that asks a person to speak for one's work."""
 
 
+class Advice(Route):
+    """The message that asks people for advice; ``people`` are their ids."""
+
+    people: tuple[str, ...]
+
+
 class LeftOut(Route):
     """All that stays back of a document."""
 
     told: Content
+
+
+class Masks(Route):
+    """The names that documents replace."""
+
+
+class Mask(Form):
+    """One such name."""

@@ -169,6 +169,14 @@ class Learning(Form):
     """One activity of the learning log."""
 
 
+class Setbacks(Route):
+    """What went wrong or was bad news."""
+
+
+class Setback(Form):
+    """One setback."""
+
+
 class Month(Route):
     """What a month held."""
 
@@ -281,6 +289,25 @@ class Readiness(Route):
     path: str
 
 
+class Trials(Route):
+    """The small tests of a path."""
+
+    path: str
+
+
+class Trial(Route):
+    """One small test, or a new one of ``path``."""
+
+    row: str | None = None
+    path: str | None = None
+
+
+class TrialDone(Route):
+    """How a small test was."""
+
+    row: str
+
+
 class StopDoing(Form):
     """What one would stop doing in a role."""
 
@@ -330,6 +357,12 @@ class WordsToSay(AboutTalk):
     """The words to open with."""
 
 
+class Rehearsal(Route):
+    """What one says to a no: to an ``ask``, the id of something on an agenda."""
+
+    ask: str
+
+
 class RunTalk(AboutTalk):
     """The talk itself."""
 
@@ -368,12 +401,3 @@ class Promise(Route):
 
     row: str | None = None
     meeting: str = ""
-
-
-# documents
-class Masks(Route):
-    """The names that documents replace."""
-
-
-class Mask(Form):
-    """One such name."""

@@ -15,7 +15,7 @@ from careercoach.materials import AfterTalk
 from careercoach.records import NoteRecord, PromiseRecord
 from careercoach.vocabulary import MEETING_KINDS, NOTE_OUTCOMES
 
-from . import EMPTY, TODAY, day, promise, talk
+from . import EMPTY, TODAY, day, item, promise, talk
 
 HELD = talk("held", day(-2), status="held")
 
@@ -41,6 +41,15 @@ def test_a_talk_that_is_planned_with_that_person_is_the_next_one() -> None:
     undated = talk("undated", None)
     assert next_talk(HELD, (undated,), TODAY) == undated
     assert next_talk(replace(HELD, with_=None), (soon,), TODAY) is None
+
+
+def test_what_came_of_an_ask_and_how_far_they_stand_behind_one_is_asked_until_it_is_noted() -> None:
+    asked = (item("ask", id="open"), replace(item("ask", id="told"), came="silence"), item("question"))
+    rest = left(AfterTalk(replace(HELD, items=asked), (note("a", "advice"),), (), (HELD,)), TODAY)
+    assert [one.id for one in rest.unanswered] == ["open"]
+    assert (rest.behind_open, rest.waiting) == (True, 3)
+    rest = left(AfterTalk(replace(HELD, items=asked[1:], behind="less"), (), (), (HELD,)), TODAY)
+    assert (rest.unanswered, rest.behind_open, rest.waiting) == ((), False, 0)
 
 
 @given(st.sampled_from(MEETING_KINDS), st.integers(-2000, 0))

@@ -9,6 +9,7 @@ from careercoach.coach import compass, readiness, run, signs
 from careercoach.coach.activities import is_activity
 from careercoach.coach.celebration import Life, on_this_day, story
 from careercoach.coach.circle import gaps
+from careercoach.coach.compass_findings import findings
 from careercoach.coach.learning import Cost, totals, transcript
 from careercoach.coach.run import Run
 from careercoach.coach.suggestions import suggestions
@@ -166,14 +167,12 @@ def test_of_several_moves_aside_the_first_by_title_is_told_with_its_own_move() -
         path("Mill", move="return"),
         path("Above", move="up"),
     )
-    (found,) = [one for one in compass.findings(material(whole=1, paths=paths)) if one.rule == "sideways"]
+    (found,) = [one for one in findings(material(whole=1, paths=paths)) if one.rule == "sideways"]
     assert "Archive" in found.says + found.why
     assert "deeper into the same work" in found.says + found.why
     for title, move, words in (("Zone", "sideways", "to the side"), ("Mill", "return", "back")):
         (one,) = [
-            each
-            for each in compass.findings(material(whole=1, paths=(path(title, move=move),)))
-            if each.rule == "sideways"
+            each for each in findings(material(whole=1, paths=(path(title, move=move),))) if each.rule == "sideways"
         ]
         assert words in one.says + one.why
 
@@ -202,10 +201,10 @@ def test_a_year_is_twelve_months() -> None:
 
 def test_what_draws_somebody_begins_at_three_and_a_half() -> None:
     """Two tracks are mild; the third is rated on four statements."""
-    mild = says(technical=3, customer=3)
+    mild = says(technical=2, customer=3)
     for figures, content in (((3, 4), False), ((3, 3), True)):
         managerial = tuple(rated(key, figures[at % 2]) for at, key in enumerate(KEYS["managerial"][:4]))
-        found = compass.findings(material(ratings=(*mild, *managerial)))
+        found = findings(material(ratings=(*mild, *managerial)))
         assert ("content" in {one.rule for one in found}) == content
 
 

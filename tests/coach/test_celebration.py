@@ -10,8 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.celebration import Life, month_in_review, on_this_day, story, whole_months
-from careercoach.records import CheckInRecord, FeedbackRecord
+from careercoach.coach.celebration import (
+    HARD,
+    Life,
+    held,
+    month_in_review,
+    on_this_day,
+    story,
+    whole_months,
+    without,
+)
+from careercoach.coach.celebration import told as told_of
+from careercoach.records import CheckInRecord, FeedbackRecord, SetbackRecord
 
 from . import TODAY, day, goal, promise, step, talk, waiting
 
@@ -53,6 +63,42 @@ def test_a_month_says_what_was_finished_logged_said_promised_and_kept() -> None:
         "In your talks 2 next steps were agreed: “Promise mine” and “Promise theirs”.",
         "You kept a promise: “Promise mine”.",
     )
+
+
+def test_what_was_hard_stands_apart_from_what_was_done_and_is_told_in_ones_own_words() -> None:
+    first, last = MARCH
+    setbacks = tuple(
+        SetbackRecord(f"{on}", f"Told on {on:%d %b}.", on, learned, "shop")
+        for on, learned in (
+            (first - timedelta(1), None),
+            (first, "Ask sooner."),
+            (last, None),
+            (last + timedelta(1), None),
+        )
+    )
+    life = replace(NOTHING, setbacks=setbacks, accomplishments=(waiting("a", day(-1)),))
+    month = month_in_review(life, *MARCH, TODAY)
+    assert month.sentences == ("You wrote down one thing you did: “Work a”.",)
+    assert month.hard == (
+        "Sun 1 Mar 2026: “Told on 01 Mar”. You take along: “Ask sooner”.",
+        "Tue 31 Mar 2026: “Told on 31 Mar”.",
+    )
+    assert HARD == "What was hard"
+    assert held(life, *MARCH, TODAY) - held(replace(life, setbacks=()), *MARCH, TODAY) == 2
+    assert month_in_review(without(life, ["shop"]), *MARCH, TODAY).hard == ()
+
+
+def test_a_month_with_nothing_but_a_setback_is_not_called_a_quiet_one() -> None:
+    life = replace(NOTHING, setbacks=(SetbackRecord("s", "Told", TODAY, None, None),))
+    assert told_of(month_in_review(life, *MARCH, TODAY)) == ()
+    assert len(told_of(month_in_review(NOTHING, *MARCH, TODAY))) == 1
+
+
+def test_a_setback_is_not_brought_up_on_the_same_day_of_another_year() -> None:
+    life = replace(
+        NOTHING, setbacks=(SetbackRecord("s", "Told", date(TODAY.year - 1, *TODAY.timetuple()[1:3]), None, None),)
+    )
+    assert on_this_day(life, TODAY) == ()
 
 
 def test_another_month_does_not_hear_of_it() -> None:

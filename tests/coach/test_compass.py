@@ -9,27 +9,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careercoach.coach import compass
-from careercoach.coach.compass import (
-    ACCOMPLISHMENTS,
-    MARKED,
-    Bearing,
-    Finding,
-    Material,
-    Work,
-    bearings,
-    findings,
-    is_blank,
-    signals,
-)
+from careercoach.coach.compass import ACCOMPLISHMENTS, MARKED, Bearing, Material, Work, bearings, is_blank, signals
+from careercoach.coach.compass_findings import Finding, compare, findings
+from careercoach.content.compass import agreeing, statements
 from careercoach.content.compass import compass as compass_words
-from careercoach.content.compass import statements
 from careercoach.records import RatingRecord
 from careercoach.vocabulary import MOVES, TRACKS
 
 from . import TODAY, day, goal
 from .test_readiness import path
 
-KEYS = {track: [one.key for one in statements() if one.track == track] for track in TRACKS}
+KEYS = {track: [one.key for one in agreeing() if one.track == track] for track in TRACKS}
 KNOWN = {"Coaching": "managerial", "Diagnosis": "technical", "Listening": "customer"}
 LIKED, HARD = Work(10, energised=10), Work(10, drained=10)
 
@@ -44,8 +34,10 @@ def says(**interest: int) -> tuple[RatingRecord, ...]:
 
 
 def material(ratings: tuple[RatingRecord, ...] = (), work: dict[str, Work] | None = None, **fields: Any) -> Material:
-    """Work of the tracks given; ``whole`` counts each accomplishment for one track only."""
-    given = {"whole": sum(each.accomplishments for each in (work or {}).values()), "tracks": KNOWN, **fields}
+    """Work of the tracks given; ``whole`` counts each accomplishment for one track only, and no other is logged."""
+    every = [(each.accomplishments, each.energised, each.neutral, each.drained) for each in (work or {}).values()]
+    logged = Work(*(sum(figures) for figures in zip(*every, strict=True)))
+    given = {"whole": logged.accomplishments, "logged": logged, "tracks": KNOWN, **fields}
     return Material(ratings=ratings, work=work, **given)
 
 
@@ -128,7 +120,7 @@ def test_the_bars_say_the_same_in_words() -> None:
     bare = [signal.words for signal in signals(bearing(material(), "customer"))]
     assert bare == [
         "rate 4 more to see it",
-        f"marked on 0 so far; it takes {MARKED}",
+        "no work linked to it yet",
         f"0 linked so far; it takes {ACCOMPLISHMENTS}",
     ]
 
@@ -142,7 +134,10 @@ def test_the_bars_say_the_same_in_words() -> None:
         (1, Work(50), ("disagreement", "done-but-unwanted")),
         (5, LIKED, ("agreement", "drawn")),
         (1, HARD, ("agreement", "not-drawn")),
-        (3, LIKED, None),
+        (3, LIKED, ("energy", "gives")),
+        (3, HARD, ("energy", "drains")),
+        (1, replace(HARD, accomplishments=50), ("disagreement", "done-but-draining")),
+        (3, Work(0), None),
     ],
 )
 def test_what_is_said_and_what_the_work_shows_agree_or_differ(
@@ -175,20 +170,22 @@ def test_staying_put_and_moving_sideways_are_full_answers() -> None:
     assert "content" in rules(material(everything))
     assert "content" not in rules(material(says(managerial=2, technical=3, customer=4)))
     assert "content" not in rules(material(says(managerial=2, technical=3)))
-    stay = replace(path(), title="Here", move="stay")
-    found = {each.rule: each for each in findings(material(everything, paths=(stay, replace(path(), move="deeper"))))}
+    stay, deeper = replace(path(), title="Here", move="stay"), replace(path(), move="deeper")
+    found = {each.rule: each for each in findings(material(everything, paths=(stay,)))}
     assert found["staying"].says == "“Here” means staying, on purpose. That is a full answer."
-    assert "deeper into the same work" in found["sideways"].says
     assert "content" not in found
+    (aside,) = [each for each in findings(material(everything, paths=(deeper,))) if each.rule == "sideways"]
+    assert "deeper into the same work" in aside.says
 
 
 def test_what_is_too_little_says_what_to_do() -> None:
     everything = says(managerial=3, technical=3, customer=3)
-    assert rules(material(says(managerial=3)))[-2:] == ["few-rated", "few-linked"]
-    assert rules(material(everything, tracks={}))[-1] == "no-track"
-    few = findings(material(everything, {"customer": Work(ACCOMPLISHMENTS - 1)}))[-1]
+    loose = Work(ACCOMPLISHMENTS)
+    assert rules(material(says(managerial=3), logged=loose))[-2:] == ["few-rated", "few-linked"]
+    assert rules(material(everything, tracks={}, logged=loose))[-1] == "no-track"
+    few = findings(material(everything, {"customer": Work(ACCOMPLISHMENTS - 1)}, logged=loose))[-1]
     assert few.says.startswith("Link 1 more accomplishment to")
-    unmarked = {"customer": Work(8, neutral=8), "technical": Work(2, drained=2), "managerial": Work(8)}
+    unmarked = {"customer": Work(8, neutral=8), "technical": Work(5, drained=2), "managerial": Work(8)}
     found = findings(material(everything, unmarked))[-1]
     assert found.says.startswith("Mark the energy on 3 more accomplishments about deepening a craft,")
     assert "too little" not in [each.kind for each in findings(material(everything, dict.fromkeys(TRACKS, LIKED)))]
@@ -260,13 +257,13 @@ def test_no_finding_is_about_the_whole_person() -> None:
 def shown(interest: float, energy: float | None = None, share: float | None = None) -> str | None:
     """The rule that a track with these signals is found by."""
     plain = replace(bearing(material(), "technical"), interest=interest, energy=energy, share=share)
-    found = compass.compare(plain)
+    found = compare(plain)
     return found.rule if found else None
 
 
 def test_interest_draws_from_three_and_a_half_and_is_cool_up_to_two_and_a_half() -> None:
-    assert [shown(interest, energy=0.6) for interest in (3.5, 3.4)] == ["drawn", None]
-    assert [shown(interest, energy=0.4) for interest in (2.5, 2.6)] == ["not-drawn", None]
+    assert [shown(interest, energy=0.6) for interest in (3.5, 3.4)] == ["drawn", "gives"]
+    assert [shown(interest, energy=0.4) for interest in (2.5, 2.6)] == ["not-drawn", "drains"]
 
 
 def test_energy_is_given_from_sixty_per_cent_and_taken_up_to_forty() -> None:

@@ -16,7 +16,19 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
 from careercoach import materials, records
-from careercoach.documents import brief, handover, leaving, plan, recap, reference, reminder, request, review, thanks
+from careercoach.documents import (
+    advice,
+    brief,
+    handover,
+    leaving,
+    plan,
+    recap,
+    reference,
+    reminder,
+    request,
+    review,
+    thanks,
+)
 from careercoach.documents.making import Document, Kind, made
 from careercoach.records import MaskRecord
 
@@ -34,6 +46,7 @@ DOCUMENTS: tuple[tuple[Kind[Any], type], ...] = (
     (leaving.KIND, materials.Leaving),
     (thanks.KIND, materials.Thanks),
     (reference.KIND, materials.Reference),
+    (advice.KIND, materials.Advice),
 )
 """Each kind with its material."""
 

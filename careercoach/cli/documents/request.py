@@ -1,11 +1,16 @@
-"""Handing over the message that asks for a talk."""
+"""Handing over the message that asks for a talk, or for advice."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
 
 from careercoach import dates
 from careercoach.cli.documents import handing
+from careercoach.cli.frame import output
+from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import current, reading
-from careercoach.cli.frame.options import Json, NextMeeting, Quiet, several, taking
+from careercoach.cli.frame.options import Json, NextMeeting, Quiet, several, taking, text
 from careercoach.coach.proposals import Moment
 from careercoach.errors import InvalidValue, UsageError
 
@@ -15,12 +20,16 @@ from careercoach.errors import InvalidValue, UsageError
         "proposals": several(
             "--proposal", "A moment to offer; the talk's own, or three weekdays, when left out.", "DATE [HH:MM]"
         ),
+        "to": several("--to", "With --advice: somebody you ask; three see more than one.", "NAME"),
+        "about": text("--about", "With --advice: the one thing you want to know; best a question."),
+        "goal": text("--goal", "With --advice: the goal you work on, named in it.", "ID"),
         **handing.OPTIONS,
     }
 )
 def request(
     meeting: NextMeeting = None,
     *,
+    advice: Annotated[bool, typer.Option("--advice", help="Ask people for advice instead of for a talk.")] = False,
     force: handing.Force = False,
     preview: handing.Preview = False,
     as_json: Json = False,
@@ -29,13 +38,23 @@ def request(
 ) -> None:
     """Print the message that asks for a talk: what for, how long, where, when, and what about.
 
-    It says only what is on file. Without ID it asks for the next talk planned.
+    It says only what is on file. Without ID it asks for the next talk planned. With --advice it is a short message to
+    each of a few people: asked for advice, people tell you more that you can use than asked for feedback.
 
     \b
     Example:
       careercoach export request --format text
       careercoach export request 9c0d1e2f --proposal "next tue 14:30" --proposal "in 2 weeks"
+      careercoach export request --advice --to "Graham Ellis" --to "Mina" --about "How would you begin with a group?"
     """
+    if advice:
+        if meeting or said["proposals"]:
+            raise UsageError("A message that asks for advice is about no talk; leave out ID and --proposal.")
+        _ask_for_advice(said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+        return
+    for name in ("to", "about", "goal"):
+        if said[name]:
+            raise UsageError(f"--{name} belongs to a message that asks for advice; add --advice.")
     offered = [_moment(typed) for typed in said["proposals"] or ()]
     from careercoach.documents.making import made
     from careercoach.documents.request import KIND
@@ -51,6 +70,32 @@ def request(
     reader = handing.audience(said, record)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+
+
+def _ask_for_advice(said: Mapping[str, Any], *, force: bool, preview: bool, as_json: bool, quiet: bool) -> None:
+    """Hand over the message to each of them. Raises UsageError, NotFound for a goal."""
+    names = [name for name in said["to"] or () if name.strip()]
+    words = given_text("--about", said["about"])
+    if not names:
+        raise UsageError("Say whom you ask: --to NAME, and again for each of them.")
+    if not (words or "").strip():
+        raise UsageError('Say what you want to know: --about "How would you begin?"')
+    if said["audience"]:
+        raise UsageError("A message that asks for advice is for those named with --to; leave out --for.")
+    from careercoach.documents.advice import KIND, said_to
+    from careercoach.documents.making import made
+    from careercoach.queries.documents import requests
+
+    today = current().today
+    with reading() as connection:
+        material = requests.advice(connection, names, today, goal=said["goal"], words=words)
+        masks = handing.masks(connection, said)
+    document = made(
+        KIND, today.isoformat(), material, audience="person", today=today, masks=masks, to=said_to(material)
+    )
+    handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    if not (quiet or as_json):
+        output.note("What they answer is worth keeping: careercoach feedback add TEXT --from NAME --kind growth")
 
 
 def _moment(typed: str) -> Moment:

@@ -1,6 +1,5 @@
-"""Paths: candidate roles, compared side by side, and what one's work shows of what they ask for."""
+"""Paths: candidate roles, and what one's work shows of what they ask for."""
 
-import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Annotated, Any
 
@@ -13,11 +12,13 @@ from careercoach.cli.frame.context import acting, current, parse_day, read_back,
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, Track, choice, several, taking, text, track_named
+from careercoach.cli.paths import comparison
 from careercoach.coach import paths as coach
 from careercoach.coach import readiness as ready
+from careercoach.coach.trials import in_a_line, learned
 from careercoach.content import tracks
 from careercoach.errors import UsageError
-from careercoach.records import PathRecord
+from careercoach.records import PathRecord, TrialRecord
 from careercoach.visible import one_line, visible
 
 app = noun(
@@ -46,9 +47,6 @@ FIELDS: Mapping[str, Any] = {
     "competency": several("--competency", "What the role needs.", "NAME"),
 }
 """The options of a path, for adding and editing."""
-
-_LABEL, _LEAST_COLUMN, _PAGE = 16, 18, 80
-"""Columns of the labels of a comparison, of one path at least, and of the whole page."""
 
 _PIECES = 3
 """Pieces of work shown under one competency."""
@@ -116,12 +114,13 @@ def show(path: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
       careercoach path show e1f2a3b4
     """
     from careercoach.queries import positions
-    from careercoach.queries.paths import paths
+    from careercoach.queries.paths import paths, trials
 
     with reading() as connection:
         record = paths.get(connection, path)
         endings = positions.endings(connection)
-    output.show_one(record, lambda: _page(record, endings), as_json=as_json, quiet=quiet)
+        tests = trials.listed(connection, path=record.id)
+    output.show_one(record, lambda: _page(record, endings, tests), as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -168,38 +167,7 @@ def delete(path: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     output.show_deleted(record, as_json=as_json, quiet=quiet)
 
 
-@app.command()
-def compare(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Two to four paths.")] = None,
-    *,
-    earlier: Earlier = False,
-    as_json: Json = False,
-    quiet: Quiet = False,
-) -> None:
-    """Put two to four paths side by side; without ids, those still open to you.
-
-    \b
-    Example:
-      careercoach path compare
-      careercoach path compare e1f2a3b4 f2a3b4c5 --json
-    """
-    from careercoach.queries import positions
-    from careercoach.queries.paths import paths
-
-    today = current().today
-    with reading() as connection:
-        left_out = positions.left_out(connection, today, earlier=earlier)
-        chosen = [paths.get(connection, each) for each in ids] if ids else paths.listed(connection, active_only=True)
-        rows = coach.compare(chosen, paths.evidence(connection, *chosen), today, left_out)
-    if as_json:
-        output.write_json(
-            {"noun": "comparison", "kind": "comparison", "paths": [output.to_json(path) for path in chosen]}
-            | {"rows": [{"label": row.label, "values": list(row.values)} for row in rows]}
-        )
-    elif quiet:
-        output.write("".join(f"{path.id}\n" for path in chosen))
-    else:
-        output.write(_side_by_side(chosen, rows))
+app.command("compare")(comparison.compare)
 
 
 @app.command()
@@ -312,7 +280,7 @@ def _row(record: PathRecord, endings: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _page(record: PathRecord, endings: Mapping[str, str]) -> str:
+def _page(record: PathRecord, endings: Mapping[str, str], tests: Sequence[TrialRecord]) -> str:
     reasons = ready.not_applicable(record)
     needs = [f"{name} (not applicable: {reasons[name]})" if name in reasons else name for name in record.competencies]
     facts = {
@@ -331,28 +299,10 @@ def _page(record: PathRecord, endings: Mapping[str, str]) -> str:
         "Link": record.link,
         "Whom to ask": record.person,
         "Needs": "\n".join(needs),
+        "Tried": "\n".join(map(in_a_line, tests)),
+        "Learned there": "\n".join(learned(tests)),
     }
     return output.titled(record.title, record.id) + output.details(facts)
-
-
-def _side_by_side(paths: Sequence[PathRecord], rows: Sequence[coach.Row]) -> str:
-    """A label and one column a path; texts are broken into lines, and a blank line stands between rows."""
-    width = max((_PAGE - _LABEL) // len(paths) - 2, _LEAST_COLUMN)
-    head = [textwrap.wrap(one_line(path.title), width) for path in paths]
-    blocks = [_beside("", head, width, strong=True)]
-    for row in rows:
-        cells = [textwrap.wrap(one_line(value), width) if value else ["not said"] for value in row.values]
-        blocks.append(_beside(row.label, cells, width))
-    return "\n".join(blocks)
-
-
-def _beside(label: str, cells: Sequence[Sequence[str]], width: int, *, strong: bool = False) -> str:
-    lines = []
-    for line in range(max(len(cell) for cell in cells)):
-        parts = [(cell[line] if line < len(cell) else "").ljust(width) for cell in cells]
-        words = "  ".join(output.bold(part) if strong else part for part in parts)
-        lines.append(f"{output.dim((label if line == 0 else '').ljust(_LABEL))}{words}".rstrip() + "\n")
-    return "".join(lines)
 
 
 def _grid_page(path: PathRecord, cells: Sequence[ready.Cell]) -> str:

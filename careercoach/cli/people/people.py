@@ -1,6 +1,7 @@
 """The people around the person's work, and what they said about it."""
 
-from typing import Annotated, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +17,9 @@ from careercoach.dates import echo
 from careercoach.errors import UsageError
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.visible import one_line
+
+if TYPE_CHECKING:
+    from careercoach.coach.rehearsal import Taken
 
 person = noun("The people around your work.", "careercoach person list")
 feedback = noun("What others said about your work.", "careercoach feedback list")
@@ -91,10 +95,14 @@ def show_person(who: PersonId, *, as_json: Json = False, quiet: Quiet = False) -
     Example:
       careercoach person show "Priya Dalvi"
     """
+    from careercoach.coach.rehearsal import taken
     from careercoach.queries.people import people
+    from careercoach.queries.talk import meetings
 
-    record = read_back(people.get, who)
-    output.show_one(record, lambda: _person_page(record), as_json=as_json, quiet=quiet)
+    with reading() as connection:
+        record = people.get(connection, who)
+        held = taken(meetings.listed(connection, status="held"), record.name)
+    output.show_one(record, lambda: _person_page(record, held), as_json=as_json, quiet=quiet)
 
 
 @person.command("edit")
@@ -257,8 +265,11 @@ def _person_row(record: PersonRecord) -> tuple[str, ...]:
     return output.short(record.id), record.relation, output.day(record.spoken_on), record.name
 
 
-def _person_page(record: PersonRecord) -> str:
-    return output.titled(record.name, record.id) + output.details(
+def _person_page(record: PersonRecord, held: "Sequence[Taken]") -> str:
+    from careercoach.coach.rehearsal import taken_in_words
+
+    told = "".join(f"  {output.day(one.talk.on)}  {one_line(taken_in_words(one))}\n" for one in held)
+    details = output.titled(record.name, record.id) + output.details(
         {
             "Relation": record.relation,
             "Organisation": record.organisation,
@@ -266,6 +277,7 @@ def _person_page(record: PersonRecord) -> str:
             "Notes": record.notes,
         }
     )
+    return details + (f"\nYour last talks:\n{told}" if told else "")
 
 
 def _show_feedback(done: str, written: str, *, as_json: bool, quiet: bool) -> None:

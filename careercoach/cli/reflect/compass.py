@@ -11,16 +11,8 @@ from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, several, taking
 from careercoach.cli.reflect import sittings
-from careercoach.coach.compass import (
-    INSTRUMENT,
-    Bearing,
-    Finding,
-    Material,
-    bearings,
-    findings,
-    is_blank,
-    signals,
-)
+from careercoach.coach.compass import INSTRUMENT, Bearing, Material, bearings, is_blank, signals
+from careercoach.coach.compass_findings import Finding, findings
 from careercoach.content import compass as content
 from careercoach.visible import visible
 
@@ -139,13 +131,17 @@ def _filled(words: str, indent: str = "") -> str:
     return textwrap.fill(visible(words), output.WIDTH, initial_indent=indent, subsequent_indent=indent) + "\n"
 
 
-def _in_columns(found: Sequence[content.Statement]) -> str:
-    return output.columns([(one.key, one.text) for one in found])
+def _in_columns(found: Sequence[content.Statement | content.Pair]) -> str:
+    """A key and its statement in a line each; a choice in two, the second without its key."""
+    lines = [(one.key if not at else "", text) for one in found for at, text in enumerate(one.text.splitlines())]
+    return output.columns(lines)
 
 
-def _statement(one: content.Statement) -> dict[str, Any]:
-    return {"id": one.key, "noun": "statement", "kind": "statement", "key": one.key} | {
-        "track": one.track,
+def _statement(one: content.Statement | content.Pair) -> dict[str, Any]:
+    kind = "choice" if isinstance(one, content.Pair) else "statement"
+    sides = (one.first, one.second) if isinstance(one, content.Pair) else (one,)
+    return {"id": one.key, "noun": "statement", "kind": kind, "key": one.key} | {
+        "tracks": [side.track for side in sides],
         "text": one.text,
     }
 

@@ -85,7 +85,7 @@ def trend(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     """
     found, situation = _ratings(earlier=earlier), _situation()
     before = {one.on for one in _ratings(earlier=True)} - {one.on for one in found}
-    moves, worth = trends(found, situation), _worth(situation)
+    moves, worth = trends(found, situation, staying=_staying()), _worth(situation)
     if as_json:
         reasons = {one.statement.key: one.reason for one in worth}
         output.write_json([_trend_json(one, reasons) for one in moves])
@@ -141,7 +141,16 @@ def _worth(situation: str) -> tuple[Suggestion, ...]:
 
     with reading() as connection:
         over = positions.over(connection, current().today)
-        return suggestions(positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), over), situation)
+        now = positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), over)
+    return suggestions(now, situation, staying=_staying())
+
+
+def _staying() -> bool:
+    """Whether the person stays where they are on purpose."""
+    from careercoach.queries.paths import paths
+
+    with reading() as connection:
+        return paths.stays(connection)
 
 
 def _asks(worth: Sequence[Suggestion]) -> str:

@@ -16,7 +16,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, current, parse_day, reading
 from careercoach.cli.frame.options import text
-from careercoach.content.sheets import Sheet, Statement
+from careercoach.content.sheets import Part, Sheet, Statement
 from careercoach.dates import echo, relative
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import RatingRecord
@@ -186,13 +186,15 @@ def converse(
     ``before`` holds the latest rating by statement; ``ask`` returns None when nobody answers any more; ``words`` says
     that a few may stand beside a figure. Returns True when the last statement was passed.
     """
-    scale = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(sheet.scale, 1))
     how = HOW_WITH_WORDS if words else HOW
-    say(f"{textwrap.fill(sheet.purpose, output.WIDTH)}\n\n{textwrap.fill(how, output.WIDTH)}\n{scale}.")
+    say(f"{textwrap.fill(sheet.purpose, output.WIDTH)}\n\n{textwrap.fill(how, output.WIDTH)}")
     at = next((place for place, one in enumerate(sheet.statements) if not entered.get(one.key)), 0)
     if at:
         say(f"\nYou stopped at statement {at + 1}; here it is again.")
+    part: Part | None = None
     while at < len(sheet.statements):
+        if part != (part := sheet.part_of(sheet.statements[at])):
+            say(_how_to_rate(part))
         one, place = sheet.statements[at], f"{at + 1} of {len(sheet.statements)}"
         say(f"\n{put(one, place, before.get(one.key), entered.get(one.key), today)}")
         said = ask("1 to 5: ")
@@ -216,7 +218,9 @@ def converse(
 
 def put(one: Statement, place: str, before: RatingRecord | None, entered: str | None, today: date) -> str:
     """A statement as it is put: its place (2 of 12), and what was said of it just now or last time."""
-    lines = [textwrap.fill(f"{place}  {one.text}", output.WIDTH, subsequent_indent="  ")]
+    first, *more = one.text.splitlines()
+    said = [f"{place}  {first}"] if not more else [place, *(f"  {line}" for line in (first, *more))]
+    lines = [textwrap.fill(line, output.WIDTH, subsequent_indent="  ") for line in said]
     if entered:
         lines.append(f"  You said {entered}.")
     elif before:
@@ -229,6 +233,12 @@ def understood(sheet: Sheet, entered: Mapping[str, str]) -> tuple[dict[str, int 
     keys = [one.key for one in sheet.statements if entered.get(one.key)]
     remarks = {key: entered[f"{key}-remark"] for key in keys if entered.get(f"{key}-remark", "").strip()}
     return {key: int(entered[key]) for key in keys}, dict(remarks)
+
+
+def _how_to_rate(part: Part) -> str:
+    """What stands above a part of the sheet: its lead, and what each figure means."""
+    scale = ", ".join(f"{number} {meaning}" for number, meaning in enumerate(part.scale, 1))
+    return f"\n{part.lead}\n{scale}." if part.lead else f"{scale}."
 
 
 def _several(said: str) -> bool:

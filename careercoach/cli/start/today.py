@@ -40,6 +40,7 @@ _GOES_ON = {
     "check-in": "careercoach goal check-in {id} --progress N",
     "meeting": "careercoach meeting show {id}",
     "promise": "careercoach promise keep {id}",
+    "trial": "careercoach trial edit {id} --by DATE",
     "reflection": 'careercoach reflect --question {id} --answer "…"',
     "readiness": "careercoach path readiness {id}",
     "feedback": "careercoach feedback show {id}",
@@ -54,6 +55,8 @@ _BY_RULE = {
     "talk-passed": "careercoach meeting hold {id}",
     "advice": "careercoach meeting after {id}",
     "ask-talk": "careercoach export request {id} --format text",
+    "how-was-it": 'careercoach trial done {id} --after N --learned "What you learned"',
+    "try-path": 'careercoach trial add --path {id} "What to try" --kind KIND --by DATE',
     "stuck": "careercoach goal unstick {id}",
     "goal-day-soon": "careercoach goal day {id}",
     "goal-day": "careercoach goal day {id}",
@@ -64,7 +67,7 @@ _BY_RULE = {
 """Where a rule leads further than to the thing it is about."""
 
 
-_NOUNS = {"meeting": "", "path": "path closes: "}
+_NOUNS = {"meeting": "", "path": "path closes: ", "trial": "to try: "}
 """How a date is introduced where the noun alone would not say it."""
 
 

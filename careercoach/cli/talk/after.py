@@ -10,7 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas, outcomes
-from careercoach.coach.after import Left
+from careercoach.coach.after import BEHIND_ASKED, Left
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import MeetingRecord
@@ -122,6 +122,13 @@ def _plan(record: MeetingRecord, typed: str, *, as_json: bool, quiet: bool) -> N
 def _page(record: MeetingRecord, rest: Left) -> str:
     short = output.short(record.id)
     parts = [output.titled(", ".join(filter(None, (agendas.title(record), agendas.when(record)))), record.id)]
+    if rest.unanswered:
+        asked = [(output.short(item.id), item.title) for item in rest.unanswered]
+        how = f"careercoach meeting asked ITEM_ID --came {'|'.join(vocabulary.CAME)}"
+        parts.append(f"{output.bold('What came of what you asked for?')}\n{output.columns(asked)}{output.dim(how)}\n")
+    if rest.behind_open:
+        how = f"careercoach meeting edit {short} --behind {'|'.join(vocabulary.BEHIND)}"
+        parts.append(f"{output.bold(BEHIND_ASKED)}\n{output.dim(how)}\n")
     if rest.undecided:
         rows = [(output.short(note.id), note.kind, note.text) for note in rest.undecided]
         how = f"careercoach meeting after --note ID --becomes {'|'.join(vocabulary.NOTE_OUTCOMES)}"
@@ -143,6 +150,8 @@ def _to_json(record: MeetingRecord, rest: Left) -> dict[str, Any]:
         "id": record.id,
         "noun": "after-talk",
         "kind": "after-talk",
+        "unanswered": [output.to_json(item) for item in rest.unanswered],
+        "behind": record.behind,
         "undecided": [output.to_json(note) for note in rest.undecided],
         "undated": [output.to_json(promise) for promise in rest.undated],
         "next_planned": rest.planned.id if rest.planned else None,

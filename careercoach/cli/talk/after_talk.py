@@ -1,7 +1,7 @@
 """After a talk as questions and answers on an ordinary terminal, one thing at a time. Each answer is an act."""
 
 import textwrap
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,7 +9,8 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.talk import outcomes
-from careercoach.coach.after import NO_GOAL, WAYS, Left
+from careercoach.coach.after import BEHIND_ASKED, NO_GOAL, WAYS, Left
+from careercoach.content.rehearsal import rehearsing
 from careercoach.content.remedies import for_command
 from careercoach.dates import echo, parse
 from careercoach.errors import CareerCoachError
@@ -31,12 +32,15 @@ class Hands:
     """How answers are kept; each returns a sentence about it, and raises CareerCoachError.
 
     ``decide`` takes a note's id, what it becomes, and the id of a goal or the kind of feedback or None; ``date`` a
-    promise's id and a day as typed; ``plan`` the day of the next talk as typed.
+    promise's id and a day as typed; ``plan`` the day of the next talk as typed; ``came`` an ask's id and one of CAME;
+    ``behind`` one of BEHIND.
     """
 
     decide: Callable[[str, str, str | None, str | None], str]
     date: Callable[[str, str], str]
     plan: Callable[[str], str]
+    came: Callable[[str, str], str]
+    behind: Callable[[str], str]
 
 
 def talk_over(record: MeetingRecord) -> None:
@@ -49,6 +53,8 @@ def talk_over(record: MeetingRecord) -> None:
         decide=lambda *what: outcomes.decided(*what)[1],
         date=_give_day,
         plan=lambda typed: outcomes.planned(record, outcomes.understood(typed))[1],
+        came=_note_reply,
+        behind=lambda behind: _note_behind(record, behind),
     )
     try:
         converse(outcomes.what_is_left(record), known, hands, say=output.note, ask=typed_line)
@@ -59,11 +65,19 @@ def talk_over(record: MeetingRecord) -> None:
 
 
 def converse(rest: Left, goals: Sequence[GoalRecord], hands: Hands, *, say: Say, ask: Ask) -> None:
-    """Put what is left, one thing at a time: advice, promises without a day, the next talk. Raises Stopped."""
-    if not (rest.undecided or rest.undated or rest.next_on):
+    """Put what is left, one thing at a time: how it was taken, advice, promises, the next talk. Raises Stopped."""
+    if not (rest.waiting or rest.undated or rest.next_on):
         say("Everything is decided.")
         return
     say(textwrap.fill(HOW, output.WIDTH))
+    for item in rest.unanswered:
+        say(f"\nYou asked for “{one_line(item.title)}”. What came?")
+        if came := _one_of(rehearsing().came, say, ask):
+            say(hands.came(item.id, came))
+    if rest.behind_open:
+        say(f"\n{BEHIND_ASKED}")
+        if behind := _one_of(rehearsing().behind, say, ask):
+            say(hands.behind(behind))
     if rest.undecided:
         say("\n".join(f"  {way.key}  {way.label.ljust(9)} {way.meaning}" for way in WAYS.values()))
     for number, note in enumerate(rest.undecided, 1):
@@ -80,6 +94,17 @@ def put(note: NoteRecord, place: str) -> str:
     """A note as it is put: its place (2 of 3), its kind and its words."""
     words = textwrap.fill(f"“{one_line(note.text)}”", output.WIDTH, initial_indent="  ", subsequent_indent="  ")
     return f"{place}, {note.kind}\n{words}"
+
+
+def _one_of(words: Mapping[str, str], say: Say, ask: Ask) -> str | None:
+    """One of the keys, by its number; None when it is left for later."""
+    numbers = {str(number): key for number, key in enumerate(words, 1)}
+    say("\n".join(f"  {number}  {words[key]}" for number, key in numbers.items()))
+    while typed := _answer(ask, f"1 to {len(numbers)}: "):
+        if typed in numbers:
+            return numbers[typed]
+        say(f"That is none of 1 to {len(numbers)}.")
+    return None
 
 
 def _until_kept(once: Callable[[], str | None], say: Say) -> None:
@@ -141,6 +166,22 @@ def _next_talk(day: date, hands: Hands, ask: Ask) -> str | None:
     if not typed:
         return None
     return hands.plan(day.isoformat() if typed in ("y", "yes") else typed)
+
+
+def _note_reply(ask: str, came: str) -> str:
+    with acting() as session:
+        from careercoach.services.talk import replies
+
+        replies.came(session, ask, came)
+    return f"Noted: {rehearsing().came[came].lower()}."
+
+
+def _note_behind(record: MeetingRecord, behind: str) -> str:
+    with acting() as session:
+        from careercoach.services.talk import meetings
+
+        meetings.edit(session, record.id, {"behind": behind})
+    return f"Noted, for you alone: {rehearsing().behind[behind].lower()}."
 
 
 def _give_day(promise: str, typed: str) -> str:

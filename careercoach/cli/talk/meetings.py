@@ -1,6 +1,6 @@
 """Planning a talk, holding it, and changing it. What is brought to it stands in ``agendas``."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Annotated, Any
 
@@ -23,15 +23,16 @@ from careercoach.cli.frame.options import (
     taking,
     text,
 )
-from careercoach.cli.talk import after, agendas, preparing, running
+from careercoach.cli.talk import after, agendas, preparing, rehearsing, running
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.records import MeetingRecord, PromiseRecord
+from careercoach.records import MeetingRecord, PromiseRecord, ReplyRecord
 from careercoach.visible import one_line
 
 app = noun("Plan a talk and choose what to bring.", "careercoach meeting list")
-for name, command in {**agendas.COMMANDS, **preparing.COMMANDS, **running.COMMANDS, **after.COMMANDS}.items():
-    app.command(name)(command)
+for part in (agendas, preparing, rehearsing, running, after):
+    for name, command in part.COMMANDS.items():
+        app.command(name)(command)
 
 FIELDS = {
     "with_": text("--with", "Whom the talk is with; the one your position names when left out.", "NAME"),
@@ -40,12 +41,16 @@ FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.MEETING_KINDS, "What kind of talk; career at first.")],
     "place": text("--place", "Where it will be: a room, or a link.", "PLACE"),
     "purpose": text("--purpose", "What you want from it, in a sentence; what is usual when left out."),
+    "lens": text("--lens", "How the other person may see things, for yourself."),
     **BELONGS,
 }
 EDITED = {
     **FIELDS,
     "notes": text("--notes", "What was said, for yourself."),
     "status": Annotated[str | None, choice("--status", vocabulary.MEETING_STATUSES, "Where it stands.")],
+    "behind": Annotated[
+        str | None, choice("--behind", vocabulary.BEHIND, "How far they stand behind you, against before the talk.")
+    ],
 }
 
 MeetingId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
@@ -106,13 +111,14 @@ def show(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = F
       careercoach meeting show 9c0d1e2f --json
     """
     from careercoach.queries import positions
-    from careercoach.queries.talk import meetings
+    from careercoach.queries.talk import meetings, replies
 
     with reading() as connection:
         record = meetings.named(connection, meeting, current().today)
         promises = meetings.promises(connection, meeting=record.id)
+        rehearsed = replies.listed(connection, meeting=record.id)
         endings = positions.endings(connection)
-    output.show_one(record, lambda: _page(record, promises, endings), as_json=as_json, quiet=quiet)
+    output.show_one(record, lambda: _page(record, rehearsed, promises, endings), as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -221,7 +227,14 @@ def _row(record: MeetingRecord, endings: Mapping[str, str]) -> tuple[str, ...]:
     return output.short(record.id), moment, status, record.kind, record.with_ or "", record.purpose or ""
 
 
-def _page(record: MeetingRecord, promises: list[PromiseRecord], endings: Mapping[str, str]) -> str:
+def _page(
+    record: MeetingRecord,
+    rehearsed: Sequence[ReplyRecord],
+    promises: Sequence[PromiseRecord],
+    endings: Mapping[str, str],
+) -> str:
+    from careercoach.coach.rehearsal import behind_in_words
+
     head = output.titled(agendas.title(record), record.id) + output.details(
         {
             "When": agendas.when(record) or "no day yet",
@@ -229,6 +242,8 @@ def _page(record: MeetingRecord, promises: list[PromiseRecord], endings: Mapping
             "Length": f"{record.minutes} minutes",
             "Status": endings.get(record.ended_with or "", record.status),
             "Purpose": record.purpose,
+            "How they may see it": record.lens,
+            "They stood behind you": behind_in_words(record),
             "Notes": record.notes,
         }
     )
@@ -237,7 +252,8 @@ def _page(record: MeetingRecord, promises: list[PromiseRecord], endings: Mapping
         f"{f', by {echo(each.by)}' if each.by else ''}: {one_line(each.text)}\n"
         for each in promises
     )
-    return f"{head}\n{agendas.chosen(record)}" + (f"\nAgreed:\n{agreed}" if agreed else "")
+    said = rehearsing.said(record, rehearsed)
+    return f"{head}\n{agendas.chosen(record)}{said}" + (f"\nAgreed:\n{agreed}" if agreed else "")
 
 
 def _owner(promise: PromiseRecord) -> str:

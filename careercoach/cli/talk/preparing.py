@@ -36,6 +36,7 @@ FILLING = {
     "alignment": "careercoach meeting words {id} --alignment TEXT",
     "ask": "careercoach meeting bring {id} --ask TEXT",
     "question": "careercoach meeting suggest {id}",
+    "rehearsal": "careercoach meeting rehearse {id}",
     "growth-check": "careercoach growth-check",
 }
 """The command that fills each of the gaps of ``coach.talk_readiness``."""
@@ -140,14 +141,16 @@ def ready(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = 
 
     material = _preparation(meeting)
     found = talk_readiness.missing(material, current().today)
+    worth = talk_readiness.worth_doing(material, current().today)
     if as_json:
         output.write_json(
             {"id": material.meeting.id, "noun": "talk-readiness", "kind": material.meeting.kind}
             | {"minutes": talk_readiness.minutes(found), "missing": [_missing_json(one) for one in found]}
+            | {"worth_doing": [_missing_json(one) for one in worth]}
         )
     else:
         parked = f"{waiting}\n" if (waiting := talk_readiness.parked(material)) else ""
-        page = f"{_head(material.meeting)}{_missing(found, talk_readiness.minutes(found))}{parked}"
+        page = f"{_head(material.meeting)}{_missing(found, talk_readiness.minutes(found))}{parked}{_worth_doing(worth)}"
         output.show_one(material.meeting, lambda: page, as_json=False, quiet=quiet)
 
 
@@ -185,11 +188,18 @@ def _missing(found: "tuple[Missing, ...]", minutes: int) -> str:
 
     if not found:
         return f"{talk_readiness.NOTHING}\n"
-    lines = [f"Still missing, about {minutes} {'minute' if minutes == 1 else 'minutes'} of work:\n"]
-    for one in found:
-        lines.append(f"\n{one.minutes:>3} min  {output.bold(one.title)}. {one.why}\n")
-        lines.append(f"         {output.dim(_filling(one))}\n")
-    return "".join(lines)
+    return f"Still missing, about {minutes} {'minute' if minutes == 1 else 'minutes'} of work:\n{_each(found)}"
+
+
+def _worth_doing(found: "tuple[Missing, ...]") -> str:
+    return f"\nIf there is time:\n{_each(found)}" if found else ""
+
+
+def _each(found: "tuple[Missing, ...]") -> str:
+    return "".join(
+        f"\n{one.minutes:>3} min  {output.bold(one.title)}. {one.why}\n         {output.dim(_filling(one))}\n"
+        for one in found
+    )
 
 
 def _filling(one: "Missing") -> str:

@@ -16,7 +16,7 @@ def month(
     earlier: Earlier = False,
     as_json: Json = False,
 ) -> None:
-    """What a month held, and this day in other years. Without MONTH the one that is running.
+    """What a month held, what was hard, and this day in other years. Without MONTH the one that is running.
 
     It speaks of the position you held on its last day; --earlier adds what belongs to those that were over by then.
 
@@ -26,7 +26,7 @@ def month(
       careercoach month 2026-10
       careercoach month "last month" --json
     """
-    from careercoach.coach.celebration import held, month_in_review, told, whole_months, without
+    from careercoach.coach.celebration import HARD, held, month_in_review, told, whole_months, without
     from careercoach.queries import positions
     from careercoach.queries.start.celebration import life
 
@@ -42,6 +42,8 @@ def month(
         output.write_json(output.to_json(record))
     else:
         output.write(f"{output.bold(record.title)}\n{output.sentences(told(record))}")
+        if record.hard:
+            output.write(f"\n{output.accent(HARD)}\n{output.sentences(record.hard)}")
         if record.on_this_day:
             output.write(f"\n{output.accent('On this day')}\n{output.sentences(record.on_this_day)}")
     output.note_more(held(whole, first, last, today) - held(spoken_of, first, last, today))

@@ -7,6 +7,7 @@ from careercoach.coach import loops, worth
 from careercoach.coach.ahead import called
 from careercoach.coach.away import waits
 from careercoach.coach.circle import gaps
+from careercoach.coach.paths import asking
 from careercoach.coach.readiness import grid
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.dates import echo
@@ -76,9 +77,11 @@ def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 def readiness(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """What a role one works towards asks for, and no fresh work shows (A6; 001)."""
-    if any(path.move in ("stay", "return") for path in snapshot.paths):
-        return  # whoever is content, or thinks of going back, is not sent for more of what lies ahead
-    for path in snapshot.paths:
+    if any(path.move == "return" for path in snapshot.paths):
+        return  # whoever thinks of going back is not sent for more of what lies ahead
+    for path in asking(snapshot.paths):
+        if path.move == "stay":
+            continue
         for cell in grid(path, snapshot.evidence, today):
             if cell.open:
                 said = {"competency": cell.competency, "path": path.title}

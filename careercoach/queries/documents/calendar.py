@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from careercoach.materials import Gone, Planner, Revision
 from careercoach.queries import profile
 from careercoach.queries.goals import goals
-from careercoach.queries.paths import paths
+from careercoach.queries.paths import paths, trials
 from careercoach.queries.reading import read, to_day
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import learning
@@ -21,15 +21,19 @@ _DAYS: Mapping[str, tuple[str, ...]] = {
     "promise": ("by_day",),
     "learning": ("until_day", "on_day"),
     "path": ("deadline_day",),
+    "trial": ("by_day",),
 }
 """The tables that a calendar is made of, and the columns with the day; the first that is filled counts."""
+
+_WHOLES: Mapping[str, str] = {"step": "goal", "trial": "path"}
+"""What a thing hangs on that no longer counts when that rests or is over, and so changes with it."""
 
 _NEVER = Revision(0, datetime(2000, 1, 1, tzinfo=UTC))
 """For what the change log does not know."""
 
 
 def everything(connection: sqlite3.Connection, today: date) -> Planner:
-    """Talks planned, or called off before their day; goals, steps, promises, learning and paths, open and closed."""
+    """Talks planned, or called off before their day; goals, steps, promises, learning, paths and tests, open or not."""
     return Planner(
         profile=profile.get(connection, today),
         meetings=tuple(one for one in meetings.listed(connection) if _counts(one, today)),
@@ -40,6 +44,7 @@ def everything(connection: sqlite3.Connection, today: date) -> Planner:
         paths=tuple(paths.listed(connection)),
         gone=tuple(_gone(connection, today)),
         revisions=_revisions(connection),
+        trials=tuple(trials.listed(connection)),
     )
 
 
@@ -78,7 +83,7 @@ def _gone(connection: sqlite3.Connection, today: date) -> Iterator[Gone]:
 def _revisions(connection: sqlite3.Connection) -> dict[str, Revision]:
     """How often each thing was changed, from the change log: a number that never goes down, not even by undoing.
 
-    A step changes with its goal too, because it no longer counts when the goal rests.
+    What hangs on a whole changes with that, too.
     """
     logged = {
         (noun, row): Revision(count - 1, _utc(at))
@@ -90,20 +95,20 @@ def _revisions(connection: sqlite3.Connection) -> dict[str, Revision]:
     moved = _check_ins(connection)
     found: dict[str, Revision] = {}
     for noun in _DAYS:
-        for row, uuid, goal in _rows(connection, noun):
+        for row, uuid, whole in _rows(connection, noun):
             own = logged.get((noun, row), _NEVER)
-            found[uuid] = _both(own, logged.get(("goal", goal), _NEVER)) if goal else own
+            found[uuid] = _both(own, logged.get((_WHOLES[noun], whole), _NEVER)) if whole else own
             if noun == "goal":
                 found[f"check-in {uuid}"] = _both(own, moved.get(row, _NEVER))
     return found
 
 
 def _rows(connection: sqlite3.Connection, noun: str) -> Iterator[tuple[int, str, int | None]]:
-    """Every row there is and every row deleted: its number, its id, and the number of the goal it is a step of."""
-    goal = "goal_id" if noun == "step" else "NULL"
-    yield from connection.execute(f'SELECT id, uuid, {goal} FROM "{noun}"')  # noqa: S608 our own tables
+    """Every row there is and every row deleted: its number, its id, and the number of the whole it hangs on."""
+    whole = f"{_WHOLES[noun]}_id" if noun in _WHOLES else "NULL"
+    yield from connection.execute(f'SELECT id, uuid, {whole} FROM "{noun}"')  # noqa: S608 our own tables
     for row, values in _deleted(connection, noun):
-        yield row, str(values["uuid"]), int(values["goal_id"] or 0) if noun == "step" else None
+        yield row, str(values["uuid"]), int(values[whole] or 0) if noun in _WHOLES else None
 
 
 def _deleted(connection: sqlite3.Connection, noun: str) -> Iterator[tuple[int, triggers.Values]]:

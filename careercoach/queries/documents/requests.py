@@ -1,14 +1,17 @@
-"""Reading what the message that asks for a talk is made of."""
+"""Reading what the messages are made of that ask for a talk, and for advice."""
 
 import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
 from careercoach.coach import proposals
-from careercoach.materials import Request
+from careercoach.errors import NotFound
+from careercoach.materials import Advice, Request
 from careercoach.queries import profile
+from careercoach.queries.goals import goals
+from careercoach.queries.people import people
 from careercoach.queries.talk import meetings
-from careercoach.records import MeetingRecord
+from careercoach.records import MeetingRecord, PersonRecord
 
 
 def request(
@@ -17,3 +20,22 @@ def request(
     """The talk, who asks, and the moments to offer: those given, or what the coach proposes."""
     moments = tuple(offered) or proposals.moments(meeting, meetings.listed(connection), today)
     return Request(profile.in_position(connection, meeting.position), meeting, moments)
+
+
+def advice(
+    connection: sqlite3.Connection, names: Sequence[str], today: date, *, goal: str | None = None, words: str | None
+) -> Advice:
+    """Whom one asks, by name or the beginning of an id, and about what. ``goal`` is the beginning of an id.
+
+    Somebody who is not on file goes by the name as it was given. Raises NotFound for a goal.
+    """
+    asked = {one.name: one for one in (_asked(connection, name) for name in names)}
+    chosen = goals.get(connection, goal) if goal else None
+    return Advice(profile.get(connection, today), tuple(asked.values()), chosen, words)
+
+
+def _asked(connection: sqlite3.Connection, name: str) -> PersonRecord:
+    try:
+        return people.get(connection, name)
+    except NotFound:
+        return PersonRecord("", name.strip(), "other", None, None, None)

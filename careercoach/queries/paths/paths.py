@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from careercoach.coach import paths as coach
 from careercoach.queries.reading import page, read
 from careercoach.queries.work import accomplishments
 from careercoach.records import AccomplishmentRecord, PathRecord
@@ -20,6 +21,11 @@ def get(connection: sqlite3.Connection, prefix: str) -> PathRecord:
     """One path by the beginning of its id. Raises NotFound."""
     row, _ = ids.find(connection, "path", prefix, "path")
     return read(connection, PathRecord, "path_view", "WHERE row = ?", (row,))[0]
+
+
+def stays(connection: sqlite3.Connection) -> bool:
+    """Whether the person stays on purpose."""
+    return coach.stays(listed(connection, active_only=True))
 
 
 def evidence(connection: sqlite3.Connection, *paths: PathRecord, each: int | None = None) -> list[AccomplishmentRecord]:

@@ -21,6 +21,9 @@ WITH shown AS MATERIALIZED (
 """
 """Each accomplishment once for each track that its competencies have, and whether the page speaks of it."""
 
+_FELT = "count(*), total(energy = 'energised'), total(energy = 'neutral'), total(energy = 'drained')"
+"""The fields of Work."""
+
 _OF_ITS_POSITION = f"(SELECT {positions.SPOKEN_OF} FROM accomplishment_view WHERE row = a.id)"  # noqa: S608 our own SQL
 
 
@@ -29,18 +32,22 @@ def material(connection: sqlite3.Connection, today: date, left_out: Collection[s
 
     ``left_out`` are ids of positions.
     """
-    shown = _SHOWN.format(spoken_of=_OF_ITS_POSITION if left_out else "1")
+    spoken_of = _OF_ITS_POSITION if left_out else "1"
+    shown = _SHOWN.format(spoken_of=spoken_of)
     given = {
         "since": (today - SPAN).isoformat(),
         "today": today.isoformat(),
         "left_out": positions.as_value(left_out),
     }
     counted = connection.execute(
-        f"{shown} SELECT track, count(*), total(energy = 'energised'), total(energy = 'neutral'),"  # noqa: S608 our own SQL
-        " total(energy = 'drained') FROM shown WHERE spoken_of GROUP BY track",
+        f"{shown} SELECT track, {_FELT} FROM shown WHERE spoken_of GROUP BY track",  # noqa: S608 our own SQL
         given,
     )
     work = {track: Work(*map(int, figures)) for track, *figures in counted}
+    logged = connection.execute(
+        f"SELECT {_FELT} FROM accomplishment a WHERE on_day BETWEEN :since AND :today AND {spoken_of}",  # noqa: S608 our own SQL
+        given,
+    ).fetchone()
     whole, elsewhere = connection.execute(
         f"{shown} SELECT count(DISTINCT id) FILTER (WHERE spoken_of), count(DISTINCT id) FILTER (WHERE NOT spoken_of)"  # noqa: S608 our own SQL
         " FROM shown",
@@ -48,6 +55,7 @@ def material(connection: sqlite3.Connection, today: date, left_out: Collection[s
     ).fetchone()
     return Material(
         ratings=tuple(ratings.listed(connection, INSTRUMENT)),
+        logged=Work(*map(int, logged)),
         work=work,
         whole=int(whole),
         tracks={one.name: one.track for one in company.competencies(connection) if one.track},

@@ -8,7 +8,7 @@ from careercoach.queries.people import people
 from careercoach.queries.reading import read
 from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import meetings
-from careercoach.queries.work import accomplishments
+from careercoach.queries.work import accomplishments, setbacks
 from careercoach.records import LearningRecord, StepRecord
 
 
@@ -23,4 +23,5 @@ def life(connection: sqlite3.Connection) -> Life:
         feedback=tuple(reversed(people.feedback(connection))),
         meetings=tuple(meetings.listed(connection)),
         promises=tuple(meetings.promises(connection)),
+        setbacks=tuple(reversed(setbacks.listed(connection))),
     )

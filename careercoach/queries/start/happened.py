@@ -33,6 +33,8 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "step done": ("step-day",),
     "step edit": ("step-day",),
     "path edit": ("closing-day",),
+    "trial add": ("try-path",),
+    "trial done": ("how-was-it",),
     "meeting plan": ("plan-talk", "new-manager"),
     "meeting bring": ("talk-soon",),
     "meeting edit": ("talk-soon", "ask-talk", "talk-passed"),

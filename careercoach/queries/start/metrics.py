@@ -7,6 +7,7 @@ from datetime import date
 from careercoach.coach.metrics import YEAR, Material
 from careercoach.queries import positions
 from careercoach.queries.goals import company, goals
+from careercoach.queries.paths import paths
 from careercoach.queries.reading import read
 from careercoach.queries.work import accomplishments
 from careercoach.records import CheckInRecord, PromiseRecord, RatingRecord
@@ -31,5 +32,8 @@ def material(connection: sqlite3.Connection, today: date, left_out: Collection[s
         competencies=tuple(competency.name for competency in company.competencies(connection)),
         shown=frozenset(name for one in own_work for name in one.competencies),
         ratings=tuple(own_ratings),
+        steps=tuple(goals.steps(connection, open_only=True)),
+        paths=tuple(paths.listed(connection)),
+        aways=tuple(positions.away(connection)),
         elsewhere=len(sittings) + sum(len(whole) - len(own) for whole, own in counted),
     )

@@ -30,7 +30,7 @@ _TITLES = {
 _POSITIONS = {
     **{
         noun: f"SELECT position FROM {noun}_view WHERE row = f.row_id"  # noqa: S608 our own views
-        for noun in ("feedback", "meeting", "promise", "learning", "conversation")
+        for noun in ("feedback", "meeting", "promise", "learning", "conversation", "setback")
     },
     **{
         noun: f"SELECT p.uuid FROM {noun} n JOIN position p ON p.id = {tie} WHERE n.id = f.row_id"  # noqa: S608 our own tables

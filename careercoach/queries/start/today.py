@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from careercoach.coach import talk_readiness
 from careercoach.coach.anniversaries import noticed
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.paths import stays
 from careercoach.coach.readiness import STRONG_PIECES
 from careercoach.coach.rules.arriving import EVIDENCE
 from careercoach.coach.rules.talks import SOON
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals, stuck
-from careercoach.queries.paths import paths
+from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import questions, ratings, reflections
@@ -64,7 +65,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         weeks=_weeks(connection, today, left_out),
         remembered=_remembered(connection, today),
         nudges=tuple(nudges.listed(connection)),
-        staying=any(path.move == "stay" for path in open_paths),
+        staying=stays(open_paths),
         advice=tuple(note for note in after.undecided(connection) if note.meeting not in over),
         growth_check_due=next_due(checked_on, today, on_file=logged[0] + reflected[0], aways=aways),
         growth_checked_on=checked_on,
@@ -74,6 +75,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         mentor=_mentor(connection),
         arrived=_arrived(connection, who),
         anniversary=_anniversary(connection, who, today, aways),
+        open_paths=trials.open_paths(connection),
         sittings=happened.sittings(connection, today),
         made=happened.made(connection),
         answered=happened.answered(connection),

@@ -16,6 +16,7 @@ from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
+from careercoach.queries.talk import replies
 from careercoach.queries.work import accomplishments
 from careercoach.records import AgendaItemRecord, GoalRecord, MeetingRecord, ProfileRecord, PromiseRecord
 from careercoach.store import ids
@@ -166,6 +167,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
         if meeting.kind == "handover"
         else (),
+        replies=tuple(replies.listed(connection, meeting=meeting.id)),
     )
 
 

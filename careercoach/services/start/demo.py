@@ -20,11 +20,11 @@ from careercoach.rows import field_of
 from careercoach.services.documents import masks
 from careercoach.services.goals import company, goals, steps
 from careercoach.services.jobs import profile
-from careercoach.services.paths import paths
+from careercoach.services.paths import paths, trials
 from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
 from careercoach.services.talk import meetings, notes, promises
-from careercoach.services.work import accomplishments, learning
+from careercoach.services.work import accomplishments, learning, setbacks
 from careercoach.store.session import act, name_act
 
 RECENT = -10
@@ -34,7 +34,7 @@ PLANNED = -1
 """The day, counted from today, on which the talk ahead was planned."""
 
 _NAMED = ("priorities", "goals", "competencies", "seen_by", "with", "person")
-_PARTS = ("ref", "step", "check_in", "item", "promise", "caught", "status", "ended_day", "not_applicable")
+_PARTS = ("ref", "step", "check_in", "trial", "item", "promise", "caught", "status", "ended_day", "not_applicable")
 
 Raw = Mapping[str, Any]
 
@@ -70,7 +70,8 @@ class _Builder:
             for one, at in self._each("favourite"):
                 with _placed(at):
                     questions.favourite(session, self._asked(one["question"]))
-            for noun, write in (("accomplishment", self._accomplishment), ("reflection", self._reflection)):
+            dated = {"accomplishment": self._accomplishment, "reflection": self._reflection, "setback": self._setback}
+            for noun, write in dated.items():
                 for one, at in self._each(noun):
                     if one.get("day", RECENT) < RECENT:
                         write(session, one, at)
@@ -122,11 +123,17 @@ class _Builder:
                 self.known["priority", one["ref"]] = company.add_priority(session, self._fields(one, at))
         for one, at in self._each("path"):
             with _placed(at):
-                path = paths.add(session, self._fields(one, at))
-                for cell in one.get("not_applicable", ()):
-                    paths.set_not_applicable(session, path, cell["competency"], cell["because"])
+                self._path(session, one, at)
         with _placed("profile"):
             profile.update(session, self._fields(self.life["profile"], "profile"), self.today)
+
+    def _path(self, session: Session, one: Raw, at: str) -> None:
+        path = paths.add(session, self._fields(one, at))
+        for cell in one.get("not_applicable", ()):
+            paths.set_not_applicable(session, path, cell["competency"], cell["because"])
+        for count, trial in enumerate(one.get("trial", ()), 1):
+            with _placed(f"{at} trial {count}"):
+                trials.add(session, path, self._fields(trial, at), self.today)
 
     def _goal(self, session: Session, one: Raw, at: str) -> None:
         rung = {"serves": self._find("goal", one["serves"], at)} if "serves" in one else {}
@@ -152,6 +159,10 @@ class _Builder:
             found = accomplishments.add(session, fields, self.today)
         if "ref" in one:
             self.known["accomplishment", one["ref"]] = found
+
+    def _setback(self, session: Session, one: Raw, at: str) -> None:
+        with _placed(at):
+            setbacks.add(session, self._fields(one, at), self.today)
 
     def _learning(self, session: Session, one: Raw, at: str) -> None:
         goal = {"goal": self._find("goal", one["goal"], at)} if "goal" in one else {}

@@ -167,7 +167,7 @@ class RatingForm(FormScreen):
 
     def group(self, statement: Statement) -> str:
         """The heading a statement stands under; blank for none."""
-        return ""
+        return self.SHEET.part_of(statement).lead
 
     def help_example(self) -> str:
         """How a figure is given."""
@@ -231,7 +231,8 @@ class RatingForm(FormScreen):
 
     def _figures(self, one: Statement) -> RatingLine:
         roomy = self.app.size.width >= _ROOMY
-        words = [f"{figure} {word}" if roomy else str(figure) for figure, word in enumerate(self.SHEET.scale, 1)]
+        scale = self.SHEET.part_of(one).scale
+        words = [f"{figure} {word}" if roomy else str(figure) for figure, word in enumerate(scale, 1)]
         choices = [("", "–"), *((str(figure), word) for figure, word in enumerate(words, 1))]
         return RatingLine(choices, str(self._loaded.get(one.key) or ""), id=one.key)
 
@@ -241,7 +242,8 @@ class RatingForm(FormScreen):
         if before is None:
             return Content(one.text)
         last = f"{before.rating} on {text.day(before.on, self.program.today)}"
-        fits = len(one.text) + 2 + len(last) <= min(self.app.size.width - _FRAME, _COLUMN)
+        line = one.text.splitlines()[-1]
+        fits = len(line) + 2 + len(last) <= min(self.app.size.width - _FRAME, _COLUMN)
         return Content.assemble(one.text, "  " if fits else "\n", (last, "$muted"))
 
     def _go_to(self, line: Widget) -> None:

@@ -18,7 +18,7 @@ from careercoach.tui.widgets.leaving import Box
 
 
 class ChoiceLine(Static, can_focus=True):
-    """A few values side by side, one of them chosen: ← → or a click."""
+    """A few values side by side, one of them chosen: ← →, a click, or its figure where the values are figures."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "move(-1)", "Before", show=False),
@@ -54,6 +54,12 @@ class ChoiceLine(Static, can_focus=True):
         """Choose the value beside."""
         values = [value for value, _ in self._choices]
         self.choose(values[(values.index(self.value) + by) % len(values)])
+
+    def on_key(self, event: events.Key) -> None:
+        """Choose the figure that was typed."""
+        if event.character is not None and event.character in dict(self._choices):
+            event.stop()
+            self.choose(event.character)
 
     def on_click(self, event: events.Click) -> None:
         """Choose what was clicked."""

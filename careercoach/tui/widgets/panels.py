@@ -16,7 +16,7 @@ from careercoach.tui import text
 from careercoach.vocabulary import HORIZONS
 
 _BARS = "▁▂▃▄▅▆▇█"
-_NOUNS = {"check-in": "check in: ", "path": "closes: "}
+_NOUNS = {"check-in": "check in: ", "path": "closes: ", "trial": "try: "}
 _DONE_SIGNS = {"done": ("✓", "$success"), "waiting": ("?", "$warning"), "in-progress": ("…", "$warning")}
 _DAY = 12
 """Columns a day takes in front of what falls on it."""

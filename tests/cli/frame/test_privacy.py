@@ -42,6 +42,8 @@ PRIVATE = {
     "rating": "remark",
     "path": "lifestyle pay stop_doing",
     "conversation": "about notes next_time",
+    "trial": "title learned",
+    "setback": "title learned",
     "learning": "learned",
     "feedback": "situation behaviour effect changed noticed",
     "tag": "name",

@@ -53,6 +53,7 @@ _DATED: Mapping[str, Callable[[str], tuple[str, ...]]] = {
         "--until",
         day,
     ),
+    "setback list": lambda day: ("setback", "add", f"Rota {day}", "--on", day),
     "conversation list": lambda day: ("conversation", "add", f"Rota {day}", "--with", "Rosa", "--on", day),
 }
 

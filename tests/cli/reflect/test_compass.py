@@ -8,7 +8,7 @@ import pexpect
 import pytest
 
 from careercoach.cli.reflect.sittings import HOW, Entered, converse
-from careercoach.content.compass import compass, statements
+from careercoach.content.compass import agreeing, compass, statements
 from tests.cli.conftest import Run
 
 KEYS = [one.key for one in statements()]
@@ -16,7 +16,7 @@ KEYS = [one.key for one in statements()]
 
 def rate(run: Run, today: str = "2026-11-22", **tracks: int) -> None:
     """Rate every statement of the tracks named."""
-    given = [f"{one.key}={tracks[one.track]}" for one in statements() if one.track in tracks]
+    given = [f"{one.key}={tracks[one.track]}" for one in agreeing() if one.track in tracks]
     assert run("compass", *(word for one in given for word in ("--set", one)), today=today).code == 0
 
 
@@ -81,7 +81,9 @@ def test_the_list_can_be_narrowed_and_every_statement_is_listed_with_its_key(run
     assert [(one["statement"], one["on"]) for one in listed] == [("explain", "2026-08-01")]
     assert run("compass", "statements", "--quiet").out.split() == KEYS
     page = run("compass", "statements").out
-    assert all(one.text in page for one in statements())
+    assert all(line in page for one in statements() for line in one.text.splitlines())
+    choice = run("compass", "statements", "--json").json[-1]
+    assert (choice["kind"], choice["tracks"]) == ("choice", ["managerial", "customer"])
 
 
 @pytest.mark.parametrize(
@@ -120,6 +122,36 @@ def test_only_figures_are_asked_for() -> None:
     assert "That is no number from 1 to 5." in said
 
 
+def test_a_choice_between_two_is_put_with_its_own_words_for_the_figures() -> None:
+    entered = Entered({one.key: "3" for one in agreeing()})
+    lines, said = iter(["b", "", "5", "q"]), list[str]()
+    converse(
+        compass(),
+        entered,
+        {},
+        date(2026, 11, 22),
+        say=said.append,
+        ask=lambda _prompt: next(lines, None),
+        keep=lambda _entered: None,
+        words=False,
+    )
+    first = compass().pairs[0]
+    assert entered[first.key] == "5"
+    lead = "\nWhich of the two draws you more?\n1 first, 2 rather, 3 either, 4 rather, 5 second."
+    assert sum(one.startswith(lead) for one in said) == 2
+    assert f"\n22 of 27\n  1: {first.first.text}\n  5: {first.second.text}" in said
+    assert sum(one.startswith("1 not at all") for one in said) == 1
+
+
+def test_choices_are_kept_and_counted_like_statements(run: Run) -> None:
+    rate(run, managerial=3, technical=3, customer=3)
+    run("compass", "--set", "free-afternoon=5", "--set", "hard-one=1", "--set", "asked-first=1", "--set", "years-end=5")
+    shown = run("compass", "show").out
+    assert "3.7 of 5, from 11 answers" in shown
+    assert "No side stands out" not in shown
+    assert [one["choices"] for one in run("compass", "show", "--json").json["tracks"]] == [2, 4, 2]
+
+
 def test_a_sitting_on_a_terminal_is_kept_unfinished_when_it_stops(environment: Mapping[str, str], run: Run) -> None:
     child = pexpect.spawn(
         sys.executable,
@@ -129,9 +161,9 @@ def test_a_sitting_on_a_terminal_is_kept_unfinished_when_it_stops(environment: M
         timeout=10,
         dimensions=(40, 100),
     )
-    child.expect_exact("1 of 21")
+    child.expect_exact("1 of 27")
     child.sendline("4")
-    child.expect_exact("2 of 21")
+    child.expect_exact("2 of 27")
     child.sendline("q")
     child.expect_exact("careercoach compass goes on here")
     child.expect(pexpect.EOF)

@@ -1,7 +1,7 @@
 """After a talk: what advice becomes, the next talk, and the recap, by command and on a terminal."""
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -11,11 +11,12 @@ import pytest
 from careercoach.cli.talk.after_talk import Hands, Stopped, converse
 from careercoach.coach.after import Left
 from careercoach.errors import InvalidValue
-from careercoach.records import NoteRecord, PromiseRecord
+from careercoach.records import AgendaItemRecord, NoteRecord, PromiseRecord
 from careercoach.services.jobs import profile
 from careercoach.services.talk import meetings, notes
 from careercoach.store.session import act
 from tests.cli.conftest import Run
+from tests.coach import item
 
 
 @pytest.fixture
@@ -105,7 +106,9 @@ def test_before_a_talk_was_held_there_is_nothing_after_it(run: Run) -> None:
     assert "careercoach meeting hold" in run("export", "recap", ahead).err
 
 
-def through(answers: list[str | None], *notes: NoteRecord) -> tuple[list[str], list[str]]:
+def through(
+    answers: list[str | None], *notes: NoteRecord, unanswered: Sequence[AgendaItemRecord] = ()
+) -> tuple[list[str], list[str]]:
     """What was kept and what was said when these answers were given, one after the other."""
     kept: list[str] = []
     heard: list[str] = []
@@ -121,9 +124,11 @@ def through(answers: list[str | None], *notes: NoteRecord) -> tuple[list[str], l
         decide=lambda *what: kept.append(" ".join(filter(None, what))) or "Kept.",  # type: ignore[func-returns-value]  # one line for two acts
         date=date_,
         plan=lambda typed: kept.append(f"plan {typed}") or "Planned.",  # type: ignore[func-returns-value]  # as above
+        came=lambda *what: kept.append(" ".join(what)) or "Noted.",  # type: ignore[func-returns-value]  # as above
+        behind=lambda behind: kept.append(f"behind {behind}") or "Noted.",  # type: ignore[func-returns-value]  # as above
     )
     promise = PromiseRecord("p", "m", None, "Send it", "me", None, "open", None, position=None, ended_with=None)
-    rest = Left(notes, (promise,), None, date(2027, 2, 19))
+    rest = Left(notes, (promise,), None, date(2027, 2, 19), tuple(unanswered), behind_open=bool(unanswered))
     converse(rest, [], hands, say=heard.append, ask=lambda _: next(left))
     return kept, heard
 
@@ -145,6 +150,19 @@ def test_one_key_each_decides_and_enter_leaves_for_later() -> None:
     assert any("none of f, g, s, a, n" in said for said in heard)
 
 
+def test_how_it_was_taken_comes_first_and_each_question_is_left_for_later_with_one_key() -> None:
+    half, course = item("ask", id="half"), item("ask", id="course")
+    kept, heard = through(["2", "9", "5", "3", "", ""], unanswered=(half, course))
+    assert kept == ["half not-now", "course silence", "behind more"]
+    assert heard.index("\nYou asked for “ask half”. What came?") < heard.index(
+        "\nHow far do they stand behind you now?"
+    )
+    assert "That is none of 1 to 5." in heard
+    assert through(["", "", "", "", ""], unanswered=(half, course))[0] == []
+    with pytest.raises(Stopped):
+        through(["1", "q"], unanswered=(half, course))
+
+
 def test_without_a_goal_there_is_no_step_and_a_day_not_understood_is_asked_again() -> None:
     kept, heard = through(["s", "a", "someday", "", "10 mar"], word("a", "advice"))
     assert kept == ["a question", "plan 10 mar"]
@@ -161,6 +179,7 @@ def test_one_can_stop_at_any_point(answers: list[str | None]) -> None:
 def test_on_a_terminal_the_words_become_what_was_typed(
     run: Run, held: str, goal: str, environment: Mapping[str, str]
 ) -> None:
+    run("meeting", "bring", held, "--ask", "Half a shift a week")
     terminal = pexpect.spawn(
         sys.executable,
         ["-m", "careercoach", "meeting", "after", held],
@@ -169,6 +188,8 @@ def test_on_a_terminal_the_words_become_what_was_typed(
         timeout=10,
     )
     for words, answer in (
+        ("What came?", "2"),
+        ("stand behind you now?", "3"),
         ("1 of 2", "s"),
         ("Of which goal?", "1"),
         ("2 of 2", "f"),
@@ -179,7 +200,9 @@ def test_on_a_terminal_the_words_become_what_was_typed(
         terminal.sendline(answer)
     terminal.expect_exact("Planned: Career talk")
     terminal.expect(pexpect.EOF)
-    assert run("meeting", "after", "--json").json["undecided"] == []
+    rest = run("meeting", "after", held, "--json").json
+    assert (rest["unanswered"], rest["behind"], rest["undecided"]) == ([], "more", [])
+    assert run("meeting", "show", held, "--json").json["items"][0]["came"] == "not-now"
     assert len(run("goal", "show", goal, "--json").json["steps"]) == 1
     assert run("feedback", "list", "--json").json[0]["kind"] == "strength"
     assert run("meeting", "list", "--status", "planned", "--json").json[0]["on"] == "2027-02-19"

@@ -61,6 +61,7 @@ def _said(file: sqlite3.Connection) -> dict[str, object]:
 OF_A_ROW: dict[type[Route], str] = {
     routes.Answer: "reflection",
     routes.StopDoing: "path",
+    routes.TrialDone: "trial",
 }
 """Forms that are never of a new thing, and the table of the thing."""
 

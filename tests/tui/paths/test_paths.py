@@ -134,6 +134,14 @@ async def test_the_grid_marks_each_competency_and_an_empty_cell_offers_a_near_go
     assert "%" not in page
 
 
+async def test_a_role_that_was_declined_asks_for_no_goal(screens: Screens) -> None:
+    path(screens, competencies=["Budget"], active=False)
+    async with screens() as pilot:
+        pages = [await press(pilot, *keys) for keys in (["4", "r", "r"], ["enter"])]
+    assert "Nothing on file shows it yet." in pages[1]
+    assert not any("near goal" in " ".join(page.splitlines()[1:-2]) for page in pages)
+
+
 async def test_a_cell_opens_the_work_it_rests_on(screens: Screens) -> None:
     path(screens, competencies=["Coaching"])
     first = work(screens, "Sat with a new starter", date(2026, 11, 1), "Coaching")

@@ -67,12 +67,16 @@ async def test_three_bars_stand_for_each_track_with_their_figures_in_words_at_ev
         for title in ("LEADING PEOPLE", "DEEPENING A CRAFT", "SERVING CUSTOMERS"):
             assert title in page
         assert page.count("▰▱") == 9
-        assert "2.4 of 5, from 7 statements" in page
+        assert "2.0 of 5, from 11 answers" in page
         assert "9 of 14 gave energy, 0 drained" in page
         assert "a mirror, not a validated test" in page
         assert "You say deepening a craft draws you little, yet doing it gives you energy." in page
         assert compass().mirror in " ".join((await press(pilot, "end")).split())
         assert "A full bar under Energy" in await press(pilot, "question_mark")
+        await press(pilot, "escape")
+        page = await press(pilot, "n", "end")
+        assert "5: An open hour for somebody I serve, with no clock.  3 on 17 Oct" in page
+        assert "○ 1 first  ○ 2 rather  ○ 3 either  ○ 4 rather  ○ 5 second" in page
         await press(pilot, "escape")
         await pilot.resize_terminal(120, 40)
         page = await press(pilot, "home")
@@ -94,4 +98,4 @@ async def test_a_path_of_any_name_is_shown_as_written(screens: Screens) -> None:
     async with screens() as pilot:
         page = await press(pilot, "2", "c", "end")
         assert "“[/foo] [Anna]" in page
-        assert "Link 7 more accomplishments" in page
+        assert "Rate a few more statements" in page

@@ -23,7 +23,7 @@ def held(screens: Screens) -> str:
     """A talk with Priya two days ago, with advice and feedback noted."""
 
     def write(session) -> str:  # type: ignore[no-untyped-def]  # a session
-        talk = writing.plan(session, {"with_": "Priya", "on": TODAY - timedelta(2), "status": "held"})
+        talk = writing.plan(session, {"with_": "Priya", "on": TODAY - timedelta(2), "status": "held", "behind": "same"})
         session.flush()
         for kind, text in (("advice", "Film one lesson"), ("feedback", "You rescue learners"), ("advice", HOSTILE)):
             noting.add(session, talk, {"kind": kind, "text": text})
@@ -102,7 +102,8 @@ async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> N
 
 async def test_what_was_agreed_waits_for_the_day_of_the_talk(screens: Screens) -> None:
     """Before it, the screens say why; a talk without anything noted has nothing to decide."""
-    screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": TODAY + timedelta(3)}))
+    plan = {"with_": "Priya", "on": TODAY + timedelta(3), "behind": "same"}
+    screens.do(lambda session: writing.plan(session, plan))
     async with screens(size=(40, 12)) as pilot:
         assert "still ahead" in await press(pilot, "6", "a")
         assert "not marked as held" in await press(pilot, "w")

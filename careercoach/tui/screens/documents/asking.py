@@ -26,7 +26,7 @@ class RequestPreview(DocumentPreview):
     """The message that asks for one talk; its last form is the invitation to that talk."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("c", "Copy", "copy", "Copy what is shown, to paste it into a mail"),
+        DocumentPreview.COPY,
         Command("i", "Invitation", "invitation", "See the invitation for a calendar; x writes it to a file"),
         *DocumentPreview.WITH_MORE,
     )
@@ -47,11 +47,6 @@ class RequestPreview(DocumentPreview):
     def first_reader(self) -> str:
         """Whom the talk is with."""
         return reader_of(meetings.get(self.program.reading, self._meeting))
-
-    def action_copy(self) -> None:
-        """Put what is shown on the clipboard, where the terminal allows it."""
-        self.app.copy_to_clipboard(self.words())
-        self.program.say(Content("Copied, if your terminal lets programs copy; x writes it to a file."))
 
     def action_invitation(self) -> None:
         """Show the invitation; a talk without a day has none."""

@@ -10,7 +10,7 @@ from careercoach.documents.masking import stays_alone
 from careercoach.fields.field import Field
 from careercoach.queries.documents import masks as stored
 from careercoach.records import MaskRecord
-from careercoach.tui import routes, text
+from careercoach.tui import previews, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.form import FormScreen, Values
@@ -81,11 +81,11 @@ class MaskList(ListFlow):
 
     def open(self, record: MaskRecord) -> None:
         """Open the form."""
-        self.program.open(routes.Mask(record.id))
+        self.program.open(previews.Mask(record.id))
 
     def action_new(self) -> None:
         """Add a name."""
-        self.program.open(routes.Mask())
+        self.program.open(previews.Mask())
 
     def action_delete(self) -> None:
         """Take the highlighted one off the list."""

@@ -27,7 +27,7 @@ from careercoach.errors import NotFound
 from careercoach.queries.documents import masks
 from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
-from careercoach.tui import previews, routes, text
+from careercoach.tui import previews, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
 from careercoach.tui.frame.place import Flow
@@ -84,6 +84,9 @@ class DocumentPreview(Flow):
         replace(command, footer=command.footer and command.action != "mask") for command in COMMAND_LIST
     )
     """The same for a document with two commands of its own: the button alone says that names can be masked."""
+
+    COPY: ClassVar = Command("c", "Copy", "copy", "Copy what is shown, to paste it into a mail")
+    """For a document that is a message."""
 
     FORMS: ClassVar = {"page": "as it reads", "markdown": "the Markdown itself", "text": "plain text for a mail"}
     """What the bar says of each form; the first one comes first."""
@@ -190,7 +193,12 @@ class DocumentPreview(Flow):
     def action_names(self) -> None:
         """Open the list of names."""
 
-        self.program.open(routes.Masks())
+        self.program.open(previews.Masks())
+
+    def action_copy(self) -> None:
+        """Put what is shown on the clipboard, where the terminal allows it."""
+        self.app.copy_to_clipboard(self.words())
+        self.program.say(Content("Copied, if your terminal lets programs copy; x writes it to a file."))
 
     def action_export(self) -> None:
         """Ask where to, then write."""

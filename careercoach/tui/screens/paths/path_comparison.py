@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from careercoach.coach import paths as coach
 from careercoach.errors import NotFound
-from careercoach.queries.paths import paths
+from careercoach.queries.paths import paths, trials
 from careercoach.records import PathRecord
 from careercoach.tui import text
 from careercoach.tui.commands import Command, bindings
@@ -96,7 +96,8 @@ class Comparison(Flow, SpeaksOfNow):
         """Raises NotFound when a path is no longer on file."""
         reading = self.program.reading
         chosen = [paths.get(reading, each) for each in self._ids]
-        return chosen, coach.compare(chosen, paths.evidence(reading, *chosen), self.program.today, self.left_out())
+        work, tests = paths.evidence(reading, *chosen), trials.listed(reading)
+        return chosen, coach.compare(chosen, work, self.program.today, self.left_out(), tests)
 
 
 def _said(value: str | None) -> Content:

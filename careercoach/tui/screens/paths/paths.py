@@ -7,9 +7,10 @@ from textual.content import Content
 
 from careercoach.coach import paths as coach
 from careercoach.coach import readiness
+from careercoach.coach.trials import in_a_line
 from careercoach.content import tracks
 from careercoach.queries import positions
-from careercoach.queries.paths import paths
+from careercoach.queries.paths import paths, trials
 from careercoach.records import PathRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
@@ -38,6 +39,7 @@ class Paths(ListFlow):
         Command("n", "New", "new", "Write down a role you could take"),
         Command("r", "Readiness", "readiness", "What your work shows of what the role asks for"),
         Command("c", "Compare", "compare", "Put two to four paths side by side"),
+        Command("t", "Try it", "try_it", "Small tests of a path, before you choose it", footer=False),
         Command("e", "Examples", "examples", "Roads people have gone in four kinds of workplace", footer=False),
         Command("x,space", "Decline", "decline", "Say no to a path, or open it again", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
@@ -88,6 +90,7 @@ class Paths(ListFlow):
         if record.deadline:
             lines.append(Content.styled(f"closes {coach.closes(record, self.program.today)}", "$secondary"))
         lines.append(Content.assemble(("My work shows   ", "$muted"), self._standing(record)))
+        lines.append(Content.assemble(("Tried   ", "$muted"), self._tried(record)))
         for label, words in said:
             if words:
                 lines.extend([Content(""), Content.styled(label, "$muted"), text.prose(words)])
@@ -114,6 +117,12 @@ class Paths(ListFlow):
         record = self.chosen()
         if record is not None:
             self.program.open(routes.Readiness(record.id))
+
+    def action_try_it(self) -> None:
+        """Open the small tests of the highlighted path."""
+        record = self.chosen()
+        if record is not None:
+            self.program.open(routes.Trials(record.id))
 
     def action_compare(self) -> None:
         """Put paths side by side: all there are, or those picked."""
@@ -156,6 +165,11 @@ class Paths(ListFlow):
         reading, today = self.program.reading, self.program.today
         cells = readiness.grid(record, paths.evidence(reading, record), today, positions.left_out(reading, today))
         return readiness.in_words(cells) or "no competency named yet; r says what it needs"
+
+    def _tried(self, record: PathRecord) -> Content:
+        tests = trials.listed(self.program.reading, path=record.id)
+        said = " · ".join(map(in_a_line, tests)) or "not yet; t plans a small test of it"
+        return text.line(said)
 
     def _compare(self, chosen: tuple[str, ...] | None) -> None:
         if chosen is None:

@@ -132,7 +132,7 @@ class Readiness(ListFlow, SpeaksOfNow):
             lines.append(Content(f"also shown before: {len(cell.before)}"))
         if cell.because:
             lines.append(Content.assemble("because ", text.prose(cell.because)))
-        if cell.open:
+        if cell.open and self._role is not None and self._role.active:
             lines.append(Content.styled("g sets a near goal that gives you a piece of work to show", "$muted"))
         if cell.evidence:
             lines.append(Content(""))
@@ -159,7 +159,8 @@ class Readiness(ListFlow, SpeaksOfNow):
             return
         found = record.cell.evidence
         if not found:
-            self.program.say(Content("Nothing on file shows it yet.  g sets a near goal for it"))
+            more = "  g sets a near goal for it" if self._role is not None and self._role.active else ""
+            self.program.say(Content(f"Nothing on file shows it yet.{more}"))
         elif len(found) == 1:
             self._open_work(found[0].id)
         else:

@@ -10,6 +10,7 @@ from textual.content import Content
 from careercoach import dates, vocabulary
 from careercoach.coach.circle import gaps
 from careercoach.coach.loops import missing, open_loops
+from careercoach.coach.rehearsal import Taken, taken, taken_in_words
 from careercoach.fields.field import Field
 from careercoach.queries import positions
 from careercoach.queries.people import conversations, people
@@ -22,7 +23,7 @@ from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.conversations import last_talks
 from careercoach.tui.shown.words import AREAS, FEEDBACK_KINDS
-from careercoach.tui.widgets.choosing import Choose
+from careercoach.tui.widgets.choosing import Choose, Pick
 
 RELATIONS = {
     "manager": "manager",
@@ -105,6 +106,7 @@ class People(DetailedPlace):
         Command("o", "Conversations kept", "kept_conversations", "Open a talk that was kept", footer=False),
         Command("y", "Thank them", "thanks", "A short letter of thanks to this person", footer=False),
         Command("r", "Reference", "reference", "Ask this person to speak for your work", footer=False),
+        Command("a", "Ask advice", "advice", "Ask a few people for advice on one thing", footer=False),
         Command("", "Feedback from nobody in particular", "anonymous", "Keep feedback without a name", footer=False),
         Command("d,delete", "Delete", "delete", "Take them out of the file; u brings them back", footer=False),
     )
@@ -145,16 +147,23 @@ class People(DetailedPlace):
             text.line(" · ".join(facts), "$muted"),
             Content.styled(spoken, "$muted"),
         ]
+        held = meetings.listed(reading, status="held")
         if record.notes:
             lines.extend([Content(""), text.prose(record.notes)])
         for heading, parts in (
             ("CONVERSATIONS", last_talks(conversations.listed(reading, person=record.id), today)),
+            ("YOUR LAST TALKS", [self._taken(each) for each in taken(held, record.name)]),
             ("PROMISES", [self._promised(each) for each in meetings.promises(reading, person=record.name)]),
             ("FEEDBACK", [self._said(each) for each in people.feedback(reading, person=record.id)]),
         ):
             if parts:
                 lines.extend([Content(""), Content.styled(heading, "bold $muted"), *parts])
         return Content("\n").join(lines)
+
+    def _taken(self, one: Taken) -> Content:
+        """How a talk was taken."""
+        day = f"{dates.echo(one.talk.on)}  " if one.talk.on else ""
+        return Content.assemble((day, "$muted"), text.line(taken_in_words(one)))
 
     def quiet(self) -> Content:
         """What most deserves a word about the whole circle: feedback that waits, empty places, help given."""
@@ -221,6 +230,18 @@ class People(DetailedPlace):
 
         today = self.program.today
         self.program.act(lambda session: writing.mark_spoken(session, person.id, today), "Noted for today.  u Undo")
+
+    def action_advice(self) -> None:
+        """Choose whom to ask, the highlighted person among them, and see the message to each."""
+        known = [(one.id, one.name) for one in people.listed(self.program.reading)]
+        here = self.chosen()
+        if not known:
+            self.program.say(Content("Nobody is in your circle yet.  n adds somebody"))
+            return
+        self.program.ask(
+            Pick("WHOM DO YOU ASK? THREE SEE MORE THAN ONE.", known, (here.id,) if here else ()),
+            lambda asked: self.program.open(previews.Advice(asked)) if asked else None,
+        )
 
     def action_thanks(self) -> None:
         """See the letter of thanks to the highlighted person."""

@@ -9,17 +9,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from careercoach.coach.compass import (
-    INSTRUMENT,
-    Bearing,
-    Finding,
-    Material,
-    Signal,
-    bearings,
-    findings,
-    is_blank,
-    signals,
-)
+from careercoach.coach.compass import INSTRUMENT, Bearing, Material, Signal, bearings, is_blank, signals
+from careercoach.coach.compass_findings import Finding, findings
 from careercoach.content.compass import compass
 from careercoach.queries.reflect.compass import material
 from careercoach.tui import routes, text

@@ -11,6 +11,7 @@ from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved,
 from careercoach.content import kinds
 from careercoach.content.growth_check import growth_check
 from careercoach.queries import positions
+from careercoach.queries.paths import paths
 from careercoach.queries.reflect import ratings
 from careercoach.queries.talk import meetings
 from careercoach.tui import routes, text
@@ -69,9 +70,10 @@ class GrowthTrend(ListFlow, SpeaksOfNow):
         found = positions.spoken_of(reading, every, self.left_out())
         self._days = sorted({one.on for one in found})
         situation = self.program.situation
-        moves = {one.statement.key: one for one in trends(found, situation)}
+        staying = paths.stays(reading)
+        moves = {one.statement.key: one for one in trends(found, situation, staying=staying)}
         now = positions.spoken_of(reading, every, positions.over(reading, self.program.today))
-        worth: tuple[Suggestion, ...] = suggestions(now, situation)
+        worth: tuple[Suggestion, ...] = suggestions(now, situation, staying=staying)
         first = [Moved(moves.pop(one.statement.key), one.reason) for one in worth]
         return [*first, *(Moved(one, None) for one in moves.values())]
 

@@ -1,4 +1,4 @@
-"""After a talk: what the other person said becomes something, one thing at a time; then what else follows."""
+"""After a talk: how it was taken, what the other person said becomes something, one thing at a time; then the rest."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,12 +11,13 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach import dates
-from careercoach.coach.after import NO_GOAL, WAYS, Left, left
+from careercoach.coach.after import BEHIND_ASKED, NO_GOAL, WAYS, Left, left
+from careercoach.content.rehearsal import rehearsing
 from careercoach.documents.audience import reader_of
 from careercoach.errors import NotFound
 from careercoach.queries.goals import goals
 from careercoach.queries.talk import after, meetings
-from careercoach.records import MeetingRecord, NoteRecord
+from careercoach.records import AgendaItemRecord, MeetingRecord, NoteRecord
 from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
@@ -32,6 +33,15 @@ _ROOMY = 56
 _LATER = Command("l", "Later", "later", "Decide another day")
 _BACK = Command("escape", "Back", "back", "Go back; what is not decided waits for you", shown="esc")
 _CHOOSE = Command("enter", "Choose", "choose", "Do what is highlighted", shown="⏎", footer=False)
+_ANSWERING = tuple(
+    Command(str(number), words, f"came('{reply}')", "", footer=False)
+    for number, (reply, words) in enumerate(rehearsing().came.items(), 1)
+)
+_STANDING = tuple(
+    Command(str(number), words, f"behind('{behind}')", "", footer=False)
+    for number, (behind, words) in enumerate(rehearsing().behind.items(), 1)
+)
+_LEAVING = (replace(_CHOOSE, footer=True), _LATER, _BACK)
 _DECIDING = (
     *(Command(way.key, way.label, f"become('{name}')", way.meaning) for name, way in WAYS.items()),
     _LATER,
@@ -49,11 +59,15 @@ _FOLLOWING = (
 
 
 class AfterTalk(Flow):
-    """One piece of advice in front with what it may become; once all are decided, what else follows the talk."""
+    """What came of each ask, how far they stand behind one, what advice becomes; then what else follows the talk."""
 
     TITLE_WORDS = "Meetings › After the talk"
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (*_DECIDING, *_FOLLOWING)
-    BINDINGS = [*bindings(_DECIDING[:-2]), *bindings(_FOLLOWING[:-1])]
+    BINDINGS = [
+        *bindings([Command(str(number), "", f"answer({number})", "") for number in range(1, len(_ANSWERING) + 1)]),
+        *bindings(_DECIDING[:-2]),
+        *bindings(_FOLLOWING[:-1]),
+    ]
 
     def __init__(self, meeting: str) -> None:
         """``meeting`` is the id of a talk that was held."""
@@ -62,11 +76,14 @@ class AfterTalk(Flow):
         self._talk: MeetingRecord | None = None
         self._left = Left((), (), None, None)
         self._passed: set[str] = set()
-        """Notes left for later while the screen is open."""
+        """Notes, asks and questions left for later while the screen is open."""
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
-        """Deciding comes first; then what follows."""
+        """How it was taken comes first, then deciding, then what follows."""
+        answers = self._answers
+        if answers:
+            return (*answers, *_LEAVING)
         return _DECIDING if self._note else _FOLLOWING
 
     def compose_body(self) -> ComposeResult:
@@ -90,12 +107,29 @@ class AfterTalk(Flow):
             return
         self._left = left(after.after(desk.reading, self._talk), desk.today)
         note = self._note
-        self._put(note) if note else self._close()
+        if self._answers:
+            self._ask_how_it_was_taken()
+        else:
+            self._put(note) if note else self._close()
         self.query_one(KeyBar).draw()
 
     @property
+    def _ask(self) -> AgendaItemRecord | None:
+        """What one asked for and has not noted the reply to; None when that is done, or left for later."""
+        return next((ask for ask in self._left.unanswered if ask.id not in self._passed), None)
+
+    @property
+    def _answers(self) -> tuple[Command, ...]:
+        """What may be answered to how the talk was taken; () when that is done, or left for later."""
+        if self._ask:
+            return _ANSWERING
+        return _STANDING if self._left.behind_open and "behind" not in self._passed else ()
+
+    @property
     def _note(self) -> NoteRecord | None:
-        """The note in front: the first that is neither decided nor left for later."""
+        """The note in front: the first neither decided nor left for later, once it is said how the talk was taken."""
+        if self._answers:
+            return None
         return next((note for note in self._left.undecided if note.id not in self._passed), None)
 
     async def action_choose(self) -> None:
@@ -108,6 +142,26 @@ class AfterTalk(Flow):
         """Do what was chosen."""
         event.stop()
         await self.action_choose()
+
+    async def action_answer(self, number: int) -> None:
+        """The answer of that number to what is in front."""
+        if number <= len(self._answers):
+            await self.run_action(self._answers[number - 1].action)
+
+    def action_came(self, came: str) -> None:
+        """Note which reply came."""
+        from careercoach.services.talk import replies as writing
+
+        ask = self._ask
+        if ask:
+            self.program.act(lambda session: writing.came(session, ask.id, came), "Noted.  u Undo")
+
+    def action_behind(self, behind: str) -> None:
+        """Note how far they stand behind one."""
+        from careercoach.services.talk import meetings as writing
+
+        done = "Noted, for you alone.  u Undo"
+        self.program.act(lambda session: writing.edit(session, self._meeting, {"behind": behind}), done)
 
     def action_become(self, becomes: str) -> None:
         """Let the note in front become that; some things need one more answer."""
@@ -127,8 +181,9 @@ class AfterTalk(Flow):
 
     def action_later(self) -> None:
         """Leave the one in front for later."""
-        if self._note is not None:
-            self._passed.add(self._note.id)
+        in_front = self._ask or self._note
+        if in_front or self._answers:
+            self._passed.add(in_front.id if in_front else "behind")
             self.show()
 
     def action_plan(self) -> None:
@@ -181,6 +236,15 @@ class AfterTalk(Flow):
             lambda goal: self._become(note, "step", goal=goal) if goal else None,
         )
 
+    def _ask_how_it_was_taken(self) -> None:
+        """What one asked for, with the replies; then how far they stand behind one."""
+        ask = self._ask
+        self.query_one(TitleBar).say("how it was taken")
+        self.query_one("#about", Static).update(self._about("YOU ASKED" if ask else "YOUR TALK WITH"))
+        asked = Content.assemble("“", text.prose(ask.title), "”  What came?") if ask else Content(BEHIND_ASKED)
+        self.query_one("#words", Static).update(asked.stylize("bold"))
+        self._offer((*self._answers, replace(_LATER, help="")))
+
     def _put(self, note: NoteRecord) -> None:
         """The note in front with everything it may become."""
         taken = after.after(self.program.reading, self._known).notes
@@ -194,7 +258,7 @@ class AfterTalk(Flow):
     def _close(self) -> None:
         """Everything is decided: what else follows."""
         rest = self._left
-        self.query_one(TitleBar).say(f"{len(rest.undecided)} for later" if rest.undecided else "all decided")
+        self.query_one(TitleBar).say(f"{rest.waiting} for later" if rest.waiting else "all decided")
         self.query_one("#about", Static).update(self._about("YOUR TALK WITH"))
         self.query_one("#words", Static).update(Content(self._settled(rest)))
         told = {"plan": self._next_words(rest)}
@@ -206,7 +270,7 @@ class AfterTalk(Flow):
 
     def _settled(self, rest: Left) -> str:
         """How things stand before what may follow."""
-        if rest.undecided:
+        if rest.waiting:
             return "What you left for later waits for you. This is what may follow."
         return "Nothing is left to decide. This is what may follow."
 

@@ -17,8 +17,10 @@ from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.talk.meeting_choosing import Step
+from careercoach.tui.screens.talk.meeting_purpose import PurposeStep
 from careercoach.tui.screens.talk.meeting_reading import ReadStep
-from careercoach.tui.screens.talk.meeting_steps import AskStep, BringStep, PurposeStep
+from careercoach.tui.screens.talk.meeting_steps import AskStep, BringStep
+from careercoach.tui.screens.talk.rehearsal import rehearse
 from careercoach.tui.shown.talks import length, meeting_title, minutes_words
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
 
@@ -31,6 +33,7 @@ STEPS: tuple[tuple[str, type[Step]], ...] = (
 
 _FOOTERS = {
     "Purpose": ("next", "words", "missing", "back"),
+    "Ask": ("choose", "next", "rehearse", "missing", "back"),
     "Read through": ("next", "run", "words", "missing", "back"),
 }
 """What the footer offers on a step; on the others it is the first six commands."""
@@ -47,6 +50,9 @@ class MeetingBuilder(Flow):
         Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
         Command("f8", "Missing", "missing", "What is missing for this talk, and the way there"),
         Command("f5", "Words to say", "words", "The words you open with, drafted from what is on file", footer=False),
+        Command(
+            "f6", "Rehearse", "rehearse", "What you say next, for each no you may hear", footer=False, priority=True
+        ),
         Command("t", "Run the talk", "run", "In the room: what to say, the time left, and notes", footer=False),
         Command("v", "See the brief", "preview", "See exactly what leaves", footer=False),
         Command("plus,equals_sign", "More minutes", "retime(1)", "Half a minute more for it", shown="+", footer=False),
@@ -192,6 +198,12 @@ class MeetingBuilder(Flow):
         """Go on where something is missing."""
         if isinstance(step, int):
             self._enter(step)
+
+    def action_rehearse(self) -> None:
+        """Rehearse what is highlighted, the only thing asked for, or one of several."""
+        self._step.finish()
+        item = self._step.highlighted()
+        rehearse(self.program, self._meeting, item.id if item else None)
 
     def action_run(self) -> None:
         """Run the talk."""

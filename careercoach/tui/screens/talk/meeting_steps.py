@@ -1,39 +1,33 @@
-"""The first three steps of preparing a talk. Each choice is one act, so that each can be taken back."""
+"""Two steps of preparing a talk: what to bring, what to ask. Each choice is one act, so that each can be taken back."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Input, Label, Static, TextArea
+from textual.widgets import Input, Label, Static
 
 from careercoach.coach import agenda
 from careercoach.coach.suggestions import suggestions
 from careercoach.content import loader
-from careercoach.fields.field import Field
 from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions, reflections
-from careercoach.queries.talk import meetings
 from careercoach.queries.talk.suggestions import preparation
 from careercoach.queries.work import accomplishments
 from careercoach.records import MeetingRecord
 from careercoach.tui import text
-from careercoach.tui.frame.both import Both, ChangedMeanwhile
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.screens.talk.meeting_choosing import (
     ChoosingStep,
     Offer,
     Offers,
-    Step,
     marked,
     unlisted,
 )
 from careercoach.tui.shown.talks import minutes_words
 from careercoach.tui.widgets.line import Line
-from careercoach.tui.widgets.prose import Prose
 
 if TYPE_CHECKING:
     from sqlmodel import Session
@@ -43,102 +37,6 @@ _RECENT = 30
 
 _VISIONS = 12
 """Answers about the future offered, the latest."""
-
-
-class PurposeStep(Step):
-    """Why you asked for this talk, in a sentence or two."""
-
-    _loaded: str | None = None
-    _slip: Slip
-
-    def compose(self) -> ComposeResult:
-        """A heading, the draft to edit, and what it is for."""
-        yield Static(Content("WHAT IS THIS TALK FOR?"), classes="heading")
-        yield Prose(id="purpose", lines=4)
-        yield Static(
-            Content("You open with these words. Change the draft until you would say it like that yourself."),
-            classes="muted column",
-        )
-
-    def fill(self, meeting: MeetingRecord) -> None:
-        """Show the purpose on file, unless somebody is changing it."""
-        super().fill(meeting)
-        field, purpose = self.query_one(Prose), meeting.purpose or ""
-        if self._loaded is None:
-            self._slip = Slip(self, f"meeting/{meeting.id}/purpose", self.flush)
-            draft = self._slip.take_up()
-            self._loaded = (draft.based or "") if draft else purpose
-            field.load_text(draft.text if draft else purpose)
-        elif purpose != self._loaded and field.text == self._loaded:
-            self._loaded = purpose
-            field.load_text(purpose)
-
-    def begin(self) -> None:
-        """Write at the end."""
-        field = self.query_one(Prose)
-        field.move_cursor(field.document.end)
-        field.focus()
-
-    def on_text_area_changed(self, event: TextArea.Changed) -> None:
-        """Something was typed: a draft follows."""
-        if self._loaded is not None and event.text_area.text != self._loaded:
-            self._slip.touched()
-
-    def flush(self) -> None:
-        """Keep the words as a draft."""
-        words = self.query_one(Prose).text
-        if self.meeting is None or self._loaded is None or words == self._loaded:
-            return
-        kept = self._slip.keep_words(words, self._loaded)
-        self.post_message(self.Kept(kept))
-
-    def leave(self) -> None:
-        """The program ends: keep the words as the purpose; where others changed it meanwhile, they wait."""
-        if self._both() is None:
-            self.finish()
-
-    def finish(self) -> None:
-        """Keep the words as the purpose of the talk: one act. Where others changed it meanwhile, ask whose stay."""
-        words = self.query_one(Prose).text.strip()
-        if self.meeting is None or words == (self._loaded or "").strip():
-            return
-        both = self._both()
-        if both:
-            self.flush()
-            self.program.ask(ChangedMeanwhile([both]), partial(self._chosen, both))
-            return
-        from careercoach.services.talk import meetings as writing
-
-        meeting = self.meeting.id
-
-        def work(session: "Session") -> str:
-            self._slip.end(session)
-            return writing.edit(session, meeting, {"purpose": words or None})
-
-        before, self._loaded = self._loaded, self.query_one(Prose).text
-        if self.program.act(work) is None:
-            self._loaded = before
-        else:
-            self._slip.let_go()
-
-    def _both(self) -> Both | None:
-        """The purpose as it was changed elsewhere while one wrote here, beside one's own words."""
-        words = self.query_one(Prose).text.strip()
-        if self.meeting is None or self._loaded is None or words == self._loaded.strip():
-            return None
-        theirs = meetings.get(self.program.reading, self.meeting.id).purpose or ""
-        if theirs.strip() in (words, self._loaded.strip()):
-            return None
-        return Both(Field("purpose", "What is this talk for?", "prose"), words, theirs)
-
-    def _chosen(self, both: Both, theirs: list[str] | None) -> None:
-        if theirs is None:
-            return
-        self._loaded = str(both.theirs)
-        if theirs:
-            self.query_one(Prose).load_text(self._loaded)
-            self._slip.keep("")
-        self.finish()
 
 
 class BringStep(ChoosingStep):

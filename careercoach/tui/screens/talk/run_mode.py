@@ -3,10 +3,9 @@
 While one listens, single keys do everything; while one writes, letters are text, and Esc ends the writing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from itertools import groupby
 from typing import ClassVar
 
 from textual import events
@@ -16,20 +15,17 @@ from textual.content import Content
 from textual.widgets import Digits, Static, TextArea
 
 from careercoach.coach import run
-from careercoach.coach.agenda import LISTEN
 from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
 from careercoach.errors import CareerCoachError, NotFound
-from careercoach.queries import positions
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MeetingRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
-from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import Soon
-from careercoach.tui.shown.promises import promise_line
-from careercoach.tui.shown.talks import caught_line, meeting_title
+from careercoach.tui.screens.talk import run_drawing as drawing
+from careercoach.tui.shown.talks import meeting_title
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.prose import Prose
 
@@ -41,9 +37,6 @@ _HEADINGS = {
 _TICK = 1.0
 """Seconds between two looks at the clock."""
 
-_OPEN = 4
-"""Promises of earlier talks shown at most; the screen of the promises has them all."""
-
 _ASIDE = Command(
     "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="^z", footer=False, priority=True
 )
@@ -54,6 +47,20 @@ _WRITING = (
     Command("f4", "My editor", "open_editor", "Write this text in your own editor"),
     _ASIDE,
 )
+_LISTENING = (
+    Command("space,right,f2", "Go on", "on", "Start the clock, then to the next thing", shown="space"),
+    Command("enter,n", "Note", "write('note')", "Write a note for yourself", shown="⏎"),
+    Command("a", "Advice", "write('advice')", "Write down advice they give, in their words"),
+    Command("f", "Feedback", "write('feedback')", "Write down what they say about your work, in their words"),
+    Command("p", "Promise", "promise", "Write down what one of you will do, and by when"),
+    Command("o", "Promises", "promises", "What is open from earlier talks, to close it or move it", footer=False),
+    Command("r", "If no", "replies", "What you say next if they say no to what is in front", footer=False),
+    Command("e", "End", "end", "The talk is over: see what you caught"),
+    Command("left,b,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
+    _ASIDE,
+    Command("", "Start the clock anew", "begin", "Go to the beginning with all of the time"),
+    Command("escape", "Leave", "back", "Leave; the clock and the notes are kept", shown="esc", footer=False),
+)
 
 
 class RunMode(Flow):
@@ -61,19 +68,7 @@ class RunMode(Flow):
 
     AUTO_FOCUS: ClassVar[str | None] = ""
     RESTING = frozenset({"go", "search", "something_changed", "back_at_work"})
-    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("space,right,f2", "Go on", "on", "Start the clock, then to the next thing", shown="space"),
-        Command("enter,n", "Note", "write('note')", "Write a note for yourself", shown="⏎"),
-        Command("a", "Advice", "write('advice')", "Write down advice they give, in their words"),
-        Command("f", "Feedback", "write('feedback')", "Write down what they say about your work, in their words"),
-        Command("p", "Promise", "promise", "Write down what one of you will do, and by when"),
-        Command("o", "Promises", "promises", "What is open from earlier talks, to close it or move it", footer=False),
-        Command("e", "End", "end", "The talk is over: see what you caught"),
-        Command("left,b,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
-        _ASIDE,
-        Command("", "Start the clock anew", "begin", "Go to the beginning with all of the time"),
-        Command("escape", "Leave", "back", "Leave; the clock and the notes are kept", shown="esc", footer=False),
-    )
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = _LISTENING
     BINDINGS = [*bindings(COMMAND_LIST)]
 
     def __init__(self, meeting: str) -> None:
@@ -86,6 +81,8 @@ class RunMode(Flow):
         self._told = ""
         """What the clock said last."""
         self._saved = ""
+        self._no = False
+        """Whether what one says to a no stands in place of what was caught."""
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
@@ -144,12 +141,12 @@ class RunMode(Flow):
             return
         self._told = told
         self.query_one("#minutes", Digits).update(str(abs(part)))
-        self.query_one("#left", Static).update(Content.styled(f"min {_side(part)} here", "$muted"))
+        self.query_one("#left", Static).update(Content.styled(f"min {drawing.side(part)} here", "$muted"))
         short = self.has_class("-short")
-        all_left = f"{abs(talk)} {_side(talk)}"
-        here = f"{abs(part)} {_side(part)} here · {all_left}"
+        all_left = f"{abs(talk)} {drawing.side(talk)}"
+        here = f"{abs(part)} {drawing.side(part)} here · {all_left}"
         self.query_one(TitleBar).say(here if short else f"{all_left} of {self._stops[-1].ends:g} min")
-        self.query_one("#say", Static).update(_hint(self._stops, self._run, clock, short=short))
+        self.query_one("#say", Static).update(drawing.hint(self._stops, self._run, clock, short=short))
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
@@ -223,6 +220,15 @@ class RunMode(Flow):
         found = meetings.still_open(self.program.reading, meeting, self._run.part)
         self.program.open(routes.Promises(found[0].id if found else None))
 
+    def action_replies(self) -> None:
+        """What one says next if they say no, and back to what was caught."""
+        stop = self._stops[run.standing(self._stops, self._run)]
+        if not (stop.item and stop.item.kind == "ask"):
+            self.program.say(Content("You ask for nothing here; go on to what you ask for."))
+            return
+        self._no = not self._no
+        self.show()
+
     def action_end(self) -> None:
         """The talk took place; once that is on file, what was caught is shown."""
         self.flush()
@@ -257,6 +263,7 @@ class RunMode(Flow):
 
     def _move(self, to: int) -> None:
         self.set_focus(None)
+        self._no = False
         self._write_down(lambda now: run.moved(self._stops, self._run, to, now))
 
     def _write_down(self, after: Callable[[datetime], Run]) -> None:
@@ -300,92 +307,16 @@ class RunMode(Flow):
     def _draw_place(self, meeting: MeetingRecord) -> None:
         stop = self._stops[run.standing(self._stops, self._run)]
         same = [one for one in self._stops if one.part.key == stop.part.key]
-        self.query_one("#part", Static).update(_heading(self._stops[-1].number, stop, same))
-        self.query_one("#item", Static).update(_in_front(meeting, stop))
-        wide, width = self.has_class("-wide"), self.app.size.width
-        order = _whole_order(self._stops, stop, width - 92) if wide else _things(same, stop, min(width - 8, 72))
+        self.query_one("#part", Static).update(drawing.heading(self._stops[-1].number, stop, same))
+        self.query_one("#item", Static).update(drawing.in_front(meeting, stop))
+        width = self.app.size.width
+        listed = drawing.whole_order(self._stops, stop, width - 92)
+        order = listed if self.has_class("-wide") else drawing.things(same, stop, min(width - 8, 72))
         self.query_one("#order", Static).update(order)
         room = min(width - 2 if self.has_class("-short") else width - 6, 74)
-        self.query_one("#caught", Static).update(_caught(self.program.desk, meeting, stop.part.key, room))
+        below = drawing.if_they_say_no if self._no else drawing.caught
+        self.query_one("#caught", Static).update(below(self.program.desk, meeting, stop, room))
 
     def _draw_writing(self) -> None:
         heading = Content.assemble((_HEADINGS[self._run.kind], "bold $muted"), (f"   {self._saved}", "$secondary"))
         self.query_one("#kind", Static).update(heading)
-
-
-def _heading(parts: int, here: Stop, same: Sequence[Stop]) -> Content:
-    """Which part of how many it is and, of the ``same`` part's things, which one."""
-    which = f" · {same.index(here) + 1} OF {len(same)}" if len(same) > 1 else ""
-    return Content(f"{here.number} OF {parts} · {here.part.title.upper()}{which}")
-
-
-def _in_front(meeting: MeetingRecord, here: Stop) -> Content:
-    """The thing it is about: what was brought, else one's own words for the part, else its name."""
-    own = [text.shortened(one, 200) for one in run.words(meeting, here.part.key)]
-    large = text.shortened(here.item.title, 200) if here.item else (own.pop(0) if own else here.part.title)
-    return Content("\n").join([Content.styled(large, "bold"), *(Content.styled(one, "$muted") for one in own)])
-
-
-def _caught(desk: Desk, meeting: MeetingRecord, part: str, width: int) -> Content:
-    """What was written down in this part, the latest first, and what earlier talks left open that belongs here."""
-    found = [one for one in notes.listed(desk.reading, meeting=meeting.id) if one.part == part]
-    lines = [caught_line(one, width) for one in reversed(found)]
-    still_open, aways = meetings.still_open(desk.reading, meeting, part), positions.away(desk.reading)
-    endings = positions.endings(desk.reading)
-    before = [promise_line(one, desk.today, width, aways, endings=endings) for one in still_open[:_OPEN]]
-    if still_open:
-        more = f" · {len(still_open) - _OPEN} more" if len(still_open) > _OPEN else ""
-        before.insert(0, Content.assemble((f"STILL OPEN{more}", "bold $muted"), ("   o Promises", "$secondary")))
-    if part == "next-steps":
-        agreed = meetings.promises(desk.reading, meeting=meeting.id)
-        lines += [promise_line(one, desk.today, width, aways, endings=endings) for one in agreed]
-        return Content("\n").join([*lines, *before])
-    return Content("\n").join([*before, *lines])
-
-
-def _hint(stops: Sequence[Stop], state: Run, clock: run.Clock, *, short: bool) -> Content:
-    """What to do in a part, and below it what the clock says in words or, while one listens, a reminder.
-
-    Where rows are ``short``, what the clock says takes the place of what to do, and there is no reminder.
-    """
-    words, reminders = running().words, running().reminders
-    at, more = run.standing(stops, state), ""
-    if state.begun is None:
-        more = words["ready"]
-    elif clock.talk <= 0:
-        more = words["time-up"]
-    elif clock.part <= 0:
-        more = words["part-up"]
-    elif stops[at].part.key == LISTEN and not short:
-        more = reminders[at % len(reminders)]
-    lines = [] if short and more else [Content.styled(stops[at].part.say, "$secondary")]
-    return Content("\n").join([*lines, Content.styled(more, "$primary")] if more else lines)
-
-
-def _things(stops: Sequence[Stop], here: Stop, width: int) -> Content:
-    """The things of a part, with a mark at the one in front; nothing when there is but one."""
-    lines = []
-    for stop in stops:
-        mark, style = ("▸", "bold") if stop == here else ("·", "$muted")
-        if stop.item:
-            lines.append(Content.styled(f"{mark} {text.shortened(stop.item.title, width)}", style))
-    return Content("\n").join(lines) if len(lines) > 1 else Content("")
-
-
-def _whole_order(stops: Sequence[Stop], here: Stop, width: int) -> Content:
-    """The parts of the whole talk with the minutes at which they begin, the one in front opened."""
-    lines = []
-    for number, group in groupby(stops, key=lambda stop: stop.number):
-        same = list(group)
-        style = "bold" if number == here.number else "$muted"
-        lines.append(Content.styled(f"{same[0].begins:>4g}  {same[0].part.title}", style))
-        for stop in same if number == here.number else ():
-            mark, style = ("▸", "bold") if stop == here else ("·", "$muted")
-            if stop.item:
-                lines.append(Content.styled(f"      {mark} {text.shortened(stop.item.title, width)}", style))
-    return Content("\n").join(lines)
-
-
-def _side(minutes: int) -> str:
-    """On which side of the plan so many minutes are."""
-    return "left" if minutes >= 0 else "over"

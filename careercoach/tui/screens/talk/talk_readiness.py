@@ -15,6 +15,7 @@ from careercoach.tui import routes, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.talk.meeting_choosing import Offers, below
+from careercoach.tui.screens.talk.rehearsal import rehearse
 from careercoach.tui.widgets.bars import TitleBar
 
 _STEPS = {"purpose": 0, "accomplishment": 1, "goal": 1, "vision": 1, "ask": 2, "question": 2}
@@ -59,13 +60,18 @@ class TalkReadiness(Flow):
             return
         material = preparation(reading, meeting)
         found = talk_readiness.missing(material, self.program.today)
-        self._missing = {one.key: one for one in found}
+        worth = talk_readiness.worth_doing(material, self.program.today)
+        self._missing = {one.key: one for one in (*found, *worth)}
         gaps, ready = self.query_one("#gaps", OptionList), self.query_one("#ready", Static)
         place = gaps.highlighted or 0
         gaps.clear_options()
-        gaps.add_options([Option(_row(one, min(self.app.size.width, 100) - 18), id=one.key) for one in found])
-        gaps.highlighted = min(place, len(found) - 1) if found else None
-        gaps.display, ready.display = bool(found), not found
+        width = min(self.app.size.width, 100) - 18
+        gaps.add_options([Option(_row(one, width), id=one.key) for one in found])
+        if worth:
+            gaps.add_option(Option(Content.styled("IF THERE IS TIME", "bold $muted"), disabled=True))
+            gaps.add_options([Option(_row(one, width), id=one.key) for one in worth])
+        gaps.highlighted = min(place, gaps.option_count - 1) if self._missing else None
+        gaps.display, ready.display = bool(self._missing), not found
         parked = f" {waiting}" if (waiting := talk_readiness.parked(material)) else ""
         back = "Esc goes back; v shows the brief from there."
         ready.update(Content(f"{talk_readiness.NOTHING}{parked}\n\n{back}"))
@@ -91,7 +97,9 @@ class TalkReadiness(Flow):
     def _open(self, one: talk_readiness.Missing) -> None:
         """The screen of what is not done in the builder; coming back shows what is left."""
 
-        if one.key == "growth-check":
+        if one.key == "rehearsal":
+            rehearse(self.program, self._meeting)
+        elif one.key == "growth-check":
             self.program.open(wanted.Record("growth-check", None))
         elif one.key == "handover":
             self.program.open(routes.Accomplishment())

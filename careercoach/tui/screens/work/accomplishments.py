@@ -27,6 +27,7 @@ class Accomplishments(OfPosition):
         Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
         Command("n", "New", "new", "Log something you did"),
         Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
+        Command("s", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
         Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
     )
@@ -83,6 +84,10 @@ class Accomplishments(OfPosition):
     def action_learning(self) -> None:
         """Open the learning log."""
         self.program.open(routes.LearningLog())
+
+    def action_setbacks(self) -> None:
+        """Open the setbacks."""
+        self.program.open(routes.Setbacks())
 
     def action_review(self) -> None:
         """Ask for the days, then show the pack."""

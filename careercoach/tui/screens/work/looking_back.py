@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from textual.content import Content
 
-from careercoach.coach.celebration import held, month_in_review, story, told, whole_months, without
+from careercoach.coach.celebration import HARD, held, month_in_review, story, told, whole_months, without
 from careercoach.queries.goals import goals
 from careercoach.queries.start.celebration import life
-from careercoach.tui import text
+from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.page import Page
@@ -20,6 +20,7 @@ class Month(Page, SpeaksOfNow):
     COMMAND_LIST = (
         Command("left,h", "Month before", "turn(-1)", "Look at the month before", shown="←"),
         Command("right,l", "Month after", "turn(1)", "Look at the month after", shown="→"),
+        Command("s", "Setbacks", "setbacks", "Write down what went wrong, apart from what you did"),
         Command("escape", "Back", "back", "Go back to Today", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -29,11 +30,14 @@ class Month(Page, SpeaksOfNow):
         self._first, self._last = whole_months(self.program.today, self.program.today)
 
     def words(self) -> Content:
-        """The month, then this day in other years."""
+        """The month, what was hard in it, then this day in other years."""
         whole, today = life(self.program.reading), self.program.today
         spoken_of = without(whole, self.left_out(min(self._last, today)))
         month = month_in_review(spoken_of, self._first, self._last, today)
         parts = [Content.styled(month.title.upper(), "bold $muted"), *(text.line(words) for words in told(month))]
+        if month.hard:
+            parts.append(Content.styled(HARD.upper(), "bold $muted"))
+            parts.extend(text.line(words) for words in month.hard)
         if month.on_this_day:
             parts.append(Content.styled("ON THIS DAY", "bold $muted"))
             parts.extend(text.line(words) for words in month.on_this_day)
@@ -50,6 +54,10 @@ class Month(Page, SpeaksOfNow):
             self._first, self._last = whole_months(beside, beside)
             self.show()
             self.query_one("#page").scroll_home(animate=False)
+
+    def action_setbacks(self) -> None:
+        """Open the setbacks."""
+        self.program.open(routes.Setbacks())
 
 
 class Story(Page):

@@ -1,0 +1,77 @@
+"""Rules about trying a path before one chooses it: how a small test was, and which comes next."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from careercoach.coach.away import days_away, just_back, waits
+from careercoach.coach.rules.act import Act, act
+from careercoach.coach.trials import next_kind
+from careercoach.dates import echo
+from careercoach.materials import OpenPath, Snapshot
+
+UNTRIED = 60
+"""Days that a path stands open without a test before one is suggested."""
+
+FRESH = 30
+"""Days after a test that was planned in which one is asked how it was."""
+
+SETTLING_IN = 90
+"""Days at the beginning of a position in which nobody is sent to look at other roles."""
+
+
+def how_was_it(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """From the day of a small test, for 30 days: how it was; the latest first, which is remembered best (A5; 003)."""
+    planned = [(test.by, each, test) for each in snapshot.open_paths for test in each.trials if not test.done_on]
+    due = [
+        (on, each, test)
+        for on, each, test in planned
+        if on and on <= today <= on + timedelta(days=FRESH) and not waits(snapshot.aways, on, today)
+    ]
+    for on, each, test in sorted(due, key=lambda found: found[0], reverse=True)[:1]:
+        words = "how-was-it-today" if on == today else None
+        subject = {"title": test.title, "path": each.path.title, "date": echo(on)}
+        yield act(snapshot, "how-was-it", "trial", test.id, on, since=on, words=words, **subject)
+
+
+def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """When a path stood open for 60 days and nothing of it was tried since: the smallest test of it (A5; 003, 001).
+
+    The one that waits longest; a test that is planned but has no day, or whose day went by, is given one instead.
+    Never for somebody who stays on purpose, nor in the first ninety days of a position, nor just back from a leave;
+    and not for an opening that has closed.
+    """
+    begun = snapshot.profile.start_on
+    settling = begun is not None and 0 <= (today - begun).days < SETTLING_IN
+    if snapshot.staying or settling or just_back(snapshot.aways, today):
+        return
+    waiting = [
+        (since, each)
+        for each in snapshot.open_paths
+        if (since := _untried_since(each, snapshot, today)) <= today and (each.path.deadline or today) >= today
+    ]
+    for since, each in sorted(waiting, key=lambda found: found[0]):
+        if found := _next(each, since, snapshot):
+            yield found
+            return
+
+
+def _untried_since(each: OpenPath, snapshot: Snapshot, today: date) -> date:
+    """The day from which a path counts as not tried: 60 days at work after it was opened, or tried last."""
+    tried = [test.done_on or test.by for test in each.trials]
+    last = max([each.since, *filter(None, [*tried, each.talked_on])])
+    return last + timedelta(days=UNTRIED + days_away(snapshot.aways, last, today))
+
+
+def _next(each: OpenPath, since: date, snapshot: Snapshot) -> Act | None:
+    """The test to do next; None when it was tried enough."""
+    path = each.path
+    for test in each.trials:
+        if test.done_on is None:
+            subject = {"title": test.title, "path": path.title}
+            return act(snapshot, "trial-waits", "trial", test.id, None, since=since, **subject)
+    kind = next_kind(each.trials, ["talk"] if each.talked_on else [])
+    if kind is None:
+        return None
+    words = "try-path-with" if kind == "talk" and path.person else f"try-path-{kind}"
+    subject = {"path": path.title, "person": path.person or "", "date": echo(each.since)}
+    return act(snapshot, "try-path", "path", path.id, None, since=since, words=words, **subject)
