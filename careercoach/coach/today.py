@@ -40,7 +40,7 @@ from careercoach.coach.rules.remembering import (
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
-from careercoach.coach.rules.trying import how_was_it, try_path
+from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
 from careercoach.materials import Snapshot
 
 
@@ -125,6 +125,7 @@ RULES: tuple[Rule, ...] = (
     quiet_reflection,
     money_back,
     unsaid,
+    trial_waits,
     try_path,
     readiness,
     circle,
