@@ -197,6 +197,7 @@ class Snapshot:
     next days still miss (``coach.talk_readiness``).
     ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
     a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
+    ``worth_a_look`` is the page, metrics or compass, that has something to say where no rule finds anything, and what.
     ``noticed`` is what stands out in the file this month and is not answered, None for nothing.
     """
 
@@ -242,3 +243,4 @@ class Snapshot:
     begun: Mapping[str, date] = field(default_factory=dict)
     planned: Mapping[str, date] = field(default_factory=dict)
     noticed: Observation | None = None
+    worth_a_look: tuple[str, str] | None = None

@@ -26,6 +26,9 @@ from careercoach.records import (
 LOOKBACK = timedelta(days=90)
 """How far back check-ins are counted."""
 
+ASKING = frozenset({"day-passed", "stuck", "missed", "open", "late", "fell", "bare", "surer"})
+"""The cases of an advice that is to do something."""
+
 NOTHING_YET = "There is nothing to count yet. A goal with its first check-in is a start"
 """What is said before there is a figure; the place it is read in says how to begin."""
 
@@ -41,13 +44,17 @@ SHOWN = 40
 
 @dataclass(frozen=True, slots=True)
 class FigureRecord:
-    """A figure in words, and the advice. ``details`` are further lines, for whom wants to look closer."""
+    """A figure in words, and the advice; ``asks`` says that this is to do something about it.
+
+    ``details`` are further lines, for whom wants to look closer.
+    """
 
     noun: ClassVar[str] = "figure"
     kind: str
     title: str
     says: str
     advice: str
+    asks: bool
     details: tuple[str, ...]
 
 
@@ -254,7 +261,7 @@ FIGURES: Sequence[Callable[[Material, date], FigureRecord | None]] = (
 def _figure(key: str, case: str = "steady", details: tuple[str, ...] = (), **subject: str) -> FigureRecord:
     words = figures()[key]
     advice = words.advice[case].format(**subject)
-    return FigureRecord(key, words.title, words.says.format(**subject), advice, details)
+    return FigureRecord(key, words.title, words.says.format(**subject), advice, case in ASKING, details)
 
 
 def _share(seen: forecast.Tally) -> str:

@@ -26,6 +26,7 @@ from careercoach.coach.rules.open import (
     readiness,
     under_way,
     unsaid,
+    worth_a_look,
 )
 from careercoach.coach.rules.promises import my_promise, their_promise
 from careercoach.coach.rules.questions import first_question, question, quiet_reflection
@@ -129,4 +130,5 @@ RULES: tuple[Rule, ...] = (
     try_path,
     readiness,
     circle,
+    worth_a_look,
 )

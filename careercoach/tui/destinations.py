@@ -33,6 +33,8 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
         return _ACTS[act.rule](act.id)
     if act.noun == "reflection" and act.id:
         return routes.Reflect(questions.question(reading, act.id).topic, question=act.id)
+    if act.noun == "metrics":
+        return routes.Metrics()
     if act.noun == "readiness" and act.id:
         return routes.Readiness(act.id)
     if act.noun == "promise":

@@ -3,11 +3,17 @@
 import asyncio
 import re
 import tempfile
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+from sqlmodel import Session
+
+from careercoach.content.rules import rules
 from careercoach.paths import Places
+from careercoach.services.start import nudges
 from careercoach.services.start.demo import build
+from careercoach.services.work import accomplishments
+from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
 
 TODAY = date(2026, 11, 22)
@@ -38,7 +44,23 @@ def draw(folder: Path) -> list[Path]:
     with tempfile.TemporaryDirectory() as home:
         file = Path(home) / "careercoach.db"
         build(file, TODAY)
-        return [asyncio.run(_draw(file, keys, folder / f"{name}.svg")) for name, keys in PICTURES.items()]
+        drawn = [asyncio.run(_draw(file, keys, folder / f"{name}.svg")) for name, keys in PICTURES.items()]
+        other = Path(home) / "noticed.db"
+        with act(other, TODAY) as session:
+            _stands_out(session)
+        return [*drawn, asyncio.run(_draw(other, ("1",), folder / "observation.svg"))]
+
+
+def _stands_out(session: Session) -> None:
+    """A file in which teaching gives energy, and of which Today says nothing else."""
+    for week in range(30):
+        on = date(2026, 3, 2) + timedelta(7 * week)
+        shown = {"title": "Showed the night team the new form", "on": on, "tags": ["teaching"]}
+        accomplishments.add(session, {**shown, "energy": "energised" if week % 6 else "neutral"}, TODAY)
+        counted = {"title": "Counted the stock room", "on": on + timedelta(3)}
+        accomplishments.add(session, {**counted, "energy": "neutral" if week % 4 else "energised"}, TODAY)
+    for rule in rules().keys() - {"noticed"}:
+        nudges.switch(session, rule, True)
 
 
 async def _draw(file: Path, keys: tuple[str, ...], target: Path) -> Path:

@@ -316,4 +316,4 @@ def test_a_thing_moves_among_those_of_its_own_talk(path: Path) -> None:
     do(path, meetings.move, items[0], to=3)
     with reading(path) as connection:
         assert [item.title for item in reading_talks.get(connection, one).items] == ["Third?", "Second?", "First?"]
-    assert [row[-1] for row in nouns(path)["agenda_item"][:3]] == [3, 2, 1]
+    assert [row[-2] for row in nouns(path)["agenda_item"][:3]] == [3, 2, 1]

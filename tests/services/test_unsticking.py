@@ -9,11 +9,13 @@ from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.file import history
 from careercoach.queries.goals import goals as queries
 from careercoach.queries.goals import stuck
+from careercoach.queries.start import ended
 from careercoach.queries.start.today import snapshot
 from careercoach.queries.talk import meetings as talks
 from careercoach.records import CheckInRecord, GoalRecord
-from careercoach.services import unsticking
+from careercoach.services import positions, unsticking
 from careercoach.services.goals import days, goals
+from careercoach.services.people import people
 from careercoach.services.talk import meetings
 from careercoach.store import acts, changes
 from careercoach.store.session import act
@@ -216,3 +218,20 @@ def test_today_knows_when_a_plan_was_last_looked_at(path: Path) -> None:
     do(path, goals.finish, old, TODAY)
     with reading(path) as connection:
         assert snapshot(connection, TODAY).looks == ()
+
+
+def test_nobody_is_asked_for_help_in_a_talk_of_a_job_that_is_over(path: Path) -> None:
+    """The next talk is the one with the mentor, not the earlier one with the manager of the job that ended."""
+    held = do(path, positions.add, {"role": "Nurse", "from_": TODAY - timedelta(400), "manager": "Priya"})
+    do(path, meetings.plan, {"with_": "Priya", "on": TODAY + timedelta(3), "minutes": None, "position": held})
+    do(path, people.add, {"name": "Rosa", "relation": "mentor"})
+    do(path, meetings.plan, {"with_": "Rosa", "kind": "mentor", "on": TODAY + timedelta(9), "minutes": None})
+
+    def offered() -> str | None:
+        with reading(path) as connection:
+            talk = ended.next_talk(connection, TODAY)
+        return talk.with_ if talk else None
+
+    assert offered() == "Priya"
+    do(path, positions.end, held, TODAY - timedelta(1))
+    assert offered() == "Rosa"

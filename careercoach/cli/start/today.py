@@ -31,6 +31,8 @@ _STARTS = {
     "reflection": "careercoach reflect",
     "growth-check": "careercoach growth-check",
     "profile": "careercoach profile set --name NAME --role ROLE",
+    "metrics": "careercoach metrics",
+    "compass": "careercoach compass show",
     "person": 'careercoach person add "Name"',
     "learning": 'careercoach learning add "What you want to learn" --kind course',
 }
@@ -60,11 +62,12 @@ _BY_RULE = {
     "stuck": "careercoach goal unstick {id}",
     "goal-day-soon": "careercoach goal day {id}",
     "goal-day": "careercoach goal day {id}",
-    "step-day": "careercoach step done {id}",
-    "closing-day": "careercoach path show {id}",
+    "step-day": "careercoach step done {id}\ncareercoach step edit {id} --by DATE\ncareercoach step delete {id}",
+    "closing-day": 'careercoach path edit {id} --deadline DATE\ncareercoach path edit {id} --deadline ""\n'
+    "careercoach path edit {id} --declined",
     "their-promise": "careercoach export reminder {id} --format text",
 }
-"""Where a rule leads further than to the thing it is about."""
+"""Where a rule leads further than to the thing it is about; several lines are several answers."""
 
 
 _NOUNS = {"meeting": "", "path": "path closes: ", "trial": "to try: "}
@@ -137,7 +140,7 @@ def _next(act: Act) -> Iterator[str]:
 
 
 def commands(act: Act) -> tuple[str, ...]:
-    """What one would type for an act: a command, or one for each answer."""
+    """What one would type for an act: a command, or one for each answer there is to it."""
     if act.answers == FITS and act.id:
         return (f"careercoach noticed answer {short_key(act.id)} {'|'.join(each.value for each in FITS)}",)
     if act.answers:
@@ -147,7 +150,7 @@ def commands(act: Act) -> tuple[str, ...]:
     goes_on = _BY_RULE.get(act.rule) or _GOES_ON.get(act.noun, "")
     identity = act.id if act.noun == "reflection" else output.short(act.id)
     command = goes_on.format(id=identity) if act.id else starts
-    return (command,) if command else ()
+    return tuple(command.splitlines())
 
 
 def _section(heading: str, lines: Iterable[str], hanging: int = 2) -> str:

@@ -50,21 +50,21 @@ def _pattern(group: _Group, verdict: str, hits: set[str], whole: int) -> Pattern
 
 
 def _groups(marked: list[AccomplishmentRecord], material: Material) -> Iterator[_Group]:
-    """The same work is grouped once, by what comes first here."""
+    """The same work is grouped once, by what comes first here: a weekday says the least."""
     track = {skill.name: skill.track for skill in material.skills}
     for skill in material.skills:
         yield _Group("competency", skill.id, skill.name, COMPETENCY, _ids(marked, skill.name, "competencies"))
     for somebody in material.people:
         yield _Group("person", somebody.id, somebody.name, PERSON, _ids(marked, somebody.name, "seen_by"))
-    for weekday in range(1, 8):
-        day = date.fromordinal(_A_SUNDAY + weekday)
-        on = frozenset(one.id for one in marked if _on_one_day(one) and one.on.isoweekday() == weekday)
-        yield _Group("weekday", f"{day:%A}".lower(), f"{day:%A}", None, on)
     for name, words in compass().work.items():
         shows = frozenset(one.id for one in marked if name in map(track.get, one.competencies))
         yield _Group("track", name, words, None, shows)
     for subject, (written, entries) in sorted(_tags(marked).items()):
         yield _Group("tag", subject, written, None, entries)
+    for weekday in range(1, 8):
+        day = date.fromordinal(_A_SUNDAY + weekday)
+        on = frozenset(one.id for one in marked if _on_one_day(one) and one.on.isoweekday() == weekday)
+        yield _Group("weekday", f"{day:%A}".lower(), f"{day:%A}", None, on)
 
 
 def _ids(marked: Iterable[AccomplishmentRecord], name: str, field: str) -> frozenset[str]:

@@ -89,6 +89,14 @@ def readiness(snapshot: Snapshot, today: date) -> Iterator[Act]:
                 return
 
 
+def worth_a_look(snapshot: Snapshot, _today: date) -> Iterator[Act]:
+    """Where nothing else is found: a figure that asks for something, or what the compass finds (C7, A4; 004, 000)."""
+    if snapshot.worth_a_look:
+        page, says = snapshot.worth_a_look
+        words = f"worth-a-look-{page}"
+        yield act(snapshot, "worth-a-look", page, None, None, since=ALWAYS, words=words, says=says)
+
+
 def circle(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """A place in the circle that nobody fills, a quarter after the last person (D1; 000: elders, peers, experts)."""
     added = [sitting.on + QUARTER for sitting in snapshot.sittings if "circle" in sitting.did]

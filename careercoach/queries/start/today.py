@@ -2,23 +2,27 @@
 
 import sqlite3
 from collections.abc import Collection
+from dataclasses import replace
 from datetime import date, timedelta
 
-from careercoach.coach import talk_readiness
+from careercoach.coach import metrics, talk_readiness
 from careercoach.coach.anniversaries import noticed
+from careercoach.coach.compass_findings import findings
 from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.paths import stays
 from careercoach.coach.readiness import STRONG_PIECES
 from careercoach.coach.rules.arriving import EVIDENCE
 from careercoach.coach.rules.talks import SOON
+from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
 from careercoach.queries.reading import to_day
-from careercoach.queries.reflect import questions, ratings, reflections
+from careercoach.queries.reflect import compass, questions, ratings, reflections
 from careercoach.queries.start import ended, happened, nudges, observations, unfinished
+from careercoach.queries.start import metrics as figured
 from careercoach.queries.talk import after, meetings, suggestions
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
@@ -49,7 +53,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
     who, aways = profile.get(connection, today), positions.away(connection)
     over = ended.talks(connection, who, today)
     checked_on = ratings.last_day(connection, INSTRUMENT)
-    return Snapshot(
+    seen = Snapshot(
         profile=who,
         accomplishments=logged[0],
         reflections=reflected[0],
@@ -93,6 +97,19 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
     )
+    return replace(seen, worth_a_look=_worth_a_look(connection, seen, today, left_out))
+
+
+def _worth_a_look(
+    connection: sqlite3.Connection, seen: Snapshot, today: date, left_out: Collection[str]
+) -> tuple[str, str] | None:
+    """What a page of its own has to say; it is read only where the rules find nothing, for it reads a whole year."""
+    if holding(seen, today):
+        return None
+    figures = (each.says for each in metrics.metrics(figured.material(connection, today, left_out), today) if each.asks)
+    found = (each.says for each in findings(compass.material(connection, today, left_out)) if each.kind != "agreement")
+    pages = (*(("metrics", says) for says in figures), *(("compass", says) for says in found))
+    return next(iter(pages), None)
 
 
 def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) -> tuple[MeetingRecord, ...]:

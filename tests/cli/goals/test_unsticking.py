@@ -195,4 +195,8 @@ def test_a_step_and_a_path_whose_day_passes_are_named(run: Run, goal: str) -> No
     assert [(each["rule"], each["id"]) for each in soon[:2]] == [("closing-day", path), ("step-day", step)]
     late = run("today", today="2026-12-01").out
     assert "What becomes of “Trainer”?" in late
+    assert f'path edit {path[:8]} --deadline ""' in late
+    assert f"path edit {path[:8]} --declined" in late
     assert "Decide about this step: Ask Ines" in late
+    run("path", "edit", path, "--declined")
+    assert f"step done {step[:8]}\n" in run("today", today="2026-12-01").out

@@ -105,6 +105,12 @@ def test_the_same_work_under_two_names_is_one_pattern() -> None:
     assert not [one for one in found if one.kind.startswith("tag")]
 
 
+def test_what_is_always_done_on_a_monday_goes_by_its_name_and_not_by_the_day() -> None:
+    mondays = [work(n, FIRST + timedelta(7 * n), energy="energised", tags=("audit",)) for n in range(12)]
+    others = [work(100 + n, FIRST + timedelta(7 * n + 2), energy="drained") for n in range(12)]
+    assert "audit" in said(file(*mondays, *others))
+
+
 def test_work_without_a_mark_does_not_count() -> None:
     unmarked = [work(500 + n, FIRST + timedelta(n), competencies=("Clear writing",)) for n in range(20)]
     assert "Of 17 times" in said(file(*planted(competencies=("Clear writing",)).work, *unmarked))
