@@ -178,27 +178,28 @@ class Snapshot:
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
-    ``growth_check_due`` is the day a growth check falls due, None while it is too early for one, ``growth_checked_on``
-    that of the last. ``paths`` are the
-    active ones, ``unfinished`` what waits to be picked up, the latest first. ``advice`` are notes of talks of which it
-    is not decided yet what becomes of them. ``meetings`` and ``promises`` hold nothing open with somebody of an earlier
-    position that did not come along; ``meetings`` are those of the last months, whatever is planned, and the last one
-    held with each person.
-    ``aways`` are all times away, the latest first; ``mentor`` the name of one, None without; ``arrived`` says what of
-    ``coach.rules.arriving`` EVIDENCE is on file since the position began; ``anniversary`` is the sentence that notices
-    the day it began in an earlier year, None on any other day. ``open_paths`` say what was tried of the active paths.
+    ``paths`` are the active ones, ``unfinished`` what waits to be picked up, the latest first, ``in_progress`` work
+    that waits for its end, the oldest first. ``advice`` are notes of talks of which it is not decided yet what becomes
+    of them. ``meetings`` and ``promises`` hold nothing open with somebody of an earlier position that did not come
+    along; ``meetings`` are those of the last months, whatever is planned, and the last one held with each person.
+    ``aways`` are all times away, the latest first.
+
+    What other pages know: ``growth_check_due`` is the day a growth check falls due, None while it is too early for
+    one, ``growth_checked_on`` that of the last. ``mentor`` is the name of one, None without; ``people`` are the
+    relations anybody on file stands in, None when that is not looked at. ``open_paths`` say what was tried of the
+    active paths; ``evidence`` is the newest work for each competency they ask for. ``feedback`` waits for a change or
+    somebody who noticed it, ``refunds`` for an answer; ``unready`` says by id what talks of the next days still miss
+    (``coach.talk_readiness``). ``noticed`` is what stands out in the file this month and is not answered, None for
+    nothing. ``worth_a_look`` is the page, metrics or compass, that has something to say where no rule finds anything,
+    and what.
+
+    What the history tells: ``arrived`` says what of ``coach.rules.arriving`` EVIDENCE is on file since the position
+    began; ``anniversary`` is the sentence that notices the day it began in an earlier year, None on any other day.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
-    last year. ``made`` says by id on which day a talk without
-    a day was planned. ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own
-    questions. ``happened`` is of the last fortnight.
-    ``feedback`` waits for a change or somebody who noticed it, ``in_progress`` for its end, the oldest first,
-    ``refunds`` for an answer; ``people`` are the relations anybody on file stands in, None when that is not looked at;
-    ``evidence`` is the newest work for each competency of the active paths; ``unready`` says by id what talks of the
-    next days still miss (``coach.talk_readiness``).
+    last year; ``happened`` is of the last fortnight. ``made`` says by id on which day a talk without a day was planned.
+    ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
     ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
     a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
-    ``worth_a_look`` is the page, metrics or compass, that has something to say where no rule finds anything, and what.
-    ``noticed`` is what stands out in the file this month and is not answered, None for nothing.
     """
 
     profile: ProfileRecord
@@ -217,30 +218,30 @@ class Snapshot:
     remembered: ReflectionRecord | None
     nudges: tuple[NudgeRecord, ...]
     staying: bool
-    growth_check_due: date | None = None
-    growth_checked_on: date | None = None
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     unfinished: tuple[Unfinished, ...] = ()
+    in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
+    earlier: int | None = None
+    growth_check_due: date | None = None
+    growth_checked_on: date | None = None
     mentor: str | None = None
+    people: frozenset[str] | None = None
+    open_paths: tuple[OpenPath, ...] = ()
+    evidence: tuple[AccomplishmentRecord, ...] = ()
+    feedback: tuple[FeedbackRecord, ...] = ()
+    refunds: tuple[LearningRecord, ...] = ()
+    unready: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    noticed: Observation | None = None
+    worth_a_look: tuple[str, str] | None = None
     arrived: frozenset[str] = frozenset()
     anniversary: str | None = None
-    earlier: int | None = None
-    open_paths: tuple[OpenPath, ...] = ()
     sittings: tuple[Sitting, ...] = ()
+    happened: tuple[Happening, ...] = ()
     made: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, date] = field(default_factory=dict)
     asked: tuple[OwnQuestionRecord, ...] = ()
-    happened: tuple[Happening, ...] = ()
-    unready: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    feedback: tuple[FeedbackRecord, ...] = ()
-    in_progress: tuple[AccomplishmentRecord, ...] = ()
-    refunds: tuple[LearningRecord, ...] = ()
-    people: frozenset[str] | None = None
-    evidence: tuple[AccomplishmentRecord, ...] = ()
     looks: tuple[CheckInRecord, ...] = ()
     begun: Mapping[str, date] = field(default_factory=dict)
     planned: Mapping[str, date] = field(default_factory=dict)
-    noticed: Observation | None = None
-    worth_a_look: tuple[str, str] | None = None
