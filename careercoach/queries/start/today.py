@@ -107,9 +107,7 @@ def _with_other_pages(
     )
 
 
-def _with_history(
-    connection: sqlite3.Connection, seen: Snapshot, today: date, left_out: Collection[str]
-) -> Snapshot:
+def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, left_out: Collection[str]) -> Snapshot:
     """With what was done, said and asked on which days."""
     who = seen.profile
     return replace(
