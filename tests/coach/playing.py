@@ -225,7 +225,7 @@ class Player:
         return True
 
     def _as_printed(self, act: Act, _: Snapshot) -> bool:
-        (line,) = commands(act)
+        line, *_ = commands(act)
         self.type(line.removeprefix("careercoach "))
         return True
 
