@@ -225,7 +225,7 @@ class Player:
         return True
 
     def _as_printed(self, act: Act, _: Snapshot) -> bool:
-        line, *_ = commands(act)
+        line = commands(act)[0]
         self.type(line.removeprefix("careercoach "))
         return True
 
