@@ -107,6 +107,14 @@ async def test_an_answer_that_was_begun_is_named_and_picked_up_where_it_stopped(
         assert "The rota, because" in await press(pilot, "enter")
 
 
+async def test_when_a_question_comes_next_button_and_footer_say_the_whole_word_answer(begun: Screens) -> None:
+    async with begun() as pilot:
+        assert "⏎ Start" in shown(pilot)
+        lines = (await press(pilot, "z")).splitlines()
+        assert any("Answer   about" in line for line in lines)
+        assert any("⏎ Answer" in line for line in lines)
+
+
 async def test_something_else_can_be_left_without_choosing(lived: Screens) -> None:
     async with lived() as pilot:
         assert "NEXT" in await press(pilot, "s", "escape")

@@ -1,7 +1,7 @@
 """Today: the one next act, what was done, where the goals stand, and the days ahead."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -75,6 +75,8 @@ class _Room:
 class Today(SpeaksOfNow):
     """The place one comes back to."""
 
+    _acts: tuple[Act, ...] = ()
+
     COMMAND_LIST = (
         Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
         Command("n", "Log", "log", "Write down something you did, in one line"),
@@ -99,9 +101,10 @@ class Today(SpeaksOfNow):
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
-        """While one is away, coming back is the first of them."""
+        """Enter goes by what the button says. While one is away, coming back is the first of them."""
+        start, *others = self.COMMAND_LIST
         away = positions.away_on(self.program.reading, self.program.today)
-        return (COMING_BACK, *self.COMMAND_LIST) if away else self.COMMAND_LIST
+        return (*((COMING_BACK,) if away else ()), replace(start, label=self._starts), *others)
 
     def compose_body(self) -> ComposeResult:
         """The next act on top, everything else in a grid below."""
@@ -143,7 +146,9 @@ class Today(SpeaksOfNow):
         name = text.shortened(snapshot.profile.name, 30)
         heading = panels.date_heading(today, still=self.program.desk.small_hours)
         self._put("day", Content.assemble((heading, "bold"), (f"   {name}", "$muted")))
-        self.query_one("#start", Button).label = "Answer" if act.answers or act.noun == "reflection" else "Start"
+        start = self.query_one("#start", Button)
+        start.label = self._starts
+        start.refresh(layout=True)
         self._put("title", text.line(act.title, "bold"))
         self._put("reason", text.line(act.reason))
         others = len(self._acts) - 1
@@ -180,6 +185,11 @@ class Today(SpeaksOfNow):
             throw_away(self.program, self._begun[0])
         else:
             self.program.say(Content("Nothing unfinished stands under NEXT."))
+
+    @property
+    def _starts(self) -> str:
+        """What Enter does with what stands under NEXT, in a word."""
+        return "Answer" if any(act.answers or act.noun == "reflection" for act in self._acts[:1]) else "Start"
 
     @property
     def _waits(self) -> bool:
