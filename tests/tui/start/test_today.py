@@ -120,6 +120,19 @@ async def test_something_else_can_be_left_without_choosing(lived: Screens) -> No
         assert "NEXT" in await press(pilot, "s", "escape")
 
 
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_longest_words_under_next_begin_in_sight_and_leave_room(
+    begun: Screens, size: tuple[int, int]
+) -> None:
+    goal = {"title": f"Lead a shift {'and a ward ' * 30}", "horizon": "near"}
+    begun.do(lambda session: goals.add(session, goal, TODAY - timedelta(days=20)))
+    async with begun(size=size) as pilot:
+        page = shown(pilot)
+        assert "▸ Check in on “Lead a shift and" in page
+        assert "Start   about" in page
+        assert size == (40, 12) or pilot.app.screen.query_one("#today").max_scroll_y == 0
+
+
 async def test_a_click_on_a_goal_opens_it(lived: Screens) -> None:
     async with lived() as pilot:
         await pilot.click("#goals", offset=(8, 1))

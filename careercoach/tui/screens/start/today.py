@@ -39,6 +39,9 @@ _NARROW = 60
 _ROOMY = 30
 """Rows from which there is a blank line between all parts."""
 
+_LINES = 4
+"""Lines of the next act and of its reason at most: the whole of a long question stands where it is answered."""
+
 _FRAME = 16
 """Rows that are always taken: both bars, day, next act, headings, chart, quotation, and the blanks between."""
 
@@ -64,7 +67,7 @@ class _Room:
             return cls(half, half, half * 4, 8, 6, 6, above=True)
         if width < _NARROW:
             return cls(whole, whole, whole * 3, 3, 3, 3, above=True)
-        wrapped = (len(act.title) > whole - 2) + (len(act.reason) > whole - 2)
+        wrapped = sum((min(len(words), _LINES * (whole - 2)) - 1) // (whole - 2) for words in (act.title, act.reason))
         spare = height - _FRAME - wrapped - (2 if height >= _ROOMY else 0)
         promised = min(max(promises, 1), 2 if spare < 10 else 4)
         rows = min(max((spare - promised) // 2 + 1, 2), 6)
@@ -123,8 +126,8 @@ class Today(SpeaksOfNow):
                     yield from (Static(id=part) for part in parts)
 
     def on_mount(self) -> None:
-        """Begin at the button: Enter starts."""
-        self.query_one("#start").focus()
+        """Begin at the button, Enter starts, and at the top, however long a question is."""
+        self.query_one("#start").focus(scroll_visible=False)
         if first_run.wanted(self.program.reading, self.program.today):
             self.program.open(routes.FirstRun())
 
@@ -149,8 +152,9 @@ class Today(SpeaksOfNow):
         start = self.query_one("#start", Button)
         start.label = self._starts
         start.refresh(layout=True)
-        self._put("title", text.line(act.title, "bold"))
-        self._put("reason", text.line(act.reason))
+        words = _LINES * (size.width - 6)
+        self._put("title", text.line(text.shortened(act.title, words), "bold"))
+        self._put("reason", text.line(text.shortened(act.reason, words)))
         others = len(self._acts) - 1
         more = f" · s for {others} more" if others and size.width >= _NARROW else ""
         more = f" · d throws it away{more}" if self._waits else more
