@@ -6,12 +6,10 @@ from careercoach.content import questions
 from tests.cli.conftest import Run
 
 KEYS = tuple(one.key for one in questions.topic("story").questions)
-FOR_A_TALK = ["story-thread", "story-on", "story-other", "story-daring"]
 
 
-def tell(run: Run, question: str, words: str | None = None, today: str = "2026-11-22") -> str:
-    words = words or f"Canary {question}."
-    return run("--today", today, "reflect", "--question", question, "--answer", words, "--quiet").out.strip()
+def tell(run: Run, question: str) -> str:
+    return run("reflect", "--question", question, "--answer", f"Canary {question}.", "--quiet").out.strip()
 
 
 def at_hand(run: Run, place: str, *more: str) -> list[str]:
@@ -24,21 +22,14 @@ def told(run: Run) -> dict[str, str]:
     return {key: tell(run, key) for key in sorted(KEYS)}
 
 
-@pytest.mark.usefixtures("told")
-def test_for_a_talk_the_future_comes_first_and_then_the_thread_and_three_futures(run: Run) -> None:
-    assert at_hand(run, "talk") == FOR_A_TALK
-    for key, day in (("vision-three-years", "2026-11-01"), ("vision-one-year", "2026-11-09")):
-        tell(run, key, today=day)
-    assert at_hand(run, "talk") == ["vision-one-year", "vision-three-years", *FOR_A_TALK]
-    assert at_hand(run, "talk", "--limit", "3") == ["vision-one-year", "vision-three-years", "story-thread"]
-    assert at_hand(run, "path") == ["story-loved", *FOR_A_TALK[1:]]
-
-
-def test_a_future_told_anew_stands_there_as_it_is_seen_now(run: Run) -> None:
-    now = tell(run, "story-daring", "A bakery with two ovens.")
-    tell(run, "story-daring", "A bakery.", today="2025-11-22")
-    assert run("reflection", "list", "--for", "path", "--quiet").out.split() == [now]
-    assert run("reflection", "list", "--for", "path", "--topic", "story").code == 2
+def test_what_a_talk_or_a_path_could_draw_on_is_listed_by_what_it_is_for(run: Run) -> None:
+    for key in ("story-on", "story-left", "story-thread", "story-loved"):
+        tell(run, key)
+    assert at_hand(run, "talk") == ["story-thread", "story-on"]
+    assert at_hand(run, "talk", "--limit", "1") == ["story-thread"]
+    assert at_hand(run, "path") == ["story-loved", "story-on"]
+    for more in (("--topic", "story"), ("--question", "story-on")):
+        assert run("reflection", "list", "--for", "path", *more).code == 2
 
 
 def test_nothing_of_my_story_reaches_the_manager_but_the_one_future_i_brought(run: Run, told: dict[str, str]) -> None:
