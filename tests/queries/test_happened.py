@@ -1,6 +1,7 @@
 """What has just happened, and on which days something was done here: days on both sides of each border."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from pathlib import Path
 
 from careercoach.content.growth_check import statement
@@ -95,6 +96,13 @@ def test_a_sitting_is_a_day_before_today_with_an_act(path: Path) -> None:
     assert sitting.on == day(-3)
     assert {"first-question", "question", "first-goal", "nothing-near"} <= sitting.did
     assert "check-in" not in sitting.did
+
+
+def test_sittings_go_back_to_the_beginning_of_last_year(path: Path) -> None:
+    first = date(TODAY.year - 1, 1, 1)
+    for when in (first - timedelta(days=1), first, first + timedelta(days=1)):
+        on(path, (when - TODAY).days, goals.add, GOAL, when)
+    assert [one.on for one in ask(path, happened.sittings, TODAY)] == [first, first + timedelta(days=1)]
 
 
 def test_a_line_after_more_than_a_week_is_what_was_asked_for(path: Path) -> None:
