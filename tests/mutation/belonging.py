@@ -34,6 +34,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/goals": ("coach/test_today", "coach/test_changed_lives", "coach/test_days"),
     "coach/rules/open": ("coach/test_open",),
     "coach/rules/promises": ("coach/test_today", "coach/test_changed_lives"),
+    "coach/rules/questions": ("coach/test_questions_asked",),
     "coach/rules/remembering": ("coach/test_today", "coach/test_growth_check", "coach/test_changed_lives"),
     "coach/rules/returning": ("coach/test_changed_lives",),
     "coach/rules/trying": ("coach/test_trying",),

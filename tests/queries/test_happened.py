@@ -1,124 +1,229 @@
-"""What has just happened, and on which days something was done here: days on both sides of each border."""
+"""What has just happened is found in the file: days on both sides of each border, and nothing of a job that is over."""
 
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 
-from careercoach.content.growth_check import statement
+import pytest
+from sqlmodel import Session
+
+from careercoach.content.growth_check import statements
 from careercoach.materials import Happening
 from careercoach.queries import profile
 from careercoach.queries.start import happened
+from careercoach.queries.start import today as queries
+from careercoach.services import positions
 from careercoach.services.goals import goals
+from careercoach.services.people import people
 from careercoach.services.reflect import ratings, reflections
 from careercoach.services.talk import meetings, promises
-from careercoach.services.work import accomplishments, setbacks
+from careercoach.services.work import accomplishments, learning, setbacks
 from tests.queries import ask, day, on
-from tests.store import TODAY, do
+from tests.store import TODAY, do, reading
 
-GOAL = {"title": "Write a test plan", "horizon": "near"}
-
-
-def lately(path: Path, *kinds: str) -> list[Happening]:
-    """What is told of these kinds."""
-    who = ask(path, profile.get, TODAY)
-    return [one for one in ask(path, happened.lately, who, TODAY) if one.kind in kinds]
+BORDERS = pytest.mark.parametrize(("back", "told"), [(15, False), (14, True), (0, True)])
 
 
-def test_a_setback_is_asked_about_for_a_fortnight_and_only_the_latest(path: Path) -> None:
-    do(path, setbacks.add, {"title": "Long ago", "on": day(-15)}, TODAY)
-    assert lately(path, "setback") == []
-    do(path, setbacks.add, {"title": "Two weeks ago", "on": day(-14)}, TODAY)
-    assert lately(path, "setback") == [Happening("setback", day(-14), "Two weeks ago")]
-    do(path, setbacks.add, {"title": "Yesterday", "on": day(-1)}, TODAY)
-    assert [one.what for one in lately(path, "setback")] == ["Yesterday"]
+def lately(path: Path) -> list[tuple[str, str]]:
+    return [(one.kind, one.what) for one in ask(path, queries.snapshot, TODAY).happened]
 
 
-def test_goals_reached_and_let_go_are_told_apart(path: Path) -> None:
-    reached, dropped = (on(path, -30, goals.add, {**GOAL, "title": title}, day(-30)) for title in ("One", "Two"))
-    on(path, -14, goals.finish, reached, day(-14))
-    on(path, -3, goals.drop, dropped, day(-3))
-    assert lately(path, "goal-reached", "goal-let-go") == [
-        Happening("goal-let-go", day(-3), "Two"),
-        Happening("goal-reached", day(-14), "One"),
-    ]
+def goal(path: Path, title: str = "Lead a shift", **fields: object) -> str:
+    return do(path, goals.add, {"title": title, "horizon": "near", "started_on": day(-400), **fields}, TODAY)
 
 
-def test_my_promise_kept_is_told_and_theirs_is_not(path: Path) -> None:
-    talk = do(path, meetings.plan, {"on": day(-20), "status": "held"})
-    for owner in ("me", "them"):
-        kept = do(path, promises.add, talk, {"text": f"By {owner}", "owner": owner})
-        on(path, -2, promises.keep, kept, day(-2))
-    assert lately(path, "promise-kept") == [Happening("promise-kept", day(-2), "By me")]
+def row(path: Path, position: str) -> int:
+    with reading(path) as connection:
+        return int(connection.execute("SELECT id FROM position WHERE uuid = ?", (position,)).fetchone()[0])
 
 
-def test_a_confidence_that_fell_by_two_since_the_look_before_is_told(path: Path) -> None:
-    goal = on(path, -60, goals.add, GOAL, day(-60))
-    for offset, sure in ((-30, 5), (-20, 4)):
-        on(path, offset, goals.check_in, goal, {"confidence": sure}, day(offset))
-    assert lately(path, "confidence-fell") == []
-    on(path, -10, goals.check_in, goal, {"progress": 10}, day(-10))
-    on(path, -5, goals.check_in, goal, {"confidence": 3}, day(-5))
-    assert lately(path, "confidence-fell") == []
-    on(path, -1, goals.check_in, goal, {"confidence": 1}, day(-1))
-    assert lately(path, "confidence-fell") == [Happening("confidence-fell", day(-1), "Write a test plan")]
+def looked(path: Path, back: int, confidence: int | None, which: str) -> None:
+    do(path, goals.check_in, which, {"on": day(-back), "confidence": confidence, "note": "So far"}, TODAY)
 
 
-def test_three_drained_lines_in_a_row_are_told_whatever_stands_between_without_a_mark(path: Path) -> None:
-    for offset, energy in ((-9, "energised"), (-5, "drained"), (-4, "drained"), (-3, None)):
-        do(path, accomplishments.add, {"title": f"Line {offset}", "on": day(offset), "energy": energy}, TODAY)
-    assert lately(path, "drained") == []
-    do(path, accomplishments.add, {"title": "The third", "on": day(-2), "energy": "drained"}, TODAY)
-    assert lately(path, "drained") == [Happening("drained", day(-2), "The third")]
+def marked(path: Path, back: int, energy: str | None, title: str = "Rota") -> None:
+    do(path, accomplishments.add, {"title": title, "on": day(-back), "energy": energy}, TODAY)
 
 
-def test_the_statement_that_fell_most_is_told(path: Path) -> None:
-    for offset, valued, trusted in ((-90, 5, 5), (-40, 4, 5), (-20, 4, 4)):
-        do(path, ratings.record, "growth-check", {"valued": valued, "fair-say": trusted}, {}, TODAY, on=day(offset))
-    assert lately(path, "statement-fell") == []
-    do(path, ratings.record, "growth-check", {"valued": 2, "fair-say": 1}, {}, TODAY, on=day(-1))
-    words = statement("fair-say").text.rstrip(".")
-    assert lately(path, "statement-fell") == [Happening("statement-fell", day(-1), words)]
+def rated(path: Path, back: int, **given: int) -> None:
+    said = {key.replace("_", "-"): value for key, value in given.items()}
+    do(path, ratings.record, "growth-check", said, {}, TODAY, on=day(-back))
 
 
-def test_a_manager_is_new_for_a_fortnight(path: Path) -> None:
-    who = replace(ask(path, profile.get, TODAY), manager="Ines")
-    for began, kinds in ((1, []), (0, ["new-manager"]), (-14, ["new-manager"]), (-15, [])):
-        found = ask(path, happened.lately, replace(who, start_on=day(began)), TODAY)
-        assert [one.kind for one in found] == kinds
-    assert ask(path, happened.lately, replace(who, start_on=TODAY, manager=None), TODAY) == ()
+def kept(path: Path, back: int, owner: str = "me", **more: object) -> None:
+    talk = do(path, meetings.plan, {"kind": "career", "with_": "Priya", "on": day(-40), "status": "held"})
+    made = do(path, promises.add, talk, {"text": "Send the list", "owner": owner, **more})
+    on(path, -back, promises.keep, made, day(-back))
 
 
-def test_a_sitting_is_a_day_before_today_with_an_act(path: Path) -> None:
-    for offset in (-400 - TODAY.timetuple().tm_yday, -3, -3, 0):
-        on(path, offset, reflections.answer, "energy-unasked", "Teaching", day(offset))
-    on(path, -3, goals.add, GOAL, day(-3))
-    (sitting,) = ask(path, happened.sittings, TODAY)
-    assert sitting.on == day(-3)
-    assert {"first-question", "question", "first-goal", "nothing-near"} <= sitting.did
-    assert "check-in" not in sitting.did
+@BORDERS
+def test_a_bad_day_is_told_for_a_fortnight_and_only_the_latest(path: Path, back: int, told: bool) -> None:
+    for before, title in ((back + 1, "Earlier"), (back, "Lost the bid")):
+        do(path, setbacks.add, {"title": title, "on": day(-before)}, TODAY)
+    assert lately(path) == ([("setback", "Lost the bid")] if told else [])
 
 
-def test_sittings_go_back_to_the_beginning_of_last_year(path: Path) -> None:
-    first = date(TODAY.year - 1, 1, 1)
-    for when in (first - timedelta(days=1), first, first + timedelta(days=1)):
-        on(path, (when - TODAY).days, goals.add, GOAL, when)
-    assert [one.on for one in ask(path, happened.sittings, TODAY)] == [first, first + timedelta(days=1)]
+@BORDERS
+@pytest.mark.parametrize(("end", "kind"), [(goals.finish, "goal-reached"), (goals.drop, "goal-let-go")])
+def test_a_goal_that_ended_is_told_by_how_it_ended(
+    path: Path, end: Callable[[Session, str, date], str], kind: str, back: int, told: bool
+) -> None:
+    goal(path, "Still going")
+    do(path, end, goal(path), day(-back))
+    assert lately(path) == ([(kind, "Lead a shift")] if told else [])
 
 
-def test_a_line_after_more_than_a_week_is_what_was_asked_for(path: Path) -> None:
-    for offset in (-30, -23, -15):
-        on(path, offset, accomplishments.add, {"title": "A line", "on": day(offset)}, day(offset))
-    assert [bool(one.did) for one in ask(path, happened.sittings, TODAY)] == [True, False, True]
+def test_a_goal_that_ended_because_the_job_did_was_not_let_go(path: Path) -> None:
+    job = do(path, positions.add, {"role": "nurse", "from_": day(-900)})
+    ended = {"status": "dropped", "ended_on": TODAY, "ended_with_id": row(path, job)}
+    do(path, goals.edit, goal(path), ended)
+    assert lately(path) == []
+
+
+@BORDERS
+def test_only_a_promise_of_ones_own_that_was_kept_is_told(path: Path, back: int, told: bool) -> None:
+    kept(path, 1, "them")
+    kept(path, back)
+    assert lately(path) == ([("promise-kept", "Send the list")] if told else [])
+
+
+def test_a_promise_let_go_was_not_kept(path: Path) -> None:
+    talk = do(path, meetings.plan, {"kind": "career", "on": day(-40), "status": "held"})
+    do(path, promises.drop, do(path, promises.add, talk, {"text": "Send it", "owner": "me"}), TODAY)
+    assert lately(path) == []
+
+
+@pytest.mark.parametrize(
+    ("looks", "fell"),
+    [
+        ([(30, 4), (14, 2)], True),
+        ([(30, 4), (15, 2)], False),
+        ([(30, 4), (0, 3)], False),
+        ([(30, 2), (0, 4)], False),
+        ([(60, 5), (30, 3), (0, 3)], False),
+        ([(30, 4), (5, 2), (0, None)], True),
+        ([(30, 4), (5, None), (0, 2)], True),
+        ([(0, 1)], False),
+    ],
+)
+def test_a_confidence_that_fell_by_two_from_one_look_to_the_next_is_told(
+    path: Path, looks: list[tuple[int, int | None]], fell: bool
+) -> None:
+    which = goal(path)
+    for back, confidence in looks:
+        looked(path, back, confidence, which)
+    assert lately(path) == ([("confidence-fell", "Lead a shift")] if fell else [])
+
+
+def test_a_goal_that_rests_and_another_goal_say_nothing_about_a_fall(path: Path) -> None:
+    resting, other = goal(path), goal(path, "Another")
+    looked(path, 30, 5, resting)
+    looked(path, 5, 1, resting)
+    looked(path, 4, 4, other)
+    assert lately(path) == [("confidence-fell", "Lead a shift")]
+    do(path, goals.pause, resting)
+    assert lately(path) == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ([(14, "drained"), (5, "drained"), (0, "drained")], True),
+        ([(15, "drained"), (5, "drained"), (0, "drained")], False),
+        ([(9, "drained"), (5, "drained"), (0, "energised")], False),
+        ([(9, "drained"), (5, "energised"), (2, "drained"), (1, "drained")], False),
+        ([(9, "energised"), (5, "drained"), (2, "drained"), (1, "drained"), (0, None)], True),
+        ([(5, "drained"), (2, "drained")], False),
+    ],
+)
+def test_three_in_a_row_that_took_energy_are_told(
+    path: Path, entries: list[tuple[int, str | None]], told: bool
+) -> None:
+    for back, energy in entries:
+        marked(path, back, energy, f"{back} days ago")
+    latest = [back for back, energy in entries if energy][-1]
+    assert lately(path) == ([("drained", f"{latest} days ago")] if told else [])
+
+
+@BORDERS
+def test_the_statement_that_fell_most_is_told(path: Path, back: int, told: bool) -> None:
+    rated(path, 100, valued=5, energy=5, meaning=2, fair_say=4)
+    rated(path, back, valued=3, energy=2, meaning=5, fair_say=3)
+    (energy,) = [one.text for one in statements() if one.key == "energy"]
+    assert lately(path) == ([("statement-fell", energy.rstrip("."))] if told else [])
+
+
+@pytest.mark.parametrize(("before", "now", "told"), [(4, 2, 1), (4, 3, 0), (2, 5, 0)])
+def test_a_statement_falls_by_two(path: Path, before: int, now: int, told: int) -> None:
+    rated(path, 200, valued=5)
+    rated(path, 100, valued=before)
+    rated(path, 3, valued=now)
+    assert len(lately(path)) == told
+
+
+def test_what_was_not_rated_this_time_has_not_fallen(path: Path) -> None:
+    rated(path, 200, valued=5, energy=3)
+    rated(path, 100, valued=2)
+    rated(path, 3, energy=3, meaning=1)
+    assert lately(path) == []
+
+
+@pytest.mark.parametrize(("began", "told"), [(15, False), (14, True), (0, True), (-1, False)])
+def test_somebody_new_is_told_in_their_first_fortnight(path: Path, began: int, told: bool) -> None:
+    do(path, positions.add, {"role": "nurse", "from_": day(-began), "manager": "Omar"})
+    found = [one for one in ask(path, queries.snapshot, TODAY).happened if one.kind == "new-manager"]
+    assert found == ([Happening("new-manager", day(-began), "Omar")] if told else [])
+    assert ask(path, profile.get, day(-began)).manager == "Omar"
+
+
+def test_nothing_is_told_or_asked_of_a_job_that_is_over_while_another_is_held(path: Path) -> None:
+    job = do(path, positions.add, {"role": "nurse", "from_": day(-900), "until": day(-3), "manager": "Priya"})
+    do(path, setbacks.add, {"title": "The ward closes", "on": day(-9)}, TODAY)
+    for back in (9, 8, 7):
+        marked(path, back, "drained")
+    rated(path, 100, valued=5)
+    rated(path, 9, valued=1)
+    kept(path, 5)
+    do(path, goals.finish, goal(path, position=job), day(-9))
+    do(path, people.add_feedback, {"person": "Priya", "kind": "growth", "behaviour": "Late", "on": day(-90)}, TODAY)
+    do(path, learning.add, {"title": "Ward course", "kind": "course", "on": day(-90), "reimbursement": "asked"}, TODAY)
+    between = ask(path, queries.snapshot, TODAY)
+    told = {"setback", "drained", "statement-fell", "goal-reached"}
+    assert {one.kind for one in between.happened} == told, "while no job is held all of it is the person's own"
+    assert (len(between.feedback), len(between.refunds)) == (1, 1)
+    do(path, positions.add, {"role": "tutor", "from_": day(-2), "manager": "none"})
+    after = ask(path, queries.snapshot, TODAY)
+    assert (after.happened, after.feedback, after.refunds) == ((), (), ())
+    rated(path, 1, valued=1)
+    assert lately(path) == [], "what was true of one place is not compared with another"
+
+
+def test_a_day_with_an_act_before_today_is_a_sitting_back_to_the_beginning_of_last_year(path: Path) -> None:
+    new_year = (TODAY.replace(year=TODAY.year - 1, month=1, day=1) - TODAY).days
+    for offset, name in ((new_year - 1, "Ada"), (new_year, "Ben"), (-1, "Cleo"), (-1, "Dee"), (0, "Eve")):
+        on(path, offset, people.add, {"name": name})
+    on(path, -1, goals.add, {"title": "More", "horizon": "near"}, day(-1))
+    found = ask(path, happened.sittings, TODAY)
+    assert [one.on for one in found] == [day(new_year), day(-1)]
+    assert found[0].did == {"circle", "arriving-people"}
+    assert found[1].did >= {"circle", "first-goal", "nothing-near"}
+
+
+def test_a_line_does_what_is_asked_only_after_more_than_a_week(path: Path) -> None:
+    for offset in (-30, -23, -15, -14):
+        on(path, offset, accomplishments.add, {"title": f"Line {offset}"}, day(offset))
+    did = {one.on: "quiet-log" in one.did for one in ask(path, happened.sittings, TODAY)}
+    assert did == {day(-30): True, day(-23): False, day(-15): True, day(-14): False}
+
+
+def test_the_latest_answer_to_each_question_is_known(path: Path) -> None:
+    for back in (90, 5, 40):
+        do(path, reflections.answer, "energy-unasked", "Teaching", TODAY, on=day(-back))
+    assert ask(path, happened.answered) == {"energy-unasked": day(-5)}
 
 
 def test_a_talk_without_a_day_is_known_by_the_day_it_was_planned(path: Path) -> None:
-    undated = on(path, -8, meetings.plan, {})
-    on(path, -2, meetings.edit, undated, {"purpose": "The next year"})
-    on(path, -8, meetings.plan, {"on": day(3)})
-    assert ask(path, happened.made) == {undated: day(-8)}
-
-
-def test_the_latest_day_of_each_answer_is_known(path: Path) -> None:
-    for offset in (-9, -2, -5):
-        do(path, reflections.answer, "energy-unasked", f"Said {offset}", TODAY, on=day(offset))
-    assert ask(path, happened.answered) == {"energy-unasked": day(-2)}
+    waits = on(path, -20, meetings.plan, {"kind": "career"})
+    on(path, -10, meetings.edit, waits, {"notes": "Soon"})
+    on(path, -5, meetings.plan, {"kind": "career", "on": day(5)})
+    assert ask(path, happened.made) == {waits: TODAY - timedelta(days=20)}

@@ -44,7 +44,8 @@ WEEKS = 12
 def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = False) -> Snapshot:
     """The state of the file in a few small lists, as of ``today``. ``earlier``: what was done in earlier jobs, too."""
     left_out = positions.left_out(connection, today, earlier=earlier)
-    seen = _with_history(connection, _with_other_pages(connection, _at_hand(connection, today, left_out), today), today)
+    seen = _with_other_pages(connection, _at_hand(connection, today, left_out), today, left_out)
+    seen = _with_history(connection, seen, today, left_out)
     if left_out:
         seen = replace(seen, earlier=sum(_weeks(connection, today, ())) - sum(seen.weeks))
     return replace(seen, worth_a_look=_worth_a_look(connection, seen, today, left_out))
@@ -85,7 +86,9 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
     )
 
 
-def _with_other_pages(connection: sqlite3.Connection, seen: Snapshot, today: date) -> Snapshot:
+def _with_other_pages(
+    connection: sqlite3.Connection, seen: Snapshot, today: date, left_out: Collection[str]
+) -> Snapshot:
     """With what other pages know to be open."""
     checked_on = ratings.last_day(connection, INSTRUMENT)
     on_file = seen.accomplishments + seen.reflections
@@ -97,14 +100,14 @@ def _with_other_pages(connection: sqlite3.Connection, seen: Snapshot, today: dat
         people=people.relations(connection),
         open_paths=trials.open_paths(connection),
         evidence=tuple(paths.evidence(connection, *seen.paths, each=ENOUGH)),
-        feedback=tuple(people.open_feedback(connection)),
-        refunds=tuple(learning.listed(connection, open_costs=True)),
+        feedback=tuple(people.open_feedback(connection, left_out)),
+        refunds=tuple(learning.listed(connection, open_costs=True, left_out=left_out)),
         unready=_unready(connection, today),
         noticed=observations.current(connection, today),
     )
 
 
-def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date) -> Snapshot:
+def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, left_out: Collection[str]) -> Snapshot:
     """With what was done, said and asked on which days."""
     who = seen.profile
     return replace(
@@ -112,7 +115,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date) -
         arrived=_arrived(connection, who),
         anniversary=_anniversary(connection, who, today, seen.aways),
         sittings=happened.sittings(connection, today),
-        happened=happened.lately(connection, who, today),
+        happened=happened.lately(connection, who, today, left_out),
         made=happened.made(connection),
         answered=happened.answered(connection),
         asked=tuple(questions.own(connection)),
