@@ -7,10 +7,7 @@ from pathlib import Path
 import pytest
 from sqlmodel import Session
 
-from careercoach.coach.today import RULES
-from careercoach.content.acts import acts
 from careercoach.content.growth_check import statements
-from careercoach.content.loader import nudges
 from careercoach.materials import Happening
 from careercoach.queries import profile
 from careercoach.queries.start import happened
@@ -199,12 +196,6 @@ def test_nothing_is_told_or_asked_of_a_job_that_is_over_while_another_is_held(pa
     assert (after.happened, after.feedback, after.refunds) == ((), (), ())
     rated(path, 1, valued=1)
     assert lately(path) == [], "what was true of one place is not compared with another"
-
-
-def test_what_is_said_to_be_done_by_an_act_exists() -> None:
-    rules = {rule.__name__.replace("_", "-") for rule in RULES} | {name for name in nudges() if "arriving" in name}
-    assert set(happened.DOES) <= set(acts())
-    assert {rule for asked in happened.DOES.values() for rule in asked} <= rules
 
 
 def test_a_day_with_an_act_before_today_is_a_sitting_back_to_the_beginning_of_last_year(path: Path) -> None:
