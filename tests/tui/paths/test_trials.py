@@ -40,7 +40,7 @@ async def test_a_talk_is_planned_with_whoever_the_path_names_and_done_with_one_f
         assert "draws me 4 of 5" in page
         found = on_file(screens)
         assert (found.kind, found.person, found.by, found.before) == ("talk", "Ines", TODAY, 4)
-        await press(pilot, "x")
+        assert "How was it? › Coffee with Ines" in await press(pilot, "x")
         assert isinstance(pilot.app.screen, TrialDone)
         page = await press(pilot, "2", "escape")
         assert isinstance(pilot.app.screen, Trials)
