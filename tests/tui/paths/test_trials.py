@@ -32,7 +32,7 @@ async def test_a_talk_is_planned_with_whoever_the_path_names_and_done_with_one_f
         assert "Before you choose a role" in page
         page = await press(pilot, "enter")
         assert isinstance(pilot.app.screen, TrialForm)
-        assert "What fills a usual week in your job?" in page
+        assert "What did you really do last week, hour by hour?" in page
         await paste(pilot, "Coffee with Ines")
         await press(pilot, "tab", "tab", "tab")
         await paste(pilot, "today")
