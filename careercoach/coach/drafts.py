@@ -152,4 +152,6 @@ def readable(text: str) -> str:
     except ValueError:
         return text
     said = {name: ", ".join(raw) if isinstance(raw, list) else raw for name, raw in typed.mine.items()}
-    return "\n\n".join(f"{name.strip('_').replace('_', ' ')}: {words}" for name, words in said.items() if words)
+    return "\n\n".join(
+        f"{name.strip('_').replace('_', ' ').replace('-', ' ')}: {words}" for name, words in said.items() if words
+    )

@@ -10,7 +10,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, taking, text
-from careercoach.cli.start.keys import short_key
+from careercoach.cli.start.keys import answering, short_key
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue
 from careercoach.materials import Observation
@@ -112,8 +112,7 @@ def _page(one: Noticed) -> str:
     heading = f"{output.bold(one.says)}\n"
     if isinstance(one, ObservationRecord):
         return heading + output.details({"Question": one.asks, "You said": f"{one.answer}, on {echo(one.on)}"})
-    command = f"careercoach noticed answer {short_key(one.key)} fits|partly|no"
-    return heading + output.details({"Question": one.asks, "Answer": command})
+    return heading + output.details({"Question": one.asks, "Answer": "\n".join(answering(one.key))})
 
 
 def _as_json(one: Noticed) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Earlier, Json, Quiet
-from careercoach.cli.start.keys import short_key
+from careercoach.cli.start.keys import answering
 from careercoach.coach.ahead import Due, called, upcoming
 from careercoach.coach.away import away_on
 from careercoach.coach.drafts import began
@@ -142,7 +142,7 @@ def _next(act: Act) -> Iterator[str]:
 def commands(act: Act) -> tuple[str, ...]:
     """What one would type for an act: a command, or one for each answer there is to it."""
     if act.answers == FITS and act.id:
-        return (f"careercoach noticed answer {short_key(act.id)} {'|'.join(each.value for each in FITS)}",)
+        return answering(act.id)
     if act.answers:
         key = act.key if act.key == act.rule else f"{act.rule}/{output.short(act.id)}"
         return tuple(f"careercoach nudge answer {key} {answer.value}" for answer in act.answers)

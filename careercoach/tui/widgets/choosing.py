@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import OptionList, SelectionList, Static
 from textual.widgets.option_list import Option
 from textual.widgets.selection_list import Selection
@@ -157,6 +159,18 @@ class PickOne(PickLine):
             self._picked((value,) if value else ())
 
 
+class CheckBoxes(SelectionList[str]):
+    """A list of check boxes whose sign says what is chosen: Textual's own differ by colour alone."""
+
+    def render_line(self, y: int) -> Strip:
+        """A line as Textual draws it, with an empty box where nothing is chosen."""
+        drawn, at = super().render_line(y), self.scroll_offset.y + y
+        if at >= self.option_count or self.get_option_at_index(at).value in self.selected:
+            return drawn
+        left, (_, style, _), *others = drawn
+        return Strip([left, Segment(" ", style), *others])
+
+
 class Pick(Box[tuple[str, ...] | None]):
     """Choose any number of things from a list."""
 
@@ -173,14 +187,14 @@ class Pick(Box[tuple[str, ...] | None]):
         """A title, the list, and how to leave."""
         with Vertical(classes="box"):
             yield Static(Content(self._title), classes="heading")
-            yield SelectionList(
+            yield CheckBoxes(
                 *[Selection(text.line(words), found, found in self._value) for found, words in self._options]
             )
             yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
 
     def action_done(self) -> None:
         """Go back with what is chosen, in the order of the list; what the list does not show stays picked."""
-        chosen, shown = self.query_one(SelectionList).selected, [found for found, _ in self._options]
+        chosen, shown = self.query_one(CheckBoxes).selected, [found for found, _ in self._options]
         unseen = [found for found in self._value if found not in shown]
         self.dismiss((*(found for found in shown if found in chosen), *unseen))
 

@@ -224,3 +224,11 @@ def test_a_write_answers_with_what_it_wrote(tmp_path: Path, capsys: pytest.Captu
     validator("step").validate(step)
     validator("story").validate(answer(capsys, file, "goal", "story", goal["id"]))
     validator("rule").validate(answer(capsys, file, "nudge", "snooze", "quiet-log"))
+
+
+def test_a_question_on_today_goes_by_its_key(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "careercoach.db"
+    answer(capsys, file, "log", "Wrote the handover sheet")
+    (asked,) = (one for one in answer(capsys, file, "today") if one["noun"] == "reflection")
+    validator("today").validate(asked)
+    assert asked["id"] == "energy-unasked"

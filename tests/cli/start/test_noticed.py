@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.cli.start.keys import answering
 from tests.cli.conftest import Run
 from tests.standing_out import ASKS, INES, with_ines
 from tests.store import do
@@ -23,10 +24,16 @@ def test_it_is_listed_and_shown_with_its_question_and_the_command_that_answers(r
     page = run("noticed", "show", key).out
     assert INES in page
     assert ASKS in page
-    assert f"careercoach noticed answer {key} fits|partly|no" in page
+    assert [line.split()[-4:] for line in page.splitlines()[-3:]] == [
+        ["noticed", "answer", key, answer] for answer in ("fits", "partly", "no")
+    ]
     whole = run("noticed", "list", "--quiet").out.strip()
     assert whole.startswith(key)
     assert run("noticed", "show", whole, "--quiet").out.strip() == whole
+
+
+def test_the_command_of_a_tag_of_two_words_works_as_it_is_printed() -> None:
+    assert answering("tag-gives/night shift")[1] == "careercoach noticed answer 'tag-gives/night shift' partly"
 
 
 def test_an_answer_with_words_is_listed_and_the_words_are_among_the_answers(run: Run, key: str) -> None:

@@ -25,7 +25,10 @@ async def test_each_of_those_asked_gets_a_message_with_the_question_and_the_goal
     screens.do(lambda session: goals.add(session, {"title": "Lead a group", "horizon": "near"}, TODAY))
     async with screens(size=(100, 40)) as pilot:
         await go(pilot, "people")
-        assert "WHOM DO YOU ASK?" in await press(pilot, "a")
+        page = await press(pilot, "a")
+        assert "WHOM DO YOU ASK?" in page
+        assert "▐X▌  Anna" in page
+        assert "▐ ▌  Ben" in page
         page = await press(pilot, "down", "space", "escape")
         assert "For  ● Anna  ○ Ben [/b]" in page
         assert "it is not written yet" in page

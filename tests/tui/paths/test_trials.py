@@ -32,7 +32,7 @@ async def test_a_talk_is_planned_with_whoever_the_path_names_and_done_with_one_f
         assert "Before you choose a role" in page
         page = await press(pilot, "enter")
         assert isinstance(pilot.app.screen, TrialForm)
-        assert "What fills a usual week in your job?" in page
+        assert "What did you really do last week, hour by hour?" in page
         await paste(pilot, "Coffee with Ines")
         await press(pilot, "tab", "tab", "tab")
         await paste(pilot, "today")
@@ -40,7 +40,7 @@ async def test_a_talk_is_planned_with_whoever_the_path_names_and_done_with_one_f
         assert "draws me 4 of 5" in page
         found = on_file(screens)
         assert (found.kind, found.person, found.by, found.before) == ("talk", "Ines", TODAY, 4)
-        await press(pilot, "x")
+        assert "How was it? › Coffee with Ines" in await press(pilot, "x")
         assert isinstance(pilot.app.screen, TrialDone)
         page = await press(pilot, "2", "escape")
         assert isinstance(pilot.app.screen, Trials)

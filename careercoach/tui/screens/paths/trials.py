@@ -105,6 +105,11 @@ class TrialDone(FormScreen):
         """``row`` is the id of the test."""
         super().__init__(row)
 
+    def on_mount(self) -> None:
+        """Say which test it is."""
+        title = trials.get(self.program.reading, str(self.row)).title
+        self.query_one(TitleBar).name_it(Content.assemble("How was it? › ", text.line(title)))
+
     @property
     def begins_with(self) -> str:
         """With how the role draws one now; the day is most often today."""
