@@ -38,7 +38,7 @@ def learned(id: str, *, on: int | None = None, until: int | None = None) -> Lear
 def path(id: str, *competencies: str, move: str = "up", **fields: Any) -> PathRecord:
     said = {name: None for name in PathRecord.types if name not in PathRecord.defaults}
     plain = {"id": id, "title": f"Path {id}", "move": move, "inside": True, "active": True}
-    return PathRecord(**{**said, "competencies": competencies, "not_applicable": (), **plain, **fields})  # type: ignore[arg-type]
+    return PathRecord(**{**said, "competencies": competencies, "not_applicable": (), **plain, **fields})
 
 
 @pytest.mark.parametrize(("back", "asked"), [(30, []), (31, ["f"])])
