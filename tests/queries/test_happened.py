@@ -148,6 +148,12 @@ def test_three_in_a_row_that_took_energy_are_told(
     assert lately(path) == ([("drained", f"{latest} days ago")] if told else [])
 
 
+def test_of_several_on_one_day_the_one_written_down_last_is_told(path: Path) -> None:
+    for title in ("First", "Second", "Third", "Fourth"):
+        marked(path, 1, "drained", title)
+    assert lately(path) == [("drained", "Fourth")]
+
+
 @BORDERS
 def test_the_statement_that_fell_most_is_told(path: Path, back: int, told: bool) -> None:
     rated(path, 100, valued=5, energy=5, meaning=2, fair_say=4)
