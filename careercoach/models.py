@@ -1,4 +1,7 @@
-"""What is written: every noun of the product on one page. Field names are the columns'."""
+"""What is written: every noun of the product on one page; what connects them stands in ``links``.
+
+Field names are the columns'.
+"""
 
 from datetime import date
 from uuid import uuid4
@@ -166,60 +169,6 @@ class Setback(Noun, table=True):
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
-class AccomplishmentGoal(Row, table=True):
-    __tablename__ = "accomplishment_goal"
-    id: int | None = Field(default=None, primary_key=True)
-    accomplishment_id: int = Field(foreign_key="accomplishment.id", ondelete="CASCADE")
-    goal_id: int = Field(foreign_key="goal.id", ondelete="CASCADE")
-
-
-class AccomplishmentCompetency(Row, table=True):
-    __tablename__ = "accomplishment_competency"
-    id: int | None = Field(default=None, primary_key=True)
-    accomplishment_id: int = Field(foreign_key="accomplishment.id", ondelete="CASCADE")
-    competency_id: int = Field(foreign_key="competency.id", ondelete="CASCADE")
-
-
-class AccomplishmentPriority(Row, table=True):
-    __tablename__ = "accomplishment_priority"
-    id: int | None = Field(default=None, primary_key=True)
-    accomplishment_id: int = Field(foreign_key="accomplishment.id", ondelete="CASCADE")
-    priority_id: int = Field(foreign_key="priority.id", ondelete="CASCADE")
-
-
-class AccomplishmentPerson(Row, table=True):
-    __tablename__ = "accomplishment_person"
-    id: int | None = Field(default=None, primary_key=True)
-    accomplishment_id: int = Field(foreign_key="accomplishment.id", ondelete="CASCADE")
-    person_id: int = Field(foreign_key="person.id", ondelete="CASCADE")
-
-
-class Evidence(Row, table=True):
-    id: int | None = Field(default=None, primary_key=True)
-    accomplishment_id: int = Field(foreign_key="accomplishment.id", ondelete="CASCADE")
-    place: str
-
-
-class Tag(Row, table=True):
-    id: int | None = Field(default=None, primary_key=True)
-    accomplishment_id: int = Field(foreign_key="accomplishment.id", ondelete="CASCADE")
-    name: str
-
-
-class GoalPriority(Row, table=True):
-    __tablename__ = "goal_priority"
-    id: int | None = Field(default=None, primary_key=True)
-    goal_id: int = Field(foreign_key="goal.id", ondelete="CASCADE")
-    priority_id: int = Field(foreign_key="priority.id", ondelete="CASCADE")
-
-
-class GoalCompetency(Row, table=True):
-    __tablename__ = "goal_competency"
-    id: int | None = Field(default=None, primary_key=True)
-    goal_id: int = Field(foreign_key="goal.id", ondelete="CASCADE")
-    competency_id: int = Field(foreign_key="competency.id", ondelete="CASCADE")
-
-
 class Feedback(Noun, table=True):
     choices = {"kind": vocabulary.FEEDBACK_KINDS, "area": vocabulary.AREAS}
     needs = {"behaviour": "Feedback needs what was said: what you did that they noticed."}
@@ -346,14 +295,6 @@ class Path(Noun, table=True):
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
 
 
-class PathCompetency(Row, table=True):
-    __tablename__ = "path_competency"
-    id: int | None = Field(default=None, primary_key=True)
-    path_id: int = Field(foreign_key="path.id", ondelete="CASCADE")
-    competency_id: int = Field(foreign_key="competency.id", ondelete="CASCADE")
-    not_applicable: str | None = None
-
-
 class Trial(Noun, table=True):
     choices = {"kind": vocabulary.TRIALS}
     ranges = {"before": (1, 5), "after": (1, 5)}
@@ -391,13 +332,6 @@ class Learning(Noun, table=True):
     learned: str | None = None
     goal_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="SET NULL")
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
-
-
-class LearningCompetency(Row, table=True):
-    __tablename__ = "learning_competency"
-    id: int | None = Field(default=None, primary_key=True)
-    learning_id: int = Field(foreign_key="learning.id", ondelete="CASCADE")
-    competency_id: int = Field(foreign_key="competency.id", ondelete="CASCADE")
 
 
 class Conversation(Noun, table=True):

@@ -4,7 +4,11 @@ import ast
 
 import pytest
 
+from careercoach.coach.attention import CIRCLE, HAVE_A_DATE
+from careercoach.coach.today import RULES
 from careercoach.content.acts import acts, told
+from careercoach.content.rules import rules
+from careercoach.queries.start.happened import DOES
 from careercoach.vocabulary import INSTRUMENTS
 from tests.store import ROOT
 
@@ -23,6 +27,17 @@ def _kept() -> set[str]:
 
 def test_every_act_has_words_and_no_words_are_left_over() -> None:
     assert _kept() == set(acts())
+
+
+def test_what_today_asked_for_is_known_as_done_by_acts_and_rules_that_exist() -> None:
+    asked = [rule for done in DOES.values() for rule in done]
+    assert set(DOES) <= set(acts())
+    assert {*asked, *HAVE_A_DATE, CIRCLE} <= set(rules())
+
+
+def test_every_rule_that_is_listed_has_its_place_in_the_order_of_today() -> None:
+    placed = {rule.__name__.replace("_", "-") for rule in RULES}
+    assert {rule for rule in rules() if not rule.startswith("arriving-")} <= placed
 
 
 @pytest.mark.parametrize("words", [act.words for act in acts().values()])

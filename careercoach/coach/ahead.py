@@ -43,8 +43,24 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
             for talk, on in within
             if away_on([away], on) and on <= today + timedelta(days=days)
         )
+    last = today + timedelta(days=days)
+    due = [
+        Due(noun, id, title, on, on < today)
+        for noun, id, title, on in _dated(snapshot)
+        if on is not None and on <= last and (on >= today or is_late(snapshot.aways, on, today))
+    ]
+    due += [
+        Due("path", path.id, path.title, path.deadline, False)
+        for path in openings(snapshot.paths, today)
+        if path.deadline and path.deadline <= today + timedelta(days=max(days, OPENING))
+    ]
+    return tuple(sorted(due, key=lambda each: each.on))
+
+
+def _dated(snapshot: Snapshot) -> list[tuple[str, str, str, date | None]]:
+    """All that is open and may have a date: what it is, its id, its words, its date."""
     active = {goal.id: goal for goal in snapshot.goals if goal.status == "active"}
-    dated = [
+    return [
         *(("meeting", talk.id, _named(talk, snapshot), talk.on) for talk in planned(snapshot.meetings)),
         *(("promise", it.id, _promised(it), it.by) for it in snapshot.promises if it.state == "open"),
         *(("check-in", goal.id, goal.title, goal.next_check_in_on) for goal in active.values()),
@@ -61,18 +77,6 @@ def upcoming(snapshot: Snapshot, today: date, days: int = 14) -> tuple[Due, ...]
             if trial.done_on is None
         ),
     ]
-    last = today + timedelta(days=days)
-    due = [
-        Due(noun, id, title, on, on < today)
-        for noun, id, title, on in dated
-        if on is not None and on <= last and (on >= today or is_late(snapshot.aways, on, today))
-    ]
-    due += [
-        Due("path", path.id, path.title, path.deadline, False)
-        for path in openings(snapshot.paths, today)
-        if path.deadline and path.deadline <= today + timedelta(days=max(days, OPENING))
-    ]
-    return tuple(sorted(due, key=lambda each: each.on))
 
 
 def planned(talks: Iterable[MeetingRecord]) -> list[MeetingRecord]:

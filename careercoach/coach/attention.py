@@ -57,13 +57,24 @@ HAVE_A_DATE = (
     "step-day",
     "stuck",
     "check-in",
+    "question",
+    "arriving",
 )
-"""Rules that nothing goes before because it has waited long: they have a date, or somebody counts on it."""
+"""Rules that nothing goes before because it has waited long: they have a date, or are over after a while."""
+
+CHECK_IN, BEFORE_CHECK_INS = "check-in", "step-day"
+"""The last of the rules that have a date, and the last of those with a day that does not come round again."""
 
 CIRCLE = "circle"
 """The rule about people: it asks a small question, too, and once a quarter is enough."""
 
 _DAY = timedelta(days=1)
+
+LEFT = 3
+"""After so many questions left in a row no question is asked for a quarter."""
+
+BETWEEN = 4
+"""Looks from one that what has waited long had before a check-in to the next."""
 
 NEAR = timedelta(days=7)
 """What has a date so near stays where it is."""
@@ -123,56 +134,81 @@ class _Replay:
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
         self._unanswered = 0
+        self._left = 0
+        self._questions_rest_until = date.min
+        self._starved_at = -BETWEEN
         self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
     def order(self, day: date) -> list[Act]:
         """What does not rest on a day, in the order in which it stands there: the first few take turns."""
         awake = [one for one in self._found if self._is_awake(one, day)]
-        asked = next((one for one in awake if _is_question(one)), None)
+        resting = self._questions_rest_until > day
+        asked = next((one for one in awake if _is_question(one) and not resting), None)
         awake = [one for one in awake if not _is_question(one) or one is asked]
         if len(awake) == 1 and not _near(awake[0], day):
             awake.append(self._quiet)
-        dated = max((place for place, one in enumerate(awake) if one.rule in HAVE_A_DATE), default=-1)
-        places = {
-            one.key: dated + 0.5 if place > dated and self._starved(one, day) else place
-            for place, one in enumerate(awake)
-        }
+        last = self._place(CHECK_IN if self._looks - self._starved_at < BETWEEN else BEFORE_CHECK_INS)
+        dated = [each for each, one in enumerate(awake) if _has_a_date(one) and self._place(one.rule) <= last]
+        behind = max(dated, default=-1) + 0.5
+        places = {one.key: min(each, behind) if self._starved(one, day) else each for each, one in enumerate(awake)}
         ranked = sorted(awake, key=lambda one: places[one.key])
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         return [*named, *ranked[NAMED:]]
 
-    def look(self, day: date) -> Act | None:
-        """One look: what stands first has a turn."""
+    def look(self, day: date) -> None:
+        """One look: what stands first has a turn; what can wait was passed over, whether or not anything was done."""
         first = next(iter(self.order(day)), None)
         self._looks += 1
         if first:
-            turns = self._turns[first.key]
-            turns.running += 1
-            if turns.running == TURN:
-                turns.running, turns.stepped_back = 0, self._looks
-        return first
+            self._turn(first, day)
+            if not _has_a_date(first):
+                self._pass_over(first, day)
 
     def sit(self, sitting: Sitting) -> None:
         """One sitting: what stood first had a turn and was passed over, unless something was done that stood before."""
         first = next(iter(self.order(sitting.on)), None)
         done = min(map(self._place, sitting.did), default=len(self._places))
-        if first is None or self._place(first.rule) > done:
-            self._looks += 1
+        self._looks += 1
+        if "question" in sitting.did:
+            self._left = 0
+        if first is None or self._stands(first, sitting.on) > done:
             return
-        self.look(sitting.on)
+        if self._starved(first, sitting.on):
+            self._starved_at = self._looks
+        self._turn(first, sitting.on)
+        self._pass_over(first, sitting.on)
+
+    def _turn(self, first: Act, day: date) -> None:
         turns = self._turns[first.key]
-        turns.last = sitting.on
-        if first is self._quiet or _near(first, sitting.on):
+        turns.last = day
+        turns.running += 1
+        if turns.running == TURN:
+            turns.running, turns.stepped_back = 0, self._looks
+
+    def _pass_over(self, first: Act, day: date) -> None:
+        """It was seen in front and not done; after some time it is let go."""
+        if first is self._quiet or _near(first, day):
             return
+        turns = self._turns[first.key]
         turns.ignored += 1
-        if turns.ignored == self._patience(first):
-            self._unanswered += turns.ignored > CURIOUS
-            turns.times, turns.ignored = turns.times + 1, 0
-            turns.rests_until = sitting.on + (HALF_A_YEAR if _is_question(first) else QUARTER) * turns.times
+        if turns.ignored < self._patience(first):
+            return
+        self._unanswered += turns.ignored > CURIOUS
+        turns.times, turns.ignored = turns.times + 1, 0
+        turns.rests_until = day + (HALF_A_YEAR if _is_question(first) else QUARTER) * turns.times
+        if _is_question(first):
+            self._left += 1
+            if self._left == LEFT:
+                self._left, self._questions_rest_until = 0, day + QUARTER
+
+    def _stands(self, one: Act, day: date) -> int:
+        """Which place it really has on a day: what has waited long stands right behind what has a date."""
+        place = self._place(one.rule)
+        return min(place, self._place(CHECK_IN) + 1) if self._starved(one, day) else place
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""
-        return self._places.get(rule, self._places.get(rule.partition("-")[0], 0))
+        return self._places.get(rule, self._places.get(_base(rule), len(self._places)))
 
     def is_asked_about(self, one: Act, day: date) -> bool:
         """Whether it is time to ask once what it is about an act that is passed over."""
@@ -188,6 +224,8 @@ class _Replay:
         return max(self._turns[one.key].begins, self._turns[one.key].rests_until) <= day
 
     def _starved(self, one: Act, day: date) -> bool:
+        if one is self._quiet or _has_a_date(one):
+            return False
         return day - max(self._turns[one.key].last, self._turns[one.key].begins) >= STARVED
 
     def _back(self, one: Act, day: date, named: int) -> int:
@@ -213,6 +251,15 @@ def _looks(sittings: Sequence[Sitting], today: date) -> Iterator[date]:
     while day < today:
         yield day
         day += LOOK
+
+
+def _has_a_date(one: Act) -> bool:
+    return _base(one.rule) in HAVE_A_DATE
+
+
+def _base(rule: str) -> str:
+    """The rule that one of several told apart by more words belongs to: "arriving-people" to "arriving"."""
+    return "arriving" if rule.startswith("arriving-") else rule
 
 
 def _is_question(one: Act) -> bool:

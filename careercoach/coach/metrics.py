@@ -224,7 +224,7 @@ def _growth_check(material: Material, _today: date) -> FigureRecord | None:
         return _figure("growth-check-once", date=echo(max(each.latest.on for each in found)))
     up, down = sum(change > 0 for _, change in moves), sum(change < 0 for _, change in moves)
     fell = any(change < 0 and (growth_check.is_low(each) or growth_check.fell_far(each)) for each, change in moves)
-    case = "fell" if fell else "better" if up and up >= down else "level"
+    case = "fell" if fell else "better" if up and up >= down else "same"
     return _figure("growth-check", case, up=str(up), down=str(down), same=str(len(moves) - up - down))
 
 

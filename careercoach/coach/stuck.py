@@ -80,7 +80,8 @@ def stuck(
         since = _since(found, looks)
         if since:
             return Stuck(goal, kind, since, found(looks) or {})
-    before = next((look.progress for look in reversed(seen) if look not in looks and look.progress is not None), 0)
+    earlier = seen[: len(seen) - len(looks)]
+    before = next((look.progress for look in reversed(earlier) if look.progress is not None), 0)
     return _still(goal, before, looks, begun or goal.started_on, today=today, aways=aways)
 
 

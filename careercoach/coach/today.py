@@ -6,6 +6,7 @@ speaks and where that comes from in rules.toml, its place in RULES.
 In brackets stands what a rule goes back to: the system it belongs to (E7) and the source article (003).
 """
 
+from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
@@ -40,13 +41,13 @@ from careercoach.coach.rules.remembering import (
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
 from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
-from careercoach.coach.rules.trying import how_was_it, try_path
+from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
 from careercoach.materials import Snapshot
 
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
-    return everything(snapshot, today)[:NAMED] or (_invitation(snapshot, today),)
+    return everything(snapshot, today)[:NAMED] or (_invitation(holding(snapshot, today), snapshot, today),)
 
 
 def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -66,10 +67,10 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     While the person is away, and on the day they are back, most of it is left unsaid.
     """
     silent = {told.rule for told in snapshot.nudges if resting(told, today)}
-    found = left_to_say(holding(snapshot, today), snapshot, today)
-    spoken = [one for one in found if not silent & {one.rule, one.key}]
+    holds = holding(snapshot, today)
+    spoken = [one for one in left_to_say(holds, snapshot, today) if not silent & {one.rule, one.key}]
     names = [rule.__name__.replace("_", "-") for rule in RULES]
-    return attended(spoken, _invitation(snapshot, today), names, snapshot, today)
+    return attended(spoken, _invitation(holds, snapshot, today), names, snapshot, today)
 
 
 def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
@@ -77,13 +78,13 @@ def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     return tuple(chain.from_iterable(rule(snapshot, today) for rule in RULES))
 
 
-def _invitation(snapshot: Snapshot, today: date) -> Act:
+def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     """What stands where nothing is said: a line is welcome, while away even less than that.
 
     Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
     """
     away = away_on(snapshot.aways, today)
-    words = "all-in-order-away" if away else "all-at-rest" if holding(snapshot, today) else None
+    words = "all-in-order-away" if away else "all-at-rest" if holds else None
     return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=words)
 
 
@@ -106,6 +107,7 @@ RULES: tuple[Rule, ...] = (
     long_quiet,
     stuck,
     check_in,
+    question,
     nothing_near,
     first_line,
     arriving,
@@ -114,7 +116,6 @@ RULES: tuple[Rule, ...] = (
     profile,
     ask_talk,
     plan_talk,
-    question,
     feedback,
     promise_day,
     came_of_this,
@@ -125,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     quiet_reflection,
     money_back,
     unsaid,
+    trial_waits,
     try_path,
     readiness,
     circle,

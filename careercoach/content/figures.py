@@ -15,7 +15,7 @@ CASES: Mapping[str, tuple[str, ...]] = {
     "mine": ("few", "steady", "late", "open"),
     "theirs": ("few", "steady", "late", "open"),
     "evidence": ("steady", "bare"),
-    "growth-check": ("better", "level", "fell"),
+    "growth-check": ("better", "same", "fell"),
     "growth-check-once": ("steady",),
     "forecast": ("few", "together", "surer", "modest"),
 }

@@ -14,8 +14,8 @@ from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, document, inline, sentence, strong, wrapped
+from careercoach.documents.materials import Advice
 from careercoach.documents.phrases import greeting
-from careercoach.materials import Advice
 from careercoach.visible import one_line
 
 APART = "---"

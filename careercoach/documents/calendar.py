@@ -13,7 +13,7 @@ from careercoach.content.messages import messages
 from careercoach.documents import phrases
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
-from careercoach.materials import Planner, Revision
+from careercoach.documents.materials import Planner, Revision
 from careercoach.records import GoalRecord, MeetingRecord, ProfileRecord
 from careercoach.visible import one_line, visible
 

@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from careercoach.dates import echo
 from careercoach.documents.calendar import CANCELLED, Entry, entries, left_out
 from careercoach.documents.making import Kind
-from careercoach.materials import Planner
+from careercoach.documents.materials import Planner
 
 if TYPE_CHECKING:
     from icalendar import Alarm, Event

@@ -10,9 +10,9 @@ from careercoach.documents.audience import EVERYWHERE, Record, here, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
 from careercoach.documents.strengths import TITLE, strengths
-from careercoach.materials import Handover
 from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord
 
 RESULTS = 5

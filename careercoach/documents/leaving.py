@@ -10,7 +10,7 @@ from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
-from careercoach.materials import Leaving
+from careercoach.documents.materials import Leaving
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,

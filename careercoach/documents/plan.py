@@ -23,9 +23,9 @@ from careercoach.documents.markdown import (
     strong,
     wrapped,
 )
+from careercoach.documents.materials import DevelopmentPlan
 from careercoach.documents.since import changes
 from careercoach.documents.strengths import TITLE, gaps, missing, strengths
-from careercoach.materials import DevelopmentPlan
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord
 from careercoach.vocabulary import LEARNING_KINDS, STEP_KINDS
 

@@ -14,8 +14,8 @@ from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, show
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
 from careercoach.documents.markdown import bullets, document, inline, sentence, strong, wrapped
+from careercoach.documents.materials import Recap
 from careercoach.documents.phrases import greeting
-from careercoach.materials import Recap
 from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
 
 _WORDS = ("feedback", "advice")

@@ -14,7 +14,7 @@ from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
-from careercoach.materials import Reference, Together
+from careercoach.documents.materials import Reference, Together
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord
 
 LEAN_ON = {1: "One thing to lean on", 2: "Two things to lean on", 3: "Three things to lean on"}

@@ -9,8 +9,8 @@ from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, inline, strong, wrapped
+from careercoach.documents.materials import Reminder
 from careercoach.documents.phrases import greeting
-from careercoach.materials import Reminder
 
 
 def reminder(material: Reminder, audience: str, today: date) -> str:  # noqa: ARG001 the same for every kind of document

@@ -15,8 +15,8 @@ from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, sentence, strong, wrapped
+from careercoach.documents.materials import Request
 from careercoach.documents.phrases import greeting, listed
-from careercoach.materials import Request
 from careercoach.records import MeetingRecord
 
 _IN_PERSON = "In person would be best, in a room where we can speak in private; a call is fine if that is easier."

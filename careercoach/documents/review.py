@@ -13,9 +13,9 @@ from careercoach.documents.audience import EVERYWHERE, Record, here, shown
 from careercoach.documents.kept_back import kept_back, of_other_positions, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.documents.materials import ReviewPack
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
-from careercoach.materials import ReviewPack
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
 from careercoach.visible import one_line
 

@@ -8,7 +8,7 @@ from datetime import date
 
 from careercoach.dates import echo
 from careercoach.documents.markdown import bullets, inline
-from careercoach.materials import DevelopmentPlan
+from careercoach.documents.materials import DevelopmentPlan
 from careercoach.records import CheckInRecord, GoalRecord, LearningRecord, StepRecord
 
 NOTHING = "No goal, step or piece of learning has changed since then."

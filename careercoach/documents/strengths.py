@@ -6,8 +6,9 @@ from careercoach.dates import days
 from careercoach.documents import phrases
 from careercoach.documents.audience import shown
 from careercoach.documents.markdown import bullets, inline
+from careercoach.documents.materials import Standing
 from careercoach.folding import name_order
-from careercoach.materials import Scope, Standing
+from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord
 
 MOST = 5

@@ -15,7 +15,7 @@ from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, sentence, strong, wrapped
-from careercoach.materials import Thanks
+from careercoach.documents.materials import Thanks
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord, PromiseRecord
 
 FEW = 2

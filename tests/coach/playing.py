@@ -10,7 +10,6 @@ import os
 import re
 import shlex
 import sys
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass, field
@@ -24,82 +23,18 @@ from typing import Any
 from unittest.mock import patch
 
 from careercoach.cli import app
-from careercoach.cli.start.today import page
+from careercoach.cli.start.today import commands, page
 from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.noticing import NOTICED
 from careercoach.coach.today import acts
 from careercoach.materials import Snapshot
 from careercoach.queries.start.today import snapshot
 from careercoach.store.file import open_file, open_for_reading
+from tests.coach.life import WEEKS, Event, Life, life
 from tests.coach.open_things import open_things
 
-PLAYED = Path(__file__).with_name("played")
-WEEKS = 52
 _NAMED = re.compile(r"(\w+) = (.*)")
 _NAME = re.compile(r"\$(\w+)")
-
-
-def weeks(text: str) -> frozenset[int]:
-    """The weeks that ``1-12 14 20-30/2`` names: the first twelve, one more, and every second from the twentieth."""
-    found: set[int] = set()
-    for part in text.split():
-        span, _, every = part.partition("/")
-        first, _, last = span.partition("-")
-        found.update(range(int(first), int(last or first) + 1, int(every or 1)))
-    return frozenset(found)
-
-
-@dataclass(frozen=True)
-class Event:
-    """What happened, in a few words, and the commands that say it; ``name = command`` keeps the id it answers."""
-
-    happens: str = ""
-    types: str = ""
-
-
-@dataclass(frozen=True)
-class Phase:
-    """What somebody who coaches well would say in these weeks, and what they would not."""
-
-    weeks: str
-    would: str
-    would_not: str
-
-
-@dataclass(frozen=True)
-class Life:
-    """A person, and their year as data. A word of ``over`` is not to be named from its week on."""
-
-    name: str
-    who: str
-    begins: date
-    week: Mapping[int, Event]
-    before: tuple[tuple[date, str], ...]
-    phases: tuple[Phase, ...]
-    does: frozenset[int]
-    never_does: tuple[str, ...]
-    logs: frozenset[int]
-    over: Mapping[str, int]
-    texts: Mapping[str, list[Any]]
-    looks: Mapping[str, list[str]]
-
-
-def life(file: Path) -> Life:
-    """Read a life."""
-    told = tomllib.loads(file.read_text("utf-8"))
-    return Life(
-        name=told["name"],
-        who=told["who"],
-        begins=told["begins"],
-        week={int(number): Event(**event) for number, event in told.get("week", {}).items()},
-        before=tuple((each["on"], each["types"]) for each in told.get("before", [])),
-        phases=tuple(Phase(**each) for each in told["phase"]),
-        does=weeks(told.get("does", "")),
-        never_does=tuple(told.get("never_does", [])),
-        logs=weeks(told.get("logs", "")),
-        over=told.get("over", {}),
-        texts={key: told.get(key, []) for key in ("lines", "wishes", "answers", "agreed", "asks", "outcomes", "plans")},
-        looks=told.get("looks", {}),
-    )
 
 
 @dataclass(frozen=True)
@@ -107,7 +42,7 @@ class Monday:
     """A week of a life: what Today said, first things first, on which file, and whether the first of it was done.
 
     ``written`` is whether anything was put on file that day, so that it counts as a sitting; ``stands_open`` names what
-    did at that moment.
+    did at that moment. ``page`` is blank while nothing of the life is over.
     """
 
     number: int
@@ -139,6 +74,7 @@ class Player:
         again = ("lines", "answers")
         self.texts = {key: cycle(said) if key in again else iter(said) for key, said in self.life.texts.items()}
         self.looks = {title: chain(looks, repeat(looks[-1])) for title, looks in self.life.looks.items()}
+        self.agreed = {name: iter(agreed) for name, agreed in self.life.agreed.items()}
         with _at_home(self.folder) as file:
             open_file(file).close()
             self.today = self.life.before[0][0] if self.life.before else self.life.begins
@@ -156,10 +92,11 @@ class Player:
         self.type(event.types)
         seen = snapshot(reading, day)
         said, still = acts(seen, day), open_things(reading, day)
+        shown = page(seen, day) if number >= min(self.life.over.values(), default=WEEKS + 1) else ""
         done = number in self.life.does and said[0].rule not in self.life.never_does and self.do(said[0], seen)
         if number in self.life.logs:
             self.log()
-        return Monday(number, day, event.happens, said, page(seen, day), still, done, self.commands > before)
+        return Monday(number, day, event.happens, said, shown, still, done, self.commands > before)
 
     def type(self, commands: str) -> None:
         """Type commands, each on a line of its own, without the name of the program."""
@@ -194,8 +131,17 @@ class Player:
 
     def do(self, act: Act, seen: Snapshot) -> bool:
         """Do what Today says, as this person would; False when they have nothing to say to it."""
+        if act.answers:
+            return self._say_why(act)
         done = BY_RULE.get(act.rule) or BY_NOUN.get((act.noun, act.id is not None), Player._say_done)
         return done(self, act, seen)
+
+    def _say_why(self, act: Act) -> bool:
+        why = "fits" if act.rule == NOTICED else self.said("reasons")
+        if why:
+            (line,) = (each for each in commands(act) if each.endswith(why.partition(" ")[0]))
+            self.type(line.removeprefix("careercoach ").removesuffix(why.partition(" ")[0]) + why)
+        return bool(why)
 
     def _say_done(self, act: Act, _: Snapshot) -> bool:
         self.command("nudge", "done", act.rule)
@@ -207,8 +153,27 @@ class Player:
     def _outcome(self, act: Act, _: Snapshot) -> bool:
         result = self.said("outcomes")
         if result:
-            self.command("accomplishment", "edit", str(act.id), "--result", result)
+            self.command("accomplishment", "edit", str(act.id), "--status", "done", "--result", result)
         return bool(result)
+
+    def _close(self, act: Act, _: Snapshot) -> bool:
+        change = self.said("changes")
+        if change:
+            self.command("feedback", "edit", str(act.id), *shlex.split(change))
+        return bool(change)
+
+    def _say_more(self, act: Act, _: Snapshot) -> bool:
+        worth = (
+            "--benefit 'Whoever works with me' --obstacle 'Full weeks' --if-then 'If a week is full, I start on Monday'"
+        )
+        self.command("goal", "edit", str(act.id), *shlex.split(worth))
+        return True
+
+    def _meet(self, *_: Any) -> bool:
+        person = self.said("people")
+        if person:
+            self.command("person", "add", *shlex.split(person))
+        return bool(person)
 
     def _answer(self, act: Act, _: Snapshot) -> bool:
         answer = self.said("answers")
@@ -251,16 +216,37 @@ class Player:
         self.command("meeting", "bring", str(act.id), *work, "--ask", self.said("asks") or "What should I do next?")
         return True
 
-    def _hold(self, act: Act, _: Snapshot) -> bool:
-        self.command("meeting", "hold", str(act.id))
+    def _hold(self, act: Act, seen: Snapshot) -> bool:
+        (talk,) = (each for each in seen.meetings if each.id == act.id)
+        self.command("meeting", "hold", talk.id)
         for owner in ("me", "them"):
-            if agreed := self.said("agreed"):
+            if agreed := next(self.agreed.get(str(talk.with_), iter(())), None):
                 self.command("promise", "add", str(act.id), *shlex.split(agreed), "--owner", owner)
         return True
 
-    def _look_through(self, *_: Any) -> bool:
-        self.command("changed", "back")
+    def _as_printed(self, act: Act, _: Snapshot) -> bool:
+        line = commands(act)[0]
+        self.type(line.removeprefix("careercoach "))
         return True
+
+    def _unstick(self, act: Act, _: Snapshot) -> bool:
+        way = self.said("ways")
+        if way:
+            self.command("goal", "unstick", str(act.id), *shlex.split(way))
+        return bool(way)
+
+    def _day_is_right(self, act: Act, _: Snapshot) -> bool:
+        self.command("goal", "day", str(act.id), "--stays")
+        return True
+
+    def _day_of_goal(self, act: Act, _: Snapshot) -> bool:
+        becomes = "--reached" if act.on is None else self.said("days")
+        if becomes:
+            self.command("goal", "day", str(act.id), *shlex.split(becomes))
+        return bool(becomes)
+
+    def _let_be(self, *_: Any) -> bool:
+        return False
 
     def _keep(self, act: Act, _: Snapshot) -> bool:
         self.command("promise", "keep", str(act.id))
@@ -269,9 +255,14 @@ class Player:
 
 Doing = Callable[[Player, Act, Snapshot], bool]
 BY_RULE: Mapping[str, Doing] = {
-    "from-before": Player._look_through,
+    "from-before": Player._as_printed,
+    "step-day": Player._as_printed,
+    "stuck": Player._unstick,
+    "goal-day-soon": Player._day_is_right,
+    "goal-day": Player._day_of_goal,
     "nothing-near": Player._wish,
     "ask-talk": Player._day,
+    "unsaid": Player._say_more,
     "talk-soon": Player._prepare,
     "talk-passed": Player._hold,
 }
@@ -285,6 +276,10 @@ BY_NOUN: Mapping[tuple[str, bool], Doing] = {
     ("check-in", True): Player._look,
     ("meeting", False): Player._plan,
     ("promise", True): Player._keep,
+    ("feedback", True): Player._close,
+    ("person", False): Player._meet,
+    ("path", True): Player._let_be,
+    ("readiness", True): Player._let_be,
 }
 """How a thing is done, by its noun and whether it is about something on file, where its rule has no way of its own."""
 

@@ -147,7 +147,7 @@ LOOKS = tuple(
     for ago in (28, 14)
 )
 LATE: dict[str, Any] = {
-    "goals": (goal("near", by=day(-3)),),
+    "goals": (goal("near"), goal("due", by=day(-3))),
     "steps": (step("ask", day(-3)),),
     "paths": (path("lead", day(-3)),),
     "looks": LOOKS,
@@ -184,3 +184,12 @@ def test_of_two_stuck_goals_the_one_that_has_been_so_longer_is_met_first() -> No
     two = in_order(goals=(goal("late"), goal("early")), looks=(*looks, *early))
     assert [(act.id, act.since) for act in stuck(two, TODAY)] == [("early", day(-15)), ("late", day(-14))]
     assert [act.id for act in stuck(replace(two, begun={"early": day(-15)}), TODAY)] == ["late"]
+
+
+def test_once_the_day_of_a_goal_has_come_nothing_else_is_asked_about_it() -> None:
+    over = in_order(
+        goals=(goal("near", by=TODAY, next_check_in_on=day(-1)),), steps=(step("ask", day(-3)),), looks=LOOKS
+    )
+    assert {act.rule for act in everything(over, TODAY)} & {*OURS, "check-in"} == {"goal-day"}
+    ahead = in_order(goals=(goal("near", by=day(1), next_check_in_on=day(-1)),), steps=(step("ask", day(-3)),))
+    assert {"step-day", "check-in"} <= {act.rule for act in everything(ahead, TODAY)}

@@ -218,9 +218,9 @@ def test_a_rise_is_told_as_one_and_standing_still_is_not() -> None:
     words = figures()["growth-check"].advice
     for rows, case in (
         ((("energy", 4, 5),), "better"),
-        ((("energy", 4, 4),), "level"),
+        ((("energy", 4, 4),), "same"),
         ((("energy", 4, 5), ("meaning", 5, 4)), "better"),
-        ((("energy", 4, 5), ("meaning", 5, 4), ("valued", 5, 4)), "level"),
+        ((("energy", 4, 5), ("meaning", 5, 4), ("valued", 5, 4)), "same"),
         ((("energy", 4, 5), ("meaning", 5, 3)), "fell"),
     ):
         assert figure("growth-check", replace(NOTHING, ratings=moves(*rows))).advice == words[case]

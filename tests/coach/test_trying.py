@@ -10,7 +10,7 @@ import pytest
 from careercoach.coach.ahead import upcoming
 from careercoach.coach.paths import compare
 from careercoach.coach.rules.act import Act
-from careercoach.coach.rules.trying import how_was_it, try_path
+from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
 from careercoach.coach.trials import KINDS, in_a_line, learned, next_kind
 from careercoach.materials import OpenPath, Snapshot
 from careercoach.records import AwayRecord, PathRecord, TrialRecord
@@ -38,7 +38,8 @@ def tried(*trials: TrialRecord, since: int = -60, talked: int | None = None, pat
 
 
 def suggested(*paths: OpenPath, on: date = TODAY, **fields: Any) -> list[Act]:
-    return list(try_path(in_order(open_paths=paths, **fields), on))
+    state = in_order(open_paths=paths, **fields)
+    return [*trial_waits(state, on), *try_path(state, on)]
 
 
 def asked(*paths: OpenPath, on: date = TODAY, **fields: Any) -> list[Act]:

@@ -15,12 +15,13 @@ import mistune
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
-from careercoach import materials, records
+from careercoach import records
 from careercoach.documents import (
     advice,
     brief,
     handover,
     leaving,
+    materials,
     plan,
     recap,
     reference,
@@ -30,13 +31,14 @@ from careercoach.documents import (
     thanks,
 )
 from careercoach.documents.making import Document, Kind, made
+from careercoach.materials import Brief
 from careercoach.records import MaskRecord
 
 TODAY = date(2026, 11, 22)
 MORNING = datetime(2026, 11, 22, 9, 0)
 
 DOCUMENTS: tuple[tuple[Kind[Any], type], ...] = (
-    (brief.KIND, materials.Brief),
+    (brief.KIND, Brief),
     (request.KIND, materials.Request),
     (plan.KIND, materials.DevelopmentPlan),
     (review.KIND, materials.ReviewPack),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from careercoach.materials import Leaving, Reference, Thanks, Together
+from careercoach.documents.materials import Leaving, Reference, Thanks, Together
 from careercoach.records import FeedbackRecord, PersonRecord, ProfileRecord, PromiseRecord
 from tests.documents import marta
 from tests.documents.marta import CANARY, DIPLOMA, GOALS, GUIDE, OWN_ERROR, PROFILE, STEPS, made, talk, work

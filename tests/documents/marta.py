@@ -6,7 +6,8 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
-from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Scope, Standing, Turn
+from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
+from careercoach.materials import Scope
 from careercoach.records import (
     AccomplishmentRecord,
     CheckInRecord,

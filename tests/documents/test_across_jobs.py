@@ -10,7 +10,7 @@ import pytest
 
 from careercoach.documents import brief, handover, plan, recap, reminder, request, review
 from careercoach.documents.making import Kind
-from careercoach.materials import Reminder
+from careercoach.documents.materials import Reminder
 from careercoach.queries import profile
 from careercoach.queries.documents import documents, recaps, requests
 from careercoach.queries.goals import goals

@@ -7,8 +7,8 @@ import pytest
 
 from careercoach.documents.advice import BLANK, KIND, advice, left_out, said_to
 from careercoach.documents.making import made
+from careercoach.documents.materials import Advice
 from careercoach.documents.plain import plain
-from careercoach.materials import Advice
 from careercoach.records import MaskRecord, PersonRecord, ProfileRecord
 from tests.documents.dana import goal
 

@@ -13,10 +13,11 @@ from careercoach.documents.kept_back import agreed, private_work
 from careercoach.documents.making import Document, made, of_days
 from careercoach.documents.markdown import bullets
 from careercoach.documents.masking import masked, replaced_words, stays_alone
+from careercoach.documents.materials import Recap, Standing
 from careercoach.documents.plain import plain
 from careercoach.documents.since import changes
 from careercoach.documents.strengths import gaps, missing, strengths
-from careercoach.materials import Recap, Scope, Standing
+from careercoach.materials import Scope
 from careercoach.records import (
     LearningRecord,
     MaskRecord,

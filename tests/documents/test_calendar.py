@@ -12,8 +12,8 @@ from icalendar import Calendar
 
 from careercoach.documents.calendar import entries, left_out
 from careercoach.documents.calendar_file import remarks, render, start
+from careercoach.documents.materials import Planner, Revision
 from careercoach.documents.timezones import vtimezone
-from careercoach.materials import Planner, Revision
 from careercoach.records import MeetingRecord
 from tests.documents.dana import CANARY, MEETING, PROFILE, TODAY, goal
 from tests.documents.test_markdown import hostile

@@ -9,7 +9,7 @@ from icalendar import Calendar
 
 from careercoach.documents.calendar import Entry, entries, without_a_day
 from careercoach.documents.calendar_file import remarks, render
-from careercoach.materials import Gone, Planner, Revision
+from careercoach.documents.materials import Gone, Planner, Revision
 from careercoach.records import (
     GoalRecord,
     PathRecord,

@@ -9,8 +9,8 @@ from icalendar import Calendar
 
 from careercoach.documents.calendar import entries
 from careercoach.documents.calendar_file import kind, render
+from careercoach.documents.materials import Gone, Planner
 from careercoach.documents.timezones import vtimezone
-from careercoach.materials import Gone, Planner
 from careercoach.records import StepRecord
 from tests.documents.dana import MEETING, PROFILE, TODAY, goal
 

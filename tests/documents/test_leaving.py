@@ -10,8 +10,8 @@ import pytest
 from careercoach.documents import leaving, printed, reference, thanks
 from careercoach.documents.kept_back import PRIVATE_WORK
 from careercoach.documents.making import made as document
+from careercoach.documents.materials import Leaving, Reference, Thanks, Together
 from careercoach.documents.plain import plain
-from careercoach.materials import Leaving, Reference, Thanks, Together
 from careercoach.records import ProfileRecord
 from tests.documents.leavers import (
     ANALYST,

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from careercoach.coach.readiness import RECENT_MONTHS
 from careercoach.documents import handover, plan, review, since
+from careercoach.documents.materials import DevelopmentPlan, ReviewPack, Turn
 from careercoach.documents.review import GROUPS
-from careercoach.materials import DevelopmentPlan, ReviewPack, Turn
 from careercoach.records import CheckInRecord, StepRecord
 from careercoach.vocabulary import AUDIENCES
 from tests.documents.marta import (

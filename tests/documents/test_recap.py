@@ -9,10 +9,10 @@ import pytest
 from careercoach.content.checks import ContentError, parse
 from careercoach.content.messages import letter, read_letter
 from careercoach.documents.making import made
+from careercoach.documents.materials import Recap, Reminder
 from careercoach.documents.plain import plain
 from careercoach.documents.recap import KIND, left_out, private, recap, together
 from careercoach.documents.reminder import reminder
-from careercoach.materials import Recap, Reminder
 from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
 from careercoach.vocabulary import AUDIENCES
 from tests.documents import marta

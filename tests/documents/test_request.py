@@ -13,9 +13,9 @@ from careercoach.coach.after import NOTICE
 from careercoach.coach.proposals import moments
 from careercoach.content.checks import ContentError, parse
 from careercoach.content.messages import FILE, messages, read
+from careercoach.documents.materials import Request
 from careercoach.documents.plain import plain
 from careercoach.documents.request import left_out, request
-from careercoach.materials import Request
 from careercoach.vocabulary import MEETING_KINDS
 from tests.documents.dana import CANARY, EMPTY, MEETING, PROFILE, TODAY
 from tests.documents.test_markdown import PARSERS, hostile, tokens

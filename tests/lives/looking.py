@@ -29,7 +29,7 @@ from careercoach.documents import (
     thanks,
 )
 from careercoach.documents.making import made
-from careercoach.materials import Reminder
+from careercoach.documents.materials import Reminder
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import calendar, documents, recaps, requests
 from careercoach.queries.documents import leaving as packs

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
-from careercoach.materials import Gone, Planner
+from careercoach.documents.materials import Gone, Planner
 from careercoach.queries.documents import calendar as queries
 from careercoach.queries.talk import meetings as talks
 from careercoach.services.goals import goals, steps

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from careercoach.documents.leaving import leaving as written
+from careercoach.documents.materials import Leaving
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.materials import Leaving
 from careercoach.queries import positions as stored
 from careercoach.queries.documents import leaving as queries
 from careercoach.queries.goals import goals as aims

@@ -19,6 +19,7 @@ from sqlmodel import SQLModel
 
 from careercoach import vocabulary
 from careercoach.content.acts import MAKERS
+from careercoach.links import Link
 from careercoach.models import Noun
 from careercoach.queries.goals import goals
 from careercoach.queries.start import search
@@ -111,7 +112,7 @@ def test_the_closed_lists_are_the_same_in_file_and_models(connection: sqlite3.Co
     assert in_file.pop(("act", "made_by")) == tuple(MAKERS)
     in_models = {
         (str(model.__tablename__), column): allowed
-        for model in (*Row.__subclasses__(), *Noun.__subclasses__())
+        for model in (*Row.__subclasses__(), *Noun.__subclasses__(), *Link.__subclasses__())
         for column, allowed in model.choices.items()
     }
     assert in_file == in_models
@@ -128,7 +129,7 @@ def test_the_ranges_are_the_same_in_file_and_models(connection: sqlite3.Connecti
     }
     in_models = {
         (str(model.__tablename__), column): allowed
-        for model in (*Row.__subclasses__(), *Noun.__subclasses__())
+        for model in (*Row.__subclasses__(), *Noun.__subclasses__(), *Link.__subclasses__())
         for column, allowed in model.ranges.items()
     }
     assert in_file == in_models
@@ -152,7 +153,10 @@ UNSEARCHED = {"uuid", "key", "question", "statement", "currency", "rule", "not_a
 def test_every_text_a_person_writes_is_searched(connection: sqlite3.Connection) -> None:
     """But ids, keys, days, times and values from closed lists."""
     searched = tomllib.loads(migrations.shipped().search)
-    models = {str(model.__tablename__): model for model in (*Row.__subclasses__(), *Noun.__subclasses__())}
+    models = {
+        str(model.__tablename__): model
+        for model in (*Row.__subclasses__(), *Noun.__subclasses__(), *Link.__subclasses__())
+    }
     for table in set(triggers.noun_tables(connection)) - {"mask"}:  # a setting, not something one looks for
         described = searched.get(table, {"body": []})
         found = {*described["body"], described.get("title"), *models[table].choices, *UNSEARCHED}

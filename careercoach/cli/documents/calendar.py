@@ -17,7 +17,7 @@ from careercoach.errors import UsageError
 if TYPE_CHECKING:
     from careercoach.documents.calendar import Entry
     from careercoach.documents.making import Document
-    from careercoach.materials import Planner
+    from careercoach.documents.materials import Planner
 
 EVERYTHING = "everything"
 """The id of a calendar that is not the invitation to one talk."""

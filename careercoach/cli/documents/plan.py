@@ -14,7 +14,8 @@ from careercoach.documents.audience import called
 
 if TYPE_CHECKING:
     from careercoach.documents.audience import Record
-    from careercoach.materials import DevelopmentPlan, Scope
+    from careercoach.documents.materials import DevelopmentPlan
+    from careercoach.materials import Scope
 
 READER: Mapping[str, Any] = {
     **handing.OPTIONS,

@@ -75,8 +75,8 @@ def reminder(
       careercoach export reminder b3c4d5e6 --format text
     """
     from careercoach.documents.making import made
+    from careercoach.documents.materials import Reminder
     from careercoach.documents.reminder import KIND
-    from careercoach.materials import Reminder
     from careercoach.queries import profile
     from careercoach.queries.talk import meetings
 

@@ -17,7 +17,7 @@ from careercoach.documents.review import GROUPS
 from careercoach.errors import UsageError
 
 if TYPE_CHECKING:
-    from careercoach.materials import ReviewPack
+    from careercoach.documents.materials import ReviewPack
 
 
 @taking(

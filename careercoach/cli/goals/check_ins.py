@@ -13,7 +13,6 @@ from careercoach.cli.frame.context import acting, current, parse_day, read_back,
 from careercoach.cli.frame.options import Json, Quiet, number, text
 from careercoach.cli.goals import unsticking
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
-from careercoach.coach.stuck import WHOLE
 from careercoach.dates import echo, relative
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.incoming import decoded
@@ -85,6 +84,7 @@ def _check_in_once(goal: str | None, on: str | None, said: dict[str, Any], *, as
 
 def _lead_on(goal: GoalRecord) -> None:
     """Where a look leads that shows the end, or that the goal is stuck."""
+    from careercoach.coach.stuck import WHOLE
     from careercoach.queries import profile
     from careercoach.queries.goals import stuck
 

@@ -1,7 +1,7 @@
 """Goals: setting, reading, changing, ending, and looking at them honestly."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,11 +15,13 @@ from careercoach.cli.frame.options import Json, Key, Limit, OfPosition, Quiet, c
 from careercoach.cli.goals import check_ins, days, ladder, story, unsticking
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
-from careercoach.content.horizons import Horizon, horizons
 from careercoach.dates import echo, horizon_for
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.fields.goals import GOAL
 from careercoach.records import CheckInRecord, GoalRecord, PriorityRecord, StepRecord
+
+if TYPE_CHECKING:
+    from careercoach.content.horizons import Horizon
 
 app = noun("Goals at three horizons, and honest check-ins.", "careercoach goal list")
 
@@ -115,6 +117,8 @@ def examples(
     Example:
       careercoach goal examples near
     """
+    from careercoach.content.horizons import horizons
+
     found = [one for one in horizons() if horizon in (None, one.key)]
     if not found:
         raise InvalidValue("HORIZON", f"HORIZON is one of: {', '.join(vocabulary.HORIZONS)}.")
@@ -331,13 +335,13 @@ def _open(record: GoalRecord, known: Sequence[PriorityRecord]) -> Iterator[str]:
         yield f"It points at no priority yet.\n{output.dim(f'{edit} --priority ID')}\n"
 
 
-def _examples(horizon: Horizon) -> str:
+def _examples(horizon: "Horizon") -> str:
     width = max(len(trade) for trade, _ in horizon.titled_examples)
     lines = "".join(f"  {trade.ljust(width)}  {title}\n" for trade, title in horizon.titled_examples)
     return f"{output.bold(horizon.about)}\n{lines}"
 
 
-def _example_json(horizon: Horizon, trade: str) -> dict[str, str]:
+def _example_json(horizon: "Horizon", trade: str) -> dict[str, str]:
     return {
         **{"id": f"{horizon.key}-{trade}", "noun": "goal-example", "kind": "goal-example", "horizon": horizon.key},
         **{"trade": trade, "title": horizon.examples[trade]},

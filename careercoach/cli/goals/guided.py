@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import Unsaved, current, parse_day
-from careercoach.content.remedies import for_command
 from careercoach.errors import CareerCoachError, Declined
 from careercoach.fields.field import Field
 
@@ -42,6 +41,8 @@ def asked(field: Field) -> object:
         try:
             return parse_day("That day", typed, field.toward, field.edge or "last")
         except CareerCoachError as error:
+            from careercoach.content.remedies import for_command
+
             output.note(for_command(error))
 
 

@@ -1,7 +1,7 @@
 """Five minutes for a goal that is stuck: another way on, in one act."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,13 +10,13 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.options import Json, Quiet, options, taking
 from careercoach.cli.goals import guided
-from careercoach.coach.ahead import talk_with
-from careercoach.coach.rules.act import reason
-from careercoach.coach.stuck import Stuck
 from careercoach.dates import echo
 from careercoach.errors import Conflict, NotFound, UsageError
 from careercoach.fields.unsticking import ALL, ASK, BEFORE, BY, PLAN, STEP, TAKING, WAY
 from careercoach.records import GoalRecord, MeetingRecord
+
+if TYPE_CHECKING:
+    from careercoach.coach.stuck import Stuck
 
 NO_TALK = "No talk is planned, so there is none to ask in."
 
@@ -39,6 +39,8 @@ def unstick(
       careercoach goal unstick 7f3a91c2 --in-the-way "No quiet hour" --way smaller --step "One page by Friday"
       careercoach goal unstick 7f3a91c2 --way ask --step "Ask Ines to stand beside me once" --by "next fri"
     """
+    from careercoach.coach.ahead import talk_with
+
     fields = given(said, fields=ALL)
     record, found, talk, situation = _known(goal)
     who = talk_with(talk, situation) if talk else ""
@@ -63,13 +65,13 @@ def unstick(
             output.note(line)
 
 
-def offer(found: Stuck, situation: str) -> str:
+def offer(found: "Stuck", situation: str) -> str:
     """What is said where somebody sees that a goal is stuck."""
     short = output.short(found.goal.id)
     return f"{_why(found, situation)} Five minutes for another way: careercoach goal unstick {short}"
 
 
-def _known(goal: str) -> tuple[GoalRecord, Stuck | None, MeetingRecord | None, str]:
+def _known(goal: str) -> tuple[GoalRecord, "Stuck | None", MeetingRecord | None, str]:
     """The goal, how it is stuck, the next talk, and how the person is spoken to. Raises Conflict when it has ended."""
     from careercoach.queries import profile
     from careercoach.queries.goals import goals, stuck
@@ -84,7 +86,9 @@ def _known(goal: str) -> tuple[GoalRecord, Stuck | None, MeetingRecord | None, s
         return record, found, ended.next_talk(connection, today), profile.situation(connection, today)
 
 
-def _why(found: Stuck | None, situation: str) -> str:
+def _why(found: "Stuck | None", situation: str) -> str:
+    from careercoach.coach.rules.act import reason
+
     return reason(found.words, situation, **found.in_words()) if found else ""
 
 

@@ -33,7 +33,7 @@ def goal_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From three days before the day of a step: do it; later: done, another day, or not needed (C4; 003)."""
-    going = {goal.id for goal in snapshot.goals if goal.status == "active"}
+    going = {goal.id for goal in snapshot.goals if goal.status == "active" and not has_come(goal, today)}
     days = [(step.by, step) for step in snapshot.steps if step.by and step.done_on is None and step.goal in going]
     found = [
         act(
@@ -114,3 +114,8 @@ def _waits(snapshot: Snapshot, on: date, today: date) -> bool:
 def _first(snapshot: Snapshot, found: Iterable[Act], today: date) -> Iterator[Act]:
     quiet = {told.rule for told in snapshot.nudges if resting(told, today)}
     return islice((one for one in found if one.key not in quiet), 2)
+
+
+def has_come(goal: GoalRecord, today: date) -> bool:
+    """Whether the day of a goal has come: then it is asked whether it was reached, and nothing else."""
+    return goal.by is not None and goal.by <= today

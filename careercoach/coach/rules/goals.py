@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from careercoach.coach.away import waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.rules.act import ALWAYS, Act, act
+from careercoach.coach.rules.days import has_come
 from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -28,6 +29,7 @@ def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
         for goal in _active(snapshot)
         if goal.next_check_in_on is not None
         and goal.next_check_in_on <= today
+        and not has_come(goal, today)
         and not waits(snapshot.aways, goal.next_check_in_on, today)
     ]
     for on, goal in sorted(due, key=lambda each: each[0])[:2]:
@@ -42,7 +44,8 @@ def stuck(snapshot: Snapshot, today: date) -> Iterator[Act]:
     found = [
         one
         for goal in _active(snapshot)
-        if (one := is_stuck(goal, snapshot.looks, today, begun=snapshot.begun.get(goal.id), aways=snapshot.aways))
+        if not has_come(goal, today)
+        and (one := is_stuck(goal, snapshot.looks, today, begun=snapshot.begun.get(goal.id), aways=snapshot.aways))
     ]
     for one in sorted(found, key=lambda each: each.since)[:2]:
         said = {"title": one.goal.title, **one.in_words()}

@@ -7,6 +7,7 @@ from careercoach.coach import loops, worth
 from careercoach.coach.ahead import called
 from careercoach.coach.away import waits
 from careercoach.coach.circle import gaps
+from careercoach.coach.ladder import missing_rungs
 from careercoach.coach.paths import asking
 from careercoach.coach.readiness import grid
 from careercoach.coach.rules.act import ALWAYS, Act, act
@@ -49,7 +50,7 @@ def promise_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 def under_way(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Work that has been in progress for six weeks, or past its last day: is it done by now (B3; 003: results)."""
-    begun = [(one.until or one.on + LONG, one) for one in snapshot.in_progress]
+    begun = [(one.until or one.on + LONG, one) for one in snapshot.in_progress if not one.result]
     for since, one in sorted(begun, key=lambda each: each[0])[:1]:
         if since < today and not waits(snapshot.aways, since, today):
             said = {"title": one.title, "date": echo(one.on)}
@@ -67,7 +68,10 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """A week after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003)."""
+    bare = {gap.goal.id for gap in missing_rungs(snapshot.goals)}
     for goal in snapshot.goals:
+        if goal.id in bare:
+            continue  # a step towards it comes first
         missing, since = worth.unsaid(goal), goal.started_on + SETTLED
         if missing and since <= today:
             said = {"title": goal.title, "missing": worth.in_words(missing)}

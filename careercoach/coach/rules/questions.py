@@ -26,6 +26,9 @@ RHYTHM = timedelta(days=14)
 LONG_SILENCE = 4
 """Rhythms without an answer after which the silence is something to ask about."""
 
+A_YEAR_AGO = (timedelta(days=350), timedelta(days=380))
+"""How long ago an answer was given that is a year old: from, to."""
+
 _QUOTED = 60
 """Characters of the person's words that a reason repeats at most."""
 
@@ -42,6 +45,24 @@ def question(snapshot: Snapshot, today: date) -> Iterator[Act]:
             if _may_be_asked(each.key, snapshot.answered, today):
                 said = {"question": each.text, "why": why}
                 yield act(snapshot, "question", "reflection", each.key, None, since=one.on, **said)
+    yield from _a_year_ago(snapshot, today)
+
+
+def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Once in the rhythm of answers, a question that was answered a year ago and not since, the oldest answer first."""
+    last = snapshot.last_reflected_on
+    if last is None or today - last < RHYTHM:
+        return
+    old = [
+        (on, one)
+        for each in _rounds(snapshot, today)
+        for one in each
+        if (on := snapshot.answered.get(one.key)) and A_YEAR_AGO[0] <= today - on <= A_YEAR_AGO[1]
+    ]
+    for on, one in sorted(old, key=lambda each: each[0])[:1]:
+        said = {"question": one.text, "date": echo(on)}
+        since = max(on + A_YEAR_AGO[0], last + RHYTHM)
+        yield act(snapshot, "question", "reflection", one.key, None, since=since, words="question-a-year-ago", **said)
 
 
 def first_question(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -71,16 +92,21 @@ def unasked(snapshot: Snapshot, today: date) -> Iterator[Question]:
 
     Nothing of a topic of which everything was answered within AGAIN.
     """
-    mine = [own(record) for record in snapshot.asked]
-    rounds = [
-        (*topic.questions, *(one for one in mine if one.topic == topic.key))
-        for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)
-    ]
+    rounds = _rounds(snapshot, today)
     rounds.sort(key=lambda questions: max(snapshot.answered.get(one.key, ALWAYS) for one in questions))
     for questions in rounds:
         free = [one for one in questions if _may_be_asked(one.key, snapshot.answered, today)]
         if free:
             yield min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS))
+
+
+def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
+    """The questions of each topic, with the person's own."""
+    mine = [own(record) for record in snapshot.asked]
+    return [
+        (*topic.questions, *(one for one in mine if one.topic == topic.key))
+        for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)
+    ]
 
 
 def _may_be_asked(key: str, answered: Mapping[str, date], today: date) -> bool:

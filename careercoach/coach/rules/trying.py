@@ -8,6 +8,7 @@ from careercoach.coach.rules.act import Act, act
 from careercoach.coach.trials import next_kind
 from careercoach.dates import echo
 from careercoach.materials import OpenPath, Snapshot
+from careercoach.records import TrialRecord
 
 UNTRIED = 60
 """Days that a path stands open without a test before one is suggested."""
@@ -36,23 +37,45 @@ def how_was_it(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When a path stood open for 60 days and nothing of it was tried since: the smallest test of it (A5; 003, 001).
 
-    The one that waits longest; a test that is planned but has no day, or whose day went by, is given one instead.
-    Never for somebody who stays on purpose, nor in the first ninety days of a position, nor just back from a leave;
-    and not for an opening that has closed.
+    The one that waits longest; nothing while a test waits for a day, nor when a path was tried enough.
+    """
+    waiting = _untried(snapshot, today)
+    if any(_planned(each) for _, each in waiting):
+        return
+    for since, each in waiting:
+        path, kind = each.path, next_kind(each.trials, ["talk"] if each.talked_on else [])
+        if kind:
+            words = "try-path-with" if kind == "talk" and path.person else f"try-path-{kind}"
+            subject = {"path": path.title, "person": path.person or "", "date": echo(each.since)}
+            yield act(snapshot, "try-path", "path", path.id, None, since=since, words=words, **subject)
+            return
+
+
+def trial_waits(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """A planned test of such a path that has no day, or whose day went by: it is given one (A5; 003)."""
+    for since, each in _untried(snapshot, today):
+        for test in _planned(each)[:1]:
+            subject = {"title": test.title, "path": each.path.title}
+            yield act(snapshot, "trial-waits", "trial", test.id, None, since=since, **subject)
+            return
+
+
+def _untried(snapshot: Snapshot, today: date) -> list[tuple[date, OpenPath]]:
+    """The paths that wait to be tried, with the day from which they do; the one that waits longest comes first.
+
+    None for somebody who stays on purpose, nor in the first ninety days of a position, nor just back from a leave;
+    and not an opening that has closed.
     """
     begun = snapshot.profile.start_on
     settling = begun is not None and 0 <= (today - begun).days < SETTLING_IN
     if snapshot.staying or settling or just_back(snapshot.aways, today):
-        return
+        return []
     waiting = [
         (since, each)
         for each in snapshot.open_paths
         if (since := _untried_since(each, snapshot, today)) <= today and (each.path.deadline or today) >= today
     ]
-    for since, each in sorted(waiting, key=lambda found: found[0]):
-        if found := _next(each, since, snapshot):
-            yield found
-            return
+    return sorted(waiting, key=lambda found: found[0])
 
 
 def _untried_since(each: OpenPath, snapshot: Snapshot, today: date) -> date:
@@ -62,16 +85,5 @@ def _untried_since(each: OpenPath, snapshot: Snapshot, today: date) -> date:
     return last + timedelta(days=UNTRIED + days_away(snapshot.aways, last, today))
 
 
-def _next(each: OpenPath, since: date, snapshot: Snapshot) -> Act | None:
-    """The test to do next; None when it was tried enough."""
-    path = each.path
-    for test in each.trials:
-        if test.done_on is None:
-            subject = {"title": test.title, "path": path.title}
-            return act(snapshot, "trial-waits", "trial", test.id, None, since=since, **subject)
-    kind = next_kind(each.trials, ["talk"] if each.talked_on else [])
-    if kind is None:
-        return None
-    words = "try-path-with" if kind == "talk" and path.person else f"try-path-{kind}"
-    subject = {"path": path.title, "person": path.person or "", "date": echo(each.since)}
-    return act(snapshot, "try-path", "path", path.id, None, since=since, words=words, **subject)
+def _planned(each: OpenPath) -> list[TrialRecord]:
+    return [test for test in each.trials if test.done_on is None]

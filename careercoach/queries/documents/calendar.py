@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 
-from careercoach.materials import Gone, Planner, Revision
+from careercoach.documents.materials import Gone, Planner, Revision
 from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths, trials

@@ -10,8 +10,9 @@ from careercoach.coach import readiness
 from careercoach.content import loader
 from careercoach.dates import days
 from careercoach.documents.audience import elsewhere, scope_of, shown
+from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
 from careercoach.errors import InvalidValue
-from careercoach.materials import DevelopmentPlan, Handover, ReviewPack, Scope, Standing, Turn
+from careercoach.materials import Scope
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import scopes
 from careercoach.queries.goals import company, goals

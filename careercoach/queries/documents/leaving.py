@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
+from careercoach.documents.materials import Leaving, Reference, Thanks, Together
 from careercoach.errors import InvalidValue, NotFound
-from careercoach.materials import Leaving, Reference, Thanks, Together
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people

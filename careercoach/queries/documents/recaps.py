@@ -6,8 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.after import next_day, next_talk, same_person
+from careercoach.documents.materials import DevelopmentPlan, Recap
 from careercoach.errors import InvalidValue
-from careercoach.materials import DevelopmentPlan, Recap
 from careercoach.queries import profile
 from careercoach.queries.documents import documents
 from careercoach.queries.talk import meetings, notes

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from careercoach.coach import proposals
+from careercoach.documents.materials import Advice, Request
 from careercoach.errors import NotFound
-from careercoach.materials import Advice, Request
 from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people

@@ -1,6 +1,7 @@
 """Reading people and the feedback they gave."""
 
 import sqlite3
+from collections.abc import Collection
 
 from careercoach.errors import NotFound
 from careercoach.incoming import alike
@@ -66,10 +67,14 @@ def feedback(
     )
 
 
-def open_feedback(connection: sqlite3.Connection) -> list[FeedbackRecord]:
-    """Growth feedback of which nothing is noted yet: a change, or somebody who noticed it."""
-    where = "WHERE kind = 'growth' AND (changed IS NULL OR noticed IS NULL) ORDER BY \"on\", row"
-    return read(connection, FeedbackRecord, "feedback_view", where)
+def open_feedback(connection: sqlite3.Connection, left_out: Collection[str] = ()) -> list[FeedbackRecord]:
+    """Growth feedback of which nothing is noted yet: a change, or somebody who noticed it.
+
+    ``left_out`` are ids of positions.
+    """
+    where = f"WHERE kind = 'growth' AND (changed IS NULL OR noticed IS NULL) AND {positions.SPOKEN_OF}"
+    given = {"left_out": positions.as_value(left_out)}
+    return read(connection, FeedbackRecord, "feedback_view", f'{where} ORDER BY "on", row', given)
 
 
 def relations(connection: sqlite3.Connection) -> frozenset[str]:

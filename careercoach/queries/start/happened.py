@@ -1,7 +1,7 @@
 """Reading what has just happened, so that Today can ask about it, and on which days something was done here."""
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import groupby
 
@@ -10,8 +10,10 @@ from careercoach.coach.rules.remembering import WEEK
 from careercoach.content.growth_check import statements
 from careercoach.content.kinds import situation
 from careercoach.materials import Happening, Sitting
+from careercoach.queries import positions
 from careercoach.queries.reading import to_day
-from careercoach.records import ProfileRecord
+from careercoach.queries.reflect import ratings
+from careercoach.records import ProfileRecord, RatingRecord
 
 FORTNIGHT = timedelta(days=14)
 """How far back something has just happened."""
@@ -34,7 +36,8 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "step edit": ("step-day",),
     "path edit": ("closing-day",),
     "trial add": ("try-path",),
-    "trial done": ("how-was-it",),
+    "trial edit": ("trial-waits",),
+    "trial done": ("how-was-it", "trial-waits"),
     "meeting plan": ("plan-talk", "new-manager"),
     "meeting bring": ("talk-soon",),
     "meeting edit": ("talk-soon", "ask-talk", "talk-passed"),
@@ -79,62 +82,88 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
     return tuple(found)
 
 
-def lately(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tuple[Happening, ...]:
-    """What has happened in the last fortnight, as the file tells it."""
-    span = {"since": (today - FORTNIGHT).isoformat(), "today": today.isoformat()}
+def lately(
+    connection: sqlite3.Connection, who: ProfileRecord, today: date, left_out: Collection[str] = ()
+) -> tuple[Happening, ...]:
+    """What has happened in the last fortnight, as the file tells it; nothing of the positions ``left_out``.
+
+    A promise kept is of no position that is over: it was between two people there.
+    """
+    span = {
+        "since": (today - FORTNIGHT).isoformat(),
+        "today": today.isoformat(),
+        "left_out": positions.as_value(left_out),
+        "over": positions.as_value(positions.over(connection, today)),
+    }
     found = [
         Happening(kind, date.fromisoformat(day), what)
         for kind, asked in _ASKED.items()
         for day, what in connection.execute(asked, span)
     ]
-    return (*found, *_drained(connection, span), *_fell(connection, who, span), *_new_manager(who, today))
+    return (
+        *found,
+        *_drained(connection, span),
+        *_fell(connection, who, today, left_out),
+        *_new_manager(who, today),
+    )
 
 
 _ASKED = {
-    "setback": "SELECT on_day, title FROM setback WHERE on_day BETWEEN :since AND :today ORDER BY on_day DESC LIMIT 1",
-    "goal-let-go": "SELECT ended_day, title FROM goal WHERE status = 'dropped' AND ended_with_id IS NULL"
-    " AND ended_day BETWEEN :since AND :today",
-    "goal-reached": "SELECT ended_day, title FROM goal WHERE status = 'done' AND ended_day BETWEEN :since AND :today",
-    "promise-kept": "SELECT closed_day, text FROM promise WHERE owner = 'me' AND state = 'kept'"
-    " AND closed_day BETWEEN :since AND :today",
+    "setback": f"""
+        SELECT "on", title FROM setback_view WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
+        ORDER BY "on" DESC LIMIT 1""",  # noqa: S608 our own condition
+    "goal-let-go": f"""
+        SELECT ended_on, title FROM goal_view WHERE status = 'dropped' AND ended_with IS NULL
+            AND ended_on BETWEEN :since AND :today AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
+    "goal-reached": f"""
+        SELECT ended_on, title FROM goal_view WHERE status = 'done'
+            AND ended_on BETWEEN :since AND :today AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
+    "promise-kept": """
+        SELECT closed_on, text FROM promise_view WHERE owner = 'me' AND state = 'kept'
+            AND closed_on BETWEEN :since AND :today
+            AND coalesce(position, '') NOT IN (SELECT value FROM json_each(:over))""",
     "confidence-fell": f"""
-        SELECT latest.on_day, goal.title FROM goal
-        JOIN check_in latest ON latest.id = (SELECT id FROM check_in WHERE goal_id = goal.id AND confidence IS NOT NULL
+        SELECT latest.on_day, goal.title FROM goal_view goal
+        JOIN check_in latest ON latest.id = (SELECT id FROM check_in WHERE goal_id = goal.row AND confidence IS NOT NULL
             ORDER BY on_day DESC LIMIT 1)
-        JOIN check_in before ON before.id = (SELECT id FROM check_in WHERE goal_id = goal.id AND confidence IS NOT NULL
+        JOIN check_in before ON before.id = (SELECT id FROM check_in WHERE goal_id = goal.row AND confidence IS NOT NULL
             AND on_day < latest.on_day ORDER BY on_day DESC LIMIT 1)
         WHERE goal.status = 'active' AND latest.on_day BETWEEN :since AND :today
-            AND before.confidence - latest.confidence >= {FELL}""",  # noqa: S608 our own figure
+            AND before.confidence - latest.confidence >= {FELL} AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
 }
 """How each of these is found."""
 
 
-def _drained(connection: sqlite3.Connection, span: dict[str, str]) -> Iterator[Happening]:
+def _drained(connection: sqlite3.Connection, span: Mapping[str, str | None]) -> Iterator[Happening]:
     """The last entries with their energy marked, when all of them took it."""
     rows = connection.execute(
-        "SELECT on_day, title, energy FROM accomplishment WHERE energy IS NOT NULL AND on_day BETWEEN :since AND :today"
-        " ORDER BY on_day DESC, id DESC LIMIT :most",
+        'SELECT "on", title, energy FROM accomplishment_view WHERE energy IS NOT NULL'  # noqa: S608 our own condition
+        f' AND "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF} ORDER BY "on" DESC, row DESC LIMIT :most',
         {**span, "most": THRICE},
     ).fetchall()
     if len(rows) == THRICE and all(energy == "drained" for _, _, energy in rows):
         yield Happening("drained", date.fromisoformat(rows[0][0]), rows[0][1])
 
 
-def _fell(connection: sqlite3.Connection, who: ProfileRecord, span: dict[str, str]) -> Iterator[Happening]:
+def _fell(
+    connection: sqlite3.Connection, who: ProfileRecord, today: date, left_out: Collection[str]
+) -> Iterator[Happening]:
     """The statement of the growth check that fell most, where one fell far."""
-    rows = connection.execute(
-        "SELECT latest.on_day, latest.statement, before.rating - latest.rating AS fall FROM rating latest"
-        " JOIN rating before ON before.id = (SELECT id FROM rating WHERE instrument = latest.instrument"
-        " AND statement = latest.statement AND on_day < latest.on_day ORDER BY on_day DESC LIMIT 1)"
-        " WHERE latest.instrument = :instrument AND latest.on_day BETWEEN :since AND :today AND fall >= :least"
-        " ORDER BY fall DESC, latest.id",
-        {**span, "instrument": INSTRUMENT, "least": FELL},
-    ).fetchall()
-    words = {one.key: one.text for one in statements(situation(who))} if rows else {}
-    for day, statement, _ in rows:
-        if statement in words:
-            yield Happening("statement-fell", date.fromisoformat(day), words[statement].rstrip("."))
-            return
+    last = ratings.last_day(connection, INSTRUMENT)
+    if last is None or not today - FORTNIGHT <= last <= today:
+        return
+    given: dict[str, list[RatingRecord]] = {}
+    for one in positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out):
+        given.setdefault(one.statement, []).append(one)
+    words = {one.key: one.text for one in statements(situation(who))}
+    falls = [
+        (before.rating - latest.rating, latest)
+        for latest, before in (each[:2] for each in given.values() if len(each) > 1)
+        if latest.on == last and latest.statement in words
+    ]
+    fall, latest = max(falls, key=lambda each: each[0], default=(0, None))
+    if latest and fall >= FELL:
+        yield Happening("statement-fell", last, words[latest.statement].rstrip("."))
 
 
 def _new_manager(who: ProfileRecord, today: date) -> Iterator[Happening]:

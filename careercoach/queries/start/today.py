@@ -1,7 +1,7 @@
 """Reading what Today looks at."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -44,6 +44,15 @@ WEEKS = 12
 def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = False) -> Snapshot:
     """The state of the file in a few small lists, as of ``today``. ``earlier``: what was done in earlier jobs, too."""
     left_out = positions.left_out(connection, today, earlier=earlier)
+    seen = _with_other_pages(connection, _at_hand(connection, today, left_out), today, left_out)
+    seen = _with_history(connection, seen, today, left_out)
+    if left_out:
+        seen = replace(seen, earlier=sum(_weeks(connection, today, ())) - sum(seen.weeks))
+    return replace(seen, worth_a_look=_worth_a_look(connection, seen, today, left_out))
+
+
+def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> Snapshot:
+    """Who the person is, what was logged and promised, the talks, and where goals and paths stand."""
     logged, reflected = (
         connection.execute(f"SELECT count(*), max(on_day) FROM {table}").fetchone()  # noqa: S608 two fixed tables
         for table in ("accomplishment", "reflection")
@@ -52,8 +61,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
     open_paths = paths.listed(connection, active_only=True)
     who, aways = profile.get(connection, today), positions.away(connection)
     over = ended.talks(connection, who, today)
-    checked_on = ratings.last_day(connection, INSTRUMENT)
-    seen = Snapshot(
+    return Snapshot(
         profile=who,
         accomplishments=logged[0],
         reflections=reflected[0],
@@ -62,6 +70,7 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         since=since,
         recent=tuple(_recent(connection, since, today, left_out)),
         waiting=tuple(accomplishments.waiting(connection, RECENT, left_out)),
+        in_progress=tuple(accomplishments.waiting(connection, RECENT, left_out, status="in-progress")),
         goals=tuple(goals.listed(connection)),
         steps=tuple(goals.steps(connection, open_only=True)),
         promises=ended.promises(connection, who, today),
@@ -71,33 +80,49 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
         nudges=tuple(nudges.listed(connection)),
         staying=stays(open_paths),
         advice=tuple(note for note in after.undecided(connection) if note.meeting not in over),
-        growth_check_due=next_due(checked_on, today, on_file=logged[0] + reflected[0], aways=aways),
-        growth_checked_on=checked_on,
         paths=tuple(open_paths),
         unfinished=unfinished.listed(connection),
         aways=tuple(aways),
+    )
+
+
+def _with_other_pages(
+    connection: sqlite3.Connection, seen: Snapshot, today: date, left_out: Collection[str]
+) -> Snapshot:
+    """With what other pages know to be open."""
+    checked_on = ratings.last_day(connection, INSTRUMENT)
+    on_file = seen.accomplishments + seen.reflections
+    return replace(
+        seen,
+        growth_check_due=next_due(checked_on, today, on_file=on_file, aways=seen.aways),
+        growth_checked_on=checked_on,
         mentor=_mentor(connection),
-        arrived=_arrived(connection, who),
-        anniversary=_anniversary(connection, who, today, aways),
+        people=people.relations(connection),
         open_paths=trials.open_paths(connection),
+        evidence=tuple(paths.evidence(connection, *seen.paths, each=ENOUGH)),
+        feedback=tuple(people.open_feedback(connection, left_out)),
+        refunds=tuple(learning.listed(connection, open_costs=True, left_out=left_out)),
+        unready=_unready(connection, today),
+        noticed=observations.current(connection, today),
+    )
+
+
+def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, left_out: Collection[str]) -> Snapshot:
+    """With what was done, said and asked on which days."""
+    who = seen.profile
+    return replace(
+        seen,
+        arrived=_arrived(connection, who),
+        anniversary=_anniversary(connection, who, today, seen.aways),
         sittings=happened.sittings(connection, today),
+        happened=happened.lately(connection, who, today, left_out),
         made=happened.made(connection),
         answered=happened.answered(connection),
         asked=tuple(questions.own(connection)),
-        happened=happened.lately(connection, who, today),
-        feedback=tuple(people.open_feedback(connection)),
-        in_progress=tuple(accomplishments.waiting(connection, RECENT, left_out, status="in-progress")),
-        refunds=tuple(learning.listed(connection, open_costs=True)),
-        people=people.relations(connection),
-        evidence=tuple(paths.evidence(connection, *open_paths, each=ENOUGH)),
-        unready=_unready(connection, today),
-        noticed=observations.current(connection, today),
-        earlier=sum(_weeks(connection, today, ())) - sum(_weeks(connection, today, left_out)) if left_out else None,
         looks=stuck.looks(connection),
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
     )
-    return replace(seen, worth_a_look=_worth_a_look(connection, seen, today, left_out))
 
 
 def _worth_a_look(
@@ -162,7 +187,7 @@ def _arrived(connection: sqlite3.Connection, who: ProfileRecord) -> frozenset[st
 
 
 def _anniversary(
-    connection: sqlite3.Connection, who: ProfileRecord, today: date, aways: list[AwayRecord]
+    connection: sqlite3.Connection, who: ProfileRecord, today: date, aways: Sequence[AwayRecord]
 ) -> str | None:
     before = connection.execute("SELECT max(on_day) FROM act WHERE on_day < ?", (today.isoformat(),)).fetchone()
     return noticed(who, today, to_day(before[0]), aways)

@@ -1,6 +1,7 @@
 """Reading the learning log."""
 
 import sqlite3
+from collections.abc import Collection
 
 from careercoach.queries import positions
 from careercoach.queries.reading import page, read
@@ -21,19 +22,21 @@ def listed(
     kind: str | None = None,
     open_costs: bool = False,
     position: str | None = None,
+    left_out: Collection[str] = (),
     limit: int | None = None,
     offset: int = 0,
 ) -> list[LearningRecord]:
     """What is under way, then plans, the nearest first, then what has ended, the latest first.
 
     ``open_costs`` keeps what the person asked to have paid back, without an answer so far; ``position`` is an id or an
-    organisation.
+    organisation, ``left_out`` are ids of positions.
     """
     conditions = {
         "status = :status": status,
         "kind = :kind": kind,
         "reimbursement = 'asked' AND :open_costs": open_costs,
         "position = :position": positions.named(connection, position),
+        positions.SPOKEN_OF: positions.as_value(left_out),
     }
     given = [condition for condition, value in conditions.items() if value]
     where = f"WHERE {' AND '.join(given)}" if given else ""
@@ -42,7 +45,7 @@ def listed(
         LearningRecord,
         "learning_view",
         f"{where} {_ORDER}{page(limit, offset)}",
-        dict(zip(("status", "kind", "open_costs", "position"), conditions.values(), strict=True)),
+        dict(zip(("status", "kind", "open_costs", "position", "left_out"), conditions.values(), strict=True)),
     )
 
 

@@ -9,7 +9,8 @@ from sqlmodel import Session, select
 from careercoach.dates import horizon_for
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.incoming import clean
-from careercoach.models import CheckIn, Goal, GoalCompetency, GoalPriority
+from careercoach.links import GoalCompetency, GoalPriority
+from careercoach.models import CheckIn, Goal
 from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act

@@ -7,7 +7,8 @@ from sqlmodel import Session, select
 
 from careercoach.errors import NotFound
 from careercoach.incoming import alike, clean
-from careercoach.models import Competency, Path, PathCompetency
+from careercoach.links import PathCompetency
+from careercoach.models import Competency, Path
 from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act

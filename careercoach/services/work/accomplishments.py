@@ -8,8 +8,7 @@ from sqlmodel import Session
 
 from careercoach.errors import InvalidValue
 from careercoach.incoming import alike, clean, composed
-from careercoach.models import (
-    Accomplishment,
+from careercoach.links import (
     AccomplishmentCompetency,
     AccomplishmentGoal,
     AccomplishmentPerson,
@@ -17,6 +16,7 @@ from careercoach.models import (
     Evidence,
     Tag,
 )
+from careercoach.models import Accomplishment
 from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act

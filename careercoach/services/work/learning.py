@@ -9,7 +9,8 @@ from sqlmodel import Session
 from careercoach.coach.learning import standing
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.incoming import clean
-from careercoach.models import Goal, Learning, LearningCompetency
+from careercoach.links import LearningCompetency
+from careercoach.models import Goal, Learning
 from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act

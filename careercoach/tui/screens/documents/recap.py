@@ -10,7 +10,7 @@ from textual.content import Content
 from careercoach.documents import plan, recap, reminder
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
-from careercoach.materials import Reminder
+from careercoach.documents.materials import Reminder
 from careercoach.queries import profile
 from careercoach.queries.documents import recaps
 from careercoach.queries.talk import meetings, notes

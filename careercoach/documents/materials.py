@@ -1,0 +1,278 @@
+"""What each document is made of: several records together, read at once.
+
+What the coach looks at, too, stands in ``careercoach.materials``.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from careercoach.materials import Scope
+from careercoach.records import (
+    AccomplishmentRecord,
+    CheckInRecord,
+    FeedbackRecord,
+    GoalRecord,
+    LearningRecord,
+    MeetingRecord,
+    NoteRecord,
+    PathRecord,
+    PersonRecord,
+    ProfileRecord,
+    PromiseRecord,
+    ReflectionRecord,
+    StepRecord,
+    TrialRecord,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None."""
+
+    profile: ProfileRecord
+    meeting: MeetingRecord
+    proposals: tuple[tuple[date, str | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the message asking a few people for advice is made of; ``words`` are the sender's own, None for none yet.
+
+    ``goal`` is what one works on, chosen for it; None to say nothing of that.
+    """
+
+    profile: ProfileRecord
+    people: tuple[PersonRecord, ...]
+    goal: GoalRecord | None
+    words: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """How often a thing was changed since it was made, undoing counted too, and when last (in UTC)."""
+
+    number: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """What stood on a day and no longer does, because it was deleted or its day was taken away; words are not kept."""
+
+    noun: str
+    id: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Planner:
+    """Everything with a day in it that belongs in a calendar; a talk without one too, so that it can be named.
+
+    ``revisions`` stand under the id of the thing; those of a goal's check-ins under ``check-in`` and its id.
+    """
+
+    profile: ProfileRecord
+    meetings: tuple[MeetingRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    paths: tuple[PathRecord, ...]
+    gone: tuple[Gone, ...]
+    revisions: dict[str, Revision]
+    trials: tuple[TrialRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How a competency stands: ``status`` is one of ``coach.readiness`` STANDINGS, ``meaning`` says it in words.
+
+    ``fresh`` is the work of the recent months that shows it, the newest first.
+    """
+
+    competency: str
+    status: str
+    meaning: str
+    fresh: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A goal that was set aside or taken up again: ``status`` is what it is now, ``on`` the day it became so."""
+
+    goal: str
+    status: str
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class DevelopmentPlan:
+    """Everything a development plan is made of; asking for the plan chose its goals, and with them their steps.
+
+    ``goals`` are those under way or paused, and those that ended after ``since``: the day of the last version, None
+    for the first one. ``standings`` rest on all work, ``open_standings`` on what is not private. ``path`` is the role
+    chosen to work towards, without the competencies that do not apply. ``reflections`` reach others only if
+    ``reflections_chosen``. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is the fresh work of others, which counts for nothing.
+    """
+
+    profile: ProfileRecord
+    scope: Scope
+    standings: tuple[Standing, ...]
+    open_standings: tuple[Standing, ...]
+    elsewhere: tuple[AccomplishmentRecord, ...]
+    reflections: tuple[ReflectionRecord, ...]
+    reflections_chosen: bool
+    goals: tuple[GoalRecord, ...]
+    goals_chosen: bool
+    steps: tuple[StepRecord, ...]
+    check_ins: tuple[CheckInRecord, ...]
+    turns: tuple[Turn, ...]
+    learning: tuple[LearningRecord, ...]
+    path: PathRecord | None
+    since: date | None
+    talk: MeetingRecord | None
+    review_on: date
+    priorities: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPack:
+    """Everything a review pack is made of: the days from ``first`` to ``last``, and what they hold, oldest first.
+
+    ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
+    make its ``scope``. ``chosen`` are ids of accomplishments that may leave though they are private or of another
+    position; ``feedback`` is only what was chosen.
+    ``goals`` are those the work is linked to and those reached in these days; ``group_by`` one of
+    ``documents.review`` GROUPS.
+    """
+
+    profile: ProfileRecord
+    scope: Scope
+    first: date
+    last: date
+    group_by: str
+    accomplishments: tuple[AccomplishmentRecord, ...]
+    chosen: frozenset[str]
+    goals: tuple[GoalRecord, ...]
+    feedback: tuple[FeedbackRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    priorities: dict[str, str]
+    earlier: tuple[ProfileRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Handover:
+    """Everything a hand-over pack is made of. ``meeting`` is the talk it is for, None when none was planned.
+
+    ``goals`` are those under way or paused; ``promises`` those made in talks with former managers, open or kept in the
+    last year; ``recent`` accomplishments of the last year, newest first; ``reflections`` only what was chosen.
+    Standings and ``scope`` are as in a development plan.
+    """
+
+    profile: ProfileRecord
+    scope: Scope
+    meeting: MeetingRecord | None
+    goals: tuple[GoalRecord, ...]
+    goals_chosen: bool
+    steps: tuple[StepRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    standings: tuple[Standing, ...]
+    open_standings: tuple[Standing, ...]
+    recent: tuple[AccomplishmentRecord, ...]
+    reflections: tuple[ReflectionRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    priorities: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What is open in one position, for its end. ``profile`` is who the person is or was there.
+
+    ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
+    ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
+    not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
+    ``kept`` is finished work with its evidence.
+    """
+
+    profile: ProfileRecord
+    to: str | None
+    promises: tuple[PromiseRecord, ...]
+    between_two: tuple[PromiseRecord, ...]
+    work: tuple[AccomplishmentRecord, ...]
+    talks: tuple[MeetingRecord, ...]
+    goals: tuple[GoalRecord, ...]
+    steps: tuple[StepRecord, ...]
+    learning: tuple[LearningRecord, ...]
+    kept: tuple[AccomplishmentRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Thanks:
+    """What a letter of thanks to one person is made of; ``words`` are the sender's own, None before there are any.
+
+    ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
+    those before, the latest first. ``feedback`` is theirs, ``promises`` are what they kept, ``seen`` is finished work
+    they saw; each the latest first.
+    """
+
+    profile: ProfileRecord
+    person: PersonRecord
+    words: str | None
+    feedback: tuple[FeedbackRecord, ...]
+    promises: tuple[PromiseRecord, ...]
+    seen: tuple[AccomplishmentRecord, ...]
+    earlier: tuple[ProfileRecord, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What one person saw and said of the work in one position, the latest first. ``profile`` is who one was there."""
+
+    profile: ProfileRecord
+    seen: tuple[AccomplishmentRecord, ...]
+    said: tuple[FeedbackRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What somebody needs who is to speak for the person's work; ``words`` are the sender's own, None for none.
+
+    ``together`` are the positions in which they had to do with each other, the latest first. ``chosen`` are ids of
+    private work that may leave all the same; ``criticism`` counts what they said should grow and was not chosen.
+    """
+
+    profile: ProfileRecord
+    person: PersonRecord
+    words: str | None
+    together: tuple[Together, ...]
+    chosen: frozenset[str]
+    criticism: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """What the message after a talk is made of. ``notes`` are all of the talk, ``promises`` those made in it.
+
+    ``chosen`` are ids of plain notes that may leave. ``talk`` is the next one planned with the same person;
+    ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
+    development plan goes along.
+    """
+
+    profile: ProfileRecord
+    meeting: MeetingRecord
+    notes: tuple[NoteRecord, ...]
+    chosen: frozenset[str]
+    promises: tuple[PromiseRecord, ...]
+    talk: MeetingRecord | None
+    proposed: date | None
+    with_plan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reminder:
+    """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed."""
+
+    profile: ProfileRecord
+    meeting: MeetingRecord
+    promise: PromiseRecord

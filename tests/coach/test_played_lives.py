@@ -1,0 +1,121 @@
+"""People whose lives no rule was written for are told nothing wrong in a year, and nothing again and again.
+
+What Today says to them stands in ``played_lives.md``, to be read as a whole; its head says how it was judged.
+``UPDATE_SIMULATIONS=1`` writes all but the head anew after a rule or its words have changed: read it again, judge it
+again, and count again.
+"""
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.coach.life import PLAYED, WEEKS, Life, life
+from tests.coach.playing import Monday, table, year
+
+KEPT = Path(__file__).with_name("played_lives.md")
+NEAR = timedelta(days=7)
+"""How near a day has to be for what it is about to be said a third time."""
+
+AGAIN = timedelta(days=180)
+"""How long the same question is not put again."""
+
+PENDING = timedelta(days=42)
+"""So long at most one question may wait for its answer."""
+
+UNSEEN = 8
+"""Weeks of a year in which a rule may be listed without ever being put first to somebody who acts."""
+
+NOT_YET = {
+    "bertil": [
+        "week 36: a third sitting with “Who could you ask for advice now and then?”",
+        "week 37: a third sitting with “Who could you ask for advice now and then?”",
+    ],
+    "denise": ["week 43: asks again what week 25 asked"],
+    "ioana": ["quiet-log is listed in 16 weeks and comes first in none"],
+    "kofi": ["week 47: a third sitting with “See where your work helps you grow”"],
+}
+"""What is still wrong, so that whoever mends it takes it out here."""
+
+NOTHING = re.compile(r"nothing is waiting", re.IGNORECASE)
+
+
+def faults(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
+    """What no week of any life may hold, each in a sentence."""
+    yield from _said_thrice(lived)
+    yield from _ended(told, lived)
+    yield from _nothing_waiting(lived)
+    yield from _asked_again(lived)
+    if len(told.does) > WEEKS // 2:
+        yield from _never_first(lived)
+
+
+def _said_thrice(lived: Sequence[Monday]) -> Iterator[str]:
+    """Nothing comes first in three sittings running, unless its day is within a week."""
+    sittings = [one for one in lived if one.written]
+    for three in zip(sittings, sittings[1:], sittings[2:], strict=False):
+        firsts = {(one.acts[0].rule, one.acts[0].id or one.acts[0].title) for one in three}
+        last = three[-1]
+        on = last.acts[0].on
+        if len(firsts) == 1 and not (on and abs(on - last.day) <= NEAR):
+            yield f"week {last.number}: a third sitting with “{last.acts[0].title}”"
+
+
+def _ended(told: Life, lived: Sequence[Monday]) -> Iterator[str]:
+    """What is over is not named, by no part of Today that looks ahead."""
+    for one in lived:
+        ahead = one.page.partition("\nDone ")[0]
+        for word, since in told.over.items():
+            if one.number >= since and word in ahead:
+                yield f"week {one.number}: names “{word}”"
+
+
+def _nothing_waiting(lived: Sequence[Monday]) -> Iterator[str]:
+    for one in lived:
+        if one.stands_open and any(NOTHING.search(act.reason) for act in one.acts):
+            yield f"week {one.number}: nothing is said to wait, but {one.stands_open[0]}"
+
+
+def _asked_again(lived: Sequence[Monday]) -> Iterator[str]:
+    """A question that has gone comes back after half a year at the earliest, to whoever wrote something meanwhile."""
+    for one in (each for each in lived if each.written):
+        before = (each for each in lived[: one.number - 1] if each.written)
+        asked = [each for each in before if one.day - each.day < AGAIN and _question(each)]
+        same = [each for each in asked if _question(each) == _question(one)]
+        if same and one.day - same[0].day > PENDING:
+            yield f"week {one.number}: asks again what week {same[0].number} asked"
+
+
+def _question(one: Monday) -> str | None:
+    return one.acts[0].id if one.acts[0].noun == "reflection" else None
+
+
+def _never_first(lived: Sequence[Monday]) -> Iterator[str]:
+    """No rule stands in the list for weeks on end and never has its turn."""
+    first = {one.acts[0].rule for one in lived}
+    listed = [rule for one in lived for rule in {act.rule for act in one.acts[1:]}]
+    for rule in sorted(set(listed) - first):
+        if listed.count(rule) > UNSEEN:
+            yield f"{rule} is listed in {listed.count(rule)} weeks and comes first in none"
+
+
+def _kept() -> tuple[str, dict[str, str]]:
+    """The head of the table, and the part of each life by its name."""
+    head, *parts = re.split(r"^(?=## )", KEPT.read_text("utf-8"), flags=re.MULTILINE)
+    return head, {part.partition("\n")[0].removeprefix("## "): part for part in parts}
+
+
+@pytest.mark.parametrize("file", sorted(PLAYED.glob("*.toml")), ids=lambda file: file.stem)
+def test_what_a_life_is_told_is_what_we_read_and_would_defend(file: Path) -> None:
+    """The year is the one that was read and judged, and no week of it names what is over or repeats itself."""
+    told = life(file)
+    lived = year(told)
+    now = f"{table(told, lived)}\n"
+    if os.environ.get("UPDATE_SIMULATIONS"):
+        head, parts = _kept()
+        KEPT.write_text(head + "".join(part for _, part in sorted((parts | {told.name: now}).items())), "utf-8")
+    assert list(faults(told, lived)) == NOT_YET.get(file.stem, [])
+    assert now == _kept()[1].get(told.name)

@@ -1,0 +1,143 @@
+"""Which question Today asks: about what has just happened, otherwise of the topic that is longest unasked."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from careercoach.coach.rules.act import ALWAYS, Act
+from careercoach.coach.rules.questions import first_question, question, quiet_reflection, unasked
+from careercoach.content.moments import KINDS, moments
+from careercoach.content.questions import topics
+from careercoach.materials import Happening
+from careercoach.records import AwayRecord, OwnQuestionRecord
+
+from . import TODAY, day, in_order
+
+ROUNDS = {topic.key: topic.questions for topic in topics() if topic.key not in ("arriving", "between-jobs")}
+EVERY = {one.key: day(-1) for questions in ROUNDS.values() for one in questions}
+"""Every question of every round, answered yesterday."""
+
+
+def asked(*happened: Happening, answered: dict[str, date] | None = None, last: int = -5) -> list[Act]:
+    snapshot = in_order(happened=happened, answered=answered or {}, last_reflected_on=day(last))
+    return list(question(snapshot, TODAY))
+
+
+def keys(kind: str) -> list[str]:
+    return [one.key for one in moments()[kind].questions]
+
+
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "long-silence"])
+def test_what_happened_brings_its_own_questions_in_their_order(kind: str) -> None:
+    acts = asked(Happening(kind, day(-3), "Lead  a\nshift"))
+    assert [one.id for one in acts] == keys(kind)
+    assert {(one.rule, one.noun, one.since) for one in acts} == {("question", "reflection", day(-3))}
+    why = moments()[kind].why
+    assert ("Lead a shift" in acts[0].reason) == ("{what}" in why)
+    assert "{" not in acts[0].reason
+
+
+def test_what_hurts_comes_first_and_of_two_alike_the_later_one() -> None:
+    old, new = (Happening("goal-reached", day(-back), f"Goal {back}") for back in (9, 2))
+    acts = asked(old, new, Happening("promise-kept", TODAY, "P"), Happening("setback", day(-12), "S"))
+    assert list(dict.fromkeys(one.since for one in acts)) == [day(-12), day(-2), day(-9), TODAY]
+
+
+@pytest.mark.parametrize(("back", "told"), [(4, 2), (3, 0), (2, 0)])
+def test_what_was_answered_since_it_happened_is_not_asked_about_again(back: int, told: int) -> None:
+    (first, second) = keys("goal-reached")
+    acts = asked(Happening("goal-reached", day(-3), "G"), answered={second: day(-back)})
+    assert [one.id for one in acts] == ([first] if told else [])
+
+
+@pytest.mark.parametrize(("back", "again"), [(179, False), (180, True)])
+def test_the_same_question_is_not_asked_within_half_a_year(back: int, again: bool) -> None:
+    (first, second) = keys("goal-reached")
+    acts = asked(Happening("goal-reached", day(-3), "G"), answered={first: day(-back)})
+    assert [one.id for one in acts] == ([first, second] if again else [second])
+
+
+def test_long_words_are_quoted_up_to_a_whole_word() -> None:
+    exactly, longer = "a" * 60, "word " * 11 + "and the end"
+    assert exactly in asked(Happening("setback", day(-3), exactly))[0].reason
+    reason = asked(Happening("setback", day(-3), longer))[0].reason
+    assert f"“{'word ' * 11}and …”" in reason
+
+
+@pytest.mark.parametrize(("back", "told"), [(349, False), (350, True), (380, True), (381, False)])
+def test_a_question_answered_a_year_ago_is_asked_again(back: int, told: bool) -> None:
+    one = ROUNDS["strengths"][1]
+    acts = asked(answered={one.key: day(-back)}, last=-14)
+    assert [act.id for act in acts] == ([one.key] if told else [])
+    if told:
+        assert (acts[0].title, acts[0].noun) == (one.text, "reflection")
+        assert acts[0].reason.startswith("You answered this a year ago, on ")
+        assert str(day(-back).day) in acts[0].reason
+        assert acts[0].since == TODAY, "the rhythm of answers is only over today"
+
+
+def test_of_answers_a_year_old_the_oldest_comes_alone_behind_what_happened_and_in_the_rhythm_of_answers() -> None:
+    old, older = ROUNDS["vision"][0].key, ROUNDS["interests"][0].key
+    answered = {old: day(-355), older: day(-370)}
+    told = asked(Happening("goal-reached", day(-3), "G"), answered=answered, last=-20)
+    assert [one.id for one in told] == [*keys("goal-reached"), older]
+    assert told[-1].since == day(-6)
+    assert asked(answered=answered, last=-13) == []
+    recent = {older: day(-351)}
+    assert asked(answered=recent, last=-100)[0].since == day(-1)
+
+
+def test_before_the_first_answer_there_is_one_question_of_each_topic() -> None:
+    acts = list(first_question(in_order(last_reflected_on=None), TODAY))
+    assert [one.id for one in acts] == [questions[0].key for questions in ROUNDS.values()]
+    assert {(one.rule, one.since) for one in acts} == {("first-question", ALWAYS)}
+    assert list(first_question(in_order(), TODAY)) == []
+    assert list(quiet_reflection(in_order(last_reflected_on=None), TODAY)) == []
+
+
+@pytest.mark.parametrize(("back", "told"), [(13, False), (14, True)])
+def test_after_two_weeks_without_an_answer_there_is_a_question(back: int, told: bool) -> None:
+    acts = list(quiet_reflection(in_order(last_reflected_on=day(-back)), TODAY))
+    assert bool(acts) == told
+    assert {one.since for one in acts} == ({TODAY} if told else set())
+
+
+@pytest.mark.parametrize(("back", "silent"), [(55, False), (56, True)])
+def test_after_eight_weeks_the_silence_itself_is_asked_about(back: int, silent: bool) -> None:
+    acts = list(quiet_reflection(in_order(last_reflected_on=day(-back)), TODAY))
+    first, second = keys("long-silence")
+    assert ([one.id for one in acts[:2]] == [first, second]) == silent
+    assert (first in {one.id for one in acts}) == silent
+    known = in_order(last_reflected_on=day(-back), answered={first: day(-100)})
+    assert (second == next(quiet_reflection(known, TODAY)).id) == silent
+
+
+def test_days_away_are_no_silence() -> None:
+    away = AwayRecord("a", day(-10), day(-3), None)
+    assert not list(quiet_reflection(in_order(last_reflected_on=day(-21), aways=(away,)), TODAY))
+    assert list(quiet_reflection(in_order(last_reflected_on=day(-22), aways=(away,)), TODAY))
+
+
+def test_the_topic_whose_answer_is_oldest_comes_first_and_one_never_answered_before_it() -> None:
+    names = list(ROUNDS)
+    answered = {ROUNDS[name][0].key: day(-10 * (number + 1)) for number, name in enumerate(names[:-1])}
+    found = [one.key for one in unasked(in_order(answered=answered), TODAY)]
+    of = {one.key: name for name, questions in ROUNDS.items() for one in questions}
+    assert [of[key] for key in found] == [names[-1], *reversed(names[:-1])]
+    assert not set(found) & set(answered), "of each topic another question than the one that was answered"
+
+
+def test_a_topic_of_which_all_was_asked_within_half_a_year_is_left_out() -> None:
+    assert list(unasked(in_order(answered=EVERY), TODAY)) == []
+    one, two = ROUNDS["vision"][1].key, ROUNDS["vision"][0].key
+    answered = {**EVERY, one: day(-180), two: day(-179)}
+    assert [each.key for each in unasked(in_order(answered=answered), TODAY)] == [one]
+    answered = {**EVERY, one: day(-200), two: day(-300)}
+    assert [each.key for each in unasked(in_order(answered=answered), TODAY)] == [two], "the one longest unasked"
+
+
+def test_a_question_of_ones_own_is_asked_in_its_topic() -> None:
+    mine = OwnQuestionRecord("own", "own", "What would Gran say?", "vision")
+    left = in_order(answered=EVERY, asked=(mine, replace(mine, id="other", topic=None)))
+    assert [(each.key, each.text) for each in unasked(left, TODAY)] == [("own", "What would Gran say?")]

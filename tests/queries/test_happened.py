@@ -1,0 +1,238 @@
+"""What has just happened is found in the file: days on both sides of each border, and nothing of a job that is over."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from sqlmodel import Session
+
+from careercoach.coach.today import RULES
+from careercoach.content.acts import acts
+from careercoach.content.growth_check import statements
+from careercoach.content.loader import nudges
+from careercoach.materials import Happening
+from careercoach.queries import profile
+from careercoach.queries.start import happened
+from careercoach.queries.start import today as queries
+from careercoach.services import positions
+from careercoach.services.goals import goals
+from careercoach.services.people import people
+from careercoach.services.reflect import ratings, reflections
+from careercoach.services.talk import meetings, promises
+from careercoach.services.work import accomplishments, learning, setbacks
+from tests.queries import ask, day, on
+from tests.store import TODAY, do, reading
+
+BORDERS = pytest.mark.parametrize(("back", "told"), [(15, False), (14, True), (0, True)])
+
+
+def lately(path: Path) -> list[tuple[str, str]]:
+    return [(one.kind, one.what) for one in ask(path, queries.snapshot, TODAY).happened]
+
+
+def goal(path: Path, title: str = "Lead a shift", **fields: object) -> str:
+    return do(path, goals.add, {"title": title, "horizon": "near", "started_on": day(-400), **fields}, TODAY)
+
+
+def row(path: Path, position: str) -> int:
+    with reading(path) as connection:
+        return int(connection.execute("SELECT id FROM position WHERE uuid = ?", (position,)).fetchone()[0])
+
+
+def looked(path: Path, back: int, confidence: int | None, which: str) -> None:
+    do(path, goals.check_in, which, {"on": day(-back), "confidence": confidence, "note": "So far"}, TODAY)
+
+
+def marked(path: Path, back: int, energy: str | None, title: str = "Rota") -> None:
+    do(path, accomplishments.add, {"title": title, "on": day(-back), "energy": energy}, TODAY)
+
+
+def rated(path: Path, back: int, **given: int) -> None:
+    said = {key.replace("_", "-"): value for key, value in given.items()}
+    do(path, ratings.record, "growth-check", said, {}, TODAY, on=day(-back))
+
+
+def kept(path: Path, back: int, owner: str = "me", **more: object) -> None:
+    talk = do(path, meetings.plan, {"kind": "career", "with_": "Priya", "on": day(-40), "status": "held"})
+    made = do(path, promises.add, talk, {"text": "Send the list", "owner": owner, **more})
+    on(path, -back, promises.keep, made, day(-back))
+
+
+@BORDERS
+def test_a_bad_day_is_told_for_a_fortnight_and_only_the_latest(path: Path, back: int, told: bool) -> None:
+    for before, title in ((back + 1, "Earlier"), (back, "Lost the bid")):
+        do(path, setbacks.add, {"title": title, "on": day(-before)}, TODAY)
+    assert lately(path) == ([("setback", "Lost the bid")] if told else [])
+
+
+@BORDERS
+@pytest.mark.parametrize(("end", "kind"), [(goals.finish, "goal-reached"), (goals.drop, "goal-let-go")])
+def test_a_goal_that_ended_is_told_by_how_it_ended(
+    path: Path, end: Callable[[Session, str, date], str], kind: str, back: int, told: bool
+) -> None:
+    goal(path, "Still going")
+    do(path, end, goal(path), day(-back))
+    assert lately(path) == ([(kind, "Lead a shift")] if told else [])
+
+
+def test_a_goal_that_ended_because_the_job_did_was_not_let_go(path: Path) -> None:
+    job = do(path, positions.add, {"role": "nurse", "from_": day(-900)})
+    ended = {"status": "dropped", "ended_on": TODAY, "ended_with_id": row(path, job)}
+    do(path, goals.edit, goal(path), ended)
+    assert lately(path) == []
+
+
+@BORDERS
+def test_only_a_promise_of_ones_own_that_was_kept_is_told(path: Path, back: int, told: bool) -> None:
+    kept(path, 1, "them")
+    kept(path, back)
+    assert lately(path) == ([("promise-kept", "Send the list")] if told else [])
+
+
+def test_a_promise_let_go_was_not_kept(path: Path) -> None:
+    talk = do(path, meetings.plan, {"kind": "career", "on": day(-40), "status": "held"})
+    do(path, promises.drop, do(path, promises.add, talk, {"text": "Send it", "owner": "me"}), TODAY)
+    assert lately(path) == []
+
+
+@pytest.mark.parametrize(
+    ("looks", "fell"),
+    [
+        ([(30, 4), (14, 2)], True),
+        ([(30, 4), (15, 2)], False),
+        ([(30, 4), (0, 3)], False),
+        ([(30, 2), (0, 4)], False),
+        ([(60, 5), (30, 3), (0, 3)], False),
+        ([(30, 4), (5, 2), (0, None)], True),
+        ([(30, 4), (5, None), (0, 2)], True),
+        ([(0, 1)], False),
+    ],
+)
+def test_a_confidence_that_fell_by_two_from_one_look_to_the_next_is_told(
+    path: Path, looks: list[tuple[int, int | None]], fell: bool
+) -> None:
+    which = goal(path)
+    for back, confidence in looks:
+        looked(path, back, confidence, which)
+    assert lately(path) == ([("confidence-fell", "Lead a shift")] if fell else [])
+
+
+def test_a_goal_that_rests_and_another_goal_say_nothing_about_a_fall(path: Path) -> None:
+    resting, other = goal(path), goal(path, "Another")
+    looked(path, 30, 5, resting)
+    looked(path, 5, 1, resting)
+    looked(path, 4, 4, other)
+    assert lately(path) == [("confidence-fell", "Lead a shift")]
+    do(path, goals.pause, resting)
+    assert lately(path) == []
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ([(14, "drained"), (5, "drained"), (0, "drained")], True),
+        ([(15, "drained"), (5, "drained"), (0, "drained")], False),
+        ([(9, "drained"), (5, "drained"), (0, "energised")], False),
+        ([(9, "drained"), (5, "energised"), (2, "drained"), (1, "drained")], False),
+        ([(9, "energised"), (5, "drained"), (2, "drained"), (1, "drained"), (0, None)], True),
+        ([(5, "drained"), (2, "drained")], False),
+    ],
+)
+def test_three_in_a_row_that_took_energy_are_told(
+    path: Path, entries: list[tuple[int, str | None]], told: bool
+) -> None:
+    for back, energy in entries:
+        marked(path, back, energy, f"{back} days ago")
+    latest = [back for back, energy in entries if energy][-1]
+    assert lately(path) == ([("drained", f"{latest} days ago")] if told else [])
+
+
+@BORDERS
+def test_the_statement_that_fell_most_is_told(path: Path, back: int, told: bool) -> None:
+    rated(path, 100, valued=5, energy=5, meaning=2, fair_say=4)
+    rated(path, back, valued=3, energy=2, meaning=5, fair_say=3)
+    (energy,) = [one.text for one in statements() if one.key == "energy"]
+    assert lately(path) == ([("statement-fell", energy.rstrip("."))] if told else [])
+
+
+@pytest.mark.parametrize(("before", "now", "told"), [(4, 2, 1), (4, 3, 0), (2, 5, 0)])
+def test_a_statement_falls_by_two(path: Path, before: int, now: int, told: int) -> None:
+    rated(path, 200, valued=5)
+    rated(path, 100, valued=before)
+    rated(path, 3, valued=now)
+    assert len(lately(path)) == told
+
+
+def test_what_was_not_rated_this_time_has_not_fallen(path: Path) -> None:
+    rated(path, 200, valued=5, energy=3)
+    rated(path, 100, valued=2)
+    rated(path, 3, energy=3, meaning=1)
+    assert lately(path) == []
+
+
+@pytest.mark.parametrize(("began", "told"), [(15, False), (14, True), (0, True), (-1, False)])
+def test_somebody_new_is_told_in_their_first_fortnight(path: Path, began: int, told: bool) -> None:
+    do(path, positions.add, {"role": "nurse", "from_": day(-began), "manager": "Omar"})
+    found = [one for one in ask(path, queries.snapshot, TODAY).happened if one.kind == "new-manager"]
+    assert found == ([Happening("new-manager", day(-began), "Omar")] if told else [])
+    assert ask(path, profile.get, day(-began)).manager == "Omar"
+
+
+def test_nothing_is_told_or_asked_of_a_job_that_is_over_while_another_is_held(path: Path) -> None:
+    job = do(path, positions.add, {"role": "nurse", "from_": day(-900), "until": day(-3), "manager": "Priya"})
+    do(path, setbacks.add, {"title": "The ward closes", "on": day(-9)}, TODAY)
+    for back in (9, 8, 7):
+        marked(path, back, "drained")
+    rated(path, 100, valued=5)
+    rated(path, 9, valued=1)
+    kept(path, 5)
+    do(path, goals.finish, goal(path, position=job), day(-9))
+    do(path, people.add_feedback, {"person": "Priya", "kind": "growth", "behaviour": "Late", "on": day(-90)}, TODAY)
+    do(path, learning.add, {"title": "Ward course", "kind": "course", "on": day(-90), "reimbursement": "asked"}, TODAY)
+    between = ask(path, queries.snapshot, TODAY)
+    told = {"setback", "drained", "statement-fell", "goal-reached"}
+    assert {one.kind for one in between.happened} == told, "while no job is held all of it is the person's own"
+    assert (len(between.feedback), len(between.refunds)) == (1, 1)
+    do(path, positions.add, {"role": "tutor", "from_": day(-2), "manager": "none"})
+    after = ask(path, queries.snapshot, TODAY)
+    assert (after.happened, after.feedback, after.refunds) == ((), (), ())
+    rated(path, 1, valued=1)
+    assert lately(path) == [], "what was true of one place is not compared with another"
+
+
+def test_what_is_said_to_be_done_by_an_act_exists() -> None:
+    rules = {rule.__name__.replace("_", "-") for rule in RULES} | {name for name in nudges() if "arriving" in name}
+    assert set(happened.DOES) <= set(acts())
+    assert {rule for asked in happened.DOES.values() for rule in asked} <= rules
+
+
+def test_a_day_with_an_act_before_today_is_a_sitting_back_to_the_beginning_of_last_year(path: Path) -> None:
+    new_year = (TODAY.replace(year=TODAY.year - 1, month=1, day=1) - TODAY).days
+    for offset, name in ((new_year - 1, "Ada"), (new_year, "Ben"), (-1, "Cleo"), (-1, "Dee"), (0, "Eve")):
+        on(path, offset, people.add, {"name": name})
+    on(path, -1, goals.add, {"title": "More", "horizon": "near"}, day(-1))
+    found = ask(path, happened.sittings, TODAY)
+    assert [one.on for one in found] == [day(new_year), day(-1)]
+    assert found[0].did == {"circle", "arriving-people"}
+    assert found[1].did >= {"circle", "first-goal", "nothing-near"}
+
+
+def test_a_line_does_what_is_asked_only_after_more_than_a_week(path: Path) -> None:
+    for offset in (-30, -23, -15, -14):
+        on(path, offset, accomplishments.add, {"title": f"Line {offset}"}, day(offset))
+    did = {one.on: "quiet-log" in one.did for one in ask(path, happened.sittings, TODAY)}
+    assert did == {day(-30): True, day(-23): False, day(-15): True, day(-14): False}
+
+
+def test_the_latest_answer_to_each_question_is_known(path: Path) -> None:
+    for back in (90, 5, 40):
+        do(path, reflections.answer, "energy-unasked", "Teaching", TODAY, on=day(-back))
+    assert ask(path, happened.answered) == {"energy-unasked": day(-5)}
+
+
+def test_a_talk_without_a_day_is_known_by_the_day_it_was_planned(path: Path) -> None:
+    waits = on(path, -20, meetings.plan, {"kind": "career"})
+    on(path, -10, meetings.edit, waits, {"notes": "Soon"})
+    on(path, -5, meetings.plan, {"kind": "career", "on": day(5)})
+    assert ask(path, happened.made) == {waits: TODAY - timedelta(days=20)}
