@@ -42,9 +42,7 @@ def row_as_text(columns: tuple[str, ...], row: str) -> str:
 
     Why not JSON: SQLite 3.40 refuses its JSON functions in triggers while trusted_schema is off.
     """
-    return " || ".join(
-        f"'{',' if number else ''}{column}=' || quote({row}.\"{column}\")" for number, column in enumerate(columns)
-    )
+    return " || ',' || ".join(f'\'{column}=\' || quote("{row}"."{column}")' for column in columns)
 
 
 Values = dict[str, str | int | float | None]
@@ -74,8 +72,6 @@ def _read_literal(literal: str) -> str | int | float | None:
 
 def generate(connection: sqlite3.Connection, search: str) -> Iterator[str]:
     """Yield every trigger, as CREATE statements. ``search`` is the text of schema/search.toml."""
-    yield "CREATE VIEW changed AS SELECT noun, row_id, before, after FROM change"
-    yield _RECORD
     for table in noun_tables(connection):
         yield from _change_triggers(table, columns_of(connection, table))
     yield _thrown_trigger(columns_of(connection, "draft"))
@@ -104,39 +100,37 @@ def entries(search: str) -> str:
 ENTRY_COLUMNS = "source, source_id, noun, row_id, on_day, title, body"
 """What an entry of the search index takes from its row."""
 
-_RECORD = """CREATE TRIGGER record_change INSTEAD OF INSERT ON changed WHEN NEW.before IS NOT NEW.after BEGIN
+_ACT = """
     INSERT INTO act (uuid, name, at, on_day, zone, open, made_by)
     SELECT lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-'
                || hex(randomblob(2)) || '-' || hex(randomblob(6))),
            'changed outside careercoach', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), date('now'), 'UTC', 0, 'outside'
-    WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);
-    INSERT INTO change (act_id, noun, row_id, before, after)
-    VALUES ((SELECT max(id) FROM act), NEW.noun, NEW.row_id, NEW.before, NEW.after);
-END;"""
-"""Through the view ``changed`` goes every change: into the act that is open, or one of its own. What is as it was before
-is none. Said once, for whoever opens the file reads all triggers first."""
+    WHERE NOT EXISTS (SELECT 1 FROM act WHERE open = 1);"""
 
 
 def _change_triggers(table: str, columns: tuple[str, ...]) -> Iterator[str]:
     old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
-    for event, row, before, after in (
-        ("INSERT", "NEW", "NULL", new),
-        ("UPDATE", "NEW", old, new),
-        ("DELETE", "OLD", old, "NULL"),
+    differs = " OR ".join(f'OLD."{column}" IS NOT NEW."{column}"' for column in columns)
+    for event, row, before, after, condition in (
+        ("INSERT", "NEW", "NULL", new, ""),
+        ("UPDATE", "NEW", old, new, f"WHEN {differs}"),
+        ("DELETE", "OLD", old, "NULL", ""),
     ):
+        record = f"""
+    INSERT INTO change (act_id, noun, row_id, before, after)
+    VALUES ((SELECT max(id) FROM act), '{table}', {row}.id, {before}, {after});"""  # noqa: S608 our own names
         name = f"change_{table}_{event.lower()}"
-        yield f'CREATE TRIGGER {name} AFTER {event} ON "{table}" BEGIN{_change(table, row, before, after)}\nEND;'
+        yield f'CREATE TRIGGER {name} AFTER {event} ON "{table}" {condition} BEGIN{_ACT}{record}\nEND;'
 
 
 def _thrown_trigger(columns: tuple[str, ...]) -> str:
     """Record of unfinished text only that it was thrown away, or brought back: typing it is no act."""
-    record = _change("draft", "NEW", row_as_text(columns, "OLD"), row_as_text(columns, "NEW"))
+    old, new = row_as_text(columns, "OLD"), row_as_text(columns, "NEW")
+    record = f"""
+    INSERT INTO change (act_id, noun, row_id, before, after)
+    VALUES ((SELECT max(id) FROM act), 'draft', NEW.id, {old}, {new});"""  # noqa: S608 our own names
     thrown = "WHEN OLD.state IS NOT NEW.state AND 'thrown' IN (OLD.state, NEW.state)"
-    return f'CREATE TRIGGER change_draft_thrown AFTER UPDATE ON "draft" {thrown} BEGIN{record}\nEND;'
-
-
-def _change(table: str, row: str, before: str, after: str) -> str:
-    return f"\n    INSERT INTO changed (noun, row_id, before, after) VALUES ('{table}', {row}.id, {before}, {after});"
+    return f'CREATE TRIGGER change_draft_thrown AFTER UPDATE ON "draft" {thrown} BEGIN{_ACT}{record}\nEND;'
 
 
 def _search_triggers(source: str, description: dict[str, str | list[str]]) -> Iterator[str]:
