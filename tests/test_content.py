@@ -108,6 +108,13 @@ def test_the_vision_asks_about_one_three_and_five_years() -> None:
         assert horizon in asked
 
 
+def test_the_thread_and_three_futures_serve_a_talk_and_what_was_loved_serves_a_path() -> None:
+    """Of what one wrote about oneself nothing else is put into one's mouth: not why one left, not whom one admired."""
+    futures = ("story-on", "story-other", "story-daring")
+    assert questions.feeding("talk") == (("vision",), ("story-thread", *futures))
+    assert questions.feeding("path") == ((), ("story-loved", *futures))
+
+
 @pytest.mark.parametrize("kind", MEETING_KINDS)
 def test_every_kind_of_meeting_has_a_shape_whose_parts_fill_its_time(kind: str) -> None:
     shape = loader.shape(kind)
@@ -189,6 +196,9 @@ def refused(read: Callable[[Raw], object], raw: Raw) -> ContentError:
         ("key", "Energy Unasked", "joined by hyphens"),
         ("key", 7, "joined by hyphens"),
         ("colour", "blue", "is not a key we know"),
+        ("feeds", "talk", "must list one or more of: talk, path"),
+        ("feeds", [], "must list one or more"),
+        ("feeds", ["talk", "everybody"], "must list one or more"),
     ],
 )
 def test_a_bad_value_in_a_question_is_refused_by_file_table_and_key(

@@ -51,6 +51,12 @@ def one_of(allowed: tuple[str, ...]) -> Check:
     return lambda value: None if value in allowed else f"must be one of {', '.join(allowed)}"
 
 
+def several_of(allowed: tuple[str, ...]) -> Check:
+    """A check for a list of some of ``allowed``, one or more."""
+    fault = f"must list one or more of: {', '.join(allowed)}"
+    return lambda value: None if isinstance(value, list) and value and all(one in allowed for one in value) else fault
+
+
 def number(*types: type) -> Check:
     """A number above zero of one of these types."""
     return lambda value: None if type(value) in types and value > 0 else "must be a number above zero"

@@ -16,6 +16,9 @@ QUESTIONS_FILE = "questions.toml"
 FEWEST, MOST = 6, 12
 """So many main questions a topic has."""
 
+FEEDS = ("talk", "path")
+"""Where answers may be at hand beside their topic: as words for a talk, and for what draws one to a path."""
+
 TRADES: Mapping[str, str] = {
     "care": "Care",
     "support": "Service and sales",
@@ -44,7 +47,7 @@ class Question:
 
     ``examples`` are example answers by trade, in the file's order: from LEAST_EXAMPLES of TRADES or more. ``answered``
     is asked right after an answer, and ``skipped`` after none: a smaller way into the same thing; None means that
-    nothing is asked then. A follow-up has one example and no follow-up of its own.
+    nothing is asked then. A follow-up has one example and no follow-up of its own. ``feeds`` are some of FEEDS.
     """
 
     key: str
@@ -54,6 +57,7 @@ class Question:
     hint: str | None = None
     answered: "Question | None" = None
     skipped: "Question | None" = None
+    feeds: tuple[str, ...] = ()
 
     @property
     def example(self) -> str:
@@ -76,13 +80,15 @@ class Topic:
     """A round of guided reflection. ``key`` is one of TOPICS (favourites have a round of their own), ``purpose`` says
     what it is for.
 
-    ``questions`` are the main ones, in order; their follow-ups stand with them.
+    ``questions`` are the main ones, in order; their follow-ups stand with them. ``feeds`` are those of FEEDS that all
+    answers to it are for.
     """
 
     key: str
     title: str
     purpose: str
     questions: tuple[Question, ...]
+    feeds: tuple[str, ...] = ()
 
 
 _TOPIC = {
@@ -90,6 +96,7 @@ _TOPIC = {
     "title": checks.words(LINE),
     "purpose": checks.words(LINE),
     "question": checks.tables,
+    "feeds": checks.several_of(FEEDS),
 }
 _QUESTION = {
     "key": checks.key,
@@ -98,6 +105,7 @@ _QUESTION = {
     "examples": checks.mapping,
     "answered": checks.mapping,
     "skipped": checks.mapping,
+    "feeds": checks.several_of(FEEDS),
 }
 _EXAMPLES = dict.fromkeys(TRADES, checks.words(LINE))
 _FOLLOW_UP = {"key": checks.key, "text": checks.words(LINE), "example": checks.words(LINE)}
@@ -114,22 +122,23 @@ def read_topics(raw: Raw, situation: str = kinds.EMPLOYED) -> tuple[Topic, ...]:
 
 
 def _read_topic(raw: Raw, at: str) -> Topic:
-    checks.table(raw, _TOPIC, at)
+    checks.table(raw, _TOPIC, at, optional=("feeds",))
     if not FEWEST <= len(raw["question"]) <= MOST:
         raise ContentError(at, "question", f"must stand there {FEWEST} to {MOST} times")
     questions = tuple(_read_question(one, raw["key"], place) for one, place in checks.each(raw, "question", at))
-    return Topic(raw["key"], raw["title"], raw["purpose"], questions)
+    return Topic(raw["key"], raw["title"], raw["purpose"], questions, tuple(raw.get("feeds", ())))
 
 
 def _read_question(raw: Raw, topic: str, at: str) -> Question:
-    checks.table(raw, _QUESTION, at, optional=("hint", "answered", "skipped"))
+    checks.table(raw, _QUESTION, at, optional=("hint", "answered", "skipped", "feeds"))
     if "answered" not in raw and "skipped" not in raw:
         raise ContentError(at, "answered", "or skipped is missing; a question leads to another")
     examples = checks.table(raw["examples"], _EXAMPLES, f"{at} examples", optional=tuple(TRADES))
     if len(examples) < LEAST_EXAMPLES:
         raise ContentError(at, "examples", f"must be from {LEAST_EXAMPLES} trades or more")
     answered, skipped = (_read_follow_up(raw.get(when), topic, f"{at} {when}") for when in ("answered", "skipped"))
-    return Question(raw["key"], topic, raw["text"], dict(examples), raw.get("hint"), answered, skipped)
+    feeds = tuple(raw.get("feeds", ()))
+    return Question(raw["key"], topic, raw["text"], dict(examples), raw.get("hint"), answered, skipped, feeds)
 
 
 def _read_follow_up(raw: Raw | None, topic: str, at: str) -> Question | None:
@@ -158,3 +167,9 @@ def question(key: str, situation: str = kinds.EMPLOYED) -> Question:
     """The question of reflection with that key, a follow-up too. Raises NotFound."""
     found = {one.key: one for one in _all(topics(situation))}
     return checks.by(found, key, "No question goes by that key.", "reflect --list")
+
+
+def feeding(place: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The keys of the topics and of the single questions whose answers are at hand in one of FEEDS, in order."""
+    fed = [one.key for one in topics() if place in one.feeds]
+    return tuple(fed), tuple(one.key for topic in topics() for one in topic.questions if place in one.feeds)

@@ -153,7 +153,7 @@ class Player:
     def _outcome(self, act: Act, _: Snapshot) -> bool:
         result = self.said("outcomes")
         if result:
-            self.command("accomplishment", "edit", str(act.id), "--result", result)
+            self.command("accomplishment", "edit", str(act.id), "--status", "done", "--result", result)
         return bool(result)
 
     def _close(self, act: Act, _: Snapshot) -> bool:
@@ -225,7 +225,7 @@ class Player:
         return True
 
     def _as_printed(self, act: Act, _: Snapshot) -> bool:
-        (line,) = commands(act)
+        line = commands(act)[0]
         self.type(line.removeprefix("careercoach "))
         return True
 

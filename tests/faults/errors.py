@@ -99,7 +99,7 @@ CASE = Case(
     name="errors",
     promise="When the system refuses something, an act is there exactly if that is what is said.",
     attempt=attempt,
-    sample=15,
+    sample=len(ACTS),
     whole=1000,
     broken={
         "success said of a failure": partial(said_wrongly, "Saved.", 0),

@@ -141,7 +141,7 @@ def of_version(version: int) -> Make:
 
 UPDATES = tuple(
     Act(f"migration from {version}", of_version(version), ("log", "A line in an older file"))
-    for version in range(1, VERSION)
+    for version in range(VERSION - 1, 0, -1)
 )
 """The first command on a file of each earlier version."""
 

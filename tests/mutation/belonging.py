@@ -59,6 +59,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "services/test_accomplishments",
         "services/test_goals",
     ),
+    "queries/goals/stuck": ("services/test_unsticking", "queries/test_happened"),
     "queries/start/happened": ("queries/test_happened",),
     "queries/start/ended": ("queries/test_ended_relations", "lives/test_found_in_lives"),
     "queries/start/search": ("cli/jobs/test_speaks_of_now",),

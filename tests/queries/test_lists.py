@@ -205,6 +205,20 @@ def test_answers_come_the_newest_first_and_are_kept_to_a_topic_a_question_or_a_d
     assert len(ask(path, reflections.listed, on=day(-5))) == 2
 
 
+def test_at_hand_for_a_talk_are_the_future_the_newest_first_then_the_thread_and_three_futures(path: Path) -> None:
+    """A future told anew stands there as it was seen last, also when the earlier one was written down later."""
+    told = {key: do(path, answering.answer, key, key, TODAY) for key in ("story-daring", "story-other", "story-on")}
+    told |= {key: do(path, answering.answer, key, key, TODAY) for key in ("story-thread", "story-loved", "story-left")}
+    do(path, answering.answer, "story-daring", "Before", day(-400))
+    futures = [told[key] for key in ("story-on", "story-other", "story-daring")]
+    assert [one.id for one in ask(path, reflections.at_hand, "talk")] == [told["story-thread"], *futures]
+    assert [one.id for one in ask(path, reflections.at_hand, "path")] == [told["story-loved"], *futures]
+    ahead = [do(path, answering.answer, "vision-one-year", f"{ago}", day(-ago)) for ago in (9, 2, 5)]
+    found = [one.id for one in ask(path, reflections.at_hand, "talk", each=2)]
+    assert found == [ahead[1], ahead[2], told["story-thread"], *futures]
+    assert len(ask(path, reflections.at_hand, "talk")) == 7
+
+
 def test_ratings_come_the_newest_sitting_first_in_the_order_given(path: Path) -> None:
     for offset in (-9, -8):
         do(path, rating.record, "growth-check", {"valued": 3, "fair-say": 4}, {}, TODAY, on=day(offset))

@@ -51,7 +51,7 @@ def _undo(path: Path, which: str | None = None) -> changes.Undone:
         return changes.undo(connection, TODAY, which)
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(st.tuples(st.sampled_from(sorted(ACTS)), st.sampled_from(TEXTS), st.integers(0, 20)), max_size=25))
 def test_any_acts_and_as_many_undos_restore_every_noun(story: list[tuple[str, str, int]]) -> None:
     with TemporaryDirectory() as folder:

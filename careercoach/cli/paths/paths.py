@@ -63,6 +63,8 @@ def add(
 ) -> None:
     """Write down a role you could take.
 
+    What you loved before and the futures you pictured are at hand: careercoach reflection list --for path.
+
     \b
     Example:
       careercoach path add "Quality analyst" --track technical --move sideways --competency "Working with data"
@@ -270,6 +272,18 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
     declined = "" if record.active else ", declined"
     sentence = f"{done}: {output.quoted(record.title)} ({coach.MOVES[record.move]}{declined}){until}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    if not record.attracts and not as_json and not quiet:
+        _note_at_hand()
+
+
+def _note_at_hand() -> None:
+    """Say where to look for what draws one to a path that does not say it yet; nothing when nothing was written."""
+    from careercoach.queries.reflect import reflections
+
+    with reading() as connection:
+        found = reflections.at_hand(connection, "path")
+    if found:
+        output.note("What draws you to it? careercoach reflection list --for path shows what you wrote in your story.")
 
 
 def _row(record: PathRecord, endings: Mapping[str, str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
 from careercoach.cli.reflect.asked import NO_FAVOURITES, is_own, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
-from careercoach.content.questions import Question
+from careercoach.content.questions import FEEDS, Question
 from careercoach.dates import echo, relative
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import AccomplishmentRecord, GoalRecord, OwnQuestionRecord, ReflectionRecord
@@ -79,20 +79,30 @@ def reflect(
     {
         "topic": Annotated[str | None, choice("--topic", vocabulary.TOPICS, "Answers to this topic.")],
         "question": text("--question", "Answers to this question.", "KEY|ID"),
+        "place": choice("--for", FEEDS, "Answers you could draw on for the words of a talk, or for a path."),
     }
 )
 def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """List your answers, the newest first.
 
+    With --for talk those about the future come first, then the thread and the three futures of your story; with
+    --for path what you loved before, and the futures. Listing chooses nothing.
+
     \b
     Example:
       careercoach reflection list --topic vision
+      careercoach reflection list --for talk
     """
+    if said["place"] and (said["topic"] or said["question"]):
+        raise UsageError("Give --for, or --topic and --question; --for draws on several topics.")
     from careercoach.queries.reflect import questions, reflections
 
     with reading() as connection:
         question = questions.answered_key(connection, said["question"]) if said["question"] else None
-        found = reflections.listed(connection, topic=said["topic"] or None, question=question, limit=limit)
+        if said["place"]:
+            found = reflections.at_hand(connection, said["place"])[:limit]
+        else:
+            found = reflections.listed(connection, topic=said["topic"] or None, question=question, limit=limit)
     empty = "No answer is kept that fits; careercoach reflect begins."
     output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
 

@@ -31,13 +31,14 @@ ITEM = typer.Argument(metavar="ITEM_ID", help="The beginning of its id, from mee
         "goal": several("--goal", "A goal to talk about.", "ID"),
         "question": several("--question", "A question of the bank, or one of your own.", "KEY|ID|TEXT"),
         "ask": several("--ask", "Something you ask for, in your words.", "TEXT"),
-        "vision": several("--vision", "A reflection that says where you want to go.", "ID"),
+        "vision": several("--vision", "An answer of yours that says where you want to go.", "ID"),
     }
 )
 def bring(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Choose what to bring to a talk, and see whether it fits its minutes.
 
-    What the agenda holds already stays. careercoach meeting questions shows the bank.
+    What the agenda holds already stays. careercoach meeting questions shows the bank, reflection list --for talk
+    your answers about the future and of your story; none of them is brought unless you name it.
 
     \b
     Example:

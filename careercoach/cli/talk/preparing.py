@@ -97,7 +97,8 @@ def words(
 ) -> None:
     """Show words to say in a talk, drafted from what is on file, and keep yours; a blank text ("") takes them away.
 
-    A draft says only what you wrote somewhere; where there is nothing, a hint says what to write. Words to open with
+    A draft says only what you wrote somewhere; where there is nothing, a hint says what to write. An answer stands in
+    it once you bring it: reflection list --for talk shows those about the future and of your story. Words to open with
     are for your own copy of the brief; the others stand in every copy once you keep them.
 
     \b

@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import date
 
+from careercoach.content.questions import feeding
 from careercoach.queries.reading import page, read
 from careercoach.records import ReflectionRecord
 from careercoach.store import ids
@@ -28,6 +29,17 @@ def listed(
         f'{where} ORDER BY "on" DESC, row DESC{page(limit, offset)}',
         {"topic": topic, "question": question, "on": on and on.isoformat()},
     )
+
+
+def at_hand(connection: sqlite3.Connection, place: str, *, each: int | None = None) -> list[ReflectionRecord]:
+    """What could be said in one of ``content.questions`` FEEDS: nothing of it is chosen.
+
+    First the answers to topics that are for it, the newest first and at most ``each`` of a topic; then the latest
+    answer to each single question that is, in the order of the questions.
+    """
+    topics, questions = feeding(place)
+    found = [one for topic in topics for one in listed(connection, topic=topic, limit=each)]
+    return found + [one for question in questions for one in listed(connection, question=question, limit=1)]
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> ReflectionRecord:

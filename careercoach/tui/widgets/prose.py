@@ -39,6 +39,17 @@ class Prose(TextArea):
         )
         self.styles.height = lines
 
+    def on_focus(self) -> None:
+        """Go on where the text ends, when somebody comes to it for the first time."""
+        if self.cursor_location == (0, 0):
+            self.move_cursor(self.document.end)
+
+    def load_text(self, text: str) -> None:
+        """Put another text in; whoever is writing goes on at its end."""
+        super().load_text(text)
+        if self.has_focus:
+            self.move_cursor(self.document.end)
+
     def get_line(self, line_index: int) -> Text:
         """A line as it is drawn: a control character in it can do nothing to the terminal."""
         return Text(visible_in_place(self.document.get_line(line_index)), end="", no_wrap=True)

@@ -120,8 +120,8 @@ class _Paper:
         return converse(TOPIC, begin, notebook, TODAY, say=self.said.append, ask=lambda _prompt: next(self.lines, None))
 
 
-def _question(key: str, **more: Question) -> Question:
-    return Question(key, "strengths", f"{key}?", {"care": "x", "office": "y"}, None, **more)
+def _question(key: str, *, answered: Question | None = None, skipped: Question | None = None) -> Question:
+    return Question(key, "strengths", f"{key}?", {"care": "x", "office": "y"}, None, answered, skipped)
 
 
 QUESTIONS = (_question("a", answered=_question("a-more")), _question("b", skipped=_question("b-small")), _question("c"))

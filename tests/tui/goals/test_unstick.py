@@ -39,6 +39,13 @@ def planned(screens: Screens, goal: str) -> list[str]:
     return [step.title for step in goals.steps(open_for_reading(screens.file), goal)]
 
 
+async def test_what_was_half_said_goes_on_where_it_stopped(screens: Screens) -> None:
+    hindered(screens)
+    async with screens() as pilot:
+        await press(pilot, "enter", *"One unit", "escape")
+        assert "One unit read" in await press(pilot, "enter", *" read")
+
+
 async def test_today_opens_five_minutes_which_leave_a_step_a_plan_and_an_ask(screens: Screens) -> None:
     goal = hindered(screens)
     talk = screens.do(lambda session: meetings.plan(session, {"with_": "Priya", "on": TODAY + timedelta(days=9)}))

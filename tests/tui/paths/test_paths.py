@@ -5,6 +5,7 @@ from datetime import date
 from careercoach.queries.goals import goals
 from careercoach.queries.paths import paths as stored
 from careercoach.services.paths import paths as writing
+from careercoach.services.reflect import reflections
 from careercoach.services.work import accomplishments
 from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.goals.goal_editor import GoalEditor
@@ -31,7 +32,9 @@ async def test_the_empty_place_says_what_it_is_for_and_a_path_is_written_down(sc
     async with screens() as pilot:
         page = await press(pilot, "4", "r")
         assert "roles you could take" in page
-        await press(pilot, "enter")
+        page = await press(pilot, "enter")
+        assert "One honest line is enough" in page
+        assert "My story" not in page
         await paste(pilot, "Quality analyst")
         page = await press(pilot, "tab", "right", "escape")
         assert isinstance(pilot.app.screen, Paths)
@@ -51,6 +54,23 @@ async def test_a_road_others_have_gone_fills_the_form_in_advance(screens: Screen
     kept = stored.listed(open_for_reading(screens.file))[0]
     assert (kept.track, kept.move) == ("managerial", "up")
     assert kept.asks
+
+
+async def test_what_one_loved_and_dreamt_of_is_one_key_away_where_a_path_asks_what_draws_one(screens: Screens) -> None:
+    path(screens)
+    for key in ("story-daring", "story-loved", "story-left"):
+        screens.do(lambda session, key=key: reflections.answer(session, key, f"{key} {HOSTILE}", TODAY))  # type: ignore[misc]  # bound now
+    async with screens() as pilot:
+        assert "F1 shows what you wrote in My story" in await press(pilot, "4", "r", "enter")
+        assert "YOU WROTE" not in await press(pilot, "f1")
+        await press(pilot, "escape")
+        pilot.app.screen.query_one("#attracts").focus()
+        page = await press(pilot, "f1")
+        told = [page.index(words) for words in ("YOU WROTE", "story-loved [/foo] [Anna]", "story-daring", "KEYS HERE")]
+        assert told == sorted(told)
+        assert "What would you do if you dared? · Nov 2026" in page
+        assert "story-left" not in page
+    assert stored.listed(open_for_reading(screens.file))[0].attracts is None
 
 
 async def test_editing_keeps_what_was_not_touched_and_takes_up_own_words(screens: Screens) -> None:

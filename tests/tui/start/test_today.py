@@ -107,9 +107,30 @@ async def test_an_answer_that_was_begun_is_named_and_picked_up_where_it_stopped(
         assert "The rota, because" in await press(pilot, "enter")
 
 
+async def test_when_a_question_comes_next_button_and_footer_say_the_whole_word_answer(begun: Screens) -> None:
+    async with begun() as pilot:
+        assert "⏎ Start" in shown(pilot)
+        lines = (await press(pilot, "z")).splitlines()
+        assert any("Answer   about" in line for line in lines)
+        assert any("⏎ Answer" in line for line in lines)
+
+
 async def test_something_else_can_be_left_without_choosing(lived: Screens) -> None:
     async with lived() as pilot:
         assert "NEXT" in await press(pilot, "s", "escape")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 12)])
+async def test_the_longest_words_under_next_begin_in_sight_and_leave_room(
+    begun: Screens, size: tuple[int, int]
+) -> None:
+    goal = {"title": f"Lead a shift {'and a ward ' * 30}", "horizon": "near"}
+    begun.do(lambda session: goals.add(session, goal, TODAY - timedelta(days=20)))
+    async with begun(size=size) as pilot:
+        page = shown(pilot)
+        assert "▸ Check in on “Lead a shift and" in page
+        assert "Start   about" in page
+        assert size == (40, 12) or pilot.app.screen.query_one("#today").max_scroll_y == 0
 
 
 async def test_a_click_on_a_goal_opens_it(lived: Screens) -> None:

@@ -72,6 +72,24 @@ async def test_each_choice_is_one_act_that_can_be_taken_back(screens: Screens) -
     assert talk(screens).items == ()
 
 
+async def test_a_future_of_my_story_is_offered_last_by_its_name_and_brought_only_when_chosen(screens: Screens) -> None:
+    prepared(screens)
+    for key in ("story-daring", "story-thread", "story-left"):
+        screens.do(lambda session, key=key: reflections.answer(session, key, f"About {key}", TODAY))  # type: ignore[misc]  # bound now
+    async with screens() as pilot:
+        page = await press(pilot, "6", "enter", "f2")
+        told = [line.strip() for line in page.splitlines() if "Nov 2026" in line]
+        assert [line.split("  ")[0] for line in told] == [
+            "· Teaching new people",
+            "· About story-thread",
+            "· About story-daring",
+        ]
+        assert ["My story · Nov 2026" in line for line in told] == [False, True, True]
+        assert talk(screens).items == ()
+        await press(pilot, *["down"] * 7, "space")
+    assert [item.title for item in talk(screens).items] == ["About story-daring"]
+
+
 async def test_what_does_not_fit_is_named_as_parked(screens: Screens) -> None:
     prepared(screens, minutes=8)
     async with screens() as pilot:

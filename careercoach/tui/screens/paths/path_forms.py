@@ -1,8 +1,10 @@
 """Writing down a role one could take; why a competency does not count for it; what one would stop doing in it."""
 
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import cast
+
+from textual.content import Content
 
 from careercoach.coach import readiness
 from careercoach.content import tracks
@@ -11,10 +13,14 @@ from careercoach.incoming import alike
 from careercoach.queries.goals import company
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
+from careercoach.queries.reflect import reflections
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.words import TRACK_CHOICES
+from careercoach.visible import visible
 
 MOVE_CHOICES = (("up", "up"), ("sideways", "sideways"), ("deeper", "deeper"), ("return", "back"), ("stay", "stay"))
+
+ATTRACTS = Field("attracts", "What draws you to it?", "prose", hint="One honest line is enough", lines=2)
 
 STOP_DOING = Field(
     "stop_doing",
@@ -29,7 +35,7 @@ class PathForm(FormScreen):
     """The form of one path."""
 
     TITLE_WORDS = "Goals › Paths › A role you could take"
-    FIELDS = (
+    FIELDS: tuple[Field, ...] = (
         Field(
             "title", "What is the role?", hint="As people call it where it is", example="Quality analyst", needed=True
         ),
@@ -41,7 +47,7 @@ class PathForm(FormScreen):
             example="Up to more say, sideways to other work, deeper into the same, back to what you liked, or stay.",
         ),
         Field("track", "Which kind of work does it lean on?", "choice", choices=TRACK_CHOICES),
-        Field("attracts", "What draws you to it?", "prose", hint="One honest line is enough", lines=2),
+        ATTRACTS,
         Field("asks", "What does it ask for?", "prose", hint="What one must be able and willing to do", lines=2),
         Field("competencies", "What must one be good at?", "picks"),
         Field("others", "Anything else, in your own words?", "names", hint="Names with commas between them"),
@@ -57,6 +63,24 @@ class PathForm(FormScreen):
         Field("link", "Where is it described?"),
         Field("active", "Is it still open to you?", "choice", choices=(("yes", "it is open"), ("", "I said no"))),
     )
+
+    def begin(self) -> None:
+        """The field about what draws one says where earlier answers are at hand."""
+        self._written = reflections.at_hand(self.program.reading, "path")
+        if self._written:
+            told = replace(ATTRACTS, hint=f"{ATTRACTS.hint}; F1 shows what you wrote in My story")
+            self.FIELDS = tuple(told if field is ATTRACTS else field for field in self.FIELDS)
+        super().begin()
+
+    def help_written(self) -> Content | None:
+        """What was loved before and the futures once pictured, where one says what draws one; None elsewhere."""
+        if not self._written or self.focused is None or self.focused.id != ATTRACTS.name:
+            return None
+        told = [
+            Content.assemble((f"{one.asked} · {one.on:%b %Y}", "$muted"), f"\n{visible(one.answer)}")
+            for one in self._written
+        ]
+        return Content("\n\n").join(told)
 
     def load(self) -> Values:
         """What is on file."""

@@ -38,6 +38,10 @@ class Help(Flow):
             if example:
                 yield Static(Content("FOR EXAMPLE"), classes="heading")
                 yield Static(Content.assemble(example, "\n"))
+            written = self._written()
+            if written:
+                yield Static(Content("YOU WROTE"), classes="heading")
+                yield Static(Content.assemble(written, "\n"))
             yield Static(Content("KEYS HERE"), classes="heading")
             commands = commands_here(self.app, self._below)
             yield Static(Content("\n").join([self._line(command) for command in commands if command.key]))
@@ -54,6 +58,11 @@ class Help(Flow):
         example = getattr(self._below, "help_example", None)
         found = example() if callable(example) else ""
         return found if isinstance(found, Content) else str(found)
+
+    def _written(self) -> Content | None:
+        """What the person said before that belongs to what is in front."""
+        found = getattr(self._below, "help_written", None)
+        return found() if callable(found) else None
 
     def _line(self, command: Command) -> Content:
         """Key and name, then what it does: beside, or below where there is no room."""

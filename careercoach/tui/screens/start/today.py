@@ -1,7 +1,7 @@
 """Today: the one next act, what was done, where the goals stand, and the days ahead."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -39,6 +39,9 @@ _NARROW = 60
 _ROOMY = 30
 """Rows from which there is a blank line between all parts."""
 
+_LINES = 4
+"""Lines of the next act and of its reason at most: the whole of a long question stands where it is answered."""
+
 _FRAME = 16
 """Rows that are always taken: both bars, day, next act, headings, chart, quotation, and the blanks between."""
 
@@ -64,7 +67,7 @@ class _Room:
             return cls(half, half, half * 4, 8, 6, 6, above=True)
         if width < _NARROW:
             return cls(whole, whole, whole * 3, 3, 3, 3, above=True)
-        wrapped = (len(act.title) > whole - 2) + (len(act.reason) > whole - 2)
+        wrapped = sum((min(len(words), _LINES * (whole - 2)) - 1) // (whole - 2) for words in (act.title, act.reason))
         spare = height - _FRAME - wrapped - (2 if height >= _ROOMY else 0)
         promised = min(max(promises, 1), 2 if spare < 10 else 4)
         rows = min(max((spare - promised) // 2 + 1, 2), 6)
@@ -74,6 +77,8 @@ class _Room:
 
 class Today(SpeaksOfNow):
     """The place one comes back to."""
+
+    _acts: tuple[Act, ...] = ()
 
     COMMAND_LIST = (
         Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
@@ -99,9 +104,10 @@ class Today(SpeaksOfNow):
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
-        """While one is away, coming back is the first of them."""
+        """Enter goes by what the button says. While one is away, coming back is the first of them."""
+        start, *others = self.COMMAND_LIST
         away = positions.away_on(self.program.reading, self.program.today)
-        return (COMING_BACK, *self.COMMAND_LIST) if away else self.COMMAND_LIST
+        return (*((COMING_BACK,) if away else ()), replace(start, label=self._starts), *others)
 
     def compose_body(self) -> ComposeResult:
         """The next act on top, everything else in a grid below."""
@@ -120,8 +126,8 @@ class Today(SpeaksOfNow):
                     yield from (Static(id=part) for part in parts)
 
     def on_mount(self) -> None:
-        """Begin at the button: Enter starts."""
-        self.query_one("#start").focus()
+        """Begin at the button, Enter starts, and at the top, however long a question is."""
+        self.query_one("#start").focus(scroll_visible=False)
         if first_run.wanted(self.program.reading, self.program.today):
             self.program.open(routes.FirstRun())
 
@@ -143,9 +149,12 @@ class Today(SpeaksOfNow):
         name = text.shortened(snapshot.profile.name, 30)
         heading = panels.date_heading(today, still=self.program.desk.small_hours)
         self._put("day", Content.assemble((heading, "bold"), (f"   {name}", "$muted")))
-        self.query_one("#start", Button).label = "Answer" if act.answers or act.noun == "reflection" else "Start"
-        self._put("title", text.line(act.title, "bold"))
-        self._put("reason", text.line(act.reason))
+        start = self.query_one("#start", Button)
+        start.label = self._starts
+        start.refresh(layout=True)
+        words = _LINES * (size.width - 6)
+        self._put("title", text.line(text.shortened(act.title, words), "bold"))
+        self._put("reason", text.line(text.shortened(act.reason, words)))
         others = len(self._acts) - 1
         more = f" · s for {others} more" if others and size.width >= _NARROW else ""
         more = f" · d throws it away{more}" if self._waits else more
@@ -180,6 +189,11 @@ class Today(SpeaksOfNow):
             throw_away(self.program, self._begun[0])
         else:
             self.program.say(Content("Nothing unfinished stands under NEXT."))
+
+    @property
+    def _starts(self) -> str:
+        """What Enter does with what stands under NEXT, in a word."""
+        return "Answer" if any(act.answers or act.noun == "reflection" for act in self._acts[:1]) else "Start"
 
     @property
     def _waits(self) -> bool:

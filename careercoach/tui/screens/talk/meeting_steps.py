@@ -11,12 +11,13 @@ from textual.widgets import Input, Label, Static
 from careercoach.coach import agenda
 from careercoach.coach.suggestions import suggestions
 from careercoach.content import loader
+from careercoach.content.questions import topic
 from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions, reflections
 from careercoach.queries.talk.suggestions import preparation
 from careercoach.queries.work import accomplishments
-from careercoach.records import MeetingRecord
+from careercoach.records import MeetingRecord, ReflectionRecord
 from careercoach.tui import text
 from careercoach.tui.frame.slip import Slip
 from careercoach.tui.screens.talk.meeting_choosing import (
@@ -36,7 +37,7 @@ _RECENT = 30
 """Accomplishments offered, the latest; older ones stay offered once chosen."""
 
 _VISIONS = 12
-"""Answers about the future offered, the latest."""
+"""Answers about the future offered, the latest; those of My story come on top."""
 
 
 class BringStep(ChoosingStep):
@@ -57,7 +58,7 @@ class BringStep(ChoosingStep):
         line.update(Content.assemble(("Parked, there is no time for it: ", "$warning"), names))
 
     def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
-        """Recent accomplishments, active goals, answers about the future; and whatever is chosen already."""
+        """Recent accomplishments, active goals, answers about the future and My story; whatever is chosen already."""
         reading, each = self.program.reading, loader.estimates()
         done = [
             Offer("accomplishment", one.id, one.title, f"{'private · ' if one.private else ''}{one.on:%d %b}")
@@ -65,8 +66,8 @@ class BringStep(ChoosingStep):
         ]
         wanted = [Offer("goal", one.id, one.title) for one in goals.listed(reading, statuses=("active",))]
         future = [
-            Offer("vision", one.id, one.answer, f"{one.on:%b %Y}")
-            for one in reflections.listed(reading, topic="vision", limit=_VISIONS)
+            Offer("vision", one.id, one.answer, f"{_told_in(one)}{one.on:%b %Y}")
+            for one in reflections.at_hand(reading, "talk", each=_VISIONS)
         ]
         sections = (
             ("accomplishment", "ACCOMPLISHMENTS", "", done),
@@ -184,3 +185,9 @@ class AskStep(ChoosingStep):
         if self.program.act(work, "Added.  u Undo") is not None:
             field.value = ""
             slip.let_go()
+
+
+def _told_in(answer: ReflectionRecord) -> str:
+    """Where an answer comes from that was not given about the future as such."""
+    found = topic(answer.topic)
+    return "" if "talk" in found.feeds else f"{found.title} · "
