@@ -47,7 +47,7 @@ COMMANDS: Sections = {
             "careercoach.cli.start.noticed:app",
             "What the coach noticed in your file: one thing a month at most.",
         ),
-        "month": ("careercoach.cli.work.month:month", "What a month held, and this day in other years."),
+        "month": ("careercoach.cli.work.month:month", "What a month held, what was hard, and this day in other years."),
         "search": ("careercoach.cli.start.finding:search", "Find words in everything you wrote."),
     },
     "What you did": {

@@ -30,13 +30,9 @@ UNSEEN = 8
 """Weeks of a year in which a rule may be listed without ever being put first to somebody who acts."""
 
 NOT_YET = {
-    "bertil": [
-        "week 36: a third sitting with “Who could you ask for advice now and then?”",
-        "week 37: a third sitting with “Who could you ask for advice now and then?”",
-    ],
-    "denise": ["week 43: asks again what week 25 asked"],
+    "denise": ["quiet-log is listed in 19 weeks and comes first in none"],
     "ioana": ["quiet-log is listed in 16 weeks and comes first in none"],
-    "kofi": ["week 47: a third sitting with “See where your work helps you grow”"],
+    "marisa": ["unsaid is listed in 11 weeks and comes first in none"],
 }
 """What is still wrong, so that whoever mends it takes it out here."""
 

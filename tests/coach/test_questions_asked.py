@@ -140,6 +140,6 @@ def test_a_topic_of_which_all_was_asked_within_half_a_year_is_left_out() -> None
 
 
 def test_a_question_of_ones_own_is_asked_in_its_topic() -> None:
-    mine = OwnQuestionRecord("own", "gran", "What would Gran say?", "vision")
+    mine = OwnQuestionRecord("own", "own", "What would Gran say?", "vision")
     left = in_order(answered=EVERY, asked=(mine, replace(mine, id="other", topic=None)))
     assert [(each.key, each.text) for each in unasked(left, TODAY)] == [("own", "What would Gran say?")]
