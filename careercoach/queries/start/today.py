@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from careercoach.coach import metrics, talk_readiness
 from careercoach.coach.anniversaries import noticed
+from careercoach.coach.attention import IN_THE_WAY
 from careercoach.coach.compass_findings import findings
 from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.paths import stays
@@ -53,10 +54,11 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
 
 def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> Snapshot:
     """Who the person is, what was logged and promised, the talks, and where goals and paths stand."""
-    logged, reflected = (
-        connection.execute(f"SELECT count(*), max(on_day) FROM {table}").fetchone()  # noqa: S608 two fixed tables
-        for table in ("accomplishment", "reflection")
+    logged = connection.execute("SELECT count(*), max(on_day) FROM accomplishment").fetchone()
+    answered = (
+        "SELECT count(*), max(on_day) FROM reflection WHERE question <> ?"  # what is in the way answers no question
     )
+    reflected = connection.execute(answered, (IN_THE_WAY,)).fetchone()
     since = _last_talk(connection, today, left_out)
     open_paths = paths.listed(connection, active_only=True)
     who, aways = profile.get(connection, today), positions.away(connection)
