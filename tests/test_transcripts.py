@@ -42,15 +42,15 @@ def _alike(transcript: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "name", sorted({path.name for path in FOLDER.glob("*.txt")} - {"first-day.txt", "noticed.txt", "real-text.txt"})
+    "name", sorted({path.name for path in FOLDER.glob("*.txt")} - {"noticed.txt", "real-text.txt"})
 )
 def test_a_session_goes_as_written_down(name: str, loaded: str, tmp_path: Path) -> None:
     """From an empty home, each session gives what stands in it."""
     compare(name, tmp_path, loaded)
 
 
-def test_the_first_day_goes_as_written_down_with_a_process_for_each_command(tmp_path: Path) -> None:
-    compare("first-day.txt", tmp_path, AS_PROCESSES)
+def test_a_process_for_each_command_says_the_same(tmp_path: Path) -> None:
+    compare("metrics.txt", tmp_path, AS_PROCESSES)
 
 
 def test_what_stands_out_is_answered_as_written_down(loaded: str, tmp_path: Path) -> None:

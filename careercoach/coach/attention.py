@@ -147,7 +147,8 @@ class _Replay:
         awake = [one for one in awake if not _is_question(one) or one is asked]
         if len(awake) == 1 and not _near(awake[0], day):
             awake.append(self._quiet)
-        last = self._place(CHECK_IN if self._looks - self._starved_at < BETWEEN else BEFORE_CHECK_INS)
+        waits = self._looks - self._starved_at < BETWEEN or any(_passes(one) for one in awake)
+        last = len(self._places) if waits else self._place(BEFORE_CHECK_INS)
         dated = [each for each, one in enumerate(awake) if _has_a_date(one) and self._place(one.rule) <= last]
         behind = max(dated, default=-1) + 0.5
         places = {one.key: min(each, behind) if self._starved(one, day) else each for each, one in enumerate(awake)}
@@ -255,6 +256,11 @@ def _looks(sittings: Sequence[Sitting], today: date) -> Iterator[date]:
 
 def _has_a_date(one: Act) -> bool:
     return _base(one.rule) in HAVE_A_DATE
+
+
+def _passes(one: Act) -> bool:
+    """Whether it is about days that pass: what has just happened, a goal whose day has come, the first ninety days."""
+    return _base(one.rule) in ("question", "goal-day", "arriving")
 
 
 def _base(rule: str) -> str:

@@ -153,7 +153,7 @@ class Player:
     def _outcome(self, act: Act, _: Snapshot) -> bool:
         result = self.said("outcomes")
         if result:
-            self.command("accomplishment", "edit", str(act.id), "--result", result)
+            self.command("accomplishment", "edit", str(act.id), "--status", "done", "--result", result)
         return bool(result)
 
     def _close(self, act: Act, _: Snapshot) -> bool:

@@ -148,6 +148,12 @@ def test_three_in_a_row_that_took_energy_are_told(
     assert lately(path) == ([("drained", f"{latest} days ago")] if told else [])
 
 
+def test_of_several_on_one_day_the_one_written_down_last_is_told(path: Path) -> None:
+    for title in ("First", "Second", "Third", "Fourth"):
+        marked(path, 1, "drained", title)
+    assert lately(path) == [("drained", "Fourth")]
+
+
 @BORDERS
 def test_the_statement_that_fell_most_is_told(path: Path, back: int, told: bool) -> None:
     rated(path, 100, valued=5, energy=5, meaning=2, fair_say=4)
@@ -201,10 +207,59 @@ def test_nothing_is_told_or_asked_of_a_job_that_is_over_while_another_is_held(pa
     assert lately(path) == [], "what was true of one place is not compared with another"
 
 
+DONE_BY = {
+    "advice": "note decide",
+    "arriving-expected": "reflect",
+    "arriving-learn": "learning add",
+    "arriving-look-back": "reflect",
+    "arriving-people": "person add",
+    "arriving-win": "goal add",
+    "ask-talk": "meeting edit",
+    "came-of-this": "accomplishment edit",
+    "check-in": "goal check-in",
+    "circle": "person add",
+    "closing-day": "path edit",
+    "feedback": "feedback edit",
+    "first-goal": "goal add",
+    "first-question": "reflect",
+    "from-before": "changed back",
+    "goal-day": "goal edit, goal day, goal done, goal drop",
+    "goal-day-soon": "goal edit, goal day",
+    "growth-check": "growth-check",
+    "how-was-it": "trial done",
+    "money-back": "learning edit",
+    "my-promise": "promise keep, promise edit, promise drop",
+    "new-manager": "meeting plan",
+    "nothing-near": "goal add",
+    "noticed": "noticed answer",
+    "plan-talk": "meeting plan",
+    "profile": "profile set, position add",
+    "promise-day": "promise edit, promise drop",
+    "question": "reflect",
+    "quiet-reflection": "reflect",
+    "step-day": "step done, step edit",
+    "stuck": "goal check-in, goal unstick",
+    "talk-passed": "meeting edit, meeting hold",
+    "talk-soon": "meeting bring, meeting edit",
+    "their-promise": "promise keep, promise edit, promise drop",
+    "trial-waits": "trial edit, trial done",
+    "try-path": "trial add",
+    "under-way": "accomplishment edit",
+    "unsaid": "goal edit",
+}
+"""What Today asks for, and the acts after which it was done."""
+
+
+def test_whoever_does_what_is_asked_for_is_known_to_have_done_it() -> None:
+    found = {rule: ", ".join(name for name, asked in happened.DOES.items() if rule in asked) for rule in DONE_BY}
+    assert found == DONE_BY
+    assert {rule for asked in happened.DOES.values() for rule in asked} == set(DONE_BY)
+
+
 def test_what_is_said_to_be_done_by_an_act_exists() -> None:
-    rules = {rule.__name__.replace("_", "-") for rule in RULES} | {name for name in nudges() if "arriving" in name}
+    rules = {rule.__name__.replace("_", "-") for rule in RULES} | set(nudges())
     assert set(happened.DOES) <= set(acts())
-    assert {rule for asked in happened.DOES.values() for rule in asked} <= rules
+    assert set(DONE_BY) <= rules
 
 
 def test_a_day_with_an_act_before_today_is_a_sitting_back_to_the_beginning_of_last_year(path: Path) -> None:

@@ -128,6 +128,9 @@ def test_an_act_that_changes_nothing_leaves_no_trace(path: Path) -> None:
     do(path, goals.edit, goal, {"title": " Goal "})
     with act(path, TODAY):
         pass
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE goal SET title = title")
+        connection.commit()
     assert _acts(path) == counted
 
 

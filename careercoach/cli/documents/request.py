@@ -51,7 +51,14 @@ def request(
         if meeting or said["proposals"]:
             raise UsageError("A message that asks for advice is about no talk; leave out ID and --proposal.")
         _ask_for_advice(said, force=force, preview=preview, as_json=as_json, quiet=quiet)
-        return
+    else:
+        _ask_for_a_talk(meeting, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
+
+
+def _ask_for_a_talk(
+    meeting: str | None, said: Mapping[str, Any], *, force: bool, preview: bool, as_json: bool, quiet: bool
+) -> None:
+    """Hand over the message about one talk. Raises UsageError, NotFound, InvalidValue for a moment that is past."""
     for name in ("to", "about", "goal"):
         if said[name]:
             raise UsageError(f"--{name} belongs to a message that asks for advice; add --advice.")

@@ -48,16 +48,28 @@ def day(
     if not ways and different is None and taking is None and current().interactive:
         way, said = _asked(record)
     else:
-        if len(ways) != 1:
-            raise UsageError("Say one of --reached, --stays, --another DATE and --let-go.")
-        (way,) = ways
-        if (different is not None and way != "another") or (taking is not None and way != "let-go"):
-            raise UsageError("--different belongs to --another, and --taking to --let-go.")
-        said = {"different": given_text("--different", different), "taking": given_text("--taking", taking)}
-        said |= {"by": parse_day("--another", another or "", "future", "last")} if way == "another" else {}
+        way, said = _given(ways, another, different, taking)
     _decide(record, way, said)
     written = read_back(goals.get, record.id)
     output.show_written(written, _sentence(written, way), as_json=as_json, quiet=quiet)
+
+
+def _given(
+    ways: list[str], another: str | None, different: str | None, taking: str | None
+) -> tuple[str, dict[str, Any]]:
+    """The one way that was named, and what was said with it. Raises UsageError, InvalidValue for no day."""
+    if len(ways) != 1:
+        raise UsageError("Say one of --reached, --stays, --another DATE and --let-go.")
+    (way,) = ways
+    if (different is not None and way != "another") or (taking is not None and way != "let-go"):
+        raise UsageError("--different belongs to --another, and --taking to --let-go.")
+    said: dict[str, Any] = {
+        "different": given_text("--different", different),
+        "taking": given_text("--taking", taking),
+    }
+    if way == "another":
+        said["by"] = parse_day("--another", another or "", "future", "last")
+    return way, said
 
 
 def _asked(goal: GoalRecord) -> tuple[str, dict[str, Any]]:

@@ -61,8 +61,7 @@ def unstick(
     written = read_back(goals.get, record.id)
     output.show_written(written, _sentence(written, fields), as_json=as_json, quiet=quiet)
     if not (as_json or quiet):
-        for line in _after(written, fields, who):
-            output.note(line)
+        output.note("\n".join(_after(written, fields, who)))
 
 
 def offer(found: "Stuck", situation: str) -> str:

@@ -16,9 +16,7 @@ from careercoach.errors import InvalidValue
 from careercoach.materials import Observation
 from careercoach.records import ObservationRecord
 
-app = noun(
-    "What the coach noticed in your file: one thing a month at most, and a question.", "careercoach noticed list"
-)
+app = noun("What the coach noticed in your file: one thing a month at most.", "careercoach noticed list")
 
 Noticed = Observation | ObservationRecord
 

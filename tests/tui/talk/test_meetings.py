@@ -124,7 +124,7 @@ async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_to
     """Today asks whether it took place; then one writes down what they said, and the ways on stand in the footer."""
     talk = screens.do(lambda session: writing.plan(session, {"with_": "Priya", "on": date(2026, 11, 20)}))
     async with screens() as pilot:
-        assert "Note what you agreed with Priya" in shown(pilot)
+        assert "Say what became of the talk with Priya" in shown(pilot)
         assert "h Held" in await press(pilot, "6")
         assert "DID THIS TALK TAKE PLACE?" in await press(pilot, "1", "enter")
         assert "n what they said" in " ".join((await press(pilot, "enter")).split())
@@ -134,7 +134,7 @@ async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_to
         assert page.index("ADVICE") < page.index("Film one lesson [/foo]")
         assert "w After   m Recap" in page
         assert "Film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
-        assert "Make something of what Priya told you" in await press(pilot, "escape", "escape")
+        assert "Make use of what Priya told you" in await press(pilot, "escape", "escape")
         assert "⏎ Agreed   w After   m Recap   t Notes" in await press(pilot, "6")
     with sqlite3.connect(screens.file) as connection:
         assert meetings.get(connection, talk).status == "held"
