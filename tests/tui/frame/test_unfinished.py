@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 from textual.widgets import Input
 
+from careercoach.coach.drafts import readable
 from careercoach.queries.work import accomplishments
 from careercoach.services import drafts
 from careercoach.services.goals import goals as writing
@@ -22,6 +23,10 @@ WEDNESDAY = date(2026, 11, 18)
 
 
 # The window was closed while in a form
+
+
+def test_what_no_form_takes_up_is_read_in_words_without_hyphens() -> None:
+    assert readable('{"step-smaller": "One page"}') == "step smaller: One page"
 
 
 async def test_closing_the_window_keeps_a_form_that_is_whole(screens: Screens) -> None:

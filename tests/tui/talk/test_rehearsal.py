@@ -59,6 +59,18 @@ async def test_what_one_says_to_a_no_is_written_while_preparing_and_one_key_away
         assert "Nothing is rehearsed" not in page
 
 
+async def test_three_long_sentences_stand_whole_beside_several_things_asked_for(screens: Screens) -> None:
+    (ask, _) = (one.id for one in asking(screens, "Half a shift", "A day beside Danny").items if one.kind == "ask")
+    long = "I see. Which month would work for you, and may I begin with the afternoons until"
+    said = {reply: f"{long} {reply} then?" for reply in ("not-now", "no-budget", "silence")}
+    screens.do(lambda session: rehearsing.rehearse(session, ask, said))
+    async with screens() as pilot:
+        await press(pilot, "6", "t", "space")
+        await to_what_is_asked_for(pilot)
+        page = " ".join((await press(pilot, "r")).split())
+        assert all(f"{reply} then?" in page for reply in said)
+
+
 async def to_what_is_asked_for(pilot: Pilot[int]) -> str:
     for _ in range(6):
         page = await press(pilot, "space")

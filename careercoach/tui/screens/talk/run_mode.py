@@ -314,6 +314,7 @@ class RunMode(Flow):
         order = listed if self.has_class("-wide") else drawing.things(same, stop, min(width - 8, 72))
         self.query_one("#order", Static).update(order)
         room = min(width - 2 if self.has_class("-short") else width - 6, 74)
+        self.set_class(self._no, "-if-no")
         below = drawing.if_they_say_no if self._no else drawing.caught
         self.query_one("#caught", Static).update(below(self.program.desk, meeting, stop, room))
 
