@@ -51,7 +51,7 @@ def test_the_same_words_may_be_an_ask_and_a_question_and_stand_in_two_talks(path
         assert do(path, meetings.bring, talk, asks=["A budget?"], questions=["A budget?"]) == talk
     for talk in (one, other):
         assert [each.kind for each in _items(path, talk)] == ["ask", "question"]
-    assert [row[-1] for row in nouns(path)["agenda_item"]] == [1, 2, 1, 2]
+    assert [row[-2] for row in nouns(path)["agenda_item"]] == [1, 2, 1, 2]
 
 
 def test_what_is_brought_stands_on_the_agenda_within_the_same_act(path: Path) -> None:

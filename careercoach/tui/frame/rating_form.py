@@ -44,6 +44,8 @@ class RatingLine(ChoiceLine):
         Binding("0,backspace,delete", "choose('')", "Not rated", show=False),
     ]
 
+    TYPED = False
+
     class Rated(Message):
         """A figure was typed."""
 

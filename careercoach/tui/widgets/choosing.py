@@ -27,6 +27,9 @@ class ChoiceLine(Static, can_focus=True):
         Binding("right,l,space", "move(1)", "Next", show=False),
     ]
 
+    TYPED: ClassVar[bool] = True
+    """Whether typing a value chooses it and stays; not where its keys do more."""
+
     class Changed(Message):
         """Another value was chosen."""
 
@@ -59,7 +62,7 @@ class ChoiceLine(Static, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Choose the figure that was typed."""
-        if event.character is not None and event.character in dict(self._choices):
+        if self.TYPED and event.character is not None and event.character in dict(self._choices):
             event.stop()
             self.choose(event.character)
 

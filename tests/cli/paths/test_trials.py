@@ -42,7 +42,7 @@ def test_a_blank_takes_a_part_of_a_test_away_and_opens_it_again(run: Run) -> Non
     assert (opened["done_on"], opened["by"], opened["person"]) == (None, None, None)
     assert "You could ask" not in run("trial", "show", trial["id"]).out
     run("trial", "edit", trial["id"], "--kind", "talk")
-    assert "What fills a usual week in your job?" in run("trial", "show", trial["id"]).out
+    assert "What does this role cost you?" in run("trial", "show", trial["id"]).out
 
 
 def test_a_test_ends_with_its_path_when_the_job_does_and_today_is_silent_about_it(run: Run) -> None:
