@@ -85,7 +85,8 @@ ANSWERS = (
     Answer(NOT_FOR_ME, "Not for me: do not suggest it again"),
     Answer(IN_THE_WAY, "Something is in the way: write down what"),
 )
-"""What can be said about an act that was put first again and again."""
+"""What can be said about an act that was put first again and again. What is in the way of one that is about no goal is
+kept as an answer, under the same key."""
 
 
 @dataclass(slots=True)

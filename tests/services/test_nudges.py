@@ -12,9 +12,12 @@ from careercoach.coach.today import RULES, acts, everything
 from careercoach.content import rules as content
 from careercoach.content.checks import ContentError
 from careercoach.errors import InvalidValue
+from careercoach.queries.goals import goals as aims
+from careercoach.queries.reflect import reflections
 from careercoach.queries.start import nudges as reading
 from careercoach.queries.start import today
 from careercoach.records import NudgeRecord
+from careercoach.services.goals import goals
 from careercoach.services.start import nudges
 from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
@@ -96,3 +99,37 @@ def test_a_rule_speaks_again_on_the_day_it_was_snoozed_until() -> None:
 def test_a_rule_without_a_source_is_refused() -> None:
     with pytest.raises(ContentError, match="source is missing"):
         content.read_rules({"rule": [{"key": "quiet", "when": "Always."}]})
+
+
+def test_what_is_not_now_rests_for_a_quarter_and_what_is_not_for_one_for_good(file: Path) -> None:
+    with act(file, TODAY) as session:
+        nudges.answer(session, "plan-talk", "not-now", TODAY, asked="Plan a talk")
+        nudges.answer(session, "circle", "not-for-me", TODAY, asked="Who?")
+    later, never = reading.listed(open_for_reading(file))
+    assert (later.rule, later.snoozed_until, later.off) == ("plan-talk", TODAY + timedelta(days=91), False)
+    assert (never.rule, never.snoozed_until, never.off) == ("circle", None, True)
+
+
+def test_what_is_in_the_way_of_a_goal_is_kept_with_the_goal_beside_what_was_known(file: Path) -> None:
+    with act(file, TODAY) as session:
+        goal = goals.add(session, {"title": "Lead", "horizon": "near", "obstacle": "No time"}, TODAY)
+    with act(file, TODAY) as session:
+        nudges.answer(session, f"check-in/{goal}", "in-the-way", TODAY, asked="Check in", words=" No quiet room ")
+    connection = open_for_reading(file)
+    assert aims.get(connection, goal).obstacle == "No time; No quiet room"
+    assert not reflections.listed(connection)
+    assert [each.snoozed_until for each in reading.listed(connection)] == [TODAY + timedelta(days=14)]
+
+
+def test_what_is_in_the_way_of_anything_else_is_an_answer_and_leaves_the_first_question_to_be_asked(file: Path) -> None:
+    with act(file, TODAY) as session:
+        nudges.answer(session, "profile", "in-the-way", TODAY, asked="Say who you are", words="I change jobs in May")
+    (kept,) = reflections.listed(open_for_reading(file))
+    assert (kept.asked, kept.answer, kept.on) == ("Say who you are", "I change jobs in May", TODAY)
+    assert "first-question" in asked(file)
+
+
+def test_nothing_in_the_way_is_refused(file: Path) -> None:
+    with pytest.raises(InvalidValue, match="what is in the way"), act(file, TODAY) as session:
+        nudges.answer(session, "profile", "in-the-way", TODAY, asked="Say who you are", words="  ")
+    assert reading.listed(open_for_reading(file)) == []

@@ -15,9 +15,6 @@ from careercoach.models import Goal, Nudge, Reflection
 from careercoach.rows import make, revise
 from careercoach.store.session import name_act
 
-IN_THE_WAY = "in-the-way"
-"""The key under which it is kept what is in the way of something that is no goal."""
-
 FORTNIGHT = timedelta(days=14)
 """So long something rests once it is known what is in its way."""
 
@@ -63,7 +60,7 @@ def answer(session: Session, key: str, said: str, today: date, *, asked: str, wo
     if goal:
         revise(goal, {"obstacle": "; ".join(filter(None, (goal.obstacle, (words or "").strip())))})
     else:
-        kept = {"question": IN_THE_WAY, "topic": "motivations", "asked": asked, "on": today, "answer": words}
+        kept = {"question": attention.IN_THE_WAY, "topic": "motivations", "asked": asked, "on": today, "answer": words}
         session.add(make(Reflection, kept))
     return _tell(session, key, {"snoozed_until": today + FORTNIGHT})
 
