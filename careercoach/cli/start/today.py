@@ -51,6 +51,8 @@ _GOES_ON = {
 
 _BY_RULE = {
     "from-before": "careercoach changed back",
+    "unsaid": 'careercoach goal edit {id} --benefit "…" --obstacle "…" --if-then "…"',
+    "nothing-near": 'careercoach goal add "A first step" --horizon near --serves {id}',
     "under-way": 'careercoach accomplishment edit {id} --status done --result "What came of it"',
     "talk-today": "careercoach export brief {id} --for self",
     "talk-soon": "careercoach meeting ready {id}",
