@@ -121,14 +121,16 @@ class Unfinished:
 class OpenPath:
     """A path still open, and what was tried of it. ``since`` is the day from which it stands open.
 
-    ``talked_on`` is the last conversation since then with whoever it names, None for none; ``trials`` are all of its
-    tests, those ahead first, then those done, the earliest first.
+    ``talked_on`` is the last conversation since then with whoever it names or in which the role is named, None for
+    none; ``maybe_with`` is with whom the last was that may have been about it, None for nobody. ``trials`` are all of
+    its tests, those ahead first, then those done, the earliest first.
     """
 
     path: PathRecord
     since: date
     talked_on: date | None
     trials: tuple[TrialRecord, ...]
+    maybe_with: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +184,8 @@ class Snapshot:
     that waits for its end, the oldest first. ``advice`` are notes of talks of which it is not decided yet what becomes
     of them. ``meetings`` and ``promises`` hold nothing open with somebody of an earlier position that did not come
     along; ``meetings`` are those of the last months, whatever is planned, and the last one held with each person.
+    ``former`` are the ids of open promises with a manager who has left since, ``over`` the day by the id of a goal from
+    which what it was set for may be over.
     ``aways`` are all times away, the latest first.
 
     What other pages know: ``growth_check_due`` is the day a growth check falls due, None while it is too early for
@@ -220,6 +224,8 @@ class Snapshot:
     staying: bool
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
+    former: frozenset[str] = frozenset()
+    over: Mapping[str, date] = field(default_factory=dict)
     unfinished: tuple[Unfinished, ...] = ()
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()

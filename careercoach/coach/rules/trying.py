@@ -37,7 +37,8 @@ def how_was_it(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When a path stood open for 60 days and nothing of it was tried since: the smallest test of it (A5; 003, 001).
 
-    The one that waits longest; nothing while a test waits for a day, nor when a path was tried enough.
+    The one that waits longest; nothing while a test waits for a day, nor when a path was tried enough. After a talk
+    with somebody outside that may have been about it, this is what is asked.
     """
     waiting = _untried(snapshot, today)
     if any(_planned(each) for _, each in waiting):
@@ -45,9 +46,12 @@ def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for since, each in waiting:
         path, kind = each.path, next_kind(each.trials, ["talk"] if each.talked_on else [])
         if kind:
-            words = "try-path-with" if kind == "talk" and path.person else f"try-path-{kind}"
-            subject = {"path": path.title, "person": path.person or "", "date": echo(each.since)}
-            yield act(snapshot, "try-path", "path", path.id, None, since=since, words=words, **subject)
+            maybe = each.maybe_with if kind == "talk" else None
+            words = "try-path-was-it" if maybe else "try-path-with" if kind == "talk" and path.person else None
+            subject = {"path": path.title, "person": maybe or path.person or "", "date": echo(each.since)}
+            yield act(
+                snapshot, "try-path", "path", path.id, None, since=since, words=words or f"try-path-{kind}", **subject
+            )
             return
 
 

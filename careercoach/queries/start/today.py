@@ -63,6 +63,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
     open_paths = paths.listed(connection, active_only=True)
     who, aways = profile.get(connection, today), positions.away(connection)
     over = ended.talks(connection, who, today)
+    promises, former = ended.promises(connection, who, today)
     return Snapshot(
         profile=who,
         accomplishments=logged[0],
@@ -75,7 +76,9 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         in_progress=tuple(accomplishments.waiting(connection, RECENT, left_out, status="in-progress")),
         goals=tuple(goals.listed(connection)),
         steps=tuple(goals.steps(connection, open_only=True)),
-        promises=ended.promises(connection, who, today),
+        promises=promises,
+        former=former,
+        over=ended.goals(connection, today),
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
         remembered=_remembered(connection, today),
