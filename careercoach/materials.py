@@ -13,6 +13,7 @@ from careercoach.records import (
     AccomplishmentRecord,
     AwayRecord,
     CheckInRecord,
+    ConversationRecord,
     FeedbackRecord,
     GoalRecord,
     LearningRecord,
@@ -122,7 +123,7 @@ class OpenPath:
     """A path still open, and what was tried of it. ``since`` is the day from which it stands open.
 
     ``talked_on`` is the last conversation since then with whoever it names or in which the role is named, None for
-    none; ``maybe_with`` is with whom the last was that may have been about it, None for nobody. ``trials`` are all of
+    none; ``maybe`` is the last that may have been about it, with somebody outside, None for none. ``trials`` are all of
     its tests, those ahead first, then those done, the earliest first.
     """
 
@@ -130,7 +131,7 @@ class OpenPath:
     since: date
     talked_on: date | None
     trials: tuple[TrialRecord, ...]
-    maybe_with: str | None = None
+    maybe: ConversationRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,8 @@ class Snapshot:
     which what it was set for may be over.
     ``aways`` are all times away, the latest first.
 
+    ``rhythm`` is the usual number of days from one line to the next, None while there are too few to tell.
+
     What other pages know: ``growth_check_due`` is the day a growth check falls due, None while it is too early for
     one, ``growth_checked_on`` that of the last. ``mentor`` is the name of one, None without; ``people`` are the
     relations anybody on file stands in, None when that is not looked at. ``open_paths`` say what was tried of the
@@ -230,6 +233,7 @@ class Snapshot:
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
     earlier: int | None = None
+    rhythm: int | None = None
     growth_check_due: date | None = None
     growth_checked_on: date | None = None
     mentor: str | None = None

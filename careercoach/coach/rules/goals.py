@@ -7,7 +7,7 @@ from itertools import islice
 from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
 from careercoach.coach.rules.act import ALWAYS, Act, act, resting
-from careercoach.coach.rules.days import is_under_way, may_be_over
+from careercoach.coach.rules.days import has_come, is_under_way, may_be_over
 from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -56,6 +56,12 @@ def stuck(snapshot: Snapshot, today: date) -> Iterator[Act]:
         yield act(snapshot, "stuck", "goal", one.goal.id, None, since=one.since, words=one.words, **said)
 
 
+def minutes_open(snapshot: Snapshot, today: date) -> set[str | None]:
+    """The goals of which Today asks for five minutes about what is in the way."""
+    told = {each.rule for each in snapshot.nudges if resting(each, today)}
+    return {one.id for one in stuck(snapshot, today) if not told & {one.rule, one.key}}
+
+
 def first_goal(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """While no goal is active: a first one, or the next; staying put is an answer, too (C1, A5; 003)."""
     if not _active(snapshot) and not snapshot.staying:
@@ -83,17 +89,19 @@ def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalRecord]]:
     """The goals to be looked at up to a day, the longest due first.
 
-    Not while the five minutes about one are open, which say more than a number; and not a far one in the fortnight
-    after a step towards it has ended, which is news of its own.
+    Not while the five minutes about one are open, which say more than a number; and not a far one while it is open what
+    became of one that serves it, nor in the fortnight after that has ended, which is news of its own.
     """
-    told = {each.rule for each in snapshot.nudges if resting(each, today)}
-    unstuck = {act.id for act in stuck(snapshot, today) if not told & {act.rule, act.key}}
-    ended = {goal.serves for goal in snapshot.goals if goal.ended_on and today - goal.ended_on < FORTNIGHT}
+    news = {
+        goal.serves
+        for goal in snapshot.goals
+        if (today - goal.ended_on < FORTNIGHT if goal.ended_on else goal.status == "active" and has_come(goal, today))
+    }
     due = [
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
-        and goal.id not in unstuck | ended
+        and goal.id not in minutes_open(snapshot, today) | news
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until
         and not waits(snapshot.aways, goal.next_check_in_on, today)

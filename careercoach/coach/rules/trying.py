@@ -13,6 +13,12 @@ from careercoach.records import TrialRecord
 UNTRIED = 60
 """Days that a path stands open without a test before one is suggested."""
 
+ASKED = timedelta(days=91)
+"""So long after a talk that may have been about a path it is asked whether it was."""
+
+HALF_A_YEAR = timedelta(days=180)
+"""So long after such a talk nobody is sent for another one."""
+
 FRESH = 30
 """Days after a test that was planned in which one is asked how it was."""
 
@@ -46,12 +52,15 @@ def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for since, each in waiting:
         path, kind = each.path, next_kind(each.trials, ["talk"] if each.talked_on else [])
         if kind:
-            maybe = each.maybe_with if kind == "talk" else None
-            words = "try-path-was-it" if maybe else "try-path-with" if kind == "talk" and path.person else None
-            subject = {"path": path.title, "person": maybe or path.person or "", "date": echo(each.since)}
-            yield act(
-                snapshot, "try-path", "path", path.id, None, since=since, words=words or f"try-path-{kind}", **subject
-            )
+            words, person = f"try-path-{kind}", path.person
+            if kind == "talk" and each.maybe and today - each.maybe.on < HALF_A_YEAR:
+                if today - each.maybe.on >= ASKED:
+                    continue
+                words, person = "try-path-was-it", each.maybe.person
+            elif kind == "talk" and person:
+                words = "try-path-with"
+            subject = {"path": path.title, "person": person or "", "date": echo(each.since)}
+            yield act(snapshot, "try-path", "path", path.id, None, since=since, words=words, **subject)
             return
 
 

@@ -60,13 +60,13 @@ def _tried(
     """A path with its tests, and with what the ``talks`` since then, the newest first, have to do with it."""
     with_whom = [(talk, circle.get(talk.person or "")) for talk in talks]
     sure = [talk for talk, one in with_whom if names_it(talk, path, one.notes if one else None)]
-    maybe = (one for talk, one in with_whom if one and one.relation in OUTSIDE and talk not in sure)
+    maybe = (talk for talk, one in with_whom if one and one.relation in OUTSIDE and talk not in sure)
     return OpenPath(
         path,
         since,
         sure[0].on if sure else None,
         tuple(listed(connection, path=path.id)),
-        next((one.name for one in maybe), None),
+        next(maybe, None),
     )
 
 

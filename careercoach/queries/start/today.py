@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from careercoach.coach import metrics, talk_readiness
 from careercoach.coach.anniversaries import noticed
@@ -38,6 +39,9 @@ TALKS = 120
 ENOUGH = STRONG_PIECES
 """Pieces of work for each competency that its standing rests on."""
 
+GAPS = 3
+"""Gaps between lines that tell in which rhythm they come."""
+
 WEEKS = 12
 """Weeks in the chart of logged work."""
 
@@ -69,6 +73,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         accomplishments=logged[0],
         reflections=reflected[0],
         last_logged_on=to_day(logged[1]),
+        rhythm=_rhythm(connection),
         last_reflected_on=to_day(reflected[1]),
         since=since,
         recent=tuple(_recent(connection, since, today, left_out)),
@@ -227,6 +232,14 @@ def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str
         ).fetchall()
     )
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))
+
+
+def _rhythm(connection: sqlite3.Connection) -> int | None:
+    """The middle one of the last gaps between days with a line."""
+    rows = connection.execute("SELECT DISTINCT on_day FROM accomplishment ORDER BY on_day DESC LIMIT ?", (GAPS + 1,))
+    days = [date.fromisoformat(day) for (day,) in rows]
+    gaps = sorted((later - earlier).days for later, earlier in pairwise(days))
+    return gaps[GAPS // 2] if len(gaps) == GAPS else None
 
 
 def _remembered(connection: sqlite3.Connection, today: date) -> ReflectionRecord | None:
