@@ -10,6 +10,7 @@ from careercoach.coach.rules.days import goal_day, goal_day_soon, goal_over, may
 from careercoach.coach.rules.goals import check_in, check_in_soon, nothing_near, stuck
 from careercoach.coach.rules.open import promise_day, unsaid
 from careercoach.coach.rules.promises import promise_left, their_promise
+from careercoach.coach.rules.remembering import quiet_log
 from careercoach.coach.today import acts, everything
 from careercoach.materials import Sitting, Snapshot
 from careercoach.records import AwayRecord, NudgeRecord
@@ -103,7 +104,7 @@ def test_a_goal_with_the_five_minutes_open_is_not_asked_for_its_number() -> None
         assert ids(check_in, replace(still, nudges=(off,))) == ["near", "x"]
 
 
-@pytest.mark.parametrize(("ended", "asked"), [(-13, []), (-14, ["far"])])
+@pytest.mark.parametrize(("ended", "asked"), [(-14, []), (-15, ["far"])])
 def test_after_a_step_towards_it_has_ended_a_far_goal_waits_a_fortnight(ended: int, asked: list[str]) -> None:
     reached = replace(goal("near"), status="done", ended_on=day(ended), serves="far")
     other = goal("other", next_check_in_on=TODAY)
@@ -165,6 +166,20 @@ def test_after_a_long_silence_an_old_step_is_not_what_one_is_met_with() -> None:
     assert "step-day" in silent(28, 1)
     assert "step-day" in silent(29, old=-28), "a step of lately is still near"
     assert silent(140, 0, old=-29) == []
+
+
+# --- a line now and then ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "quiet", "reminded"),
+    [(None, 7, False), (None, 8, True), (3, 8, True), (14, 14, False), (14, 15, True), (30, 21, False), (30, 22, True)],
+)
+def test_whoever_writes_every_other_week_is_not_reminded_in_between(
+    rhythm: int | None, quiet: int, reminded: bool
+) -> None:
+    snapshot = in_order(rhythm=rhythm, last_logged_on=day(-quiet))
+    assert [act.since for act in quiet_log(snapshot, TODAY)] == [TODAY] * reminded
 
 
 # --- promises of a manager who has left ------------------------------------------------------------------------------

@@ -157,7 +157,7 @@ def test_a_talk_with_somebody_outside_may_have_been_about_a_path_and_one_that_na
         do(path, conversations.add, {"person": name, "about": about, "on": first + timedelta(days=on)}, TODAY)
         with reading(path) as connection:
             (found,) = today.snapshot(connection, TODAY).open_paths
-        return found.talked_on, found.maybe and found.maybe.person
+        return found.talked_on, found.maybe.person if found.maybe else None
 
     assert talked("Luc", -1) == (None, None), "before the path was there"
     assert talked("Priya", 1) == (None, None), "a colleague"

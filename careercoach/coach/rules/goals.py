@@ -95,7 +95,7 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
     news = {
         goal.serves
         for goal in snapshot.goals
-        if (today - goal.ended_on < FORTNIGHT if goal.ended_on else goal.status == "active" and has_come(goal, today))
+        if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and has_come(goal, today))
     }
     due = [
         (goal.next_check_in_on, goal)
