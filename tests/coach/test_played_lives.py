@@ -30,7 +30,9 @@ UNSEEN = 8
 """Weeks of a year in which a rule may be listed without ever being put first to somebody who acts."""
 
 NOT_YET = {
-    "salma": ["quiet-reflection is listed in 12 weeks and comes first in none"],
+    "denise": ["quiet-log is listed in 19 weeks and comes first in none"],
+    "ioana": ["quiet-log is listed in 16 weeks and comes first in none"],
+    "marisa": ["unsaid is listed in 11 weeks and comes first in none"],
 }
 """What is still wrong, so that whoever mends it takes it out here."""
 
