@@ -9,7 +9,7 @@ import pytest
 from careercoach.coach.rules.days import goal_day, goal_day_soon, goal_over, may_be_over, step_day
 from careercoach.coach.rules.goals import check_in, check_in_soon, nothing_near, stuck
 from careercoach.coach.rules.open import promise_day, unsaid
-from careercoach.coach.rules.promises import promise_left, their_promise
+from careercoach.coach.rules.promises import my_promise, promise_left, their_promise
 from careercoach.coach.rules.remembering import quiet_log
 from careercoach.coach.today import acts, everything
 from careercoach.materials import Sitting, Snapshot
@@ -199,6 +199,6 @@ def test_whoever_came_is_not_asked_for_what_another_promised(by: int | None, ask
 
 def test_it_waits_while_one_is_away_and_mine_stays_mine() -> None:
     theirs, mine = promise("theirs", "them", day(-9)), promise("mine", "me", day(-9))
-    snapshot = in_order(promises=(theirs, mine), former=frozenset({"theirs", "mine"}))
-    assert ids(promise_left, snapshot) == ["theirs"]
+    snapshot = in_order(promises=(mine, theirs), former=frozenset({"theirs", "mine"}))
+    assert (ids(promise_left, snapshot), ids(my_promise, snapshot)) == (["theirs"], ["mine"])
     assert ids(promise_left, replace(snapshot, aways=(AwayRecord("a", day(-30), day(5), None),))) == []
