@@ -4,7 +4,7 @@ Why: asking for a document chooses nothing that is the person's own. A goal star
 reader, or while it is not said whom it helps; what is private, was let go, is about pay, belongs to another position
 or is over starts unchosen for everybody. What was chosen, or left out, the last time for that reader stays so, as long
 as the thing stands as it did then. Why a goal matters, what support it needs and what a file is called are chosen by
-themselves. From oneself nothing is kept.
+themselves. From oneself nothing is kept but what belongs to another position.
 """
 
 from collections import Counter
@@ -251,9 +251,10 @@ def _offered(
     thing: str, identity: str, words: str, reader: Reader, *, always: Reasons = (), first: Reasons = ()
 ) -> Offered:
     """The thing as it starts: ``always`` are reasons for every reader, ``first`` those until it was chosen for them."""
+    reasons = [name for name, holds in (*always, *first) if holds]
     if reader.audience == "self":
-        return Offered(thing, identity, one_line(words), picked=True)
-    reason = next((name for name, holds in (*always, *first) if holds), "")
+        reasons = [name for name in reasons if name == "of another position"]
+    reason = next(iter(reasons), "")
     one = Offered(thing, identity, one_line(words), picked=not reason, reason=reason)
     before = reader.remembered.get((one.called, identity))
     if before is None or before == one.picked:

@@ -46,7 +46,9 @@ def plan(material: DevelopmentPlan, audience: str, today: date) -> str:
             heading(1, "Development plan"),
             wrapped(phrases.who(seen.profile)),
             echo(today),
-            section(2, f"Since the last version ({echo(since)})", changes(seen, since)) if since else "",
+            section(2, f"Since the last version ({echo(since)})", changes(seen, since))
+            if since and (seen.goals or seen.learning)
+            else "",
             *_sections(seen, audience, today),
             section(2, "Next look at this plan", wrapped(_review(seen, today))),
         ]

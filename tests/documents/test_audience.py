@@ -205,7 +205,7 @@ def test_why_a_goal_matters_and_its_support_leave_only_where_that_was_chosen_of_
 
     def said(*picked: tuple[str, str], chosen: bool = True) -> tuple[str | None, str | None] | None:
         seen = show(asked, audience, chosen=chosen, scope=EVERYWHERE, picked=frozenset(picked))
-        return seen and (seen.why, seen.support)
+        return (seen.why, seen.support) if seen else None
 
     assert said(("goal", "g1")) == said(("why", "g2")) == (None, None)
     assert said(("why", "g1")) == (asked.why, None)

@@ -199,7 +199,7 @@ def handover(
         goals=candidates.goals(connection, choice, None, who),
         promises=candidates.former_promises(connection, meeting, today),
         work=[one for one in done if _between(one.until or one.on, today - _YEAR, today)],
-        answers=candidates.answers(connection, choice, _BEST_WORK),
+        answers=candidates.answers(connection, choice, () if audience == "self" else _BEST_WORK),
         learning=learning.listed(connection, status="under-way"),
     )
     decided = found.decided("handover", reader, scope, who, choice)
