@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Collection
 
 from careercoach.errors import NotFound
-from careercoach.incoming import alike
+from careercoach.names import meant
 from careercoach.queries import positions
 from careercoach.queries.reading import by_name, page, read
 from careercoach.records import FeedbackRecord, PersonRecord
@@ -31,11 +31,11 @@ def nobody() -> NotFound:
 
 
 def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
-    """One person by name, or by the beginning of their id. Raises NotFound."""
-    wanted = alike(prefix_or_name)
-    named = [person for person in listed(connection) if alike(person.name) == wanted]
-    if named:
-        return named[0]
+    """The person meant by a name, or by the beginning of an id. Raises NotFound for nobody, and for several."""
+    everybody = {person.name: person for person in listed(connection)}
+    name = meant(prefix_or_name, {each: person.relation for each, person in everybody.items()})
+    if name is not None:
+        return everybody[name]
     try:
         row, _ = ids.find(connection, "person", prefix_or_name, "person")
     except NotFound:

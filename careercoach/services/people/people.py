@@ -3,24 +3,25 @@
 from collections.abc import Mapping
 from datetime import date
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.incoming import alike
 from careercoach.models import Feedback, Person
+from careercoach.names import fitting, near, one_line
 from careercoach.queries.people.people import nobody
 from careercoach.rows import make, revise
-from careercoach.services.finding import belonging, find, named, number, person_named
+from careercoach.services.finding import belonging, find, introduce, named, number, person_meant, person_named
 from careercoach.store.session import name_act
 
 
 def add(session: Session, fields: Mapping[str, object]) -> str:
     """Add a person. Raises InvalidValue when the name is taken."""
     name_act(session, "person add")
-    _free(session, str(fields.get("name") or ""))
-    person = make(Person, fields)
-    session.add(person)
-    return person.uuid
+    name = str(fields.get("name") or "")
+    _free(session, name)
+    others = [each.name for each in session.exec(select(Person))]
+    return introduce(session, fields, fitting(name, others) or near(name, others), expected=True).uuid
 
 
 def edit(session: Session, person: str, changes: Mapping[str, object]) -> str:
@@ -30,7 +31,7 @@ def edit(session: Session, person: str, changes: Mapping[str, object]) -> str:
     name = changes.get("name")
     if name and alike(str(name)) != alike(found.name):
         _free(session, str(name))
-    return revise(found, changes).uuid
+    return revise(found, {**changes, **({"name": one_line(str(name))} if name else {})}).uuid
 
 
 def mark_spoken(session: Session, person: str, on: date) -> str:
@@ -51,8 +52,8 @@ def delete(session: Session, person: str) -> str:
 
 
 def find_person(session: Session, name_or_id: str) -> Person:
-    """A person by name or by the beginning of their id. Raises NotFound."""
-    known = named(session, Person, name_or_id)
+    """The person meant by a name or the beginning of an id. Raises NotFound for nobody, and for several."""
+    known = person_meant(session, name_or_id)
     if known:
         return known
     try:
