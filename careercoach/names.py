@@ -45,13 +45,14 @@ Word = tuple[str, str]
 class Met:
     """Whom a name that was typed led to: ``name`` is on file now, ``new`` says that it was not before.
 
-    ``reminds_of`` are others on file who may be the same person; ``expected`` says that somebody new was meant.
+    ``what`` they are since this act, such as mentor or a group; "" where nothing was said. ``reminds_of`` are others
+    on file who may be the same person; ``expected`` says that somebody new was meant.
     """
 
     typed: str
     name: str
     new: bool = False
-    group: bool = False
+    what: str = ""
     reminds_of: tuple[str, ...] = ()
     expected: bool = False
 
@@ -59,14 +60,19 @@ class Met:
 def told(met: Sequence[Met], merging: str) -> tuple[str, ...]:
     """What is said of them: who was taken, who is new, and who may be on file twice. ``merging`` is how that is mended.
 
-    Nothing is said of somebody whose name was typed as it is on file.
+    Nothing is said of somebody whose name was typed as it is on file, and who is to one what they were.
     """
-    new = [f"{one.name} (a group)" if one.group else one.name for one in met if one.new and not one.expected]
+    new = [f"{one.name} ({one.what})" if one.what else one.name for one in met if one.new and not one.expected]
     return (
-        *(f"“{one_line(one.typed)}” is {one.name}, on file already." for one in met if not one.new),
+        *(f"“{one_line(one.typed)}” is {one.name}, on file already." for one in met if _was_taken(one)),
         *([f"New on file: {listed(new)}."] if new else []),
+        *(f"{one.name} is on file as {one.what} from now on." for one in met if one.what and not one.new),
         *(f"{one.name} may be {listed(one.reminds_of, 'or')}; {merging}." for one in met if one.reminds_of),
     )
+
+
+def _was_taken(one: Met) -> bool:
+    return not one.new and alike(one.typed) != alike(one.name)
 
 
 def listed(names: Sequence[str], last: str = "and") -> str:

@@ -9,8 +9,8 @@ from careercoach.content import tracks
 from careercoach.errors import InvalidValue
 from careercoach.incoming import alike, clean, composed
 from careercoach.models import Accomplishment, Competency, Goal, Person, Position, Priority
-from careercoach.queries import positions
 from careercoach.names import Met, is_group, meant, near, one_line
+from careercoach.queries import positions
 from careercoach.rows import Row, make
 from careercoach.store import ids
 from careercoach.store.session import raw
@@ -68,8 +68,7 @@ def person_meant(session: Session, name: str) -> Person | None:
     found = meant(name, {each: person.relation for each, person in everybody.items()})
     if found is None:
         return find(session, Person, name) if ids.looks_like_one(name) else None
-    if alike(found) != alike(name):
-        _remember(session, Met(name, found))
+    remember(session, Met(name, found))
     return everybody[found]
 
 
@@ -81,7 +80,8 @@ def introduce(
     person = make(Person, {"several": is_group(name), **fields, "name": name})
     session.add(person)
     session.flush()
-    _remember(session, Met(name, person.name, True, person.several, tuple(reminds_of), expected))
+    what = "group" if person.several else "" if person.relation == "other" else person.relation.replace("-", " ")
+    remember(session, Met(name, person.name, True, what, tuple(reminds_of), expected))
     return person
 
 
@@ -90,7 +90,8 @@ def met(session: Session) -> tuple[Met, ...]:
     return tuple(session.info.get(_MET, ()))
 
 
-def _remember(session: Session, one: Met) -> None:
+def remember(session: Session, one: Met) -> None:
+    """Keep whom a name led to, for the front to say once the act is done."""
     if one not in (known := session.info.setdefault(_MET, [])):
         known.append(one)
 
