@@ -137,8 +137,8 @@ def _is_part(typed: str, name: str) -> bool:
 def _is_slip(one: str, other: str) -> bool:
     from difflib import SequenceMatcher  # here alone: most names need no second look
 
-    pair = ["".join(word for word, _ in _words(name)) for name in (one, other)]
-    return all(pair) and SequenceMatcher(None, *pair).ratio() >= _ALIKE_ENOUGH
+    first, second = ("".join(word for word, _ in _words(name)) for name in (one, other))
+    return bool(first and second) and SequenceMatcher(None, first, second).ratio() >= _ALIKE_ENOUGH
 
 
 def _placed(words: tuple[Word, ...], among: tuple[Word, ...], fits: Callable[[Word, Word], bool]) -> bool:

@@ -106,7 +106,7 @@ class Desk:
     def _tell_of_people(self, session: "Session") -> None:
         from careercoach.services.finding import met
 
-        said = told(met(session), "m in People makes them one")
+        said = told(met(session), "m in People makes two of them one")
         if said:
             self.hear(" ".join(said))
 

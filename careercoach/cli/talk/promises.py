@@ -24,6 +24,7 @@ app = noun("What was agreed, by whom and until when.", "careercoach promise list
 FIELDS = {
     "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Who keeps it.")],
     "by": text("--by", "Until when.", "DATE"),
+    "person": text("--with", "Whom it is with; whom the talk was with when left out.", "NAME"),
     **BELONGS,
 }
 
@@ -151,6 +152,27 @@ def edit(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False, **s
     _show_written("Changed", written, as_json=as_json, quiet=quiet)
 
 
+@app.command("pass")
+def pass_on(
+    promise: PromiseId,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Who takes it on.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Let somebody take it on: what was promised to you is theirs to keep, what you promised is not yours any more.
+
+    \b
+    Example:
+      careercoach promise pass b3c4d5e6 "Bernadette Foss"
+    """
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.pass_on(session, promise, name, current().today)
+    _show_written("Passed on", written, as_json=as_json, quiet=quiet)
+
+
 @app.command()
 def keep(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Mark a promise as kept.
@@ -225,7 +247,7 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
 
 def _owner(record: PromiseRecord) -> str:
     if record.owner == "me":
-        return "mine"
+        return f"to {one_line(record.person)}" if record.person else "mine"
     return f"from {one_line(record.person)}" if record.person else "theirs"
 
 
@@ -243,7 +265,7 @@ def _row(record: PromiseRecord, aways: Sequence[AwayRecord], endings: Mapping[st
 def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn], stands: str) -> str:
     facts = {
         "Owner": _owner(record),
-        "Agreed with": record.person,
+        "Agreed with": talk.with_,
         "In": ", ".join(filter(None, (agendas.title(talk), agendas.when(talk), output.short(talk.id)))),
         "By": output.day_in_words(record.by),
         "State": stands,
