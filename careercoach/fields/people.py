@@ -19,14 +19,6 @@ PERSON = (
         page="Organisation",
     ),
     Field(
-        "address",
-        "How do you address them?",
-        hint="As after “Dear”: Aoife, Dr. Müller",
-        example="Dr. Müller",
-        option="How you address them in a letter, such as “Dr. Müller”.",
-        page="Addressed as",
-    ),
-    Field(
         "spoken_on",
         "When did you last speak?",
         "day",
@@ -34,6 +26,14 @@ PERSON = (
         example="last fri",
         option="The day you last spoke.",
         page="Last spoken",
+    ),
+    Field(
+        "address",
+        "How do you address them?",
+        hint="As after “Dear”: Aoife, Dr. Müller",
+        example="Dr. Müller",
+        option="How you address them in a letter, such as “Dr. Müller”.",
+        page="Addressed as",
     ),
     Field(
         "left_on",

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection
+from datetime import date
 
 from careercoach.errors import NotFound
 from careercoach.names import meant
@@ -89,6 +90,12 @@ def relations(connection: sqlite3.Connection) -> frozenset[str]:
     """The relations that anybody on file stands in; a group is nobody."""
     found = connection.execute("SELECT DISTINCT relation FROM person WHERE NOT several")
     return frozenset(str(row[0]) for row in found)
+
+
+def gone(connection: sqlite3.Connection, today: date) -> frozenset[str]:
+    """The names of those who have left by today."""
+    left = connection.execute("SELECT name FROM person WHERE left_day <= ?", (today.isoformat(),))
+    return frozenset(str(row[0]) for row in left)
 
 
 def one_feedback(connection: sqlite3.Connection, prefix: str) -> FeedbackRecord:

@@ -57,7 +57,7 @@ class PersonForm(FormScreen):
     """The form of one person."""
 
     TITLE_WORDS = "Person"
-    FIELDS = (NAME, RELATION, SEVERAL, *PERSON)
+    FIELDS = (NAME, RELATION, *PERSON, SEVERAL)
 
     def load(self) -> Values:
         """What is on file."""

@@ -109,6 +109,7 @@ class Promises(OfPosition, Flow):
         self._begin = row
         self._closed_too = False
         self._endings: Mapping[str, str] = {}
+        self._gone: frozenset[str] = frozenset()
 
     def show(self) -> None:
         """Read again; the first time, begin at the promise one came for."""
@@ -123,7 +124,7 @@ class Promises(OfPosition, Flow):
         if offset:
             return []
         reading, today = self.program.reading, self.program.today
-        self._endings = positions.endings(reading)
+        self._endings, self._gone = positions.endings(reading), people.gone(reading, today)
         found = ledger(meetings.promises(reading, position=self.only), today)
         return [one for one in found if self._closed_too or one.state == "open" or was_kept_lately(one, today)]
 
@@ -134,6 +135,8 @@ class Promises(OfPosition, Flow):
         person = text.shortened(record.person, 40).upper()
         if record.owner == "me":
             return f"I PROMISED {person}".rstrip()
+        if record.person in self._gone:
+            return f"{person} PROMISED, AND LEFT"
         return f"{person} PROMISED" if person else "PROMISED TO ME"
 
     def row(self, record: PromiseRecord, width: int) -> Content:
