@@ -1,0 +1,107 @@
+"""Lives whose documents were written by hand first: the life, played through the real commands, and what it prints.
+
+A life is a folder of ``by_hand``: ``life.toml`` holds what happened, as in the played lives of ``tests/coach``, and
+for each document the day it is made on, the command, its budget of words and what it must and must not say; beside it
+stands each document as a person who coaches well would hand it over. ``python -m tests.documents.hand_written LIFE
+[DOCUMENT …]`` prints what the program makes of it.
+"""
+
+import re
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from careercoach.store.file import open_file
+from tests.coach.life import life
+from tests.coach.playing import Player, at_home
+
+BY_HAND = Path(__file__).with_name("by_hand")
+LIVES = sorted(folder.name for folder in BY_HAND.iterdir())
+
+_WORD = re.compile(r"[^\W_]")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A document of a life: the day it is made on, the command, and what is asked of it.
+
+    ``words`` is how many it may have. Each of ``says`` is there in one of its spellings, parted by ``|``; none of
+    ``never`` is. ``not_yet`` names those of both that the program still gets wrong, each with the reason.
+    """
+
+    name: str
+    on: date
+    command: str
+    words: int
+    says: tuple[str, ...]
+    never: tuple[str, ...]
+    not_yet: Mapping[str, str]
+
+
+def pages(name: str) -> tuple[Page, ...]:
+    """The documents of a life; what is private in the life is private in each."""
+    told = tomllib.loads((BY_HAND / name / "life.toml").read_text("utf-8"))
+    return tuple(
+        Page(
+            name=each["name"],
+            on=each["on"],
+            command=each["command"],
+            words=each["words"],
+            says=tuple(each["says"]),
+            never=(*(() if each.get("for_oneself") else told["private"]), *each.get("never", ())),
+            not_yet=each.get("not_yet", {}),
+        )
+        for each in told["document"]
+    )
+
+
+def by_hand(name: str, page: Page) -> str:
+    """The document as it was written by hand."""
+    return (BY_HAND / name / f"{page.name}.md").read_text("utf-8")
+
+
+def printed(name: str) -> dict[str, str]:
+    """What the program makes of a life: each document by its name, made on its day."""
+    with TemporaryDirectory() as folder:
+        return dict(_lived(name, Path(folder)))
+
+
+def _lived(name: str, folder: Path) -> Iterator[tuple[str, str]]:
+    told = life(BY_HAND / name / "life.toml")
+    player = Player(told, folder)
+    waiting = sorted(pages(name), key=lambda page: page.on)
+    with at_home(folder) as file:
+        open_file(file).close()
+        for player.today, commands in (*told.before, (date.max, "")):
+            while waiting and waiting[0].on < player.today:
+                page = waiting.pop(0)
+                later, player.today = player.today, page.on
+                yield page.name, player.answer(page.command)
+                player.today = later
+            player.type(commands)
+
+
+def words(markdown: str) -> int:
+    """How many words a reader meets; marks of Markdown are none."""
+    return sum(bool(_WORD.search(word)) for word in markdown.split())
+
+
+def faults(page: Page, text: str) -> Iterator[str]:
+    """What a document lacks or says too much, each in a few words."""
+    said = " ".join(text.split()).casefold()
+    yield from (f"says “{word}”" for word in page.never if word.casefold() in said)
+    yield from (
+        f"does not say “{word}”" for word in page.says if not any(way.casefold() in said for way in word.split("|"))
+    )
+    if words(text) > page.words:
+        yield f"has {words(text)} words, {page.words} at most"
+
+
+if __name__ == "__main__":
+    for document, text in printed(sys.argv[1]).items():
+        if document in sys.argv[2:] or not sys.argv[2:]:
+            sys.stdout.write(f"======== {document} ({words(text)} words)\n{text}\n")

@@ -1,0 +1,31 @@
+"""What a person hands over says what they would have written by hand, in as few words, and nothing they keep to themselves.
+
+The lives and their documents stand in ``by_hand``; they were written before anybody looked at what the program prints.
+What it still gets wrong stands beside the document in ``life.toml`` with its reason, and whoever mends it takes it out.
+"""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.documents.hand_written import LIVES, Page, by_hand, faults, pages, printed
+
+ALL = [pytest.param(life, page, id=f"{life}-{page.name}") for life in LIVES for page in pages(life)]
+
+
+@pytest.fixture(scope="module")
+def made() -> Mapping[str, Mapping[str, str]]:
+    """What the program makes of each life."""
+    return {life: printed(life) for life in LIVES}
+
+
+@pytest.mark.parametrize(("life", "page"), ALL)
+def test_what_was_written_by_hand_keeps_to_what_it_asks_of_the_program(life: str, page: Page) -> None:
+    assert list(faults(page, by_hand(life, page))) == []
+
+
+@pytest.mark.parametrize(("life", "page"), ALL)
+def test_a_document_says_what_was_written_by_hand_and_nothing_kept_to_oneself(
+    life: str, page: Page, made: Mapping[str, Mapping[str, str]]
+) -> None:
+    assert set(faults(page, made[life][page.name])) == set(page.not_yet)
