@@ -73,16 +73,21 @@ def printed(name: str) -> dict[str, str]:
 def _lived(name: str, folder: Path) -> Iterator[tuple[str, str]]:
     told = life(BY_HAND / name / "life.toml")
     player = Player(told, folder)
-    waiting = sorted(pages(name), key=lambda page: page.on)
     with at_home(folder) as file:
         open_file(file).close()
-        for player.today, commands in (*told.before, (date.max, "")):
-            while waiting and waiting[0].on < player.today:
-                page = waiting.pop(0)
-                later, player.today = player.today, page.on
-                yield page.name, player.answer(page.command)
-                player.today = later
+        for day, commands in told.before:
+            yield from _made(player, name, day)
+            player.today = day
             player.type(commands)
+        yield from _made(player, name, date.max)
+
+
+def _made(player: Player, name: str, before: date) -> Iterator[tuple[str, str]]:
+    """The documents whose day lies between what was last lived and a later day."""
+    for page in pages(name):
+        if player.today <= page.on < before:
+            player.today = page.on
+            yield page.name, player.answer(page.command)
 
 
 def words(markdown: str) -> int:

@@ -1,4 +1,4 @@
-"""What a person hands over says what they would have written by hand, in as few words, and nothing they keep to themselves.
+"""What a person hands over says what they would have written by hand, in as few words, and nothing kept to themselves.
 
 The lives and their documents stand in ``by_hand``; they were written before anybody looked at what the program prints.
 What it still gets wrong stands beside the document in ``life.toml`` with its reason, and whoever mends it takes it out.
