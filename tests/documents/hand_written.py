@@ -9,11 +9,12 @@ stands each document as a person who coaches well would hand it over. ``python -
 import re
 import sys
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from careercoach.store.file import open_file
 from tests.coach.life import life
@@ -21,6 +22,13 @@ from tests.coach.playing import Player, at_home
 
 BY_HAND = Path(__file__).with_name("by_hand")
 LIVES = sorted(folder.name for folder in BY_HAND.iterdir())
+
+AS_IT_COMES = tuple(
+    f"export {asked} --for {reader}"
+    for asked in ("plan", "handover $first", "recap $talk3 --with-plan", "review", "brief $next")
+    for reader in ("manager", "skip-level", "mentor")
+)
+"""What a person prints at the end of each life without having chosen anything for it."""
 
 _WORD = re.compile(r"[^\W_]")
 
@@ -42,9 +50,22 @@ class Page:
     not_yet: Mapping[str, str]
 
 
+def _told(name: str) -> dict[str, Any]:
+    return tomllib.loads((BY_HAND / name / "life.toml").read_text("utf-8"))
+
+
+def private(name: str) -> tuple[str, ...]:
+    """What the person of a life keeps to themselves, a few words of each thing."""
+    return tuple(_told(name)["private"])
+
+
+def happened(name: str) -> str:
+    """All that was typed in a life."""
+    return "\n".join(commands for _, commands in life(BY_HAND / name / "life.toml").before)
+
+
 def pages(name: str) -> tuple[Page, ...]:
-    """The documents of a life; what is private in the life is private in each."""
-    told = tomllib.loads((BY_HAND / name / "life.toml").read_text("utf-8"))
+    """The documents of a life; what is private in the life is private in each that is for somebody else."""
     return tuple(
         Page(
             name=each["name"],
@@ -52,10 +73,10 @@ def pages(name: str) -> tuple[Page, ...]:
             command=each["command"],
             words=each["words"],
             says=tuple(each["says"]),
-            never=(*(() if each.get("for_oneself") else told["private"]), *each.get("never", ())),
+            never=(*(() if each.get("for_oneself") else private(name)), *each.get("never", ())),
             not_yet=each.get("not_yet", {}),
         )
-        for each in told["document"]
+        for each in _told(name)["document"]
     )
 
 
@@ -65,21 +86,22 @@ def by_hand(name: str, page: Page) -> str:
 
 
 def printed(name: str) -> dict[str, str]:
-    """What the program makes of a life: each document by its name, made on its day."""
+    """What the program makes of a life: each document by its name, made on its day, and all that is ``AS_IT_COMES``."""
     with TemporaryDirectory() as folder:
         return dict(_lived(name, Path(folder)))
 
 
 def _lived(name: str, folder: Path) -> Iterator[tuple[str, str]]:
-    told = life(BY_HAND / name / "life.toml")
-    player = Player(told, folder)
+    lived = life(BY_HAND / name / "life.toml")
+    player = Player(lived, folder)
     with at_home(folder) as file:
         open_file(file).close()
-        for day, commands in told.before:
+        for day, commands in lived.before:
             yield from _made(player, name, day)
             player.today = day
             player.type(commands)
         yield from _made(player, name, date.max)
+        yield from ((command, player.answer(command)) for command in AS_IT_COMES)
 
 
 def _made(player: Player, name: str, before: date) -> Iterator[tuple[str, str]]:
@@ -95,10 +117,19 @@ def words(markdown: str) -> int:
     return sum(bool(_WORD.search(word)) for word in markdown.split())
 
 
+def told(text: str, kept: Iterable[str]) -> list[str]:
+    """Those of some words that a text says."""
+    return [word for word in kept if word.casefold() in _read(text)]
+
+
+def _read(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
 def faults(page: Page, text: str) -> Iterator[str]:
     """What a document lacks or says too much, each in a few words."""
-    said = " ".join(text.split()).casefold()
-    yield from (f"says “{word}”" for word in page.never if word.casefold() in said)
+    yield from (f"says “{word}”" for word in told(text, page.never))
+    said = _read(text)
     yield from (
         f"does not say “{word}”" for word in page.says if not any(way.casefold() in said for way in word.split("|"))
     )

@@ -8,7 +8,21 @@ from collections.abc import Mapping
 
 import pytest
 
-from tests.documents.hand_written import LIVES, Page, by_hand, faults, pages, printed
+from tests.documents.hand_written import (
+    AS_IT_COMES,
+    LIVES,
+    Page,
+    by_hand,
+    faults,
+    happened,
+    pages,
+    printed,
+    private,
+    told,
+)
+
+NOT_YET: Mapping[str, Mapping[str, list[str]]] = {}
+"""What still leaves without having been chosen, by the command and the life, so that whoever mends it takes it out."""
 
 ALL = [pytest.param(life, page, id=f"{life}-{page.name}") for life in LIVES for page in pages(life)]
 
@@ -29,3 +43,17 @@ def test_a_document_says_what_was_written_by_hand_and_nothing_kept_to_oneself(
     life: str, page: Page, made: Mapping[str, Mapping[str, str]]
 ) -> None:
     assert set(faults(page, made[life][page.name])) == set(page.not_yet)
+
+
+@pytest.mark.parametrize("life", LIVES)
+@pytest.mark.parametrize("command", AS_IT_COMES)
+def test_what_is_printed_without_choosing_holds_nothing_kept_to_oneself(
+    life: str, command: str, made: Mapping[str, Mapping[str, str]]
+) -> None:
+    assert told(made[life][command], private(life)) == NOT_YET.get(command, {}).get(life, [])
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_what_somebody_keeps_to_themselves_happened_in_their_life(life: str) -> None:
+    """A word that stands nowhere in a life would be missing in every document of it."""
+    assert set(told(happened(life), private(life))) == set(private(life))
