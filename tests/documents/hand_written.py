@@ -30,6 +30,8 @@ AS_IT_COMES = tuple(
 )
 """What a person prints at the end of each life without having chosen anything for it."""
 
+SPOKEN = "the brief once the drafted words are kept"
+
 _WORD = re.compile(r"[^\W_]")
 
 
@@ -102,6 +104,8 @@ def _lived(name: str, folder: Path) -> Iterator[tuple[str, str]]:
             player.type(commands)
         yield from _made(player, name, date.max)
         yield from ((command, player.answer(command)) for command in AS_IT_COMES)
+        player.type("meeting words $next --accept")
+        yield SPOKEN, player.answer("export brief $next")
 
 
 def _made(player: Player, name: str, before: date) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ import pytest
 from tests.documents.hand_written import (
     AS_IT_COMES,
     LIVES,
+    SPOKEN,
     Page,
     by_hand,
     faults,
@@ -20,6 +21,7 @@ from tests.documents.hand_written import (
     private,
     told,
 )
+
 
 NOT_YET: Mapping[str, Mapping[str, list[str]]] = {}
 """What still leaves without having been chosen, by the command and the life, so that whoever mends it takes it out."""
@@ -43,6 +45,14 @@ def test_a_document_says_what_was_written_by_hand_and_nothing_kept_to_oneself(
     life: str, page: Page, made: Mapping[str, Mapping[str, str]]
 ) -> None:
     assert set(faults(page, made[life][page.name])) == set(page.not_yet)
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_keeping_the_drafted_words_takes_no_result_and_no_ask_from_the_brief(
+    life: str, made: Mapping[str, Mapping[str, str]]
+) -> None:
+    (brief,) = (page for page in pages(life) if page.name == "brief-manager")
+    assert list(faults(brief, made[life][SPOKEN])) == NOT_YET.get(SPOKEN, {}).get(life, [])
 
 
 @pytest.mark.parametrize("life", LIVES)
