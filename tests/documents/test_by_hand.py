@@ -22,7 +22,6 @@ from tests.documents.hand_written import (
     told,
 )
 
-
 NOT_YET: Mapping[str, Mapping[str, list[str]]] = {}
 """What still leaves without having been chosen, by the command and the life, so that whoever mends it takes it out."""
 
