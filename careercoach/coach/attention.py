@@ -55,6 +55,7 @@ HAVE_A_DATE = (
     "goal-day",
     "goal-day-soon",
     "step-day",
+    "moment",
     "stuck",
     "check-in",
     "question",
@@ -261,7 +262,7 @@ def _has_a_date(one: Act) -> bool:
 
 def _passes(one: Act) -> bool:
     """Whether it is about days that pass: what has just happened, a goal whose day has come, the first ninety days."""
-    return _base(one.rule) in ("question", "goal-day", "arriving")
+    return _base(one.rule) in ("moment", "question", "goal-day", "arriving")
 
 
 def _base(rule: str) -> str:

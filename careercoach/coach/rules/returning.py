@@ -1,4 +1,4 @@
-"""Rules about coming back after a time away: a welcome, and one decision about what waited."""
+"""Rules about coming back after a time away, and what is left unsaid then and in a hard week."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -6,9 +6,13 @@ from datetime import date
 from careercoach.coach.ahead import planned
 from careercoach.coach.away import away_on, day_back, just_back
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
+from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
 
 _OF_A_TALK = ("talk-today", "talk-soon")
+
+_ANOTHER_WEEK = ("growth-check", "first-goal", "nothing-near", "plan-talk", "try-path")
+"""What is not asked of somebody to whom something hard has just happened."""
 
 
 def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -36,7 +40,8 @@ def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """Of what the rules found, what is said: while away what one asked for oneself, at first a welcome alone.
 
-    One asked for what one began today, and for a talk that one planned for a day away.
+    One asked for what one began today, and for a talk that one planned for a day away. While something hurts, what has
+    no day and is large is left for another week.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -44,6 +49,8 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     back = day_back(snapshot.aways, today)
     if back == today or any(one.rule == WELCOME for one in found):
         return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))
+    if in_a_hard_week(snapshot, today):
+        return tuple(one for one in found if one.rule not in _ANOTHER_WEEK)
     return found
 
 
