@@ -31,6 +31,9 @@ class Person(Noun, table=True):
     organisation: str | None = None
     notes: str | None = None
     spoken_day: date | None = None
+    address: str | None = None
+    several: bool = False
+    left_day: date | None = None
 
 
 class Position(Noun, table=True):
@@ -60,6 +63,7 @@ class Profile(Row, table=True):
     id: int | None = Field(default=1, primary_key=True)
     uuid: str = Field(default_factory=_new_uuid, unique=True)
     name: str | None = None
+    zone: str | None = None
 
 
 class Reflection(Noun, table=True):
@@ -118,6 +122,8 @@ class Goal(Noun, table=True):
     key: str | None = Field(default=None, unique=True)
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    private: bool = False
+    helper_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL", index=True)
 
 
 class Step(Noun, table=True):
@@ -342,6 +348,28 @@ class Conversation(Noun, table=True):
     notes: str | None = None
     next_time: str | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+
+
+class Paper(Noun, table=True):
+    choices = {"kind": vocabulary.DOCUMENTS, "audience": vocabulary.AUDIENCES}
+    kind: str
+    audience: str
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE", index=True)
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id", ondelete="CASCADE", index=True)
+    made: str
+    text: str
+    on_day: date
+    given_day: date | None = None
+    position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+
+
+class Pick(Row, table=True):
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    reader: str
+    thing: str
+    item: str
+    picked: bool
 
 
 class Nudge(Row, table=True):

@@ -70,6 +70,8 @@ class ProfileRecord(Frozen):
     short_name: str | None = None
     address: str | None = None
     until: date | None = None
+    zone: str | None = None
+    zone: str | None
 
 
 class ReflectionRecord(Frozen):
@@ -124,7 +126,11 @@ class SetbackRecord(Frozen):
 
 
 class PersonRecord(Frozen):
-    """Somebody in the person's circle. ``relation`` is one of ``vocabulary`` RELATIONS; ``spoken_on`` the last talk."""
+    """Somebody in the person's circle. ``relation`` is one of ``vocabulary`` RELATIONS; ``spoken_on`` the last talk.
+
+    ``address`` is how they are addressed in a letter; ``several`` says that the name stands for a group; ``left_on`` is
+    the day on which they left.
+    """
 
     noun = "person"
     id: str
@@ -133,6 +139,9 @@ class PersonRecord(Frozen):
     organisation: str | None
     notes: str | None
     spoken_on: date | None
+    address: str | None = None
+    several: bool = False
+    left_on: date | None = None
 
 
 class CompetencyRecord(Frozen):
@@ -198,6 +207,8 @@ class GoalRecord(Frozen):
     key: str | None
     position: str | None
     ended_with: str | None
+    private: bool = False
+    helper: str | None = None
 
 
 class StepRecord(Frozen):
@@ -503,3 +514,36 @@ class ActRecord(Frozen):
     undoes: str | None
     made_by: str | None
     things: int
+
+
+class PaperRecord(Frozen):
+    """A document as it is written for one reader, over what was ``made`` of the file that day (``on``).
+
+    ``given_on`` is the day it was given to them; None while it is a draft.
+    """
+
+    noun = "paper"
+    id: str
+    kind: str
+    audience: str
+    person: str | None
+    meeting: str | None
+    made: str
+    text: str
+    on: date
+    given_on: date | None
+    position: str | None
+
+
+class PickRecord(Frozen):
+    """Whether an item was chosen the last time a kind of document was made for a reader.
+
+    ``thing`` is the item's noun, ``reader`` a person's id or one of AUDIENCES.
+    """
+
+    noun = "pick"
+    kind: str
+    reader: str
+    thing: str
+    item: str
+    picked: bool

@@ -78,6 +78,20 @@ READERS_CHOSEN = ("manager", "skip-level", "mentor", "self")
 AUDIENCES = (*READERS_CHOSEN, "person")
 """Everybody a document is made for; ``person`` is the one it names."""
 
+DOCUMENTS = (
+    "brief",
+    "recap",
+    "plan",
+    "review",
+    "handover",
+    "request",
+    "advice",
+    "thanks",
+    "reminder",
+    "reference",
+)
+"""The kinds of documents that are written by hand from a draft, and remembered once they were given."""
+
 TOPICS = ("interests", "strengths", "motivations", "vision", "life", "company", "story", "arriving", "between-jobs")
 BECOMES = ("accomplishment", "goal", "question")
 """What an answer may be made into; the question is one for a talk."""

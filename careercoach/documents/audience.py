@@ -89,7 +89,7 @@ GATES: Mapping[type, Gate] = {
     records.ProfileRecord: _gate(
         None,
         always="id name role team organisation manager start_on serves kind short_name address until position",
-        never="no_manager",
+        never="no_manager zone",
     ),
     records.PositionRecord: _gate(
         "id",
@@ -115,8 +115,8 @@ GATES: Mapping[type, Gate] = {
     records.SetbackRecord: _gate("title", never="id title on learned position"),
     records.PersonRecord: _gate(
         "name",
-        always="id name organisation",
-        never="relation notes spoken_on",
+        always="id name organisation address",
+        never="relation notes spoken_on several left_on",
     ),
     records.CompetencyRecord: _gate(
         "name",
@@ -133,7 +133,7 @@ GATES: Mapping[type, Gate] = {
         chosen="title horizon by why benefit measure support skills exposure status started_on ended_on"
         " cadence_days progress checked_in_on next_check_in_on serves priorities competencies steps"
         " steps_done",
-        never="ended_with obstacle if_then confidence check_ins key",
+        never="ended_with obstacle if_then confidence check_ins key private helper",
     ),
     records.StepRecord: _gate(
         "title",
@@ -210,6 +210,9 @@ GATES: Mapping[type, Gate] = {
         "about",
         never="position id person on about notes next_time",
     ),
+    # What was written for one reader is no material for another document.
+    records.PaperRecord: _gate("text", never="id kind audience person meeting made text on given_on position"),
+    records.PickRecord: _gate("item", never="kind reader thing item picked"),
     records.NudgeRecord: _gate(
         "rule",
         never="rule off snoozed_until done_on",
@@ -248,6 +251,8 @@ Record = (
     | records.PathRecord
     | records.LearningRecord
     | records.ConversationRecord
+    | records.PaperRecord
+    | records.PickRecord
     | records.NudgeRecord
     | records.ObservationRecord
     | records.ReplyRecord

@@ -35,6 +35,7 @@ CREATE VIEW profile_view AS
 SELECT
     profile.uuid AS id,
     profile.name,
+    profile.zone,
     profile.id AS row
 FROM profile;
 
@@ -187,7 +188,8 @@ SELECT
 FROM paced goal
 LEFT JOIN goal serves ON serves.id = goal.serves_id
 LEFT JOIN position ON position.id = goal.position_id
-LEFT JOIN position ended_with ON ended_with.id = goal.ended_with_id;
+LEFT JOIN position ended_with ON ended_with.id = goal.ended_with_id
+LEFT JOIN person helper ON helper.id = goal.helper_id;
 
 CREATE VIEW step_view AS
 SELECT
@@ -463,3 +465,33 @@ SELECT
     mask.shown_as,
     mask.id AS row
 FROM mask;
+
+CREATE VIEW paper_view AS
+SELECT
+    paper.uuid AS id,
+    paper.kind,
+    paper.audience,
+    person.name AS person,
+    meeting.uuid AS meeting,
+    paper.made,
+    paper.text,
+    paper.on_day AS "on",
+    paper.given_day AS given_on,
+    coalesce((SELECT p.uuid FROM position p WHERE p.id = paper.position_id),
+        (SELECT p.uuid FROM position p
+        WHERE coalesce(p.from_day, '') <= coalesce(paper.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(paper.on_day, '9999')
+        ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    paper.id AS row
+FROM paper
+LEFT JOIN person ON person.id = paper.person_id
+LEFT JOIN meeting ON meeting.id = paper.meeting_id;
+
+CREATE VIEW pick_view AS
+SELECT
+    pick.kind,
+    pick.reader,
+    pick.thing,
+    pick.item,
+    pick.picked,
+    pick.id AS row
+FROM pick;
