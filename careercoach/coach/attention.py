@@ -66,6 +66,9 @@ HAVE_A_DATE = (
 CHECK_IN, BEFORE_CHECK_INS = "check-in", "step-day"
 """The last of the rules that have a date, and the last of those with a day that does not come round again."""
 
+MOMENT = "moment"
+"""The rule about what hurts or pleases: that is asked about even while questions rest."""
+
 CIRCLE = "circle"
 """The rule about people: it asks a small question, too, and once a quarter is enough."""
 
@@ -145,7 +148,7 @@ class _Replay:
         """What does not rest on a day, in the order in which it stands there: the first few take turns."""
         awake = [one for one in self._found if self._is_awake(one, day)]
         resting = self._questions_rest_until > day
-        asked = next((one for one in awake if _is_question(one) and not resting), None)
+        asked = next((one for one in awake if _is_question(one) and (one.rule == MOMENT or not resting)), None)
         awake = [one for one in awake if not _is_question(one) or one is asked]
         if len(awake) == 1 and not _near(awake[0], day):
             awake.append(self._quiet)

@@ -115,7 +115,8 @@ ORDER BY "on" DESC, setback DESC, row DESC"""  # noqa: S608 our own condition
 
 _MARKED = f"""
 SELECT "on", title, energy FROM accomplishment_view
-WHERE energy IS NOT NULL AND "on" BETWEEN date(:since, '-1 year') AND :today AND {positions.SPOKEN_OF} ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own
+WHERE energy IS NOT NULL AND "on" BETWEEN date(:since, '-1 year') AND :today AND {positions.SPOKEN_OF}
+ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
 
 _SAID = f"""
 SELECT kind, "on", behaviour FROM feedback_view
