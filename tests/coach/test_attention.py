@@ -107,6 +107,15 @@ def test_a_question_that_is_left_gives_way_to_another_for_half_a_year() -> None:
     assert all(timedelta(weeks=number - 1) >= HALF_A_YEAR for number in again)
 
 
+def test_after_three_questions_left_none_is_asked_for_a_quarter_but_about_what_hurts_or_pleases() -> None:
+    asked = [replace(act("question"), noun="reflection", id=name) for name in "abcd"]
+    every = weeks(6)
+    file = replace(EMPTY, sittings=every)
+    assert shown(asked, file) == []
+    hurt = replace(act("moment", since=day(-1)), noun="reflection", id="e")
+    assert [each.id for each in shown([hurt, *asked], file)] == ["e"]
+
+
 def test_one_question_is_named_at_once() -> None:
     asked = [replace(act("question"), noun="reflection", id=name) for name in "ab"]
     assert [each.id for each in shown([*asked, PLAN], EMPTY)] == ["a", None]
