@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from careercoach.materials import Happening
 from careercoach.queries.start import today as queries
 from careercoach.services import positions
 from careercoach.services.people import people
@@ -33,6 +34,17 @@ def test_a_bad_day_is_told_for_a_fortnight_and_only_the_latest(path: Path, back:
     for before, title in ((back + 1, "Earlier"), (back, "Quarrel at the till")):
         do(path, setbacks.add, {"title": title, "on": day(-before)}, TODAY)
     assert lately(path) == ([("setback", "Quarrel at the till")] if told else [])
+
+
+def test_of_one_day_what_was_noted_as_a_setback_and_the_last_of_those_is_told(path: Path) -> None:
+    for title in ("Quarrel at the till", "Quarrel in the yard"):
+        do(path, setbacks.add, {"title": title, "on": day(-1)}, TODAY)
+    for back in (1, 1, 1):
+        line(path, back, "Lost the Miller account", "drained")
+    assert lately(path)[0] == ("setback", "Quarrel in the yard")
+    line(path, 0, "Failed the exam", "drained")
+    line(path, 0, "Failed the exam again", "drained")
+    assert lately(path)[0] == ("setback", "Failed the exam again")
 
 
 @BORDERS
@@ -108,6 +120,7 @@ def test_of_several_on_one_day_the_third_that_was_written_down_is_told(path: Pat
 @pytest.mark.parametrize(("kind", "felt"), [("growth", "criticism"), ("strength", "praise")])
 def test_what_others_said_is_told_and_only_the_latest(path: Path, kind: str, felt: str, back: int, told: bool) -> None:
     said(path, back + 1, kind, "Earlier")
+    said(path, back, kind, "You came on time")
     said(path, back, kind, "You explained every step")
     assert lately(path) == ([(felt, "You explained every step")] if told else [])
 
@@ -134,6 +147,7 @@ def test_a_good_line_after_quiet_weeks_is_told(
 ) -> None:
     if quiet:
         line(path, quiet + 3, "Long ago")
+        line(path, quiet + 300, "Longer ago")
     line(path, 3, "Ran the small job in Mill Lane", **marks)
     assert lately(path) == ([("good-line", "Ran the small job in Mill Lane")] if told else [])
 
@@ -143,6 +157,7 @@ def test_such_a_line_is_news_for_a_fortnight_and_the_next_one_is_a_line_as_any_o
     path: Path, back: int, told: bool
 ) -> None:
     line(path, 100, "Long ago")
+    line(path, back, "Helped at the gate", "energised")
     line(path, back, "Ran the small job", "energised")
     line(path, 0, "And another", "neutral")
     assert lately(path) == ([("good-line", "Ran the small job")] if told else [])
@@ -152,6 +167,7 @@ def test_such_a_line_is_news_for_a_fortnight_and_the_next_one_is_a_line_as_any_o
 def test_a_job_that_ended_is_told_while_there_is_no_other(path: Path, back: int, told: bool) -> None:
     do(path, positions.add, {"role": "cook", "from_": day(-900), "until": day(-400)})
     do(path, positions.add, {"role": "welder", "from_": day(-399), "until": day(-back)})
-    assert lately(path) == ([("work-ended", "")] if told else [])
+    found = ask(path, queries.snapshot, TODAY).happened
+    assert found == ((Happening("work-ended", day(-back), ""),) if told else ())
     do(path, positions.add, {"role": "tutor", "from_": TODAY})
     assert lately(path) == []

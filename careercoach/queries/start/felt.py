@@ -37,10 +37,10 @@ def felt(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iter
 def _work_ended(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
     """The last day of a job after which there is no other."""
     if who.kind == "between-jobs":
-        over = positions.over(connection, date.fromisoformat(f"{span['today']}"))
-        ended = [each.until for each in positions.listed(connection) if each.until and each.id in over]
-        if ended and max(ended).isoformat() >= f"{span['since']}":
-            yield Happening("work-ended", max(ended), "")
+        days = [each.until.isoformat() for each in positions.listed(connection) if each.until]
+        last = max((day for day in days if day < f"{span['today']}"), default="")
+        if last >= f"{span['since']}":
+            yield Happening("work-ended", date.fromisoformat(last), "")
 
 
 def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
@@ -126,4 +126,4 @@ _GOOD = f"""
 SELECT "on", title, (SELECT max(on_day) FROM accomplishment before WHERE before.on_day < here."on")
 FROM accomplishment_view here
 WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL) AND {_RECENT}
-ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
+ORDER BY row DESC"""  # noqa: S608 our own condition
