@@ -44,6 +44,9 @@ from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_t
 from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
 from careercoach.materials import Snapshot
 
+A_FEW = 4
+"""Lines of the last months from which they are worth reading again."""
+
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
@@ -81,11 +84,14 @@ def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     """What stands where nothing is said: a line is welcome, while away even less than that.
 
-    Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
+    Whoever has written a few lines may read them, at every second sitting. Only where no rule finds anything does it
+    say that nothing is waiting; what was let go, or told to rest, still is.
     """
-    away = away_on(snapshot.aways, today)
-    words = "all-in-order-away" if away else "all-at-rest" if holds else None
-    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=words)
+    if away_on(snapshot.aways, today):
+        return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words="all-in-order-away")
+    if holds and sum(snapshot.weeks) >= A_FEW and len(snapshot.sittings) % 2:
+        return act(snapshot, INVITATION, "month", None, None, since=ALWAYS, words="all-at-rest-month")
+    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words="all-at-rest" if holds else None)
 
 
 RULES: tuple[Rule, ...] = (

@@ -280,6 +280,7 @@ BY_NOUN: Mapping[tuple[str, bool], Doing] = {
     ("person", False): Player._meet,
     ("path", True): Player._let_be,
     ("readiness", True): Player._let_be,
+    ("month", False): Player._let_be,
 }
 """How a thing is done, by its noun and whether it is about something on file, where its rule has no way of its own."""
 

@@ -33,6 +33,7 @@ _STARTS = {
     "profile": "careercoach profile set --name NAME --role ROLE",
     "metrics": "careercoach metrics",
     "compass": "careercoach compass show",
+    "month": "careercoach month",
     "person": 'careercoach person add "Name"',
     "learning": 'careercoach learning add "What you want to learn" --kind course',
 }
