@@ -41,6 +41,7 @@ PERSON = (
         "day",
         hint="Empty while they are there; what they promised is not asked about any more then",
         example="end of march",
+        edge="last",
         option="The day they left; what they promised is not asked about any more from then on.",
         page="Left",
     ),
