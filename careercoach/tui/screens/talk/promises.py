@@ -32,6 +32,7 @@ FIELDS = (
         needed=True,
     ),
     Field("owner", "Who does it?", "choice", choices=(("me", "I do"), ("them", "the other person does"))),
+    Field("by", "Until when?", "day", hint="fri, in 2 weeks, end of month", example="next fri", toward="future"),
     Field(
         "person",
         "With whom?",
@@ -39,7 +40,6 @@ FIELDS = (
         hint="Whom the talk was with, if you leave it empty",
         example="Bernadette Foss",
     ),
-    Field("by", "Until when?", "day", hint="fri, in 2 weeks, end of month", example="next fri", toward="future"),
 )
 
 
