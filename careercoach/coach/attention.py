@@ -59,7 +59,9 @@ HAVE_A_DATE = (
     "new-manager",
     "goal-day",
     "goal-day-soon",
+    "goal-over",
     "step-day",
+    "moment",
     "stuck",
     "check-in",
     "question",
@@ -71,7 +73,8 @@ CHECK_IN, BEFORE_CHECK_INS = "check-in", "step-day"
 """The last of the rules that have a date, and the last of those with a day that does not come round again."""
 
 CIRCLE = "circle"
-"""The rule about people: it asks a small question, too, and once a quarter is enough."""
+SMALL = (CIRCLE, "try-path")
+"""Rules that ask for something small, of which two looks are enough."""
 
 ROUND: Mapping[str, int] = {
     "profile": 0,
@@ -171,7 +174,7 @@ class _Replay:
         dated = [each for each, one in enumerate(awake) if _has_a_date(one) and self._place(one.rule) <= last]
         behind = max(dated, default=-1) + 0.5
         places = {one.key: min(each, behind) if self._starved(one, day) else each for each, one in enumerate(awake)}
-        ranked = sorted(awake, key=lambda one: places[one.key])
+        ranked = sorted(awake, key=lambda one: (places[one.key], self._waits_since(one, day)))
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         return [*named, *ranked[NAMED:]]
 
@@ -244,7 +247,7 @@ class _Replay:
 
     def _patience(self, one: Act) -> int:
         """The sittings an act may be passed over in before it is let go; one more where it is asked about."""
-        if _is_question(one) or one.rule == CIRCLE:
+        if _is_question(one) or one.rule in SMALL:
             return TURN
         return CURIOUS + (self._turns[one.key].times == 0 and self._unanswered < UNANSWERED)
 
@@ -264,9 +267,13 @@ class _Replay:
         return (day - self._turns[one.key].begins - late) % QUARTER < ITS_WEEKS
 
     def _starved(self, one: Act, day: date) -> bool:
-        if one is self._quiet or _has_a_date(one):
-            return False
-        return day - max(self._turns[one.key].last, self._turns[one.key].begins) >= STARVED
+        return self._waits_since(one, day) < day
+
+    def _waits_since(self, one: Act, day: date) -> date:
+        """The day since which what has waited long for its turn does; the day itself for everything else."""
+        since = max(self._turns[one.key].last, self._turns[one.key].begins)
+        waits = one is not self._quiet and not _has_a_date(one) and day - since >= STARVED
+        return since if waits else day
 
     def _back(self, one: Act, day: date, named: int) -> int:
         """How far an act stands back: 0, or since which look, until the others that are named had their turns."""
@@ -298,8 +305,8 @@ def _has_a_date(one: Act) -> bool:
 
 
 def _passes(one: Act) -> bool:
-    """Whether it is about days that pass: what has just happened, a goal whose day has come, the first ninety days."""
-    return _base(one.rule) in ("question", "goal-day", "arriving")
+    """Whether it is about days that pass: what hurts or pleases, a goal whose day has come, the first ninety days."""
+    return _base(one.rule) in ("moment", "goal-day", "arriving")
 
 
 def _base(rule: str) -> str:

@@ -51,6 +51,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "stuck": routes.Unstick,
     "goal-day-soon": routes.GoalDay,
     "goal-day": routes.GoalDay,
+    "goal-over": routes.GoalDay,
     "step-day": routes.StepDay,
     "closing-day": routes.ClosingDay,
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),

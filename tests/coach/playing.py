@@ -260,6 +260,7 @@ BY_RULE: Mapping[str, Doing] = {
     "stuck": Player._unstick,
     "goal-day-soon": Player._day_is_right,
     "goal-day": Player._day_of_goal,
+    "goal-over": Player._day_of_goal,
     "nothing-near": Player._wish,
     "ask-talk": Player._day,
     "unsaid": Player._say_more,
