@@ -187,4 +187,3 @@ def _planned(found: Whereabouts, places: Places) -> Plan:
 
 def _count(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 our own tables
-
