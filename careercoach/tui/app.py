@@ -115,6 +115,8 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.desk = Desk(places, today, settings)
         self.desk.tell = lambda trouble: self.call_later(self.say_problem, trouble)
+        self.desk.hear = self._hear
+        self._heard = ""
         self.demo = demo
         self._talk = talk
         self.animation_level = "none"
@@ -208,8 +210,16 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
             self._seen = seen
 
     def say(self, message: str | Content, *, problem: bool = False) -> None:
-        """Say what just happened or went wrong, on the screen in front."""
-        say(self, Content(message) if isinstance(message, str) else message, problem=problem)
+        """Say what just happened or went wrong, on the screen in front; before it, whom a name led to."""
+        words = Content(message) if isinstance(message, str) else message
+        if self._heard:
+            words, self._heard = Content.assemble(text.line(self._heard), "  ", words), ""
+        say(self, words, problem=problem)
+
+    def _hear(self, said: str) -> None:
+        """Keep whom a name led to, for what is said next; where nothing is, it is said alone."""
+        self._heard = said
+        self.call_later(self.call_after_refresh, lambda: self.say("") if self._heard else None)
 
     def open(self, route: Route, then: Callable[[object], None] | None = None) -> None:
         """Go somewhere; ``then`` gets the answer of a screen that gives one. A file that cannot be read is said."""
