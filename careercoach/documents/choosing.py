@@ -35,7 +35,7 @@ ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept")
 """Reasons that hold for every reader: what was chosen before counts only while the same one held then."""
 
 REASONS: Mapping[str, str] = {
-    "private": "only for you",
+    "private": "private",
     "let go": "let go",
     "of another position": "of another position",
     "about pay": "about pay",
@@ -165,7 +165,7 @@ def chosen(records: Iterable[R], choosing: Choosing) -> tuple[R, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a document could hold, before anything is chosen. ``shows_files`` is whether it tells where work is."""
+    """What a document could hold, before anything is chosen. ``parts`` are those of PARTS that it tells."""
 
     goals: Sequence[GoalRecord] = ()
     promises: Sequence[PromiseRecord] = ()
@@ -173,19 +173,20 @@ class Found:
     feedback: Sequence[FeedbackRecord] = ()
     learning: Sequence[LearningRecord] = ()
     answers: Sequence[ReflectionRecord] = ()
-    shows_files: bool = False
+    parts: tuple[str, ...] = ()
 
     def decided(self, kind: str, reader: Reader, scope: Scope, who: ProfileRecord, choice: Choice) -> Choosing:
         """What is chosen of it for a kind of document and a reader, as the person decides it."""
-        offered = (
+        offered: tuple[Offered, ...] = (
             *(one for goal in self.goals for one in _goal(goal, reader, scope, who)),
             *(_promise(one, reader, scope) for one in self.promises),
-            *(one for done in self.work for one in _work(done, reader, scope, shows_files=self.shows_files)),
+            *(one for done in self.work for one in _work(done, reader, scope)),
             *(_said(one, reader) for one in self.feedback),
             *(_learning(one, reader, scope) for one in self.learning),
             *(_answer(one, reader) for one in self.answers),
         )
-        return settled(Choosing(kind, reader, offered), choice)
+        told = tuple(one for one in offered if one.thing not in PARTS or one.thing in self.parts)
+        return settled(Choosing(kind, reader, told), choice)
 
     def elsewhere(self, choosing: Choosing, scope: Scope) -> tuple[Belonging, ...]:
         """What of it belongs to other positions and stays back, for nobody chose it."""
@@ -224,12 +225,12 @@ def _promise(one: PromiseRecord, reader: Reader, scope: Scope) -> Offered:
     return _offered("promise", one.id, one.text, reader, always=always)
 
 
-def _work(done: AccomplishmentRecord, reader: Reader, scope: Scope, *, shows_files: bool) -> Iterator[Offered]:
+def _work(done: AccomplishmentRecord, reader: Reader, scope: Scope) -> Iterator[Offered]:
     """What one did, and the names of files on this computer that show it."""
     always = [("private", done.private), ("of another position", elsewhere(done, scope))]
     yield _offered("accomplishment", done.id, done.title, reader, always=always)
     names = [file_name(place) for place in done.evidence if is_here(place)]
-    if names and shows_files:
+    if names:
         yield _offered("evidence", done.id, ", ".join(names), reader, first=[("here", True)])
 
 

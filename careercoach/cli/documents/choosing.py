@@ -73,7 +73,7 @@ def finish(document: Document, *, preview: bool, quiet: bool) -> None:
     """Say what was not chosen and how to choose it, and remember what was; a preview remembers nothing."""
     told = untold(document.choosings)
     if told and not quiet:
-        output.note(f"Not chosen for {one_line(document.reader)}: {told}. {_HOW}")
+        output.note(_HOW if preview else f"Not chosen for {one_line(document.reader)}: {told}. {_HOW}")
     decided = [each for each in document.choosings if each.decided]
     if decided and not preview:
         with acting() as session:

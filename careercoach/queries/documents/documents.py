@@ -70,6 +70,7 @@ def plan(
         goals=candidates.goals(connection, choice, since, who),
         answers=candidates.answers(connection, choice, _LIKED, _LIKED_SHOWN if audience == "self" else None),
         learning=[one for one in learning.listed(connection) if _goes_on(one, since)],
+        parts=("why", "support"),
     )
     decided = found.decided("plan", reader, scope, who, choice)
     kept = chosen(found.goals, decided)
@@ -154,7 +155,7 @@ def review(
     found = Found(
         goals=[one for one in known if one.id in linked or _reached_between(one, first, last)],
         work=work,
-        shows_files=True,
+        parts=("evidence",),
         feedback=[one for one in people.feedback(connection)[::-1] if first <= one.on <= last],
         learning=[one for one in finished if _between(_ended(one), first, last)],
     )
@@ -201,6 +202,7 @@ def handover(
         work=[one for one in done if _between(one.until or one.on, today - _YEAR, today)],
         answers=candidates.answers(connection, choice, () if audience == "self" else _BEST_WORK),
         learning=learning.listed(connection, status="under-way"),
+        parts=("support",),
     )
     decided = found.decided("handover", reader, scope, who, choice)
     kept = chosen(found.goals, decided)
