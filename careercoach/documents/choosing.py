@@ -140,6 +140,11 @@ class Choosing:
         return frozenset(key for key in chosen if key[0] not in PARTS or (PARTS[key[0]], key[1]) in chosen)
 
     @property
+    def left(self) -> frozenset[Key]:
+        """What the person left out, now or the last time: it counts for nothing in the document."""
+        return frozenset(one.key for one in self.offered if not one.picked and (one.said or one.reason == "left"))
+
+    @property
     def decided(self) -> tuple[Offered, ...]:
         """What the person said this time that is not remembered so already."""
         if self.reader.audience == "self":

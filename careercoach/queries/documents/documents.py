@@ -193,7 +193,6 @@ def handover(
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
     done = accomplishments.listed(connection)
-    work = shown(done, "self", scope=scope)
     names = [one.name for one in company.competencies(connection)]
     reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
     found = Found(
@@ -205,6 +204,7 @@ def handover(
         parts=("support",),
     )
     decided = found.decided("handover", reader, scope, who, choice)
+    told = [one for one in shown(done, "self", scope=scope) if (one.noun, one.id) not in decided.left]
     kept = chosen(found.goals, decided)
     named = {one.id for one in kept}
     return Handover(
@@ -214,8 +214,8 @@ def handover(
         goals=kept,
         steps=tuple(step for step in _steps(connection) if step.goal in named),
         promises=chosen(found.promises, decided),
-        standings=_standings(names, work, today),
-        open_standings=_standings(names, _not_private(work), today),
+        standings=_standings(names, told, today),
+        open_standings=_standings(names, _not_private(told), today),
         recent=chosen(found.work, decided),
         reflections=chosen(found.answers, decided),
         learning=chosen(found.learning, decided),
