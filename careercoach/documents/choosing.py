@@ -44,7 +44,7 @@ REASONS: Mapping[str, str] = {
     "unaligned": "not said yet whom that helps",
     "own": "only for you",
     "here": "on this computer",
-    "left": "as you left it last time",
+    "left": "left out by you",
 }
 """Why something does not start chosen, in the words that the person reads."""
 
@@ -276,7 +276,7 @@ def settled(choosing: Choosing, choice: Choice) -> Choosing:
             hit = {one.key for one in offered if _fits(one, token)}
             whole = {(PARTS[thing], found) for thing, found in hit if thing in PARTS} if picked else set()
             decided = hit | whole
-            offered = [replace(one, picked=picked, said=True) if one.key in decided else one for one in offered]
+            offered = [_as_said(one, picked) if one.key in decided else one for one in offered]
     return replace(choosing, offered=tuple(offered))
 
 
@@ -293,7 +293,11 @@ def refuse_unknown(choice: Choice, *choosings: Choosing) -> None:
 
 
 def _only(one: Offered, ids: tuple[str, ...] | None) -> Offered:
-    return one if ids is None else replace(one, picked=one.id in ids, said=True)
+    return one if ids is None else _as_said(one, one.id in ids)
+
+
+def _as_said(one: Offered, picked: bool) -> Offered:
+    return replace(one, picked=picked, said=True, reason=one.reason or ("" if picked else "left"))
 
 
 def _fits(one: Offered, token: str) -> bool:
@@ -313,7 +317,7 @@ def left(choosing: Choosing, audience: str) -> tuple[str, ...]:
         return ()
     picked = choosing.picked
     stay = [one for one in choosing.offered if one.key not in picked and one.reason != "of another position"]
-    whole = Counter((one.thing, one.reason or "left") for one in stay if one.thing in SECTIONS)
+    whole = Counter((one.thing, one.reason) for one in stay if one.thing in SECTIONS)
     parts = [one for one in stay if one.thing in PARTS and (PARTS[one.thing], one.id) in picked]
     counted = Counter(one.thing for one in parts)
     files = ", ".join(one.words for one in parts if one.thing == "evidence")

@@ -158,7 +158,7 @@ def _rows(offered: Sequence[Offered]) -> Iterator[Selection[str]]:
 
 
 def _line(one: Offered) -> Content:
-    why = "" if one.picked else REASONS.get(one.reason, "left out")
+    why = "" if one.picked else REASONS[one.reason]
     before = _PARTS.get(one.thing, "")
     room = _WORDS - len(before) - (len(why) + 3 if why else 0)
     words = Content(text.shortened(one.words, max(room, 16)))
