@@ -77,7 +77,7 @@ class Preparation:
     ``meeting`` has its whole agenda, ``brief`` holds what fits. ``ratings`` are of the growth check; ``paths`` are
     active ones and ``evidence`` the work that shows what they ask for; ``goals`` are active; ``feedback`` is of
     everybody; ``advice`` are notes that became nothing yet, each with its talk. ``on_file`` counts accomplishments
-    and answers.
+    and answers; ``aways`` are the times away.
     """
 
     meeting: MeetingRecord
@@ -90,6 +90,7 @@ class Preparation:
     feedback: tuple[FeedbackRecord, ...]
     advice: tuple[tuple[NoteRecord, MeetingRecord], ...]
     on_file: int
+    aways: tuple[AwayRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -329,7 +329,10 @@ class NoteRecord(Frozen):
 
 
 class PromiseRecord(Frozen):
-    """A next step agreed in a meeting. ``owner`` is me or them, ``person`` the name of the other."""
+    """A next step agreed in a meeting. ``owner`` is me or them.
+
+    ``person`` is the name of the other: the one it is said to be with now, else the one of the talk.
+    """
 
     noun = "promise"
     id: str

@@ -305,8 +305,8 @@ def _has_a_date(one: Act) -> bool:
 
 
 def _passes(one: Act) -> bool:
-    """Whether it is about days that pass: what has just happened, a goal whose day has come, the first ninety days."""
-    return _base(one.rule) in ("moment", "question", "goal-day", "arriving")
+    """Whether it is about days that pass: what hurts or pleases, a goal whose day has come, the first ninety days."""
+    return _base(one.rule) in ("moment", "goal-day", "arriving")
 
 
 def _base(rule: str) -> str:

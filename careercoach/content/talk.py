@@ -15,6 +15,7 @@ GAPS = (
     "day",
     "person",
     "purpose",
+    "promise",
     "handover",
     "accomplishment",
     "result",

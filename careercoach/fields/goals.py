@@ -94,6 +94,7 @@ GOAL = (
     Field(
         "helper",
         "Whose help is that?",
+        "person",
         hint="A name; it is offered as an ask in a talk with them, and nowhere else",
         example="Ines Halloran",
         option="Whose help it is: only in a talk with them is it offered as an ask.",

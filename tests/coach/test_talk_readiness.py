@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from careercoach.coach.talk_readiness import minutes, missing, parked
 from careercoach.content.talk import GAPS, preparing
 from careercoach.materials import Preparation
-from careercoach.records import AgendaItemRecord
+from careercoach.records import AgendaItemRecord, AwayRecord
 from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS
 from tests.coach import TODAY, day, goal, item, promise, talk
 from tests.coach.preparing import brief, done, preparation, rating
@@ -131,3 +131,15 @@ def test_what_is_parked_is_counted_in_words() -> None:
         sentence = parked(preparation(material=brief(parked=number)))
         assert sentence.startswith(said)
         assert bool(sentence) is bool(said)
+
+
+@pytest.mark.parametrize("kind", MEETING_KINDS)
+def test_what_i_promised_them_and_is_late_is_to_do_before_the_talk(kind: str) -> None:
+    late, due = promise("late", "me", day(-1)), promise("due", "me", TODAY)
+    theirs, kept = promise("theirs", "them", day(-1)), promise("kept", "me", day(-1), state="kept")
+    material = ready(kind)
+    owed = replace(material, brief=replace(material.brief, promises=(due, theirs, kept, late)))
+    (one,) = missing(owed, TODAY)
+    assert (one.key, one.about) == ("promise", "late")
+    assert keys(replace(owed, brief=replace(owed.brief, promises=(due, theirs, kept)))) == []
+    assert keys(replace(owed, aways=(AwayRecord("away", day(-2), None, None),))) == []

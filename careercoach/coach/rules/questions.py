@@ -120,14 +120,21 @@ def _about_the_silence(snapshot: Snapshot, turn: int, today: date) -> tuple[Ques
 def unasked(snapshot: Snapshot, today: date, *, turn: int = 0) -> Iterator[Question]:
     """A question of each topic, the topic whose latest answer is oldest first; one never answered before the others.
 
-    Nothing of a topic of which everything was answered within AGAIN. At each further ``turn`` it is the next topic's.
+    Nothing of a topic of which everything was answered within AGAIN. At each further ``turn`` it is the next topic's,
+    and after each answer another of those never answered, so that what was left does not come back at once.
     """
     rounds = _rounds(snapshot, today)
     rounds.sort(key=lambda questions: max(snapshot.answered.get(one.key, ALWAYS) for one in questions))
     open_ones = [[one for one in each if _may_be_asked(one.key, snapshot.answered, today)] for each in rounds]
-    asked = [min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS)) for free in open_ones if free]
+    asked = [_next_of(free, snapshot.answered) for free in open_ones if free]
     first = turn % len(asked) if asked else 0
     yield from (*asked[first:], *asked[:first])
+
+
+def _next_of(free: Sequence[Question], answered: Mapping[str, date]) -> Question:
+    """Of the questions that may be asked, one that was never answered; otherwise the one longest unasked."""
+    never = [one for one in free if one.key not in answered]
+    return never[len(answered) % len(never)] if never else min(free, key=lambda one: answered[one.key])
 
 
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:

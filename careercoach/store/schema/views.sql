@@ -317,7 +317,7 @@ CREATE VIEW promise_view AS
 SELECT
     promise.uuid AS id,
     meeting.uuid AS meeting,
-    (SELECT w.name FROM person w WHERE w.id = meeting.person_id) AS person,
+    (SELECT w.name FROM person w WHERE w.id = coalesce(promise.person_id, meeting.person_id)) AS person,
     promise.text,
     promise.owner,
     promise.by_day AS "by",
