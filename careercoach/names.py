@@ -33,6 +33,9 @@ _ALIKE_ENOUGH = 0.85
 _SHOWN = 4
 """Names in one sentence."""
 
+_JOINERS = "\u200c\u200d"
+"""Unseen signs that words of some scripts are made with."""
+
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _BETWEEN = re.compile(r"[\s.,;:!?/()&_\"“”\u2010-\u2015-]+")
 _SPACELESS_WORD = re.compile(f"[{SPACELESS}]{{2,}}")
@@ -66,7 +69,7 @@ def told(met: Sequence[Met], merging: str) -> tuple[str, ...]:
     return (
         *(f"“{one_line(one.typed)}” is {one.name}, on file already." for one in met if _was_taken(one)),
         *([f"New on file: {listed(new)}."] if new else []),
-        *(f"{one.name} is on file as {one.what} from now on." for one in met if one.what and not one.new),
+        *(f"{one.name} is on file as your {one.what} from now on." for one in met if one.what and not one.new),
         *(f"{one.name} may be {listed(one.reminds_of, 'or')}; {merging}." for one in met if one.reminds_of),
     )
 
@@ -124,8 +127,12 @@ def is_group(name: str) -> bool:
 
 
 def one_line(name: str) -> str:
-    """A name as it is kept: on one line, with one blank between its words."""
-    return " ".join(name.split())
+    """A name as it is kept: on one line, with one blank between its words, and without marks of a writing direction."""
+    return " ".join("".join(sign for sign in name if sign in _JOINERS or not _is_unseen(sign)).split())
+
+
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cf"
 
 
 def _is_part(typed: str, name: str) -> bool:
@@ -169,8 +176,7 @@ def _begins(word: Word, other: Word) -> bool:
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[Word, ...]:
     """The words of a name in the order they stand in; its titles only where there is nothing else."""
-    seen = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
-    plain = _APOSTROPHES.sub("", seen)
+    plain = _APOSTROPHES.sub("", "".join(sign for sign in name if not _is_unseen(sign)))
     ways = (_BETWEEN.split(bare(form)) for form in (plain, spelt_out(plain)))
     words = tuple((word, spelt) for word, spelt in zip(*ways, strict=True) if word)
     return tuple(word for word in words if word[0] not in _TITLES) or words

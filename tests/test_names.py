@@ -131,3 +131,9 @@ def test_a_person_is_one(name: str) -> None:
 
 def test_a_name_pasted_over_two_lines_is_one_line() -> None:
     assert one_line(" Karl-Heinz \n\t Müller\n") == "Karl-Heinz Müller"
+
+
+def test_marks_of_a_writing_direction_are_no_part_of_a_name_and_joiners_are() -> None:
+    assert one_line("\u202b" + HARBI + "\u202c\u200f") == HARBI
+    assert one_line("علی\u200cرضا") == "علی\u200cرضا"
+    assert fitting("علیرضا", ("علی\u200cرضا",))

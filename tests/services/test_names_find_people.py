@@ -147,7 +147,7 @@ def test_the_kind_of_talk_says_what_somebody_is_of_whom_nothing_was_said(path: P
     do(path, people.add, {"name": "Omar", "relation": "peer"})
     what = kind.replace("-", " ")
     assert said(path, lambda s: meetings.plan(s, {"kind": kind, "with_": "Ines"})) == (
-        f"Ines is on file as {what} from now on.",
+        f"Ines is on file as your {what} from now on.",
     )
     assert said(path, lambda s: meetings.plan(s, {"kind": kind, "with_": "Omar"})) == ()
     assert said(path, lambda s: meetings.plan(s, {"kind": kind, "with_": "Rosa"})) == (f"New on file: Rosa ({what}).",)
