@@ -145,7 +145,7 @@ def _is_slip(one: str, other: str) -> bool:
     from difflib import SequenceMatcher  # here alone: most names need no second look
 
     first, second = ("".join(word for word, _ in _words(name)) for name in (one, other))
-    return bool(first and second) and SequenceMatcher(None, first, second).ratio() >= _ALIKE_ENOUGH
+    return bool(first) and SequenceMatcher(None, first, second).ratio() >= _ALIKE_ENOUGH
 
 
 def _placed(words: tuple[Word, ...], among: tuple[Word, ...], fits: Callable[[Word, Word], bool]) -> bool:

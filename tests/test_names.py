@@ -77,6 +77,11 @@ def test_a_name_means_those_on_file_who_have_it_whole_or_in_part(typed: str) -> 
 def test_somebody_of_just_that_name_is_meant_whoever_else_has_it_in_theirs() -> None:
     assert fitting("anna", ("Anna Nowak", "Anna", "Anna Kowalska")) == ("Anna",)
     assert fitting("Jose", ("José Smith", "José")) == ("José",)
+    assert fitting("ines", ("Ines", "INES")) == ("Ines",)
+
+
+def test_an_initial_takes_no_place_that_a_whole_word_needs() -> None:
+    assert fitting("A. Anna", ("Anna Abel", "Anna Nowak")) == ("Anna Abel",)
 
 
 def test_two_who_are_written_alike_but_for_an_accent_are_told_apart_by_it() -> None:
@@ -90,6 +95,9 @@ def test_two_who_are_written_alike_but_for_an_accent_are_told_apart_by_it() -> N
         ("Priya Dalvi", ("Priya",)),
         ("Bernadete Foss", ("Bernadette Foss",)),
         ("Max Müller", ()),
+        ("Anna Novak", ("Anna Nowak",)),
+        ("Anna Novik", ()),
+        ("!", ()),
         ("Priya", ()),
         ("Dr. Priya", ()),
         ("J", ()),
@@ -99,7 +107,7 @@ def test_two_who_are_written_alike_but_for_an_accent_are_told_apart_by_it() -> N
 def test_a_stranger_may_be_somebody_on_file_with_more_of_their_name_or_a_slip(
     typed: str, reminds_of: tuple[str, ...]
 ) -> None:
-    known = ("Priya", "Bernadette Foss", "Karl-Heinz Müller", "J.")
+    known = ("Priya", "Bernadette Foss", "Karl-Heinz Müller", "Anna Nowak", "J.", "?")
     assert near(typed, [name for name in known if not fitting(typed, [name])]) == reminds_of
 
 
