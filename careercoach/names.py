@@ -100,7 +100,8 @@ def meant(typed: str, known: Mapping[str, str]) -> str | None:
     """
     found = fitting(typed, known)
     if len(found) > 1:
-        several = listed([f"{name} ({known[name].replace('-', ' ')})" for name in found])
+        what = {name: "" if known[name] == "other" else f" ({known[name].replace('-', ' ')})" for name in found}
+        several = listed([f"{name}{what[name]}" for name in found])
         raise NotFound(f"More than one person fits that name: {several}.", "whole-name")
     return found[0] if found else None
 
