@@ -132,10 +132,8 @@ def _no_alignment(material: Preparation, _today: date) -> bool:
 
 
 def _no_ask(material: Preparation, _today: date) -> bool:
-    """The support that a goal needs is asked for with the goal."""
-    return not _chosen(material.meeting, "ask") and not any(
-        (goal.support or "").strip() for goal in material.brief.goals
-    )
+    """The support that a goal needs is asked for once it is taken as an ask."""
+    return not _chosen(material.meeting, "ask")
 
 
 def _growth_check_due(material: Preparation, today: date) -> bool:

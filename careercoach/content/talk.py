@@ -71,6 +71,8 @@ _REASONS = {
     "advice": "person date",
     "readiness-none": "path",
     "readiness-stale": "path",
+    "support": "title",
+    "support-of": "title person",
     "unaligned": "title",
     "priority": "",
 }

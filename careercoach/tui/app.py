@@ -23,6 +23,7 @@ from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, previews, router, routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, CommandPalette, bindings
+from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.ending import EndsWell
@@ -68,6 +69,7 @@ EVERYWHERE = (
     Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
     Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
+    Command("f12", "Cover the words", "cover", "Hide what is said, or show it again", footer=False, priority=True),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
     Command(
@@ -82,7 +84,7 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
+class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"

@@ -64,12 +64,12 @@ def test_work_without_an_outcome_asks_for_it_at_that_very_work() -> None:
     assert (one.key, one.about) == ("result", "Wrote the sheet")
 
 
-def test_support_that_a_goal_needs_counts_as_an_ask_and_its_benefit_as_alignment() -> None:
+def test_support_that_a_goal_needs_is_asked_for_once_it_is_taken_and_its_benefit_counts_as_alignment() -> None:
     silent = ready(items=tuple(each for each in BROUGHT if each.kind != "ask"))
     plain = replace(silent, brief=replace(silent.brief, goals=(goal("lead"),)))
     assert keys(plain) == ["alignment", "ask"]
     helped = replace(silent, brief=replace(silent.brief, goals=(goal("lead", support="A day", priorities=("p",)),)))
-    assert keys(helped) == []
+    assert keys(helped) == ["ask"]
     said = replace(plain, meeting=replace(plain.meeting, alignment="Fewer people leave."))
     assert keys(said) == ["ask"]
 

@@ -20,10 +20,11 @@ from typing import Any
 from sqlmodel import Session
 
 from careercoach.content import growth_check
+from careercoach.documents.choosing import Choosing, Offered, Reader
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.start import observations as stored
 from careercoach.services import positions, unsticking
-from careercoach.services.documents import masks
+from careercoach.services.documents import masks, picks
 from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths, trials
@@ -74,6 +75,11 @@ def _an_ask(session: Session, number: int) -> str:
     if not known:
         raise NotFound("nothing asked for yet")
     return str(known[number % len(known)])
+
+
+def _a_choice(goal: str, person: str, picked: bool) -> Choosing:
+    """A goal that was put into a plan for somebody, or left out of it."""
+    return Choosing("plan", Reader("manager", person), (Offered("goal", goal, "", picked, said=True),))
 
 
 def _notice(session: Session, text: str, number: int) -> str:
@@ -228,6 +234,7 @@ MORE: dict[str, Doing] = {
     "end": lambda s, the, _, __: run.end(s, the("meeting"), TODAY),
     "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
     "mask": lambda s, _, text, __: masks.add(s, text),
+    "pick": lambda s, the, _, n: picks.remember(s, [_a_choice(the("goal"), the("person"), n % 2 == 0)]),
     "mask edit": lambda s, the, text, _: masks.edit(s, the("mask"), {"name": text}),
     "mask delete": lambda s, the, _, __: masks.delete(s, the("mask")),
     "position": lambda s, _, text, n: positions.add(s, {"role": text, "from_": TODAY, "manager": NAMES[n % 3]}),

@@ -249,7 +249,7 @@ SELECT
     coalesce(accomplishment.uuid, goal.uuid, reflection.uuid, agenda_item.question) AS subject,
     coalesce(agenda_item.text, accomplishment.title, goal.title, reflection.answer) AS title,
     agenda_item.minutes,
-    agenda_item.kind = 'vision' OR coalesce(accomplishment.private, 0) AS private,
+    agenda_item.kind = 'vision' OR coalesce(accomplishment.private, goal.private, 0) AS private,
     agenda_item.came,
     agenda_item.id AS row,
     meeting.uuid AS meeting,
