@@ -103,7 +103,7 @@ def meant(typed: str, known: Mapping[str, str]) -> str | None:
         what = {name: "" if known[name] == "other" else f" ({known[name].replace('-', ' ')})" for name in found}
         several = listed([f"{name}{what[name]}" for name in found])
         raise NotFound(f"More than one person fits that name: {several}.", "whole-name")
-    return found[0] if found else None
+    return next(iter(found), None)
 
 
 def same(one: str, other: str) -> bool:
@@ -164,9 +164,9 @@ def _stands_for(word: Word, other: Word) -> bool:
     """Whether it is the other, or an initial of it; where no blanks stand between words, also its beginning or end."""
     if not {*word}.isdisjoint(other):
         return True
-    one = word[0]
+    one, whole = word[0], other[0]
     if len(one) == 1 or _SPACELESS_WORD.fullmatch(one):
-        return any(each.startswith(one) or (len(one) > 1 and each.endswith(one)) for each in other)
+        return whole.startswith(one) or (len(one) > 1 and whole.endswith(one))
     return False
 
 
@@ -180,10 +180,9 @@ def _words(name: str) -> tuple[Word, ...]:
     plain = _APOSTROPHES.sub("", "".join(sign for sign in name if not _is_unseen(sign)))
     ways = (_BETWEEN.split(bare(form)) for form in (plain, spelt_out(plain)))
     words = tuple((word, spelt) for word, spelt in zip(*ways, strict=True) if word)
-    return tuple(word for word in words if word[0] not in _TITLES) or words
+    return tuple(word for word in words if _TITLES.isdisjoint(word)) or words
 
 
 def _joined(name: str) -> frozenset[str]:
     """The name in one word, in the ways it may be spelt."""
-    ways = ("".join(way) for way in zip(*_words(name), strict=True))
-    return frozenset(way for way in ways if way)
+    return frozenset(map("".join, zip(*_words(name), strict=True)))

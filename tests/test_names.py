@@ -28,6 +28,7 @@ MEANT = {
     "Mu\u0308ller": [MUELLER],
     "Max Müller": [],
     "X. Müller": [],
+    "Z. Müller": [],
     "Müller Müller": [],
     "Kar": [],
     "Anna": [KOWALSKA, NOWAK],
@@ -121,6 +122,7 @@ def test_the_same_name_written_otherwise_is_one_name_and_a_part_of_it_is_not() -
 
 def test_while_one_types_people_are_offered_by_the_beginning_of_any_of_their_names() -> None:
     assert beginning("mül", KNOWN) == (MUELLER,)
+    assert beginning("mue", KNOWN) == (MUELLER,)
     assert beginning("an", KNOWN) == (KOWALSKA, NOWAK)
     assert beginning("an no", KNOWN) == (NOWAK,)
     assert beginning("x", KNOWN) == ()
