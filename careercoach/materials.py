@@ -261,6 +261,7 @@ class Snapshot:
     anniversary: str | None = None
     sittings: tuple[Sitting, ...] = ()
     happened: tuple[Happening, ...] = ()
+    applied: frozenset[str] = frozenset()
     made: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, date] = field(default_factory=dict)
     asked: tuple[OwnQuestionRecord, ...] = ()
