@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach.documents import cards, phrases, shorthand, spoken
+from careercoach import shorthand, telling
+from careercoach.documents import cards, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, here, reader_of, scope_of, shown, written_for
 from careercoach.documents.fitting import fitted, holds
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
@@ -181,7 +182,7 @@ def _accomplishment(done: AccomplishmentRecord) -> str:
     """What came of it, first where it was measured; what it was, and how it was done."""
     came, title = phrases.result(done), shorthand.told(done.title) or done.title
     named = sentence(f"{title}{phrases.underway(done)}")
-    if inline(done.result or "") and phrases.measure(done):
+    if inline(done.result or "") and telling.measure(done):
         return " ".join(filter(None, (f"**{came}**", named, phrases.how(done))))
     return " ".join(filter(None, (f"**{named}**" if named else "", came, phrases.how(done))))
 
@@ -321,9 +322,8 @@ def _due(promise: PromiseRecord, today: date) -> str:
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:
     """What is private and leaves only because it was chosen for this talk."""
-    told = {one.id for one in (*material.accomplishments, *material.goals)} | {
-        reflection.id for reflection in material.vision
-    }
+    told = {done.id for done in material.accomplishments} | {goal.id for goal in material.goals}
+    told |= {reflection.id for reflection in material.vision}
     chosen = (item for item in material.meeting.items if item.private and item.subject in told)
     return tuple(item.title for item in chosen if audience != "self")
 

@@ -7,6 +7,7 @@ between the two, and what one says to the reply one fears.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from careercoach import telling
 from careercoach.content.rehearsal import rehearsing
 from careercoach.documents import phrases, spoken
 from careercoach.documents.markdown import block, bullets, heading, inline, section, sentence, strong, wrapped
@@ -46,7 +47,7 @@ def _header(seen: Brief, today: date) -> Iterator[str]:
 
 def _figure(done: AccomplishmentRecord) -> str:
     """The figure with an arrow, which one reads faster, and how it came about."""
-    figure, came, title = phrases.arrow(done), sentence(done.result or ""), _titled(done)
+    figure, came, title = inline(telling.arrow(done)), sentence(done.result or ""), _titled(done)
     if figure and came:
         return " ".join(filter(None, (f"**{came.removesuffix('.')}:** {figure}.", title, phrases.how(done))))
     first = f"**{title.removesuffix('.')}:** {figure}." if figure else f"**{title}**"

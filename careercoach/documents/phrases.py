@@ -1,14 +1,14 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
-import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand, telling
 from careercoach.content import kinds, loader
 from careercoach.dates import days, echo
-from careercoach.documents import shorthand, spoken
+from careercoach.documents import spoken
 from careercoach.documents.audience import written_for
 from careercoach.documents.markdown import bullets, inline, section, sentence, strong
 from careercoach.fields.positions import KINDS
@@ -41,11 +41,6 @@ _ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"
 """What a talk is called that is not with somebody one works for."""
 
 _HOW_LENGTH = 200
-_MOVES = re.compile(
-    r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE
-)
-"""Words behind which "from 23 to 9" goes on with the sentence."""
-
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 
@@ -151,13 +146,7 @@ def accomplishment(done: AccomplishmentRecord, when: str | None = None) -> str:
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures: "Late visits fell from 23 to 9 a month."."""
-    said, figures = inline(done.result or "").removesuffix("."), measure(done)
-    if not figures or not said:
-        return f"{shorthand.raised(figures)}." if figures else sentence(done.result or "")
-    if said.endswith(("!", "?", "…", ".")):
-        return f"{said} {shorthand.raised(figures)}."
-    moves = _MOVES.search(said) and figures.startswith("from ")
-    return f"{said} {figures}." if moves else f"{said}: {figures}."
+    return inline(telling.result(done))
 
 
 def how(done: AccomplishmentRecord) -> str:
@@ -170,35 +159,6 @@ def underway(done: AccomplishmentRecord) -> str:
     """How work stands that is not over, behind its title; empty for what is done."""
     status = _STATUSES.get(done.status)
     return f" ({status})" if status else ""
-
-
-def arrow(done: AccomplishmentRecord) -> str:
-    """The figures as one reads them at a glance: "23 → 9 a month"; empty for none."""
-    before, after = inline(done.before or ""), inline(done.after or "")
-    unit = inline(_not_named_yet(done.unit or "", done.result or ""))
-    figure = f"{before} → {after}" if before and after else after or (f"before: {before}" if before else "")
-    return f"{figure}\N{NO-BREAK SPACE}{unit}" if figure and unit else figure
-
-
-def measure(done: AccomplishmentRecord) -> str:
-    """The figures in words, "from 23 to 9 a month"; empty for none. What the result names is not named again.
-
-    A figure is never parted from what it counts: a no-break space stands between them.
-    """
-    before, after = inline(done.before or ""), inline(done.after or "")
-    unit = inline(_not_named_yet(done.unit or "", done.result or ""))
-    figure = f"from {before} to {after}" if before and after else after or (f"before: {before}" if before else "")
-    return f"{figure}\N{NO-BREAK SPACE}{unit}" if figure and unit else figure
-
-
-def _not_named_yet(unit: str, result: str) -> str:
-    """A unit without what the result has named: "a month" of "late visits a month" behind "Late visits fell"."""
-    counted, per, rest = unit.partition(" a ")
-    named = set(result.casefold().split())
-    if not per or not set(counted.casefold().split()) <= named:
-        return unit
-    time, *more = rest.split()
-    return f"a {rest if more and not set(map(str.casefold, more)) - {'that'} <= named else time}"
 
 
 def by_horizon(goals: Iterable[GoalRecord], item: Callable[[GoalRecord], Iterable[str]]) -> str:

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, shorthand, spoken
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
