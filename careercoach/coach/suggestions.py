@@ -12,7 +12,7 @@ from itertools import islice, zip_longest
 
 from careercoach.coach import alignment, growth_check, loops, paths, readiness
 from careercoach.content import kinds
-from careercoach.content.loader import bank
+from careercoach.content.loader import fitting
 from careercoach.content.talk import preparing
 from careercoach.dates import echo
 from careercoach.materials import Preparation
@@ -158,8 +158,8 @@ def _own(rule: str, question: str, reason: str, words: dict[str, str], said: dic
 
 
 def _banked(material: Preparation, rule: str, key: str, reason: str, **said: str) -> Iterator[Suggestion]:
-    """The question of the bank with that key, when it is put to whom the person talks with."""
-    for purpose in bank(_situation(material)):
+    """The question of the bank with that key, when it is put in a talk like this."""
+    for purpose in fitting(material.meeting.kind, _situation(material)):
         for question in purpose.questions:
             if question.key == key:
                 yield Suggestion(rule, "question", key, question.text, _reason(reason, said))

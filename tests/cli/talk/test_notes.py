@@ -54,7 +54,7 @@ def test_the_running_order_needs_no_screen(run: Run) -> None:
     talk = planned(run)
     said = run("meeting", "run").out
     assert said == run("meeting", "run", talk, "--plain").out
-    assert "Listen, minute 13 to 21" in said
+    assert "Listen, minute 7 to 11" in said
     assert "[ ] A course" in said
     parts = run("meeting", "run", talk, "--json").json["parts"]
     assert parts[0]["from"] == 0

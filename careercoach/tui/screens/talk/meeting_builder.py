@@ -175,7 +175,7 @@ class MeetingBuilder(Flow):
             self.program.say(Content("Go to something on the agenda first; it moves within its part then."))
             return
         kinds = {each.id: each.kind for each in meeting.items}
-        if agenda.moved(kinds, item.id, by=by) == tuple(kinds):
+        if agenda.moved(meeting.kind, kinds, item.id, by=by) == tuple(kinds):
             self.program.say(Content("It stands at the end of its part already."))
             return
         from careercoach.services.talk import meetings as writing
