@@ -187,7 +187,6 @@ def test_changing_what_was_handed_out_does_not_change_the_content() -> None:
     assert loader.estimates()["goal"] == 1.5
 
 
-
 def test_the_coach_has_words_for_its_nudges() -> None:
     for key, nudge in loader.nudges().items():
         assert nudge.key == key

@@ -114,8 +114,9 @@ def scale(shape: Shape, minutes: int) -> tuple[Section, ...]:
 def moved(talk: str, kinds: Mapping[str, str], item: str, *, by: int = 0, to: int | None = None) -> tuple[str, ...]:
     """The ids of an agenda in their new order, after one item has moved among those of its own part.
 
-    ``talk`` is the kind of talk; ``kinds`` maps ids to item kinds, in the order there was. ``by`` is a number of places, negative for earlier;
-    ``to`` a place counted from 1, and wins. Both stop at the ends. The items of other parts stay where they are.
+    ``talk`` is the kind of talk; ``kinds`` maps ids to item kinds, in the order there was. ``by`` is a number of
+    places, negative for earlier; ``to`` a place counted from 1, and wins. Both stop at the ends. The items of other
+    parts stay where they are.
     """
     placement = shape(talk).placement
     part = {id_: placement[kind] for id_, kind in kinds.items()}

@@ -33,10 +33,11 @@ STEPS: tuple[tuple[str, type[Step]], ...] = (
 
 _FOOTERS = {
     "Purpose": ("next", "words", "missing", "back"),
-    "Ask": ("choose", "next", "rehearse", "missing", "back"),
+    "Bring": ("choose", "find", "next", "app.undo", "missing", "back"),
+    "Ask": ("choose", "find", "next", "rehearse", "missing", "back"),
     "Read through": ("next", "run", "words", "missing", "back"),
 }
-"""What the footer offers on a step; on the others it is the first six commands."""
+"""What the footer offers on a step."""
 
 
 class MeetingBuilder(Flow):
@@ -48,6 +49,7 @@ class MeetingBuilder(Flow):
         Command("f3", "Step back", "previous", "Go to the step before"),
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
+        Command("slash", "Find", "find", "Type a word of what you look for; the list shows it", shown="/"),
         Command("f8", "Missing", "missing", "What is missing for this talk, and the way there"),
         Command("f5", "Words to say", "words", "The words you open with, drafted from what is on file", footer=False),
         Command(
@@ -66,8 +68,6 @@ class MeetingBuilder(Flow):
     def commands_now(self) -> tuple[Command, ...]:
         """The same commands on every step, those first that fit it; the last leads to the brief and into the talk."""
         name = STEPS[self._at][0]
-        if name not in _FOOTERS:
-            return self.COMMAND_LIST
         named = {command.action: command for command in self.COMMAND_LIST}
         if name == STEPS[-1][0]:
             named["next"] = replace(named["next"], label="See the brief", help="See exactly what leaves")
@@ -129,6 +129,10 @@ class MeetingBuilder(Flow):
     def action_choose(self) -> None:
         """Choose what is highlighted, from the palette."""
         self._step.choose()
+
+    def action_find(self) -> None:
+        """Look for something in the list."""
+        self._step.find()
 
     def action_next(self) -> None:
         """Go on; after reading through comes the brief."""
