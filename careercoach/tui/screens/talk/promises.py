@@ -87,10 +87,11 @@ class Promises(OfPosition, Flow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self, row: str | None = None) -> None:
-        """``row`` is the promise to begin at; None begins at the top."""
+    def __init__(self, row: str | None = None, people: tuple[str, ...] = ()) -> None:
+        """``row`` is the promise to begin at, None begins at the top; ``people`` whose they are, () for everybody's."""
         super().__init__()
         self._begin = row
+        self._people = people
         self._closed_too = False
         self._endings: Mapping[str, str] = {}
 
@@ -108,7 +109,9 @@ class Promises(OfPosition, Flow):
             return []
         state = None if self._closed_too else "open"
         self._endings = positions.endings(self.program.reading)
-        return ledger(meetings.promises(self.program.reading, state=state, position=self.only), self.program.today)
+        found = meetings.promises(self.program.reading, state=state, position=self.only)
+        made = [one for one in found if not self._people or one.person in self._people]
+        return ledger(made, self.program.today)
 
     def group(self, record: PromiseRecord) -> str | None:
         """Whose it is and with whom; what is closed stands together."""

@@ -1,0 +1,30 @@
+"""A box that says that what is in front is not on file any more. Letters that were meant for it do nothing here."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from careercoach.tui.widgets.leaving import Box
+
+
+class Gone(Box[None]):
+    """Says what is gone and what is kept; only Esc leaves it, so that nobody types themselves past it."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]
+
+    def __init__(self, heading: str, *said: str) -> None:
+        """``heading`` is what is gone, in capitals; ``said`` the sentences below it, all ours."""
+        super().__init__()
+        self._heading = heading
+        self._said = said
+
+    def compose(self) -> ComposeResult:
+        """What is gone, what is kept, and the key."""
+        with Vertical(classes="box"):
+            yield Static(Content(self._heading), classes="heading")
+            yield Static(Content("\n".join(self._said)), classes="told")
+            yield Static(Content("Esc goes back"), classes="muted hint")
