@@ -163,9 +163,9 @@ async def test_a_talk_deleted_elsewhere_says_so_keeps_the_notes_and_further_typi
         page = await press(pilot, "1")
         assert "You began “Advice: Film one lesson”" in page
         assert "1 more waits with it" in page
-        page = await press(pilot, "enter")
-        assert "Advice: Film one lesson" in page
+        page = await press(pilot, "enter", "down", "enter")
         assert "Copy from it what you need." in page
+        assert "She took her time" in page
     with sqlite3.connect(screens.file) as connection:
         assert [one.id for one in meetings.listed(connection)] == [other]
         kept = {one.key: readable(one.key, one.text) for one in drafts.listed(connection)}
