@@ -51,6 +51,8 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "caught": ("note", "what you wrote down in a talk"),
     "note": ("note", "a note from a talk"),
     "promise": ("promise", "a promise"),
+    "asknext": ("question", "a question for a talk"),
+    "said": ("", "an answer to what Today asks"),
     "profileform": ("profile", "who you are at work"),
     "positionform": ("position", "a position"),
     "thanks": ("", "words of thanks"),
