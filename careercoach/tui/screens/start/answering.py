@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from careercoach.coach.attention import IN_THE_WAY
+from careercoach.coach.attention import ANSWERS, IN_THE_WAY
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.noticing import FITS
 from careercoach.materials import Unfinished
@@ -30,12 +30,11 @@ def answer(program: Program, act: Act) -> None:
 
 def go_on(program: Program, acts: Iterable[Act], begun: Unfinished) -> bool:
     """Go on with words that were begun for one of these acts; False when they were for none of them."""
-    for act in acts:
-        for one in act.answers:
-            if _key(act, one.value) == begun.key:
-                _then(program, act, one.value)
-                return True
-    return False
+    values = [one.value for one in (*FITS, *ANSWERS)]
+    found = [(act, value) for act in acts for value in values if _key(act, value) == begun.key]
+    for act, value in found[:1]:
+        _then(program, act, value)
+    return bool(found)
 
 
 def _key(act: Act, value: str) -> str:
@@ -44,7 +43,7 @@ def _key(act: Act, value: str) -> str:
 
 
 def _then(program: Program, act: Act, value: str) -> None:
-    if act.answers == FITS:
+    if value in [one.value for one in FITS]:
         _noticed(program, act, value)
     else:
         _put_off(program, act, value)

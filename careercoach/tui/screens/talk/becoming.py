@@ -35,8 +35,10 @@ def become(program: Program, note: NoteRecord, becomes: str, talk: str | None) -
         )
     elif becomes == "question":
         heading, hint = "WHAT WILL YOU ASK NEXT TIME?", "Change it as you like; Enter keeps it, Esc changes nothing"
-        box = SayInWords(_key(note), heading, f"“{note.text}”", words=to_ask_next(note), hint=hint)
-        program.ask(box, lambda words: _keep(program, note, becomes, words=words, talk=talk) if words else None)
+        program.ask(
+            SayInWords(_key(note), heading, f"“{note.text}”", words=to_ask_next(note), hint=hint),
+            lambda words: _keep(program, note, becomes, words=words, talk=talk) if words else None,
+        )
     else:
         _keep(program, note, becomes)
 
