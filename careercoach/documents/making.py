@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
 from careercoach.documents.audience import called
+from careercoach.documents.choosing import Choosing
 from careercoach.documents.masking import MARK, marked, masked
 from careercoach.records import MaskRecord, ProfileRecord
 
@@ -30,13 +31,15 @@ class Kind(Generic[M]):
     """A kind of document: what it is called, who writes it, and who says what stays back.
 
     ``write`` takes the material, the audience and today; ``left_out`` the material and the audience, and so does
-    ``private``, which names the private things that this reader sees because they were chosen.
+    ``private``, which names the private things that this reader sees because they were chosen. ``to_fit`` says what was
+    chosen and does not stand there for want of room; it takes what ``write`` does.
     """
 
     noun: str
     write: Callable[[M, str, date], str]
     left_out: Callable[[M, str], tuple[str, ...]]
     private: Callable[[M, str], tuple[str, ...]] = lambda _material, _audience: ()
+    to_fit: Callable[[M, str, date], tuple[str, ...]] = lambda _material, _audience, _today: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Document:
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
+    ``choosings`` are the lists that what stands in it was chosen from.
     """
 
     noun: str
@@ -57,6 +61,7 @@ class Document:
     masked: int | None = None
     to: str | None = None
     situation: str = kinds.EMPLOYED
+    choosings: tuple[Choosing, ...] = ()
 
     @property
     def reader(self) -> str:
@@ -93,9 +98,15 @@ def made(
         id=identity,
         audience=audience,
         markdown=kind.write(material, audience, today),
-        left_out=kind.left_out(material, audience),
+        left_out=(*kind.to_fit(material, audience, today), *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=times,
         to=to,
         situation=kinds.situation(material.profile),
+        choosings=_choosings(material),
     )
+
+
+def _choosings(material: Material) -> tuple[Choosing, ...]:
+    found = getattr(material, "choosing", None)
+    return (found,) if isinstance(found, Choosing) else ()

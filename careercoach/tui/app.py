@@ -115,6 +115,7 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.desk = Desk(places, today, settings)
         self.desk.tell = lambda trouble: self.call_later(self.say_problem, trouble)
+        self.desk.hear = lambda said: self.call_later(self.call_after_refresh, self.say, text.line(said))
         self.demo = demo
         self._talk = talk
         self.animation_level = "none"

@@ -175,7 +175,8 @@ def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str
 def _mentor(connection: sqlite3.Connection) -> str | None:
     """The mentor one spoke with last."""
     found = connection.execute(
-        "SELECT name FROM person WHERE relation = 'mentor' ORDER BY spoken_day DESC NULLS LAST, id LIMIT 1"
+        "SELECT name FROM person WHERE relation = 'mentor' AND NOT several"
+        " ORDER BY spoken_day DESC NULLS LAST, id LIMIT 1"
     ).fetchone()
     return str(found[0]) if found else None
 

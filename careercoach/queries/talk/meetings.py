@@ -98,7 +98,8 @@ def promises(
     position: str | None = None,
     limit: int | None = None,
 ) -> list[PromiseRecord]:
-    """Promises, the earliest due first. ``overdue_on`` keeps open ones that are late that day; ``meeting`` is an id.
+    """Promises, the earliest due first. ``overdue_on`` keeps open ones that are late that day, but for those of
+    somebody who has left by then; ``meeting`` is an id.
 
     ``since`` keeps those of talks on that day or later; ``position`` is an id or an organisation.
     """
@@ -110,7 +111,8 @@ def promises(
         "state = :state": state,
         "owner = :owner": owner,
         "person = :person": person,
-        "state = 'open' AND \"by\" < :overdue AND NOT EXISTS (SELECT 1 FROM away"
+        "state = 'open' AND \"by\" < :overdue AND NOT (owner = 'them' AND coalesce(person, '') IN"
+        " (SELECT name FROM person WHERE left_day <= :overdue)) AND NOT EXISTS (SELECT 1 FROM away"
         ' WHERE from_day <= "by" AND coalesce(until_day, \'9999\') >= "by")': overdue_on and overdue_on.isoformat(),
         '"by" >= :back': back and back.isoformat(),
         "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],
@@ -143,7 +145,7 @@ def promise(connection: sqlite3.Connection, prefix: str) -> PromiseRecord:
 def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     """All that a brief for this meeting is made of, in the order chosen; open promises of that person with it.
 
-    What does not fit into the talk's minutes is counted, and stays out.
+    What does not fit into the talk's minutes is named, and stays out.
     """
     minutes = budget(meeting)
     chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": []}
@@ -163,7 +165,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
         promises=tuple(_open_promises(connection, meeting)),
         priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
-        parked=len(minutes.parked),
+        parked=tuple(item.title for item in minutes.parked),
         former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
         if meeting.kind == "handover"
         else (),

@@ -97,7 +97,7 @@ class ReviewPreview(DocumentPreview):
 
     def _review(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         first, last = self._days
-        material = documents.review(connection, first, last, self._group_by)
+        material = documents.review(connection, audience, first, last, self._group_by)
         identity = of_days(first, last)
         return made(review.KIND, identity, material, audience=audience, today=today, masks=names)
 
@@ -121,7 +121,7 @@ class HandoverPreview(DocumentPreview):
 
     def _handover(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         talk = meetings.get(connection, self._meeting) if self._meeting else None
-        material = documents.handover(connection, talk, today, earlier=self._earlier)
+        material = documents.handover(connection, talk, audience, today, earlier=self._earlier)
         identity = talk.id if talk else of_days(today, today)
         return made(handover.KIND, identity, material, audience=audience, today=today, masks=names)
 
