@@ -75,13 +75,13 @@ def turned(text: str) -> str:
 
 
 def does(text: str, owner: str) -> str | None:
-    """"I send you the list", "You look at the rota"; None for a text that does not begin with a verb known here."""
+    """ "I send you the list", "You look at the rota"; None for a text that does not begin with a verb known here."""
     words = text.split()
     return f"{_subject(owner)} {_lower(text)}" if words and verbs.past(words[0]) else None
 
 
 def did(text: str, owner: str) -> str | None:
-    """"I sent you the list"; None for a text that does not begin with a verb known here."""
+    """ "I sent you the list"; None for a text that does not begin with a verb known here."""
     words = text.split()
     if not words or (past := verbs.past(words[0])) is None:
         return None
@@ -92,7 +92,7 @@ def did(text: str, owner: str) -> str | None:
 
 
 def told(title: str) -> str | None:
-    """"I drew a map" of "Drew a map"; None for a title that does not begin with what somebody did."""
+    """ "I drew a map" of "Drew a map"; None for a title that does not begin with what somebody did."""
     first = title.split()[:1]
     return f"I {_lower(title)}" if first and (verbs.is_past(first[0]) or _ends_in_ed(first[0])) else None
 
@@ -157,7 +157,9 @@ def _somebody_named(before: str) -> bool:
     return False
 
 
-_STARTS = frozenset("a an the in at on by for with to no one two three what when if after before my our whatever".split())
+_STARTS = frozenset(
+    "a an the in at on by for with to no one two three what when if after before my our whatever".split()
+)
 """Words with a capital at the start of a text that name nobody."""
 
 

@@ -129,9 +129,7 @@ def test_never_more_than_five_and_each_with_words_and_a_reason(
     assert len({one.text.casefold() for one in found}) == len(found)
 
 
-@pytest.mark.parametrize(
-    "words", ["I would have liked to hear it from you", "You explained it well", "Why so late?"]
-)
+@pytest.mark.parametrize("words", ["I would have liked to hear it from you", "You explained it well", "Why so late?"])
 def test_a_reprimand_never_becomes_my_question(words: str) -> None:
     """What is proposed to ask next time is a question; feedback is not repeated in it, advice only as theirs."""
     told = NoteRecord("n", "m", None, None, "feedback", words, None)

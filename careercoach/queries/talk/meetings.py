@@ -14,6 +14,7 @@ from careercoach.errors import NotFound
 from careercoach.materials import Brief
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
+from careercoach.queries.people import people
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import replies
@@ -148,7 +149,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     What does not fit into the talk's minutes is named, and stays out.
     """
     minutes = budget(meeting)
-    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": []}
+    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": [], "feedback": []}
     for item in minutes.items:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
@@ -170,6 +171,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         if meeting.kind == "handover"
         else (),
         replies=tuple(replies.listed(connection, meeting=meeting.id)),
+        feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
     )
 
 

@@ -10,21 +10,24 @@ from textual.widgets import Static
 
 from careercoach.tui.widgets.leaving import Box
 
+_KEPT = "What you wrote is kept: it stands on Today, under what you began."
+_BACK = "It was deleted or taken back elsewhere; the history of the file can bring it back."
+
 
 class Gone(Box[None]):
     """Says what is gone and what is kept; only Esc leaves it, so that nobody types themselves past it."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]
 
-    def __init__(self, heading: str, *said: str) -> None:
-        """``heading`` is what is gone, in capitals; ``said`` the sentences below it, all ours."""
+    def __init__(self, what: str, *, written: bool) -> None:
+        """``what`` is gone, in capitals; ``written`` says that something was being written there, which is kept."""
         super().__init__()
-        self._heading = heading
-        self._said = said
+        self._what = what
+        self._said = (_KEPT, _BACK) if written else (_BACK,)
 
     def compose(self) -> ComposeResult:
         """What is gone, what is kept, and the key."""
         with Vertical(classes="box"):
-            yield Static(Content(self._heading), classes="heading")
+            yield Static(Content(f"{self._what} IS NOT ON FILE ANY MORE"), classes="heading")
             yield Static(Content("\n".join(self._said)), classes="told")
             yield Static(Content("Esc goes back"), classes="muted hint")

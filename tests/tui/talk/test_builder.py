@@ -12,7 +12,7 @@ from careercoach.services.talk import meetings as writing
 from careercoach.services.talk import promises
 from careercoach.services.work import accomplishments
 from careercoach.tui.screens.documents.preview import BriefPreview
-from tests.tui.conftest import Screens, flushed, paste, press, shown, write
+from tests.tui.conftest import Screens, coach, flushed, paste, press, settled, shown, write
 
 TODAY = date(2026, 11, 22)
 
@@ -172,6 +172,24 @@ async def test_taking_back_the_plan_itself_leads_back_to_the_meetings(screens: S
         await press(pilot, "6", "enter", "f2")
         page = await press(pilot, "u")
         assert "Plan the first talk" in page
+
+
+async def test_a_talk_deleted_elsewhere_while_one_writes_says_so_and_keeps_the_words(screens: Screens) -> None:
+    prepared(screens)
+    meeting = talk(screens).id
+    async with screens() as pilot:
+        await press(pilot, "6", "enter")
+        await paste(pilot, " And soon.")
+        screens.do(lambda session: writing.delete(session, meeting))
+        coach(pilot)._look()
+        page = await settled(pilot)
+        assert "THIS TALK IS NOT ON FILE ANY MORE" in page
+        assert "What you wrote is kept" in page
+        assert "THIS TALK IS NOT ON FILE ANY MORE" in await press(pilot, "n", "d", "enter")
+        await press(pilot, "escape")
+        page = await press(pilot, "1", "enter")
+        assert "And soon." in page
+        assert "no form takes it up" in page
 
 
 async def test_hostile_words_stand_there_as_they_are(screens: Screens) -> None:

@@ -155,7 +155,7 @@ async def test_a_talk_deleted_elsewhere_says_so_keeps_the_notes_and_further_typi
         coach(pilot)._look()
         page = await settled(pilot)
         assert "THIS TALK IS NOT ON FILE ANY MORE" in page
-        assert "What you wrote in it is kept" in page
+        assert "What you wrote is kept" in page
         page = await press(pilot, "n", "d", "u", "space", "enter", "e")
         assert "THIS TALK IS NOT ON FILE ANY MORE" in page
         page = await press(pilot, "escape")

@@ -24,7 +24,7 @@ _COLUMNS = 56
 
 
 def become(program: Program, note: NoteRecord, becomes: str, talk: str | None) -> None:
-    """Let the note become one of WAYS; ``talk`` is the id of the next talk, for a question, None when none is planned."""
+    """Let the note become one of WAYS; ``talk`` is the id of the next talk, None while none is planned."""
     if becomes == "step":
         _ask_goal(program, note)
     elif becomes == "feedback" and note.kind == "feedback":

@@ -7,10 +7,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, ContentSwitcher, Static
+from textual.widgets import Button, ContentSwitcher, Input, Static, TextArea
 
 from careercoach.coach import agenda
 from careercoach.errors import NotFound
+from careercoach.queries import drafts
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 from careercoach.tui import previews, routes, text
@@ -23,6 +24,7 @@ from careercoach.tui.screens.talk.meeting_steps import AskStep, BringStep
 from careercoach.tui.screens.talk.rehearsal import rehearse
 from careercoach.tui.shown.talks import length, meeting_title, minutes_words
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
+from careercoach.tui.widgets.gone import Gone
 
 STEPS: tuple[tuple[str, type[Step]], ...] = (
     ("Purpose", PurposeStep),
@@ -105,7 +107,7 @@ class MeetingBuilder(Flow):
         try:
             meeting = meetings.get(self.program.reading, self._meeting)
         except NotFound:
-            self.dismiss(None)
+            self._say_gone()
             return
         self._step.fill(meeting)
         self._show_title(meeting)
@@ -225,6 +227,18 @@ class MeetingBuilder(Flow):
         """The ways on that are drawn."""
         event.stop()
         self.action_next() if event.button.id == "next" else self.action_previous()
+
+    def _say_gone(self) -> None:
+        """The talk was deleted: say so to somebody who is writing, and let no letter of theirs run a command below."""
+        if not isinstance(self.focused, (Input, TextArea)):
+            self.dismiss(None)
+        elif self.is_current:
+            self.flush()
+            written = any(self._meeting in one.key for one in drafts.listed(self.program.reading))
+            self.program.ask(Gone("THIS TALK", written=written), self._leave_gone)
+
+    def _leave_gone(self, _: None) -> None:
+        self.dismiss(None)
 
     @property
     def _step(self) -> Step:

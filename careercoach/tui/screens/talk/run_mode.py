@@ -39,9 +39,8 @@ _HEADINGS = {
 _TICK = 1.0
 """Seconds between two looks at the clock."""
 
-_GONE = "THIS TALK IS NOT ON FILE ANY MORE"
-_WRITTEN = ("What you wrote in it is kept: it stands on Today, under what you began.",)
-_BACK = "It was deleted or taken back elsewhere; the history of the file can bring it back."
+_NOT_REHEARSED = "No answer to a no is rehearsed for this."
+_NOTHING_ASKED = "You ask for nothing here; go on to what you ask for."
 
 _ASIDE = Command(
     "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="^z", footer=False, priority=True
@@ -219,7 +218,9 @@ class RunMode(Flow):
     def action_replies(self) -> None:
         """What one says next if they say no, and back to what was caught."""
         if not self._answers:
-            self.program.say(Content("No answer to a no is rehearsed for this."))
+            item = self._stops[run.standing(self._stops, self._kept.state)].item
+            asked = item is not None and item.kind == "ask"
+            self.program.say(Content(_NOT_REHEARSED if asked else _NOTHING_ASKED))
             return
         self._no = not self._no
         self.show()
@@ -293,7 +294,7 @@ class RunMode(Flow):
         written = bool(self._text.strip() or self._caught)
         self._kept.flush(self._text)
         self._kept.rescue(self._caught)
-        self.program.ask(Gone(_GONE, *(_WRITTEN if written else ()), _BACK), self._leave_gone)
+        self.program.ask(Gone("THIS TALK", written=written), self._leave_gone)
 
     def _leave_gone(self, _: None) -> None:
         self.dismiss(None)
