@@ -4,9 +4,12 @@ import sqlite3
 from datetime import UTC, date, datetime, timedelta
 
 from careercoach.coach.drafts import readable
+from careercoach.documents.choosing import Choosing, Offered
 from careercoach.queries import drafts
+from careercoach.queries.documents import choosing
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord
+from careercoach.services.documents import picks
 from careercoach.services.goals import goals
 from careercoach.services.people import people
 from careercoach.services.talk import meetings as writing
@@ -128,6 +131,26 @@ async def test_what_earlier_talks_left_open_stands_where_it_is_talked_about(scre
         page = await press(pilot, "space", "escape")
         assert "WHAT WAS AGREED SO FAR" in page
         assert "Ask for the budget" not in page
+
+
+async def test_of_what_was_agreed_with_another_the_new_manager_sees_what_was_chosen_for_them(screens: Screens) -> None:
+    before = planned(screens, on=TODAY - timedelta(days=20))
+    screens.do(lambda session: writing.hold(session, before, TODAY))
+    shown, hidden = (
+        screens.do(lambda session, words=words: promises.add(session, before, {"text": words, "owner": "them"}))  # type: ignore[misc]  # bound now
+        for words in ("Ask for the budget", "Speak about my pay")
+    )
+    screens.do(lambda session: writing.plan(session, {"kind": "handover", "with_": "Omar", "on": TODAY}))
+    with sqlite3.connect(screens.file) as connection:
+        reader = choosing.reader(connection, "handover", "manager", "Omar", None)
+    offered = tuple(Offered("promise", one, "", picked, said=True) for one, picked in ((shown, True), (hidden, False)))
+    screens.do(lambda session: picks.remember(session, [Choosing("handover", reader, offered)]))
+    async with screens() as pilot:
+        page = await press(pilot, "6", "t", *["space"] * 5)
+        assert "WHAT WAS AGREED SO FAR" in page
+        assert "STILL OPEN · 1 more" in page
+        assert "Ask for the budget" in page
+        assert "my pay" not in page
 
 
 async def test_a_talk_that_is_undone_takes_its_screens_along(screens: Screens) -> None:

@@ -12,7 +12,9 @@ from careercoach.coach.rehearsal import said_then
 from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
 from careercoach.dates import echo
+from careercoach.documents.audience import reader_of
 from careercoach.queries import positions
+from careercoach.queries.documents import choosing
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes, replies
@@ -73,14 +75,16 @@ def figures(before: str | None, after: str | None, unit: str | None) -> str:
 def caught(desk: Desk, meeting: MeetingRecord, here: Stop, width: int) -> Content:
     """What was written down in this part, the latest first, and what earlier talks left open that belongs here.
 
-    Of what is open with others only how much it is: the other person may look on.
+    Of what is open with others only how much it is, unless it was chosen for the hand-over to this person: the
+    other person may look on.
     """
     part = here.part.key
     found = [one for one in notes.listed(desk.reading, meeting=meeting.id) if one.part == part]
     lines = [caught_line(one, width) for one in reversed(found)]
     still_open, aways = meetings.still_open(desk.reading, meeting, part), positions.away(desk.reading)
     endings = positions.endings(desk.reading)
-    theirs = [one for one in still_open if one.person == meeting.with_]
+    handed = _handed_over(desk, meeting) if still_open else set()
+    theirs = [one for one in still_open if one.person == meeting.with_ or one.id in handed]
     before = [promise_line(one, desk.today, width, aways, endings=endings) for one in theirs[:OPEN]]
     if still_open:
         hidden = len(still_open) - len(before)
@@ -92,6 +96,12 @@ def caught(desk: Desk, meeting: MeetingRecord, here: Stop, width: int) -> Conten
         lines += [promise_line(one, desk.today, width, aways, endings=endings) for one in agreed]
         return Content("\n").join([*lines, *before])
     return Content("\n").join([*before, *lines])
+
+
+def _handed_over(desk: Desk, meeting: MeetingRecord) -> set[str]:
+    """The promises that were chosen for the hand-over to this person."""
+    reader = choosing.reader(desk.reading, "handover", reader_of(meeting), meeting.with_, meeting.position)
+    return {item for (thing, item), picked in reader.remembered.items() if picked and thing.startswith("promise")}
 
 
 def hint(stops: Sequence[Stop], state: Run, clock: run.Clock, *, short: bool) -> Content:
