@@ -1,0 +1,60 @@
+"""What a document is called once somebody has written it themselves: a paper, kept as a draft until it is given."""
+
+from collections.abc import Mapping
+
+from careercoach.documents.comparing import Difference, difference, passages
+from careercoach.documents.making import Document, is_of_days
+from careercoach.records import PaperRecord
+
+NOUNS: Mapping[str, str] = {
+    "brief": "brief",
+    "recap": "recap",
+    "plan": "development plan",
+    "review": "review pack",
+    "handover": "handover pack",
+    "request": "request",
+    "advice": "advice",
+    "thanks": "thanks",
+    "reminder": "reminder",
+    "reference": "reference pack",
+    "leaving": "leaving pack",
+}
+"""The noun of each document by ``vocabulary`` DOCUMENTS."""
+
+OF_A_TALK = ("brief", "recap", "request", "handover")
+"""What a talk has once."""
+
+_KINDS = {noun: kind for kind, noun in NOUNS.items()}
+
+
+def kind(document: Document) -> str | None:
+    """Which of ``vocabulary`` DOCUMENTS it is; None for what is no text to write, such as an invitation."""
+    return _KINDS.get(document.noun)
+
+
+def about(document: Document) -> str | None:
+    """The id of the thing it belongs to; None for one of the work as a whole."""
+    return None if is_of_days(document.id) else document.id
+
+
+def is_standing(paper: PaperRecord) -> bool:
+    """Whether a paper is what is shown of its document: a draft, or what was given of one that a talk has once.
+
+    A plan or a letter that was given is an earlier one, and the next begins anew.
+    """
+    return paper.given_on is None or (paper.meeting is not None and paper.kind in OF_A_TALK)
+
+
+def as_written(document: Document, paper: PaperRecord | None) -> Document:
+    """The document as it leaves: in the words of the paper, where one stands."""
+    return document.saying(paper.text) if paper else document
+
+
+def changed(document: Document, paper: PaperRecord) -> Difference:
+    """What the file says since the paper was written; nothing of one that was given."""
+    return difference(paper.made, paper.text, document.made) if paper.given_on is None else Difference()
+
+
+def is_unchanged(made: str, text: str) -> bool:
+    """Whether a text says no more and no less than what was made, in the same order."""
+    return [form for form, _ in passages(made)] == [form for form, _ in passages(text)]
