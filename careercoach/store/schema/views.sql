@@ -107,6 +107,9 @@ SELECT
     person.organisation,
     person.notes,
     person.spoken_day AS spoken_on,
+    person.address,
+    person.several,
+    person.left_day AS left_on,
     person.id AS row
 FROM person;
 
@@ -184,6 +187,8 @@ SELECT
     goal.key,
     position.uuid AS position,
     ended_with.uuid AS ended_with,
+    goal.private,
+    helper.name AS helper,
     goal.id AS row
 FROM paced goal
 LEFT JOIN goal serves ON serves.id = goal.serves_id
