@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
 from careercoach.documents.audience import called
+from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.records import MaskRecord, ProfileRecord
 
@@ -66,7 +67,7 @@ class Document:
 
     def saying(self, text: str) -> "Document":
         """The same document in the words of a person, with the names of the list replaced there, too."""
-        words = f"{text.rstrip()}\n"
+        words = own(text)
         if self.hide is None:
             return replace(self, markdown=words)
         hidden, times = self.hide(words)

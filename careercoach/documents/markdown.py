@@ -68,6 +68,11 @@ def block(text: str, indent: str = "") -> str:
     return f"\n\n{indent}".join(filter(None, paragraphs))
 
 
+def own(markup: str) -> str:
+    """A page that the person wrote as Markdown: as it is, but that what cannot be seen is made visible."""
+    return f"{_visible(markup).rstrip()}\n"
+
+
 def wrapped(markup: str, indent: str = "") -> str:
     """Safe markup in lines of ``WIDTH`` columns; words stay whole, the first line has no ``indent``.
 

@@ -20,7 +20,7 @@ MARK = "\ue000"
 """Stands before each replacement where they are counted."""
 
 _CODES = (
-    "noun kind status horizon owner state energy area track move relation topic question subject instrument statement"
+    "noun kind audience status horizon owner state energy area track move relation topic question subject instrument statement"
     " rule at key part became paid_by reimbursement currency group_by"
     " behind came reply"
 )
