@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_BEGINS = re.compile(r"(#{1,6} |[-*+] |\d+[.)] |\|)")
+from careercoach.documents.markdown import BEGINS
+
 _DAY_ALONE = re.compile(r"[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}")
 _SAYS = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """``new`` is what the file says since then and the text does not; ``gone`` what it no longer says and the text does.
+    """``new`` is what the file says since and the text does not; ``gone`` what it no longer says and the text does.
 
     Passages as they stand, in the order of the page and of the text.
     """
@@ -35,7 +36,7 @@ class Difference:
 
 def difference(made: str, text: str, now: str) -> Difference:
     """What changed between the page a text was written of (``made``) and that of ``now``, where the text differs."""
-    before, mine, after = (dict(passages(page)) for page in (made, text, now))
+    before, mine, after = (dict(_telling(page)) for page in (made, text, now))
     return Difference(
         new=tuple(passage for form, passage in after.items() if form not in before and form not in mine),
         gone=tuple(passage for form, passage in mine.items() if form in before and form not in after),
@@ -55,7 +56,7 @@ def passages(page: str) -> Iterator[tuple[str, str]]:
     """The passages of a page: the form in which each is compared, and as it stands."""
     lines: list[str] = []
     for line in [*page.splitlines(), ""]:
-        if lines and (not line.strip() or _BEGINS.match(line)):
+        if lines and (not line.strip() or BEGINS.match(line)):
             yield from _passage(lines)
             lines = []
         if line.strip():
@@ -66,3 +67,8 @@ def _passage(lines: list[str]) -> Iterator[tuple[str, str]]:
     form = " ".join(" ".join(lines).split())
     if _SAYS.search(form) and not _DAY_ALONE.fullmatch(form):
         yield form, "\n".join(lines)
+
+
+def _telling(page: str) -> Iterator[tuple[str, str]]:
+    """The passages that say something by themselves: a heading within the page goes with what stands below it."""
+    return ((form, passage) for form, passage in passages(page) if not form.startswith("##"))

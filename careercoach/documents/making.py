@@ -47,8 +47,8 @@ class Document:
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
-    ``made`` is the same Markdown with every name as it is; ``hide`` replaces the names in a text. ``position`` is the id
-    of the position it speaks of, ``attached`` what goes with it.
+    ``made`` is the same Markdown with every name as it is; ``hide`` replaces the names in a text. ``position`` is the
+    id of the position it speaks of, ``attached`` what goes with it.
     """
 
     noun: str

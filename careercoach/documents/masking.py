@@ -20,9 +20,9 @@ MARK = "\ue000"
 """Stands before each replacement where they are counted."""
 
 _CODES = (
-    "noun kind audience status horizon owner state energy area track move relation topic question subject instrument statement"
+    "noun kind status horizon owner state energy area track move relation topic question subject instrument statement"
     " rule at key part became paid_by reimbursement currency group_by"
-    " behind came reply"
+    " behind came reply audience"
 )
 CODES = frozenset(_CODES.split())
 """Fields whose text is a key or one of a closed list, which is never masked; ids are known by their form."""
@@ -48,7 +48,7 @@ def masked(material: M, masks: Sequence[MaskRecord]) -> M:
 
 
 def hiding(masks: Sequence[MaskRecord], own: str | None) -> Callable[[str], tuple[str, int]]:
-    """What replaces the names in a text that a person wrote, and counts how often; ``own`` is their name, which stays."""
+    """What replaces the names in a text of the person's, and counts how often; ``own`` is their name, which stays."""
     names = _names(masks, own)
 
     def hide(text: str) -> tuple[str, int]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from careercoach.documents.comparing import Difference, difference, passages
 from careercoach.documents.making import Document, is_of_days
+from careercoach.documents.markdown import unwrapped
 from careercoach.records import PaperRecord
 
 NOUNS: Mapping[str, str] = {
@@ -53,6 +54,11 @@ def as_written(document: Document, paper: PaperRecord | None) -> Document:
 def changed(document: Document, paper: PaperRecord) -> Difference:
     """What the file says since the paper was written; nothing of one that was given."""
     return difference(paper.made, paper.text, document.made) if paper.given_on is None else Difference()
+
+
+def to_write_on(document: Document, paper: PaperRecord | None) -> str:
+    """The text that somebody begins to write on: their own, else what the file says, with every name as it is."""
+    return paper.text if paper else unwrapped(document.made).rstrip()
 
 
 def is_unchanged(made: str, text: str) -> bool:

@@ -53,6 +53,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),
     "talk-passed": routes.TalkPassed,
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),
+    "recap": previews.Recap,
     "advice": routes.AfterTalk,
     "ask-talk": previews.Request,
     "how-was-it": routes.TrialDone,

@@ -99,7 +99,7 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Agreed: "talk.promises:Agreed",
     routes.Promises: "talk.promises:Promises",
     routes.Promise: "talk.promises:PromiseForm",
-    previews.Brief: "documents.preview:BriefPreview",
+    previews.Brief: "documents.brief:BriefPreview",
     previews.Request: "documents.asking:RequestPreview",
     previews.Recap: "documents.recap:RecapPreview",
     previews.Reminder: "documents.recap:ReminderPreview",

@@ -51,6 +51,11 @@ def test_a_goal_that_moved_on_is_told_as_new_and_its_old_words_as_gone() -> None
     assert found.places == 2
 
 
+def test_a_heading_within_the_page_is_no_news_without_what_stands_below_it() -> None:
+    now = MADE.replace("## Goals", "## My goals").replace("# Plan", "# My plan")
+    assert difference(MADE, MADE, now) == Difference(("# My plan",), ("# Plan",))
+
+
 def test_what_i_wrote_myself_is_never_called_new_or_gone() -> None:
     mine = MADE.replace("I look forward to it.", "See you on Thursday.").replace("- **Newsletter**.\n", "")
     assert not difference(MADE, mine, MADE)

@@ -121,7 +121,9 @@ def _changed(changed: Difference) -> str:
         return ""
     places = "1 place" if changed.places == 1 else f"{changed.places} places"
     gone = len(changed.gone)
-    still = f" {gone} of them would be left out now, and {'stand' if gone > 1 else 'stands'} in your words." if gone else ""
+    still = (
+        f" {gone} of them would be left out now, and {'stand' if gone > 1 else 'stands'} in your words." if gone else ""
+    )
     return (
         f" Your file says something else since then, in {places}.{still} --difference shows it, --take mine keeps your"
         " words, --take file takes the new ones."
@@ -161,9 +163,11 @@ def _edited(found: Written, said: Mapping[str, Any]) -> Written:
     if said["own_text"] is not None:
         words = given_text("--text", said["own_text"]) or ""
     elif current().interactive:
-        words = edit_text(f"the {found.document.noun}", found.paper.text if found.paper else found.document.made)
+        words = edit_text(f"the {found.document.noun}", papers.to_write_on(found.document, found.paper))
     else:
-        raise UsageError("--edit opens your editor, and there is no terminal here; --text - takes the words from stdin.")
+        raise UsageError(
+            "--edit opens your editor, and there is no terminal here; --text - takes the words from stdin."
+        )
     with acting() as session:
         from careercoach.services.documents import papers as writing
 

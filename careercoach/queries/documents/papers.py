@@ -9,7 +9,7 @@ from careercoach.queries.reading import page, read
 from careercoach.records import PaperRecord
 from careercoach.store import ids
 
-_LATEST = "ORDER BY given_on IS NOT NULL, coalesce(given_on, \"on\") DESC, row DESC"
+_LATEST = 'ORDER BY given_on IS NOT NULL, coalesce(given_on, "on") DESC, row DESC'
 
 _READER = """(audience <> 'manager' OR person IS NULL
     OR person IS (SELECT manager FROM position_view WHERE id = paper_view.position))"""
@@ -68,8 +68,8 @@ def standing(connection: sqlite3.Connection, document: Document) -> PaperRecord 
 def plan_given(connection: sqlite3.Connection, audience: str, position: str | None, before: date) -> date | None:
     """The day before ``before`` on which this reader was last given the plan, in that position; None for none."""
     found = connection.execute(
-        "SELECT max(given_on) FROM paper_view WHERE kind = 'plan' AND audience = :audience AND given_on < :before"
-        f" AND position IS :position AND {_READER}",  # noqa: S608 our own SQL
+        f"SELECT max(given_on) FROM paper_view WHERE {_READER}"  # noqa: S608 our own SQL
+        " AND kind = 'plan' AND audience = :audience AND given_on < :before AND position IS :position",
         {"audience": audience, "before": before.isoformat(), "position": position},
     ).fetchone()
     return date.fromisoformat(found[0]) if found[0] else None

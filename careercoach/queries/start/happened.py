@@ -43,6 +43,7 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "meeting edit": ("talk-soon", "ask-talk", "talk-passed"),
     "meeting hold": ("talk-passed",),
     "note decide": ("advice",),
+    "paper give": ("recap", "ask-talk"),
     "promise keep": ("my-promise", "their-promise"),
     "promise edit": ("my-promise", "their-promise", "promise-day"),
     "promise drop": ("my-promise", "their-promise", "promise-day"),

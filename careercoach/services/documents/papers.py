@@ -5,7 +5,6 @@ text that says nothing of its own is no draft: then the document is what the fil
 """
 
 from datetime import date
-
 from typing import TypeVar
 
 from sqlmodel import Session, col, select
