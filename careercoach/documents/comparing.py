@@ -56,7 +56,7 @@ def passages(page: str) -> Iterator[tuple[str, str]]:
     """The passages of a page: the form in which each is compared, and as it stands."""
     lines: list[str] = []
     for line in [*page.splitlines(), ""]:
-        if lines and (not line.strip() or BEGINS.match(line)):
+        if lines and (not line.strip() or BEGINS.match(line) or lines[-1].startswith("#")):
             yield from _passage(lines)
             lines = []
         if line.strip():

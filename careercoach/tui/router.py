@@ -111,6 +111,8 @@ SCREENS: Mapping[type[Route], str] = {
     previews.Thanks: "documents.leaving:ThanksPreview",
     previews.Reference: "documents.leaving:ReferencePreview",
     previews.Advice: "documents.advice:AdvicePreview",
+    previews.Writing: "documents.writing:Writing",
+    previews.Since: "documents.writing:Since",
     previews.LeftOut: "documents.preview:LeftOut",
     previews.Masks: "documents.masks:MaskList",
     previews.Mask: "documents.masks:MaskForm",

@@ -28,6 +28,7 @@ def test_a_page_falls_into_headings_paragraphs_and_items() -> None:
         "I look forward to it.",
     ]
     assert dict(passages(MADE))["- **Certificate** (20 %). This helps the ward."].count("\n") == 1
+    assert _passages("## Purpose\nAgree on\na course.") == ["## Purpose", "Agree on a course."]
     assert _passages("1. one\n2) two\n* three\n+ four\n| five |\nsix\n\n-\n\n---\n") == [
         "1. one",
         "2) two",

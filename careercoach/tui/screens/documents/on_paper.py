@@ -12,10 +12,10 @@ from careercoach.documents.making import Document
 from careercoach.queries import drafts
 from careercoach.queries.documents import papers as stored
 from careercoach.records import PaperRecord
-from careercoach.tui import text
+from careercoach.tui import previews, text
 from careercoach.tui.commands import Command
 from careercoach.tui.frame.place import Flow
-from careercoach.tui.screens.documents.writing import MINE, Since, Writing, key
+from careercoach.tui.screens.documents.writing import MINE, key
 from careercoach.tui.widgets.choosing import ChoiceLine, Choose
 from careercoach.visible import visible
 from careercoach.vocabulary import AUDIENCES
@@ -93,7 +93,7 @@ class OnPaper(Flow):
         if self._file_says is None or self._paper is None:
             self.program.say(Content("You have written nothing of your own here; it says what your file says."))
             return
-        self.program.ask(Since(self._file_says, self._paper), self._go_by)
+        self.program.open(previews.Since(self._file_says, self._paper), self._go_by)
 
     def action_copy(self) -> None:
         """Put what is shown on the clipboard, where the terminal allows it."""
@@ -136,7 +136,12 @@ class OnPaper(Flow):
         if document is None or papers.kind(document) is None:
             self.program.say(Content(_MADE_ELSEWHERE))
             return
-        self.program.ask(Writing(document, in_editor=in_editor))
+        self.program.open(previews.Writing(document, in_editor), self._written)
+
+    def _written(self, told: object) -> None:
+        """Say what became of the words."""
+        if isinstance(told, str):
+            self.program.say(told)
 
     def _go_by(self, whose: object) -> None:
         """Keep one's own words and know what changed, or throw them away; None decides nothing."""
@@ -164,4 +169,4 @@ class OnPaper(Flow):
         if not changed:
             return ""
         places = "1 place" if changed.places == 1 else f"{changed.places} places"
-        return f"Your file says something else since you wrote this, in {places} · s shows both"
+        return f"Your file has changed since you wrote this, in {places} · s shows both"

@@ -38,7 +38,7 @@ def key(document: Document) -> str:
 
 
 class Writing(Flow):
-    """The whole document as text. Esc keeps it as the draft for its reader; nothing of the file changes by it."""
+    """The whole document as text. Esc keeps it as the draft for its reader, and answers with what is to be said of it."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("f4", "My editor", "editor", "Write on in your own editor"),
@@ -46,7 +46,7 @@ class Writing(Flow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self, document: Document, *, in_editor: bool = False) -> None:
+    def __init__(self, document: Document, in_editor: bool) -> None:
         """``document`` as the file says it now; ``in_editor`` opens one's own editor at once."""
         super().__init__()
         self._document = document
@@ -93,10 +93,10 @@ class Writing(Flow):
         """Keep the words as the document's draft, and go back."""
         if not self._is_changed:
             if self._slip.keep_words(""):
-                self._leave()
+                self._leave(None)
             return
-        if self.program.act(self._keep, self._told()) is not None:
-            self._leave()
+        if self.program.act(self._keep) is not None:
+            self._leave(self._told())
 
     def flush(self) -> None:
         """Have the half-typed words on disk."""
@@ -124,9 +124,9 @@ class Writing(Flow):
             return "An empty page: it says what your file says again · u brings your words back"
         return "Kept as your own words · u takes them back"
 
-    def _leave(self) -> None:
+    def _leave(self, told: str | None) -> None:
         self._slip.close()
-        self.dismiss(None)
+        self.dismiss(told)
 
 
 class Since(Flow):
