@@ -94,17 +94,17 @@ async def test_words_left_half_typed_are_offered_and_taken_up_for_the_same_reade
         (begun,) = unfinished.listed(file)
     assert begun.what == "a document in your own words"
     async with lived() as pilot:
-        assert "Dear Bernadette" in await press(pilot, "enter")
-        await until(pilot, lambda page: "Brief for your mentor" in page)
+        await pilot.press("enter", "O", "h", "space")
+        await until(pilot, lambda page: "Brief for your mentor" in page and "Oh Dear Bernadette" in page)
         await press(pilot, "escape")
-    assert [(one.audience, one.text[:17]) for one in kept(lived)] == [("mentor", "Dear Bernadette, ")]
+    assert [(one.audience, one.text[:20]) for one in kept(lived)] == [("mentor", "Oh Dear Bernadette, ")]
     with closing(sqlite3.connect(lived.file)) as file:
         assert unfinished.listed(file) == ()
 
 
 async def test_what_my_file_says_since_is_shown_beside_my_words_and_i_choose(lived: Screens) -> None:
     talk = the_talk(lived)
-    async with lived() as pilot:
+    async with lived(size=(80, 40)) as pilot:
         await on_brief(pilot)
         await press(pilot, "enter")
         await paste(pilot, "My own line.\n\n")

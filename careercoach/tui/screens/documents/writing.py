@@ -38,7 +38,7 @@ def key(document: Document) -> str:
 
 
 class Writing(Flow):
-    """The whole document as text. Esc keeps it as the draft for its reader, and answers with what is to be said of it."""
+    """The whole document as text. Esc keeps it as the draft for its reader; answers with what to say of it."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("f4", "My editor", "editor", "Write on in your own editor"),
