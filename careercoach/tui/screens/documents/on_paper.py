@@ -78,7 +78,8 @@ class OnPaper(Flow):
         waiting = next((one.key for one in drafts.listed(self.program.reading) if one.key in keys), None)
         if waiting:
             self.query_one(ChoiceLine).choose(keys[waiting])
-            self.call_after_refresh(self.action_write)
+            self.show()
+            self.action_write()
 
     def action_write(self) -> None:
         """Write it here."""
