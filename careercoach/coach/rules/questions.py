@@ -23,8 +23,8 @@ AGAIN = timedelta(days=180)
 RHYTHM = timedelta(days=14)
 """The rhythm of answers."""
 
-LONG_SILENCE = 4
-"""Rhythms without an answer after which the silence is something to ask about."""
+TURNS = tuple(timedelta(weeks=weeks) for weeks in (0, 6, 12, *range(25, 1000, 13)))
+"""How long after the first question that nobody answers the next come: after six weeks each, then once a quarter."""
 
 A_YEAR_AGO = (timedelta(days=350), timedelta(days=380))
 """How long ago an answer was given that is a year old: from, to."""
@@ -66,38 +66,49 @@ def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def first_question(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Before the first answer: one question (A2, 003: know yourself before you choose where to go)."""
+    """Before the first answer: one question, and now and then another one (A2, 003: know yourself first)."""
     if snapshot.last_reflected_on is None:
-        for each in unasked(snapshot, today):
-            yield act(snapshot, "first-question", "reflection", each.key, None, since=ALWAYS, question=each.text)
+        begun = min((sitting.on for sitting in snapshot.sittings), default=today)
+        yield from _in_its_turn(snapshot, begun, today, "first-question")
 
 
 def quiet_reflection(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """After two weeks without an answer: a question, after eight one about the silence itself (A2; 003, 004)."""
     last = snapshot.last_reflected_on
-    if last is None:
-        return
-    silence = today - last - timedelta(days=days_away(snapshot.aways, last, today))
-    if silence < RHYTHM:
-        return
-    long = moments(situation(snapshot.profile))["long-silence"].questions if silence >= RHYTHM * LONG_SILENCE else ()
-    asked = (one for one in long if _may_be_asked(one.key, snapshot.answered, today))
-    for one in (*asked, *unasked(snapshot, today)):
-        since, said = last + RHYTHM, {"question": one.text, "date": echo(last)}
-        yield act(snapshot, "quiet-reflection", "reflection", one.key, None, since=since, **said)
+    if last is not None:
+        begun = last + RHYTHM + timedelta(days=days_away(snapshot.aways, last, today))
+        yield from _in_its_turn(snapshot, begun, today, "quiet-reflection", date=echo(last))
 
 
-def unasked(snapshot: Snapshot, today: date) -> Iterator[Question]:
+def _in_its_turn(snapshot: Snapshot, begun: date, today: date, rule: str, **said: str) -> Iterator[Act]:
+    """The question whose turn it is so long after ``begun``: another one at each of TURNS."""
+    turns = [begun + after for after in TURNS if begun + after <= today]
+    if not turns:
+        return
+    silence = _about_the_silence(snapshot, len(turns), today) if snapshot.last_reflected_on else ()
+    for one in (*silence, *unasked(snapshot, today, turn=len(turns) - 1)):
+        yield act(snapshot, rule, "reflection", one.key, None, since=turns[-1], question=one.text, **said)
+        return
+
+
+def _about_the_silence(snapshot: Snapshot, turn: int, today: date) -> tuple[Question, ...]:
+    """The second time, and at every third after it, the silence itself is asked about, as long as there are words."""
+    number, otherwise = divmod(turn - 2, 3)
+    about = () if otherwise else moments(situation(snapshot.profile))["long-silence"].questions[number : number + 1]
+    return tuple(one for one in about if _may_be_asked(one.key, snapshot.answered, today))
+
+
+def unasked(snapshot: Snapshot, today: date, *, turn: int = 0) -> Iterator[Question]:
     """A question of each topic, the topic whose latest answer is oldest first; one never answered before the others.
 
-    Nothing of a topic of which everything was answered within AGAIN.
+    Nothing of a topic of which everything was answered within AGAIN. At each further ``turn`` it is the next topic's.
     """
     rounds = _rounds(snapshot, today)
     rounds.sort(key=lambda questions: max(snapshot.answered.get(one.key, ALWAYS) for one in questions))
-    for questions in rounds:
-        free = [one for one in questions if _may_be_asked(one.key, snapshot.answered, today)]
-        if free:
-            yield min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS))
+    open_ones = [[one for one in each if _may_be_asked(one.key, snapshot.answered, today)] for each in rounds]
+    asked = [min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS)) for free in open_ones if free]
+    first = turn % len(asked) if asked else 0
+    yield from (*asked[first:], *asked[:first])
 
 
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:

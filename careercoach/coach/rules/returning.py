@@ -1,12 +1,16 @@
 """Rules about coming back after a time away: a welcome, and one decision about what waited."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from careercoach.coach.ahead import planned
-from careercoach.coach.away import away_on, day_back, just_back
+from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
 from careercoach.materials import Snapshot
+
+SILENCE = timedelta(days=28)
+"""So long without a trace here is a long silence; a step whose day passed as long ago is an old one."""
 
 _OF_A_TALK = ("talk-today", "talk-soon")
 
@@ -36,7 +40,8 @@ def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """Of what the rules found, what is said: while away what one asked for oneself, at first a welcome alone.
 
-    One asked for what one began today, and for a talk that one planned for a day away.
+    One asked for what one began today, and for a talk that one planned for a day away. After a long silence, too, what
+    one does now comes before what was left lying.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -44,7 +49,15 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     back = day_back(snapshot.aways, today)
     if back == today or any(one.rule == WELCOME for one in found):
         return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))
+    if _was_silent(snapshot, today):
+        return tuple(one for one in found if not (one.rule == "step-day" and one.on and today - one.on > SILENCE))
     return found
+
+
+def _was_silent(snapshot: Snapshot, today: date) -> bool:
+    """Whether somebody has been silent for long up to today, or up to a day of the last fortnight."""
+    days = [*(sitting.on for sitting in snapshot.sittings), today]
+    return any(after - before > SILENCE and today - after < FORTNIGHT for before, after in pairwise(days))
 
 
 def _began(one: Act, since: date) -> bool:
