@@ -1,7 +1,10 @@
 """What a document is called once somebody has written it themselves: a paper, kept as a draft until it is given."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import date
 
+from careercoach.dates import echo
+from careercoach.documents.audience import READERS
 from careercoach.documents.comparing import Difference, difference, passages
 from careercoach.documents.making import Document, is_of_days
 from careercoach.documents.markdown import unwrapped
@@ -36,6 +39,20 @@ def kind(document: Document) -> str | None:
 def about(document: Document) -> str | None:
     """The id of the thing it belongs to; None for one of the work as a whole."""
     return None if is_of_days(document.id) else document.id
+
+
+def reader(paper: PaperRecord) -> str:
+    """Who reads it: by name where that is known, else in words."""
+    return paper.person if paper.person and paper.audience != "self" else READERS[paper.audience]
+
+
+def given_in_words(papers: Iterable[PaperRecord]) -> str:
+    """What was given of some papers, the latest of each kind, as one line; blank when nothing was."""
+    days: dict[str, date] = {}
+    for paper in papers:
+        if paper.given_on:
+            days[paper.kind] = max(paper.given_on, days.get(paper.kind, date.min))
+    return ", ".join(f"{NOUNS[kind]} {echo(days[kind])}" for kind in NOUNS if kind in days)
 
 
 def is_standing(paper: PaperRecord) -> bool:

@@ -9,6 +9,7 @@ from careercoach.errors import NotFound
 from careercoach.queries import drafts as kept
 from careercoach.queries.reflect import questions
 from careercoach.queries.talk import meetings, notes
+from careercoach.records import PaperRecord
 from careercoach.tui import previews, routes, wanted
 from careercoach.tui.route import Route
 
@@ -78,9 +79,17 @@ def _not_applicable(_reading: sqlite3.Connection, named: str) -> Route:
     return routes.NotApplicable(path, competency)
 
 
-def _document(reading: sqlite3.Connection, named: str) -> Route:
+def document(reading: sqlite3.Connection, paper: PaperRecord) -> Route:
+    """The preview of the document that a paper is of; of a period, the days are asked for."""
+    return _preview(reading, paper.kind, paper.audience, paper.about or "")
+
+
+def _half_typed(reading: sqlite3.Connection, named: str) -> Route:
     """The preview of a document whose words were left half-typed; it opens them again."""
-    kind, audience, about = named.split("/", 2)
+    return _preview(reading, *named.split("/", 2))
+
+
+def _preview(reading: sqlite3.Connection, kind: str, audience: str, about: str) -> Route:
     ways: dict[str, Callable[[], Route]] = {
         "brief": lambda: previews.Brief(about),
         "recap": lambda: previews.Recap(about),
@@ -98,7 +107,7 @@ def _document(reading: sqlite3.Connection, named: str) -> Route:
 
 
 def _talk(reading: sqlite3.Connection, named: str) -> str | None:
-    """The talk of that id; None when it is none."""
+    """The talk of that id; None when it is none of a talk."""
     try:
         return meetings.get(reading, named).id
     except NotFound:
@@ -144,7 +153,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "thanks": lambda _, named: previews.Thanks(named),
     "reference": lambda _, named: previews.Reference(named),
     "advice": lambda _, named: previews.Advice(tuple(named.split("+"))),
-    "paper": _document,
+    "paper": _half_typed,
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
     "maskform": _form(previews.Mask),

@@ -86,6 +86,16 @@ class Since(Route):
     paper: PaperRecord
 
 
+class Papers(Route):
+    """What was written for documents and given."""
+
+
+class Paper(Route):
+    """One of these, to read: its id."""
+
+    paper: str
+
+
 class LeftOut(Route):
     """All that stays back of a document."""
 

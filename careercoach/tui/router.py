@@ -113,6 +113,8 @@ SCREENS: Mapping[type[Route], str] = {
     previews.Advice: "documents.advice:AdvicePreview",
     previews.Writing: "documents.writing:Writing",
     previews.Since: "documents.writing:Since",
+    previews.Papers: "documents.papers:Papers",
+    previews.Paper: "documents.papers:PaperPage",
     previews.LeftOut: "documents.preview:LeftOut",
     previews.Masks: "documents.masks:MaskList",
     previews.Mask: "documents.masks:MaskForm",

@@ -10,6 +10,7 @@ from careercoach.documents.comparing import Difference
 from careercoach.documents.making import Document, made, of_days
 from careercoach.documents.materials import Reminder
 from careercoach.errors import InvalidValue
+from careercoach.paths import Places
 from careercoach.queries import profile as who
 from careercoach.queries.documents import documents, masks, recaps
 from careercoach.queries.documents import papers as stored
@@ -23,6 +24,7 @@ from careercoach.services.jobs import changing, profile
 from careercoach.services.talk import meetings, promises
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes
+from careercoach.store import erase as erasing
 from tests.store import TODAY, do, nouns, reading
 
 
@@ -278,3 +280,25 @@ def test_each_act_is_told_by_its_name(life: Path) -> None:
         "goal add",
         "paper write",
     ]
+
+
+def test_erasing_names_the_documents_in_which_its_sentences_stand_and_takes_those_that_are_about_it(
+    life: Path,
+) -> None:
+    talk = do(life, meetings.plan, {"with_": "Helen", "on": day(3)})
+    done = do(
+        life, accomplishments.add, {"title": "Map", "did": "I asked * nine [of] us and\nwrote it all down"}, TODAY
+    )
+    do(life, meetings.bring, talk, accomplishments=[done])
+    do(life, writing.write, the_plan(life), "Nothing of it.", TODAY)
+    draft = do(life, writing.write, the_brief(life, talk), f"Hello.\n\n{the_brief(life, talk).made}", TODAY)
+    places = Places(life, "--db")
+    with reading(life) as connection:
+        about_work = erasing.plan(connection, places, [erasing.find(connection, done)])
+        about_talk = erasing.plan(connection, places, [erasing.find(connection, talk)])
+    assert [(one.noun, one.id, one.title[:6]) for one in about_work.elsewhere] == [("paper", draft, "Hello.")]
+    assert len(about_work.elsewhere[0].title) <= 200
+    assert (about_work.parts, about_talk.parts) == (1, 2), "its place on the agenda; and the brief of the talk"
+    erasing.erase(places, TODAY, [("meeting", 1)], copies=False)
+    with reading(life) as connection:
+        assert [one.text for one in stored.listed(connection)] == ["Nothing of it."]

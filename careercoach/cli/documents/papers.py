@@ -11,9 +11,8 @@ from careercoach.cli.frame.context import acting, current, parse_day, read_back,
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, text
 from careercoach.dates import echo
-from careercoach.documents.audience import READERS
 from careercoach.documents.markdown import own
-from careercoach.documents.papers import NOUNS
+from careercoach.documents.papers import NOUNS, reader
 from careercoach.errors import UsageError
 from careercoach.records import PaperRecord
 from careercoach.visible import one_line
@@ -141,12 +140,8 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
 
     record = read_back(papers.get, written)
     given = f", given on {echo(record.given_on)}" if record.given_on else ""
-    sentence = f"{done}: {NOUNS[record.kind]} for {_reader(record)}{given}"
+    sentence = f"{done}: {NOUNS[record.kind]} for {one_line(reader(record))}{given}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
-
-
-def _reader(record: PaperRecord) -> str:
-    return one_line(record.person) if record.person and record.audience != "self" else READERS[record.audience]
 
 
 def _stands(record: PaperRecord) -> str:
@@ -154,12 +149,12 @@ def _stands(record: PaperRecord) -> str:
 
 
 def _row(record: PaperRecord) -> tuple[str, ...]:
-    return output.short(record.id), output.day(record.on), _stands(record), NOUNS[record.kind], _reader(record)
+    return output.short(record.id), output.day(record.on), _stands(record), NOUNS[record.kind], reader(record)
 
 
 def _page(record: PaperRecord) -> str:
     facts = {
-        "For": _reader(record),
+        "For": reader(record),
         "Written": output.day_in_words(record.on),
         "Given": output.day_in_words(record.given_on) or "not yet",
         "Talk": output.short(record.meeting) or None,

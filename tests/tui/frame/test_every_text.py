@@ -31,6 +31,7 @@ TO_READ = {
     previews.LeftOut,
     previews.Writing,
     previews.Since,
+    previews.Paper,
     routes.Help,
     routes.PastAct,
     routes.Copy,
