@@ -15,6 +15,7 @@ from careercoach.queries import profile as who
 from careercoach.queries.documents import documents, masks, recaps
 from careercoach.queries.documents import papers as stored
 from careercoach.queries.file import history
+from careercoach.queries.start import search
 from careercoach.queries.talk import meetings as talks
 from careercoach.services import positions
 from careercoach.services.documents import masks as masking
@@ -302,3 +303,14 @@ def test_erasing_names_the_documents_in_which_its_sentences_stand_and_takes_thos
     erasing.erase(places, TODAY, [("meeting", 1)], copies=False)
     with reading(life) as connection:
         assert [one.text for one in stored.listed(connection)] == ["Nothing of it."]
+
+
+def test_words_of_a_document_are_found_and_go_by_whom_it_is_for(life: Path) -> None:
+    do(life, writing.write, the_plan(life), "A zebra crosses the ward.", TODAY)
+    with reading(life) as connection:
+        assert [(one.noun, one.title) for one in search.found(connection, "zebra", ()).records] == [
+            ("paper", "plan for Helen")
+        ]
+        assert [one.noun for one in search.found(connection, "wound", ()).records] == ["goal"], (
+            "not what was made of it"
+        )

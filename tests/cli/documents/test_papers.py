@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -110,9 +111,8 @@ def test_on_a_terminal_the_editor_has_the_whole_document_and_what_it_saved_is_pr
     mine = tmp_path / "my-editor"
     mine.write_text('#!/bin/sh\nsed -i "s/^# .*/# Dear Priya/" "$1"\n')
     mine.chmod(0o700)
-    terminal = Terminal(
-        tmp_path, "export", "brief", talk, "--edit", **{**environment, "EDITOR": str(mine), "PAGER": ""}
-    )
+    said: dict[str, Any] = {**environment, "EDITOR": str(mine), "PAGER": ""}
+    terminal = Terminal(tmp_path, "export", "brief", talk, "--edit", **said)
     terminal.wait_for("Dear Priya")
     assert terminal.end() == 0
     assert run("export", "brief", talk).out.startswith("# Dear Priya\n\nSam\n")
