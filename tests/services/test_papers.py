@@ -139,8 +139,14 @@ def test_what_the_file_says_since_is_told_once_and_my_words_stay(life: Path) -> 
     do(life, goals.add, {"title": "Night course", "horizon": "near"}, TODAY)
     assert changed(life, the_plan(life)).new == ("- **Night course**.",)
     assert "Night course" not in leaves(life, the_plan(life))
+    do(life, writing.join, the_plan(life), TODAY)
+    assert leaves(life, the_plan(life)).count("Night course") == 1
+    assert leaves(life, the_plan(life)).startswith("Dear Helen\n")
+    assert not changed(life, the_plan(life))
+    undo(life)
     do(life, writing.keep, the_plan(life))
     assert not changed(life, the_plan(life))
+    assert "Night course" not in leaves(life, the_plan(life))
     assert leaves(life, the_plan(life)).startswith("Dear Helen\n")
 
 
