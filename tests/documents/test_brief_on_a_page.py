@@ -131,7 +131,7 @@ def test_what_is_missed_least_goes_first_and_no_sooner_than_needed() -> None:
         "Owing4",
         "Asking3",
         "Asking2",
-            ]
+    ]
     stay = ("Outcome", "Benefits", "Asking1", "Owing1", "Owing2", "Owing3")
     seen = set()
     for number in range(0, 720, 8):
@@ -199,7 +199,7 @@ def test_a_drafted_paragraph_on_how_it_helps_gives_way_where_the_goals_say_it_th
 def test_a_long_answer_is_cut_behind_the_sentence_in_which_enough_is_said(answer: str, kept: str) -> None:
     asks = tuple(f"{'a long ask ' * 25}{number}" for number in range(3))
     vision = (
-        replace(EXAMPLE.vision[0], answer=f"{answer} {'and so on ' * 50}" if "without" not in answer else answer),
+        replace(EXAMPLE.vision[0], answer=f"{answer} {'and so on ' * 80}" if "without" not in answer else answer),
     )
     text = flat(brief(replace(EMPTY, meeting=MEETING, asks=asks, vision=vision, questions=("Why?",)), "self", TODAY))
     assert f"{kept} ## Questions" in text
