@@ -71,7 +71,6 @@ class ProfileRecord(Frozen):
     address: str | None = None
     until: date | None = None
     zone: str | None = None
-    zone: str | None
 
 
 class ReflectionRecord(Frozen):

@@ -33,6 +33,7 @@ _STARTS = {
     "profile": "careercoach profile set --name NAME --role ROLE",
     "metrics": "careercoach metrics",
     "compass": "careercoach compass show",
+    "month": "careercoach month",
     "person": 'careercoach person add "Name"',
     "learning": 'careercoach learning add "What you want to learn" --kind course',
 }
@@ -64,6 +65,8 @@ _BY_RULE = {
     "stuck": "careercoach goal unstick {id}",
     "goal-day-soon": "careercoach goal day {id}",
     "goal-day": "careercoach goal day {id}",
+    "goal-over": "careercoach goal day {id}",
+    "promise-left": "careercoach promise edit {id} --by DATE\ncareercoach promise drop {id}",
     "step-day": "careercoach step done {id}\ncareercoach step edit {id} --by DATE\ncareercoach step delete {id}",
     "closing-day": 'careercoach path edit {id} --deadline DATE\ncareercoach path edit {id} --deadline ""\n'
     "careercoach path edit {id} --declined",

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.ahead import soonest
+from careercoach.content.kinds import names, situation
 from careercoach.queries import profile
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord, ProfileRecord, PromiseRecord
@@ -59,18 +60,37 @@ def next_talk(connection: sqlite3.Connection, today: date) -> MeetingRecord | No
     return soonest((one for one in meetings.listed(connection, status="planned") if one.id not in over), today)
 
 
-def promises(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tuple[PromiseRecord, ...]:
-    """Open promises that still count, the earliest due first.
+def promises(
+    connection: sqlite3.Connection, who: ProfileRecord, today: date
+) -> tuple[tuple[PromiseRecord, ...], frozenset[str]]:
+    """Open promises that still count, the earliest due first, and the ids of those with a manager who has left since.
 
-    What a former manager of the present position has to do with is asked of whoever it is now.
+    Such a one is never named, and counts only while somebody has come after them.
     """
     asked = _OVER.format(source="promise one JOIN meeting ON meeting.id = one.meeting_id", noun="promise")
     rows = connection.execute(asked, {"today": today.isoformat(), "manager": who.manager}).fetchall()
     left = {identity for identity, over, _ in rows if over}
     former = {identity for identity, _, former in rows if former}
     found = (one for one in meetings.promises(connection, state="open") if one.id not in left)
-    return tuple(
-        replace(one, person=who.manager) if one.id in former else one
+    nameless = f"Former {names(situation(who)).relation}"
+    open_ones = tuple(
+        replace(one, person=nameless) if one.id in former else one
         for one in found
         if who.manager or one.id not in former
     )
+    return open_ones, frozenset(one.id for one in open_ones if one.id in former)
+
+
+def goals(connection: sqlite3.Connection, today: date) -> dict[str, date]:
+    """By the id of an active goal, the day after that of which it was set is over: a position, or a time between jobs.
+
+    A goal that is of no position and was set while one was held came along, for whoever sets it takes it with them.
+    """
+    rows = connection.execute(
+        "SELECT goal.uuid, date(held.until_day, '+1 day') FROM goal JOIN position held ON held.until_day < ?"
+        " WHERE goal.status = 'active' AND CASE WHEN goal.position_id IS NULL THEN held.kind = 'between-jobs'"
+        " AND goal.started_day BETWEEN coalesce(held.from_day, '') AND held.until_day"
+        " ELSE held.id = goal.position_id END ORDER BY held.until_day",
+        (today.isoformat(),),
+    )
+    return {identity: date.fromisoformat(day) for identity, day in rows}
