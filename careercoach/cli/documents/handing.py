@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import vocabulary
+from careercoach.cli.documents import writing
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import choice
@@ -45,6 +46,7 @@ OPTIONS: Mapping[str, Any] = {
     ],
     "form": Annotated[str | None, choice("--format", FORMATS, "Markdown, or plain text for pasting into a mail.")],
     "mask": Annotated[bool | None, typer.Option("--mask", help="Replace the names that mask list shows.")],
+    **writing.OPTIONS,
     **locking.LOCK_OPTIONS,
 }
 """For ``taking``; the command finds them in ``said`` under these names, None when not given."""
@@ -72,11 +74,20 @@ def hand_over(
 ) -> None:
     """Write the document to the file named, or print it; with ``preview`` say what stays back.
 
-    Raises UsageError, and FileProblem when the file cannot be written.
+    It leaves in the words that the person wrote for it, where there are any. Raises UsageError, and FileProblem when
+    the file cannot be written.
     """
-    words = in_format(document, said["form"])
-    answer = {"text" if said["form"] == "text" else "markdown": words}
-    deliver(document, words, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    found = writing.written(document, said)
+    if said["difference"] and not as_json:
+        writing.show_difference(found)
+        return
+    words = in_format(found.document, said["form"])
+    answer = {"text" if said["form"] == "text" else "markdown": words, **writing.to_json(found, said)}
+    deliver(found.document, words, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    if said["given"]:
+        writing.give(found.document)
+    if not quiet and not as_json:
+        writing.tell(found, said)
 
 
 def deliver(

@@ -9,7 +9,7 @@ from careercoach.coach.after import next_day, next_talk, same_person
 from careercoach.documents.materials import DevelopmentPlan, Recap
 from careercoach.errors import InvalidValue
 from careercoach.queries import profile
-from careercoach.queries.documents import documents
+from careercoach.queries.documents import documents, papers
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MeetingRecord, ProfileRecord
 
@@ -59,7 +59,9 @@ def _talk_before(connection: sqlite3.Connection, meeting: MeetingRecord) -> date
 
 
 def plan(connection: sqlite3.Connection, meeting: MeetingRecord, audience: str, today: date) -> DevelopmentPlan:
-    """All that the development plan below a recap is made of: it tells what changed since the talk before."""
-    since = _talk_before(connection, meeting)
+    """All that the development plan below a recap is made of: it tells what changed since it was last given, else since
+    the talk before.
+    """
+    since = papers.plan_given(connection, audience, meeting.position, today) or _talk_before(connection, meeting)
     whole = documents.plan(connection, audience, today, since=since, meeting=meeting)
     return whole if since else replace(whole, since=None, turns=())

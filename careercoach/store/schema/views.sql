@@ -107,6 +107,9 @@ SELECT
     person.organisation,
     person.notes,
     person.spoken_day AS spoken_on,
+    person.address,
+    person.several,
+    person.left_day AS left_on,
     person.id AS row
 FROM person;
 
@@ -184,6 +187,8 @@ SELECT
     goal.key,
     position.uuid AS position,
     ended_with.uuid AS ended_with,
+    goal.private,
+    helper.name AS helper,
     goal.id AS row
 FROM paced goal
 LEFT JOIN goal serves ON serves.id = goal.serves_id
@@ -473,6 +478,7 @@ SELECT
     paper.audience,
     person.name AS person,
     meeting.uuid AS meeting,
+    paper.about,
     paper.made,
     paper.text,
     paper.on_day AS "on",

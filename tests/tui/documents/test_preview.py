@@ -97,7 +97,7 @@ async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(li
         await paste(pilot, "talk.md")
         await press(pilot, "enter")
         assert (tmp_path / "talk.md").exists()
-        await press(pilot, "x", "enter", "enter")
+        await press(pilot, "escape", "x", "enter", "enter")
     assert target.read_text("utf-8") == words(lived, "manager")
 
 

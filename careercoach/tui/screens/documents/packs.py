@@ -79,7 +79,7 @@ class ReviewPreview(DocumentPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("g", "Group", "group", "By goal, competency, priority or month"),
-        *DocumentPreview.COMMAND_LIST,
+        *DocumentPreview.WITH_MORE,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
 
@@ -105,7 +105,7 @@ class ReviewPreview(DocumentPreview):
 class HandoverPreview(DocumentPreview):
     """The hand-over pack for a new manager."""
 
-    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (_EARLIER, *DocumentPreview.COMMAND_LIST)
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (_EARLIER, *DocumentPreview.WITH_MORE)
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
 
     def __init__(self, meeting: str | None) -> None:
