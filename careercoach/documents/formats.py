@@ -1,6 +1,6 @@
 """The formats a document leaves in: what it is written as in each, and how the name of its file ends.
 
-The words are those of the Markdown in every one of them; only whoever reads it chooses.
+The words are those of the Markdown in every one of them. Who names a file ``brief.pdf`` means a PDF.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,10 +10,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """``write`` makes it of the Markdown and the day; ``ending`` is that of its file; ``words`` say what it is for."""
+    """``ending`` is that of its file; ``write`` makes it of the Markdown and the day."""
 
     ending: str
-    words: str
     write: Callable[[str, date], str | bytes]
 
 
@@ -37,9 +36,20 @@ def _pdf(markdown: str, today: date) -> bytes:
 
 MARKDOWN = "markdown"
 FORMATS: Mapping[str, Format] = {
-    MARKDOWN: Format("md", "the Markdown itself", lambda markdown, _today: markdown),
-    "text": Format("txt", "plain text for a mail", _text),
-    "html": Format("html", "a page to print", _html),
-    "pdf": Format("pdf", "a PDF", _pdf),
+    MARKDOWN: Format("md", lambda markdown, _today: markdown),
+    "text": Format("txt", _text),
+    "html": Format("html", _html),
+    "pdf": Format("pdf", _pdf),
 }
 """By the word that --format takes, in the order they are offered."""
+
+
+def of_name(name: str) -> str | None:
+    """The format that a file of this name is in; None where its ending says nothing of it."""
+    _, dot, ending = name.lower().rpartition(".")
+    return next((each for each, format_ in FORMATS.items() if dot and format_.ending == ending), None)
+
+
+def written(markdown: str, wanted: str, today: date) -> str | bytes:
+    """The document in one of FORMATS. Raises UsageError for a PDF that cannot be made here."""
+    return FORMATS[wanted].write(markdown, today)

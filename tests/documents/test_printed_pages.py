@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from pypdf import PdfReader
 
 from careercoach.documents.brief import brief
 from careercoach.documents.html import html
@@ -18,6 +17,8 @@ from careercoach.store.file import open_for_reading
 from tests.documents.browser import printed, with_a_browser
 from tests.documents.dana import EXAMPLE, MEETING, TODAY
 from tests.documents.full_sheet import full
+
+pypdf = pytest.importorskip("pypdf")
 
 LENGTHS = (15, 30, 45, 60)
 
@@ -57,7 +58,7 @@ def test_a_browser_prints_every_brief_on_one_page(briefs: list[str], paper: str,
     sheet = f"@page {{ size: {paper}; }} h1:not(:first-child) {{ break-before: page; }}</style>"
     file = tmp_path / "briefs.html"
     file.write_text(together.replace("</style>", sheet), "utf-8")
-    said = [" ".join(page.extract_text().split()) for page in PdfReader(printed(file)).pages]
+    said = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(printed(file)).pages]
     titles = [markdown.splitlines()[0].removeprefix("# ") for markdown in briefs]
     assert [page[: len(title)] for page, title in zip(said, titles, strict=True)] == titles
 
@@ -67,7 +68,7 @@ def test_the_file_as_it_leaves_is_one_page_with_every_word(tmp_path: Path) -> No
     file = tmp_path / "brief.html"
     markdown = brief(full(60), "manager", TODAY)
     file.write_text(html(markdown), "utf-8")
-    (page,) = PdfReader(printed(file)).pages
+    (page,) = pypdf.PdfReader(printed(file)).pages
     said = " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
     for word in ("Zsófia Fernández-Müllerová", "Universitätsklinikum Brněnská Łódź", "80 → 62 minutes", "640 euros"):
         assert word in said

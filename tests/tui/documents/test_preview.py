@@ -9,6 +9,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from careercoach.documents.brief import brief
+from careercoach.documents.html import html
 from careercoach.queries.talk import meetings
 from careercoach.services.documents import masks
 from careercoach.store.session import act
@@ -143,3 +144,16 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens,
     assert (tmp_path / "talk.md").read_text("utf-8") == words(lived, "manager")
     assert not (tmp_path / "elsewhere").exists()
     assert lived.file.read_bytes()[:16] == before
+
+
+async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Screens, tmp_path: Path) -> None:
+    pytest.importorskip("fpdf", reason="careercoach[pdf] is not installed")
+    async with lived() as pilot:
+        assert "Name it .html for a page to print, .pdf for a PDF." in await press(pilot, "6", "v", "x")
+        for name in ("talk.html", "talk.pdf"):
+            await press(pilot, "ctrl+u")
+            await paste(pilot, name)
+            assert f"{name}. Only you can read the file." in " ".join((await press(pilot, "enter")).split())
+            await press(pilot, "escape", "x")
+    assert (tmp_path / "talk.html").read_text("utf-8") == html(words(lived, "manager"))
+    assert (tmp_path / "talk.pdf").read_bytes().startswith(b"%PDF-")
