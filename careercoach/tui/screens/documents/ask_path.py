@@ -45,9 +45,7 @@ class AskPath(Box[Path | None]):
             yield Static(Content.assemble("In ", text.line(_here())), classes="muted")
             yield Static(Content("\nEnter writes it, Esc does not. Only you can read the file."), classes="muted")
             if formats.of_name(self._file_name):
-                yield Static(
-                    Content("Name it .html for a page to print, .pdf for a PDF."), classes="muted"
-                )
+                yield Static(Content("Name it .html for a page to print, .pdf for a PDF."), classes="muted")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was wrong with another path is no longer said."""
