@@ -57,7 +57,7 @@ def _sheet() -> Iterator[Any]:
         fonts = files("fontpkg_fira_sans") / "files"
     except ImportError:
         raise UsageError("A PDF needs two more packages; pip install 'careercoach[pdf]' brings them.") from None
-    sheet = FPDF(format=(_WIDTH, _HEIGHT))
+    sheet: Any = FPDF(format=(_WIDTH, _HEIGHT))
     sheet.set_margins(_SIDE, _TOP)
     sheet.set_auto_page_break(True, _TOP)
     for style, name in _STYLES.items():

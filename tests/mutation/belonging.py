@@ -47,6 +47,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/talks": ("coach/test_today", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
+    "documents/formats": ("cli/documents/test_export",),
     "documents/kept_back": (
         "documents/test_brief",
         "documents/test_packs",
