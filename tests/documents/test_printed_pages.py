@@ -48,6 +48,12 @@ def briefs(ines: dict[int, Brief]) -> list[str]:
     return [brief(material, "manager", TODAY) for material in each()]
 
 
+def pages_of(file: Path) -> list[str]:
+    """What is read on each page, letters drawn as one taken apart."""
+    found = (unicodedata.normalize("NFKC", page.extract_text()) for page in pypdf.PdfReader(file).pages)
+    return [" ".join(text.split()) for text in found]
+
+
 @with_a_browser
 @pytest.mark.parametrize("paper", ["A4", "letter"])
 def test_a_browser_prints_every_brief_on_one_page(briefs: list[str], paper: str, tmp_path: Path) -> None:
@@ -58,8 +64,8 @@ def test_a_browser_prints_every_brief_on_one_page(briefs: list[str], paper: str,
     sheet = f"@page {{ size: {paper}; }} h1:not(:first-child) {{ break-before: page; }}</style>"
     file = tmp_path / "briefs.html"
     file.write_text(together.replace("</style>", sheet), "utf-8")
-    said = [" ".join(page.extract_text().split()) for page in pypdf.PdfReader(printed(file)).pages]
     titles = [markdown.splitlines()[0].removeprefix("# ") for markdown in briefs]
+    said = pages_of(printed(file))
     assert [page[: len(title)] for page, title in zip(said, titles, strict=True)] == titles
 
 
@@ -68,7 +74,6 @@ def test_the_file_as_it_leaves_is_one_page_with_every_word(tmp_path: Path) -> No
     file = tmp_path / "brief.html"
     markdown = brief(full(60), "manager", TODAY)
     file.write_text(html(markdown), "utf-8")
-    (page,) = pypdf.PdfReader(printed(file)).pages
-    said = " ".join(unicodedata.normalize("NFKC", page.extract_text()).split())
+    (said,) = pages_of(printed(file))
     for word in ("Zsófia Fernández-Müllerová", "Universitätsklinikum Brněnská Łódź", "80 → 62 minutes", "640 euros"):
         assert word in said

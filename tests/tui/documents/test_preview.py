@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -110,8 +111,11 @@ async def test_it_works_in_a_small_window(lived: Screens) -> None:
     assert "Career talk with Priya Dalvi" in page
 
 
-async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens, tmp_path: Path) -> None:
+async def test_what_cannot_be_written_is_refused_in_one_sentence(
+    lived: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Neither a link, nor a path that cannot be, nor the file of this program; the box stays, with what was typed."""
+    monkeypatch.setitem(sys.modules, "fpdf", None)
     before = lived.file.read_bytes()[:16]
     (tmp_path / "brief-2026-11-22.md").symlink_to(tmp_path / "elsewhere")
     async with lived() as pilot:
@@ -124,6 +128,7 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens,
             "/" + "x/" * 3000,
             "a\0b.md",
             "/proc/1/fd/x.md",
+            "talk.pdf",
         ):
             path, problem = pilot.app.screen.query_one("#path", Input), pilot.app.screen.query_one("#problem", Static)
             path.value = typed
@@ -133,7 +138,8 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens,
             assert path.value == typed
             assert problem.display
             said.add(str(problem.content))
-        assert len(said) > 3
+        assert len(said) > 4
+        assert "A PDF needs two more packages; pip install 'careercoach[pdf]' brings them." in said
         path.value = str(lived.file)
         assert "Replace it" in await press(pilot, "enter")
         await press(pilot, "enter")
