@@ -203,11 +203,12 @@ class Whereabouts:
                 yield Thing("draft", "", "an unfinished text")
 
     def _papers(self) -> Iterator[Row]:
-        """Documents in which a sentence of what goes stands, however its lines break there."""
+        """Documents in which the words or a sentence of what goes stand, however the lines break there."""
         said = {_on_one_line(text) for row in self.rows for text in self.texts(row) if " " in text}
         for number, page in self._connection.execute("SELECT id, made || char(10) || text FROM paper"):
             plain = _on_one_line(_ESCAPED.sub("", page))
-            if ("paper", number) not in self.rows and any(sentence in plain for sentence in said):
+            quotes = any(one in plain for one in said) or any(each.search(plain) for each in self._patterns)
+            if quotes and ("paper", number) not in self.rows:
                 yield "paper", number
 
     def thing(self, row: Row) -> Thing:

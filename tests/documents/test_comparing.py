@@ -1,6 +1,6 @@
 """What a page says now, beside what somebody wrote of it before."""
 
-from careercoach.documents.comparing import Difference, difference, own, passages
+from careercoach.documents.comparing import Difference, difference, joined, own, passages
 
 MADE = """# Plan
 
@@ -73,3 +73,45 @@ def test_what_i_added_by_hand_is_not_new_when_the_file_says_it_too() -> None:
     more = MADE.replace("- **Newsletter**.", "- **Newsletter**.\n- **Night course**.")
     assert difference(MADE, MADE, more).new == ("- **Night course**.",)
     assert not difference(MADE, more, more)
+
+
+def test_what_is_new_is_put_where_the_page_has_it_and_what_is_gone_is_taken_out() -> None:
+    mine = MADE.replace("I look forward to it.", "See you on Thursday.").replace("# Plan", "# Plan\n\nDear Helen,")
+    now = MADE.replace("(20 %)", "(60 %)").replace(
+        "- **Newsletter**.", "- **Newsletter**.\n- **Night course**.\n\n## Asks\n- Time."
+    )
+    assert (
+        joined(MADE, mine, now)
+        == """# Plan
+
+Dear Helen,
+
+Sun 22 Nov 2026
+
+## Goals
+- **Certificate** (60 %).
+  This helps the ward.
+- **Newsletter**.
+- **Night course**.
+
+## Asks
+- Time.
+
+See you on Thursday."""
+    )
+
+
+def test_what_begins_the_page_is_put_at_the_beginning_and_what_i_struck_out_stays_out() -> None:
+    mine = MADE.replace("# Plan\n\n", "").replace("- **Newsletter**.\n", "").strip()
+    now = f"# A new plan\n\nHello.\n\n{MADE}".replace("22 Nov", "23 Nov")
+    assert joined(MADE, mine, now).startswith("# A new plan\n\nHello.\n")
+    assert "Newsletter" not in joined(MADE, mine, now)
+    assert "23 Nov" not in joined(MADE, mine, now)
+    assert joined(MADE, mine, MADE) == mine
+
+
+def test_after_joining_nothing_differs() -> None:
+    mine, now = f"Mine.\n\n{MADE}", MADE.replace("20 %", "60 %") + "\nMore of it.\n"
+    assert difference(MADE, mine, now).places == 3
+    assert not difference(now, joined(MADE, mine, now), now)
+    assert "Mine." in joined(MADE, mine, now)

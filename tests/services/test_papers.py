@@ -15,6 +15,7 @@ from careercoach.queries import profile as who
 from careercoach.queries.documents import documents, masks, recaps
 from careercoach.queries.documents import papers as stored
 from careercoach.queries.file import history
+from careercoach.queries.start import search
 from careercoach.queries.talk import meetings as talks
 from careercoach.services import positions
 from careercoach.services.documents import masks as masking
@@ -138,8 +139,14 @@ def test_what_the_file_says_since_is_told_once_and_my_words_stay(life: Path) -> 
     do(life, goals.add, {"title": "Night course", "horizon": "near"}, TODAY)
     assert changed(life, the_plan(life)).new == ("- **Night course**.",)
     assert "Night course" not in leaves(life, the_plan(life))
+    do(life, writing.join, the_plan(life), TODAY)
+    assert leaves(life, the_plan(life)).count("Night course") == 1
+    assert leaves(life, the_plan(life)).startswith("Dear Helen\n")
+    assert not changed(life, the_plan(life))
+    undo(life)
     do(life, writing.keep, the_plan(life))
     assert not changed(life, the_plan(life))
+    assert "Night course" not in leaves(life, the_plan(life))
     assert leaves(life, the_plan(life)).startswith("Dear Helen\n")
 
 
@@ -302,3 +309,14 @@ def test_erasing_names_the_documents_in_which_its_sentences_stand_and_takes_thos
     erasing.erase(places, TODAY, [("meeting", 1)], copies=False)
     with reading(life) as connection:
         assert [one.text for one in stored.listed(connection)] == ["Nothing of it."]
+
+
+def test_words_of_a_document_are_found_and_go_by_whom_it_is_for(life: Path) -> None:
+    do(life, writing.write, the_plan(life), "A zebra crosses the ward.", TODAY)
+    with reading(life) as connection:
+        assert [(one.noun, one.title) for one in search.found(connection, "zebra", ()).records] == [
+            ("paper", "plan for Helen")
+        ]
+        assert [one.noun for one in search.found(connection, "wound", ()).records] == ["goal"], (
+            "not what was made of it"
+        )

@@ -232,6 +232,7 @@ MORE: dict[str, Doing] = {
     "end": lambda s, the, _, __: run.end(s, the("meeting"), TODAY),
     "document written": lambda s, the, text, n: papers.write(s, _document(the, n), text, TODAY),
     "own text kept": lambda s, the, _, n: papers.keep(s, replace(_document(the, n), made="All of it is new.")),
+    "news put in": lambda s, the, text, n: papers.join(s, replace(_document(the, n), made=text), TODAY),
     "document given": lambda s, the, text, n: papers.give(s, _document(the, n).saying(text), TODAY),
     "draft given": lambda s, the, _, __: papers.give_draft(s, the("paper"), TODAY, TODAY),
     "own text thrown away": lambda s, the, _, __: papers.throw_away(s, the("paper")),

@@ -76,8 +76,7 @@ def edit(
 
     \b
     Example:
-      careercoach paper edit c5d6e7f8
-      careercoach paper edit c5d6e7f8 --text - < brief.md
+      careercoach paper edit c5d6e7f8 --text "Dear Priya, two things before we talk."
     """
     from careercoach.queries.documents import papers as stored
 

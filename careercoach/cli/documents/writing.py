@@ -26,7 +26,7 @@ OPTIONS: Mapping[str, Any] = {
     "own_text": text("--text", "Your own words for all of it, in Markdown; - reads stdin.", "TEXT|-"),
     "take": Annotated[
         str | None,
-        choice("--take", ("mine", "file"), "Where you wrote it yourself: keep your words, or take the file's."),
+        choice("--take", ("mine", "both", "file"), "Your words as they are, with what is new put in, or the file's."),
     ],
     "difference": Annotated[
         bool | None, typer.Option("--difference", help="Show what you wrote, and what the file says since, instead.")
@@ -125,8 +125,8 @@ def _changed(changed: Difference) -> str:
         f" {gone} of them would be left out now, and {'stand' if gone > 1 else 'stands'} in your words." if gone else ""
     )
     return (
-        f" Your file says something else since then, in {places}.{still} --difference shows it, --take mine keeps your"
-        " words, --take file takes the new ones."
+        f" Your file says something else since then, in {places}.{still} --difference shows it; --take mine keeps your"
+        " words, --take both puts in what is new, --take file takes the new ones."
     )
 
 
@@ -151,12 +151,14 @@ def _taken(found: Written, which: str) -> Written:
 
             if which == "mine":
                 writing.keep(session, found.document)
+            elif which == "both":
+                writing.join(session, found.document, current().today)
             else:
                 writing.throw_away(session, paper.id)
                 output.note("Your own words are thrown away; careercoach undo brings them back.")
-    if which == "mine":
-        return _standing(found.document)
-    return Written(found.document.saying(found.document.made), None)
+    if which == "file":
+        return Written(found.document.saying(found.document.made), None)
+    return _standing(found.document)
 
 
 def _edited(found: Written, said: Mapping[str, Any]) -> Written:

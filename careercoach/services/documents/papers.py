@@ -10,6 +10,7 @@ from typing import TypeVar
 from sqlmodel import Session, col, select
 
 from careercoach.documents import papers
+from careercoach.documents.comparing import joined
 from careercoach.documents.making import Document
 from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
@@ -54,6 +55,15 @@ def keep(session: Session, document: Document) -> None:
     draft = _draft(session, document)
     if draft:
         revise(draft, {"made": document.made})
+
+
+def join(session: Session, document: Document, today: date) -> None:
+    """Put what the file says since into one's own words, and take out what it no longer says."""
+    name_act(session, "paper join")
+    draft = _draft(session, document)
+    if draft:
+        text = joined(draft.made, draft.text, document.made)
+        revise(draft, {"made": document.made, "text": text, "on": today})
 
 
 def throw_away(session: Session, paper: str) -> str:

@@ -119,6 +119,13 @@ async def test_what_my_file_says_since_is_shown_beside_my_words_and_i_choose(liv
         assert "Your words stay as they are" in page
         assert "Your file has changed" not in page
         assert "My own line." in page
+        lived.do(lambda session: planning.edit(session, talk, {"purpose": "Agree on a month"}))
+        await until(pilot, lambda page: "Your file has changed" in page)
+        page = await press(pilot, "s", "b")
+        assert "My own line." in page
+        assert "Agree on a month" in page
+        assert "Your file has changed" not in page
+        lived.do(lambda session: planning.edit(session, talk, {"purpose": "Agree on a course"}))
         page = await press(pilot, "s", "t")
         assert "My own line." not in page
         assert "Agree on a course" in page
@@ -247,3 +254,29 @@ def test_my_own_editor_writes_it_whole(lived: Screens, tmp_path: Path) -> None:
     terminal.press("ctrl+q")
     assert terminal.end() == 0
     assert [one.text for one in kept(lived)] == ["Written elsewhere."]
+
+
+async def test_all_that_was_written_and_given_is_listed_read_and_gone_on_with(lived: Screens) -> None:
+    async with lived() as pilot:
+        await on_brief(pilot)
+        await press(pilot, "enter")
+        await paste(pilot, "Dear Priya, it is time.\n\n")
+        await press(pilot, "escape", "v", "enter")
+        await paste(pilot, "Once more: ")
+        await press(pilot, "escape", "escape")
+        assert "Given: brief Sun 22 Nov 2026" in await settled(pilot)
+        coach(pilot).action_papers()
+        await arrive(pilot)
+        page = await settled(pilot)
+        assert [line.strip() for line in page.splitlines() if "GIVEN" in line or "DRAFTS" in line] == [
+            "DRAFTS",
+            "GIVEN",
+        ]
+        assert "brief for Priya Dalvi" in page
+        assert "Once more: Dear Priya, it is time." in await press(pilot, "enter")
+        await press(pilot, "c")
+        assert pilot.app.clipboard.startswith("Once more: Dear Priya")
+        assert "Meetings › Brief" in await press(pilot, "enter")
+        page = await press(pilot, "escape", "escape", "d")
+        assert "DRAFTS" not in page
+        assert "DRAFTS" in await press(pilot, "u")

@@ -15,7 +15,7 @@ from careercoach.records import PaperRecord
 from careercoach.tui import previews, text
 from careercoach.tui.commands import Command
 from careercoach.tui.frame.place import Flow
-from careercoach.tui.screens.documents.writing import MINE, key
+from careercoach.tui.screens.documents.writing import BOTH, FILE, MINE, key
 from careercoach.tui.widgets.choosing import ChoiceLine, Choose
 from careercoach.visible import visible
 from careercoach.vocabulary import AUDIENCES
@@ -24,6 +24,13 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
 _MADE_ELSEWHERE = "This is made for a calendar and not written by hand; m shows the message."
+
+_TAKEN = {
+    MINE: "Your words stay as they are",
+    BOTH: "What is new stands in your words · u takes it out again",
+    FILE: "Your file's words stand there · u brings yours back",
+}
+"""What is said, by whose words were taken."""
 
 
 class OnPaper(Flow):
@@ -156,11 +163,15 @@ class OnPaper(Flow):
         def keep(session: "Session") -> bool:
             from careercoach.services.documents import papers as writing
 
-            writing.keep(session, document) if whose == MINE else writing.throw_away(session, paper.id)
+            if whose == MINE:
+                writing.keep(session, document)
+            elif whose == BOTH:
+                writing.join(session, document, self.program.today)
+            else:
+                writing.throw_away(session, paper.id)
             return True
 
-        said = "Your words stay as they are" if whose == MINE else "Your file's words stand there · u brings yours back"
-        self.program.act(keep, said)
+        self.program.act(keep, _TAKEN[str(whose)])
 
     def _changed(self) -> str:
         """One line where the file says other things since; blank where it does not."""

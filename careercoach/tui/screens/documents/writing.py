@@ -28,7 +28,7 @@ from careercoach.visible import visible
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-MINE, FILE = "mine", "file"
+MINE, BOTH, FILE = "mine", "both", "file"
 """Whose words go on."""
 
 
@@ -134,6 +134,7 @@ class Since(Flow):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("m", "Keep mine", f"take('{MINE}')", "Keep your words; what changed up to now is not told again"),
+        Command("b", "Both", f"take('{BOTH}')", "Put what is new into your words, and take out what is gone"),
         Command("t", "Take the new", f"take('{FILE}')", "Say what your file says; u brings your words back"),
         Command("escape", "Back", "back", "Go back and decide later", shown="esc"),
     )
