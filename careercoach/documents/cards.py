@@ -26,6 +26,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, "Words to open with", block(talk.opening or ""))
     yield section(2, "Figures to say without looking", bullets([_figure(done)] for done in seen.accomplishments))
     yield section(2, "What they said last time", bullets(_said(seen)))
+    yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
     yield section(2, "Between us", bullets(_between(seen, today)))
     yield section(2, "My goals", bullets(_goal(goal, seen, today) for goal in _by_horizon(seen)))
     yield section(2, "Where I want to go", _vision(seen))

@@ -14,6 +14,7 @@ from careercoach.documents.markdown import bullets, inline, section, sentence, s
 from careercoach.fields.positions import KINDS
 from careercoach.records import (
     AccomplishmentRecord,
+    FeedbackRecord,
     GoalRecord,
     MeetingRecord,
     PersonRecord,
@@ -35,6 +36,7 @@ TALKS: Mapping[str, str] = {
     "mentor": "Mentoring talk",
     "handover": "First talk",
 }
+OVER_FEEDBACK = "What I was told, and what I made of it"
 _AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", "long": "in 5 years or more"}
 """When a goal without a day is for."""
 _ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
@@ -232,6 +234,13 @@ def agreed_with(name: str | None, profile: ProfileRecord) -> str:
 def former(profile: ProfileRecord) -> str:
     """What somebody is called who was one's manager, or stood in that place."""
     return f"former {kinds.names(kinds.situation(profile)).relation}"
+
+
+def heard(said: FeedbackRecord, today: date) -> list[str]:
+    """Feedback that one comes back to: who said what, and what one changed since."""
+    since = sentence(said.changed or "")
+    words = [f"“{inline(said.behaviour)}”", f"What I changed since: {since}" if since else ""]
+    return [lead(said.person or "Somebody", [spoken.day(said.on, today)]), " ".join(filter(None, words))]
 
 
 def ahead(goal: GoalRecord, today: date) -> Iterator[str]:
