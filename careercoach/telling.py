@@ -13,9 +13,11 @@ _MOVES = re.compile(
 )
 """Words behind which "from 23 to 9" goes on with the sentence."""
 _PER = re.compile(
-    r"(?P<counted>.+) (?P<per>an? (?:hour|day|night|shift|week|fortnight|month|quarter|term|season|year))(?P<rest>(?: .+)?)"
+    r"(?P<counted>.+) (?P<per>an? (?:hour|day|night|shift|week|fortnight|month|quarter|term|season|year))"
+    r"(?P<rest>(?: .+)?)"
 )
 """What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
+_BLANK = re.compile(r"[ \t\r\n]+")
 _ENDS = ("!", "?", "…", ".")
 
 
@@ -60,4 +62,4 @@ def _not_named_yet(unit: str, result: str) -> str:
 
 
 def _line(text: str | None) -> str:
-    return " ".join((text or "").split())
+    return _BLANK.sub(" ", text or "").strip(" ")
