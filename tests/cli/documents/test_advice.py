@@ -16,7 +16,7 @@ def _somebody(run: Run) -> None:
 
 def test_each_is_asked_once_by_the_name_on_file_or_as_it_was_typed(run: Run) -> None:
     said = run(*ASKED, "--to", "Ines", "--preview")
-    assert [line for line in said.out.splitlines() if line.startswith("Hello")] == ["Hello Tom Reyes,", "Hello Ines,"]
+    assert [line for line in said.out.splitlines() if line.startswith("Dear")] == ["Dear Tom Reyes,", "Dear Ines,"]
     assert "careercoach feedback add TEXT --from NAME --kind growth" in said.err
     assert "left out for Tom Reyes and Ines" in said.err
     assert "Tom Reyes" not in run("person", "list").out
@@ -25,7 +25,7 @@ def test_each_is_asked_once_by_the_name_on_file_or_as_it_was_typed(run: Run) -> 
 def test_somebody_is_found_by_the_beginning_of_their_id_too(run: Run) -> None:
     identity = run("person", "show", "Ines Halloran", "--json").json["id"]
     said = run("export", "request", "--advice", "--to", identity[:8], "--about", "How?")
-    assert "Hello Ines Halloran," in said.out
+    assert "Dear Ines Halloran," in said.out
 
 
 def test_a_goal_is_named_when_it_was_chosen_and_not_before(run: Run) -> None:
@@ -33,7 +33,7 @@ def test_a_goal_is_named_when_it_was_chosen_and_not_before(run: Run) -> None:
     assert "night round" not in run(*ASKED).out
     said = run(*ASKED, "--goal", goal, "--json").json
     assert (said["noun"], said["for"]) == ("advice", "person")
-    assert "What I am working on: Lead a night round." in said["markdown"]
+    assert "I want to lead a night round." in said["markdown"]
     assert "Hidden" not in said["markdown"]
     assert run(*ASKED, "--goal", "12345678").code == 4
 

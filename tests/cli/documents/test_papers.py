@@ -62,7 +62,7 @@ def test_what_was_given_stands_for_its_talk_until_i_ask_for_the_file(run: Run, t
     run("export", "brief", talk, "--text", "Mine.", "--given")
     shown = run("export", "brief", talk)
     assert (shown.out, "given on Sun 22 Nov 2026; --take file" in shown.err) == ("Mine.\n", True)
-    assert run("export", "brief", talk, "--take", "file").out.startswith("# Career talk with Priya Nair")
+    assert run("export", "brief", talk, "--take", "file").out.startswith("# Sam: our talk on 25 November\n")
     assert run("export", "brief", talk).out == "Mine.\n", "what was given is remembered all the same"
 
 
@@ -115,4 +115,4 @@ def test_on_a_terminal_the_editor_has_the_whole_document_and_what_it_saved_is_pr
     terminal = Terminal(tmp_path, "export", "brief", talk, "--edit", **said)
     terminal.wait_for("Dear Priya")
     assert terminal.end() == 0
-    assert run("export", "brief", talk).out.startswith("# Dear Priya\n\nSam\n")
+    assert run("export", "brief", talk).out.startswith("# Dear Priya\n\nFor Priya Nair · 30 minutes\n")

@@ -33,12 +33,12 @@ async def test_the_preview_shows_the_brief_and_what_is_left_out(lived: Screens) 
     """What did not fit comes first. The Markdown itself can be read, and one's own copy keeps nothing back."""
     async with lived() as pilot:
         page = await press(pilot, "6", "v")
-        assert "Career talk with Priya Dalvi" in page
+        assert "Ines Halloran: our talk on 25 November" in page
         assert "LEFT OUT, AND WHY" in page
         assert "How 4 things were done" in page
         assert "PRIVATE, BUT YOU CHOSE IT" in page
-        assert "# Career talk with Priya Dalvi" not in page
-        assert "# Career talk with Priya Dalvi" in await press(pilot, "m")
+        assert "# Ines Halloran: our talk on 25 November" not in page
+        assert "# Ines Halloran: our talk on 25 November" in await press(pilot, "m")
         page = await press(pilot, "w")
         assert "Energy marks: never leave the file.\n" in page.replace("  ", "")
         assert "If-then plans: only for you.\n" in page.replace("  ", "")
@@ -64,14 +64,14 @@ async def test_a_masked_brief_goes_into_a_mail_as_plain_text(lived: Screens, tmp
         masks.add(session, "Priya Dalvi", "my manager")
     async with lived(size=(120, 40)) as pilot:
         page = await press(pilot, "6", "v", "n")
-        assert "Career talk with my manager" in page
+        assert "For my manager" in page
         assert "Masked: " in page
         page = await press(pilot, "m", "m")
-        assert "=" * len("Career talk with my manager") in page
+        assert "=" * len("Ines Halloran: our talk on 25 November") in page
         assert "plain text for a mail · names masked" in page
         await press(pilot, "x", "enter")
     written = (tmp_path / "brief-2026-11-22.txt").read_text("utf-8")
-    assert written.startswith("Career talk with my manager\n=====")
+    assert written.startswith("Ines Halloran: our talk on 25 November\n=====")
     assert "Priya Dalvi" not in written
 
 
@@ -84,7 +84,7 @@ async def test_the_list_of_names_is_kept_from_the_preview(lived: Screens) -> Non
         page = await press(pilot, "escape")
         assert "Priya Dalvi" in page
         assert "alone stays; n adds it, too." in " ".join((await press(pilot, "end")).split())
-        assert "Career talk with a client" in await press(pilot, "escape", "n")
+        assert "For a client" in await press(pilot, "escape", "n")
 
 
 async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(lived: Screens, tmp_path: Path) -> None:
@@ -108,7 +108,7 @@ async def test_it_works_in_a_small_window(lived: Screens) -> None:
         await press(pilot, "6", "v")
         page = shown(pilot)
     assert "Export" in page
-    assert "Career talk with Priya Dalvi" in page
+    assert "Ines Halloran: our talk on 25" in page
 
 
 async def test_what_cannot_be_written_is_refused_in_one_sentence(

@@ -49,13 +49,13 @@ async def test_what_i_write_on_the_page_is_what_leaves(
     async with lived() as pilot:
         assert "⏎ Edit   c Copy   x Export" in await on_brief(pilot)
         assert "Brief for your manager" in await press(pilot, "enter")
-        assert text(pilot).text.startswith("# Career talk with Priya Dalvi\n")
+        assert text(pilot).text.startswith("# Ines Halloran: our talk on 25 November\n")
         await paste(pilot, "Dear Priya,\n\n")
         page = await press(pilot, "escape")
         assert "your own words" in page
         assert "Dear Priya," in page
         await press(pilot, "x", "enter")
-        assert (tmp_path / "brief-2026-11-22.md").read_text("utf-8").startswith("Dear Priya,\n\n# Career talk")
+        assert (tmp_path / "brief-2026-11-22.md").read_text("utf-8").startswith("Dear Priya,\n\n# Ines Halloran: our talk")
         page = await press(pilot, "escape", "u")
         assert "\n   Dear Priya" not in page
         assert "your own words" not in page
@@ -143,7 +143,7 @@ async def test_after_copying_i_am_asked_once_whether_they_have_it(lived: Screens
         await on_brief(pilot)
         page = await press(pilot, "c")
         assert "Copied. Does your manager have it now?" in page
-        assert pilot.app.clipboard.startswith("# Career talk with Priya Dalvi")
+        assert pilot.app.clipboard.startswith("# Ines Halloran: our talk on 25 November")
         await press(pilot, "enter")
         assert kept(lived) == [], "the cursor begins at not yet"
         assert "Does your manager" not in await press(pilot, "c")
@@ -246,7 +246,7 @@ def test_my_own_editor_writes_it_whole(lived: Screens, tmp_path: Path) -> None:
     )
     terminal.wait_for("NEXT")
     terminal.press("6", "v")
-    terminal.wait_for("Career talk with")
+    terminal.wait_for("our talk on")
     terminal.press("f4")
     terminal.wait_for("Written elsewhere.")
     terminal.press("escape")
