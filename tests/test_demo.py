@@ -97,9 +97,9 @@ def test_what_is_chosen_for_the_talk_ahead_fits_its_minutes(life: sqlite3.Connec
 
 def test_the_brief_has_every_part(life: sqlite3.Connection) -> None:
     text = brief(meetings.brief(life, meetings.next_planned(life, TODAY)), "manager", TODAY)
-    for part in ("Purpose", "What I have done", "Where I want to go", "Goals", "What I ask for", "Questions"):
+    for part in ("What I ask for", "What I promised", "Results", "Where I am going", "What I would like to hear"):
         assert f"## {part}" in text
-    assert "→" in text
+    assert ": from " in text
 
 
 def test_the_last_days_are_acts_of_their_own(life: sqlite3.Connection) -> None:
