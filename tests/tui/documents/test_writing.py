@@ -55,7 +55,9 @@ async def test_what_i_write_on_the_page_is_what_leaves(
         assert "your own words" in page
         assert "Dear Priya," in page
         await press(pilot, "x", "enter")
-        assert (tmp_path / "brief-2026-11-22.md").read_text("utf-8").startswith("Dear Priya,\n\n# Ines Halloran: our talk")
+        assert (
+            (tmp_path / "brief-2026-11-22.md").read_text("utf-8").startswith("Dear Priya,\n\n# Ines Halloran: our talk")
+        )
         page = await press(pilot, "escape", "u")
         assert "\n   Dear Priya" not in page
         assert "your own words" not in page
@@ -186,7 +188,7 @@ async def test_what_was_given_is_shown_as_it_left_and_writing_on_it_begins_a_sec
         await press(pilot, "escape")
     assert [(one.given_on, one.text[:14]) for one in kept(lived)] == [
         (None, "Second. First."),
-        (TODAY, "First.\n\n# Care"),
+        (TODAY, "First.\n\n# Ines"),
     ]
 
 
