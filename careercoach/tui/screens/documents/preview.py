@@ -147,7 +147,7 @@ class DocumentPreview(OnPaper):
         except NotFound:
             self.dismiss(None)
             return
-        words = visible(self.words().replace("\r\n", "\n"))
+        words = visible(self.shown().replace("\r\n", "\n"))
         shown = _Page(words, hyperlinks=False) if self._form == "page" else Content(words)
         self.query_one("#words", Static).update(shown)
         assert self._document is not None  # noqa: S101 put has set it
@@ -155,6 +155,10 @@ class DocumentPreview(OnPaper):
         self.query_one("#left-out", Static).update(told)
         masked = "" if self._masks is None else " · names masked"
         self.query_one(TitleBar).say(f"{self.FORMS[self._form]}{self.stands}{masked}")
+
+    def shown(self) -> str:
+        """What is shown of what leaves; that is the same, but for a file that nobody reads as it is."""
+        return self.words()
 
     def words(self) -> str:
         """Exactly what leaves."""
