@@ -278,8 +278,8 @@ def _due(promise: PromiseRecord, today: date) -> str:
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:
     """What is private and leaves only because it was chosen for this talk."""
-    told = {one.id for one in material.accomplishments} | {one.id for one in material.vision}
-    told |= {one.id for one in material.feedback}
+    told = {one.id for one in material.accomplishments} | {one.id for one in material.goals}
+    told |= {one.id for one in material.vision} | {one.id for one in material.feedback}
     chosen = (item for item in material.meeting.items if item.private and item.subject in told)
     return tuple(item.title for item in chosen if audience != "self")
 

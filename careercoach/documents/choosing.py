@@ -35,7 +35,7 @@ ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept")
 """Reasons that hold for every reader: what was chosen before counts only while the same one held then."""
 
 REASONS: Mapping[str, str] = {
-    "private": "only for you",
+    "private": "private",
     "let go": "let go",
     "of another position": "of another position",
     "about pay": "about pay",
@@ -44,7 +44,7 @@ REASONS: Mapping[str, str] = {
     "unaligned": "not said yet whom that helps",
     "own": "only for you",
     "here": "on this computer",
-    "left": "as you left it last time",
+    "left": "left out by you",
 }
 """Why something does not start chosen, in the words that the person reads."""
 
@@ -63,6 +63,9 @@ _OF_GOALS: Mapping[str, tuple[str, str]] = {
     "support": ("The support a goal needs", "The support goals need"),
 }
 """What the parts of a goal are called, of one and of several."""
+
+
+_NOT_MISSED = ("left", "kept", "of another position")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,11 @@ class Choosing:
         return frozenset(key for key in chosen if key[0] not in PARTS or (PARTS[key[0]], key[1]) in chosen)
 
     @property
+    def left(self) -> frozenset[Key]:
+        """What the person left out, now or the last time: it counts for nothing in the document."""
+        return frozenset(one.key for one in self.offered if not one.picked and (one.said or one.reason == "left"))
+
+    @property
     def decided(self) -> tuple[Offered, ...]:
         """What the person said this time that is not remembered so already."""
         if self.reader.audience == "self":
@@ -165,7 +173,7 @@ def chosen(records: Iterable[R], choosing: Choosing) -> tuple[R, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a document could hold, before anything is chosen. ``shows_files`` is whether it tells where work is."""
+    """What a document could hold, before anything is chosen. ``parts`` are those of PARTS that it tells."""
 
     goals: Sequence[GoalRecord] = ()
     promises: Sequence[PromiseRecord] = ()
@@ -173,19 +181,20 @@ class Found:
     feedback: Sequence[FeedbackRecord] = ()
     learning: Sequence[LearningRecord] = ()
     answers: Sequence[ReflectionRecord] = ()
-    shows_files: bool = False
+    parts: tuple[str, ...] = ()
 
     def decided(self, kind: str, reader: Reader, scope: Scope, who: ProfileRecord, choice: Choice) -> Choosing:
         """What is chosen of it for a kind of document and a reader, as the person decides it."""
-        offered = (
+        offered: tuple[Offered, ...] = (
             *(one for goal in self.goals for one in _goal(goal, reader, scope, who)),
             *(_promise(one, reader, scope) for one in self.promises),
-            *(one for done in self.work for one in _work(done, reader, scope, shows_files=self.shows_files)),
+            *(one for done in self.work for one in _work(done, reader, scope)),
             *(_said(one, reader) for one in self.feedback),
             *(_learning(one, reader, scope) for one in self.learning),
             *(_answer(one, reader) for one in self.answers),
         )
-        return settled(Choosing(kind, reader, offered), choice)
+        told = tuple(one for one in offered if one.thing not in PARTS or one.thing in self.parts)
+        return settled(Choosing(kind, reader, told), choice)
 
     def elsewhere(self, choosing: Choosing, scope: Scope) -> tuple[Belonging, ...]:
         """What of it belongs to other positions and stays back, for nobody chose it."""
@@ -224,12 +233,12 @@ def _promise(one: PromiseRecord, reader: Reader, scope: Scope) -> Offered:
     return _offered("promise", one.id, one.text, reader, always=always)
 
 
-def _work(done: AccomplishmentRecord, reader: Reader, scope: Scope, *, shows_files: bool) -> Iterator[Offered]:
+def _work(done: AccomplishmentRecord, reader: Reader, scope: Scope) -> Iterator[Offered]:
     """What one did, and the names of files on this computer that show it."""
     always = [("private", done.private), ("of another position", elsewhere(done, scope))]
     yield _offered("accomplishment", done.id, done.title, reader, always=always)
     names = [file_name(place) for place in done.evidence if is_here(place)]
-    if names and shows_files:
+    if names:
         yield _offered("evidence", done.id, ", ".join(names), reader, first=[("here", True)])
 
 
@@ -270,7 +279,7 @@ def settled(choosing: Choosing, choice: Choice) -> Choosing:
             hit = {one.key for one in offered if _fits(one, token)}
             whole = {(PARTS[thing], found) for thing, found in hit if thing in PARTS} if picked else set()
             decided = hit | whole
-            offered = [replace(one, picked=picked, said=True) if one.key in decided else one for one in offered]
+            offered = [_as_said(one, picked) if one.key in decided else one for one in offered]
     return replace(choosing, offered=tuple(offered))
 
 
@@ -287,7 +296,11 @@ def refuse_unknown(choice: Choice, *choosings: Choosing) -> None:
 
 
 def _only(one: Offered, ids: tuple[str, ...] | None) -> Offered:
-    return one if ids is None else replace(one, picked=one.id in ids, said=True)
+    return one if ids is None else _as_said(one, one.id in ids)
+
+
+def _as_said(one: Offered, picked: bool) -> Offered:
+    return replace(one, picked=picked, said=True, reason=one.reason or ("" if picked else "left"))
 
 
 def _fits(one: Offered, token: str) -> bool:
@@ -307,7 +320,7 @@ def left(choosing: Choosing, audience: str) -> tuple[str, ...]:
         return ()
     picked = choosing.picked
     stay = [one for one in choosing.offered if one.key not in picked and one.reason != "of another position"]
-    whole = Counter((one.thing, one.reason or "left") for one in stay if one.thing in SECTIONS)
+    whole = Counter((one.thing, one.reason) for one in stay if one.thing in SECTIONS)
     parts = [one for one in stay if one.thing in PARTS and (PARTS[one.thing], one.id) in picked]
     counted = Counter(one.thing for one in parts)
     files = ", ".join(one.words for one in parts if one.thing == "evidence")
@@ -328,7 +341,7 @@ def untold(choosings: Iterable[Choosing]) -> str:
         one.thing
         for each in choosings
         for one in each.offered
-        if one.thing in ("goal", "promise") and not one.picked and one.reason not in ("left", "of another position")
+        if one.thing in ("goal", "promise") and not one.picked and one.reason not in _NOT_MISSED
     )
     return " and ".join(f"{number} {SECTIONS[thing][number > 1]}" for thing, number in stay.items())
 

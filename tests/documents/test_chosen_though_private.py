@@ -14,7 +14,7 @@ from tests.documents.dana import EXAMPLE, TODAY, accomplishment
 from tests.documents.test_recap import RECAP
 
 OTHERS = ("manager", "skip-level", "mentor")
-PRIVATE = "1 accomplishment: only for you, unless you choose it."
+PRIVATE = "1 accomplishment: private, unless you choose it."
 
 
 def _item(subject: str, private: bool) -> AgendaItemRecord:

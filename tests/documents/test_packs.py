@@ -61,8 +61,8 @@ def test_one_keeps_nothing_from_oneself(kind: Any, material: Any) -> None:
 def test_the_preview_says_what_was_not_chosen_and_what_never_leaves(kind: Any, material: Any) -> None:
     said = kind.left_out(material, "manager")
     assert "Obstacles of a goal: only for you." in said
-    unchosen = "answer of your own" if kind is plan.KIND else "accomplishment"
-    assert f"1 {unchosen}: only for you, unless you choose it." in said
+    unchosen = "answer of your own: only for you" if kind is plan.KIND else "accomplishment: private"
+    assert f"1 {unchosen}, unless you choose it." in said
 
 
 def test_ones_own_plan_also_says_what_one_likes() -> None:

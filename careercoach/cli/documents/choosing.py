@@ -73,7 +73,7 @@ def finish(document: Document, *, preview: bool, quiet: bool) -> None:
     """Say what was not chosen and how to choose it, and remember what was; a preview remembers nothing."""
     told = untold(document.choosings)
     if told and not quiet:
-        output.note(f"Not chosen for {one_line(document.reader)}: {told}. {_HOW}")
+        output.note(_HOW if preview else f"Not chosen for {one_line(document.reader)}: {told}. {_HOW}")
     decided = [each for each in document.choosings if each.decided]
     if decided and not preview:
         with acting() as session:
@@ -90,7 +90,7 @@ def _token(one: Offered) -> str:
 
 def _row(one: Offered) -> tuple[str, ...]:
     noun = _CALLED.get(one.thing) or SECTIONS[one.thing][0]
-    why = "" if one.picked else REASONS.get(one.reason, "left out")
+    why = "" if one.picked else REASONS[one.reason]
     return _token(one), "[x]" if one.picked else "[ ]", noun, why, one.words
 
 
@@ -102,5 +102,5 @@ def _to_json(one: Offered) -> dict[str, Any]:
         "pick": _token(one),
         "title": one.words,
         "picked": one.picked,
-        "because": None if one.picked else REASONS.get(one.reason, "left out"),
+        "because": None if one.picked else REASONS[one.reason],
     }

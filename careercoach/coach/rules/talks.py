@@ -4,14 +4,17 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from careercoach.coach.after import undecided_talk
-from careercoach.coach.ahead import counterpart, planned
+from careercoach.coach.ahead import counterpart, held, planned
 from careercoach.coach.away import is_late
-from careercoach.coach.rules.act import Act, act
+from careercoach.coach.rules.act import Act, act, done_since
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 
 SOON = timedelta(days=7)
 """So long before a talk its preparation is asked about."""
+
+RECAP = timedelta(days=7)
+"""So long after a talk its recap is worth sending."""
 
 
 def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -59,10 +62,26 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
             return
 
 
+def recap(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """From the evening of a talk held until a week after it: the recap, until it was given (E8; 003: thank them)."""
+    for talk in reversed(held(snapshot.meetings)):
+        if talk.on is None or not talk.on <= today <= talk.on + RECAP:
+            continue
+        here = talk.kind == "mentor" or talk.position in (None, snapshot.profile.position)
+        if here and ("recap", talk.id) not in snapshot.given:
+            words = "recap-today" if talk.on == today else "recap"
+            said = {"person": counterpart(talk, snapshot), "date": echo(talk.on)}
+            yield act(snapshot, "recap", "meeting", talk.id, talk.on, since=talk.on, words=words, **said)
+            return
+
+
 def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Up to 30 days after a talk held in which advice was noted: decide what becomes of it (E9, 003)."""
+    """Up to 30 days after a talk held in which advice was noted: decide what becomes of it (E9, 003).
+
+    Silent once the person said that it is done.
+    """
     found = undecided_talk(snapshot, today)
-    if found:
+    if found and not done_since(snapshot, "advice", found[0].on or today):
         talk, count = found
         things = "1 thing" if count == 1 else f"{count} things"
         words = {"person": counterpart(talk, snapshot), "date": echo(talk.on or today), "things": things}

@@ -14,7 +14,7 @@ from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPac
 from careercoach.materials import Scope
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing as candidates
-from careercoach.queries.documents import scopes
+from careercoach.queries.documents import papers, scopes
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -56,13 +56,15 @@ def plan(
 ) -> DevelopmentPlan:
     """All that a development plan for this reader is made of.
 
-    ``since`` is the day of the last version; without it, the day of the last talk held with this reader before today.
+    ``since`` is the day of the last version; without it, the day on which this reader was last given the plan before
+    today, else that of the last talk held with them.
     ``path`` is the beginning of the id of the role aimed for, ``choice`` what the person says of what may stand in it.
     With ``earlier`` what was done in earlier positions counts. ``meeting`` is the talk that it goes with, whose
     position it speaks of; without one it is the present. Raises NotFound.
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
+    since = since or papers.plan_given(connection, audience, who.position, today)
     since = since or _last_talk(connection, _talks(audience), today, who)
     name = meeting.with_ if meeting else who.manager if audience == "manager" else None
     reader = candidates.reader(connection, "plan", audience, name, who.position)
@@ -70,6 +72,7 @@ def plan(
         goals=candidates.goals(connection, choice, since, who),
         answers=candidates.answers(connection, choice, _LIKED, _LIKED_SHOWN if audience == "self" else None),
         learning=[one for one in learning.listed(connection) if _goes_on(one, since)],
+        parts=("why", "support"),
     )
     decided = found.decided("plan", reader, scope, who, choice)
     kept = chosen(found.goals, decided)
@@ -154,7 +157,7 @@ def review(
     found = Found(
         goals=[one for one in known if one.id in linked or _reached_between(one, first, last)],
         work=work,
-        shows_files=True,
+        parts=("evidence",),
         feedback=[one for one in people.feedback(connection)[::-1] if first <= one.on <= last],
         learning=[one for one in finished if _between(_ended(one), first, last)],
     )
@@ -192,7 +195,6 @@ def handover(
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
     done = accomplishments.listed(connection)
-    work = shown(done, "self", scope=scope)
     names = [one.name for one in company.competencies(connection)]
     reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
     found = Found(
@@ -201,8 +203,10 @@ def handover(
         work=[one for one in done if _between(one.until or one.on, today - _YEAR, today)],
         answers=candidates.answers(connection, choice, () if audience == "self" else _BEST_WORK),
         learning=learning.listed(connection, status="under-way"),
+        parts=("support",),
     )
     decided = found.decided("handover", reader, scope, who, choice)
+    told = [one for one in shown(done, "self", scope=scope) if (one.noun, one.id) not in decided.left]
     kept = chosen(found.goals, decided)
     named = {one.id for one in kept}
     return Handover(
@@ -212,8 +216,8 @@ def handover(
         goals=kept,
         steps=tuple(step for step in _steps(connection) if step.goal in named),
         promises=chosen(found.promises, decided),
-        standings=_standings(names, work, today),
-        open_standings=_standings(names, _not_private(work), today),
+        standings=_standings(names, told, today),
+        open_standings=_standings(names, _not_private(told), today),
         recent=chosen(found.work, decided),
         reflections=chosen(found.answers, decided),
         learning=chosen(found.learning, decided),

@@ -1,8 +1,8 @@
 """Reading what is still asked about after a change at work: nothing of a relation that has ended.
 
-A relation has ended with somebody who left, with a former manager, and with those at work in a position that is over; a mentor, an elder or an
-expert stays, and so does a manager who is it in the present position, too. What came along belongs to the present one,
-but for a first talk with a manager who has left since.
+A relation has ended with somebody who left, with a former manager, and with those at work in a position that is over; a
+mentor, an elder or an expert stays, and so does a manager who is it in the present position, too. What came along
+belongs to the present one, but for a first talk with a manager who has left since.
 """
 
 import sqlite3

@@ -84,7 +84,7 @@ def _met_manager(session: Session, person: Person, on: date, today: date) -> Non
     of_then = held is None or (held.from_day or date.min) <= on
     if of_then and (held is None or held.manager_id != person.id) and not person.several:
         positions.answer_to(session, held, person.name)
-        remember(session, Met(person.name, person.name, what="your manager"))
+        remember(session, Met(person.name, person.name, what="manager"))
 
 
 def bring(

@@ -32,6 +32,7 @@ FIELDS = (
         needed=True,
     ),
     Field("owner", "Who does it?", "choice", choices=(("me", "I do"), ("them", "the other person does"))),
+    Field("by", "Until when?", "day", hint="fri, in 2 weeks, end of month", example="next fri", toward="future"),
     Field(
         "person",
         "With whom?",
@@ -39,7 +40,6 @@ FIELDS = (
         hint="Whom the talk was with, if you leave it empty",
         example="Bernadette Foss",
     ),
-    Field("by", "Until when?", "day", hint="fri, in 2 weeks, end of month", example="next fri", toward="future"),
 )
 
 
@@ -98,6 +98,7 @@ class Promises(OfPosition, Flow):
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("p", "Pass on", "pass", "Somebody else takes it on", footer=False),
+        Command("w", "Ended", "end", "It ended with a change at work, such as that somebody left", footer=False),
         Command("m", "Remind", "remind", "A short, friendly message about something promised to you", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
@@ -189,6 +190,16 @@ class Promises(OfPosition, Flow):
             return
 
         self.program.open(previews.Reminder(record.id))
+
+    def action_end(self) -> None:
+        """Say that it ended with a change at work."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.talk import promises as writing
+
+        today = self.program.today
+        self.program.act(lambda session: writing.end(session, record.id, today), "Ended with a change.  u Undo")
 
     def action_pass(self) -> None:
         """Ask who takes it on."""
