@@ -48,7 +48,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
     "documents/comparing": ("documents/test_comparing",),
-    "documents/papers": ("services/test_papers",),
+    "documents/papers": ("documents/test_papers", "services/test_papers"),
     "documents/kept_back": (
         "documents/test_brief",
         "documents/test_packs",
