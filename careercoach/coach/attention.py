@@ -3,8 +3,8 @@
 Nothing is stored when Today is looked at. A sitting is a day with an act in the history, each week without one counts
 as a look, and every act of Today knows since when it holds; so sittings and looks are gone through once more with what
 still holds. What was done in a sitting stood before all that comes later in the order of the rules; what comes earlier
-stood first and was passed over. Whoever does something of what is asked meets the rest by turns; whoever does nothing
-of it is left in peace: what had its turns rests six weeks, and what is asked of everybody (ROUND) comes once a quarter.
+stood first and was passed over. What somebody does now and then comes back by turns while they do things; of all else
+they are left in peace: what had its turns rests six weeks, and what is asked of everybody (ROUND) comes once a quarter.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
@@ -48,6 +48,7 @@ HAVE_A_DATE = (
     "welcome",
     "pick-up",
     "talk-today",
+    "hard-moment",
     "talk-soon",
     "closing-day",
     "talk-passed",
@@ -60,7 +61,9 @@ HAVE_A_DATE = (
     "new-manager",
     "goal-day",
     "goal-day-soon",
+    "goal-over",
     "step-day",
+    "moment",
     "stuck",
     "check-in",
     "question",
@@ -72,7 +75,8 @@ CHECK_IN, BEFORE_CHECK_INS = "check-in", "step-day"
 """The last of the rules that have a date, and the last of those with a day that does not come round again."""
 
 CIRCLE = "circle"
-"""The rule about people: it asks a small question, too, and once a quarter is enough."""
+SMALL = (CIRCLE, "try-path")
+"""Rules that ask for something small, of which two looks are enough."""
 
 ROUND: Mapping[str, int] = {
     "profile": 0,
@@ -153,6 +157,7 @@ class _Replay:
         first = snapshot.sittings[0].on if snapshot.sittings else today
         self._first = first
         self._found = found
+        self._does = frozenset(rule for sitting in snapshot.sittings for rule in sitting.did)
         self._quiet = quiet
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
@@ -172,7 +177,7 @@ class _Replay:
         dated = [each for each, one in enumerate(awake) if _has_a_date(one) and self._place(one.rule) <= last]
         behind = max(dated, default=-1) + 0.5
         places = {one.key: min(each, behind) if self._starved(one, day) else each for each, one in enumerate(awake)}
-        ranked = sorted(awake, key=lambda one: places[one.key])
+        ranked = sorted(awake, key=lambda one: (places[one.key], self._waits_since(one, day)))
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         return [*named, *ranked[NAMED:]]
 
@@ -202,14 +207,14 @@ class _Replay:
         self._pass_over(first, sitting.on)
 
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
-        """It stood in front; after its turns it steps back, and rests where somebody does nothing of what is asked."""
+        """It stood in front; after its turns it steps back, and rests where somebody does none of it."""
         turns = self._turns[first.key]
         turns.last = day
         turns.running += 1
         if turns.running < TURN:
             return
         turns.running, turns.stepped_back = 0, self._looks
-        if not acted and self._can_rest(first, day):
+        if not (acted and first.rule in self._does) and self._can_rest(first, day):
             turns.rested = True
             turns.rests_until = day + (QUARTER if first.rule in ROUND else STARVED) * (turns.times + 1)
 
@@ -245,7 +250,7 @@ class _Replay:
 
     def _patience(self, one: Act) -> int:
         """The sittings an act may be passed over in before it is let go; one more where it is asked about."""
-        if _is_question(one) or one.rule == CIRCLE:
+        if _is_question(one) or one.rule in SMALL:
             return TURN
         return CURIOUS + (self._turns[one.key].times == 0 and self._unanswered < UNANSWERED)
 
@@ -265,9 +270,13 @@ class _Replay:
         return (day - self._turns[one.key].begins - late) % QUARTER < ITS_WEEKS
 
     def _starved(self, one: Act, day: date) -> bool:
-        if one is self._quiet or _has_a_date(one):
-            return False
-        return day - max(self._turns[one.key].last, self._turns[one.key].begins) >= STARVED
+        return self._waits_since(one, day) < day
+
+    def _waits_since(self, one: Act, day: date) -> date:
+        """The day since which what has waited long for its turn does; the day itself for everything else."""
+        since = max(self._turns[one.key].last, self._turns[one.key].begins)
+        waits = one is not self._quiet and not _has_a_date(one) and day - since >= STARVED
+        return since if waits else day
 
     def _back(self, one: Act, day: date, named: int) -> int:
         """How far an act stands back: 0, or since which look, until the others that are named had their turns."""
@@ -299,8 +308,8 @@ def _has_a_date(one: Act) -> bool:
 
 
 def _passes(one: Act) -> bool:
-    """Whether it is about days that pass: what has just happened, a goal whose day has come, the first ninety days."""
-    return _base(one.rule) in ("question", "goal-day", "arriving")
+    """Whether it is about days that pass: what hurts or pleases, a goal whose day has come, the first ninety days."""
+    return _base(one.rule) in ("hard-moment", "moment", "goal-day", "arriving")
 
 
 def _base(rule: str) -> str:

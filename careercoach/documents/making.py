@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
 from careercoach.documents.audience import called
+from careercoach.documents.choosing import Choosing
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.records import MaskRecord, ProfileRecord
@@ -31,13 +32,15 @@ class Kind(Generic[M]):
     """A kind of document: what it is called, who writes it, and who says what stays back.
 
     ``write`` takes the material, the audience and today; ``left_out`` the material and the audience, and so does
-    ``private``, which names the private things that this reader sees because they were chosen.
+    ``private``, which names the private things that this reader sees because they were chosen. ``to_fit`` says what was
+    chosen and does not stand there for want of room; it takes what ``write`` does.
     """
 
     noun: str
     write: Callable[[M, str, date], str]
     left_out: Callable[[M, str], tuple[str, ...]]
     private: Callable[[M, str], tuple[str, ...]] = lambda _material, _audience: ()
+    to_fit: Callable[[M, str, date], tuple[str, ...]] = lambda _material, _audience, _today: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,7 @@ class Document:
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
+    ``choosings`` are the lists that what stands in it was chosen from.
     ``made`` is the same Markdown with every name as it is; ``hide`` replaces the names in a text. ``position`` is the
     id of the position it speaks of, ``attached`` what goes with it.
     """
@@ -60,6 +64,7 @@ class Document:
     masked: int | None = None
     to: str | None = None
     situation: str = kinds.EMPLOYED
+    choosings: tuple[Choosing, ...] = ()
     made: str = ""
     hide: Callable[[str], tuple[str, int]] | None = None
     position: str | None = None
@@ -113,12 +118,18 @@ def made(
         id=identity,
         audience=audience,
         markdown=kind.write(material, audience, today),
-        left_out=kind.left_out(material, audience),
+        left_out=(*kind.to_fit(material, audience, today), *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=times,
         to=to,
         situation=kinds.situation(material.profile),
+        choosings=_choosings(material),
         made=kind.write(whole, audience, today),
         hide=hide,
         position=material.profile.position,
     )
+
+
+def _choosings(material: Material) -> tuple[Choosing, ...]:
+    found = getattr(material, "choosing", None)
+    return (found,) if isinstance(found, Choosing) else ()

@@ -7,8 +7,16 @@ from typing import Any
 import pytest
 
 from careercoach.coach.rules.act import Act
-from careercoach.coach.rules.questions import first_question, question, quiet_reflection, unasked
-from careercoach.content.moments import KINDS, moments
+from careercoach.coach.rules.questions import (
+    first_question,
+    hard_moment,
+    in_a_hard_week,
+    moment,
+    question,
+    quiet_reflection,
+    unasked,
+)
+from careercoach.content.moments import FELT, HURTS, KINDS, moments
 from careercoach.content.questions import topics
 from careercoach.materials import Happening, Sitting
 from careercoach.records import AwayRecord, OwnQuestionRecord
@@ -22,7 +30,7 @@ EVERY = {one.key: day(-1) for questions in ROUNDS.values() for one in questions}
 
 def asked(*happened: Happening, answered: dict[str, date] | None = None, last: int = -5) -> list[Act]:
     snapshot = in_order(happened=happened, answered=answered or {}, last_reflected_on=day(last))
-    return list(question(snapshot, TODAY))
+    return [*hard_moment(snapshot, TODAY), *moment(snapshot, TODAY), *question(snapshot, TODAY)]
 
 
 def keys(kind: str) -> list[str]:
@@ -31,9 +39,11 @@ def keys(kind: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "long-silence"])
 def test_what_happened_brings_its_own_questions_in_their_order(kind: str) -> None:
-    acts = asked(Happening(kind, day(-3), "Lead  a\nshift"))
+    acts = asked(Happening(kind, day(-9), "Lead  a\nshift"))
     assert [one.id for one in acts] == keys(kind)
-    assert {(one.rule, one.noun, one.since) for one in acts} == {("question", "reflection", day(-3))}
+    rule = "hard-moment" if kind in HURTS else "moment" if kind in FELT else "question"
+    since = day(-2) if kind == "criticism" else day(-9)
+    assert {(one.rule, one.noun, one.since) for one in acts} == {(rule, "reflection", since)}
     why = moments()[kind].why
     assert ("Lead a shift" in acts[0].reason) == ("{what}" in why)
     assert "{" not in acts[0].reason
@@ -43,6 +53,28 @@ def test_what_hurts_comes_first_and_of_two_alike_the_later_one() -> None:
     old, new = (Happening("goal-reached", day(-back), f"Goal {back}") for back in (9, 2))
     acts = asked(old, new, Happening("promise-kept", TODAY, "P"), Happening("setback", day(-12), "S"))
     assert list(dict.fromkeys(one.since for one in acts)) == [day(-12), day(-2), day(-9), TODAY]
+
+
+def test_of_all_that_hurts_or_pleases_what_hurts_most_is_asked_about_first() -> None:
+    acts = asked(*(Happening(kind, day(-9), "S") for kind in reversed(KINDS) if kind != "long-silence"))
+    assert [one.id for one in acts] == [key for kind in KINDS if kind != "long-silence" for key in keys(kind)]
+
+
+@pytest.mark.parametrize(("back", "told"), [(6, False), (7, True)])
+def test_hard_words_are_left_alone_for_a_week(back: int, told: bool) -> None:
+    assert bool(asked(Happening("criticism", day(-back), "You rush"))) == told
+
+
+HARD = {"work-ended": 14, "work-ends": 14, "setback": 14} | dict.fromkeys(
+    ("hard-line", "drained", "low-energy", "criticism", "goal-let-go"), 7
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_hard_week_is_as_long_as_what_happened_weighs(kind: str) -> None:
+    days = HARD.get(kind, -1)
+    hard = [in_a_hard_week(in_order(happened=(Happening(kind, day(-back), "S"),)), TODAY) for back in (0, 7, 8, 14, 15)]
+    assert hard == [back <= days for back in (0, 7, 8, 14, 15)]
 
 
 @pytest.mark.parametrize(("back", "told"), [(4, 2), (3, 0), (2, 0)])

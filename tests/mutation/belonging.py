@@ -13,6 +13,7 @@ ROOMS = {
     "services": ("services",),
     "store": ("store",),
     "rows": ("services", "store"),
+    "names": ("services",),
 }
 """Each room that is changed, and the folders of tests where its claims stand."""
 
@@ -42,7 +43,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "coach/test_changed_lives",
         "coach/test_let_go",
     ),
-    "coach/rules/returning": ("coach/test_changed_lives", "coach/test_let_go"),
+    "coach/rules/returning": ("coach/test_changed_lives", "coach/test_let_go", "coach/test_hard_weeks"),
     "coach/rules/trying": ("coach/test_trying",),
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
@@ -60,6 +61,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "documents/strengths": ("documents/test_packs",),
     "queries/documents/papers": ("services/test_papers", "cli/documents/test_papers"),
     "queries/documents/requests": ("cli/documents/test_advice",),
+    "names": ("test_names",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
     "queries/paths/trials": ("services/test_trials",),
     "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),
@@ -70,6 +72,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "queries/goals/stuck": ("services/test_unsticking", "queries/test_happened"),
     "queries/start/happened": ("queries/test_happened",),
+    "queries/start/felt": ("queries/test_felt",),
     "queries/start/ended": ("queries/test_ended_relations", "lives/test_found_in_lives"),
     "queries/start/search": ("cli/jobs/test_speaks_of_now",),
     "queries/start/unfinished": ("tui/frame/test_unfinished",),

@@ -4,7 +4,7 @@ A question is never asked twice within half a year. Sources: product A2, 003 (kn
 go), 000 (questions as the way to notice that one grows).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from careercoach.coach.away import days_away
@@ -12,7 +12,7 @@ from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import situation
-from careercoach.content.moments import KINDS, moments
+from careercoach.content.moments import FELT, HURTS, TOLD, moments
 from careercoach.content.questions import Question, topics
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -33,19 +33,43 @@ _QUOTED = 60
 """Characters of the person's words that a reason repeats at most."""
 
 
+def hard_moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """About what hurt most in the last fortnight, unless answered since (A2; 000: the emotional side of work)."""
+    yield from _about(HURTS, "hard-moment", snapshot, today)
+
+
+def moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """About what else hurt or pleased in the last fortnight, in the order of FELT, unless answered since (A2; 000)."""
+    yield from _about(FELT, "moment", snapshot, today)
+
+
 def question(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """About what has just happened, the most telling first, unless it was answered since (A2; 000, 003)."""
+    """About what else has just happened, the most telling first, unless it was answered since (A2; 000, 003)."""
+    yield from _about(TOLD, "question", snapshot, today)
+    yield from _a_year_ago(snapshot, today)
+
+
+def in_a_hard_week(snapshot: Snapshot, today: date) -> bool:
+    """Whether something has just happened after which nothing large is asked of the person for some days."""
     asked = moments(situation(snapshot.profile))
-    for one in sorted(snapshot.happened, key=lambda each: (KINDS.index(each.kind), -each.on.toordinal())):
-        moment = asked[one.kind]
-        if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in moment.questions):
+    return any(
+        today - one.on <= timedelta(days=asked[one.kind].rest) for one in snapshot.happened if asked[one.kind].rest
+    )
+
+
+def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """The questions about what happened of these kinds, in their order; of two alike the later comes first."""
+    asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
+    found = [one for one in snapshot.happened if one.kind in kinds and one.on + asked[one.kind].after <= today]
+    for one in sorted(found, key=lambda each: (kinds.index(each.kind), -each.on.toordinal())):
+        told = asked[one.kind]
+        if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
             continue
-        why = moment.why.format(what=_short(one.what), date=echo(one.on))
-        for each in moment.questions:
+        why = told.why.format(what=_short(one.what), date=echo(one.on))
+        for each in told.questions:
             if _may_be_asked(each.key, snapshot.answered, today):
                 said = {"question": each.text, "why": why}
-                yield act(snapshot, "question", "reflection", each.key, None, since=one.on, **said)
-    yield from _a_year_ago(snapshot, today)
+                yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
 
 
 def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -101,14 +125,21 @@ def _about_the_silence(snapshot: Snapshot, turn: int, today: date) -> tuple[Ques
 def unasked(snapshot: Snapshot, today: date, *, turn: int = 0) -> Iterator[Question]:
     """A question of each topic, the topic whose latest answer is oldest first; one never answered before the others.
 
-    Nothing of a topic of which everything was answered within AGAIN. At each further ``turn`` it is the next topic's.
+    Nothing of a topic of which everything was answered within AGAIN. At each further ``turn`` it is the next topic's,
+    and after each answer another of those never answered, so that what was left does not come back at once.
     """
     rounds = _rounds(snapshot, today)
     rounds.sort(key=lambda questions: max(snapshot.answered.get(one.key, ALWAYS) for one in questions))
     open_ones = [[one for one in each if _may_be_asked(one.key, snapshot.answered, today)] for each in rounds]
-    asked = [min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS)) for free in open_ones if free]
+    asked = [_next_of(free, snapshot.answered) for free in open_ones if free]
     first = turn % len(asked) if asked else 0
     yield from (*asked[first:], *asked[:first])
+
+
+def _next_of(free: Sequence[Question], answered: Mapping[str, date]) -> Question:
+    """Of the questions that may be asked, one that was never answered; otherwise the one longest unasked."""
+    never = [one for one in free if one.key not in answered]
+    return never[len(answered) % len(never)] if never else min(free, key=lambda one: answered[one.key])
 
 
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
