@@ -50,8 +50,8 @@ class Brief:
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
 
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments``, ``vision`` and ``feedback`` only
-    what was chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
-    reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
+    what was chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes
+    do not reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
     promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
     """
 

@@ -48,6 +48,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
+    "documents/formats": ("cli/documents/test_export",),
     "documents/comparing": ("documents/test_comparing",),
     "documents/papers": ("documents/test_papers", "services/test_papers"),
     "documents/kept_back": (

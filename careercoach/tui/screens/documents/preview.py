@@ -19,7 +19,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from careercoach.content import kinds
-from careercoach.documents import masking
+from careercoach.documents import formats, masking, papers
 from careercoach.documents.making import Document
 from careercoach.documents.plain import plain
 from careercoach.errors import NotFound
@@ -70,7 +70,9 @@ class DocumentPreview(OnPaper):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *OnPaper.WRITING,
-        Command("x,f2", "Export", "export", "Write this document to a file of your own"),
+        Command(
+            "x,f2", "Export", "export", "Write it to a file: Markdown, text, a page to print or a PDF, as its name ends"
+        ),
         Command("m", "Form", "form", "How it reads, the Markdown itself, or plain text for a mail"),
         Command("r", "Reader", "reader", "Whom it is for, or only you", footer=False),
         Command("n", "Mask names", "mask", "Replace the names of your list, or show them", footer=False),
@@ -217,7 +219,15 @@ class DocumentPreview(OnPaper):
     def _write(self, path: Path, force: bool) -> None:
         from careercoach.store.exports import write_whole
 
-        write_whole(path, self.words(), force=force, spare=self.program.desk.places.database)
+        write_whole(path, self._in_format_of(path.name), force=force, spare=self.program.desk.places.database)
+
+    def _in_format_of(self, name: str) -> str | bytes:
+        """The document in the format that the name of a file asks for, else what is shown."""
+        document = self._document
+        wanted = formats.of_name(name)
+        if document is None or wanted is None or papers.kind(document) is None:
+            return self.words()
+        return formats.written(document.markdown, wanted, self.program.today)
 
     def _say_written(self, path: Path | None) -> None:
         if path:
@@ -235,6 +245,10 @@ class DocumentPreview(OnPaper):
             parts.insert(1, Content.styled("(w shows it line by line) ", "$muted"))
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))
+        if document.still_named:
+            left = [Content(visible(str(each))) for each in document.still_named]
+            heading = Content.styled(f"IT MAY STILL BE TOLD WHO THEY ARE{gap}", "bold $warning")
+            parts = [heading, Content(gap if at_length else " · ").join(left), Content(after), *parts]
         if document.private:
             titles = [Content(text.shortened(title, 120 if at_length else 48)) for title in document.private]
             chosen = Content(gap if at_length else " · ").join(titles)
