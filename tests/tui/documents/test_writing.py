@@ -277,6 +277,8 @@ async def test_all_that_was_written_and_given_is_listed_read_and_gone_on_with(li
         await press(pilot, "c")
         assert pilot.app.clipboard.startswith("Once more: Dear Priya")
         assert "Meetings › Brief" in await press(pilot, "enter")
-        page = await press(pilot, "escape", "escape", "d")
+        await press(pilot, "escape")
+        page = await press(pilot, "escape")
+        page = await press(pilot, "d")
         assert "DRAFTS" not in page
         assert "DRAFTS" in await press(pilot, "u")
