@@ -17,6 +17,7 @@ from careercoach.services.documents import papers as writing
 from careercoach.services.talk import meetings as planning
 from careercoach.tui import previews, router
 from careercoach.tui.screens.documents.preview import DocumentPreview
+from careercoach.tui.screens.documents.writing import Writing
 from tests.terminal import Terminal
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, paste, press, settled, until
 
@@ -188,6 +189,21 @@ async def test_what_was_given_is_shown_as_it_left_and_writing_on_it_begins_a_sec
         (None, "Second. First."),
         (TODAY, "First.\n\n# Care"),
     ]
+
+
+async def test_what_another_window_wrote_meanwhile_is_not_lost_without_a_word(lived: Screens) -> None:
+    async with lived() as pilot:
+        await on_brief(pilot)
+        await press(pilot, "enter")
+        await paste(pilot, "Here. ")
+        screen = pilot.app.screen
+        assert isinstance(screen, Writing)
+        lived.do(lambda session: writing.write(session, screen._document, "There.", TODAY))
+        page = await press(pilot, "escape")
+        assert "in place of what another window wrote meanwhile · u brings that back" in " ".join(page.split())
+        assert "Here. " in page
+        await press(pilot, "u")
+    assert [one.text for one in kept(lived)] == ["There."]
 
 
 async def test_an_emptied_page_is_no_document(lived: Screens) -> None:
