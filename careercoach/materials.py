@@ -13,6 +13,7 @@ from careercoach.records import (
     AccomplishmentRecord,
     AwayRecord,
     CheckInRecord,
+    ConversationRecord,
     FeedbackRecord,
     GoalRecord,
     LearningRecord,
@@ -76,7 +77,7 @@ class Preparation:
     ``meeting`` has its whole agenda, ``brief`` holds what fits. ``ratings`` are of the growth check; ``paths`` are
     active ones and ``evidence`` the work that shows what they ask for; ``goals`` are active; ``feedback`` is of
     everybody; ``advice`` are notes that became nothing yet, each with its talk. ``on_file`` counts accomplishments
-    and answers.
+    and answers; ``aways`` are the times away.
     """
 
     meeting: MeetingRecord
@@ -89,6 +90,7 @@ class Preparation:
     feedback: tuple[FeedbackRecord, ...]
     advice: tuple[tuple[NoteRecord, MeetingRecord], ...]
     on_file: int
+    aways: tuple[AwayRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +123,16 @@ class Unfinished:
 class OpenPath:
     """A path still open, and what was tried of it. ``since`` is the day from which it stands open.
 
-    ``talked_on`` is the last conversation since then with whoever it names, None for none; ``trials`` are all of its
-    tests, those ahead first, then those done, the earliest first.
+    ``talked_on`` is the last conversation since then with whoever it names or in which the role is named, None for
+    none; ``maybe`` is the last that may have been about it, with somebody outside, None for none. ``trials`` are all of
+    its tests, those ahead first, then those done, the earliest first.
     """
 
     path: PathRecord
     since: date
     talked_on: date | None
     trials: tuple[TrialRecord, ...]
+    maybe: ConversationRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +186,11 @@ class Snapshot:
     that waits for its end, the oldest first. ``advice`` are notes of talks of which it is not decided yet what becomes
     of them. ``meetings`` and ``promises`` hold nothing open with somebody of an earlier position that did not come
     along; ``meetings`` are those of the last months, whatever is planned, and the last one held with each person.
+    ``former`` are the ids of open promises with a manager who has left since, ``over`` the day by the id of a goal from
+    which what it was set for may be over.
     ``aways`` are all times away, the latest first.
+
+    ``rhythm`` is the usual number of days from one line to the next, None while there are too few to tell.
 
     What other pages know: ``growth_check_due`` is the day a growth check falls due, None while it is too early for
     one, ``growth_checked_on`` that of the last. ``mentor`` is the name of one, None without; ``people`` are the
@@ -220,10 +228,13 @@ class Snapshot:
     staying: bool
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
+    former: frozenset[str] = frozenset()
+    over: Mapping[str, date] = field(default_factory=dict)
     unfinished: tuple[Unfinished, ...] = ()
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
     earlier: int | None = None
+    rhythm: int | None = None
     growth_check_due: date | None = None
     growth_checked_on: date | None = None
     mentor: str | None = None

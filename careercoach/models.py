@@ -266,6 +266,7 @@ class Promise(Noun, table=True):
     closed_day: date | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL", index=True)
 
 
 class Rating(Noun, table=True):

@@ -56,6 +56,7 @@ class ProfileRecord(Frozen):
     """
 
     noun = "profile"
+    filled = "role team organisation manager start_on serves position kind no_manager short_name address until"
     id: str | None
     name: str | None
     role: str | None = None
@@ -71,7 +72,6 @@ class ProfileRecord(Frozen):
     address: str | None = None
     until: date | None = None
     zone: str | None = None
-    zone: str | None
 
 
 class ReflectionRecord(Frozen):
@@ -291,6 +291,7 @@ class MeetingRecord(Frozen):
     """
 
     noun = "meeting"
+    filled = "items"
     id: str
     kind: str
     with_: str | None
@@ -328,7 +329,10 @@ class NoteRecord(Frozen):
 
 
 class PromiseRecord(Frozen):
-    """A next step agreed in a meeting. ``owner`` is me or them, ``person`` the name of the other."""
+    """A next step agreed in a meeting. ``owner`` is me or them.
+
+    ``person`` is the name of the other: the one it is said to be with now, else the one of the talk.
+    """
 
     noun = "promise"
     id: str

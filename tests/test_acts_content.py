@@ -36,8 +36,20 @@ def test_what_today_asked_for_is_known_as_done_by_acts_and_rules_that_exist() ->
     assert set(rules()) - set(asked) == _DONE_BY_NOTHING
 
 
-_DONE_BY_NOTHING = {"first-line", "quiet-log", "pick-up", "welcome", "talk-today", "readiness", "worth-a-look"}
-"""Rules whose act leaves no name of its own in the history: a line, which ``sittings`` counts by its day, or a look."""
+_DONE_BY_NOTHING = {
+    "first-line",
+    "quiet-log",
+    "pick-up",
+    "welcome",
+    "talk-today",
+    "readiness",
+    "worth-a-look",
+    "moment",
+}
+"""Rules whose act leaves no name of its own in the history: a line, which ``sittings`` counts by its day, or a look.
+
+What hurts or pleases is done by the answer to its own question alone, and is gone then; another answer passes it over.
+"""
 
 
 def test_every_rule_that_is_listed_has_its_place_in_the_order_of_today() -> None:

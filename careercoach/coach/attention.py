@@ -1,12 +1,14 @@
-"""What stands first: what has been put first again and again steps back, is asked about once, and is let go.
+"""What stands first: what has been put first again and again steps back, rests, is asked about once, and is let go.
 
-Nothing is stored when Today is looked at. A sitting is a day with an act in the history, and every act of Today knows
-since when it holds, so the sittings are gone through once more with what still holds. What was done in a sitting stood
-before all that comes later in the order of the rules; what comes earlier stood first and was passed over.
+Nothing is stored when Today is looked at. A sitting is a day with an act in the history, each week without one counts
+as a look, and every act of Today knows since when it holds; so sittings and looks are gone through once more with what
+still holds. What was done in a sitting stood before all that comes later in the order of the rules; what comes earlier
+stood first and was passed over. Whoever does something of what is asked meets the rest by turns; whoever does nothing
+of it is left in peace: what had its turns rests six weeks, and what is asked of everybody (ROUND) comes once a quarter.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -33,11 +35,14 @@ QUARTER = timedelta(days=91)
 HALF_A_YEAR = timedelta(days=180)
 """How long a question rests that was not answered in its turn; another one takes its place."""
 
+A_FEW_WEEKS = timedelta(days=21)
+"""How long after it came up a question may be said again that was seen before."""
+
 STARVED = timedelta(days=42)
-"""After so long without its turn an act comes right behind those that have a date."""
+"""After so long without its turn an act comes right behind those that have a date; so long it rests after its turns."""
 
 LOOK = timedelta(days=7)
-"""After the last sitting so many days count as another look: whoever only looks leaves no trace."""
+"""After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
 
 HAVE_A_DATE = (
     "welcome",
@@ -54,7 +59,9 @@ HAVE_A_DATE = (
     "new-manager",
     "goal-day",
     "goal-day-soon",
+    "goal-over",
     "step-day",
+    "moment",
     "stuck",
     "check-in",
     "question",
@@ -66,12 +73,25 @@ CHECK_IN, BEFORE_CHECK_INS = "check-in", "step-day"
 """The last of the rules that have a date, and the last of those with a day that does not come round again."""
 
 CIRCLE = "circle"
-"""The rule about people: it asks a small question, too, and once a quarter is enough."""
+SMALL = (CIRCLE, "try-path")
+"""Rules that ask for something small, of which two looks are enough."""
+
+ROUND: Mapping[str, int] = {
+    "profile": 0,
+    "first-goal": 0,
+    "plan-talk": 2,
+    "growth-check": 5,
+    CIRCLE: 8,
+    "readiness": 8,
+    "worth-a-look": 8,
+}
+"""Rules that ask the same of everybody and come round again; and the week of a quarter in which one that holds from the
+beginning is first said, so that they do not all come at once."""
+
+ITS_WEEKS = timedelta(days=28)
+"""The part of each quarter in which one of these may come again once it was left to rest."""
 
 _DAY = timedelta(days=1)
-
-LEFT = 3
-"""After so many questions left in a row no question is asked for a quarter."""
 
 BETWEEN = 4
 """Looks from one that what has waited long had before a check-in to the next."""
@@ -94,7 +114,8 @@ class _Turns:
     """How it went with one act.
 
     ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``last`` is the day of the latest;
-    ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``.
+    ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``; ``rested``
+    is whether it ever had its turns and was left to rest.
     """
 
     begins: date
@@ -103,6 +124,7 @@ class _Turns:
     stepped_back: int = 0
     last: date = date.min
     ignored: int = 0
+    rested: bool = False
     rests_until: date = date.min
 
 
@@ -115,10 +137,11 @@ def attended(
     a rule (asleep until a day, done on one) is a new beginning for its acts.
     """
     replay = _Replay(found, quiet, rules, snapshot, today)
-    for sitting in snapshot.sittings:
+    days = [*(sitting.on for sitting in snapshot.sittings), today]
+    for sitting, until in zip(snapshot.sittings, days[1:], strict=True):
         replay.sit(sitting)
-    for day in _looks(snapshot.sittings, today):
-        replay.look(day)
+        for day in _looks(sitting.on, until):
+            replay.look(day)
     ordered = replay.order(today)
     if ordered and replay.is_asked_about(ordered[0], today):
         ordered[0] = _asking(ordered[0])
@@ -130,21 +153,19 @@ class _Replay:
 
     def __init__(self, found: Sequence[Act], quiet: Act, rules: Sequence[str], snapshot: Snapshot, today: date) -> None:
         first = snapshot.sittings[0].on if snapshot.sittings else today
+        self._first = first
         self._found = found
         self._quiet = quiet
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
         self._unanswered = 0
-        self._left = 0
-        self._questions_rest_until = date.min
         self._starved_at = -BETWEEN
         self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
     def order(self, day: date) -> list[Act]:
         """What does not rest on a day, in the order in which it stands there: the first few take turns."""
         awake = [one for one in self._found if self._is_awake(one, day)]
-        resting = self._questions_rest_until > day
-        asked = next((one for one in awake if _is_question(one) and not resting), None)
+        asked = next((one for one in awake if _is_question(one)), None)
         awake = [one for one in awake if not _is_question(one) or one is asked]
         if len(awake) == 1 and not _near(awake[0], day):
             awake.append(self._quiet)
@@ -153,7 +174,7 @@ class _Replay:
         dated = [each for each, one in enumerate(awake) if _has_a_date(one) and self._place(one.rule) <= last]
         behind = max(dated, default=-1) + 0.5
         places = {one.key: min(each, behind) if self._starved(one, day) else each for each, one in enumerate(awake)}
-        ranked = sorted(awake, key=lambda one: places[one.key])
+        ranked = sorted(awake, key=lambda one: (places[one.key], self._waits_since(one, day)))
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         return [*named, *ranked[NAMED:]]
 
@@ -167,25 +188,37 @@ class _Replay:
                 self._pass_over(first, day)
 
     def sit(self, sitting: Sitting) -> None:
-        """One sitting: what stood first had a turn and was passed over, unless something was done that stood before."""
+        """One sitting: what stood first had a turn and was passed over, unless something was done that stood before.
+
+        What came up in it was seen, whatever was done.
+        """
         first = next(iter(self.order(sitting.on)), None)
         done = min(map(self._place, sitting.did), default=len(self._places))
         self._looks += 1
-        if "question" in sitting.did:
-            self._left = 0
-        if first is None or self._stands(first, sitting.on) > done:
+        came_up = first is not None and first.since == sitting.on
+        if first is None or (self._stands(first, sitting.on) > done and not came_up):
             return
         if self._starved(first, sitting.on):
             self._starved_at = self._looks
-        self._turn(first, sitting.on)
+        self._turn(first, sitting.on, acted=done < len(self._places))
         self._pass_over(first, sitting.on)
 
-    def _turn(self, first: Act, day: date) -> None:
+    def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
+        """It stood in front; after its turns it steps back, and rests where somebody does nothing of what is asked."""
         turns = self._turns[first.key]
         turns.last = day
         turns.running += 1
-        if turns.running == TURN:
-            turns.running, turns.stepped_back = 0, self._looks
+        if turns.running < TURN:
+            return
+        turns.running, turns.stepped_back = 0, self._looks
+        if not acted and self._can_rest(first, day):
+            turns.rested = True
+            turns.rests_until = day + (QUARTER if first.rule in ROUND else STARVED) * (turns.times + 1)
+
+    def _can_rest(self, first: Act, day: date) -> bool:
+        """Whether what had its turn may rest: not what has a date, nor what is about to be asked about."""
+        waits = not _has_a_date(first) and not _is_question(first) and not _near(first, day)
+        return waits and first is not self._quiet and self._turns[first.key].ignored + 1 < CURIOUS
 
     def _pass_over(self, first: Act, day: date) -> None:
         """It was seen in front and not done; after some time it is let go."""
@@ -198,10 +231,6 @@ class _Replay:
         self._unanswered += turns.ignored > CURIOUS
         turns.times, turns.ignored = turns.times + 1, 0
         turns.rests_until = day + (HALF_A_YEAR if _is_question(first) else QUARTER) * turns.times
-        if _is_question(first):
-            self._left += 1
-            if self._left == LEFT:
-                self._left, self._questions_rest_until = 0, day + QUARTER
 
     def _stands(self, one: Act, day: date) -> int:
         """Which place it really has on a day: what has waited long stands right behind what has a date."""
@@ -218,17 +247,33 @@ class _Replay:
 
     def _patience(self, one: Act) -> int:
         """The sittings an act may be passed over in before it is let go; one more where it is asked about."""
-        if _is_question(one) or one.rule == CIRCLE:
+        if _is_question(one) or one.rule in SMALL:
             return TURN
         return CURIOUS + (self._turns[one.key].times == 0 and self._unanswered < UNANSWERED)
 
     def _is_awake(self, one: Act, day: date) -> bool:
-        return max(self._turns[one.key].begins, self._turns[one.key].rests_until) <= day
+        turns = self._turns[one.key]
+        if max(turns.begins, turns.rests_until) > day:
+            return False
+        if _is_question(one):
+            return turns.last == date.min or day - turns.begins < A_FEW_WEEKS
+        return not turns.rested or self._in_its_weeks(one, day)
+
+    def _in_its_weeks(self, one: Act, day: date) -> bool:
+        """Whether it is the time of a quarter in which a rule of the ROUND comes again; it is for every other rule."""
+        if one.rule not in ROUND:
+            return True
+        late = timedelta(weeks=ROUND[one.rule]) if one.since <= self._first else timedelta()
+        return (day - self._turns[one.key].begins - late) % QUARTER < ITS_WEEKS
 
     def _starved(self, one: Act, day: date) -> bool:
-        if one is self._quiet or _has_a_date(one):
-            return False
-        return day - max(self._turns[one.key].last, self._turns[one.key].begins) >= STARVED
+        return self._waits_since(one, day) < day
+
+    def _waits_since(self, one: Act, day: date) -> date:
+        """The day since which what has waited long for its turn does; the day itself for everything else."""
+        since = max(self._turns[one.key].last, self._turns[one.key].begins)
+        waits = one is not self._quiet and not _has_a_date(one) and day - since >= STARVED
+        return since if waits else day
 
     def _back(self, one: Act, day: date, named: int) -> int:
         """How far an act stands back: 0, or since which look, until the others that are named had their turns."""
@@ -247,10 +292,10 @@ def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _
     return _Turns(min(max([one.since, first, *days]), today), int(any(each.snoozed_until for each in said)))
 
 
-def _looks(sittings: Sequence[Sitting], today: date) -> Iterator[date]:
-    """The days after the last sitting that count as a look."""
-    day = sittings[-1].on + LOOK if sittings else today
-    while day < today:
+def _looks(sat: date, until: date) -> Iterator[date]:
+    """The days after a sitting that count as a look, as long as there is no other."""
+    day = sat + LOOK
+    while day < until:
         yield day
         day += LOOK
 
@@ -260,8 +305,8 @@ def _has_a_date(one: Act) -> bool:
 
 
 def _passes(one: Act) -> bool:
-    """Whether it is about days that pass: what has just happened, a goal whose day has come, the first ninety days."""
-    return _base(one.rule) in ("question", "goal-day", "arriving")
+    """Whether it is about days that pass: what hurts or pleases, a goal whose day has come, the first ninety days."""
+    return _base(one.rule) in ("moment", "goal-day", "arriving")
 
 
 def _base(rule: str) -> str:

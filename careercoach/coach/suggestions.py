@@ -17,6 +17,7 @@ from careercoach.content.talk import preparing
 from careercoach.dates import echo
 from careercoach.materials import Preparation
 from careercoach.records import MeetingRecord
+from careercoach.vocabulary import WITH_THE_MANAGER
 
 MOST = 5
 """Suggestions at most."""
@@ -71,6 +72,17 @@ def promises(material: Preparation, today: date) -> Iterator[Suggestion]:
         date_ = echo(one.by) if one.by else ""
         reason = "promise-due" if late else "promise-open"
         yield _own("promise", "promise", reason, {"text": one.text}, {"person": person, "date": date_})
+
+
+def support(material: Preparation, _today: date) -> Iterator[Suggestion]:
+    """The support that goals need of this person; where nobody is named for it, a manager is asked (C3)."""
+    talk = material.meeting
+    for goal in material.goals:
+        theirs = goal.helper == talk.with_ if goal.helper else talk.kind in WITH_THE_MANAGER
+        if theirs and (words := " ".join((goal.support or "").split())):
+            reason = "support-of" if goal.helper else "support"
+            said = {"title": goal.title, "person": goal.helper or ""}
+            yield Suggestion("goal", "ask", None, words, _reason(reason, said))
 
 
 def growth(material: Preparation, _today: date) -> Iterator[Suggestion]:
@@ -133,7 +145,7 @@ def uncovered(material: Preparation, _today: date) -> Iterator[Suggestion]:
             yield _own("priority", "priority", "priority", {"title": one.title}, {})
 
 
-RULES: tuple[Rule, ...] = (promises, growth, feedback, advice, empty_cells, unaligned, uncovered)
+RULES: tuple[Rule, ...] = (promises, support, growth, feedback, advice, empty_cells, unaligned, uncovered)
 """In the order of what is lost by not asking: somebody's word first, then how the person is, then plans."""
 
 

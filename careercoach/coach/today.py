@@ -15,8 +15,8 @@ from careercoach.coach.away import away_on
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
-from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, step_day
-from careercoach.coach.rules.goals import check_in, first_goal, nothing_near, stuck
+from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, goal_over, step_day
+from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, stuck
 from careercoach.coach.rules.noticing import noticed
 from careercoach.coach.rules.open import (
     circle,
@@ -28,8 +28,8 @@ from careercoach.coach.rules.open import (
     unsaid,
     worth_a_look,
 )
-from careercoach.coach.rules.promises import my_promise, their_promise
-from careercoach.coach.rules.questions import first_question, question, quiet_reflection
+from careercoach.coach.rules.promises import my_promise, promise_left, their_promise
+from careercoach.coach.rules.questions import first_question, moment, question, quiet_reflection
 from careercoach.coach.rules.remembering import (
     came_of_this,
     first_line,
@@ -44,6 +44,9 @@ from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_t
 from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
 from careercoach.materials import Snapshot
 
+A_FEW = 4
+"""Lines of the last months from which they are worth reading again."""
+
 
 def acts(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """The best three acts at most; never empty, for on a quiet day there is an open invitation."""
@@ -56,10 +59,10 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     The order is that of RULES, and it is an order of what is lost by waiting. First the welcome of somebody who was
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
     talk and the last day to apply, because such a day does not move; then promises, because somebody else counts on
-    them; then a new manager, who forms a picture early; then days of the person's own, of goals and steps; then a line
-    or an answer after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come a
-    step to a far goal, the first line, the first ninety days, which do not come again, the first goal and the first
-    answer, which open everything else.
+    them; then a new manager, who forms a picture early, and what came along from before and may be over; then days of
+    the person's own, of goals and steps, and the first ninety days, which do not come again; then a line or an answer
+    after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come a step to a far
+    goal, the first line, the first goal and the first answer, which open everything else.
     Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
     among it; and last what may stay open for weeks or comes back every week, so that it never crowds out the rest.
     Those that stand at the top take turns (``coach.attention``).
@@ -81,11 +84,14 @@ def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     """What stands where nothing is said: a line is welcome, while away even less than that.
 
-    Only where no rule finds anything does it say that nothing is waiting; what was let go, or told to rest, still is.
+    Whoever has written a few lines may read them, at every second sitting. Only where no rule finds anything does it
+    say that nothing is waiting; what was let go, or told to rest, still is.
     """
-    away = away_on(snapshot.aways, today)
-    words = "all-in-order-away" if away else "all-at-rest" if holds else None
-    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=words)
+    if away_on(snapshot.aways, today):
+        return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words="all-in-order-away")
+    if holds and sum(snapshot.weeks) >= A_FEW and len(snapshot.sittings) % 2:
+        return act(snapshot, INVITATION, "month", None, None, since=ALWAYS, words="all-at-rest-month")
+    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words="all-at-rest" if holds else None)
 
 
 RULES: tuple[Rule, ...] = (
@@ -101,34 +107,38 @@ RULES: tuple[Rule, ...] = (
     their_promise,
     from_before,
     new_manager,
+    promise_left,
+    goal_over,
     goal_day,
     goal_day_soon,
     step_day,
+    moment,
+    arriving,
     long_quiet,
     stuck,
     check_in,
     question,
     nothing_near,
     first_line,
-    arriving,
     first_goal,
     first_question,
     profile,
     ask_talk,
     plan_talk,
+    money_back,
     feedback,
     promise_day,
     came_of_this,
     growth_check,
     under_way,
+    unsaid,
     noticed,
     quiet_log,
     quiet_reflection,
-    money_back,
-    unsaid,
     trial_waits,
     try_path,
     readiness,
     circle,
     worth_a_look,
+    check_in_soon,
 )

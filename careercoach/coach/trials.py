@@ -4,10 +4,12 @@ A test says nothing about the path itself, only how it drew the person before an
 out what a role is like from people who hold it, before you ask for it).
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
 
 from careercoach.dates import echo
-from careercoach.records import TrialRecord
+from careercoach.folding import bare
+from careercoach.records import ConversationRecord, PathRecord, TrialRecord
 from careercoach.vocabulary import TRIALS
 
 KINDS: Mapping[str, str] = {
@@ -16,6 +18,9 @@ KINDS: Mapping[str, str] = {
     "task": "one small task",
 }
 """Each of TRIALS in words."""
+
+OUTSIDE = ("outside-peer", "expert", "elder", "mentor", "sponsor")
+"""Relations in which somebody may hold a role that one thinks about, and is no part of one's own days."""
 
 LITTLE = 2
 """How much a path draws somebody, of 1 to 5, at which no further test of it is suggested."""
@@ -31,6 +36,21 @@ def next_kind(trials: Iterable[TrialRecord], had: Collection[str] = ()) -> str |
     if drew is not None and drew <= LITTLE:
         return None
     return next((kind for kind in TRIALS if kind not in {*had, *(trial.kind for trial in done)}), None)
+
+
+def names_it(talk: ConversationRecord, path: PathRecord, who: str | None) -> bool:
+    """Whether a conversation was surely about a path: with whoever it names, or the role is named in it.
+
+    ``who`` are the notes on whom it was with, None for none: what they do may stand there.
+    """
+    if path.person and talk.person == path.person:
+        return True
+    said = " ".join(filter(None, (talk.about, talk.notes, talk.next_time, who)))
+    return f" {_in_words(path.title)} " in f" {_in_words(said)} "
+
+
+def _in_words(text: str) -> str:
+    return " ".join(re.findall(r"\w+", bare(text)))
 
 
 def pull(trial: TrialRecord) -> str:

@@ -10,20 +10,38 @@ from careercoach.vocabulary import TOPICS
 
 MOMENTS_FILE = "moments.toml"
 
-KINDS = (
+FELT = (
+    "work-ended",
+    "work-ends",
     "setback",
+    "hard-line",
+    "drained",
+    "low-energy",
+    "criticism",
+    "praise",
+    "good-line",
+)
+"""What hurts or pleases, in the order in which one of several is asked about: what hurts most first."""
+
+TOLD = (
     "goal-let-go",
     "confidence-fell",
-    "drained",
     "statement-fell",
     "goal-reached",
     "new-manager",
     "promise-kept",
     "long-silence",
 )
-"""What may have happened, in the order in which one of several is asked about: what hurts first."""
+"""What else may have happened, in that order; it is asked about after a look at a goal."""
 
-_MOMENT = {"key": checks.one_of(KINDS), "why": checks.words(LINE), "question": checks.tables}
+KINDS = FELT + TOLD
+
+_MOMENT = {
+    "key": checks.one_of(KINDS),
+    "why": checks.words(LINE),
+    "question": checks.tables,
+    "rest": checks.number(int),
+}
 _QUESTION = {
     "key": checks.key,
     "topic": checks.one_of(TOPICS),
@@ -34,11 +52,15 @@ _QUESTION = {
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """What is asked about something that happened. ``why`` says why today; {what} and {date} are filled in."""
+    """What is asked about something that happened. ``why`` says why today; {what} and {date} are filled in.
+
+    ``rest`` are the days after it in which nothing large is asked of the person; 0 for what needs no rest.
+    """
 
     key: str
     why: str
     questions: tuple[Question, ...]
+    rest: int = 0
 
 
 def read_moments(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Moment]:
@@ -52,14 +74,14 @@ def read_moments(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Moment]
 
 
 def _read(raw: Raw, at: str) -> Moment:
-    checks.table(raw, _MOMENT, at)
+    checks.table(raw, _MOMENT, at, optional=("rest",))
     questions = []
     for one, place in checks.each(raw, "question", at):
         checks.table(one, _QUESTION, place)
         questions.append(Question(one["key"], one["topic"], one["text"], {OTHER: one["example"]}))
     if not questions:
         raise ContentError(at, "question", "is missing")
-    return Moment(raw["key"], raw["why"], tuple(questions))
+    return Moment(raw["key"], raw["why"], tuple(questions), raw.get("rest", 0))
 
 
 @cache

@@ -15,6 +15,7 @@ GAPS = (
     "day",
     "person",
     "purpose",
+    "promise",
     "handover",
     "accomplishment",
     "result",
@@ -70,6 +71,8 @@ _REASONS = {
     "advice": "person date",
     "readiness-none": "path",
     "readiness-stale": "path",
+    "support": "title",
+    "support-of": "title person",
     "unaligned": "title",
     "priority": "",
 }

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from types import NoneType, UnionType
 from typing import Any, get_args
@@ -79,12 +79,13 @@ def _reading(key: str, said: Mapping[str, Any]) -> Reading:
     for name, described in more.items():
         fresh = _described(key, name, described)
         names = [each.name for each in kept]
+        place = names.index(name) if name in names else len(names)
+        for column in kept[place : place + 1]:
+            kept.remove(column)
+            fresh = replace(fresh, sql=fresh.sql or column.sql)
         if "after" in described:
-            kept.insert(names.index(described["after"]) + 1, fresh)
-        elif name in names:
-            kept[names.index(name)] = fresh
-        else:
-            kept.append(fresh)
+            place = [each.name for each in kept].index(described["after"]) + 1
+        kept.insert(place, fresh)
     return Reading(table, tuple(kept), said, key)
 
 

@@ -280,7 +280,9 @@ def _promises(promises: Iterable[PromiseRecord], material: Brief, other: str | N
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:
     """What is private and leaves only because it was chosen for this talk."""
-    told = {done.id for done in material.accomplishments} | {reflection.id for reflection in material.vision}
+    told = {one.id for one in (*material.accomplishments, *material.goals)} | {
+        reflection.id for reflection in material.vision
+    }
     chosen = (item for item in material.meeting.items if item.private and item.subject in told)
     return tuple(item.title for item in chosen if audience != "self")
 

@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
 from careercoach.documents.audience import called
+from careercoach.documents.choosing import Choosing
 from careercoach.documents.masking import MARK, marked, masked
 from careercoach.records import MaskRecord, ProfileRecord
 
@@ -46,6 +47,7 @@ class Document:
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
+    ``choosings`` are the lists that what stands in it was chosen from.
     """
 
     noun: str
@@ -57,6 +59,7 @@ class Document:
     masked: int | None = None
     to: str | None = None
     situation: str = kinds.EMPLOYED
+    choosings: tuple[Choosing, ...] = ()
 
     @property
     def reader(self) -> str:
@@ -98,4 +101,10 @@ def made(
         masked=times,
         to=to,
         situation=kinds.situation(material.profile),
+        choosings=_choosings(material),
     )
+
+
+def _choosings(material: Material) -> tuple[Choosing, ...]:
+    found = getattr(material, "choosing", None)
+    return (found,) if isinstance(found, Choosing) else ()

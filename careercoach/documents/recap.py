@@ -79,6 +79,7 @@ def together(message: Document, plan: Document) -> Document:
         markdown=f"{message.markdown}\n{plan.markdown}",
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
         private=(*message.private, *plan.private),
+        choosings=(*message.choosings, *plan.choosings),
         masked=None if message.masked is None else message.masked + (plan.masked or 0),
     )
 

@@ -33,8 +33,8 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
         return _ACTS[act.rule](act.id)
     if act.noun == "reflection" and act.id:
         return routes.Reflect(questions.question(reading, act.id).topic, question=act.id)
-    if act.noun == "metrics":
-        return routes.Metrics()
+    if act.noun in _PAGES:
+        return _PAGES[act.noun]()
     if act.noun == "readiness" and act.id:
         return routes.Readiness(act.id)
     if act.noun == "promise":
@@ -42,12 +42,16 @@ def _act(act: Act, reading: sqlite3.Connection, today: date) -> Route:
     return _record(act.noun, act.id, reading, today)
 
 
+_PAGES: dict[str, Callable[[], Route]] = {"metrics": routes.Metrics, "month": routes.Month}
+"""Pages that are not about a thing on file, by what an act calls them."""
+
 _ACTS: dict[str, Callable[[str], Route]] = {
     "nothing-near": lambda goal: routes.Goal(prefill={"horizon": "near", "serves": goal}),
     "under-way": lambda work: routes.Accomplishment(work, begin="result"),
     "stuck": routes.Unstick,
     "goal-day-soon": routes.GoalDay,
     "goal-day": routes.GoalDay,
+    "goal-over": routes.GoalDay,
     "step-day": routes.StepDay,
     "closing-day": routes.ClosingDay,
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),

@@ -263,6 +263,7 @@ BY_RULE: Mapping[str, Doing] = {
     "stuck": Player._unstick,
     "goal-day-soon": Player._day_is_right,
     "goal-day": Player._day_of_goal,
+    "goal-over": Player._day_of_goal,
     "nothing-near": Player._wish,
     "ask-talk": Player._day,
     "unsaid": Player._say_more,
@@ -283,6 +284,7 @@ BY_NOUN: Mapping[tuple[str, bool], Doing] = {
     ("person", False): Player._meet,
     ("path", True): Player._let_be,
     ("readiness", True): Player._let_be,
+    ("month", False): Player._let_be,
 }
 """How a thing is done, by its noun and whether it is about something on file, where its rule has no way of its own."""
 

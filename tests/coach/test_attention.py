@@ -7,14 +7,25 @@ from itertools import groupby
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.attention import ANSWERS, HALF_A_YEAR, QUARTER, attended
+from careercoach.coach.attention import ANSWERS, ITS_WEEKS, QUARTER, STARVED, attended
 from careercoach.coach.rules.act import INVITATION, Act
 from careercoach.materials import Sitting, Snapshot
 from careercoach.records import NudgeRecord
 
 from . import EMPTY, TODAY, day
 
-RULES = ("my-promise", "step-day", "check-in", "question", "first-goal", "plan-talk", "growth-check", "circle")
+RULES = (
+    "my-promise",
+    "step-day",
+    "check-in",
+    "question",
+    "first-goal",
+    "plan-talk",
+    "growth-check",
+    "circle",
+    "money-back",
+    "unsaid",
+)
 QUIET = Act(INVITATION, "A line", "", 1, "accomplishment", None, None, date.min)
 START = day(-500)
 
@@ -45,29 +56,39 @@ def runs(lived: list[Act]) -> list[tuple[str, int]]:
 
 
 PLAN, GOAL, CHECK = act("plan-talk"), act("first-goal"), act("growth-check")
+MONEY, WORDS = act("money-back"), act("unsaid")
 
 
 def test_what_is_not_done_in_two_sittings_lets_the_next_have_its_turn() -> None:
-    expected = [("first-goal", 2), ("plan-talk", 2), ("growth-check", 2), ("first-goal", 2)]
-    assert runs(year(GOAL, PLAN, CHECK, sittings=8)) == expected
+    assert runs(year(MONEY, WORDS, sittings=4)) == [("money-back", 2), ("unsaid", 2)]
 
 
-def test_an_act_that_is_alone_takes_turns_with_a_line_that_is_welcome() -> None:
-    assert runs(year(PLAN, sittings=6)) == [("plan-talk", 2), (INVITATION, 2), ("plan-talk", 2)]
+def test_what_had_its_turn_rests_for_six_weeks_and_a_line_is_welcome_meanwhile() -> None:
+    lived = year(WORDS, sittings=9)
+    assert runs(lived) == [("unsaid", 2), (INVITATION, 5), ("unsaid", 2)]
+    assert timedelta(weeks=7 - 1) == STARVED
+
+
+def test_what_is_asked_of_everybody_comes_once_a_quarter_and_not_all_at_once() -> None:
+    lived = year(GOAL, PLAN, CHECK, sittings=17)
+    assert runs(lived)[:4] == [("first-goal", 2), ("plan-talk", 2), ("growth-check", 2), (INVITATION, 8)]
+    assert runs(lived)[4:] == [("first-goal", 2), ("plan-talk", 1)]
+    again = [number for number, each in enumerate(year(CHECK, sittings=50)) if each.rule == "growth-check"]
+    assert all((number - 5) % 13 < ITS_WEEKS / timedelta(weeks=1) for number in again[2:])
 
 
 def test_after_four_sittings_it_asks_once_what_it_is_and_then_rests_for_a_quarter() -> None:
-    lived = year(PLAN, sittings=60)
+    lived = year(WORDS, sittings=60)
     (asks,) = [number for number, each in enumerate(lived) if each.answers]
-    assert [each.rule for each in lived[:asks]].count("plan-talk") == 4
-    assert (lived[asks].answers, lived[asks].title) == (ANSWERS, "Do plan-talk")
-    again = [number for number, each in enumerate(lived) if number > asks and each.rule == "plan-talk"]
+    assert [each.rule for each in lived[:asks]].count("unsaid") == 4
+    assert (lived[asks].answers, lived[asks].title) == (ANSWERS, "Do unsaid")
+    again = [number for number, each in enumerate(lived) if number > asks and each.rule == "unsaid"]
     assert timedelta(weeks=again[0] - asks) == QUARTER
-    assert timedelta(weeks=again[4] - again[3]) == 2 * QUARTER, "the second time it rests twice as long"
+    assert timedelta(weeks=again[1] - again[0]) == 2 * STARVED, "the second time it rests twice as long"
 
 
 def test_whoever_left_two_such_questions_unanswered_is_not_asked_a_third() -> None:
-    lived = year(GOAL, PLAN, CHECK, sittings=50)
+    lived = year(MONEY, WORDS, act("under-way"), sittings=50)
     assert len({each.rule for each in lived if each.answers}) == 2
 
 
@@ -76,7 +97,7 @@ def test_whoever_does_what_stands_first_is_not_taken_for_somebody_who_ignores_th
 
 
 def test_whoever_does_what_stands_later_has_passed_over_what_stands_first() -> None:
-    assert any(each.answers for each in year(PLAN, did=("circle",)))
+    assert any(each.answers for each in year(MONEY, did=("unsaid",)))
 
 
 def test_a_date_within_a_week_stays_where_it_is() -> None:
@@ -97,14 +118,10 @@ def test_what_waited_six_weeks_for_its_turn_comes_before_check_ins_and_never_bef
     assert [each.rule for each in shown([look, later, fresh], file)] == ["check-in", "plan-talk", "circle"]
 
 
-def test_a_question_that_is_left_gives_way_to_another_for_half_a_year() -> None:
-    asked = [replace(act("question"), noun="reflection", id=name) for name in "abcdef"]
-    lived = year(*asked, sittings=30)
-    assert all(len({each.id, "a"} - {None}) <= 2 for each in lived)
-    seen = [each.id for each in lived if each.rule == "question"]
-    assert seen[:4] == ["a", "a", "b", "b"]
-    again = [number for number, each in enumerate(lived) if each.id == "a"][2:]
-    assert all(timedelta(weeks=number - 1) >= HALF_A_YEAR for number in again)
+def test_a_question_that_is_left_does_not_come_back() -> None:
+    asked = replace(act("question", since=TODAY - timedelta(weeks=30)), noun="reflection", id="a")
+    lived = year(asked, sittings=30)
+    assert [number for number, each in enumerate(lived) if each.id] == [0, 1]
 
 
 def test_one_question_is_named_at_once() -> None:
@@ -114,22 +131,32 @@ def test_one_question_is_named_at_once() -> None:
 
 def test_whoever_only_looks_meets_the_next_thing_after_two_weeks() -> None:
     once = (Sitting(day(-14), frozenset({"first-goal"})),)
-    assert shown([PLAN, CHECK], replace(EMPTY, sittings=once))[0].rule == "plan-talk"
+    assert shown([MONEY, WORDS], replace(EMPTY, sittings=once))[0].rule == "money-back"
     longer = (Sitting(day(-22), frozenset({"first-goal"})),)
-    assert shown([PLAN, CHECK], replace(EMPTY, sittings=longer))[0].rule == "growth-check"
-    assert not any(
-        each.answers for each in shown([PLAN, CHECK], replace(EMPTY, sittings=(replace(once[0], on=START),)))
-    )
+    assert shown([MONEY, WORDS], replace(EMPTY, sittings=longer))[0].rule == "unsaid"
+    between = (*longer, Sitting(day(-1), frozenset({"first-goal"})))
+    assert shown([MONEY, WORDS], replace(EMPTY, sittings=between))[0].rule == "unsaid", "a sitting forgets no look"
+
+
+def test_whoever_only_looks_is_asked_once_too_and_then_left_alone() -> None:
+    weeks_back = range(1, 40)
+    asks = [back for back in weeks_back if (shown([WORDS], _looking(back)) or [QUIET])[0].answers]
+    assert len(asks) == 1
+
+
+def _looking(weeks_ago: int) -> Snapshot:
+    """Somebody whose only sitting was so many weeks ago."""
+    return replace(EMPTY, sittings=(Sitting(TODAY - timedelta(weeks=weeks_ago), frozenset({"first-goal"})),))
 
 
 def test_what_was_told_to_rest_begins_anew_and_is_not_asked_about_again() -> None:
     every = weeks(40)
-    told = NudgeRecord("plan-talk", False, every[10].on, None)
+    told = NudgeRecord("unsaid", False, every[10].on, None)
     for number in range(11, 40):
         file = replace(EMPTY, sittings=every[:number], nudges=(told,))
-        assert not any(each.answers for each in shown([PLAN], file, every[number].on))
-    done = NudgeRecord("plan-talk", False, None, every[-2].on)
-    assert shown([PLAN], replace(EMPTY, sittings=every, nudges=(done,)))[0].rule == "plan-talk"
+        assert not any(each.answers for each in shown([WORDS], file, every[number].on))
+    done = NudgeRecord("unsaid", False, None, every[-2].on)
+    assert shown([WORDS], replace(EMPTY, sittings=every, nudges=(done,)))[0].rule == "unsaid"
 
 
 KINDS = st.lists(

@@ -172,7 +172,7 @@ def test_in_the_fortnight_after_a_return_what_was_due_before_is_left_in_peace() 
 
 
 def test_a_stuck_goal_is_met_before_plain_check_ins_with_the_reason() -> None:
-    snapshot = in_order(goals=(goal("near", next_check_in_on=TODAY), goal("x")), looks=LOOKS)
+    snapshot = in_order(goals=(goal("near"), goal("x", next_check_in_on=TODAY)), looks=LOOKS)
     first, second = everything(snapshot, TODAY)[:2]
     assert (first.rule, first.id, first.reason) == ("stuck", "near", "The same thing was in the way twice: No time.")
     assert second.rule == "check-in"

@@ -1,15 +1,23 @@
 """Which question Today asks: about what has just happened, otherwise of the topic that is longest unasked."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
-from careercoach.coach.rules.act import ALWAYS, Act
-from careercoach.coach.rules.questions import first_question, question, quiet_reflection, unasked
-from careercoach.content.moments import KINDS, moments
+from careercoach.coach.rules.act import Act
+from careercoach.coach.rules.questions import (
+    first_question,
+    in_a_hard_week,
+    moment,
+    question,
+    quiet_reflection,
+    unasked,
+)
+from careercoach.content.moments import FELT, KINDS, moments
 from careercoach.content.questions import topics
-from careercoach.materials import Happening
+from careercoach.materials import Happening, Sitting
 from careercoach.records import AwayRecord, OwnQuestionRecord
 
 from . import TODAY, day, in_order
@@ -21,7 +29,7 @@ EVERY = {one.key: day(-1) for questions in ROUNDS.values() for one in questions}
 
 def asked(*happened: Happening, answered: dict[str, date] | None = None, last: int = -5) -> list[Act]:
     snapshot = in_order(happened=happened, answered=answered or {}, last_reflected_on=day(last))
-    return list(question(snapshot, TODAY))
+    return [*moment(snapshot, TODAY), *question(snapshot, TODAY)]
 
 
 def keys(kind: str) -> list[str]:
@@ -32,7 +40,8 @@ def keys(kind: str) -> list[str]:
 def test_what_happened_brings_its_own_questions_in_their_order(kind: str) -> None:
     acts = asked(Happening(kind, day(-3), "Lead  a\nshift"))
     assert [one.id for one in acts] == keys(kind)
-    assert {(one.rule, one.noun, one.since) for one in acts} == {("question", "reflection", day(-3))}
+    rule = "moment" if kind in FELT else "question"
+    assert {(one.rule, one.noun, one.since) for one in acts} == {(rule, "reflection", day(-3))}
     why = moments()[kind].why
     assert ("Lead a shift" in acts[0].reason) == ("{what}" in why)
     assert "{" not in acts[0].reason
@@ -42,6 +51,23 @@ def test_what_hurts_comes_first_and_of_two_alike_the_later_one() -> None:
     old, new = (Happening("goal-reached", day(-back), f"Goal {back}") for back in (9, 2))
     acts = asked(old, new, Happening("promise-kept", TODAY, "P"), Happening("setback", day(-12), "S"))
     assert list(dict.fromkeys(one.since for one in acts)) == [day(-12), day(-2), day(-9), TODAY]
+
+
+def test_of_all_that_hurts_or_pleases_what_hurts_most_is_asked_about_first() -> None:
+    acts = list(moment(in_order(happened=tuple(Happening(kind, day(-3), "S") for kind in reversed(KINDS))), TODAY))
+    assert [one.id for one in acts] == [key for kind in FELT for key in keys(kind)]
+
+
+HARD = {"work-ended": 14, "work-ends": 14, "setback": 14} | dict.fromkeys(
+    ("hard-line", "drained", "low-energy", "criticism", "goal-let-go"), 7
+)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_hard_week_is_as_long_as_what_happened_weighs(kind: str) -> None:
+    days = HARD.get(kind, -1)
+    hard = [in_a_hard_week(in_order(happened=(Happening(kind, day(-back), "S"),)), TODAY) for back in (0, 7, 8, 14, 15)]
+    assert hard == [back <= days for back in (0, 7, 8, 14, 15)]
 
 
 @pytest.mark.parametrize(("back", "told"), [(4, 2), (3, 0), (2, 0)])
@@ -90,10 +116,17 @@ def test_of_answers_a_year_old_the_oldest_comes_alone_behind_what_happened_and_i
     assert asked(answered=recent, last=-100)[0].since == day(-1)
 
 
-def test_before_the_first_answer_there_is_one_question_of_each_topic() -> None:
-    acts = list(first_question(in_order(last_reflected_on=None), TODAY))
-    assert [one.id for one in acts] == [questions[0].key for questions in ROUNDS.values()]
-    assert {(one.rule, one.since) for one in acts} == {("first-question", ALWAYS)}
+def test_before_the_first_answer_there_is_another_question_after_six_weeks_and_of_another_topic() -> None:
+    def asked_after(weeks: int) -> list[tuple[str | None, int]]:
+        begun = (Sitting(TODAY - timedelta(weeks=weeks), frozenset()),)
+        told = first_question(in_order(last_reflected_on=None, sittings=begun), TODAY)
+        return [(one.id, (one.since - begun[0].on).days // 7) for one in told]
+
+    firsts = [questions[0].key for questions in ROUNDS.values()]
+    assert asked_after(0) == asked_after(5) == [(firsts[0], 0)]
+    assert asked_after(6) == asked_after(11) == [(firsts[1], 6)]
+    assert asked_after(12) == asked_after(24) == [(firsts[2], 12)], "then a quarter passes"
+    assert asked_after(25) == [(firsts[3], 25)]
     assert list(first_question(in_order(), TODAY)) == []
     assert list(quiet_reflection(in_order(last_reflected_on=None), TODAY)) == []
 
@@ -105,14 +138,16 @@ def test_after_two_weeks_without_an_answer_there_is_a_question(back: int, told: 
     assert {one.since for one in acts} == ({TODAY} if told else set())
 
 
-@pytest.mark.parametrize(("back", "silent"), [(55, False), (56, True)])
-def test_after_eight_weeks_the_silence_itself_is_asked_about(back: int, silent: bool) -> None:
-    acts = list(quiet_reflection(in_order(last_reflected_on=day(-back)), TODAY))
+def test_after_eight_weeks_the_silence_itself_is_asked_about() -> None:
+    def asked_after(back: int, **known: Any) -> str | None:
+        return next(quiet_reflection(in_order(last_reflected_on=day(-back), **known), TODAY)).id
+
     first, second = keys("long-silence")
-    assert ([one.id for one in acts[:2]] == [first, second]) == silent
-    assert (first in {one.id for one in acts}) == silent
-    known = in_order(last_reflected_on=day(-back), answered={first: day(-100)})
-    assert (second == next(quiet_reflection(known, TODAY)).id) == silent
+    assert asked_after(55) not in (first, second)
+    assert asked_after(56) == first
+    assert asked_after(14 + 7 * 12) not in (first, second), "the next question is about something else again"
+    assert asked_after(14 + 7 * 38) == second
+    assert asked_after(56, answered={first: day(-100)}) not in (first, second)
 
 
 def test_days_away_are_no_silence() -> None:

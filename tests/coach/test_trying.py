@@ -11,9 +11,9 @@ from careercoach.coach.ahead import upcoming
 from careercoach.coach.paths import compare
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
-from careercoach.coach.trials import KINDS, in_a_line, learned, next_kind
+from careercoach.coach.trials import KINDS, in_a_line, learned, names_it, next_kind
 from careercoach.materials import OpenPath, Snapshot
-from careercoach.records import AwayRecord, PathRecord, TrialRecord
+from careercoach.records import AwayRecord, ConversationRecord, PathRecord, TrialRecord
 from careercoach.vocabulary import TRIALS
 
 from . import PROFILE, TODAY, day, in_order
@@ -85,6 +85,50 @@ def test_a_path_that_drew_one_little_in_the_end_is_not_tried_further(after: int 
     first = trial("talk", done_on=day(-300), after=1)
     last = trial("beside", done_on=day(-60), after=after)
     assert bool(suggested(tried(first, last, since=-400))) is further
+
+
+TALK = ConversationRecord("c", "Luc", TODAY, "How his days look", None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("back", "said"),
+    [
+        (0, ["Did your talk with Luc show you this work: Ward manager?"]),
+        (90, ["Did your talk with Luc show you this work: Ward manager?"]),
+        (91, []),
+        (179, []),
+        (180, ["Find somebody who does this work: Ward manager"]),
+    ],
+)
+def test_after_a_talk_that_may_have_been_the_one_nobody_is_sent_for_another(back: int, said: list[str]) -> None:
+    maybe = replace(TALK, on=day(-back))
+    assert titles(suggested(replace(tried(since=-400), maybe=maybe))) == said
+    done = replace(tried(trial("talk", done_on=day(-60)), since=-400), maybe=maybe)
+    assert titles(suggested(done)) == ["Plan half a day beside somebody: Ward manager"]
+    other = tried(path=replace(WARD, id="other"))
+    assert [act.id for act in suggested(replace(tried(since=-400), maybe=replace(TALK, on=day(-91))), other)] == [
+        "other"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("talk", "who", "surely"),
+    [
+        (TALK, None, False),
+        (replace(TALK, about="What a WARD  manager does"), None, True),
+        (replace(TALK, notes="Wards: managers are tired"), None, False),
+        (replace(TALK, next_time="Ask the ward manager, too"), None, True),
+        (replace(TALK, about="Forward managerial talk"), None, False),
+        (TALK, "Ward-manager in Leeds", True),
+        (replace(TALK, person="Ines"), None, True),
+        (replace(TALK, person=None), None, False),
+    ],
+)
+def test_a_conversation_that_names_the_role_was_a_test_of_it(
+    talk: ConversationRecord, who: str | None, surely: bool
+) -> None:
+    assert names_it(talk, WITH_INES, who) is surely
+    assert not names_it(replace(talk, person=None, about="x", notes=None, next_time=None), WARD, None)
 
 
 def test_of_two_paths_the_one_that_waits_longer_comes_first_and_one_is_enough() -> None:

@@ -90,7 +90,7 @@ def test_a_manager_who_stays_through_a_change_of_role_is_no_former_one(path: Pat
     assert open_ids(path) == {mine, ahead}
 
 
-def test_what_a_former_manager_promised_is_asked_of_the_present_one(path: Path) -> None:
+def test_what_was_agreed_with_a_manager_who_left_counts_without_their_name_while_somebody_came(path: Path) -> None:
     job(path, -900)
     held = talk(path, -20, status="held")
     theirs, mine = promise(path, held, "them", -3), promise(path, held, "me", 3)
@@ -98,10 +98,40 @@ def test_what_a_former_manager_promised_is_asked_of_the_present_one(path: Path) 
     do(path, profile.update, {"manager": "Omar"}, TODAY)
     do(path, people.edit, "Priya", {"relation": "former-manager"})
     snapshot = ask(path, queries.snapshot, TODAY)
-    assert {one.id: one.person for one in snapshot.promises} == {theirs: "Omar", mine: "Omar"}
+    assert {one.id: one.person for one in snapshot.promises} == dict.fromkeys((theirs, mine), "Former manager")
+    assert snapshot.former == {theirs, mine}
     assert ahead not in open_ids(path)
     do(path, profile.update, {"manager": "none"}, TODAY)
     assert open_ids(path) == set()
+    assert ask(path, queries.snapshot, TODAY).former == frozenset()
+
+
+def test_a_goal_that_was_set_for_what_is_over_is_known_and_one_that_came_along_is_not(path: Path) -> None:
+    clinic = job(path, -900, -101)
+    job(path, -100, -8, kind="between-jobs", manager=None)
+
+    def set_on(title: str, on: int, **fields: object) -> str:
+        return do(path, goals.add, {"title": title, "horizon": "near", "started_on": day(on), **fields}, TODAY)
+
+    search = {on: set_on(f"Search {on}", on) for on in (-100, -8)}
+    tied = set_on("Lead the night shift", -50, position_id=_row(path, clinic))
+    for on in (-101, -7):
+        set_on(f"Mine {on}", on)
+    do(path, goals.drop, set_on("Given up", -50), TODAY)
+    over = {tied: day(-100), **dict.fromkeys(search.values(), day(-7))}
+    assert ask(path, queries.snapshot, TODAY).over == over
+    assert ask(path, queries.snapshot, day(-8)).over == {tied: day(-100)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "rhythm"), [((), None), ((-9, -6, -3), None), ((-33, -30, -20, -6), 10), ((-90, -33, -30, -20, -6), 10)]
+)
+def test_the_usual_gap_between_lines_is_known_once_there_are_a_few(
+    path: Path, lines: tuple[int, ...], rhythm: int | None
+) -> None:
+    for on in (*lines, *lines[:1]):
+        do(path, accomplishments.add, {"title": f"Line {on}", "on": day(on)}, TODAY)
+    assert ask(path, queries.snapshot, TODAY).rhythm == rhythm
 
 
 def test_the_last_talk_with_each_person_is_known_whatever_its_age(path: Path) -> None:
@@ -217,3 +247,26 @@ def _row(path: Path, identity: str) -> int:
             lambda connection: connection.execute("SELECT id FROM position WHERE uuid = ?", (identity,)).fetchone()[0],
         )
     )
+
+
+@pytest.mark.parametrize("ago", [261, 0])
+def test_what_somebody_who_left_promised_is_not_asked_about_and_what_one_promised_them_is(path: Path, ago: int) -> None:
+    job(path, -900)
+    held = talk(path, -262, "Ines", "mentor", status="held")
+    mine, theirs = promise(path, held, "me", -1), promise(path, held, "them", -1)
+    taken_on, ahead = promise(path, held, "them", -2), talk(path, 4, "Ines", "mentor")
+    do(path, promises.pass_on, taken_on, "Omar", TODAY)
+    assert open_ids(path) == {mine, theirs, taken_on, ahead}
+    do(path, people.edit, "Ines", {"left_on": day(-ago)})
+    assert open_ids(path) == {mine, taken_on}
+    assert {one.id for one in ask(path, reading.promises, overdue_on=TODAY)} == {mine, taken_on}
+    do(path, people.edit, "Ines", {"left_on": day(1)})
+    assert open_ids(path) == {mine, theirs, taken_on, ahead}
+
+
+def test_a_talk_that_was_held_stays_one_after_somebody_left(path: Path) -> None:
+    job(path, -900)
+    held = talk(path, -3, "Ines", "mentor", status="held")
+    do(path, notes.add, held, {"kind": "advice", "text": "Apply for the ward"})
+    do(path, people.edit, "Ines", {"left_on": TODAY})
+    assert len(ask(path, queries.snapshot, TODAY).advice) == 1

@@ -145,6 +145,27 @@ def test_a_path_counts_as_open_from_the_day_it_was_written_down_or_taken_up_agai
     assert (found.since, found.talked_on, other.since, other.talked_on) == (TODAY, None, later, None)
 
 
+def test_a_talk_with_somebody_outside_may_have_been_about_a_path_and_one_that_names_it_was(path: Path) -> None:
+    first = TODAY - timedelta(days=30)
+    with act(path, first) as session:
+        paths.add(session, {"title": "Ward manager"})
+        people.add(session, {"name": "Luc", "relation": "outside-peer"})
+        people.add(session, {"name": "Sara", "relation": "expert", "notes": "Ward manager in Leeds"})
+        people.add(session, {"name": "Priya", "relation": "peer"})
+
+    def talked(name: str, on: int, about: str = "The day") -> tuple[date | None, str | None]:
+        do(path, conversations.add, {"person": name, "about": about, "on": first + timedelta(days=on)}, TODAY)
+        with reading(path) as connection:
+            (found,) = today.snapshot(connection, TODAY).open_paths
+        return found.talked_on, found.maybe.person if found.maybe else None
+
+    assert talked("Luc", -1) == (None, None), "before the path was there"
+    assert talked("Priya", 1) == (None, None), "a colleague"
+    assert talked("Luc", 0) == (None, "Luc")
+    assert talked("Sara", 2) == (first + timedelta(days=2), "Luc")
+    assert talked("Priya", 3, "What a ward manager does") == (first + timedelta(days=3), "Luc")
+
+
 def test_a_calendar_takes_a_test_out_when_its_path_is_declined(path: Path) -> None:
     of = role(path)
     trial = planned(path, of, by=TOMORROW)

@@ -158,9 +158,10 @@ def test_another_day_lies_ahead(path: Path) -> None:
     assert kept(path, goal)[1][0].note == "Another day: Mon 23 Nov 2026."
 
 
-def test_only_a_day_there_is_can_stay(path: Path) -> None:
-    with pytest.raises(InvalidValue):
-        do(path, days.stay, a_goal(path), TODAY)
+def test_only_a_day_ahead_can_stay_and_what_has_none_goes_on(path: Path) -> None:
+    bare = a_goal(path)
+    do(path, days.stay, bare, TODAY)
+    assert kept(path, bare)[1][0].note == "It goes on."
     with pytest.raises(InvalidValue):
         do(path, days.stay, a_goal(path, by=TODAY), TODAY)
     goal = a_goal(path, by=TODAY + timedelta(3))

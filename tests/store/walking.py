@@ -20,10 +20,11 @@ from typing import Any
 from sqlmodel import Session
 
 from careercoach.content import growth_check
+from careercoach.documents.choosing import Choosing, Offered, Reader
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.start import observations as stored
 from careercoach.services import positions, unsticking
-from careercoach.services.documents import masks
+from careercoach.services.documents import masks, picks
 from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths, trials
@@ -76,6 +77,11 @@ def _an_ask(session: Session, number: int) -> str:
     return str(known[number % len(known)])
 
 
+def _a_choice(goal: str, person: str, picked: bool) -> Choosing:
+    """A goal that was put into a plan for somebody, or left out of it."""
+    return Choosing("plan", Reader("manager", person), (Offered("goal", goal, "", picked, said=True),))
+
+
 def _notice(session: Session, text: str, number: int) -> str:
     """Log what stands out, that Ines gives energy, and answer what is noticed then or was answered before."""
     for count in range(16):
@@ -118,6 +124,7 @@ ACTS: dict[str, Doing] = {
     "step done": lambda s, the, _, __: steps.finish(s, the("step"), TODAY),
     "step delete": lambda s, the, _, __: steps.delete(s, the("step")),
     "person": lambda s, _, text, __: people.add(s, {"name": text, "relation": "mentor"}),
+    "person merge": lambda s, the, _, n: people.merge(s, the("person"), NAMES[n % 3]),
     "person delete": lambda s, the, _, __: people.delete(s, the("person")),
     "priority": lambda s, _, text, __: company.add_priority(s, {"title": text}),
     "priority delete": lambda s, the, _, __: company.delete_priority(s, the("priority")),
@@ -134,6 +141,8 @@ ACTS: dict[str, Doing] = {
     "hold": lambda s, the, _, __: meetings.hold(s, the("meeting"), TODAY),
     "meeting delete": lambda s, the, _, __: meetings.delete(s, the("meeting")),
     "promise": lambda s, the, text, n: promises.add(s, the("meeting"), {"text": text, "owner": ("me", "them")[n % 2]}),
+    "promise with another": lambda s, the, _, n: promises.edit(s, the("promise"), {"person": (*NAMES, None)[n % 4]}),
+    "promise pass": lambda s, the, _, n: promises.pass_on(s, the("promise"), NAMES[n % 3], TODAY),
     "keep": lambda s, the, _, __: promises.keep(s, the("promise"), TODAY),
     "drop": lambda s, the, _, __: promises.drop(s, the("promise"), TODAY),
     "reflect": lambda s, _, text, __: reflections.answer(s, "energy-unasked", text, TODAY),
@@ -224,6 +233,7 @@ MORE: dict[str, Doing] = {
     "end": lambda s, the, _, __: run.end(s, the("meeting"), TODAY),
     "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
     "mask": lambda s, _, text, __: masks.add(s, text),
+    "pick": lambda s, the, _, n: picks.remember(s, [_a_choice(the("goal"), the("person"), n % 2 == 0)]),
     "mask edit": lambda s, the, text, _: masks.edit(s, the("mask"), {"name": text}),
     "mask delete": lambda s, the, _, __: masks.delete(s, the("mask")),
     "position": lambda s, _, text, n: positions.add(s, {"role": text, "from_": TODAY, "manager": NAMES[n % 3]}),

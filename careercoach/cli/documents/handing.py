@@ -13,6 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import vocabulary
+from careercoach.cli.documents import choosing
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import choice
@@ -77,6 +78,7 @@ def hand_over(
     words = in_format(document, said["form"])
     answer = {"text" if said["form"] == "text" else "markdown": words}
     deliver(document, words, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    choosing.finish(document, preview=preview, quiet=quiet or as_json)
 
 
 def deliver(

@@ -19,7 +19,7 @@ def day(
     goal: Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal's id.")],
     *,
     reached: Annotated[bool, typer.Option("--reached", help="You reached it.")] = False,
-    stays: Annotated[bool, typer.Option("--stays", help="Its day is still right.")] = False,
+    stays: Annotated[bool, typer.Option("--stays", help="Its day is still right, or it goes on without one.")] = False,
     another: Annotated[str | None, text("--another", "Another day for it.", "DATE")] = None,
     different: Annotated[
         str | None, text("--different", "With --another: what will be different; - reads stdin.")
@@ -76,6 +76,8 @@ def _asked(goal: GoalRecord) -> tuple[str, dict[str, Any]]:
     """Which way, and the line that belongs to it. Raises Declined."""
     when = f", its day is {echo(goal.by)}" if goal.by else ""
     ways = [way for way in WAYS.items() if way[0] != "stays" or (goal.by and goal.by > current().today)]
+    if not goal.by:
+        ways.append(("stays", "It goes on"))
     way = guided.chosen(f"What becomes of {output.quoted(goal.title)}{when}?", ways)
     fields = {"another": MOVED, "let-go": LET_GO}.get(way, ())
     return way, {field.name: guided.asked(field) for field in fields}
@@ -101,4 +103,6 @@ def _sentence(goal: GoalRecord, way: str) -> str:
     title = output.quoted(goal.title)
     if way in ("stays", "another") and goal.by:
         return f"{'Its day stays' if way == 'stays' else 'Its day is now'} {echo(goal.by)}: {title}"
+    if way == "stays":
+        return f"It goes on: {title}"
     return f"{'Reached' if way == 'reached' else 'Let go'}: {title}"

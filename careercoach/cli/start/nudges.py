@@ -134,7 +134,7 @@ def answer(
         from careercoach.services.start import nudges
 
         nudges.answer(session, name, said, current().today, asked=asked, words=what)
-    _show(name, as_json=as_json)
+    _show(name, as_json=as_json, called=asked)
 
 
 def _acts() -> tuple[Act, ...]:
@@ -176,7 +176,7 @@ def _known(rule: str) -> str:
     raise NotFound(f"No rule goes by that name; try one of: {near}. careercoach nudge list shows those of Today.")
 
 
-def _show(rule: str, *, as_json: bool) -> None:
+def _show(rule: str, *, as_json: bool, called: str | None = None) -> None:
     from careercoach.coach.nudges import listed
     from careercoach.queries.start import nudges
 
@@ -185,4 +185,4 @@ def _show(rule: str, *, as_json: bool) -> None:
     if as_json:
         output.write_json(output.to_json(record))
     else:
-        output.write(f"{output.bold(record.rule)}: {record.state}.\n")
+        output.write(f"{output.bold(called or record.rule)}: {record.state}.\n")

@@ -33,6 +33,7 @@ _STARTS = {
     "profile": "careercoach profile set --name NAME --role ROLE",
     "metrics": "careercoach metrics",
     "compass": "careercoach compass show",
+    "month": "careercoach month",
     "person": 'careercoach person add "Name"',
     "learning": 'careercoach learning add "What you want to learn" --kind course',
 }
@@ -64,6 +65,8 @@ _BY_RULE = {
     "stuck": "careercoach goal unstick {id}",
     "goal-day-soon": "careercoach goal day {id}",
     "goal-day": "careercoach goal day {id}",
+    "goal-over": "careercoach goal day {id}",
+    "promise-left": "careercoach promise edit {id} --by DATE\ncareercoach promise drop {id}",
     "step-day": "careercoach step done {id}\ncareercoach step edit {id} --by DATE\ncareercoach step delete {id}",
     "closing-day": 'careercoach path edit {id} --deadline DATE\ncareercoach path edit {id} --deadline ""\n'
     "careercoach path edit {id} --declined",
@@ -177,7 +180,8 @@ def _goal(goal: GoalRecord) -> str:
 
 
 def _promise(promise: PromiseRecord, seen: Snapshot, today: date) -> str:
-    who = "You" if promise.owner == "me" else promise.person or f"{called(seen)[:1].upper()}{called(seen)[1:]}"
+    other = promise.person or called(seen)
+    who = f"You, to {other}" if promise.owner == "me" else f"{other[:1].upper()}{other[1:]}"
     named = promise.by and (promise.by >= today or is_overdue(promise, today, seen.aways))
     return f"{who}: {promise.text}{f', by {echo(promise.by)}' if promise.by and named else ''}"
 

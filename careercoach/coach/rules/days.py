@@ -1,6 +1,6 @@
 """Rules about days of one's own: of a goal, of a step, and the last day to apply for a path.
 
-Each names the two that come first and were not told to rest: what is let be must not hide what comes after it.
+Most name the two that come first and were not told to rest: what is let be must not hide what comes after it.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,6 +9,7 @@ from itertools import islice
 
 from careercoach.coach.away import waits
 from careercoach.coach.rules.act import Act, act, resting
+from careercoach.coach.rules.arriving import KINDS
 from careercoach.coach.stuck import WHOLE
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -31,9 +32,20 @@ def goal_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     return _first(snapshot, (*_whole_goals(snapshot), *_days_come(snapshot, today)), today)
 
 
+def goal_over(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """Once another position has begun, whether a goal that was set for what was before is over (C5; 004)."""
+    waiting = ((goal.started_on, goal) for goal in snapshot.goals if may_be_over(goal, snapshot))
+    found = (
+        act(snapshot, "goal-over", "goal", goal.id, None, since=_begun(goal, snapshot), title=goal.title)
+        for _, goal in sorted(waiting, key=lambda each: each[0])
+        if not (has_come(goal, today) or _whole(goal))
+    )
+    return islice(_first(snapshot, found, today), 1)
+
+
 def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From three days before the day of a step: do it; later: done, another day, or not needed (C4; 003)."""
-    going = {goal.id for goal in snapshot.goals if goal.status == "active" and not has_come(goal, today)}
+    going = {goal.id for goal in snapshot.goals if is_under_way(goal, snapshot, today)}
     days = [(step.by, step) for step in snapshot.steps if step.by and step.done_on is None and step.goal in going]
     found = [
         act(
@@ -77,7 +89,7 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def _days_near(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for on, goal in _by_day(snapshot):
         looked = max(goal.started_on, snapshot.planned.get(goal.id, goal.started_on))
-        if on - AHEAD <= today < on and looked < on - AHEAD:
+        if on - AHEAD <= today < on and looked < on - AHEAD and not may_be_over(goal, snapshot):
             said = {"title": goal.title, "date": echo(on)}
             yield act(snapshot, "goal-day-soon", "goal", goal.id, on, since=on - AHEAD, **said)
 
@@ -119,3 +131,21 @@ def _first(snapshot: Snapshot, found: Iterable[Act], today: date) -> Iterator[Ac
 def has_come(goal: GoalRecord, today: date) -> bool:
     """Whether the day of a goal has come: then it is asked whether it was reached, and nothing else."""
     return goal.by is not None and goal.by <= today
+
+
+def may_be_over(goal: GoalRecord, snapshot: Snapshot) -> bool:
+    """Whether an active goal was set for what was before the present position, and nothing was said of it since."""
+    if goal.status != "active" or goal.id not in snapshot.over or snapshot.profile.kind not in KINDS:
+        return False
+    said = (goal.checked_in_on, snapshot.planned.get(goal.id), snapshot.begun.get(goal.id))
+    return all(day is None or day < _begun(goal, snapshot) for day in said)
+
+
+def _begun(goal: GoalRecord, snapshot: Snapshot) -> date:
+    """The first day of what came after that for which a goal was set."""
+    return max(snapshot.over[goal.id], snapshot.profile.start_on or snapshot.over[goal.id])
+
+
+def is_under_way(goal: GoalRecord, snapshot: Snapshot, today: date) -> bool:
+    """Whether an active goal is asked about as one that goes on: not once it is asked whether that is so."""
+    return goal.status == "active" and not (has_come(goal, today) or _whole(goal) or may_be_over(goal, snapshot))

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
-from careercoach.coach.away import waits
+from careercoach.coach.away import FORTNIGHT, waits
 from careercoach.coach.ladder import NEAR_RUNG, missing_rungs
-from careercoach.coach.rules.act import ALWAYS, Act, act
-from careercoach.coach.rules.days import has_come
+from careercoach.coach.rules.act import ALWAYS, Act, act, resting
+from careercoach.coach.rules.days import has_come, is_under_way, may_be_over
 from careercoach.coach.stuck import stuck as is_stuck
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -21,22 +22,25 @@ FRESH = timedelta(days=30)
 NEARLY_REACHED = 80
 """Per cent from which a goal is nearly reached."""
 
+NEAR = timedelta(days=2)
+"""So long before its day a check-in is named."""
+
 
 def check_in(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """From the day a check-in is due, the two oldest; a missed one restarts without blame (C5, 004)."""
-    due = [
-        (goal.next_check_in_on, goal)
-        for goal in _active(snapshot)
-        if goal.next_check_in_on is not None
-        and goal.next_check_in_on <= today
-        and not has_come(goal, today)
-        and not waits(snapshot.aways, goal.next_check_in_on, today)
-    ]
-    for on, goal in sorted(due, key=lambda each: each[0])[:2]:
+    for on, goal in _due(snapshot, today, today)[:2]:
         words = "check-in-missed" if (today - on).days >= goal.cadence_days else _look(goal)
         last = goal.checked_in_on or today
         said = {"title": goal.title, "progress": f"{goal.progress}", "date": echo(last)}
         yield act(snapshot, "check-in", "check-in", goal.id, on, since=on, words=words, **said)
+
+
+def check_in_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """From two days before a check-in is due: that it is near, for whoever is here anyway (C5; 004)."""
+    near = (each for each in _due(snapshot, today, today + NEAR) if each[0] > today)
+    for on, goal in islice(near, 1):
+        said = {"title": goal.title, "date": echo(on)}
+        yield act(snapshot, "check-in-soon", "check-in", goal.id, on, since=on - NEAR, **said)
 
 
 def stuck(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -44,12 +48,18 @@ def stuck(snapshot: Snapshot, today: date) -> Iterator[Act]:
     found = [
         one
         for goal in _active(snapshot)
-        if not has_come(goal, today)
+        if is_under_way(goal, snapshot, today)
         and (one := is_stuck(goal, snapshot.looks, today, begun=snapshot.begun.get(goal.id), aways=snapshot.aways))
     ]
     for one in sorted(found, key=lambda each: each.since)[:2]:
         said = {"title": one.goal.title, **one.in_words()}
         yield act(snapshot, "stuck", "goal", one.goal.id, None, since=one.since, words=one.words, **said)
+
+
+def minutes_open(snapshot: Snapshot, today: date) -> set[str | None]:
+    """The goals of which Today asks for five minutes about what is in the way."""
+    told = {each.rule for each in snapshot.nudges if resting(each, today)}
+    return {one.id for one in stuck(snapshot, today) if not told & {one.rule, one.key}}
 
 
 def first_goal(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -70,10 +80,33 @@ def first_goal(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def nothing_near(snapshot: Snapshot, _today: date) -> Iterator[Act]:
     """When no near goal leads to a mid or a long one: find a near step (C2, 003: not only the far goals)."""
     for gap in missing_rungs(snapshot.goals):
-        if gap.kind == NEAR_RUNG:
+        if gap.kind == NEAR_RUNG and not may_be_over(gap.goal, snapshot):
             since = gap.goal.started_on
             yield act(snapshot, "nothing-near", "goal", gap.goal.id, None, since=since, title=gap.goal.title)
             return
+
+
+def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalRecord]]:
+    """The goals to be looked at up to a day, the longest due first.
+
+    Not while the five minutes about one are open, which say more than a number; and not a far one while it is open what
+    became of one that serves it, nor in the fortnight after that has ended, which is news of its own.
+    """
+    news = {
+        goal.serves
+        for goal in snapshot.goals
+        if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and has_come(goal, today))
+    }
+    due = [
+        (goal.next_check_in_on, goal)
+        for goal in snapshot.goals
+        if is_under_way(goal, snapshot, today)
+        and goal.id not in minutes_open(snapshot, today) | news
+        and goal.next_check_in_on is not None
+        and goal.next_check_in_on <= until
+        and not waits(snapshot.aways, goal.next_check_in_on, today)
+    ]
+    return sorted(due, key=lambda each: each[0])
 
 
 def _look(goal: GoalRecord) -> str:

@@ -11,6 +11,9 @@ from careercoach.coach.ladder import missing_rungs
 from careercoach.coach.paths import asking
 from careercoach.coach.readiness import grid
 from careercoach.coach.rules.act import ALWAYS, Act, act
+from careercoach.coach.rules.days import is_under_way
+from careercoach.coach.rules.goals import NEARLY_REACHED, minutes_open
+from careercoach.coach.rules.promises import is_left
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 
@@ -41,7 +44,7 @@ def promise_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
     days = {talk.id: talk.on for talk in snapshot.meetings}
     for one in snapshot.promises:
         since = (days.get(one.meeting) or ALWAYS) + SETTLED
-        if one.state == "open" and one.by is None and since <= today:
+        if one.state == "open" and one.by is None and since <= today and not is_left(one, snapshot):
             said = {"text": one.text, "person": one.person or called(snapshot)}
             words = f"promise-day-{'mine' if one.owner == 'me' else 'theirs'}"
             yield act(snapshot, "promise-day", "promise", one.id, None, since=since, words=words, **said)
@@ -67,11 +70,16 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """A week after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003)."""
-    bare = {gap.goal.id for gap in missing_rungs(snapshot.goals)}
+    """A week after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003).
+
+    Not of one that is nearly reached, or of which it is asked what is in the way or whether it goes on.
+    """
+    first = {gap.goal.id for gap in missing_rungs(snapshot.goals)} | minutes_open(snapshot, today)
     for goal in snapshot.goals:
-        if goal.id in bare:
-            continue  # a step towards it comes first
+        if goal.id in first:
+            continue  # a step towards it comes first, or what is in the way of it
+        if not is_under_way(goal, snapshot, today) or (goal.progress or 0) >= NEARLY_REACHED:
+            continue
         missing, since = worth.unsaid(goal), goal.started_on + SETTLED
         if missing and since <= today:
             said = {"title": goal.title, "missing": worth.in_words(missing)}

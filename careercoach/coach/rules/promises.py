@@ -1,11 +1,11 @@
-"""Rules about promises: mine to keep, theirs to ask about."""
+"""Rules about promises: mine to keep, theirs to ask about, and those of somebody who has left."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 
 from careercoach.coach.ahead import called
 from careercoach.coach.away import day_back, waits
-from careercoach.coach.rules.act import Act, act
+from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import PromiseRecord
@@ -42,6 +42,22 @@ def their_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
             return
 
 
+def promise_left(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """What a manager promised who has left, from its day on: for whoever came, or let go (E7; 003: next steps)."""
+    for one in snapshot.promises:
+        late = one.by is None or (one.by < today and not waits(snapshot.aways, one.by, today))
+        if is_left(one, snapshot) and late:
+            since = one.by + timedelta(days=1) if one.by else ALWAYS
+            said = {"text": one.text, "person": snapshot.profile.manager or called(snapshot)}
+            yield act(snapshot, "promise-left", "promise", one.id, None, since=since, **said)
+            return
+
+
+def is_left(promise: PromiseRecord, snapshot: Snapshot) -> bool:
+    """Whether it was promised by a manager who has left since: whoever came has never heard of it."""
+    return promise.owner == "them" and promise.state == "open" and promise.id in snapshot.former
+
+
 def _open_promises(snapshot: Snapshot, owner: str, today: date) -> list[tuple[PromiseRecord, date]]:
     """Open promises of that owner that have a day and are not left in peace after a return, earliest first."""
     dated = [
@@ -50,6 +66,7 @@ def _open_promises(snapshot: Snapshot, owner: str, today: date) -> list[tuple[Pr
         if promise.owner == owner
         and promise.state == "open"
         and promise.by is not None
+        and not is_left(promise, snapshot)
         and not waits(snapshot.aways, promise.by, today)
     ]
     return sorted(dated, key=lambda each: each[1])

@@ -4,7 +4,7 @@ A question is never asked twice within half a year. Sources: product A2, 003 (kn
 go), 000 (questions as the way to notice that one grows).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from careercoach.coach.away import days_away
@@ -12,7 +12,7 @@ from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import situation
-from careercoach.content.moments import KINDS, moments
+from careercoach.content.moments import FELT, TOLD, moments
 from careercoach.content.questions import Question, topics
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -23,8 +23,8 @@ AGAIN = timedelta(days=180)
 RHYTHM = timedelta(days=14)
 """The rhythm of answers."""
 
-LONG_SILENCE = 4
-"""Rhythms without an answer after which the silence is something to ask about."""
+TURNS = tuple(timedelta(weeks=weeks) for weeks in (0, 6, 12, *range(25, 1000, 13)))
+"""How long after the first question that nobody answers the next come: after six weeks each, then once a quarter."""
 
 A_YEAR_AGO = (timedelta(days=350), timedelta(days=380))
 """How long ago an answer was given that is a year old: from, to."""
@@ -33,19 +33,38 @@ _QUOTED = 60
 """Characters of the person's words that a reason repeats at most."""
 
 
+def moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """About what hurt or pleased in the last fortnight, what hurts most first, unless answered since (A2; 000)."""
+    yield from _about(FELT, "moment", snapshot, today)
+
+
 def question(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """About what has just happened, the most telling first, unless it was answered since (A2; 000, 003)."""
+    """About what else has just happened, the most telling first, unless it was answered since (A2; 000, 003)."""
+    yield from _about(TOLD, "question", snapshot, today)
+    yield from _a_year_ago(snapshot, today)
+
+
+def in_a_hard_week(snapshot: Snapshot, today: date) -> bool:
+    """Whether something has just happened after which nothing large is asked of the person for some days."""
     asked = moments(situation(snapshot.profile))
-    for one in sorted(snapshot.happened, key=lambda each: (KINDS.index(each.kind), -each.on.toordinal())):
-        moment = asked[one.kind]
-        if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in moment.questions):
+    return any(
+        today - one.on <= timedelta(days=asked[one.kind].rest) for one in snapshot.happened if asked[one.kind].rest
+    )
+
+
+def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """The questions about what happened of these kinds, in their order; of two alike the later comes first."""
+    asked = moments(situation(snapshot.profile))
+    found = [one for one in snapshot.happened if one.kind in kinds]
+    for one in sorted(found, key=lambda each: (kinds.index(each.kind), -each.on.toordinal())):
+        told = asked[one.kind]
+        if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
             continue
-        why = moment.why.format(what=_short(one.what), date=echo(one.on))
-        for each in moment.questions:
+        why = told.why.format(what=_short(one.what), date=echo(one.on))
+        for each in told.questions:
             if _may_be_asked(each.key, snapshot.answered, today):
                 said = {"question": each.text, "why": why}
-                yield act(snapshot, "question", "reflection", each.key, None, since=one.on, **said)
-    yield from _a_year_ago(snapshot, today)
+                yield act(snapshot, rule, "reflection", each.key, None, since=one.on, **said)
 
 
 def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -66,38 +85,56 @@ def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def first_question(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Before the first answer: one question (A2, 003: know yourself before you choose where to go)."""
+    """Before the first answer: one question, and now and then another one (A2, 003: know yourself first)."""
     if snapshot.last_reflected_on is None:
-        for each in unasked(snapshot, today):
-            yield act(snapshot, "first-question", "reflection", each.key, None, since=ALWAYS, question=each.text)
+        begun = min((sitting.on for sitting in snapshot.sittings), default=today)
+        yield from _in_its_turn(snapshot, begun, today, "first-question")
 
 
 def quiet_reflection(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """After two weeks without an answer: a question, after eight one about the silence itself (A2; 003, 004)."""
     last = snapshot.last_reflected_on
-    if last is None:
-        return
-    silence = today - last - timedelta(days=days_away(snapshot.aways, last, today))
-    if silence < RHYTHM:
-        return
-    long = moments(situation(snapshot.profile))["long-silence"].questions if silence >= RHYTHM * LONG_SILENCE else ()
-    asked = (one for one in long if _may_be_asked(one.key, snapshot.answered, today))
-    for one in (*asked, *unasked(snapshot, today)):
-        since, said = last + RHYTHM, {"question": one.text, "date": echo(last)}
-        yield act(snapshot, "quiet-reflection", "reflection", one.key, None, since=since, **said)
+    if last is not None:
+        begun = last + RHYTHM + timedelta(days=days_away(snapshot.aways, last, today))
+        yield from _in_its_turn(snapshot, begun, today, "quiet-reflection", date=echo(last))
 
 
-def unasked(snapshot: Snapshot, today: date) -> Iterator[Question]:
+def _in_its_turn(snapshot: Snapshot, begun: date, today: date, rule: str, **said: str) -> Iterator[Act]:
+    """The question whose turn it is so long after ``begun``: another one at each of TURNS."""
+    turns = [begun + after for after in TURNS if begun + after <= today]
+    if not turns:
+        return
+    silence = _about_the_silence(snapshot, len(turns), today) if snapshot.last_reflected_on else ()
+    for one in (*silence, *unasked(snapshot, today, turn=len(turns) - 1)):
+        yield act(snapshot, rule, "reflection", one.key, None, since=turns[-1], question=one.text, **said)
+        return
+
+
+def _about_the_silence(snapshot: Snapshot, turn: int, today: date) -> tuple[Question, ...]:
+    """The second time, and at every third after it, the silence itself is asked about, as long as there are words."""
+    number, otherwise = divmod(turn - 2, 3)
+    about = () if otherwise else moments(situation(snapshot.profile))["long-silence"].questions[number : number + 1]
+    return tuple(one for one in about if _may_be_asked(one.key, snapshot.answered, today))
+
+
+def unasked(snapshot: Snapshot, today: date, *, turn: int = 0) -> Iterator[Question]:
     """A question of each topic, the topic whose latest answer is oldest first; one never answered before the others.
 
-    Nothing of a topic of which everything was answered within AGAIN.
+    Nothing of a topic of which everything was answered within AGAIN. At each further ``turn`` it is the next topic's,
+    and after each answer another of those never answered, so that what was left does not come back at once.
     """
     rounds = _rounds(snapshot, today)
     rounds.sort(key=lambda questions: max(snapshot.answered.get(one.key, ALWAYS) for one in questions))
-    for questions in rounds:
-        free = [one for one in questions if _may_be_asked(one.key, snapshot.answered, today)]
-        if free:
-            yield min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS))
+    open_ones = [[one for one in each if _may_be_asked(one.key, snapshot.answered, today)] for each in rounds]
+    asked = [_next_of(free, snapshot.answered) for free in open_ones if free]
+    first = turn % len(asked) if asked else 0
+    yield from (*asked[first:], *asked[:first])
+
+
+def _next_of(free: Sequence[Question], answered: Mapping[str, date]) -> Question:
+    """Of the questions that may be asked, one that was never answered; otherwise the one longest unasked."""
+    never = [one for one in free if one.key not in answered]
+    return never[len(answered) % len(never)] if never else min(free, key=lambda one: answered[one.key])
 
 
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:

@@ -12,6 +12,9 @@ from careercoach.materials import Snapshot
 WEEK = timedelta(days=7)
 """The rhythm of lines: whoever writes one a week is not asked for it."""
 
+SELDOM = timedelta(days=21)
+"""Whoever writes more seldom than this is reminded all the same."""
+
 _DAY = timedelta(days=1)
 
 LONG_SILENCE = 4
@@ -59,8 +62,12 @@ def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """After more than seven days without a line, and up to four weeks: one line (B1; 003, 004)."""
-    yield from _quiet_log(snapshot, today, WEEK, WEEK * LONG_SILENCE, "quiet-log")
+    """After longer than usual without a line, more than a week and up to four: one line (B1; 003, 004).
+
+    Whoever writes every other week, or every third, has a rhythm, too, and is not reminded in between.
+    """
+    usual = min(timedelta(days=snapshot.rhythm or 0), SELDOM)
+    yield from _quiet_log(snapshot, today, max(WEEK, usual), WEEK * LONG_SILENCE, "quiet-log")
 
 
 def profile(snapshot: Snapshot, _today: date) -> Iterator[Act]:

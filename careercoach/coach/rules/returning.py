@@ -1,14 +1,22 @@
-"""Rules about coming back after a time away: a welcome, and one decision about what waited."""
+"""Rules about coming back after a time away, and what is left unsaid then and in a hard week."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 
 from careercoach.coach.ahead import planned
-from careercoach.coach.away import away_on, day_back, just_back
+from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
+from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
 
+SILENCE = timedelta(days=28)
+"""So long without a trace here is a long silence; a step whose day passed as long ago is an old one."""
+
 _OF_A_TALK = ("talk-today", "talk-soon")
+
+_ANOTHER_WEEK = ("growth-check", "first-goal", "nothing-near", "plan-talk", "try-path")
+"""What is not asked of somebody to whom something hard has just happened."""
 
 
 def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -36,7 +44,9 @@ def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     """Of what the rules found, what is said: while away what one asked for oneself, at first a welcome alone.
 
-    One asked for what one began today, and for a talk that one planned for a day away.
+    One asked for what one began today, and for a talk that one planned for a day away. While something hurts, what has
+    no day and is large is left for another week. After a long silence, too, what one does now comes before what was
+    left lying.
     """
     away = away_on(snapshot.aways, today)
     if away:
@@ -44,7 +54,19 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     back = day_back(snapshot.aways, today)
     if back == today or any(one.rule == WELCOME for one in found):
         return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))
-    return found
+    hard, silent = in_a_hard_week(snapshot, today), _was_silent(snapshot, today)
+    left = (one for one in found if not (hard and one.rule in _ANOTHER_WEEK))
+    return tuple(one for one in left if not (silent and _is_old_step(one, today)))
+
+
+def _was_silent(snapshot: Snapshot, today: date) -> bool:
+    """Whether somebody has been silent for long up to today, or up to a day of the last fortnight."""
+    days = [*(sitting.on for sitting in snapshot.sittings), today]
+    return any(after - before > SILENCE and today - after < FORTNIGHT for before, after in pairwise(days))
+
+
+def _is_old_step(one: Act, today: date) -> bool:
+    return one.rule == "step-day" and one.on is not None and today - one.on > SILENCE
 
 
 def _began(one: Act, since: date) -> bool:

@@ -13,6 +13,12 @@ from careercoach.records import TrialRecord
 UNTRIED = 60
 """Days that a path stands open without a test before one is suggested."""
 
+ASKED = timedelta(days=91)
+"""So long after a talk that may have been about a path it is asked whether it was."""
+
+HALF_A_YEAR = timedelta(days=180)
+"""So long after such a talk nobody is sent for another one."""
+
 FRESH = 30
 """Days after a test that was planned in which one is asked how it was."""
 
@@ -37,7 +43,8 @@ def how_was_it(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """When a path stood open for 60 days and nothing of it was tried since: the smallest test of it (A5; 003, 001).
 
-    The one that waits longest; nothing while a test waits for a day, nor when a path was tried enough.
+    The one that waits longest; nothing while a test waits for a day, nor when a path was tried enough. After a talk
+    with somebody outside that may have been about it, this is what is asked.
     """
     waiting = _untried(snapshot, today)
     if any(_planned(each) for _, each in waiting):
@@ -45,8 +52,14 @@ def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
     for since, each in waiting:
         path, kind = each.path, next_kind(each.trials, ["talk"] if each.talked_on else [])
         if kind:
-            words = "try-path-with" if kind == "talk" and path.person else f"try-path-{kind}"
-            subject = {"path": path.title, "person": path.person or "", "date": echo(each.since)}
+            words, person = f"try-path-{kind}", path.person
+            if kind == "talk" and each.maybe and today - each.maybe.on < HALF_A_YEAR:
+                if today - each.maybe.on >= ASKED:
+                    continue
+                words, person = "try-path-was-it", each.maybe.person
+            elif kind == "talk" and person:
+                words = "try-path-with"
+            subject = {"path": path.title, "person": person or "", "date": echo(each.since)}
             yield act(snapshot, "try-path", "path", path.id, None, since=since, words=words, **subject)
             return
 

@@ -1,12 +1,15 @@
 """Reading small tests of paths, and since when a path stands open."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from datetime import date
 
+from careercoach.coach.trials import OUTSIDE, names_it
 from careercoach.materials import OpenPath
 from careercoach.queries.paths import paths
+from careercoach.queries.people import conversations, people
 from careercoach.queries.reading import page, read, to_day
-from careercoach.records import PathRecord, TrialRecord
+from careercoach.records import ConversationRecord, PathRecord, PersonRecord, TrialRecord
 from careercoach.store import ids, triggers
 
 _ORDER = "ORDER BY done_on IS NOT NULL, coalesce(done_on, \"by\", '9999-12-31'), row"
@@ -37,10 +40,33 @@ def get(connection: sqlite3.Connection, prefix: str) -> TrialRecord:
 
 def open_paths(connection: sqlite3.Connection) -> tuple[OpenPath, ...]:
     """The paths still open, with what was tried of each."""
+    found = paths.listed(connection, active_only=True)
+    talks = conversations.listed(connection) if found else []
+    circle = {one.name: one for one in people.listed(connection)} if talks else {}
     return tuple(
-        OpenPath(path, since, _talked_on(connection, path, since), tuple(listed(connection, path=path.id)))
-        for path in paths.listed(connection, active_only=True)
+        _tried(connection, path, since, [talk for talk in talks if talk.on >= since], circle)
+        for path in found
         if (since := _open_since(connection, path))
+    )
+
+
+def _tried(
+    connection: sqlite3.Connection,
+    path: PathRecord,
+    since: date,
+    talks: Sequence[ConversationRecord],
+    circle: Mapping[str, PersonRecord],
+) -> OpenPath:
+    """A path with its tests, and with what the ``talks`` since then, the newest first, have to do with it."""
+    with_whom = [(talk, circle.get(talk.person or "")) for talk in talks]
+    sure = [talk for talk, one in with_whom if names_it(talk, path, one.notes if one else None)]
+    maybe = (talk for talk, one in with_whom if one and one.relation in OUTSIDE and talk not in sure)
+    return OpenPath(
+        path,
+        since,
+        sure[0].on if sure else None,
+        tuple(listed(connection, path=path.id)),
+        next(maybe, None),
     )
 
 
@@ -55,11 +81,3 @@ def _open_since(connection: sqlite3.Connection, path: PathRecord) -> date | None
         now = bool(text) and bool(triggers.read_row(text).get("active"))
         since, before = (day if now and not before else since), now
     return to_day(since)
-
-
-def _talked_on(connection: sqlite3.Connection, path: PathRecord, since: date) -> date | None:
-    """When one last kept a conversation with whoever a path names, since it stands open."""
-    (found,) = connection.execute(
-        'SELECT max("on") FROM conversation_view WHERE person = ? AND "on" >= ?', (path.person, since.isoformat())
-    ).fetchone()
-    return to_day(found)

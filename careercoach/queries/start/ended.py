@@ -1,8 +1,8 @@
 """Reading what is still asked about after a change at work: nothing of a relation that has ended.
 
-A relation has ended with a former manager, and with those at work in a position that is over; a mentor, an elder or an
-expert stays, and so does a manager who is it in the present position, too. What came along belongs to the present one,
-but for a first talk with a manager who has left since.
+A relation has ended with somebody who left, with a former manager, and with those at work in a position that is over; a
+mentor, an elder or an expert stays, and so does a manager who is it in the present position, too. What came along
+belongs to the present one, but for a first talk with a manager who has left since.
 """
 
 import sqlite3
@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.ahead import soonest
+from careercoach.content.kinds import names, situation
 from careercoach.queries import profile
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord, ProfileRecord, PromiseRecord
@@ -26,21 +27,38 @@ def _listed(words: Sequence[str]) -> str:
 
 _OVER = f"""
 SELECT one.uuid, coalesce(belongs.until_day < :today, belongs.id IS NULL AND meeting.kind = 'skip-level'
-        AND EXISTS (SELECT 1 FROM position WHERE until_day < :today)),
+        AND EXISTS (SELECT 1 FROM position WHERE until_day < :today)) OR ({{left}}),
     coalesce(who.relation = 'former-manager' OR who.id IN (SELECT manager_id FROM position WHERE until_day < :today), 0)
         AND meeting.kind IN ({_listed(WITH_THE_MANAGER)})
 FROM {{source}}
-LEFT JOIN person who ON who.id = meeting.person_id
+LEFT JOIN person who ON who.id = {{person}}
 JOIN {{noun}}_view seen ON seen.row = one.id
 LEFT JOIN position belongs ON belongs.uuid = seen.position
 WHERE (one.position_id IS NULL AND coalesce(who.name <> :manager, 1)
         AND coalesce(who.relation, '') NOT IN ({_listed(STAYING)}))
-    OR (one.position_id IS NOT NULL AND belongs.until_day < :today)"""  # noqa: S608 our own lists
-"""Of what may be over: the id, whether its position is over, and whether it is with a former manager.
+    OR (one.position_id IS NOT NULL AND belongs.until_day < :today) OR ({{left}})"""  # noqa: S608 our own lists
+"""Of what may be over: the id, whether its position is over or somebody left with it, and whether it is with a former
+manager.
 
 There is nobody above one's manager where no position is held, so that what was planned with them is over, too.
 """
 
+
+_TALK = {
+    "source": "meeting one JOIN meeting ON meeting.id = one.id",
+    "noun": "meeting",
+    "person": "meeting.person_id",
+    "left": "one.status = 'planned' AND coalesce(who.left_day <= :today, 0)",
+}
+"""A talk that is planned is over once whom it is with has left."""
+
+_PROMISE = {
+    "source": "promise one JOIN meeting ON meeting.id = one.meeting_id",
+    "noun": "promise",
+    "person": "coalesce(one.person_id, meeting.person_id)",
+    "left": "one.owner = 'them' AND coalesce(who.left_day <= :today, 0)",
+}
+"""So is what somebody promised; what one promised them is one's own to keep."""
 
 _FIRST_TALK = "meeting.kind = 'handover' AND who.relation = 'former-manager' AND coalesce(who.name <> :manager, 1)"
 """A first talk with a manager who has left since."""
@@ -48,7 +66,7 @@ _FIRST_TALK = "meeting.kind = 'handover' AND who.relation = 'former-manager' AND
 
 def talks(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> frozenset[str]:
     """The ids of talks, planned and held, that belong to a relation that has ended."""
-    asked = _OVER.format(source="meeting one JOIN meeting ON meeting.id = one.id", noun="meeting")
+    asked = _OVER.format(**_TALK)
     rows = connection.execute(f"{asked} OR ({_FIRST_TALK})", {"today": today.isoformat(), "manager": who.manager})
     return frozenset(identity for identity, over, former in rows if over or former)
 
@@ -59,18 +77,36 @@ def next_talk(connection: sqlite3.Connection, today: date) -> MeetingRecord | No
     return soonest((one for one in meetings.listed(connection, status="planned") if one.id not in over), today)
 
 
-def promises(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> tuple[PromiseRecord, ...]:
-    """Open promises that still count, the earliest due first.
+def promises(
+    connection: sqlite3.Connection, who: ProfileRecord, today: date
+) -> tuple[tuple[PromiseRecord, ...], frozenset[str]]:
+    """Open promises that still count, the earliest due first, and the ids of those with a manager who has left since.
 
-    What a former manager of the present position has to do with is asked of whoever it is now.
+    Such a one is never named, and counts only while somebody has come after them.
     """
-    asked = _OVER.format(source="promise one JOIN meeting ON meeting.id = one.meeting_id", noun="promise")
-    rows = connection.execute(asked, {"today": today.isoformat(), "manager": who.manager}).fetchall()
+    rows = connection.execute(_OVER.format(**_PROMISE), {"today": today.isoformat(), "manager": who.manager}).fetchall()
     left = {identity for identity, over, _ in rows if over}
     former = {identity for identity, _, former in rows if former}
     found = (one for one in meetings.promises(connection, state="open") if one.id not in left)
-    return tuple(
-        replace(one, person=who.manager) if one.id in former else one
+    nameless = f"Former {names(situation(who)).relation}"
+    open_ones = tuple(
+        replace(one, person=nameless) if one.id in former else one
         for one in found
         if who.manager or one.id not in former
     )
+    return open_ones, frozenset(one.id for one in open_ones if one.id in former)
+
+
+def goals(connection: sqlite3.Connection, today: date) -> dict[str, date]:
+    """By the id of an active goal, the day after that of which it was set is over: a position, or a time between jobs.
+
+    A goal that is of no position and was set while one was held came along, for whoever sets it takes it with them.
+    """
+    rows = connection.execute(
+        "SELECT goal.uuid, date(held.until_day, '+1 day') FROM goal JOIN position held ON held.until_day < ?"
+        " WHERE goal.status = 'active' AND CASE WHEN goal.position_id IS NULL THEN held.kind = 'between-jobs'"
+        " AND goal.started_day BETWEEN coalesce(held.from_day, '') AND held.until_day"
+        " ELSE held.id = goal.position_id END ORDER BY held.until_day",
+        (today.isoformat(),),
+    )
+    return {identity: date.fromisoformat(day) for identity, day in rows}

@@ -13,6 +13,7 @@ from careercoach.materials import Happening, Sitting
 from careercoach.queries import positions
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings
+from careercoach.queries.start.felt import Span, felt
 from careercoach.records import ProfileRecord, RatingRecord
 
 FORTNIGHT = timedelta(days=14)
@@ -21,17 +22,17 @@ FORTNIGHT = timedelta(days=14)
 FELL = 2
 """Steps by which a confidence or a statement falls before it is asked about."""
 
-THRICE = 3
-"""Drained entries in a row that are asked about."""
+ENERGY, LOW = "energy", 2
+"""The statement about energy left, and the rating up to which there is little."""
 
 DOES: Mapping[str, tuple[str, ...]] = {
     "goal add": ("first-goal", "nothing-near", "arriving-win"),
-    "goal edit": ("unsaid", "goal-day-soon", "goal-day"),
-    "goal check-in": ("check-in", "stuck"),
+    "goal edit": ("unsaid", "goal-day-soon", "goal-day", "goal-over"),
+    "goal check-in": ("check-in", "check-in-soon", "stuck", "goal-over"),
     "goal unstick": ("stuck",),
-    "goal day": ("goal-day", "goal-day-soon"),
-    "goal done": ("goal-day",),
-    "goal drop": ("goal-day",),
+    "goal day": ("goal-day", "goal-day-soon", "goal-over"),
+    "goal done": ("goal-day", "goal-over"),
+    "goal drop": ("goal-day", "goal-over"),
     "step done": ("step-day",),
     "step edit": ("step-day",),
     "path edit": ("closing-day",),
@@ -43,9 +44,9 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "meeting edit": ("talk-soon", "ask-talk", "talk-passed"),
     "meeting hold": ("talk-passed",),
     "note decide": ("advice",),
-    "promise keep": ("my-promise", "their-promise"),
-    "promise edit": ("my-promise", "their-promise", "promise-day"),
-    "promise drop": ("my-promise", "their-promise", "promise-day"),
+    "promise keep": ("my-promise", "their-promise", "promise-left"),
+    "promise edit": ("my-promise", "their-promise", "promise-day", "promise-left"),
+    "promise drop": ("my-promise", "their-promise", "promise-day", "promise-left"),
     "reflect": ("first-question", "question", "quiet-reflection", "arriving-expected", "arriving-look-back"),
     "growth-check": ("growth-check",),
     "profile set": ("profile",),
@@ -55,6 +56,7 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "learning add": ("arriving-learn",),
     "learning edit": ("money-back",),
     "person add": ("circle", "arriving-people"),
+    "conversation add": ("arriving-people",),
     "noticed answer": ("noticed",),
     "changed back": ("from-before",),
 }
@@ -89,7 +91,7 @@ def lately(
 
     A promise kept is of no position that is over: it was between two people there.
     """
-    span = {
+    span: Span = {
         "since": (today - FORTNIGHT).isoformat(),
         "today": today.isoformat(),
         "left_out": positions.as_value(left_out),
@@ -102,16 +104,13 @@ def lately(
     ]
     return (
         *found,
-        *_drained(connection, span),
-        *_fell(connection, who, today, left_out),
-        *_new_manager(who, today),
+        *felt(connection, who, span),
+        *_rated(connection, who, today, left_out),
+        *_new_manager(connection, who, span),
     )
 
 
 _ASKED = {
-    "setback": f"""
-        SELECT "on", title FROM setback_view WHERE "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}
-        ORDER BY "on" DESC LIMIT 1""",  # noqa: S608 our own condition
     "goal-let-go": f"""
         SELECT ended_on, title FROM goal_view WHERE status = 'dropped' AND ended_with IS NULL
             AND ended_on BETWEEN :since AND :today AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
@@ -134,42 +133,38 @@ _ASKED = {
 """How each of these is found."""
 
 
-def _drained(connection: sqlite3.Connection, span: Mapping[str, str | None]) -> Iterator[Happening]:
-    """The last entries with their energy marked, when all of them took it."""
-    rows = connection.execute(
-        'SELECT "on", title, energy FROM accomplishment_view WHERE energy IS NOT NULL'  # noqa: S608 our own condition
-        f' AND "on" BETWEEN :since AND :today AND {positions.SPOKEN_OF} ORDER BY "on" DESC, row DESC LIMIT :most',
-        {**span, "most": THRICE},
-    ).fetchall()
-    if len(rows) == THRICE and all(energy == "drained" for _, _, energy in rows):
-        yield Happening("drained", date.fromisoformat(rows[0][0]), rows[0][1])
-
-
-def _fell(
+def _rated(
     connection: sqlite3.Connection, who: ProfileRecord, today: date, left_out: Collection[str]
 ) -> Iterator[Happening]:
-    """The statement of the growth check that fell most, where one fell far."""
+    """Little energy left, and of the other statements of the growth check the one that fell most, if far."""
     last = ratings.last_day(connection, INSTRUMENT)
     if last is None or not today - FORTNIGHT <= last <= today:
         return
     given: dict[str, list[RatingRecord]] = {}
     for one in positions.spoken_of(connection, ratings.listed(connection, INSTRUMENT), left_out):
         given.setdefault(one.statement, []).append(one)
-    words = {one.key: one.text for one in statements(situation(who))}
-    falls = [
-        (before.rating - latest.rating, latest)
-        for latest, before in (each[:2] for each in given.values() if len(each) > 1)
-        if latest.on == last and latest.statement in words
-    ]
+    words = {one.key: one.text.rstrip(".") for one in statements(situation(who))}
+    rated = [each for each in given.values() if each[0].on == last and each[0].statement in words]
+    tired = next((each for each in rated if each[0].statement == ENERGY and each[0].rating <= LOW), None)
+    if tired:
+        yield Happening("low-energy", last, words[ENERGY])
+    falls = [(each[1].rating - each[0].rating, each[0]) for each in rated if len(each) > 1 and each is not tired]
     fall, latest = max(falls, key=lambda each: each[0], default=(0, None))
     if latest and fall >= FELL:
-        yield Happening("statement-fell", last, words[latest.statement].rstrip("."))
+        yield Happening("statement-fell", last, words[latest.statement])
 
 
-def _new_manager(who: ProfileRecord, today: date) -> Iterator[Happening]:
-    """Whoever came with a position that has just begun."""
-    if who.manager and who.start_on and timedelta(0) <= today - who.start_on <= FORTNIGHT:
-        yield Happening("new-manager", who.start_on, who.manager)
+def _new_manager(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
+    """Whoever is new as the manager in a position that goes on; in a new one it is the person who is new."""
+    (day,) = connection.execute(_NEW_MANAGER, span).fetchone()
+    changed = to_day(day)
+    if who.manager and changed and (who.start_on is None or who.start_on < changed):
+        yield Happening("new-manager", changed, who.manager)
+
+
+_NEW_MANAGER = """
+SELECT max(on_day) FROM act WHERE name = 'changed new-manager' AND on_day BETWEEN :since AND :today
+AND (SELECT count(*) FROM act later WHERE later.undoes_id = act.id) % 2 = 0"""
 
 
 def answered(connection: sqlite3.Connection) -> dict[str, date]:

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from careercoach.coach import metrics, talk_readiness
 from careercoach.coach.anniversaries import noticed
@@ -38,6 +39,9 @@ TALKS = 120
 ENOUGH = STRONG_PIECES
 """Pieces of work for each competency that its standing rests on."""
 
+GAPS = 3
+"""Gaps between lines that tell in which rhythm they come."""
+
 WEEKS = 12
 """Weeks in the chart of logged work."""
 
@@ -63,11 +67,13 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
     open_paths = paths.listed(connection, active_only=True)
     who, aways = profile.get(connection, today), positions.away(connection)
     over = ended.talks(connection, who, today)
+    promises, former = ended.promises(connection, who, today)
     return Snapshot(
         profile=who,
         accomplishments=logged[0],
         reflections=reflected[0],
         last_logged_on=to_day(logged[1]),
+        rhythm=_rhythm(connection),
         last_reflected_on=to_day(reflected[1]),
         since=since,
         recent=tuple(_recent(connection, since, today, left_out)),
@@ -75,7 +81,9 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         in_progress=tuple(accomplishments.waiting(connection, RECENT, left_out, status="in-progress")),
         goals=tuple(goals.listed(connection)),
         steps=tuple(goals.steps(connection, open_only=True)),
-        promises=ended.promises(connection, who, today),
+        promises=promises,
+        former=former,
+        over=ended.goals(connection, today),
         meetings=_talks(connection, today, over),
         weeks=_weeks(connection, today, left_out),
         remembered=_remembered(connection, today),
@@ -167,7 +175,8 @@ def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str
 def _mentor(connection: sqlite3.Connection) -> str | None:
     """The mentor one spoke with last."""
     found = connection.execute(
-        "SELECT name FROM person WHERE relation = 'mentor' ORDER BY spoken_day DESC NULLS LAST, id LIMIT 1"
+        "SELECT name FROM person WHERE relation = 'mentor' AND NOT several"
+        " ORDER BY spoken_day DESC NULLS LAST, id LIMIT 1"
     ).fetchone()
     return str(found[0]) if found else None
 
@@ -224,6 +233,14 @@ def _weeks(connection: sqlite3.Connection, today: date, left_out: Collection[str
         ).fetchall()
     )
     return tuple(int(counts.get(week, 0)) for week in range(WEEKS))
+
+
+def _rhythm(connection: sqlite3.Connection) -> int | None:
+    """The middle one of the last gaps between days with a line."""
+    rows = connection.execute("SELECT DISTINCT on_day FROM accomplishment ORDER BY on_day DESC LIMIT ?", (GAPS + 1,))
+    days = [date.fromisoformat(day) for (day,) in rows]
+    gaps = sorted((later - earlier).days for later, earlier in pairwise(days))
+    return gaps[GAPS // 2] if len(gaps) == GAPS else None
 
 
 def _remembered(connection: sqlite3.Connection, today: date) -> ReflectionRecord | None:

@@ -98,7 +98,8 @@ def promises(
     position: str | None = None,
     limit: int | None = None,
 ) -> list[PromiseRecord]:
-    """Promises, the earliest due first. ``overdue_on`` keeps open ones that are late that day; ``meeting`` is an id.
+    """Promises, the earliest due first. ``overdue_on`` keeps open ones that are late that day, but for those of
+    somebody who has left by then; ``meeting`` is an id.
 
     ``since`` keeps those of talks on that day or later; ``position`` is an id or an organisation.
     """
@@ -110,7 +111,8 @@ def promises(
         "state = :state": state,
         "owner = :owner": owner,
         "person = :person": person,
-        "state = 'open' AND \"by\" < :overdue AND NOT EXISTS (SELECT 1 FROM away"
+        "state = 'open' AND \"by\" < :overdue AND NOT (owner = 'them' AND coalesce(person, '') IN"
+        " (SELECT name FROM person WHERE left_day <= :overdue)) AND NOT EXISTS (SELECT 1 FROM away"
         ' WHERE from_day <= "by" AND coalesce(until_day, \'9999\') >= "by")': overdue_on and overdue_on.isoformat(),
         '"by" >= :back': back and back.isoformat(),
         "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],

@@ -17,14 +17,12 @@ from careercoach.store.session import name_act
 
 
 def stay(session: Session, goal: str, today: date) -> str:
-    """Its day, which lies ahead, is still right."""
+    """Its day, which lies ahead, is still right; one without a day goes on."""
     name_act(session, "goal day")
     found = find(session, Goal, goal)
-    if found.by_day is None:
-        raise InvalidValue("by", "That goal has no day yet, so none can stay; give it one.")
-    if found.by_day <= today:
+    if found.by_day and found.by_day <= today:
         raise InvalidValue("by", "Its day has come, so it cannot stay; say what became of it.")
-    remark(session, found.uuid, f"The day stays: {echo(found.by_day)}.", today)
+    remark(session, found.uuid, f"The day stays: {echo(found.by_day)}." if found.by_day else "It goes on.", today)
     return found.uuid
 
 

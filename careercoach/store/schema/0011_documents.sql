@@ -1,5 +1,5 @@
--- What leaves: goals kept to oneself, whose help a goal needs, how people are addressed, what was chosen for whom, what
--- was written and given.
+-- What leaves: goals kept to oneself, whose help a goal needs, how people are addressed, whom a promise is with now, what
+-- was chosen for whom, what was written and given.
 
 ALTER TABLE goal ADD COLUMN private INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1));
 ALTER TABLE goal ADD COLUMN helper_id INTEGER REFERENCES person (id) ON DELETE SET NULL;
@@ -8,6 +8,8 @@ ALTER TABLE person ADD COLUMN address TEXT;
 ALTER TABLE person ADD COLUMN several INTEGER NOT NULL DEFAULT 0 CHECK (several IN (0, 1));
 ALTER TABLE person ADD COLUMN left_day TEXT CHECK (left_day IS date(left_day, '+0 days'));
 ALTER TABLE profile ADD COLUMN zone TEXT;
+ALTER TABLE promise ADD COLUMN person_id INTEGER REFERENCES person (id) ON DELETE SET NULL;
+CREATE INDEX promise_by_person ON promise (person_id);
 CREATE TABLE paper (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,

@@ -107,6 +107,9 @@ SELECT
     person.organisation,
     person.notes,
     person.spoken_day AS spoken_on,
+    person.address,
+    person.several,
+    person.left_day AS left_on,
     person.id AS row
 FROM person;
 
@@ -184,6 +187,8 @@ SELECT
     goal.key,
     position.uuid AS position,
     ended_with.uuid AS ended_with,
+    goal.private,
+    helper.name AS helper,
     goal.id AS row
 FROM paced goal
 LEFT JOIN goal serves ON serves.id = goal.serves_id
@@ -244,7 +249,7 @@ SELECT
     coalesce(accomplishment.uuid, goal.uuid, reflection.uuid, agenda_item.question) AS subject,
     coalesce(agenda_item.text, accomplishment.title, goal.title, reflection.answer) AS title,
     agenda_item.minutes,
-    agenda_item.kind = 'vision' OR coalesce(accomplishment.private, 0) AS private,
+    agenda_item.kind = 'vision' OR coalesce(accomplishment.private, goal.private, 0) AS private,
     agenda_item.came,
     agenda_item.id AS row,
     meeting.uuid AS meeting,
@@ -312,7 +317,7 @@ CREATE VIEW promise_view AS
 SELECT
     promise.uuid AS id,
     meeting.uuid AS meeting,
-    (SELECT w.name FROM person w WHERE w.id = meeting.person_id) AS person,
+    (SELECT w.name FROM person w WHERE w.id = coalesce(promise.person_id, meeting.person_id)) AS person,
     promise.text,
     promise.owner,
     promise.by_day AS "by",

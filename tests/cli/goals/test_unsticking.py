@@ -142,6 +142,8 @@ def test_from_its_day_on_today_asks_what_became_of_a_goal(run: Run, goal: str) -
     assert f"careercoach goal day {goal[:8]}" in asked
     stays = run("goal", "day", goal, "--stays", today="2026-12-06")
     assert stays.out.startswith("Its day stays Sun 20 Dec 2026: “Shadow two induction groups”")
+    bare = run("goal", "add", "Learn to weld", "--horizon", "near", "--quiet").out.strip()
+    assert run("goal", "day", bare, "--stays").out.startswith("It goes on: “Learn to weld”")
     assert "still right" not in run("today", today="2026-12-07").out
     assert "What became of “Shadow two" in run("today", today="2026-12-20").out
     another = ("--another", "end of march", "--different", "I have my Tuesdays")
@@ -177,7 +179,6 @@ def test_a_goal_let_go_on_its_day_keeps_what_is_taken_along(run: Run, goal: str)
         ("--different", "x"),
         ("--another", "yesterday"),
         ("--another", ""),
-        ("--stays",),
     ],
 )
 def test_a_day_is_decided_one_way_at_a_time(run: Run, goal: str, options: tuple[str, ...]) -> None:

@@ -159,7 +159,7 @@ async def test_from_today_a_day_becomes_another_one_with_what_will_be_different(
 async def test_the_day_may_stay_and_what_is_let_go_leaves_something(screens: Screens) -> None:
     goal = a_goal(screens, by=TODAY + timedelta(days=10))
     async with screens() as pilot:
-        assert "Its day stays." in await press(pilot, "4", "f", "down", "down", "down", "enter")
+        assert "It stays as it is." in await press(pilot, "4", "f", "down", "down", "down", "enter")
         await press(pilot, "f", "down", "down", "enter")
         await paste(pilot, "I like the teaching")
         assert "Let go." in await press(pilot, "tab", "enter")

@@ -156,7 +156,7 @@ async def test_rows_are_written_again_for_a_new_width(lived: Screens) -> None:
         for size in ((120, 40), (40, 12), (80, 24)):
             await pilot.resize_terminal(*size)
             page = await press(pilot, *(["6", "o"] if size == (120, 40) else []))
-            assert any("○ Send Priya" in line and "due 4 days ago" in line for line in page.splitlines()), size
+            assert any("○ to Priya" in line and "due 4 days ago" in line for line in page.splitlines()), size
 
 
 async def test_a_talk_that_did_not_take_place_is_planned_again_by_a_new_day(screens: Screens) -> None:

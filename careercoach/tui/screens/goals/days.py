@@ -28,6 +28,9 @@ _GOAL = (
 _STAYS = ("stays", _option("The day is still right", "It stays as it is"))
 """Only while that day lies ahead."""
 
+_GOES_ON = ("stays", _option("It goes on", "As it is"))
+"""For a goal that has no day."""
+
 
 class GoalDay(Choose):
     """Reached, another day, let go, or the day is still right; each answer leads on."""
@@ -43,7 +46,9 @@ class GoalDay(Choose):
         goal = next((each for each in goals.listed(program.reading) if each.id == self._goal), None)
         if goal:
             self._title = f"WHAT BECOMES OF “{text.shortened(goal.title, 40)}”?"
-        if goal and goal.by and goal.by > program.today:
+        if goal and not goal.by:
+            self._options = (*_GOAL, _GOES_ON)
+        elif goal and goal.by and goal.by > program.today:
             self._options = (*_GOAL, _STAYS)
         yield from super().compose()
 
@@ -66,7 +71,7 @@ class GoalDay(Choose):
                 program.act(lambda session: writing.finish(session, goal, today), done)
             case _:
                 self.dismiss(None)
-                program.act(lambda session: days.stay(session, goal, today), "Its day stays.  u Undo")
+                program.act(lambda session: days.stay(session, goal, today), "It stays as it is.  u Undo")
 
 
 class MovedDay(AboutGoal):

@@ -34,7 +34,7 @@ FIELDS = (
             ("handover", "handover"),
         ),
     ),
-    Field("with_", "With whom?", hint="A name", example="Priya Anand"),
+    Field("with_", "With whom?", "person", hint="A name", example="Priya Anand"),
     Field(
         "when", "When?", hint="thu 14:30, next fri, 3 dec 10:00; leave it empty if not agreed yet", example="thu 14:30"
     ),

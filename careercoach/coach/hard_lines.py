@@ -1,0 +1,52 @@
+"""What a line that took energy tells of, where its words leave no doubt: work that ends, or something that failed.
+
+The lists decide, and they are meant to miss rather than to mistake: "Closed the till" tells of nothing. A line is
+only read for this when the person marked it as draining. Source: product G1 (000, 003: the emotional side of work).
+"""
+
+from careercoach.coach.signs import told, words
+
+_PLACES = (
+    "bakery|branch|business|clinic|company|depot|factory|firm|hotel|kitchen|library|mill|nursery|office|plant|practice|"
+    "pub|restaurant|salon|school|shop|site|store|studio|unit|ward|warehouse|works|workshop|yard"
+)
+_TESTS = "assessment|driving|exam|exams|interview|licence|module|paper|part|practical|probation|resit|test|theory"
+_WANTED = "apprenticeship|bid|contract|grant|job|place|position|post|promotion|rise|role|tender"
+_SENT = "application|article|bid|grant|manuscript|offer|paper|proposal|request|tender"
+
+_ENDS = words(
+    rf"(?:{_PLACES}) (?:(?:is |has |will |is going )?(?:to )?(?:be )?(?:closes|close|closing down|shuts|shut down|"
+    r"shutting)|(?:is|are|to)(?: to)?(?: be)? (?:closing|closed))(?! (?:at|early|for|from|late|on))|"
+    rf"(?:they|we)(?: are|'re| will) (?:clos|shut)(?:e|ing|ting)? (?:down )?(?:the|our|my) (?:{_PLACES})|"
+    r"(?:am|are|be|been|being|i'm|is|made|was|were) (?:made )?redundant|redundancies|"
+    r"redundancy (?:letter|meeting|news|notice|round)|laid off|lay-?offs|"
+    r"(?:contract|funding|post) (?:(?:is |was |will )?not (?:be )?|won't be |isn't )(?:renewed|extended)|"
+    r"(?:funding|position|post) (?:is|was|will be) cut|"
+    r"(?<!i )(?:\w+) ended (?:my|our|the) contract|(?:lose|lost|losing) (?:my|our) jobs?|"
+    r"(?:boss|company|employer|firm|owner|they|we) (?:has |have )?filed for (?:bankruptcy|insolvency)|"
+    r"(?:company|employer|firm|we) (?:are|goes|is|went) (?:bankrupt|bust|insolvent|into administration)|"
+    r"(?:been given|given|got|handed) my notice|job cuts|jobs? (?:are|is|to be|was|were) cut|"
+    r"(?:been|being|i was|was) let go|let me go|last day (?:is|will be)"
+)
+
+_FAILED = words(
+    rf"(?:^|(?<=\bi )|(?<=, ))(?:have |just )?failed (?:\S+ ){{0,4}}(?:{_TESTS})|(?:exams?|resit|retake) failed|"
+    rf"(?:^|(?<=\bi ))(?:did not|didn't|didnt) (?:pass|get) (?:\S+ ){{0,3}}(?:{_TESTS}|{_WANTED})|"
+    rf"^(?:my |our |the )?(?:{_SENT}) (?:\S+ ){{0,5}}?(?:declined|refused|rejected|turned down)|"
+    r"(?:^|was )turned down for|turned me down|passed over for|(?:^|i was |wasn't )not (?:chosen|shortlisted) for|"
+    r"^(?:got |heard )?a no from|(?:chose|hired|picked|took) (?:somebody|someone) else|"
+    r"(?:^|(?<=\bi ))lost (?:a|my|our|the) (?:\S+ ){0,2}?(?:account|bid|client|customer|pitch|tender)"
+    r"(?! (?:card|form|number))|"
+    r"^(?:got |received )?(?:a |my )?(?:final|first|formal|written) warning|complain(?:ed|t) (?:about|against) me|"
+    r"(?:^|i was )demoted|called off: my"
+)
+
+
+def tells_of_an_end(text: str | None) -> bool:
+    """Whether a line says that one's work ends: a place that closes, a notice, jobs that are cut."""
+    return bool(_ENDS.search(told(text)))
+
+
+def tells_of_failing(text: str | None) -> bool:
+    """Whether a line says that something one tried for did not come about: an exam, a place, a client."""
+    return bool(_FAILED.search(told(text)))

@@ -1,0 +1,129 @@
+"""Reading what has just hurt or pleased: bad news, lines that took energy, criticism and thanks, a good line at last.
+
+The person's own marks decide; words are only read where a line was marked as draining, or noted as a setback.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+
+from careercoach.coach.hard_lines import tells_of_an_end, tells_of_failing
+from careercoach.materials import Happening
+from careercoach.queries import positions
+from careercoach.records import ProfileRecord
+
+THRICE = 3
+"""Drained entries in a row that are asked about, and each further so many."""
+
+WEEKS = timedelta(days=56)
+"""How long the last private drained line must be ago for another one to be unusual."""
+
+QUIET = timedelta(days=28)
+"""So long without a line, and the first good one after it is news; no row of entries reaches over it."""
+
+Span = Mapping[str, str | None]
+"""The days, and the positions left out, that the conditions of a search name."""
+
+
+def felt(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
+    """What of the ``span`` of days hurt or pleased; the latest of each kind."""
+    yield from _work_ended(connection, who, span)
+    yield from _hard_lines(connection, span)
+    yield from _drained(connection, span)
+    yield from _said_by_others(connection, span)
+    yield from _good_line(connection, span)
+
+
+def _work_ended(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
+    """The last day of a job after which there is no other."""
+    if who.kind == "between-jobs":
+        days = [each.until.isoformat() for each in positions.listed(connection) if each.until]
+        last = max((day for day in days if day < f"{span['today']}"), default="")
+        if last >= f"{span['since']}":
+            yield Happening("work-ended", date.fromisoformat(last), "")
+
+
+def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
+    """Setbacks and drained lines, by what they tell of: work that ends, what failed, or what one keeps to oneself."""
+    found: dict[str, Happening] = {}
+    for day, title, setback, kept, _ in connection.execute(_HARD, span):
+        on, kind = date.fromisoformat(day), _kind(title, setback)
+        if kind is None and kept and not _private_before(connection, on):
+            kind = "hard-line"
+        if kind:
+            found.setdefault(kind, Happening(kind, on, title))
+    yield from found.values()
+
+
+def _kind(title: str, setback: bool) -> str | None:
+    if tells_of_an_end(title):
+        return "work-ends"
+    return "setback" if setback or tells_of_failing(title) else None
+
+
+def _private_before(connection: sqlite3.Connection, on: date) -> bool:
+    """Whether a private drained line is nothing unusual: there was another one in the weeks before."""
+    rows = connection.execute(
+        "SELECT 1 FROM accomplishment WHERE energy = 'drained' AND private AND on_day >= ? AND on_day < ? LIMIT 1",
+        ((on - WEEKS).isoformat(), on.isoformat()),
+    )
+    return rows.fetchone() is not None
+
+
+def _drained(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
+    """The last entries with their energy marked, when the last three took it; told again after three more."""
+    row: list[tuple[date, str]] = []
+    for day, title, energy in connection.execute(_MARKED, span):
+        on = date.fromisoformat(day)
+        if energy != "drained" or (row and row[-1][0] - on > QUIET):
+            break
+        row.append((on, title))
+    told = len(row) // THRICE * THRICE
+    if told:
+        on, title = row[-told]
+        if on.isoformat() >= f"{span['since']}":
+            yield Happening("drained", on, title)
+
+
+def _said_by_others(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
+    """Criticism of which nothing became yet, and praise."""
+    found: dict[str, Happening] = {}
+    for kind, day, words in connection.execute(_SAID, span):
+        found.setdefault(kind, Happening(_BY_OTHERS[kind], date.fromisoformat(day), words))
+    yield from found.values()
+
+
+def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
+    """The first line after weeks without one, if it gave energy, or somebody saw it."""
+    for day, title, before in connection.execute(_GOOD, span):
+        on = date.fromisoformat(day)
+        if before and on - date.fromisoformat(before) >= QUIET:
+            yield Happening("good-line", on, title)
+            return
+
+
+_BY_OTHERS = {"growth": "criticism", "strength": "praise"}
+"""What feedback of each kind is to whoever gets it."""
+
+_RECENT = f'"on" BETWEEN :since AND :today AND {positions.SPOKEN_OF}'
+
+_HARD = f"""
+SELECT "on", title, 1 AS setback, 0 AS kept, row FROM setback_view WHERE {_RECENT}
+UNION ALL
+SELECT "on", title, 0, private, row FROM accomplishment_view WHERE energy = 'drained' AND {_RECENT}
+ORDER BY "on" DESC, setback DESC, row DESC"""  # noqa: S608 our own condition
+
+_MARKED = f"""
+SELECT "on", title, energy FROM accomplishment_view
+WHERE energy IS NOT NULL AND "on" BETWEEN date(:since, '-1 year') AND :today AND {positions.SPOKEN_OF}
+ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
+
+_SAID = f"""
+SELECT kind, "on", behaviour FROM feedback_view
+WHERE (kind = 'strength' OR changed IS NULL) AND {_RECENT} ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
+
+_GOOD = f"""
+SELECT "on", title, (SELECT max(on_day) FROM accomplishment before WHERE before.on_day < here."on")
+FROM accomplishment_view here
+WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL) AND {_RECENT}
+ORDER BY row DESC"""  # noqa: S608 our own condition

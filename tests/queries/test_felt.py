@@ -1,0 +1,173 @@
+"""What has just hurt or pleased is found by the person's own marks, and by words only where these leave no doubt."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from careercoach.materials import Happening
+from careercoach.queries.start import today as queries
+from careercoach.services import positions
+from careercoach.services.people import people
+from careercoach.services.work import accomplishments, setbacks
+from tests.queries import ask, day
+from tests.store import TODAY, do
+
+BORDERS = pytest.mark.parametrize(("back", "told"), [(15, False), (14, True), (0, True)])
+
+
+def lately(path: Path) -> list[tuple[str, str]]:
+    return [(one.kind, one.what) for one in ask(path, queries.snapshot, TODAY).happened]
+
+
+def line(path: Path, back: int, title: str = "Rota", energy: str | None = None, **more: object) -> None:
+    do(path, accomplishments.add, {"title": title, "on": day(-back), "energy": energy, **more}, TODAY)
+
+
+def said(path: Path, back: int, kind: str, words: str, **more: object) -> None:
+    feedback = {"person": "Hotel Krone", "kind": kind, "behaviour": words, "on": day(-back), **more}
+    do(path, people.add_feedback, feedback, TODAY)
+
+
+@BORDERS
+def test_a_bad_day_is_told_for_a_fortnight_and_only_the_latest(path: Path, back: int, told: bool) -> None:
+    for before, title in ((back + 1, "Earlier"), (back, "Quarrel at the till")):
+        do(path, setbacks.add, {"title": title, "on": day(-before)}, TODAY)
+    assert lately(path) == ([("setback", "Quarrel at the till")] if told else [])
+
+
+def test_of_one_day_what_was_noted_as_a_setback_and_the_last_of_those_is_told(path: Path) -> None:
+    for title in ("Quarrel at the till", "Quarrel in the yard"):
+        do(path, setbacks.add, {"title": title, "on": day(-1)}, TODAY)
+    for back in (1, 1, 1):
+        line(path, back, "Lost the Miller account", "drained")
+    assert lately(path)[0] == ("setback", "Quarrel in the yard")
+    line(path, 0, "Failed the exam", "drained")
+    line(path, 0, "Failed the exam again", "drained")
+    assert lately(path)[0] == ("setback", "Failed the exam again")
+
+
+@BORDERS
+def test_a_drained_line_about_a_failed_exam_is_a_setback_as_well(path: Path, back: int, told: bool) -> None:
+    line(path, back, "Failed the theory paper, resit in spring", "drained")
+    assert lately(path) == ([("setback", "Failed the theory paper, resit in spring")] if told else [])
+
+
+@pytest.mark.parametrize("energy", ["neutral", None, "energised"])
+def test_words_alone_say_nothing_without_the_mark_of_the_person(path: Path, energy: str | None) -> None:
+    line(path, 1, "Failed the theory paper", energy, private=True)
+    assert lately(path) == []
+
+
+def test_a_place_that_closes_is_told_as_that_wherever_it_was_written_and_besides_a_setback(path: Path) -> None:
+    line(path, 4, "Told that they are closing the bakery", "drained")
+    do(path, setbacks.add, {"title": "Lost the bid", "on": day(-5)}, TODAY)
+    assert lately(path) == [("work-ends", "Told that they are closing the bakery"), ("setback", "Lost the bid")]
+    do(path, setbacks.add, {"title": "The ward closes", "on": day(-3)}, TODAY)
+    assert lately(path) == [("work-ends", "The ward closes"), ("setback", "Lost the bid")]
+
+
+@BORDERS
+def test_a_drained_line_one_keeps_to_oneself_is_told(path: Path, back: int, told: bool) -> None:
+    line(path, back, "Row with a passenger", "drained", private=True)
+    line(path, 0, "Long shift", "drained")
+    line(path, 0, "Nice word", "energised", private=True)
+    assert lately(path) == ([("hard-line", "Row with a passenger")] if told else [])
+
+
+@pytest.mark.parametrize(("before", "told"), [(55, False), (56, False), (57, True)])
+def test_somebody_who_keeps_such_lines_all_the_time_is_not_asked_about_each(
+    path: Path, before: int, told: bool
+) -> None:
+    line(path, before, "Marking", "drained", private=True)
+    line(path, 0, "Marking again", "drained", private=True)
+    assert lately(path) == ([("hard-line", "Marking again")] if told else [])
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ([(30, "drained"), (14, "drained"), (0, "drained")], 0),
+        ([(56, "drained"), (28, "drained"), (0, "drained")], 0),
+        ([(57, "drained"), (28, "drained"), (0, "drained")], None),
+        ([(34, "drained"), (24, "drained"), (14, "drained")], 14),
+        ([(35, "drained"), (25, "drained"), (15, "drained")], None),
+        ([(30, "drained"), (20, "drained"), (13, "drained"), (2, "drained"), (1, "drained")], 13),
+        ([(60, "drained"), (50, "drained"), (40, "drained"), (8, "drained")], None),
+        ([(50, "drained"), (45, "drained"), (40, "drained"), (30, "drained"), (9, "drained"), (6, "drained")], 6),
+        ([(50, "drained"), (45, "drained"), (40, "drained"), (30, "drained"), (9, "drained")], None),
+        ([(9, "drained"), (5, "drained"), (2, "drained"), (0, "energised")], None),
+        ([(9, "drained"), (5, "energised"), (2, "drained"), (1, "drained")], None),
+        ([(9, "energised"), (5, "drained"), (2, "drained"), (1, "drained"), (0, None)], 1),
+        ([(5, "drained"), (2, "drained")], None),
+    ],
+)
+def test_three_in_a_row_that_took_energy_are_told_from_the_third_on_and_then_each_third(
+    path: Path, entries: list[tuple[int, str | None]], told: int | None
+) -> None:
+    for back, energy in entries:
+        line(path, back, f"{back} days ago", energy)
+    assert lately(path) == ([] if told is None else [("drained", f"{told} days ago")])
+
+
+def test_of_several_on_one_day_the_third_that_was_written_down_is_told(path: Path) -> None:
+    for title in ("First", "Second", "Third", "Fourth"):
+        line(path, 1, title, "drained")
+    assert lately(path) == [("drained", "Third")]
+
+
+@BORDERS
+@pytest.mark.parametrize(("kind", "felt"), [("growth", "criticism"), ("strength", "praise")])
+def test_what_others_said_is_told_and_only_the_latest(path: Path, kind: str, felt: str, back: int, told: bool) -> None:
+    said(path, back + 1, kind, "Earlier")
+    said(path, back, kind, "You came on time")
+    said(path, back, kind, "You explained every step")
+    assert lately(path) == ([(felt, "You explained every step")] if told else [])
+
+
+def test_criticism_that_became_something_already_is_not_asked_about_and_praise_always_is(path: Path) -> None:
+    said(path, 1, "growth", "Late again", changed="An alarm")
+    said(path, 2, "strength", "Calm", changed="Nothing")
+    assert lately(path) == [("praise", "Calm")]
+
+
+@pytest.mark.parametrize(
+    ("quiet", "marks", "told"),
+    [
+        (27, {"energy": "energised"}, False),
+        (28, {"energy": "energised"}, True),
+        (90, {"seen_by": ["Colin"]}, True),
+        (90, {"seen_by": ["Colin"], "energy": "drained"}, False),
+        (90, {}, False),
+        (None, {"energy": "energised"}, False),
+    ],
+)
+def test_a_good_line_after_quiet_weeks_is_told(
+    path: Path, quiet: int | None, marks: dict[str, Any], told: bool
+) -> None:
+    if quiet:
+        line(path, quiet + 3, "Long ago")
+        line(path, quiet + 300, "Longer ago")
+    line(path, 3, "Ran the small job in Mill Lane", **marks)
+    assert lately(path) == ([("good-line", "Ran the small job in Mill Lane")] if told else [])
+
+
+@BORDERS
+def test_such_a_line_is_news_for_a_fortnight_and_the_next_one_is_a_line_as_any_other(
+    path: Path, back: int, told: bool
+) -> None:
+    line(path, 100, "Long ago")
+    line(path, back, "Helped at the gate", "energised")
+    line(path, back, "Ran the small job", "energised")
+    line(path, 0, "And another", "neutral")
+    assert lately(path) == ([("good-line", "Ran the small job")] if told else [])
+
+
+@pytest.mark.parametrize(("back", "told"), [(15, False), (14, True), (1, True), (0, False)])
+def test_a_job_that_ended_is_told_while_there_is_no_other(path: Path, back: int, told: bool) -> None:
+    do(path, positions.add, {"role": "cook", "from_": day(-900), "until": day(-400)})
+    do(path, positions.add, {"role": "welder", "from_": day(-399), "until": day(-back)})
+    found = ask(path, queries.snapshot, TODAY).happened
+    assert found == ((Happening("work-ended", day(-back), ""),) if told else ())
+    do(path, positions.add, {"role": "tutor", "from_": TODAY})
+    assert lately(path) == []
