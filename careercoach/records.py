@@ -260,7 +260,7 @@ class FeedbackRecord(Frozen):
 class AgendaItemRecord(Frozen):
     """One thing chosen for a meeting, in order. ``kind`` is one of ITEM_KINDS.
 
-    ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question (an own
+    ``subject`` is the id of the accomplishment, goal, reflection or feedback brought, or the key of a question (an own
     one has its id); None for the person's own words. ``title`` is what to show. ``minutes`` is the time planned for it.
     ``private`` says that the thing itself is private and leaves only because it was chosen here. ``came`` is the reply
     to an ask, one of CAME.
@@ -525,8 +525,9 @@ class ActRecord(Frozen):
 
 
 class PaperRecord(Frozen):
-    """A document as it is written for one reader, over what was ``made`` of the file that day (``on``).
+    """A document as it is written for one reader (``person`` by name), over what was ``made`` of the file on that day.
 
+    ``about`` is the id of its talk, promise, position or person; None for a document of the work as a whole.
     ``given_on`` is the day it was given to them; None while it is a draft.
     """
 
@@ -536,6 +537,7 @@ class PaperRecord(Frozen):
     audience: str
     person: str | None
     meeting: str | None
+    about: str | None
     made: str
     text: str
     on: date

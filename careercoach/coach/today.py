@@ -29,7 +29,7 @@ from careercoach.coach.rules.open import (
     worth_a_look,
 )
 from careercoach.coach.rules.promises import my_promise, promise_left, their_promise
-from careercoach.coach.rules.questions import first_question, moment, question, quiet_reflection
+from careercoach.coach.rules.questions import first_question, hard_moment, moment, question, quiet_reflection
 from careercoach.coach.rules.remembering import (
     came_of_this,
     first_line,
@@ -40,7 +40,7 @@ from careercoach.coach.rules.remembering import (
     quiet_log,
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
-from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
+from careercoach.coach.rules.talks import advice, recap, talk_passed, talk_soon, talk_today
 from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
 from careercoach.materials import Snapshot
 
@@ -98,9 +98,11 @@ RULES: tuple[Rule, ...] = (
     welcome,
     pick_up,
     talk_today,
+    hard_moment,
     talk_soon,
     closing_day,
     talk_passed,
+    recap,
     how_was_it,
     advice,
     my_promise,

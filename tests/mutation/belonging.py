@@ -13,6 +13,7 @@ ROOMS = {
     "services": ("services",),
     "store": ("store",),
     "rows": ("services", "store"),
+    "names": ("services",),
 }
 """Each room that is changed, and the folders of tests where its claims stand."""
 
@@ -30,7 +31,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/trials": ("coach/test_trying",),
     "coach/rules/act": ("coach/test_today",),
     "coach/rules/arriving": ("coach/test_changed_lives",),
-    "coach/rules/asking": ("coach/test_today", "coach/test_changed_lives"),
+    "coach/rules/asking": ("coach/test_today", "coach/test_what_was_given", "coach/test_changed_lives"),
     "coach/rules/days": ("coach/test_days", "coach/test_let_go"),
     "coach/rules/goals": ("coach/test_today", "coach/test_changed_lives", "coach/test_days", "coach/test_let_go"),
     "coach/rules/open": ("coach/test_open", "coach/test_let_go"),
@@ -44,9 +45,12 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "coach/rules/returning": ("coach/test_changed_lives", "coach/test_let_go", "coach/test_hard_weeks"),
     "coach/rules/trying": ("coach/test_trying",),
-    "coach/rules/talks": ("coach/test_today", "coach/test_after"),
+    "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
+    "documents/formats": ("cli/documents/test_export",),
+    "documents/comparing": ("documents/test_comparing",),
+    "documents/papers": ("services/test_papers",),
     "documents/kept_back": (
         "documents/test_brief",
         "documents/test_packs",
@@ -56,7 +60,9 @@ ALSO: dict[str, tuple[str, ...]] = {
         "documents/test_packs",
     ),
     "documents/strengths": ("documents/test_packs",),
+    "queries/documents/papers": ("services/test_papers", "cli/documents/test_papers"),
     "queries/documents/requests": ("cli/documents/test_advice",),
+    "names": ("test_names",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
     "queries/paths/trials": ("services/test_trials",),
     "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),
