@@ -28,11 +28,15 @@ from careercoach.records import (
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None."""
+    """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None.
+
+    ``person`` is whom the talk is with, None for somebody not on file.
+    """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     proposals: tuple[tuple[date, str | None], ...]
+    person: PersonRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,7 +261,9 @@ class Recap:
 
     ``chosen`` are ids of plain notes that may leave. ``talk`` is the next one planned with the same person;
     ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
-    development plan goes along.
+    development plan goes along. ``person`` is whom it was with, None for somebody not on file. ``closed`` is what was
+    kept or let go between the two since the talk before, ``before`` what earlier talks left open; ``before_on`` is the
+    day of the talk that left it open, None when there were several.
     """
 
     profile: ProfileRecord
@@ -268,12 +274,20 @@ class Recap:
     talk: MeetingRecord | None
     proposed: date | None
     with_plan: bool
+    person: PersonRecord | None = None
+    closed: tuple[PromiseRecord, ...] = ()
+    before: tuple[PromiseRecord, ...] = ()
+    before_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed."""
+    """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed.
+
+    ``person`` is who agreed to it, None for somebody not on file.
+    """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     promise: PromiseRecord
+    person: PersonRecord | None = None

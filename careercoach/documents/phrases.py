@@ -1,15 +1,27 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
+import textwrap
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach.content import kinds
+from careercoach import shorthand, telling
+from careercoach.content import kinds, loader
 from careercoach.dates import days, echo
+from careercoach.documents import spoken
 from careercoach.documents.audience import written_for
 from careercoach.documents.markdown import bullets, inline, section, sentence, strong
 from careercoach.fields.positions import KINDS
-from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord, PromiseRecord, StepRecord
+from careercoach.records import (
+    AccomplishmentRecord,
+    FeedbackRecord,
+    GoalRecord,
+    MeetingRecord,
+    PersonRecord,
+    ProfileRecord,
+    PromiseRecord,
+    StepRecord,
+)
 
 HORIZONS: Mapping[str, str] = {
     "near": "Near: the next 6 to 12 months",
@@ -24,9 +36,13 @@ TALKS: Mapping[str, str] = {
     "mentor": "Mentoring talk",
     "handover": "First talk",
 }
+OVER_FEEDBACK = "What I was told, and what I made of it"
+_AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", "long": "in 5 years or more"}
+"""When a goal without a day is for."""
 _ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
 """What a talk is called that is not with somebody one works for."""
 
+_HOW_LENGTH = 200
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 
@@ -36,6 +52,13 @@ def who(profile: ProfileRecord) -> str:
     said = profile.position and profile.kind == "between-jobs"
     kind = KINDS["between-jobs"] if said and not any(place) else None
     return ", ".join(filter(None, (inline(part or "") for part in (profile.name, *place, kind))))
+
+
+def place_held(profile: ProfileRecord) -> str:
+    """What the person is and where, for a reader who may not know; without the company for somebody in it."""
+    employed = kinds.has_employer(kinds.situation(profile))
+    place = (profile.role, profile.team, None if employed else profile.organisation)
+    return ", ".join(filter(None, (inline(part or "") for part in place)))
 
 
 def held(profile: ProfileRecord) -> str:
@@ -64,10 +87,38 @@ def talk(kind: str, profile: ProfileRecord) -> str:
     return own.get(kind, TALKS[kind])
 
 
-def greeting(name: str | None, profile: ProfileRecord) -> str:
-    """How a letter begins: the manager of the position as the person addresses them, anybody else by name."""
-    address = inline(profile.address or "") if name and name == profile.manager else ""
-    return " ".join(filter(None, ("Hello", address or inline(name or "")))) + ","
+def address(name: str | None, profile: ProfileRecord, person: PersonRecord | None) -> str:
+    """How the reader of that name is addressed: as said for the person, or for the manager; else by name."""
+    said = person.address if person else None
+    if name and name == profile.manager:
+        said = said or profile.address
+    return inline(said or name or "")
+
+
+def greeting(name: str | None, profile: ProfileRecord, person: PersonRecord | None = None) -> str:
+    """How a letter begins."""
+    called = address(name, profile, person)
+    return f"Dear {called}," if called else "Hello,"
+
+
+def signed(name: str | None, profile: ProfileRecord, person: PersonRecord | None = None) -> str:
+    """How a letter ends: by the first name where the reader is addressed by theirs."""
+    called, first = address(name, profile, person), inline(name or "").partition(" ")[0]
+    whole = inline(profile.name or "")
+    return whole.partition(" ")[0] if called == first else whole
+
+
+def own_purpose(meeting: MeetingRecord) -> str:
+    """The purpose of a talk in the person's own words; empty while it is the one usual for its kind."""
+    usual = {loader.shape(meeting.kind, situation).purpose for situation in kinds.SITUATIONS}
+    return "" if meeting.purpose in usual else meeting.purpose or ""
+
+
+def place(meeting: MeetingRecord) -> str:
+    """Where a talk is, as the one it is with reads it: "your office" for "Her office"; empty when that is not said."""
+    said = shorthand.turned(meeting.place or "")
+    first = said.partition(" ")[0]
+    return inline(shorthand.lowered(said) if first in ("The", "A", "My", "Our", "Your", "Their") else said)
 
 
 def lead(title: str, details: Iterable[str]) -> str:
@@ -96,16 +147,20 @@ def accomplishment(done: AccomplishmentRecord, when: str | None = None) -> str:
 
 
 def result(done: AccomplishmentRecord) -> str:
-    """The result as one sentence, with the measure behind a colon where there is one."""
-    before, after, unit = (inline(part or "") for part in (done.before, done.after, done.unit))
-    said = sentence(done.result or "")
-    if not before and not after:
-        return said
-    measure = f"{before} → {after}" if before and after else after or f"before: {before}"
-    measure = f"{measure} {unit}".rstrip()
-    if said.endswith(".") and not said.endswith(".."):
-        return f"{said[:-1]}: {measure}."
-    return " ".join(filter(None, (said, f"{measure}.")))
+    """The result as one sentence, with its figures: "Late visits fell from 23 to 9 a month."."""
+    return inline(telling.result(done))
+
+
+def how(done: AccomplishmentRecord) -> str:
+    """How it was done, in short, as a sentence of one's own where it can be one; empty when that is not said."""
+    said = textwrap.shorten(done.did or "", _HOW_LENGTH, placeholder=" …")
+    return sentence(shorthand.told(said) or said)
+
+
+def underway(done: AccomplishmentRecord) -> str:
+    """How work stands that is not over, behind its title; empty for what is done."""
+    status = _STATUSES.get(done.status)
+    return f" ({status})" if status else ""
 
 
 def by_horizon(goals: Iterable[GoalRecord], item: Callable[[GoalRecord], Iterable[str]]) -> str:
@@ -131,14 +186,14 @@ def standing(goal: GoalRecord, today: date) -> Iterator[str]:
 
 
 def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
-    """How a goal helps where the person works, and which priorities; ``priorities`` maps ids to titles.
+    """Whom a goal helps, in the person's own sentence, and which priorities; ``priorities`` maps ids to titles.
 
     What was written for another position is true of that one alone, and is not said of this one.
     """
     if not written_for(profile, goal):
         return
-    if benefit := sentence(goal.benefit or ""):
-        yield " ".join(filter(None, ("This helps", company(profile), "because", benefit)))
+    if benefit := sentence(shorthand.raised((goal.benefit or "").strip())):
+        yield benefit
     if named := served(goal, profile, priorities):
         yield named
 
@@ -179,6 +234,30 @@ def agreed_with(name: str | None, profile: ProfileRecord) -> str:
 def former(profile: ProfileRecord) -> str:
     """What somebody is called who was one's manager, or stood in that place."""
     return f"former {kinds.names(kinds.situation(profile)).relation}"
+
+
+def heard(said: FeedbackRecord, today: date) -> list[str]:
+    """Feedback that one comes back to: who said what, and what one changed since."""
+    since = sentence(said.changed or "")
+    words = [f"“{inline(said.behaviour)}”", f"What I changed since: {since}" if since else ""]
+    return [lead(said.person or "Somebody", [spoken.day(said.on, today)]), " ".join(filter(None, words))]
+
+
+def ahead(goal: GoalRecord, today: date) -> Iterator[str]:
+    """Whether a goal is paused, and when it is for; of a day that has passed nothing is said."""
+    if goal.status != "active":
+        yield goal.status
+    if not goal.by:
+        yield _AHEAD[goal.horizon]
+    elif goal.by >= today:
+        yield f"by {spoken.day(goal.by, today)}"
+
+
+def done(promise: PromiseRecord) -> str:
+    """A promise that was kept, as the one it was agreed with reads it: "I sent you the list."."""
+    text = shorthand.turned(promise.text)
+    said = shorthand.did(text, promise.owner)
+    return sentence(said) if said else f"{inline(text).removesuffix('.')}: done."
 
 
 def owner(promise: PromiseRecord, profile: ProfileRecord, other: str | None) -> str:

@@ -17,5 +17,26 @@ def months(first: date, last: date | None, today: date) -> str:
     return f"{first:%B}{_year(first, last)} – {until}"
 
 
+def on(day_: date, today: date) -> str:
+    """When, behind a verb: ``today``, ``on 19 February``."""
+    return "today" if day_ == today else f"on {day(day_, today)}"
+
+
+def month(of: date, today: date) -> str:
+    """``February``; ``February 2025`` seen from another year."""
+    return f"{of:%B}{_year(of, today)}"
+
+
+def clock(at: str) -> str:
+    """A time of day as one says it: ``9:30`` for ``09:30``."""
+    return at.removeprefix("0")
+
+
+def minutes(length: int) -> str:
+    """How long something takes: ``half an hour``, ``50 minutes``."""
+    said = {15: "a quarter of an hour", 30: "half an hour", 45: "three quarters of an hour", 60: "an hour"}
+    return said.get(length, f"{length} minute{'' if length == 1 else 's'}")
+
+
 def _year(on: date, today: date) -> str:
     return "" if on.year == today.year else f" {on.year}"

@@ -258,3 +258,13 @@ def test_a_promise_that_ended_with_a_change_says_so_until_it_is_taken_up_again(p
     do(path, promises.reopen, promise)
     with reading(path) as connection:
         assert talks.promise(connection, promise).ended_with is None
+
+
+def test_a_new_client_takes_no_other_clients_place_and_a_group_is_no_manager(path: Path) -> None:
+    do(path, positions.add, {"role": "Joiner", "kind": "own-business", "from_": TODAY})
+    met_with = {"Chalk": "client", "Ash": "other", "the board": "other"}
+    for name in met_with:
+        do(path, meetings.hold, do(path, meetings.plan, {"kind": "handover", "with_": name, "on": TODAY}), TODAY)
+    assert named(path) == met_with
+    with reading(path) as connection:
+        assert profiles.get(connection, TODAY).manager == "Chalk"
