@@ -50,7 +50,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
     "documents/formats": ("cli/documents/test_export",),
     "documents/comparing": ("documents/test_comparing",),
-    "documents/papers": ("services/test_papers",),
+    "documents/papers": ("documents/test_papers", "services/test_papers"),
     "documents/kept_back": (
         "documents/test_brief",
         "documents/test_packs",
