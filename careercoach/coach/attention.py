@@ -41,6 +41,9 @@ A_FEW_WEEKS = timedelta(days=21)
 STARVED = timedelta(days=42)
 """After so long without its turn an act comes right behind those that have a date; so long it rests after its turns."""
 
+A_MONTH = timedelta(days=28)
+"""After so long without its turn a question comes there: six weeks after it another one takes its place."""
+
 LOOK = timedelta(days=7)
 """After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
 
@@ -275,7 +278,8 @@ class _Replay:
     def _waits_since(self, one: Act, day: date) -> date:
         """The day since which what has waited long for its turn does; the day itself for everything else."""
         since = max(self._turns[one.key].last, self._turns[one.key].begins)
-        waits = one is not self._quiet and not _has_a_date(one) and day - since >= STARVED
+        long = A_MONTH if _is_question(one) else STARVED
+        waits = one is not self._quiet and not _has_a_date(one) and day - since >= long
         return since if waits else day
 
     def _back(self, one: Act, day: date, named: int) -> int:

@@ -245,6 +245,10 @@ class DocumentPreview(OnPaper):
             parts.insert(1, Content.styled("(w shows it line by line) ", "$muted"))
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))
+        if document.still_named:
+            left = [Content(visible(str(each))) for each in document.still_named]
+            heading = Content.styled(f"IT MAY STILL BE TOLD WHO THEY ARE{gap}", "bold $warning")
+            parts = [heading, Content(gap if at_length else " · ").join(left), Content(after), *parts]
         if document.private:
             titles = [Content(text.shortened(title, 120 if at_length else 48)) for title in document.private]
             chosen = Content(gap if at_length else " · ").join(titles)
