@@ -49,9 +49,9 @@ class Scope:
 class Brief:
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
 
-    ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
-    chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
-    reach is in none of them, nor among the items of ``meeting``; ``parked`` counts it. ``former`` are open
+    ``promises`` are the open ones with this person; ``goals``, ``accomplishments``, ``vision`` and ``feedback`` only
+    what was chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
+    reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
     promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
     """
 
@@ -65,9 +65,10 @@ class Brief:
     questions: tuple[str, ...]
     promises: tuple[PromiseRecord, ...]
     priorities: dict[str, str]
-    parked: int = 0
+    parked: tuple[str, ...] = ()
     former: tuple[PromiseRecord, ...] = ()
     replies: tuple[ReplyRecord, ...] = ()
+    feedback: tuple[FeedbackRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +251,7 @@ class Snapshot:
     anniversary: str | None = None
     sittings: tuple[Sitting, ...] = ()
     happened: tuple[Happening, ...] = ()
+    applied: frozenset[str] = frozenset()
     made: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, date] = field(default_factory=dict)
     asked: tuple[OwnQuestionRecord, ...] = ()

@@ -256,7 +256,7 @@ class FeedbackRecord(Frozen):
 class AgendaItemRecord(Frozen):
     """One thing chosen for a meeting, in order. ``kind`` is one of ITEM_KINDS.
 
-    ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question (an own
+    ``subject`` is the id of the accomplishment, goal, reflection or feedback brought, or the key of a question (an own
     one has its id); None for the person's own words. ``title`` is what to show. ``minutes`` is the time planned for it.
     ``private`` says that the thing itself is private and leaves only because it was chosen here. ``came`` is the reply
     to an ask, one of CAME.

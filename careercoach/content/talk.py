@@ -59,6 +59,7 @@ _QUESTIONS = {
     "feedback-changed": "behaviour",
     "feedback-noticed": "behaviour",
     "advice": "text",
+    "feedback-next": "",
     "readiness": "competency",
     "priority": "title",
 }

@@ -54,6 +54,7 @@ TEXTS = (
     "%_\\",
 )
 NAMES = ("Ines", "Omar", "Åsa")
+DECIDED = ("nothing", "goal", "feedback", "question")
 A_MONTH_AGO = date(2026, 10, 12)
 RATED = growth_check.statements()[0].key
 """A statement of the growth check."""
@@ -143,6 +144,7 @@ ACTS: dict[str, Doing] = {
     "promise": lambda s, the, text, n: promises.add(s, the("meeting"), {"text": text, "owner": ("me", "them")[n % 2]}),
     "promise with another": lambda s, the, _, n: promises.edit(s, the("promise"), {"person": (*NAMES, None)[n % 4]}),
     "promise pass": lambda s, the, _, n: promises.pass_on(s, the("promise"), NAMES[n % 3], TODAY),
+    "promise end": lambda s, the, _, __: promises.end(s, the("promise"), TODAY),
     "keep": lambda s, the, _, __: promises.keep(s, the("promise"), TODAY),
     "drop": lambda s, the, _, __: promises.drop(s, the("promise"), TODAY),
     "reflect": lambda s, _, text, __: reflections.answer(s, "energy-unasked", text, TODAY),
@@ -221,9 +223,10 @@ MORE: dict[str, Doing] = {
     "retime": lambda s, the, _, n: meetings.retime(s, the("agenda_item"), n + 1.5),
     "move": lambda s, the, _, n: meetings.move(s, the("agenda_item"), to=n % 3 + 1),
     "bring a vision": lambda s, the, _, __: meetings.bring(s, the("meeting"), visions=[the("reflection")]),
+    "bring feedback": lambda s, the, _, __: meetings.bring(s, the("meeting"), feedback=[the("feedback")]),
     "meeting edit": lambda s, the, text, n: meetings.edit(s, the("meeting"), {"purpose": text, "with_": NAMES[n % 3]}),
     "note": lambda s, the, text, _: notes.add(s, the("meeting"), {"kind": "advice", "text": text}),
-    "note decided": lambda s, the, _, n: after.become(s, the("note"), ("nothing", "goal", "feedback")[n % 3], TODAY),
+    "note decided": lambda s, the, _, n: after.become(s, the("note"), DECIDED[n % 4], TODAY),
     "note delete": lambda s, the, _, __: notes.delete(s, the("note")),
     "rehearse": lambda s, _, text, n: replies.rehearse(
         s, _an_ask(s, n), {REPLIES[n % 4]: text, REPLIES[(n + 1) % 4]: None}

@@ -14,6 +14,7 @@ from careercoach.errors import NotFound
 from careercoach.materials import Brief
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
+from careercoach.queries.people import people
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import replies
@@ -145,10 +146,10 @@ def promise(connection: sqlite3.Connection, prefix: str) -> PromiseRecord:
 def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     """All that a brief for this meeting is made of, in the order chosen; open promises of that person with it.
 
-    What does not fit into the talk's minutes is counted, and stays out.
+    What does not fit into the talk's minutes is named, and stays out.
     """
     minutes = budget(meeting)
-    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": []}
+    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": [], "feedback": []}
     for item in minutes.items:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
@@ -165,11 +166,12 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
         promises=tuple(_open_promises(connection, meeting)),
         priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
-        parked=len(minutes.parked),
+        parked=tuple(item.title for item in minutes.parked),
         former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
         if meeting.kind == "handover"
         else (),
         replies=tuple(replies.listed(connection, meeting=meeting.id)),
+        feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
     )
 
 

@@ -98,15 +98,17 @@ class Promises(OfPosition, Flow):
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("p", "Pass on", "pass", "Somebody else takes it on", footer=False),
+        Command("w", "Ended", "end", "It ended with a change at work, such as that somebody left", footer=False),
         Command("m", "Remind", "remind", "A short, friendly message about something promised to you", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self, row: str | None = None) -> None:
-        """``row`` is the promise to begin at; None begins at the top."""
+    def __init__(self, row: str | None = None, people: tuple[str, ...] = ()) -> None:
+        """``row`` is the promise to begin at, None begins at the top; ``people`` whose they are, () for everybody's."""
         super().__init__()
         self._begin = row
+        self._people = people
         self._closed_too = False
         self._endings: Mapping[str, str] = {}
         self._gone: frozenset[str] = frozenset()
@@ -125,7 +127,8 @@ class Promises(OfPosition, Flow):
             return []
         reading, today = self.program.reading, self.program.today
         self._endings, self._gone = positions.endings(reading), people.gone(reading, today)
-        found = ledger(meetings.promises(reading, position=self.only), today)
+        made = meetings.promises(reading, position=self.only)
+        found = ledger([one for one in made if not self._people or one.person in self._people], today)
         return [one for one in found if self._closed_too or one.state == "open" or was_kept_lately(one, today)]
 
     def group(self, record: PromiseRecord) -> str | None:
@@ -187,6 +190,16 @@ class Promises(OfPosition, Flow):
             return
 
         self.program.open(previews.Reminder(record.id))
+
+    def action_end(self) -> None:
+        """Say that it ended with a change at work."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.talk import promises as writing
+
+        today = self.program.today
+        self.program.act(lambda session: writing.end(session, record.id, today), "Ended with a change.  u Undo")
 
     def action_pass(self) -> None:
         """Ask who takes it on."""
