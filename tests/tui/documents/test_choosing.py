@@ -35,7 +35,7 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
         assert "hospital" not in page
         await press(pilot, "escape")
         assert "WHAT MAY" in await press(pilot, "v"), "it did not leave, so nothing is remembered"
-        await press(pilot, "down", "down", "space", "escape", "x", "enter", "escape")
+        await press(pilot, "down", "down", "space", "escape", "x", "enter", "escape", "escape")
         page = await press(pilot, "v")
         assert "WHAT MAY" not in page
         assert "Run the bench" in page
