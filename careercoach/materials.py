@@ -207,6 +207,7 @@ class Snapshot:
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year; ``happened`` is of the last fortnight. ``made`` says by id on which day a talk without a day was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
+    ``given`` says by the kind of document and the talk's id on which day its reader was given it.
     ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
     a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
     """
@@ -258,3 +259,4 @@ class Snapshot:
     looks: tuple[CheckInRecord, ...] = ()
     begun: Mapping[str, date] = field(default_factory=dict)
     planned: Mapping[str, date] = field(default_factory=dict)
+    given: Mapping[tuple[str, str], date] = field(default_factory=dict)

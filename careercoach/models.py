@@ -359,6 +359,7 @@ class Paper(Noun, table=True):
     audience: str
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE", index=True)
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", ondelete="CASCADE", index=True)
+    about: str | None = None
     made: str
     text: str
     on_day: date

@@ -521,8 +521,9 @@ class ActRecord(Frozen):
 
 
 class PaperRecord(Frozen):
-    """A document as it is written for one reader, over what was ``made`` of the file that day (``on``).
+    """A document as it is written for one reader (``person`` by name), over what was ``made`` of the file on that day.
 
+    ``about`` is the id of its talk, promise, position or person; None for a document of the work as a whole.
     ``given_on`` is the day it was given to them; None while it is a draft.
     """
 
@@ -532,6 +533,7 @@ class PaperRecord(Frozen):
     audience: str
     person: str | None
     meeting: str | None
+    about: str | None
     made: str
     text: str
     on: date

@@ -89,6 +89,7 @@ DOCUMENTS = (
     "thanks",
     "reminder",
     "reference",
+    "leaving",
 )
 """The kinds of documents that are written by hand from a draft, and remembered once they were given."""
 

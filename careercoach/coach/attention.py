@@ -52,6 +52,7 @@ HAVE_A_DATE = (
     "talk-soon",
     "closing-day",
     "talk-passed",
+    "recap",
     "how-was-it",
     "advice",
     "my-promise",

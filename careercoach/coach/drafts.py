@@ -58,6 +58,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "thanks": ("", "words of thanks"),
     "reference": ("", "words that ask for a reference"),
     "advice": ("", "a question to ask advice on"),
+    "paper": ("", "a document in your own words"),
     "awayform": ("away", "time away"),
     "changeform": ("", "something that changed at work"),
     "maskform": ("mask", "a name to mask"),

@@ -223,7 +223,7 @@ GATES: Mapping[type, Gate] = {
         never="position id person on about notes next_time",
     ),
     # What was written for one reader is no material for another document.
-    records.PaperRecord: _gate("text", never="id kind audience person meeting made text on given_on position"),
+    records.PaperRecord: _gate("text", never="id kind audience person meeting about made text on given_on position"),
     records.PickRecord: _gate("item", never="kind reader thing item picked"),
     records.NudgeRecord: _gate(
         "rule",

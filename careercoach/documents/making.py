@@ -4,14 +4,15 @@ Masking comes before writing, so that a masked name reaches neither the Markdown
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
-from careercoach.documents.masking import MARK, marked, masked
+from careercoach.documents.markdown import own
+from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.records import MaskRecord, ProfileRecord
 
 
@@ -50,6 +51,8 @@ class Document:
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
     ``choosings`` are the lists that what stands in it was chosen from.
+    ``made`` is the same Markdown with every name as it is; ``hide`` replaces the names in a text. ``position`` is the
+    id of the position it speaks of, ``attached`` what goes with it.
     """
 
     noun: str
@@ -62,6 +65,18 @@ class Document:
     to: str | None = None
     situation: str = kinds.EMPLOYED
     choosings: tuple[Choosing, ...] = ()
+    made: str = ""
+    hide: Callable[[str], tuple[str, int]] | None = None
+    position: str | None = None
+    attached: "tuple[Document, ...]" = ()
+
+    def saying(self, text: str) -> "Document":
+        """The same document in the words of a person, with the names of the list replaced there, too."""
+        words = own(text)
+        if self.hide is None:
+            return replace(self, markdown=words)
+        hidden, times = self.hide(words)
+        return replace(self, markdown=hidden, masked=times)
 
     @property
     def reader(self) -> str:
@@ -72,6 +87,11 @@ class Document:
 def of_days(first: date, last: date) -> str:
     """The id of a document that belongs to days and to no talk."""
     return f"{first.isoformat()}..{last.isoformat()}"
+
+
+def is_of_days(identity: str) -> bool:
+    """Whether an id is one of ``of_days``."""
+    return ".." in identity
 
 
 def made(
@@ -88,9 +108,9 @@ def made(
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    times = None
+    times, whole, hide = None, material, None
     if masks is not None:
-        whole, material = material, masked(material, masks)
+        material, hide = masked(whole, masks), hiding(masks, whole.profile.name)
         counted = kind.write(masked(whole, marked(masks)), audience, today)
         times = counted.count(MARK) - kind.write(material, audience, today).count(MARK)
     return Document(
@@ -104,6 +124,9 @@ def made(
         to=to,
         situation=kinds.situation(material.profile),
         choosings=_choosings(material),
+        made=kind.write(whole, audience, today),
+        hide=hide,
+        position=material.profile.position,
     )
 
 

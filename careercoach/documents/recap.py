@@ -77,6 +77,8 @@ def together(message: Document, plan: Document) -> Document:
     return replace(
         message,
         markdown=f"{message.markdown}\n{plan.markdown}",
+        made=f"{message.made}\n{plan.made}",
+        attached=(plan,),
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
         private=(*message.private, *plan.private),
         choosings=(*message.choosings, *plan.choosings),

@@ -26,8 +26,28 @@ _SOMEBODY = re.compile(
 )
 """Words for somebody whom a pronoun behind them may mean."""
 _NO_NAMES = frozenset(
-    "i monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december".split()
+    [
+        "i",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
 )
 
 _BEHIND_OBJECT = (
@@ -158,7 +178,30 @@ def _somebody_named(before: str) -> bool:
 
 
 _STARTS = frozenset(
-    "a an the in at on by for with to no one two three what when if after before my our whatever".split()
+    [
+        "a",
+        "an",
+        "the",
+        "in",
+        "at",
+        "on",
+        "by",
+        "for",
+        "with",
+        "to",
+        "no",
+        "one",
+        "two",
+        "three",
+        "what",
+        "when",
+        "if",
+        "after",
+        "before",
+        "my",
+        "our",
+        "whatever",
+    ]
 )
 """Words with a capital at the start of a text that name nobody."""
 

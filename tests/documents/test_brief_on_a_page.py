@@ -199,7 +199,7 @@ def test_a_drafted_paragraph_on_how_it_helps_gives_way_where_the_goals_say_it_th
 def test_a_long_answer_is_cut_behind_the_sentence_in_which_enough_is_said(answer: str, kept: str) -> None:
     asks = tuple(f"{'a long ask ' * 25}{number}" for number in range(3))
     vision = (
-        replace(EXAMPLE.vision[0], answer=f"{answer} {'and so on ' * 50}" if "without" not in answer else answer),
+        replace(EXAMPLE.vision[0], answer=f"{answer} {'and so on ' * 80}" if "without" not in answer else answer),
     )
     text = flat(brief(replace(EMPTY, meeting=MEETING, asks=asks, vision=vision, questions=("Why?",)), "self", TODAY))
     assert f"{kept} ## Questions" in text
@@ -215,3 +215,16 @@ def test_however_long_results_and_asks_are_they_stay(results: list[str], asks: l
     material = replace(EMPTY, meeting=replace(MEETING, minutes=minutes), accomplishments=work, asks=tuple(asks))
     text = flat(brief(material, "manager", TODAY))
     assert all(flat(each) in text for each in (*results, *asks))
+
+
+def test_of_several_things_the_last_is_told_in_short_first() -> None:
+    done = tuple(accomplishment(f"Thing {n}", TODAY, did=f"Part{n} of it was mine") for n in range(3))
+    told_of = {
+        tuple(
+            n
+            for n in range(3)
+            if f"Part{n}" in brief(replace(EMPTY, accomplishments=done, asks=asks), "manager", TODAY)
+        )
+        for asks in (("word " * number,) for number in range(150, 230, 2))
+    }
+    assert told_of == {(0, 1, 2), (0, 1), (0,), ()}

@@ -22,6 +22,7 @@ from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
+from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
@@ -164,6 +165,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         looks=stuck.looks(connection),
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
+        given=papers.given_of_talks(connection, today - timedelta(days=TALKS)),
     )
 
 

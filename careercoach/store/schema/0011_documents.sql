@@ -14,17 +14,19 @@ CREATE TABLE paper (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     uuid TEXT NOT NULL UNIQUE,
     kind TEXT NOT NULL CHECK (kind IN
-        ('brief', 'recap', 'plan', 'review', 'handover', 'request', 'advice', 'thanks', 'reminder', 'reference')),
+        ('brief', 'recap', 'plan', 'review', 'handover', 'request', 'advice', 'thanks', 'reminder', 'reference',
+         'leaving')),
     audience TEXT NOT NULL CHECK (audience IN ('manager', 'skip-level', 'mentor', 'self', 'person')),
     person_id INTEGER REFERENCES person (id) ON DELETE CASCADE,
     meeting_id INTEGER REFERENCES meeting (id) ON DELETE CASCADE,
+    about TEXT,
     made TEXT NOT NULL,
     text TEXT NOT NULL,
     on_day TEXT NOT NULL CHECK (on_day IS date(on_day, '+0 days')),
     given_day TEXT CHECK (given_day IS date(given_day, '+0 days')),
     position_id INTEGER REFERENCES position (id) ON DELETE SET NULL
 ) STRICT;
-CREATE INDEX paper_by_kind ON paper (kind, audience, person_id);
+CREATE INDEX paper_by_kind ON paper (kind, audience, about);
 CREATE INDEX paper_by_person ON paper (person_id);
 CREATE INDEX paper_by_meeting ON paper (meeting_id);
 CREATE TABLE pick (

@@ -479,6 +479,7 @@ SELECT
     paper.audience,
     person.name AS person,
     meeting.uuid AS meeting,
+    paper.about,
     paper.made,
     paper.text,
     paper.on_day AS "on",

@@ -59,15 +59,18 @@ def test_the_talk_is_shown_part_by_part_with_its_minutes_and_its_parking_lot(run
     assert len(agenda["parked"]) + sum(len(part["items"]) for part in agenda["sections"]) == 19
 
 
-def test_what_is_parked_is_in_no_brief_and_counted_in_ones_own(run: Run, talk: str) -> None:
+def test_what_is_parked_is_in_no_brief_and_named_by_its_preview(run: Run, talk: str) -> None:
     run("meeting", "bring", talk, *(f"--ask=Ask {count:02}" for count in range(1, 20)))
     agenda = run("meeting", "agenda", talk, "--json").json
     fitting = [item["title"] for part in agenda["sections"] for item in part["items"]]
+    titles = [f"Ask {count:02}" for count in range(1, 20)]
     for reader in ("manager", "self"):
         brief = run("export", "brief", talk, "--for", reader).out
-        assert [title for title in (f"Ask {count:02}" for count in range(1, 20)) if title in brief] == fitting
-        waits = f"Parked for another time: {19 - len(fitting)} things."
-        assert (waits in brief) == (reader == "self")
+        assert [title for title in titles if title in brief] == fitting
+        said = run("export", "brief", talk, "--for", reader, "--preview").err
+        assert [title for title in titles if f"Parked, “{title}”: the talk is too short for it." in said] == titles[
+            len(fitting) :
+        ]
 
 
 def test_a_suggestion_says_why_is_brought_by_its_number_and_then_gone(run: Run, talk: str) -> None:

@@ -22,7 +22,7 @@ async def test_the_message_is_copied_and_the_invitation_written(lived: Screens, 
         assert "Copied" in await press(pilot, "c")
         assert pilot.app.clipboard.startswith("Subject: ")
         assert pilot.app.clipboard.endswith("Ines Halloran\n")
-        page = await press(pilot, "i")
+        page = await press(pilot, "escape", "i")
         assert "SUMMARY:Career talk: Ines Halloran and Priya Dalvi" in page
         assert "␍" not in page
         assert "Written to" in await press(pilot, "x", "enter")

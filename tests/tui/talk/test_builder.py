@@ -11,7 +11,7 @@ from careercoach.services.reflect import reflections
 from careercoach.services.talk import meetings as writing
 from careercoach.services.talk import promises
 from careercoach.services.work import accomplishments
-from careercoach.tui.screens.documents.preview import BriefPreview
+from careercoach.tui.screens.documents.brief import BriefPreview
 from tests.tui.conftest import Screens, coach, flushed, paste, press, settled, shown, write
 
 TODAY = date(2026, 11, 22)

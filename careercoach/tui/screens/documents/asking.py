@@ -26,11 +26,10 @@ class RequestPreview(DocumentPreview):
     """The message that asks for one talk; its last form is the invitation to that talk."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        DocumentPreview.COPY,
         Command("i", "Invitation", "invitation", "See the invitation for a calendar; x writes it to a file"),
         *DocumentPreview.WITH_MORE,
     )
-    BINDINGS = [*bindings(COMMAND_LIST[:2])]
+    BINDINGS = [*bindings(COMMAND_LIST[:1])]
     FORMS: ClassVar = {
         "text": DocumentPreview.FORMS["text"],
         "page": DocumentPreview.FORMS["page"],

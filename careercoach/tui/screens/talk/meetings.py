@@ -10,7 +10,9 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.coach.after import has_begun
 from careercoach.content import loader
+from careercoach.documents.papers import given_in_words
 from careercoach.queries import positions
+from careercoach.queries.documents import papers
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 from careercoach.tui import previews, routes, text
@@ -109,6 +111,8 @@ class Meetings(OfPosition):
         lines = [text.line(meeting_title(record), "bold"), Content.styled(self._facts(record), "$muted")]
         if record.purpose:
             lines += [text.line(record.purpose)]
+        if given := given_in_words(papers.listed(self.program.reading, meeting=record.id)):
+            lines.append(Content.styled(f"Given: {given}", "$muted"))
         promises = meetings.promises(self.program.reading, meeting=record.id)
         if promises:
             lines.append(Content.styled("AGREED", "bold $muted"))
