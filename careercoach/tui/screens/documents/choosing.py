@@ -116,6 +116,11 @@ class ChosenPreview(DocumentPreview):
         self._remember()
         super().action_copy()
 
+    def action_given(self) -> None:
+        """Given, too, of course."""
+        self._remember()
+        super().action_given()
+
     def _say_written(self, path: "Path | None") -> None:
         """Written is given away, too."""
         if path:
