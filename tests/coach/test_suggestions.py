@@ -67,6 +67,32 @@ def test_each_says_why_and_names_only_what_is_on_file() -> None:
     assert found["readiness"].reason == "“Trainer” asks for it, and no work on file shows it yet."
 
 
+@pytest.mark.parametrize(
+    ("kind", "helper", "offered"),
+    [
+        ("mentor", "Priya", True),
+        ("skip-level", "Priya", True),
+        ("career", "Priya", True),
+        ("career", "Danny", False),
+        ("mentor", None, False),
+        ("skip-level", None, False),
+        ("career", None, True),
+        ("handover", None, True),
+    ],
+)
+def test_support_is_offered_as_an_ask_to_whose_help_it_is_and_of_nobody_named_to_a_manager(
+    kind: str, helper: str | None, offered: bool
+) -> None:
+    """A mentor and a director were asked for “one rota under your eye”."""
+    needs = replace(goal("lead"), support="one rota\nunder your eye", helper=helper)
+    found = by_rule(suggestions(preparation(talk("talk", day(2), kind=kind), goals=(needs,)), TODAY))
+    assert ("goal" in found) == offered
+    if offered:
+        named = " and you named Priya for it." if helper else "."
+        ask = Suggestion("goal", "ask", None, "one rota under your eye", f"Your goal “{needs.title}” needs it{named}")
+        assert replace(found["goal"], reason=found["goal"].reason.replace(", and", " and")) == ask
+
+
 def test_goals_and_priorities_that_do_not_meet_are_asked_about() -> None:
     bare = replace(full(), ratings=(), feedback=(), advice=(), paths=(), brief=brief())
     found = suggestions(bare, TODAY)

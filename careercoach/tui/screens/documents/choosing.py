@@ -21,7 +21,7 @@ from careercoach.tui.widgets.leaving import Box
 if TYPE_CHECKING:
     from pathlib import Path
 
-_WORDS = 52
+_WORDS = 56
 """Columns of a line in the box."""
 
 _HEADINGS = {
@@ -52,7 +52,7 @@ class PickItems(Box[frozenset[str]]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f2", "done", "Done", show=False)]
 
     def __init__(self, reader: str, offered: Sequence[Offered]) -> None:
-        """``reader`` is who reads it, in words."""
+        """``reader`` is who reads it, by name or in words."""
         super().__init__()
         self._reader = reader
         self._offered = offered
@@ -60,7 +60,7 @@ class PickItems(Box[frozenset[str]]):
     def compose(self) -> ComposeResult:
         """What it is, the list, and how to leave."""
         with Vertical(classes="box"):
-            yield Static(Content.assemble("WHAT MAY ", text.line(self._reader), " READ?"), classes="heading")
+            yield Static(Content.assemble("WHAT MAY ", text.line(self._reader.upper()), " READ?"), classes="heading")
             yield Sections(*_rows(self._offered))
             yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
 
@@ -104,7 +104,8 @@ class ChosenPreview(DocumentPreview):
             self.program.say(self.nothing_to_choose())
             return
         self._opened.add(self._audience)
-        self.program.ask(PickItems(document.reader, offered), self._take_choice)
+        reader = document.choosings[0].reader.name or document.reader
+        self.program.ask(PickItems(reader, offered), self._take_choice)
 
     def nothing_to_choose(self) -> Content:
         """What is said where the list would be empty."""
