@@ -51,7 +51,7 @@ class Brief:
 
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
     chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
-    reach is in none of them, nor among the items of ``meeting``; ``parked`` counts it. ``former`` are open
+    reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
     promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
     """
 
@@ -65,7 +65,7 @@ class Brief:
     questions: tuple[str, ...]
     promises: tuple[PromiseRecord, ...]
     priorities: dict[str, str]
-    parked: int = 0
+    parked: tuple[str, ...] = ()
     former: tuple[PromiseRecord, ...] = ()
     replies: tuple[ReplyRecord, ...] = ()
 

@@ -79,7 +79,7 @@ def minutes(found: tuple[Missing, ...]) -> int:
 
 def parked(material: Preparation) -> str:
     """A sentence about what was chosen and does not fit into the talk's minutes; empty when all of it does."""
-    waiting = material.brief.parked
+    waiting = len(material.brief.parked)
     things = "1 thing waits" if waiting == 1 else f"{waiting} things wait"
     return f"{things} in the parking lot: the talk is too short for all you chose." if waiting else ""
 

@@ -1,22 +1,24 @@
 """The brief: one page a person hands over or reads from in the talk.
 
-A talk of 30 minutes has one printed page (``printed``), a longer one more in proportion. What would be longer is told
-with less detail (``_details``); every title stays, and what the person wrote to be said is never cut.
+``_parts`` is the page from top to bottom, with its headings: results and asks stand first. How one thing is said
+stands in the functions below it and in ``phrases``; how much of it is told is decided in ``fitting`` before a word is
+written. How far a goal is, how many steps are done and what of one's own is late is never told, and nothing stands
+there empty.
 
 Why no blank line after a heading: it keeps a usual selection on one printed page, and Markdown reads it the
 same.
 """
 
-import re
 import textwrap
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from careercoach.content.rehearsal import rehearsing
 from careercoach.dates import echo
-from careercoach.documents import phrases, printed
-from careercoach.documents.audience import EVERYWHERE, Record, here, reader_of, scope_of, shown
+from careercoach.documents import phrases, spoken
+from careercoach.documents.audience import EVERYWHERE, Record, here, reader_of, scope_of, shown, written_for
+from careercoach.documents.fitting import fitted, holds
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
@@ -34,29 +36,16 @@ from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
+    ProfileRecord,
     PromiseRecord,
+    StepRecord,
 )
+from careercoach.visible import one_line
+from careercoach.vocabulary import HORIZONS
 
-PAGE_MINUTES = 30
-"""Minutes of talk that a page is for."""
-
-_STEPS_SHOWN = 2
 _DID_LENGTH = 200
-_ROOM = "\n".join(["## Notes", "-", "-", "-"])
-_BLANK_STEP = f"- {'_' * 33} · who: {'_' * 10} · by: {'_' * 10}"
-_NEXT_STEPS = "\n".join(["## Next steps from this talk", _BLANK_STEP, _BLANK_STEP])
-
-
-@dataclass(frozen=True, slots=True)
-class _Detail:
-    """How much is told beside the titles; ``results`` and ``benefits`` say of how many things, from the first."""
-
-    results: int
-    benefits: int
-    did: bool = True
-    seen_by: bool = True
-    steps: bool = True
-    priorities: bool = True
+_AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", "long": "in 5 years or more"}
+"""When a goal without a day is for."""
 
 
 def brief(material: Brief, audience: str, today: date) -> str:
@@ -64,52 +53,44 @@ def brief(material: Brief, audience: str, today: date) -> str:
 
     ``today`` says which days have passed. Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    seen = _said_once(_through_the_gate(material, audience))
-    room = printed.PAGE * max(1.0, material.meeting.minutes / PAGE_MINUTES)
-    text = ""
-    for detail in _details(len(seen.accomplishments), len(seen.goals)):
-        text = _written(seen, audience, today, detail)
-        if printed.lines(text) <= room:
-            break
-    return text
+    return _written(_fitted(material, audience, today)[0], today)
 
 
-def _details(results: int, benefits: int) -> Iterator[_Detail]:
-    """From everything to titles alone, the least missed first: how it was done, then what comes of it, from the end."""
-    detail = _Detail(results, benefits)
-    yield detail
-    for name in ("did", "seen_by", "steps", "priorities"):
-        detail = replace(detail, **{name: False})
-        yield detail
-    while detail.results or detail.benefits:
-        if detail.benefits >= detail.results:
-            detail = replace(detail, benefits=detail.benefits - 1)
-        else:
-            detail = replace(detail, results=detail.results - 1)
-        yield detail
+def to_fit(material: Brief, audience: str, today: date) -> tuple[str, ...]:
+    """What was chosen and does not stand on the page for want of room or of minutes, a plain sentence each; often ().
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    waiting = (f"Parked, “{one_line(title)}”: the talk is too short for it." for title in material.parked)
+    return (*_fitted(material, audience, today)[1], *waiting)
 
 
-def _written(seen: Brief, audience: str, today: date, detail: _Detail) -> str:
-    return document(
-        [
-            *_header(seen),
-            section(2, "Purpose", block(seen.meeting.purpose or "")),
-            section(2, "How they may see it", block(seen.meeting.lens or "")),
-            section(2, "Words to open with", block(seen.meeting.opening or "")),
-            section(2, "What I have done", _done(seen, detail)),
-            section(2, "Where I want to go", _vision(seen)),
-            section(2, "Goals", _goals(seen, today, detail)),
-            section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(seen.meeting.alignment or "")),
-            section(2, "What I ask for", bullets([ask] for ask in _asks(seen))),
-            section(2, "What I say to a no", bullets(_rehearsed(seen))),
-            section(2, "Questions", bullets([inline(question)] for question in seen.questions)),
-            _parked(seen, audience),
-            section(2, "Next steps we agreed", _promises(seen.promises, seen, seen.meeting.with_, today)),
-            *_former(seen, today),
-            _ROOM,
-            _NEXT_STEPS,
-        ]
-    )
+def _fitted(material: Brief, audience: str, today: date) -> tuple[Brief, tuple[str, ...]]:
+    seen = _through_the_gate(material, audience)
+    told = replace(seen, steps=_next_steps(seen))
+    return fitted(told, lambda less: _written(less, today), own=audience == "self")
+
+
+def _written(seen: Brief, today: date) -> str:
+    return document(_parts(_said_once(seen), today))
+
+
+def _parts(seen: Brief, today: date) -> Iterator[str]:
+    """The page, part by part; what has nothing to say is empty."""
+    talk = seen.meeting
+    yield from _header(seen)
+    yield section(2, "Purpose", block(talk.purpose or ""))
+    yield section(2, "How they may see it", block(talk.lens or ""))
+    yield section(2, "Words to open with", block(talk.opening or ""))
+    yield section(2, "What I have done", bullets(_accomplishment(done, today) for done in seen.accomplishments))
+    yield section(2, "What I ask for", bullets([inline(ask)] for ask in seen.asks))
+    yield section(2, "What I say to a no", bullets(_rehearsed(seen)))
+    yield section(2, "Where I want to go", _vision(seen))
+    yield section(2, _over_goals(seen), bullets(_goal(goal, seen, today) for goal in _by_horizon(seen)))
+    yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(talk.alignment or ""))
+    yield section(2, "Questions", bullets([inline(question)] for question in seen.questions))
+    yield section(2, "Next steps we agreed", _promises(seen.promises, seen, talk.with_, today))
+    yield from _former(seen, today)
 
 
 def left_out(material: Brief, audience: str) -> tuple[str, ...]:
@@ -165,25 +146,17 @@ def _said_once(seen: Brief) -> Brief:
     goals = (
         replace(
             goal,
-            benefit=None if _holds(words.alignment, goal.benefit) else goal.benefit,
-            priorities=tuple(one for one in goal.priorities if not _holds(words.alignment, seen.priorities.get(one))),
-            support=None if any(_holds(ask, goal.support) for ask in seen.asks) else goal.support,
+            benefit=None if holds(words.alignment, goal.benefit) else goal.benefit,
+            priorities=tuple(one for one in goal.priorities if not holds(words.alignment, seen.priorities.get(one))),
         )
         for goal in seen.goals
     )
     return replace(
         seen,
-        meeting=replace(words, purpose=None) if _holds(words.opening, words.purpose) else words,
+        meeting=replace(words, purpose=None) if holds(words.opening, words.purpose) else words,
         goals=tuple(goals),
-        vision=tuple(one for one in seen.vision if not _holds(words.vision, one.answer)),
+        vision=tuple(one for one in seen.vision if not holds(words.vision, one.answer)),
     )
-
-
-def _holds(words: str | None, text: str | None) -> bool:
-    """Whether the words hold the whole of the text, as words and not as a part of one."""
-    wanted = " ".join((text or "").split()).rstrip(".")
-    found = rf"(?<!\w){re.escape(wanted)}(?!\w)"
-    return bool(wanted) and re.search(found, " ".join((words or "").split())) is not None
 
 
 def _header(material: Brief) -> Iterator[str]:
@@ -198,18 +171,14 @@ def _header(material: Brief) -> Iterator[str]:
     yield wrapped(" · ".join(filter(None, (when, length, inline(meeting.place or "")))))
 
 
-def _done(material: Brief, detail: _Detail) -> str:
-    told = enumerate(material.accomplishments)
-    return bullets(_accomplishment(done, detail, result=place < detail.results) for place, done in told)
-
-
-def _accomplishment(done: AccomplishmentRecord, detail: _Detail, *, result: bool) -> list[str]:
-    said = [phrases.result(done)] if result else []
-    if detail.did and (did := sentence(textwrap.shorten(done.did or "", _DID_LENGTH, placeholder=" …"))):
+def _accomplishment(done: AccomplishmentRecord, today: date) -> list[str]:
+    said = [phrases.result(done)]
+    if did := sentence(textwrap.shorten(done.did or "", _DID_LENGTH, placeholder=" …")):
         said.append(f"What I did: {did}")
-    if detail.seen_by and (seen_by := phrases.listed(done.seen_by)):
+    if seen_by := phrases.listed(done.seen_by):
         said.append(f"Seen by {seen_by}.")
-    return [phrases.accomplishment(done), " ".join(filter(None, said))]
+    when = spoken.months(done.on, done.until, today)
+    return [phrases.accomplishment(done, when), " ".join(filter(None, said))]
 
 
 def _vision(material: Brief) -> str:
@@ -220,28 +189,48 @@ def _vision(material: Brief) -> str:
     return "\n\n".join("\n".join(filter(None, (wrapped(asked), answer))) for asked, answer in said if answer)
 
 
-def _goals(material: Brief, today: date, detail: _Detail) -> str:
-    with_benefit = [goal.id for goal in material.goals[: detail.benefits]]
-
-    def told(goal: GoalRecord) -> list[str]:
-        return _goal(goal, material, today, detail, benefit=goal.id in with_benefit)
-
-    return phrases.by_horizon(material.goals, told)
+def _over_goals(seen: Brief) -> str:
+    """The company is named once for all goals, and only where one of them says how it helps."""
+    company = phrases.company(seen.profile)
+    helping = any(_benefit(goal, seen.profile) for goal in seen.goals)
+    return f"Goals, and how they help {company}".rstrip() if helping else "Goals"
 
 
-def _goal(goal: GoalRecord, material: Brief, today: date, detail: _Detail, *, benefit: bool) -> list[str]:
-    priorities = material.priorities if detail.priorities else {}
-    said = [*phrases.company_benefit(goal, material.profile, priorities)] if benefit else []
-    if detail.steps and (steps := "; ".join(phrases.open_steps(goal, material.steps, today)[:_STEPS_SHOWN])):
-        said.append(f"Next: {steps}.")
-    return [phrases.lead(goal.title, phrases.standing(goal, today)), " ".join(said)]
+def _by_horizon(seen: Brief) -> list[GoalRecord]:
+    return sorted(seen.goals, key=lambda goal: HORIZONS.index(goal.horizon))
 
 
-def _asks(material: Brief) -> Iterator[str]:
-    yield from map(inline, material.asks)
-    for goal in material.goals:
-        if support := inline(goal.support or ""):
-            yield f"For “{inline(goal.title)}”: {support}"
+def _goal(goal: GoalRecord, seen: Brief, today: date) -> list[str]:
+    said = list(filter(None, (_benefit(goal, seen.profile), phrases.served(goal, seen.profile, seen.priorities))))
+    said += [f"Next: {_step(step, today)}." for step in seen.steps if step.goal == goal.id]
+    return [phrases.lead(goal.title, _standing(goal, today)), " ".join(said)]
+
+
+def _benefit(goal: GoalRecord, profile: ProfileRecord) -> str:
+    """How a goal helps where the person works, if it was written for there."""
+    benefit = sentence(goal.benefit or "") if written_for(profile, goal) else ""
+    return f"Because {benefit}" if benefit else ""
+
+
+def _standing(goal: GoalRecord, today: date) -> Iterator[str]:
+    """Whether a goal is paused, and when it is for; of a day that has passed nothing is said."""
+    if goal.status != "active":
+        yield goal.status
+    if not goal.by:
+        yield _AHEAD[goal.horizon]
+    elif goal.by >= today:
+        yield f"by {spoken.day(goal.by, today)}"
+
+
+def _next_steps(seen: Brief) -> tuple[StepRecord, ...]:
+    """The next open step of each goal, in the order of the goals."""
+    still_open = [[step for step in seen.steps if step.goal == goal.id and not step.done_on] for goal in seen.goals]
+    return tuple(min(steps, key=lambda step: step.by or date.max) for steps in still_open if steps)
+
+
+def _step(step: StepRecord, today: date) -> str:
+    title = inline(step.title)
+    return f"{title} by {spoken.day(step.by, today)}" if step.by and step.by >= today else title
 
 
 def _rehearsed(seen: Brief) -> Iterator[list[str]]:
@@ -251,13 +240,6 @@ def _rehearsed(seen: Brief) -> Iterator[list[str]]:
         said = [f"{strong(called[one.reply])}: {sentence(one.answer)}" for one in seen.replies if one.ask == ask.id]
         if said:
             yield [f"“{inline(ask.title)}”", *said]
-
-
-def _parked(material: Brief, audience: str) -> str:
-    """One's own copy says how much waits; for anybody else it was never there."""
-    if audience != "self" or not material.parked:
-        return ""
-    return wrapped(f"Parked for another time: {material.parked} thing{'' if material.parked == 1 else 's'}.")
 
 
 def _former(material: Brief, today: date) -> Iterator[str]:
@@ -272,10 +254,16 @@ def _promises(promises: Iterable[PromiseRecord], material: Brief, other: str | N
     said = []
     for promise in promises:
         if promise.state == "open":
-            due = f" ({phrases.until(promise.by, today)})" if promise.by else ""
             who = phrases.owner(promise, material.profile, other)
-            said.append([f"**{who}:** {inline(promise.text)}{due}"])
+            said.append([f"**{who}:** {inline(promise.text)}{_due(promise, today)}"])
     return bullets(said)
+
+
+def _due(promise: PromiseRecord, today: date) -> str:
+    """Until when; of one's own day that has passed nothing is said."""
+    if not promise.by or (promise.owner == "me" and promise.by < today):
+        return ""
+    return f" ({'was due' if promise.by < today else 'by'} {spoken.day(promise.by, today)})"
 
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:
@@ -287,4 +275,4 @@ def _private(material: Brief, audience: str) -> tuple[str, ...]:
     return tuple(item.title for item in chosen if audience != "self")
 
 
-KIND: Kind[Brief] = Kind("brief", brief, left_out, _private)
+KIND: Kind[Brief] = Kind("brief", brief, left_out, _private, to_fit)

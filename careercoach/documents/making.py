@@ -31,13 +31,15 @@ class Kind(Generic[M]):
     """A kind of document: what it is called, who writes it, and who says what stays back.
 
     ``write`` takes the material, the audience and today; ``left_out`` the material and the audience, and so does
-    ``private``, which names the private things that this reader sees because they were chosen.
+    ``private``, which names the private things that this reader sees because they were chosen. ``to_fit`` says what was
+    chosen and does not stand there for want of room; it takes what ``write`` does.
     """
 
     noun: str
     write: Callable[[M, str, date], str]
     left_out: Callable[[M, str], tuple[str, ...]]
     private: Callable[[M, str], tuple[str, ...]] = lambda _material, _audience: ()
+    to_fit: Callable[[M, str, date], tuple[str, ...]] = lambda _material, _audience, _today: ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ def made(
         id=identity,
         audience=audience,
         markdown=kind.write(material, audience, today),
-        left_out=kind.left_out(material, audience),
+        left_out=(*kind.to_fit(material, audience, today), *kind.left_out(material, audience)),
         private=kind.private(material, audience),
         masked=times,
         to=to,

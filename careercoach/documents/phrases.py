@@ -90,9 +90,9 @@ def quoted(titles: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def accomplishment(done: AccomplishmentRecord) -> str:
-    """What was done and when; and how it stands while it is not over."""
-    return lead(done.title, [days(done.on, done.until), _STATUSES.get(done.status, "")])
+def accomplishment(done: AccomplishmentRecord, when: str | None = None) -> str:
+    """What was done and when, its days unless said otherwise; and how it stands while it is not over."""
+    return lead(done.title, [when or days(done.on, done.until), _STATUSES.get(done.status, "")])
 
 
 def result(done: AccomplishmentRecord) -> str:
@@ -139,9 +139,17 @@ def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mappin
         return
     if benefit := sentence(goal.benefit or ""):
         yield " ".join(filter(None, ("This helps", company(profile), "because", benefit)))
+    if named := served(goal, profile, priorities):
+        yield named
+
+
+def served(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> str:
+    """Which priorities a goal serves, as a sentence; empty for none, and for those of another position."""
+    if not written_for(profile, goal):
+        return ""
     titles = (priorities.get(priority, "") for priority in goal.priorities)
-    if named := "; ".join(filter(None, map(inline, titles))):
-        yield f"{kinds.names(kinds.situation(profile)).priorities}: {named}."
+    named = "; ".join(filter(None, map(inline, titles)))
+    return f"{kinds.names(kinds.situation(profile)).priorities}: {named}." if named else ""
 
 
 def until(by: date, today: date) -> str:

@@ -128,7 +128,7 @@ def test_only_talks_that_decide_something_ask_what_came_of_the_work(kind: str) -
 
 def test_what_is_parked_is_counted_in_words() -> None:
     for number, said in ((0, ""), (1, "1 thing waits in"), (2, "2 things wait in")):
-        sentence = parked(preparation(material=brief(parked=number)))
+        sentence = parked(preparation(material=brief(parked=("Something",) * number)))
         assert sentence.startswith(said)
         assert bool(sentence) is bool(said)
 

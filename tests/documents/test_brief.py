@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
 from typing import Any
@@ -149,11 +149,8 @@ def tidy(text: str) -> bool:
     return text.endswith("\n") and not text.endswith("\n\n") and all(one == one.rstrip(" ") for one in lines)
 
 
-def test_an_empty_selection_gives_a_title_and_room_to_write() -> None:
-    text = brief(EMPTY, "manager", TODAY)
-    headings = [line for line in text.split("\n") if line.startswith("#")]
-    assert headings == ["# Career talk", "## Notes", "## Next steps from this talk"]
-    assert tidy(text)
+def test_an_empty_selection_gives_a_title_and_nothing_empty_below_it() -> None:
+    assert brief(EMPTY, "manager", TODAY) == "# Career talk\n\n30 minutes\n"
 
 
 @pytest.mark.parametrize("kind", MEETING_KINDS)
@@ -165,17 +162,26 @@ def test_every_kind_of_talk_has_a_title(kind: str) -> None:
     assert day == "Tue 24 Nov 2026 at 14:30 · 1 minute"
 
 
-def test_goals_stand_under_their_horizon_the_nearest_first() -> None:
+def test_goals_stand_nearest_first_and_say_when_they_are_for() -> None:
     goals = tuple(goal(horizon, f"My {horizon} goal", horizon) for horizon in reversed(HORIZONS))
-    text = brief(replace(EMPTY, goals=goals), "manager", TODAY)
-    headings = [line.split()[1] for line in text.split("\n") if line.startswith("### ")]
-    assert headings == ["Near:", "Mid:", "Long:"]
-    assert "### Mid: 1 to 3 years\n- **My mid goal**.\n" in text
+    dated = goal("dated", "Dated", "long", by=date(2027, 2, 5))
+    past = goal("past", "Past", "long", by=date(2026, 11, 21), status="paused")
+    text = brief(replace(EMPTY, goals=(*goals, dated, past)), "manager", TODAY)
+    assert (
+        "## Goals\n"
+        "- **My near goal** (within a year).\n"
+        "- **My mid goal** (in 1 to 3 years).\n"
+        "- **My long goal** (in 5 years or more).\n"
+        "- **Dated** (by 5 February 2027).\n"
+        "- **Past** (paused).\n"
+    ) in text
 
 
 def test_an_unnamed_company_is_called_the_company() -> None:
     material = replace(EXAMPLE, profile=EMPTY.profile)
-    assert "This helps my workplace because new agents are ready sooner." in brief(material, "manager", TODAY)
+    text = brief(material, "manager", TODAY)
+    assert "## Goals, and how they help my workplace\n" in text
+    assert "  Because new agents are ready sooner." in text
 
 
 def test_a_promise_says_who_owes_it_even_without_names() -> None:
@@ -187,9 +193,15 @@ def test_a_promise_says_who_owes_it_even_without_names() -> None:
     assert "- **Me:** do it\n- **You:** do it\n" in text
 
 
-def test_a_promise_due_today_is_not_overdue() -> None:
+def test_a_promise_due_today_is_not_overdue_and_ones_own_is_never_called_so() -> None:
     due = PromiseRecord("q", "m0", "Priya", "do it", "them", TODAY, "open", None, position=None, ended_with=None)
-    assert "(by Sun 22 Nov 2026)" in brief(replace(EMPTY, promises=(due,)), "manager", TODAY)
+    mine = replace(due, owner="me", text="call her")
+    material = replace(EMPTY, promises=(due, mine))
+    assert "- **Priya:** do it (by 22 November)\n- **Me:** call her (by 22 November)" in brief(
+        material, "manager", TODAY
+    )
+    tomorrow = brief(material, "manager", TODAY + timedelta(1))
+    assert "- **Priya:** do it (was due 22 November)\n- **Me:** call her\n" in tomorrow
 
 
 def test_a_kept_promise_is_no_longer_in_the_brief() -> None:
@@ -209,8 +221,8 @@ def test_a_kept_promise_is_no_longer_in_the_brief() -> None:
 )
 def test_a_result_is_told_with_its_measure(told: dict[str, str], line: str | None) -> None:
     material = replace(EMPTY, accomplishments=(accomplishment("Did it", TODAY, **told),))
-    item = "- **Did it** (Sun 22 Nov 2026).\n" + (f"  {line}\n" if line else "")
-    assert f"{item}\n" in brief(material, "manager", TODAY)
+    item = "- **Did it** (November).\n" + (f"  {line}\n" if line else "")
+    assert brief(material, "manager", TODAY).endswith(item)
 
 
 def test_several_visions_each_stand_under_their_question() -> None:

@@ -1,73 +1,217 @@
-"""What a brief leaves untold when the page is full, one thing after the other, and how its parts are headed."""
+"""A brief keeps to the words for the minutes of its talk; results, asks and why it helps are what it never loses."""
 
 from dataclasses import replace
-from datetime import timedelta
 
-from careercoach.documents.brief import brief
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from careercoach.coach.words import drafts
+from careercoach.documents.brief import KIND, brief, to_fit
+from careercoach.documents.fitting import PAGE, room, words
+from careercoach.documents.making import made
+from careercoach.materials import Brief
 from careercoach.records import PromiseRecord, StepRecord
 from tests.documents.dana import EMPTY, EXAMPLE, MEETING, TODAY, accomplishment, goal
+from tests.documents.full_sheet import DONE, full, rehearsed
+
+LENGTHS = (15, 30, 45, 60)
 
 
-def test_what_makes_the_page_too_long_goes_one_kind_after_the_other_and_no_sooner_than_needed() -> None:
-    words = "Zigzag and so on, as long as it may be said "
-    work = accomplishment(
-        "Thing", TODAY, did="Did " + words * 3, seen_by=("Seer", words * 2), result=f"Outcome {words * 2}"
-    )
-    one = goal("g", "Lead", "near", benefit=f"Benefit {words * 2}", priorities=("p",))
-    steps = (StepRecord("s", "g", f"Stepping {words * 2}", "action", None, None),)
-    full = replace(EMPTY, accomplishments=(work,), goals=(one,), steps=steps, priorities={"p": f"Priority {words * 2}"})
-    seen = set()
-    for number in range(60):
-        text = brief(replace(full, meeting=MEETING, questions=("Why?",) * number), "manager", TODAY)
-        told = ("Did ", "Seer", "Stepping", "Priority", "Benefit", "Outcome")
-        seen.add(tuple(name for name in told if name in text))
-    everything = ("Did ", "Seer", "Stepping", "Priority", "Benefit", "Outcome")
-    assert seen == {everything[gone:] for gone in range(7)}
+def flat(text: str) -> str:
+    return " ".join(text.split())
 
 
-def test_every_part_of_a_brief_has_a_heading_of_its_level() -> None:
-    former = tuple(
-        PromiseRecord(name, "m0", name, f"What {name} owes", "them", None, "open", None, position=None, ended_with=None)
-        for name in ("Rosa", "Ines")
-    )
-    material = replace(
-        EXAMPLE, meeting=replace(EXAMPLE.meeting, opening="Hello", vision="A school", alignment="Stay"), former=former
-    )
-    text = brief(material, "self", TODAY)
-    assert [line for line in text.splitlines() if line.startswith("#")] == [
-        "# Career talk with Priya Nair",
+def test_half_an_hour_has_220_words_and_each_quarter_70_up_to_an_hour() -> None:
+    assert [room(minutes) for minutes in (1, 15, 30, 45, 60, 240)] == [150, 150, 220, 290, 360, 360]
+    assert room(40) == 267
+
+
+def test_only_what_one_reads_as_a_word_is_counted() -> None:
+    assert words("## What I did\n- **80 → 62** minutes · (by 1 March)\n-\n- ____ …") == 9
+
+
+def test_the_usual_brief_has_about_as_many_words_as_its_minutes_give() -> None:
+    assert words(brief(EXAMPLE, "manager", TODAY)) <= room(30) * 1.1
+
+
+@pytest.mark.parametrize("minutes", LENGTHS)
+def test_a_talk_filled_to_its_last_minute_keeps_every_result_ask_and_reason(minutes: int) -> None:
+    material = full(minutes)
+    text = flat(brief(material, "manager", TODAY))
+    for done in material.accomplishments:
+        assert done.title in text
+        assert done.result
+        assert done.result in text
+        assert not done.before or f"{done.before} → {done.after} {done.unit}" in text
+    assert all(ask in text for ask in material.asks)
+    assert all(one.title in text and f"Because {one.benefit}" in text for one in material.goals)
+    assert words(text) <= PAGE
+
+
+@pytest.mark.parametrize("minutes", LENGTHS)
+@pytest.mark.parametrize("reader", ["manager", "self"])
+def test_drafted_words_that_were_accepted_drop_no_result_no_figure_and_no_reason(minutes: int, reader: str) -> None:
+    material = full(minutes)
+    opening, vision, alignment = (draft.text for draft in drafts(material))
+    meeting = replace(material.meeting, opening=opening, vision=vision, alignment=alignment)
+    accepted = replace(material, meeting=meeting)
+    text = flat(brief(accepted, reader, TODAY))
+    for done in material.accomplishments:
+        assert done.result
+        assert done.result in text
+        assert not done.unit or f"{done.before} → {done.after} {done.unit}" in text
+    assert all(ask in text for ask in material.asks)
+    assert all(one.benefit and one.benefit in text for one in material.goals)
+
+
+def test_results_and_asks_come_before_everything_but_the_purpose() -> None:
+    headings = [line for line in brief(EXAMPLE, "manager", TODAY).splitlines() if line.startswith("## ")]
+    assert headings == [
         "## Purpose",
-        "## Words to open with",
         "## What I have done",
-        "## Where I want to go",
-        "## Goals",
-        "### Near: the next 6 to 12 months",
-        "### Long: 5 years and more",
-        "## How this helps Northwind",
         "## What I ask for",
+        "## Where I want to go",
+        "## Goals, and how they help Northwind",
         "## Questions",
         "## Next steps we agreed",
-        "## Agreed with Rosa",
-        "## Agreed with Ines",
-        "## Notes",
-        "## Next steps from this talk",
     ]
-    assert (
-        "## Agreed with Rosa\n- **Rosa:** What Rosa owes\n\n## Agreed with Ines\n- **Ines:** What Ines owes\n" in text
+
+
+@pytest.mark.parametrize("reader", ["manager", "mentor", "self"])
+@pytest.mark.parametrize("minutes", LENGTHS)
+def test_no_percentage_of_a_goal_no_count_of_steps_no_own_lateness_and_nothing_empty_stands_there(
+    reader: str, minutes: int
+) -> None:
+    late = PromiseRecord("q", "m0", "P", "Send it", "me", MEETING.on, "open", None, position=None, ended_with=None)
+    after = TODAY.replace(month=12)
+    step = StepRecord("s", "g0", "Hand it in", "action", TODAY, None)
+    material = rehearsed(replace(full(minutes), promises=(late,), steps=(step,)))
+    text = brief(material, reader, after)
+    assert "60 %" not in text
+    assert "done," not in text
+    assert "was due" not in text
+    assert "__" not in text
+    assert not any(line.strip() in ("-", "- ") for line in text.splitlines())
+
+
+def told(material: Brief, names: tuple[str, ...]) -> tuple[str, ...]:
+    text = brief(material, "manager", TODAY)
+    return tuple(name for name in names if name in text)
+
+
+def test_what_is_missed_least_goes_first_and_no_sooner_than_needed() -> None:
+    pad = "zig zag and so on as long as it may be said of it"
+    work = accomplishment("Thing", TODAY, did=f"Did {pad}", seen_by=(f"Seer {pad}",), result=f"Outcome {pad}")
+    one = goal("g", "Lead", "near", benefit=f"it Benefits {pad}", priorities=("p",))
+    steps = (StepRecord("s", "g", f"Stepping {pad}", "action", None, None),)
+    answer = replace(EXAMPLE.vision[0], answer=f"Dreaming {pad}. Longing {pad}")
+    full_page = replace(
+        EMPTY,
+        accomplishments=(work,),
+        goals=(one,),
+        steps=steps,
+        priorities={"p": f"Serving {pad}"},
+        vision=(answer,),
+        questions=tuple(f"Asking{n} {pad}?" for n in range(1, 6)),
+        promises=tuple(
+            PromiseRecord(str(n), "m", "P", f"Owing{n} {pad}", "me", None, "open", None, position=None, ended_with=None)
+            for n in range(1, 6)
+        ),
     )
+    order = [
+        "Did",
+        "Seer",
+        "Stepping",
+        "Serving",
+        "Asking5",
+        "Asking4",
+        "Longing",
+        "Owing5",
+        "Owing4",
+        "Asking3",
+        "Asking2",
+            ]
+    stay = ("Outcome", "Benefits", "Asking1", "Owing1", "Owing2", "Owing3")
+    seen = set()
+    for number in range(0, 720, 8):
+        purpose = "word " * number
+        seen.add(told(replace(full_page, meeting=replace(MEETING, minutes=60, purpose=purpose)), (*order, *stay)))
+    assert seen == {(*order[gone:], *stay) for gone in range(len(order) + 1)}
 
 
-def test_of_an_answer_among_several_only_those_with_words_are_told() -> None:
-    first = EXAMPLE.vision[0]
-    text = brief(
-        replace(EXAMPLE, vision=(first, replace(first, id="r2", answer=" ", asked="And then?"))), "self", TODAY
+def test_the_preview_says_what_was_left_out_to_fit_and_what_is_parked() -> None:
+    crowded = replace(EXAMPLE, parked=("A half-day with the trainers", "One *more* thing"))
+    assert to_fit(crowded, "manager", TODAY) == (
+        "How 2 things were done: to keep to about 220 words for 30 minutes.",
+        "Who saw 2 things: to keep to about 220 words for 30 minutes.",
+        "The next step of one goal: to keep to about 220 words for 30 minutes.",
+        "The priorities of one goal: to keep to about 220 words for 30 minutes.",
+        "One question: to keep to about 220 words for 30 minutes.",
+        "2 more questions: to keep to about 220 words for 30 minutes.",
+        "Parked, “A half-day with the trainers”: the talk is too short for it.",
+        "Parked, “One *more* thing”: the talk is too short for it.",
     )
-    assert f"**{first.asked}**\nIn three years" in text
-    assert "And then?" not in text
+    document = made(KIND, "m1", crowded, audience="manager", today=TODAY)
+    assert document.left_out[:8] == to_fit(crowded, "manager", TODAY)
+    assert "Energy marks: never leave the file." in document.left_out
 
 
-def test_the_next_step_due_today_is_not_told_as_late() -> None:
-    step = StepRecord("s", "g", "Enrol", "action", TODAY, None)
-    material = replace(EMPTY, goals=(goal("g", "Lead", "near"),), steps=(step,))
-    assert "Next: Enrol by Sun 22 Nov 2026." in brief(material, "manager", TODAY)
-    assert "Next: Enrol (was due Sun 22 Nov 2026)." in brief(material, "manager", TODAY + timedelta(days=1))
+def test_where_all_of_it_fits_nothing_is_said_of_it() -> None:
+    hour = replace(EXAMPLE, meeting=replace(MEETING, minutes=60))
+    assert to_fit(hour, "manager", TODAY) == ()
+    assert "What I did: Sat with ten agents" in flat(brief(hour, "manager", TODAY))
+
+
+def test_ones_own_copy_may_fill_the_page_whatever_the_minutes() -> None:
+    short = replace(EXAMPLE, meeting=replace(MEETING, minutes=1))
+    assert to_fit(short, "self", TODAY) == ()
+    assert "for 1 minute." in to_fit(short, "manager", TODAY)[0]
+    assert "to keep to one page." in to_fit(full(60), "self", TODAY)[0]
+
+
+def test_who_brings_more_than_a_page_is_told() -> None:
+    long = tuple(accomplishment(f"{title} {n}", TODAY, result="so " * 40) for n in range(3) for title, *_ in DONE[:4])
+    (*_, last) = to_fit(replace(EXAMPLE, accomplishments=long), "manager", TODAY)
+    assert last.startswith("Longer than one page: what you bring and ask for has ")
+
+
+def test_a_drafted_paragraph_on_how_it_helps_gives_way_where_the_goals_say_it_themselves() -> None:
+    meeting = replace(MEETING, alignment="“Lead” helps because people stay and people learn. " * 6)
+    goals = (goal("g", "Lead", "near", benefit="people stay and people learn"),)
+    crowded = replace(EXAMPLE, meeting=meeting, goals=goals)
+    text = brief(crowded, "manager", TODAY)
+    assert "## How this helps" not in text
+    assert "Because people stay and people learn." in text
+    own = replace(crowded, goals=(replace(goals[0], benefit="another thing"),))
+    assert "## How this helps Northwind" in brief(own, "manager", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("answer", "kept"),
+    [
+        ("One two three four five six. Seven eight nine ten eleven twelve. Thirteen", "eleven twelve."),
+        ("I want to learn how to lead a team from Prof. Weber and Dr. Müller. And more", "Dr. Müller."),
+        ("One two three four five six seven eight nine ten and e.g. eleven. Twelve", "e.g. eleven."),
+        ("One two three four five six seven eight nine ten eleven twelve without an end", "without an end"),
+    ],
+)
+def test_a_long_answer_is_cut_behind_the_sentence_in_which_enough_is_said(answer: str, kept: str) -> None:
+    asks = tuple(f"{'a long ask ' * 25}{number}" for number in range(3))
+    vision = (
+        replace(EXAMPLE.vision[0], answer=f"{answer} {'and so on ' * 50}" if "without" not in answer else answer),
+    )
+    text = flat(brief(replace(EMPTY, meeting=MEETING, asks=asks, vision=vision, questions=("Why?",)), "self", TODAY))
+    assert f"{kept} ## Questions" in text
+
+
+said = st.text(st.sampled_from("abcdefghij klmnop é, "), min_size=3, max_size=300).filter(str.strip)
+
+
+@settings(max_examples=25, deadline=None)
+@given(results=st.lists(said, max_size=12), asks=st.lists(said, max_size=6), minutes=st.integers(1, 120))
+def test_however_long_results_and_asks_are_they_stay(results: list[str], asks: list[str], minutes: int) -> None:
+    work = tuple(accomplishment("Thing", TODAY, result=result, did="So") for result in results)
+    material = replace(EMPTY, meeting=replace(MEETING, minutes=minutes), accomplishments=work, asks=tuple(asks))
+    text = flat(brief(material, "manager", TODAY))
+    assert all(flat(each) in text for each in (*results, *asks))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.documents import leaving, printed, reference, thanks
+from careercoach.documents import fitting, leaving, reference, thanks
 from careercoach.documents.kept_back import PRIVATE_WORK
 from careercoach.documents.making import made as document
 from careercoach.documents.materials import Leaving, Reference, Thanks, Together
@@ -54,7 +54,7 @@ def test_nothing_private_leaves_and_nothing_is_kept_from_oneself(kind: Any, mate
 
 @each
 def test_it_fits_on_a_page(kind: Any, material: Any) -> None:
-    assert printed.lines(kind.write(material, "person", TODAY)) <= printed.PAGE
+    assert fitting.words(kind.write(material, "person", TODAY)) <= fitting.PAGE
 
 
 @each

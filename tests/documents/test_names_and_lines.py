@@ -7,7 +7,6 @@ import pytest
 from careercoach.documents.markdown import WIDTH, wrapped
 from careercoach.documents.masking import contains_name, masked, stays_alone
 from careercoach.documents.plain import plain
-from careercoach.documents.printed import SIGNS, lines
 from careercoach.documents.request import request
 from careercoach.records import MaskRecord
 from tests.documents.dana import EXAMPLE, TODAY
@@ -81,13 +80,6 @@ def test_a_name_with_blanks_around_it_is_hidden_and_ones_own_stays_as_it_was_typ
     asks = ("So  dana OKAFOR asks Acme, says Dana Okafor.",)
     hidden = masked(replace(EXAMPLE, asks=asks), [_mask(" Acme "), _mask("Okafor")])
     assert hidden.asks == ("So  dana OKAFOR asks X, says Dana Okafor.",)
-
-
-def test_the_blanks_before_a_further_line_of_an_item_take_no_room_in_print() -> None:
-    first = "- " + "a" * 60
-    rest = SIGNS - len(first) - 1
-    assert lines(f"{first}\n  {'b' * rest}\n") == 1
-    assert lines(f"{first}\n  {'b' * (rest + 1)}\n") == 2
 
 
 def test_one_moment_is_asked_for_in_a_sentence_several_in_a_list_and_none_not_at_all() -> None:

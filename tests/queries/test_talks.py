@@ -145,15 +145,15 @@ def test_only_the_brief_for_a_first_talk_brings_what_is_open_with_former_manager
     assert ask(path, meetings.brief, ask(path, meetings.get, usual)).former == ()
 
 
-def test_a_brief_tells_asks_and_questions_apart_and_counts_what_does_not_fit(path: Path) -> None:
+def test_a_brief_tells_asks_and_questions_apart_and_names_what_does_not_fit(path: Path) -> None:
     talk = _talk(path, minutes=30)
     bank = "Which skill first?"
     do(path, planning.bring, talk, asks=["A budget"], questions=[bank])
     brief = ask(path, meetings.brief, ask(path, meetings.get, talk))
-    assert (brief.asks, brief.questions, brief.parked) == (("A budget",), (bank,), 0)
+    assert (brief.asks, brief.questions, brief.parked) == (("A budget",), (bank,), ())
     do(path, planning.bring, talk, questions=[f"Question {count}?" for count in range(30)])
     brief = ask(path, meetings.brief, ask(path, meetings.get, talk))
-    assert brief.parked == 31 - len(brief.questions)
+    assert brief.parked == tuple(f"Question {count}?" for count in range(len(brief.questions) - 1, 30))
     assert 0 < len(brief.questions) < 31
     assert len(brief.meeting.items) == len(brief.questions) + 1
 

@@ -145,7 +145,7 @@ def promise(connection: sqlite3.Connection, prefix: str) -> PromiseRecord:
 def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     """All that a brief for this meeting is made of, in the order chosen; open promises of that person with it.
 
-    What does not fit into the talk's minutes is counted, and stays out.
+    What does not fit into the talk's minutes is named, and stays out.
     """
     minutes = budget(meeting)
     chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": []}
@@ -165,7 +165,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         questions=tuple(item.title for item in minutes.items if item.kind == "question"),
         promises=tuple(_open_promises(connection, meeting)),
         priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
-        parked=len(minutes.parked),
+        parked=tuple(item.title for item in minutes.parked),
         former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
         if meeting.kind == "handover"
         else (),
