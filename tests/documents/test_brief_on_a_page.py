@@ -131,7 +131,7 @@ def test_what_is_missed_least_goes_first_and_no_sooner_than_needed() -> None:
         "Owing4",
         "Asking3",
         "Asking2",
-            ]
+    ]
     stay = ("Outcome", "Benefits", "Asking1", "Owing1", "Owing2", "Owing3")
     seen = set()
     for number in range(0, 720, 8):
