@@ -33,6 +33,9 @@ _ALIKE_ENOUGH = 0.85
 _SHOWN = 4
 """Names in one sentence."""
 
+_JOINERS = "\u200c\u200d"
+"""Unseen signs that words of some scripts are made with."""
+
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 _BETWEEN = re.compile(r"[\s.,;:!?/()&_\"“”\u2010-\u2015-]+")
 _SPACELESS_WORD = re.compile(f"[{SPACELESS}]{{2,}}")
@@ -66,7 +69,7 @@ def told(met: Sequence[Met], merging: str) -> tuple[str, ...]:
     return (
         *(f"“{one_line(one.typed)}” is {one.name}, on file already." for one in met if _was_taken(one)),
         *([f"New on file: {listed(new)}."] if new else []),
-        *(f"{one.name} is on file as {one.what} from now on." for one in met if one.what and not one.new),
+        *(f"{one.name} is on file as your {one.what} from now on." for one in met if one.what and not one.new),
         *(f"{one.name} may be {listed(one.reminds_of, 'or')}; {merging}." for one in met if one.reminds_of),
     )
 
@@ -97,9 +100,10 @@ def meant(typed: str, known: Mapping[str, str]) -> str | None:
     """
     found = fitting(typed, known)
     if len(found) > 1:
-        several = listed([f"{name} ({known[name].replace('-', ' ')})" for name in found])
+        what = {name: "" if known[name] == "other" else f" ({known[name].replace('-', ' ')})" for name in found}
+        several = listed([f"{name}{what[name]}" for name in found])
         raise NotFound(f"More than one person fits that name: {several}.", "whole-name")
-    return found[0] if found else None
+    return next(iter(found), None)
 
 
 def same(one: str, other: str) -> bool:
@@ -124,8 +128,12 @@ def is_group(name: str) -> bool:
 
 
 def one_line(name: str) -> str:
-    """A name as it is kept: on one line, with one blank between its words."""
-    return " ".join(name.split())
+    """A name as it is kept: on one line, with one blank between its words, and without marks of a writing direction."""
+    return " ".join("".join(sign for sign in name if sign in _JOINERS or not _is_unseen(sign)).split())
+
+
+def _is_unseen(sign: str) -> bool:
+    return unicodedata.category(sign) == "Cf"
 
 
 def _is_part(typed: str, name: str) -> bool:
@@ -138,7 +146,7 @@ def _is_slip(one: str, other: str) -> bool:
     from difflib import SequenceMatcher  # here alone: most names need no second look
 
     first, second = ("".join(word for word, _ in _words(name)) for name in (one, other))
-    return bool(first and second) and SequenceMatcher(None, first, second).ratio() >= _ALIKE_ENOUGH
+    return bool(first) and SequenceMatcher(None, first, second).ratio() >= _ALIKE_ENOUGH
 
 
 def _placed(words: tuple[Word, ...], among: tuple[Word, ...], fits: Callable[[Word, Word], bool]) -> bool:
@@ -156,9 +164,9 @@ def _stands_for(word: Word, other: Word) -> bool:
     """Whether it is the other, or an initial of it; where no blanks stand between words, also its beginning or end."""
     if not {*word}.isdisjoint(other):
         return True
-    one = word[0]
+    one, whole = word[0], other[0]
     if len(one) == 1 or _SPACELESS_WORD.fullmatch(one):
-        return any(each.startswith(one) or (len(one) > 1 and each.endswith(one)) for each in other)
+        return whole.startswith(one) or (len(one) > 1 and whole.endswith(one))
     return False
 
 
@@ -169,14 +177,12 @@ def _begins(word: Word, other: Word) -> bool:
 @lru_cache(maxsize=4096)
 def _words(name: str) -> tuple[Word, ...]:
     """The words of a name in the order they stand in; its titles only where there is nothing else."""
-    seen = "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
-    plain = _APOSTROPHES.sub("", seen)
+    plain = _APOSTROPHES.sub("", "".join(sign for sign in name if not _is_unseen(sign)))
     ways = (_BETWEEN.split(bare(form)) for form in (plain, spelt_out(plain)))
     words = tuple((word, spelt) for word, spelt in zip(*ways, strict=True) if word)
-    return tuple(word for word in words if word[0] not in _TITLES) or words
+    return tuple(word for word in words if _TITLES.isdisjoint(word)) or words
 
 
 def _joined(name: str) -> frozenset[str]:
     """The name in one word, in the ways it may be spelt."""
-    ways = ("".join(way) for way in zip(*_words(name), strict=True))
-    return frozenset(way for way in ways if way)
+    return frozenset(map("".join, zip(*_words(name), strict=True)))

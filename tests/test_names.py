@@ -28,6 +28,7 @@ MEANT = {
     "Mu\u0308ller": [MUELLER],
     "Max Müller": [],
     "X. Müller": [],
+    "Z. Müller": [],
     "Müller Müller": [],
     "Kar": [],
     "Anna": [KOWALSKA, NOWAK],
@@ -77,6 +78,11 @@ def test_a_name_means_those_on_file_who_have_it_whole_or_in_part(typed: str) -> 
 def test_somebody_of_just_that_name_is_meant_whoever_else_has_it_in_theirs() -> None:
     assert fitting("anna", ("Anna Nowak", "Anna", "Anna Kowalska")) == ("Anna",)
     assert fitting("Jose", ("José Smith", "José")) == ("José",)
+    assert fitting("ines", ("Ines", "INES")) == ("Ines",)
+
+
+def test_an_initial_takes_no_place_that_a_whole_word_needs() -> None:
+    assert fitting("A. Anna", ("Anna Abel", "Anna Nowak")) == ("Anna Abel",)
 
 
 def test_two_who_are_written_alike_but_for_an_accent_are_told_apart_by_it() -> None:
@@ -90,6 +96,9 @@ def test_two_who_are_written_alike_but_for_an_accent_are_told_apart_by_it() -> N
         ("Priya Dalvi", ("Priya",)),
         ("Bernadete Foss", ("Bernadette Foss",)),
         ("Max Müller", ()),
+        ("Anna Novak", ("Anna Nowak",)),
+        ("Anna Novik", ()),
+        ("!", ()),
         ("Priya", ()),
         ("Dr. Priya", ()),
         ("J", ()),
@@ -99,7 +108,7 @@ def test_two_who_are_written_alike_but_for_an_accent_are_told_apart_by_it() -> N
 def test_a_stranger_may_be_somebody_on_file_with_more_of_their_name_or_a_slip(
     typed: str, reminds_of: tuple[str, ...]
 ) -> None:
-    known = ("Priya", "Bernadette Foss", "Karl-Heinz Müller", "J.")
+    known = ("Priya", "Bernadette Foss", "Karl-Heinz Müller", "Anna Nowak", "J.", "?")
     assert near(typed, [name for name in known if not fitting(typed, [name])]) == reminds_of
 
 
@@ -113,6 +122,7 @@ def test_the_same_name_written_otherwise_is_one_name_and_a_part_of_it_is_not() -
 
 def test_while_one_types_people_are_offered_by_the_beginning_of_any_of_their_names() -> None:
     assert beginning("mül", KNOWN) == (MUELLER,)
+    assert beginning("mue", KNOWN) == (MUELLER,)
     assert beginning("an", KNOWN) == (KOWALSKA, NOWAK)
     assert beginning("an no", KNOWN) == (NOWAK,)
     assert beginning("x", KNOWN) == ()
@@ -131,3 +141,9 @@ def test_a_person_is_one(name: str) -> None:
 
 def test_a_name_pasted_over_two_lines_is_one_line() -> None:
     assert one_line(" Karl-Heinz \n\t Müller\n") == "Karl-Heinz Müller"
+
+
+def test_marks_of_a_writing_direction_are_no_part_of_a_name_and_joiners_are() -> None:
+    assert one_line("\u202b" + HARBI + "\u202c\u200f") == HARBI
+    assert one_line("علی\u200cرضا") == "علی\u200cرضا"
+    assert fitting("علیرضا", ("علی\u200cرضا",))

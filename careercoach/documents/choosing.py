@@ -65,6 +65,9 @@ _OF_GOALS: Mapping[str, tuple[str, str]] = {
 """What the parts of a goal are called, of one and of several."""
 
 
+_NOT_MISSED = ("left", "kept", "of another position")
+
+
 @dataclass(frozen=True, slots=True)
 class Reader:
     """For whom something is chosen, and what is known of them.
@@ -346,7 +349,7 @@ def untold(choosings: Iterable[Choosing]) -> str:
         one.thing
         for each in choosings
         for one in each.offered
-        if one.thing in ("goal", "promise") and not one.picked and one.reason not in ("left", "of another position")
+        if one.thing in ("goal", "promise") and not one.picked and one.reason not in _NOT_MISSED
     )
     return " and ".join(f"{number} {SECTIONS[thing][number > 1]}" for thing, number in stay.items())
 

@@ -14,7 +14,7 @@ from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown,
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, strong, wrapped
+from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
 from careercoach.documents.results import MOST, chosen_first, leading, said
@@ -227,7 +227,7 @@ def _promise(promise: PromiseRecord, seen: Handover, today: date) -> str:
     by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
     if promise.owner == "me" and not done:
         return f"{inline(shorthand.does(text, 'me') or text).removesuffix('.')}{by}."
-    who = "" if promise.owner == "me" else f"{strong(promise.person or f'My {former}')}: "
+    who = "" if promise.owner == "me" else f"**{phrases.owner(promise, seen.profile, f'My {former}')}:** "
     return f"{who}{inline(text).removesuffix('.')}{by}{done}."
 
 

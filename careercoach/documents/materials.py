@@ -27,11 +27,15 @@ from careercoach.records import (
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None."""
+    """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None.
+
+    ``person`` is whom the talk is with, None for somebody not on file.
+    """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     proposals: tuple[tuple[date, str | None], ...]
+    person: PersonRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +116,9 @@ class DevelopmentPlan:
     ``goals`` are chosen among those under way or paused, and those that ended after ``since``: the day of the last
     version, None for the first one; their steps come with them. ``work`` is what shows them already, chosen among the
     recent work for them; of all recent work while there is no goal. ``standings`` rest on all work,
-    ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies that do not apply.
-    ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again. ``scope`` says of which
-    positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
+    ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies
+    that do not apply. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
     """
 
     profile: ProfileRecord
@@ -259,7 +263,9 @@ class Recap:
 
     ``chosen`` are ids of plain notes that may leave. ``talk`` is the next one planned with the same person;
     ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
-    development plan goes along.
+    development plan goes along. ``person`` is whom it was with, None for somebody not on file. ``closed`` is what was
+    kept or let go between the two since the talk before, ``before`` what earlier talks left open; ``before_on`` is the
+    day of the talk that left it open, None when there were several.
     """
 
     profile: ProfileRecord
@@ -270,12 +276,20 @@ class Recap:
     talk: MeetingRecord | None
     proposed: date | None
     with_plan: bool
+    person: PersonRecord | None = None
+    closed: tuple[PromiseRecord, ...] = ()
+    before: tuple[PromiseRecord, ...] = ()
+    before_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed."""
+    """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed.
+
+    ``person`` is who agreed to it, None for somebody not on file.
+    """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     promise: PromiseRecord
+    person: PersonRecord | None = None

@@ -1,6 +1,7 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
 import re
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
@@ -33,6 +34,7 @@ _AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", 
 _ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
 """What a talk is called that is not with somebody one works for."""
 
+_HOW_LENGTH = 200
 _MOVES = re.compile(
     r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE
 )
@@ -152,6 +154,12 @@ def result(done: AccomplishmentRecord) -> str:
     return f"{said} {figures}." if moves else f"{said}: {figures}."
 
 
+def how(done: AccomplishmentRecord) -> str:
+    """How it was done, in short, as a sentence of one's own where it can be one; empty when that is not said."""
+    said = textwrap.shorten(done.did or "", _HOW_LENGTH, placeholder=" …")
+    return sentence(shorthand.told(said) or said)
+
+
 def underway(done: AccomplishmentRecord) -> str:
     """How work stands that is not over, behind its title; empty for what is done."""
     status = _STATUSES.get(done.status)
@@ -162,7 +170,7 @@ def arrow(done: AccomplishmentRecord) -> str:
     """The figures as one reads them at a glance: "23 → 9 a month"; empty for none."""
     before, after = inline(done.before or ""), inline(done.after or "")
     unit = inline(_not_named_yet(done.unit or "", done.result or ""))
-    figure = f"{before} → {after}" if before and after else after or (f"{before} before" if before else "")
+    figure = f"{before} → {after}" if before and after else after or (f"before: {before}" if before else "")
     return f"{figure}\N{NO-BREAK SPACE}{unit}" if figure and unit else figure
 
 
@@ -173,7 +181,7 @@ def measure(done: AccomplishmentRecord) -> str:
     """
     before, after = inline(done.before or ""), inline(done.after or "")
     unit = inline(_not_named_yet(done.unit or "", done.result or ""))
-    figure = f"from {before} to {after}" if before and after else after or (f"{before} before" if before else "")
+    figure = f"from {before} to {after}" if before and after else after or (f"before: {before}" if before else "")
     return f"{figure}\N{NO-BREAK SPACE}{unit}" if figure and unit else figure
 
 

@@ -163,12 +163,14 @@ def _through_the_gate(material: ReviewPack, audience: str) -> ReviewPack:
 
 
 def _headed(material: ReviewPack) -> Iterator[str]:
-    """Who the person was in these days; of several positions, each with its house and its days."""
-    for who in (*material.earlier, material.profile):
-        if material.earlier:
-            yield wrapped(phrases.who_held(who))
-        else:
-            yield wrapped(", ".join(filter(None, (inline(who.name or ""), phrases.place_held(who)))))
+    """Who the person was in these days; of several positions each with its house and its days, the latest first."""
+    name = inline(material.profile.name or "")
+    if not material.earlier:
+        yield wrapped(", ".join(filter(None, (name, phrases.place_held(material.profile)))))
+        return
+    yield wrapped(name)
+    held = (phrases.who_held(replace(who, name=None)) for who in (material.profile, *reversed(material.earlier)))
+    yield bullets([each] for each in held)
 
 
 def _job(who: ProfileRecord) -> str:

@@ -39,7 +39,7 @@ PERSON = (
         "left_on",
         "When did they leave?",
         "day",
-        hint="Empty while they are there; what they promised is not asked about any more then",
+        hint="Empty while they are there",
         example="end of march",
         edge="last",
         option="The day they left; what they promised is not asked about any more from then on.",

@@ -51,7 +51,7 @@ def test_the_next_step_of_a_goal_is_told_and_no_other() -> None:
 
 def test_one_minute_is_told_as_one() -> None:
     text = brief(replace(EXAMPLE, meeting=replace(MEETING, minutes=1)), "self", TODAY)
-    assert "· 1 minute\n" in text
+    assert "14:30, 1 minute\n" in text
 
 
 def test_a_handover_tells_the_five_latest_results() -> None:

@@ -147,16 +147,13 @@ BARE = Thanks(EMPTY_PROFILE, person("Rosa"), None, (), (), ())
 
 def test_a_thank_you_of_which_nothing_is_on_file_is_whole_and_names_what_it_lacks() -> None:
     assert plain(thanks.thanks(BARE, "person", TODAY)) == (
-        "Subject: Thank you\n\nHello Rosa,\n\nI want to thank you for working with me.\n\n"
-        "It has not gone unnoticed.\n\nAll the best,\n"
+        "Subject: Thank you\n\nDear Rosa,\n\nI want to thank you for working with me.\n\nAll the best,\n"
     )
     lacks = "What you thank them for: it is not on file yet."
     assert thanks.left_out(BARE, "person") == (lacks,)
     assert thanks.nothing_told(BARE, "person")
     filled = replace(BARE, words="You let me try.\n\nTwice.")
-    assert "say what for.\n\nYou let me try.\n\nTwice.\n\nI have not forgotten any of it." in thanks.thanks(
-        filled, "person", TODAY
-    )
+    assert "thank you.\n\nYou let me try.\n\nTwice.\n\nAll the best," in thanks.thanks(filled, "person", TODAY)
     assert thanks.left_out(filled, "person") == ()
     assert not thanks.nothing_told(filled, "person")
     assert thanks.nothing_told(replace(BARE, words=" \n"), "person")
@@ -165,24 +162,24 @@ def test_a_thank_you_of_which_nothing_is_on_file_is_whole_and_names_what_it_lack
 @pytest.mark.parametrize(
     ("until", "short", "said"),
     [
-        (TODAY, None, "My time at St Brannoc Hospital ends on Sun 22 Nov 2026, and I do not want to go without"),
-        (TODAY - timedelta(1), "St Brannoc", "My time at St Brannoc ended on Sat 21 Nov 2026, and I want to thank you"),
-        (None, "St Brannoc", "I want to thank you, and to say what for."),
+        (TODAY, None, "My time at St Brannoc Hospital ends on 22 November, and I do not want to go without"),
+        (TODAY - timedelta(1), "St Brannoc", "My time at St Brannoc ended on 21 November, and I want to thank you"),
+        (None, "St Brannoc", "I want to thank you."),
     ],
 )
 def test_who_leaves_says_so_in_the_letter(until: date | None, short: str | None, said: str) -> None:
     there = replace(PROFILE, until=until, short_name=short, address="Ms Oduya")
     letter = replace(THANKS, profile=there, person=person("Helen Oduya"))
-    assert f"Hello Ms Oduya, {said}" in flat(thanks.KIND, letter)
+    assert f"Dear Ms Oduya, {said}" in flat(thanks.KIND, letter)
     nowhere = replace(letter, profile=replace(there, organisation=None, short_name=None))
-    assert "I want to thank you, and to say what for." in flat(thanks.KIND, nowhere)
+    assert "I want to thank you." in flat(thanks.KIND, nowhere)
 
 
 def test_criticism_is_thanked_for_when_something_came_of_it() -> None:
     hard = heard(date(2026, 5, 5), "You answer too late", kind="growth")
     assert "too late" not in flat(thanks.KIND, replace(THANKS, feedback=(hard,)))
     changed = replace(hard, changed="I answer by noon")
-    assert "Tue 5 May 2026: You answer too late. What I changed: I answer by noon." in flat(
+    assert "You answer too late. What I changed: I answer by noon." in flat(
         thanks.KIND, replace(THANKS, feedback=(changed,))
     )
     assert thanks.nothing_told(replace(BARE, feedback=(hard,)), "person")
@@ -206,12 +203,13 @@ def test_a_letter_names_two_things_of_a_kind_and_says_when_there_are_more(what: 
 def test_what_has_no_words_takes_no_place_in_a_letter() -> None:
     kept = [agreed(text, "them", text, state="kept") for text in (" ", "First", "Second")]
     text = flat(thanks.KIND, replace(BARE, promises=tuple(kept), seen=(work("a", " ", TODAY),)))
-    assert "you did: - First - Second I have not forgotten" in text
+    assert "you did: - First. - Second. All the best" in text
 
 
 def test_only_the_one_it_is_for_reads_in_a_letter_what_they_promised() -> None:
-    assert "floor plan" not in flat(thanks.KIND, THANKS, "manager")
-    assert "floor plan" in flat(thanks.KIND, THANKS, "person")
+    letter = replace(THANKS, words=None)
+    assert "floor plan" not in flat(thanks.KIND, letter, "manager")
+    assert "- You sent the floor plan before the texts." in flat(thanks.KIND, letter, "person")
     assert PRIVATE_WORK in thanks.left_out(THANKS, "person")
     assert PRIVATE_WORK not in thanks.left_out(replace(THANKS, seen=THANKS.seen[:1]), "person")
 
@@ -279,7 +277,7 @@ def test_two_positions_have_two_headings_and_what_was_said_stands_by_its_day() -
 def test_somebody_who_saw_nothing_on_file_is_asked_without_a_list() -> None:
     bare = Reference(replace(EMPTY_PROFILE, name="Ines"), person("Rosa"), None, (), frozenset(), 0)
     assert plain(reference.reference(bare, "person", TODAY)) == (
-        "Subject: Would you speak for me?\n\nHello Rosa,\n\n"
+        "Subject: Would you speak for me?\n\nDear Rosa,\n\n"
         "May I name you as somebody who can speak for my work? Please say only\nwhat you can stand behind; "
         "and if you would rather not, that is fine,\ntoo.\n\nThank you,\n\nInes\n"
     )
@@ -290,10 +288,10 @@ def test_somebody_who_saw_nothing_on_file_is_asked_without_a_list() -> None:
     assert "So that it takes little of your time" in flat(reference.KIND, told_only)
     assert "## What you saw" not in flat(reference.KIND, told_only)
     led = replace(BRIGHTWATER, profile=replace(ANALYST, manager="Karen Whitfield", address="Ms Whitfield"))
-    assert "Hello Ms Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(led,)))
+    assert "Dear Ms Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(led,)))
     other = replace(led, profile=replace(ANALYST, manager="Tom Reyes", address="Mr Reyes"))
-    assert "Hello Ms Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(other, led)))
-    assert "Hello Karen Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(other,)))
+    assert "Dear Ms Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(other, led)))
+    assert "Dear Karen Whitfield," in flat(reference.KIND, replace(REFERENCE, together=(other,)))
 
 
 def test_private_work_stands_in_a_reference_once_it_was_chosen_and_is_named_to_the_sender() -> None:

@@ -147,7 +147,7 @@ def test_the_kind_of_talk_says_what_somebody_is_of_whom_nothing_was_said(path: P
     do(path, people.add, {"name": "Omar", "relation": "peer"})
     what = kind.replace("-", " ")
     assert said(path, lambda s: meetings.plan(s, {"kind": kind, "with_": "Ines"})) == (
-        f"Ines is on file as {what} from now on.",
+        f"Ines is on file as your {what} from now on.",
     )
     assert said(path, lambda s: meetings.plan(s, {"kind": kind, "with_": "Omar"})) == ()
     assert said(path, lambda s: meetings.plan(s, {"kind": kind, "with_": "Rosa"})) == (f"New on file: Rosa ({what}).",)
@@ -244,3 +244,27 @@ def test_what_i_promised_and_somebody_takes_on_is_not_mine_any_more(path: Path) 
         found = talks.promise(connection, promise)
     assert (found.text, found.person, found.state) == ("Rota (Sam takes it on)", "Priya", "dropped")
     assert found.closed_on == TODAY
+
+
+def test_a_promise_that_ended_with_a_change_says_so_until_it_is_taken_up_again(path: Path) -> None:
+    position = do(path, positions.add, {"role": "Analyst", "manager": "Priya"})
+    promise = do(path, promises.add, do(path, meetings.plan, {}), {"text": "Rota", "owner": "them"})
+    do(path, promises.end, promise, TODAY)
+    do(path, promises.end, promise, TODAY + timedelta(1))
+    with reading(path) as connection:
+        found = talks.promise(connection, promise)
+        assert (found.state, found.closed_on, found.ended_with) == ("dropped", TODAY, position)
+        assert held.endings(connection)[position] == "ended with a change"
+    do(path, promises.reopen, promise)
+    with reading(path) as connection:
+        assert talks.promise(connection, promise).ended_with is None
+
+
+def test_a_new_client_takes_no_other_clients_place_and_a_group_is_no_manager(path: Path) -> None:
+    do(path, positions.add, {"role": "Joiner", "kind": "own-business", "from_": TODAY})
+    met_with = {"Chalk": "client", "Ash": "other", "the board": "other"}
+    for name in met_with:
+        do(path, meetings.hold, do(path, meetings.plan, {"kind": "handover", "with_": name, "on": TODAY}), TODAY)
+    assert named(path) == met_with
+    with reading(path) as connection:
+        assert profiles.get(connection, TODAY).manager == "Chalk"

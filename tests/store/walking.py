@@ -143,6 +143,7 @@ ACTS: dict[str, Doing] = {
     "promise": lambda s, the, text, n: promises.add(s, the("meeting"), {"text": text, "owner": ("me", "them")[n % 2]}),
     "promise with another": lambda s, the, _, n: promises.edit(s, the("promise"), {"person": (*NAMES, None)[n % 4]}),
     "promise pass": lambda s, the, _, n: promises.pass_on(s, the("promise"), NAMES[n % 3], TODAY),
+    "promise end": lambda s, the, _, __: promises.end(s, the("promise"), TODAY),
     "keep": lambda s, the, _, __: promises.keep(s, the("promise"), TODAY),
     "drop": lambda s, the, _, __: promises.drop(s, the("promise"), TODAY),
     "reflect": lambda s, _, text, __: reflections.answer(s, "energy-unasked", text, TODAY),

@@ -292,7 +292,9 @@ def _show_person(done: str, written: str, *, as_json: bool, quiet: bool) -> None
 
 
 def _person_row(record: PersonRecord) -> tuple[str, ...]:
-    return output.short(record.id), record.relation, output.day(record.spoken_on), record.name
+    relation = f"{record.relation}, a group" if record.several else record.relation
+    left = f"left {output.day(record.left_on)}" if record.left_on else ""
+    return output.short(record.id), relation, output.day(record.spoken_on), left, record.name
 
 
 def _person_page(record: PersonRecord, held: "Sequence[Taken]") -> str:

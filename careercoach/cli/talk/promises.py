@@ -209,6 +209,21 @@ def drop(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 
 @app.command()
+def end(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Say that it ended with a change at work, such as that somebody left.
+
+    \b
+    Example:
+      careercoach promise end b3c4d5e6
+    """
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.end(session, promise, current().today)
+    _show_written("Ended with a change", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
 def reopen(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
     """Take up a promise again that was kept or dropped.
 

@@ -7,10 +7,12 @@ from sqlmodel import Session
 
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.incoming import clean
-from careercoach.models import Meeting, Promise
+from careercoach.models import Meeting, Position, Promise
+from careercoach.queries.talk import meetings as stored
 from careercoach.rows import make, revise
+from careercoach.services import positions
 from careercoach.services.finding import belonging, find, number, person_named
-from careercoach.store.session import name_act
+from careercoach.store.session import name_act, raw
 
 
 def add(session: Session, meeting: str, fields: Mapping[str, object]) -> str:
@@ -50,6 +52,18 @@ def pass_on(session: Session, promise: str, name: str, today: date) -> str:
         return edit(session, found.uuid, {"person": name})
     who = person_named(session, name).name
     return revise(found, {"text": f"{found.text} ({who} takes it on)", "state": "dropped", "closed_on": today}).uuid
+
+
+def end(session: Session, promise: str, today: date) -> str:
+    """It ended with a change at work, such as that somebody left: let go, and in no figure. A closed one stays so."""
+    name_act(session, "promise end")
+    found = find(session, Promise, promise)
+    if found.state != "open":
+        return found.uuid
+    belongs = stored.promise(raw(session), found.uuid).position
+    position = find(session, Position, belongs) if belongs else positions.present(session, today)
+    ended = {"ended_with_id": number(position) if position else None}
+    return revise(found, {"state": "dropped", "closed_on": today, **ended}).uuid
 
 
 def delete(session: Session, promise: str) -> str:

@@ -60,13 +60,13 @@ def meant(typed: str, known: Sequence[str]) -> Content:
     """What is said beside a name that is typed: who that is on file, which ones it may be, or that it is new."""
     if not typed.strip() or typed.strip().casefold() == NOBODY:
         return Content("")
-    found = fitting(typed, known) or beginning(typed, known)
-    if not found:
+    found = fitting(typed, known)
+    if len(found) == 1:
+        return Content("") if alike(found[0]) == alike(typed) else text.line(f"→ {found[0]}", "$secondary")
+    offered = found or beginning(typed, known)
+    if not offered:
         return Content.styled("new on file", "$muted")
-    if len(found) > 1:
-        return Content.styled(f"{listed([one_line(name) for name in found], 'or')}?", "$warning")
-    same = alike(found[0]) == alike(typed)
-    return Content("") if same else text.line(f"→ {found[0]}", "$secondary")
+    return text.line(f"{listed(offered, 'or')}?", "$warning" if found else "$muted")
 
 
 def _before(value: str) -> str:

@@ -18,7 +18,7 @@ def test_two_annas_are_one_question_with_its_answer_and_nothing_is_planned(run: 
     answer = run("meeting", "plan", "--with", "anna")
     assert (answer.code, answer.out) == (4, "")
     assert answer.err == (
-        "careercoach: More than one person fits that name: Anna Kowalska (peer) and Anna Nowak (other); "
+        "careercoach: More than one person fits that name: Anna Kowalska (peer) and Anna Nowak; "
         "write the whole name, or the beginning of the id that careercoach person list shows.\n"
     )
     assert run("meeting", "list", "--json").json == []

@@ -98,6 +98,7 @@ class Promises(OfPosition, Flow):
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("p", "Pass on", "pass", "Somebody else takes it on", footer=False),
+        Command("w", "Ended", "end", "It ended with a change at work, such as that somebody left", footer=False),
         Command("m", "Remind", "remind", "A short, friendly message about something promised to you", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
@@ -187,6 +188,16 @@ class Promises(OfPosition, Flow):
             return
 
         self.program.open(previews.Reminder(record.id))
+
+    def action_end(self) -> None:
+        """Say that it ended with a change at work."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.talk import promises as writing
+
+        today = self.program.today
+        self.program.act(lambda session: writing.end(session, record.id, today), "Ended with a change.  u Undo")
 
     def action_pass(self) -> None:
         """Ask who takes it on."""
