@@ -37,11 +37,11 @@ NEXT = 3
 
 _HORIZONS: Mapping[str, str] = {"near": "Within a year", "mid": "One to three years", "long": "Five years and more"}
 _HEADS = ("Goal", "Next", "Support", "How we will know")
-_NO_GOAL = "No goal stands here yet: let us choose the first one together."
-_TO_AGREE = (
-    "What should be different in a year, and whom it helps.",
-    "What the first step is, by when, and what support it needs.",
-    "How we will both know that it is reached.",
+_NO_GOAL = "No goal stands here yet. The first one answers three questions:"
+_QUESTIONS = (
+    "What should be different in a year, and whom does it help?",
+    "What is the first step, by when, and with what support?",
+    "How will we know that it is reached?",
 )
 _ENDED = ("done", "dropped")
 _AHEAD = ("planned", "under-way")
@@ -88,7 +88,9 @@ def _written(seen: DevelopmentPlan, audience: str, today: date) -> str:
             heading(1, "Development plan"),
             wrapped(_header(seen, audience, today)),
             *(_directed(seen, goals, today) if goals or seen.path else _begun(seen)),
-            section(2, "What shows it already", bullets([said(done)] for done in seen.work)),
+            section(
+                2, "What shows it already" if goals else "What I have done", bullets([said(done)] for done in seen.work)
+            ),
             *_growing(seen, goals, audience, today),
             section(2, "What matters to me", reflections(seen.reflections)),
             section(2, since.over(seen.since, today), since.changes(seen, seen.since, today)) if seen.since else "",
@@ -159,7 +161,7 @@ def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> It
         yield _serving(goals)
         for horizon, words in _HORIZONS.items():
             here = [goal for goal in goals if goal.horizon == horizon]
-            yield section(2, words, _horizon(here, seen, goals, today))
+            yield section(2, words, _horizon(here, seen, today))
     else:
         yield from _begun(seen)
 
@@ -174,29 +176,32 @@ def _serving(goals: list[GoalRecord]) -> str:
 
 def _begun(seen: DevelopmentPlan) -> Iterator[str]:
     """A page to begin with, while no goal stands on it."""
-    yield wrapped(_NO_GOAL)
+    yield f"{wrapped(_NO_GOAL)}\n\n{bullets([each] for each in _QUESTIONS)}"
     yield section(2, "What my work is for", block(seen.profile.serves or ""))
-    yield section(2, "What we can agree on", bullets([each] for each in _TO_AGREE))
 
 
-def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> str:
+def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
     """The table of a horizon, then whom each goal is good for; a column in which nothing would stand is none."""
-    rows = [(_named(goal, today), _next(goal, seen, today), _cell(goal.support), _cell(goal.measure)) for goal in here]
+    rows = [
+        (_named(goal, seen, today), _next(goal, seen, today), _cell(goal.support), _cell(goal.measure)) for goal in here
+    ]
     kept = [place for place in range(len(_HEADS)) if place == 0 or any(row[place] for row in rows)]
     if len(kept) == 1:
-        return bullets([f"{_named(goal, today)}.", _around(goal, seen, goals)] for goal in here)
+        return bullets([f"{_named(goal, seen, today)}.", _around(goal, seen)] for goal in here)
     drawn = table((_HEADS[place] for place in kept), ([row[place] for place in kept] for row in rows))
-    around = [(goal, text) for goal in here if (text := _around(goal, seen, goals))]
+    around = [(goal, text) for goal in here if (text := _around(goal, seen))]
     if len(here) == 1:
         below = wrapped("".join(text for _, text in around))
     else:
-        below = bullets([f"{strong(goal.title)}: {text}"] for goal, text in around)
+        below = bullets([f"**{inline(goal.title)}:** {text}"] for goal, text in around)
     return "\n\n".join(filter(None, (drawn, below)))
 
 
-def _named(goal: GoalRecord, today: date) -> str:
+def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
+    """A goal with its day, and whether it is new on this page or paused."""
     by = f"by {spoken.day(goal.by, today)}" if goal.by and goal.by >= today else ""
-    return ", ".join(filter(None, (strong(goal.title), by, goal.status if goal.status != "active" else "")))
+    new = "new" if seen.since and goal.started_on > seen.since else ""
+    return ", ".join(filter(None, (strong(goal.title), by, new, goal.status if goal.status != "active" else "")))
 
 
 def _cell(text: str | None) -> str:
@@ -206,7 +211,9 @@ def _cell(text: str | None) -> str:
 def _next(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
     """What is to do next, the nearest day first, then what is learned for it."""
     steps = [_until(_cell(step.title), step.by, today) for step in phrases.open_steps(goal, seen.steps)]
-    return ". ".join(filter(None, (*steps, *(_course(one, today) for one in _ahead(seen) if one.goal == goal.id))))
+    courses = [_course(one, today) for one in _ahead(seen) if one.goal == goal.id]
+    said = (one if one.endswith((".", "!", "?", "…")) else f"{one}." for one in (*steps, *courses) if one)
+    return " ".join(said).removesuffix(".")
 
 
 def _until(said: str, by: date | None, today: date) -> str:
@@ -229,16 +236,11 @@ def _course(one: LearningRecord, today: date) -> str:
     return where
 
 
-def _around(goal: GoalRecord, seen: DevelopmentPlan, goals: list[GoalRecord]) -> str:
+def _around(goal: GoalRecord, seen: DevelopmentPlan) -> str:
     """Whom a goal is good for, and what was chosen to be said of it besides."""
-    above = next((other.title for other in goals if other.id == goal.serves), "") if len(goals) > _FEW else ""
+    helps = next(iter(phrases.company_benefit(goal, seen.profile, seen.priorities)), "")
     besides = ((words, sentence(getattr(goal, field) or "")) for words, field in _BESIDES)
-    parts = (
-        next(iter(phrases.company_benefit(goal, seen.profile, seen.priorities)), ""),
-        *(f"{words} {text}" for words, text in besides if text),
-        f"It leads to “{inline(above)}”." if inline(above) else "",
-    )
-    return " ".join(filter(None, parts))
+    return " ".join(filter(None, (helps, *(f"{words} {text}" for words, text in besides if text))))
 
 
 _BESIDES = (("Why it matters to me:", "why"), ("To learn:", "skills"), ("Who should see it:", "exposure"))
@@ -280,8 +282,8 @@ def _again(seen: DevelopmentPlan, audience: str, today: date) -> str:
     """When to look at the plan again."""
     who = "I" if audience == "self" else "We"
     day = seen.talk.on if seen.talk and seen.talk.on else seen.review_on
-    if not seen.talk and day <= today:
-        return "Let us choose a day to look at this page again."
+    if day <= today and not (seen.talk and seen.talk.on):
+        return "When to look at this page again is still open."
     return f"{who} look at this page again {spoken.on(day, today)}."
 
 

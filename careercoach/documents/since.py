@@ -13,7 +13,10 @@ from careercoach.records import GoalRecord, LearningRecord
 
 
 def changes(plan: DevelopmentPlan, since: date, today: date) -> str:
-    """A list of what was done, what is new and what ended after ``since``; empty when nothing did."""
+    """A list of what was done and what ended after ``since``, and of goals taken up again; empty for nothing.
+
+    That a goal is new or paused stands with the goal.
+    """
     goals = {goal.id for goal in plan.goals}
     steps = [(step.done_on, step.title) for step in plan.steps if step.done_on and step.goal in goals]
     done = sorted((on, title) for on, title in steps if on > since)
@@ -42,10 +45,8 @@ def _bare(title: str) -> str:
 def _goal(goal: GoalRecord, plan: DevelopmentPlan, since: date, today: date) -> str:
     if goal.ended_on and goal.ended_on > since:
         return f"reached {spoken.on(goal.ended_on, today)}" if goal.status == "done" else "let go"
-    if goal.started_on > since:
-        return "new"
-    turned = next((turn.status for turn in plan.turns if turn.goal == goal.id), "")
-    return {"paused": "paused for now", "active": "taken up again"}.get(turned, "")
+    taken_up = any(turn.goal == goal.id and turn.status == "active" for turn in plan.turns)
+    return "taken up again" if taken_up and goal.started_on <= since else ""
 
 
 def _learning(one: LearningRecord, since: date) -> str:
