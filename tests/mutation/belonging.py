@@ -68,6 +68,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
     "queries/paths/trials": ("services/test_trials",),
     "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),
+    "queries/talk/offered": ("queries/test_offered", "cli/talk/test_preparing"),
     "queries/talk/replies": ("cli/talk/test_rehearsing",),
     "queries/reading": (
         "services/test_accomplishments",
