@@ -143,6 +143,14 @@ class Choosing:
         return frozenset(key for key in chosen if key[0] not in PARTS or (PARTS[key[0]], key[1]) in chosen)
 
     @property
+    def wanted(self) -> frozenset[Key]:
+        """What the person chose themselves, now or the last time, and what did not only start chosen."""
+        before = self.reader.remembered
+        return frozenset(
+            one.key for one in self.offered if one.picked and (one.said or before.get((one.called, one.id)))
+        )
+
+    @property
     def left(self) -> frozenset[Key]:
         """What the person left out, now or the last time: it counts for nothing in the document."""
         return frozenset(one.key for one in self.offered if not one.picked and (one.said or one.reason == "left"))

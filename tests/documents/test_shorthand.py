@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from careercoach.documents import shorthand
+from careercoach import shorthand
 
 SAID = Path(__file__).with_name("said")
 

@@ -45,7 +45,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Life:
     do(path, people.add, {"name": "Aoife", "relation": "other"})
     ids["job"] = do(path, add_position, {"role": "Technician", "organisation": "St Brigid", "manager": "Sinéad"})
     told = {"why": "Lindenwhy", "support": "Lindenhelp", "helper": "Sinéad"}
-    wished: dict[str, dict[str, object]] = {
+    of_goals: dict[str, dict[str, object]] = {
         "Linden": {"benefit": "Lindengain", **told},
         "Hospital": {"why": "Hospitalwhy"},
         "Secret": {"benefit": "Secretgain", "private": True},
@@ -53,7 +53,7 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Life:
         "Unsaid": {},
         "Dropped": {"benefit": "Droppedgain"},
     }
-    for word, more in wished.items():
+    for word, more in of_goals.items():
         ids[word] = do(path, goals.add, {"title": word, "horizon": "near", "started_on": day(-90), **more}, TODAY)
         do(path, steps.add, ids[word], {"title": f"{word}step"})
     known = [ids[word] for word in ("Linden", "Secret", "Salary", "Unsaid", "Dropped")]
@@ -66,11 +66,11 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Life:
     for word, text in {"Openly": "Openly agreed", "Keptly": "Keptly done", "Payly": "Payly: raise my pay"}.items():
         ids[word] = do(path, promises.add, former, {"text": text, "owner": "them"})
     on(path, -5, promises.keep, ids["Keptly"], day(-5))
-    done: dict[str, dict[str, object]] = {
+    of_work: dict[str, dict[str, object]] = {
         "Mapped": {"result": "Mappedresult", "evidence": ["/home/anna/private/Mapfile.pdf"], "goals": [ids["Linden"]]},
         "Quiet": {"result": "Quietresult", "private": True},
     }
-    for word, more in done.items():
+    for word, more in of_work.items():
         ids[word] = do(path, accomplishments.add, {"title": word, "competencies": ["Care"], **more}, TODAY)
     ids["Heard"] = do(path, people.add_feedback, {"kind": "growth", "behaviour": "Heard", "person": "Sinéad"}, TODAY)
     ids["Course"] = do(path, learning.add, {"title": "Course", "status": "under-way", "goal": ids["Linden"]}, TODAY)
