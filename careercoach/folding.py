@@ -61,6 +61,8 @@ _SPELT_OUT = {
 }
 """Letters that stand in the index twice, without their mark and spelt out, so that either is found."""
 
+_SPELT_TABLE = str.maketrans({sign: plain for sign, plain in _SPELT_OUT.items() if len(sign) == 1})
+
 _FOLDED = _LATIN | _CYRILLIC | _ARABIC | _HEBREW | _GREEK | _FORMS
 _TABLE = str.maketrans(_FOLDED)
 
@@ -95,6 +97,11 @@ def bare(text: str) -> str:
     """A word as the index compares it: folded, in small letters and without marks."""
     parts = unicodedata.normalize("NFD", folded(text).lower())
     return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def spelt_out(text: str) -> str:
+    """The text with ä, ö, ü, ø and å as two letters each, where they are written with their mark."""
+    return unicodedata.normalize("NFC", text).translate(_SPELT_TABLE)
 
 
 def name_order(name: str) -> tuple[str, str]:

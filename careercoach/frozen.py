@@ -47,7 +47,10 @@ class Frozen(metaclass=_Slotted):
     """A value with named fields that cannot be changed.
 
     ``names`` are its fields in order, ``types`` the text of each one's annotation, ``defaults`` what may be left out.
+    ``filled`` names those that stand in no view: whoever asks for the record fills them.
     """
+
+    filled: ClassVar[str] = ""
 
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]

@@ -49,9 +49,9 @@ class Scope:
 class Brief:
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
 
-    ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
-    chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
-    reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
+    ``promises`` are the open ones with this person; ``goals``, ``accomplishments``, ``vision`` and ``feedback`` only
+    what was chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes
+    do not reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
     promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
     """
 
@@ -68,6 +68,7 @@ class Brief:
     parked: tuple[str, ...] = ()
     former: tuple[PromiseRecord, ...] = ()
     replies: tuple[ReplyRecord, ...] = ()
+    feedback: tuple[FeedbackRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ class Preparation:
     ``meeting`` has its whole agenda, ``brief`` holds what fits. ``ratings`` are of the growth check; ``paths`` are
     active ones and ``evidence`` the work that shows what they ask for; ``goals`` are active; ``feedback`` is of
     everybody; ``advice`` are notes that became nothing yet, each with its talk. ``on_file`` counts accomplishments
-    and answers.
+    and answers; ``aways`` are the times away.
     """
 
     meeting: MeetingRecord
@@ -90,6 +91,7 @@ class Preparation:
     feedback: tuple[FeedbackRecord, ...]
     advice: tuple[tuple[NoteRecord, MeetingRecord], ...]
     on_file: int
+    aways: tuple[AwayRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +252,7 @@ class Snapshot:
     anniversary: str | None = None
     sittings: tuple[Sitting, ...] = ()
     happened: tuple[Happening, ...] = ()
+    applied: frozenset[str] = frozenset()
     made: Mapping[str, date] = field(default_factory=dict)
     answered: Mapping[str, date] = field(default_factory=dict)
     asked: tuple[OwnQuestionRecord, ...] = ()

@@ -224,6 +224,7 @@ class AgendaItem(Noun, table=True):
     accomplishment_id: int | None = Field(default=None, foreign_key="accomplishment.id", ondelete="CASCADE")
     goal_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="CASCADE")
     reflection_id: int | None = Field(default=None, foreign_key="reflection.id", ondelete="CASCADE")
+    feedback_id: int | None = Field(default=None, foreign_key="feedback.id", ondelete="CASCADE")
     question: str | None = None
     text: str | None = None
     minutes: float
@@ -249,6 +250,7 @@ class Note(Noun, table=True):
     kind: str = "note"
     text: str
     became: str | None = None
+    question_id: int | None = Field(default=None, foreign_key="question.id", ondelete="SET NULL", index=True)
 
 
 class Promise(Noun, table=True):
@@ -266,6 +268,7 @@ class Promise(Noun, table=True):
     closed_day: date | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL", index=True)
 
 
 class Rating(Noun, table=True):

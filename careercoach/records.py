@@ -56,6 +56,7 @@ class ProfileRecord(Frozen):
     """
 
     noun = "profile"
+    filled = "role team organisation manager start_on serves position kind no_manager short_name address until"
     id: str | None
     name: str | None
     role: str | None = None
@@ -255,7 +256,7 @@ class FeedbackRecord(Frozen):
 class AgendaItemRecord(Frozen):
     """One thing chosen for a meeting, in order. ``kind`` is one of ITEM_KINDS.
 
-    ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question (an own
+    ``subject`` is the id of the accomplishment, goal, reflection or feedback brought, or the key of a question (an own
     one has its id); None for the person's own words. ``title`` is what to show. ``minutes`` is the time planned for it.
     ``private`` says that the thing itself is private and leaves only because it was chosen here. ``came`` is the reply
     to an ask, one of CAME.
@@ -290,6 +291,7 @@ class MeetingRecord(Frozen):
     """
 
     noun = "meeting"
+    filled = "items"
     id: str
     kind: str
     with_: str | None
@@ -327,7 +329,10 @@ class NoteRecord(Frozen):
 
 
 class PromiseRecord(Frozen):
-    """A next step agreed in a meeting. ``owner`` is me or them, ``person`` the name of the other."""
+    """A next step agreed in a meeting. ``owner`` is me or them.
+
+    ``person`` is the name of the other: the one it is said to be with now, else the one of the talk.
+    """
 
     noun = "promise"
     id: str

@@ -125,9 +125,28 @@ def test_every_kind_of_meeting_has_a_shape_whose_parts_fill_its_time(kind: str) 
 
 @pytest.mark.parametrize("kind", MEETING_KINDS)
 def test_every_item_has_a_place_in_every_meeting(kind: str) -> None:
-    places = {section.key for section in loader.shape(kind).sections}
-    assert set(loader.placement()) == set(loader.estimates()) == set(ITEM_KINDS)
-    assert set(loader.placement().values()) <= places
+    shape = loader.shape(kind)
+    assert set(shape.placement) == set(loader.estimates()) == set(ITEM_KINDS)
+    assert set(shape.placement.values()) <= {section.key for section in shape.sections}
+
+
+@pytest.mark.parametrize("kind", MEETING_KINDS)
+def test_one_listens_before_one_asks_for_anything(kind: str) -> None:
+    order = [section.key for section in loader.shape(kind).sections]
+    assert order.index("listen") < order.index("support") < order.index("next-steps")
+    if kind != "mentor":  # a mentor first has to hear where one wants to go
+        assert order.index("listen") == order.index("accomplishments") + 1
+
+
+@pytest.mark.parametrize("kind", MEETING_KINDS)
+def test_what_one_asks_about_oneself_comes_once_they_know_where_one_wants_to_go(kind: str) -> None:
+    """A talk with somebody who judges the work has a part for examples; elsewhere one asks while one listens."""
+    shape = loader.shape(kind)
+    judged = kind in ("career", "one-on-one", "review")
+    assert shape.placement["question"] == shape.placement["feedback"] == ("feedback" if judged else "listen")
+    if judged:
+        order = [section.key for section in shape.sections]
+        assert order.index("vision") < order.index("feedback") == order.index("next-steps") - 1
 
 
 def test_a_career_talk_of_half_an_hour_follows_the_agreed_order() -> None:
@@ -135,9 +154,10 @@ def test_a_career_talk_of_half_an_hour_follows_the_agreed_order() -> None:
     assert parts == [
         ("purpose", 2),
         ("accomplishments", 5),
+        ("listen", 4),
         ("vision", 6),
-        ("listen", 8),
         ("support", 4),
+        ("feedback", 4),
         ("next-steps", 4),
         ("thanks", 1),
     ]
@@ -164,9 +184,7 @@ def test_an_unknown_key_is_answered_with_keys_that_work(find: Callable[[str], ob
 
 def test_changing_what_was_handed_out_does_not_change_the_content() -> None:
     loader.estimates()["goal"] = 99.0
-    loader.placement()["goal"] = "nowhere"
     assert loader.estimates()["goal"] == 1.5
-    assert loader.placement()["goal"] == "vision"
 
 
 def test_the_coach_has_words_for_its_nudges() -> None:
@@ -327,10 +345,12 @@ def place(raw: Raw, *path: str | int) -> Any:
         (("shape", 0, "section", 0), "minutes", 0, "agenda.toml shape 1 section 1: minutes must be"),
         (("shape", 0, "section", 0), "key", "gossip", "agenda.toml shape 1 section 1: key must be one of"),
         (("shape", 0, "section", 0), "key", "thanks", "agenda.toml shape 1: thanks stands there twice"),
-        (("shape", 0, "section", 3), "key", "agreements", "agenda.toml shape 1: listen is missing"),
+        (("shape", 0, "section", 4), "key", "agreements", "agenda.toml shape 1: support is missing"),
+        (("shape", 3, "section", 2), "key", "agreements", "agenda.toml shape 4: feedback or listen is missing"),
+        (("purpose", 0), "talks", ["lunch"], "agenda.toml purpose 1: talks must list one or more of: career"),
         (("estimates",), "goal", "long", "agenda.toml estimates: goal must be a number above zero"),
         (("estimates",), "gossip", 1, "agenda.toml estimates: gossip is not a key we know"),
-        (("placement",), "goal", "gossip", "agenda.toml placement: goal must be one of"),
+        (("placement",), "goal", ["gossip"], "agenda.toml placement: goal must list one or more of"),
     ],
 )
 def test_a_mistake_in_the_agenda_file_is_refused_by_table_and_key(

@@ -5,8 +5,8 @@ from careercoach.fields.positions import POSITION
 from careercoach.models import Goal, Position
 from careercoach.rows import field_of
 
-NOT_SAID = {"id", "uuid", "status", "started_on", "resumed_on", "ended_on", "key", "serves_id"}
-"""What the acts on a goal set, the key of a script, and the column behind the field ``serves``."""
+NOT_SAID = {"id", "uuid", "status", "started_on", "resumed_on", "ended_on", "key", "serves_id", "helper_id"}
+"""What the acts on a goal set, the key of a script, and the columns behind the fields ``serves`` and ``helper``."""
 
 OF_A_POSITION = {"position_id", "ended_with_id"}
 """What follows from the day, and from the end of a position."""

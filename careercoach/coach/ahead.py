@@ -118,4 +118,7 @@ def _named(talk: MeetingRecord, snapshot: Snapshot) -> str:
 
 
 def _promised(promise: PromiseRecord) -> str:
-    return f"{promise.person}: {promise.text}" if promise.owner == "them" and promise.person else promise.text
+    """The words, and whose they are."""
+    if not promise.person:
+        return promise.text
+    return f"To {promise.person}: {promise.text}" if promise.owner == "me" else f"{promise.person}: {promise.text}"

@@ -3,8 +3,8 @@
 Nothing is stored when Today is looked at. A sitting is a day with an act in the history, each week without one counts
 as a look, and every act of Today knows since when it holds; so sittings and looks are gone through once more with what
 still holds. What was done in a sitting stood before all that comes later in the order of the rules; what comes earlier
-stood first and was passed over. Whoever does something of what is asked meets the rest by turns; whoever does nothing
-of it is left in peace: what had its turns rests six weeks, and what is asked of everybody (ROUND) comes once a quarter.
+stood first and was passed over. What somebody does now and then comes back by turns while they do things; of all else
+they are left in peace: what had its turns rests six weeks, and what is asked of everybody (ROUND) comes once a quarter.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
@@ -48,6 +48,7 @@ HAVE_A_DATE = (
     "welcome",
     "pick-up",
     "talk-today",
+    "hard-moment",
     "talk-soon",
     "closing-day",
     "talk-passed",
@@ -156,6 +157,7 @@ class _Replay:
         first = snapshot.sittings[0].on if snapshot.sittings else today
         self._first = first
         self._found = found
+        self._does = frozenset(rule for sitting in snapshot.sittings for rule in sitting.did)
         self._quiet = quiet
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
@@ -205,14 +207,14 @@ class _Replay:
         self._pass_over(first, sitting.on)
 
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
-        """It stood in front; after its turns it steps back, and rests where somebody does nothing of what is asked."""
+        """It stood in front; after its turns it steps back, and rests where somebody does none of it."""
         turns = self._turns[first.key]
         turns.last = day
         turns.running += 1
         if turns.running < TURN:
             return
         turns.running, turns.stepped_back = 0, self._looks
-        if not acted and self._can_rest(first, day):
+        if not (acted and first.rule in self._does) and self._can_rest(first, day):
             turns.rested = True
             turns.rests_until = day + (QUARTER if first.rule in ROUND else STARVED) * (turns.times + 1)
 
@@ -306,8 +308,8 @@ def _has_a_date(one: Act) -> bool:
 
 
 def _passes(one: Act) -> bool:
-    """Whether it is about days that pass: what has just happened, a goal whose day has come, the first ninety days."""
-    return _base(one.rule) in ("moment", "question", "goal-day", "arriving")
+    """Whether it is about days that pass: what hurts or pleases, a goal whose day has come, the first ninety days."""
+    return _base(one.rule) in ("hard-moment", "moment", "goal-day", "arriving")
 
 
 def _base(rule: str) -> str:

@@ -11,8 +11,10 @@ from careercoach.coach.positions import belongs_to
 from careercoach.content.loader import shape
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.fields.positions import NOBODY
 from careercoach.frozen import Frozen
 from careercoach.incoming import alike, clean
+from careercoach.names import meant
 from careercoach.records import (
     AwayRecord,
     GoalRecord,
@@ -195,6 +197,14 @@ def goes_on(material: Material, first: date) -> PositionRecord | None:
     return found if found and (found.from_ or date.min) < first else None
 
 
+def as_on_file(fields: Mapping[str, object], material: Material) -> dict[str, object]:
+    """The fields with the manager as they are called on file; a stranger's name stays. Raises NotFound for several."""
+    name = str(fields.get("manager") or "")
+    known = {person.name: person.relation for person in material.people}
+    found = meant(name, known) if name.casefold() != NOBODY else None
+    return {**fields, "manager": found} if found else dict(fields)
+
+
 def proposals(
     kind: str, material: Material, today: date, fields: Mapping[str, object] | None = None
 ) -> tuple[Open, ...]:
@@ -203,7 +213,7 @@ def proposals(
     ``fields`` is what is known of the change, as for ``services.jobs.changing.change``: the day it takes effect (today
     when left out), the new organisation, the new manager, the last day away.
     """
-    said = fields or {}
+    said = as_on_file(fields or {}, material)
     return tuple(
         Open(thing.noun, thing.id, thing.title, thing.about, choice, _CHOICES[thing.noun])
         for thing in _things(

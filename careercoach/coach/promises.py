@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from careercoach.coach.away import is_late
 from careercoach.dates import echo
@@ -12,9 +12,16 @@ AGREED = "agreed"
 """What the first turn of a promise is called."""
 
 
+KEPT_LATELY = timedelta(days=28)
+"""How long a promise that was kept stands beside the open ones."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stand:
-    """How a promise stood after one act on the day ``on``; ``ending`` says with which position it ended, if it did."""
+    """How a promise stood after one act on the day ``on``; ``ending`` says with which position it ended, if it did.
+
+    ``person`` is the name of whom it was with then, "" where that was whom the talk was with.
+    """
 
     on: date
     text: str
@@ -23,13 +30,15 @@ class Stand:
     state: str
     closed_on: date | None
     ending: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
     """Something that happened to a promise: ``what`` names it, ``says`` is the whole in words.
 
-    ``what`` is agreed, moved, reworded, handed over, kept, dropped or reopened. ``says`` may hold words of the person.
+    ``what`` is agreed, moved, reworded, handed over, passed on, kept, dropped or reopened. ``says`` may hold words of
+    the person.
     """
 
     on: date
@@ -48,7 +57,7 @@ def turns(stands: Iterable[Stand], talk_on: date | None) -> tuple[Turn, ...]:
         if before is None:
             agreed_on = min(now.on, talk_on or now.on)
             found.append(Turn(agreed_on, AGREED, f"agreed, {_by(now.by)}"))
-            before = Stand(agreed_on, now.text, now.owner, now.by, "open", None)
+            before = Stand(agreed_on, now.text, now.owner, now.by, "open", None, person=now.person)
         found += _between(before, now)
         before = now
     return tuple(found)
@@ -79,6 +88,11 @@ def is_overdue(promise: PromiseRecord, today: date, aways: Iterable[AwayRecord])
     return promise.state == "open" and promise.by is not None and is_late(aways, promise.by, today)
 
 
+def was_kept_lately(promise: PromiseRecord, today: date) -> bool:
+    """Whether it was kept in the last KEPT_LATELY days, today among them."""
+    return promise.state == "kept" and (promise.closed_on or today) > today - KEPT_LATELY
+
+
 def _side(promise: PromiseRecord) -> tuple[str, str]:
     return promise.owner, promise.person or ""
 
@@ -88,6 +102,8 @@ def _between(before: Stand, now: Stand) -> Iterator[Turn]:
         yield Turn(now.on, "reworded", f"reworded; before, “{before.text}”")
     if now.owner != before.owner:
         yield Turn(now.on, "handed over", f"now {'mine' if now.owner == 'me' else 'theirs'}")
+    if now.person != before.person:
+        yield Turn(now.on, "passed on", f"now with {now.person or 'whom the talk was with'}")
     if now.by != before.by:
         yield Turn(now.on, "moved", f"moved, now {_by(now.by)}" if before.by else f"given a day, {_by(now.by)}")
     if now.state != before.state:

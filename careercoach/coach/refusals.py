@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
-from careercoach.coach.changing import KINDS, LEFT, Material, takes_effect
+from careercoach.coach.changing import KINDS, LEFT, Material, as_on_file, takes_effect
 from careercoach.coach.positions import belongs_to
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.fields.positions import NOBODY
@@ -47,7 +47,7 @@ def _job_lost(fields: Fields, material: Material, first: date, today: date) -> N
 
 
 def _new_manager(fields: Fields, material: Material, first: date, today: date) -> None:  # noqa: ARG001 as the others
-    name, talk = clean(str(fields.get("manager") or "")), fields.get("talk")
+    name, talk = clean(str(as_on_file(fields, material).get("manager") or "")), fields.get("talk")
     if not name or name.casefold() == NOBODY:
         raise InvalidValue("manager", "Say who it is, by name.")
     if isinstance(talk, date) and talk < today:

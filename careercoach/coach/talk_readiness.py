@@ -8,19 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from careercoach.coach.growth_check import INSTRUMENT, next_due
+from careercoach.coach.promises import is_overdue
 from careercoach.coach.rehearsal import asks
 from careercoach.coach.words import has_outcome
 from careercoach.content import kinds
 from careercoach.content.loader import shape
 from careercoach.content.talk import GAPS, preparing
 from careercoach.materials import Preparation
-from careercoach.records import MeetingRecord
+from careercoach.records import MeetingRecord, PromiseRecord
 from careercoach.vocabulary import MEETING_KINDS, REGULAR_TALKS, WITH_THE_MANAGER
 
 _KINDS = {
     "day": MEETING_KINDS,
     "person": MEETING_KINDS,
     "purpose": MEETING_KINDS,
+    "promise": MEETING_KINDS,
     "handover": ("handover",),
     "accomplishment": MEETING_KINDS,
     "result": ("career", "review", "skip-level", "handover"),
@@ -46,7 +48,8 @@ NOTHING = "Nothing is missing for this talk."
 class Missing:
     """One thing to do before the talk. ``minutes`` is about how long it takes.
 
-    ``about`` is the id of what it is done to: the accomplishment without an outcome, else the talk.
+    ``about`` is the id of what it is done to: the accomplishment without an outcome, the promise that is late, else the
+    talk.
     """
 
     key: str
@@ -61,12 +64,12 @@ def missing(material: Preparation, today: date) -> tuple[Missing, ...]:
     wanted = [key for key in _open(material, today) if key not in OPTIONAL]
     if "handover" in wanted:  # with nothing on file there is nothing to choose from
         wanted = [key for key in wanted if key not in ("accomplishment", "goal")]
-    return tuple(_missing(key, material) for key in wanted)
+    return tuple(_missing(key, material, today) for key in wanted)
 
 
 def worth_doing(material: Preparation, today: date) -> tuple[Missing, ...]:
     """What would help where there is time for it, in the order of GAPS; the talk is ready without it."""
-    return tuple(_missing(key, material) for key in _open(material, today) if key in OPTIONAL)
+    return tuple(_missing(key, material, today) for key in _open(material, today) if key in OPTIONAL)
 
 
 def minutes(found: tuple[Missing, ...]) -> int:
@@ -86,10 +89,14 @@ def _open(material: Preparation, today: date) -> list[str]:
     return [key for key in GAPS if kind in _KINDS[key] and _CHECKS[key](material, today)]
 
 
-def _missing(key: str, material: Preparation) -> Missing:
+def _missing(key: str, material: Preparation, today: date) -> Missing:
     talk, situation = material.meeting, kinds.situation(material.brief.profile)
     gap = preparing(situation).gaps[key]
-    about = material.brief.accomplishments[0].id if key == "result" else talk.id
+    about = talk.id
+    if key == "result":
+        about = material.brief.accomplishments[0].id
+    elif key == "promise":
+        about = _late(material, today)[0].id
     return Missing(key, gap.title, gap.why, gap.minutes, about)
 
 
@@ -108,6 +115,12 @@ def _draft_purpose(material: Preparation, _today: date) -> bool:
     return (talk.purpose or "").strip() in {"", *drafts}
 
 
+def _late(material: Preparation, today: date) -> list[PromiseRecord]:
+    """What I promised the other person and is late: they will ask about it. While away nothing is late."""
+    mine = (one for one in material.brief.promises if one.owner == "me")
+    return [one for one in mine if is_overdue(one, today, material.aways)]
+
+
 def _nothing_to_hand_over(material: Preparation, _today: date) -> bool:
     return not (material.on_file or material.goals or material.brief.promises)
 
@@ -119,10 +132,8 @@ def _no_alignment(material: Preparation, _today: date) -> bool:
 
 
 def _no_ask(material: Preparation, _today: date) -> bool:
-    """The support that a goal needs is asked for with the goal."""
-    return not _chosen(material.meeting, "ask") and not any(
-        (goal.support or "").strip() for goal in material.brief.goals
-    )
+    """The support that a goal needs is asked for once it is taken as an ask."""
+    return not _chosen(material.meeting, "ask")
 
 
 def _growth_check_due(material: Preparation, today: date) -> bool:
@@ -135,6 +146,7 @@ _CHECKS: dict[str, Callable[[Preparation, date], bool]] = {
     "day": lambda material, _: material.meeting.on is None,
     "person": lambda material, _: material.meeting.with_ is None,
     "purpose": _draft_purpose,
+    "promise": lambda material, today: bool(_late(material, today)),
     "handover": _nothing_to_hand_over,
     "accomplishment": lambda material, _: not _chosen(material.meeting, "accomplishment"),
     "result": _no_result,

@@ -29,7 +29,7 @@ from careercoach.coach.rules.open import (
     worth_a_look,
 )
 from careercoach.coach.rules.promises import my_promise, promise_left, their_promise
-from careercoach.coach.rules.questions import first_question, moment, question, quiet_reflection
+from careercoach.coach.rules.questions import first_question, hard_moment, moment, question, quiet_reflection
 from careercoach.coach.rules.remembering import (
     came_of_this,
     first_line,
@@ -98,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     welcome,
     pick_up,
     talk_today,
+    hard_moment,
     talk_soon,
     closing_day,
     talk_passed,

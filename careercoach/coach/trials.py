@@ -27,15 +27,16 @@ LITTLE = 2
 
 
 def next_kind(trials: Iterable[TrialRecord], had: Collection[str] = ()) -> str | None:
-    """The smallest kind of test that was not done yet; ``had`` are kinds that took place without being planned as one.
+    """The next larger kind of test than those done; ``had`` are kinds that took place without being planned as one.
 
-    None when each was done, and when the last left the path drawing the person LITTLE or less.
+    None when the largest was done, and when the last left the path drawing the person LITTLE or less.
     """
     done = [trial for trial in trials if trial.done_on]
     drew = done[-1].after if done else None
     if drew is not None and drew <= LITTLE:
         return None
-    return next((kind for kind in TRIALS if kind not in {*had, *(trial.kind for trial in done)}), None)
+    largest = max((TRIALS.index(kind) for kind in (*had, *(trial.kind for trial in done))), default=-1)
+    return next(iter(TRIALS[largest + 1 :]), None)
 
 
 def names_it(talk: ConversationRecord, path: PathRecord, who: str | None) -> bool:

@@ -1,6 +1,7 @@
 """What the coach asks when something has just happened: read from moments.toml, a mistake refused."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 from functools import cache
 
 from careercoach.content import checks, kinds, questions
@@ -10,37 +11,29 @@ from careercoach.vocabulary import TOPICS
 
 MOMENTS_FILE = "moments.toml"
 
-FELT = (
-    "work-ended",
-    "work-ends",
-    "setback",
-    "hard-line",
-    "drained",
-    "low-energy",
-    "criticism",
-    "praise",
-    "good-line",
-)
-"""What hurts or pleases, in the order in which one of several is asked about: what hurts most first."""
+HURTS = ("work-ended", "work-ends", "setback", "hard-line")
+"""What hurts most, in the order in which one of several is asked about: before all that is not for this very day."""
+
+FELT = ("drained", "low-energy", "criticism", "goal-let-go", "goal-reached", "praise", "good-line")
+"""What else hurts or pleases, in that order; it is asked about before a look at a goal."""
 
 TOLD = (
-    "goal-let-go",
     "confidence-fell",
     "statement-fell",
-    "goal-reached",
     "new-manager",
     "promise-kept",
     "long-silence",
 )
 """What else may have happened, in that order; it is asked about after a look at a goal."""
 
-KINDS = FELT + TOLD
+KINDS = HURTS + FELT + TOLD
 
 _MOMENT = {
     "key": checks.one_of(KINDS),
     "why": checks.words(LINE),
     "question": checks.tables,
     "rest": checks.number(int),
+    "after": checks.number(int),
 }
 _QUESTION = {
     "key": checks.key,
@@ -54,13 +47,15 @@ _QUESTION = {
 class Moment:
     """What is asked about something that happened. ``why`` says why today; {what} and {date} are filled in.
 
-    ``rest`` are the days after it in which nothing large is asked of the person; 0 for what needs no rest.
+    ``rest`` are the days after it in which nothing large is asked of the person; 0 for what needs no rest. ``after`` is
+    how long it is left alone before it is asked about.
     """
 
     key: str
     why: str
     questions: tuple[Question, ...]
     rest: int = 0
+    after: timedelta = timedelta()
 
 
 def read_moments(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Moment]:
@@ -74,14 +69,14 @@ def read_moments(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Moment]
 
 
 def _read(raw: Raw, at: str) -> Moment:
-    checks.table(raw, _MOMENT, at, optional=("rest",))
+    checks.table(raw, _MOMENT, at, optional=("rest", "after"))
     questions = []
     for one, place in checks.each(raw, "question", at):
         checks.table(one, _QUESTION, place)
         questions.append(Question(one["key"], one["topic"], one["text"], {OTHER: one["example"]}))
     if not questions:
         raise ContentError(at, "question", "is missing")
-    return Moment(raw["key"], raw["why"], tuple(questions), raw.get("rest", 0))
+    return Moment(raw["key"], raw["why"], tuple(questions), raw.get("rest", 0), timedelta(days=raw.get("after", 0)))
 
 
 @cache

@@ -15,6 +15,7 @@ GAPS = (
     "day",
     "person",
     "purpose",
+    "promise",
     "handover",
     "accomplishment",
     "result",
@@ -58,6 +59,7 @@ _QUESTIONS = {
     "feedback-changed": "behaviour",
     "feedback-noticed": "behaviour",
     "advice": "text",
+    "feedback-next": "",
     "readiness": "competency",
     "priority": "title",
 }
@@ -70,6 +72,8 @@ _REASONS = {
     "advice": "person date",
     "readiness-none": "path",
     "readiness-stale": "path",
+    "support": "title",
+    "support-of": "title person",
     "unaligned": "title",
     "priority": "",
 }

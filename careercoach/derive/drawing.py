@@ -47,6 +47,8 @@ def _record(reading: Reading) -> Iterator[str]:
     yield ""
     if reading.noun:
         yield f'    noun = "{reading.noun}"'
+    if reading.table is not None and (filled := [field.name for field in reading.fields if not field.sql]):
+        yield f'    filled = "{" ".join(filled)}"'
     for field in reading.fields:
         default = f" = {field.default}" if field.default else ""
         yield f"    {field.name}: {field.type.replace('Id', 'str')}{default}"

@@ -5,7 +5,9 @@ the file is decided on this page and nowhere else. A field that is not listed is
 compares the table with the records. Private until chosen: a reflection, feedback or a private
 accomplishment leaves only when that one item was chosen for this document. A promise is between the two who
 made it: only a document for the reader of their talk chooses it. Energy, confidence, obstacles, notes and
-blockers leave for nobody.
+blockers leave for nobody. Why a goal matters and what support it needs are said to oneself: choosing the goal chooses
+neither, each leaves only when it was chosen by itself. Where work lies on this computer says something of nothing but
+this computer: an address leaves, a path never does, at most the name of its file where that was chosen.
 
 A document speaks of one time, and so of the position held then: its ``scope``. What belongs to another position, or
 ended with one, stays back like something private, and from oneself too; only an item that was picked itself leaves all
@@ -24,6 +26,7 @@ from typing import Any, Final, TypeVar, get_args, get_origin
 
 from careercoach import records
 from careercoach.content import kinds
+from careercoach.documents.evidence import named, shareable
 from careercoach.errors import InvalidValue
 from careercoach.materials import Scope
 from careercoach.vocabulary import AUDIENCES
@@ -50,9 +53,10 @@ def reader_of(meeting: records.MeetingRecord) -> str:
 
 
 class Seen(Enum):
-    """When a reader sees a field: never, once the item was chosen for this document, or always."""
+    """When a reader sees a field: never, once it was chosen by itself, once the item was chosen, or always."""
 
     NEVER = "never"
+    SINGLED = "singled"
     CHOSEN = "chosen"
     ALWAYS = "always"
 
@@ -65,7 +69,12 @@ def _row(others: Seen) -> Row:
     return types.MappingProxyType({name: Seen.ALWAYS if name == "self" else others for name in AUDIENCES})
 
 
-ALWAYS, CHOSEN, NEVER = _row(Seen.ALWAYS), _row(Seen.CHOSEN), _row(Seen.NEVER)
+ALWAYS, CHOSEN, SINGLED, NEVER = _row(Seen.ALWAYS), _row(Seen.CHOSEN), _row(Seen.SINGLED), _row(Seen.NEVER)
+
+Key = tuple[str, str]
+"""What can be chosen: the noun of a thing and its id; or the name of one field of it that is chosen by itself."""
+
+NOTHING: frozenset[Key] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +89,10 @@ class Gate:
     own: bool = False
 
 
-def _gate(essential: str | None, always: str = "", chosen: str = "", never: str = "", *, own: bool = False) -> Gate:
-    written = ((ALWAYS, always), (CHOSEN, chosen), (NEVER, never))
+def _gate(
+    essential: str | None, always: str = "", chosen: str = "", never: str = "", singled: str = "", *, own: bool = False
+) -> Gate:
+    written = ((ALWAYS, always), (CHOSEN, chosen), (SINGLED, singled), (NEVER, never))
     return Gate(essential, {field: row for row, names in written for field in names.split()}, own)
 
 
@@ -130,10 +141,11 @@ GATES: Mapping[type, Gate] = {
     records.GoalRecord: _gate(
         "title",
         always="id position",
-        chosen="title horizon by why benefit measure support skills exposure status started_on ended_on"
+        chosen="title horizon by benefit measure skills exposure status started_on ended_on"
         " cadence_days progress checked_in_on next_check_in_on serves priorities competencies steps"
         " steps_done",
         never="ended_with obstacle if_then confidence check_ins key private helper",
+        singled="why support",
     ),
     records.StepRecord: _gate(
         "title",
@@ -270,25 +282,52 @@ EVERYWHERE: Final = None
 """The scope for an item that the person picked itself: it leaves whatever position it belongs to."""
 
 
-def show(record: R, audience: str, *, chosen: bool, scope: Scope | None) -> R | None:
+def show(record: R, audience: str, *, chosen: bool, scope: Scope | None, picked: frozenset[Key] = NOTHING) -> R | None:
     """The record as this reader may see it, or None when the item may not be shown at all.
 
     What stays hidden is None, or empty where a field cannot be None. ``chosen`` says that the person picked
     this one item for this document, or chose all such by asking for it; ``scope`` of which positions the document
-    speaks, EVERYWHERE for an item that was picked itself. Raises InvalidValue for an audience that is not in AUDIENCES.
+    speaks, EVERYWHERE for an item that was picked itself; ``picked`` which single fields of it were. Raises
+    InvalidValue for an audience that is not in AUDIENCES.
     """
-    seen = visible_fields(record, audience, chosen=chosen)
+    seen = visible_fields(record, audience, chosen=chosen, picked=picked)
     essential = GATES[type(record)].essential
     if elsewhere(record, scope) or (essential is not None and essential not in seen):
         return None
     hidden = {field.name: _blank(field.type) for field in fields(record) if field.name not in seen}
+    if isinstance(record, records.AccomplishmentRecord) and audience != "self":
+        hidden["evidence"] = _open_places(record, picked)
     return replace(record, **hidden)
 
 
-def shown(records: Iterable[R], audience: str, *, scope: Scope | None, chosen: bool = True) -> tuple[R, ...]:
+def shown(
+    records: Iterable[R],
+    audience: str,
+    *,
+    scope: Scope | None,
+    chosen: bool = True,
+    picked: frozenset[Key] = NOTHING,
+) -> tuple[R, ...]:
     """Those of the records this reader may see, as ``show`` gives them."""
-    seen = (show(record, audience, chosen=chosen, scope=scope) for record in records)
+    seen = (show(record, audience, chosen=chosen, scope=scope, picked=picked) for record in records)
     return tuple(record for record in seen if record is not None)
+
+
+def shown_as_picked(records: Iterable[R], audience: str, picked: frozenset[Key]) -> tuple[R, ...]:
+    """Those of the records this reader may see, where what was picked is chosen and nothing else is."""
+    seen = (
+        show(record, audience, chosen=_key(record) in picked, scope=EVERYWHERE, picked=picked) for record in records
+    )
+    return tuple(record for record in seen if record is not None)
+
+
+def _key(record: Record) -> Key:
+    return record.noun, str(getattr(record, "id", ""))
+
+
+def _open_places(done: records.AccomplishmentRecord, picked: frozenset[Key]) -> tuple[str, ...]:
+    """Where others can see the work."""
+    return named(done.evidence) if ("evidence", done.id) in picked else shareable(done.evidence)
 
 
 def here(records: Iterable[R], scope: Scope) -> list[R]:
@@ -316,14 +355,20 @@ def elsewhere(record: Record, scope: Scope | None) -> bool:
     return not theirs <= scope.positions | (scope.work if GATES[type(record)].own else frozenset())
 
 
-def visible_fields(record: Record, audience: str, *, chosen: bool) -> frozenset[str]:
-    """The names of the record's fields this reader may see."""
+def visible_fields(record: Record, audience: str, *, chosen: bool, picked: frozenset[Key] = NOTHING) -> frozenset[str]:
+    """The names of the record's fields this reader may see; ``picked`` as in ``show``."""
     if audience not in AUDIENCES:
         raise InvalidValue("audience", f"The reader is one of these: {', '.join(AUDIENCES)}.")
     if not chosen and audience != "self" and getattr(record, "private", False):
         return frozenset()
     open_at = {Seen.ALWAYS, Seen.CHOSEN} if chosen else {Seen.ALWAYS}
-    return frozenset(name for name, row in GATES[type(record)].rows.items() if row[audience] in open_at)
+    identity = str(getattr(record, "id", ""))
+    singled = {name for name, found in picked if found == identity} if chosen else set()
+    return frozenset(
+        name
+        for name, row in GATES[type(record)].rows.items()
+        if row[audience] in open_at or (row[audience] is Seen.SINGLED and name in singled)
+    )
 
 
 def _blank(annotation: Any) -> Any:

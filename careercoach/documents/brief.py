@@ -35,6 +35,7 @@ from careercoach.documents.markdown import (
 from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
+    FeedbackRecord,
     GoalRecord,
     ProfileRecord,
     PromiseRecord,
@@ -88,6 +89,7 @@ def _parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, "Where I want to go", _vision(seen))
     yield section(2, _over_goals(seen), bullets(_goal(goal, seen, today) for goal in _by_horizon(seen)))
     yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(talk.alignment or ""))
+    yield section(2, "What I was told, and what I made of it", bullets(_told(said, today) for said in seen.feedback))
     yield section(2, "Questions", bullets([inline(question)] for question in seen.questions))
     yield section(2, "Next steps we agreed", _promises(seen.promises, seen, talk.with_, today))
     yield from _former(seen, today)
@@ -110,7 +112,7 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
 
 def _records(material: Brief) -> tuple[Record, ...]:
     main: tuple[Record, ...] = (material.profile, material.meeting, *material.accomplishments)
-    return (*main, *material.goals, *material.steps, *material.vision)
+    return (*main, *material.goals, *material.steps, *material.vision, *material.feedback)
 
 
 def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
@@ -137,6 +139,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         promises=shown(material.promises, audience, chosen=with_them, scope=scope),
         former=shown(material.former, audience, chosen=with_them, scope=scope),
         replies=shown(material.replies, audience, scope=EVERYWHERE),
+        feedback=shown(material.feedback, audience, scope=EVERYWHERE),
     )
 
 
@@ -233,6 +236,13 @@ def _step(step: StepRecord, today: date) -> str:
     return f"{title} by {spoken.day(step.by, today)}" if step.by and step.by >= today else title
 
 
+def _told(said: FeedbackRecord, today: date) -> list[str]:
+    """Feedback that one comes back to: who said what, and what one changed since."""
+    since = sentence(said.changed or "")
+    words = [f"“{inline(said.behaviour)}”", f"What I changed since: {since}" if since else ""]
+    return [phrases.lead(said.person or "Somebody", [spoken.day(said.on, today)]), " ".join(filter(None, words))]
+
+
 def _rehearsed(seen: Brief) -> Iterator[list[str]]:
     """For each ask the replies one may fear, with one's next sentence: in one's own copy alone, by the gate."""
     called = rehearsing().came
@@ -268,7 +278,8 @@ def _due(promise: PromiseRecord, today: date) -> str:
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:
     """What is private and leaves only because it was chosen for this talk."""
-    told = {done.id for done in material.accomplishments} | {reflection.id for reflection in material.vision}
+    told = {one.id for one in material.accomplishments} | {one.id for one in material.goals}
+    told |= {one.id for one in material.vision} | {one.id for one in material.feedback}
     chosen = (item for item in material.meeting.items if item.private and item.subject in told)
     return tuple(item.title for item in chosen if audience != "self")
 

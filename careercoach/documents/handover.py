@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.dates import echo
-from careercoach.documents import phrases
-from careercoach.documents.audience import EVERYWHERE, Record, here, shown
-from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, of_other_positions
+from careercoach.documents import choosing, phrases
+from careercoach.documents.audience import EVERYWHERE, NOTHING, shown, shown_as_picked
+from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Handover
@@ -17,8 +17,6 @@ from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord
 
 RESULTS = 5
 """Recent results that are told at most."""
-
-_GOALS = "Nothing is left out of your active goals: asking for the handover chose them all."
 
 
 def handover(material: Handover, audience: str, today: date) -> str:
@@ -57,54 +55,46 @@ def _sections(seen: Handover, audience: str, today: date) -> Iterator[str]:
 
 
 def left_out(material: Handover, audience: str) -> tuple[str, ...]:
-    """What the material holds that this reader never sees, a plain sentence each; and that all goals are in it.
+    """What was not chosen, and what of the rest this reader never sees, a plain sentence each.
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    scope, former = material.scope, f"your {phrases.former(material.profile)}"
-    goals = material.goals if material.goals_chosen else here(material.goals, scope)
-    recent = here(material.recent, scope)
-    said = (
-        *kept_back([*goals, *material.steps, *recent, *filter(None, [material.meeting])], audience),
-        *kept_back(here(material.learning, scope), audience, chosen=False),
-        *agreed(here(material.promises, scope), audience, chosen=audience == "manager", other=former),
-        *of_other_positions(unpicked(material), scope),
+    former = f"your {phrases.former(material.profile)}"
+    return (
+        *choosing.left(material.choosing, audience),
+        *kept_back([*material.goals, *material.steps, *material.recent, *filter(None, [material.meeting])], audience),
+        *kept_back(material.learning, audience, chosen=False),
+        *agreed(material.promises, audience, chosen=audience == "manager", other=former),
+        *of_other_positions(material.elsewhere, material.scope),
     )
-    if audience == "self":
-        return said
-    private = any(done.private for done in recent)
-    return (*said, *([PRIVATE_WORK] if private else []), *([_GOALS] if goals and not material.goals_chosen else []))
-
-
-def unpicked(material: Handover) -> tuple[Record, ...]:
-    """What nobody picked, and what stands in it for that reason when it belongs to one of its positions."""
-    goals = () if material.goals_chosen else material.goals
-    return (*goals, *material.recent, *material.promises, *material.learning)
 
 
 def private(material: Handover, audience: str) -> tuple[str, ...]:
-    """The answers that leave because they were chosen, by their questions."""
-    return () if audience == "self" else tuple(one.asked for one in material.reflections)
+    """What is for oneself and leaves because it was chosen."""
+    if audience == "self":
+        return ()
+    picked = material.choosing.picked
+    return choosing.private(picked, goals=material.goals, work=material.recent, answers=material.reflections)
 
 
 def _through_the_gate(material: Handover, audience: str) -> Handover:
-    """Asking for the pack chose its goals with their steps, and the talk; reflections were chosen one by one.
+    """All that can be chosen was chosen one by one; with a goal its steps, and the talk.
 
     What was agreed with former managers is for the new one alone.
     """
-    scope = material.scope
+    scope, picked = material.scope, material.choosing.picked
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
-    recent = shown(material.recent, audience, chosen=False, scope=scope)
-    learning = shown(material.learning, audience, chosen=False, scope=scope)
+    recent = shown_as_picked(material.recent, audience, picked)
+    learning = shown(material.learning, audience, chosen=False, scope=EVERYWHERE)
     return replace(
         material,
         profile=profile,
         meeting=next(iter(shown(filter(None, [material.meeting]), audience, scope=EVERYWHERE)), None),
-        goals=shown(material.goals, audience, scope=EVERYWHERE if material.goals_chosen else scope),
+        goals=shown_as_picked(material.goals, audience, picked),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
-        promises=shown(material.promises, audience, chosen=audience == "manager", scope=scope),
+        promises=shown_as_picked(material.promises, audience, picked if audience == "manager" else NOTHING),
         recent=tuple(done for done in recent if done.status == "done" and phrases.result(done)),
-        reflections=shown(material.reflections, audience, scope=EVERYWHERE),
+        reflections=shown_as_picked(material.reflections, audience, picked),
         learning=tuple(one for one in learning if one.status == "under-way"),
     )
 

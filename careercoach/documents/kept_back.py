@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from careercoach.documents.audience import EVERYWHERE, Record, elsewhere, shown, visible_fields
+from careercoach.documents.evidence import file_name, is_here
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord, ReplyRecord
 from careercoach.visible import one_line
@@ -36,8 +37,6 @@ _COUNTED: Mapping[type, tuple[str, str]] = {
 }
 """What is counted of other positions, one and several, in the order it is said."""
 
-REFLECTIONS = "Your reflections: only for you, unless you choose one."
-
 
 def kept_back(records: Iterable[Record], audience: str, *, chosen: bool = True) -> tuple[str, ...]:
     """A sentence for every kind of thing in the records that this reader does not see; often empty.
@@ -63,6 +62,16 @@ def agreed(
         return ()
     names = dict.fromkeys(one_line(promise.person or other or "") for promise in made)
     return tuple(f"What you agreed with {name or 'them'}: only for the two of you." for name in names)
+
+
+def on_this_computer(work: Iterable[AccomplishmentRecord], audience: str) -> tuple[str, ...]:
+    """The sentence that names files of the work whose place stays back, for it is on this computer; () for none."""
+    names = dict.fromkeys(one_line(file_name(place)) for done in work for place in done.evidence if is_here(place))
+    return (
+        ()
+        if audience == "self" or not names
+        else (f"{', '.join(names)}: on this computer, so nobody else gets there.",)
+    )
 
 
 def rehearsed(replies: Iterable[ReplyRecord], audience: str) -> tuple[str, ...]:

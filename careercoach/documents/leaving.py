@@ -7,7 +7,8 @@ from datetime import date
 from careercoach.dates import echo
 from careercoach.documents import phrases
 from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
-from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back
+from careercoach.documents.evidence import link
+from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Leaving
@@ -69,6 +70,7 @@ def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
         *agreed(material.promises, audience, chosen=audience in _GOES_ON),
         *agreed(material.between_two, audience, chosen=False),
         *([PRIVATE_WORK] if any(done.private for done in work) else []),
+        *on_this_computer((done for done in work if not done.private), audience),
     )
 
 
@@ -86,7 +88,7 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
         goals=shown(material.goals, audience, scope=EVERYWHERE),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
         learning=shown(material.learning, audience, chosen=False, scope=scope),
-        kept=shown(material.kept, audience, chosen=False, scope=scope),
+        kept=tuple(done for done in shown(material.kept, audience, chosen=False, scope=scope) if done.evidence),
     )
 
 
@@ -144,7 +146,7 @@ def _lead(done: AccomplishmentRecord) -> str:
 
 
 def _evidence(done: AccomplishmentRecord) -> str:
-    return "; ".join(filter(None, map(inline, done.evidence)))
+    return "; ".join(filter(None, map(link, done.evidence)))
 
 
 def _talk(talk: MeetingRecord, profile: ProfileRecord) -> list[str]:

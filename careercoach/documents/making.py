@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
 from careercoach.documents.audience import called
+from careercoach.documents.choosing import Choosing
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.records import MaskRecord, ProfileRecord
@@ -50,7 +51,8 @@ class Document:
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
     ``made`` is the same Markdown with every name as it is; ``hide`` replaces the names in a text. ``position`` is the
-    id of the position it speaks of, ``attached`` what goes with it.
+    id of the position it speaks of, ``attached`` what goes with it. ``choosings`` are the lists that what stands in it
+    was chosen from.
     """
 
     noun: str
@@ -66,6 +68,7 @@ class Document:
     hide: Callable[[str], tuple[str, int]] | None = None
     position: str | None = None
     attached: "tuple[Document, ...]" = ()
+    choosings: tuple[Choosing, ...] = ()
 
     def saying(self, text: str) -> "Document":
         """The same document in the words of a person, with the names of the list replaced there, too."""
@@ -123,4 +126,10 @@ def made(
         made=kind.write(whole, audience, today),
         hide=hide,
         position=material.profile.position,
+        choosings=_choosings(material),
     )
+
+
+def _choosings(material: Material) -> tuple[Choosing, ...]:
+    found = getattr(material, "choosing", None)
+    return (found,) if isinstance(found, Choosing) else ()

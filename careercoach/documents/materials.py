@@ -6,6 +6,7 @@ What the coach looks at, too, stands in ``careercoach.materials``.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from careercoach.documents.choosing import Belonging, Choosing
 from careercoach.materials import Scope
 from careercoach.records import (
     AccomplishmentRecord,
@@ -107,24 +108,22 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class DevelopmentPlan:
-    """Everything a development plan is made of; asking for the plan chose its goals, and with them their steps.
+    """Everything a development plan is made of: what was chosen of what ``choosing`` offered, and what it rests on.
 
-    ``goals`` are those under way or paused, and those that ended after ``since``: the day of the last version, None
-    for the first one. ``standings`` rest on all work, ``open_standings`` on what is not private. ``path`` is the role
-    chosen to work towards, without the competencies that do not apply. ``reflections`` reach others only if
-    ``reflections_chosen``. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
-    ``scope`` says of which positions it speaks; ``elsewhere`` is the fresh work of others, which counts for nothing.
+    ``goals`` are chosen among those under way or paused, and those that ended after ``since``: the day of the last
+    version, None for the first one; their steps come with them. ``standings`` rest on all work, ``open_standings`` on
+    what is not private. ``path`` is the role chosen to work towards, without the competencies that do not apply.
+    ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again. ``scope`` says of which
+    positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
     """
 
     profile: ProfileRecord
     scope: Scope
     standings: tuple[Standing, ...]
     open_standings: tuple[Standing, ...]
-    elsewhere: tuple[AccomplishmentRecord, ...]
+    elsewhere: tuple[Belonging, ...]
     reflections: tuple[ReflectionRecord, ...]
-    reflections_chosen: bool
     goals: tuple[GoalRecord, ...]
-    goals_chosen: bool
     steps: tuple[StepRecord, ...]
     check_ins: tuple[CheckInRecord, ...]
     turns: tuple[Turn, ...]
@@ -134,6 +133,7 @@ class DevelopmentPlan:
     talk: MeetingRecord | None
     review_on: date
     priorities: dict[str, str]
+    choosing: Choosing
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +141,9 @@ class ReviewPack:
     """Everything a review pack is made of: the days from ``first`` to ``last``, and what they hold, oldest first.
 
     ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
-    make its ``scope``. ``chosen`` are ids of accomplishments that may leave though they are private or of another
-    position; ``feedback`` is only what was chosen.
-    ``goals`` are those the work is linked to and those reached in these days; ``group_by`` one of
-    ``documents.review`` GROUPS.
+    make its ``scope``. All else was chosen of what ``choosing`` offered: ``goals`` among those that the work is linked
+    to and those reached in these days. ``elsewhere`` is what belongs to other positions and was not chosen;
+    ``group_by`` one of ``documents.review`` GROUPS.
     """
 
     profile: ProfileRecord
@@ -153,11 +152,12 @@ class ReviewPack:
     last: date
     group_by: str
     accomplishments: tuple[AccomplishmentRecord, ...]
-    chosen: frozenset[str]
     goals: tuple[GoalRecord, ...]
     feedback: tuple[FeedbackRecord, ...]
     learning: tuple[LearningRecord, ...]
+    elsewhere: tuple[Belonging, ...]
     priorities: dict[str, str]
+    choosing: Choosing
     earlier: tuple[ProfileRecord, ...] = ()
 
 
@@ -165,16 +165,15 @@ class ReviewPack:
 class Handover:
     """Everything a hand-over pack is made of. ``meeting`` is the talk it is for, None when none was planned.
 
-    ``goals`` are those under way or paused; ``promises`` those made in talks with former managers, open or kept in the
-    last year; ``recent`` accomplishments of the last year, newest first; ``reflections`` only what was chosen.
-    Standings and ``scope`` are as in a development plan.
+    What was chosen of what ``choosing`` offered: ``goals`` among those under way or paused; ``promises`` among those
+    made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
+    newest first. Standings, ``scope`` and ``elsewhere`` are as in a development plan.
     """
 
     profile: ProfileRecord
     scope: Scope
     meeting: MeetingRecord | None
     goals: tuple[GoalRecord, ...]
-    goals_chosen: bool
     steps: tuple[StepRecord, ...]
     promises: tuple[PromiseRecord, ...]
     standings: tuple[Standing, ...]
@@ -182,7 +181,9 @@ class Handover:
     recent: tuple[AccomplishmentRecord, ...]
     reflections: tuple[ReflectionRecord, ...]
     learning: tuple[LearningRecord, ...]
+    elsewhere: tuple[Belonging, ...]
     priorities: dict[str, str]
+    choosing: Choosing
 
 
 @dataclass(frozen=True, slots=True)

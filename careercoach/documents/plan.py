@@ -8,9 +8,9 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.dates import echo
-from careercoach.documents import phrases
-from careercoach.documents.audience import EVERYWHERE, Record, here, shown
-from careercoach.documents.kept_back import PRIVATE_WORK, REFLECTIONS, kept_back, of_other_positions
+from careercoach.documents import choosing, phrases
+from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
+from careercoach.documents.kept_back import PRIVATE_WORK, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     block,
@@ -29,7 +29,7 @@ from careercoach.documents.strengths import TITLE, gaps, missing, strengths
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord
 from careercoach.vocabulary import LEARNING_KINDS, STEP_KINDS
 
-_GOALS = "Nothing is left out of your active goals: asking for the plan chose them all."
+_NO_GOAL = "Let us talk about which goal comes first, by when, and how we will know."
 _ENDED = ("done", "dropped")
 _LEARNING = {"planned": "planned", "under-way": "under way"}
 
@@ -46,20 +46,13 @@ def plan(material: DevelopmentPlan, audience: str, today: date) -> str:
             heading(1, "Development plan"),
             wrapped(phrases.who(seen.profile)),
             echo(today),
-            section(2, f"Since the last version ({echo(since)})", changes(seen, since)) if since else "",
+            section(2, f"Since the last version ({echo(since)})", changes(seen, since))
+            if since and (seen.goals or seen.learning)
+            else "",
             *_sections(seen, audience, today),
             section(2, "Next look at this plan", wrapped(_review(seen, today))),
         ]
     )
-
-
-def says_nothing(material: DevelopmentPlan, audience: str, today: date) -> bool:
-    """Whether this reader would find nothing in the plan: neither what it is about, nor a goal that came to its end.
-
-    Raises InvalidValue for an audience that is not in AUDIENCES.
-    """
-    seen = _through_the_gate(material, audience)
-    return not (seen.goals or any(_sections(seen, audience, today)))
 
 
 def _sections(seen: DevelopmentPlan, audience: str, today: date) -> Iterator[str]:
@@ -77,55 +70,39 @@ def _sections(seen: DevelopmentPlan, audience: str, today: date) -> Iterator[str
 
 
 def left_out(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
-    """What the material holds that this reader never sees, a plain sentence each; and that all goals are in it.
+    """What was not chosen, and what of the rest this reader never sees, a plain sentence each.
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    scope = material.scope
-    held = material.goals if material.goals_chosen else here(material.goals, scope)
     work = [done for one in material.standings for done in one.fresh]
-    said = (
-        *kept_back([*held, *material.steps, *filter(None, [material.path]), *work], audience),
-        *kept_back(here(material.learning, scope), audience, chosen=False),
-        *of_other_positions(unpicked(material), scope),
-    )
-    if audience == "self":
-        return said
-    unchosen = material.reflections and not material.reflections_chosen
-    goals = held and not material.goals_chosen
-    private = any(done.private for done in work)
     return (
-        *said,
-        *([PRIVATE_WORK] if private else []),
-        *([REFLECTIONS] if unchosen else []),
-        *([_GOALS] if goals else []),
+        *choosing.left(material.choosing, audience),
+        *kept_back([*material.goals, *material.steps, *filter(None, [material.path]), *work], audience),
+        *kept_back(material.learning, audience, chosen=False),
+        *of_other_positions(material.elsewhere, material.scope),
+        *([PRIVATE_WORK] if audience != "self" and any(done.private for done in work) else []),
     )
-
-
-def unpicked(material: DevelopmentPlan) -> tuple[Record, ...]:
-    """What nobody picked, and what stands in it for that reason when it belongs to one of its positions."""
-    goals = () if material.goals_chosen else material.goals
-    return (*goals, *material.elsewhere, *material.learning)
 
 
 def private(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
-    """The answers that leave because they were chosen, by their questions."""
-    chosen = material.reflections if material.reflections_chosen and audience != "self" else ()
-    return tuple(one.asked for one in chosen)
+    """What is for oneself and leaves because it was chosen."""
+    if audience == "self":
+        return ()
+    return choosing.private(material.choosing.picked, goals=material.goals, answers=material.reflections)
 
 
 def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPlan:
-    """Asking for the plan chose its goals with their steps and check-ins, the path and the talk; nothing else."""
-    scope = material.scope
+    """All that can be chosen was chosen one by one; with a goal its steps and check-ins, and the path and the talk."""
+    scope, picked = material.scope, material.choosing.picked
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
     return replace(
         material,
         profile=profile,
-        reflections=shown(material.reflections, audience, chosen=material.reflections_chosen, scope=EVERYWHERE),
-        goals=shown(material.goals, audience, scope=EVERYWHERE if material.goals_chosen else scope),
+        reflections=shown_as_picked(material.reflections, audience, picked),
+        goals=shown_as_picked(material.goals, audience, picked),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
         check_ins=shown(material.check_ins, audience, scope=EVERYWHERE),
-        learning=shown(material.learning, audience, chosen=False, scope=scope),
+        learning=shown(material.learning, audience, chosen=False, scope=EVERYWHERE),
         path=next(iter(shown(filter(None, [material.path]), audience, scope=EVERYWHERE)), None),
         talk=next(iter(shown(filter(None, [material.talk]), audience, scope=scope)), None),
     )
@@ -168,6 +145,8 @@ def _direction(material: DevelopmentPlan, goals: list[GoalRecord], today: date) 
             f" What attracts me: {attracts}" if attracts else ""
         )
     horizons = phrases.by_horizon(goals, lambda goal: _goal(goal, material, titles, today))
+    if not (role or horizons):
+        return wrapped(_NO_GOAL)
     return "\n".join(filter(None, (wrapped(role), horizons)))
 
 

@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.dates import days, echo
-from careercoach.documents import phrases
-from careercoach.documents.audience import EVERYWHERE, Record, here, shown
-from careercoach.documents.kept_back import kept_back, of_other_positions, private_work
+from careercoach.documents import choosing, phrases
+from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
+from careercoach.documents.evidence import link
+from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
@@ -20,14 +21,12 @@ from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord
 from careercoach.visible import one_line
 
 GROUPS: Mapping[str, str] = {
-    "goal": "Not linked to a goal",
+    "goal": "Other work",
     "competency": "Not linked to a competency",
     "priority": "Not linked to a priority",
     "month": "",
 }
 """What the work can be grouped by, and the heading of what has no group; every day has a month."""
-
-_GOALS = "Goals that this work is linked to, or that you reached, are named: asking for the pack chose them."
 
 
 def review(material: ReviewPack, audience: str, today: date) -> str:  # noqa: ARG001 every document takes the day
@@ -50,26 +49,17 @@ def review(material: ReviewPack, audience: str, today: date) -> str:  # noqa: AR
 
 
 def left_out(material: ReviewPack, audience: str) -> tuple[str, ...]:
-    """What the material holds that this reader never sees, a plain sentence each; and that goals are named.
+    """What was not chosen, and what of the rest this reader never sees, a plain sentence each.
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    scope = material.scope
-    chosen = [done for done in material.accomplishments if done.id in material.chosen]
-    unchosen = [done for done in material.accomplishments if done.id not in material.chosen]
-    goals = here(material.goals, scope)
-    records: list[Record] = [*chosen, *here(unchosen, scope), *goals]
-    said = (
-        *kept_back(records, audience),
-        *kept_back(here(material.learning, scope), audience, chosen=False),
-        *of_other_positions([*unchosen, *material.goals, *material.learning], scope),
+    return (
+        *choosing.left(material.choosing, audience),
+        *kept_back([*material.accomplishments, *material.goals], audience),
+        *kept_back(material.learning, audience, chosen=False),
+        *of_other_positions(material.elsewhere, material.scope),
         *reaches_back(material, audience),
     )
-    if audience == "self":
-        return said
-    private = sum(done.private for done in here(unchosen, scope))
-    named = material.group_by == "goal" or any(_reached(replace(material, goals=tuple(goals))))
-    return (*said, *private_work(private), *([_GOALS] if named and goals else []))
 
 
 def reaches_back(material: ReviewPack, audience: str) -> tuple[str, ...]:
@@ -85,10 +75,10 @@ def reaches_back(material: ReviewPack, audience: str) -> tuple[str, ...]:
 
 
 def private(material: ReviewPack, audience: str) -> tuple[str, ...]:
-    """The private accomplishments that leave because they were chosen, by title."""
+    """What is for oneself and leaves because it was chosen."""
     if audience == "self":
         return ()
-    return tuple(done.title for done in material.accomplishments if done.private and done.id in material.chosen)
+    return choosing.private(frozenset(), goals=material.goals, work=material.accomplishments)
 
 
 def says_nothing(material: ReviewPack, audience: str) -> bool:
@@ -101,23 +91,17 @@ def says_nothing(material: ReviewPack, audience: str) -> bool:
 
 
 def _through_the_gate(material: ReviewPack, audience: str) -> ReviewPack:
-    """Feedback was chosen one by one; asking for the pack chose its goals; private work only if it was chosen."""
-    scope = material.scope
+    """All that can be chosen was chosen one by one."""
+    scope, picked = material.scope, material.choosing.picked
     *earlier, profile = shown([*material.earlier, material.profile], audience, chosen=False, scope=scope)
-    work = (
-        shown([done], audience, chosen=True, scope=EVERYWHERE)
-        if done.id in material.chosen
-        else shown([done], audience, chosen=False, scope=scope)
-        for done in material.accomplishments
-    )
     return replace(
         material,
         profile=profile,
         earlier=tuple(earlier),
-        accomplishments=tuple(done for seen in work for done in seen),
-        goals=shown(material.goals, audience, scope=scope),
-        feedback=shown(material.feedback, audience, scope=EVERYWHERE),
-        learning=shown(material.learning, audience, chosen=False, scope=scope),
+        accomplishments=shown_as_picked(material.accomplishments, audience, picked),
+        goals=shown_as_picked(material.goals, audience, picked),
+        feedback=shown_as_picked(material.feedback, audience, picked),
+        learning=shown(material.learning, audience, chosen=False, scope=EVERYWHERE),
     )
 
 
@@ -218,7 +202,7 @@ def _in_full(done: AccomplishmentRecord) -> Iterator[str]:
     yield " ".join(filter(None, said))
     if seen_by := phrases.listed(done.seen_by):
         yield f"Seen by {seen_by}."
-    if evidence := "; ".join(filter(None, map(inline, done.evidence))):
+    if evidence := "; ".join(filter(None, map(link, done.evidence))):
         yield f"Evidence: {evidence}"
 
 

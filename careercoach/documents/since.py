@@ -11,7 +11,7 @@ from careercoach.documents.markdown import bullets, inline
 from careercoach.documents.materials import DevelopmentPlan
 from careercoach.records import CheckInRecord, GoalRecord, LearningRecord, StepRecord
 
-NOTHING = "No goal, step or piece of learning has changed since then."
+NOTHING = "Nothing on this page has changed since then."
 
 
 def changes(plan: DevelopmentPlan, since: date) -> str:

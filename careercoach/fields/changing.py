@@ -28,12 +28,18 @@ _NEW_JOB = (
         toward="future",
         edge="first",
     ),
-    Field("manager", "To whom will you answer?", hint="A name; none; blank while you do not know", example="Rosa Lind"),
+    Field(
+        "manager",
+        "To whom will you answer?",
+        "person",
+        hint="A name; none; blank while you do not know",
+        example="Rosa Lind",
+    ),
     Field("kind", "What is it?", "choice", choices=tuple(each for each in KINDS.items() if each[0] != "between-jobs")),
 )
 
 _NEW_MANAGER = (
-    Field("manager", "Who is it?", hint="A name", example="Rosa Lind"),
+    Field("manager", "Who is it?", "person", hint="A name", example="Rosa Lind"),
     Field(
         "talk",
         "When do you first talk?",

@@ -29,7 +29,7 @@ GOAL = (
         "why",
         "Why does it matter to you?",
         "prose",
-        hint="For yourself, nobody else has to agree",
+        hint="For yourself: no document tells it unless you choose that",
         example="I like it when a ward is calm in the evening, and I would like to be the reason for once.",
         lines=2,
         option="Why it matters to you.",
@@ -92,6 +92,16 @@ GOAL = (
         pane="Support: ",
     ),
     Field(
+        "helper",
+        "Whose help is that?",
+        "person",
+        hint="A name; it is offered as an ask in a talk with them, and nowhere else",
+        example="Ines Halloran",
+        option="Whose help it is: only in a talk with them is it offered as an ask.",
+        page="Help from",
+        pane="Help from: ",
+    ),
+    Field(
         "skills",
         "Skills and experiences it needs",
         "prose",
@@ -137,5 +147,12 @@ GOAL = (
         most=366,
         option="Days between check-ins.",
         flag="--cadence",
+    ),
+    Field(
+        "private",
+        "Who may read it?",
+        "choice",
+        choices=(("", "whom I choose"), ("yes", "only me")),
+        option="Keep it out of documents for others until you choose it again each time.",
     ),
 )

@@ -32,6 +32,7 @@ _TEAM = Field("team", "Your team", example="Refunds, early shift", option="Whom 
 _MANAGER = Field(
     "manager",
     "Your manager",
+    "person",
     hint="A name; or none, if there is nobody",
     example="Priya Anand",
     option="Who leads your work or stands in that place, kept among the people too; or none.",

@@ -57,6 +57,7 @@ TRIAL = (
     Field(
         "person",
         "With whom?",
+        "person",
         hint="A name",
         example="Ines Moreau",
         option="Whom you try it with.",

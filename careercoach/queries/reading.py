@@ -13,6 +13,7 @@ SEPARATOR = "\x1f"
 """Joins several values in one column of a view."""
 
 
+Converters = tuple[tuple[str, Callable[[Any], Any]], ...]
 RecordT = TypeVar("RecordT", bound=Frozen)
 
 
@@ -25,12 +26,19 @@ def read(
 ) -> list[RecordT]:
     """Read records from a view; ``rest`` is what follows FROM view: WHERE, ORDER BY, LIMIT.
 
-    A field with a default is in no view and keeps it; whoever asks fills it.
+    What the record has ``filled`` is in no view and keeps its default; whoever asks fills it.
     """
     converters = _converters(record)
     columns = ", ".join(f'"{name}"' for name, _ in converters)
     rows = connection.execute(f"SELECT {columns} FROM {view} {rest}", _storable(parameters))  # noqa: S608 our own views
-    return [record(*[convert(value) for (_, convert), value in zip(converters, row, strict=True)]) for row in rows]
+    if record.filled:
+        names = [name for name, _ in converters]
+        return [record(**dict(zip(names, _read(converters, row), strict=True))) for row in rows]
+    return [record(*_read(converters, row)) for row in rows]
+
+
+def _read(converters: Converters, row: tuple[Any, ...]) -> list[Any]:
+    return [convert(value) for (_, convert), value in zip(converters, row, strict=True)]
 
 
 def by_name(connection: sqlite3.Connection) -> str:
@@ -68,8 +76,9 @@ def to_day(text: str | None) -> date | None:
 
 
 @cache
-def _converters(record: type[Frozen]) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
-    return tuple((name, _converter(kind)) for name, kind in record.types.items() if name not in record.defaults)
+def _converters(record: type[Frozen]) -> Converters:
+    filled = record.filled.split()
+    return tuple((name, _converter(kind)) for name, kind in record.types.items() if name not in filled)
 
 
 def _converter(wanted: str) -> Callable[[Any], Any]:

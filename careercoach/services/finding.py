@@ -1,6 +1,6 @@
 """Finding the rows an act speaks of, and keeping links in step."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from sqlmodel import Session, select
@@ -9,6 +9,7 @@ from careercoach.content import tracks
 from careercoach.errors import InvalidValue
 from careercoach.incoming import alike, clean, composed
 from careercoach.models import Accomplishment, Competency, Goal, Person, Position, Priority
+from careercoach.names import Met, is_group, meant, near, one_line
 from careercoach.queries import positions
 from careercoach.rows import Row, make
 from careercoach.store import ids
@@ -17,6 +18,9 @@ from careercoach.store.session import raw
 RowT = TypeVar("RowT", bound=Row)
 NamedT = TypeVar("NamedT", Person, Competency)
 KeyedT = TypeVar("KeyedT", Accomplishment, Goal)
+
+_MET = "met"
+"""Where a session keeps whom the names typed for its act led to."""
 
 _CALLED = {"away": "time away"}
 """What a person calls the rows of a table that goes by another name."""
@@ -47,14 +51,49 @@ def keyed(session: Session, table: type[KeyedT], key: object) -> KeyedT | None:
 
 
 def person_named(session: Session, name: str, relation: str = "other") -> Person:
-    """The person of that name, added with ``relation`` if not known yet; a name written otherwise is the same."""
-    known = named(session, Person, name)
+    """The person meant by a name or the beginning of an id, added with ``relation`` when that is nobody on file.
+
+    ``met`` tells of it. Raises NotFound when several may be meant, and for the id of nobody.
+    """
+    known = person_meant(session, name)
     if known:
         return known
-    person = make(Person, {"name": name, "relation": relation})
+    names = [each.name for each in session.exec(select(Person))]
+    return introduce(session, {"name": name, "relation": relation}, near(name, names))
+
+
+def person_meant(session: Session, name: str) -> Person | None:
+    """The person on file who is meant by a name or the beginning of an id; None for nobody. Raises NotFound."""
+    everybody = {each.name: each for each in session.exec(select(Person))}
+    found = meant(name, {each: person.relation for each, person in everybody.items()})
+    if found is None:
+        return find(session, Person, name) if ids.looks_like_one(name) else None
+    remember(session, Met(name, found))
+    return everybody[found]
+
+
+def introduce(
+    session: Session, fields: Mapping[str, object], reminds_of: Sequence[str] = (), *, expected: bool = False
+) -> Person:
+    """Add somebody, whose name is likely to say whether it stands for a group."""
+    name = one_line(str(fields.get("name") or ""))
+    person = make(Person, {"several": is_group(name), **fields, "name": name})
     session.add(person)
     session.flush()
+    what = "group" if person.several else "" if person.relation == "other" else person.relation.replace("-", " ")
+    remember(session, Met(name, person.name, True, what, tuple(reminds_of), expected))
     return person
+
+
+def met(session: Session) -> tuple[Met, ...]:
+    """Whom the names typed for this act led to, as far as that is worth saying."""
+    return tuple(session.info.get(_MET, ()))
+
+
+def remember(session: Session, one: Met) -> None:
+    """Keep whom a name led to, for the front to say once the act is done."""
+    if one not in (known := session.info.setdefault(_MET, [])):
+        known.append(one)
 
 
 def belonging(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
@@ -99,8 +138,8 @@ def competency_rows(session: Session, names: Iterable[str]) -> list[int]:
 
 
 def person_rows(session: Session, names: Iterable[str]) -> list[int]:
-    """The numbers of people, added where unknown."""
-    return [number(person_named(session, name)) for name in names]
+    """The numbers of people as ``person_named`` finds them, each once."""
+    return list(dict.fromkeys(number(person_named(session, name)) for name in names))
 
 
 def refuse_taken_key(session: Session, row: Accomplishment | Goal, key: object) -> None:

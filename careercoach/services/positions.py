@@ -8,7 +8,7 @@ from sqlmodel import Session, select
 from careercoach.content.kinds import EMPLOYED, names
 from careercoach.errors import InvalidValue
 from careercoach.fields.positions import NOBODY
-from careercoach.models import Away, Position
+from careercoach.models import Away, Person, Position
 from careercoach.rows import make, revise
 from careercoach.services.finding import find, number, person_named
 from careercoach.store.session import name_act
@@ -102,6 +102,26 @@ def come_back(session: Session, prefix: str, last: date) -> str:
     away = find(session, Away, prefix)
     revise(away, {"until": last})
     return away.uuid
+
+
+def answer_to(session: Session, held: Position | None, name: str) -> Position:
+    """Let a position have that manager, or NOBODY: how one addressed the former goes with them, who is one from now on.
+
+    Without any position, one is made.
+    """
+    if held is None:
+        made = add(session, {"manager": name})
+        return session.exec(select(Position).where(Position.uuid == made)).one()
+    before = session.get(Person, held.manager_id) if held.manager_id else None
+    edit(session, held.uuid, {"manager": name, "address": None})
+    no_longer_the_manager(before, held)
+    return held
+
+
+def no_longer_the_manager(person: Person | None, now: Position) -> None:
+    """Let somebody be a former manager, unless they are it in the position held ``now``."""
+    if person and person.relation == "manager" and number(person) != now.manager_id:
+        revise(person, {"relation": "former-manager"})
 
 
 def _refuse_overlap(session: Session, away: Away) -> None:

@@ -14,7 +14,6 @@ left. What a disk keeps of files that were removed is beyond any program; an enc
 
 import re
 import sqlite3
-import unicodedata
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
@@ -22,6 +21,7 @@ from datetime import date
 from pathlib import Path
 
 from careercoach.errors import FileBusy, NotFound
+from careercoach.names import fitting, same
 from careercoach.paths import Places
 from careercoach.store import acts, backups, ids, remains, triggers
 from careercoach.store.file import COMMAND_WAIT, FAILURES, begin, explain, open_file
@@ -77,12 +77,13 @@ def find(connection: sqlite3.Connection, prefix: str) -> Row | str:
 
 
 def person(connection: sqlite3.Connection, name: str) -> Row | str:
-    """The person of that name; a name that no person in the file has stays as it is."""
-    wanted = _plain(name)
-    for number, known in connection.execute("SELECT id, name FROM person"):
-        if _plain(known) == wanted:
-            return "person", int(number)
-    return name.strip()
+    """The person of that name, however it is written; a part of one is nobody's here, for nothing brings them back.
+
+    A name that no person in the file has stays as it is.
+    """
+    known = {str(each): int(number) for number, each in connection.execute("SELECT id, name FROM person")}
+    found = [each for each in fitting(name, known) if same(each, name)]
+    return ("person", known[found[0]]) if len(found) == 1 else name.strip()
 
 
 def plan(connection: sqlite3.Connection, places: Places, asked: Iterable[Row | str]) -> Plan:
@@ -186,7 +187,3 @@ def _planned(found: Whereabouts, places: Places) -> Plan:
 
 def _count(connection: sqlite3.Connection, table: str) -> int:
     return int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])  # noqa: S608 our own tables
-
-
-def _plain(name: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(name.split())).casefold()

@@ -11,8 +11,15 @@ SHORTEST = 4
 UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """A whole id."""
 
+_LIKE_ONE = re.compile(r"(?=.*\d)[0-9a-f]{8}(?:-[0-9a-f-]{0,27})?")
+
 _SHOWN_BY = {"agenda item": "meeting show", "note": "meeting notes", "time away": "away list"}
 """The command that shows the ids of a noun, where it is not the noun's own list."""
+
+
+def looks_like_one(text: str) -> bool:
+    """Whether a text is likely to be an id as it is shown, or more of it, rather than a word or a name."""
+    return _LIKE_ONE.fullmatch(text.strip().lower()) is not None
 
 
 def find(connection: sqlite3.Connection, table: str, prefix: str, noun: str) -> tuple[int, str]:

@@ -23,6 +23,7 @@ from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, previews, router, routes, text, wanted
 from careercoach.tui.commands import COMING_BACK, Command, CommandPalette, bindings
+from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.ending import EndsWell
@@ -69,6 +70,7 @@ EVERYWHERE = (
     Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
     Command("", "Papers", "papers", "What you wrote for a document, and what you gave to whom", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
+    Command("f12", "Cover the words", "cover", "Hide what is said, or show it again", footer=False, priority=True),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),
     Command(
@@ -83,7 +85,7 @@ EVERYWHERE = (
 )
 
 
-class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
+class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     """The coach on a terminal."""
 
     TITLE = "careercoach"
@@ -116,6 +118,8 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
         self.stylesheet = KeptStylesheet(variables=self.get_css_variables())
         self.desk = Desk(places, today, settings)
         self.desk.tell = lambda trouble: self.call_later(self.say_problem, trouble)
+        self.desk.hear = self._hear
+        self._heard = ""
         self.demo = demo
         self._talk = talk
         self.animation_level = "none"
@@ -209,8 +213,16 @@ class CareerCoachApp(EndsWell, PastesIntoFields, PrivateCrash):
             self._seen = seen
 
     def say(self, message: str | Content, *, problem: bool = False) -> None:
-        """Say what just happened or went wrong, on the screen in front."""
-        say(self, Content(message) if isinstance(message, str) else message, problem=problem)
+        """Say what just happened or went wrong, on the screen in front; before it, whom a name led to."""
+        words = Content(message) if isinstance(message, str) else message
+        if self._heard:
+            words, self._heard = Content.assemble(text.line(self._heard), "  ", words), ""
+        say(self, words, problem=problem)
+
+    def _hear(self, said: str) -> None:
+        """Keep whom a name led to, for what is said next; where nothing is, it is said alone."""
+        self._heard = said
+        self.call_later(self.call_after_refresh, lambda: self.say("") if self._heard else None)
 
     def open(self, route: Route, then: Callable[[object], None] | None = None) -> None:
         """Go somewhere; ``then`` gets the answer of a screen that gives one. A file that cannot be read is said."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from careercoach import clock
 from careercoach.errors import FileMoved
+from careercoach.names import told
 from careercoach.paths import Places
 from careercoach.queries import drafts
 from careercoach.queries.file import history
@@ -49,6 +50,8 @@ class Desk:
         """The moment it is, in UTC."""
         self.tell: telling.Listener = lambda _: None
         """Hears of what goes wrong beside an act, for example that the day's copy could not be made."""
+        self.hear: Callable[[str], object] = lambda _: None
+        """Hears whom the names led to that were typed, as one sentence or more."""
         open_file(places.database, wait=SCREEN_WAIT).close()
         self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
         self.noticed = notice(places.database)
@@ -96,7 +99,16 @@ class Desk:
             act(self.places.database, self.today, wait=SCREEN_WAIT, maker=SCREENS) as session,
         ):
             self.settle()  # what is written to is what is shown, also if it was replaced a moment ago
-            return work(session)
+            done = work(session)
+        self._tell_of_people(session)
+        return done
+
+    def _tell_of_people(self, session: "Session") -> None:
+        from careercoach.services.finding import met
+
+        said = told(met(session), "m in People makes two of them one")
+        if said:
+            self.hear(" ".join(said))
 
     def change_settings(self, said: Mapping[str, str], environment: Mapping[str, str]) -> None:
         """Set what was said, by name, and go by it from now on. Raises InvalidValue, UsageError and FileProblem."""

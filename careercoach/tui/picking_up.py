@@ -147,6 +147,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "rehearsal": lambda _, named: routes.Rehearsal(named),
     "run": lambda _, named: routes.RunTalk(named),
     "note": _note,
+    "asknext": lambda reading, named: routes.AfterTalk(notes.get(reading, named).meeting),
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
     "profileform": _alone(routes.Profile),
     "positionform": _form(routes.Position),

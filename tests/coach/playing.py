@@ -75,7 +75,7 @@ class Player:
         self.texts = {key: cycle(said) if key in again else iter(said) for key, said in self.life.texts.items()}
         self.looks = {title: chain(looks, repeat(looks[-1])) for title, looks in self.life.looks.items()}
         self.agreed = {name: iter(agreed) for name, agreed in self.life.agreed.items()}
-        with _at_home(self.folder) as file:
+        with at_home(self.folder) as file:
             open_file(file).close()
             self.today = self.life.before[0][0] if self.life.before else self.life.begins
             self.command("today")
@@ -102,10 +102,13 @@ class Player:
         """Type commands, each on a line of its own, without the name of the program."""
         for line in filter(None, map(str.strip, commands.splitlines())):
             named = _NAMED.fullmatch(line)
-            words = shlex.split(f"{named[2]} --quiet" if named else line)
-            answer = self.command(*(_NAME.sub(lambda name: self.names[name[1]], word) for word in words))
+            answer = self.answer(f"{named[2]} --quiet" if named else line)
             if named:
                 self.names[named[1]] = answer.strip()
+
+    def answer(self, line: str) -> str:
+        """What one command answers; ``$name`` stands for an id that was kept."""
+        return self.command(*(_NAME.sub(lambda name: self.names[name[1]], word) for word in shlex.split(line)))
 
     def command(self, *words: str) -> str:
         """Run a command on the day, and what it answers."""
@@ -292,7 +295,7 @@ BY_NOUN: Mapping[tuple[str, bool], Doing] = {
 
 
 @contextmanager
-def _at_home(folder: Path) -> Iterator[Path]:
+def at_home(folder: Path) -> Iterator[Path]:
     """Run commands as somebody whose home is that folder, and give where their file goes."""
     file = folder / "careercoach.db"
     kept, stdin = ("PATH", "LANG", "TZ"), sys.stdin

@@ -35,7 +35,7 @@ def test_dates_ahead_and_overdue_ones_stand_in_order() -> None:
         ("promise", "theirs", "Priya: Promise theirs", False),
         ("step", "course", "Step course", False),
         ("meeting", "soon", "Talk with Priya", False),
-        ("promise", "mine", "Promise mine", False),
+        ("promise", "mine", "To Priya: Promise mine", False),
         ("goal", "near", "Goal near", False),
     ]
 

@@ -131,11 +131,23 @@ def test_a_step_that_is_done_is_over() -> None:
 
 @pytest.mark.parametrize(
     ("ahead", "said"),
-    [(15, None), (14, "The last day is"), (0, "The last day is"), (-1, "It closed on"), (-90, "It closed on")],
+    [
+        (15, None),
+        (14, "The last day is"),
+        (0, "The last day is"),
+        (-1, "It closed on"),
+        (-42, "It closed on"),
+        (-43, None),
+    ],
 )
 def test_a_path_that_closes_is_named_a_fortnight_before_and_decided_after_it(ahead: int, said: str | None) -> None:
     found = named(closing_day, in_order(paths=(path("lead", day(ahead)), path("open", None))))
     assert [(id, reason.startswith(said or "-")) for id, reason in found] == ([("lead", True)] if said else [])
+
+
+def test_a_post_one_has_applied_for_is_not_asked_about_as_if_it_were_open() -> None:
+    for ahead in (3, -3):
+        assert ids(closing_day, paths=(path("lead", day(ahead)),), applied=frozenset({"lead"})) == []
 
 
 def test_a_path_that_is_closed_is_over() -> None:

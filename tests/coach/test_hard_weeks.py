@@ -36,17 +36,17 @@ def test_bad_news_comes_first_and_nobody_is_sent_for_a_growth_check_a_goal_or_a_
     assert set(rules(open_to_everything())) >= LARGE - {"first-goal"}
     assert "first-goal" in rules(open_to_everything(goals=()))
     said = rules(open_to_everything(NEWS))
-    assert said[0] == "moment"
+    assert said[0] == "hard-moment"
     assert not LARGE & set(said)
     assert not LARGE & set(rules(open_to_everything(NEWS, goals=())))
 
 
-def test_what_has_a_day_is_said_all_the_same_and_before_it_where_others_count_on_it() -> None:
+def test_what_has_a_day_is_said_all_the_same_and_right_behind_it() -> None:
     due = goal("near", next_check_in_on=day(-1))
     said = rules(open_to_everything(NEWS, goals=(due,), promises=(promise("a", "me", TODAY),)))
-    assert said == ["my-promise", "moment", "check-in"]
+    assert said == ["hard-moment", "my-promise", "check-in"]
     tomorrow = rules(open_to_everything(NEWS, goals=(due,), meetings=(talk("t", day(1)),)))
-    assert tomorrow == ["talk-soon", "moment", "check-in"]
+    assert tomorrow == ["hard-moment", "talk-soon", "check-in"]
 
 
 def test_once_it_is_answered_what_is_open_is_said_to_wait_and_not_to_be_nothing() -> None:

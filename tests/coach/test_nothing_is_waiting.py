@@ -170,7 +170,7 @@ FOUND = (
     (a_check_in_is_due, "check-in"),
     (an_outcome_is_waited_for, "came-of-this"),
     (advice_is_not_decided, "advice"),
-    (a_goal_was_reached, "question"),
+    (a_goal_was_reached, "moment"),
 )
 """What each part of the product may find, and the rule that then speaks."""
 

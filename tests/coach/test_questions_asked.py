@@ -9,13 +9,14 @@ import pytest
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.questions import (
     first_question,
+    hard_moment,
     in_a_hard_week,
     moment,
     question,
     quiet_reflection,
     unasked,
 )
-from careercoach.content.moments import FELT, KINDS, moments
+from careercoach.content.moments import FELT, HURTS, KINDS, moments
 from careercoach.content.questions import topics
 from careercoach.materials import Happening, Sitting
 from careercoach.records import AwayRecord, OwnQuestionRecord
@@ -29,7 +30,7 @@ EVERY = {one.key: day(-1) for questions in ROUNDS.values() for one in questions}
 
 def asked(*happened: Happening, answered: dict[str, date] | None = None, last: int = -5) -> list[Act]:
     snapshot = in_order(happened=happened, answered=answered or {}, last_reflected_on=day(last))
-    return [*moment(snapshot, TODAY), *question(snapshot, TODAY)]
+    return [*hard_moment(snapshot, TODAY), *moment(snapshot, TODAY), *question(snapshot, TODAY)]
 
 
 def keys(kind: str) -> list[str]:
@@ -38,10 +39,11 @@ def keys(kind: str) -> list[str]:
 
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "long-silence"])
 def test_what_happened_brings_its_own_questions_in_their_order(kind: str) -> None:
-    acts = asked(Happening(kind, day(-3), "Lead  a\nshift"))
+    acts = asked(Happening(kind, day(-9), "Lead  a\nshift"))
     assert [one.id for one in acts] == keys(kind)
-    rule = "moment" if kind in FELT else "question"
-    assert {(one.rule, one.noun, one.since) for one in acts} == {(rule, "reflection", day(-3))}
+    rule = "hard-moment" if kind in HURTS else "moment" if kind in FELT else "question"
+    since = day(-2) if kind == "criticism" else day(-9)
+    assert {(one.rule, one.noun, one.since) for one in acts} == {(rule, "reflection", since)}
     why = moments()[kind].why
     assert ("Lead a shift" in acts[0].reason) == ("{what}" in why)
     assert "{" not in acts[0].reason
@@ -54,8 +56,13 @@ def test_what_hurts_comes_first_and_of_two_alike_the_later_one() -> None:
 
 
 def test_of_all_that_hurts_or_pleases_what_hurts_most_is_asked_about_first() -> None:
-    acts = list(moment(in_order(happened=tuple(Happening(kind, day(-3), "S") for kind in reversed(KINDS))), TODAY))
-    assert [one.id for one in acts] == [key for kind in FELT for key in keys(kind)]
+    acts = asked(*(Happening(kind, day(-9), "S") for kind in reversed(KINDS) if kind != "long-silence"))
+    assert [one.id for one in acts] == [key for kind in KINDS if kind != "long-silence" for key in keys(kind)]
+
+
+@pytest.mark.parametrize(("back", "told"), [(6, False), (7, True)])
+def test_hard_words_are_left_alone_for_a_week(back: int, told: bool) -> None:
+    assert bool(asked(Happening("criticism", day(-back), "You rush"))) == told
 
 
 HARD = {"work-ended": 14, "work-ends": 14, "setback": 14} | dict.fromkeys(

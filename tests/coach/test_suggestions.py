@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.suggestions import MOST, Suggestion, suggestions
+from careercoach.coach.suggestions import MOST, Suggestion, suggestions, to_ask_next
 from careercoach.content.growth_check import statements
 from careercoach.materials import Preparation
-from careercoach.records import AgendaItemRecord
+from careercoach.records import AgendaItemRecord, NoteRecord
 from careercoach.vocabulary import MEETING_KINDS
 from tests.coach import TODAY, day, goal, promise, talk
 from tests.coach.preparing import advice, brief, done, feedback, path, preparation, priority, rating
@@ -65,6 +65,32 @@ def test_each_says_why_and_names_only_what_is_on_file() -> None:
     assert found["advice"].text == "You advised me: “Write to Graham yourself”. Where would you begin?"
     assert found["readiness"].text == "Where in my work could I show “Teaching”?"
     assert found["readiness"].reason == "“Trainer” asks for it, and no work on file shows it yet."
+
+
+@pytest.mark.parametrize(
+    ("kind", "helper", "offered"),
+    [
+        ("mentor", "Priya", True),
+        ("skip-level", "Priya", True),
+        ("career", "Priya", True),
+        ("career", "Danny", False),
+        ("mentor", None, False),
+        ("skip-level", None, False),
+        ("career", None, True),
+        ("handover", None, True),
+    ],
+)
+def test_support_is_offered_as_an_ask_to_whose_help_it_is_and_of_nobody_named_to_a_manager(
+    kind: str, helper: str | None, offered: bool
+) -> None:
+    """A mentor and a director were asked for “one rota under your eye”."""
+    needs = replace(goal("lead"), support="one rota\nunder your eye", helper=helper)
+    found = by_rule(suggestions(preparation(talk("talk", day(2), kind=kind), goals=(needs,)), TODAY))
+    assert ("goal" in found) == offered
+    if offered:
+        named = " and you named Priya for it." if helper else "."
+        ask = Suggestion("goal", "ask", None, "one rota under your eye", f"Your goal “{needs.title}” needs it{named}")
+        assert replace(found["goal"], reason=found["goal"].reason.replace(", and", " and")) == ask
 
 
 def test_goals_and_priorities_that_do_not_meet_are_asked_about() -> None:
@@ -127,3 +153,14 @@ def test_never_more_than_five_and_each_with_words_and_a_reason(
     assert len(found) <= MOST
     assert all(one.text.strip() and one.reason.strip() for one in found)
     assert len({one.text.casefold() for one in found}) == len(found)
+
+
+@pytest.mark.parametrize("words", ["I would have liked to hear it from you", "You explained it well", "Why so late?"])
+def test_a_reprimand_never_becomes_my_question(words: str) -> None:
+    """What is proposed to ask next time is a question; feedback is not repeated in it, advice only as theirs."""
+    told = NoteRecord("n", "m", None, None, "feedback", words, None)
+    assert words not in to_ask_next(told)
+    assert to_ask_next(told).endswith("?")
+    advised = to_ask_next(replace(told, kind="advice"))
+    assert advised.startswith("You advised me: “")
+    assert advised.endswith("?")

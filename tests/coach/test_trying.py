@@ -215,8 +215,9 @@ def test_a_planned_test_stands_among_the_dates_ahead_until_it_is_done() -> None:
 def test_the_smallest_test_left_comes_next() -> None:
     assert tuple(KINDS) == TRIALS
     assert next_kind([]) == "talk"
-    assert next_kind([trial("beside", done_on=TODAY), trial("talk")]) == "talk"
-    assert next_kind([trial("task", done_on=TODAY)], ["talk"]) == "beside"
+    assert next_kind([trial("beside", done_on=TODAY), trial("talk")]) == "task", "nothing smaller after a larger one"
+    assert next_kind([], ["talk"]) == "beside"
+    assert next_kind([trial("task", done_on=TODAY)], ["talk"]) is None
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ from careercoach.documents import (
     review,
     thanks,
 )
+from careercoach.documents.choosing import SECTIONS, Choosing, Offered, Reader
 from careercoach.documents.making import Document, Kind, made
 from careercoach.materials import Brief
 from careercoach.records import MaskRecord
@@ -133,6 +134,12 @@ def outlines(markdown: str) -> tuple[Outline, Outline, Outline]:
     return _by_markdown_it("commonmark", markdown), _by_markdown_it("gfm-like", markdown), by_mistune
 
 
+def links(markdown: str, parser: MarkdownIt) -> list[str]:
+    """What a reader of Markdown can open."""
+    inside = [child for token in parser.parse(markdown) for child in token.children or ()]
+    return [str(child.attrs["href"]) for child in inside if child.type == "link_open"]
+
+
 def _by_markdown_it(flavour: str, markdown: str) -> Outline:
     nodes = list(SyntaxTreeNode(_markdown_it(flavour).parse(markdown)).walk(include_self=False))
     return [(_kind(node), _said(node)) for node in nodes if node.type in ("heading", "list_item")]
@@ -174,12 +181,22 @@ def _said_by_mistune(node: dict[str, Any]) -> str:
 
 def _value(owner: type, name: str, wanted: Any, say: Say) -> Any:
     """A value for one field: an id or one of a closed list where it takes nothing else."""
+    if wanted is Choosing:
+        return _choosing(say)
     noun = owner.__name__.removesuffix("Record")
     if owner.__module__ == records.__name__:
         known = {"id": noun.lower(), "kind": KINDS.get(noun), "status": STATUSES.get(noun), **IDS, **KEYS.get(noun, {})}
         if known.get(name) is not None:
             return (known[name],) if get_origin(wanted) is tuple else known[name]
     return CODES.get(name) or _of(owner, name, wanted, say)
+
+
+def _choosing(say: Say) -> Choosing:
+    """One of each that is chosen, and one that is not; of a goal nothing that is said to oneself."""
+    words = say(Offered, "words")
+    picked = [Offered(noun, noun, words, True) for noun in SECTIONS]
+    stays = [Offered(thing, f"other {thing}", words, False, "own") for thing in (*SECTIONS, "why", "support")]
+    return Choosing("plan", Reader("manager", "manager"), (*picked, *stays))
 
 
 def _of(owner: type, name: str, wanted: Any, say: Say) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from datetime import date
 from typing import Any, TypeVar
 
+from careercoach.documents.choosing import Choosing, Offered, Reader
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
 from careercoach.materials import Scope
 from careercoach.records import (
@@ -309,6 +310,17 @@ PROMISES = (
         ended_with=None,
     ),
 )
+
+
+def chosen(kind: str, *things: Any, with_why: bool = False, unchosen: tuple[Any, ...] = ()) -> Choosing:
+    """What was chosen for the manager; ``with_why`` what is said to oneself of goals, too."""
+    parts = ("why", "support") if with_why else ()
+    of_goals = [(part, one.id) for one in things if isinstance(one, GoalRecord) for part in parts]
+    picked = [Offered(thing, id_, "", True) for thing, id_ in (*((one.noun, one.id) for one in things), *of_goals)]
+    stays = [Offered(one.noun, one.id, CANARY, False, "own" if one is INTERESTS else "private") for one in unchosen]
+    return Choosing(kind, Reader("manager", "manager"), (*picked, *stays))
+
+
 PLAN = DevelopmentPlan(
     profile=PROFILE,
     scope=Scope(),
@@ -316,9 +328,7 @@ PLAN = DevelopmentPlan(
     open_standings=OPENLY,
     elsewhere=(),
     reflections=(INTERESTS,),
-    reflections_chosen=False,
     goals=(*GOALS[:2], *ENDED, *GOALS[2:]),
-    goals_chosen=False,
     steps=STEPS,
     check_ins=CHECK_INS,
     turns=(Turn("newsletter", "paused", date(2026, 9, 20)),),
@@ -328,6 +338,7 @@ PLAN = DevelopmentPlan(
     talk=talk("career", "Helen Oduya", date(2026, 11, 24), "14:30"),
     review_on=date(2026, 11, 24),
     priorities={"p1": "Fewer readmissions"},
+    choosing=chosen("plan", *GOALS, *ENDED, DIPLOMA, CONFERENCE, SUTURING, with_why=True, unchosen=(INTERESTS,)),
 )
 REVIEW = ReviewPack(
     profile=PROFILE,
@@ -336,18 +347,26 @@ REVIEW = ReviewPack(
     last=TODAY,
     group_by="goal",
     accomplishments=WORK,
-    chosen=frozenset(),
     goals=(ENDED[0], *GOALS[:2]),
     feedback=(TOM,),
     learning=(SUTURING,),
+    elsewhere=(),
     priorities={"p1": "Fewer readmissions"},
+    choosing=chosen(
+        "review",
+        ENDED[0],
+        *GOALS[:2],
+        *(done for done in WORK if not done.private),
+        TOM,
+        SUTURING,
+        unchosen=(OWN_ERROR,),
+    ),
 )
 HANDOVER = Handover(
     profile=PROFILE,
     scope=Scope(),
     meeting=talk("handover", "Ruth Kessler", date(2026, 12, 1), "10:00"),
     goals=tuple(replace(one, why=None, measure=None) for one in GOALS if one.status == "active"),
-    goals_chosen=False,
     steps=STEPS,
     promises=PROMISES,
     standings=STANDINGS,
@@ -355,9 +374,21 @@ HANDOVER = Handover(
     recent=WORK[::-1],
     reflections=(BEST_WORK,),
     learning=(DIPLOMA, CONFERENCE),
+    elsewhere=(),
     priorities={"p1": "Fewer readmissions"},
+    choosing=chosen(
+        "handover",
+        *GOALS,
+        *PROMISES,
+        *(done for done in WORK if not done.private),
+        BEST_WORK,
+        DIPLOMA,
+        CONFERENCE,
+        with_why=True,
+        unchosen=(OWN_ERROR,),
+    ),
 )
 EMPTY_PROFILE = ProfileRecord(None, None, None, None, None, None, None, None)
 EMPTY_PLAN = DevelopmentPlan(
-    EMPTY_PROFILE, Scope(), (), (), (), (), False, (), False, (), (), (), (), None, None, None, TODAY, {}
+    EMPTY_PROFILE, Scope(), (), (), (), (), (), (), (), (), (), None, None, None, TODAY, {}, chosen("plan")
 )

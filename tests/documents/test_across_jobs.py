@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from careercoach.documents import brief, handover, plan, recap, reminder, request, review
+from careercoach.documents.choosing import Choice
 from careercoach.documents.making import Kind
 from careercoach.documents.materials import Reminder
 from careercoach.queries import profile
@@ -61,8 +62,13 @@ def _talks(life: Path, kind: str) -> list[MeetingRecord]:
     return [one for one in ask(life, meetings.listed)[::-1] if one.kind == kind]
 
 
-def _goal(life: Path, job: Job) -> str:
-    return next(one.id for one in ask(life, goals.listed) if one.title == f"Said{job.word} title")
+def _goal(life: Path, job: Job, title: str = "") -> str:
+    return next(one.id for one in ask(life, goals.listed) if one.title == (title or f"Said{job.word} title"))
+
+
+def _own_goals(life: Path) -> Choice:
+    """The goals that are tied to no position, chosen for whoever reads it."""
+    return Choice(pick=tuple(f"goal:{one.id}" for one in ask(life, goals.listed) if one.title == "My own"))
 
 
 @pytest.mark.parametrize("audience", AUDIENCES)
@@ -70,7 +76,7 @@ def test_what_one_did_and_learned_before_counts_once_it_is_asked_for_and_nothing
     life: Path, audience: str
 ) -> None:
     asked = ask(life, documents.plan, audience, IN_BIRCH, earlier=True)
-    pack = ask(life, documents.handover, None, IN_BIRCH, earlier=True)
+    pack = ask(life, documents.handover, None, audience, IN_BIRCH, earlier=True)
     for kind, material in ((plan.KIND, asked), (handover.KIND, pack)):
         found = given_away(_written(kind, material, audience))
         assert found == OWN | {("Did", "Alder")}, kind.noun
@@ -85,8 +91,8 @@ def test_a_goal_of_an_earlier_job_stands_in_a_document_once_it_is_picked_without
 ) -> None:
     goal = _goal(life, ALDER)
     for kind, material in (
-        (plan.KIND, ask(life, documents.plan, audience, IN_BIRCH, goal=[goal])),
-        (handover.KIND, ask(life, documents.handover, None, IN_BIRCH, goal=[goal])),
+        (plan.KIND, ask(life, documents.plan, audience, IN_BIRCH, choice=Choice(only={"goal": (goal,)}))),
+        (handover.KIND, ask(life, documents.handover, None, audience, IN_BIRCH, choice=Choice(only={"goal": (goal,)}))),
     ):
         words = _written(kind, material, audience)
         assert "SaidAlder title" in words
@@ -96,14 +102,16 @@ def test_a_goal_of_an_earlier_job_stands_in_a_document_once_it_is_picked_without
 
 def test_the_preview_says_in_one_line_how_much_of_other_positions_stays_back(life: Path) -> None:
     aims = ask(life, documents.plan, "manager", IN_BIRCH)
-    pack = ask(life, documents.handover, None, IN_BIRCH)
+    pack = ask(life, documents.handover, None, "manager", IN_BIRCH)
     (of_plan,) = [each for each in plan.left_out(aims, "manager") if "other positions" in each]
     (of_pack,) = [each for each in handover.left_out(pack, "manager") if "other positions" in each]
     told = "Of other positions, {} stay back, unless you choose them."
     assert of_plan == told.format("2 goals, 4 accomplishments and 3 pieces of learning")
     assert of_pack == told.format("2 goals, 2 accomplishments, 12 promises and 2 pieces of learning")
-    chosen = ask(life, documents.plan, "manager", IN_BIRCH, goal=[_goal(life, ALDER)], earlier=True)
-    assert "goal" not in " ".join(each for each in plan.left_out(chosen, "self") if "other positions" in each)
+    chosen = ask(
+        life, documents.plan, "self", IN_BIRCH, choice=Choice(pick=(f"goal:{_goal(life, ALDER)}",)), earlier=True
+    )
+    assert "Of other positions, 1 goal," in " ".join(plan.left_out(chosen, "self"))
     talk = _talks(life, "mentor")[1]
     with_mentor = ask(life, meetings.brief, talk)
     assert brief.left_out(with_mentor, "mentor")[-1] == told.format("4 promises")
@@ -121,7 +129,7 @@ def test_the_days_of_a_review_begin_with_the_job_and_between_jobs_reach_back_a_y
 
 
 def test_a_period_over_two_jobs_has_two_headings_and_the_work_of_each_under_its_own(life: Path) -> None:
-    pack = ask(life, documents.review, ALDER.from_, IN_BIRCH, "month")
+    pack = ask(life, documents.review, "manager", ALDER.from_, IN_BIRCH, "month")
     lines = _written(review.KIND, pack).splitlines()
     assert lines[2].startswith("SaidAlder role, SaidAlder team, SaidAlder organisation (")
     first = lines.index("## SaidAlder role, SaidAlder short_name: what I did, by month")
@@ -135,7 +143,7 @@ def test_a_period_over_two_jobs_has_two_headings_and_the_work_of_each_under_its_
 
 
 def test_a_period_within_one_job_needs_no_name_over_the_work_whatever_the_day_is(life: Path) -> None:
-    pack = ask(life, documents.review, ALDER.from_, ALDER.day(100), "month")
+    pack = ask(life, documents.review, "manager", ALDER.from_, ALDER.day(100), "month")
     words = _written(review.KIND, pack)
     assert "## What I did, by month\n" in words
     assert given_away(words) == {("Said", "Alder"), ("Did", "Alder")}
@@ -144,8 +152,16 @@ def test_a_period_within_one_job_needs_no_name_over_the_work_whatever_the_day_is
 
 def test_work_of_another_job_that_falls_into_the_days_stands_in_a_review_only_once_it_is_picked(path: Path) -> None:
     long = do(path, work_kept.add, {"title": "DidAlder long", "on": ALDER.day(1), "until": BIRCH.day(3)}, IN_BIRCH)
-    usual = ask(path, documents.review, BIRCH.from_, IN_BIRCH, "goal")
-    picked = ask(path, documents.review, BIRCH.from_, IN_BIRCH, "goal", accomplishment=[long])
+    usual = ask(path, documents.review, "self", BIRCH.from_, IN_BIRCH, "goal")
+    picked = ask(
+        path,
+        documents.review,
+        "manager",
+        BIRCH.from_,
+        IN_BIRCH,
+        "goal",
+        choice=Choice(pick=(f"accomplishment:{long}",)),
+    )
     assert "DidAlder" not in _written(review.KIND, usual, "self")
     assert "Of other positions, 1 accomplishment stays back, unless you choose it." in review.left_out(usual, "self")
     assert "DidAlder long" in _written(review.KIND, picked)
@@ -156,7 +172,7 @@ def test_what_was_done_in_no_position_stands_after_the_work_of_each(path: Path) 
     for each in _positions(path):
         do(path, jobs_kept.edit, each, {"until": BIRCH.from_ - timedelta(days=10)})
     do(path, work_kept.add, {"title": "In the gap", "on": BIRCH.from_ - timedelta(days=5)}, IN_BIRCH)
-    words = _written(review.KIND, ask(path, documents.review, ALDER.from_, IN_BIRCH, "month"))
+    words = _written(review.KIND, ask(path, documents.review, "manager", ALDER.from_, IN_BIRCH, "month"))
     assert "In the gap" in words.split("## What else I did, by month\n")[1]
 
 
@@ -228,7 +244,8 @@ def test_work_brought_from_an_earlier_job_stands_in_the_brief(path: Path) -> Non
 def test_in_a_gap_nothing_is_said_of_a_company(path: Path, audience: str) -> None:
     for each in _positions(path):
         do(path, jobs_kept.edit, each, {"until": ALDER.day(80)})
-    words = _written(plan.KIND, ask(path, documents.plan, audience, ALDER.day(90)), audience)
+    aims = ask(path, documents.plan, audience, ALDER.day(90), choice=_own_goals(path))
+    words = _written(plan.KIND, aims, audience)
     assert "My own" in words
     assert "This helps" not in words
     assert given_away(words) == {("Did", "Alder")}
@@ -254,7 +271,8 @@ def test_getting_ready_for_a_talk_looks_at_the_job_it_is_held_in(life: Path) -> 
 def test_a_goal_that_came_along_names_no_priority_of_the_firm_before(path: Path) -> None:
     """And what work there showed counts for nothing in what the new plan says of a competency."""
     do(path, goals_kept.edit, _goal(path, ALDER), {"position_id": 2, "title": "Came along"})
-    aims = ask(path, documents.plan, "manager", IN_BIRCH)
+    goal = _goal(path, ALDER, "Came along")
+    aims = ask(path, documents.plan, "manager", IN_BIRCH, choice=Choice(pick=(f"goal:{goal}",)))
     assert "Came along" in _written(plan.KIND, aims)
     assert "riorities: SaidAlder" not in _one_line(_written(plan.KIND, aims))
     assert given_away(repr((aims.standings, aims.open_standings))) == {("Did", "Birch")}
@@ -265,7 +283,7 @@ def test_a_goal_reached_and_a_course_ended_that_belong_to_the_job_before_stay_ou
     course = next(one for one in ask(path, learning.listed, status="under-way") if "Alder" in one.title)
     do(path, learning_kept.finish, course.id, {"until": IN_BIRCH}, IN_BIRCH)
     do(path, learning_kept.edit, course.id, {"position_id": 1}, IN_BIRCH)
-    pack = ask(path, documents.review, BIRCH.from_, IN_BIRCH, "goal")
+    pack = ask(path, documents.review, "manager", BIRCH.from_, IN_BIRCH, "goal")
     assert given_away(_written(review.KIND, pack)) == OWN
     assert "Of other positions, 1 goal and 1 piece of learning stay back, unless you choose them." in review.left_out(
         pack, "manager"

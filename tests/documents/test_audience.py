@@ -18,6 +18,8 @@ from careercoach.documents.audience import (
     here,
     reader_of,
     show,
+    shown,
+    shown_as_picked,
     visible_fields,
     written_for,
 )
@@ -126,7 +128,7 @@ def test_the_person_sees_everything_of_their_own(kind: type) -> None:
     ("kind", "names"),
     [
         (records.AccomplishmentRecord, "energy private tags key"),
-        (records.GoalRecord, "confidence obstacle if_then check_ins key"),
+        (records.GoalRecord, "confidence obstacle if_then check_ins key private helper"),
         (records.CheckInRecord, "confidence note blocker"),
         (records.PersonRecord, "notes"),
         (records.MeetingRecord, "notes opening items"),
@@ -147,7 +149,7 @@ def test_energy_confidence_obstacles_pay_and_notes_leave_for_nobody(kind: type, 
     ("kind", "names"),
     [
         (records.ReflectionRecord, "question topic asked on answer"),
-        (records.GoalRecord, "title why benefit support progress"),
+        (records.GoalRecord, "title benefit measure progress"),
         (records.StepRecord, "title by done_on"),
         (records.FeedbackRecord, "person situation behaviour effect changed noticed"),
         (records.NoteRecord, "text"),
@@ -192,9 +194,44 @@ def test_a_reflection_is_shown_only_when_it_was_chosen(audience: str) -> None:
 @pytest.mark.parametrize("audience", OTHERS)
 def test_a_goal_is_shown_without_confidence_and_obstacle(audience: str) -> None:
     assert show(GOAL, audience, chosen=False, scope=EVERYWHERE) is None
-    assert show(GOAL, audience, chosen=True, scope=EVERYWHERE) == replace(
-        GOAL, obstacle=None, if_then=None, confidence=None, check_ins=(), key=None
-    )
+    public = replace(GOAL, obstacle=None, if_then=None, confidence=None, check_ins=(), key=None, why=None)
+    assert show(GOAL, audience, chosen=True, scope=EVERYWHERE) == public
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_why_a_goal_matters_and_its_support_leave_only_where_that_was_chosen_of_this_goal(audience: str) -> None:
+    """Choosing the goal is not enough, nor is the why of another one; and the why alone brings no goal along."""
+    asked = replace(GOAL, support="an hour")
+
+    def said(*picked: tuple[str, str], chosen: bool = True) -> tuple[str | None, str | None] | None:
+        seen = show(asked, audience, chosen=chosen, scope=EVERYWHERE, picked=frozenset(picked))
+        return (seen.why, seen.support) if seen else None
+
+    assert said(("goal", "g1")) == said(("why", "g2")) == (None, None)
+    assert said(("why", "g1")) == (asked.why, None)
+    assert said(("support", "g1")) == (None, "an hour")
+    assert said(("why", "g1"), chosen=False) is None
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_the_path_home_anna_of_a_map_leaves_for_nobody_and_its_name_only_where_it_was_chosen(audience: str) -> None:
+    seen = replace(DONE, evidence=("https://wiki.example.org/map", "/home/anna/private/map.pdf", "the binder"))
+
+    def told(*picked: tuple[str, str]) -> tuple[str, ...]:
+        (one,) = shown([seen], audience, scope=EVERYWHERE, picked=frozenset(picked))
+        return one.evidence
+
+    assert told() == told(("evidence", "a2")) == ("https://wiki.example.org/map", "the binder")
+    assert told(("evidence", "a1")) == ("https://wiki.example.org/map", "map.pdf", "the binder")
+    assert show(seen, "self", chosen=False, scope=EVERYWHERE) == seen
+
+
+@pytest.mark.parametrize("audience", OTHERS)
+def test_of_what_could_be_picked_only_what_was_picked_is_shown(audience: str) -> None:
+    other = replace(GOAL, id="g2", private=True)
+    assert [one.id for one in shown_as_picked([GOAL, other], audience, frozenset({("goal", "g2")}))] == ["g2"]
+    assert shown_as_picked([GOAL, other], audience, frozenset({("why", "g1"), ("step", "g1")})) == ()
+    assert shown_as_picked([GOAL, other], "self", frozenset()) == (GOAL, other)
 
 
 def test_a_check_in_shows_others_how_far_the_goal_is_and_nothing_else() -> None:

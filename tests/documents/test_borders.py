@@ -28,7 +28,7 @@ from tests.documents import marta
 from tests.documents.dana import EXAMPLE, MEETING, TODAY, accomplishment, goal
 
 GOAL_FIELDS = (
-    "id title horizon by why benefit measure support skills exposure status started_on ended_on cadence_days"
+    "id title horizon by benefit measure skills exposure status started_on ended_on cadence_days"
     " position progress checked_in_on next_check_in_on serves priorities competencies steps steps_done"
 )
 
@@ -56,7 +56,8 @@ def test_one_minute_is_told_as_one() -> None:
 
 def test_a_handover_tells_the_five_latest_results() -> None:
     recent = tuple(marta.work(f"w{n}", f"Work {n}", TODAY, result="Good") for n in range(6))
-    text = handover.handover(replace(marta.HANDOVER, recent=recent), "manager", TODAY)
+    whole = replace(marta.HANDOVER, recent=recent, choosing=marta.chosen("handover", *recent))
+    text = handover.handover(whole, "manager", TODAY)
     assert [f"Work {n}" in text for n in range(6)] == [True] * 5 + [False]
 
 
@@ -71,7 +72,8 @@ def test_what_was_agreed_reads_open_by_day_then_kept_the_latest_first() -> None:
         promise("Today", "open", TODAY, None),
         promise("Late", "open", BEFORE, None),
     )
-    text = handover.handover(replace(marta.HANDOVER, promises=promises), "manager", TODAY)
+    whole = replace(marta.HANDOVER, promises=promises, choosing=marta.chosen("handover", *promises))
+    text = handover.handover(whole, "manager", TODAY)
     order = [text.index(one) for one in ("Late", "Today", "Some day", "Kept late", "Kept early")]
     assert order == sorted(order)
     assert "Late (was due Sat 21 Nov 2026)" in text
@@ -89,18 +91,6 @@ def test_a_goal_was_reached_in_a_review_on_its_first_and_last_day_too(ended: int
     pack = replace(marta.REVIEW, first=first, last=first + timedelta(days=30), accomplishments=(), goals=(one,))
     text = review.review(pack, "self", TODAY)
     assert ("## Goals reached" in text, "1 goal reached" in text) == (reached, reached)
-
-
-def test_only_ones_own_plan_of_all_goals_says_that_they_were_chosen() -> None:
-    sentence = "Nothing is left out of your active goals: asking for the plan chose them all."
-    assert sentence in plan.left_out(marta.PLAN, "manager")
-    for other in (replace(marta.PLAN, goals_chosen=True), replace(marta.PLAN, goals=())):
-        assert sentence not in plan.left_out(other, "manager")
-    assert sentence not in plan.left_out(marta.PLAN, "self")
-    said = "Nothing is left out of your active goals: asking for the handover chose them all."
-    assert said in handover.left_out(marta.HANDOVER, "manager")
-    for whole in (replace(marta.HANDOVER, goals_chosen=True), replace(marta.HANDOVER, goals=())):
-        assert said not in handover.left_out(whole, "manager")
 
 
 def test_a_sentence_in_the_plan_ends_once() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from careercoach.documents import handover, plan, recap, review
 from careercoach.documents.brief import KIND as BRIEF
-from careercoach.documents.kept_back import PRIVATE_WORK, REFLECTIONS
+from careercoach.documents.kept_back import PRIVATE_WORK
 from careercoach.documents.making import Document
 from careercoach.records import AgendaItemRecord, NoteRecord
 from tests.documents import marta
@@ -14,8 +14,7 @@ from tests.documents.dana import EXAMPLE, TODAY, accomplishment
 from tests.documents.test_recap import RECAP
 
 OTHERS = ("manager", "skip-level", "mentor")
-PRIVATE = "private accomplishment"
-NAMED = "Goals that this work is linked to, or that you reached, are named: asking for the pack chose them."
+PRIVATE = "1 accomplishment: private, unless you choose it."
 
 
 def _item(subject: str, private: bool) -> AgendaItemRecord:
@@ -33,21 +32,20 @@ def test_a_brief_names_the_private_things_it_tells_and_no_others(reader: str) ->
 
 @pytest.mark.parametrize("reader", OTHERS)
 def test_a_pack_for_the_next_manager_names_the_answers_chosen_for_it(reader: str) -> None:
-    assert handover.private(marta.HANDOVER, reader) == ("How do you do your best work?",)
+    told = tuple(done for done in marta.HANDOVER.recent if not done.private)
+    assert handover.private(replace(marta.HANDOVER, recent=told), reader) == ("How do you do your best work?",)
     assert handover.private(marta.HANDOVER, "self") == ()
 
 
 @pytest.mark.parametrize("reader", OTHERS)
-def test_a_plan_names_the_answers_only_where_they_were_chosen(reader: str) -> None:
+def test_a_plan_names_answers_private_goals_and_why_a_goal_matters_once_they_are_chosen(reader: str) -> None:
+    secret = replace(marta.GOALS[1], private=True)
+    whole = replace(marta.PLAN, goals=(secret, *marta.GOALS[:1]), choosing=marta.chosen("plan", secret, with_why=True))
     asked = marta.INTERESTS.asked
-    chosen = replace(marta.PLAN, reflections_chosen=True)
-    assert (plan.private(chosen, reader), plan.private(chosen, "self")) == ((asked,), ())
-    assert plan.private(marta.PLAN, reader) == ()
-    assert (REFLECTIONS in plan.left_out(chosen, reader), REFLECTIONS in plan.left_out(marta.PLAN, reader)) == (
-        False,
-        True,
-    )
-    assert REFLECTIONS not in plan.left_out(replace(marta.PLAN, reflections=()), reader)
+    assert plan.private(whole, reader) == (secret.title, f"Why: {secret.why}", asked)
+    assert plan.private(whole, "self") == ()
+    without = replace(whole, choosing=marta.chosen("plan", secret), reflections=())
+    assert plan.private(without, reader) == (secret.title,)
 
 
 @pytest.mark.parametrize("reader", OTHERS)
@@ -55,36 +53,20 @@ def test_private_work_that_stays_back_is_said_where_there_is_some(reader: str) -
     none = tuple(replace(one, fresh=()) for one in marta.STANDINGS)
     assert PRIVATE_WORK in plan.left_out(marta.PLAN, reader)
     assert PRIVATE_WORK not in plan.left_out(replace(marta.PLAN, standings=none), reader)
-    assert PRIVATE_WORK in handover.left_out(marta.HANDOVER, reader)
-    assert PRIVATE_WORK not in handover.left_out(replace(marta.HANDOVER, recent=(marta.GUIDE,)), reader)
+    assert PRIVATE in " ".join(handover.left_out(marta.HANDOVER, reader))
+    assert PRIVATE not in " ".join(
+        handover.left_out(replace(marta.HANDOVER, choosing=marta.chosen("handover")), reader)
+    )
 
 
 @pytest.mark.parametrize("reader", OTHERS)
 def test_a_review_names_private_work_once_it_is_chosen_and_counts_it_until_then(reader: str) -> None:
-    kept = marta.REVIEW
-    chosen = replace(kept, chosen=frozenset({marta.OWN_ERROR.id, marta.GUIDE.id}))
-    assert (review.private(kept, reader), review.private(chosen, reader)) == ((), (marta.OWN_ERROR.title,))
+    told = replace(marta.REVIEW, accomplishments=tuple(done for done in marta.WORK if not done.private))
+    chosen = replace(marta.REVIEW, choosing=marta.chosen("review", marta.OWN_ERROR, marta.GUIDE))
+    assert (review.private(told, reader), review.private(chosen, reader)) == ((), (marta.OWN_ERROR.title,))
     assert review.private(chosen, "self") == ()
-    assert any(PRIVATE in said for said in review.left_out(kept, reader))
+    assert any(PRIVATE in said for said in review.left_out(told, reader))
     assert not any(PRIVATE in said for said in review.left_out(chosen, reader))
-
-
-@pytest.mark.parametrize(
-    ("group_by", "reached", "still", "said"),
-    [
-        ("goal", True, True, True),
-        ("goal", False, True, True),
-        ("month", True, True, True),
-        ("month", True, False, True),
-        ("month", False, True, False),
-        ("goal", False, False, False),
-    ],
-)
-def test_a_review_says_that_goals_are_named_where_one_is(group_by: str, reached: bool, still: bool, said: bool) -> None:
-    goals = (*(marta.GOALS[:2] if still else ()), *(marta.ENDED[:1] if reached else ()))
-    pack = replace(marta.REVIEW, group_by=group_by, goals=goals)
-    assert (NAMED in review.left_out(pack, "manager")) == said
-    assert NAMED not in review.left_out(pack, "self")
 
 
 @pytest.mark.parametrize("reader", OTHERS)

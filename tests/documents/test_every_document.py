@@ -9,12 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from careercoach import documents as package
-from careercoach.documents.audience import GATES, NEVER
+from careercoach.documents.audience import GATES, NEVER, SINGLED
+from careercoach.documents.choosing import Offered
 from careercoach.documents.markdown import inline
 from careercoach.documents.plain import WIDTH, plain
 from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import AUDIENCES
-from tests.documents.every import NAMES, documents, outlines
+from tests.documents.every import NAMES, documents, links, outlines
 from tests.documents.test_markdown import PARSERS, hostile, squeezed
 from tests.documents.test_markdown import words as read
 
@@ -32,13 +33,42 @@ every_document = pytest.mark.parametrize("noun", NAMES)
 
 @every_document
 def test_no_private_field_of_any_record_reaches_anybody_else(noun: str) -> None:
-    """Neither in the document, nor as plain text, nor in what the preview says was left out."""
+    """Neither in the document, nor as plain text, nor in what the preview says was left out.
+
+    Nor what was offered and not chosen, nor why a goal matters or what support it needs: that is chosen by itself.
+    """
 
     def say(owner: type, field: str) -> str:
-        return CANARY if owner in GATES and GATES[owner].rows[field] is NEVER else "word"
+        stays = owner is Offered or (owner in GATES and GATES[owner].rows[field] in (NEVER, SINGLED))
+        return CANARY if stays else "word"
 
     for each in documents(noun, say, OTHERS):
         assert CANARY not in each.markdown + plain(each.markdown) + "".join((*each.left_out, *each.private))
+
+
+@every_document
+def test_no_document_for_others_tells_where_on_this_computer_the_work_lies(noun: str) -> None:
+    """Somebody kept /home/anna/private/map.pdf as evidence, and the review pack for the manager printed it."""
+
+    def say(_: type, field: str) -> str:
+        return "/home/anna/private/map.pdf" if field == "evidence" else "word"
+
+    for each in documents(noun, say, OTHERS):
+        assert "/home" not in each.markdown + plain(each.markdown) + "".join((*each.left_out, *each.private))
+        assert "anna" not in each.markdown
+
+
+@pytest.mark.parametrize("noun", ["review pack", "leaving pack"])
+def test_an_address_can_be_opened_by_the_reader_and_nothing_else_can(noun: str) -> None:
+    address = "https://wiki.example.org/a_b/map?x=1&y=2#c"
+
+    def say(_: type, field: str) -> str:
+        return address if field == "evidence" else "see https://example.org and *word*"
+
+    for each in documents(noun, say, OTHERS):
+        for parser in PARSERS:
+            assert set(links(each.markdown, parser)) == {address}
+        assert address in plain(each.markdown).replace("\n", "")
 
 
 @pytest.mark.parametrize("noun", [noun for noun in NAMES if noun != "reminder"])

@@ -23,11 +23,13 @@ from careercoach.documents import (
     review,
     thanks,
 )
+from careercoach.documents.choosing import Choice
 from careercoach.documents.making import Document, Kind, made
 from careercoach.documents.materials import Reminder
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import calendar, documents, recaps, requests
 from careercoach.queries.documents import leaving as leavings
+from careercoach.queries.goals import goals
 from careercoach.queries.talk import meetings
 from careercoach.store.file import open_file, open_for_reading
 from careercoach.vocabulary import AUDIENCES
@@ -62,13 +64,23 @@ def _of_days(connection: sqlite3.Connection, jobs: Sequence[Job], audience: str)
     """The plan, the hand-over and the review pack as they are on the days of ``days``."""
     for day in days(jobs):
         may = may_say(jobs, day)
-        aims = documents.plan(connection, audience, day)
+        own = Choice(pick=tuple(f"goal:{one.id}" for one in goals.listed(connection) if one.title == "My own"))
+        aims = documents.plan(connection, audience, day, choice=own)
         yield made(plan.KIND, "", aims, audience=audience, today=day), may
-        yield made(handover.KIND, "", documents.handover(connection, None, day), audience=audience, today=day), may
+        yield (
+            made(
+                handover.KIND,
+                "",
+                documents.handover(connection, None, audience, day, choice=own),
+                audience=audience,
+                today=day,
+            ),
+            may,
+        )
         first, last = documents.review_period(connection, day)
         if reaches_back(jobs, day):
             may = may_say_of(jobs, first, last)
-        pack = documents.review(connection, first, last, "goal")
+        pack = documents.review(connection, audience, first, last, "goal")
         yield made(review.KIND, "", pack, audience=audience, today=day), may
 
 
@@ -83,7 +95,7 @@ def _of_talks(connection: sqlite3.Connection, jobs: Sequence[Job], audience: str
             (request.KIND, requests.request(connection, talk, today)),
             (recap.KIND, recaps.recap(connection, talk, today)),
             (plan.KIND, recaps.plan(connection, talk, audience, today)),
-            (handover.KIND, documents.handover(connection, talk, today)),
+            (handover.KIND, documents.handover(connection, talk, audience, today)),
             (calendar_file.kind(None), calendar.one_talk(connection, talk)),
             (reminder.KIND, Reminder(who, talk, promise)),
         ]

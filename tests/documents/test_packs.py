@@ -28,6 +28,7 @@ from tests.documents.marta import (
     STANDINGS,
     TODAY,
     WORK,
+    chosen,
     goal,
     work,
 )
@@ -57,11 +58,11 @@ def test_one_keeps_nothing_from_oneself(kind: Any, material: Any) -> None:
 
 
 @each
-def test_the_preview_says_that_goals_are_in_it_and_private_work_is_not(kind: Any, material: Any) -> None:
-    said = " ".join(kind.left_out(material, "manager"))
+def test_the_preview_says_what_was_not_chosen_and_what_never_leaves(kind: Any, material: Any) -> None:
+    said = kind.left_out(material, "manager")
     assert "Obstacles of a goal: only for you." in said
-    assert "oals" in said
-    assert "rivate accomplishment" in said
+    unchosen = "answer of your own: only for you" if kind is plan.KIND else "accomplishment: private"
+    assert f"1 {unchosen}, unless you choose it." in said
 
 
 def test_ones_own_plan_also_says_what_one_likes() -> None:
@@ -69,14 +70,16 @@ def test_ones_own_plan_also_says_what_one_likes() -> None:
     assert "### What I like, and what matters to me\n**Which hours of work pass" in mine
     assert "(3 pieces of work in the last 12 months)" in mine
     assert RECENT_MONTHS == 12
-    chosen = replace(PLAN, reflections_chosen=True)
-    assert "**Which hours of work pass" in plan.plan(chosen, "mentor", TODAY)
-    assert plan.private(chosen, "mentor") == (INTERESTS.asked,)
+    assert INTERESTS.answer not in plan.plan(PLAN, "mentor", TODAY)
+    answered = replace(PLAN, choosing=chosen("plan", INTERESTS))
+    assert "**Which hours of work pass" in plan.plan(answered, "mentor", TODAY)
 
 
-def test_a_first_plan_with_nothing_on_file_says_only_when_to_look_again() -> None:
+def test_a_first_plan_with_nothing_on_file_is_a_page_to_begin_with() -> None:
     assert plan.plan(EMPTY_PLAN, "manager", TODAY) == (
-        "# Development plan\n\nSun 22 Nov 2026\n\n## Next look at this plan\nAs soon as we can: no day is set yet.\n"
+        "# Development plan\n\nSun 22 Nov 2026\n\n"
+        "## Where I want to go\nLet us talk about which goal comes first, by when, and how we will know.\n\n"
+        "## Next look at this plan\nAs soon as we can: no day is set yet.\n"
     )
 
 
@@ -90,9 +93,8 @@ def test_what_private_work_shows_is_neither_claimed_nor_denied_to_others() -> No
 
 def test_private_work_stands_in_the_review_for_oneself_or_once_it_was_chosen() -> None:
     assert OWN_ERROR.title in review.review(REVIEW, "self", TODAY)
-    chosen = replace(REVIEW, chosen=frozenset([OWN_ERROR.id]))
-    assert OWN_ERROR.title in review.review(chosen, "manager", TODAY)
-    assert review.private(chosen, "manager") == (OWN_ERROR.title,)
+    assert OWN_ERROR.title not in review.review(REVIEW, "manager", TODAY)
+    assert OWN_ERROR.title in review.review(replace(REVIEW, choosing=chosen("review", OWN_ERROR)), "manager", TODAY)
 
 
 def test_a_new_manager_reads_how_one_works_best_only_if_that_was_chosen() -> None:
@@ -113,9 +115,10 @@ def packs(draw: st.DrawFn) -> ReviewPack:
         )
         for number in range(draw(st.integers(0, 9)))
     ]
-    chosen = frozenset(one.id for one in done if draw(st.booleans()))
+    told = [one for one in done if draw(st.booleans())]
     group_by = draw(st.sampled_from(list(GROUPS)))
-    return replace(REVIEW, accomplishments=tuple(done), chosen=chosen, group_by=group_by)
+    choosing = chosen("review", *told, *REVIEW.goals)
+    return replace(REVIEW, accomplishments=tuple(done), choosing=choosing, group_by=group_by)
 
 
 @settings(max_examples=60, deadline=None)
@@ -123,7 +126,8 @@ def packs(draw: st.DrawFn) -> ReviewPack:
 def test_the_review_tells_all_that_may_be_shown_in_full_exactly_once(pack: ReviewPack, audience: str) -> None:
     """However it is grouped; what may not be shown stands nowhere in it, and its own count is right."""
     text = " ".join(review.review(pack, audience, TODAY).split())
-    seen = [done for done in pack.accomplishments if audience == "self" or not done.private or done.id in pack.chosen]
+    picked = {identity for thing, identity in pack.choosing.picked if thing == "accomplishment"}
+    seen = [done for done in pack.accomplishments if audience == "self" or not done.private or done.id in picked]
     for done in pack.accomplishments:
         told, named = text.count(f"- **{done.title}** ("), text.count(done.title)
         again = sum(f"**{done.title}**" in part[:60] for part in text.split(" - ")[1:] if "told above, under" in part)
@@ -139,7 +143,7 @@ def test_what_has_no_group_comes_last(group_by: str) -> None:
     if group_by == "month":
         assert groups == ["### February 2026", "### June 2026", "### September 2026", "### November 2026"]
     else:
-        assert groups[-1] == f"### Not linked to a {group_by}"
+        assert groups[-1] == f"### {GROUPS[group_by]}"
 
 
 def test_only_a_new_manager_reads_what_was_agreed_with_the_former_one() -> None:
@@ -150,14 +154,9 @@ def test_only_a_new_manager_reads_what_was_agreed_with_the_former_one() -> None:
     assert between not in handover.left_out(HANDOVER, "manager")
 
 
-def test_a_plan_and_a_handover_without_anything_to_read_are_known_to_be_empty() -> None:
-    """A talk ahead is nothing to read yet, and what one likes is only for oneself."""
-    bare = replace(EMPTY_PLAN, profile=PLAN.profile, talk=PLAN.talk, since=SINCE, reflections=(INTERESTS,))
-    bare = replace(bare, profile=replace(bare.profile, serves=None))
-    assert plan.says_nothing(bare, "manager", TODAY)
-    assert not plan.says_nothing(bare, "self", TODAY)
-    assert not plan.says_nothing(PLAN, "manager", TODAY)
-    agreed = replace(HANDOVER, profile=bare.profile, goals=(), standings=(), open_standings=(), recent=())
+def test_a_handover_without_anything_to_read_is_known_to_be_empty() -> None:
+    bare = replace(PLAN.profile, serves=None)
+    agreed = replace(HANDOVER, profile=bare, goals=(), standings=(), open_standings=(), recent=())
     agreed = replace(agreed, reflections=(), learning=())
     assert handover.says_nothing(agreed, "mentor", TODAY)
     assert not handover.says_nothing(agreed, "manager", TODAY)

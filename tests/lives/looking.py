@@ -28,6 +28,7 @@ from careercoach.documents import (
     review,
     thanks,
 )
+from careercoach.documents.choosing import Choice, Choosing
 from careercoach.documents.making import made
 from careercoach.documents.materials import Reminder
 from careercoach.queries import positions, profile
@@ -67,9 +68,11 @@ def of_now(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
     """Every document about the time of ``today``, and of every talk and promise of the last and the next weeks."""
     next_one = documents.next_handover(connection, today)
     for reader in AUDIENCES:
-        whole = documents.plan(connection, reader, today)
+        asked = documents.plan(connection, reader, today).choosing
+        whole = documents.plan(connection, reader, today, choice=_all_of_now(asked))
         yield Paper("plan", reader, made(plan.KIND, "", whole, audience=reader, today=today).markdown, today, today)
-        pack = documents.handover(connection, next_one, today)
+        asked = documents.handover(connection, next_one, reader, today).choosing
+        pack = documents.handover(connection, next_one, reader, today, choice=_all_of_now(asked))
         text = made(handover.KIND, "", pack, audience=reader, today=today).markdown
         yield Paper("handover", reader, text, today, today, next_one.id if next_one else None)
     yield from of_days(connection, today.replace(day=1), today, today)
@@ -81,6 +84,11 @@ def of_now(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
         yield from of_talk(connection, talk, today)
     yield from _reminders(connection, today)
     yield from _asking_advice(connection, today)
+
+
+def _all_of_now(asked: Choosing) -> Choice:
+    """All that a document may hold, but for what belongs to other positions."""
+    return Choice(pick=tuple(f"{one.thing}:{one.id}" for one in asked.offered if one.reason != "of another position"))
 
 
 def _asking_advice(connection: sqlite3.Connection, today: date) -> Iterator[Paper]:
@@ -95,7 +103,8 @@ def of_days(connection: sqlite3.Connection, first: date, last: date, today: date
     """The review pack of some days, in each grouping."""
     for group in review.GROUPS:
         for reader in AUDIENCES:
-            pack = documents.review(connection, first, last, group)
+            asked = documents.review(connection, reader, first, last, group).choosing
+            pack = documents.review(connection, reader, first, last, group, choice=_all_of_now(asked))
             text = made(review.KIND, "", pack, audience=reader, today=today).markdown
             yield Paper(f"review by {group}", reader, text, first, last)
 

@@ -13,6 +13,7 @@ ROOMS = {
     "services": ("services",),
     "store": ("store",),
     "rows": ("services", "store"),
+    "names": ("services",),
 }
 """Each room that is changed, and the folders of tests where its claims stand."""
 
@@ -61,6 +62,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "documents/strengths": ("documents/test_packs",),
     "queries/documents/papers": ("services/test_papers", "cli/documents/test_papers"),
     "queries/documents/requests": ("cli/documents/test_advice",),
+    "names": ("test_names",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
     "queries/paths/trials": ("services/test_trials",),
     "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),

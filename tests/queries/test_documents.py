@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from careercoach.errors import InvalidValue
+from careercoach.queries.documents import choosing
 from careercoach.queries.documents import documents as queries
 from careercoach.queries.talk import meetings as talks
 from careercoach.services.goals import company, goals, steps
@@ -47,15 +48,13 @@ def test_what_one_likes_is_the_newest_answer_to_each_of_four_questions_at_most(p
     do(path, reflections.answer, "vision-one-year", "Another topic", TODAY, on=day(-1))
     plan = ask(path, queries.plan, "self", TODAY)
     assert [one.answer for one in plan.reflections] == [f"Said of {key}" for key in asked[:4]]
-    assert not plan.reflections_chosen
 
 
 def test_answers_chosen_stand_alone_and_once(path: Path) -> None:
     do(path, reflections.answer, "energy-unasked", "Liked", TODAY)
     chosen = do(path, reflections.answer, "vision-one-year", "Chosen", TODAY)
-    plan = ask(path, queries.plan, "manager", TODAY, reflection=[chosen, chosen[:8]])
+    plan = ask(path, queries.plan, "manager", TODAY, choice=ask(path, choosing.choice, reflection=[chosen, chosen[:8]]))
     assert [one.answer for one in plan.reflections] == ["Chosen"]
-    assert plan.reflections_chosen
 
 
 @pytest.mark.parametrize(("audience", "since"), [("manager", -20), ("mentor", -8), ("skip-level", -30), ("self", -8)])
@@ -86,8 +85,8 @@ def test_a_plan_holds_goals_that_go_on_and_those_that_ended_since(path: Path) ->
         on(path, offset, goals.drop if offset == -59 else goals.finish, goal, day(offset))
     assert {one.id for one in ask(path, queries.plan, "self", TODAY, since=SINCE).goals} == {going, resting, ended[-59]}
     assert {one.id for one in ask(path, queries.plan, "self", TODAY).goals} == {going, resting}
-    chosen = ask(path, queries.plan, "self", TODAY, goal=[ended[-61][:8]])
-    assert ([one.id for one in chosen.goals], chosen.goals_chosen) == ([ended[-61]], True)
+    named = ask(path, choosing.choice, goal=[ended[-61][:8]])
+    assert [one.id for one in ask(path, queries.plan, "self", TODAY, choice=named).goals] == [ended[-61]]
 
 
 def test_steps_and_looks_come_with_the_goals_of_the_plan_and_no_others(path: Path) -> None:
@@ -98,10 +97,15 @@ def test_steps_and_looks_come_with_the_goals_of_the_plan_and_no_others(path: Pat
     for offset, progress in ((-1, 40), (-9, 20)):
         do(path, goals.check_in, mine, {"progress": progress, "on": day(offset)}, TODAY)
     do(path, goals.check_in, other, {"progress": 90}, TODAY)
-    plan = ask(path, queries.plan, "self", TODAY, goal=[mine])
+    plan = ask(path, queries.plan, "self", TODAY, choice=ask(path, choosing.choice, goal=[mine]))
     assert [one.title for one in plan.steps] == ["Soon", "Later", "Some day"]
     assert [one.progress for one in plan.check_ins] == [20, 40]
-    assert [one.title for one in ask(path, queries.handover, None, TODAY, goal=[mine]).steps] == [
+    assert [
+        one.title
+        for one in ask(
+            path, queries.handover, None, "self", TODAY, choice=ask(path, choosing.choice, goal=[mine])
+        ).steps
+    ] == [
         "Soon",
         "Later",
         "Some day",
@@ -121,7 +125,10 @@ def test_a_pause_counts_from_the_day_after_the_last_version_and_only_while_it_la
     plan = ask(path, queries.plan, "self", TODAY, since=SINCE)
     told = {one.goal: (one.status, one.on) for one in plan.turns}
     assert told == {after: ("paused", day(-59)), back: ("active", day(-30))}
-    assert ask(path, queries.plan, "self", TODAY, since=SINCE, goal=[before]).turns == ()
+    assert (
+        ask(path, queries.plan, "self", TODAY, since=SINCE, choice=ask(path, choosing.choice, goal=[before])).turns
+        == ()
+    )
     on(path, -10, goals.pause, twice)
     with transaction(path) as connection:
         changes.undo(connection, TODAY)
@@ -142,14 +149,14 @@ def test_learning_goes_on_or_ended_after_the_last_version(path: Path) -> None:
         "A day after",
     }
     assert {one.title for one in ask(path, queries.plan, "self", TODAY).learning} == always
-    assert [one.title for one in ask(path, queries.handover, None, TODAY).learning] == ["Under way"]
+    assert [one.title for one in ask(path, queries.handover, None, "self", TODAY).learning] == ["Under way"]
 
 
 def test_private_work_counts_in_ones_own_standings_alone(path: Path) -> None:
     _work(path, "Open", -3, competencies=["Teaching"])
     _work(path, "Private", -2, competencies=["Teaching"], private=True)
     _work(path, "Old", -800, competencies=["Budget"])
-    for made in (ask(path, queries.plan, "self", TODAY), ask(path, queries.handover, None, TODAY)):
+    for made in (ask(path, queries.plan, "self", TODAY), ask(path, queries.handover, None, "self", TODAY)):
         whole = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.standings}
         openly = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.open_standings}
         assert whole == {"Teaching": ("strong", ["Private", "Open"]), "Budget": ("stale", [])}
@@ -225,7 +232,7 @@ def test_a_review_holds_work_with_any_day_in_it_the_oldest_first(path: Path) -> 
     _work(path, "First", -30)
     _work(path, "Last", -10)
     _work(path, "After", -9)
-    pack = ask(path, queries.review, day(-30), day(-10), "month")
+    pack = ask(path, queries.review, "self", day(-30), day(-10), "month")
     assert [one.title for one in pack.accomplishments] == ["Into it", "First", "Last"]
 
 
@@ -237,7 +244,7 @@ def test_a_review_names_goals_that_were_served_or_reached_in_its_days(path: Path
     reached = {offset: _goal(path, f"Reached {offset}") for offset in (-31, -30, -10, -9)}
     for offset, goal in reached.items():
         on(path, offset, goals.finish, goal, day(offset))
-    pack = ask(path, queries.review, day(-30), day(-10), "goal")
+    pack = ask(path, queries.review, "self", day(-30), day(-10), "goal")
     assert {one.title for one in pack.goals} == {"Served", "Reached -30", "Reached -10"}
 
 
@@ -247,7 +254,7 @@ def test_a_review_tells_what_was_learned_in_its_days_the_oldest_first(path: Path
     _course(path, "One day", status="finished", on=day(-20))
     _course(path, "Stopped", status="stopped", on=day(-20))
     _course(path, "No day", status="finished")
-    pack = ask(path, queries.review, day(-30), day(-10), "goal")
+    pack = ask(path, queries.review, "self", day(-30), day(-10), "goal")
     assert [one.title for one in pack.learning] == ["Ended -30", "One day", "Ended -10"]
 
 
@@ -261,14 +268,38 @@ def test_a_review_takes_what_was_chosen_of_its_days_and_refuses_the_rest(path: P
         for offset in (-10, -30, -31)
     }
     chosen = [private[-30], private[-10][:8], into, into[:8]]
-    pack = ask(path, queries.review, day(-30), day(-10), "goal", accomplishment=chosen, feedback=[said[-10], said[-30]])
-    assert pack.chosen == {private[-30], private[-10], into}
+    pack = ask(
+        path,
+        queries.review,
+        "manager",
+        day(-30),
+        day(-10),
+        "goal",
+        choice=ask(path, choosing.choice, accomplishment=chosen, feedback=[said[-10], said[-30]]),
+    )
+    assert {one.id for one in pack.accomplishments} == {private[-30], private[-10], into}
     assert [one.behaviour for one in pack.feedback] == ["Said -30", "Said -10"]
     for outside in (private[-31], private[-9]):
         with pytest.raises(InvalidValue, match="names something that is not of"):
-            ask(path, queries.review, day(-30), day(-10), "goal", accomplishment=[outside])
+            ask(
+                path,
+                queries.review,
+                "manager",
+                day(-30),
+                day(-10),
+                "goal",
+                choice=ask(path, choosing.choice, accomplishment=[outside]),
+            )
     with pytest.raises(InvalidValue, match="names something that is not of"):
-        ask(path, queries.review, day(-30), day(-10), "goal", feedback=[said[-31]])
+        ask(
+            path,
+            queries.review,
+            "manager",
+            day(-30),
+            day(-10),
+            "goal",
+            choice=ask(path, choosing.choice, feedback=[said[-31]]),
+        )
 
 
 def test_a_handover_holds_the_goals_that_go_on_and_the_work_of_a_year(path: Path) -> None:
@@ -279,13 +310,13 @@ def test_a_handover_holds_the_goals_that_go_on_and_the_work_of_a_year(path: Path
     _work(path, "Long", -500, until=day(-300))
     _work(path, "Too long ago", -900, until=day(-800))
     wanted = do(path, company.add_priority, {"title": "Safety"})
-    pack = ask(path, queries.handover, None, TODAY)
+    pack = ask(path, queries.handover, None, "self", TODAY)
     assert [one.id for one in pack.goals] == [going]
     assert [one.title for one in pack.recent] == ["Done 0", "Done -365", "Long"]
     assert pack.priorities == {wanted: "Safety"}
-    assert (pack.goals_chosen, pack.meeting, pack.reflections) == (False, None, ())
-    chosen = ask(path, queries.handover, None, TODAY, goal=[done])
-    assert ([one.id for one in chosen.goals], chosen.goals_chosen) == ([done], True)
+    assert (pack.meeting, pack.reflections) == (None, ())
+    chosen = ask(path, queries.handover, None, "self", TODAY, choice=ask(path, choosing.choice, goal=[done]))
+    assert [one.id for one in chosen.goals] == [done]
 
 
 def test_a_handover_tells_what_is_open_and_what_was_kept_within_a_year(path: Path) -> None:
@@ -302,5 +333,5 @@ def test_a_handover_tells_what_is_open_and_what_was_kept_within_a_year(path: Pat
     meeting = ask(path, queries.next_handover, TODAY)
     assert meeting is not None
     assert meeting.id == first
-    pack = ask(path, queries.handover, ask(path, talks.get, first), TODAY)
+    pack = ask(path, queries.handover, ask(path, talks.get, first), "self", TODAY)
     assert [one.text for one in pack.promises] == ["Open", "Kept lately"]

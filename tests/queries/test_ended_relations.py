@@ -247,3 +247,26 @@ def _row(path: Path, identity: str) -> int:
             lambda connection: connection.execute("SELECT id FROM position WHERE uuid = ?", (identity,)).fetchone()[0],
         )
     )
+
+
+@pytest.mark.parametrize("ago", [261, 0])
+def test_what_somebody_who_left_promised_is_not_asked_about_and_what_one_promised_them_is(path: Path, ago: int) -> None:
+    job(path, -900)
+    held = talk(path, -262, "Ines", "mentor", status="held")
+    mine, theirs = promise(path, held, "me", -1), promise(path, held, "them", -1)
+    taken_on, ahead = promise(path, held, "them", -2), talk(path, 4, "Ines", "mentor")
+    do(path, promises.pass_on, taken_on, "Omar", TODAY)
+    assert open_ids(path) == {mine, theirs, taken_on, ahead}
+    do(path, people.edit, "Ines", {"left_on": day(-ago)})
+    assert open_ids(path) == {mine, taken_on}
+    assert {one.id for one in ask(path, reading.promises, overdue_on=TODAY)} == {mine, taken_on}
+    do(path, people.edit, "Ines", {"left_on": day(1)})
+    assert open_ids(path) == {mine, theirs, taken_on, ahead}
+
+
+def test_a_talk_that_was_held_stays_one_after_somebody_left(path: Path) -> None:
+    job(path, -900)
+    held = talk(path, -3, "Ines", "mentor", status="held")
+    do(path, notes.add, held, {"kind": "advice", "text": "Apply for the ward"})
+    do(path, people.edit, "Ines", {"left_on": TODAY})
+    assert len(ask(path, queries.snapshot, TODAY).advice) == 1

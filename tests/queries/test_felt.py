@@ -72,7 +72,7 @@ def test_a_drained_line_one_keeps_to_oneself_is_told(path: Path, back: int, told
     line(path, back, "Row with a passenger", "drained", private=True)
     line(path, 0, "Long shift", "drained")
     line(path, 0, "Nice word", "energised", private=True)
-    assert lately(path) == ([("hard-line", "Row with a passenger")] if told else [])
+    assert lately(path) == ([("hard-line", "a private line")] if told else [])
 
 
 @pytest.mark.parametrize(("before", "told"), [(55, False), (56, False), (57, True)])
@@ -81,7 +81,7 @@ def test_somebody_who_keeps_such_lines_all_the_time_is_not_asked_about_each(
 ) -> None:
     line(path, before, "Marking", "drained", private=True)
     line(path, 0, "Marking again", "drained", private=True)
-    assert lately(path) == ([("hard-line", "Marking again")] if told else [])
+    assert lately(path) == ([("hard-line", "a private line")] if told else [])
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,8 @@ def life(path: Path) -> dict[str, str]:
     ):
         do(path, people.add, {"name": name, **more})
     _talks(path, made)
+    for name in ("Lin", "Ann"):  # of whom nothing is said, whatever kind of talk one had
+        do(path, people.edit, name, {"relation": "other"})
     _goals(path, made)
     keep("Safety", company.add_priority, {"title": "Safety", "position_id": 1})
     keep("Ward lead", paths.add, {"title": "Ward lead", "inside": True, "deadline": day(20)})

@@ -313,15 +313,19 @@ def test_the_next_manager_takes_the_place_of_the_one_named(path: Path) -> None:
 
 def test_what_a_manager_left_open_goes_from_one_to_the_next(path: Path, made: dict[str, str]) -> None:
     do(path, change, "new-manager", {"manager": "Helen"}, {}, TODAY, takes_on={made["from Priya"]: "Sam"})
-    assert ask(path, meetings.promise, made["from Priya"]).text == "from Priya (Sam takes it on)"
+    taken = ask(path, meetings.promise, made["from Priya"])
+    assert (taken.text, taken.person, taken.state) == ("from Priya", "Sam", "open")
     found = {each.title: each.choice for each in proposed(path, "new-manager", manager="Omar").values()}
     assert found == {
         "to Priya": "along",
-        "from Priya (Sam takes it on)": "passes",
         "First talk with Helen": "ends",
     }
     do(path, change, "no-manager", {}, {}, TODAY)
     assert ask(path, meetings.promises, person="Priya", state="open") == []
+    assert [one.text for one in ask(path, meetings.promises, person="Sam", state="open", owner="them")] == [
+        "from Priya",
+        "from Sam",
+    ]
 
 
 def test_a_first_talk_that_is_planned_is_not_planned_again(path: Path) -> None:

@@ -291,3 +291,10 @@ def test_looking_at_what_would_go_changes_no_byte(places: Places) -> None:
     assert _everything_on_disk(places) == before
     assert plan.parts > 2
     assert plan.versions > 4
+
+
+def test_a_name_written_otherwise_is_the_person_and_a_part_of_it_erases_nobody(places: Places) -> None:
+    with closing(open_file(places.database)) as connection:
+        _add(connection, "person add", PERSON, 5, "aaaa0005", "Dr. Inès O'Neill")
+        assert erase.person(connection, "ines  O’NEILL") == ("person", 5)
+        assert erase.person(connection, " Inès ") == "Inès"

@@ -20,11 +20,12 @@ from typing import Any
 from sqlmodel import Session
 
 from careercoach.content import growth_check
+from careercoach.documents.choosing import Choosing, Offered, Reader
 from careercoach.documents.making import Document
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.start import observations as stored
 from careercoach.services import positions, unsticking
-from careercoach.services.documents import masks, papers
+from careercoach.services.documents import masks, papers, picks
 from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths, trials
@@ -54,6 +55,7 @@ TEXTS = (
     "%_\\",
 )
 NAMES = ("Ines", "Omar", "Åsa")
+DECIDED = ("nothing", "goal", "feedback", "question")
 A_MONTH_AGO = date(2026, 10, 12)
 RATED = growth_check.statements()[0].key
 """A statement of the growth check."""
@@ -75,6 +77,11 @@ def _an_ask(session: Session, number: int) -> str:
     if not known:
         raise NotFound("nothing asked for yet")
     return str(known[number % len(known)])
+
+
+def _a_choice(goal: str, person: str, picked: bool) -> Choosing:
+    """A goal that was put into a plan for somebody, or left out of it."""
+    return Choosing("plan", Reader("manager", person), (Offered("goal", goal, "", picked, said=True),))
 
 
 def _notice(session: Session, text: str, number: int) -> str:
@@ -126,6 +133,7 @@ ACTS: dict[str, Doing] = {
     "step done": lambda s, the, _, __: steps.finish(s, the("step"), TODAY),
     "step delete": lambda s, the, _, __: steps.delete(s, the("step")),
     "person": lambda s, _, text, __: people.add(s, {"name": text, "relation": "mentor"}),
+    "person merge": lambda s, the, _, n: people.merge(s, the("person"), NAMES[n % 3]),
     "person delete": lambda s, the, _, __: people.delete(s, the("person")),
     "priority": lambda s, _, text, __: company.add_priority(s, {"title": text}),
     "priority delete": lambda s, the, _, __: company.delete_priority(s, the("priority")),
@@ -142,6 +150,9 @@ ACTS: dict[str, Doing] = {
     "hold": lambda s, the, _, __: meetings.hold(s, the("meeting"), TODAY),
     "meeting delete": lambda s, the, _, __: meetings.delete(s, the("meeting")),
     "promise": lambda s, the, text, n: promises.add(s, the("meeting"), {"text": text, "owner": ("me", "them")[n % 2]}),
+    "promise with another": lambda s, the, _, n: promises.edit(s, the("promise"), {"person": (*NAMES, None)[n % 4]}),
+    "promise pass": lambda s, the, _, n: promises.pass_on(s, the("promise"), NAMES[n % 3], TODAY),
+    "promise end": lambda s, the, _, __: promises.end(s, the("promise"), TODAY),
     "keep": lambda s, the, _, __: promises.keep(s, the("promise"), TODAY),
     "drop": lambda s, the, _, __: promises.drop(s, the("promise"), TODAY),
     "reflect": lambda s, _, text, __: reflections.answer(s, "energy-unasked", text, TODAY),
@@ -220,9 +231,10 @@ MORE: dict[str, Doing] = {
     "retime": lambda s, the, _, n: meetings.retime(s, the("agenda_item"), n + 1.5),
     "move": lambda s, the, _, n: meetings.move(s, the("agenda_item"), to=n % 3 + 1),
     "bring a vision": lambda s, the, _, __: meetings.bring(s, the("meeting"), visions=[the("reflection")]),
+    "bring feedback": lambda s, the, _, __: meetings.bring(s, the("meeting"), feedback=[the("feedback")]),
     "meeting edit": lambda s, the, text, n: meetings.edit(s, the("meeting"), {"purpose": text, "with_": NAMES[n % 3]}),
     "note": lambda s, the, text, _: notes.add(s, the("meeting"), {"kind": "advice", "text": text}),
-    "note decided": lambda s, the, _, n: after.become(s, the("note"), ("nothing", "goal", "feedback")[n % 3], TODAY),
+    "note decided": lambda s, the, _, n: after.become(s, the("note"), DECIDED[n % 4], TODAY),
     "note delete": lambda s, the, _, __: notes.delete(s, the("note")),
     "rehearse": lambda s, _, text, n: replies.rehearse(
         s, _an_ask(s, n), {REPLIES[n % 4]: text, REPLIES[(n + 1) % 4]: None}
@@ -238,6 +250,7 @@ MORE: dict[str, Doing] = {
     "own text thrown away": lambda s, the, _, __: papers.throw_away(s, the("paper")),
     "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
     "mask": lambda s, _, text, __: masks.add(s, text),
+    "pick": lambda s, the, _, n: picks.remember(s, [_a_choice(the("goal"), the("person"), n % 2 == 0)]),
     "mask edit": lambda s, the, text, _: masks.edit(s, the("mask"), {"name": text}),
     "mask delete": lambda s, the, _, __: masks.delete(s, the("mask")),
     "position": lambda s, _, text, n: positions.add(s, {"role": text, "from_": TODAY, "manager": NAMES[n % 3]}),

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import vocabulary
-from careercoach.cli.documents import writing
+from careercoach.cli.documents import choosing, writing
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import choice
@@ -96,6 +96,7 @@ def hand_over(
         writing.give(found.document)
     if not quiet and not as_json:
         writing.tell(found, said)
+    choosing.finish(found.document, preview=preview, quiet=quiet or as_json)
 
 
 def deliver(

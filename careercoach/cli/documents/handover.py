@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli.documents import handing
-from careercoach.cli.documents.plan import GOALS, READER, say_how
+from careercoach.cli.documents import choosing, handing
+from careercoach.cli.documents.plan import READER, say_how
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Earlier, Json, Quiet, several, taking
@@ -13,7 +13,8 @@ from careercoach.cli.frame.options import Earlier, Json, Quiet, several, taking
 
 @taking(
     {
-        "goal": GOALS,
+        **choosing.OPTIONS,
+        "goal": choosing.GOALS,
         "reflection": several("--reflection", "An answer that says how you work best.", "ID"),
         **READER,
     }
@@ -24,6 +25,7 @@ def handover(
         typer.Argument(metavar="ID", help="The talk with the new manager; the next one of that kind when left out."),
     ] = None,
     *,
+    choose: choosing.Choose = False,
     force: handing.Force = False,
     preview: handing.Preview = False,
     earlier: Earlier = False,
@@ -33,16 +35,18 @@ def handover(
 ) -> None:
     """Print the pack for a new manager: your role, your goals, what was agreed, and what your work shows.
 
-    Asking for it chooses all your goals that are under way or paused; --goal keeps to some. How you work best stands
-    in it once you name an answer of yours with --reflection. It speaks of the position that the talk is held in; with
-    --earlier, also of what you did and learned before.
+    Goals stand in it once you chose them with --pick; of what you agreed with your former manager, what is open and
+    not about pay, unless you --leave it. How you work best stands in it once you name an answer of yours with
+    --reflection. It speaks of the position that the talk is held in; with --earlier, also of what you did and learned
+    before.
 
     \b
     Example:
-      careercoach export handover --preview
+      careercoach export handover --choose
+      careercoach export handover --pick 7f3a91c2 --leave b3c4d5e6 --preview
       careercoach export handover 9c0d1e2f --reflection 4f5a6b7c -o handover.md
     """
-    from careercoach.documents.handover import KIND, says_nothing, unpicked
+    from careercoach.documents.handover import KIND, says_nothing
     from careercoach.documents.making import made, of_days
     from careercoach.queries.documents import documents
     from careercoach.queries.talk import meetings
@@ -50,15 +54,16 @@ def handover(
     today, reader = current().today, said["audience"] or "manager"
     with reading() as connection:
         talk = meetings.get(connection, meeting) if meeting else documents.next_handover(connection, today)
-        material = documents.handover(
-            connection, talk, today, goal=said["goal"] or (), reflection=said["reflection"] or (), earlier=earlier
-        )
+        choice = choosing.said_choice(connection, said)
+        material = documents.handover(connection, talk, reader, today, choice=choice, earlier=earlier)
         masks = handing.masks(connection, said)
-    if says_nothing(material, reader, today) and not as_json:
+    if choosing.listed(choice, material.choosing, choose=choose, as_json=as_json, quiet=quiet):
+        return
+    if not material.choosing.offered and says_nothing(material, reader, today) and not as_json:
         output.note("There is nothing to hand over yet; careercoach log TEXT and careercoach goal add TITLE begin it.")
         return
     identity = talk.id if talk else of_days(today, today)
     document = made(KIND, identity, material, audience=reader, today=today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
     if preview and not quiet:
-        say_how(unpicked(material), material.scope)
+        say_how(material.elsewhere, material.scope)

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach.cli.documents import handing
+from careercoach.cli.documents import choosing, handing
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, several, taking
 from careercoach.errors import UsageError
@@ -12,6 +12,7 @@ from careercoach.errors import UsageError
 
 @taking(
     {
+        **choosing.OPTIONS,
         "note": several("--note", "A plain note of yours that may stand in it.", "ID"),
         **handing.OPTIONS,
     }
@@ -21,6 +22,7 @@ def recap(
         str | None, typer.Argument(metavar="ID", help="The beginning of a talk's id; the latest held when left out.")
     ] = None,
     *,
+    choose: choosing.Choose = False,
     with_plan: Annotated[bool, typer.Option("--with-plan", help="Put your development plan below it.")] = False,
     force: handing.Force = False,
     preview: handing.Preview = False,
@@ -30,7 +32,8 @@ def recap(
 ) -> None:
     """Print the message after a talk: thanks, what you take from it, what was agreed, and when to talk again.
 
-    Advice and feedback that you noted stand in it; your own notes stay back unless you name one.
+    Advice and feedback that you noted stand in it; your own notes stay back unless you name one. With --with-plan,
+    --choose, --pick and --leave say what the plan below it holds.
 
     \b
     Example:
@@ -50,8 +53,11 @@ def recap(
             raise UsageError("A recap follows a talk that was held; careercoach meeting hold ID marks it as held.")
         material = recaps.recap(connection, record, today, note=said["note"] or (), with_plan=with_plan)
         reader = handing.audience(said, record)
-        plan = recaps.plan(connection, record, reader, today) if with_plan else None
+        choice = choosing.said_choice(connection, said)
+        plan = recaps.plan(connection, record, reader, today, choice=choice) if with_plan else None
         masks = handing.masks(connection, said)
+    if choosing.listed(choice, *([plan.choosing] if plan else []), choose=choose, as_json=as_json, quiet=quiet):
+        return
     document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
     if plan:
         document = together(document, made(plans.KIND, record.id, plan, audience=reader, today=today, masks=masks))

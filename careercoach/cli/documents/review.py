@@ -3,9 +3,9 @@
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
-from careercoach.cli.documents import handing
+from careercoach.cli.documents import choosing, handing
 from careercoach.cli.documents.plan import READER
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, parse_day, reading
@@ -15,9 +15,6 @@ from careercoach.dates import echo
 from careercoach.documents.audience import called
 from careercoach.documents.review import GROUPS
 from careercoach.errors import UsageError
-
-if TYPE_CHECKING:
-    from careercoach.documents.materials import ReviewPack
 
 
 @taking(
@@ -31,6 +28,7 @@ if TYPE_CHECKING:
         "group_by": Annotated[
             str | None, choice("--group-by", tuple(GROUPS), "What the work is grouped by; goal when left out.")
         ],
+        **choosing.OPTIONS,
         "accomplishment": several(
             "--accomplishment", "One that may leave though it is private or of another position.", "ID"
         ),
@@ -40,6 +38,7 @@ if TYPE_CHECKING:
 )
 def review(
     *,
+    choose: choosing.Choose = False,
     force: handing.Force = False,
     preview: handing.Preview = False,
     as_json: Json = False,
@@ -48,12 +47,13 @@ def review(
 ) -> None:
     """Print everything you did in a period, for your self-review or the talk about it.
 
-    All of it stands there once in full; private work only if you name it, or for yourself. The goals it belongs to
-    are named, whoever reads it. Days that reach back into an earlier position have a heading for each.
+    All of it stands there once in full; private work, what others said and goals only if you pick them, or for
+    yourself. Of a file on this computer at most the name is told. Days that reach back into an earlier position have a
+    heading for each.
 
     \b
     Example:
-      careercoach export review
+      careercoach export review --choose
       careercoach export review --from "6 months ago" --group-by competency --preview
       careercoach export review --from 2026-01-01 --to today --group-by month --for self -o review.md
     """
@@ -61,12 +61,16 @@ def review(
     from careercoach.documents.making import made, of_days
     from careercoach.documents.review import KIND, reaches_back, says_nothing
     from careercoach.queries import profile
+    from careercoach.queries.documents import documents
 
     with reading() as connection:
         first, last = _days(connection, said)
-        material = _material(connection, first, last, said)
+        choice = choosing.said_choice(connection, said)
+        material = documents.review(connection, reader, first, last, said["group_by"] or "goal", choice=choice)
         masks = handing.masks(connection, said)
         who = called(reader, profile.situation(connection, current().today))
+    if choosing.listed(choice, material.choosing, choose=choose, as_json=as_json, quiet=quiet):
+        return
     if says_nothing(material, reader) and not as_json:
         days = days_in_words(first, last)
         output.note(f"Nothing of {days} is there for {who} to read; choose other days with --from and --to.")
@@ -93,17 +97,3 @@ def _days(connection: sqlite3.Connection, said: Mapping[str, Any]) -> tuple[date
     if first > last:
         raise UsageError(f"--from {echo(first)} comes after --to {echo(last)}; turn them round.")
     return first, last
-
-
-def _material(connection: sqlite3.Connection, first: date, last: date, said: Mapping[str, Any]) -> "ReviewPack":
-    """What the pack of these days is made of. Raises NotFound and InvalidValue."""
-    from careercoach.queries.documents import documents
-
-    return documents.review(
-        connection,
-        first,
-        last,
-        said["group_by"] or "goal",
-        accomplishment=said["accomplishment"] or (),
-        feedback=said["feedback"] or (),
-    )

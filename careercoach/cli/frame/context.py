@@ -114,6 +114,16 @@ def acting() -> Iterator["Session"]:
     context = current()
     with _saving(), act(context.places.database, context.today, wait=context.patience) as session:
         yield session
+    _tell_of_people(session)
+
+
+def _tell_of_people(session: "Session") -> None:
+    """Say on stderr whom the names led to that were typed: somebody on file already, or somebody new."""
+    from careercoach.names import told
+    from careercoach.services.finding import met
+
+    for sentence in told(met(session), "careercoach person merge makes two of them one"):
+        current().note(sentence)
 
 
 @contextmanager

@@ -50,8 +50,8 @@ def _option(field: Field) -> Any:
         return choice(name, tuple(value for value, _ in field.choices), field.option)
     if field.kind == "number":
         return Annotated[int | None, number(name, field.least, field.most, field.option)]
-    if field.kind in ("names", "picks"):
-        return several(name, field.option, "NAME" if field.kind == "names" else "ID")
+    if field.kind in ("people", "names", "picks"):
+        return several(name, field.option, "ID" if field.kind == "picks" else "NAME")
     return text(name, field.option, {"day": "DATE", "pick": "ID"}.get(field.kind, "TEXT"))
 
 

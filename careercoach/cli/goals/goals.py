@@ -29,6 +29,9 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the goal
 
 FIELDS: Mapping[str, Any] = {
     **options(GOAL, first="horizon"),
+    "private": Annotated[
+        bool | None, typer.Option("--private/--not-private", help="Keep it for yourself, or let it be chosen.")
+    ],
     "position": text("--position", "The position it is tied to: its id, or the organisation.", "ID|NAME"),
     "key": Key,
 }
@@ -314,6 +317,7 @@ def _page(
         **shown(GOAL, record),
         "Serves": "\n".join([*([serves] if serves else []), *priorities]),
         "Practises": ", ".join(record.competencies),
+        "Private": "kept for yourself" if record.private else None,
         "Key": record.key,
     }
     parts = [output.titled(record.title, record.id) + output.details(facts)]

@@ -9,12 +9,13 @@ from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
-from careercoach.cli.frame.fields import changes, given
+from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, taking, text
+from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, options, taking, text
 from careercoach.coach.loops import missing, open_loops
 from careercoach.dates import echo
 from careercoach.errors import UsageError
+from careercoach.fields.people import PERSON
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.visible import one_line
 
@@ -26,9 +27,10 @@ feedback = noun("What others said about your work.", "careercoach feedback list"
 
 PERSON_FIELDS = {
     "relation": Annotated[str | None, choice("--relation", vocabulary.RELATIONS, "What they are to you.")],
-    "organisation": text("--organisation", "Whom they work for."),
-    "notes": text("--notes", "What you want to remember."),
-    "spoken_on": text("--spoken-on", "The day you last spoke.", "DATE"),
+    **options(PERSON),
+    "several": Annotated[
+        bool | None, typer.Option("--several/--one", help="A group, such as a shift or a team; or one person.")
+    ],
 }
 FEEDBACK_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.FEEDBACK_KINDS, "A strength, or room for growth.")],
@@ -62,7 +64,7 @@ def add_person(
     Example:
       careercoach person add "Noor Adeyemi" --relation mentor --spoken-on "last fri"
     """
-    fields = {"name": given_text("NAME", name), **given(said)}
+    fields = {"name": given_text("NAME", name), **given(said, fields=PERSON)}
     with acting() as session:
         from careercoach.services.people import people
 
@@ -114,12 +116,38 @@ def edit_person(who: PersonId, *, as_json: Json = False, quiet: Quiet = False, *
     Example:
       careercoach person edit 0a1b2c3d --spoken-on yesterday
     """
-    fields = changes(said, "--spoken-on DATE")
+    fields = changes(said, "--spoken-on DATE", PERSON)
     with acting() as session:
         from careercoach.services.people import people
 
         written = people.edit(session, who, fields)
     _show_person("Changed", written, as_json=as_json, quiet=quiet)
+
+
+@person.command("merge")
+def merge_people(
+    kept: Annotated[str, typer.Argument(metavar="KEPT", help="Who stays: the beginning of their id, or their name.")],
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="Who is the same person.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Make two people one: whatever names OTHER names KEPT from then on.
+
+    \b
+    Example:
+      careercoach person merge "Priya Dalvi" "Bernadette Foss"
+    """
+    from careercoach.queries.people import people as stored
+
+    gone = read_back(stored.get, other).name
+    with acting() as session:
+        from careercoach.services.people import people
+
+        written = people.merge(session, kept, other)
+    record = read_back(stored.get, written)
+    sentence = f"{output.quoted(gone)} is {output.quoted(record.name)} now; careercoach undo parts them again"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
 @person.command("delete")
@@ -257,12 +285,16 @@ def _show_person(done: str, written: str, *, as_json: bool, quiet: bool) -> None
 
     record = read_back(people.get, written)
     spoken = f", last spoken with on {echo(record.spoken_on)}" if record.spoken_on else ""
-    sentence = f"{done}: {output.quoted(record.name)} ({record.relation}){spoken}"
+    left = f", left on {echo(record.left_on)}" if record.left_on else ""
+    what = f"{record.relation}, a group" if record.several else record.relation
+    sentence = f"{done}: {output.quoted(record.name)} ({what}){spoken}{left}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
 def _person_row(record: PersonRecord) -> tuple[str, ...]:
-    return output.short(record.id), record.relation, output.day(record.spoken_on), record.name
+    relation = f"{record.relation}, a group" if record.several else record.relation
+    left = f"left {output.day(record.left_on)}" if record.left_on else ""
+    return output.short(record.id), relation, output.day(record.spoken_on), left, record.name
 
 
 def _person_page(record: PersonRecord, held: "Sequence[Taken]") -> str:
@@ -272,9 +304,8 @@ def _person_page(record: PersonRecord, held: "Sequence[Taken]") -> str:
     details = output.titled(record.name, record.id) + output.details(
         {
             "Relation": record.relation,
-            "Organisation": record.organisation,
-            "Last spoken": output.day_in_words(record.spoken_on),
-            "Notes": record.notes,
+            "Stands for": "a group" if record.several else None,
+            **shown(PERSON, record),
         }
     )
     return details + (f"\nYour last talks:\n{told}" if told else "")

@@ -181,7 +181,8 @@ def _goal(goal: GoalRecord) -> str:
 
 
 def _promise(promise: PromiseRecord, seen: Snapshot, today: date) -> str:
-    who = "You" if promise.owner == "me" else promise.person or f"{called(seen)[:1].upper()}{called(seen)[1:]}"
+    other = promise.person or called(seen)
+    who = f"You, to {other}" if promise.owner == "me" else f"{other[:1].upper()}{other[1:]}"
     named = promise.by and (promise.by >= today or is_overdue(promise, today, seen.aways))
     return f"{who}: {promise.text}{f', by {echo(promise.by)}' if promise.by and named else ''}"
 

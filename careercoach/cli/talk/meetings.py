@@ -262,4 +262,6 @@ def _page(
 
 
 def _owner(promise: PromiseRecord) -> str:
-    return "mine" if promise.owner == "me" else "theirs"
+    if promise.owner == "me":
+        return f"to {one_line(promise.person)}" if promise.person else "mine"
+    return f"from {one_line(promise.person)}" if promise.person else "theirs"

@@ -28,6 +28,7 @@ FILLING = {
     "day": 'careercoach meeting edit {id} --on "next fri 14:30"',
     "person": "careercoach meeting edit {id} --with NAME",
     "purpose": "careercoach meeting edit {id} --purpose TEXT",
+    "promise": "careercoach promise edit {id} --by DATE",
     "handover": "careercoach log TEXT",
     "accomplishment": "careercoach meeting bring {id} --accomplishment ID",
     "result": "careercoach accomplishment edit {id} --result TEXT",

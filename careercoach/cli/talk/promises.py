@@ -1,7 +1,8 @@
 """Promises: the next steps agreed in a talk, mine and theirs."""
 
-from collections.abc import Mapping, Sequence
-from typing import Annotated, Any
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,14 +17,18 @@ from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
 from careercoach.errors import UsageError
-from careercoach.records import AwayRecord, MeetingRecord, PromiseRecord
+from careercoach.records import MeetingRecord, PromiseRecord
 from careercoach.visible import one_line
+
+if TYPE_CHECKING:
+    import sqlite3
 
 app = noun("What was agreed, by whom and until when.", "careercoach promise list")
 
 FIELDS = {
     "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Who keeps it.")],
     "by": text("--by", "Until when.", "DATE"),
+    "person": text("--with", "Whom it is with; whom the talk was with when left out.", "NAME"),
     **BELONGS,
 }
 
@@ -89,25 +94,27 @@ def list_(
       careercoach promise list --all --with "Priya Dalvi"
     """
     since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
-    from careercoach.queries import positions
     from careercoach.queries.people import people
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
-        found = meetings.promises(
+        asked = partial(
+            meetings.promises,
             connection,
-            state=said["state"] or (None if every or overdue else "open"),
             owner=said["owner"] or None,
             person=people.get(connection, said["person"]).name if said["person"] else None,
             overdue_on=current().today if overdue else None,
             since=since,
             position=position,
-            limit=limit,
         )
-        aways, endings = positions.away(connection), positions.endings(connection)
+        found = asked(state=said["state"] or (None if every or overdue else "open"), limit=limit)
+        kept = 0 if said["state"] or every or overdue else len(asked(state="kept"))
+        stands = _standing(connection)
     hint = "promise add MEETING TEXT writes one down" if every else "promise list --all shows those that are closed too"
     empty = "Nothing is overdue." if overdue else f"No promise on file fits; careercoach {hint}."
-    output.show_list(found, lambda one: _row(one, aways, endings), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda one: _row(one, stands(one)), as_json=as_json, quiet=quiet, empty=empty)
+    if kept and found and not (as_json or quiet):
+        output.note(f"{kept} kept so far; careercoach promise list --state kept shows {'it' if kept == 1 else 'them'}.")
 
 
 @app.command()
@@ -118,7 +125,6 @@ def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
     Example:
       careercoach promise show b3c4d5e6
     """
-    from careercoach.queries import positions
     from careercoach.queries.talk import meetings
     from careercoach.queries.talk.promises import history
 
@@ -126,7 +132,7 @@ def show(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
         record = meetings.promise(connection, promise)
         talk = meetings.get(connection, record.meeting)
         turns = history(connection, record.id)
-        stands = _stands(record, positions.away(connection), positions.endings(connection))
+        stands = _standing(connection)(record)
     if as_json:
         told = [{"on": turn.on.isoformat(), "what": turn.what, "says": turn.says} for turn in turns]
         output.write_json({**output.to_json(record), "history": told})
@@ -149,6 +155,27 @@ def edit(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False, **s
 
         written = promises.edit(session, promise, fields)
     _show_written("Changed", written, as_json=as_json, quiet=quiet)
+
+
+@app.command("pass")
+def pass_on(
+    promise: PromiseId,
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Who takes it on.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+) -> None:
+    """Let somebody take it on: what was promised to you is theirs to keep, what you promised is not yours any more.
+
+    \b
+    Example:
+      careercoach promise pass b3c4d5e6 "Bernadette Foss"
+    """
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.pass_on(session, promise, name, current().today)
+    _show_written("Passed on", written, as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -179,6 +206,21 @@ def drop(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> 
 
         written = promises.drop(session, promise, current().today)
     _show_written("Dropped", written, as_json=as_json, quiet=quiet)
+
+
+@app.command()
+def end(promise: PromiseId, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Say that it ended with a change at work, such as that somebody left.
+
+    \b
+    Example:
+      careercoach promise end b3c4d5e6
+    """
+    with acting() as session:
+        from careercoach.services.talk import promises
+
+        written = promises.end(session, promise, current().today)
+    _show_written("Ended with a change", written, as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -225,17 +267,29 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
 
 def _owner(record: PromiseRecord) -> str:
     if record.owner == "me":
-        return "mine"
+        return f"to {one_line(record.person)}" if record.person else "mine"
     return f"from {one_line(record.person)}" if record.person else "theirs"
 
 
-def _stands(record: PromiseRecord, aways: Sequence[AwayRecord], endings: Mapping[str, str]) -> str:
-    late = "overdue" if is_overdue(record, current().today, aways) else record.state
-    return endings.get(record.ended_with or "", late)
+def _standing(connection: "sqlite3.Connection") -> Callable[[PromiseRecord], str]:
+    """Says how a promise stands, in a word or a few."""
+    from careercoach.queries import positions
+    from careercoach.queries.people import people
+
+    today = current().today
+    aways, endings = positions.away(connection), positions.endings(connection)
+    gone = people.gone(connection, today)
+
+    def stands(record: PromiseRecord) -> str:
+        if record.state == "open" and record.owner == "them" and record.person in gone:
+            return "they left"
+        late = "overdue" if is_overdue(record, today, aways) else record.state
+        return endings.get(record.ended_with or "", late)
+
+    return stands
 
 
-def _row(record: PromiseRecord, aways: Sequence[AwayRecord], endings: Mapping[str, str]) -> tuple[str, ...]:
-    stands = _stands(record, aways, endings)
+def _row(record: PromiseRecord, stands: str) -> tuple[str, ...]:
     state = "" if stands == "open" else stands
     return output.short(record.id), output.day(record.by), state, _owner(record), record.text
 
@@ -243,7 +297,7 @@ def _row(record: PromiseRecord, aways: Sequence[AwayRecord], endings: Mapping[st
 def _page(record: PromiseRecord, talk: MeetingRecord, turns: Sequence[Turn], stands: str) -> str:
     facts = {
         "Owner": _owner(record),
-        "Agreed with": record.person,
+        "Agreed with": talk.with_,
         "In": ", ".join(filter(None, (agendas.title(talk), agendas.when(talk), output.short(talk.id)))),
         "By": output.day_in_words(record.by),
         "State": stands,

@@ -189,7 +189,8 @@ def _order(meeting: MeetingRecord, still_open: Mapping[str, Sequence[PromiseReco
 
 def _left_open(promise: PromiseRecord) -> str:
     """A promise of an earlier talk, whose it is, and its day."""
-    whose = "mine" if promise.owner == "me" else f"from {one_line(promise.person or 'them')}"
+    way = "to" if promise.owner == "me" else "from"
+    whose = f"{way} {one_line(promise.person or 'them')}"
     by = f", by {echo(promise.by)}" if promise.by else ""
     return f"Still open, {whose}: {one_line(promise.text)}{by}"
 

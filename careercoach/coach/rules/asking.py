@@ -80,9 +80,10 @@ def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def _worth_asking(snapshot: Snapshot, person: str) -> date:
-    """Since when a talk about one's work is worth asking for: a rhythm after the last one."""
+    """Since when a talk is worth asking for: a rhythm after the last one, or since it is known with whom."""
+    known = max((sitting.on for sitting in snapshot.sittings if "profile" in sitting.did), default=ALWAYS)
     talks = (talk for talk in snapshot.meetings if talk.status != "cancelled" and _counts(talk, snapshot, person))
-    return max((talk.on + timedelta(days=RHYTHM) for talk in talks if talk.on), default=ALWAYS)
+    return max((talk.on + timedelta(days=RHYTHM) for talk in talks if talk.on), default=known)
 
 
 def _with_them(talk: MeetingRecord, snapshot: Snapshot) -> bool:

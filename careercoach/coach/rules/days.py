@@ -18,6 +18,9 @@ from careercoach.records import GoalRecord
 AHEAD = timedelta(days=14)
 """So long before its day a goal, and a path that closes, is asked about."""
 
+CLOSED = timedelta(days=42)
+"""So long after it closed it is asked what becomes of a path."""
+
 STEP_AHEAD = timedelta(days=3)
 """So long before its day a step is named."""
 
@@ -66,8 +69,12 @@ def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """From 14 days before a path closes: apply, ask or leave it; later: what becomes of the path (A5; 003)."""
-    days = [(path.deadline, path) for path in snapshot.paths if path.active and path.deadline]
+    """From 14 days before a path closes: apply, ask or leave it; for six weeks after: what becomes of it (A5; 003).
+
+    Nothing once the person has applied: what came of that is asked about the line that tells it.
+    """
+    open_ones = [path for path in snapshot.paths if path.active and path.id not in snapshot.applied]
+    days = [(path.deadline, path) for path in open_ones if path.deadline]
     found = [
         act(
             snapshot,
@@ -81,7 +88,7 @@ def closing_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
             date=echo(on),
         )
         for on, path in sorted(days, key=lambda each: each[0])
-        if on - AHEAD <= today and not _waits(snapshot, on, today)
+        if on - AHEAD <= today <= on + CLOSED and not _waits(snapshot, on, today)
     ]
     return _first(snapshot, found, today)
 

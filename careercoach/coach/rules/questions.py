@@ -12,7 +12,7 @@ from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import situation
-from careercoach.content.moments import FELT, TOLD, moments
+from careercoach.content.moments import FELT, HURTS, TOLD, moments
 from careercoach.content.questions import Question, topics
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -33,8 +33,13 @@ _QUOTED = 60
 """Characters of the person's words that a reason repeats at most."""
 
 
+def hard_moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """About what hurt most in the last fortnight, unless answered since (A2; 000: the emotional side of work)."""
+    yield from _about(HURTS, "hard-moment", snapshot, today)
+
+
 def moment(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """About what hurt or pleased in the last fortnight, what hurts most first, unless answered since (A2; 000)."""
+    """About what else hurt or pleased in the last fortnight, in the order of FELT, unless answered since (A2; 000)."""
     yield from _about(FELT, "moment", snapshot, today)
 
 
@@ -54,8 +59,8 @@ def in_a_hard_week(snapshot: Snapshot, today: date) -> bool:
 
 def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> Iterator[Act]:
     """The questions about what happened of these kinds, in their order; of two alike the later comes first."""
-    asked = moments(situation(snapshot.profile))
-    found = [one for one in snapshot.happened if one.kind in kinds]
+    asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
+    found = [one for one in snapshot.happened if one.kind in kinds and one.on + asked[one.kind].after <= today]
     for one in sorted(found, key=lambda each: (kinds.index(each.kind), -each.on.toordinal())):
         told = asked[one.kind]
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
@@ -64,7 +69,7 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
         for each in told.questions:
             if _may_be_asked(each.key, snapshot.answered, today):
                 said = {"question": each.text, "why": why}
-                yield act(snapshot, rule, "reflection", each.key, None, since=one.on, **said)
+                yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
 
 
 def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -120,14 +125,21 @@ def _about_the_silence(snapshot: Snapshot, turn: int, today: date) -> tuple[Ques
 def unasked(snapshot: Snapshot, today: date, *, turn: int = 0) -> Iterator[Question]:
     """A question of each topic, the topic whose latest answer is oldest first; one never answered before the others.
 
-    Nothing of a topic of which everything was answered within AGAIN. At each further ``turn`` it is the next topic's.
+    Nothing of a topic of which everything was answered within AGAIN. At each further ``turn`` it is the next topic's,
+    and after each answer another of those never answered, so that what was left does not come back at once.
     """
     rounds = _rounds(snapshot, today)
     rounds.sort(key=lambda questions: max(snapshot.answered.get(one.key, ALWAYS) for one in questions))
     open_ones = [[one for one in each if _may_be_asked(one.key, snapshot.answered, today)] for each in rounds]
-    asked = [min(free, key=lambda one: snapshot.answered.get(one.key, ALWAYS)) for free in open_ones if free]
+    asked = [_next_of(free, snapshot.answered) for free in open_ones if free]
     first = turn % len(asked) if asked else 0
     yield from (*asked[first:], *asked[:first])
+
+
+def _next_of(free: Sequence[Question], answered: Mapping[str, date]) -> Question:
+    """Of the questions that may be asked, one that was never answered; otherwise the one longest unasked."""
+    never = [one for one in free if one.key not in answered]
+    return never[len(answered) % len(never)] if never else min(free, key=lambda one: answered[one.key])
 
 
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:

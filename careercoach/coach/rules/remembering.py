@@ -84,8 +84,7 @@ def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """
     due = snapshot.growth_check_due
     if due is not None and due <= today and not just_back(snapshot.aways, today):
-        since = due if snapshot.growth_checked_on else ALWAYS
-        yield act(snapshot, "growth-check", "growth-check", None, None, since=since)
+        yield act(snapshot, "growth-check", "growth-check", None, None, since=due)
 
 
 def _quiet_log(snapshot: Snapshot, today: date, least: timedelta, most: timedelta | None, words: str) -> Iterator[Act]:

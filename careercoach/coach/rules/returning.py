@@ -25,7 +25,8 @@ def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
     if back is None or done_since(snapshot, WELCOME, back):
         return
     if not any(last and last >= back for last in (snapshot.last_logged_on, snapshot.last_reflected_on)):
-        yield act(snapshot, WELCOME, "accomplishment", None, None, since=back)
+        words = WELCOME if any(goal.status == "active" for goal in snapshot.goals) else f"{WELCOME}-without-goals"
+        yield act(snapshot, WELCOME, "accomplishment", None, None, since=back, words=words)
 
 
 def from_before(snapshot: Snapshot, today: date) -> Iterator[Act]:

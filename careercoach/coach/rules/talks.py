@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from careercoach.coach.after import undecided_talk
 from careercoach.coach.ahead import counterpart, held, planned
 from careercoach.coach.away import is_late
-from careercoach.coach.rules.act import Act, act
+from careercoach.coach.rules.act import Act, act, done_since
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
 
@@ -76,9 +76,12 @@ def recap(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def advice(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """Up to 30 days after a talk held in which advice was noted: decide what becomes of it (E9, 003)."""
+    """Up to 30 days after a talk held in which advice was noted: decide what becomes of it (E9, 003).
+
+    Silent once the person said that it is done.
+    """
     found = undecided_talk(snapshot, today)
-    if found:
+    if found and not done_since(snapshot, "advice", found[0].on or today):
         talk, count = found
         things = "1 thing" if count == 1 else f"{count} things"
         words = {"person": counterpart(talk, snapshot), "date": echo(talk.on or today), "things": things}

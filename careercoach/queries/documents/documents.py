@@ -8,31 +8,28 @@ from typing import TypeVar
 
 from careercoach.coach import readiness
 from careercoach.content import loader
-from careercoach.dates import days
 from careercoach.documents.audience import elsewhere, scope_of, shown
+from careercoach.documents.choosing import NO_CHOICE, Choice, Found, chosen
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
-from careercoach.errors import InvalidValue
 from careercoach.materials import Scope
 from careercoach.queries import positions, profile
+from careercoach.queries.documents import choosing as candidates
 from careercoach.queries.documents import papers, scopes
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
 from careercoach.queries.reading import read
-from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import (
     AccomplishmentRecord,
     CheckInRecord,
-    FeedbackRecord,
     GoalRecord,
     LearningRecord,
     MeetingRecord,
     PathRecord,
     ProfileRecord,
     PromiseRecord,
-    ReflectionRecord,
     StepRecord,
 )
 from careercoach.store import triggers
@@ -41,9 +38,9 @@ from careercoach.vocabulary import MEETING_KINDS, WITH_THE_MANAGER
 _YEAR = timedelta(days=365)
 _TALKS = {"manager": WITH_THE_MANAGER, "self": MEETING_KINDS}
 _LIKED, _LIKED_SHOWN = ("interests", "motivations"), 4
-_GOING = ("active", "paused")
+_BEST_WORK = ("strengths", "motivations", "interests")
 
-DatedT = TypeVar("DatedT", AccomplishmentRecord, FeedbackRecord)
+R = TypeVar("R", AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord)
 
 
 def plan(
@@ -52,9 +49,8 @@ def plan(
     today: date,
     *,
     since: date | None = None,
-    goal: Sequence[str] = (),
     path: str | None = None,
-    reflection: Sequence[str] = (),
+    choice: Choice = NO_CHOICE,
     earlier: bool = False,
     meeting: MeetingRecord | None = None,
 ) -> DevelopmentPlan:
@@ -62,15 +58,24 @@ def plan(
 
     ``since`` is the day of the last version; without it, the day on which this reader was last given the plan before
     today, else that of the last talk held with them.
-    ``goal``, ``path`` and ``reflection`` are beginnings of ids: the goals to keep to, the role aimed for, and the
-    answers that may leave. With ``earlier`` what was done in earlier positions counts. ``meeting`` is the talk that it
-    goes with, whose position it speaks of; without one it is the present. Raises NotFound.
+    ``path`` is the beginning of the id of the role aimed for, ``choice`` what the person says of what may stand in it.
+    With ``earlier`` what was done in earlier positions counts. ``meeting`` is the talk that it goes with, whose
+    position it speaks of; without one it is the present. Raises NotFound.
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
     since = since or papers.plan_given(connection, audience, who.position, today)
     since = since or _last_talk(connection, _talks(audience), today, who)
-    kept = _plan_goals(connection, goal, since, who)
+    name = meeting.with_ if meeting else who.manager if audience == "manager" else None
+    reader = candidates.reader(connection, "plan", audience, name, who.position)
+    found = Found(
+        goals=candidates.goals(connection, choice, since, who),
+        answers=candidates.answers(connection, choice, _LIKED, _LIKED_SHOWN if audience == "self" else None),
+        learning=[one for one in learning.listed(connection) if _goes_on(one, since)],
+        parts=("why", "support"),
+    )
+    decided = found.decided("plan", reader, scope, who, choice)
+    kept = chosen(found.goals, decided)
     named = {one.id for one in kept}
     talk = _next_talk(connection, _talks(audience), today, who)
     done = accomplishments.listed(connection)
@@ -81,20 +86,22 @@ def plan(
         scope=scope,
         standings=_standings(names, work, today),
         open_standings=_standings(names, _not_private(work), today),
-        elsewhere=tuple(one for one in done if elsewhere(one, scope) and readiness.is_fresh(one, today)),
-        reflections=_chosen_reflections(connection, reflection) or _liked(connection),
-        reflections_chosen=bool(reflection),
+        elsewhere=(
+            *(one for one in done if elsewhere(one, scope) and readiness.is_fresh(one, today)),
+            *found.elsewhere(decided, scope),
+        ),
+        reflections=chosen(found.answers, decided),
         goals=kept,
-        goals_chosen=bool(goal),
         steps=tuple(step for step in _steps(connection) if step.goal in named),
         check_ins=tuple(one for one in _check_ins(connection) if one.goal in named),
         turns=tuple(turn for turn in _turns(connection, since) if turn.goal in named) if since else (),
-        learning=tuple(one for one in learning.listed(connection) if _goes_on(one, since)),
+        learning=chosen(found.learning, decided),
         path=_applicable(paths.get(connection, path)) if path else None,
         since=since,
         talk=talk,
         review_on=(talk and talk.on) or _review_on(connection, audience, today, who),
         priorities=_priorities(connection, scope),
+        choosing=decided,
     )
 
 
@@ -125,83 +132,98 @@ def year_before(last: date) -> date:
 
 def review(
     connection: sqlite3.Connection,
+    audience: str,
     first: date,
     last: date,
     group_by: str,
     *,
-    accomplishment: Sequence[str] = (),
-    feedback: Sequence[str] = (),
+    choice: Choice = NO_CHOICE,
 ) -> ReviewPack:
-    """All that a review pack of these days is made of; work counts when any day of it lies in them.
+    """All that a review pack of these days is made of for this reader; work counts when any day of it lies in them.
 
-    ``accomplishment`` and ``feedback`` are beginnings of ids: work that may leave though it is private or of another
-    position, and what others said that is to stand in it. Raises NotFound, and InvalidValue for one that is not of
-    these days.
+    ``choice`` is what the person says of what may stand in it. Raises NotFound, and InvalidValue for work or feedback
+    that is named and not of these days.
     """
     work = accomplishments.listed(connection, since=first, until=last)[::-1]
-    chosen = [accomplishments.get(connection, prefix) for prefix in dict.fromkeys(accomplishment)]
-    said = {one.id: one for one in (people.one_feedback(connection, prefix) for prefix in feedback)}
-    _of_these_days("accomplishment", chosen, first, last)
-    _of_these_days("feedback", said.values(), first, last)
+    candidates.refuse_other_days(connection, choice, first, last)
     linked = {goal for done in work for goal in done.goals}
     held = [profile.at(connection, each) for each in positions.held_between(connection, first, last)]
+    who = held[-1] if held else profile.at(connection, None)
     scope = scope_of(*held)
+    name = who.manager if audience == "manager" else None
+    reader = candidates.reader(connection, "review", audience, name, who.position)
+    known = goals.listed(connection)
+    finished = learning.listed(connection, status="finished")[::-1]
+    found = Found(
+        goals=[one for one in known if one.id in linked or _reached_between(one, first, last)],
+        work=work,
+        parts=("evidence",),
+        feedback=[one for one in people.feedback(connection)[::-1] if first <= one.on <= last],
+        learning=[one for one in finished if _between(_ended(one), first, last)],
+    )
+    decided = found.decided("review", reader, scope, who, choice)
     return ReviewPack(
-        profile=held[-1] if held else profile.at(connection, None),
+        profile=who,
         scope=scope,
         earlier=tuple(held[:-1]),
         first=first,
         last=last,
         group_by=group_by,
-        accomplishments=tuple(work),
-        chosen=frozenset(done.id for done in chosen),
-        goals=tuple(
-            one
-            for one in goals.listed(connection)
-            if one.id in linked or (one.status == "done" and one.ended_on and first <= one.ended_on <= last)
-        ),
-        feedback=tuple(sorted(said.values(), key=lambda one: one.on)),
-        learning=tuple(
-            one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)
-        ),
+        accomplishments=chosen(found.work, decided),
+        goals=chosen(found.goals, decided),
+        feedback=chosen(found.feedback, decided),
+        learning=chosen(found.learning, decided),
+        elsewhere=found.elsewhere(decided, scope),
         priorities=_priorities(connection, scope),
+        choosing=decided,
     )
 
 
 def handover(
     connection: sqlite3.Connection,
     meeting: MeetingRecord | None,
+    audience: str,
     today: date,
     *,
-    goal: Sequence[str] = (),
-    reflection: Sequence[str] = (),
+    choice: Choice = NO_CHOICE,
     earlier: bool = False,
 ) -> Handover:
     """All that a hand-over pack is made of; ``meeting`` is the talk with the new manager, None for no talk yet.
 
-    ``goal`` and ``reflection`` are beginnings of ids, and ``earlier`` is as in ``plan``. Raises NotFound.
+    ``choice`` and ``earlier`` are as in ``plan``. Raises NotFound.
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
-    kept = _plan_goals(connection, goal, None, who)
-    named = {one.id for one in kept}
     done = accomplishments.listed(connection)
-    work = shown(done, "self", scope=scope)
     names = [one.name for one in company.competencies(connection)]
+    reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
+    found = Found(
+        goals=candidates.goals(connection, choice, None, who),
+        promises=candidates.former_promises(connection, meeting, today),
+        work=[one for one in done if _between(one.until or one.on, today - _YEAR, today)],
+        answers=candidates.answers(connection, choice, () if audience == "self" else _BEST_WORK),
+        learning=learning.listed(connection, status="under-way"),
+        parts=("support",),
+    )
+    decided = found.decided("handover", reader, scope, who, choice)
+    told = [one for one in shown(done, "self", scope=scope) if (one.noun, one.id) not in decided.left]
+    kept = chosen(found.goals, decided)
+    named = {one.id for one in kept}
     return Handover(
         profile=who,
         scope=scope,
         meeting=meeting,
         goals=kept,
-        goals_chosen=bool(goal),
         steps=tuple(step for step in _steps(connection) if step.goal in named),
-        promises=tuple(_former_promises(connection, meeting, today)),
-        standings=_standings(names, work, today),
-        open_standings=_standings(names, _not_private(work), today),
-        recent=tuple(one for one in done if _between(one.until or one.on, today - _YEAR, today)),
-        reflections=_chosen_reflections(connection, reflection),
-        learning=tuple(learning.listed(connection, status="under-way")),
+        promises=chosen(found.promises, decided),
+        standings=_standings(names, told, today),
+        open_standings=_standings(names, _not_private(told), today),
+        recent=chosen(found.work, decided),
+        reflections=chosen(found.answers, decided),
+        learning=chosen(found.learning, decided),
+        elsewhere=found.elsewhere(decided, scope),
         priorities=_priorities(connection, scope),
+        choosing=decided,
     )
 
 
@@ -210,24 +232,6 @@ def next_handover(connection: sqlite3.Connection, today: date) -> MeetingRecord 
     planned = meetings.listed(connection, status="planned")
     undated = (talk for talk in planned if talk.kind == "handover" and talk.on is None)
     return _next_talk(connection, ("handover",), today, None) or next(undated, None)
-
-
-def _plan_goals(
-    connection: sqlite3.Connection, chosen: Sequence[str], since: date | None, who: ProfileRecord
-) -> tuple[GoalRecord, ...]:
-    """The goals chosen; without any, those under way or paused, and those that ended after ``since``.
-    What ended with a position is not among them.
-
-    In a gap between positions there is no company that they could help.
-    """
-    known = goals.listed(connection)
-    if who.position is None and positions.listed(connection):
-        known = [replace(one, benefit=None, priorities=()) for one in known]
-    if chosen:
-        wanted = {goals.get(connection, prefix).id for prefix in chosen}
-        return tuple(one for one in known if one.id in wanted)
-    ended = [one for one in known if since and one.ended_on and one.ended_on > since and not one.ended_with]
-    return tuple(one for one in known if one.status in _GOING or one in ended)
 
 
 def _standings(names: Iterable[str], work: Sequence[AccomplishmentRecord], today: date) -> tuple[Standing, ...]:
@@ -249,20 +253,6 @@ def _not_private(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRec
 def _applicable(path: PathRecord) -> PathRecord:
     without = readiness.not_applicable(path)
     return replace(path, competencies=tuple(name for name in path.competencies if name not in without))
-
-
-def _chosen_reflections(connection: sqlite3.Connection, chosen: Sequence[str]) -> tuple[ReflectionRecord, ...]:
-    found = (reflections.get(connection, prefix) for prefix in chosen)
-    return tuple({one.id: one for one in found}.values())
-
-
-def _liked(connection: sqlite3.Connection) -> tuple[ReflectionRecord, ...]:
-    """What the person last said of their interests and of what matters to them, one answer to a question."""
-    newest: dict[str, ReflectionRecord] = {}
-    for topic in _LIKED:
-        for one in reflections.listed(connection, topic=topic):
-            newest.setdefault(one.question, one)
-    return tuple(sorted(newest.values(), key=lambda one: one.on, reverse=True)[:_LIKED_SHOWN])
 
 
 def _steps(connection: sqlite3.Connection) -> list[StepRecord]:
@@ -287,7 +277,7 @@ def _turns(connection: sqlite3.Connection, since: date) -> list[Turn]:
         if old["status"] != new["status"]:
             was.setdefault(number, old["status"])
             now[number] = Turn(str(new["uuid"]), str(new["status"]), date.fromisoformat(on))
-    return [turn for number, turn in now.items() if turn.status in _GOING and turn.status != was[number]]
+    return [turn for number, turn in now.items() if turn.status in candidates.GOING and turn.status != was[number]]
 
 
 def _goes_on(one: LearningRecord, since: date | None) -> bool:
@@ -302,16 +292,12 @@ def _ended(one: LearningRecord) -> date | None:
     return one.until or one.on
 
 
+def _reached_between(goal: GoalRecord, first: date, last: date) -> bool:
+    return goal.status == "done" and _between(goal.ended_on, first, last)
+
+
 def _between(day: date | None, first: date, last: date) -> bool:
     return day is not None and first <= day <= last
-
-
-def _of_these_days(field: str, chosen: Iterable[DatedT], first: date, last: date) -> None:
-    for one in chosen:
-        ended = one.until if isinstance(one, AccomplishmentRecord) else None
-        if one.on > last or (ended or one.on) < first:
-            period = days(first, last)
-            raise InvalidValue(field, f"{{field}} names something that is not of {period}.", "widen")
 
 
 def _talks(audience: str) -> Sequence[str]:
@@ -349,15 +335,6 @@ def _review_on(connection: sqlite3.Connection, audience: str, today: date, who: 
     kind = audience if audience in ("skip-level", "mentor") else "career"
     pace = timedelta(days=loader.shape(kind).cadence_days or 91)
     return max((held or today) + pace, today)
-
-
-def _former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None, today: date) -> list[PromiseRecord]:
-    """What was promised in talks with managers, but for the new one: open, or kept within a year."""
-    return [
-        one
-        for one in meetings.former_promises(connection, meeting)
-        if one.state == "open" or _between(one.closed_on, today - _YEAR, today)
-    ]
 
 
 def _priorities(connection: sqlite3.Connection, scope: Scope) -> dict[str, str]:

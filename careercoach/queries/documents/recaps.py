@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.after import next_day, next_talk, same_person
+from careercoach.documents.choosing import NO_CHOICE, Choice
 from careercoach.documents.materials import DevelopmentPlan, Recap
 from careercoach.errors import InvalidValue
 from careercoach.queries import profile
@@ -58,10 +59,17 @@ def _talk_before(connection: sqlite3.Connection, meeting: MeetingRecord) -> date
     return max(days, default=None)
 
 
-def plan(connection: sqlite3.Connection, meeting: MeetingRecord, audience: str, today: date) -> DevelopmentPlan:
+def plan(
+    connection: sqlite3.Connection,
+    meeting: MeetingRecord,
+    audience: str,
+    today: date,
+    *,
+    choice: Choice = NO_CHOICE,
+) -> DevelopmentPlan:
     """All that the development plan below a recap is made of: it tells what changed since it was last given, else since
-    the talk before.
+    the talk before. ``choice`` is as for any plan.
     """
     since = papers.plan_given(connection, audience, meeting.position, today) or _talk_before(connection, meeting)
-    whole = documents.plan(connection, audience, today, since=since, meeting=meeting)
+    whole = documents.plan(connection, audience, today, since=since, meeting=meeting, choice=choice)
     return whole if since else replace(whole, since=None, turns=())

@@ -6,7 +6,6 @@ from datetime import date
 
 from careercoach.coach import proposals
 from careercoach.documents.materials import Advice, Request
-from careercoach.errors import NotFound
 from careercoach.queries import profile
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
@@ -27,7 +26,8 @@ def advice(
 ) -> Advice:
     """Whom one asks, by name or the beginning of an id, and about what. ``goal`` is the beginning of an id.
 
-    Somebody who is not on file goes by the name as it was given. Raises NotFound for a goal.
+    Somebody who is not on file goes by the name as it was given. Raises NotFound for a goal, and for a name that
+    several people on file may mean.
     """
     asked = {one.name: one for one in (_asked(connection, name) for name in names)}
     chosen = goals.get(connection, goal) if goal else None
@@ -35,7 +35,4 @@ def advice(
 
 
 def _asked(connection: sqlite3.Connection, name: str) -> PersonRecord:
-    try:
-        return people.get(connection, name)
-    except NotFound:
-        return PersonRecord("", name.strip(), "other", None, None, None)
+    return people.named(connection, name) or PersonRecord("", name.strip(), "other", None, None, None)

@@ -2,9 +2,10 @@
 
 import sqlite3
 from collections.abc import Collection
+from datetime import date
 
 from careercoach.errors import NotFound
-from careercoach.incoming import alike
+from careercoach.names import meant
 from careercoach.queries import positions
 from careercoach.queries.reading import by_name, page, read
 from careercoach.records import FeedbackRecord, PersonRecord
@@ -30,17 +31,25 @@ def nobody() -> NotFound:
     return NotFound("Nobody goes by that name or id.", "look", where="person list")
 
 
-def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
-    """One person by name, or by the beginning of their id. Raises NotFound."""
-    wanted = alike(prefix_or_name)
-    named = [person for person in listed(connection) if alike(person.name) == wanted]
-    if named:
-        return named[0]
+def named(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord | None:
+    """The person meant by a name, or by the beginning of an id; None for nobody. Raises NotFound for several."""
+    everybody = {person.name: person for person in listed(connection)}
+    name = meant(prefix_or_name, {each: person.relation for each, person in everybody.items()})
+    if name is not None:
+        return everybody[name]
     try:
         row, _ = ids.find(connection, "person", prefix_or_name, "person")
     except NotFound:
-        raise nobody() from None
+        return None
     return read(connection, PersonRecord, "person_view", "WHERE row = ?", (row,))[0]
+
+
+def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
+    """The person meant by a name, or by the beginning of an id. Raises NotFound for nobody, and for several."""
+    found = named(connection, prefix_or_name)
+    if found is None:
+        raise nobody()
+    return found
 
 
 def feedback(
@@ -78,8 +87,15 @@ def open_feedback(connection: sqlite3.Connection, left_out: Collection[str] = ()
 
 
 def relations(connection: sqlite3.Connection) -> frozenset[str]:
-    """The relations that anybody on file stands in."""
-    return frozenset(str(row[0]) for row in connection.execute("SELECT DISTINCT relation FROM person"))
+    """The relations that anybody on file stands in; a group is nobody."""
+    found = connection.execute("SELECT DISTINCT relation FROM person WHERE NOT several")
+    return frozenset(str(row[0]) for row in found)
+
+
+def gone(connection: sqlite3.Connection, today: date) -> frozenset[str]:
+    """The names of those who have left by today."""
+    left = connection.execute("SELECT name FROM person WHERE left_day <= ?", (today.isoformat(),))
+    return frozenset(str(row[0]) for row in left)
 
 
 def one_feedback(connection: sqlite3.Connection, prefix: str) -> FeedbackRecord:

@@ -1,8 +1,8 @@
 """Reading what is still asked about after a change at work: nothing of a relation that has ended.
 
-A relation has ended with a former manager, and with those at work in a position that is over; a mentor, an elder or an
-expert stays, and so does a manager who is it in the present position, too. What came along belongs to the present one,
-but for a first talk with a manager who has left since.
+A relation has ended with somebody who left, with a former manager, and with those at work in a position that is over; a
+mentor, an elder or an expert stays, and so does a manager who is it in the present position, too. What came along
+belongs to the present one, but for a first talk with a manager who has left since.
 """
 
 import sqlite3
@@ -27,21 +27,38 @@ def _listed(words: Sequence[str]) -> str:
 
 _OVER = f"""
 SELECT one.uuid, coalesce(belongs.until_day < :today, belongs.id IS NULL AND meeting.kind = 'skip-level'
-        AND EXISTS (SELECT 1 FROM position WHERE until_day < :today)),
+        AND EXISTS (SELECT 1 FROM position WHERE until_day < :today)) OR ({{left}}),
     coalesce(who.relation = 'former-manager' OR who.id IN (SELECT manager_id FROM position WHERE until_day < :today), 0)
         AND meeting.kind IN ({_listed(WITH_THE_MANAGER)})
 FROM {{source}}
-LEFT JOIN person who ON who.id = meeting.person_id
+LEFT JOIN person who ON who.id = {{person}}
 JOIN {{noun}}_view seen ON seen.row = one.id
 LEFT JOIN position belongs ON belongs.uuid = seen.position
 WHERE (one.position_id IS NULL AND coalesce(who.name <> :manager, 1)
         AND coalesce(who.relation, '') NOT IN ({_listed(STAYING)}))
-    OR (one.position_id IS NOT NULL AND belongs.until_day < :today)"""  # noqa: S608 our own lists
-"""Of what may be over: the id, whether its position is over, and whether it is with a former manager.
+    OR (one.position_id IS NOT NULL AND belongs.until_day < :today) OR ({{left}})"""  # noqa: S608 our own lists
+"""Of what may be over: the id, whether its position is over or somebody left with it, and whether it is with a former
+manager.
 
 There is nobody above one's manager where no position is held, so that what was planned with them is over, too.
 """
 
+
+_TALK = {
+    "source": "meeting one JOIN meeting ON meeting.id = one.id",
+    "noun": "meeting",
+    "person": "meeting.person_id",
+    "left": "one.status = 'planned' AND coalesce(who.left_day <= :today, 0)",
+}
+"""A talk that is planned is over once whom it is with has left."""
+
+_PROMISE = {
+    "source": "promise one JOIN meeting ON meeting.id = one.meeting_id",
+    "noun": "promise",
+    "person": "coalesce(one.person_id, meeting.person_id)",
+    "left": "one.owner = 'them' AND coalesce(who.left_day <= :today, 0)",
+}
+"""So is what somebody promised; what one promised them is one's own to keep."""
 
 _FIRST_TALK = "meeting.kind = 'handover' AND who.relation = 'former-manager' AND coalesce(who.name <> :manager, 1)"
 """A first talk with a manager who has left since."""
@@ -49,7 +66,7 @@ _FIRST_TALK = "meeting.kind = 'handover' AND who.relation = 'former-manager' AND
 
 def talks(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> frozenset[str]:
     """The ids of talks, planned and held, that belong to a relation that has ended."""
-    asked = _OVER.format(source="meeting one JOIN meeting ON meeting.id = one.id", noun="meeting")
+    asked = _OVER.format(**_TALK)
     rows = connection.execute(f"{asked} OR ({_FIRST_TALK})", {"today": today.isoformat(), "manager": who.manager})
     return frozenset(identity for identity, over, former in rows if over or former)
 
@@ -67,8 +84,7 @@ def promises(
 
     Such a one is never named, and counts only while somebody has come after them.
     """
-    asked = _OVER.format(source="promise one JOIN meeting ON meeting.id = one.meeting_id", noun="promise")
-    rows = connection.execute(asked, {"today": today.isoformat(), "manager": who.manager}).fetchall()
+    rows = connection.execute(_OVER.format(**_PROMISE), {"today": today.isoformat(), "manager": who.manager}).fetchall()
     left = {identity for identity, over, _ in rows if over}
     former = {identity for identity, _, former in rows if former}
     found = (one for one in meetings.promises(connection, state="open") if one.id not in left)

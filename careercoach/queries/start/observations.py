@@ -108,6 +108,7 @@ def _circle(
         Somebody(one.id, one.name, is_expected(one), known.get(one.id))
         for one in people.listed(connection)
         if one.relation != "former-manager"
+        and not (one.several or (one.left_on and one.left_on <= today))
         and (one.name == who.manager or one.relation in ended.STAYING or (at_work and one.id not in gone))
     )
 

@@ -1,5 +1,6 @@
 """Reading what Today looks at."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import replace
@@ -8,8 +9,11 @@ from itertools import pairwise
 
 from careercoach.coach import metrics, talk_readiness
 from careercoach.coach.anniversaries import noticed
+from careercoach.coach.applying import applications, held, settled
 from careercoach.coach.attention import IN_THE_WAY
 from careercoach.coach.compass_findings import findings
+from careercoach.coach.discretion import OF_HOME, discreet
+from careercoach.coach.growth_check import ENOUGH as ENOUGH_ON_FILE
 from careercoach.coach.growth_check import INSTRUMENT, next_due
 from careercoach.coach.paths import stays
 from careercoach.coach.readiness import STRONG_PIECES
@@ -43,6 +47,9 @@ ENOUGH = STRONG_PIECES
 GAPS = 3
 """Gaps between lines that tell in which rhythm they come."""
 
+WAITING = 100
+"""Lines waiting for their outcome among which an application is looked for."""
+
 WEEKS = 12
 """Weeks in the chart of logged work."""
 
@@ -51,10 +58,11 @@ def snapshot(connection: sqlite3.Connection, today: date, *, earlier: bool = Fal
     """The state of the file in a few small lists, as of ``today``. ``earlier``: what was done in earlier jobs, too."""
     left_out = positions.left_out(connection, today, earlier=earlier)
     seen = _with_other_pages(connection, _at_hand(connection, today, left_out), today, left_out)
-    seen = _with_history(connection, seen, today, left_out)
+    seen = _with_applications(connection, _with_history(connection, seen, today, left_out))
     if left_out:
         seen = replace(seen, earlier=sum(_weeks(connection, today, ())) - sum(seen.weeks))
-    return replace(seen, worth_a_look=_worth_a_look(connection, seen, today, left_out))
+    seen = replace(seen, worth_a_look=_worth_a_look(connection, seen, today, left_out))
+    return discreet(seen, _private(connection, {one.what for one in seen.happened}))
 
 
 def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[str]) -> Snapshot:
@@ -105,17 +113,41 @@ def _with_other_pages(
     on_file = seen.accomplishments + seen.reflections
     return replace(
         seen,
-        growth_check_due=next_due(checked_on, today, on_file=on_file, aways=seen.aways),
+        growth_check_due=_growth_check_due(connection, checked_on, today, on_file, seen.aways),
         growth_checked_on=checked_on,
         mentor=_mentor(connection),
         people=people.relations(connection),
-        open_paths=trials.open_paths(connection),
+        open_paths=tuple(one for one in trials.open_paths(connection) if not held(one.path, seen.profile)),
         evidence=tuple(paths.evidence(connection, *seen.paths, each=ENOUGH)),
         feedback=tuple(people.open_feedback(connection, left_out)),
         refunds=tuple(learning.listed(connection, open_costs=True, left_out=left_out)),
         unready=_unready(connection, today),
         noticed=observations.current(connection, today),
     )
+
+
+def _with_applications(connection: sqlite3.Connection, seen: Snapshot) -> Snapshot:
+    """With what has become of paths by itself: one has applied, or holds the role."""
+    every = [path for path in paths.listed(connection) if not held(path, seen.profile)]
+    lines = accomplishments.waiting(connection, WAITING)
+    over = settled(every, lines)
+    return replace(
+        seen,
+        paths=tuple(path for path in every if path.active),
+        applied=frozenset(path.id for path in every if path.active and applications(path, lines)),
+        waiting=tuple(line for line in seen.waiting if line.id not in over),
+    )
+
+
+def _growth_check_due(
+    connection: sqlite3.Connection, last: date | None, today: date, on_file: int, aways: Sequence[AwayRecord]
+) -> date | None:
+    """The day of the next growth check; the first is due since enough is on file."""
+    due = next_due(last, today, on_file=on_file, aways=aways)
+    if last or due is None:
+        return due
+    days = "SELECT on_day FROM accomplishment UNION ALL SELECT on_day FROM reflection ORDER BY on_day LIMIT 1 OFFSET ?"
+    return min(today, to_day(connection.execute(days, (ENOUGH_ON_FILE - 1,)).fetchone()[0]) or today)
 
 
 def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, left_out: Collection[str]) -> Snapshot:
@@ -149,6 +181,12 @@ def _worth_a_look(
     return next(iter(pages), None)
 
 
+def _private(connection: sqlite3.Connection, titles: Collection[str]) -> list[str]:
+    """Those of the titles that belong to private work."""
+    asked = "SELECT title FROM accomplishment WHERE private AND title IN (SELECT value FROM json_each(?))"
+    return [title for (title,) in connection.execute(asked, (json.dumps(list(titles)),))]
+
+
 def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) -> tuple[MeetingRecord, ...]:
     """Talks of the last months and all that is planned, but for what is over; and the last one held with each person.
 
@@ -177,7 +215,8 @@ def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str
 def _mentor(connection: sqlite3.Connection) -> str | None:
     """The mentor one spoke with last."""
     found = connection.execute(
-        "SELECT name FROM person WHERE relation = 'mentor' ORDER BY spoken_day DESC NULLS LAST, id LIMIT 1"
+        "SELECT name FROM person WHERE relation = 'mentor' AND NOT several"
+        " ORDER BY spoken_day DESC NULLS LAST, id LIMIT 1"
     ).fetchone()
     return str(found[0]) if found else None
 
@@ -245,8 +284,12 @@ def _rhythm(connection: sqlite3.Connection) -> int | None:
 
 
 def _remembered(connection: sqlite3.Connection, today: date) -> ReflectionRecord | None:
-    """An earlier answer to show again: another one each day, the same one all day long."""
-    (total,) = connection.execute("SELECT count(*) FROM reflection").fetchone()
+    """An earlier answer to show again: another one each day, the same one all day long; none of life beyond work."""
+    others = "FROM reflection WHERE topic NOT IN (SELECT value FROM json_each(?))"
+    home = json.dumps(OF_HOME)
+    (total,) = connection.execute(f"SELECT count(*) {others}", (home,)).fetchone()
     if not total:
         return None
-    return reflections.listed(connection, limit=1, offset=today.toordinal() % total)[0]
+    turn = f"SELECT uuid {others} ORDER BY on_day DESC, id DESC LIMIT 1 OFFSET ?"
+    (shown,) = connection.execute(turn, (home, today.toordinal() % total)).fetchone()
+    return reflections.get(connection, shown)

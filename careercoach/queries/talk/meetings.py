@@ -14,6 +14,7 @@ from careercoach.errors import NotFound
 from careercoach.materials import Brief
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
+from careercoach.queries.people import people
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
 from careercoach.queries.talk import replies
@@ -98,7 +99,8 @@ def promises(
     position: str | None = None,
     limit: int | None = None,
 ) -> list[PromiseRecord]:
-    """Promises, the earliest due first. ``overdue_on`` keeps open ones that are late that day; ``meeting`` is an id.
+    """Promises, the earliest due first. ``overdue_on`` keeps open ones that are late that day, but for those of
+    somebody who has left by then; ``meeting`` is an id.
 
     ``since`` keeps those of talks on that day or later; ``position`` is an id or an organisation.
     """
@@ -110,7 +112,8 @@ def promises(
         "state = :state": state,
         "owner = :owner": owner,
         "person = :person": person,
-        "state = 'open' AND \"by\" < :overdue AND NOT EXISTS (SELECT 1 FROM away"
+        "state = 'open' AND \"by\" < :overdue AND NOT (owner = 'them' AND coalesce(person, '') IN"
+        " (SELECT name FROM person WHERE left_day <= :overdue)) AND NOT EXISTS (SELECT 1 FROM away"
         ' WHERE from_day <= "by" AND coalesce(until_day, \'9999\') >= "by")': overdue_on and overdue_on.isoformat(),
         '"by" >= :back': back and back.isoformat(),
         "meeting = :meeting": meeting and ids.find(connection, "meeting", meeting, "meeting")[1],
@@ -146,7 +149,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     What does not fit into the talk's minutes is named, and stays out.
     """
     minutes = budget(meeting)
-    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": []}
+    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": [], "feedback": []}
     for item in minutes.items:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
@@ -168,6 +171,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         if meeting.kind == "handover"
         else (),
         replies=tuple(replies.listed(connection, meeting=meeting.id)),
+        feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
     )
 
 

@@ -24,22 +24,27 @@ def history(connection: sqlite3.Connection, promise: str) -> tuple[Turn, ...]:
     )
     names = positions.endings(connection)
     endings = {str(row): names[uuid] for row, uuid in connection.execute("SELECT id, uuid FROM position")}
-    return turns(_stands(((on, Change(*rest)) for on, *rest in rows), endings), talk.on)
+    people = {str(row): str(name) for row, name in connection.execute("SELECT id, name FROM person")}
+    return turns(_stands(((on, Change(*rest)) for on, *rest in rows), endings, people), talk.on)
 
 
-def _stands(told: Iterable[tuple[str, Change]], endings: Mapping[str, str]) -> Iterator[Stand]:
+def _stands(
+    told: Iterable[tuple[str, Change]], endings: Mapping[str, str], people: Mapping[str, str]
+) -> Iterator[Stand]:
     """How the promise stood after each change; only what it set itself counts: what was undone never happened."""
     row: Values = {}
     for on, change in told:
         after = triggers.read_row(change.after or "")
         row = {**row, **{column: after[column] for column in change.columns}}
-        yield _stand(on, row, endings.get(str(row.get("ended_with_id")), ""))
+        with_ = row.get("person_id")
+        person = people.get(str(with_), "somebody else") if with_ else ""
+        yield _stand(on, row, endings.get(str(row.get("ended_with_id")), ""), person)
 
 
-def _stand(on: str, row: Values, ending: str) -> Stand:
+def _stand(on: str, row: Values, ending: str, person: str) -> Stand:
     day, by, closed = to_day(on), to_day(_text(row["by_day"])), to_day(_text(row["closed_day"]))
     assert day is not None  # noqa: S101 every act has a day
-    return Stand(day, str(row["text"]), str(row["owner"]), by, str(row["state"]), closed, ending)
+    return Stand(day, str(row["text"]), str(row["owner"]), by, str(row["state"]), closed, ending, person)
 
 
 def _text(value: str | float | None) -> str | None:

@@ -37,6 +37,7 @@ def preparation(connection: sqlite3.Connection, meeting: MeetingRecord) -> Prepa
         feedback=shown(people.feedback(connection), "self", scope=scope),
         advice=tuple(each for each in _unused(connection) if not elsewhere(each[1], scope)),
         on_file=on_file,
+        aways=tuple(positions.away(connection)),
     )
 
 

@@ -15,7 +15,7 @@ from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 
-LINKS = ("priorities", "competencies", "serves")
+LINKS = ("priorities", "competencies", "serves", "helper")
 
 
 def add(session: Session, fields: Mapping[str, object], today: date) -> str:
@@ -23,8 +23,8 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
 
     Without a horizon the day it is to be reached by gives one.
 
-    ``serves`` is the id of the goal this one is a rung of, ``priorities`` ids, ``competencies`` names; ``position``
-    is the one it is tied to, by id or organisation.
+    ``serves`` is the id of the goal this one is a rung of, ``priorities`` ids, ``competencies`` names, ``helper`` the
+    name of whose help it needs, added if not known yet; ``position`` is the one it is tied to, by id or organisation.
     """
     name_act(session, "goal add")
     known = finding.keyed(session, Goal, fields.get("key"))
@@ -139,6 +139,9 @@ def _link(session: Session, goal: Goal, fields: Mapping[str, object]) -> None:
         finding.relink(session, GoalCompetency, owner, "competency_id", rows)
     if "serves" in fields:
         _serve(session, goal, cast(str | None, fields["serves"]))
+    if "helper" in fields:
+        name = clean(str(fields["helper"] or ""))
+        revise(goal, {"helper_id": finding.number(finding.person_named(session, name)) if name else None})
 
 
 def _serve(session: Session, goal: Goal, prefix: str | None) -> None:

@@ -11,7 +11,7 @@ from careercoach.coach.changing import LATER, LEFT, Open
 from careercoach.incoming import alike
 from careercoach.models import Goal, Learning, Meeting, Path, Position, Priority, Promise, Step
 from careercoach.rows import Row, revise
-from careercoach.services.finding import find, number
+from careercoach.services.finding import find, number, person_meant, person_named
 
 _TAKEN = re.compile(r" \([^()]* takes it on\)$")
 
@@ -46,9 +46,7 @@ def let(session: Session, case: Case, thing: Open, choice: str, who: str) -> Non
     row = find(session, _TABLES[thing.noun], thing.id)
     changes = _BECOMES[choice](case, row)
     if choice == "passes":
-        words = "text" if thing.noun == "promise" else "title"
-        line = "" if case.kind == "new-manager" and alike(who) == alike(case.manager) else f" ({who} takes it on)"
-        changes[words] = _TAKEN.sub("", thing.title) + line
+        changes |= _taken_on(session, case, thing, row, who)
     revise(row, changes)
 
 
@@ -96,6 +94,17 @@ def _passes(case: Case, row: Row) -> dict[str, object]:
     """It ends; but what a former manager promised stays open for the new one."""
     theirs = isinstance(row, Promise) and row.owner == "them"
     return {} if case.kind == "new-manager" and theirs else _ends(case, row)
+
+
+def _taken_on(session: Session, case: Case, thing: Open, row: Row, who: str) -> dict[str, object]:
+    """Who takes it on: a line that says so, but for a new manager; what was promised to me is then theirs."""
+    field, words = ("text" if thing.noun == "promise" else "title"), _TAKEN.sub("", thing.title)
+    if case.kind == "new-manager" and alike(who) == alike(case.manager):
+        return {field: words}
+    if case.kind == "new-manager" and isinstance(row, Promise) and row.owner == "them":
+        return {field: words, "person_id": number(person_named(session, who))}
+    known = person_meant(session, who)
+    return {field: f"{words} ({known.name if known else who} takes it on)"}
 
 
 _BECOMES: Mapping[str, Callable[[Case, Row], dict[str, object]]] = {

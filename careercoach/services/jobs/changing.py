@@ -13,10 +13,11 @@ from careercoach.errors import Conflict
 from careercoach.fields.positions import NOBODY
 from careercoach.incoming import clean
 from careercoach.models import Away, Meeting, Person, Position
+from careercoach.names import Met
 from careercoach.queries.jobs import open_things
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import find, number
+from careercoach.services.finding import find, number, remember
 from careercoach.services.jobs import becoming
 from careercoach.services.talk import meetings
 from careercoach.store.session import name_act, raw
@@ -54,6 +55,10 @@ def change(
     so already.
     """
     material, before = open_things.material(raw(session), today), raw(session).total_changes
+    typed = str(fields.get("manager") or "")
+    fields = changing.as_on_file(fields, material)
+    if fields.get("manager") and typed != fields["manager"]:
+        remember(session, Met(typed, str(fields["manager"])))
     refuse(kind, fields, material, today)
     found, first = proposals(kind, material, today, fields), takes_effect(kind, fields, today)
     manager = str(fields.get("manager") or "")
@@ -94,20 +99,14 @@ def _job_lost(session: Session, fields: Mapping[str, object], today: date) -> _H
 
 def _new_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
     name_act(session, "changed new-manager")
-    held = positions.present(session, today)
-    before = session.get(Person, held.manager_id) if held and held.manager_id else None
-    now = _with_manager(session, held, clean(str(fields["manager"])))
-    _former(before)
+    now = positions.answer_to(session, positions.present(session, today), clean(str(fields["manager"])))
     _plan_first_talk(session, now, fields.get("talk"))
     return _Happened(now.uuid, now, now)
 
 
 def _no_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:  # noqa: ARG001 as the others
     name_act(session, "changed no-manager")
-    held = positions.present(session, today)
-    before = session.get(Person, held.manager_id) if held and held.manager_id else None
-    now = _with_manager(session, held, NOBODY)
-    _former(before)
+    now = positions.answer_to(session, positions.present(session, today), NOBODY)
     return _Happened(now.uuid, now, now)
 
 
@@ -180,14 +179,6 @@ def _marks(kind: str, settled: Decided) -> bool:
     return kind in changing.LEFT and any(choice in ("ends", "passes") for _, choice, _ in settled)
 
 
-def _with_manager(session: Session, held: Position | None, name: str) -> Position:
-    """The position with that manager; how one addressed the former goes with them. Without any, one is made."""
-    if held is None:
-        return _begin(session, {"manager": name})
-    positions.edit(session, held.uuid, {"manager": name, "address": None})
-    return held
-
-
 def _plan_first_talk(session: Session, now: Position, talk: object) -> None:
     """Plan the first talk with a new manager, unless one is planned already."""
     planned = select(Meeting).where(
@@ -199,10 +190,5 @@ def _plan_first_talk(session: Session, now: Position, talk: object) -> None:
 
 
 def _no_longer_the_manager(session: Session, left: Position | None, now: Position) -> None:
-    if left and left.manager_id and left.manager_id != now.manager_id:
-        _former(session.get(Person, left.manager_id))
-
-
-def _former(person: Person | None) -> None:
-    if person and person.relation == "manager":
-        revise(person, {"relation": "former-manager"})
+    if left and left.manager_id:
+        positions.no_longer_the_manager(session.get(Person, left.manager_id), now)

@@ -1,26 +1,27 @@
 """Keeping the people of one's working life, and what they said about one's work."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 
-from sqlmodel import Session
+from sqlmodel import Session, select
 
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.incoming import alike
 from careercoach.models import Feedback, Person
+from careercoach.names import fitting, near, one_line
 from careercoach.queries.people.people import nobody
 from careercoach.rows import make, revise
-from careercoach.services.finding import belonging, find, named, number, person_named
-from careercoach.store.session import name_act
+from careercoach.services.finding import belonging, find, introduce, named, number, person_meant, person_named
+from careercoach.store.session import name_act, raw
 
 
 def add(session: Session, fields: Mapping[str, object]) -> str:
     """Add a person. Raises InvalidValue when the name is taken."""
     name_act(session, "person add")
-    _free(session, str(fields.get("name") or ""))
-    person = make(Person, fields)
-    session.add(person)
-    return person.uuid
+    name = str(fields.get("name") or "")
+    _free(session, name)
+    others = [each.name for each in session.exec(select(Person))]
+    return introduce(session, fields, fitting(name, others) or near(name, others), expected=True).uuid
 
 
 def edit(session: Session, person: str, changes: Mapping[str, object]) -> str:
@@ -30,7 +31,7 @@ def edit(session: Session, person: str, changes: Mapping[str, object]) -> str:
     name = changes.get("name")
     if name and alike(str(name)) != alike(found.name):
         _free(session, str(name))
-    return revise(found, changes).uuid
+    return revise(found, {**changes, **({"name": one_line(str(name))} if name else {})}).uuid
 
 
 def mark_spoken(session: Session, person: str, on: date) -> str:
@@ -50,9 +51,47 @@ def delete(session: Session, person: str) -> str:
     return found.uuid
 
 
+def merge(session: Session, kept: str, other: str) -> str:
+    """Make two people one: what named the ``other`` names the one who is ``kept``, who takes over what is known only
+    of the other. Raises NotFound, and InvalidValue when both are the same.
+    """
+    name_act(session, "person merge")
+    person, gone = find_person(session, kept), find_person(session, other)
+    if person is gone:
+        raise InvalidValue("other", "That is one person already; name two.")
+    revise(person, _together(person, gone))
+    session.flush()
+    connection = raw(session)
+    for table, column in _naming_people():
+        # What names both already stays behind with the other, and goes with them.
+        told = f'UPDATE OR IGNORE "{table}" SET "{column}" = ? WHERE "{column}" = ?'  # noqa: S608 our own tables
+        connection.execute(told, (person.id, gone.id))
+    connection.execute("UPDATE OR IGNORE pick SET reader = ? WHERE reader = ?", (person.uuid, gone.uuid))
+    connection.execute("DELETE FROM pick WHERE reader = ?", (gone.uuid,))
+    session.delete(gone)
+    return person.uuid
+
+
+def _together(person: Person, gone: Person) -> dict[str, object]:
+    """What is known of both: what one says of them stays, what only the other says joins it, and so do its notes."""
+    known = {name: getattr(person, name) or getattr(gone, name) for name in ("organisation", "address", "left_day")}
+    known["relation"] = gone.relation if person.relation == "other" else person.relation
+    known["notes"] = "\n\n".join(dict.fromkeys(filter(None, (person.notes, gone.notes)))) or None
+    known["spoken_day"] = max(filter(None, (person.spoken_day, gone.spoken_day)), default=None)
+    return known
+
+
+def _naming_people() -> Iterator[tuple[str, str]]:
+    """Each table that names people, and by which column."""
+    for table in Person.metadata.sorted_tables:
+        for column in table.columns:
+            if any(key.target_fullname == "person.id" for key in column.foreign_keys):
+                yield table.name, column.name
+
+
 def find_person(session: Session, name_or_id: str) -> Person:
-    """A person by name or by the beginning of their id. Raises NotFound."""
-    known = named(session, Person, name_or_id)
+    """The person meant by a name or the beginning of an id. Raises NotFound for nobody, and for several."""
+    known = person_meant(session, name_or_id)
     if known:
         return known
     try:

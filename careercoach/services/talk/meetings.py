@@ -7,16 +7,17 @@ from datetime import date
 from sqlmodel import Session, col, func, select
 
 from careercoach import vocabulary
-from careercoach.coach import agenda
+from careercoach.coach import agenda, talk_questions
 from careercoach.content import loader
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.incoming import clean
-from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Person, Reflection
+from careercoach.models import Accomplishment, AgendaItem, Feedback, Goal, Meeting, Person, Reflection
+from careercoach.names import Met
 from careercoach.queries import profile
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import belonging, find, number, person_named
+from careercoach.services.finding import belonging, find, number, person_named, remember
 from careercoach.services.people.people import mark_spoken
 from careercoach.store.session import name_act, raw
 
@@ -27,8 +28,8 @@ def plan(session: Session, fields: Mapping[str, object]) -> str:
     Length and purpose default to what is usual for the kind of talk.
     """
     name_act(session, "meeting plan")
-    values = _with_person(session, fields)
-    kind = str(values.setdefault("kind", "career"))
+    kind = str(fields.get("kind") or "career")
+    values = {"kind": kind, **_with_person(session, fields, kind)}
     meeting = make(Meeting, values)
     day = meeting.on_day or date.max
     shape = loader.shape(kind, profile.situation(raw(session), day))
@@ -46,7 +47,8 @@ def plan(session: Session, fields: Mapping[str, object]) -> str:
 def edit(session: Session, meeting: str, changes: Mapping[str, object]) -> str:
     """Change fields of a meeting."""
     name_act(session, "meeting edit")
-    return revise(find(session, Meeting, meeting), _with_person(session, changes)).uuid
+    found = find(session, Meeting, meeting)
+    return revise(found, _with_person(session, changes, str(changes.get("kind") or found.kind))).uuid
 
 
 def delete(session: Session, meeting: str) -> str:
@@ -60,7 +62,8 @@ def delete(session: Session, meeting: str) -> str:
 def hold(session: Session, meeting: str, today: date) -> str:
     """Mark a talk as held, today unless its day has passed; the person counts as spoken with that day.
 
-    A time of day planned for another day goes: it says nothing about when the talk took place.
+    A time of day planned for another day goes: it says nothing about when the talk took place. After a first talk with
+    a new manager, the position that is held now has that manager.
     """
     name_act(session, "meeting hold")
     found = find(session, Meeting, meeting)
@@ -68,8 +71,20 @@ def hold(session: Session, meeting: str, today: date) -> str:
     moved = {} if on == found.on_day else {"on": on, "at": None}
     revise(found, {"status": "held", **moved})
     if found.person_id:
-        mark_spoken(session, session.get_one(Person, found.person_id).uuid, on)
+        person = session.get_one(Person, found.person_id)
+        mark_spoken(session, person.uuid, on)
+        if found.kind == "handover":
+            _met_manager(session, person, on, today)
     return found.uuid
+
+
+def _met_manager(session: Session, person: Person, on: date, today: date) -> None:
+    """Whoever the first talk was with is the manager, if it was in the position that is held today."""
+    held = positions.present(session, today)
+    of_then = held is None or (held.from_day or date.min) <= on
+    if of_then and (held is None or held.manager_id != person.id) and not person.several:
+        positions.answer_to(session, held, person.name)
+        remember(session, Met(person.name, person.name, what="manager"))
 
 
 def bring(
@@ -79,13 +94,14 @@ def bring(
     accomplishments: Sequence[str] = (),
     goals: Sequence[str] = (),
     visions: Sequence[str] = (),
+    feedback: Sequence[str] = (),
     asks: Sequence[str] = (),
     questions: Sequence[str] = (),
 ) -> str:
     """Choose things for a meeting; what is on its agenda already stays where it is.
 
-    ``visions`` are ids of reflections, ``asks`` own words, ``questions`` keys of the question bank,
-    ids of own questions or own words.
+    ``visions`` are ids of reflections, ``asks`` own words, ``questions`` keys of the question bank or of questions
+    about a path, ids of own questions or own words.
     """
     name_act(session, "meeting bring")
     found = find(session, Meeting, meeting)
@@ -95,6 +111,8 @@ def bring(
         _choose(session, found, "vision", {"reflection_id": number(find(session, Reflection, prefix))})
     for prefix in goals:
         _choose(session, found, "goal", {"goal_id": number(find(session, Goal, prefix))})
+    for prefix in feedback:
+        _choose(session, found, "feedback", {"feedback_id": number(find(session, Feedback, prefix))})
     for text in asks:
         _choose(session, found, "ask", {"text": clean(text)})
     for key_or_text in questions:
@@ -122,9 +140,10 @@ def move(session: Session, item: str, *, by: int = 0, to: int | None = None) -> 
     """Move one thing among those of the same part of the talk: ``by`` so many places, or ``to`` one, from 1."""
     name_act(session, "meeting move")
     found = find(session, AgendaItem, item)
+    talk = session.get_one(Meeting, found.meeting_id)
     order = (col(AgendaItem.position), col(AgendaItem.id))
     brought = session.exec(select(AgendaItem).where(AgendaItem.meeting_id == found.meeting_id).order_by(*order)).all()
-    places = agenda.moved({each.uuid: each.kind for each in brought}, found.uuid, by=by, to=to)
+    places = agenda.moved(talk.kind, {each.uuid: each.kind for each in brought}, found.uuid, by=by, to=to)
     for each in brought:
         revise(each, {"position": places.index(each.uuid) + 1})
     return found.uuid
@@ -143,10 +162,7 @@ def _question(session: Session, key_or_text: str) -> dict[str, object]:
             return {"question": own.id, "text": own.text}
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", said):
         return {"text": clean(key_or_text)}
-    try:
-        question = loader.bank_question(said)
-    except NotFound:
-        raise NotFound("No question of the bank has that key.", "look-in-bank") from None
+    question = talk_questions.named(said)
     return {"question": question.key, "text": question.text}
 
 
@@ -166,16 +182,30 @@ def _choose(session: Session, meeting: Meeting, kind: str, what: Mapping[str, ob
     session.flush()
 
 
-def _with_person(session: Session, fields: Mapping[str, object]) -> dict[str, object]:
+_IS = {"mentor": "mentor", "skip-level": "skip-level"}
+"""What a talk of a kind says somebody is of whom nothing else was said."""
+
+
+def _with_person(session: Session, fields: Mapping[str, object], kind: str) -> dict[str, object]:
     known = belonging(session, fields)
     values = {name: value for name, value in known.items() if value is not None or name != "minutes"}
     if "with_" in values:
         name = values.pop("with_")
-        values["person_id"] = number(person_named(session, str(name))) if name else None
+        values["person_id"] = number(_known_by(session, str(name), kind)) if name else None
     at = values.get("at")
     if isinstance(at, str) and not _is_time(at):
         raise InvalidValue("at", "A time looks like 14:30.")
     return values
+
+
+def _known_by(session: Session, name: str, kind: str) -> Person:
+    """The person of that name; the kind of talk says what they are, where nothing said so."""
+    relation = _IS.get(kind, "other")
+    person = person_named(session, name, relation)
+    if person.relation == "other" and relation != "other" and not person.several:
+        person.relation = relation
+        remember(session, Met(person.name, person.name, what=relation.replace("-", " ")))
+    return person
 
 
 def _is_time(text: str) -> bool:

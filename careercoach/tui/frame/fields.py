@@ -24,9 +24,9 @@ def understand(field: Field, raw: str | list[str], loaded: object, today: date) 
     if isinstance(raw, list):
         return tuple(raw) if field.kind == "picks" else next(iter(raw), None)
     words = raw.strip()
-    if field.kind in ("names", "links"):
+    if field.kind in ("people", "names", "links"):
         known = loaded if isinstance(loaded, tuple) else ()
-        split = split_names if field.kind == "names" else split_links
+        split = split_links if field.kind == "links" else split_names
         return known if raw == as_text(known) else split(words, known)
     if words and field.kind == "day":
         when = dates.parse(words, today, toward=field.toward)

@@ -16,7 +16,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Button, Input, Label, Static, TextArea
 
-from careercoach import dates
 from careercoach.coach import drafts
 from careercoach.coach.drafts import Raw, Typed
 from careercoach.content.remedies import on_screen
@@ -25,7 +24,7 @@ from careercoach.fields.field import Field, as_text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.both import Both, ChangedMeanwhile
 from careercoach.tui.frame.fields import understand
-from careercoach.tui.frame.form_fields import put, raw_in, raw_of, widget_for, worded
+from careercoach.tui.frame.form_fields import beside, put, raw_in, raw_of, widget_for, worded
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.frame.slip import Slip, thrown_away
 from careercoach.tui.frame.track import Track
@@ -86,7 +85,7 @@ class FormScreen(Flow):
     @property
     def called(self) -> str:
         """What the unfinished form is called: the first words that stand in it."""
-        said = (raw_in(self._in(field)) for field in self.FIELDS if field.kind in ("line", "prose"))
+        said = (raw_in(self._in(field)) for field in self.FIELDS if field.kind in ("line", "person", "prose"))
         return next((drafts.headline(str(words)) for words in said if str(words).strip()), "")
 
     @property
@@ -169,6 +168,9 @@ class FormScreen(Flow):
         """Something was typed; a field also says so when it is filled at the beginning."""
         if self._dirty or event.value != as_text(self._loaded.get(event.input.id or "")):
             self._touched()
+        for field in self.FIELDS:
+            if field.kind in ("person", "people") and field.name == event.input.id:
+                self._check(field)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed."""
@@ -391,7 +393,6 @@ class FormScreen(Flow):
             line.update(Content.styled(on_screen(error), "$error"))
             line.add_class("-shown")
             return
-        understood = field.kind == "day" and isinstance(value, date)
-        if understood:
-            line.update(Content.styled(f"→ {dates.echo(value)}", "$secondary"))  # type: ignore[arg-type]  # a date, as just asked
-        line.set_class(understood, "-shown")
+        said = beside(field, value, self._plain(self._loaded.get(field.name)), self.options(field))
+        line.update(said)
+        line.set_class(bool(said.plain), "-shown")

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from textual.content import Content
 from textual.suggester import SuggestFromList
 from textual.widget import Widget
 from textual.widgets import Input
 
+from careercoach import dates
 from careercoach.coach.drafts import Raw
 from careercoach.content import kinds
 from careercoach.fields.field import Field, as_text
 from careercoach.tui.widgets.choosing import ChoiceLine, PickLine, PickOne
 from careercoach.tui.widgets.line import Line
+from careercoach.tui.widgets.naming import NameLine, meant
 from careercoach.tui.widgets.prose import Prose
 from careercoach.visible import visible
 
@@ -28,6 +31,11 @@ def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) 
         return PickLine(field.label, options, tuple(raw), id=field.name)
     if field.kind == "pick":
         return PickOne(field.label, options, tuple(raw), needed=field.needed, id=field.name)
+    if field.kind in ("person", "people"):
+        names = [name for _, name in options]
+        several = field.kind == "people"
+        hint = Content(field.hint).plain
+        return NameLine(str(raw), known=names, several=several, placeholder=hint, id=field.name, compact=True)
     known = [visible(words) for _, words in options]
     return Line(
         str(raw),
@@ -37,6 +45,16 @@ def widget_for(field: Field, value: object, options: Sequence[tuple[str, str]]) 
         compact=True,
         select_on_focus=field.kind == "number",
     )
+
+
+def beside(field: Field, value: object, loaded: object, options: Sequence[tuple[str, str]]) -> Content:
+    """What is said beside a field that holds the value: how a day is understood, whom a name means."""
+    if field.kind == "day" and isinstance(value, date):
+        return Content.styled(f"→ {dates.echo(value)}", "$secondary")
+    if field.kind in ("person", "people") and value and value != loaded:
+        typed = str(value[-1] if isinstance(value, tuple) else value)
+        return meant(typed, [name for _, name in options])
+    return Content("")
 
 
 def worded(fields: Sequence[Field], situation: str) -> list[Field]:

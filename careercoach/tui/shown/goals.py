@@ -88,6 +88,8 @@ def _facts(goal: GoalRecord, titles: Mapping[str, str], endings: Mapping[str, st
     if goal.next_check_in_on:
         look = next_look(goal, today)
         facts.append(look if look == "check-in due" else f"next check-in {look}")
+    if goal.private:
+        facts.append("only for you")
     line = Content.styled(" · ".join(facts), "$muted")
     if goal.serves and goal.serves in titles:
         line = Content.assemble(line, ("\n↳ serves ", "$muted"), text.line(titles[goal.serves]))

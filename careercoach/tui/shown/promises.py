@@ -11,6 +11,9 @@ from careercoach.records import AwayRecord, PromiseRecord
 from careercoach.tui import text
 
 _SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
+_WIDE = 45
+"""Columns from which there is room for a longer name."""
+
 _COLOURS = {"open": "$warning", "kept": "$success", "dropped": "$muted"}
 
 
@@ -21,15 +24,16 @@ def promise_line(
     aways: Sequence[AwayRecord],
     *,
     endings: Mapping[str, str],
-    who: bool = True,
 ) -> Content:
-    """A promise on one line: its state, who does it unless ``who`` is False, what, and until when.
+    """A promise on one line: its state, to or from whom, what, and until when.
 
     ``aways`` are the times away, whose days count for nothing; ``endings`` the words for what ended with a position,
     as ``queries.positions`` has them.
     """
-    name = "I" if promise.owner == "me" else text.shortened(promise.person or "they", 14 if width > 45 else 8)
-    lead = Content.styled(f"{name}: " if who else "", "bold")
+    room = 14 if width > _WIDE else 8
+    name = text.shortened(promise.person or ("them" if promise.owner == "me" else "they"), room)
+    way = "to " if promise.owner == "me" else ""
+    lead = Content.styled(f"{way}{name}: ", "bold")
     due = due_words(promise, today, aways, endings)
     words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 10))
     gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)

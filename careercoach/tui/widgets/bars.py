@@ -1,14 +1,17 @@
 """The frame of every screen: where one is (top), what one can do (bottom), and one line for what just happened."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from textual.app import App
 from textual.content import Content
+from textual.filter import LineFilter
 from textual.screen import Screen
 from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from careercoach.tui.commands import FOOTER_MOST, Command, commands_here, qualified_action
+from careercoach.tui.cover import Cover
 
 PLACES = (
     ("today", "Today"),
@@ -118,6 +121,10 @@ class KeyBar(Static):
                 break
             line = Content.assemble(line, part)
         self.update(line)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """The keys can be read while all else is covered: one of them shows the words again."""
+        return [one for one in super().get_line_filters() if not isinstance(one, Cover)]
 
     def _sign(self, command: Command) -> str:
         """While text is typed, a sign such as ? is text; then the key's other name is shown."""

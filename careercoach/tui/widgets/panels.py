@@ -130,7 +130,8 @@ def _goal(goal: GoalRecord, width: int) -> Content:
 
 
 def _promise(promise: PromiseRecord, today: date, width: int, aways: Sequence[AwayRecord]) -> Content:
-    who = "You: " if promise.owner == "me" else f"{text.shortened(promise.person, 16) or 'They'}: "
+    name = text.shortened(promise.person, 16)
+    who = (f"To {name}: " if name else "You: ") if promise.owner == "me" else f"{name or 'They'}: "
     late = is_overdue(promise, today, aways)
     when = f"  due {_when(promise.by, today)}" if promise.by and promise.by >= today else ""
     if late and promise.by:

@@ -51,12 +51,14 @@ def test_the_plan_tells_what_moved_since_the_last_talk_with_this_reader(run: Run
     written(run, "goal", "pause", wards, on="2026-09-10")
     written(run, "goal", "drop", rota, on="2026-09-11")
     written(run, "undo", on="2026-09-11")
-    said = run("export", "plan").out
+    known = ("--goal", shift, "--goal", rota, "--goal", wards)
+    assert "Since the last version" not in run("export", "plan").out
+    said = run("export", "plan", *known).out
     assert "## Since the last version (Wed 1 Jul 2026)\n- **Lead a shift:** progress from 20 % to 70 %." in said
     assert "- **See two other wards:** paused on Thu 10 Sep 2026." in said
     assert "**Learn the rota:**" not in said
-    mentor = run("export", "plan", "--for", "mentor").out
-    assert "## Since the last version (Thu 1 Oct 2026)\nNo goal, step" in mentor
+    mentor = run("export", "plan", "--for", "mentor", *known).out
+    assert "## Since the last version (Thu 1 Oct 2026)\nNothing on this page has" in mentor
     assert "(Sat 5 Sep 2026)" in run("export", "plan", "--for", "mentor", "--from", "2026-09-05").out
 
 
@@ -116,12 +118,14 @@ def test_with_nothing_to_hand_over_the_first_step_is_named_and_no_file_written(r
     assert not (tmp_path / "pack.md").exists()
 
 
-def test_a_plan_with_nothing_in_it_says_so_and_writes_no_file(run: Run, tmp_path: Path) -> None:
+def test_a_plan_without_a_goal_is_a_page_to_begin_with_and_a_sentence(run: Run, tmp_path: Path) -> None:
+    """Somebody asked for a plan before there was a goal, and got an empty file."""
     answer = run("export", "plan", "-o", str(tmp_path / "plan.md"))
     assert (answer.code, answer.out) == (0, "")
-    assert answer.err == "The plan has nothing for your manager to read yet; careercoach goal add TITLE begins it.\n"
-    assert not (tmp_path / "plan.md").exists()
-    assert run("export", "plan", "--json").json["markdown"].startswith("# Development plan")
+    assert answer.err.startswith("There is no goal yet; careercoach goal add TITLE --by DATE sets the first one.\n")
+    page = (tmp_path / "plan.md").read_text("utf-8")
+    assert "## Where I want to go\nLet us talk about which goal comes first" in page
+    assert run("export", "plan", "--json").json["markdown"] == page
 
 
 @pytest.mark.parametrize(
@@ -172,8 +176,8 @@ def test_more_work_takes_no_more_questions_to_the_file(file: Path) -> None:
             counts = []
             for read in (
                 lambda: documents.plan(connection, "manager", TODAY),
-                lambda: documents.review(connection, TODAY - timedelta(400), TODAY, "goal"),
-                lambda: documents.handover(connection, None, TODAY),
+                lambda: documents.review(connection, "manager", TODAY - timedelta(400), TODAY, "goal"),
+                lambda: documents.handover(connection, None, "manager", TODAY),
             ):
                 asked.clear()
                 read()

@@ -201,7 +201,7 @@ def test_an_edit_by_hand_offers_the_one_act_once(run: Run, ids: dict[str, str]) 
     assert "changed new-manager NAME" in run("position", "edit", ids["job"], "--manager", "Helen").err
     assert run("position", "edit", ids["job"], "--manager", "helen", "--team", "Ward 3").err == ""
     assert "changed new-manager NAME" in run("profile", "set", "--manager", "Omar").err
-    assert run("profile", "set", "--manager", "Rosa", "--json").err == ""
+    assert run("profile", "set", "--manager", "Rosa", "--json").err == "New on file: Rosa (manager).\n"
     assert "changed no-manager" in run("profile", "set", "--no-manager").err
     assert run("profile", "set", "--manager", "Priya").err == "", "nobody was there before"
     ended = run("position", "end", ids["job"])

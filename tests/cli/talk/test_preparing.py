@@ -127,7 +127,7 @@ def test_what_is_missing_is_said_in_minutes_with_the_command_that_does_it(run: R
     run("meeting", "words", talk, "--vision", "A group.")
     run("meeting", "bring", talk, "--ask=A day", "--question=Who?", "--accomplishment", work, "--goal", goal)
     assert "Nothing is missing for this talk.\n" in run("meeting", "ready", talk).out
-    run("meeting", "edit", talk, "--minutes", "5")
+    run("meeting", "edit", talk, "--minutes", "6")
     assert "1 thing waits in the parking lot: the talk is too short" in run("meeting", "ready", talk).out
 
 

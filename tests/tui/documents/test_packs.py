@@ -51,8 +51,8 @@ async def test_what_was_done_before_stands_in_a_pack_at_one_key_and_leaves_it_at
     screens.do(_two_jobs)
     async with screens((100, 40)) as pilot:
         await go(pilot, place)
-        page = await press(pilot, "v" if place == "goals" else "g")
-        assert "Taught" not in page
+        assert "WHAT MAY YOUR MANAGER READ?" in await press(pilot, "v" if place == "goals" else "g")
+        assert "Taught" not in await press(pilot, "escape")
         assert "Taught" in await press(pilot, "e")
         assert "Taught" not in await press(pilot, "e")
         assert "1 accomplishment stays back" in " ".join((await press(pilot, "w")).split())

@@ -114,7 +114,7 @@ async def test_while_one_is_away_coming_back_stands_first_among_the_positions(sc
 
 @pytest.mark.parametrize(
     ("tabs", "typed", "offered"),
-    [(4, "Rosa Lind", True), (4, "none", True), (3, "Harbour Clinic", True), (1, "Charge nurse", False)],
+    [(4, "Omar Lind", True), (4, "none", True), (3, "Harbour Clinic", True), (1, "Charge nurse", False)],
 )
 async def test_another_manager_or_place_offers_what_follows_in_one_line(
     screens: Screens, tabs: int, typed: str, offered: bool
@@ -125,7 +125,7 @@ async def test_another_manager_or_place_offers_what_follows_in_one_line(
         await press(pilot, "2", "e", *["tab"] * tabs, "ctrl+u")
         await write(pilot, typed)
         page = await press(pilot, "escape")
-        assert ("C goes through what is open" in page) is offered
+        assert ("C goes through what is open" in " ".join(page.split())) is offered
         if offered:
             assert "WHAT CHANGED AT WORK?" in await press(pilot, "C")
 

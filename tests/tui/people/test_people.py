@@ -6,6 +6,7 @@ from careercoach.queries.people import people
 from careercoach.records import FeedbackRecord, PersonRecord
 from careercoach.services.people import people as keeping
 from careercoach.store.file import open_for_reading
+from careercoach.tui.frame.form_fields import raw_in
 from careercoach.tui.screens.people.feedback_form import FeedbackForm
 from careercoach.tui.screens.people.people import PersonForm
 from careercoach.tui.widgets.choosing import Choose
@@ -156,3 +157,61 @@ async def test_marks_and_escapes_in_a_name_are_only_text(screens: Screens) -> No
         for key in ("enter", "v"):
             assert "\x1b" not in await press(pilot, key)
             await press(pilot, "escape")
+
+
+async def test_while_one_types_the_person_on_file_is_offered_and_right_takes_them(screens: Screens) -> None:
+    known(screens, "Karl-Heinz Müller")
+    known(screens, "Anna Kowalska")
+    known(screens, "Anna Nowak")
+    async with screens() as pilot:
+        await press(pilot, "5", "ctrl+home")
+        pilot.app.push_screen(FeedbackForm())
+        await settled(pilot)
+        assert "mul → Karl-Heinz Müller" in await press(pilot, "m", "u", "l")
+        assert "Karl-Heinz Müller" in await press(pilot, "right")
+        assert raw_in(pilot.app.screen.query_one("#person")) == "Karl-Heinz Müller"
+        await press(pilot, "ctrl+u")
+        assert "Anna Kowalska or Anna Nowak?" in await press(pilot, "a", "n", "n", "a")
+        await press(pilot, "ctrl+u")
+        assert "new on file" in await press(pilot, "x", "y", "z")
+
+
+async def test_a_form_with_a_name_that_two_fit_is_kept_unfinished_and_one_that_fits_is_taken_and_said(
+    screens: Screens,
+) -> None:
+    known(screens, "Anna Kowalska")
+    known(screens, "Anna Nowak")
+    async with screens() as pilot:
+        pilot.app.push_screen(FeedbackForm())
+        await settled(pilot)
+        await paste(pilot, "Anna")
+        pilot.app.screen.query_one("#behaviour").focus()
+        await paste(pilot, "You stayed calm")
+        page = await press(pilot, "escape")
+        assert "Kept unfinished. More than one person fits that name: Anna Kowalska" in page
+        assert said(screens) == []
+        pilot.app.push_screen(FeedbackForm())
+        await settled(pilot)
+        pilot.app.screen.query_one("#person").focus()
+        await paste(pilot, " N.")
+        assert "“Anna N.” is Anna Nowak, on file already." in await press(pilot, "escape")
+    assert [one.person for one in said(screens)] == ["Anna Nowak"]
+
+
+async def test_two_people_are_made_one_by_a_key_and_parted_by_u(screens: Screens) -> None:
+    known(screens, "Anna N.")
+    known(screens, "Anna Nowak")
+    async with screens() as pilot:
+        await press(pilot, "5", "down", "m")
+        assert "Anna N. is Anna Nowak now.  u parts them again" in await press(pilot, "enter")
+        assert [one.name for one in people.listed(open_for_reading(screens.file))] == ["Anna Nowak"]
+        await press(pilot, "u")
+    assert len(people.listed(open_for_reading(screens.file))) == 2
+
+
+async def test_a_group_of_peers_leaves_the_place_of_a_peer_empty(screens: Screens) -> None:
+    known(screens, "night shift", relation="peer")
+    async with screens((120, 40)) as pilot:
+        page = await press(pilot, "5")
+    assert "peer" in page.partition("Not in your circle yet:")[2]
+    assert "a group" in page

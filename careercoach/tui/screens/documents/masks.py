@@ -9,6 +9,7 @@ from textual.content import Content
 from careercoach.documents.masking import stays_alone
 from careercoach.fields.field import Field
 from careercoach.queries.documents import masks as stored
+from careercoach.queries.people import people
 from careercoach.records import MaskRecord
 from careercoach.tui import previews, text
 from careercoach.tui.commands import Command, bindings
@@ -39,6 +40,12 @@ class MaskForm(FormScreen):
             shown_as = values.get("shown_as")
             return lambda session: masks.add(session, str(values.get("name") or ""), str(shown_as or ""))
         return lambda session: masks.edit(session, row, values)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """Names of people to complete; a firm or a word may be masked as well."""
+        if field.name != "name":
+            return []
+        return [(person.id, person.name) for person in people.listed(self.program.reading)]
 
 
 class MaskList(ListFlow):

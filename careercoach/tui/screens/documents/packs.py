@@ -22,6 +22,7 @@ from careercoach.records import MaskRecord
 from careercoach.tui import previews, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.program import program_of
+from careercoach.tui.screens.documents.choosing import ChosenPreview
 from careercoach.tui.screens.documents.preview import DocumentPreview
 from careercoach.tui.widgets.choosing import Choose
 from careercoach.tui.widgets.leaving import Box
@@ -33,26 +34,33 @@ Masks = Sequence[MaskRecord] | None
 _EARLIER = Command("e", "Earlier", "earlier", "With what you did and learned in earlier positions, or without")
 
 
-class PlanPreview(DocumentPreview):
+class PlanPreview(ChosenPreview):
     """The development plan."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        ChosenPreview.CHOOSE,
         Command("t", "Role", "role", "The role the plan works towards, one of your paths"),
+        Command("f", "From", "since", "From which day it tells what has changed", footer=False),
         _EARLIER,
         *DocumentPreview.WITH_MORE,
     )
-    BINDINGS = [*bindings(COMMAND_LIST[:2])]
+    BINDINGS = [*bindings(COMMAND_LIST[:4])]
 
     def __init__(self, reader: str = "manager") -> None:
         """``reader`` is one of AUDIENCES and comes first; towards no role in particular."""
         super().__init__("Goals › Development plan", self._plan, reader)
         self._path: str | None = None
+        self._since: date | None = None
         self._earlier = False
 
     def action_earlier(self) -> None:
         """With earlier positions, or without."""
         self._earlier = not self._earlier
         self.show()
+
+    def action_since(self) -> None:
+        """Ask for the day of the last version."""
+        self.program.ask(AskSince(self._since), self._tell_since)
 
     def action_role(self) -> None:
         """Choose one of the active paths, or none."""
@@ -68,20 +76,34 @@ class PlanPreview(DocumentPreview):
             self._path = path or None
             self.show()
 
+    def _tell_since(self, day: date | None) -> None:
+        if day is not None:
+            self._since = None if day == date.min else day
+            self.show()
+
     def _plan(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
-        material = documents.plan(connection, audience, today, path=self._path, earlier=self._earlier)
+        material = documents.plan(
+            connection,
+            audience,
+            today,
+            since=self._since,
+            path=self._path,
+            choice=self.choice,
+            earlier=self._earlier,
+        )
         identity = of_days(material.since or today, today)
         return made(plan.KIND, identity, material, audience=audience, today=today, masks=names)
 
 
-class ReviewPreview(DocumentPreview):
+class ReviewPreview(ChosenPreview):
     """The review pack of a period."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
+        ChosenPreview.CHOOSE,
         Command("g", "Group", "group", "By goal, competency, priority or month"),
         *DocumentPreview.WITH_MORE,
     )
-    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+    BINDINGS = [*bindings(COMMAND_LIST[:2])]
 
     def __init__(self, first: date, last: date) -> None:
         """The first and the last day; by goal and for the manager at first."""
@@ -97,16 +119,16 @@ class ReviewPreview(DocumentPreview):
 
     def _review(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         first, last = self._days
-        material = documents.review(connection, first, last, self._group_by)
+        material = documents.review(connection, audience, first, last, self._group_by, choice=self.choice)
         identity = of_days(first, last)
         return made(review.KIND, identity, material, audience=audience, today=today, masks=names)
 
 
-class HandoverPreview(DocumentPreview):
+class HandoverPreview(ChosenPreview):
     """The hand-over pack for a new manager."""
 
-    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (_EARLIER, *DocumentPreview.WITH_MORE)
-    BINDINGS = [*bindings(COMMAND_LIST[:1])]
+    COMMAND_LIST: ClassVar[tuple[Command, ...]] = (ChosenPreview.CHOOSE, _EARLIER, *DocumentPreview.WITH_MORE)
+    BINDINGS = [*bindings(COMMAND_LIST[:2])]
 
     def __init__(self, meeting: str | None) -> None:
         """``meeting`` is the id of the talk with the new manager, None before there is one."""
@@ -121,7 +143,7 @@ class HandoverPreview(DocumentPreview):
 
     def _handover(self, connection: sqlite3.Connection, audience: str, today: date, names: Masks) -> Document:
         talk = meetings.get(connection, self._meeting) if self._meeting else None
-        material = documents.handover(connection, talk, today, earlier=self._earlier)
+        material = documents.handover(connection, talk, audience, today, choice=self.choice, earlier=self._earlier)
         identity = talk.id if talk else of_days(today, today)
         return made(handover.KIND, identity, material, audience=audience, today=today, masks=names)
 
@@ -167,3 +189,51 @@ class AskDays(Box[None]):
     def _read(self, typed: str) -> tuple[date, date]:
         when = dates.parse(typed, program_of(self).today, toward="past")
         return when.first, when.last
+
+
+class AskSince(Box[date]):
+    """From which day on a plan tells what has changed; blank means since the last version, and is ``date.min``."""
+
+    BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Go back")])]
+
+    def __init__(self, day: date | None) -> None:
+        """``day`` is the one it tells from now, None for the usual one."""
+        super().__init__()
+        self._day = day
+
+    def compose(self) -> ComposeResult:
+        """The day, and what is understood."""
+        with Vertical(classes="box"):
+            yield Static(Content("WHAT HAS CHANGED, FROM WHICH DAY ON?"), classes="heading")
+            yield Line(self._day.isoformat() if self._day else "", id="day", compact=True)
+            yield Static(id="understood", classes="muted")
+            yield Static(
+                Content("\nEnter goes on, Esc goes back. Write: 3 months ago, 1 Jan. Empty: since the last version."),
+                classes="muted",
+            )
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say which day is understood."""
+        event.stop()
+        self._read(event.value)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on with the day, once it is understood."""
+        event.stop()
+        day = self._read(event.value)
+        if day is not None:
+            self.dismiss(day)
+
+    def _read(self, typed: str) -> date | None:
+        """The day that is typed; None, and a sentence, where it is none."""
+        said = self.query_one("#understood", Static)
+        if not typed.strip():
+            said.update(Content("Since the last version"))
+            return date.min
+        try:
+            day = dates.parse(typed, program_of(self).today, toward="past").first
+        except InvalidValue as error:
+            said.update(Content(visible(on_screen(error))))
+            return None
+        said.update(Content(dates.echo(day)))
+        return day

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar
 
@@ -16,20 +17,22 @@ from careercoach.queries.documents import recaps
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MaskRecord
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.screens.documents.choosing import ChosenPreview
 from careercoach.tui.screens.documents.preview import DocumentPreview
 from careercoach.tui.widgets.choosing import Pick
 
 
-class RecapPreview(DocumentPreview):
+class RecapPreview(ChosenPreview):
     """The recap of one talk, with one's own notes and the development plan if one chooses."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         *DocumentPreview.WITH_MORE[:2],
+        replace(ChosenPreview.CHOOSE, help="What the plan below it may hold for this reader", footer=False),
         Command("o", "Own notes", "notes", "Choose notes of your own that may stand in it"),
         Command("d", "With the plan", "attach", "Put your development plan below it, or take it away"),
         *DocumentPreview.WITH_MORE[2:],
     )
-    BINDINGS = [*bindings(COMMAND_LIST[2:4])]
+    BINDINGS = [*bindings(COMMAND_LIST[2:5])]
 
     def __init__(self, meeting: str) -> None:
         """``meeting`` is the id of the talk."""
@@ -50,6 +53,10 @@ class RecapPreview(DocumentPreview):
             return
         self.program.ask(Pick("WHICH OF YOUR NOTES?", [(note.id, note.text) for note in own], self._notes), self._take)
 
+    def nothing_to_choose(self) -> Content:
+        """Without the plan there is no list."""
+        return super().nothing_to_choose() if self._with_plan else Content("d puts your plan below it; then choose.")
+
     def action_attach(self) -> None:
         """With the plan, or without."""
         self._with_plan = not self._with_plan
@@ -68,7 +75,7 @@ class RecapPreview(DocumentPreview):
         message = made(recap.KIND, talk.id, material, audience=audience, today=today, masks=names)
         if not self._with_plan:
             return message
-        whole = recaps.plan(connection, talk, audience, today)
+        whole = recaps.plan(connection, talk, audience, today, choice=self.choice)
         return recap.together(message, made(plan.KIND, talk.id, whole, audience=audience, today=today, masks=names))
 
 

@@ -14,6 +14,7 @@ from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
 from careercoach.fields.goals import GOAL
 from careercoach.queries.goals import company, goals
+from careercoach.queries.people import people
 from careercoach.tui import routes
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.form import FormScreen, Values
@@ -40,19 +41,23 @@ class GoalEditor(FormScreen):
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(goals.get(self.program.reading, self.row)) if self.row else {}
+        if self.row is None:
+            return {}
+        record = goals.get(self.program.reading, self.row)
+        return {**asdict(record), "private": "yes" if record.private else ""}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Set it, or change it."""
         from careercoach.services.goals import goals as writing
 
         row, today = self.row, self.program.today
+        values = {**changes, **({"private": changes["private"] == "yes"} if "private" in changes else {})}
         if row is None:
-            return lambda session: writing.add(session, {"started_on": self.day, **changes}, today)
-        return lambda session: writing.edit(session, row, changes)
+            return lambda session: writing.add(session, {"started_on": self.day, **values}, today)
+        return lambda session: writing.edit(session, row, values)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
-        """Goals of the same or a longer horizon, priorities to pick from, competencies to complete."""
+        """Goals of the same or a longer horizon, priorities to pick from, competencies and people to complete."""
         reading, picked = self.program.reading, self.picked(field)
         if field.name == "serves":
             return self._above(str(self._loaded.get("horizon") or "near"))
@@ -61,6 +66,8 @@ class GoalEditor(FormScreen):
             return [(priority.id, priority.title) for priority in wanted if priority.active or priority.id in picked]
         if field.name == "competencies":
             return [(competency.id, competency.name) for competency in company.competencies(reading)]
+        if field.name == "helper":
+            return [(person.id, person.name) for person in people.listed(reading)]
         return []
 
     def help_example(self) -> Content:

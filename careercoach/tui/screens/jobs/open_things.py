@@ -8,8 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.suggester import SuggestFromList
-from textual.widgets import Button, Input, Static
+from textual.widgets import Button, Static
 
 from careercoach.coach.changing import Open, became, proposals, takes_effect
 from careercoach.content import kinds
@@ -24,9 +23,8 @@ from careercoach.tui.frame.place import WIDE
 from careercoach.tui.route import Values
 from careercoach.tui.shown.changing import AFTERWARDS, BECOMES, happens, heading
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
-from careercoach.tui.widgets.leaving import Box
-from careercoach.tui.widgets.line import Line
-from careercoach.visible import one_line, visible
+from careercoach.tui.widgets.naming import NameSomebody
+from careercoach.visible import one_line
 
 _BECOMES_WIDTH, _LITTLE = 26, 14
 """Columns for what becomes of a thing, and where there is little room."""
@@ -182,7 +180,9 @@ class OpenThings(ListFlow):
             self.program.say(Content(_NOT_POSSIBLE[choice]))
         elif choice == "passes":
             known = [person.name for person in people.listed(self.program.reading)]
-            self.program.ask(WhoTakesIt(record.title, known), lambda name: self._pass(record, name))
+            self.program.ask(
+                NameSomebody("WHO TAKES IT ON?", record.title, known), lambda name: self._pass(record, name)
+            )
         else:
             self._let(record, choice)
 
@@ -215,28 +215,3 @@ _NOT_POSSIBLE = {
     "ends": "This does not end with it.",
     "passes": "Nobody can take this on for you.",
 }
-
-
-class WhoTakesIt(Box[str | None]):
-    """Asks who takes a thing on; None when nobody was named."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "dismiss(None)", "Back", show=False)]
-
-    def __init__(self, title: str, known: Sequence[str]) -> None:
-        """``title`` is the thing's, ``known`` are names to complete."""
-        super().__init__()
-        self._title = title
-        self._known = [visible(name) for name in known]
-
-    def compose(self) -> ComposeResult:
-        """The thing, the line, and the keys."""
-        with Vertical(classes="box"):
-            yield Static(Content("WHO TAKES IT ON?"), classes="heading")
-            yield Static(text.line(self._title), classes="told")
-            yield Line(suggester=SuggestFromList(self._known, case_sensitive=False), id="name", compact=True)
-            yield Static(Content("Enter takes the name, Esc changes nothing"), classes="muted hint")
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Go back with the name."""
-        event.stop()
-        self.dismiss(event.value.strip() or None)

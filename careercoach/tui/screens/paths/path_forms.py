@@ -59,7 +59,7 @@ class PathForm(FormScreen):
         Field("pay", "What does it pay?", hint="Only if you like"),
         STOP_DOING,
         Field("deadline", "Until when can one apply?", "day", hint="in 3 weeks, end of march", toward="future"),
-        Field("person", "Who can tell you more?", hint="A name"),
+        Field("person", "Who can tell you more?", "person", hint="A name"),
         Field("link", "Where is it described?"),
         Field("active", "Is it still open to you?", "choice", choices=(("yes", "it is open"), ("", "I said no"))),
     )

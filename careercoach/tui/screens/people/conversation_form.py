@@ -26,7 +26,7 @@ class ConversationForm(FormScreen):
 
     TITLE_WORDS = "Conversation"
     FIELDS = (
-        Field("person", "With whom?", hint="A name", example="Bernadette Foss", needed=True),
+        Field("person", "With whom?", "person", hint="A name", example="Bernadette Foss", needed=True),
         Field(
             "about",
             "What was it about?",

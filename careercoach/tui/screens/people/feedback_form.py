@@ -14,7 +14,7 @@ class FeedbackForm(FormScreen):
 
     TITLE_WORDS = "Feedback"
     FIELDS = (
-        Field("person", "Who said it?", hint="A name; empty if you do not know", example="Priya"),
+        Field("person", "Who said it?", "person", hint="A name; empty if you do not know", example="Priya"),
         Field(
             "kind", "What is it about?", "choice", choices=tuple(FEEDBACK_KINDS.items()), example="Something I do well."
         ),

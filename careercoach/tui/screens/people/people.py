@@ -9,21 +9,23 @@ from textual.content import Content
 
 from careercoach import dates, vocabulary
 from careercoach.coach.circle import gaps
-from careercoach.coach.loops import missing, open_loops
-from careercoach.coach.rehearsal import Taken, taken, taken_in_words
+from careercoach.coach.loops import open_loops
+from careercoach.coach.rehearsal import taken
 from careercoach.fields.field import Field
+from careercoach.fields.people import NAME, PERSON, RELATION, SEVERAL
 from careercoach.queries import positions
 from careercoach.queries.people import conversations, people
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments
-from careercoach.records import ConversationRecord, FeedbackRecord, PersonRecord, PromiseRecord
+from careercoach.records import ConversationRecord, FeedbackRecord, PersonRecord
 from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import DetailedPlace
 from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.shown.conversations import last_talks
-from careercoach.tui.shown.words import AREAS, FEEDBACK_KINDS
+from careercoach.tui.shown.people import feedback_kept, promised, talk_taken
 from careercoach.tui.widgets.choosing import Choose, Pick
+from careercoach.visible import one_line
 
 RELATIONS = {
     "manager": "manager",
@@ -41,8 +43,6 @@ RELATIONS = {
     "helped": "somebody I help",
     "other": "other",
 }
-_LACKING = {"changed": "What did you change?", "noticed": "Did anybody notice?"}
-
 _SENTENCES = 2
 """Sentences the quiet line has room for."""
 
@@ -57,32 +57,25 @@ class PersonForm(FormScreen):
     """The form of one person."""
 
     TITLE_WORDS = "Person"
-    FIELDS = (
-        Field("name", "What is their name?", example="Bernadette Foss", needed=True),
-        Field("relation", "What are they to you?", "pick", example="Elder, long in the trade.", needed=True),
-        Field("organisation", "Where do they work?", hint="Another team or place, if it is one"),
-        Field("spoken_on", "When did you last speak?", "day", hint="today, last fri, march 2026", example="last fri"),
-        Field(
-            "notes",
-            "What is worth remembering?",
-            "prose",
-            hint="What they care about, what to ask them",
-            example="Taught trainers for twenty years. Ask how she got her first group.",
-        ),
-    )
+    FIELDS = (NAME, RELATION, *PERSON, SEVERAL)
 
     def load(self) -> Values:
         """What is on file."""
-        return asdict(people.get(self.program.reading, self.row)) if self.row else {"relation": "other"}
+        if self.row is None:
+            return {"relation": "other"}
+        record = people.get(self.program.reading, self.row)
+        return {**asdict(record), "several": "yes" if record.several else ""}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Add them, or change what is known."""
         from careercoach.services.people import people as writing
 
-        row = self.row
+        row, values = self.row, dict(changes)
+        if "several" in values:
+            values["several"] = values["several"] == "yes"
         if row is None:
-            return lambda session: writing.add(session, changes)
-        return lambda session: writing.edit(session, row, changes)
+            return lambda session: writing.add(session, values)
+        return lambda session: writing.edit(session, row, values)
 
     def options(self, field: Field) -> list[tuple[str, str]]:
         """The relations in plain words."""
@@ -108,6 +101,7 @@ class People(DetailedPlace):
         Command("r", "Reference", "reference", "Ask this person to speak for your work", footer=False),
         Command("a", "Ask advice", "advice", "Ask a few people for advice on one thing", footer=False),
         Command("", "Feedback from nobody in particular", "anonymous", "Keep feedback without a name", footer=False),
+        Command("m", "Same person", "merge", "Make this person and another one; u parts them again", footer=False),
         Command("d,delete", "Delete", "delete", "Take them out of the file; u brings them back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -141,35 +135,34 @@ class People(DetailedPlace):
             if record.spoken_on
             else "no talk noted yet, t notes one"
         )
-        facts = [RELATIONS[record.relation], *([record.organisation] if record.organisation else [])]
+        what = ["a group"] if record.several else []
+        left = [f"left {dates.relative(record.left_on, today)}"] if record.left_on else []
+        facts = [RELATIONS[record.relation], *what, *filter(None, [record.organisation]), *left]
         lines = [
             text.line(record.name, "bold"),
             text.line(" · ".join(facts), "$muted"),
             Content.styled(spoken, "$muted"),
         ]
-        held = meetings.listed(reading, status="held")
+        held, endings = meetings.listed(reading, status="held"), positions.endings(reading)
         if record.notes:
             lines.extend([Content(""), text.prose(record.notes)])
         for heading, parts in (
             ("CONVERSATIONS", last_talks(conversations.listed(reading, person=record.id), today)),
-            ("YOUR LAST TALKS", [self._taken(each) for each in taken(held, record.name)]),
-            ("PROMISES", [self._promised(each) for each in meetings.promises(reading, person=record.name)]),
-            ("FEEDBACK", [self._said(each) for each in people.feedback(reading, person=record.id)]),
+            ("YOUR LAST TALKS", [talk_taken(each) for each in taken(held, record.name)]),
+            ("PROMISES", [promised(each, today, endings) for each in meetings.promises(reading, person=record.name)]),
+            ("FEEDBACK", [feedback_kept(each, today) for each in people.feedback(reading, person=record.id)]),
         ):
             if parts:
                 lines.extend([Content(""), Content.styled(heading, "bold $muted"), *parts])
         return Content("\n").join(lines)
 
-    def _taken(self, one: Taken) -> Content:
-        """How a talk was taken."""
-        day = f"{dates.echo(one.talk.on)}  " if one.talk.on else ""
-        return Content.assemble((day, "$muted"), text.line(taken_in_words(one)))
-
     def quiet(self) -> Content:
         """What most deserves a word about the whole circle: feedback that waits, empty places, help given."""
         reading, today = self.program.reading, self.program.today
         waiting = len(open_loops(people.feedback(reading), today))
-        empty = [_short(relation) for relation in gaps(person.relation for person in self.records.values())]
+        empty = [
+            _short(relation) for relation in gaps(one.relation for one in self.records.values() if not one.several)
+        ]
         helped = len(accomplishments.listed(reading, since=date(today.year, 1, 1), until=today, gives_back=True))
         pieces = f"{waiting} pieces of feedback are" if waiting > 1 else "One piece of feedback is"
         words = [f"{pieces} still open: what changed, who noticed?  v opens it."] if waiting else []
@@ -233,7 +226,7 @@ class People(DetailedPlace):
 
     def action_advice(self) -> None:
         """Choose whom to ask, the highlighted person among them, and see the message to each."""
-        known = [(one.id, one.name) for one in people.listed(self.program.reading)]
+        known = [(one.id, one.name) for one in people.listed(self.program.reading) if not one.several]
         here = self.chosen()
         if not known:
             self.program.say(Content("Nobody is in your circle yet.  n adds somebody"))
@@ -254,6 +247,25 @@ class People(DetailedPlace):
         person = self.chosen()
         if person:
             self.program.open(previews.Reference(person.id))
+
+    def action_merge(self) -> None:
+        """Choose who is the same person as the highlighted one, whose name stays."""
+        here = self.chosen()
+        others = [(one.id, text.line(one.name)) for one in self.records.values() if here and one.id != here.id]
+        if here is None or not others:
+            self.program.say(Content("There is nobody else on file to be the same person."))
+            return
+        heading = f"WHO IS THE SAME PERSON AS {one_line(here.name).upper()}?"
+        self.program.ask(Choose(heading, others), lambda other: self._merge(here, other))
+
+    def _merge(self, kept: PersonRecord, other: str | None) -> None:
+        if other is None:
+            return
+        from careercoach.services.people import people as writing
+
+        gone = one_line(self.records[other].name)
+        done = Content(f"{gone} is {one_line(kept.name)} now.  u parts them again")
+        self.program.act(lambda session: writing.merge(session, kept.id, other), done)
 
     def action_delete(self) -> None:
         """Take the highlighted person out of the file."""
@@ -280,34 +292,6 @@ class People(DetailedPlace):
             (": ", "$muted"),
             text.line(text.shortened(words, 60)),
         )
-
-    def _promised(self, promise: PromiseRecord) -> Content:
-        today = self.program.today
-        who = "I" if promise.owner == "me" else "They"
-        signs = {"open": "○", "kept": "✓", "dropped": "–"}
-        day = f"  by {text.day(promise.by, today)}" if promise.by and promise.state == "open" else ""
-        ended = positions.endings(self.program.reading).get(promise.ended_with or "", promise.state)
-        state = "" if promise.state == "open" else f"  {ended}"
-        return Content.assemble(
-            f"{signs[promise.state]} ", (f"{who}: ", "$muted"), text.line(promise.text), (f"{day}{state}", "$muted")
-        )
-
-    def _said(self, feedback: FeedbackRecord) -> Content:
-        facts = [text.day(feedback.on, self.program.today), FEEDBACK_KINDS[feedback.kind]]
-        facts.extend([AREAS[feedback.area]] if feedback.area else [])
-        lines = [Content.styled(" · ".join(facts), "$muted")]
-        for label, value in (
-            ("", feedback.situation),
-            ("", feedback.behaviour),
-            ("It led to: ", feedback.effect),
-            ("I changed: ", feedback.changed),
-            ("Noticed: ", feedback.noticed),
-        ):
-            if value:
-                lines.append(Content.assemble((label, "$muted"), text.line(value)))
-        if lacking := missing(feedback):
-            lines.append(Content.styled(f"{_LACKING[lacking]}  v opens it", "$secondary"))
-        return Content("\n").join(lines)
 
 
 def _times(count: int) -> str:

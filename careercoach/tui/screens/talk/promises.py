@@ -7,10 +7,11 @@ from textual.content import Content
 from textual.widgets import OptionList
 
 from careercoach import dates
-from careercoach.coach.promises import ledger
+from careercoach.coach.promises import ledger, was_kept_lately
 from careercoach.errors import NotFound
 from careercoach.fields.field import Field
 from careercoach.queries import positions
+from careercoach.queries.people import people
 from careercoach.queries.talk import meetings
 from careercoach.queries.talk.promises import history
 from careercoach.records import PromiseRecord
@@ -20,6 +21,7 @@ from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.frame.of_position import OfPosition
 from careercoach.tui.frame.place import Flow
 from careercoach.tui.shown.promises import due_words, promise_line
+from careercoach.tui.widgets.naming import NameSomebody
 
 FIELDS = (
     Field(
@@ -31,6 +33,13 @@ FIELDS = (
     ),
     Field("owner", "Who does it?", "choice", choices=(("me", "I do"), ("them", "the other person does"))),
     Field("by", "Until when?", "day", hint="fri, in 2 weeks, end of month", example="next fri", toward="future"),
+    Field(
+        "person",
+        "With whom?",
+        "person",
+        hint="Whom the talk was with, if you leave it empty",
+        example="Bernadette Foss",
+    ),
 )
 
 
@@ -55,7 +64,7 @@ class PromiseForm(FormScreen):
         if self.row is None:
             return {}
         promise = meetings.promise(self.program.reading, self.row)
-        return {"text": promise.text, "owner": promise.owner, "by": promise.by}
+        return {"text": promise.text, "owner": promise.owner, "person": promise.person, "by": promise.by}
 
     def store(self, changes: Values) -> Callable[..., str]:
         """Write it down, or change it."""
@@ -65,6 +74,12 @@ class PromiseForm(FormScreen):
         if row is None:
             return lambda session: writing.add(session, meeting, changes)
         return lambda session: writing.edit(session, row, changes)
+
+    def options(self, field: Field) -> list[tuple[str, str]]:
+        """Names to complete."""
+        if field.name != "person":
+            return []
+        return [(person.id, person.name) for person in people.listed(self.program.reading)]
 
 
 class Promises(OfPosition, Flow):
@@ -76,23 +91,27 @@ class Promises(OfPosition, Flow):
     EMPTY_BUTTON = "Back to the meetings"
     UNFINISHED = frozenset({"promise"})
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("enter", "Open", "open", "Change the words, the owner or the day", shown="⏎"),
+        Command("enter", "Open", "open", "Change the words, who does it, with whom, or the day", shown="⏎"),
         Command("space", "Kept", "keep", "Mark it as kept, or as open again"),
         Command("x", "Let go", "drop", "Drop it, or take it up again"),
         Command("c", "Closed too", "closed", "Show those kept and let go as well, or hide them"),
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
+        Command("p", "Pass on", "pass", "Somebody else takes it on", footer=False),
+        Command("w", "Ended", "end", "It ended with a change at work, such as that somebody left", footer=False),
         Command("m", "Remind", "remind", "A short, friendly message about something promised to you", footer=False),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back", footer=False),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self, row: str | None = None) -> None:
-        """``row`` is the promise to begin at; None begins at the top."""
+    def __init__(self, row: str | None = None, people: tuple[str, ...] = ()) -> None:
+        """``row`` is the promise to begin at, None begins at the top; ``people`` whose they are, () for everybody's."""
         super().__init__()
         self._begin = row
+        self._people = people
         self._closed_too = False
         self._endings: Mapping[str, str] = {}
+        self._gone: frozenset[str] = frozenset()
 
     def show(self) -> None:
         """Read again; the first time, begin at the promise one came for."""
@@ -106,23 +125,27 @@ class Promises(OfPosition, Flow):
         """Those of all talks; there are never many."""
         if offset:
             return []
-        state = None if self._closed_too else "open"
-        self._endings = positions.endings(self.program.reading)
-        return ledger(meetings.promises(self.program.reading, state=state, position=self.only), self.program.today)
+        reading, today = self.program.reading, self.program.today
+        self._endings, self._gone = positions.endings(reading), people.gone(reading, today)
+        made = meetings.promises(reading, position=self.only)
+        found = ledger([one for one in made if not self._people or one.person in self._people], today)
+        return [one for one in found if self._closed_too or one.state == "open" or was_kept_lately(one, today)]
 
     def group(self, record: PromiseRecord) -> str | None:
         """Whose it is and with whom; what is closed stands together."""
         if record.state != "open":
-            return "KEPT AND LET GO"
+            return "KEPT AND LET GO" if self._closed_too else "KEPT IN THE LAST FOUR WEEKS"
         person = text.shortened(record.person, 40).upper()
         if record.owner == "me":
             return f"I PROMISED {person}".rstrip()
+        if record.person in self._gone:
+            return f"{person} PROMISED, AND LEFT"
         return f"{person} PROMISED" if person else "PROMISED TO ME"
 
     def row(self, record: PromiseRecord, width: int) -> Content:
-        """What, and until when; of closed ones also who."""
+        """To or from whom, what, and until when."""
         aways = positions.away(self.program.reading)
-        return promise_line(record, self.program.today, width, aways, endings=self._endings, who=record.state != "open")
+        return promise_line(record, self.program.today, width, aways, endings=self._endings)
 
     def detail(self, record: PromiseRecord) -> Content:
         """The promise whole, the talk it comes from, and what happened to it."""
@@ -167,6 +190,32 @@ class Promises(OfPosition, Flow):
             return
 
         self.program.open(previews.Reminder(record.id))
+
+    def action_end(self) -> None:
+        """Say that it ended with a change at work."""
+        record = self.chosen()
+        if record is None:
+            return
+        from careercoach.services.talk import promises as writing
+
+        today = self.program.today
+        self.program.act(lambda session: writing.end(session, record.id, today), "Ended with a change.  u Undo")
+
+    def action_pass(self) -> None:
+        """Ask who takes it on."""
+        record = self.chosen()
+        if record is None:
+            return
+        known = [person.name for person in people.listed(self.program.reading)]
+        self.program.ask(NameSomebody("WHO TAKES IT ON?", record.text, known), lambda name: self._pass(record, name))
+
+    def _pass(self, record: PromiseRecord, name: str | None) -> None:
+        if name is None:
+            return
+        from careercoach.services.talk import promises as writing
+
+        today = self.program.today
+        self.program.act(lambda session: writing.pass_on(session, record.id, name, today), "Passed on.  u Undo")
 
     def action_delete(self) -> None:
         """Take it out of the file."""

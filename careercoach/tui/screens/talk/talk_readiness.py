@@ -99,6 +99,8 @@ class TalkReadiness(Flow):
 
         if one.key == "rehearsal":
             rehearse(self.program, self._meeting)
+        elif one.key == "promise":
+            self.program.open(routes.Promise(one.about))
         elif one.key == "growth-check":
             self.program.open(wanted.Record("growth-check", None))
         elif one.key == "handover":

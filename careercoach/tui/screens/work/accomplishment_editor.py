@@ -49,7 +49,7 @@ FIELDS = (
         "choice",
         choices=(("", "not said"), *((energy, energy) for energy in vocabulary.ENERGIES)),
     ),
-    Field("seen_by", "Who saw it?", "names", hint="Names, with commas between"),
+    Field("seen_by", "Who saw it?", "people", hint="Names, with commas between"),
     Field("competencies", "What does it show?", "names", hint="Coaching, Clear writing"),
     Field("goals", "Which goals does it help?", "picks"),
     Field("priorities", "Which priorities where you work?", "picks"),

@@ -1,0 +1,106 @@
+"""Choosing what a document holds: the options for it, the list, and what is said and remembered once it left.
+
+A document's command takes ``choosing.OPTIONS`` and ``choose: Choose = False``, reads its material with ``chosen``, and
+where ``listed`` has shown the list instead it is done; ``handing.hand_over`` does the rest.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from careercoach.cli.frame import output
+from careercoach.cli.frame.context import acting
+from careercoach.cli.frame.options import several
+from careercoach.documents.choosing import (
+    PARTS,
+    REASONS,
+    SECTIONS,
+    Choice,
+    Choosing,
+    Offered,
+    refuse_unknown,
+    untold,
+)
+from careercoach.documents.making import Document
+from careercoach.visible import one_line
+
+OPTIONS: Mapping[str, Any] = {
+    "pick": several("--pick", "Something that may stand in it; --choose lists what there is.", "ID"),
+    "leave": several("--leave", "Something to leave out of it.", "ID"),
+}
+"""For ``taking``; the command finds them in ``said`` under these names, None when not given."""
+
+Choose = Annotated[
+    bool, typer.Option("--choose", help="List what it may hold instead: what is chosen, what is not, and why.")
+]
+
+GOALS = several("--goal", "A goal to keep to: no other one stands in it.", "ID")
+
+_HOW = "The same command with --choose lists what there is; --pick ID lets it stand in it."
+
+_CALLED = {"why": "its why", "support": "its support", "evidence": "its file"}
+
+
+def said_choice(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Choice:
+    """What the options say may stand in the document. Raises NotFound."""
+    from careercoach.queries.documents.choosing import choice
+
+    names = ("pick", "leave", "goal", "reflection", "accomplishment", "feedback")
+    return choice(connection, **{name: said.get(name) or () for name in names})
+
+
+def listed(choice: Choice, *choosings: Choosing, choose: bool, as_json: bool, quiet: bool) -> bool:
+    """Show the list where that was asked for, and say whether it was. Raises NotFound for what it does not offer."""
+    refuse_unknown(choice, *choosings)
+    if not choose:
+        return False
+    offered = [one for each in choosings for one in each.offered]
+    if as_json:
+        output.write_json([_to_json(one) for one in offered])
+    elif quiet:
+        output.write("".join(f"{_token(one)}\n" for one in offered if one.picked))
+    elif offered:
+        output.write(output.columns([_row(one) for one in offered]))
+        output.note("--pick ID lets something stand in it, --leave ID leaves it out.")
+    else:
+        output.note("There is nothing to choose yet.")
+    return True
+
+
+def finish(document: Document, *, preview: bool, quiet: bool) -> None:
+    """Say what was not chosen and how to choose it, and remember what was; a preview remembers nothing."""
+    told = untold(document.choosings)
+    if told and not quiet:
+        output.note(_HOW if preview else f"Not chosen for {one_line(document.reader)}: {told}. {_HOW}")
+    decided = [each for each in document.choosings if each.decided]
+    if decided and not preview:
+        with acting() as session:
+            from careercoach.services.documents import picks
+
+            picks.remember(session, decided)
+        if not quiet:
+            output.note(f"What you chose is remembered for {one_line(decided[0].reader.name or document.reader)}.")
+
+
+def _token(one: Offered) -> str:
+    return f"{one.thing}:{output.short(one.id)}" if one.thing in PARTS else output.short(one.id)
+
+
+def _row(one: Offered) -> tuple[str, ...]:
+    noun = _CALLED.get(one.thing) or SECTIONS[one.thing][0]
+    why = "" if one.picked else REASONS[one.reason]
+    return _token(one), "[x]" if one.picked else "[ ]", noun, why, one.words
+
+
+def _to_json(one: Offered) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "noun": "choice",
+        "kind": one.thing,
+        "pick": _token(one),
+        "title": one.words,
+        "picked": one.picked,
+        "because": None if one.picked else REASONS[one.reason],
+    }

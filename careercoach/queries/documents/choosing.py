@@ -1,0 +1,144 @@
+"""Reading what a document may hold and for whom it is: what was chosen the last time, and which goals they know.
+
+``documents.choosing`` says what of it starts chosen.
+"""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from careercoach.dates import days
+from careercoach.documents.choosing import Choice, Reader
+from careercoach.errors import InvalidValue
+from careercoach.queries import positions
+from careercoach.queries.goals import goals as kept_goals
+from careercoach.queries.people import people
+from careercoach.queries.reading import read
+from careercoach.queries.reflect import reflections
+from careercoach.queries.talk import meetings
+from careercoach.queries.work import accomplishments
+from careercoach.records import (
+    GoalRecord,
+    MeetingRecord,
+    PickRecord,
+    ProfileRecord,
+    PromiseRecord,
+    ReflectionRecord,
+)
+from careercoach.vocabulary import MEETING_KINDS, WITH_THE_MANAGER
+
+GOING = ("active", "paused")
+"""How a goal stands that goes on."""
+
+_TALKS = {"manager": WITH_THE_MANAGER, "self": MEETING_KINDS}
+_YEAR = timedelta(days=365)
+
+
+def choice(
+    connection: sqlite3.Connection,
+    *,
+    pick: Sequence[str] = (),
+    leave: Sequence[str] = (),
+    goal: Sequence[str] = (),
+    reflection: Sequence[str] = (),
+    accomplishment: Sequence[str] = (),
+    feedback: Sequence[str] = (),
+) -> Choice:
+    """What the person says: ``pick`` and ``leave`` as in a ``Choice``, the others are beginnings of ids.
+
+    Goals that are named keep to those. Raises NotFound.
+    """
+    named = (
+        *(("reflection", reflections.get(connection, prefix).id) for prefix in reflection),
+        *(("accomplishment", accomplishments.get(connection, prefix).id) for prefix in accomplishment),
+        *(("feedback", people.one_feedback(connection, prefix).id) for prefix in feedback),
+    )
+    only = tuple(kept_goals.get(connection, prefix).id for prefix in goal)
+    return Choice(
+        pick=(*pick, *(f"{noun}:{identity}" for noun, identity in dict.fromkeys(named))),
+        leave=tuple(leave),
+        only={"goal": only} if only else {},
+    )
+
+
+def reader(connection: sqlite3.Connection, kind: str, audience: str, name: str | None, position: str | None) -> Reader:
+    """For whom a document of this kind is: somebody by name where the name is on file, else whoever that is.
+
+    ``position`` is the one it speaks of: whom one talked with in another one is not this manager.
+    """
+    wanted = None if audience == "self" else name
+    person = next((one for one in people.listed(connection) if one.name == wanted), None) if wanted else None
+    key = person.id if person else audience
+    kept = read(connection, PickRecord, "pick_view", "WHERE reader = ? ORDER BY row", (key,))
+    heard = {one.item for one in kept if one.picked and one.thing == "goal"} if person else set()
+    return Reader(
+        audience=audience,
+        key=key,
+        name=person.name if person else None,
+        remembered={(one.thing, one.item): one.picked for one in kept if one.kind == kind},
+        known=frozenset(heard | _told(connection, audience, person.name if person else None, position)),
+    )
+
+
+def goals(connection: sqlite3.Connection, said: Choice, since: date | None, who: ProfileRecord) -> list[GoalRecord]:
+    """The goals under way or paused, those that ended after ``since``, and those that are named.
+
+    What ended with a position is not among them. In a gap between positions there is no company that they could help.
+    """
+    known = kept_goals.listed(connection)
+    if who.position is None and positions.listed(connection):
+        known = [replace(one, benefit=None, priorities=()) for one in known]
+    named = said.named("goal")
+    ended = [one for one in known if since and one.ended_on and one.ended_on > since and not one.ended_with]
+    return [one for one in known if one.status in GOING or one in ended or one.id in named]
+
+
+def answers(
+    connection: sqlite3.Connection, said: Choice, topics: Sequence[str], most: int | None = None
+) -> list[ReflectionRecord]:
+    """The answers that are named, and what the person last said of these topics, one to a question, ``most`` at most.
+
+    Of answers that are named, those alone.
+    """
+    if named := said.named("reflection"):
+        most = len(named)
+    newest: dict[str, ReflectionRecord] = {}
+    for topic in topics:
+        for one in reflections.listed(connection, topic=topic):
+            newest.setdefault(one.question, one)
+    chosen = [reflections.get(connection, identity) for identity in named]
+    latest = sorted(newest.values(), key=lambda one: one.on, reverse=True)
+    return list({one.id: one for one in (*chosen, *latest)}.values())[:most]
+
+
+def former_promises(connection: sqlite3.Connection, meeting: MeetingRecord | None, today: date) -> list[PromiseRecord]:
+    """What was promised in talks with managers, but for the new one: open, or kept within a year."""
+    return [
+        one
+        for one in meetings.former_promises(connection, meeting)
+        if one.state == "open" or (one.closed_on and today - _YEAR <= one.closed_on <= today)
+    ]
+
+
+def refuse_other_days(connection: sqlite3.Connection, said: Choice, first: date, last: date) -> None:
+    """Raise InvalidValue for work or feedback that is named and is not of these days."""
+    work = [accomplishments.get(connection, identity) for identity in said.named("accomplishment")]
+    heard = [people.one_feedback(connection, identity) for identity in said.named("feedback")]
+    spans = [("accomplishment", done.on, done.until or done.on) for done in work]
+    for field, begun, ended in (*spans, *(("feedback", one.on, one.on) for one in heard)):
+        if begun > last or ended < first:
+            raise InvalidValue(field, f"{{field}} names something that is not of {days(first, last)}.", "widen")
+
+
+def _told(connection: sqlite3.Connection, audience: str, name: str | None, position: str | None) -> set[str]:
+    """The goals that were brought to talks held with them."""
+    kinds = _TALKS.get(audience, (audience,))
+    marks = ", ".join("?" * len(kinds))
+    with_them = "m.with_ = ?" if name else f"m.with_ IS NULL AND m.position IS ? AND m.kind IN ({marks})"
+    rows = connection.execute(
+        "SELECT DISTINCT i.subject FROM agenda_item_view i JOIN meeting_view m ON m.id = i.meeting"  # noqa: S608 only marks
+        f" WHERE i.kind = 'goal' AND m.status = 'held' AND {with_them}",
+        (name,) if name else (position, *kinds),
+    )
+    return {subject for (subject,) in rows}

@@ -1,0 +1,166 @@
+"""Choosing what a document holds: one list of all it may hold, opened by p, and remembered once the document left."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.strip import Strip
+from textual.widgets import OptionList, SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from careercoach.documents.choosing import PARTS, REASONS, SECTIONS, Choice, Choosing, Offered
+from careercoach.tui import text
+from careercoach.tui.commands import Command
+from careercoach.tui.screens.documents.preview import DocumentPreview, Make
+from careercoach.tui.widgets.choosing import CheckBoxes
+from careercoach.tui.widgets.leaving import Box
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_WORDS = 56
+"""Columns of a line in the box."""
+
+_HEADINGS = {
+    "goal": "GOALS",
+    "promise": "AGREED",
+    "accomplishment": "WHAT YOU DID",
+    "feedback": "WHAT OTHERS SAID",
+    "learning": "WHAT YOU LEARN",
+    "reflection": "YOUR OWN ANSWERS",
+}
+_PARTS = {"why": "  why: ", "support": "  support: ", "evidence": "  file: "}
+
+
+class Sections(CheckBoxes):
+    """Check boxes under headings, which have no box."""
+
+    def render_line(self, y: int) -> Strip:
+        """A heading as it is, anything else with its box."""
+        at = self.scroll_offset.y + y
+        if at < self.option_count and self.get_option_at_index(at).disabled:
+            return OptionList.render_line(self, y)
+        return super().render_line(y)
+
+
+class PickItems(Box[frozenset[str]]):
+    """All that a document may hold, ticked where it is chosen; each that is not says why."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,f2", "done", "Done", show=False)]
+
+    def __init__(self, reader: str, offered: Sequence[Offered]) -> None:
+        """``reader`` is who reads it, by name or in words."""
+        super().__init__()
+        self._reader = reader
+        self._offered = offered
+
+    def compose(self) -> ComposeResult:
+        """What it is, the list, and how to leave."""
+        with Vertical(classes="box"):
+            yield Static(Content.assemble("WHAT MAY ", text.line(self._reader.upper()), " READ?"), classes="heading")
+            yield Sections(*_rows(self._offered))
+            yield Static(Content("Space or Enter chooses, Esc goes back with what is chosen"), classes="muted")
+
+    def action_done(self) -> None:
+        """Go back with what is chosen."""
+        self.dismiss(frozenset(self.query_one(SelectionList).selected))
+
+
+class ChosenPreview(DocumentPreview):
+    """A document made of what was chosen for its reader."""
+
+    CHOOSE: ClassVar = Command("p", "Choose", "choose", "What may stand in it for this reader, and what may not")
+
+    def __init__(self, title: str, make: Make, reader: str = "manager") -> None:
+        """As for every preview; nothing is decided yet."""
+        super().__init__(title, make, reader)
+        self._decided: dict[str, dict[str, bool]] = {}
+        self._opened: set[str] = set()
+
+    @property
+    def choice(self) -> Choice:
+        """What the person decided for the reader in front."""
+        said = self._decided.get(self._audience, {})
+        return Choice(
+            pick=tuple(token for token, picked in said.items() if picked),
+            leave=tuple(token for token, picked in said.items() if not picked),
+        )
+
+    def show(self) -> None:
+        """The document; where goals are there and none was ever chosen for this reader, the list comes first."""
+        super().show()
+        if self._document and self._audience not in self._opened and _is_asked_for(self._document.choosings):
+            self._opened.add(self._audience)
+            self.call_after_refresh(self.action_choose)
+
+    def action_choose(self) -> None:
+        """Open the list."""
+        document = self._document
+        offered = [one for each in document.choosings for one in each.offered] if document else []
+        if document is None or not offered:
+            self.program.say(self.nothing_to_choose())
+            return
+        self._opened.add(self._audience)
+        reader = document.choosings[0].reader.name or document.reader
+        self.program.ask(PickItems(reader, offered), self._take_choice)
+
+    def nothing_to_choose(self) -> Content:
+        """What is said where the list would be empty."""
+        return Content("There is nothing on file to choose from yet.")
+
+    def action_copy(self) -> None:
+        """Copied is given away: what was chosen is remembered."""
+        super().action_copy()
+        self._remember()
+
+    def _say_written(self, path: "Path | None") -> None:
+        """Written is given away, too."""
+        super()._say_written(path)
+        if path:
+            self._remember()
+
+    def _take_choice(self, chosen: frozenset[str] | None) -> None:
+        if chosen is None or self._document is None:
+            return
+        said = self._decided.setdefault(self._audience, {})
+        for one in (one for each in self._document.choosings for one in each.offered):
+            if (_token(one) in chosen) != one.picked:
+                said[_token(one)] = not one.picked
+        self.show()
+
+    def _remember(self) -> None:
+        decided = [each for each in self._document.choosings if each.decided] if self._document else []
+        if decided:
+            from careercoach.services.documents import picks
+
+            self.program.act(lambda session: picks.remember(session, decided))
+
+
+def _is_asked_for(choosings: Sequence[Choosing]) -> bool:
+    """Whether there are goals and none of them was chosen or left out for this reader, now or before."""
+    goals = [one for each in choosings for one in each.offered if one.thing == "goal"]
+    remembered = any(thing.startswith("goal") for each in choosings for thing, _ in each.reader.remembered)
+    return bool(goals) and not remembered and not any(one.picked or one.said for one in goals)
+
+
+def _token(one: Offered) -> str:
+    return f"{one.thing}:{one.id}"
+
+
+def _rows(offered: Sequence[Offered]) -> Iterator[Selection[str]]:
+    for noun in SECTIONS:
+        rows = [one for one in offered if PARTS.get(one.thing, one.thing) == noun]
+        if rows:
+            yield Selection(Content.styled(_HEADINGS[noun], "bold $muted"), noun, disabled=True)
+        yield from (Selection(_line(one), _token(one), one.picked) for one in rows)
+
+
+def _line(one: Offered) -> Content:
+    why = "" if one.picked else REASONS[one.reason]
+    before = _PARTS.get(one.thing, "")
+    room = _WORDS - len(before) - (len(why) + 3 if why else 0)
+    words = Content(text.shortened(one.words, max(room, 16)))
+    return Content.assemble((before, "$muted"), words, (f" · {why}" if why else "", "$muted"))

@@ -1,0 +1,52 @@
+"""What stands with somebody: talks, promises, and what they said, each in a line or a few."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from textual.content import Content
+
+from careercoach import dates
+from careercoach.coach.loops import missing
+from careercoach.coach.rehearsal import Taken, taken_in_words
+from careercoach.records import FeedbackRecord, PromiseRecord
+from careercoach.tui import text
+from careercoach.tui.shown.words import AREAS, FEEDBACK_KINDS
+
+_LACKING = {"changed": "What did you change?", "noticed": "Did anybody notice?"}
+_SIGNS = {"open": "○", "kept": "✓", "dropped": "–"}
+
+
+def talk_taken(one: Taken) -> Content:
+    """How a talk was taken."""
+    day = f"{dates.echo(one.talk.on)}  " if one.talk.on else ""
+    return Content.assemble((day, "$muted"), text.line(taken_in_words(one)))
+
+
+def promised(promise: PromiseRecord, today: date, endings: Mapping[str, str]) -> Content:
+    """A promise, by whom, and until when or what became of it; ``endings`` as ``queries.positions`` has them."""
+    who = "I" if promise.owner == "me" else "They"
+    day = f"  by {text.day(promise.by, today)}" if promise.by and promise.state == "open" else ""
+    ended = endings.get(promise.ended_with or "", promise.state)
+    state = "" if promise.state == "open" else f"  {ended}"
+    return Content.assemble(
+        f"{_SIGNS[promise.state]} ", (f"{who}: ", "$muted"), text.line(promise.text), (f"{day}{state}", "$muted")
+    )
+
+
+def feedback_kept(feedback: FeedbackRecord, today: date) -> Content:
+    """What somebody said, and what came of it."""
+    facts = [text.day(feedback.on, today), FEEDBACK_KINDS[feedback.kind]]
+    facts.extend([AREAS[feedback.area]] if feedback.area else [])
+    lines = [Content.styled(" · ".join(facts), "$muted")]
+    for label, value in (
+        ("", feedback.situation),
+        ("", feedback.behaviour),
+        ("It led to: ", feedback.effect),
+        ("I changed: ", feedback.changed),
+        ("Noticed: ", feedback.noticed),
+    ):
+        if value:
+            lines.append(Content.assemble((label, "$muted"), text.line(value)))
+    if lacking := missing(feedback):
+        lines.append(Content.styled(f"{_LACKING[lacking]}  v opens it", "$secondary"))
+    return Content("\n").join(lines)

@@ -1,0 +1,177 @@
+"""What a person chooses for a document, as it happened to people who had not chosen anything."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+HOSPITAL = "Leave for another hospital if the post is not advertised"
+
+
+def written(run: Run, *words: str, on: str = "2026-11-20") -> str:
+    """Do something on a day and return its id."""
+    return run("--today", on, *words, "--quiet").out.strip()
+
+
+@pytest.fixture(autouse=True)
+def _technician(run: Run) -> None:
+    """Anna Kowal works in the laboratory of a hospital; Sinéad is her manager."""
+    run(
+        "profile",
+        "set",
+        "--name",
+        "Anna Kowal",
+        "--role",
+        "technician",
+        "--manager",
+        "Sinéad",
+        "--organisation",
+        "Brigid",
+    )
+
+
+def held(run: Run) -> None:
+    """A talk with Sinéad was held yesterday."""
+    written(
+        run,
+        "meeting",
+        "hold",
+        written(run, "meeting", "plan", "--with", "Sinéad", "--on", "2026-11-21"),
+        on="2026-11-21",
+    )
+
+
+@pytest.mark.parametrize("document", ["plan", "handover", "recap --with-plan", "review"])
+def test_the_goal_to_leave_for_another_hospital_is_told_to_nobody_who_was_not_chosen_for_it(
+    run: Run, document: str
+) -> None:
+    """Somebody wrote it for herself, and every document sent it to the manager with why."""
+    held(run)
+    goal = written(run, "goal", "add", HOSPITAL, "--why", "she promised it for two years", "--horizon", "near")
+    run("log", "Read the post", "--goal", goal)
+    answer = run("export", *document.split(), "--preview")
+    assert answer.code == 0
+    for word in ("hospital", "advertised", "promised", "two years"):
+        assert word not in answer.out + answer.err
+    assert "1 goal: new to this reader, unless you choose it." in answer.err
+    assert HOSPITAL in run("export", *document.split(), "--for", "self").out.replace("\n", " ")
+
+
+def test_a_script_that_never_chose_is_told_what_it_left_out_and_how_to_choose(run: Run) -> None:
+    goal = written(run, "goal", "add", HOSPITAL, "--horizon", "near")
+    answer = run("export", "plan")
+    assert "hospital" not in answer.out
+    assert answer.err == (
+        "Not chosen for your manager: 1 goal. The same command with --choose lists what there is;"
+        " --pick ID lets it stand in it.\n"
+    )
+    assert run("export", "plan", "--quiet").err == ""
+    (one,) = run("export", "plan", "--choose", "--json").json
+    assert (one["id"], one["pick"], one["picked"], one["because"]) == (goal, goal[:8], False, "new to this reader")
+    assert HOSPITAL in run("export", "plan", "--pick", one["pick"]).out
+
+
+def test_what_was_picked_is_remembered_once_the_document_left_and_only_for_its_reader(run: Run, tmp_path: Path) -> None:
+    goal = written(
+        run, "goal", "add", "Run the bench", "--why", "I love it", "--benefit", "no wait", "--horizon", "near"
+    )
+    held(run)
+    pick = ("--pick", goal[:8], "--pick", f"why:{goal[:8]}")
+    assert "I love it" in run("export", "plan", *pick, "--preview").out
+    assert "Run the bench" not in run("export", "plan").out, "a preview remembers nothing"
+    assert "remembered for Sinéad" in run("export", "plan", *pick, "-o", str(tmp_path / "plan.md")).err
+    again = run("export", "plan")
+    assert "I love it" in again.out
+    assert "Not chosen" not in again.err
+    assert "Run the bench" in run("export", "recap", "--with-plan").out
+    for other in (("plan", "--for", "mentor"), ("handover",)):
+        assert "Run the bench" not in run("export", *other).out
+    run("export", "plan", "--leave", goal[:8])
+    assert "Run the bench" not in run("export", "plan").out
+    run("undo")
+    assert "Run the bench" in run("export", "plan").out
+    written(run, "goal", "drop", goal)
+    assert "let go" not in run("export", "plan").out
+    assert "Run the bench" not in run("export", "plan").out
+
+
+def test_after_a_new_manager_nothing_is_chosen_for_them(run: Run) -> None:
+    goal = written(run, "goal", "add", "Run the bench", "--benefit", "no wait", "--horizon", "near")
+    run("export", "plan", "--pick", goal)
+    assert "Run the bench" in run("export", "plan").out
+    run("changed", "new-manager", "Aoife")
+    assert "Run the bench" not in run("export", "plan").out
+
+
+def test_the_map_in_the_folder_of_anna_is_in_no_review_and_is_named_as_left_out(run: Run) -> None:
+    """The review pack printed /home/anna/private/map.pdf for the manager."""
+    work = written(
+        run,
+        "log",
+        "Mapped the samples",
+        "--evidence",
+        "/home/anna/private/map.pdf",
+        "--evidence",
+        "https://wiki.org/map",
+    )
+    answer = run("export", "review", "--preview")
+    assert "/home" not in answer.out + answer.err
+    assert "map.pdf" not in answer.out
+    assert "Evidence: <https://wiki.org/map>" in answer.out
+    assert "map.pdf: on this computer, unless you choose the name." in answer.err
+    named = run("export", "review", "--pick", f"evidence:{work[:8]}").out
+    assert "Evidence: map.pdf; <https://wiki.org/map>" in named.replace("\\", "")
+    assert "https://wiki.org/map" in run("export", "review", "--format", "text").out
+    assert "/home/anna/private/map.pdf" in run("export", "review", "--for", "self").out.replace("\\", "")
+
+
+def test_the_mentor_is_not_asked_for_one_rota_under_your_eye(run: Run) -> None:
+    """It is offered in a talk with whose help it is, and stands in the brief once it is taken."""
+    goal = written(
+        run,
+        "goal",
+        "add",
+        "Lead a rota",
+        "--horizon",
+        "near",
+        "--support",
+        "one rota under your eye",
+        "--helper",
+        "Sinéad",
+    )
+    mentor = written(run, "meeting", "plan", "--with", "Bernadette", "--kind", "mentor", "--on", "2026-12-01")
+    manager = written(run, "meeting", "plan", "--with", "Sinéad", "--on", "2026-12-02")
+    for each in (mentor, manager):
+        run("meeting", "bring", each, "--goal", goal)
+        assert "under your eye" not in run("export", "brief", each).out
+    assert "under your eye" not in run("meeting", "suggest", mentor).out
+    offered = run("meeting", "suggest", manager, "--json").json
+    place = next(place for place, one in enumerate(offered, 1) if one["text"] == "one rota under your eye")
+    assert offered[place - 1]["reason"] == "Your goal “Lead a rota” needs it, and you named Sinéad for it."
+    run("meeting", "suggest", manager, "--bring", str(place))
+    assert "- one rota under your eye" in run("export", "brief", manager).out
+    assert "under your eye" not in run("export", "brief", mentor).out
+
+
+def test_a_goal_of_ones_own_brought_to_a_talk_is_named_before_the_brief_leaves(run: Run) -> None:
+    goal = written(run, "goal", "add", "Go part time", "--horizon", "near", "--private")
+    ahead = written(run, "meeting", "plan", "--with", "Sinéad", "--on", "2026-12-02")
+    run("meeting", "bring", ahead, "--goal", goal)
+    answer = run("export", "brief", ahead, "--preview")
+    assert "Go part time" in answer.out
+    assert "Private, but you chose it:\n  Go part time" in answer.err
+    assert "kept for yourself" in run("goal", "show", goal).out
+    run("goal", "edit", goal, "--not-private", "--helper", "")
+    assert run("goal", "show", goal, "--json").json["private"] is False
+
+
+def test_what_is_not_on_the_list_is_refused_in_a_sentence(run: Run) -> None:
+    for option in ("--pick", "--leave"):
+        answer = run("export", "plan", option, "12345678")
+        assert (answer.code, answer.out) == (4, "")
+        assert answer.err == (
+            "careercoach: Nothing that it may hold begins with “12345678”; the same with --choose lists it.\n"
+        )
+    held(run)
+    assert run("export", "recap", "--pick", "12345678").code == 4

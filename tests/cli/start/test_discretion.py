@@ -1,0 +1,38 @@
+"""On the first page nothing private can be read over somebody's shoulder; what is private is still met there."""
+
+import pytest
+
+from tests.cli.conftest import Run
+
+YESTERDAY = "yesterday"
+
+
+@pytest.fixture
+def private(run: Run) -> Run:
+    """Somebody whose private things all tell of the same place."""
+    own = run("goal", "add", "Leave for Ashford", "--horizon", "near", "--private", "--quiet").out.strip()
+    run("step", "add", own, "Ask Ashford for a day", "--by", "today")
+    run("log", "Cried in the Ashford bus", "--on", YESTERDAY, "--energy", "drained", "--private")
+    run("log", "Wrote to Ashford", "--on", YESTERDAY, "--private")
+    run("log", "Heard from Ashford", "--on", "3 weeks ago", "--status", "waiting", "--private")
+    for question in ("life-money", "life-family"):
+        run("reflect", "--question", question, "--answer", "Ashford pays more", "--on", "last month")
+    return run
+
+
+def test_nothing_private_can_be_read_on_the_first_page(private: Run) -> None:
+    page = private("today").out
+    assert "Ashford" not in page
+    assert "What" in page
+    assert "a private goal" in page
+
+
+def test_what_is_private_is_met_there_all_the_same(private: Run) -> None:
+    told = private("today", "--json").out
+    assert "Ashford" not in told
+    assert {"hard-moment", "step-day"} <= {each["rule"] for each in private("today", "--json").json if each["rule"]}
+
+
+def test_what_is_not_private_stands_there_as_before(private: Run) -> None:
+    private("log", "Mended the pump")
+    assert "Mended the pump" in private("today").out

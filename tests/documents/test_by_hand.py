@@ -1,0 +1,68 @@
+"""What a person hands over says what they would have written by hand, in as few words, and nothing kept to themselves.
+
+The lives and their documents stand in ``by_hand``; they were written before anybody looked at what the program prints.
+What it still gets wrong stands beside the document in ``life.toml`` with its reason, and whoever mends it takes it out.
+"""
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.documents.hand_written import (
+    AS_IT_COMES,
+    LIVES,
+    SPOKEN,
+    Page,
+    by_hand,
+    faults,
+    happened,
+    pages,
+    printed,
+    private,
+    told,
+)
+
+NOT_YET: Mapping[str, Mapping[str, list[str]]] = {}
+"""What still leaves without having been chosen, by the command and the life, so that whoever mends it takes it out."""
+
+ALL = [pytest.param(life, page, id=f"{life}-{page.name}") for life in LIVES for page in pages(life)]
+
+
+@pytest.fixture(scope="module")
+def made() -> Mapping[str, Mapping[str, str]]:
+    """What the program makes of each life."""
+    return {life: printed(life) for life in LIVES}
+
+
+@pytest.mark.parametrize(("life", "page"), ALL)
+def test_what_was_written_by_hand_keeps_to_what_it_asks_of_the_program(life: str, page: Page) -> None:
+    assert list(faults(page, by_hand(life, page))) == []
+
+
+@pytest.mark.parametrize(("life", "page"), ALL)
+def test_a_document_says_what_was_written_by_hand_and_nothing_kept_to_oneself(
+    life: str, page: Page, made: Mapping[str, Mapping[str, str]]
+) -> None:
+    assert set(faults(page, made[life][page.name])) == set(page.not_yet)
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_keeping_the_drafted_words_takes_no_result_and_no_ask_from_the_brief(
+    life: str, made: Mapping[str, Mapping[str, str]]
+) -> None:
+    (brief,) = (page for page in pages(life) if page.name == "brief-manager")
+    assert list(faults(brief, made[life][SPOKEN])) == NOT_YET.get(SPOKEN, {}).get(life, [])
+
+
+@pytest.mark.parametrize("life", LIVES)
+@pytest.mark.parametrize("command", AS_IT_COMES)
+def test_what_is_printed_without_choosing_holds_nothing_kept_to_oneself(
+    life: str, command: str, made: Mapping[str, Mapping[str, str]]
+) -> None:
+    assert told(made[life][command], private(life)) == NOT_YET.get(command, {}).get(life, [])
+
+
+@pytest.mark.parametrize("life", LIVES)
+def test_what_somebody_keeps_to_themselves_happened_in_their_life(life: str) -> None:
+    """A word that stands nowhere in a life would be missing in every document of it."""
+    assert set(told(happened(life), private(life))) == set(private(life))

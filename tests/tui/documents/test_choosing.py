@@ -1,0 +1,68 @@
+"""Choosing what a document holds, on the screens."""
+
+from sqlmodel import Session
+
+from careercoach.services.goals import goals
+from careercoach.services.positions import add as add_position
+from careercoach.services.talk import meetings
+from tests.store import TODAY
+from tests.tui.conftest import Screens, go, paste, press
+
+
+def _two_goals(session: Session) -> None:
+    add_position(session, {"role": "Technician", "organisation": "Brigid", "manager": "Sinéad"})
+    goals.add(session, {"title": "Leave for another hospital", "why": "She promised it", "horizon": "near"}, TODAY)
+    goals.add(session, {"title": "Run the bench", "why": "I love it", "benefit": "no wait", "horizon": "mid"}, TODAY)
+
+
+async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_chose(screens: Screens) -> None:
+    """At 80 by 24. What is ticked stands in it once one goes back, and is remembered once it was copied."""
+    screens.do(_two_goals)
+    async with screens() as pilot:
+        await go(pilot, "goals")
+        page = await press(pilot, "v")
+        assert "WHAT MAY SINÉAD READ?" in page
+        assert "▐ ▌ Leave for another hospital · new to this reader" in " ".join(page.split())
+        page = await press(pilot, "down", "down", "space", "down", "space", "escape")
+        assert "Run the bench" in page
+        assert "Why: I love it" in page
+        assert "hospital" not in page
+        await press(pilot, "escape")
+        assert "WHAT MAY" in await press(pilot, "v"), "it did not leave, so nothing is remembered"
+        await press(pilot, "down", "down", "space", "escape", "x", "enter", "escape")
+        page = await press(pilot, "v")
+        assert "WHAT MAY" not in page
+        assert "Run the bench" in page
+        assert "Run the bench" not in await press(pilot, "r", "escape")
+        await press(pilot, "escape", "u")
+        assert "WHAT MAY" in await press(pilot, "v")
+
+
+async def test_what_has_changed_is_told_from_the_day_one_says(screens: Screens) -> None:
+    screens.do(_two_goals)
+    async with screens((100, 40)) as pilot:
+        await go(pilot, "goals")
+        await press(pilot, "v", "down", "down", "space", "escape")
+        assert "Since the last version" not in await press(pilot, "f")
+        assert "is not a date" in await press(pilot, *"soonish", "enter")
+        await press(pilot, "ctrl+u")
+        assert "Thu 1 Oct 2026" in await paste(pilot, "1 oct")
+        page = await press(pilot, "enter", "m")
+        assert "## Since the last version (Thu 1 Oct 2026)" in page
+        await press(pilot, "f", "ctrl+u", "enter")
+        assert "Since the last version" not in await press(pilot, "m", "m")
+
+
+async def test_a_recap_chooses_of_the_plan_below_it_and_of_nothing_before(screens: Screens) -> None:
+    screens.do(_two_goals)
+    talk = screens.do(lambda session: meetings.plan(session, {"kind": "career", "with_": "Sinéad", "on": TODAY}))
+    screens.do(lambda session: meetings.hold(session, talk, TODAY))
+    async with screens((100, 40)) as pilot:
+        from careercoach.tui import previews
+
+        pilot.app.open(previews.Recap(talk))  # type: ignore[attr-defined] # the program
+        assert "d puts your plan below it" in await press(pilot, "p")
+        assert "WHAT MAY" in await press(pilot, "d")
+        page = await press(pilot, "down", "down", "space", "escape", "end")
+        assert "Run the bench" in page
+        assert "hospital" not in page
