@@ -22,9 +22,6 @@ _PER_QUARTER = 70
 PAGE = 450
 """Words of a brief that one printed page surely holds, A4 or Letter."""
 
-_ABOUT = 1.1
-"""How far a page may be from its words and still have about as many."""
-
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z]\.)(?<!Prof\.)(?<!Mrs\.)(?<=[.!?…])\s+(?![a-z])")
 """Between two sentences, and not behind the title of a person."""
 _ENOUGH = 12
@@ -71,7 +68,7 @@ def fitted(seen: Brief, written: Callable[[Brief], str], *, own: bool) -> tuple[
     ``seen`` is what the reader may see, ``written`` the page it makes; ``own`` says that it is one's own copy.
     """
     minutes = seen.meeting.minutes
-    allowed = PAGE if own else room(minutes) * _ABOUT
+    allowed = PAGE if own else room(minutes)
     page = written(seen)
     gone: dict[_Loss, int] = {}
     for loss in _LOSSES:
