@@ -22,6 +22,7 @@ from careercoach.records import (
     NudgeRecord,
     OwnQuestionRecord,
     PathRecord,
+    PersonRecord,
     PriorityRecord,
     ProfileRecord,
     PromiseRecord,
@@ -53,6 +54,10 @@ class Brief:
     what was chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes
     do not reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
     promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
+    ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day of the last talk with them
+    in that position, None for none. Since that talk ``kept`` was kept of what the two agreed, ``notes`` are of
+    it. For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former
+    manager promised and nobody took on.
     """
 
     profile: ProfileRecord
@@ -69,6 +74,12 @@ class Brief:
     former: tuple[PromiseRecord, ...] = ()
     replies: tuple[ReplyRecord, ...] = ()
     feedback: tuple[FeedbackRecord, ...] = ()
+    person: PersonRecord | None = None
+    last_on: date | None = None
+    kept: tuple[PromiseRecord, ...] = ()
+    notes: tuple[NoteRecord, ...] = ()
+    heard: tuple[FeedbackRecord, ...] = ()
+    left_open: tuple[PromiseRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

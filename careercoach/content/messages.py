@@ -25,15 +25,6 @@ def _parts(value: Any) -> str | None:
     return next((wrong for part in value if (wrong := check(part))), None)
 
 
-MESSAGE = {
-    "kind": checks.one_of(MEETING_KINDS),
-    "subject": checks.words(LINE),
-    "opening": checks.words(LINE),
-    "parts": _parts,
-    "closing": checks.words(LINE),
-}
-
-
 def _line(*blanks: str) -> Check:
     """A line with exactly these blanks to fill in."""
     check = checks.words(LINE)
@@ -47,33 +38,66 @@ def _line(*blanks: str) -> Check:
     return fault
 
 
+MESSAGE = {
+    "kind": checks.one_of(MEETING_KINDS),
+    "subject": checks.words(LINE),
+    "opening": _line("length"),
+    "parts": _parts,
+    "closing": checks.words(LINE),
+}
+
+
 LETTERS: Mapping[str, Mapping[str, Check]] = {
+    "request": {
+        "one": _line("moment", "open_time"),
+        "several": _line("open_time"),
+        "any_time": _line(),
+        "place": _line("place"),
+        "in_person": _line(),
+        "goodbye": _line(),
+    },
     "recap": {
         "subject": _line(),
         "subject_agreed": _line(),
-        "thanks": _line("on"),
-        "thanks_for": _line("on", "words"),
+        "thanks": _line("when"),
+        "take": _line("advice"),
         "points": _line(),
-        "mine": _line(),
-        "theirs": _line(),
+        "closed": _line(),
+        "agreed": _line(),
+        "agreed_today": _line(),
+        "open": _line(),
+        "open_from": _line("month"),
+        "let_go": _line("text"),
+        "my_side": _line("text"),
+        "your_side": _line("text"),
         "planned": _line("day"),
         "proposed": _line("day"),
         "plan": _line(),
         "closing": _line(),
         "goodbye": _line(),
     },
-    "reminder": {"subject": _line(), "asks": _line("on", "by"), "eases": _line(), "goodbye": _line()},
+    "reminder": {
+        "subject": _line(),
+        "asks": _line("when", "text"),
+        "agreed": _line("when", "text"),
+        "without_day": _line(),
+        "before_leaving": _line(),
+        "where": _line(),
+        "where_gone": _line(),
+        "goodbye": _line(),
+    },
     "thanks": {
         "subject": _line(),
         "ends": _line("place", "day"),
         "ended": _line("place", "day"),
+        "leaves": _line(),
+        "left": _line(),
         "what_for": _line(),
         "bare": _line(),
         "told": _line(),
         "kept": _line(),
         "seen": _line(),
-        "closing": _line(),
-        "closing_bare": _line(),
+        "wish": _line(),
         "goodbye": _line(),
     },
     "reference": {
@@ -86,7 +110,7 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
     },
     "advice": {
         "subject": _line(),
-        "asks": _line(),
+        "wants": _line("goal"),
         "works": _line("goal"),
         "about": _line("about"),
         "question": _line(),

@@ -9,13 +9,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.content.messages import letter
+from careercoach.documents import phrases
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, document, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Advice
-from careercoach.documents.phrases import greeting
+from careercoach.records import GoalRecord, PersonRecord
 from careercoach.visible import one_line
 
 APART = "---"
@@ -35,7 +37,7 @@ def advice(material: Advice, audience: str, today: date) -> str:  # noqa: ARG001
     seen = replace(material, profile=profile, people=people, goal=next(iter(goal), None))
     parts: list[str] = []
     for person in people:
-        parts += [*([APART] if parts else []), *_paragraphs(seen, person.name)]
+        parts += [*([APART] if parts else []), *_paragraphs(seen, person)]
     return document(parts)
 
 
@@ -55,13 +57,12 @@ def said_to(material: Advice) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def _paragraphs(seen: Advice, name: str) -> Iterator[str]:
+def _paragraphs(seen: Advice, person: PersonRecord) -> Iterator[str]:
     words, asked = letter("advice"), inline(seen.words or "")
     yield f"{strong('Subject:')} {words['subject']}"
-    yield wrapped(greeting(name, seen.profile))
-    yield wrapped(words["asks"])
+    yield wrapped(phrases.greeting(person.name, seen.profile, person))
     if seen.goal:
-        yield wrapped(words["works"].format(goal=sentence(seen.goal.title)))
+        yield wrapped(_works_on(seen.goal))
     if asked.endswith("?"):
         yield block(seen.words or "")
     else:
@@ -69,7 +70,14 @@ def _paragraphs(seen: Advice, name: str) -> Iterator[str]:
         yield wrapped(words["question"])
     yield wrapped(words["free"])
     yield words["goodbye"]
-    yield inline(seen.profile.name or "")
+    yield phrases.signed(person.name, seen.profile, person)
+
+
+def _works_on(goal: GoalRecord) -> str:
+    words = letter("advice")
+    if shorthand.begins_with_a_deed(goal.title):
+        return words["wants"].format(goal=sentence(shorthand.lowered(goal.title)))
+    return words["works"].format(goal=sentence(goal.title))
 
 
 KIND: Kind[Advice] = Kind("advice", advice, left_out)

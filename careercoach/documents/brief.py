@@ -1,22 +1,21 @@
-"""The brief: one page a person hands over or reads from in the talk.
+"""The brief: one page a person hands over, and cue cards for oneself (``cards``).
 
-``_parts`` is the page from top to bottom, with its headings: results and asks stand first. How one thing is said
-stands in the functions below it and in ``phrases``; how much of it is told is decided in ``fitting`` before a word is
-written. How far a goal is, how many steps are done and what of one's own is late is never told, and nothing stands
-there empty.
+``_parts`` is the page from top to bottom. What stands there, in which order and under which heading depends on who
+reads it: a manager is told first what is asked for and what was done of what was promised, a mentor what one would like
+their view on and what became of their advice, a director results. How much of it is told is decided in ``fitting``
+before a word is written. How far a goal is, how many steps are done and what of one's own is late is never told, and
+nothing stands there empty.
 
 Why no blank line after a heading: it keeps a usual selection on one printed page, and Markdown reads it the
 same.
 """
 
-import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach.content.rehearsal import rehearsing
-from careercoach.dates import echo
-from careercoach.documents import phrases, spoken
+from careercoach import shorthand, telling
+from careercoach.documents import cards, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, here, reader_of, scope_of, shown, written_for
 from careercoach.documents.fitting import fitted, holds
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
@@ -35,7 +34,6 @@ from careercoach.documents.markdown import (
 from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
-    FeedbackRecord,
     GoalRecord,
     ProfileRecord,
     PromiseRecord,
@@ -44,9 +42,8 @@ from careercoach.records import (
 from careercoach.visible import one_line
 from careercoach.vocabulary import HORIZONS
 
-_DID_LENGTH = 200
-_AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", "long": "in 5 years or more"}
-"""When a goal without a day is for."""
+_RESULTS_FIRST = ("review", "skip-level")
+"""Kinds of talk in which results stand above what is asked for."""
 
 
 def brief(material: Brief, audience: str, today: date) -> str:
@@ -54,7 +51,7 @@ def brief(material: Brief, audience: str, today: date) -> str:
 
     ``today`` says which days have passed. Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    return _written(_fitted(material, audience, today)[0], today)
+    return _written(_fitted(material, audience, today)[0], audience, today)
 
 
 def to_fit(material: Brief, audience: str, today: date) -> tuple[str, ...]:
@@ -69,30 +66,40 @@ def to_fit(material: Brief, audience: str, today: date) -> tuple[str, ...]:
 def _fitted(material: Brief, audience: str, today: date) -> tuple[Brief, tuple[str, ...]]:
     seen = _through_the_gate(material, audience)
     told = replace(seen, steps=_next_steps(seen))
-    return fitted(told, lambda less: _written(less, today), own=audience == "self")
+    return fitted(told, lambda less: _written(less, audience, today), own=audience == "self")
 
 
-def _written(seen: Brief, today: date) -> str:
-    return document(_parts(_said_once(seen), today))
+def _written(seen: Brief, audience: str, today: date) -> str:
+    if audience == "self":
+        return document(cards.parts(_said_once(seen), today))
+    return document(_parts(_said_once(seen), audience, today))
 
 
-def _parts(seen: Brief, today: date) -> Iterator[str]:
+def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
     """The page, part by part; what has nothing to say is empty."""
-    talk = seen.meeting
-    yield from _header(seen)
-    yield section(2, "Purpose", block(talk.purpose or ""))
-    yield section(2, "How they may see it", block(talk.lens or ""))
-    yield section(2, "Words to open with", block(talk.opening or ""))
-    yield section(2, "What I have done", bullets(_accomplishment(done, today) for done in seen.accomplishments))
-    yield section(2, "What I ask for", bullets([inline(ask)] for ask in seen.asks))
-    yield section(2, "What I say to a no", bullets(_rehearsed(seen)))
-    yield section(2, "Where I want to go", _vision(seen))
-    yield section(2, _over_goals(seen), bullets(_goal(goal, seen, today) for goal in _by_horizon(seen)))
-    yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(talk.alignment or ""))
-    yield section(2, "What I was told, and what I made of it", bullets(_told(said, today) for said in seen.feedback))
-    yield section(2, "Questions", bullets([inline(question)] for question in seen.questions))
-    yield section(2, "Next steps we agreed", _promises(seen.promises, seen, talk.with_, today))
+    yield from _header(seen, audience, today)
+    yield block(phrases.own_purpose(seen.meeting))
+    if audience == "mentor":
+        yield section(
+            2, "What I would like your view on", bullets([inline(one)] for one in (*seen.asks, *seen.questions))
+        )
+        yield section(2, _since(seen, today), bullets(_news(seen, today)))
+        yield from _going(seen, audience, today)
+        yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
+    else:
+        yield from _asks_and_results(seen, audience, today)
+        yield from _going(seen, audience, today)
+        yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
+        yield section(2, _over_questions(seen, audience), bullets([inline(question)] for question in seen.questions))
     yield from _former(seen, today)
+
+
+def _asks_and_results(seen: Brief, audience: str, today: date) -> list[str]:
+    asks = section(2, "What I ask for", bullets([inline(ask)] for ask in seen.asks))
+    results = section(2, "Results", bullets([_accomplishment(done)] for done in seen.accomplishments))
+    if audience == "skip-level" or seen.meeting.kind in _RESULTS_FIRST:
+        return [results, asks, _promised(seen, today)]
+    return [asks, _promised(seen, today), results]
 
 
 def left_out(material: Brief, audience: str) -> tuple[str, ...]:
@@ -122,9 +129,9 @@ def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
 def _through_the_gate(material: Brief, audience: str) -> Brief:
     """Everything in the material was picked for it, but for the profile and the promises of that position.
 
-    What was promised is for whom the talk is with.
+    What was promised and said is for whom the talk is with; what others said and left open for oneself.
     """
-    with_them = _for_whom_it_is_with(material, audience)
+    with_them, own = _for_whom_it_is_with(material, audience), audience == "self"
     scope = scope_of(material.profile)
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
@@ -139,6 +146,11 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         promises=shown(material.promises, audience, chosen=with_them, scope=scope),
         former=shown(material.former, audience, chosen=with_them, scope=scope),
         replies=shown(material.replies, audience, scope=EVERYWHERE),
+        person=next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None),
+        kept=shown(material.kept, audience, chosen=with_them, scope=scope),
+        notes=shown(material.notes, audience, chosen=with_them, scope=EVERYWHERE),
+        heard=shown(material.heard, audience, chosen=own, scope=EVERYWHERE),
+        left_open=shown(material.left_open, audience, chosen=own, scope=scope),
         feedback=shown(material.feedback, audience, scope=EVERYWHERE),
     )
 
@@ -162,67 +174,115 @@ def _said_once(seen: Brief) -> Brief:
     )
 
 
-def _header(material: Brief) -> Iterator[str]:
-    meeting = material.meeting
-    other = inline(meeting.with_ or "")
-    talk = phrases.talk(meeting.kind, material.profile)
-    yield heading(1, f"{talk} with {other}" if other else talk)
-    day = echo(meeting.on) if meeting.on else ""
-    when = " at ".join(filter(None, (day, inline(meeting.at or ""))))
+def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
+    """Whose talk it is, for a reader with many of them, and when; who one is for a reader who may not know it."""
+    meeting, name = seen.meeting, inline(seen.profile.name or "")
+    talk = " ".join(filter(None, ("our talk", f"on {spoken.day(meeting.on, today)}" if meeting.on else "")))
+    yield heading(1, f"{name}: {talk}" if name else shorthand.raised(talk))
+    reader = phrases.address(meeting.with_, seen.profile, seen.person)
+    known = audience in ("manager", "mentor") and meeting.kind != "handover"
     length = f"{meeting.minutes} minute{'' if meeting.minutes == 1 else 's'}"
-    yield wrapped(phrases.who(material.profile))
-    yield wrapped(" · ".join(filter(None, (when, length, inline(meeting.place or "")))))
+    when = ", ".join(filter(None, (spoken.clock(inline(meeting.at or "")), length)))
+    said = ("" if known else phrases.place_held(seen.profile), f"For {reader}" if reader else "", when)
+    yield wrapped(" · ".join(filter(None, (*said, phrases.place(meeting)))))
 
 
-def _accomplishment(done: AccomplishmentRecord, today: date) -> list[str]:
-    said = [phrases.result(done)]
-    if did := sentence(textwrap.shorten(done.did or "", _DID_LENGTH, placeholder=" …")):
-        said.append(f"What I did: {did}")
-    if seen_by := phrases.listed(done.seen_by):
-        said.append(f"Seen by {seen_by}.")
-    when = spoken.months(done.on, done.until, today)
-    return [phrases.accomplishment(done, when), " ".join(filter(None, said))]
+def _accomplishment(done: AccomplishmentRecord) -> str:
+    """What came of it, first where it was measured; what it was, and how it was done."""
+    came, title = phrases.result(done), shorthand.told(done.title) or done.title
+    named = sentence(f"{title}{phrases.underway(done)}")
+    if inline(done.result or "") and telling.measure(done):
+        return " ".join(filter(None, (f"**{came}**", named, phrases.how(done))))
+    return " ".join(filter(None, (f"**{named}**" if named else "", came, phrases.how(done))))
 
 
-def _vision(material: Brief) -> str:
+def _promised(seen: Brief, today: date) -> str:
+    """What was promised and done since last time, and what is open on either side; nobody's lateness is told."""
+    mine = [phrases.done(one) for one in seen.kept if one.owner == "me"]
+    mine += [_open(one, today) for one in seen.promises if one.owner == "me"]
+    theirs = [_asked_of_them(one) for one in seen.promises if one.owner == "them"]
+    open_theirs = wrapped(f"Still open on your side: {'; '.join(filter(None, theirs))}.") if any(theirs) else ""
+    over = f"What I promised {_in_month(seen, today)}".rstrip() if mine else "What we agreed"
+    return section(2, over, "\n\n".join(filter(None, (bullets([one] for one in mine), open_theirs))))
+
+
+def _open(promise: PromiseRecord, today: date) -> str:
+    """What one has still to do; of a day of one's own that has passed nothing is said."""
+    text = shorthand.turned(promise.text)
+    said = inline(shorthand.does(text, "me") or text).removesuffix(".")
+    ahead = promise.by is not None and promise.by >= today
+    return f"{said}, by {spoken.day(promise.by, today)}." if promise.by and ahead else f"{said}."
+
+
+def _asked_of_them(promise: PromiseRecord) -> str:
+    text = shorthand.turned(promise.text)
+    return inline(shorthand.lowered(text) if shorthand.begins_with_a_deed(text) else text).removesuffix(".")
+
+
+def _in_month(seen: Brief, today: date) -> str:
+    return f"in {spoken.month(seen.last_on, today)}" if seen.last_on else ""
+
+
+def _since(seen: Brief, today: date) -> str:
+    return f"Since {spoken.month(seen.last_on, today)}" if seen.last_on else "What I have done"
+
+
+def _news(seen: Brief, today: date) -> Iterator[list[str]]:
+    """What became of a mentor's advice, of what the two agreed, and of one's work."""
+    for note in seen.notes:
+        if note.kind == "advice" and (taken := shorthand.taken(note.text)) is not None:
+            yield [inline(f"You advised me {taken}") + "." if taken else f"You advised me: “{inline(note.text)}”"]
+    yield from ([phrases.done(one)] for one in seen.kept)
+    yield from ([_accomplishment(done)] for done in seen.accomplishments)
+    yield from ([_open(one, today)] for one in seen.promises if one.owner == "me")
+    theirs = [_asked_of_them(one) for one in seen.promises if one.owner == "them"]
+    if any(theirs):
+        yield [f"Still open on your side: {'; '.join(filter(None, theirs))}."]
+
+
+def _going(seen: Brief, audience: str, today: date) -> Iterator[str]:
+    """Where one is going: the words for it, the visions chosen, the goals, and whom it all helps."""
+    over = "Where I would like to go" if audience == "skip-level" else "Where I am going"
+    goals = bullets([_goal(goal, seen, audience, today)] for goal in _by_horizon(seen))
+    yield section(2, over, "\n\n".join(filter(None, (_vision(seen), goals))))
+    yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(seen.meeting.alignment or ""))
+
+
+def _vision(seen: Brief) -> str:
     """The words for it, then the visions chosen; several with the question before each."""
-    several = len(material.vision) > 1
-    chosen = ((strong(one.asked) if several else "", block(one.answer)) for one in material.vision)
-    said = [("", block(material.meeting.vision or "")), *chosen]
+    several = len(seen.vision) > 1
+    chosen = ((strong(one.asked) if several else "", block(one.answer)) for one in seen.vision)
+    said = [("", block(seen.meeting.vision or "")), *chosen]
     return "\n\n".join("\n".join(filter(None, (wrapped(asked), answer))) for asked, answer in said if answer)
-
-
-def _over_goals(seen: Brief) -> str:
-    """The company is named once for all goals, and only where one of them says how it helps."""
-    company = phrases.company(seen.profile)
-    helping = any(_benefit(goal, seen.profile) for goal in seen.goals)
-    return f"Goals, and how they help {company}".rstrip() if helping else "Goals"
 
 
 def _by_horizon(seen: Brief) -> list[GoalRecord]:
     return sorted(seen.goals, key=lambda goal: HORIZONS.index(goal.horizon))
 
 
-def _goal(goal: GoalRecord, seen: Brief, today: date) -> list[str]:
-    said = list(filter(None, (_benefit(goal, seen.profile), phrases.served(goal, seen.profile, seen.priorities))))
+def _goal(goal: GoalRecord, seen: Brief, audience: str, today: date) -> str:
+    """A goal and its day, the next step, and whom it helps; a mentor is told by what one will know instead."""
+    title = inline(goal.title).removesuffix(".")
+    said = [f"**{', '.join(filter(None, (title, *phrases.ahead(goal, today))))}.**"]
     said += [f"Next: {_step(step, today)}." for step in seen.steps if step.goal == goal.id]
-    return [phrases.lead(goal.title, _standing(goal, today)), " ".join(said)]
+    if audience == "mentor":
+        said.append(f"How I will know: {sentence(goal.measure)}" if goal.measure and inline(goal.measure) else "")
+    else:
+        said.append(_benefit(goal, seen.profile))
+    if audience == "skip-level":
+        said.append(_serves(goal, seen))
+    return " ".join(filter(None, said))
 
 
 def _benefit(goal: GoalRecord, profile: ProfileRecord) -> str:
     """How a goal helps where the person works, if it was written for there."""
-    benefit = sentence(goal.benefit or "") if written_for(profile, goal) else ""
-    return f"Because {benefit}" if benefit else ""
+    return sentence(shorthand.raised((goal.benefit or "").strip())) if written_for(profile, goal) else ""
 
 
-def _standing(goal: GoalRecord, today: date) -> Iterator[str]:
-    """Whether a goal is paused, and when it is for; of a day that has passed nothing is said."""
-    if goal.status != "active":
-        yield goal.status
-    if not goal.by:
-        yield _AHEAD[goal.horizon]
-    elif goal.by >= today:
-        yield f"by {spoken.day(goal.by, today)}"
+def _serves(goal: GoalRecord, seen: Brief) -> str:
+    """What was asked for that a goal serves, for who asks for it."""
+    titles = [seen.priorities[one] for one in goal.priorities if inline(seen.priorities.get(one, ""))]
+    return f"This serves {phrases.quoted(titles)}." if titles and written_for(seen.profile, goal) else ""
 
 
 def _next_steps(seen: Brief) -> tuple[StepRecord, ...]:
@@ -232,40 +292,33 @@ def _next_steps(seen: Brief) -> tuple[StepRecord, ...]:
 
 
 def _step(step: StepRecord, today: date) -> str:
-    title = inline(step.title)
+    begins = shorthand.begins_with_a_deed(step.title)
+    title = inline(shorthand.lowered(step.title) if begins else step.title).removesuffix(".")
     return f"{title} by {spoken.day(step.by, today)}" if step.by and step.by >= today else title
 
 
-def _told(said: FeedbackRecord, today: date) -> list[str]:
-    """Feedback that one comes back to: who said what, and what one changed since."""
-    since = sentence(said.changed or "")
-    words = [f"“{inline(said.behaviour)}”", f"What I changed since: {since}" if since else ""]
-    return [phrases.lead(said.person or "Somebody", [spoken.day(said.on, today)]), " ".join(filter(None, words))]
+def _over_questions(seen: Brief, audience: str) -> str:
+    if audience == "skip-level":
+        return "My question to you" if len(seen.questions) == 1 else "My questions to you"
+    if seen.meeting.kind == "handover":
+        return "What I would like to talk about"
+    return "What I would like to hear"
 
 
-def _rehearsed(seen: Brief) -> Iterator[list[str]]:
-    """For each ask the replies one may fear, with one's next sentence: in one's own copy alone, by the gate."""
-    called = rehearsing().came
-    for ask in seen.meeting.items:
-        said = [f"{strong(called[one.reply])}: {sentence(one.answer)}" for one in seen.replies if one.ask == ask.id]
-        if said:
-            yield [f"“{inline(ask.title)}”", *said]
-
-
-def _former(material: Brief, today: date) -> Iterator[str]:
+def _former(seen: Brief, today: date) -> Iterator[str]:
     """A section for each former manager with whom something is open."""
-    other = f"My {phrases.former(material.profile)}"
-    for name in dict.fromkeys(promise.person for promise in material.former):
-        made = [promise for promise in material.former if promise.person == name]
-        yield section(2, phrases.agreed_with(name, material.profile), _promises(made, material, other, today))
+    other = f"My {phrases.former(seen.profile)}"
+    for name in dict.fromkeys(promise.person for promise in seen.former):
+        made = [promise for promise in seen.former if promise.person == name]
+        yield section(2, phrases.agreed_with(name, seen.profile), _promises(made, seen, other, today))
 
 
-def _promises(promises: Iterable[PromiseRecord], material: Brief, other: str | None, today: date) -> str:
+def _promises(promises: Iterable[PromiseRecord], seen: Brief, other: str, today: date) -> str:
     said = []
     for promise in promises:
-        if promise.state == "open":
-            who = phrases.owner(promise, material.profile, other)
-            said.append([f"**{who}:** {inline(promise.text)}{_due(promise, today)}"])
+        who = phrases.owner(promise, seen.profile, other)
+        text = shorthand.of_another(promise.text, promise.person or other)
+        said.append([f"**{who}:** {inline(text)}{_due(promise, today)}"])
     return bullets(said)
 
 

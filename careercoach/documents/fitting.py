@@ -22,9 +22,6 @@ _PER_QUARTER = 70
 PAGE = 450
 """Words of a brief that one printed page surely holds, A4 or Letter."""
 
-_ABOUT = 1.1
-"""How far a page may be from its words and still have about as many."""
-
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z]\.)(?<!Prof\.)(?<!Mrs\.)(?<=[.!?…])\s+(?![a-z])")
 """Between two sentences, and not behind the title of a person."""
 _ENOUGH = 12
@@ -46,19 +43,21 @@ def holds(text: str | None, part: str | None) -> bool:
     """Whether the text says the whole of the part, as words and not as a piece of one."""
     wanted = " ".join((part or "").split()).rstrip(".")
     found = rf"(?<!\w){re.escape(wanted)}(?!\w)"
-    return bool(wanted) and re.search(found, " ".join((text or "").split())) is not None
+    return bool(wanted) and re.search(found, " ".join((text or "").split()), re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class _Loss:
     """One kind of thing that may go; ``without`` takes one of it away.
 
-    ``one`` and ``several`` name what went; ``several`` is empty where there is never more than one.
+    ``one`` and ``several`` name what went; ``several`` is empty where there is never more than one. ``own`` says that
+    it goes from one's own copy, too.
     """
 
     one: str
     several: str
     without: Callable[[Brief], Brief]
+    own: bool = True
 
     def said(self, number: int) -> str:
         """What went, as a person says it."""
@@ -71,10 +70,10 @@ def fitted(seen: Brief, written: Callable[[Brief], str], *, own: bool) -> tuple[
     ``seen`` is what the reader may see, ``written`` the page it makes; ``own`` says that it is one's own copy.
     """
     minutes = seen.meeting.minutes
-    allowed = PAGE if own else room(minutes) * _ABOUT
+    allowed = PAGE if own else room(minutes)
     page = written(seen)
     gone: dict[_Loss, int] = {}
-    for loss in _LOSSES:
+    for loss in (each for each in _LOSSES if each.own or not own):
         while words(page) > allowed and (less := loss.without(seen)) != seen:
             shorter = written(less)
             gone[loss] = gone.get(loss, 0) + (shorter != page)
@@ -143,7 +142,6 @@ _LOSSES: tuple[_Loss, ...] = (
     _Loss(
         "How one thing was done", "How {} things were done", _last("accomplishments", lambda it: replace(it, did=None))
     ),
-    _Loss("Who saw one thing", "Who saw {} things", _last("accomplishments", lambda it: replace(it, seen_by=()))),
     _Loss("The next step of one goal", "The next steps of {} goals", _cut("steps")),
     _Loss(
         "The priorities of one goal",
@@ -159,7 +157,7 @@ _LOSSES: tuple[_Loss, ...] = (
     _Loss("One promise that can wait", "{} promises that can wait", _cut("promises", 3)),
     _Loss("One promise of before", "{} promises of before", _cut("former", 3)),
     _Loss("The end of where you want to go", "", _shorter_vision),
-    _Loss("Your words for how it helps, which the goals say", "", _helped_by_goals),
+    _Loss("Your words for how it helps, which the goals say", "", _helped_by_goals, own=False),
     _Loss("One more question", "{} more questions", _cut("questions", 1)),
     _Loss("One answer about the years to come", "{} answers about the years to come", _cut("vision", 1)),
 )

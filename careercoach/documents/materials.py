@@ -10,7 +10,6 @@ from careercoach.documents.choosing import Belonging, Choosing
 from careercoach.materials import Scope
 from careercoach.records import (
     AccomplishmentRecord,
-    CheckInRecord,
     FeedbackRecord,
     GoalRecord,
     LearningRecord,
@@ -28,11 +27,15 @@ from careercoach.records import (
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None."""
+    """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None.
+
+    ``person`` is whom the talk is with, None for somebody not on file.
+    """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     proposals: tuple[tuple[date, str | None], ...]
+    person: PersonRecord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +114,11 @@ class DevelopmentPlan:
     """Everything a development plan is made of: what was chosen of what ``choosing`` offered, and what it rests on.
 
     ``goals`` are chosen among those under way or paused, and those that ended after ``since``: the day of the last
-    version, None for the first one; their steps come with them. ``standings`` rest on all work, ``open_standings`` on
-    what is not private. ``path`` is the role chosen to work towards, without the competencies that do not apply.
-    ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again. ``scope`` says of which
-    positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
+    version, None for the first one; their steps come with them. ``work`` is what shows them already, chosen among the
+    recent work for them; of all recent work while there is no goal. ``standings`` rest on all work,
+    ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies
+    that do not apply. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
     """
 
     profile: ProfileRecord
@@ -125,7 +129,7 @@ class DevelopmentPlan:
     reflections: tuple[ReflectionRecord, ...]
     goals: tuple[GoalRecord, ...]
     steps: tuple[StepRecord, ...]
-    check_ins: tuple[CheckInRecord, ...]
+    work: tuple[AccomplishmentRecord, ...]
     turns: tuple[Turn, ...]
     learning: tuple[LearningRecord, ...]
     path: PathRecord | None
@@ -142,8 +146,8 @@ class ReviewPack:
 
     ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
     make its ``scope``. All else was chosen of what ``choosing`` offered: ``goals`` among those that the work is linked
-    to and those reached in these days. ``elsewhere`` is what belongs to other positions and was not chosen;
-    ``group_by`` one of ``documents.review`` GROUPS.
+    to, those under way and those reached in these days. ``elsewhere`` is what belongs to other positions and was not
+    chosen; ``group_by`` one of ``documents.review`` GROUPS.
     """
 
     profile: ProfileRecord
@@ -167,7 +171,9 @@ class Handover:
 
     What was chosen of what ``choosing`` offered: ``goals`` among those under way or paused; ``promises`` among those
     made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
-    newest first. Standings, ``scope`` and ``elsewhere`` are as in a development plan.
+    newest first. ``topics`` are what one asks and brings up in the talk; () for a reader whom it is not with.
+    ``earlier`` is who the person was in the positions held before, the latest first. ``scope`` and ``elsewhere`` are as
+    in a development plan.
     """
 
     profile: ProfileRecord
@@ -176,8 +182,8 @@ class Handover:
     goals: tuple[GoalRecord, ...]
     steps: tuple[StepRecord, ...]
     promises: tuple[PromiseRecord, ...]
-    standings: tuple[Standing, ...]
-    open_standings: tuple[Standing, ...]
+    topics: tuple[str, ...]
+    earlier: tuple[ProfileRecord, ...]
     recent: tuple[AccomplishmentRecord, ...]
     reflections: tuple[ReflectionRecord, ...]
     learning: tuple[LearningRecord, ...]
@@ -257,7 +263,9 @@ class Recap:
 
     ``chosen`` are ids of plain notes that may leave. ``talk`` is the next one planned with the same person;
     ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
-    development plan goes along.
+    development plan goes along. ``person`` is whom it was with, None for somebody not on file. ``closed`` is what was
+    kept or let go between the two since the talk before, ``before`` what earlier talks left open; ``before_on`` is the
+    day of the talk that left it open, None when there were several.
     """
 
     profile: ProfileRecord
@@ -268,12 +276,20 @@ class Recap:
     talk: MeetingRecord | None
     proposed: date | None
     with_plan: bool
+    person: PersonRecord | None = None
+    closed: tuple[PromiseRecord, ...] = ()
+    before: tuple[PromiseRecord, ...] = ()
+    before_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
-    """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed."""
+    """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed.
+
+    ``person`` is who agreed to it, None for somebody not on file.
+    """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     promise: PromiseRecord
+    person: PersonRecord | None = None

@@ -1,21 +1,27 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import textwrap
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach.content import kinds
-from careercoach.dates import days, echo
+from careercoach import shorthand, telling
+from careercoach.content import kinds, loader
+from careercoach.documents import spoken
 from careercoach.documents.audience import written_for
-from careercoach.documents.markdown import bullets, inline, section, sentence, strong
+from careercoach.documents.markdown import inline, sentence, strong
 from careercoach.fields.positions import KINDS
-from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord, PromiseRecord, StepRecord
+from careercoach.records import (
+    AccomplishmentRecord,
+    FeedbackRecord,
+    GoalRecord,
+    MeetingRecord,
+    PersonRecord,
+    ProfileRecord,
+    PromiseRecord,
+    StepRecord,
+)
 
-HORIZONS: Mapping[str, str] = {
-    "near": "Near: the next 6 to 12 months",
-    "mid": "Mid: 1 to 3 years",
-    "long": "Long: 5 years and more",
-}
 TALKS: Mapping[str, str] = {
     "career": "Career talk",
     "one-on-one": "One-on-one",
@@ -24,9 +30,13 @@ TALKS: Mapping[str, str] = {
     "mentor": "Mentoring talk",
     "handover": "First talk",
 }
+OVER_FEEDBACK = "What I was told, and what I made of it"
+_AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", "long": "in 5 years or more"}
+"""When a goal without a day is for."""
 _ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
 """What a talk is called that is not with somebody one works for."""
 
+_HOW_LENGTH = 200
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 
@@ -38,13 +48,20 @@ def who(profile: ProfileRecord) -> str:
     return ", ".join(filter(None, (inline(part or "") for part in (profile.name, *place, kind))))
 
 
+def place_held(profile: ProfileRecord) -> str:
+    """What the person is and where, for a reader who may not know; without the company for somebody in it."""
+    employed = kinds.has_employer(kinds.situation(profile))
+    place = (profile.role, profile.team, None if employed else profile.organisation)
+    return ", ".join(filter(None, (inline(part or "") for part in place)))
+
+
 def held(profile: ProfileRecord) -> str:
-    """When the position is or was held; empty when that is not known."""
+    """When the position is or was held, in months; empty when that is not known."""
     if profile.start_on and profile.until:
-        return days(profile.start_on, profile.until)
+        return spoken.span(profile.start_on, profile.until)
     if profile.until:
-        return f"until {echo(profile.until)}"
-    return f"since {echo(profile.start_on)}" if profile.start_on else ""
+        return f"until {spoken.of_year(profile.until)}"
+    return f"since {spoken.of_year(profile.start_on)}" if profile.start_on else ""
 
 
 def who_held(profile: ProfileRecord) -> str:
@@ -64,10 +81,38 @@ def talk(kind: str, profile: ProfileRecord) -> str:
     return own.get(kind, TALKS[kind])
 
 
-def greeting(name: str | None, profile: ProfileRecord) -> str:
-    """How a letter begins: the manager of the position as the person addresses them, anybody else by name."""
-    address = inline(profile.address or "") if name and name == profile.manager else ""
-    return " ".join(filter(None, ("Hello", address or inline(name or "")))) + ","
+def address(name: str | None, profile: ProfileRecord, person: PersonRecord | None) -> str:
+    """How the reader of that name is addressed: as said for the person, or for the manager; else by name."""
+    said = person.address if person else None
+    if name and name == profile.manager:
+        said = said or profile.address
+    return inline(said or name or "")
+
+
+def greeting(name: str | None, profile: ProfileRecord, person: PersonRecord | None = None) -> str:
+    """How a letter begins."""
+    called = address(name, profile, person)
+    return f"Dear {called}," if called else "Hello,"
+
+
+def signed(name: str | None, profile: ProfileRecord, person: PersonRecord | None = None) -> str:
+    """How a letter ends: by the first name where the reader is addressed by theirs."""
+    called, first = address(name, profile, person), inline(name or "").partition(" ")[0]
+    whole = inline(profile.name or "")
+    return whole.partition(" ")[0] if called == first else whole
+
+
+def own_purpose(meeting: MeetingRecord) -> str:
+    """The purpose of a talk in the person's own words; empty while it is the one usual for its kind."""
+    usual = {loader.shape(meeting.kind, situation).purpose for situation in kinds.SITUATIONS}
+    return "" if meeting.purpose in usual else meeting.purpose or ""
+
+
+def place(meeting: MeetingRecord) -> str:
+    """Where a talk is, as the one it is with reads it: "your office" for "Her office"; empty when that is not said."""
+    said = shorthand.turned(meeting.place or "")
+    first = said.partition(" ")[0]
+    return inline(shorthand.lowered(said) if first in ("The", "A", "My", "Our", "Your", "Their") else said)
 
 
 def lead(title: str, details: Iterable[str]) -> str:
@@ -90,55 +135,37 @@ def quoted(titles: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def accomplishment(done: AccomplishmentRecord, when: str | None = None) -> str:
-    """What was done and when, its days unless said otherwise; and how it stands while it is not over."""
-    return lead(done.title, [when or days(done.on, done.until), _STATUSES.get(done.status, "")])
+def accomplishment(done: AccomplishmentRecord, when: str) -> str:
+    """What was done and when; and how it stands while it is not over."""
+    return lead(done.title, [when, _STATUSES.get(done.status, "")])
 
 
 def result(done: AccomplishmentRecord) -> str:
-    """The result as one sentence, with the measure behind a colon where there is one."""
-    before, after, unit = (inline(part or "") for part in (done.before, done.after, done.unit))
-    said = sentence(done.result or "")
-    if not before and not after:
-        return said
-    measure = f"{before} → {after}" if before and after else after or f"before: {before}"
-    measure = f"{measure} {unit}".rstrip()
-    if said.endswith(".") and not said.endswith(".."):
-        return f"{said[:-1]}: {measure}."
-    return " ".join(filter(None, (said, f"{measure}.")))
+    """The result as one sentence, with its figures: "Late visits fell from 23 to 9 a month."."""
+    return inline(telling.result(done))
 
 
-def by_horizon(goals: Iterable[GoalRecord], item: Callable[[GoalRecord], Iterable[str]]) -> str:
-    """The goals under the headings of their horizons, the nearest first."""
-    known = tuple(goals)
-    groups = (
-        section(3, words, bullets(item(goal) for goal in known if goal.horizon == horizon))
-        for horizon, words in HORIZONS.items()
-    )
-    return "\n".join(filter(None, groups))
+def how(done: AccomplishmentRecord) -> str:
+    """How it was done, in short, as a sentence of one's own where it can be one; empty when that is not said."""
+    said = textwrap.shorten(done.did or "", _HOW_LENGTH, placeholder=" …")
+    return sentence(shorthand.told(said) or said)
 
 
-def standing(goal: GoalRecord, today: date) -> Iterator[str]:
-    """Where a goal stands: its status unless active, progress, steps, and its day."""
-    if goal.status != "active":
-        yield goal.status
-    if goal.progress is not None:
-        yield f"{goal.progress} %"
-    if goal.steps:
-        yield f"{goal.steps_done} of {len(goal.steps)} step{'' if len(goal.steps) == 1 else 's'} done"
-    if goal.by:
-        yield until(goal.by, today)
+def underway(done: AccomplishmentRecord) -> str:
+    """How work stands that is not over, behind its title; empty for what is done."""
+    status = _STATUSES.get(done.status)
+    return f" ({status})" if status else ""
 
 
 def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
-    """How a goal helps where the person works, and which priorities; ``priorities`` maps ids to titles.
+    """Whom a goal helps, in the person's own sentence, and which priorities; ``priorities`` maps ids to titles.
 
     What was written for another position is true of that one alone, and is not said of this one.
     """
     if not written_for(profile, goal):
         return
-    if benefit := sentence(goal.benefit or ""):
-        yield " ".join(filter(None, ("This helps", company(profile), "because", benefit)))
+    if benefit := sentence(shorthand.raised((goal.benefit or "").strip())):
+        yield benefit
     if named := served(goal, profile, priorities):
         yield named
 
@@ -152,23 +179,10 @@ def served(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, st
     return f"{kinds.names(kinds.situation(profile)).priorities}: {named}." if named else ""
 
 
-def until(by: date, today: date) -> str:
-    """The day something is to be done by; a day that has passed is not told as one to come."""
-    return f"was due {echo(by)}" if by < today else f"by {echo(by)}"
-
-
-def open_steps(goal: GoalRecord, steps: Iterable[StepRecord], today: date) -> list[str]:
-    """The open steps of a goal with their days, the earliest first, those without a day last."""
+def open_steps(goal: GoalRecord, steps: Iterable[StepRecord]) -> list[StepRecord]:
+    """The open steps of a goal, the earliest first, those without a day last."""
     still_open = [step for step in steps if step.goal == goal.id and step.done_on is None]
-    still_open.sort(key=lambda step: step.by or date.max)
-    return [_open_step(step, today) for step in still_open]
-
-
-def _open_step(step: StepRecord, today: date) -> str:
-    title = inline(step.title)
-    if not step.by:
-        return title
-    return f"{title} ({until(step.by, today)})" if step.by < today else f"{title} {until(step.by, today)}"
+    return sorted(still_open, key=lambda step: step.by or date.max)
 
 
 def agreed_with(name: str | None, profile: ProfileRecord) -> str:
@@ -179,6 +193,30 @@ def agreed_with(name: str | None, profile: ProfileRecord) -> str:
 def former(profile: ProfileRecord) -> str:
     """What somebody is called who was one's manager, or stood in that place."""
     return f"former {kinds.names(kinds.situation(profile)).relation}"
+
+
+def heard(said: FeedbackRecord, today: date) -> list[str]:
+    """Feedback that one comes back to: who said what, and what one changed since."""
+    since = sentence(said.changed or "")
+    words = [f"“{inline(said.behaviour)}”", f"What I changed since: {since}" if since else ""]
+    return [lead(said.person or "Somebody", [spoken.day(said.on, today)]), " ".join(filter(None, words))]
+
+
+def ahead(goal: GoalRecord, today: date) -> Iterator[str]:
+    """Whether a goal is paused, and when it is for; of a day that has passed nothing is said."""
+    if goal.status != "active":
+        yield goal.status
+    if not goal.by:
+        yield _AHEAD[goal.horizon]
+    elif goal.by >= today:
+        yield f"by {spoken.day(goal.by, today)}"
+
+
+def done(promise: PromiseRecord) -> str:
+    """A promise that was kept, as the one it was agreed with reads it: "I sent you the list."."""
+    text = shorthand.turned(promise.text)
+    said = shorthand.did(text, promise.owner)
+    return sentence(said) if said else f"{inline(text).removesuffix('.')}: done."
 
 
 def owner(promise: PromiseRecord, profile: ProfileRecord, other: str | None) -> str:

@@ -1,51 +1,57 @@
-"""The message after a talk: thanks, what one takes from it, what was agreed, and when to talk again.
+"""The message after a talk: thanks, what one takes from it, what was done and agreed, what is open, and the next talk.
 
-Only what is on file is said, and nothing twice; a part without anything to say is left out. The words around it stand
-in ``content/messages.toml``.
+Only what is on file is said, and nothing twice; a part without anything to say is left out. What they said about the
+person is never said back to them, unless that one note was chosen. The words around it stand in
+``content/messages.toml``.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.dates import echo
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
-from careercoach.documents.markdown import bullets, document, inline, sentence, strong, wrapped
+from careercoach.documents.markdown import bullets, document, inline, strong, wrapped
 from careercoach.documents.materials import Recap
-from careercoach.documents.phrases import greeting
-from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
+from careercoach.records import NoteRecord, PromiseRecord
 
-_WORDS = ("feedback", "advice")
-"""Notes that are their words: the first of the first kind there is stands in the thanks."""
+_TAKEN = 2
+"""Pieces of advice that stand in the thanks; more are a list."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """What is told of the notes: the words thanked for, None for none, and the points besides."""
+    """What is told of the notes: the advice taken along, and the points besides, both safe to print."""
 
-    thanked: NoteRecord | None
-    points: tuple[NoteRecord, ...]
+    taken: tuple[str, ...]
+    points: tuple[str, ...]
 
 
-def recap(material: Recap, audience: str, today: date) -> str:  # noqa: ARG001 the same for every kind of document
-    """The message as Markdown, ending in one newline.
+def recap(material: Recap, audience: str, today: date) -> str:
+    """The message as Markdown, ending in one newline; ``today`` says whether the talk was today.
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
+    scope = scope_of(material.profile)
+    between = audience == reader_of(material.meeting)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     seen = replace(
         material,
         profile=profile,
         meeting=meeting,
+        person=next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None),
         notes=shown(_told(material, audience), audience, scope=EVERYWHERE),
-        promises=shown(material.promises, audience, chosen=audience == reader_of(material.meeting), scope=EVERYWHERE),
+        promises=shown(material.promises, audience, chosen=between, scope=EVERYWHERE),
+        closed=shown(material.closed, audience, chosen=between, scope=scope),
+        before=shown(material.before, audience, chosen=between, scope=scope),
         talk=next(iter(shown(filter(None, [material.talk]), audience, scope=EVERYWHERE)), None),
     )
-    return document(_paragraphs(seen))
+    return document(_paragraphs(seen, today))
 
 
 def left_out(material: Recap, audience: str) -> tuple[str, ...]:
@@ -54,16 +60,24 @@ def left_out(material: Recap, audience: str) -> tuple[str, ...]:
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     meeting = material.meeting
-    with_them = audience == reader_of(meeting)
-    said = (
+    made = (*material.promises, *material.closed, *material.before)
+    return (
         *kept_back([material.profile, meeting], audience),
-        *agreed(material.promises, audience, chosen=with_them, other=meeting.with_),
+        *agreed(made, audience, chosen=audience == reader_of(meeting), other=meeting.with_),
+        *_notes_kept(material, audience),
     )
-    own = len(material.notes) - len(_told(material, audience))
-    if not own:
-        return said
-    notes = "1 note of your own" if own == 1 else f"{own} notes of your own"
-    return (*said, f"{notes}: only for you, unless you choose {'it' if own == 1 else 'one'}.")
+
+
+def _notes_kept(material: Recap, audience: str) -> Iterator[str]:
+    """How many notes stay back: one's own, and what they said about oneself."""
+    stays = [note for note in material.notes if note not in _told(material, audience)]
+    own = sum(note.kind == "note" for note in stays)
+    if own:
+        notes = "1 note of your own" if own == 1 else f"{own} notes of your own"
+        yield f"{notes}: only for you, unless you choose {'it' if own == 1 else 'one'}."
+    if about := len(stays) - own:
+        said = "1 thing they said about you" if about == 1 else f"{about} things they said about you"
+        yield f"{said}: not said back to them, unless you choose {'it' if about == 1 else 'one'}."
 
 
 def private(material: Recap, audience: str) -> tuple[str, ...]:
@@ -81,48 +95,55 @@ def together(message: Document, plan: Document) -> Document:
         attached=(plan,),
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
         private=(*message.private, *plan.private),
-        choosings=(*message.choosings, *plan.choosings),
         masked=None if message.masked is None else message.masked + (plan.masked or 0),
     )
 
 
 def _told(material: Recap, audience: str) -> tuple[NoteRecord, ...]:
-    """Their words, and of one's own notes those chosen; oneself sees them all."""
-    own = {note.id for note in material.notes} if audience == "self" else material.chosen
-    return tuple(note for note in material.notes if note.kind != "note" or note.id in own)
+    """The advice, and the notes that were chosen; oneself sees them all."""
+    if audience == "self":
+        return material.notes
+    return tuple(note for note in material.notes if note.id in material.chosen or _is_advice(note))
 
 
-def _paragraphs(material: Recap) -> Iterator[str]:
-    words = letter("recap")
+def _is_advice(note: NoteRecord) -> bool:
+    return note.kind == "advice" and shorthand.taken(note.text) is not None
+
+
+def _paragraphs(material: Recap, today: date) -> Iterator[str]:
+    words, name, heard = letter("recap"), material.meeting.with_, _heard(material)
     agreed = [promise for promise in material.promises if promise.state != "dropped" and inline(promise.text)]
-    heard = _heard(material.notes)
     yield f"{strong('Subject:')} {words['subject_agreed' if agreed else 'subject']}"
-    yield wrapped(greeting(material.meeting.with_, material.profile))
-    yield wrapped(_thanks(material.meeting, heard.thanked))
-    yield from _list(words["points"], (inline(note.text) for note in heard.points))
-    yield from _list(words["mine"], (_step(one) for one in agreed if one.owner == "me"))
-    yield from _list(words["theirs"], (_step(one) for one in agreed if one.owner == "them"))
-    yield wrapped(_next_talk(material))
+    yield wrapped(phrases.greeting(name, material.profile, material.person))
+    yield wrapped(_thanks(material, heard.taken, today))
+    yield from _list(words["points"], heard.points)
+    yield from _list(words["closed"], map(_closed, material.closed))
+    on_day = words["agreed_today" if material.meeting.on == today else "agreed"]
+    yield from _list(on_day, (_agreed(one, today) for one in agreed))
+    yield from _list(_still_open(material, today), (_agreed(one, today) for one in material.before))
+    yield wrapped(_next_talk(material, today))
     yield wrapped(words["plan"]) if material.with_plan else ""
     yield wrapped(words["closing"])
     yield words["goodbye"]
-    yield inline(material.profile.name or "")
+    yield phrases.signed(name, material.profile, material.person)
 
 
-def _heard(notes: tuple[NoteRecord, ...]) -> _Heard:
-    said = [note for note in notes if inline(note.text)]
-    theirs = (note for kind in _WORDS for note in said if note.kind == kind)
-    thanked = next(theirs, None)
-    return _Heard(thanked, tuple(note for note in said if note is not thanked))
+def _heard(material: Recap) -> _Heard:
+    taken: list[str] = []
+    points: list[str] = []
+    for note in material.notes:
+        along = shorthand.taken(note.text) if note.kind == "advice" and note.id not in material.chosen else ""
+        if along and len(taken) < _TAKEN:
+            taken.append(inline(along))
+        elif inline(note.text):
+            points.append(inline(note.text))
+    return _Heard(tuple(taken), tuple(points))
 
 
-def _thanks(meeting: MeetingRecord, thanked: NoteRecord | None) -> str:
-    words, on = letter("recap"), f" on {echo(meeting.on)}" if meeting.on else ""
-    if thanked is None:
-        return words["thanks"].format(on=on)
-    said = inline(thanked.text)
-    end = "" if sentence(thanked.text) == said else "."
-    return words["thanks_for"].format(on=on, words=f"“{said}”{end}")
+def _thanks(material: Recap, taken: tuple[str, ...], today: date) -> str:
+    words, on = letter("recap"), material.meeting.on
+    said = words["thanks"].format(when=f" {spoken.on(on, today)}" if on else "")
+    return f"{said} {words['take'].format(advice=', and '.join(taken))}" if taken else said
 
 
 def _list(lead: str, items: Iterable[str]) -> Iterator[str]:
@@ -132,20 +153,40 @@ def _list(lead: str, items: Iterable[str]) -> Iterator[str]:
         yield listed
 
 
-def _step(promise: PromiseRecord) -> str:
+def _still_open(material: Recap, today: date) -> str:
+    words = letter("recap")
+    if material.before_on is None:
+        return words["open"]
+    return words["open_from"].format(month=spoken.month(material.before_on, today))
+
+
+def _closed(promise: PromiseRecord) -> str:
+    """What became of a promise of earlier."""
+    if promise.state == "dropped":
+        return letter("recap")["let_go"].format(text=inline(shorthand.turned(promise.text)).removesuffix("."))
+    return phrases.done(promise)
+
+
+def _agreed(promise: PromiseRecord, today: date) -> str:
+    """Who does what, until when; of a day that has passed only which it was."""
     if promise.state == "kept":
-        day = f" on {echo(promise.closed_on)}" if promise.closed_on else ""
-        return f"{inline(promise.text)} (done{day})"
-    return f"{inline(promise.text)} (by {echo(promise.by)})" if promise.by else inline(promise.text)
+        return _closed(promise)
+    words, text = letter("recap"), shorthand.turned(promise.text)
+    side = words["my_side" if promise.owner == "me" else "your_side"]
+    said = inline(shorthand.does(text, promise.owner) or side.format(text=text)).removesuffix(".")
+    if promise.by is None:
+        return f"{said}."
+    day = spoken.day(promise.by, today)
+    return f"{said} ({day})." if promise.by < today else f"{said}, by {day}."
 
 
-def _next_talk(material: Recap) -> str:
+def _next_talk(material: Recap, today: date) -> str:
     words, talk = letter("recap"), material.talk
     if talk and talk.on:
-        at = f" at {inline(talk.at)}" if talk.at else ""
-        return words["planned"].format(day=f"{echo(talk.on)}{at}")
+        at = f" at {spoken.clock(inline(talk.at))}" if talk.at else ""
+        return words["planned"].format(day=f"{spoken.day(talk.on, today)}{at}")
     if material.proposed:
-        return words["proposed"].format(day=echo(material.proposed))
+        return words["proposed"].format(day=spoken.day(material.proposed, today))
     return ""
 
 

@@ -3,25 +3,28 @@
 from collections.abc import Iterator
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.dates import echo
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import bullets, document, inline, strong, wrapped
+from careercoach.documents.markdown import document, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Reminder
-from careercoach.documents.phrases import greeting
+from careercoach.visible import one_line
 
 
-def reminder(material: Reminder, audience: str, today: date) -> str:  # noqa: ARG001 the same for every kind of document
-    """The message as Markdown, ending in one newline.
+def reminder(material: Reminder, audience: str, today: date) -> str:
+    """The message as Markdown, ending in one newline; ``today`` says how long ago it was agreed.
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     (promise,) = shown([material.promise], audience, scope=EVERYWHERE)
-    return document(_paragraphs(Reminder(profile, meeting, promise)))
+    person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
+    seen = Reminder(profile, meeting, promise, person)
+    return document(_paragraphs(seen, today, gone=_gone(material, today)))
 
 
 def left_out(material: Reminder, audience: str) -> tuple[str, ...]:
@@ -32,17 +35,45 @@ def left_out(material: Reminder, audience: str) -> tuple[str, ...]:
     return kept_back([material.profile, material.meeting], audience)
 
 
-def _paragraphs(material: Reminder) -> Iterator[str]:
-    words, meeting, promise = letter("reminder"), material.meeting, material.promise
-    on = f" on {echo(meeting.on)}" if meeting.on else ""
-    by = f" by {echo(promise.by)}" if promise.by else ""
+def they_left(material: Reminder, audience: str, today: date) -> tuple[str, ...]:  # noqa: ARG001 the same for every reader
+    """The sentence that tells the sender that whoever agreed to it has left; () while they are there."""
+    if not _gone(material, today) or material.person is None or material.person.left_on is None:
+        return ()
+    name, on = one_line(material.person.name), spoken.on(material.person.left_on, today)
+    return (f"{name} left {on}: the message asks who takes it on now.",)
+
+
+def _gone(material: Reminder, today: date) -> bool:
+    left_on = material.person.left_on if material.person else None
+    return left_on is not None and left_on <= today
+
+
+def _paragraphs(seen: Reminder, today: date, *, gone: bool) -> Iterator[str]:
+    words, name = letter("reminder"), seen.promise.person
     yield f"{strong('Subject:')} {words['subject']}"
-    yield wrapped(greeting(promise.person, material.profile))
-    yield wrapped(words["asks"].format(on=on, by=by))
-    yield bullets([[inline(promise.text)]])
-    yield wrapped(words["eases"])
+    yield wrapped(phrases.greeting(name, seen.profile, seen.person))
+    asked = words["where_gone" if gone else "where"]
+    yield wrapped(f"{_agreed(seen, today, gone=gone)} {asked}")
     yield words["goodbye"]
-    yield inline(material.profile.name or "")
+    yield phrases.signed(name, seen.profile, seen.person)
 
 
-KIND: Kind[Reminder] = Kind("reminder", reminder, left_out)
+def _agreed(seen: Reminder, today: date, *, gone: bool) -> str:
+    """What they said they would do, and when that was."""
+    words, text = letter("reminder"), shorthand.turned(seen.promise.text)
+    when = words["before_leaving"] if gone else _when(seen.meeting.on, today)
+    if shorthand.begins_with_a_deed(text):
+        return words["asks"].format(when=when, text=sentence(shorthand.lowered(text)))
+    return words["agreed"].format(when=when, text=inline(text).removesuffix("."))
+
+
+def _when(on: date | None, today: date) -> str:
+    """When they spoke, as a message begins: the day in the same month, else the month."""
+    if on is None:
+        return letter("reminder")["without_day"]
+    if (on.year, on.month) != (today.year, today.month):
+        return f"In {spoken.month(on, today)}"
+    return "Today" if on == today else f"On {spoken.day(on, today)}"
+
+
+KIND: Kind[Reminder] = Kind("reminder", reminder, left_out, to_fit=they_left)

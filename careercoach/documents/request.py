@@ -1,4 +1,4 @@
-"""The message that asks for a talk: what for, how long, where, when, and what it would be about.
+"""The message that asks for a talk: what for, how long, and when; each of it once.
 
 Every word about the person comes from the file; the rest is the same for everybody and stands in
 ``content/messages.toml``.
@@ -8,28 +8,25 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach.content import kinds, loader
-from careercoach.content.messages import messages
-from careercoach.dates import echo
+from careercoach.content import kinds
+from careercoach.content.messages import letter, messages
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import block, bullets, document, inline, sentence, strong, wrapped
+from careercoach.documents.markdown import block, bullets, document, inline, strong, wrapped
 from careercoach.documents.materials import Request
-from careercoach.documents.phrases import greeting, listed
-from careercoach.records import MeetingRecord
-
-_IN_PERSON = "In person would be best, in a room where we can speak in private; a call is fine if that is easier."
 
 
-def request(material: Request, audience: str, today: date) -> str:  # noqa: ARG001 the same for every kind of document
-    """The message as Markdown, ending in one newline.
+def request(material: Request, audience: str, today: date) -> str:
+    """The message as Markdown, ending in one newline; ``today`` says of which days the year goes without saying.
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
-    return document(_paragraphs(replace(material, profile=profile, meeting=meeting)))
+    person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
+    return document(_paragraphs(replace(material, profile=profile, meeting=meeting, person=person), today))
 
 
 def left_out(material: Request, audience: str) -> tuple[str, ...]:
@@ -40,46 +37,37 @@ def left_out(material: Request, audience: str) -> tuple[str, ...]:
     return kept_back([material.profile, material.meeting], audience)
 
 
-def _paragraphs(material: Request) -> Iterator[str]:
-    meeting = material.meeting
-    situation = kinds.situation(material.profile)
-    words = messages(situation)[meeting.kind]
+def _paragraphs(material: Request, today: date) -> Iterator[str]:
+    meeting, profile = material.meeting, material.profile
+    words = messages(kinds.situation(profile))[meeting.kind]
     yield f"{strong('Subject:')} {inline(words.subject)}"
-    yield wrapped(greeting(meeting.with_, material.profile))
-    yield wrapped(inline(words.opening))
-    yield _purpose(meeting, situation)
-    yield wrapped(_length_and_place(meeting))
-    yield from _moments(material)
-    yield wrapped(f"So that we agree ahead, I would like to talk about {listed(words.parts)}.")
-    yield wrapped(f"Please add what matters to you. {inline(words.closing)}")
-    yield "Thank you,"
-    yield inline(material.profile.name or "")
+    yield wrapped(phrases.greeting(meeting.with_, profile, material.person))
+    yield wrapped(words.opening.format(length=spoken.minutes(meeting.minutes)))
+    yield block(phrases.own_purpose(meeting))
+    yield from _moments(material, today)
+    yield wrapped(f"{_place(material)} {words.closing}")
+    yield letter("request")["goodbye"]
+    yield phrases.signed(meeting.with_, profile, material.person)
 
 
-def _purpose(meeting: MeetingRecord, situation: str) -> str:
-    """The purpose on file, or what is usual; as a sentence of its own where it is written as one."""
-    purpose = meeting.purpose or ""
-    if not inline(purpose):
-        return block(loader.shape(meeting.kind, situation).purpose)
-    return block(purpose if purpose.startswith("I ") else f"What I would like from it: {purpose}")
+def _place(material: Request) -> str:
+    words, place = letter("request"), phrases.place(material.meeting)
+    return words["place"].format(place=place) if place else words["in_person"]
 
 
-def _length_and_place(meeting: MeetingRecord) -> str:
-    place = sentence(meeting.place or "")
-    where = f"The place I have in mind: {place}" if place else _IN_PERSON
-    return f"It would take about {meeting.minutes} minutes. {where}"
-
-
-def _moments(material: Request) -> Iterator[str]:
-    said = [f"{echo(day)} at {inline(at)}" if at else echo(day) for day, at in material.proposals]
-    open_time = "" if all(at for _, at in material.proposals) else ", at a time that suits you"
+def _moments(material: Request, today: date) -> Iterator[str]:
+    words = letter("request")
+    said = [_moment(day, at, today) for day, at in material.proposals]
+    open_time = "" if all(at for _, at in material.proposals) else words["any_time"]
     if len(said) == 1:
-        moment = f"{said[0]}{open_time}," if open_time else said[0]
-        yield wrapped(f"Would {moment} be possible? If not, tell me what suits you better.")
+        yield wrapped(words["one"].format(moment=said[0], open_time=open_time))
     elif said:
-        yield wrapped(f"Would one of these days be possible{open_time}?")
+        yield wrapped(words["several"].format(open_time=open_time))
         yield bullets([moment] for moment in said)
-        yield "If not, tell me what suits you better."
+
+
+def _moment(day: date, at: str | None, today: date) -> str:
+    return f"{spoken.day(day, today)}, {spoken.clock(inline(at))}" if at else spoken.day(day, today)
 
 
 KIND: Kind[Request] = Kind("request", request, left_out)

@@ -8,18 +8,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand, telling
 from careercoach.content.messages import letter
-from careercoach.dates import days, echo
-from careercoach.documents import phrases
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Thanks
-from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord, PromiseRecord
+from careercoach.records import AccomplishmentRecord, FeedbackRecord, PromiseRecord
 
 FEW = 2
 """Things of each kind that are named at most: it is a letter, and not a list."""
+MOST, MOST_BESIDE_WORDS = 4, 2
+"""Things named in all at most, and beside the sender's own words."""
 
 _MORE = "More of what they told, kept and saw: too much for a short letter."
 _BLANK = "What you thank them for: it is not on file yet."
@@ -30,7 +32,8 @@ def thanks(material: Thanks, audience: str, today: date) -> str:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    return document(_paragraphs(_through_the_gate(material, audience), today))
+    over = _over(material, today)
+    return document(_paragraphs(_through_the_gate(material, audience), over))
 
 
 def nothing_told(material: Thanks, audience: str) -> bool:
@@ -49,7 +52,9 @@ def left_out(material: Thanks, audience: str) -> tuple[str, ...]:
     if audience == "self":
         return ()
     whole = _through_the_gate(material, audience)
-    more = any(len(each) > FEW for each in (_worth_it(whole.feedback), whole.promises, whole.seen))
+    found = [len(items) for items in _on_file(whole).values()]
+    room = MOST_BESIDE_WORDS if inline(whole.words or "") else MOST
+    more = max(found) > FEW or sum(found) > room
     return (
         *kept_back(material.seen, audience),
         *([PRIVATE_WORK] if any(done.private for done in material.seen) else []),
@@ -73,34 +78,52 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
     )
 
 
-def _paragraphs(seen: Thanks, today: date) -> Iterator[str]:
+def _paragraphs(seen: Thanks, over: str) -> Iterator[str]:
     words, told = letter("thanks"), tuple(_told(seen))
     yield f"{strong('Subject:')} {words['subject']}"
-    yield wrapped(phrases.greeting(seen.person.name, seen.profile))
-    yield wrapped(_opening(seen.profile, today) or words["what_for" if told else "bare"])
+    yield wrapped(phrases.greeting(seen.person.name, seen.profile, seen.person))
+    yield wrapped(over or words["what_for" if told else "bare"])
     yield from told
-    yield wrapped(words["closing" if told else "closing_bare"])
+    yield words["wish"] if over else ""
     yield words["goodbye"]
-    yield inline(seen.profile.name or "")
+    yield phrases.signed(seen.person.name, seen.profile, seen.person)
 
 
-def _opening(profile: ProfileRecord, today: date) -> str:
-    """That the time there ends or ended; empty while it goes on."""
+def _over(material: Thanks, today: date) -> str:
+    """That the time together ends or ended; empty while it goes on."""
+    words, profile, left_on = letter("thanks"), material.profile, material.person.left_on
+    if left_on:
+        return words["left" if left_on < today else "leaves"]
     place = inline(profile.short_name or profile.organisation or "")
     if profile.until is None or not place:
         return ""
-    words = letter("thanks")["ended" if profile.until < today else "ends"]
-    return words.format(place=place, day=echo(profile.until))
+    over = words["ended" if profile.until < today else "ends"]
+    return over.format(place=place, day=spoken.day(profile.until, today))
 
 
 def _told(seen: Thanks) -> Iterator[str]:
-    """What for: the sender's own words, then what is on file."""
-    words = letter("thanks")
-    if own := block(seen.words or ""):
+    """What for: the sender's own words, then what is on file, less of it beside words of their own."""
+    words, own = letter("thanks"), block(seen.words or "")
+    if own:
         yield own
-    yield from _list(words["told"], map(_said, _worth_it(seen.feedback)))
-    yield from _list(words["kept"], map(_kept, seen.promises))
-    yield from _list(words["seen"], map(_saw, seen.seen))
+    left = MOST_BESIDE_WORDS if own else MOST
+    for lead, items in _on_file(seen).items():
+        named = items[: min(FEW, left)]
+        if named:
+            yield words[lead]
+            yield bullets([item] for item in named)
+            left -= len(named)
+
+
+def _on_file(seen: Thanks) -> dict[str, list[str]]:
+    """All that could be named, each kind by its line of the letter, in the order in which it is named."""
+    saw = map(_saw, _with_figures_first(seen.seen))
+    listed = {"seen": saw, "told": map(_said, _worth_it(seen.feedback)), "kept": map(_kept, seen.promises)}
+    return {lead: [item for item in items if item] for lead, items in listed.items()}
+
+
+def _with_figures_first(seen: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
+    return sorted(seen, key=lambda done: not telling.measure(done))
 
 
 def _worth_it(feedback: Iterable[FeedbackRecord]) -> tuple[FeedbackRecord, ...]:
@@ -108,26 +131,21 @@ def _worth_it(feedback: Iterable[FeedbackRecord]) -> tuple[FeedbackRecord, ...]:
     return tuple(one for one in feedback if one.kind == "strength" or inline(one.changed or ""))
 
 
-def _list(lead: str, items: Iterable[str]) -> Iterator[str]:
-    named = [item for item in items if item][:FEW]
-    if named:
-        yield lead
-        yield bullets([item] for item in named)
-
-
 def _said(one: FeedbackRecord) -> str:
     changed = sentence(one.changed or "")
-    told = f"{echo(one.on)}: {sentence(one.behaviour)}"
+    told = f"“{sentence(one.behaviour)}”" if one.kind == "strength" else sentence(one.behaviour)
     return f"{told} What I changed: {changed}" if changed else told
 
 
 def _kept(promise: PromiseRecord) -> str:
-    day = f" ({echo(promise.closed_on)})" if promise.closed_on else ""
-    return f"{inline(promise.text)}{day}" if inline(promise.text) else ""
+    text = shorthand.turned(promise.text)
+    return sentence(shorthand.did(text, promise.owner) or text)
 
 
 def _saw(done: AccomplishmentRecord) -> str:
-    return f"{inline(done.title)} ({days(done.on, done.until)})" if inline(done.title) else ""
+    """What they saw, and what came of it with its figures."""
+    came = phrases.result(done)
+    return f"{sentence(shorthand.told(done.title) or done.title)} {came}".rstrip()
 
 
 KIND: Kind[Thanks] = Kind("thanks", thanks, left_out)

@@ -191,9 +191,9 @@ def test_a_letter_addresses_the_manager_of_its_position_and_anybody_else_by_name
     ):
         promise = ask(life, meetings.promises, meeting=talk.id)[0]
         who = ask(life, profile.in_position, talk.position)
-        assert f"Hello {hello}," in _written(request.KIND, ask(life, requests.request, talk, IN_BIRCH))
-        assert f"Hello {hello}," in _written(recap.KIND, ask(life, recaps.recap, talk, IN_BIRCH))
-        assert f"Hello {hello}," in _written(reminder.KIND, Reminder(who, talk, promise))
+        assert f"Dear {hello}," in _written(request.KIND, ask(life, requests.request, talk, IN_BIRCH))
+        assert f"Dear {hello}," in _written(recap.KIND, ask(life, recaps.recap, talk, IN_BIRCH))
+        assert f"Dear {hello}," in _written(reminder.KIND, Reminder(who, talk, promise))
     assert "## How this helps SaidBirch short_name\n" in _written(brief.KIND, ask(life, meetings.brief, second))
 
 
@@ -224,7 +224,7 @@ def test_the_talk_of_a_known_first_day_is_headed_by_the_new_job_before_it_comes(
     first = do(path, talks_kept.plan, {"kind": "handover", "with_": "SaidBirch manager", "on": BIRCH.from_})
     talk = ask(path, meetings.get, first)
     words = brief.brief(ask(path, meetings.brief, talk), "manager", ALDER.day(90))
-    assert words.splitlines()[2].startswith("SaidBirch role, SaidBirch team, SaidBirch organisation")
+    assert words.splitlines()[2].startswith("SaidBirch role, SaidBirch team · For SaidBirch ")
     assert given_away(words) == {("Said", "Birch")}
 
 

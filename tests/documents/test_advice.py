@@ -26,20 +26,25 @@ ASKED = Advice(MARTA, (person("Tom Reyes"),), NIGHTS, "Whom would you ask to com
 
 def test_each_of_them_gets_one_short_message_with_one_question() -> None:
     assert plain(advice(ASKED, "person", TODAY)) == (
-        "Subject: May I ask for your advice?\n\nHello Tom Reyes,\n\n"
-        "I would like your advice on one thing. Two or three sentences are\nplenty.\n\n"
-        "What I am working on: Lead the night round.\n\n"
+        "Subject: One question\n\nDear Tom Reyes,\n\n"
+        "I want to lead the night round.\n\n"
         "Whom would you ask to come along on the first round?\n\n"
-        "If this is not a good moment, that is fine, too.\n\nThank you,\n\nMarta Silva\n"
+        "One example helps me more than a long answer: three lines are plenty,\nand you may say it hard.\n\n"
+        "Thank you,\n\nMarta Silva\n"
     )
+    other = replace(ASKED, goal=replace(NIGHTS, title="Calm nights on the ward"))
+    assert "I work on this: Calm nights on the ward." in advice(other, "person", TODAY)
 
 
 def test_three_messages_stand_below_each_other_with_a_line_between() -> None:
     three = replace(ASKED, people=(person("Tom"), person("Ines"), person("Helen Oduya")))
     text = advice(three, "person", TODAY)
     hellos = [part.split("\n\n")[1] for part in text.split("\n\n---\n\n")]
-    assert hellos == ["Hello Tom,", "Hello Ines,", "Hello Ms Oduya,"]
+    assert hellos == ["Dear Tom,", "Dear Ines,", "Dear Ms Oduya,"]
     assert said_to(three) == "Tom, Ines and Helen Oduya"
+    assert [part.strip().rpartition("\n")[2] for part in text.split("\n\n---\n\n")] == ["Marta", "Marta", "Marta Silva"]
+    known = replace(person("Tom Reyes"), address="Tom")
+    assert advice(replace(ASKED, people=(known,)), "person", TODAY).endswith("\n\nMarta\n")
     assert said_to(ASKED) == "Tom Reyes"
     assert "---" not in advice(ASKED, "person", TODAY)
 
@@ -55,7 +60,7 @@ def test_three_messages_stand_below_each_other_with_a_line_between() -> None:
 )
 def test_there_is_always_one_question_and_never_two(words: str | None, told: list[str]) -> None:
     text = advice(replace(ASKED, goal=None, words=words), "person", TODAY)
-    assert text.split("\n\n")[3:-3] == told
+    assert text.split("\n\n")[2:-3] == told
     assert (BLANK in left_out(replace(ASKED, words=words), "person")) == (not (words or "").strip())
 
 
@@ -66,4 +71,4 @@ def test_of_the_goal_only_its_name_leaves_and_the_preview_says_so() -> None:
 
 def test_a_masked_name_is_masked_in_the_message_too() -> None:
     masks = [MaskRecord("m", "Tom Reyes", "A colleague")]
-    assert "Hello A colleague," in made(KIND, "", ASKED, audience="person", today=TODAY, masks=masks).markdown
+    assert "Dear A colleague," in made(KIND, "", ASKED, audience="person", today=TODAY, masks=masks).markdown

@@ -75,9 +75,9 @@ def test_a_recap_names_the_notes_of_ones_own_that_were_chosen(reader: str) -> No
     chosen = replace(RECAP, notes=more, chosen=frozenset({"n1", "n3"}))
     assert recap.private(chosen, reader) == (RECAP.notes[2].text,)
     assert recap.private(chosen, "self") == ()
-    assert recap.left_out(chosen, reader)[-1] == "1 note of your own: only for you, unless you choose it."
+    assert recap.left_out(chosen, reader)[-2] == "1 note of your own: only for you, unless you choose it."
     none = replace(chosen, chosen=frozenset())
-    assert recap.left_out(none, reader)[-1] == "2 notes of your own: only for you, unless you choose one."
+    assert recap.left_out(none, reader)[-2] == "2 notes of your own: only for you, unless you choose one."
 
 
 def test_a_recap_counts_the_names_of_its_own_where_none_was_asked_for_in_the_plan() -> None:

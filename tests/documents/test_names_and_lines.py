@@ -85,9 +85,9 @@ def test_a_name_with_blanks_around_it_is_hidden_and_ones_own_stays_as_it_was_typ
 def test_one_moment_is_asked_for_in_a_sentence_several_in_a_list_and_none_not_at_all() -> None:
     timed, open_day = ASKING.proposals
     one = " ".join(request(replace(ASKING, proposals=(timed,)), "manager", TODAY).split())
-    assert "Would Tue 1 Dec 2026 at 14:30 be possible? If not, tell me what suits you better." in one
+    assert "Would 1 December, 14:30 suit you, or is another day better?" in one
     untimed = " ".join(request(replace(ASKING, proposals=(open_day,)), "manager", TODAY).split())
-    assert "Would Thu 3 Dec 2026, at a time that suits you, be possible?" in untimed
+    assert "Would 3 December suit you, at a time you choose, or is another day better?" in untimed
     both = request(replace(ASKING, proposals=(timed, timed)), "manager", TODAY)
-    assert "Would one of these days be possible?\n\n- Tue 1 Dec 2026 at 14:30\n- Tue 1 Dec" in both
-    assert "possible" not in request(replace(ASKING, proposals=()), "manager", TODAY)
+    assert "Would one of these suit you, or another day?\n\n- 1 December, 14:30\n- 1 December" in both
+    assert "suit you" not in request(replace(ASKING, proposals=()), "manager", TODAY)

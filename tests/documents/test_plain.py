@@ -34,4 +34,4 @@ def test_the_brief_for_a_mail_is_never_wider_than_a_mail() -> None:
     text = plain(brief(EXAMPLE, "manager", TODAY))
     assert all(len(line) <= 72 for line in text.split("\n"))
     assert "**" not in text
-    assert "Career talk with Priya Nair\n===========================\n" in text
+    assert "Dana Okafor: our talk on 24 November\n====================================\n" in text

@@ -1,7 +1,7 @@
 """The message after a talk says thanks, what was agreed, and nothing that is not on file."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -12,8 +12,9 @@ from careercoach.documents.making import made
 from careercoach.documents.materials import Recap, Reminder
 from careercoach.documents.plain import plain
 from careercoach.documents.recap import KIND, left_out, private, recap, together
+from careercoach.documents.reminder import KIND as REMINDING
 from careercoach.documents.reminder import reminder
-from careercoach.records import MeetingRecord, NoteRecord, PromiseRecord
+from careercoach.records import MeetingRecord, NoteRecord, PersonRecord, PromiseRecord
 from careercoach.vocabulary import AUDIENCES
 from tests.documents import marta
 from tests.documents.marta import CANARY, TODAY
@@ -24,6 +25,11 @@ HELEN = "Helen Oduya"
 
 def note(id_: str, kind: str, text: str) -> NoteRecord:
     return NoteRecord(id_, "m0", "listen", None, kind, text, None)
+
+
+def flat(told: Recap) -> str:
+    """The recap for the manager on one line."""
+    return " ".join(recap(told, "manager", TODAY).split())
 
 
 def agreed(id_: str, owner: str, text: str, by: date | None = None, **told: object) -> PromiseRecord:
@@ -63,7 +69,10 @@ def test_the_recap_reads_as_it_was_written_by_hand() -> None:
 @pytest.mark.parametrize("audience", [name for name in AUDIENCES if name != "self"])
 def test_what_is_for_oneself_stays_back_and_that_is_said(audience: str) -> None:
     assert CANARY not in recap(RECAP, audience, TODAY)
-    assert left_out(RECAP, audience)[-1] == "1 note of your own: only for you, unless you choose it."
+    assert left_out(RECAP, audience)[-2:] == (
+        "1 note of your own: only for you, unless you choose it.",
+        "1 thing they said about you: not said back to them, unless you choose it.",
+    )
     assert CANARY not in " ".join(left_out(RECAP, audience))
 
 
@@ -75,23 +84,71 @@ def test_a_plain_note_leaves_only_when_it_was_chosen() -> None:
     assert "She looked tired" in recap(RECAP, "self", TODAY)
 
 
+def test_the_reproof_of_a_manager_is_never_quoted_back_unless_it_was_chosen() -> None:
+    """She said it; read in a letter of thanks it would be a complaint."""
+    verdicts = (
+        note("v1", "feedback", "The team is a little afraid of your face on a Friday"),
+        note("v2", "advice", "You hide behind your patients"),
+    )
+    told = replace(RECAP, notes=verdicts)
+    said = recap(told, "manager", TODAY)
+    assert "afraid" not in said
+    assert "hide" not in said
+    assert left_out(told, "manager")[-1].startswith("2 things they said about you: not said back")
+    chosen = recap(replace(told, chosen=frozenset({"v1"})), "manager", TODAY)
+    assert "**What I take with me**\n\n- The team is a little afraid of your face on a Friday\n" in chosen
+    assert "hide" not in chosen
+
+
+def test_two_pieces_of_advice_stand_in_the_thanks_and_more_in_a_list() -> None:
+    three = [note(f"a{each}", "advice", f"Ask for {each} before you start") for each in range(3)]
+    said = flat(replace(RECAP, notes=tuple(three)))
+    assert "I take with me to ask for 0 before I start, and to ask for 1 before I start." in said
+    assert "**What I take with me** - Ask for 2 before you start " in said
+
+
 def test_with_nothing_on_file_it_is_a_thank_you_and_no_more() -> None:
     assert plain(recap(BARE, "manager", TODAY)) == (
         "Subject: Thank you for our talk\n\nHello,\n\nThank you for your time.\n\n"
-        "If you remember something differently, please tell me.\n\nBest wishes,\n"
+        "If I have something wrong, please tell me.\n\nBest wishes,\n"
     )
 
 
-def test_advice_is_thanked_for_when_there_is_no_feedback_and_not_said_twice() -> None:
-    said = recap(replace(RECAP, notes=RECAP.notes[:1]), "manager", TODAY)
-    assert " ".join(said.split()).count("Book the assessor") == 1
-    assert "What I take from our talk" not in said
+def test_what_was_kept_since_the_talk_before_and_what_is_still_open_are_told_apart() -> None:
+    kept = agreed("k", "me", "Send her the figures of May", state="kept", closed_on=date(2026, 11, 1))
+    gone = agreed("g", "them", "Two mornings in the theatre", state="dropped", closed_on=date(2026, 11, 13))
+    late = agreed("l", "them", "Look at the rota with me", date(2026, 9, 30))
+    ahead = agreed("n", "me", "Two pages on dressings", date(2026, 12, 30))
+    told = replace(RECAP, promises=(), closed=(kept, gone), before=(late, ahead), before_on=date(2026, 6, 18))
+    said = flat(told)
+    assert "**Done since last time** - I sent you the figures of May. " in said
+    assert "- Two mornings in the theatre: we let that go. **Still open from June** " in said
+    assert "- You look at the rota with me (30 September). - On my side: Two pages on dressings, by 30 " in said
+    assert "**Still open from before**" in flat(replace(told, before_on=None))
+    assert "figures of May" not in recap(told, "mentor", TODAY)
+
+
+def test_the_day_of_the_talk_is_called_today_on_it_and_by_its_date_afterwards() -> None:
+    assert "Thank you for your time today. " in recap(RECAP, "manager", date(2026, 11, 13))
+    assert "**What we agreed today**" in recap(RECAP, "manager", date(2026, 11, 13))
+    assert "Thank you for your time on 13 November. " in recap(RECAP, "manager", date(2026, 11, 14))
+    assert "Thank you for your time on 13 November 2026. " in recap(RECAP, "manager", date(2027, 1, 4))
+
+
+def test_who_is_addressed_by_their_first_name_gets_a_letter_signed_with_one() -> None:
+    helen = PersonRecord("p", HELEN, "manager", None, None, None, address="Helen")
+    first = plain(recap(replace(RECAP, person=helen), "manager", TODAY))
+    assert "Dear Helen," in first
+    assert first.endswith("Best wishes,\n\nMarta\n")
+    formal = plain(recap(replace(RECAP, person=replace(helen, address="Dr. Oduya")), "manager", TODAY))
+    assert "Dear Dr. Oduya," in formal
+    assert formal.endswith("Best wishes,\n\nMarta Lindqvist\n")
 
 
 def test_a_next_talk_that_is_planned_is_named_instead_of_proposed() -> None:
-    ahead = marta.talk("career", HELEN, date(2027, 2, 16), "10:00")
+    ahead = marta.talk("career", HELEN, date(2027, 2, 16), "09:30")
     said = recap(replace(RECAP, talk=ahead, proposed=None), "manager", TODAY)
-    assert "Our next talk is planned for Tue 16 Feb 2027 at 10:00." in said
+    assert "Our next talk: 16 February 2027 at 9:30." in said
     undated: MeetingRecord = replace(ahead, on=None, at=None)
     assert "next talk" not in recap(replace(RECAP, talk=undated, proposed=None), "manager", TODAY)
 
@@ -104,23 +161,35 @@ def test_the_plan_goes_along_below_the_message() -> None:
     assert (whole.left_out[-1], whole.masked) == ("Plans.", 2)
 
 
-def test_the_reminder_is_short_friendly_and_names_what_was_agreed() -> None:
+def test_the_reminder_is_said_in_one_breath_and_blames_nobody() -> None:
     late = agreed("q2", "them", "Ask for two study days in May", date(2026, 11, 20))
-    assert plain(reminder(Reminder(marta.PROFILE, TALK, late), "manager", TODAY)) == (
-        "Subject: A small reminder\n\nHello Helen Oduya,\n\n"
-        "When we spoke on Fri 13 Nov 2026, you agreed to do this by Fri 20 Nov\n2026:\n\n"
-        "- Ask for two study days in May\n\n"
-        "How is it going? If it has become difficult, another day is fine, and so\nis a smaller step.\n\n"
+    month = replace(TALK, on=date(2026, 9, 10))
+    assert plain(reminder(Reminder(marta.PROFILE, month, late), "manager", TODAY)) == (
+        "Subject: A small question\n\nDear Helen Oduya,\n\n"
+        "In September you said you would ask for two study days in May. Where\n"
+        "does it stand? If there is anything you need from me, I bring it.\n\n"
         "Thank you,\n\nMarta Lindqvist\n"
     )
+    said = reminder(Reminder(marta.PROFILE, TALK, replace(late, text="No more nights for her")), "manager", TODAY)
+    assert "On 13 November we agreed on this: No more nights for you. Where does" in " ".join(said.split())
     undated = Reminder(marta.EMPTY_PROFILE, replace(TALK, on=None, with_=None), replace(late, by=None, person=None))
-    assert "When we spoke, you agreed to do this:" in reminder(undated, "manager", TODAY)
+    assert "When we last spoke, you said you would ask for" in " ".join(reminder(undated, "manager", TODAY).split())
+
+
+@pytest.mark.parametrize(("left_on", "gone"), [(TODAY, True), (TODAY + timedelta(1), False), (None, False)])
+def test_who_has_left_is_asked_who_takes_it_on_and_the_sender_is_told(left_on: date | None, gone: bool) -> None:
+    promise = agreed("q2", "them", "Ask for two study days in May", date(2026, 11, 20))
+    helen = PersonRecord("p", HELEN, "manager", None, None, None, left_on=left_on)
+    letter_ = made(REMINDING, "q2", Reminder(marta.PROFILE, TALK, promise, helen), audience="manager", today=TODAY)
+    said = " ".join(letter_.markdown.split())
+    assert ("Before you left, you said you would ask for two study days in May. Do you know who" in said) == gone
+    assert ("Helen Oduya left today: the message asks who takes it on now." in letter_.left_out) == gone
 
 
 def test_a_slip_in_the_words_is_refused() -> None:
     """A blank too many, a blank forgotten, a line that is missing."""
     lines = dict(letter("recap"))
-    for wrong in ({"thanks": "Thank you."}, {"mine": "What {who} will do:"}, {"planned": ""}):
+    for wrong in ({"thanks": "Thank you."}, {"points": "What {who} takes"}, {"planned": ""}):
         with pytest.raises(ContentError):
             read_letter({"recap": lines | wrong}, "recap")
     with pytest.raises(ContentError):

@@ -12,6 +12,7 @@ from markdown_it import MarkdownIt
 from careercoach.coach.after import NOTICE
 from careercoach.coach.proposals import moments
 from careercoach.content.checks import ContentError, parse
+from careercoach.content.loader import shape
 from careercoach.content.messages import FILE, messages, read
 from careercoach.documents.materials import Request
 from careercoach.documents.plain import plain
@@ -22,31 +23,22 @@ from tests.documents.test_markdown import PARSERS, hostile, tokens
 
 ASKING = Request(PROFILE, MEETING, ((date(2026, 12, 1), "14:30"), (date(2026, 12, 3), None)))
 LETTER = """\
-Subject: A talk about where my work is heading
+Subject: Half an hour about my work?
 
-Hello Priya Nair,
+Dear Priya Nair,
 
-May I have some time with you, apart from our usual catch-ups?
+May I have half an hour with you, apart from our usual meetings, to talk
+about where my work is heading?
 
-What I would like from it: Agree on how I grow into training new
-colleagues over the next year.
+Agree on how I grow into training new colleagues over the next year.
 
-It would take about 30 minutes. In person would be best, in a room where
-we can speak in private; a call is fine if that is easier.
+Would one of these suit you, at a time you choose, or another day?
 
-Would one of these days be possible, at a time that suits you?
+- 1 December, 14:30
+- 3 December
 
-- Tue 1 Dec 2026 at 14:30
-- Thu 3 Dec 2026
-
-If not, tell me what suits you better.
-
-So that we agree ahead, I would like to talk about what I have done,
-where I would like to go, how you see it, what would help and next steps
-for both of us.
-
-Please add what matters to you. Your view matters to me, and I will come
-prepared.
+In person and undisturbed would be best; a call is fine, too. Your view
+matters to me, and I will come prepared.
 
 Thank you,
 
@@ -62,7 +54,7 @@ def test_the_message_is_ready_to_paste() -> None:
 def test_each_kind_of_talk_asks_in_its_own_words_and_tells_nothing_private(kind: str) -> None:
     said = request(replace(ASKING, meeting=replace(MEETING, kind=kind, opening=CANARY)), "manager", TODAY)
     own = messages()[kind].opening
-    assert own in " ".join(said.split())
+    assert own.format(length="half an hour") in " ".join(said.split())
     assert sum(own == other.opening for other in messages().values()) == 1
     assert CANARY not in said
 
@@ -71,12 +63,31 @@ def test_the_place_on_file_is_named() -> None:
     said = request(replace(ASKING, meeting=replace(MEETING, place="Room 2.14")), "manager", TODAY)
     assert "The place I have in mind: Room 2.14." in said
     assert "In person" not in said
+    hers = request(replace(ASKING, meeting=replace(MEETING, place="Her office over hall 2")), "manager", TODAY)
+    assert "The place I have in mind: your office over hall 2." in hers
+
+
+def test_the_letter_to_a_new_manager_promises_a_page_and_is_shorter_than_one() -> None:
+    first = replace(MEETING, kind="handover", purpose=shape("handover").purpose)
+    said = request(replace(ASKING, meeting=first), "manager", TODAY)
+    assert len(said.split()) <= 90
+    assert said.count("I know what matters to you") == 1
+    assert "I will bring one page" in " ".join(said.split())
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(15, "a quarter of an hour"), (45, "three quarters of an hour"), (50, "50 minutes"), (1, "1 minute")],
+)
+def test_how_long_it_takes_is_said_as_one_says_it(minutes: int, said: str) -> None:
+    asked = request(replace(ASKING, meeting=replace(MEETING, minutes=minutes)), "manager", TODAY)
+    assert f"May I have {said} with you," in " ".join(asked.split())
 
 
 def test_with_nothing_on_file_it_still_asks() -> None:
     said = plain(request(Request(EMPTY.profile, EMPTY.meeting, ((TODAY, None),)), "manager", TODAY))
     assert "Hello,\n" in said
-    assert "I would like to talk about where my work is heading" in said
+    assert "to talk\nabout where my work is heading?" in said
     assert said.endswith("Thank you,\n")
 
 

@@ -56,7 +56,9 @@ def recap(
         choice = choosing.said_choice(connection, said)
         plan = recaps.plan(connection, record, reader, today, choice=choice) if with_plan else None
         masks = handing.masks(connection, said)
-    if choosing.listed(choice, *([plan.choosing] if plan else []), choose=choose, as_json=as_json, quiet=quiet):
+    if choosing.listed(
+        choice, *([plan.choosing] if plan else []), choose=choose, said=said, as_json=as_json, quiet=quiet
+    ):
         return
     document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
     if plan:
@@ -81,9 +83,8 @@ def reminder(
       careercoach export reminder b3c4d5e6 --format text
     """
     from careercoach.documents.making import made
-    from careercoach.documents.materials import Reminder
     from careercoach.documents.reminder import KIND
-    from careercoach.queries import profile
+    from careercoach.queries.documents import recaps
     from careercoach.queries.talk import meetings
 
     with reading() as connection:
@@ -92,9 +93,8 @@ def reminder(
             raise UsageError(
                 "A reminder is for an open promise made to you; see careercoach promise list --owner them."
             )
-        talk = meetings.get(connection, record.meeting)
-        material = Reminder(profile.in_position(connection, record.position), talk, record)
+        material = recaps.reminder(connection, record)
         masks = handing.masks(connection, said)
-    reader = handing.audience(said, talk)
+    reader = handing.audience(said, material.meeting)
     document = made(KIND, record.id, material, audience=reader, today=current().today, masks=masks)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)

@@ -6,13 +6,15 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.after import next_day, next_talk, same_person
+from careercoach.documents.audience import here, scope_of
 from careercoach.documents.choosing import NO_CHOICE, Choice
-from careercoach.documents.materials import DevelopmentPlan, Recap
+from careercoach.documents.materials import DevelopmentPlan, Recap, Reminder
 from careercoach.errors import InvalidValue
 from careercoach.queries import profile
 from careercoach.queries.documents import documents, papers
+from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes
-from careercoach.records import MeetingRecord, ProfileRecord
+from careercoach.records import MeetingRecord, ProfileRecord, PromiseRecord
 
 
 def recap(
@@ -34,6 +36,8 @@ def recap(
     planned = next_talk(meeting, meetings.listed(connection), today)
     who = profile.in_position(connection, meeting.position)
     again = next_day(meeting, today)
+    earlier = _made_earlier(connection, meeting, who)
+    still_open = [one for one in earlier if one.state == "open"]
     return Recap(
         profile=who,
         meeting=meeting,
@@ -43,7 +47,38 @@ def recap(
         talk=planned,
         proposed=None if planned or _is_over(meeting, who, again) else again,
         with_plan=with_plan,
+        person=people.of_that_name(connection, meeting.with_),
+        closed=tuple(one for one in earlier if _closed_since(one, _talk_before(connection, meeting), meeting.on)),
+        before=tuple(still_open),
+        before_on=_one_day(connection, still_open),
     )
+
+
+def reminder(connection: sqlite3.Connection, promise: PromiseRecord) -> Reminder:
+    """All that a reminder of this promise is made of."""
+    meeting = meetings.get(connection, promise.meeting)
+    who = profile.in_position(connection, promise.position)
+    return Reminder(who, meeting, promise, people.of_that_name(connection, promise.person))
+
+
+def _made_earlier(connection: sqlite3.Connection, meeting: MeetingRecord, who: ProfileRecord) -> list[PromiseRecord]:
+    """What was promised between the two in other talks of that position, the earliest due first."""
+    if not meeting.with_:
+        return []
+    made = meetings.promises(connection, person=meeting.with_)
+    return [one for one in here(made, scope_of(who)) if one.meeting != meeting.id]
+
+
+def _closed_since(promise: PromiseRecord, before: date | None, on: date | None) -> bool:
+    """Whether it was kept or let go after the talk before, and no later than on the day of this one."""
+    closed = promise.closed_on
+    return closed is not None and (before or date.min) < closed <= (on or date.max)
+
+
+def _one_day(connection: sqlite3.Connection, promises: Sequence[PromiseRecord]) -> date | None:
+    """The day of the talk in which all of them were made; None for several days."""
+    days = {meetings.get(connection, one.meeting).on for one in promises}
+    return days.pop() if len(days) == 1 else None
 
 
 def _is_over(meeting: MeetingRecord, who: ProfileRecord, day: date | None) -> bool:

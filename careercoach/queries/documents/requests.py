@@ -18,7 +18,8 @@ def request(
 ) -> Request:
     """The talk, who asks, and the moments to offer: those given, or what the coach proposes."""
     moments = tuple(offered) or proposals.moments(meeting, meetings.listed(connection), today)
-    return Request(profile.in_position(connection, meeting.position), meeting, moments)
+    who = profile.in_position(connection, meeting.position)
+    return Request(who, meeting, moments, people.of_that_name(connection, meeting.with_))
 
 
 def advice(

@@ -44,6 +44,13 @@ def named(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord |
     return read(connection, PersonRecord, "person_view", "WHERE row = ?", (row,))[0]
 
 
+def of_that_name(connection: sqlite3.Connection, name: str | None) -> PersonRecord | None:
+    """The person whose whole name this is, as another thing on file names them; None for nobody on file."""
+    if not name:
+        return None
+    return next(iter(read(connection, PersonRecord, "person_view", "WHERE name = ?", (name,))), None)
+
+
 def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:
     """The person meant by a name, or by the beginning of an id. Raises NotFound for nobody, and for several."""
     found = named(connection, prefix_or_name)

@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import date
 
+from careercoach.coach.after import same_person
 from careercoach.coach.agenda import budget
 from careercoach.coach.away import away_on, just_back
 from careercoach.documents.audience import here, scope_of, shown, written_for
@@ -17,9 +18,16 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
 from careercoach.queries.reading import page, read
 from careercoach.queries.reflect import reflections
-from careercoach.queries.talk import replies
+from careercoach.queries.talk import notes, replies
 from careercoach.queries.work import accomplishments
-from careercoach.records import AgendaItemRecord, GoalRecord, MeetingRecord, ProfileRecord, PromiseRecord
+from careercoach.records import (
+    AgendaItemRecord,
+    FeedbackRecord,
+    GoalRecord,
+    MeetingRecord,
+    ProfileRecord,
+    PromiseRecord,
+)
 from careercoach.store import ids
 from careercoach.vocabulary import WITH_THE_MANAGER
 
@@ -155,6 +163,8 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
             chosen[item.kind].append(item.subject)
     who = profile.in_position(connection, meeting.position)
     brought = tuple(_told_to(who, goals.get(connection, goal)) for goal in chosen["goal"])
+    last = _last_with(connection, meeting)
+    former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
     return Brief(
         profile=who,
         meeting=replace(meeting, items=minutes.items),
@@ -167,12 +177,40 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         promises=tuple(_open_promises(connection, meeting)),
         priorities={one.id: one.title for one in shown(company.priorities(connection), "self", scope=scope_of(who))},
         parked=tuple(item.title for item in minutes.parked),
-        former=tuple(one for one in former_promises(connection, meeting) if one.state == "open")
-        if meeting.kind == "handover"
-        else (),
+        former=former if meeting.kind == "handover" else (),
         replies=tuple(replies.listed(connection, meeting=meeting.id)),
+        person=people.of_that_name(connection, meeting.with_),
+        last_on=last.on if last else None,
+        kept=tuple(_kept_since(connection, last)),
+        notes=tuple(notes.listed(connection, meeting=last.id)) if last else (),
+        heard=tuple(_heard_since(connection, last)),
+        left_open=former if meeting.kind in WITH_THE_MANAGER else (),
         feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
     )
+
+
+def _last_with(connection: sqlite3.Connection, meeting: MeetingRecord) -> MeetingRecord | None:
+    """The last talk held with the same person in that position, no later than this one; None for none."""
+    until = meeting.on or date.max
+    held = [one for one in listed(connection, status="held") if one.on and one.on <= until and one.id != meeting.id]
+    here = [one for one in held if same_person(one, meeting) and one.position in (None, meeting.position)]
+    return max(here, key=lambda one: one.on or date.min, default=None)
+
+
+def _kept_since(connection: sqlite3.Connection, last: MeetingRecord | None) -> list[PromiseRecord]:
+    """What was agreed with the person of the last talk and kept on its day or later."""
+    if last is None or last.with_ is None or last.on is None:
+        return []
+    since = last.on
+    kept = promises(connection, state="kept", person=last.with_)
+    return [one for one in kept if one.closed_on is not None and one.closed_on >= since]
+
+
+def _heard_since(connection: sqlite3.Connection, last: MeetingRecord | None) -> list[FeedbackRecord]:
+    if last is None or last.with_ is None or last.on is None:
+        return []
+    since = last.on
+    return [one for one in people.feedback(connection, person=last.with_) if one.on >= since]
 
 
 def _told_to(who: ProfileRecord, goal: GoalRecord) -> GoalRecord:

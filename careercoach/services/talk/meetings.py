@@ -9,6 +9,7 @@ from sqlmodel import Session, col, func, select
 from careercoach import vocabulary
 from careercoach.coach import agenda, talk_questions
 from careercoach.content import loader
+from careercoach.content.kinds import names
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.incoming import clean
 from careercoach.models import Accomplishment, AgendaItem, Feedback, Goal, Meeting, Person, Reflection
@@ -79,12 +80,17 @@ def hold(session: Session, meeting: str, today: date) -> str:
 
 
 def _met_manager(session: Session, person: Person, on: date, today: date) -> None:
-    """Whoever the first talk was with is the manager, if it was in the position that is held today."""
+    """Whoever the first talk was with is the manager, if it was in the position that is held today.
+
+    On one's own one has more than one client: who stands there stays.
+    """
     held = positions.present(session, today)
-    of_then = held is None or (held.from_day or date.min) <= on
-    if of_then and (held is None or held.manager_id != person.id) and not person.several:
-        positions.answer_to(session, held, person.name)
-        remember(session, Met(person.name, person.name, what="manager"))
+    if held and (on < (held.from_day or date.min) or held.manager_id == person.id):
+        return
+    if person.several or (held and held.manager_id and held.kind == "own-business"):
+        return
+    position = positions.answer_to(session, held, person.name)
+    remember(session, Met(person.name, person.name, what=names(position.kind).relation))
 
 
 def bring(

@@ -11,8 +11,6 @@ from textual.content import Content
 from careercoach.documents import plan, recap, reminder
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document, made
-from careercoach.documents.materials import Reminder
-from careercoach.queries import profile
 from careercoach.queries.documents import recaps
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MaskRecord
@@ -96,6 +94,5 @@ class ReminderPreview(DocumentPreview):
         self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
     ) -> Document:
         promise = meetings.promise(connection, self._promise)
-        who = profile.in_position(connection, promise.position)
-        material = Reminder(who, meetings.get(connection, promise.meeting), promise)
+        material = recaps.reminder(connection, promise)
         return made(reminder.KIND, promise.id, material, audience=audience, today=today, masks=names)

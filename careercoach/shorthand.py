@@ -25,29 +25,10 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Words for somebody whom a pronoun behind them may mean."""
-_NO_NAMES = frozenset(
-    [
-        "i",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_NO_NAMES = re.compile(
+    r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december",
+    re.IGNORECASE,
 )
 
 _BEHIND_OBJECT = (
@@ -94,10 +75,29 @@ def turned(text: str) -> str:
     return begun + said
 
 
+def of_another(text: str, name: str) -> str:
+    """The text as it reads to somebody else than the one it was agreed with, who is called ``name``."""
+    plain = _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text)
+    first = _unclear(plain)
+    begun, rest = (text, "") if first is None else (text[:first], text[first:])
+    for pattern, word in (
+        (rf"\bher{_BEHIND_OBJECT}|\bhim\b|\b(?:she|he)\b", name),
+        (r"\b(?:her|his)\b(?=\s)", f"{name}’s"),
+    ):
+        rest = re.sub(pattern, lambda _, word=word: word, rest, count=1, flags=re.IGNORECASE)  # type: ignore[misc]  # a default binds the word
+    said = begun + rest
+    said = re.sub(r"\byour\b", lambda _: f"{name}’s", said, count=1, flags=re.IGNORECASE)
+    return re.sub(r"\byou\b(?! (?:are|were|have|can|will))", lambda _: name, said, count=1, flags=re.IGNORECASE)
+
+
+def begins_with_a_deed(text: str) -> bool:
+    """Whether the text begins with a verb known here: "Send the list"."""
+    return any(verbs.past(first) for first in text.split()[:1])
+
+
 def does(text: str, owner: str) -> str | None:
     """ "I send you the list", "You look at the rota"; None for a text that does not begin with a verb known here."""
-    words = text.split()
-    return f"{_subject(owner)} {_lower(text)}" if words and verbs.past(words[0]) else None
+    return f"{_subject(owner)} {lowered(text)}" if begins_with_a_deed(text) else None
 
 
 def did(text: str, owner: str) -> str | None:
@@ -114,7 +114,7 @@ def did(text: str, owner: str) -> str | None:
 def told(title: str) -> str | None:
     """ "I drew a map" of "Drew a map"; None for a title that does not begin with what somebody did."""
     first = title.split()[:1]
-    return f"I {_lower(title)}" if first and (verbs.is_past(first[0]) or _ends_in_ed(first[0])) else None
+    return f"I {lowered(title)}" if first and (verbs.is_past(first[0]) or _ends_in_ed(first[0])) else None
 
 
 def taken(advice: str) -> str | None:
@@ -131,12 +131,11 @@ def taken(advice: str) -> str | None:
     of_me = _of_me(said)
     if of_me is None or re.search(r"[.!?]\s", said):
         return ""
-    lowered = re.sub(r"^(?:don['’]t|do not)\s+", "not to ", of_me, flags=re.IGNORECASE)
-    lowered = re.sub(r"^never\s+", "never to ", lowered, flags=re.IGNORECASE)
     if negated:
-        return lowered
+        kept = re.sub(r"^(?:don['’]t|do not)\s+", "not to ", of_me, flags=re.IGNORECASE)
+        return re.sub(r"^never\s+", "never to ", kept, flags=re.IGNORECASE)
     at = of_me.index(begins)
-    return f"{_lower(of_me[:at])}to {_lower(of_me[at:])}"
+    return f"{lowered(of_me[:at])}to {lowered(of_me[at:])}"
 
 
 def _of_me(said: str) -> str | None:
@@ -170,38 +169,15 @@ def _somebody_named(before: str) -> bool:
     """Whether a name stands in a text: a capital inside it, or a first word that is no verb."""
     for place, word in enumerate(_WORD.finditer(before)):
         one = word[0]
-        if not one[0].isupper() or one.casefold() in _NO_NAMES:
+        if not one[0].isupper() or _NO_NAMES.fullmatch(one):
             continue
-        if place or not (verbs.past(one) or one.casefold() in _STARTS):
+        if place or not (verbs.past(one) or _STARTS.fullmatch(one)):
             return True
     return False
 
 
-_STARTS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "in",
-        "at",
-        "on",
-        "by",
-        "for",
-        "with",
-        "to",
-        "no",
-        "one",
-        "two",
-        "three",
-        "what",
-        "when",
-        "if",
-        "after",
-        "before",
-        "my",
-        "our",
-        "whatever",
-    ]
+_STARTS = re.compile(
+    r"an?|the|in|at|on|by|for|with|to|no|one|two|three|what|when|if|after|before|my|our|whatever", re.IGNORECASE
 )
 """Words with a capital at the start of a text that name nobody."""
 
@@ -228,8 +204,14 @@ def _subject(owner: str) -> str:
     return "I" if owner == "me" else "You"
 
 
-def _lower(text: str) -> str:
+def lowered(text: str) -> str:
+    """The text as it stands inside a sentence."""
     return text[:1].lower() + text[1:]
+
+
+def raised(text: str) -> str:
+    """The text as it stands at the start of a sentence."""
+    return text[:1].upper() + text[1:]
 
 
 def _ends_in_ed(word: str) -> bool:
