@@ -233,7 +233,7 @@ async def test_while_the_boss_looks_on_only_what_is_open_with_her_is_shown(scree
 async def test_long_words_scroll_and_the_next_thing_begins_at_its_beginning(screens: Screens) -> None:
     long = "\n".join(f"Line {number}" for number in range(1, 30))
     talk = planned(screens)
-    done = screens.do(lambda session: accomplishments.add(session, {"title": "Drew a map", "result": long}, TODAY))
+    done = screens.do(lambda session: accomplishments.add(session, {"title": "Drew a map", "result": long * 4}, TODAY))
     screens.do(lambda session: writing.edit(session, talk, {"opening": long}))
     screens.do(lambda session: writing.bring(session, talk, accomplishments=[done]))
     async with screens() as pilot:
