@@ -229,8 +229,14 @@ def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_writte
 def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run: Run) -> None:
     """What was drafted and kept to be said stands beside them, or gives way; each result and figure is still there."""
     before = " ".join(run("export", "brief").out.split())
-    told = [one for one in run("accomplishment", "list", "--json").json if (one["result"] or "?").rstrip(".") in before]
-    reasons = [goal["benefit"] for goal in run("goal", "list", "--json").json if goal["title"] in before]
+    told = [
+        one
+        for one in run("accomplishment", "list", "--json").json
+        if (one["result"] or "no result").rstrip(".") in before
+    ]
+    reasons = [
+        goal["benefit"] for goal in run("goal", "list", "--json").json if goal["benefit"] and goal["title"] in before
+    ]
     assert len(told) > 2
     assert len(reasons) > 2
     assert run("meeting", "words", "--accept").code == 0
