@@ -234,9 +234,8 @@ def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run:
         for one in run("accomplishment", "list", "--json").json
         if (one["result"] or "no result").rstrip(".") in before
     ]
-    reasons = [
-        goal["benefit"] for goal in run("goal", "list", "--json").json if goal["benefit"] and goal["title"] in before
-    ]
+    benefits = [goal["benefit"] for goal in run("goal", "list", "--json").json if goal["benefit"]]
+    reasons = [one for one in benefits if one.rstrip(".") in before]
     assert len(told) > 2
     assert len(reasons) > 2
     assert run("meeting", "words", "--accept").code == 0
@@ -245,4 +244,4 @@ def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run:
         for one in told:
             assert one["result"].rstrip(".") in said
             assert not one["after"] or f"to {one['after']}" in said
-        assert all(reason.rstrip(".") in said for reason in reasons)
+        assert reader == "self" or all(reason.rstrip(".") in said for reason in reasons)
