@@ -227,7 +227,7 @@ def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_writte
 
 
 def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run: Run) -> None:
-    """What was drafted stands beside them, or gives way. A reason begins with a capital letter where it stands alone."""
+    """What was drafted stands beside them, or gives way. A reason that stands alone begins with a capital letter."""
     before = " ".join(run("export", "brief").out.split())
     told = [
         one
