@@ -53,10 +53,13 @@ class ProfileRecord(Frozen):
     """Who the person is at work, at one time: their name, and the position they hold then.
 
     ``manager`` is a person's name; ``no_manager`` says that there is none, ``kind`` is one of POSITION_KINDS.
+    ``joined_on`` is the first day in this organisation, positions held there one after the other counted as one stay.
     """
 
     noun = "profile"
-    filled = "role team organisation manager start_on serves position kind no_manager short_name address until"
+    filled = (
+        "role team organisation manager start_on serves position kind no_manager short_name address until joined_on"
+    )
     id: str | None
     name: str | None
     role: str | None = None
@@ -72,6 +75,7 @@ class ProfileRecord(Frozen):
     address: str | None = None
     until: date | None = None
     zone: str | None = None
+    joined_on: date | None = None
 
 
 class ReflectionRecord(Frozen):

@@ -1,22 +1,30 @@
-"""The hand-over pack: what a new manager needs to know so that nothing agreed with the former one is lost."""
+"""The hand-over pack: one page that introduces one to a new manager, and keeps what was agreed with the former one.
+
+Who I am, three results, what is open, where I am going, how I work best, what to talk about first. How far a goal is
+and what of one's own is late is never told.
+"""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach.dates import echo
-from careercoach.documents import choosing, phrases
-from careercoach.documents.audience import EVERYWHERE, NOTHING, shown, shown_as_picked
+from careercoach import shorthand
+from careercoach.content import kinds
+from careercoach.documents import choosing, phrases, spoken
+from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown, shown_as_picked
+from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
-from careercoach.documents.strengths import TITLE, strengths
-from careercoach.records import AccomplishmentRecord, GoalRecord, LearningRecord, PromiseRecord
+from careercoach.documents.results import MOST, chosen_first, leading, said
+from careercoach.folding import name_order
+from careercoach.records import GoalRecord, LearningRecord, ProfileRecord, PromiseRecord
+from careercoach.vocabulary import HORIZONS
 
-RESULTS = 5
-"""Recent results that are told at most."""
+WORDS = 260
+"""Words of a page that a new manager reads before the first talk."""
 
 
 def handover(material: Handover, audience: str, today: date) -> str:
@@ -24,15 +32,15 @@ def handover(material: Handover, audience: str, today: date) -> str:
 
     ``today`` says which days have passed. Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    seen = _through_the_gate(material, audience)
-    return document(
-        [
-            heading(1, ": ".join(filter(None, ("Handover", inline(seen.profile.name or ""))))),
-            wrapped(phrases.who(seen.profile)),
-            wrapped(_talk(seen)),
-            *_sections(seen, audience, today),
-        ]
-    )
+    return _written(_fitted(material, audience, today)[0], audience, today)
+
+
+def to_fit(material: Handover, audience: str, today: date) -> tuple[str, ...]:
+    """What was chosen and does not stand there, for it is one page; a plain sentence each, often ().
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return _fitted(material, audience, today)[1]
 
 
 def says_nothing(material: Handover, audience: str, today: date) -> bool:
@@ -40,18 +48,43 @@ def says_nothing(material: Handover, audience: str, today: date) -> bool:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    return not any(_sections(_through_the_gate(material, audience), audience, today))
+    seen = _through_the_gate(material, audience)
+    return not (inline(seen.profile.serves or "") or any(_sections(seen, today)))
 
 
-def _sections(seen: Handover, audience: str, today: date) -> Iterator[str]:
-    standings = seen.standings if audience == "self" else seen.open_standings
-    yield section(2, "What my role is for", block(seen.profile.serves or ""))
-    yield section(2, "What I am working on", phrases.by_horizon(seen.goals, lambda goal: _goal(goal, seen, today)))
+def _fitted(material: Handover, audience: str, today: date) -> tuple[Handover, tuple[str, ...]]:
+    """Three results are enough, unless the person chose more; one's own page may be long."""
+    seen = _through_the_gate(material, audience)
+    told = chosen_first(seen.recent, seen.choosing)
+    more = len(leading(seen.recent)) - len(told)
+    seen = replace(seen, recent=tuple(told))
+    waits = f"{more} result{'' if more == 1 else 's'} more: {MOST} stand here, unless you choose others yourself."
+    besides = (waits,) if more else ()
+    if audience == "self":
+        return seen, besides
+    less, gone = within(seen, WORDS, lambda one: _written(one, audience, today), _LOSSES)
+    return less, (*besides, *gone)
+
+
+def _written(seen: Handover, audience: str, today: date) -> str:
+    return document(
+        [
+            heading(1, "Where things stand with my work"),
+            wrapped(_header(seen, audience, today)),
+            section(2, "Who I am", _who(seen, today)),
+            *_sections(seen, today),
+        ]
+    )
+
+
+def _sections(seen: Handover, today: date) -> Iterator[str]:
+    yield section(2, "Results", bullets([said(done)] for done in seen.recent))
     yield from _agreed(seen, today)
-    yield section(2, TITLE, strengths(standings, audience, seen.scope))
-    yield section(2, "Recent results", bullets(map(_result, seen.recent[:RESULTS])))
+    going = sorted(seen.goals, key=lambda goal: HORIZONS.index(goal.horizon))
+    learned = [[_learning(one, today)] for one in seen.learning]
+    yield section(2, "Where I am going", bullets([*([_goal(goal, seen, today)] for goal in going), *learned]))
     yield section(2, "How I work best", reflections(seen.reflections))
-    yield section(2, "What I am learning", bullets(map(_learning, seen.learning)))
+    yield section(2, "What I would like to talk about first", bullets([inline(topic)] for topic in seen.topics))
 
 
 def left_out(material: Handover, audience: str) -> tuple[str, ...]:
@@ -84,46 +117,100 @@ def _through_the_gate(material: Handover, audience: str) -> Handover:
     """
     scope, picked = material.scope, material.choosing.picked
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
-    recent = shown_as_picked(material.recent, audience, picked)
     learning = shown(material.learning, audience, chosen=False, scope=EVERYWHERE)
+    before = (shown([one], audience, chosen=False, scope=scope_of(one)) for one in material.earlier)
     return replace(
         material,
         profile=profile,
+        earlier=tuple(one for each in before for one in each),
         meeting=next(iter(shown(filter(None, [material.meeting]), audience, scope=EVERYWHERE)), None),
         goals=shown_as_picked(material.goals, audience, picked),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
         promises=shown_as_picked(material.promises, audience, picked if audience == "manager" else NOTHING),
-        recent=tuple(done for done in recent if done.status == "done" and phrases.result(done)),
+        recent=shown_as_picked(material.recent, audience, picked),
         reflections=shown_as_picked(material.reflections, audience, picked),
         learning=tuple(one for one in learning if one.status == "under-way"),
     )
 
 
-def _talk(material: Handover) -> str:
-    meeting = material.meeting
-    if meeting is None:
+def _header(seen: Handover, audience: str, today: date) -> str:
+    name = seen.meeting.with_ if seen.meeting else None
+    reader = phrases.address(name, seen.profile, None) if audience != "self" else ""
+    parts = (inline(seen.profile.name or ""), f"for {reader}" if reader else "", spoken.dated(today))
+    return " · ".join(filter(None, parts))
+
+
+def _who(seen: Handover, today: date) -> str:
+    """What one is here and since when, and what the work is for."""
+    return "\n\n".join(filter(None, (wrapped(_held(seen, today)), block(seen.profile.serves or ""))))
+
+
+def _held(seen: Handover, today: date) -> str:
+    """The position and since when; of one that followed another in the same house, since when one is in the house."""
+    who, before = seen.profile, _in_this_house(seen)
+    employed = kinds.has_employer(kinds.situation(who))
+    role, team = inline(who.role or ""), inline(who.team or "")
+    place = f"{role} ({team})" if role and team else role or team
+    place = place or (inline(who.organisation or "") if not employed else "")
+    since = f"since {spoken.month(who.start_on, today)}" if who.start_on else ""
+    if not (place or since):
         return ""
-    other = inline(meeting.with_ or "")
-    when = " at ".join(filter(None, (echo(meeting.on) if meeting.on else "", inline(meeting.at or ""))))
-    return " · ".join(filter(None, (f"For {other}" if other else "", when)))
+    if not before:
+        here = "here " if employed and since else ""
+        return f"{shorthand.raised(', '.join(filter(None, (place, f'{here}{since}'))))}."
+    first = min((one.start_on for one in before if one.start_on), default=None)
+    house = f"here since {spoken.month(first, today)}" if first else "here before"
+    roles = phrases.listed(dict.fromkeys(_as_a(one.role) for one in before if one.role and one.role != who.role))
+    as_what = f", before that as {roles}" if roles else ""
+    return f"{shorthand.raised(' '.join(filter(None, (place, since))))}; {house}{as_what}."
 
 
-def _goal(goal: GoalRecord, material: Handover, today: date) -> list[str]:
-    said = [*phrases.company_benefit(goal, material.profile, material.priorities)]
-    if steps := "; ".join(phrases.open_steps(goal, material.steps, today)):
-        said.append(f"Next: {steps}.")
-    if support := sentence(goal.support or ""):
-        said.append(f"Support: {support}")
-    return [phrases.lead(goal.title, phrases.standing(goal, today)), " ".join(said)]
+def _as_a(role: str) -> str:
+    """A role as one has it: "a receptionist"."""
+    said = role if role[1:2].isupper() else shorthand.lowered(role)
+    return f"{'an' if said[:1].casefold() in 'aeiou' else 'a'} {said}"
 
 
-def _agreed(material: Handover, today: date) -> Iterator[str]:
-    """A section for each former manager: what is open, then what was kept, the latest first."""
-    for name in dict.fromkeys(promise.person for promise in material.promises):
-        made = [promise for promise in material.promises if promise.person == name]
-        made.sort(key=_place)
-        lines = bullets([_promise(promise, material, today)] for promise in made)
-        yield section(2, phrases.agreed_with(name, material.profile), lines)
+def _in_this_house(seen: Handover) -> list[ProfileRecord]:
+    """The positions that led to this one without leaving the house, the latest first."""
+    if not seen.profile.organisation:
+        return []
+    house, found = name_order(seen.profile.organisation), []
+    for one in seen.earlier:
+        if not one.organisation or name_order(one.organisation) != house:
+            break
+        found.append(one)
+    return found
+
+
+def _goal(goal: GoalRecord, seen: Handover, today: date) -> str:
+    """The goal with its day, whom it helps, what comes next, and the support that was chosen to be asked for."""
+    title = inline(goal.title).removesuffix(".")
+    parts = (
+        f"**{', '.join((title, *phrases.ahead(goal, today)))}.**" if title else "",
+        next(iter(phrases.company_benefit(goal, seen.profile, seen.priorities)), ""),
+        _next(goal, seen, today),
+        f"Support: {support}" if (support := sentence(goal.support or "")) else "",
+    )
+    return " ".join(filter(None, parts))
+
+
+def _next(goal: GoalRecord, seen: Handover, today: date) -> str:
+    """The next thing to do for a goal: the nearest day first."""
+    step = next(iter(phrases.open_steps(goal, seen.steps)), None)
+    if step is None:
+        return ""
+    title = shorthand.lowered(step.title) if shorthand.begins_with_a_deed(step.title) else step.title
+    by = f", by {spoken.day(step.by, today)}" if step.by and step.by >= today else ""
+    return f"Next: {inline(title).removesuffix('.')}{by}."
+
+
+def _agreed(seen: Handover, today: date) -> Iterator[str]:
+    """A section for each former manager: what is open, the nearest day first, then what was kept and is chosen."""
+    for name in dict.fromkeys(promise.person for promise in seen.promises):
+        made = sorted((one for one in seen.promises if one.person == name), key=_place)
+        lines = bullets([_promise(promise, seen, today)] for promise in made)
+        yield section(2, phrases.agreed_with(name, seen.profile), lines)
 
 
 def _place(promise: PromiseRecord) -> tuple[bool, int]:
@@ -132,21 +219,32 @@ def _place(promise: PromiseRecord) -> tuple[bool, int]:
     return True, -(promise.closed_on or date.min).toordinal()
 
 
-def _promise(promise: PromiseRecord, material: Handover, today: date) -> str:
-    who = phrases.owner(promise, material.profile, f"My {phrases.former(material.profile)}")
-    said = f"**{who}:** {inline(promise.text)}"
-    if promise.state != "open":
-        return f"{said} (kept on {echo(promise.closed_on)})" if promise.closed_on else f"{said} (kept)"
-    return f"{said} ({phrases.until(promise.by, today)})" if promise.by else f"{said} (open)"
+def _promise(promise: PromiseRecord, seen: Handover, today: date) -> str:
+    """A promise as somebody reads it who was not there; of a day that has passed nothing is said."""
+    former = phrases.former(seen.profile)
+    text = shorthand.of_another(promise.text, promise.person or f"my {former}")
+    done = "" if promise.state == "open" else ": done"
+    ahead = promise.by is not None and promise.by >= today and not done
+    by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
+    if promise.owner == "me" and not done:
+        return f"{inline(shorthand.does(text, 'me') or text).removesuffix('.')}{by}."
+    who = "" if promise.owner == "me" else f"**{phrases.owner(promise, seen.profile, f'My {former}')}:** "
+    return f"{who}{inline(text).removesuffix('.')}{by}{done}."
 
 
-def _result(done: AccomplishmentRecord) -> list[str]:
-    return [phrases.accomplishment(done), phrases.result(done)]
+def _learning(one: LearningRecord, today: date) -> str:
+    title, provider = inline(one.title).removesuffix("."), inline(one.provider or "")
+    until = f", until {spoken.day(one.until, today)}" if one.until and one.until >= today else ""
+    return f"{' '.join(filter(None, (title, f'({provider})' if provider else '')))}{until}."
 
 
-def _learning(one: LearningRecord) -> list[str]:
-    until = f"until {echo(one.until)}" if one.until else ""
-    return [phrases.lead(one.title, [one.kind, inline(one.provider or ""), until])]
+_LOSSES: tuple[Loss[Handover], ...] = (
+    Loss("One piece of learning", "{} pieces of learning", fewer("learning")),
+    Loss("One result", "{} results", fewer("recent", 2)),
+    Loss("What comes next for one goal", "What comes next for {} goals", fewer("steps")),
+    Loss("One answer of yours", "{} answers of yours", fewer("reflections", 1)),
+    Loss("One more result", "{} more results", fewer("recent", 1)),
+)
+"""What goes, the least missed first; what is agreed, goals and what you want to talk about stay."""
 
-
-KIND: Kind[Handover] = Kind("handover pack", handover, left_out, private)
+KIND: Kind[Handover] = Kind("handover pack", handover, left_out, private, to_fit)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach.dates import echo
-from careercoach.documents import phrases
+from careercoach import shorthand
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
@@ -19,6 +19,7 @@ from careercoach.records import (
     MeetingRecord,
     ProfileRecord,
     PromiseRecord,
+    StepRecord,
 )
 
 _GOES_ON = ("manager", "person")
@@ -95,20 +96,19 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
 def _last_day(profile: ProfileRecord, today: date) -> str:
     if profile.until is None:
         return ""
-    last = echo(profile.until)
     if profile.until < today:
-        return f"My last day was {last}."
+        return f"My last day was {spoken.day(profile.until, today)}."
     until_then = " Until then, ask me about anything on this page." if profile.until > today else ""
-    return f"My last day is {last}.{until_then}"
+    return f"My last day is {spoken.day(profile.until, today)}.{until_then}"
 
 
 def _sections(seen: Leaving, today: date) -> Iterator[str]:
     yield from _agreed(seen, today)
-    yield section(2, "Work that is not finished", bullets(map(_work, seen.work)))
-    yield section(2, "Talks planned", bullets(_talk(talk, seen.profile) for talk in seen.talks))
+    yield section(2, "Work that is not finished", bullets(_work(done, today) for done in seen.work))
+    yield section(2, "Talks planned", bullets(_talk(talk, seen.profile, today) for talk in seen.talks))
     yield section(2, "Goals that need somebody", bullets(_goal(goal, seen, today) for goal in seen.goals))
-    yield section(2, "Learning under way that is paid for", bullets(map(_learning, seen.learning)))
-    yield section(2, "Where things are", bullets([_lead(done), _evidence(done)] for done in seen.kept))
+    yield section(2, "Learning under way that is paid for", bullets(_learning(one, today) for one in seen.learning))
+    yield section(2, "Where things are", bullets([_lead(done, today), _evidence(done)] for done in seen.kept))
 
 
 def _agreed(seen: Leaving, today: date) -> Iterator[str]:
@@ -121,49 +121,57 @@ def _agreed(seen: Leaving, today: date) -> Iterator[str]:
 
 
 def _promise(promise: PromiseRecord, profile: ProfileRecord, today: date) -> str:
-    by = phrases.until(promise.by, today) if promise.by else "open"
-    return f"**{phrases.owner(promise, profile, 'They')}:** {inline(promise.text)} ({by})"
+    """Who keeps it and by when; of a day that has passed nothing is said."""
+    text = inline(shorthand.of_another(promise.text, promise.person or "them")).removesuffix(".")
+    by = f", by {spoken.day(promise.by, today)}" if promise.by and promise.by >= today else ""
+    return f"**{phrases.owner(promise, profile, 'They')}:** {text}{by}."
 
 
-def _work(done: AccomplishmentRecord) -> list[str]:
+def _work(done: AccomplishmentRecord, today: date) -> list[str]:
     did, outcome, know = sentence(done.did or ""), phrases.result(done), phrases.listed(done.seen_by)
     told = (
+        _lead(done, today),
         sentence(done.situation or ""),
-        f"What I did: {did}" if did else "",
+        did,
         f"So far: {outcome}" if outcome else "",
     )
     where = _evidence(done)
     return [
-        _lead(done),
         " ".join(filter(None, told)),
         f"{know} {'know' if len(done.seen_by) > 1 else 'knows'} about it." if know else "",
         f"Where it is: {where}" if where else "",
     ]
 
 
-def _lead(done: AccomplishmentRecord) -> str:
-    return phrases.accomplishment(done)
+def _lead(done: AccomplishmentRecord, today: date) -> str:
+    return phrases.accomplishment(done, spoken.months(done.on, done.until, today))
 
 
 def _evidence(done: AccomplishmentRecord) -> str:
     return "; ".join(filter(None, map(link, done.evidence)))
 
 
-def _talk(talk: MeetingRecord, profile: ProfileRecord) -> list[str]:
+def _talk(talk: MeetingRecord, profile: ProfileRecord, today: date) -> list[str]:
     other = inline(talk.with_ or "")
-    when = " at ".join(filter(None, (echo(talk.on) if talk.on else "", inline(talk.at or ""))))
+    day = spoken.day(talk.on, today) if talk.on else ""
+    when = " at ".join(filter(None, (day, spoken.clock(inline(talk.at or "")))))
     said = " ".join(filter(None, (f"**{phrases.talk(talk.kind, profile)}**", f"with {other}" if other else "")))
     return [f"{said} ({when})." if when else f"{said}."]
 
 
 def _goal(goal: GoalRecord, seen: Leaving, today: date) -> list[str]:
-    steps = "; ".join(phrases.open_steps(goal, seen.steps, today))
-    return [phrases.lead(goal.title, phrases.standing(goal, today)), f"Next: {steps}." if steps else ""]
+    steps = "; ".join(_step(step, today) for step in phrases.open_steps(goal, seen.steps))
+    return [phrases.lead(goal.title, phrases.ahead(goal, today)), f"Next: {steps}." if steps else ""]
 
 
-def _learning(one: LearningRecord) -> list[str]:
-    until = f"until {echo(one.until)}" if one.until else ""
-    return [phrases.lead(one.title, [one.kind, inline(one.provider or ""), until])]
+def _step(step: StepRecord, today: date) -> str:
+    title = inline(step.title).removesuffix(".")
+    return f"{title}, by {spoken.day(step.by, today)}" if step.by and step.by >= today else title
+
+
+def _learning(one: LearningRecord, today: date) -> list[str]:
+    until = f"until {spoken.day(one.until, today)}" if one.until else ""
+    return [phrases.lead(one.title, [inline(one.provider or ""), until])]
 
 
 KIND: Kind[Leaving] = Kind("leaving pack", leaving, left_out)

@@ -14,6 +14,7 @@ from careercoach.documents.choosing import Choosing
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.documents.rewording import Rewording, to_reword
+from careercoach.documents.still_named import Standing, Watch, watching
 from careercoach.records import MaskRecord, ProfileRecord
 
 
@@ -51,10 +52,10 @@ class Document:
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
-    ``choosings`` are the lists that what stands in it was chosen from.
-    ``made`` is the same Markdown with every name as it is; ``hide`` replaces the names in a text. ``position`` is the
-    id of the position it speaks of, ``attached`` what goes with it. ``to_reword`` was noted in words that read wrong to
-    this reader.
+    ``choosings`` are the lists that what stands in it was chosen from. ``made`` is the same Markdown with every name as
+    it is; ``hide`` replaces the names in a text, ``watch`` finds what is left of them. ``position`` is the id of the
+    position it speaks of, ``attached`` what goes with it. ``to_reword`` was noted in words that
+    read wrong to this reader.
     """
 
     noun: str
@@ -69,9 +70,15 @@ class Document:
     choosings: tuple[Choosing, ...] = ()
     made: str = ""
     hide: Callable[[str], tuple[str, int]] | None = None
+    watch: Watch | None = None
     position: str | None = None
     attached: "tuple[Document, ...]" = ()
     to_reword: tuple[Rewording, ...] = ()
+
+    @property
+    def still_named(self) -> tuple[Standing, ...]:
+        """What of the masked names may still be told from it; () where nothing was masked."""
+        return self.watch(self.markdown) if self.watch else ()
 
     def saying(self, text: str) -> "Document":
         """The same document in the words of a person, with the names of the list replaced there, too."""
@@ -111,9 +118,10 @@ def made(
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    times, whole, hide = None, material, None
+    times, whole, hide, watch = None, material, None, None
     if masks is not None:
         material, hide = masked(whole, masks), hiding(masks, whole.profile.name)
+        watch = watching(masks, whole.profile.name)
         counted = kind.write(masked(whole, marked(masks)), audience, today)
         times = counted.count(MARK) - kind.write(material, audience, today).count(MARK)
     whole_page = kind.write(whole, audience, today)
@@ -131,6 +139,7 @@ def made(
         to_reword=to_reword(whole, audience, whole_page),
         made=whole_page,
         hide=hide,
+        watch=watch,
         position=material.profile.position,
     )
 

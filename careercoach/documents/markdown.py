@@ -127,6 +127,16 @@ def bullets(items: Iterable[Iterable[str]]) -> str:
     return "\n".join(f"- {item}" for item in written if item)
 
 
+def table(heads: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """A table of safe markup, a line for each row; empty without rows.
+
+    No cell ends its row or its line: ``inline`` escapes ``|`` and makes one line of many.
+    """
+    lines = [f"| {' | '.join(cells)} |" for cells in rows]
+    named = list(heads)
+    return "\n".join((f"| {' | '.join(named)} |", f"|{'---|' * len(named)}", *lines)) if lines else ""
+
+
 def section(level: int, title: str, body: str) -> str:
     """A heading with what belongs to it, or nothing when there is nothing to say."""
     return f"{heading(level, title)}\n{body}" if body else ""

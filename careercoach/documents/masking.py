@@ -31,8 +31,8 @@ _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _JOINED = ("CJK ", "HIRAGANA", "KATAKANA", "HANGUL", "THAI ", "LAO ", "KHMER", "MYANMAR")
 _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 
-_SMALL_WORDS = "the a an of and for at in on mr mrs ms miss mx dr prof st"
-_SMALL = frozenset(_SMALL_WORDS.split())
+_SMALL_ONES = "the a an of and for at in on mr mrs ms miss mx dr prof st"
+SMALL = frozenset(_SMALL_ONES.split())
 """Words that stand before or within a name and are none alone."""
 
 
@@ -73,7 +73,7 @@ def stays_alone(name: str, masks: Sequence[MaskRecord]) -> str | None:
 
     Titles and small words are nobody's name. ``masks`` is the whole list, on which the word may stand by itself.
     """
-    words = [word for word in name.split() if any(map(str.isalpha, word)) and word.rstrip(".").casefold() not in _SMALL]
+    words = [word for word in name.split() if any(map(str.isalpha, word)) and word.rstrip(".").casefold() not in SMALL]
     kept = {_fold(mask.name)[0].strip() for mask in masks}
     return next((word for word in words if word != name and _fold(word)[0] not in kept), None)
 

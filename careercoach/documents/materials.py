@@ -10,7 +10,6 @@ from careercoach.documents.choosing import Belonging, Choosing
 from careercoach.materials import Scope
 from careercoach.records import (
     AccomplishmentRecord,
-    CheckInRecord,
     FeedbackRecord,
     GoalRecord,
     LearningRecord,
@@ -115,10 +114,11 @@ class DevelopmentPlan:
     """Everything a development plan is made of: what was chosen of what ``choosing`` offered, and what it rests on.
 
     ``goals`` are chosen among those under way or paused, and those that ended after ``since``: the day of the last
-    version, None for the first one; their steps come with them. ``standings`` rest on all work, ``open_standings`` on
-    what is not private. ``path`` is the role chosen to work towards, without the competencies that do not apply.
-    ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again. ``scope`` says of which
-    positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
+    version, None for the first one; their steps come with them. ``work`` is what shows them already, chosen among the
+    recent work for them; of all recent work while there is no goal. ``standings`` rest on all work,
+    ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies
+    that do not apply. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
     """
 
     profile: ProfileRecord
@@ -129,7 +129,7 @@ class DevelopmentPlan:
     reflections: tuple[ReflectionRecord, ...]
     goals: tuple[GoalRecord, ...]
     steps: tuple[StepRecord, ...]
-    check_ins: tuple[CheckInRecord, ...]
+    work: tuple[AccomplishmentRecord, ...]
     turns: tuple[Turn, ...]
     learning: tuple[LearningRecord, ...]
     path: PathRecord | None
@@ -146,8 +146,8 @@ class ReviewPack:
 
     ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
     make its ``scope``. All else was chosen of what ``choosing`` offered: ``goals`` among those that the work is linked
-    to and those reached in these days. ``elsewhere`` is what belongs to other positions and was not chosen;
-    ``group_by`` one of ``documents.review`` GROUPS.
+    to, those under way and those reached in these days. ``elsewhere`` is what belongs to other positions and was not
+    chosen; ``group_by`` one of ``documents.review`` GROUPS.
     """
 
     profile: ProfileRecord
@@ -171,7 +171,9 @@ class Handover:
 
     What was chosen of what ``choosing`` offered: ``goals`` among those under way or paused; ``promises`` among those
     made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
-    newest first. Standings, ``scope`` and ``elsewhere`` are as in a development plan.
+    newest first. ``topics`` are what one asks and brings up in the talk; () for a reader whom it is not with.
+    ``earlier`` is who the person was in the positions held before, the latest first. ``scope`` and ``elsewhere`` are as
+    in a development plan.
     """
 
     profile: ProfileRecord
@@ -180,8 +182,8 @@ class Handover:
     goals: tuple[GoalRecord, ...]
     steps: tuple[StepRecord, ...]
     promises: tuple[PromiseRecord, ...]
-    standings: tuple[Standing, ...]
-    open_standings: tuple[Standing, ...]
+    topics: tuple[str, ...]
+    earlier: tuple[ProfileRecord, ...]
     recent: tuple[AccomplishmentRecord, ...]
     reflections: tuple[ReflectionRecord, ...]
     learning: tuple[LearningRecord, ...]

@@ -1,16 +1,15 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
 import textwrap
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content import kinds, loader
-from careercoach.dates import days, echo
 from careercoach.documents import spoken
 from careercoach.documents.audience import written_for
-from careercoach.documents.markdown import bullets, inline, section, sentence, strong
+from careercoach.documents.markdown import inline, sentence, strong
 from careercoach.fields.positions import KINDS
 from careercoach.records import (
     AccomplishmentRecord,
@@ -23,11 +22,6 @@ from careercoach.records import (
     StepRecord,
 )
 
-HORIZONS: Mapping[str, str] = {
-    "near": "Near: the next 6 to 12 months",
-    "mid": "Mid: 1 to 3 years",
-    "long": "Long: 5 years and more",
-}
 TALKS: Mapping[str, str] = {
     "career": "Career talk",
     "one-on-one": "One-on-one",
@@ -62,12 +56,12 @@ def place_held(profile: ProfileRecord) -> str:
 
 
 def held(profile: ProfileRecord) -> str:
-    """When the position is or was held; empty when that is not known."""
+    """When the position is or was held, in months; empty when that is not known."""
     if profile.start_on and profile.until:
-        return days(profile.start_on, profile.until)
+        return spoken.span(profile.start_on, profile.until)
     if profile.until:
-        return f"until {echo(profile.until)}"
-    return f"since {echo(profile.start_on)}" if profile.start_on else ""
+        return f"until {spoken.of_year(profile.until)}"
+    return f"since {spoken.of_year(profile.start_on)}" if profile.start_on else ""
 
 
 def who_held(profile: ProfileRecord) -> str:
@@ -141,9 +135,9 @@ def quoted(titles: Iterable[str]) -> str:
     return f"{', '.join(others)} and {last}" if others else last
 
 
-def accomplishment(done: AccomplishmentRecord, when: str | None = None) -> str:
-    """What was done and when, its days unless said otherwise; and how it stands while it is not over."""
-    return lead(done.title, [when or days(done.on, done.until), _STATUSES.get(done.status, "")])
+def accomplishment(done: AccomplishmentRecord, when: str) -> str:
+    """What was done and when; and how it stands while it is not over."""
+    return lead(done.title, [when, _STATUSES.get(done.status, "")])
 
 
 def result(done: AccomplishmentRecord) -> str:
@@ -161,28 +155,6 @@ def underway(done: AccomplishmentRecord) -> str:
     """How work stands that is not over, behind its title; empty for what is done."""
     status = _STATUSES.get(done.status)
     return f" ({status})" if status else ""
-
-
-def by_horizon(goals: Iterable[GoalRecord], item: Callable[[GoalRecord], Iterable[str]]) -> str:
-    """The goals under the headings of their horizons, the nearest first."""
-    known = tuple(goals)
-    groups = (
-        section(3, words, bullets(item(goal) for goal in known if goal.horizon == horizon))
-        for horizon, words in HORIZONS.items()
-    )
-    return "\n".join(filter(None, groups))
-
-
-def standing(goal: GoalRecord, today: date) -> Iterator[str]:
-    """Where a goal stands: its status unless active, progress, steps, and its day."""
-    if goal.status != "active":
-        yield goal.status
-    if goal.progress is not None:
-        yield f"{goal.progress} %"
-    if goal.steps:
-        yield f"{goal.steps_done} of {len(goal.steps)} step{'' if len(goal.steps) == 1 else 's'} done"
-    if goal.by:
-        yield until(goal.by, today)
 
 
 def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
@@ -207,23 +179,10 @@ def served(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, st
     return f"{kinds.names(kinds.situation(profile)).priorities}: {named}." if named else ""
 
 
-def until(by: date, today: date) -> str:
-    """The day something is to be done by; a day that has passed is not told as one to come."""
-    return f"was due {echo(by)}" if by < today else f"by {echo(by)}"
-
-
-def open_steps(goal: GoalRecord, steps: Iterable[StepRecord], today: date) -> list[str]:
-    """The open steps of a goal with their days, the earliest first, those without a day last."""
+def open_steps(goal: GoalRecord, steps: Iterable[StepRecord]) -> list[StepRecord]:
+    """The open steps of a goal, the earliest first, those without a day last."""
     still_open = [step for step in steps if step.goal == goal.id and step.done_on is None]
-    still_open.sort(key=lambda step: step.by or date.max)
-    return [_open_step(step, today) for step in still_open]
-
-
-def _open_step(step: StepRecord, today: date) -> str:
-    title = inline(step.title)
-    if not step.by:
-        return title
-    return f"{title} ({until(step.by, today)})" if step.by < today else f"{title} {until(step.by, today)}"
+    return sorted(still_open, key=lambda step: step.by or date.max)
 
 
 def agreed_with(name: str | None, profile: ProfileRecord) -> str:

@@ -1,7 +1,8 @@
 """Our Markdown as plain text for a mail: no signs of markup, the person's words exactly as they were typed.
 
 The title is underlined twice, sections once, and headings below them are plain lines; bullets stay ``- ``. Lines are
-wrapped at ``WIDTH`` columns, and a word longer than a line stays whole.
+wrapped at ``WIDTH`` columns, and a word longer than a line stays whole. A row of a table becomes an item: its first
+cell, and below it each other one behind the head of its column.
 """
 
 import textwrap
@@ -29,7 +30,7 @@ def plain(markdown: str) -> str:
 def _reader() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
-    return MarkdownIt("commonmark")
+    return MarkdownIt("commonmark").enable("table")
 
 
 def _blocks(parent: "SyntaxTreeNode", width: int) -> str:
@@ -44,10 +45,9 @@ def _blocks(parent: "SyntaxTreeNode", width: int) -> str:
 
 
 def _block(node: "SyntaxTreeNode", width: int) -> str:
-    if node.type == "heading":
-        return _heading(node, width)
-    if node.type in ("bullet_list", "ordered_list"):
-        return _list(node, width)
+    drawn = {"heading": _heading, "bullet_list": _list, "ordered_list": _list, "table": _table}.get(node.type)
+    if drawn:
+        return drawn(node, width)
     if node.type == "hr":
         return "-" * width
     if node.type == "paragraph":
@@ -72,6 +72,19 @@ def _list(node: "SyntaxTreeNode", width: int) -> str:
         body = textwrap.indent(_blocks(item, width - len(sign)), " " * len(sign)).lstrip(" ")
         items.append(sign + body if body else sign.rstrip())
     return "\n".join(items)
+
+
+def _table(node: "SyntaxTreeNode", width: int) -> str:
+    (head,), *bodies = (part.children for part in node.children)
+    heads = [_words(cell) for cell in head.children]
+    return "\n".join(_row(heads, row, width) for rows in bodies for row in rows)
+
+
+def _row(heads: list[str], row: "SyntaxTreeNode", width: int) -> str:
+    first, *others = (_words(cell) for cell in row.children)
+    lines = [first, *(f"{head}: {said}" for head, said in zip(heads[1:], others, strict=True) if said)]
+    item = "\n".join(textwrap.indent(_wrapped(line, width - 2), "  ") for line in lines)
+    return f"- {item.removeprefix('  ')}"
 
 
 def _words(node: "SyntaxTreeNode") -> str:

@@ -1,15 +1,16 @@
-"""The development plan: where I am, where I want to go, what is missing, what I will do, and what changed.
+"""The development plan: a table of goals for each horizon, with what comes next, the support and the measure.
 
-Sections as in product F2. A plan is revised after each talk, so what changed since the last one stands first.
+A goal stands in one row and is said once; below the table stands whom it is good for. A plan is revised after each
+talk, so what changed since the last version ends it. How far a goal is and what of one's own is late is never told.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach.dates import echo
-from careercoach.documents import choosing, phrases
+from careercoach.documents import choosing, phrases, since, spoken, strengths
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
+from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
@@ -21,17 +22,29 @@ from careercoach.documents.markdown import (
     section,
     sentence,
     strong,
+    table,
     wrapped,
 )
 from careercoach.documents.materials import DevelopmentPlan
-from careercoach.documents.since import changes
-from careercoach.documents.strengths import TITLE, gaps, missing, strengths
-from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord
-from careercoach.vocabulary import LEARNING_KINDS, STEP_KINDS
+from careercoach.documents.results import chosen_first, said
+from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
 
-_NO_GOAL = "Let us talk about which goal comes first, by when, and how we will know."
+WORDS, _FEW, _PER_GOAL = 230, 2, 65
+"""Words of a plan of so few goals, and those of each goal more."""
+
+NEXT = 3
+"""Next things to do that are told of a goal."""
+
+_HORIZONS: Mapping[str, str] = {"near": "Within a year", "mid": "One to three years", "long": "Five years and more"}
+_HEADS = ("Goal", "Next", "Support", "How we will know")
+_NO_GOAL = "No goal stands here yet. The first one answers three questions:"
+_QUESTIONS = (
+    "What should be different in a year, and whom does it help?",
+    "What is the first step, by when, and with what support?",
+    "How will we know that it is reached?",
+)
 _ENDED = ("done", "dropped")
-_LEARNING = {"planned": "planned", "under-way": "under way"}
+_AHEAD = ("planned", "under-way")
 
 
 def plan(material: DevelopmentPlan, audience: str, today: date) -> str:
@@ -39,34 +52,55 @@ def plan(material: DevelopmentPlan, audience: str, today: date) -> str:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
+    return _written(_fitted(material, audience, today)[0], audience, today)
+
+
+def to_fit(material: DevelopmentPlan, audience: str, today: date) -> tuple[str, ...]:
+    """What was chosen and does not stand there, for a plan is read in a few minutes; a plain sentence each, often ().
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return _fitted(material, audience, today)[1]
+
+
+def _fitted(material: DevelopmentPlan, audience: str, today: date) -> tuple[DevelopmentPlan, tuple[str, ...]]:
+    """One's own plan is whole."""
     seen = _through_the_gate(material, audience)
-    since = seen.since
+    if audience == "self":
+        return seen, ()
+    allowed = WORDS + _PER_GOAL * max(len(_goals(seen)) - _FEW, 0)
+    steps, later = _next_steps(seen)
+    less, told = within(replace(seen, steps=steps), allowed, lambda one: _written(one, audience, today), _LOSSES)
+    waits = f"{later} step{' that comes' if later == 1 else 's that come'} later: the next {NEXT} of a goal are told."
+    return less, (*([waits] if later else []), *told)
+
+
+def _next_steps(seen: DevelopmentPlan) -> tuple[tuple[StepRecord, ...], int]:
+    """The steps without those that come after the next ones of their goal, and how many these are."""
+    later = {step.id for goal in _goals(seen) for step in phrases.open_steps(goal, seen.steps)[NEXT:]}
+    return tuple(step for step in seen.steps if step.id not in later), len(later)
+
+
+def _written(seen: DevelopmentPlan, audience: str, today: date) -> str:
+    goals = _goals(seen)
     return document(
         [
             heading(1, "Development plan"),
-            wrapped(phrases.who(seen.profile)),
-            echo(today),
-            section(2, f"Since the last version ({echo(since)})", changes(seen, since))
-            if since and (seen.goals or seen.learning)
-            else "",
-            *_sections(seen, audience, today),
-            section(2, "Next look at this plan", wrapped(_review(seen, today))),
+            wrapped(_header(seen, audience, today)),
+            *(_directed(seen, goals, today) if goals or seen.path else _begun(seen)),
+            section(
+                2, "What shows it already" if goals else "What I have done", bullets([said(done)] for done in seen.work)
+            ),
+            *_growing(seen, goals, audience, today),
+            section(2, "What matters to me", reflections(seen.reflections)),
+            section(2, since.over(seen.since, today), since.changes(seen, seen.since, today)) if seen.since else "",
+            wrapped(_again(seen, audience, today)),
         ]
     )
 
 
-def _sections(seen: DevelopmentPlan, audience: str, today: date) -> Iterator[str]:
-    """What the plan is about, between what changed and when to look at it again."""
-    ahead = [goal for goal in seen.goals if goal.status not in _ENDED]
-    going = [goal for goal in ahead if goal.status == "active"]
-    wanted = _wanted(seen, ahead)
-    found = [one for one in missing(seen.standings, seen.open_standings, audience) if one.competency in wanted]
-    yield section(2, "Where I am", _where(seen, audience, {one.competency for one in found}))
-    yield section(2, "Where I want to go", _direction(seen, ahead, today))
-    yield section(2, "What is still missing", gaps(found, wanted))
-    yield section(2, "What I will do", bullets([line] for line in _actions(seen, going, today)))
-    yield section(2, "Support I need", bullets([line] for line in _support(going)))
-    yield section(2, "How we will know, and when", bullets([line] for line in _measures(ahead)))
+def _goals(seen: DevelopmentPlan) -> list[GoalRecord]:
+    return [goal for goal in seen.goals if goal.status not in _ENDED]
 
 
 def left_out(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
@@ -74,7 +108,7 @@ def left_out(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    work = [done for one in material.standings for done in one.fresh]
+    work = [*material.work, *(done for one in material.standings for done in one.fresh)]
     return (
         *choosing.left(material.choosing, audience),
         *kept_back([*material.goals, *material.steps, *filter(None, [material.path]), *work], audience),
@@ -88,24 +122,129 @@ def private(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
     """What is for oneself and leaves because it was chosen."""
     if audience == "self":
         return ()
-    return choosing.private(material.choosing.picked, goals=material.goals, answers=material.reflections)
+    picked = material.choosing.picked
+    return choosing.private(picked, goals=material.goals, work=material.work, answers=material.reflections)
 
 
 def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPlan:
-    """All that can be chosen was chosen one by one; with a goal its steps and check-ins, and the path and the talk."""
+    """All that can be chosen was chosen one by one; with a goal its steps, and the path and the talk."""
     scope, picked = material.scope, material.choosing.picked
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
+    work = shown_as_picked(material.work, audience, picked)
     return replace(
         material,
         profile=profile,
         reflections=shown_as_picked(material.reflections, audience, picked),
         goals=shown_as_picked(material.goals, audience, picked),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
-        check_ins=shown(material.check_ins, audience, scope=EVERYWHERE),
+        work=tuple(chosen_first(work, material.choosing)),
         learning=shown(material.learning, audience, chosen=False, scope=EVERYWHERE),
         path=next(iter(shown(filter(None, [material.path]), audience, scope=EVERYWHERE)), None),
         talk=next(iter(shown(filter(None, [material.talk]), audience, scope=scope)), None),
     )
+
+
+def _header(seen: DevelopmentPlan, audience: str, today: date) -> str:
+    """Whose plan it is, for whom, and its day; what one is for a reader who may not know it."""
+    name = seen.choosing.reader.name or (seen.talk.with_ if seen.talk else None)
+    reader = phrases.address(name, seen.profile, None) if audience != "self" else ""
+    known = audience in ("manager", "mentor", "self")
+    who = inline(seen.profile.name or "") if known else phrases.who(seen.profile)
+    return " · ".join(filter(None, (who, f"for {reader}" if reader else "", spoken.dated(today))))
+
+
+def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> Iterator[str]:
+    """Where one is going: the role in mind, then the goals."""
+    if path := seen.path:
+        yield wrapped(" ".join((f"The role I have in mind: {strong(path.title)}.", sentence(path.attracts or ""))))
+    if goals:
+        yield _serving(goals)
+        for horizon, words in _HORIZONS.items():
+            here = [goal for goal in goals if goal.horizon == horizon]
+            yield section(2, words, _horizon(here, seen, today))
+    else:
+        yield from _begun(seen)
+
+
+def _serving(goals: list[GoalRecord]) -> str:
+    """What two goals have to do with each other; more of them say it for themselves."""
+    order = tuple(_HORIZONS)
+    near, *others = sorted(goals, key=lambda goal: order.index(goal.horizon))
+    serves = [near.serves] == [other.id for other in others]
+    return "Two goals. The nearer one serves the other." if serves else ""
+
+
+def _begun(seen: DevelopmentPlan) -> Iterator[str]:
+    """A page to begin with, while no goal stands on it."""
+    yield f"{wrapped(_NO_GOAL)}\n\n{bullets([each] for each in _QUESTIONS)}"
+    yield section(2, "What my work is for", block(seen.profile.serves or ""))
+
+
+def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
+    """The table of a horizon, then whom each goal is good for; a column in which nothing would stand is none."""
+    rows = [
+        (_named(goal, seen, today), _next(goal, seen, today), _cell(goal.support), _cell(goal.measure)) for goal in here
+    ]
+    kept = [place for place in range(len(_HEADS)) if place == 0 or any(row[place] for row in rows)]
+    if len(kept) == 1:
+        return bullets([f"{_named(goal, seen, today)}.", _around(goal, seen)] for goal in here)
+    drawn = table((_HEADS[place] for place in kept), ([row[place] for place in kept] for row in rows))
+    around = [(goal, text) for goal in here if (text := _around(goal, seen))]
+    if len(here) == 1:
+        below = wrapped("".join(text for _, text in around))
+    else:
+        below = bullets([f"**{inline(goal.title)}:** {text}"] for goal, text in around)
+    return "\n\n".join(filter(None, (drawn, below)))
+
+
+def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
+    """A goal with its day, and whether it is new on this page or paused."""
+    by = f"by {spoken.day(goal.by, today)}" if goal.by and goal.by >= today else ""
+    new = "new" if seen.since and goal.started_on > seen.since else ""
+    return ", ".join(filter(None, (strong(goal.title), by, new, goal.status if goal.status != "active" else "")))
+
+
+def _cell(text: str | None) -> str:
+    return inline(text or "").removesuffix(".")
+
+
+def _next(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
+    """What is to do next, the nearest day first, then what is learned for it."""
+    steps = [_until(_cell(step.title), step.by, today) for step in phrases.open_steps(goal, seen.steps)]
+    courses = [_course(one, today) for one in _ahead(seen) if one.goal == goal.id]
+    said = (one if one.endswith((".", "!", "?", "…")) else f"{one}." for one in (*steps, *courses) if one)
+    return " ".join(said).removesuffix(".")
+
+
+def _until(said: str, by: date | None, today: date) -> str:
+    return f"{said}, by {spoken.day(by, today)}" if said and by and by >= today else said
+
+
+def _ahead(seen: DevelopmentPlan) -> list[LearningRecord]:
+    ahead = [one for one in seen.learning if one.status in _AHEAD]
+    return sorted(ahead, key=lambda one: one.until or one.on or date.max)
+
+
+def _course(one: LearningRecord, today: date) -> str:
+    """Learning and where, with the day it ends, or begins when it is planned."""
+    title, provider = _cell(one.title), _cell(one.provider)
+    where = f"{title} ({provider})" if title and provider else title
+    if one.until and one.until >= today:
+        return f"{where}, until {spoken.day(one.until, today)}"
+    if one.status == "planned" and one.on and one.on >= today:
+        return f"{where}, from {spoken.day(one.on, today)}"
+    return where
+
+
+def _around(goal: GoalRecord, seen: DevelopmentPlan) -> str:
+    """Whom a goal is good for, and what was chosen to be said of it besides."""
+    helps = next(iter(phrases.company_benefit(goal, seen.profile, seen.priorities)), "")
+    besides = ((words, sentence(getattr(goal, field) or "")) for words, field in _BESIDES)
+    return " ".join(filter(None, (helps, *(f"{words} {text}" for words, text in besides if text))))
+
+
+_BESIDES = (("Why it matters to me:", "why"), ("To learn:", "skills"), ("Who should see it:", "exposure"))
+"""What else is said of a goal, and the field of it."""
 
 
 def _wanted(material: DevelopmentPlan, goals: list[GoalRecord]) -> dict[str, list[str]]:
@@ -119,100 +258,49 @@ def _wanted(material: DevelopmentPlan, goals: list[GoalRecord]) -> dict[str, lis
     return wanted
 
 
-def _where(material: DevelopmentPlan, audience: str, missing_here: set[str]) -> str:
-    serves = material.profile.serves or ""
-    standings = material.standings if audience == "self" else material.open_standings
-    parts = (
-        block(f"What my role is for: {serves}") if inline(serves) else "",
-        section(3, TITLE, strengths(standings, audience, material.scope, without=missing_here)),
-        section(3, "What I like, and what matters to me", reflections(material.reflections)),
-    )
-    return "\n".join(filter(None, parts))
+def _growing(seen: DevelopmentPlan, goals: list[GoalRecord], audience: str, today: date) -> Iterator[str]:
+    """What one will learn besides; what work does not show yet is told to oneself alone, in these words."""
+    wanted = _wanted(seen, goals)
+    found = [
+        one for one in strengths.missing(seen.standings, seen.open_standings, audience) if one.competency in wanted
+    ]
+    named = {goal.id for goal in goals}
+    besides = [_course(one, today) for one in _ahead(seen) if one.goal not in named]
+    if audience == "self":
+        yield section(2, "What is still missing", strengths.gaps(found, wanted))
+    else:
+        besides = [phrases.listed(one.competency for one in found), *besides]
+    yield section(2, "What I want to grow in", bullets([f"{each}."] for each in besides if each))
 
 
-def reflections(answers: tuple[ReflectionRecord, ...]) -> str:
-    """Each answer under the question it was given to."""
-    said = ((strong(one.asked), block(one.answer)) for one in answers)
-    return "\n\n".join("\n".join((wrapped(asked), answer)) for asked, answer in said if answer)
+def reflections(answers: Iterable[ReflectionRecord]) -> str:
+    """Each answer without its question: what it answers stands above."""
+    return bullets([sentence(one.answer)] for one in answers)
 
 
-def _direction(material: DevelopmentPlan, goals: list[GoalRecord], today: date) -> str:
-    titles = {goal.id: goal.title for goal in goals}
-    role = ""
-    if path := material.path:
-        attracts = sentence(path.attracts or "")
-        role = f"The role I have in mind: {strong(path.title)}." + (
-            f" What attracts me: {attracts}" if attracts else ""
-        )
-    horizons = phrases.by_horizon(goals, lambda goal: _goal(goal, material, titles, today))
-    if not (role or horizons):
-        return wrapped(_NO_GOAL)
-    return "\n".join(filter(None, (wrapped(role), horizons)))
+def _again(seen: DevelopmentPlan, audience: str, today: date) -> str:
+    """When to look at the plan again."""
+    who = "I" if audience == "self" else "We"
+    day = seen.talk.on if seen.talk and seen.talk.on else seen.review_on
+    if day <= today and not (seen.talk and seen.talk.on):
+        return "When to look at this page again is still open."
+    return f"{who} look at this page again {spoken.on(day, today)}."
 
 
-def _goal(goal: GoalRecord, material: DevelopmentPlan, titles: dict[str, str], today: date) -> list[str]:
-    said = [f"Why: {why}" if (why := sentence(goal.why or "")) else ""]
-    said += phrases.company_benefit(goal, material.profile, material.priorities)
-    said += [f"To learn: {skills}" if (skills := sentence(goal.skills or "")) else ""]
-    said += [f"Who should see it: {seen_by}" if (seen_by := sentence(goal.exposure or "")) else ""]
-    if above := inline(titles.get(goal.serves or "", "")):
-        said.append(f"It leads to “{above}”.")
-    return [phrases.lead(goal.title, phrases.standing(goal, today)), " ".join(filter(None, said))]
+def _without_a_step(seen: DevelopmentPlan) -> DevelopmentPlan:
+    """Without the last thing to do of the goal that has most; each keeps its next one."""
+    longest = max((phrases.open_steps(goal, seen.steps) for goal in _goals(seen)), key=len, default=[])
+    return replace(seen, steps=tuple(step for step in seen.steps if step not in longest[1:][-1:]))
 
 
-def _actions(material: DevelopmentPlan, goals: list[GoalRecord], today: date) -> Iterator[str]:
-    """Open steps by their kind, then learning that is under way or planned."""
-    titles = {goal.id: goal.title for goal in goals}
-    steps = [step for step in material.steps if step.goal in titles and step.done_on is None]
-    for step in sorted(steps, key=lambda step: (STEP_KINDS.index(step.kind), step.by or date.max)):
-        day = f", {phrases.until(step.by, today)}" if step.by else ""
-        yield f"**{step.kind.capitalize()}:** {_for(f'{inline(step.title)}{day}', step.goal, titles)}"
-    ahead = [one for one in material.learning if one.status in _LEARNING]
-    for one in sorted(ahead, key=lambda one: (LEARNING_KINDS.index(one.kind), one.on or date.max)):
-        yield f"**{one.kind.capitalize()}:** {_for(', '.join(_course(one)), one.goal, titles)}"
+_LOSSES: tuple[Loss[DevelopmentPlan], ...] = (
+    Loss("One piece of learning", "{} pieces of learning", fewer("learning", 1)),
+    Loss("One result", "{} results", fewer("work", 2)),
+    Loss("One step", "{} steps", _without_a_step),
+    Loss("One more result", "{} more results", fewer("work")),
+    Loss("One more piece of learning", "{} more pieces of learning", fewer("learning")),
+)
+"""What goes, the least missed first."""
 
 
-def _for(said: str, goal: str | None, titles: dict[str, str]) -> str:
-    end = "" if said.endswith((".", "!", "?", "…")) else "."
-    title = inline(titles.get(goal or "", ""))
-    return f"{said}{end} For “{title}”." if title else f"{said}{end}"
-
-
-def _course(one: LearningRecord) -> Iterator[str]:
-    yield inline(one.title)
-    yield _LEARNING[one.status]
-    if one.until:
-        yield f"until {echo(one.until)}"
-    elif one.on and one.status == "planned":
-        yield f"from {echo(one.on)}"
-    if provider := inline(one.provider or ""):
-        yield provider
-
-
-def _support(goals: list[GoalRecord]) -> Iterator[str]:
-    for goal in goals:
-        if support := sentence(goal.support or ""):
-            yield f"For “{inline(goal.title)}”: {support}"
-
-
-def _measures(goals: list[GoalRecord]) -> Iterator[str]:
-    """Every goal with a day or a measure, the nearest day first."""
-    for goal in sorted(goals, key=lambda goal: goal.by or date.max):
-        measure = sentence(goal.measure or "")
-        if goal.by or measure:
-            day = f"By {echo(goal.by)}" if goal.by else "No day yet"
-            yield f"{day}: {phrases.lead(goal.title, [])} {measure}".rstrip()
-
-
-def _review(material: DevelopmentPlan, today: date) -> str:
-    if not material.talk and material.review_on <= today:
-        return "As soon as we can: no day is set yet."
-    if not material.talk:
-        return f"About {echo(material.review_on)}."
-    other = inline(material.talk.with_ or "")
-    talk = phrases.talk(material.talk.kind, material.profile)
-    name = f"{talk[0].lower()}{talk[1:]}"
-    return f"{echo(material.review_on)}, in the {name}{f' with {other}' if other else ''}."
-
-
-KIND: Kind[DevelopmentPlan] = Kind("development plan", plan, left_out, private)
+KIND: Kind[DevelopmentPlan] = Kind("development plan", plan, left_out, private, to_fit)

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.content.messages import letter
-from careercoach.dates import echo
-from careercoach.documents import phrases
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
 from careercoach.documents.materials import Reference, Together
+from careercoach.documents.results import leading
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord
 
 LEAN_ON = {1: "One thing to lean on", 2: "Two things to lean on", 3: "Three things to lean on"}
@@ -110,7 +110,7 @@ def _seen(material: Reference) -> list[AccomplishmentRecord]:
 
 
 def _paragraphs(seen: Reference) -> Iterator[str]:
-    words, lean_on = letter("reference"), _results(seen)
+    words, lean_on = letter("reference"), leading(_seen(seen))[: max(LEAN_ON)]
     something = any(each.seen or each.said for each in seen.together)
     helps = f" {words['helps']}" if something else ""
     yield f"{strong('Subject:')} {words['subject']}"
@@ -118,8 +118,8 @@ def _paragraphs(seen: Reference) -> Iterator[str]:
     yield wrapped(f"{words['asks']}{helps} {words['free']}")
     yield block(seen.words or "")
     yield section(2, "When we worked together", bullets([_position(each.profile)] for each in seen.together))
-    yield section(2, LEAN_ON.get(len(lean_on), ""), bullets([_in_short(done)] for done in lean_on))
-    yield section(2, "What you saw", "\n\n".join(_work(seen, lean_on)))
+    yield section(2, LEAN_ON.get(len(lean_on), ""), bullets([_item(done)] for done in lean_on))
+    yield section(2, "What else you saw" if lean_on else "What you saw", "\n\n".join(_work(seen, lean_on)))
     said = sorted((one for each in seen.together for one in each.said), key=lambda one: one.on, reverse=True)
     yield section(2, "What you told me", bullets([_told(one)] for one in said))
     yield wrapped(words["closing"]) if something else ""
@@ -138,43 +138,25 @@ def _position(profile: ProfileRecord) -> str:
     return phrases.who_held(replace(profile, name=None))
 
 
-def _results(seen: Reference) -> list[AccomplishmentRecord]:
-    """Finished work with a result that can be leant on: measured before told, then the latest."""
-    told = [done for done in _seen(seen) if done.status == "done" and phrases.result(done)]
-    told.sort(key=lambda done: done.until or done.on, reverse=True)
-    told.sort(key=lambda done: not inline(done.before or "") and not inline(done.after or ""))
-    return told[: max(LEAN_ON)]
-
-
-def _in_short(done: AccomplishmentRecord) -> str:
-    ended = done.until or done.on
-    return f"{inline(done.title)} ({ended:%B} {ended.year}). {phrases.result(done)}"
-
-
 def _work(seen: Reference, lean_on: list[AccomplishmentRecord]) -> Iterator[str]:
-    """What was seen in each position, under its heading where there are several."""
-    others = [done for done in _seen(seen) if done not in lean_on]
-    named = [*lean_on, *others][:MOST]
-    groups = [(each.profile, [done for done in each.seen if done in named]) for each in seen.together]
+    """What else was seen in each position, under its heading where there are several."""
+    others = [done for done in _seen(seen) if done not in lean_on][: MOST - len(lean_on)]
+    groups = [(each.profile, [done for done in each.seen if done in others]) for each in seen.together]
     groups = [(profile, work) for profile, work in groups if work]
     for profile, work in groups:
-        items = bullets(_item(done, with_result=done not in lean_on) for done in work)
+        items = bullets([_item(done)] for done in work)
         yield section(3, _position(profile) or "Besides", items) if len(groups) > 1 else items
 
 
-def _item(done: AccomplishmentRecord, *, with_result: bool) -> list[str]:
-    did, outcome = sentence(done.did or ""), phrases.result(done) if with_result else ""
-    told = (
-        sentence(done.situation or ""),
-        f"What I did: {did}" if did else "",
-        f"Result: {outcome}" if outcome else "",
-    )
-    return [phrases.accomplishment(done), " ".join(filter(None, told))]
+def _item(done: AccomplishmentRecord) -> str:
+    lead = phrases.accomplishment(done, spoken.span(done.on, done.until))
+    told = (lead, sentence(done.situation or ""), sentence(done.did or ""), phrases.result(done))
+    return " ".join(filter(None, told))
 
 
 def _told(said: FeedbackRecord) -> str:
     parts = (sentence(part or "") for part in (said.situation, said.behaviour, said.effect))
-    return f"{echo(said.on)}: {' '.join(filter(None, parts))}"
+    return f"{spoken.of_year(said.on)}: {' '.join(filter(None, parts))}"
 
 
 KIND: Kind[Reference] = Kind("reference pack", reference, left_out, private)

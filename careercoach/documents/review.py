@@ -1,20 +1,23 @@
-"""The review pack: everything done in a period, once each in full, for a self-review or the talk about it.
+"""The review pack: a few results in short, then everything done in a period, once each in full, the newest first.
 
-A period over several positions has a heading for each, and the work of each stands under its own.
+What stands in short is a draft from the file, to be edited. A period over several positions has a heading for each, and
+the work of each stands under its own.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach.dates import days, echo
-from careercoach.documents import choosing, phrases
+from careercoach import shorthand
+from careercoach.documents import choosing, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
+from careercoach.documents.results import MOST, leading
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
@@ -22,30 +25,85 @@ from careercoach.visible import one_line
 
 GROUPS: Mapping[str, str] = {
     "goal": "Other work",
-    "competency": "Not linked to a competency",
-    "priority": "Not linked to a priority",
+    "competency": "Other work",
+    "priority": "Other work",
     "month": "",
 }
 """What the work can be grouped by, and the heading of what has no group; every day has a month."""
 
+_BY: Mapping[str, str] = {
+    "goal": "by the goal it serves",
+    "competency": "by what it shows",
+    "priority": "by what it serves",
+    "month": "month by month",
+}
 
-def review(material: ReviewPack, audience: str, today: date) -> str:  # noqa: ARG001 every document takes the day
-    """The pack as Markdown for this reader, ending in one newline; ``today`` changes nothing in it.
+
+SHORT = 90
+"""Words of what stands in short on top, for a reader with a minute; single texts of the person may be longer."""
+
+_GREW = 3
+"""Things one grew in that are named."""
+
+
+def review(material: ReviewPack, audience: str, today: date) -> str:
+    """The pack as Markdown for this reader, ending in one newline; ``today`` says which days are still to come.
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     seen = _through_the_gate(material, audience)
     return document(
         [
-            heading(1, f"Review pack: {days(seen.first, seen.last)}"),
+            heading(1, f"Review: {spoken.span(seen.first, seen.last)}"),
             "\n\n".join(_headed(seen)),
-            " · ".join(_counts(seen)),
+            section(2, "In short", "\n\n".join(filter(None, _in_short(seen, today)))),
             *_work(seen),
             section(2, "Goals reached", bullets(_goal(goal, seen) for goal in _reached(seen))),
-            section(2, "What others said", bullets(map(_feedback, seen.feedback))),
-            section(2, "What I learned", bullets(map(_learning, seen.learning))),
+            section(2, "What others said", bullets([_feedback(one)] for one in seen.feedback[::-1])),
+            section(2, "What I learned", bullets([_learning(one)] for one in seen.learning[::-1])),
         ]
     )
+
+
+def _in_short(seen: ReviewPack, today: date) -> Iterator[str]:
+    """Three results, each of another theme while there are some; what grew; what comes next."""
+    yield bullets([f"**{inline(theme)}:** {result}"] for theme, result in _best(seen))
+    grew, comes = phrases.listed(_grew(seen)), _next(seen, today)
+    told = (f"What grew: {grew}." if grew else "", f"What comes next: {comes}." if comes else "")
+    yield wrapped(" ".join(filter(None, told)))
+
+
+def _best(seen: ReviewPack) -> list[tuple[str, str]]:
+    """The theme and the result of the work that speaks most for itself; work without a theme is its own."""
+    titles = {} if seen.group_by == "month" else _titles(seen)
+    leads = [
+        (done, [titles[key] for key in _keys(done, seen.group_by) if key in titles])
+        for done in leading(seen.accomplishments)
+    ]
+    first: list[tuple[str, str]] = []
+    others: list[tuple[str, str]] = []
+    for done, themes in leads:
+        theme = next((one for one in themes if one not in dict(first)), "")
+        into = first if theme or not themes else others
+        into.append((theme or done.title, phrases.result(done)))
+    return [*first, *others][:MOST]
+
+
+def _grew(seen: ReviewPack) -> list[str]:
+    """What was learned to its end, and what most of the work shows."""
+    shown_by = Counter(name for done in seen.accomplishments for name in done.competencies)
+    names = sorted(shown_by, key=lambda name: (-shown_by[name], name_order(name)))
+    return [one for one in (*(each.title for each in seen.learning[::-1]), *names) if inline(one)][:_GREW]
+
+
+def _next(seen: ReviewPack, today: date) -> str:
+    """The goal ahead whose day is nearest; empty while none has one."""
+    ahead = [(goal.by, goal.title) for goal in seen.goals if goal.status == "active" and goal.by and goal.by >= today]
+    if not ahead:
+        return ""
+    by, title = min(ahead)
+    said = shorthand.lowered(title) if shorthand.begins_with_a_deed(title) else title
+    return f"{inline(said).removesuffix('.')}, by {spoken.day(by, today)}"
 
 
 def left_out(material: ReviewPack, audience: str) -> tuple[str, ...]:
@@ -106,10 +164,14 @@ def _through_the_gate(material: ReviewPack, audience: str) -> ReviewPack:
 
 
 def _headed(material: ReviewPack) -> Iterator[str]:
-    """Who the person was in these days; of several positions, each with its days."""
-    for who in (*material.earlier, material.profile):
-        held = phrases.held(who) if material.earlier else ""
-        yield wrapped(f"{phrases.who(who)} ({held})" if held else phrases.who(who))
+    """Who the person was in these days; of several positions each with its house and its days, the latest first."""
+    name = inline(material.profile.name or "")
+    if not material.earlier:
+        yield wrapped(", ".join(filter(None, (name, phrases.place_held(material.profile)))))
+        return
+    yield wrapped(name)
+    held = (phrases.who_held(replace(who, name=None)) for who in (material.profile, *reversed(material.earlier)))
+    yield bullets([each] for each in held)
 
 
 def _job(who: ProfileRecord) -> str:
@@ -119,49 +181,43 @@ def _job(who: ProfileRecord) -> str:
 
 
 def _work(material: ReviewPack) -> Iterator[str]:
-    """A section for the work of each position in the order of time; of one position alone it needs no name."""
-    by = f"by {material.group_by}"
+    """A section for the work of each position, the latest first; of one position alone it needs no name."""
+    by = _BY[material.group_by]
     left = material.accomplishments
+    jobs = []
     for who in (*material.earlier, material.profile) if material.earlier else ():
         there = tuple(done for done in left if done.position == who.position)
         left = tuple(done for done in left if done.position != who.position)
-        yield section(2, f"{inline(_job(who))}: what I did, {by}", _grouped_work(material, there))
-    yield section(2, f"What {'else ' if material.earlier else ''}I did, {by}", _grouped_work(material, left))
+        jobs.append(section(2, f"{inline(_job(who))}: everything, {by}", _grouped_work(material, there)))
+    yield from reversed(jobs)
+    yield section(
+        2, f"Everything {'else' if material.earlier else ''}".rstrip() + f", {by}", _grouped_work(material, left)
+    )
 
 
 def _grouped_work(material: ReviewPack, work: tuple[AccomplishmentRecord, ...]) -> str:
     return "\n\n".join(_groups(replace(material, accomplishments=work)))
 
 
-def _counts(material: ReviewPack) -> Iterator[str]:
-    yield _count(len(material.accomplishments), "accomplishment", "accomplishments")
-    if reached := len(list(_reached(material))):
-        yield f"{_count(reached, 'goal', 'goals')} reached"
-    if material.learning:
-        yield f"{_count(len(material.learning), 'piece', 'pieces')} of learning finished"
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number} {one if number == 1 else several}"
-
-
 def _groups(material: ReviewPack) -> Iterator[str]:
     """A section for each group; work that stands in several is told in the first and named in the others."""
     told: dict[str, str] = {}
-    for title, work in _grouped(material):
+    groups = _grouped(material)
+    for title, work in groups:
         items = []
         for done in work:
             items.append(_again(done, told[done.id]) if done.id in told else list(_in_full(done)))
             told.setdefault(done.id, title)
-        yield section(3, inline(title), bullets(items))
+        grouped = len(groups) > 1 or title != GROUPS[material.group_by]
+        yield section(3, inline(title), bullets(items)) if grouped else bullets(items)
 
 
 def _grouped(material: ReviewPack) -> list[tuple[str, list[AccomplishmentRecord]]]:
-    """Groups with their work in the order of the days; what has no group comes last."""
+    """Groups with their work, the latest first; what has no group comes last."""
     held: dict[str, list[AccomplishmentRecord]] = {}
     alone = []
     titles = _titles(material)
-    for done in material.accomplishments:
+    for done in reversed(material.accomplishments):
         keys = [key for key in _keys(done, material.group_by) if key in titles]
         for key in keys:
             held.setdefault(key, []).append(done)
@@ -185,29 +241,32 @@ def _titles(material: ReviewPack) -> dict[str, str]:
     if material.group_by == "priority":
         return material.priorities
     if material.group_by == "month":
-        days = sorted(done.on for done in work)
+        days = sorted((done.on for done in work), reverse=True)
         return {day.isoformat()[:7]: f"{day:%B} {day.year}" for day in days}
     names = {name for done in work for name in done.competencies}
     return {name: name for name in sorted(names, key=name_order)}
 
 
 def _in_full(done: AccomplishmentRecord) -> Iterator[str]:
-    yield phrases.accomplishment(done)
-    did, outcome = sentence(done.did or ""), phrases.result(done)
-    said = (
+    seen_by = phrases.listed(done.seen_by)
+    told = (
+        _lead(done),
         sentence(done.situation or ""),
-        f"What I did: {did}" if did else "",
-        f"Result: {outcome}" if outcome else "",
+        sentence(done.did or ""),
+        phrases.result(done),
+        f"Seen by {seen_by}." if seen_by else "",
     )
-    yield " ".join(filter(None, said))
-    if seen_by := phrases.listed(done.seen_by):
-        yield f"Seen by {seen_by}."
+    yield " ".join(filter(None, told))
     if evidence := "; ".join(filter(None, map(link, done.evidence))):
         yield f"Evidence: {evidence}"
 
 
+def _lead(done: AccomplishmentRecord) -> str:
+    return phrases.accomplishment(done, spoken.span(done.on, done.until))
+
+
 def _again(done: AccomplishmentRecord, title: str) -> list[str]:
-    return [f"{phrases.accomplishment(done)[:-1]}: told above, under “{inline(title)}”."]
+    return [f"{_lead(done)[:-1]}: told above, under “{inline(title)}”."]
 
 
 def _reached(material: ReviewPack) -> Iterator[GoalRecord]:
@@ -217,11 +276,9 @@ def _reached(material: ReviewPack) -> Iterator[GoalRecord]:
 
 
 def _goal(goal: GoalRecord, material: ReviewPack) -> list[str]:
-    said = [*phrases.company_benefit(goal, _then(goal, material), material.priorities), sentence(goal.measure or "")]
-    return [
-        phrases.lead(goal.title, [echo(goal.ended_on)] if goal.ended_on else []),
-        " ".join(filter(None, said)),
-    ]
+    helps = next(iter(phrases.company_benefit(goal, _then(goal, material), material.priorities)), "")
+    when = [spoken.of_year(goal.ended_on)] if goal.ended_on else []
+    return [" ".join(filter(None, (phrases.lead(goal.title, when), helps)))]
 
 
 def _then(goal: GoalRecord, material: ReviewPack) -> ProfileRecord:
@@ -232,14 +289,14 @@ def _then(goal: GoalRecord, material: ReviewPack) -> ProfileRecord:
     return replace(material.profile, organisation=None)
 
 
-def _feedback(said: FeedbackRecord) -> list[str]:
+def _feedback(said: FeedbackRecord) -> str:
     parts = (sentence(part or "") for part in (said.situation, said.behaviour, said.effect))
-    return [phrases.lead(said.person or "Somebody", [echo(said.on)]), " ".join(filter(None, parts))]
+    return " ".join(filter(None, (phrases.lead(said.person or "Somebody", [spoken.of_year(said.on)]), *parts)))
 
 
-def _learning(one: LearningRecord) -> list[str]:
+def _learning(one: LearningRecord) -> str:
     ended = one.until or one.on
-    return [phrases.lead(one.title, [one.kind, inline(one.provider or ""), echo(ended) if ended else ""])]
+    return phrases.lead(one.title, [inline(one.provider or ""), spoken.of_year(ended) if ended else ""])
 
 
 KIND: Kind[ReviewPack] = Kind("review pack", review, left_out, private)

@@ -8,6 +8,24 @@ def day(on: date, today: date) -> str:
     return f"{on.day} {on:%B}{_year(on, today)}"
 
 
+def dated(on: date) -> str:
+    """The day of a page: ``19 February 2027``."""
+    return f"{on.day} {on:%B} {on.year}"
+
+
+def of_year(on: date) -> str:
+    """A month with its year, on a page that is read in any year: ``February 2027``."""
+    return f"{on:%B} {on.year}"
+
+
+def span(first: date, last: date | None) -> str:
+    """``March 2026``, ``March – May 2026``, ``December 2025 – March 2026``; ``last`` None means one day."""
+    last = last or first
+    if (first.year, first.month) == (last.year, last.month):
+        return of_year(last)
+    return f"{f'{first:%B}' if first.year == last.year else of_year(first)} – {of_year(last)}"
+
+
 def months(first: date, last: date | None, today: date) -> str:
     """``March``, ``March – May``, ``December 2025 – March``; ``last`` None means one day."""
     last = last or first

@@ -40,7 +40,7 @@ def test_before_the_first_talk_with_somebody_nothing_is_marked() -> None:
 
 
 def test_what_found_no_time_in_the_talk_was_not_told() -> None:
-    crowded = talk("last", SUMMER, (brought("sheet"), brought("long", 60)), status="held")
+    crowded = talk("last", SUMMER, (brought("sheet"), brought("long", 60), item("ask")), status="held")
     assert set(told(talk("next", AUTUMN), [crowded]).on) == {"sheet"}
 
 

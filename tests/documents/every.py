@@ -4,6 +4,7 @@ A new document is one line in ``DOCUMENTS``; what test_every_document says then 
 document with three parsers.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
@@ -36,6 +37,8 @@ from careercoach.materials import Brief
 from careercoach.records import MaskRecord
 
 TODAY = date(2026, 11, 22)
+_BAR = re.compile(r"(?<!\\)\|")
+"""Between two cells; in one a bar is escaped."""
 MORNING = datetime(2026, 11, 22, 9, 0)
 
 DOCUMENTS: tuple[tuple[Kind[Any], type], ...] = (
@@ -132,6 +135,21 @@ def outlines(markdown: str) -> tuple[Outline, Outline, Outline]:
     by_mistune: Outline = []
     _walk_mistune(_mistune()(markdown), by_mistune)
     return _by_markdown_it("commonmark", markdown), _by_markdown_it("gfm-like", markdown), by_mistune
+
+
+def rows_as_items(markdown: str) -> str:
+    """The document with the rows of its tables as paragraphs: the first cell, then each other that says something
+    behind the head of its column."""
+    blocks = markdown.split("\n\n")
+    return "\n\n".join(_rows(block) if "\n|---" in block else block for block in blocks)
+
+
+def _rows(block: str) -> str:
+    before, _, table = block.rpartition("\n|---")
+    *above, head = before.split("\n")
+    heads, *rows = ([cell.strip() for cell in _BAR.split(line)[1:-1]] for line in (head, *table.split("\n")[1:]))
+    said = (" ".join((row[0], *(f"{heads[n]}: {cell}" for n, cell in enumerate(row) if n and cell))) for row in rows)
+    return "\n\n".join(("\n".join(above), *said))
 
 
 def links(markdown: str, parser: MarkdownIt) -> list[str]:

@@ -133,13 +133,6 @@ STEPS = (
     StepRecord("s3", "certificate", "A day with the tissue viability nurse", "shadowing", date(2026, 12, 4), None),
     StepRecord("s5", "students", "Ask Tom Reyes which students start in spring", "action", None, None),
 )
-CHECK_INS = (
-    check_in("certificate", date(2026, 8, 1), 20),
-    check_in("certificate", date(2026, 9, 15), 40),
-    check_in("certificate", date(2026, 11, 16), 60),
-    check_in("students", date(2026, 11, 2), 25),
-    check_in("hospital", date(2026, 11, 2), None),
-)
 POWER_CUT = work(
     "power",
     "Led the night shift through a power cut",
@@ -330,7 +323,7 @@ PLAN = DevelopmentPlan(
     reflections=(INTERESTS,),
     goals=(*GOALS[:2], *ENDED, *GOALS[2:]),
     steps=STEPS,
-    check_ins=CHECK_INS,
+    work=(PACKING, ROUND, GUIDE, OLD_WOUND),
     turns=(Turn("newsletter", "paused", date(2026, 9, 20)),),
     learning=(DIPLOMA, CONFERENCE, SUTURING),
     path=SPECIALIST,
@@ -338,7 +331,20 @@ PLAN = DevelopmentPlan(
     talk=talk("career", "Helen Oduya", date(2026, 11, 24), "14:30"),
     review_on=date(2026, 11, 24),
     priorities={"p1": "Fewer readmissions"},
-    choosing=chosen("plan", *GOALS, *ENDED, DIPLOMA, CONFERENCE, SUTURING, with_why=True, unchosen=(INTERESTS,)),
+    choosing=chosen(
+        "plan",
+        *GOALS,
+        *ENDED,
+        PACKING,
+        ROUND,
+        GUIDE,
+        OLD_WOUND,
+        DIPLOMA,
+        CONFERENCE,
+        SUTURING,
+        with_why=True,
+        unchosen=(INTERESTS,),
+    ),
 )
 REVIEW = ReviewPack(
     profile=PROFILE,
@@ -369,8 +375,8 @@ HANDOVER = Handover(
     goals=tuple(replace(one, why=None, measure=None) for one in GOALS if one.status == "active"),
     steps=STEPS,
     promises=PROMISES,
-    standings=STANDINGS,
-    open_standings=OPENLY,
+    topics=("What must the ward get right this year?",),
+    earlier=(),
     recent=WORK[::-1],
     reflections=(BEST_WORK,),
     learning=(DIPLOMA, CONFERENCE),

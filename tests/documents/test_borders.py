@@ -1,12 +1,11 @@
 """Documents on both sides of their borders: lengths, counts, days, and the words around what is on file."""
 
 from dataclasses import replace
-from datetime import date, timedelta
-from typing import Any
+from datetime import timedelta
 
 import pytest
 
-from careercoach.documents import handover, plan, recap, review
+from careercoach.documents import recap
 from careercoach.documents.audience import visible_fields
 from careercoach.documents.brief import KIND, brief
 from careercoach.documents.kept_back import agreed, private_work
@@ -15,11 +14,8 @@ from careercoach.documents.markdown import bullets
 from careercoach.documents.masking import masked, replaced_words, stays_alone
 from careercoach.documents.materials import Recap, Standing
 from careercoach.documents.plain import plain
-from careercoach.documents.since import changes
-from careercoach.documents.strengths import gaps, missing, strengths
-from careercoach.materials import Scope
+from careercoach.documents.strengths import gaps, missing
 from careercoach.records import (
-    LearningRecord,
     MaskRecord,
     PromiseRecord,
     StepRecord,
@@ -54,125 +50,6 @@ def test_one_minute_is_told_as_one() -> None:
     assert "14:30, 1 minute\n" in text
 
 
-def test_a_handover_tells_the_five_latest_results() -> None:
-    recent = tuple(marta.work(f"w{n}", f"Work {n}", TODAY, result="Good") for n in range(6))
-    whole = replace(marta.HANDOVER, recent=recent, choosing=marta.chosen("handover", *recent))
-    text = handover.handover(whole, "manager", TODAY)
-    assert [f"Work {n}" in text for n in range(6)] == [True] * 5 + [False]
-
-
-def test_what_was_agreed_reads_open_by_day_then_kept_the_latest_first() -> None:
-    def promise(text: str, state: str, by: date | None, closed: date | None) -> PromiseRecord:
-        return PromiseRecord(text, "m", "Helen Oduya", text, "them", by, state, closed, position=None, ended_with=None)
-
-    promises = (
-        promise("Kept early", "kept", None, BEFORE),
-        promise("Kept late", "kept", None, TODAY),
-        promise("Some day", "open", None, None),
-        promise("Today", "open", TODAY, None),
-        promise("Late", "open", BEFORE, None),
-    )
-    whole = replace(marta.HANDOVER, promises=promises, choosing=marta.chosen("handover", *promises))
-    text = handover.handover(whole, "manager", TODAY)
-    order = [text.index(one) for one in ("Late", "Today", "Some day", "Kept late", "Kept early")]
-    assert order == sorted(order)
-    assert "Late (was due Sat 21 Nov 2026)" in text
-    assert "Today (by Sun 22 Nov 2026)" in text
-    assert "Some day (open)" in text
-
-
-@pytest.mark.parametrize(
-    ("ended", "status", "reached"),
-    [(-1, "done", False), (0, "done", True), (30, "done", True), (31, "done", False), (15, "dropped", False)],
-)
-def test_a_goal_was_reached_in_a_review_on_its_first_and_last_day_too(ended: int, status: str, reached: bool) -> None:
-    first = date(2026, 5, 1)
-    one = marta.goal("g", "Ten handovers", "near", status=status, ended_on=first + timedelta(days=ended))
-    pack = replace(marta.REVIEW, first=first, last=first + timedelta(days=30), accomplishments=(), goals=(one,))
-    text = review.review(pack, "self", TODAY)
-    assert ("## Goals reached" in text, "1 goal reached" in text) == (reached, reached)
-
-
-def test_a_sentence_in_the_plan_ends_once() -> None:
-    steps = (
-        StepRecord("a", "certificate", "Ask why?", "action", None, None),
-        StepRecord("b", "certificate", "Ask", "action", None, None),
-    )
-    text = plan.plan(replace(marta.PLAN, steps=steps), "manager", TODAY)
-    assert "**Action:** Ask why? For “Wound care certificate”." in text
-    assert "**Action:** Ask. For “Wound care certificate”." in text
-
-
-def test_the_plan_asks_for_a_talk_as_soon_as_its_day_has_come() -> None:
-    alone = replace(marta.PLAN, talk=None)
-    assert "As soon as we can: no day is set yet." in plan.plan(replace(alone, review_on=TODAY), "self", TODAY)
-    assert "About Mon 23 Nov 2026." in plan.plan(replace(alone, review_on=LATER), "self", TODAY)
-    assert "Tue 24 Nov 2026, in the career talk with Helen Oduya." in plan.plan(marta.PLAN, "self", TODAY)
-
-
-def test_headings_stand_one_below_the_other() -> None:
-    text = plan.plan(marta.PLAN, "self", TODAY)
-    levels = {
-        line.lstrip("# "): len(line) - len(line.lstrip("#")) for line in text.splitlines() if line.startswith("#")
-    }
-    assert levels["Development plan"] == 1
-    assert levels["Where I am"] == levels["What I will do"] == levels["Next look at this plan"] == 2
-    assert levels["What I like, and what matters to me"] == levels["Strengths, with the work that shows them"] == 3
-
-
-def test_learning_in_the_plan_is_told_with_the_day_that_matters() -> None:
-    def course(title: str, status: str, on: date | None, until: date | None) -> LearningRecord:
-        return marta.course(title, title, "course", status, on=on, until=until)
-
-    learning = (
-        course("Planned", "planned", LATER, None),
-        course("Long", "planned", LATER, date(2027, 1, 5)),
-        course("Going", "under-way", BEFORE, None),
-        course("Over", "finished", BEFORE, None),
-    )
-    text = plan.plan(replace(marta.PLAN, learning=learning, steps=()), "self", TODAY)
-    assert "**Course:** Planned, planned, from Mon 23 Nov 2026." in text
-    assert "**Course:** Long, planned, until Tue 5 Jan 2027." in text
-    assert "**Course:** Going, under way." in text
-    assert "**Course:** Over" not in text
-
-
-def test_what_changed_counts_from_the_day_after_the_last_version() -> None:
-    since = marta.SINCE
-    after = since + timedelta(days=1)
-
-    def said(**told: Any) -> str:
-        bare = replace(marta.PLAN, goals=(), steps=(), check_ins=(), turns=(), learning=())
-        return changes(replace(bare, **told), since)
-
-    old = marta.goal("g", "Lead", "near", started_on=since)
-    assert "new since" not in said(goals=(old,))
-    assert "new since Sat 15 Aug 2026" in said(goals=(replace(old, started_on=after),))
-    done = replace(old, status="done")
-    assert "reached on" not in said(goals=(replace(done, ended_on=since),))
-    assert "reached on Sat 15 Aug 2026" in said(goals=(replace(done, ended_on=after),))
-    for on, counts in ((since, False), (after, True)):
-        step = StepRecord("s", "g", "Enrol", "action", None, on)
-        assert ("Step done: Enrol (Sat 15 Aug 2026)." in said(goals=(old,), steps=(step,))) == counts
-        assert ("finished on" in said(learning=(marta.course("c", "C", "course", "finished", until=on),))) == counts
-        assert ("begun on" in said(learning=(marta.course("c", "C", "course", "under-way", on=on),))) == counts
-        looks = (marta.check_in("g", since - timedelta(days=9), 20), marta.check_in("g", on, 40))
-        assert ("progress from 20 % to 40 %" in said(goals=(old,), check_ins=looks)) == counts
-
-
-def test_five_strengths_are_named_with_two_pieces_of_work_each_the_most_work_first() -> None:
-    work = tuple(marta.work(f"w{n}", f"Work {n}", TODAY) for n in range(3))
-    held = [Standing(name, "strong", "", work[:2]) for name in "FEDCBA"]
-    text = strengths([*held, Standing("Most", "strong", "", work), Standing("None", "none", "", ())], "self", Scope())
-    names = [line.split("**")[1] for line in text.splitlines() if line.startswith("- ")]
-    assert names == ["Most", "A", "B", "C", "D"]
-    assert "3 pieces of work in the last 12 months" in text
-    assert "Work 1" in text
-    assert "Work 2" not in text
-    assert "1 piece of work in" in strengths([Standing("One", "thin", "", work[:1])], "self", Scope())
-    assert "**A**" not in strengths(held, "self", Scope(), without=["A"])
-
-
 def test_what_is_missing_is_named_to_others_only_where_private_work_changes_nothing() -> None:
     mine = [
         Standing("B", "thin", "", ()),
@@ -183,7 +60,7 @@ def test_what_is_missing_is_named_to_others_only_where_private_work_changes_noth
     openly = [Standing("B", "none", "", ()), *mine[1:]]
     assert [one.competency for one in missing(mine, openly, "self")] == ["C", "A", "B"]
     assert [one.competency for one in missing(mine, openly, "manager")] == ["C", "A"]
-    assert gaps(mine, {"C": ["Lead", "Teach"]}) == "- **C** (none: no work).\n  For “Lead” and “Teach”."
+    assert gaps(mine, {"C": ["Lead", "Teach"]}) == "- **C** (no work).\n  For “Lead” and “Teach”."
 
 
 def _mask(name: str) -> MaskRecord:

@@ -66,12 +66,14 @@ def test_what_i_wrote_myself_is_never_called_new_or_gone() -> None:
 def test_what_i_struck_out_myself_is_not_gone_when_the_file_loses_it_too() -> None:
     without = MADE.replace("- **Newsletter**.\n", "")
     assert not difference(MADE, without, without)
-    assert difference(MADE, MADE, without).gone == ("- **Newsletter**.",)
+    found = difference(MADE, MADE, without)
+    assert (found.new, found.gone, bool(found)) == ((), ("- **Newsletter**.",), True)
 
 
 def test_what_i_added_by_hand_is_not_new_when_the_file_says_it_too() -> None:
     more = MADE.replace("- **Newsletter**.", "- **Newsletter**.\n- **Night course**.")
-    assert difference(MADE, MADE, more).new == ("- **Night course**.",)
+    found = difference(MADE, MADE, more)
+    assert (found.new, found.gone, bool(found)) == (("- **Night course**.",), (), True)
     assert not difference(MADE, more, more)
 
 

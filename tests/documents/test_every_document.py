@@ -15,7 +15,7 @@ from careercoach.documents.markdown import inline
 from careercoach.documents.plain import WIDTH, plain
 from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import AUDIENCES
-from tests.documents.every import NAMES, documents, links, outlines
+from tests.documents.every import NAMES, documents, links, outlines, rows_as_items
 from tests.documents.test_markdown import PARSERS, hostile, squeezed
 from tests.documents.test_markdown import words as read
 
@@ -110,7 +110,7 @@ def test_plain_text_says_word_for_word_what_the_markdown_says(noun: str, texts: 
     source = cycle(texts)
     (one,) = documents(noun, lambda *_: next(source), ["manager"])
     text = plain(one.markdown)
-    assert _words(text) == _words(read(one.markdown, PARSERS[0]))
+    assert _words(text) == _words(read(rows_as_items(one.markdown), PARSERS[0]))
     assert text.endswith("\n")
     assert not text.endswith("\n\n")
     assert all(line == line.rstrip(" ") for line in text.split("\n"))

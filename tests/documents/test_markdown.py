@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from careercoach.documents.markdown import block, bullets, heading, inline, section, sentence, strong, wrapped
+from careercoach.documents.markdown import block, bullets, heading, inline, section, sentence, strong, table, wrapped
 
 PARSERS = [MarkdownIt("commonmark"), MarkdownIt("gfm-like")]
 PLAIN = {"paragraph_open", "paragraph_close", "inline"}
@@ -149,3 +149,14 @@ def test_wrapping_puts_no_list_at_the_start_of_a_line() -> None:
 def test_no_line_is_wider_than_a_page_and_none_ends_in_a_blank() -> None:
     lines = block("some ordinary words to fill the page " * 20).split("\n")
     assert all(len(line) <= 80 and line == line.rstrip() for line in lines)
+
+
+@pytest.mark.parametrize("parser", [MarkdownIt("gfm-like"), MarkdownIt("commonmark").enable("table")])
+@given(rows=st.lists(st.lists(hostile, min_size=2, max_size=2), min_size=1, max_size=4))
+def test_a_table_keeps_its_rows_and_cells_whatever_stands_in_them(parser: MarkdownIt, rows: list[list[str]]) -> None:
+    """A bar, a line break or a word longer than the page ends no cell and no row."""
+    drawn = parser.parse(table(["Goal", "Next"], ([inline(cell) for cell in row] for row in rows)))
+    cells = [squeezed(line(token.children or [])) for token in drawn if token.type == "inline"]
+    assert [token.type for token in drawn].count("table_open") == 1
+    assert cells == ["Goal", "Next", *(seen(cell) for row in rows for cell in row)]
+    assert table(["Goal"], []) == ""

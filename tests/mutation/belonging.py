@@ -50,7 +50,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
     "documents/formats": ("cli/documents/test_export",),
     "documents/comparing": ("documents/test_comparing",),
-    "documents/papers": ("services/test_papers",),
+    "documents/papers": ("documents/test_papers", "services/test_papers"),
+    "documents/choosing": ("queries/test_choosing", "documents/test_chosen_though_private"),
     "documents/kept_back": (
         "documents/test_brief",
         "documents/test_packs",
@@ -66,11 +67,13 @@ ALSO: dict[str, tuple[str, ...]] = {
     ),
     "documents/strengths": ("documents/test_packs",),
     "queries/documents/papers": ("services/test_papers", "cli/documents/test_papers"),
+    "queries/documents/choosing": ("queries/test_choosing", "queries/test_documents"),
     "queries/documents/requests": ("cli/documents/test_advice",),
     "names": ("test_names",),
     "queries/documents/scopes": ("documents/test_across_jobs", "queries/test_documents"),
     "queries/paths/trials": ("services/test_trials",),
     "queries/positions": ("cli/jobs/test_speaks_of_now", "documents/test_across_jobs"),
+    "queries/talk/offered": ("queries/test_offered", "cli/talk/test_preparing"),
     "queries/talk/replies": ("cli/talk/test_rehearsing",),
     "queries/reading": (
         "services/test_accomplishments",

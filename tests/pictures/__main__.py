@@ -42,6 +42,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "brief": ("6", "v"),
     "run": ("6", "t", *["space"] * 10),
     "after": ("6", "down", "down", "w"),
+    "writing": ("6", "v", "enter", *"Dear", "space", *"Priya", "comma", "enter", "enter"),
 }
 """What each picture shows: the keys that lead there from the start."""
 

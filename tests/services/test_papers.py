@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from careercoach.documents import brief, papers, plan, recap, reminder
+from careercoach.documents.choosing import Choice
 from careercoach.documents.comparing import Difference
 from careercoach.documents.making import Document, made, of_days
 from careercoach.documents.materials import Reminder
@@ -15,6 +16,7 @@ from careercoach.queries import profile as who
 from careercoach.queries.documents import documents, masks, recaps
 from careercoach.queries.documents import papers as stored
 from careercoach.queries.file import history
+from careercoach.queries.goals import goals as goals_on_file
 from careercoach.queries.start import search
 from careercoach.queries.talk import meetings as talks
 from careercoach.services import positions
@@ -22,6 +24,7 @@ from careercoach.services.documents import masks as masking
 from careercoach.services.documents import papers as writing
 from careercoach.services.goals import goals
 from careercoach.services.jobs import changing, profile
+from careercoach.services.people import people
 from careercoach.services.talk import meetings, promises
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes
@@ -44,7 +47,8 @@ def life(path: Path) -> Path:
 def the_plan(path: Path, audience: str = "manager", on: date = TODAY, *, masked: bool = False) -> Document:
     with reading(path) as connection:
         names = masks.listed(connection) if masked else None
-        material = documents.plan(connection, audience, on)
+        every = Choice(only={"goal": tuple(one.id for one in goals_on_file.listed(connection))})
+        material = documents.plan(connection, audience, on, choice=every)
         identity = of_days(material.since or on, on)
         return made(plan.KIND, identity, material, audience=audience, today=on, masks=names)
 
@@ -197,6 +201,9 @@ def test_a_draft_is_given_on_the_day_i_say_and_on_none_to_come(life: Path) -> No
         do(life, writing.give_draft, draft, day(1), TODAY)
     do(life, writing.give_draft, draft, day(-2), TODAY)
     assert since(life) == day(-2)
+    draft = str(do(life, writing.write, the_plan(life), "My next plan.", TODAY))
+    assert do(life, writing.give_draft, draft, TODAY, TODAY) == draft
+    assert do(life, writing.throw_away, draft) == draft
 
 
 def test_since_the_last_version_counts_from_the_one_this_reader_was_given(life: Path) -> None:
@@ -270,6 +277,8 @@ def test_each_act_is_told_by_its_name(life: Path) -> None:
     do(life, writing.write, page, "Mine.", TODAY)
     do(life, goals.add, {"title": "Night course", "horizon": "near"}, TODAY)
     do(life, writing.keep, the_plan(life))
+    do(life, goals.add, {"title": "Day course", "horizon": "near"}, TODAY)
+    do(life, writing.join, the_plan(life), TODAY)
     draft = str(do(life, writing.write, page, "Mine, really.", TODAY))
     do(life, writing.edit, draft, "Mine at last.", TODAY)
     with pytest.raises(InvalidValue, match="An empty text"):
@@ -277,12 +286,14 @@ def test_each_act_is_told_by_its_name(life: Path) -> None:
     do(life, writing.give, page.saying("Mine at last."), TODAY)
     do(life, writing.throw_away, draft)
     with reading(life) as connection:
-        told = [one.name for one in history.listed(connection, limit=7)]
+        told = [one.name for one in history.listed(connection, limit=9)]
     assert told == [
         "paper throw-away",
         "paper give",
         "paper write",
         "paper write",
+        "paper join",
+        "goal add",
         "paper keep",
         "goal add",
         "paper write",
@@ -320,3 +331,16 @@ def test_words_of_a_document_are_found_and_go_by_whom_it_is_for(life: Path) -> N
         assert [one.noun for one in search.found(connection, "wound", ()).records] == ["goal"], (
             "not what was made of it"
         )
+
+
+def test_a_letter_to_somebody_who_turns_out_to_be_another_stays_theirs(life: Path) -> None:
+    one, other = (do(life, people.add, {"name": name, "relation": "mentor"}) for name in ("Åsa", "Åsa Lind"))
+
+    def letter(person: str) -> Document:
+        return Document("thanks", person, "person", "", (), made="Thank you.\n")
+
+    do(life, writing.write, letter(one), "Dear Åsa.", TODAY)
+    do(life, people.merge, other, one)
+    assert leaves(life, letter(other)) == "Dear Åsa.\n"
+    with reading(life) as connection:
+        assert [paper.person for paper in stored.listed(connection)] == ["Åsa Lind"]

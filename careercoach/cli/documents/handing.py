@@ -157,6 +157,8 @@ def _left_out(document: Document) -> str:
         lines += ["Private, but you chose it:", *(f"  {one_line(each)}" for each in document.private)]
     if document.masked is not None:
         lines.append(replaced_words(document.masked))
+    if document.still_named:
+        lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
     head = f"Left out for {reader}:" if document.left_out else f"Nothing that belongs in it is left out for {reader}."
     return "\n".join(["", *lines, head, *(f"  {one_line(each)}" for each in document.left_out)])
 
@@ -182,4 +184,5 @@ def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None)
         "private": list(document.private),
         "left_out": list(document.left_out),
         "masked": document.masked,
+        "still_named": [{"line": each.line, "word": each.word, "name": each.name} for each in document.still_named],
     }

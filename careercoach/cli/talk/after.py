@@ -45,7 +45,6 @@ def after(
     \b
     Example:
       careercoach meeting after
-      careercoach meeting after --note 3a4b5c6d --becomes step --goal 7f3a91c2
       careercoach meeting after --note 3a4b5c6d --becomes question --question "What would better look like?"
       careercoach meeting after --next "in 3 months"
     """

@@ -13,11 +13,12 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.options import Json, NextMeeting, Quiet, number, several, taking, text
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
-from careercoach.records import AgendaItemRecord, MeetingRecord
+from careercoach.records import AgendaItemRecord, MeetingRecord, OwnQuestionRecord
 from careercoach.visible import one_line
 
 if TYPE_CHECKING:
     from careercoach.coach.run import Stop
+    from careercoach.coach.talk_questions import Group
 
 OWN = "own"
 """The purpose under which the person's own questions stand."""
@@ -171,6 +172,12 @@ def questions(
             known = (OWN, *(group.key for group in bank))
             raise InvalidValue("PURPOSE", f"PURPOSE is one of: {', '.join(known)}.")
         mine = stored.for_talks(connection) if purpose in (None, OWN) else []
+    _show_questions(mine, groups, as_json=as_json, quiet=quiet)
+
+
+def _show_questions(
+    mine: Sequence[OwnQuestionRecord], groups: Sequence["Group"], *, as_json: bool, quiet: bool
+) -> None:
     listed = [(group.key, question) for group in groups for question in group.questions]
     if as_json:
         named = {"noun": "question", "kind": "question"}

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from careercoach.coach import readiness
 from careercoach.content import loader
-from careercoach.documents.audience import elsewhere, scope_of, shown
+from careercoach.documents.audience import elsewhere, reader_of, scope_of, shown
 from careercoach.documents.choosing import NO_CHOICE, Choice, Found, chosen
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Standing, Turn
 from careercoach.materials import Scope
@@ -23,11 +23,11 @@ from careercoach.queries.talk import meetings
 from careercoach.queries.work import accomplishments, learning
 from careercoach.records import (
     AccomplishmentRecord,
-    CheckInRecord,
     GoalRecord,
     LearningRecord,
     MeetingRecord,
     PathRecord,
+    PositionRecord,
     ProfileRecord,
     PromiseRecord,
     StepRecord,
@@ -68,9 +68,11 @@ def plan(
     since = since or _last_talk(connection, _talks(audience), today, who)
     name = meeting.with_ if meeting else who.manager if audience == "manager" else None
     reader = candidates.reader(connection, "plan", audience, name, who.position)
+    wanted, done = candidates.goals(connection, choice, since, who), accomplishments.listed(connection)
     found = Found(
-        goals=candidates.goals(connection, choice, since, who),
+        goals=wanted,
         answers=candidates.answers(connection, choice, _LIKED, _LIKED_SHOWN if audience == "self" else None),
+        work=_showing(done, wanted, today),
         learning=[one for one in learning.listed(connection) if _goes_on(one, since)],
         parts=("why", "support"),
     )
@@ -78,7 +80,6 @@ def plan(
     kept = chosen(found.goals, decided)
     named = {one.id for one in kept}
     talk = _next_talk(connection, _talks(audience), today, who)
-    done = accomplishments.listed(connection)
     work = shown(done, "self", scope=scope)
     names = [one.name for one in company.competencies(connection)]
     return DevelopmentPlan(
@@ -87,13 +88,17 @@ def plan(
         standings=_standings(names, work, today),
         open_standings=_standings(names, _not_private(work), today),
         elsewhere=(
-            *(one for one in done if elsewhere(one, scope) and readiness.is_fresh(one, today)),
+            *(
+                one
+                for one in done
+                if elsewhere(one, scope) and readiness.is_fresh(one, today) and one not in found.work
+            ),
             *found.elsewhere(decided, scope),
         ),
         reflections=chosen(found.answers, decided),
         goals=kept,
         steps=tuple(step for step in _steps(connection) if step.goal in named),
-        check_ins=tuple(one for one in _check_ins(connection) if one.goal in named),
+        work=_showing(chosen(found.work, decided), kept, today),
         turns=tuple(turn for turn in _turns(connection, since) if turn.goal in named) if since else (),
         learning=chosen(found.learning, decided),
         path=_applicable(paths.get(connection, path)) if path else None,
@@ -155,7 +160,9 @@ def review(
     known = goals.listed(connection)
     finished = learning.listed(connection, status="finished")[::-1]
     found = Found(
-        goals=[one for one in known if one.id in linked or _reached_between(one, first, last)],
+        goals=[
+            one for one in known if one.id in linked or one.status == "active" or _reached_between(one, first, last)
+        ],
         work=work,
         parts=("evidence",),
         feedback=[one for one in people.feedback(connection)[::-1] if first <= one.on <= last],
@@ -195,7 +202,6 @@ def handover(
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
     done = accomplishments.listed(connection)
-    names = [one.name for one in company.competencies(connection)]
     reader = candidates.reader(connection, "handover", audience, meeting.with_ if meeting else None, who.position)
     found = Found(
         goals=candidates.goals(connection, choice, None, who),
@@ -206,7 +212,6 @@ def handover(
         parts=("support",),
     )
     decided = found.decided("handover", reader, scope, who, choice)
-    told = [one for one in shown(done, "self", scope=scope) if (one.noun, one.id) not in decided.left]
     kept = chosen(found.goals, decided)
     named = {one.id for one in kept}
     return Handover(
@@ -216,8 +221,8 @@ def handover(
         goals=kept,
         steps=tuple(step for step in _steps(connection) if step.goal in named),
         promises=chosen(found.promises, decided),
-        standings=_standings(names, told, today),
-        open_standings=_standings(names, _not_private(told), today),
+        topics=_topics(meeting, audience),
+        earlier=tuple(profile.at(connection, one) for one in _before(connection, who)),
         recent=chosen(found.work, decided),
         reflections=chosen(found.answers, decided),
         learning=chosen(found.learning, decided),
@@ -227,11 +232,37 @@ def handover(
     )
 
 
+def _topics(meeting: MeetingRecord | None, audience: str) -> tuple[str, ...]:
+    """What the person asks and brings up in the talk, for whom it is with and for oneself."""
+    if meeting is None or audience not in ("self", reader_of(meeting)):
+        return ()
+    return tuple(item.title for item in meeting.items if item.kind in ("ask", "question"))
+
+
+def _before(connection: sqlite3.Connection, who: ProfileRecord) -> list[PositionRecord]:
+    """The positions held before that one, the latest first."""
+    known = positions.listed(connection)
+    place = next((place for place, one in enumerate(known) if one.id == who.position), len(known))
+    return known[place + 1 :]
+
+
 def next_handover(connection: sqlite3.Connection, today: date) -> MeetingRecord | None:
     """The next hand-over planned, else one planned without a day; None when there is none."""
     planned = meetings.listed(connection, status="planned")
     undated = (talk for talk in planned if talk.kind == "handover" and talk.on is None)
     return _next_talk(connection, ("handover",), today, None) or next(undated, None)
+
+
+def _showing(
+    work: Iterable[AccomplishmentRecord], wanted: Sequence[GoalRecord], today: date
+) -> tuple[AccomplishmentRecord, ...]:
+    """Recent work for one of these goals, or that shows what they ask for; all recent work where there is no goal."""
+    ids, names = {goal.id for goal in wanted}, {name for goal in wanted for name in goal.competencies}
+    return tuple(
+        done
+        for done in work
+        if readiness.is_fresh(done, today) and (not wanted or ids & set(done.goals) or names & set(done.competencies))
+    )
 
 
 def _standings(names: Iterable[str], work: Sequence[AccomplishmentRecord], today: date) -> tuple[Standing, ...]:
@@ -257,10 +288,6 @@ def _applicable(path: PathRecord) -> PathRecord:
 
 def _steps(connection: sqlite3.Connection) -> list[StepRecord]:
     return read(connection, StepRecord, "step_view", 'ORDER BY "by" IS NULL, "by", row')
-
-
-def _check_ins(connection: sqlite3.Connection) -> list[CheckInRecord]:
-    return read(connection, CheckInRecord, "check_in_view", 'ORDER BY "on", row')
 
 
 def _turns(connection: sqlite3.Connection, since: date) -> list[Turn]:

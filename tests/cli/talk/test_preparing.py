@@ -158,3 +158,19 @@ def test_minutes_beyond_a_day_of_work_are_refused(run: Run, talk: str) -> None:
     for minutes in ("0", "481"):
         answer = run("meeting", "retime", item, minutes)
         assert (answer.code, "from 0.5 to 480" in answer.err) == (2, True)
+
+
+def test_the_questions_of_a_talk_are_those_of_its_kind(run: Run) -> None:
+    mentor = run("meeting", "plan", "--kind", "mentor", "--with", "Ines", "--quiet").out.strip()
+    shown = run("meeting", "questions", "--talk", mentor).out
+    assert shown.startswith("Their counsel (counsel)\n  counsel-first")
+    assert "A mentor: their path (mentor)" in shown
+    assert "pay-" not in shown
+    assert run("meeting", "questions", "pay", "--talk", mentor).code == 2
+    assert {one["purpose"] for one in run("meeting", "questions", "--talk", mentor, "--json").json} == {
+        "counsel",
+        "skills",
+        "mentor",
+    }
+    brought = run("meeting", "bring", mentor, "--question", "mentor-first-choice", "--json").json
+    assert [item["subject"] for item in brought["items"]] == ["mentor-first-choice"]

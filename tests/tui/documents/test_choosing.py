@@ -1,5 +1,8 @@
 """Choosing what a document holds, on the screens."""
 
+from pathlib import Path
+
+import pytest
 from sqlmodel import Session
 
 from careercoach.services.goals import goals
@@ -15,8 +18,11 @@ def _two_goals(session: Session) -> None:
     goals.add(session, {"title": "Run the bench", "why": "I love it", "benefit": "no wait", "horizon": "mid"}, TODAY)
 
 
-async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_chose(screens: Screens) -> None:
-    """At 80 by 24. What is ticked stands in it once one goes back, and is remembered once it was copied."""
+async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_chose(
+    screens: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 80 by 24. What is ticked stands in it once one goes back, and is remembered once it was written to a file."""
+    monkeypatch.chdir(tmp_path)
     screens.do(_two_goals)
     async with screens() as pilot:
         await go(pilot, "goals")
@@ -29,7 +35,7 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
         assert "hospital" not in page
         await press(pilot, "escape")
         assert "WHAT MAY" in await press(pilot, "v"), "it did not leave, so nothing is remembered"
-        await press(pilot, "down", "down", "space", "escape", "x", "enter", "escape")
+        await press(pilot, "down", "down", "space", "escape", "x", "enter", "escape", "escape")
         page = await press(pilot, "v")
         assert "WHAT MAY" not in page
         assert "Run the bench" in page
@@ -43,14 +49,14 @@ async def test_what_has_changed_is_told_from_the_day_one_says(screens: Screens) 
     async with screens((100, 40)) as pilot:
         await go(pilot, "goals")
         await press(pilot, "v", "down", "down", "space", "escape")
-        assert "Since the last version" not in await press(pilot, "f")
+        assert "What changed since" not in await press(pilot, "f")
         assert "is not a date" in await press(pilot, *"soonish", "enter")
         await press(pilot, "ctrl+u")
         assert "Thu 1 Oct 2026" in await paste(pilot, "1 oct")
-        page = await press(pilot, "enter", "m")
-        assert "## Since the last version (Thu 1 Oct 2026)" in page
-        await press(pilot, "f", "ctrl+u", "enter")
-        assert "Since the last version" not in await press(pilot, "m", "m")
+        assert "WHAT HAS CHANGED" not in await press(pilot, "enter")
+        assert "2026-10-01" in await press(pilot, "f"), "it tells from that day"
+        await press(pilot, "ctrl+u", "enter")
+        assert "2026-10-01" not in await press(pilot, "f")
 
 
 async def test_a_recap_chooses_of_the_plan_below_it_and_of_nothing_before(screens: Screens) -> None:

@@ -150,7 +150,7 @@ class DocumentPreview(OnPaper):
         except NotFound:
             self.dismiss(None)
             return
-        words = visible(self.words().replace("\r\n", "\n"))
+        words = visible(self.shown().replace("\r\n", "\n"))
         shown = _Page(words, hyperlinks=False) if self._form == "page" else Content(words)
         self.query_one("#words", Static).update(shown)
         assert self._document is not None  # noqa: S101 put has set it
@@ -158,6 +158,10 @@ class DocumentPreview(OnPaper):
         self.query_one("#left-out", Static).update(told)
         masked = "" if self._masks is None else " · names masked"
         self.query_one(TitleBar).say(f"{self.FORMS[self._form]}{self.stands}{masked}")
+
+    def shown(self) -> str:
+        """What is shown of what leaves; that is the same, but for a file that nobody reads as it is."""
+        return self.words()
 
     def words(self) -> str:
         """Exactly what leaves."""
@@ -263,6 +267,10 @@ class DocumentPreview(OnPaper):
             parts = [heading, quoted, Content(after), *parts]
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))
+        if document.still_named:
+            left = [Content(visible(str(each))) for each in document.still_named]
+            heading = Content.styled(f"IT MAY STILL BE TOLD WHO THEY ARE{gap}", "bold $warning")
+            parts = [heading, Content(gap if at_length else " · ").join(left), Content(after), *parts]
         if document.private:
             titles = [Content(text.shortened(title, 120 if at_length else 48)) for title in document.private]
             chosen = Content(gap if at_length else " · ").join(titles)

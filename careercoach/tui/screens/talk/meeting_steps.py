@@ -72,8 +72,24 @@ class BringStep(ChoosingStep):
 
     def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
         """Recent accomplishments, active goals, answers about the future, feedback; whatever is chosen already."""
-        reading, each = self.program.reading, loader.estimates()
-        before = offered.told(reading, meeting)
+        each, before = loader.estimates(), offered.told(self.program.reading, meeting)
+        headings = (
+            ("accomplishment", "ACCOMPLISHMENTS", _since(before)),
+            ("goal", "GOALS", ""),
+            ("vision", "VISION", " · private until you choose one"),
+            ("feedback", "FEEDBACK", " · private until you choose some"),
+        )
+        return [
+            (
+                f"{words} · {minutes_words(each[kind])} min each{more}",
+                [*unlisted(meeting, kind, offers), *marked(meeting, offers)],
+            )
+            for (kind, words, more), offers in zip(headings, self._offered(before), strict=True)
+        ]
+
+    def _offered(self, before: Told) -> tuple[list[Offer], ...]:
+        """What there is of each kind, the latest of it unless something is sought; ``before`` is what they know."""
+        reading = self.program.reading
         recent, visions, said = (None, None, None) if self.sought else (_RECENT, _VISIONS, _SAID)
         done = [
             Offer(
@@ -101,19 +117,7 @@ class BringStep(ChoosingStep):
             )
             for one in people.feedback(reading, limit=said)
         ]
-        sections = (
-            ("accomplishment", "ACCOMPLISHMENTS", _since(before), done),
-            ("goal", "GOALS", "", wanted),
-            ("vision", "VISION", " · private until you choose one", future),
-            ("feedback", "FEEDBACK", " · private until you choose some", told),
-        )
-        return [
-            (
-                f"{words} · {minutes_words(each[kind])} min each{more}",
-                [*unlisted(meeting, kind, offers), *marked(meeting, offers)],
-            )
-            for kind, words, more, offers in sections
-        ]
+        return done, wanted, future, told
 
 
 class AskStep(ChoosingStep):

@@ -147,6 +147,12 @@ def whole_order(stops: Sequence[Stop], here: Stop, width: int) -> Content:
     return Content("\n").join(lines)
 
 
+def time_left(part: int, talk: int, planned: float, *, short: bool) -> str:
+    """The minutes left of the talk, of so many ``planned``; where rows are ``short`` those of the part with them."""
+    whole = f"{abs(talk)} {side(talk)}"
+    return f"{abs(part)} {side(part)} here · {whole}" if short else f"{whole} of {planned:g} min"
+
+
 def side(minutes: int) -> str:
     """On which side of the plan so many minutes are."""
     return "left" if minutes >= 0 else "over"

@@ -145,9 +145,7 @@ class RunMode(Flow):
         self._told = told
         short = self.has_class("-short")
         self.query_one(InFront).tell(clock, drawing.hint(self._stops, self._kept.state, clock, short=short))
-        all_left = f"{abs(talk)} {drawing.side(talk)}"
-        here = f"{abs(part)} {drawing.side(part)} here · {all_left}"
-        self.query_one(TitleBar).say(here if short else f"{all_left} of {self._stops[-1].ends:g} min")
+        self.query_one(TitleBar).say(drawing.time_left(part, talk, self._stops[-1].ends, short=short))
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
@@ -219,8 +217,7 @@ class RunMode(Flow):
         """What one says next if they say no, and back to what was caught."""
         if not self._answers:
             item = self._stops[run.standing(self._stops, self._kept.state)].item
-            asked = item is not None and item.kind == "ask"
-            self.program.say(Content(_NOT_REHEARSED if asked else _NOTHING_ASKED))
+            self.program.say(Content(_NOT_REHEARSED if item and item.kind == "ask" else _NOTHING_ASKED))
             return
         self._no = not self._no
         self.show()
@@ -291,10 +288,9 @@ class RunMode(Flow):
         if self._gone or not self.is_current:
             return
         self._gone = True
-        written = bool(self._text.strip() or self._caught)
         self._kept.flush(self._text)
         self._kept.rescue(self._caught)
-        self.program.ask(Gone("THIS TALK", written=written), self._leave_gone)
+        self.program.ask(Gone("THIS TALK", written=bool(self._text.strip() or self._caught)), self._leave_gone)
 
     def _leave_gone(self, _: None) -> None:
         self.dismiss(None)
