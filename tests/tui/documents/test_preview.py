@@ -163,3 +163,12 @@ async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Scree
             await press(pilot, "escape", "x")
     assert (tmp_path / "talk.html").read_text("utf-8") == html(words(lived, "manager"))
     assert (tmp_path / "talk.pdf").read_bytes().startswith(b"%PDF-")
+
+
+async def test_what_was_noted_in_shorthand_is_reworded_with_one_key(lived: Screens) -> None:
+    """Priya would read her own name as somebody else's."""
+    async with lived(size=(120, 40)) as pilot:
+        assert "READS WRONG TO THEM" in await press(pilot, "6", "v")
+        page = await press(pilot, "k")
+    assert "PROMISE" in page.upper()
+    assert "Send Priya the first-month figures for the last three groups" in page
