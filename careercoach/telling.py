@@ -12,6 +12,10 @@ _MOVES = re.compile(
     r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE
 )
 """Words behind which "from 23 to 9" goes on with the sentence."""
+_PER = re.compile(
+    r"(?P<counted>.+) (?P<per>an? (?:hour|day|night|shift|week|fortnight|month|quarter|term|season|year))(?P<rest>(?: .+)?)"
+)
+"""What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
 _ENDS = ("!", "?", "…", ".")
 
 
@@ -48,12 +52,11 @@ def _with_unit(done: AccomplishmentRecord, both: str) -> str:
 
 def _not_named_yet(unit: str, result: str) -> str:
     """A unit without what the result has named: "a month" of "late visits a month" behind "Late visits fell"."""
-    counted, per, rest = unit.partition(" a ")
-    named = set(result.casefold().split())
-    if not per or not set(counted.casefold().split()) <= named:
+    found = _PER.fullmatch(unit)
+    named = {*result.casefold().split(), "that"}
+    if found is None or not set(found["counted"].casefold().split()) <= named:
         return unit
-    time, *more = rest.split()
-    return f"a {rest if more and not set(map(str.casefold, more)) - {'that'} <= named else time}"
+    return found["per"] if set(found["rest"].casefold().split()) <= named else f"{found['per']}{found['rest']}"
 
 
 def _line(text: str | None) -> str:

@@ -36,13 +36,11 @@ HALF_A_YEAR = timedelta(days=180)
 """How long a question rests that was not answered in its turn; another one takes its place."""
 
 A_FEW_WEEKS = timedelta(days=21)
-"""How long after it came up a question may be said again that was seen before."""
+"""How long after it came up a question may be said again that was seen before; and how long it waits for its turn, for
+six weeks after it another one takes its place."""
 
 STARVED = timedelta(days=42)
 """After so long without its turn an act comes right behind those that have a date; so long it rests after its turns."""
-
-A_MONTH = timedelta(days=28)
-"""After so long without its turn a question comes there: six weeks after it another one takes its place."""
 
 LOOK = timedelta(days=7)
 """After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
@@ -278,7 +276,7 @@ class _Replay:
     def _waits_since(self, one: Act, day: date) -> date:
         """The day since which what has waited long for its turn does; the day itself for everything else."""
         since = max(self._turns[one.key].last, self._turns[one.key].begins)
-        long = A_MONTH if _is_question(one) else STARVED
+        long = A_FEW_WEEKS if _is_question(one) else STARVED
         waits = one is not self._quiet and not _has_a_date(one) and day - since >= long
         return since if waits else day
 

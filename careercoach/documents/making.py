@@ -13,6 +13,7 @@ from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
+from careercoach.documents.rewording import Rewording, to_reword
 from careercoach.documents.still_named import Standing, Watch, watching
 from careercoach.records import MaskRecord, ProfileRecord
 
@@ -53,7 +54,8 @@ class Document:
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
     ``choosings`` are the lists that what stands in it was chosen from. ``made`` is the same Markdown with every name as
     it is; ``hide`` replaces the names in a text, ``watch`` finds what is left of them. ``position`` is the id of the
-    position it speaks of, ``attached`` what goes with it.
+    position it speaks of, ``attached`` what goes with it. ``to_reword`` was noted in words that
+    read wrong to this reader.
     """
 
     noun: str
@@ -71,6 +73,7 @@ class Document:
     watch: Watch | None = None
     position: str | None = None
     attached: "tuple[Document, ...]" = ()
+    to_reword: tuple[Rewording, ...] = ()
 
     @property
     def still_named(self) -> tuple[Standing, ...]:
@@ -121,6 +124,7 @@ def made(
         watch = watching(masks, whole.profile.name)
         counted = kind.write(masked(whole, marked(masks)), audience, today)
         times = counted.count(MARK) - kind.write(material, audience, today).count(MARK)
+    whole_page = kind.write(whole, audience, today)
     return Document(
         noun=kind.noun,
         id=identity,
@@ -132,7 +136,8 @@ def made(
         to=to,
         situation=kinds.situation(material.profile),
         choosings=_choosings(material),
-        made=kind.write(whole, audience, today),
+        to_reword=to_reword(whole, audience, whole_page),
+        made=whole_page,
         hide=hide,
         watch=watch,
         position=material.profile.position,

@@ -19,6 +19,10 @@ class Request(AboutTalk):
     """The message that asks for a talk."""
 
 
+class Calendar(Route):
+    """Everything with a day in it, as a calendar file."""
+
+
 class Recap(AboutTalk):
     """The message after a talk."""
 

@@ -100,6 +100,7 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Promises: "talk.promises:Promises",
     routes.Promise: "talk.promises:PromiseForm",
     previews.Brief: "documents.brief:BriefPreview",
+    previews.Calendar: "documents.asking:CalendarPreview",
     previews.Request: "documents.asking:RequestPreview",
     previews.Recap: "documents.recap:RecapPreview",
     previews.Reminder: "documents.recap:ReminderPreview",

@@ -53,7 +53,7 @@ def test_the_page_is_whole_in_itself() -> None:
     assert 'name="viewport" content="width=device-width, initial-scale=1"' in page
     assert "@page { margin: 12mm 17mm; }" in page
     assert not [word for word in ("http:", "https:", "url(", "@import", "src=", "href=") if word in page]
-    assert seen.titled.strip() == "Career talk with Priya Nair"
+    assert seen.titled.strip() == "Dana Okafor: our talk on 24 November"
     assert {"h1", "h2", "p", "ul", "li", "strong"} == set(seen.elements) - set(FRAME)
 
 

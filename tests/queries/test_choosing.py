@@ -193,9 +193,10 @@ def test_a_part_leaves_with_what_it_is_a_part_of(life: Life) -> None:
     path, ids = life
     linden = ids["Linden"]
     assert "Lindenwhy" in asked(path, "plan", choice=Choice(pick=(f"why:{linden}",)))[1].markdown
-    gone = Choice(pick=(f"why:{linden}",), leave=(linden,))
-    assert "Linden" in asked(path, "plan", choice=gone)[1].markdown, "what is picked of it brings it back"
-    assert "Linden" not in asked(path, "plan", choice=Choice(leave=(linden,)))[1].markdown
+    fresh = Choice(pick=(f"why:{ids['Hospital']}",))
+    assert "Hospitalwhy" in asked(path, "plan", choice=fresh)[1].markdown, "the goal comes with it"
+    for gone in (Choice(leave=(linden,)), Choice(pick=(f"why:{linden}", linden), leave=(linden,))):
+        assert "Linden" not in asked(path, "plan", choice=gone)[1].markdown
 
 
 def test_the_support_of_a_goal_is_told_to_whom_it_is_asked_of_and_to_nobody_else(life: Life) -> None:
@@ -274,11 +275,13 @@ def test_goals_that_are_named_stand_alone(life: Life) -> None:
 def test_what_the_list_does_not_offer_is_refused(life: Life) -> None:
     path, ids = life
     choosing = asked(path, "plan")[0]
-    for token in ("zzzz", f"why:{ids['Secret']}", f"goal:{ids['Course']}"):
+    for token in ("", "why:", ids["Linden"][:3], "zzzz", f"why:{ids['Secret']}", f"goal:{ids['Course']}"):
         with pytest.raises(NotFound, match="Nothing that it may hold begins with"):
             refuse_unknown(Choice(leave=(token,)), choosing)
+    alike = Choosing("plan", choosing.reader, tuple(Offered("goal", f"abcd{n}", "", False) for n in "12"))
     with pytest.raises(NotFound, match="More than one thing"):
-        refuse_unknown(Choice(pick=("",)), choosing)
+        refuse_unknown(Choice(pick=("abcd",)), alike)
+    refuse_unknown(Choice(pick=("abcd1",)), alike)
     refuse_unknown(Choice(pick=(ids["Linden"], f"why:{ids['Linden'][:8]}")), choosing)
 
 

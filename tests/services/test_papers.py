@@ -24,6 +24,7 @@ from careercoach.services.documents import masks as masking
 from careercoach.services.documents import papers as writing
 from careercoach.services.goals import goals
 from careercoach.services.jobs import changing, profile
+from careercoach.services.people import people
 from careercoach.services.talk import meetings, promises
 from careercoach.services.work import accomplishments
 from careercoach.store import acts, changes
@@ -330,3 +331,16 @@ def test_words_of_a_document_are_found_and_go_by_whom_it_is_for(life: Path) -> N
         assert [one.noun for one in search.found(connection, "wound", ()).records] == ["goal"], (
             "not what was made of it"
         )
+
+
+def test_a_letter_to_somebody_who_turns_out_to_be_another_stays_theirs(life: Path) -> None:
+    one, other = (do(life, people.add, {"name": name, "relation": "mentor"}) for name in ("Åsa", "Åsa Lind"))
+
+    def letter(person: str) -> Document:
+        return Document("thanks", person, "person", "", (), made="Thank you.\n")
+
+    do(life, writing.write, letter(one), "Dear Åsa.", TODAY)
+    do(life, people.merge, other, one)
+    assert leaves(life, letter(other)) == "Dear Åsa.\n"
+    with reading(life) as connection:
+        assert [paper.person for paper in stored.listed(connection)] == ["Åsa Lind"]

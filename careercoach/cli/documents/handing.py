@@ -163,6 +163,16 @@ def _left_out(document: Document) -> str:
     return "\n".join(["", *lines, head, *(f"  {one_line(each)}" for each in document.left_out)])
 
 
+def _to_reword(document: Document) -> str:
+    """What reads wrong to the reader, each with the command that says it in other words."""
+    options = {"promise": "--text", "step": "--title"}
+    lines = [
+        f'  “{one_line(one.text)}”: careercoach {one.noun} edit {output.short(one.id)} {options[one.noun]} "…"'
+        for one in document.to_reword
+    ]
+    return "\n".join(["", f"Noted in shorthand, and reads wrong to {one_line(document.reader)}:", *lines])
+
+
 def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None) -> dict[str, Any]:
     return {
         "id": document.id,

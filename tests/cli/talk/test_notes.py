@@ -87,10 +87,12 @@ def test_holding_a_talk_says_what_comes_next(run: Run) -> None:
 
 
 def test_today_names_the_command_that_leads_on(run: Run) -> None:
-    """The brief on the day, then marking it as held, then what becomes of the advice."""
+    """The brief on the day, then marking it as held, the recap the same evening, then what becomes of the advice."""
     talk = planned(run)
     assert f"careercoach export brief {talk} --for self" in run("today").out
     assert f"careercoach meeting hold {talk}" in run("today", today="2026-11-24").out
     run("meeting", "hold", talk)
     run("meeting", "note", talk, "Film one lesson", "--kind", "advice")
+    assert f"careercoach export recap {talk} --given" in run("today").out
+    run("export", "recap", talk, "--given")
     assert f"careercoach meeting after {talk}" in run("today").out

@@ -17,6 +17,7 @@ from careercoach.services.documents import papers as writing
 from careercoach.services.talk import meetings as planning
 from careercoach.tui import previews, router
 from careercoach.tui.screens.documents.preview import DocumentPreview
+from careercoach.tui.screens.documents.writing import Writing
 from tests.terminal import Terminal
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, paste, press, settled, until
 
@@ -190,6 +191,21 @@ async def test_what_was_given_is_shown_as_it_left_and_writing_on_it_begins_a_sec
     ]
 
 
+async def test_what_another_window_wrote_meanwhile_is_not_lost_without_a_word(lived: Screens) -> None:
+    async with lived() as pilot:
+        await on_brief(pilot)
+        await press(pilot, "enter")
+        await paste(pilot, "Here. ")
+        screen = pilot.app.screen
+        assert isinstance(screen, Writing)
+        lived.do(lambda session: writing.write(session, screen._document, "There.", TODAY))
+        page = await press(pilot, "escape")
+        assert "in place of what another window wrote meanwhile · u brings that back" in " ".join(page.split())
+        assert "Here. " in page
+        await press(pilot, "u")
+    assert [one.text for one in kept(lived)] == ["There."]
+
+
 async def test_an_emptied_page_is_no_document(lived: Screens) -> None:
     async with lived() as pilot:
         await on_brief(pilot)
@@ -277,6 +293,8 @@ async def test_all_that_was_written_and_given_is_listed_read_and_gone_on_with(li
         await press(pilot, "c")
         assert pilot.app.clipboard.startswith("Once more: Dear Priya")
         assert "Meetings › Brief" in await press(pilot, "enter")
-        page = await press(pilot, "escape", "escape", "d")
+        await press(pilot, "escape")
+        page = await press(pilot, "escape")
+        page = await press(pilot, "d")
         assert "DRAFTS" not in page
         assert "DRAFTS" in await press(pilot, "u")

@@ -25,7 +25,7 @@ from careercoach.documents.plain import plain
 from careercoach.errors import NotFound
 from careercoach.queries.documents import masks
 from careercoach.records import MaskRecord
-from careercoach.tui import previews, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
 from careercoach.tui.screens.documents.ask_path import AskPath
@@ -79,6 +79,9 @@ class DocumentPreview(OnPaper):
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("l", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
         Command("w", "What stays back", "left_out", "All that is left out for this reader, and why", footer=False),
+        Command(
+            "k", "Reword", "reword", "Say in other words what was noted in shorthand and reads wrong", footer=False
+        ),
         *OnPaper.REMEMBERING,
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
@@ -147,7 +150,7 @@ class DocumentPreview(OnPaper):
         except NotFound:
             self.dismiss(None)
             return
-        words = visible(self.words().replace("\r\n", "\n"))
+        words = visible(self.shown().replace("\r\n", "\n"))
         shown = _Page(words, hyperlinks=False) if self._form == "page" else Content(words)
         self.query_one("#words", Static).update(shown)
         assert self._document is not None  # noqa: S101 put has set it
@@ -155,6 +158,10 @@ class DocumentPreview(OnPaper):
         self.query_one("#left-out", Static).update(told)
         masked = "" if self._masks is None else " · names masked"
         self.query_one(TitleBar).say(f"{self.FORMS[self._form]}{self.stands}{masked}")
+
+    def shown(self) -> str:
+        """What is shown of what leaves; that is the same, but for a file that nobody reads as it is."""
+        return self.words()
 
     def words(self) -> str:
         """Exactly what leaves."""
@@ -174,6 +181,15 @@ class DocumentPreview(OnPaper):
         """All that stays back, where there is room for it."""
         if self._document:
             self.program.open(previews.LeftOut(self._kept_back(self._document, at_length=True)))
+
+    def action_reword(self) -> None:
+        """Open the first of what reads wrong to this reader; the document is made anew afterwards."""
+        wrong = self._document.to_reword if self._document else ()
+        if not wrong:
+            self.program.say(Content("Nothing here was noted in words that read wrong to this reader."))
+            return
+        one = wrong[0]
+        self.program.open(routes.Promise(one.id) if one.noun == "promise" else routes.Step(one.id))
 
     def action_form(self) -> None:
         """The next form."""
@@ -243,6 +259,12 @@ class DocumentPreview(OnPaper):
         ]
         if not at_length and len(told) > _A_FEW:
             parts.insert(1, Content.styled("(w shows it line by line) ", "$muted"))
+        if document.to_reword:
+            quoted = Content(gap if at_length else " · ").join(
+                Content(f"“{text.shortened(one.text, 120 if at_length else 48)}”") for one in document.to_reword
+            )
+            heading = Content.styled(f"READS WRONG TO THEM; k REWORDS IT{gap}", "bold $warning")
+            parts = [heading, quoted, Content(after), *parts]
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))
         if document.still_named:

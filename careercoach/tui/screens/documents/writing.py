@@ -69,8 +69,7 @@ class Writing(Flow):
 
     def on_mount(self) -> None:
         """The words that stand for it now; half-typed ones go on."""
-        paper = stored.standing(self.program.reading, self._document)
-        self._before = papers.to_write_on(self._document, paper)
+        self._before = papers.to_write_on(self._document, self._standing())
         waiting = self._slip.take_up()
         text = self.query_one(Prose)
         text.load_text(waiting.text if waiting else self._before)
@@ -95,8 +94,9 @@ class Writing(Flow):
             if self._slip.keep_words(""):
                 self._leave(None)
             return
+        told = self._told()
         if self.program.act(self._keep) is not None:
-            self._leave(self._told())
+            self._leave(told)
 
     def flush(self) -> None:
         """Have the half-typed words on disk."""
@@ -119,9 +119,14 @@ class Writing(Flow):
             self._slip.end(session)
         return True
 
+    def _standing(self) -> PaperRecord | None:
+        return stored.standing(self.program.reading, self._document)
+
     def _told(self) -> str:
         if not self._words.strip():
             return "An empty page: it says what your file says again · u brings your words back"
+        if papers.to_write_on(self._document, self._standing()) != self._before:
+            return "Kept in place of what another window wrote meanwhile · u brings that back"
         return "Kept as your own words · u takes them back"
 
     def _leave(self, told: str | None) -> None:

@@ -57,6 +57,7 @@ class Meetings(OfPosition):
         Command("m", "Recap", "recap", "The message after a talk: thanks, and what was agreed", footer=False),
         Command("o", "Promises", "promises", "Every open promise, yours and theirs"),
         Command("g", "Handover", "handover", "See the pack for a new manager, and export it", footer=False),
+        Command("", "Calendar", "calendar", "Everything with a day in it, to write to a calendar file", footer=False),
         Command("h", "Held", "held", "The talk took place", footer=False),
         Command("e", "Edit", "edit", "Change the day, the person, the length or the kind", footer=False),
         Command("d,delete", "Delete", "delete", "Take the talk out of the file; u brings it back", footer=False),
@@ -167,6 +168,10 @@ class Meetings(OfPosition):
             return
 
         self.program.open(previews.Request(record.id))
+
+    def action_calendar(self) -> None:
+        """See everything with a day in it, and write it to a file."""
+        self.program.open(previews.Calendar())
 
     def action_run(self) -> None:
         """Run the talk; of one behind, show what was caught."""

@@ -27,7 +27,7 @@ FIELDS = (
     Field(
         "text",
         "What was agreed?",
-        hint="One thing somebody will do",
+        hint="One thing somebody will do; you both read it",
         example="Introduce me to the training team",
         needed=True,
     ),
