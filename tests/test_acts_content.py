@@ -44,6 +44,7 @@ _DONE_BY_NOTHING = {
     "talk-today",
     "readiness",
     "worth-a-look",
+    "hard-moment",
     "moment",
 }
 """Rules whose act leaves no name of its own in the history: a line, which ``sittings`` counts by its day, or a look.
