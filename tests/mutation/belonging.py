@@ -62,8 +62,6 @@ ALSO: dict[str, tuple[str, ...]] = {
         "documents/test_brief",
         "documents/test_packs",
     ),
-    "documents/cards": ("documents/test_brief",),
-    "documents/rewording": ("documents/test_shorthand",),
     "shorthand": ("documents/test_shorthand", "documents/test_recap"),
     "telling": ("documents/test_brief",),
     "content/verbs": ("documents/test_shorthand",),
