@@ -1,9 +1,11 @@
 """What work came to: which results speak most for themselves, and how one is said in a line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from careercoach.documents import phrases, shorthand
 from careercoach.documents.choosing import Choosing
+from careercoach.documents.fitting import first_sentences
 from careercoach.documents.markdown import inline, sentence
 from careercoach.records import AccomplishmentRecord
 
@@ -12,11 +14,16 @@ MOST = 3
 
 
 def leading(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
-    """Finished work that came to something: with figures before without, then the latest."""
-    told = [done for done in work if done.status == "done" and inline(done.title) and phrases.result(done)]
+    """Finished work: what has figures, then what came to something, then the rest; of each the latest first."""
+    told = [done for done in work if done.status == "done" and inline(done.title)]
     told.sort(key=lambda done: done.until or done.on, reverse=True)
-    told.sort(key=lambda done: not phrases.measure(done))
+    told.sort(key=lambda done: (not phrases.measure(done), not phrases.result(done)))
     return told
+
+
+def with_result(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
+    """What leads and came to something."""
+    return [done for done in leading(work) if phrases.result(done)]
 
 
 def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> list[AccomplishmentRecord]:
@@ -30,4 +37,9 @@ def said(done: AccomplishmentRecord) -> str:
     """What came of it with its figures, and what was done: "Late visits fell from 23 to 9. I changed the round."."""
     deed = sentence(shorthand.told(done.title) or done.title)
     came = phrases.result(done)
-    return " ".join((came, deed) if phrases.measure(done) else (deed, came))
+    return " ".join(filter(None, (came, deed) if phrases.measure(done) else (deed, came)))
+
+
+def in_short(done: AccomplishmentRecord) -> str:
+    """What came of it with its figures, without all that is told of it."""
+    return phrases.result(replace(done, result=first_sentences(done.result or "")))

@@ -16,7 +16,7 @@ from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
-from careercoach.documents.results import MOST, leading
+from careercoach.documents.results import MOST, in_short, with_result
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
@@ -41,8 +41,8 @@ _BY: Mapping[str, str] = {
 SHORT = 90
 """Words of what stands in short on top, for a reader with a minute; single texts of the person may be longer."""
 
-_GREW = 3
-"""Things one grew in that are named."""
+_GREW, _COMES = 3, 2
+"""Things one grew in, and goals ahead, that are named."""
 
 
 def review(material: ReviewPack, audience: str, today: date) -> str:
@@ -54,7 +54,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
     return document(
         [
             heading(1, f"Review: {spoken.span(seen.first, seen.last)}"),
-            "\n\n".join(_headed(seen)),
+            "\n\n".join(filter(None, _headed(seen))),
             section(2, "In short", "\n\n".join(filter(None, _in_short(seen, today)))),
             *_work(seen),
             section(2, "Goals reached", bullets(_goal(goal, seen) for goal in _reached(seen))),
@@ -77,14 +77,14 @@ def _best(seen: ReviewPack) -> list[tuple[str, str]]:
     titles = {} if seen.group_by == "month" else _titles(seen)
     leads = [
         (done, [titles[key] for key in _keys(done, seen.group_by) if key in titles])
-        for done in leading(seen.accomplishments)
+        for done in with_result(seen.accomplishments)
     ]
     first: list[tuple[str, str]] = []
     others: list[tuple[str, str]] = []
     for done, themes in leads:
         theme = next((one for one in themes if one not in dict(first)), "")
         into = first if theme or not themes else others
-        into.append((theme or done.title, phrases.result(done)))
+        into.append((theme or done.title, in_short(done)))
     return [*first, *others][:MOST]
 
 
@@ -96,13 +96,14 @@ def _grew(seen: ReviewPack) -> list[str]:
 
 
 def _next(seen: ReviewPack, today: date) -> str:
-    """The goal ahead whose day is nearest; empty while none has one."""
+    """The goals ahead whose days are nearest; empty while none has one."""
     ahead = [(goal.by, goal.title) for goal in seen.goals if goal.status == "active" and goal.by and goal.by >= today]
-    if not ahead:
-        return ""
-    by, title = min(ahead)
-    said = shorthand.lowered(title) if shorthand.begins_with_a_deed(title) else title
-    return f"{inline(said).removesuffix('.')}, by {spoken.day(by, today)}"
+    said = (f"{inline(_as_said(title)).removesuffix('.')}, by {spoken.day(by, today)}" for by, title in sorted(ahead))
+    return "; ".join(tuple(said)[:_COMES])
+
+
+def _as_said(title: str) -> str:
+    return shorthand.lowered(title) if shorthand.begins_with_a_deed(title) else title
 
 
 def left_out(material: ReviewPack, audience: str) -> tuple[str, ...]:

@@ -158,7 +158,7 @@ def test_a_first_plan_with_nothing_on_file_is_a_page_to_begin_with() -> None:
     )
     done = replace(EMPTY_PLAN, work=PLAN.work, choosing=PLAN.choosing, profile=PLAN.profile)
     assert "## What my work is for\nPatients go home" in plan.plan(done, "manager", TODAY)
-    assert "## What I have done\n- Dressings are changed on time more often: from 61" in (
+    assert "## What I can build on\n- Dressings are changed on time more often: from 61" in (
         plan.plan(done, "manager", TODAY)
     )
 

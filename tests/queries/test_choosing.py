@@ -118,6 +118,7 @@ def test_for_a_manager_who_knows_them_goals_start_chosen_but_private_new_unalign
     assert told(asked(life[0], "plan")[0]) == {
         **GOALS,
         "goal Dropped": "let go",
+        "accomplishment Mapped": "",
         "why Lindenwhy": "own",
         "support Lindenhelp": "",
         "why Hospitalwhy": "own",

@@ -89,17 +89,13 @@ def test_a_plan_holds_goals_that_go_on_and_those_that_ended_since(path: Path) ->
     assert [one.id for one in ask(path, queries.plan, "self", TODAY, choice=named).goals] == [ended[-61]]
 
 
-def test_steps_and_looks_come_with_the_goals_of_the_plan_and_no_others(path: Path) -> None:
+def test_steps_come_with_the_goals_of_the_plan_and_no_others(path: Path) -> None:
     mine, other = _goal(path, "Mine"), _goal(path, "Other")
     for title, by in (("Some day", None), ("Later", day(9)), ("Soon", day(3))):
         do(path, steps.add, mine, {"title": title, "by": by})
     do(path, steps.add, other, {"title": "Of the other", "by": day(1)})
-    for offset, progress in ((-1, 40), (-9, 20)):
-        do(path, goals.check_in, mine, {"progress": progress, "on": day(offset)}, TODAY)
-    do(path, goals.check_in, other, {"progress": 90}, TODAY)
     plan = ask(path, queries.plan, "self", TODAY, choice=ask(path, choosing.choice, goal=[mine]))
     assert [one.title for one in plan.steps] == ["Soon", "Later", "Some day"]
-    assert [one.progress for one in plan.check_ins] == [20, 40]
     assert [
         one.title
         for one in ask(
@@ -156,11 +152,34 @@ def test_private_work_counts_in_ones_own_standings_alone(path: Path) -> None:
     _work(path, "Open", -3, competencies=["Teaching"])
     _work(path, "Private", -2, competencies=["Teaching"], private=True)
     _work(path, "Old", -800, competencies=["Budget"])
-    for made in (ask(path, queries.plan, "self", TODAY), ask(path, queries.handover, None, "self", TODAY)):
-        whole = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.standings}
-        openly = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.open_standings}
-        assert whole == {"Teaching": ("strong", ["Private", "Open"]), "Budget": ("stale", [])}
-        assert openly == {"Teaching": ("thin", ["Open"]), "Budget": ("stale", [])}
+    made = ask(path, queries.plan, "self", TODAY)
+    whole = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.standings}
+    openly = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.open_standings}
+    assert whole == {"Teaching": ("strong", ["Private", "Open"]), "Budget": ("stale", [])}
+    assert openly == {"Teaching": ("thin", ["Open"]), "Budget": ("stale", [])}
+
+
+def test_a_plan_builds_on_recent_work_for_its_goals_and_on_all_of_it_while_none_is(path: Path) -> None:
+    _work(path, "Besides", -3)
+    _work(path, "Old", -800)
+    assert [one.title for one in ask(path, queries.plan, "manager", TODAY).work] == ["Besides"]
+    mine = do(path, goals.add, {"title": "Teach", "horizon": "near", "competencies": ["Teaching"]}, day(-9))
+    _work(path, "Shows it", -2, competencies=["Teaching"])
+    _work(path, "Serves it", -1, goals=[mine])
+    _work(path, "Old too", -700, goals=[mine])
+    _work(path, "Own", -1, goals=[mine], private=True)
+    plan = ask(path, queries.plan, "manager", TODAY, choice=ask(path, choosing.choice, goal=[mine]))
+    assert [one.title for one in plan.work] == ["Serves it", "Shows it"]
+    assert "Besides" not in {one.words for one in plan.choosing.offered}
+
+
+def test_a_handover_brings_up_what_one_asks_in_that_talk_for_whom_it_is_with(path: Path) -> None:
+    talk = do(path, meetings.plan, {"kind": "handover", "with_": "Ruth", "on": day(3)})
+    do(path, lambda session, id_: meetings.bring(session, id_, asks=["A day a week for the course"]), talk)
+    for audience, said in (("manager", 1), ("self", 1), ("mentor", 0)):
+        found = ask(path, lambda file, reader=audience: queries.handover(file, talks.get(file, talk), reader, TODAY))
+        assert len(found.topics) == said
+    assert ask(path, queries.handover, None, "manager", TODAY).topics == ()
 
 
 def test_a_role_aimed_for_comes_without_what_does_not_apply(path: Path) -> None:
