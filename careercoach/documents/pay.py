@@ -12,7 +12,10 @@ _WORDS = (
     r"stipendio|retribuzione|salários?|ordenado|salaris|lön|løn|lønn|palkka\w*|wynagrodzeni\w*|pensj\w+|zarobk\w+|"
     r"mzd\w+|maaş\w*|ücret\w*|зарплат\w*|оклад\w*|wypłat\w*"
 )
-_MONEY = r"[€$£¥₹₺₴₽₩]|\d[\d.,' ]*\s?(?:eur|euros?|usd|dollars?|gbp|chf|francs?|sek|nok|dkk|pln|zł|kč|inr|rupees)\b"
+_MONEY = (
+    r"[€$£¥₹₺₴₽₩]|\d[\d.,' ]*\s?(?:eur|euros?|usd|dollars?|gbp|chf|francs?|sek|nok|dkk|pln|zł|kč|inr|rupees)\b|"
+    r"\d[.,]\d\d (?:an|per) hour\b"
+)
 _ABOUT = re.compile(rf"(?<!\w)(?:{_WORDS})(?!\w)|{_MONEY}|給料|給与|工资|薪水|월급|연봉", re.IGNORECASE)
 
 

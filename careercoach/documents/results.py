@@ -41,5 +41,8 @@ def said(done: AccomplishmentRecord) -> str:
 
 
 def in_short(done: AccomplishmentRecord) -> str:
-    """What came of it with its figures, without all that is told of it."""
+    """Its figures where they say what they count, else what came of it, without all that is told of it."""
+    figures = phrases.measure(replace(done, result=None))
+    if figures and inline(done.unit or ""):
+        return f"{figures}."
     return phrases.result(replace(done, result=first_sentences(done.result or "")))

@@ -41,7 +41,7 @@ _BY: Mapping[str, str] = {
 SHORT = 90
 """Words of what stands in short on top, for a reader with a minute; single texts of the person may be longer."""
 
-_GREW, _COMES = 3, 2
+_GREW, _COMES = 3, 1
 """Things one grew in, and goals ahead, that are named."""
 
 

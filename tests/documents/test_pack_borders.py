@@ -81,11 +81,14 @@ def test_a_handover_says_what_one_was_before_in_the_same_house_alone() -> None:
         )
         return text.partition("## Who I am\n")[2].partition("\n\n")[0].replace("\n", " ")
 
-    assert who(desk, other) == "Shift lead since March; here since May 2022, before that as a receptionist."
-    assert who(other, desk) == who() == "Shift lead, here since March."
-    assert who(replace(desk, start_on=None)) == "Shift lead since March; here before, before that as a receptionist."
+    assert who(desk, other) == "Shift lead since March 2026; here since May 2022, before that as a receptionist."
+    assert who(other, desk) == who() == "Shift lead, here since March 2026."
+    assert (
+        who(replace(desk, start_on=None))
+        == "Shift lead since March 2026; here for longer, before that as a receptionist."
+    )
     assert who(replace(desk, role="ICU nurse")).endswith("before that as an ICU nurse.")
-    assert who(now=replace(lead, kind="own-business", team="Studio")) == "Shift lead (Studio), since March."
+    assert who(now=replace(lead, kind="own-business", team="Studio")) == "Shift lead (Studio), since March 2026."
     assert who(now=replace(lead, start_on=None)) == "Shift lead."
     assert who(now=replace(lead, role=None, start_on=None)).startswith("Patients go home")
 

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.documents.audience import written_for
 from careercoach.errors import InvalidValue
 from careercoach.queries.documents import choosing
 from careercoach.queries.documents import documents as queries
 from careercoach.queries.talk import meetings as talks
+from careercoach.services import positions
 from careercoach.services.goals import company, goals, steps
+from careercoach.services.jobs import changing
 from careercoach.services.paths import paths
 from careercoach.services.people import people
 from careercoach.services.reflect import reflections
@@ -354,3 +357,20 @@ def test_a_handover_tells_what_is_open_and_what_was_kept_within_a_year(path: Pat
     assert meeting.id == first
     pack = ask(path, queries.handover, ask(path, talks.get, first), "self", TODAY)
     assert [one.text for one in pack.promises] == ["Open", "Kept lately"]
+
+
+def test_whoever_was_promoted_in_the_same_house_keeps_what_they_did_and_whom_their_goals_help(path: Path) -> None:
+    """A receptionist became shift lead; her first year and why her goals help the hotel were gone from every page."""
+    first = {"kind": "employed", "organisation": "Lee Quays", "role": "Receptionist", "from_": day(-300)}
+    do(path, positions.add, first)
+    _goal(path, "Learn how rooms are priced", benefit="The desk sells the last rooms", started_on=day(-200))
+    _work(path, "Moved the key cards", -90)
+    led = {"organisation": "Lee Quays", "role": "Shift lead", "from_": day(-60)}
+    do(path, lambda session: changing.change(session, "new-job", led, {}, TODAY))
+    _work(path, "Led a shift", -9)
+    for reader in ("manager", "self"):
+        found = ask(path, lambda file, who=reader: queries.handover(file, None, who, TODAY))
+        assert [one.title for one in found.recent] == ["Led a shift", "Moved the key cards"]
+        assert [one.role for one in found.earlier] == ["Receptionist"]
+    (goal,) = found.goals
+    assert written_for(found.profile, goal)

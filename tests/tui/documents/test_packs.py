@@ -16,7 +16,7 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
     """The plan takes a role, the review other days and groups, the hand-over leaves private things out."""
     async with lived((100, 40)) as pilot:
         await go(pilot, "goals")
-        assert "What changed since August" in await press(pilot, "v")
+        assert "Two goals. The nearer one serves the other." in await press(pilot, "v")
         assert "Trainer in the onboarding team" in await press(pilot, "t")
         await press(pilot, "enter", "m")
         await press(pilot, "end")
