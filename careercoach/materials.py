@@ -50,14 +50,14 @@ class Scope:
 class Brief:
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
 
-    ``promises`` are the open ones with this person; ``goals``, ``accomplishments`` and ``vision`` only what was
-    chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes do not
-    reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
+    ``promises`` are the open ones with this person; ``goals``, ``accomplishments``, ``vision`` and ``feedback`` only
+    what was chosen; ``questions`` and ``asks`` in the order chosen; ``priorities`` maps ids to titles. What the minutes
+    do not reach is in none of them, nor among the items of ``meeting``; ``parked`` has its titles. ``former`` are open
     promises made with former managers, for a first talk with a new one. ``replies`` are those rehearsed to its asks.
-    ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day of the last talk with them in
-    that position, None for none. Since that talk ``kept`` was kept of what the two agreed; ``notes`` are those of it.
-    For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former manager
-    promised and nobody took on.
+    ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day of the last talk with them
+    in that position, None for none. Since that talk ``kept`` was kept of what the two agreed, ``notes`` are of
+    it. For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former
+    manager promised and nobody took on.
     """
 
     profile: ProfileRecord
@@ -73,6 +73,7 @@ class Brief:
     parked: tuple[str, ...] = ()
     former: tuple[PromiseRecord, ...] = ()
     replies: tuple[ReplyRecord, ...] = ()
+    feedback: tuple[FeedbackRecord, ...] = ()
     person: PersonRecord | None = None
     last_on: date | None = None
     kept: tuple[PromiseRecord, ...] = ()
@@ -217,6 +218,7 @@ class Snapshot:
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
     last year; ``happened`` is of the last fortnight. ``made`` says by id on which day a talk without a day was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
+    ``given`` says by the kind of document and the talk's id on which day its reader was given it.
     ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
     a new way was chosen for it, ``planned`` the day on which it was last set or changed, or its day said to be right.
     """
@@ -268,3 +270,4 @@ class Snapshot:
     looks: tuple[CheckInRecord, ...] = ()
     begun: Mapping[str, date] = field(default_factory=dict)
     planned: Mapping[str, date] = field(default_factory=dict)
+    given: Mapping[tuple[str, str], date] = field(default_factory=dict)

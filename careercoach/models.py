@@ -224,6 +224,7 @@ class AgendaItem(Noun, table=True):
     accomplishment_id: int | None = Field(default=None, foreign_key="accomplishment.id", ondelete="CASCADE")
     goal_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="CASCADE")
     reflection_id: int | None = Field(default=None, foreign_key="reflection.id", ondelete="CASCADE")
+    feedback_id: int | None = Field(default=None, foreign_key="feedback.id", ondelete="CASCADE")
     question: str | None = None
     text: str | None = None
     minutes: float
@@ -249,6 +250,7 @@ class Note(Noun, table=True):
     kind: str = "note"
     text: str
     became: str | None = None
+    question_id: int | None = Field(default=None, foreign_key="question.id", ondelete="SET NULL", index=True)
 
 
 class Promise(Noun, table=True):
@@ -357,6 +359,7 @@ class Paper(Noun, table=True):
     audience: str
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="CASCADE", index=True)
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id", ondelete="CASCADE", index=True)
+    about: str | None = None
     made: str
     text: str
     on_day: date

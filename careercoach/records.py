@@ -53,10 +53,13 @@ class ProfileRecord(Frozen):
     """Who the person is at work, at one time: their name, and the position they hold then.
 
     ``manager`` is a person's name; ``no_manager`` says that there is none, ``kind`` is one of POSITION_KINDS.
+    ``joined_on`` is the first day in this organisation, positions held there one after the other counted as one stay.
     """
 
     noun = "profile"
-    filled = "role team organisation manager start_on serves position kind no_manager short_name address until"
+    filled = (
+        "role team organisation manager start_on serves position kind no_manager short_name address until joined_on"
+    )
     id: str | None
     name: str | None
     role: str | None = None
@@ -72,6 +75,7 @@ class ProfileRecord(Frozen):
     address: str | None = None
     until: date | None = None
     zone: str | None = None
+    joined_on: date | None = None
 
 
 class ReflectionRecord(Frozen):
@@ -256,7 +260,7 @@ class FeedbackRecord(Frozen):
 class AgendaItemRecord(Frozen):
     """One thing chosen for a meeting, in order. ``kind`` is one of ITEM_KINDS.
 
-    ``subject`` is the id of the accomplishment, goal or reflection brought, or the key of a question (an own
+    ``subject`` is the id of the accomplishment, goal, reflection or feedback brought, or the key of a question (an own
     one has its id); None for the person's own words. ``title`` is what to show. ``minutes`` is the time planned for it.
     ``private`` says that the thing itself is private and leaves only because it was chosen here. ``came`` is the reply
     to an ask, one of CAME.
@@ -521,8 +525,9 @@ class ActRecord(Frozen):
 
 
 class PaperRecord(Frozen):
-    """A document as it is written for one reader, over what was ``made`` of the file that day (``on``).
+    """A document as it is written for one reader (``person`` by name), over what was ``made`` of the file on that day.
 
+    ``about`` is the id of its talk, promise, position or person; None for a document of the work as a whole.
     ``given_on`` is the day it was given to them; None while it is a draft.
     """
 
@@ -532,6 +537,7 @@ class PaperRecord(Frozen):
     audience: str
     person: str | None
     meeting: str | None
+    about: str | None
     made: str
     text: str
     on: date

@@ -50,7 +50,7 @@ REGULAR_TALKS = tuple(kind for kind in WITH_THE_MANAGER if kind != "handover")
 """Those one has again and again; the first talk with a new manager comes once."""
 
 MEETING_STATUSES = ("planned", "held", "cancelled")
-ITEM_KINDS = ("accomplishment", "vision", "goal", "ask", "question")
+ITEM_KINDS = ("accomplishment", "vision", "goal", "feedback", "ask", "question")
 NOTE_KINDS = ("note", "advice", "feedback")
 NOTE_OUTCOMES = ("feedback", "goal", "step", "question", "nothing")
 """What a piece of advice became after the talk."""
@@ -89,6 +89,7 @@ DOCUMENTS = (
     "thanks",
     "reminder",
     "reference",
+    "leaving",
 )
 """The kinds of documents that are written by hand from a draft, and remembered once they were given."""
 

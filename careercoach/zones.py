@@ -28,6 +28,11 @@ def local_zone(environment: Mapping[str, str], system: Path = _SYSTEM) -> str | 
     return _known(_linked(system / "localtime")) or _known(_written(system / "timezone"))
 
 
+def zone_meant(kept: str | None, environment: Mapping[str, str]) -> str | None:
+    """The zone that times of day are meant in: the one the person keeps, else the machine's; None when nobody knows."""
+    return kept or local_zone(environment)
+
+
 def zone_named(name: str) -> str:
     """The zone's name as the zone data spell it. Raises InvalidValue, with the nearest names."""
     if found := _known(name.strip()):

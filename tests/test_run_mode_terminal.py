@@ -32,7 +32,7 @@ def put_aside(terminal: Terminal) -> int:
     terminal.wait_for("Stopped")
     assert not terminal.taken
     terminal.press("clear; stty -a | grep -ow -e '-icanon' -e '-echo'; jobs -p | sed 's/.*/<&>/'\r")
-    terminal.wait_until_gone("2 OF 7")
+    terminal.wait_until_gone("2 OF 8")
     terminal.wait_for(">\nready>")
     assert "-icanon" not in terminal.text
     assert "-echo" not in terminal.text
@@ -52,14 +52,14 @@ def test_notes_place_and_clock_outlive_the_shell_and_the_terminal(tmp_path: Path
     terminal.press("space")
     terminal.wait_until_gone("The clock starts")
     terminal.press("space")
-    terminal.wait_for("2 OF 7")
+    terminal.wait_for("2 OF 8")
     terminal.press("enter")
     terminal.wait_for("esc Done writing")
     terminal.press("She knew")
     terminal.wait_for("She knew")
     process = put_aside(terminal)
     terminal.press("fg\r")
-    terminal.wait_for("2 OF 7")
+    terminal.wait_for("2 OF 8")
     terminal.wait_for("She knew")
     assert terminal.taken
     terminal.press(" the figures")
@@ -69,9 +69,9 @@ def test_notes_place_and_clock_outlive_the_shell_and_the_terminal(tmp_path: Path
     terminal.wait_for("Killed")
 
     terminal.press("clear\r")
-    terminal.wait_until_gone("2 OF 7")
+    terminal.wait_until_gone("2 OF 8")
     terminal.press(start)
-    terminal.wait_for("2 OF 7")
+    terminal.wait_for("2 OF 8")
     terminal.wait_for("She knew the figures")
     terminal.resize(46, 16)
     terminal.wait_for("left here ·")
@@ -82,7 +82,7 @@ def test_notes_place_and_clock_outlive_the_shell_and_the_terminal(tmp_path: Path
     terminal.press("Send the figures")
     terminal.wait_for("saved ✓")
     terminal.press("escape")
-    terminal.wait_for("2 OF 7")
+    terminal.wait_for("2 OF 8")
     terminal.press("e")
     terminal.wait_for("NOTES FOR YOURSELF")
     terminal.wait_for("She knew the figures")

@@ -28,7 +28,7 @@ def test_every_question_ends_with_its_question_mark_and_every_reason_and_hint_wi
     ("table", "key", "value", "message"),
     [
         ("words", "role", "I work.", "talk.toml words: role must name role"),
-        ("words", "work", "{title}", "talk.toml words: work must name nothing"),
+        ("words", "near-deeds", "{title}", "talk.toml words: near-deeds must name goals"),
         ("hints", "praise", "Well done.", "talk.toml hints: praise is not a key we know"),
         ("questions", "promise", " ", "talk.toml questions: promise is empty"),
         ("reasons", "advice", "{person} said {text}.", "talk.toml reasons: advice must name date, person"),

@@ -82,6 +82,10 @@ COMMANDS: Sections = {
         "person": ("careercoach.cli.people.people:person", "The people around your work."),
         "conversation": ("careercoach.cli.people.conversations:app", "Talks with people about their path and yours."),
         "export": ("careercoach.cli.documents.export:app", "Hand something over: for a talk, a review, somebody new."),
+        "paper": (
+            "careercoach.cli.documents.papers:app",
+            "What you wrote in your own words for a document, and what you gave to whom.",
+        ),
         "decrypt": ("careercoach.cli.documents.decrypt:decrypt", "Open an encrypted export or copy again."),
         "mask": ("careercoach.cli.documents.masks:app", "Names that documents replace when you export with --mask."),
     },

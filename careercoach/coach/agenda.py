@@ -1,18 +1,18 @@
 """The brief budgets its own minutes: a talk has a length, and what is chosen has to fit into it.
 
-Parts that nothing chosen belongs to (purpose, next steps, thanks) keep their minutes, and so does half of the
-listening, for a talk in which one never listens is not worth asking for. The rest of the length is for what the
-person brings. What does not fit is parked, never lost.
+Parts that nothing chosen belongs to (purpose, next steps, thanks) keep their minutes; where questions are put while one
+listens, half of that stays, for a talk in which one never listens is not worth asking for. The rest of the length is
+for what the person brings. What does not fit is parked, never lost.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from careercoach.content.loader import Section, Shape, placement, shape
+from careercoach.content.loader import Section, Shape, shape
 from careercoach.records import AgendaItemRecord, MeetingRecord
 
-TURNS = ("ask", "accomplishment", "goal", "question", "vision")
+TURNS = ("ask", "accomplishment", "goal", "question", "feedback", "vision")
 """Which kind takes its place first within a round; what only the other person can give comes first of all."""
 
 LISTEN = "listen"
@@ -47,7 +47,7 @@ def budget(meeting: MeetingRecord) -> Budget:
     a round in the order of TURNS. So no kind crowds out another, and what is parked first is what was added
     last to the fullest kind. An item too long for what is left is parked; a shorter one after it may fit.
     """
-    fixed = sum(_kept(part) for part in _parts(meeting))
+    fixed = sum(_kept(part, meeting.kind) for part in _parts(meeting))
     room = meeting.minutes - fixed
     chosen = 0.0
     fitting: set[int] = set()
@@ -77,12 +77,14 @@ def sections(meeting: MeetingRecord) -> tuple[tuple[Section, tuple[AgendaItemRec
     if not parts:
         return ()
     placed: dict[str, list[AgendaItemRecord]] = {part.key: [] for part in parts}
+    placement = shape(meeting.kind).placement
     for item in budget(meeting).items:
-        placed.get(placement()[item.kind], placed[parts[-1].key]).append(item)
-    brought = [sum(item.minutes for item in placed[part.key]) for part in parts]
+        placed.get(placement[item.kind], placed[parts[-1].key]).append(item)
+    brought = {part.key: sum(item.minutes for item in placed[part.key]) for part in parts}
+    kept = {part.key: _kept(part, meeting.kind) for part in parts}
     needed = [
-        max(_kept(part), mine) if part.key == LISTEN else _kept(part) + mine  # a question is listened to as well
-        for part, mine in zip(parts, brought, strict=True)
+        max(kept[key], brought[key]) if key == LISTEN else kept[key] + brought[key]  # a question is listened to as well
+        for key in kept
     ]
     minutes = _shared(parts, needed)
     return tuple(
@@ -109,13 +111,15 @@ def scale(shape: Shape, minutes: int) -> tuple[Section, ...]:
     return tuple(replace(part, minutes=float(mine)) for part, mine in zip(parts, given, strict=True))
 
 
-def moved(kinds: Mapping[str, str], item: str, *, by: int = 0, to: int | None = None) -> tuple[str, ...]:
+def moved(talk: str, kinds: Mapping[str, str], item: str, *, by: int = 0, to: int | None = None) -> tuple[str, ...]:
     """The ids of an agenda in their new order, after one item has moved among those of its own part.
 
-    ``kinds`` maps ids to item kinds, in the order there was. ``by`` is a number of places, negative for earlier;
-    ``to`` a place counted from 1, and wins. Both stop at the ends. The items of other parts stay where they are.
+    ``talk`` is the kind of talk; ``kinds`` maps ids to item kinds, in the order there was. ``by`` is a number of
+    places, negative for earlier; ``to`` a place counted from 1, and wins. Both stop at the ends. The items of other
+    parts stay where they are.
     """
-    part = {id_: placement()[kind] for id_, kind in kinds.items()}
+    placement = shape(talk).placement
+    part = {id_: placement[kind] for id_, kind in kinds.items()}
     mine = [id_ for id_ in kinds if part[id_] == part[item]]
     now = mine.index(item)
     wanted = min(max(now + by if to is None else to - 1, 0), len(mine) - 1)
@@ -133,11 +137,11 @@ def _parts(meeting: MeetingRecord) -> tuple[Section, ...]:
     return scale(shape(meeting.kind), meeting.minutes)
 
 
-def _kept(part: Section) -> float:
+def _kept(part: Section, talk: str) -> float:
     """The minutes of a part that nothing chosen takes away."""
-    if part.key == LISTEN:
-        return part.minutes * LISTENING
-    return 0.0 if part.key in placement().values() else part.minutes
+    if part.key not in shape(talk).placement.values():
+        return part.minutes
+    return part.minutes * LISTENING if part.key == LISTEN else 0.0
 
 
 def _shared(parts: Sequence[Section], needed: Sequence[float]) -> list[float]:

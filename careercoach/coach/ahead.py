@@ -85,6 +85,12 @@ def planned(talks: Iterable[MeetingRecord]) -> list[MeetingRecord]:
     return sorted(ahead, key=lambda talk: (talk.on or date.max, talk.at or ""))
 
 
+def held(talks: Iterable[MeetingRecord]) -> list[MeetingRecord]:
+    """The talks that were held, by day and time."""
+    over = [talk for talk in talks if talk.status == "held"]
+    return sorted(over, key=lambda talk: (talk.on or date.min, talk.at or ""))
+
+
 def soonest(talks: Iterable[MeetingRecord], today: date) -> MeetingRecord | None:
     """The planned talk that comes next, today or later, else one without a day; None when there is none."""
     return next((talk for talk in planned(talks) if talk.on is None or talk.on >= today), None)

@@ -36,7 +36,8 @@ HALF_A_YEAR = timedelta(days=180)
 """How long a question rests that was not answered in its turn; another one takes its place."""
 
 A_FEW_WEEKS = timedelta(days=21)
-"""How long after it came up a question may be said again that was seen before."""
+"""How long after it came up a question may be said again that was seen before; and how long it waits for its turn, for
+six weeks after it another one takes its place."""
 
 STARVED = timedelta(days=42)
 """After so long without its turn an act comes right behind those that have a date; so long it rests after its turns."""
@@ -52,6 +53,7 @@ HAVE_A_DATE = (
     "talk-soon",
     "closing-day",
     "talk-passed",
+    "recap",
     "how-was-it",
     "advice",
     "my-promise",
@@ -274,7 +276,8 @@ class _Replay:
     def _waits_since(self, one: Act, day: date) -> date:
         """The day since which what has waited long for its turn does; the day itself for everything else."""
         since = max(self._turns[one.key].last, self._turns[one.key].begins)
-        waits = one is not self._quiet and not _has_a_date(one) and day - since >= STARVED
+        long = A_FEW_WEEKS if _is_question(one) else STARVED
+        waits = one is not self._quiet and not _has_a_date(one) and day - since >= long
         return since if waits else day
 
     def _back(self, one: Act, day: date, named: int) -> int:

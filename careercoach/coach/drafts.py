@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from textwrap import shorten
 
+from careercoach.coach.run import picked_up
 from careercoach.dates import lately
 
 _TITLE = 16
@@ -47,13 +48,17 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "wordstosay": ("meeting", "words to say in a talk"),
     "rehearsal": ("meeting", "what you say to a no"),
     "run": ("note", "a note in a talk"),
+    "caught": ("note", "what you wrote down in a talk"),
     "note": ("note", "a note from a talk"),
     "promise": ("promise", "a promise"),
+    "asknext": ("question", "a question for a talk"),
+    "said": ("", "an answer to what Today asks"),
     "profileform": ("profile", "who you are at work"),
     "positionform": ("position", "a position"),
     "thanks": ("", "words of thanks"),
     "reference": ("", "words that ask for a reference"),
     "advice": ("", "a question to ask advice on"),
+    "paper": ("", "a document in your own words"),
     "awayform": ("away", "time away"),
     "changeform": ("", "something that changed at work"),
     "maskform": ("mask", "a name to mask"),
@@ -145,8 +150,10 @@ def moved(
     return others, both
 
 
-def readable(text: str) -> str:
+def readable(key: str, text: str) -> str:
     """A draft as words to read and to copy, whatever state it is in."""
+    if head(key) == "run":
+        return picked_up(text).text
     try:
         typed = unpack(text, None)
     except ValueError:

@@ -12,11 +12,11 @@ from itertools import islice, zip_longest
 
 from careercoach.coach import alignment, growth_check, loops, paths, readiness
 from careercoach.content import kinds
-from careercoach.content.loader import bank
+from careercoach.content.loader import fitting
 from careercoach.content.talk import preparing
 from careercoach.dates import echo
 from careercoach.materials import Preparation
-from careercoach.records import MeetingRecord
+from careercoach.records import MeetingRecord, NoteRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
 MOST = 5
@@ -113,7 +113,7 @@ def advice(material: Preparation, _today: date) -> Iterator[Suggestion]:
     for note, talk in material.advice:
         if talk.with_ and talk.with_ == material.meeting.with_ and talk.on:
             said = {"person": talk.with_, "date": echo(talk.on)}
-            yield _own("advice", "advice", "advice", {"text": note.text}, said)
+            yield Suggestion("advice", "question", None, _about_advice(note), _reason("advice", said))
 
 
 def empty_cells(material: Preparation, today: date) -> Iterator[Suggestion]:
@@ -145,6 +145,12 @@ def uncovered(material: Preparation, _today: date) -> Iterator[Suggestion]:
             yield _own("priority", "priority", "priority", {"title": one.title}, {})
 
 
+def to_ask_next(note: NoteRecord) -> str:
+    """A question to edit, for next time, about advice or feedback: never their own words as if they were mine."""
+    questions = preparing().questions
+    return questions["feedback-next"] if note.kind == "feedback" else _about_advice(note)
+
+
 RULES: tuple[Rule, ...] = (promises, support, growth, feedback, advice, empty_cells, unaligned, uncovered)
 """In the order of what is lost by not asking: somebody's word first, then how the person is, then plans."""
 
@@ -169,9 +175,13 @@ def _own(rule: str, question: str, reason: str, words: dict[str, str], said: dic
     return Suggestion(rule, "question", None, text, _reason(reason, said))
 
 
+def _about_advice(note: NoteRecord) -> str:
+    return preparing().questions["advice"].format(text=_quoted(note.text))
+
+
 def _banked(material: Preparation, rule: str, key: str, reason: str, **said: str) -> Iterator[Suggestion]:
-    """The question of the bank with that key, when it is put to whom the person talks with."""
-    for purpose in bank(_situation(material)):
+    """The question of the bank with that key, when it is put in a talk like this."""
+    for purpose in fitting(material.meeting.kind, _situation(material)):
         for question in purpose.questions:
             if question.key == key:
                 yield Suggestion(rule, "question", key, question.text, _reason(reason, said))

@@ -40,7 +40,7 @@ from careercoach.coach.rules.remembering import (
     quiet_log,
 )
 from careercoach.coach.rules.returning import from_before, left_to_say, welcome
-from careercoach.coach.rules.talks import advice, talk_passed, talk_soon, talk_today
+from careercoach.coach.rules.talks import advice, recap, talk_passed, talk_soon, talk_today
 from careercoach.coach.rules.trying import how_was_it, trial_waits, try_path
 from careercoach.materials import Snapshot
 
@@ -102,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     talk_soon,
     closing_day,
     talk_passed,
+    recap,
     how_was_it,
     advice,
     my_promise,

@@ -4,12 +4,13 @@ A draft invents nothing: each of its sentences carries something the person wrot
 is no sentence but a hint what to write. A hint is never part of the text. Source: product E4 (003: the talk's order).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
+from careercoach import shorthand, telling
 from careercoach.content import kinds
 from careercoach.content.talk import Preparing, preparing
-from careercoach.dates import echo
 from careercoach.materials import Brief
 from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord
 from careercoach.vocabulary import HORIZONS
@@ -22,6 +23,27 @@ TITLES = {"opening": "Words to open with", "vision": "Where you want to go", "al
 
 NEW_TO_EACH_OTHER = ("skip-level", "mentor", "handover")
 """Kinds of talk in which one says first who one is."""
+
+_OPENINGS = frozenset(
+    (
+        "The",
+        "A",
+        "An",
+        "One",
+        "We",
+        "Every",
+        "Each",
+        "Fewer",
+        "More",
+        "People",
+        "Others",
+        "New",
+        "Our",
+        "They",
+        "Nobody",
+    )
+)
+"""Words that lose their capital where a sentence goes on with them."""
 
 RESULTS = 3
 """Results told in the opening at most."""
@@ -57,8 +79,7 @@ def _opening(material: Brief) -> Draft:
     if talk.kind in NEW_TO_EACH_OTHER:
         said += [_role(words, material.profile), _say(words, "serves", serves=material.profile.serves)]
     paragraphs = [" ".join(filter(None, said))]
-    if done:
-        paragraphs.append(" ".join([words.words["work"], *map(_result, done)]))
+    paragraphs.append(" ".join(_told(done, talk.on)))
     wanting = [
         ("opening-purpose", not (talk.purpose or "").strip()),
         ("opening-result", not done),
@@ -71,23 +92,19 @@ def _vision(material: Brief) -> Draft:
     """The answers about the future that were chosen, in the person's own words, then the goals, the farthest first."""
     words, answers = _preparing(material), [one.answer.strip() for one in material.vision]
     goals = [
-        _say(words, horizon, goals="; ".join(map(_goal, (each for each in material.goals if each.horizon == horizon))))
+        said
         for horizon in reversed(HORIZONS)
+        for said in _wants(words, horizon, [each for each in material.goals if each.horizon == horizon])
     ]
     wanting = [("vision-answer", not answers), ("vision-goal", not material.goals)]
-    return _draft(words, "vision", [*answers, " ".join(filter(None, goals))], wanting)
+    return _draft(words, "vision", [*answers, " ".join(goals)], wanting)
 
 
 def _alignment(material: Brief) -> Draft:
-    """Whom the work serves, who gains from each goal, and which priorities that meets."""
+    """Whom the work serves, who gains from each goal, and which priorities that meets; the company is named once."""
     words, company = _preparing(material), _line(kinds.company(material.profile))
-    benefits = [
-        _say(words, "benefit", title=goal.title, organisation=company, benefit=goal.benefit)
-        if company
-        else _say(words, "benefit-alone", title=goal.title, benefit=goal.benefit)
-        for goal in material.goals
-        if (goal.benefit or "").strip()
-    ]
+    helping = [each for each in material.goals if _line(each.benefit)]
+    benefits = [_benefit(words, each, company if each is helping[0] else "") for each in helping]
     linked = dict.fromkeys(one for goal in material.goals for one in goal.priorities if one in material.priorities)
     priorities = _say(words, "priority", priorities="; ".join(f"“{material.priorities[one]}”" for one in linked))
     serves = _say(words, "serves", serves=material.profile.serves)
@@ -104,25 +121,53 @@ def has_outcome(done: AccomplishmentRecord) -> bool:
     return any((text or "").strip() for text in (done.result, done.after))
 
 
-def _result(done: AccomplishmentRecord) -> str:
-    """An accomplishment told as its result, with the figures where there are some."""
-    title, result = _line(done.title).rstrip("."), _line(done.result)
-    before, after, unit = _line(done.before), _line(done.after), _line(done.unit)
-    figures = f"{before} → {after} {unit}".strip() if before and after else f"{after} {unit}".strip() if after else ""
-    told = ": ".join(filter(None, (title, result)))
-    return _sentence(f"{told.rstrip('.')} ({figures})" if figures else told)
+def _told(work: Iterable[AccomplishmentRecord], talk_on: date | None) -> Iterator[str]:
+    """What was done, each as one tells it, and what came of it with its figures; a month is named once."""
+    said_month = ""
+    for done in work:
+        title, month = _line(done.title).rstrip("."), _month(done.until or done.on, talk_on)
+        deed, when = shorthand.told(title), "" if month == said_month else month
+        if deed:
+            told = f"In {when} {deed}" if when else shorthand.raised(deed)
+        else:
+            told = f"{title}, in {when}" if when else title
+        yield f"{_sentence(told)} {telling.result(done)}".rstrip()
+        said_month = month
+
+
+def _month(of: date, talk_on: date | None) -> str:
+    return f"{of:%B}" if of.year == (talk_on or of).year else f"{of:%B} {of.year}"
+
+
+def _wants(words: Preparing, horizon: str, goals: Sequence[GoalRecord]) -> Iterator[str]:
+    """A sentence on the goals of a horizon that are a deed, and one on those that are not."""
+    deeds = [each for each in goals if shorthand.begins_with_a_deed(each.title)]
+    if deeds:
+        named = ", and ".join(f"to {shorthand.lowered(_goal(each))}" for each in deeds)
+        yield _say(words, f"{horizon}-deeds", goals=named)
+    if others := "; ".join(_goal(each) for each in goals if each not in deeds):
+        yield _say(words, horizon, goals=others)
 
 
 def _goal(goal: GoalRecord) -> str:
     title = _line(goal.title).rstrip(".")
-    return f"{title}, by {echo(goal.by)}" if goal.by else title
+    return f"{title} by {goal.by:%B} {goal.by.year}" if goal.by else title
+
+
+def _benefit(words: Preparing, goal: GoalRecord, company: str) -> str:
+    """Who gains from a goal, as it goes on behind "because"."""
+    gains = _line(goal.benefit)
+    gains = shorthand.lowered(gains) if gains.partition(" ")[0] in _OPENINGS else gains
+    if company:
+        return _say(words, "benefit", title=goal.title, organisation=company, benefit=gains)
+    return _say(words, "benefit-alone", title=goal.title, benefit=gains)
 
 
 def _role(words: Preparing, profile: ProfileRecord) -> str:
-    where = ", ".join(filter(None, (_line(profile.team), _line(profile.organisation))))
-    if where:
-        return _say(words, "role-in", role=profile.role, where=where)
-    return _say(words, "role", role=profile.role)
+    where = ", ".join(filter(None, (_line(profile.team), _line(profile.short_name or profile.organisation))))
+    role = _line(profile.role)
+    role = shorthand.lowered(role) if role[1:2].islower() else role
+    return _say(words, "role-in", role=role, where=where) if where else _say(words, "role", role=role)
 
 
 def _say(words: Preparing, key: str, **said: str | None) -> str:

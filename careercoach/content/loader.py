@@ -4,7 +4,7 @@ Each ``read_…`` function takes a parsed file and returns frozen records; the f
 ship, each when it is first asked for. What a table may hold is said with ``content.checks``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from math import isclose
@@ -28,13 +28,27 @@ PURPOSES = (
     "others",
     "readiness",
     "pay",
+    "period",
+    "their-view",
+    "counsel",
+    "beginning",
 )
-SECTIONS = ("purpose", "accomplishments", "vision", "listen", "support", "agreements", "next-steps", "thanks")
+SECTIONS = (
+    "purpose",
+    "accomplishments",
+    "listen",
+    "vision",
+    "agreements",
+    "support",
+    "feedback",
+    "next-steps",
+    "thanks",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class BankQuestion:
-    """A question the person may put to a manager. ``purpose`` is one of PURPOSES; ``key`` never changes."""
+    """A question the person may put in a talk. ``purpose`` is one of PURPOSES; ``key`` never changes."""
 
     key: str
     purpose: str
@@ -43,10 +57,11 @@ class BankQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Purpose:
-    """What a group of questions in the bank is for. ``key`` is one of PURPOSES."""
+    """What a group of questions in the bank is for. ``key`` is one of PURPOSES, ``talks`` the kinds it is put in."""
 
     key: str
     title: str
+    talks: tuple[str, ...]
     questions: tuple[BankQuestion, ...]
 
 
@@ -64,7 +79,8 @@ class Section:
 class Shape:
     """How a kind of meeting goes. ``minutes`` is its usual length, ``purpose`` a first draft to edit.
 
-    ``cadence_days`` are the days until the next talk of that kind; None for one that comes once.
+    ``placement`` are the keys of the sections that things are dealt with in, by item kind. ``cadence_days`` are the
+    days until the next talk of that kind; None for one that comes once.
     """
 
     kind: str
@@ -72,17 +88,17 @@ class Shape:
     minutes: int
     purpose: str
     sections: tuple[Section, ...]
+    placement: Mapping[str, str]
     cadence_days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """All of the agenda file. ``estimates`` are minutes and ``placement`` section keys, both by item kind."""
+    """All of the agenda file. ``estimates`` are minutes by item kind."""
 
     bank: tuple[Purpose, ...]
     shapes: Mapping[str, Shape]
     estimates: Mapping[str, float]
-    placement: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +112,12 @@ class Nudge:
 
 
 AGENDA = {"purpose": checks.tables, "shape": checks.tables, "estimates": checks.mapping, "placement": checks.mapping}
-PURPOSE = {"key": checks.one_of(PURPOSES), "title": checks.words(LINE), "question": checks.tables}
+PURPOSE = {
+    "key": checks.one_of(PURPOSES),
+    "title": checks.words(LINE),
+    "talks": checks.several_of(MEETING_KINDS),
+    "question": checks.tables,
+}
 BANK_QUESTION = {"key": checks.key, "text": checks.words(LINE)}
 SHAPE = {
     "kind": checks.one_of(MEETING_KINDS),
@@ -113,7 +134,7 @@ SECTION = {
     "say": checks.words(LINE),
 }
 ESTIMATES = dict.fromkeys(ITEM_KINDS, checks.number(int, float))
-PLACEMENT = dict.fromkeys(ITEM_KINDS, checks.one_of(SECTIONS))
+PLACEMENT = dict.fromkeys(ITEM_KINDS, checks.several_of(SECTIONS))
 NUDGE = {
     "key": checks.key,
     "title": checks.words(LINE),
@@ -141,7 +162,6 @@ def read_agenda(raw: Raw, situation: str = kinds.EMPLOYED) -> Agenda:
         bank=bank,
         shapes={shape.kind: shape for shape in shapes},
         estimates={kind: float(minutes) for kind, minutes in estimates.items()},
-        placement=placement,
     )
 
 
@@ -151,7 +171,7 @@ def _read_purpose(raw: Raw, at: str) -> Purpose:
     for one, place in checks.each(raw, "question", at):
         checks.table(one, BANK_QUESTION, place)
         questions.append(BankQuestion(one["key"], raw["key"], one["text"]))
-    return Purpose(raw["key"], raw["title"], tuple(questions))
+    return Purpose(raw["key"], raw["title"], tuple(raw["talks"]), tuple(questions))
 
 
 def _read_shape(raw: Raw, at: str, placement: Mapping[str, str]) -> Shape:
@@ -160,10 +180,21 @@ def _read_shape(raw: Raw, at: str, placement: Mapping[str, str]) -> Shape:
     for one, place in checks.each(raw, "section", at):
         checks.table(one, SECTION, place)
         sections.append(Section(one["key"], one["title"], float(one["minutes"]), one["say"]))
-    checks.exactly((section.key for section in sections), at, placement.values())
+    keys = [section.key for section in sections]
+    checks.exactly(keys, at)
     if not isclose(sum(section.minutes for section in sections), raw["minutes"]):
         raise ContentError(at, "minutes", "is not the sum of its sections")
-    return Shape(raw["kind"], raw["title"], raw["minutes"], raw["purpose"], tuple(sections), raw.get("cadence_days"))
+    placed = {kind: _first(where, keys, at) for kind, where in placement.items()}
+    named = (raw["kind"], raw["title"], raw["minutes"], raw["purpose"])
+    return Shape(*named, tuple(sections), placed, raw.get("cadence_days"))
+
+
+def _first(wanted: Collection[str], there: Collection[str], at: str) -> str:
+    """The first of the wanted sections that is there. Raises ContentError."""
+    found = [key for key in wanted if key in there]
+    if not found:
+        raise ContentError(at, " or ".join(wanted), "is missing")
+    return found[0]
 
 
 def read_nudges(raw: Raw, situation: str = kinds.EMPLOYED) -> dict[str, Nudge]:
@@ -193,6 +224,12 @@ def bank(situation: str = kinds.EMPLOYED) -> tuple[Purpose, ...]:
     return _agenda(situation).bank
 
 
+def fitting(kind: str, situation: str = kinds.EMPLOYED) -> tuple[Purpose, ...]:
+    """What of the bank is put in a talk of that kind, one of MEETING_KINDS: those for it alone first."""
+    found = (purpose for purpose in bank(situation) if kind in purpose.talks)
+    return tuple(sorted(found, key=lambda purpose: len(purpose.talks) > 1))
+
+
 def bank_question(key: str, situation: str = kinds.EMPLOYED) -> BankQuestion:
     """The question of the bank with that key, in the words of a situation that puts it. Raises NotFound."""
     found = {
@@ -212,11 +249,6 @@ def shape(kind: str, situation: str = kinds.EMPLOYED) -> Shape:
 def estimates() -> dict[str, float]:
     """Minutes to plan for one agenda item, by item kind."""
     return dict(_agenda(kinds.EMPLOYED).estimates)
-
-
-def placement() -> dict[str, str]:
-    """The section an agenda item belongs to, by item kind; every shape has these sections."""
-    return dict(_agenda(kinds.EMPLOYED).placement)
 
 
 def nudges(situation: str = kinds.EMPLOYED) -> dict[str, Nudge]:

@@ -33,7 +33,9 @@ _WORDS = {
     "role": "role",
     "role-in": "role where",
     "serves": "serves",
-    "work": "",
+    "near-deeds": "goals",
+    "mid-deeds": "goals",
+    "long-deeds": "goals",
     "near": "goals",
     "mid": "goals",
     "long": "goals",
@@ -59,6 +61,7 @@ _QUESTIONS = {
     "feedback-changed": "behaviour",
     "feedback-noticed": "behaviour",
     "advice": "text",
+    "feedback-next": "",
     "readiness": "competency",
     "priority": "title",
 }

@@ -30,6 +30,9 @@ _VIEWS = """\
 -- Written by python -m careercoach.derive from models.py and derive/reading.toml; change those.
 """
 
+WIDTH = 120
+"""How long a line of the code may be."""
+
 _RESERVED = frozenset({"on", "by"})
 _DEFINED = {"Id": "id", "date": "day"}
 _TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
@@ -48,7 +51,8 @@ def _record(reading: Reading) -> Iterator[str]:
     if reading.noun:
         yield f'    noun = "{reading.noun}"'
     if reading.table is not None and (filled := [field.name for field in reading.fields if not field.sql]):
-        yield f'    filled = "{" ".join(filled)}"'
+        line = f'    filled = "{" ".join(filled)}"'
+        yield line if len(line) <= WIDTH else line.replace("= ", "= (\n        ") + "\n    )"
     for field in reading.fields:
         default = f" = {field.default}" if field.default else ""
         yield f"    {field.name}: {field.type.replace('Id', 'str')}{default}"

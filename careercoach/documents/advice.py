@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, shorthand
+from careercoach.documents import phrases
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind

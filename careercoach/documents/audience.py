@@ -99,7 +99,8 @@ def _gate(
 GATES: Mapping[type, Gate] = {
     records.ProfileRecord: _gate(
         None,
-        always="id name role team organisation manager start_on serves kind short_name address until position",
+        always="id name role team organisation manager start_on serves kind short_name address until position"
+        " joined_on",
         never="no_manager zone",
     ),
     records.PositionRecord: _gate(
@@ -223,7 +224,7 @@ GATES: Mapping[type, Gate] = {
         never="position id person on about notes next_time",
     ),
     # What was written for one reader is no material for another document.
-    records.PaperRecord: _gate("text", never="id kind audience person meeting made text on given_on position"),
+    records.PaperRecord: _gate("text", never="id kind audience person meeting about made text on given_on position"),
     records.PickRecord: _gate("item", never="kind reader thing item picked"),
     records.NudgeRecord: _gate(
         "rule",
@@ -336,10 +337,13 @@ def here(records: Iterable[R], scope: Scope) -> list[R]:
 
 
 def written_for(who: records.ProfileRecord, goal: records.GoalRecord) -> bool:
-    """Whether what a goal says of the company is about this position; without one of its own, when it began in it."""
+    """Whether what a goal says of the company is about this position, or with none of its own about this house.
+
+    Whoever moves up in the same house takes along what their goals say of it.
+    """
     if goal.position:
         return goal.position == who.position
-    return (who.start_on or date.min) <= goal.started_on <= (who.until or date.max)
+    return (who.joined_on or who.start_on or date.min) <= goal.started_on <= (who.until or date.max)
 
 
 def scope_of(*profiles: records.ProfileRecord) -> Scope:

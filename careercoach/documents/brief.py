@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach.documents import cards, phrases, shorthand, spoken
+from careercoach import shorthand, telling
+from careercoach.documents import cards, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, here, reader_of, scope_of, shown, written_for
 from careercoach.documents.fitting import fitted, holds
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
@@ -31,7 +32,13 @@ from careercoach.documents.markdown import (
     wrapped,
 )
 from careercoach.materials import Brief
-from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord, PromiseRecord, StepRecord
+from careercoach.records import (
+    AccomplishmentRecord,
+    GoalRecord,
+    ProfileRecord,
+    PromiseRecord,
+    StepRecord,
+)
 from careercoach.visible import one_line
 from careercoach.vocabulary import HORIZONS
 
@@ -78,9 +85,11 @@ def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
         )
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
+        yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
     else:
         yield from _asks_and_results(seen, audience, today)
         yield from _going(seen, audience, today)
+        yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
         yield section(2, _over_questions(seen, audience), bullets([inline(question)] for question in seen.questions))
     yield from _former(seen, today)
 
@@ -110,7 +119,7 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
 
 def _records(material: Brief) -> tuple[Record, ...]:
     main: tuple[Record, ...] = (material.profile, material.meeting, *material.accomplishments)
-    return (*main, *material.goals, *material.steps, *material.vision)
+    return (*main, *material.goals, *material.steps, *material.vision, *material.feedback)
 
 
 def _for_whom_it_is_with(material: Brief, audience: str) -> bool:
@@ -142,6 +151,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         notes=shown(material.notes, audience, chosen=with_them, scope=EVERYWHERE),
         heard=shown(material.heard, audience, chosen=own, scope=EVERYWHERE),
         left_open=shown(material.left_open, audience, chosen=own, scope=scope),
+        feedback=shown(material.feedback, audience, scope=EVERYWHERE),
     )
 
 
@@ -181,7 +191,7 @@ def _accomplishment(done: AccomplishmentRecord) -> str:
     """What came of it, first where it was measured; what it was, and how it was done."""
     came, title = phrases.result(done), shorthand.told(done.title) or done.title
     named = sentence(f"{title}{phrases.underway(done)}")
-    if inline(done.result or "") and phrases.measure(done):
+    if inline(done.result or "") and telling.measure(done):
         return " ".join(filter(None, (f"**{came}**", named, phrases.how(done))))
     return " ".join(filter(None, (f"**{named}**" if named else "", came, phrases.how(done))))
 
@@ -321,9 +331,8 @@ def _due(promise: PromiseRecord, today: date) -> str:
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:
     """What is private and leaves only because it was chosen for this talk."""
-    told = {one.id for one in (*material.accomplishments, *material.goals)} | {
-        reflection.id for reflection in material.vision
-    }
+    told = {one.id for one in material.accomplishments} | {one.id for one in material.goals}
+    told |= {one.id for one in material.vision} | {one.id for one in material.feedback}
     chosen = (item for item in material.meeting.items if item.private and item.subject in told)
     return tuple(item.title for item in chosen if audience != "self")
 

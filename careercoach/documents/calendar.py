@@ -99,7 +99,7 @@ def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Re
         on=on,
         at=meeting.at,
         minutes=meeting.minutes if meeting.at else None,
-        status=CANCELLED if meeting.status == "cancelled" else CONFIRMED if meeting.at else TENTATIVE,
+        status=CANCELLED if meeting.status == "cancelled" else CONFIRMED if meeting.at and own else TENTATIVE,
         place=one_line(meeting.place or "") or None,
         description="\n\n".join(filter(None, said)),
         revision=revision,

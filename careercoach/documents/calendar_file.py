@@ -5,7 +5,7 @@ the calendar instead of adding to it. Nothing depends on the clock: the same ent
 calendar every talk has an alarm a day before, and each entry is marked private, for calendars that others can see.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -52,13 +52,32 @@ def kind(zone: str | None) -> Kind[Planner]:
     return Kind("calendar", write, left_out)
 
 
-def remarks(found: Sequence[Entry], zone: str | None) -> tuple[str, ...]:
-    """What one should know about the times in the file, a sentence each."""
+def listed(found: Sequence[Entry], zone: str | None) -> str:
+    """What stands in the file, to be read: an entry each, with its day, its time and what a calendar makes of it."""
+    return "\n\n".join("\n".join(_lines(entry, zone)) for entry in found)
+
+
+def _lines(entry: Entry, zone: str | None) -> Iterator[str]:
+    until = start(entry.on, entry.at, None) + timedelta(minutes=entry.minutes or 0) if entry.at else None
+    times = f", {entry.at} to {until:%H:%M} {zone or ''}".rstrip() if until else ", all day"
+    yield f"{echo(entry.on)}{times}"
+    yield f"  {entry.summary}"
+    yield f"  {', '.join(filter(None, (entry.place, entry.status.lower(), 'private')))}"
+    yield from (f"  {line}" for line in entry.description.splitlines() if line)
+
+
+def remarks(found: Sequence[Entry], zone: str | None, *, kept: bool = True) -> tuple[str, ...]:
+    """What one should know about the times in the file, a sentence each.
+
+    ``kept`` says that the person said which zone is theirs; otherwise it is the machine's, and that is said.
+    """
     timed = [(entry.on, entry.at) for entry in found if entry.at and entry.status != CANCELLED]
     if zone is None:
         unknown = "This machine does not say its time zone, so the times carry none; --zone Europe/Berlin names one."
         return (unknown,) if timed else ()
-    return tuple(sentence for on, at in timed if (sentence := _odd(on, at, zone)))
+    whose = "" if kept else ", this computer's zone; careercoach profile set --zone NAME keeps yours"
+    meant = [f"Times are those of {zone}{whose}."] if timed else []
+    return (*meant, *(sentence for on, at in timed if (sentence := _odd(on, at, zone))))
 
 
 def _event(entry: Entry, zone: str | None, *, own: bool) -> "Event":
@@ -72,8 +91,7 @@ def _event(entry: Entry, zone: str | None, *, own: bool) -> "Event":
     event.add("summary", entry.summary)
     event.add("description", entry.description)
     event.add("status", entry.status)
-    if own:
-        event.add("class", "PRIVATE")
+    event.add("class", "PRIVATE")
     if entry.place:
         event.add("location", entry.place)
     if entry.at:

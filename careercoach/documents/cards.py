@@ -7,6 +7,7 @@ between the two, and what one says to the reply one fears.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from careercoach import telling
 from careercoach.content.rehearsal import rehearsing
 from careercoach.documents import phrases, spoken
 from careercoach.documents.markdown import block, bullets, heading, inline, section, sentence, strong, wrapped
@@ -25,6 +26,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, "Words to open with", block(talk.opening or ""))
     yield section(2, "Figures to say without looking", bullets([_figure(done)] for done in seen.accomplishments))
     yield section(2, "What they said last time", bullets(_said(seen)))
+    yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
     yield section(2, "Between us", bullets(_between(seen, today)))
     yield section(2, "My goals", bullets(_goal(goal, seen, today) for goal in _by_horizon(seen)))
     yield section(2, "Where I want to go", _vision(seen))
@@ -46,7 +48,7 @@ def _header(seen: Brief, today: date) -> Iterator[str]:
 
 def _figure(done: AccomplishmentRecord) -> str:
     """The figure with an arrow, which one reads faster, and how it came about."""
-    figure, came, title = phrases.arrow(done), sentence(done.result or ""), _titled(done)
+    figure, came, title = inline(telling.arrow(done)), sentence(done.result or ""), _titled(done)
     if figure and came:
         return " ".join(filter(None, (f"**{came.removesuffix('.')}:** {figure}.", title, phrases.how(done))))
     first = f"**{title.removesuffix('.')}:** {figure}." if figure else f"**{title}**"

@@ -65,6 +65,9 @@ _OF_GOALS: Mapping[str, tuple[str, str]] = {
 """What the parts of a goal are called, of one and of several."""
 
 
+_SHORTEST = 4
+"""The fewest characters of an id that mean something: an empty one means nothing, and not everything."""
+
 _NOT_MISSED = ("left", "kept", "of another position")
 
 
@@ -280,9 +283,12 @@ def _offered(
 
 
 def settled(choosing: Choosing, choice: Choice) -> Choosing:
-    """The list as the person decides it; what they choose of a thing chooses the thing as well."""
+    """The list as the person decides it; what they choose of a thing chooses the thing as well.
+
+    What is both chosen and left out stays out.
+    """
     offered = [_only(one, choice.only.get(one.thing)) for one in choosing.offered]
-    for tokens, picked in ((choice.leave, False), (choice.pick, True)):
+    for tokens, picked in ((choice.pick, True), (choice.leave, False)):
         for token in tokens:
             hit = {one.key for one in offered if _fits(one, token)}
             whole = {(PARTS[thing], found) for thing, found in hit if thing in PARTS} if picked else set()
@@ -314,9 +320,8 @@ def _as_said(one: Offered, picked: bool) -> Offered:
 def _fits(one: Offered, token: str) -> bool:
     """Whether a beginning of an id means this one; a part is meant only where it is named before a colon."""
     thing, named, start = token.strip().rpartition(":")
-    if named:
-        return thing == one.thing and one.id.startswith(start.lower())
-    return one.thing not in PARTS and one.id.startswith(start.lower())
+    fits = len(start) >= _SHORTEST and one.id.startswith(start.lower())
+    return fits and (thing == one.thing if named else one.thing not in PARTS)
 
 
 def left(choosing: Choosing, audience: str) -> tuple[str, ...]:

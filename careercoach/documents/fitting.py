@@ -1,8 +1,7 @@
 """What goes so that a brief can be read in a minute and stands on one page: the budget, and the order of losses.
 
 The budget is words for the minutes of a talk: about 220 for half an hour, 70 more for each further quarter, never more
-than an hour's, which one printed page holds. One's own copy may always fill the page, and what stands in it alone (how
-one opens, how they may see it, what one says to a no) comes on top.
+than an hour's, which one printed page holds. One's own copy may always fill the page.
 
 What is missed least goes first, from the end of its list, and no sooner than needed. Results with their figures, asks,
 why a goal helps and the first three promises never go: a page that is too long with these alone stays so, and says it.
@@ -44,7 +43,7 @@ def holds(text: str | None, part: str | None) -> bool:
     """Whether the text says the whole of the part, as words and not as a piece of one."""
     wanted = " ".join((part or "").split()).rstrip(".")
     found = rf"(?<!\w){re.escape(wanted)}(?!\w)"
-    return bool(wanted) and re.search(found, " ".join((text or "").split())) is not None
+    return bool(wanted) and re.search(found, " ".join((text or "").split()), re.IGNORECASE) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def fitted(seen: Brief, written: Callable[[Brief], str], *, own: bool) -> tuple[
     ``seen`` is what the reader may see, ``written`` the page it makes; ``own`` says that it is one's own copy.
     """
     minutes = seen.meeting.minutes
-    allowed = room(_LONGEST) + _only_for_oneself(seen) if own else room(minutes)
+    allowed = PAGE if own else room(minutes)
     page = written(seen)
     gone: dict[_Loss, int] = {}
     for loss in (each for each in _LOSSES if each.own or not own):
@@ -85,13 +84,6 @@ def fitted(seen: Brief, written: Callable[[Brief], str], *, own: bool) -> tuple[
     if words(page) > PAGE:
         told.append(f"Longer than one page: what you bring and ask for has {words(page)} words; choose or say less.")
     return seen, tuple(told)
-
-
-def _only_for_oneself(seen: Brief) -> int:
-    """The words that stand in one's own copy alone."""
-    meeting = seen.meeting
-    answers = (reply.answer for reply in seen.replies)
-    return sum(words(text or "") for text in (meeting.opening, meeting.lens, *answers))
 
 
 def _last(name: str, change: Callable[[Any], Any]) -> Callable[[Brief], Brief]:

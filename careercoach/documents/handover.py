@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.content import kinds
-from careercoach.documents import choosing, phrases, shorthand, spoken
+from careercoach.documents import choosing, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach.documents import phrases, shorthand, spoken
+from careercoach import shorthand
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer

@@ -4,14 +4,17 @@ Masking comes before writing, so that a masked name reaches neither the Markdown
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
 from careercoach.content import kinds
 from careercoach.documents.audience import called
 from careercoach.documents.choosing import Choosing
-from careercoach.documents.masking import MARK, marked, masked
+from careercoach.documents.markdown import own
+from careercoach.documents.masking import MARK, hiding, marked, masked
+from careercoach.documents.rewording import Rewording, to_reword
+from careercoach.documents.still_named import Standing, Watch, watching
 from careercoach.records import MaskRecord, ProfileRecord
 
 
@@ -49,7 +52,10 @@ class Document:
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.
     ``masked`` counts the names replaced in it; None means that no masking was asked for. ``to`` is who reads it, by
     name or in words; None says no more than the audience does. ``situation`` is one of ``content.kinds`` SITUATIONS.
-    ``choosings`` are the lists that what stands in it was chosen from.
+    ``choosings`` are the lists that what stands in it was chosen from. ``made`` is the same Markdown with every name as
+    it is; ``hide`` replaces the names in a text, ``watch`` finds what is left of them. ``position`` is the id of the
+    position it speaks of, ``attached`` what goes with it. ``to_reword`` was noted in words that
+    read wrong to this reader.
     """
 
     noun: str
@@ -62,6 +68,25 @@ class Document:
     to: str | None = None
     situation: str = kinds.EMPLOYED
     choosings: tuple[Choosing, ...] = ()
+    made: str = ""
+    hide: Callable[[str], tuple[str, int]] | None = None
+    watch: Watch | None = None
+    position: str | None = None
+    attached: "tuple[Document, ...]" = ()
+    to_reword: tuple[Rewording, ...] = ()
+
+    @property
+    def still_named(self) -> tuple[Standing, ...]:
+        """What of the masked names may still be told from it; () where nothing was masked."""
+        return self.watch(self.markdown) if self.watch else ()
+
+    def saying(self, text: str) -> "Document":
+        """The same document in the words of a person, with the names of the list replaced there, too."""
+        words = own(text)
+        if self.hide is None:
+            return replace(self, markdown=words)
+        hidden, times = self.hide(words)
+        return replace(self, markdown=hidden, masked=times)
 
     @property
     def reader(self) -> str:
@@ -72,6 +97,11 @@ class Document:
 def of_days(first: date, last: date) -> str:
     """The id of a document that belongs to days and to no talk."""
     return f"{first.isoformat()}..{last.isoformat()}"
+
+
+def is_of_days(identity: str) -> bool:
+    """Whether an id is one of ``of_days``."""
+    return ".." in identity
 
 
 def made(
@@ -88,11 +118,13 @@ def made(
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    times = None
+    times, whole, hide, watch = None, material, None, None
     if masks is not None:
-        whole, material = material, masked(material, masks)
+        material, hide = masked(whole, masks), hiding(masks, whole.profile.name)
+        watch = watching(masks, whole.profile.name)
         counted = kind.write(masked(whole, marked(masks)), audience, today)
         times = counted.count(MARK) - kind.write(material, audience, today).count(MARK)
+    whole_page = kind.write(whole, audience, today)
     return Document(
         noun=kind.noun,
         id=identity,
@@ -104,6 +136,11 @@ def made(
         to=to,
         situation=kinds.situation(material.profile),
         choosings=_choosings(material),
+        to_reword=to_reword(whole, audience, whole_page),
+        made=whole_page,
+        hide=hide,
+        watch=watch,
+        position=material.profile.position,
     )
 
 

@@ -52,6 +52,9 @@ _SPECIAL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 
+BEGINS = re.compile(r"#{1,6} |[-*+](?: |$)|\d+[.)] |\|")
+"""How a line begins that does not go on with the one above: a heading, an item of a list, a row of a table."""
+
 # Headings, quotes, underlines, lists, rules, table and definition lines; "-5" and "+3" are none of these.
 _LINE_START = re.compile(r"^(\d+(?=[.)](?:\s|$))|(?=[#>=]|[-+:](?!\w)))")
 
@@ -66,6 +69,23 @@ def block(text: str, indent: str = "") -> str:
     """User text as safe paragraphs, wrapped; every line but the first begins with ``indent``."""
     paragraphs = (wrapped(inline(paragraph), indent) for paragraph in _PARAGRAPH.split(_visible(text)))
     return f"\n\n{indent}".join(filter(None, paragraphs))
+
+
+def own(markup: str) -> str:
+    """A page that the person wrote as Markdown: as it is, but that what cannot be seen is made visible."""
+    return f"{_visible(markup).rstrip()}\n"
+
+
+def unwrapped(markup: str) -> str:
+    """A page of ours for somebody to write on: each paragraph and item on one line, however long."""
+    lines: list[str] = []
+    for line in markup.splitlines():
+        above = lines[-1] if lines else ""
+        if above.strip() and line.strip() and not above.startswith("#") and not BEGINS.match(line):
+            lines[-1] = f"{above.rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
 
 
 def wrapped(markup: str, indent: str = "") -> str:

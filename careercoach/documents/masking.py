@@ -8,7 +8,7 @@ blanks between words need no edge.
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import fields, is_dataclass, replace
 from typing import TypeVar, cast
 
@@ -31,8 +31,8 @@ _ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _JOINED = ("CJK ", "HIRAGANA", "KATAKANA", "HANGUL", "THAI ", "LAO ", "KHMER", "MYANMAR")
 _ALIKE = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 
-_SMALL_WORDS = "the a an of and for at in on mr mrs ms miss mx dr prof st"
-_SMALL = frozenset(_SMALL_WORDS.split())
+_SMALL_ONES = "the a an of and for at in on mr mrs ms miss mx dr prof st"
+SMALL = frozenset(_SMALL_ONES.split())
 """Words that stand before or within a name and are none alone."""
 
 
@@ -43,12 +43,18 @@ def masked(material: M, masks: Sequence[MaskRecord]) -> M:
     """
     if not masks:
         return material
-    own = _own_name(material)
-    names = {_fold(mask.name)[0].strip(): mask.shown_as for mask in masks}
-    if own:
-        names[_fold(own)[0].strip()] = ""
-    names.pop("", None)
+    names = _names(masks, _own_name(material))
     return cast(M, _hide(material, names)) if names else material
+
+
+def hiding(masks: Sequence[MaskRecord], own: str | None) -> Callable[[str], tuple[str, int]]:
+    """What replaces the names in a text of the person's, and counts how often; ``own`` is their name, which stays."""
+    names = _names(masks, own)
+
+    def hide(text: str) -> tuple[str, int]:
+        return _hide_in_text(text, names), sum(1 for *_, shown in _found(text, names) if shown)
+
+    return hide if names else lambda text: (text, 0)
 
 
 def marked(masks: Sequence[MaskRecord]) -> list[MaskRecord]:
@@ -67,7 +73,7 @@ def stays_alone(name: str, masks: Sequence[MaskRecord]) -> str | None:
 
     Titles and small words are nobody's name. ``masks`` is the whole list, on which the word may stand by itself.
     """
-    words = [word for word in name.split() if any(map(str.isalpha, word)) and word.rstrip(".").casefold() not in _SMALL]
+    words = [word for word in name.split() if any(map(str.isalpha, word)) and word.rstrip(".").casefold() not in SMALL]
     kept = {_fold(mask.name)[0].strip() for mask in masks}
     return next((word for word in words if word != name and _fold(word)[0] not in kept), None)
 
@@ -75,6 +81,15 @@ def stays_alone(name: str, masks: Sequence[MaskRecord]) -> str | None:
 def replaced_words(times: int) -> str:
     """How many names were replaced, as a sentence."""
     return f"Masked: {times} time{'' if times == 1 else 's'} a name from your list."
+
+
+def _names(masks: Sequence[MaskRecord], own: str | None) -> dict[str, str]:
+    """The folded names, with what is shown for each; blank for the person's own, which stays."""
+    names = {_fold(mask.name)[0].strip(): mask.shown_as for mask in masks}
+    if own:
+        names[_fold(own)[0].strip()] = ""
+    names.pop("", None)
+    return names
 
 
 def _own_name(material: object) -> str | None:

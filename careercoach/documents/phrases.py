@@ -1,18 +1,19 @@
 """How one thing on file is said in a document: the phrases that several documents share, all of safe markup."""
 
-import re
 import textwrap
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand, telling
 from careercoach.content import kinds, loader
-from careercoach.documents import shorthand, spoken
+from careercoach.documents import spoken
 from careercoach.documents.audience import written_for
 from careercoach.documents.markdown import inline, sentence, strong
 from careercoach.fields.positions import KINDS
 from careercoach.records import (
     AccomplishmentRecord,
+    FeedbackRecord,
     GoalRecord,
     MeetingRecord,
     PersonRecord,
@@ -29,17 +30,13 @@ TALKS: Mapping[str, str] = {
     "mentor": "Mentoring talk",
     "handover": "First talk",
 }
+OVER_FEEDBACK = "What I was told, and what I made of it"
 _AHEAD: Mapping[str, str] = {"near": "within a year", "mid": "in 1 to 3 years", "long": "in 5 years or more"}
 """When a goal without a day is for."""
 _ELSEWHERE: Mapping[str, str] = {"career": "Talk", "review": "Talk looking back"}
 """What a talk is called that is not with somebody one works for."""
 
 _HOW_LENGTH = 200
-_MOVES = re.compile(
-    r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE
-)
-"""Words behind which "from 23 to 9" goes on with the sentence."""
-
 _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 
@@ -145,13 +142,7 @@ def accomplishment(done: AccomplishmentRecord, when: str) -> str:
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures: "Late visits fell from 23 to 9 a month."."""
-    said, figures = inline(done.result or "").removesuffix("."), measure(done)
-    if not figures or not said:
-        return f"{shorthand.raised(figures)}." if figures else sentence(done.result or "")
-    if said.endswith(("!", "?", "…", ".")):
-        return f"{said} {shorthand.raised(figures)}."
-    moves = _MOVES.search(said) and figures.startswith("from ")
-    return f"{said} {figures}." if moves else f"{said}: {figures}."
+    return inline(telling.result(done))
 
 
 def how(done: AccomplishmentRecord) -> str:
@@ -164,35 +155,6 @@ def underway(done: AccomplishmentRecord) -> str:
     """How work stands that is not over, behind its title; empty for what is done."""
     status = _STATUSES.get(done.status)
     return f" ({status})" if status else ""
-
-
-def arrow(done: AccomplishmentRecord) -> str:
-    """The figures as one reads them at a glance: "23 → 9 a month"; empty for none."""
-    before, after = inline(done.before or ""), inline(done.after or "")
-    unit = inline(_not_named_yet(done.unit or "", done.result or ""))
-    figure = f"{before} → {after}" if before and after else after or (f"before: {before}" if before else "")
-    return f"{figure}\N{NO-BREAK SPACE}{unit}" if figure and unit else figure
-
-
-def measure(done: AccomplishmentRecord) -> str:
-    """The figures in words, "from 23 to 9 a month"; empty for none. What the result names is not named again.
-
-    A figure is never parted from what it counts: a no-break space stands between them.
-    """
-    before, after = inline(done.before or ""), inline(done.after or "")
-    unit = inline(_not_named_yet(done.unit or "", done.result or ""))
-    figure = f"from {before} to {after}" if before and after else after or (f"before: {before}" if before else "")
-    return f"{figure}\N{NO-BREAK SPACE}{unit}" if figure and unit else figure
-
-
-def _not_named_yet(unit: str, result: str) -> str:
-    """A unit without what the result has named: "a month" of "late visits a month" behind "Late visits fell"."""
-    counted, per, rest = unit.partition(" a ")
-    named = set(result.casefold().split())
-    if not per or not set(counted.casefold().split()) <= named:
-        return unit
-    time, *more = rest.split()
-    return f"a {rest if more and not set(map(str.casefold, more)) - {'that'} <= named else time}"
 
 
 def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mapping[str, str]) -> Iterator[str]:
@@ -231,6 +193,13 @@ def agreed_with(name: str | None, profile: ProfileRecord) -> str:
 def former(profile: ProfileRecord) -> str:
     """What somebody is called who was one's manager, or stood in that place."""
     return f"former {kinds.names(kinds.situation(profile)).relation}"
+
+
+def heard(said: FeedbackRecord, today: date) -> list[str]:
+    """Feedback that one comes back to: who said what, and what one changed since."""
+    since = sentence(said.changed or "")
+    words = [f"“{inline(said.behaviour)}”", f"What I changed since: {since}" if since else ""]
+    return [lead(said.person or "Somebody", [spoken.day(said.on, today)]), " ".join(filter(None, words))]
 
 
 def ahead(goal: GoalRecord, today: date) -> Iterator[str]:

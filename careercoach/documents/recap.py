@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, shorthand, spoken
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
@@ -90,6 +91,8 @@ def together(message: Document, plan: Document) -> Document:
     return replace(
         message,
         markdown=f"{message.markdown}\n{plan.markdown}",
+        made=f"{message.made}\n{plan.made}",
+        attached=(plan,),
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
         private=(*message.private, *plan.private),
         masked=None if message.masked is None else message.masked + (plan.masked or 0),

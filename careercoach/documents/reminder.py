@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, shorthand, spoken
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from careercoach.documents import phrases, shorthand
+from careercoach import shorthand, telling
+from careercoach.documents import phrases
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.fitting import first_sentences
 from careercoach.documents.markdown import inline, sentence
@@ -17,7 +18,7 @@ def leading(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
     """Finished work: what has figures, then what came to something, then the rest; of each the latest first."""
     told = [done for done in work if done.status == "done" and inline(done.title)]
     told.sort(key=lambda done: done.until or done.on, reverse=True)
-    told.sort(key=lambda done: (not phrases.measure(done), not phrases.result(done)))
+    told.sort(key=lambda done: (not telling.measure(done), not phrases.result(done)))
     return told
 
 
@@ -37,12 +38,12 @@ def said(done: AccomplishmentRecord) -> str:
     """What came of it with its figures, and what was done: "Late visits fell from 23 to 9. I changed the round."."""
     deed = sentence(shorthand.told(done.title) or done.title)
     came = phrases.result(done)
-    return " ".join(filter(None, (came, deed) if phrases.measure(done) else (deed, came)))
+    return " ".join(filter(None, (came, deed) if telling.measure(done) else (deed, came)))
 
 
 def in_short(done: AccomplishmentRecord) -> str:
     """Its figures where they say what they count, else what came of it, without all that is told of it."""
-    figures = phrases.measure(replace(done, result=None))
+    figures = telling.measure(replace(done, result=None))
     if figures and inline(done.unit or ""):
-        return f"{figures}."
+        return f"{inline(figures)}."
     return phrases.result(replace(done, result=first_sentences(done.result or "")))

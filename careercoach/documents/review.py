@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach.documents import choosing, phrases, shorthand, spoken
+from careercoach import shorthand
+from careercoach.documents import choosing, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import kept_back, of_other_positions

@@ -6,7 +6,8 @@ a goal is.
 
 from datetime import date
 
-from careercoach.documents import shorthand, spoken
+from careercoach import shorthand
+from careercoach.documents import spoken
 from careercoach.documents.markdown import bullets, inline, sentence
 from careercoach.documents.materials import DevelopmentPlan
 from careercoach.records import GoalRecord, LearningRecord

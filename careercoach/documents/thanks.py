@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand, telling
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, shorthand, spoken
+from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
@@ -122,7 +123,7 @@ def _on_file(seen: Thanks) -> dict[str, list[str]]:
 
 
 def _with_figures_first(seen: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
-    return sorted(seen, key=lambda done: not phrases.measure(done))
+    return sorted(seen, key=lambda done: not telling.measure(done))
 
 
 def _worth_it(feedback: Iterable[FeedbackRecord]) -> tuple[FeedbackRecord, ...]:

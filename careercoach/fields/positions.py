@@ -135,6 +135,14 @@ PROFILE = (
         page="Started",
     ),
     _SERVES,
+    Field(
+        "zone",
+        "In which time zone do you live?",
+        hint="Europe/Dublin; blank for this computer's",
+        example="Europe/Dublin",
+        option="The time zone that your times of day are meant in; this computer's when left out.",
+        page="Time zone",
+    ),
 )
 
 AWAY = (

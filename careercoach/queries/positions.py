@@ -64,6 +64,23 @@ def held_on(connection: sqlite3.Connection, day: date) -> PositionRecord | None:
     return found[0] if found else None
 
 
+def joined_on(connection: sqlite3.Connection, position: PositionRecord) -> date | None:
+    """The first day in the organisation of a position, however many were held there without a gap between them.
+
+    None while that is not known.
+    """
+    first, house = position.from_, alike(position.organisation or "")
+    for one in listed(connection):
+        if first and house and alike(one.organisation or "") == house and _led_to(one, first):
+            first = one.from_
+    return first
+
+
+def _led_to(one: PositionRecord, begun: date) -> bool:
+    """Whether the position began before a day and was held until then."""
+    return (one.from_ or date.min) < begun <= (one.until or date.max - timedelta(1)) + timedelta(1)
+
+
 def left_out(connection: sqlite3.Connection, day: date, *, earlier: bool = False) -> frozenset[str]:
     """The ids of the positions that a page about ``day`` leaves out; none when ``earlier`` ones were asked for, too."""
     held = None if earlier else held_on(connection, day)

@@ -49,4 +49,5 @@ def at(connection: sqlite3.Connection, position: PositionRecord | None) -> Profi
         short_name=position.short_name,
         address=position.address,
         until=position.until,
+        joined_on=positions.joined_on(connection, position),
     )

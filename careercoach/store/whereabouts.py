@@ -4,6 +4,7 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from textwrap import shorten
 
 from careercoach import folding
 from careercoach.store import triggers
@@ -89,6 +90,8 @@ class Whereabouts:
         for uuid in set(self._ever(row, "uuid")):
             told = self._connection.execute("SELECT id FROM nudge WHERE instr(rule, ?)", (uuid,))
             yield from (("nudge", part) for (part,) in told)
+            written = self._connection.execute("SELECT id FROM paper WHERE about = ?", (uuid,))
+            yield from (("paper", part) for (part,) in written)
         for child, column, parent, rule in _links(self._connection):
             if parent == table and rule == "CASCADE":
                 select = f'SELECT id FROM "{child}" WHERE "{column}" = ?'  # noqa: S608 our own tables
@@ -191,6 +194,7 @@ class Whereabouts:
         for number, name in self._connection.execute("SELECT id, name FROM mask"):
             if ("mask", number) not in self.rows and any(pattern.search(name) for pattern in self._patterns):
                 found["mask", number] = None
+        found |= dict.fromkeys(self._papers())
         for row in found:
             yield self.thing(row)
         drafts = self.drafts()
@@ -198,10 +202,20 @@ class Whereabouts:
             if number not in drafts and self._holds_words(text):
                 yield Thing("draft", "", "an unfinished text")
 
+    def _papers(self) -> Iterator[Row]:
+        """Documents in which the words or a sentence of what goes stand, however the lines break there."""
+        said = {_on_one_line(text) for row in self.rows for text in self.texts(row) if " " in text}
+        for number, page in self._connection.execute("SELECT id, made || char(10) || text FROM paper"):
+            plain = _on_one_line(_ESCAPED.sub("", page))
+            quotes = any(one in plain for one in said) or any(each.search(plain) for each in self._patterns)
+            if quotes and ("paper", number) not in self.rows:
+                yield "paper", number
+
     def thing(self, row: Row) -> Thing:
         """A row as the person knows it, as it is now; without id and words when it is there no more."""
         values = triggers.read_row(self._now(row) or "")
-        return Thing(row[0].replace("_", "-"), str(values.get("uuid", "")), _words_of(values))
+        title = shorten(_words_of(values), _TITLE, placeholder="…")
+        return Thing(row[0].replace("_", "-"), str(values.get("uuid", "")), title)
 
     def _telling(self, row: Row) -> Iterator[str]:
         """The words that say what a row is or was, where they are long enough to tell."""
@@ -242,6 +256,16 @@ class Whereabouts:
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+_ESCAPED = re.compile(r"\\(?=[^\w\s])")
+"""What a document puts before a sign that would mean something in Markdown."""
+
+_TITLE = 200
+"""Signs of the words that say what a thing is; a whole document is told by its first."""
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _words_of(values: triggers.Values) -> str:

@@ -68,6 +68,7 @@ EVERYWHERE = (
     Command("", "A setback", "setback", "Write down what went wrong or was bad news", footer=False),
     Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
     Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
+    Command("", "Papers", "papers", "What you wrote for a document, and what you gave to whom", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
     Command("f12", "Cover the words", "cover", "Hide what is said, or show it again", footer=False, priority=True),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
@@ -334,6 +335,10 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
         from careercoach.queries.documents import leaving
 
         self.open(previews.Leaving(leaving.left(self.reading, None, self.today).id))
+
+    def action_papers(self) -> None:
+        """Show what was written and given."""
+        self.open(previews.Papers())
 
     def action_copies(self) -> None:
         """Show the copies of the file."""

@@ -9,6 +9,7 @@ from rich.segment import Segment
 from textual.app import App
 from textual.color import Color
 from textual.filter import LineFilter
+from textual.reactive import reactive
 
 BLANK = "▒"
 """What stands in place of each column of a word."""
@@ -39,7 +40,7 @@ def _blank(sign: str) -> str:
 class CoversItsWords(App[int]):
     """A program whose words can be covered by one key, and are shown again by the same."""
 
-    is_covered = False
+    is_covered = reactive(False, init=False)
     _cover = Cover()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -49,6 +50,9 @@ class CoversItsWords(App[int]):
     def action_cover(self) -> None:
         """Cover the words, or show them again."""
         self.is_covered = not self.is_covered
+
+    def watch_is_covered(self) -> None:
+        """Draw everything anew."""
         for screen in self.screen_stack:
             for widget in (screen, *screen.query("*")):
                 widget.refresh()

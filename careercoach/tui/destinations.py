@@ -8,6 +8,7 @@ from careercoach.coach import compass, growth_check
 from careercoach.coach.rules.act import Act
 from careercoach.errors import NotFound
 from careercoach.queries import positions
+from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals
 from careercoach.queries.reflect import questions, ratings
 from careercoach.queries.talk import meetings
@@ -57,6 +58,7 @@ _ACTS: dict[str, Callable[[str], Route]] = {
     "came-of-this": lambda work: routes.Accomplishment(work, begin="result"),
     "talk-passed": routes.TalkPassed,
     "talk-today": lambda talk: routes.PrepareTalk(talk, begin="Read through"),
+    "recap": previews.Recap,
     "advice": routes.AfterTalk,
     "ask-talk": previews.Request,
     "how-was-it": routes.TrialDone,
@@ -70,6 +72,8 @@ def _record(noun: str, row: str | None, reading: sqlite3.Connection, today: date
     """What has no screen of its own is Today's."""
     if noun in _FORMS:
         return _FORMS[noun](row)
+    if noun == "paper" and row:
+        return picking_up.document(reading, papers.get(reading, row))
     if noun == "meeting":
         return _meeting(row, reading)
     if noun == "check-in":

@@ -8,7 +8,8 @@ from careercoach.coach import drafts
 from careercoach.errors import NotFound
 from careercoach.queries import drafts as kept
 from careercoach.queries.reflect import questions
-from careercoach.queries.talk import notes
+from careercoach.queries.talk import meetings, notes
+from careercoach.records import PaperRecord
 from careercoach.tui import previews, routes, wanted
 from careercoach.tui.route import Route
 
@@ -78,6 +79,41 @@ def _not_applicable(_reading: sqlite3.Connection, named: str) -> Route:
     return routes.NotApplicable(path, competency)
 
 
+def document(reading: sqlite3.Connection, paper: PaperRecord) -> Route:
+    """The preview of the document that a paper is of; of a period, the days are asked for."""
+    return _preview(reading, paper.kind, paper.audience, paper.about or "")
+
+
+def _half_typed(reading: sqlite3.Connection, named: str) -> Route:
+    """The preview of a document whose words were left half-typed; it opens them again."""
+    return _preview(reading, *named.split("/", 2))
+
+
+def _preview(reading: sqlite3.Connection, kind: str, audience: str, about: str) -> Route:
+    ways: dict[str, Callable[[], Route]] = {
+        "brief": lambda: previews.Brief(about),
+        "recap": lambda: previews.Recap(about),
+        "request": lambda: previews.Request(about),
+        "reminder": lambda: previews.Reminder(about),
+        "plan": lambda: previews.Plan(audience),
+        "review": previews.ReviewDays,
+        "handover": lambda: previews.Handover(_talk(reading, about)),
+        "leaving": lambda: previews.Leaving(about),
+        "thanks": lambda: previews.Thanks(about),
+        "reference": lambda: previews.Reference(about),
+        "advice": lambda: previews.Advice((about,)),
+    }
+    return ways[kind]()
+
+
+def _talk(reading: sqlite3.Connection, named: str) -> str | None:
+    """The talk of that id; None when it is none of a talk."""
+    try:
+        return meetings.get(reading, named).id
+    except NotFound:
+        return None
+
+
 _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "quick-log": _alone(routes.QuickLog),
     "accomplishmenteditor": _form(routes.Accomplishment),
@@ -111,12 +147,14 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "rehearsal": lambda _, named: routes.Rehearsal(named),
     "run": lambda _, named: routes.RunTalk(named),
     "note": _note,
+    "asknext": lambda reading, named: routes.AfterTalk(notes.get(reading, named).meeting),
     "promise": lambda _, named: routes.Promise(_row(named), _new_for(named) or ""),
     "profileform": _alone(routes.Profile),
     "positionform": _form(routes.Position),
     "thanks": lambda _, named: previews.Thanks(named),
     "reference": lambda _, named: previews.Reference(named),
     "advice": lambda _, named: previews.Advice(tuple(named.split("+"))),
+    "paper": _half_typed,
     "awayform": _form(routes.Away),
     "changeform": lambda _, named: routes.Change(named),
     "maskform": _form(previews.Mask),

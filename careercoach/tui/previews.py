@@ -6,6 +6,8 @@ from datetime import date
 
 from textual.content import Content
 
+from careercoach.documents.making import Document
+from careercoach.records import PaperRecord
 from careercoach.tui.route import AboutPerson, AboutTalk, Form, Route
 
 
@@ -15,6 +17,10 @@ class Brief(AboutTalk):
 
 class Request(AboutTalk):
     """The message that asks for a talk."""
+
+
+class Calendar(Route):
+    """Everything with a day in it, as a calendar file."""
 
 
 class Recap(AboutTalk):
@@ -68,6 +74,30 @@ class Advice(Route):
     """The message that asks people for advice; ``people`` are their ids."""
 
     people: tuple[str, ...]
+
+
+class Writing(Route):
+    """A document to be written in one's own words, as the file says it now; ``in_editor`` opens one's own editor."""
+
+    document: Document
+    in_editor: bool = False
+
+
+class Since(Route):
+    """One's own words beside what the file says now; answers whose words go on."""
+
+    document: Document
+    paper: PaperRecord
+
+
+class Papers(Route):
+    """What was written for documents and given."""
+
+
+class Paper(Route):
+    """One of these, to read: its id."""
+
+    paper: str
 
 
 class LeftOut(Route):

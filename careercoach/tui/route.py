@@ -27,6 +27,12 @@ class AboutTalk(Route):
     meeting: str
 
 
+class AboutGoal(Route):
+    """Something about one goal."""
+
+    goal: str
+
+
 class AboutPerson(Route):
     """Something for one person."""
 

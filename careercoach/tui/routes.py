@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from careercoach.tui.route import AboutTalk, Form, Route, Values
+from careercoach.tui.route import AboutGoal, AboutTalk, Form, Route, Values
 
 
 # start
@@ -181,10 +181,8 @@ class Month(Route):
     """What a month held."""
 
 
-class Story(Route):
+class Story(AboutGoal):
     """How a goal went, from its first day on."""
-
-    goal: str
 
 
 # goals
@@ -192,10 +190,8 @@ class Goal(Form):
     """One goal."""
 
 
-class Steps(Route):
+class Steps(AboutGoal):
     """The steps of a goal."""
-
-    goal: str
 
 
 class Step(Route):
@@ -212,28 +208,20 @@ class CheckIn(Route):
     on: date | None = None
 
 
-class Unstick(Route):
+class Unstick(AboutGoal):
     """Five minutes for a goal that is stuck."""
 
-    goal: str
 
-
-class GoalDay(Route):
+class GoalDay(AboutGoal):
     """What becomes of a goal whose day is near or past."""
 
-    goal: str
 
-
-class MovedDay(Route):
+class MovedDay(AboutGoal):
     """Another day for a goal."""
 
-    goal: str
 
-
-class LettingGo(Route):
+class LettingGo(AboutGoal):
     """What one takes along from a goal one lets go."""
-
-    goal: str
 
 
 class StepDay(Route):
@@ -391,9 +379,10 @@ class Agreed(AboutTalk):
 
 
 class Promises(Route):
-    """Every open promise; the cursor begins at ``row``."""
+    """Every open promise, or only those with ``people``, who go by name; the cursor begins at ``row``."""
 
     row: str | None = None
+    people: tuple[str, ...] = ()
 
 
 class Promise(Route):

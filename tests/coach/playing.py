@@ -232,6 +232,10 @@ class Player:
         self.type(line.removeprefix("careercoach "))
         return True
 
+    def _send(self, act: Act, _: Snapshot) -> bool:
+        self.command("export", "recap", str(act.id), "--given")
+        return True
+
     def _unstick(self, act: Act, _: Snapshot) -> bool:
         way = self.said("ways")
         if way:
@@ -269,6 +273,7 @@ BY_RULE: Mapping[str, Doing] = {
     "unsaid": Player._say_more,
     "talk-soon": Player._prepare,
     "talk-passed": Player._hold,
+    "recap": Player._send,
 }
 BY_NOUN: Mapping[tuple[str, bool], Doing] = {
     ("accomplishment", False): Player._line,

@@ -29,6 +29,7 @@ class World:
     """What is on file of one person, and how it changes when they act."""
 
     today: date = MONDAY
+    given: dict[tuple[str, str], date] = field(default_factory=dict)
     profile: ProfileRecord = NOBODY
     lines: int = 0
     logged_on: date | None = None
@@ -69,6 +70,7 @@ class World:
             promises=tuple(each for each in self.promises if each.state == "open"),
             meetings=tuple(meetings),
             nudges=tuple(self.nudges.values()),
+            given=self.given,
             staying=self.staying,
             growth_check_due=next_due(self.rated_on, self.today, on_file=ENOUGH if self.lines > 0 else 0),
         )
@@ -149,7 +151,10 @@ class World:
     def _prepare(self, act: Act) -> None:
         self.meetings = [replace(each, items=PREPARED) if each.id == act.id else each for each in self.meetings]
 
-    def _recap(self, act: Act) -> None:
+    def _send(self, act: Act) -> None:
+        self.given = {**self.given, ("recap", str(act.id)): self.today}
+
+    def _hold(self, act: Act) -> None:
         self.meetings = [replace(each, status="held") if each.id == act.id else each for each in self.meetings]
         mine, theirs = self.steps[sum(each.owner == "me" for each in self.promises) % len(self.steps)]
         self.agree("me", mine, 23)
@@ -176,7 +181,8 @@ DONE: Mapping[str, Callable[[World, Act], None]] = {
     "plan-talk": World._plan,
     "new-manager": World._plan,
     "talk-soon": World._prepare,
-    "talk-passed": World._recap,
+    "talk-passed": World._hold,
+    "recap": World._send,
     "my-promise": World._keep,
     "their-promise": World._keep,
     "came-of-this": World._complete,

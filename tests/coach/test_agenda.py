@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercoach.coach.agenda import TURNS, budget, moved, scale, sections, stepped
-from careercoach.content.loader import placement, shape
+from careercoach.content.loader import shape
 from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS
 
@@ -63,9 +63,15 @@ def test_the_read_through_shows_every_item_that_fits_once(meeting: MeetingRecord
     assert sorted(shown, key=int) == ids(budget(meeting).items)
 
 
-def test_a_usual_talk_keeps_seven_minutes_for_its_ends_and_half_of_its_listening() -> None:
-    found = budget(talk("talk", day(2), (item("accomplishment", 4), item("ask", 2.5))))
-    assert (found.fixed, found.chosen, found.left) == (7 + 8 / 2, 6.5, 12.5)
+@pytest.mark.parametrize(
+    ("kind", "minutes", "fixed"),
+    [("career", 30, 2 + 4 + 4 + 1), ("mentor", 45, 3 + 18 / 2 + 4 + 2), ("skip-level", 30, 2 + 13 / 2 + 3 + 1)],
+)
+def test_a_talk_keeps_its_ends_and_its_listening_or_half_of_it_where_questions_are_put(
+    kind: str, minutes: int, fixed: float
+) -> None:
+    found = budget(talk("talk", day(2), (item("accomplishment", 4), item("ask", 2.5)), kind=kind, minutes=minutes))
+    assert (found.fixed, found.chosen, found.left) == (fixed, 6.5, minutes - fixed - 6.5)
     assert found.parked == ()
 
 
@@ -90,9 +96,10 @@ def test_a_part_that_holds_more_takes_minutes_from_the_one_with_most_to_spare() 
     assert minutes == {
         "purpose": 2,
         "accomplishments": 8,
+        "listen": 4,
         "vision": 3.5,
-        "listen": 7.5,
-        "support": 4,
+        "support": 3.5,
+        "feedback": 4,
         "next-steps": 4,
         "thanks": 1,
     }
@@ -110,8 +117,9 @@ def test_after_any_moves_and_new_minutes_all_is_there_within_the_length(
     items = {each.id: each for each in meeting.items}
     for at, by, to in moves if items else ():
         chosen = list(items)[at % len(items)]
-        order = moved({each.id: each.kind for each in items.values()}, chosen, by=by, to=to)
-        others = [each for each in items if placement()[items[each].kind] != placement()[items[chosen].kind]]
+        order = moved(meeting.kind, {each.id: each.kind for each in items.values()}, chosen, by=by, to=to)
+        placed = shape(meeting.kind).placement
+        others = [each for each in items if placed[items[each].kind] != placed[items[chosen].kind]]
         assert [each for each in order if each in others] == others
         items = {each: items[each] for each in order}
     for at, steps in retimes if items else ():
@@ -126,17 +134,17 @@ def test_after_any_moves_and_new_minutes_all_is_there_within_the_length(
 
 def test_something_moves_among_what_belongs_to_its_part_and_stops_at_the_ends() -> None:
     kinds = {"a": "goal", "b": "ask", "c": "vision", "d": "goal"}
-    assert moved(kinds, "d", by=-1) == ("a", "b", "d", "c")
-    assert moved(kinds, "d", to=1) == ("d", "b", "a", "c")
-    assert moved(kinds, "a", by=-1) == moved(kinds, "b", by=1) == tuple(kinds)
-    assert moved(kinds, "a", to=99) == ("c", "b", "d", "a")
+    assert moved("career", kinds, "d", by=-1) == ("a", "b", "d", "c")
+    assert moved("career", kinds, "d", to=1) == ("d", "b", "a", "c")
+    assert moved("career", kinds, "a", by=-1) == moved("career", kinds, "b", by=1) == tuple(kinds)
+    assert moved("career", kinds, "a", to=99) == ("c", "b", "d", "a")
 
 
 def test_moved_up_a_thing_is_no_longer_the_one_that_is_parked() -> None:
     results = tuple(item("accomplishment", 6, name) for name in "abcd")
     meeting = talk("talk", day(2), results)
     assert ids(budget(meeting).parked) == ["d"]
-    order = moved({each.id: each.kind for each in results}, "d", by=-1)
+    order = moved("career", {each.id: each.kind for each in results}, "d", by=-1)
     sorted_ = tuple(sorted(results, key=lambda each: order.index(each.id)))
     assert ids(budget(replace(meeting, items=sorted_)).parked) == ["c"]
 
@@ -191,8 +199,9 @@ def test_items_stand_in_the_part_where_they_are_said() -> None:
         "purpose": [],
         "accomplishments": ["accomplishment"],
         "vision": ["vision", "goal"],
-        "listen": ["question"],
+        "listen": [],
         "support": ["ask"],
+        "feedback": ["feedback", "question"],
         "next-steps": [],
         "thanks": [],
     }
@@ -245,11 +254,11 @@ def test_with_fewer_minutes_than_parts_the_first_parts_stay() -> None:
 
 def test_places_are_counted_from_one_and_an_item_moves_past_one_other_at_a_time() -> None:
     kinds = dict.fromkeys("abc", "goal")
-    assert moved(kinds, "c", to=1) == ("c", "a", "b")
-    assert moved(kinds, "a", to=2) == ("b", "a", "c")
-    assert moved(kinds, "a", to=0) == ("a", "b", "c")
-    assert moved(kinds, "a", to=3) == moved(kinds, "a", to=9) == ("b", "c", "a")
-    assert moved(kinds, "a", by=1) == ("b", "a", "c")
+    assert moved("career", kinds, "c", to=1) == ("c", "a", "b")
+    assert moved("career", kinds, "a", to=2) == ("b", "a", "c")
+    assert moved("career", kinds, "a", to=0) == ("a", "b", "c")
+    assert moved("career", kinds, "a", to=3) == moved("career", kinds, "a", to=9) == ("b", "c", "a")
+    assert moved("career", kinds, "a", by=1) == ("b", "a", "c")
 
 
 def test_minutes_go_up_and_down_by_half_a_minute_from_the_nearest_half_on() -> None:

@@ -66,7 +66,7 @@ def test_what_is_kept_is_picked_up_as_it_was(stops: tuple[Stop, ...], to: int, w
 
 
 def test_things_of_one_part_share_its_time() -> None:
-    stops = run.stops(talk(items=("question", "question")))
+    stops = run.stops(talk("mentor", 45, ("question", "question")))
     listening = [at for at, stop in enumerate(stops) if stop.part.key == "listen"]
     going = run.moved(stops, run.begun(stops, Run(), NOON), listening[0], NOON)
     there = run.moved(stops, going, listening[1], NOON + timedelta(minutes=3))

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careercoach.coach.suggestions import MOST, Suggestion, suggestions
+from careercoach.coach.suggestions import MOST, Suggestion, suggestions, to_ask_next
 from careercoach.content.growth_check import statements
 from careercoach.materials import Preparation
-from careercoach.records import AgendaItemRecord
+from careercoach.records import AgendaItemRecord, NoteRecord
 from careercoach.vocabulary import MEETING_KINDS
 from tests.coach import TODAY, day, goal, promise, talk
 from tests.coach.preparing import advice, brief, done, feedback, path, preparation, priority, rating
@@ -153,3 +153,14 @@ def test_never_more_than_five_and_each_with_words_and_a_reason(
     assert len(found) <= MOST
     assert all(one.text.strip() and one.reason.strip() for one in found)
     assert len({one.text.casefold() for one in found}) == len(found)
+
+
+@pytest.mark.parametrize("words", ["I would have liked to hear it from you", "You explained it well", "Why so late?"])
+def test_a_reprimand_never_becomes_my_question(words: str) -> None:
+    """What is proposed to ask next time is a question; feedback is not repeated in it, advice only as theirs."""
+    told = NoteRecord("n", "m", None, None, "feedback", words, None)
+    assert words not in to_ask_next(told)
+    assert to_ask_next(told).endswith("?")
+    advised = to_ask_next(replace(told, kind="advice"))
+    assert advised.startswith("You advised me: “")
+    assert advised.endswith("?")

@@ -2,20 +2,22 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from careercoach.coach.agenda import budget
 from careercoach.content.loader import estimates
 from careercoach.materials import Brief
 from careercoach.records import (
+    AccomplishmentRecord,
     AgendaItemRecord,
-    ProfileRecord,
+    GoalRecord,
     PromiseRecord,
     ReflectionRecord,
     ReplyRecord,
     StepRecord,
 )
 from careercoach.vocabulary import HORIZONS
-from tests.documents.dana import EMPTY, MEETING, TODAY, accomplishment, goal
+from tests.documents.dana import EMPTY, MEETING, PROFILE, TODAY, accomplishment, goal
 
 NAME = "Zsófia Fernández-Müllerová"
 COMPANY = "Universitätsklinikum Brněnská Łódź"
@@ -70,10 +72,7 @@ def full(minutes: int) -> Brief:
     fits = [(item.kind, int(item.subject or 0)) for item in budget(meeting).items]
     return replace(
         EMPTY,
-        profile=ProfileRecord(
-            **dict.fromkeys(ProfileRecord.__slots__)
-            | {"name": NAME, "role": "laboratory technician", "organisation": COMPANY, "kind": "employed"}
-        ),
+        profile=replace(PROFILE, name=NAME, role="laboratory technician", team=None, organisation=COMPANY),
         meeting=replace(meeting, purpose=purpose, items=()),
         accomplishments=tuple(_done(place) for kind, place in fits if kind == "accomplishment"),
         goals=tuple(_goal(place) for kind, place in fits if kind == "goal"),
@@ -90,17 +89,18 @@ def full(minutes: int) -> Brief:
     )
 
 
-def _done(place: int):  # type: ignore[no-untyped-def]
+def _done(place: int) -> AccomplishmentRecord:
     title, result, before, after, unit = DONE[place]
-    told = {"result": result, "before": before or None, "after": after or None, "unit": unit or None}
+    told: dict[str, Any] = {"result": result, "before": before or None, "after": after or None, "unit": unit or None}
     did = "Asked everybody who touches a tube, one after the other, and wrote down what they said."
     return accomplishment(title, TODAY - timedelta(30 * place), did=did, seen_by=(OTHER, "Renée Nagyová"), **told)
 
 
-def _goal(place: int):  # type: ignore[no-untyped-def]
+def _goal(place: int) -> GoalRecord:
     title, benefit = GOALS[place]
     by = date(2027, 3, 1) + timedelta(300 * place)
-    told = {"benefit": benefit, "by": by, "progress": 60, "priorities": ("p",), "steps": ("a", "b"), "steps_done": 1}
+    told: dict[str, Any] = {"benefit": benefit, "by": by, "progress": 60, "priorities": ("p",)}
+    told |= {"steps": ("a", "b"), "steps_done": 1}
     return goal(f"g{place}", title, HORIZONS[min(place // 2, 2)], **told)
 
 

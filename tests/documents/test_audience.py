@@ -337,3 +337,9 @@ def test_what_a_goal_says_of_a_company_is_said_of_the_one_it_was_written_for(
     who = records.ProfileRecord("i", "Noor", start_on=date(2026, 2, 1), until=date(2026, 6, 30), position=NOW)
     assert written_for(who, replace(GOAL, position=position, started_on=started)) == said
     assert written_for(replace(who, start_on=None, until=None), replace(GOAL, position=None, started_on=started))
+
+
+def test_whoever_moves_up_in_the_same_house_keeps_what_their_goals_say_of_it() -> None:
+    who = records.ProfileRecord("i", "Noor", start_on=date(2026, 2, 1), joined_on=date(2022, 5, 16), position=NOW)
+    assert written_for(who, replace(GOAL, position=None, started_on=date(2022, 5, 16)))
+    assert not written_for(who, replace(GOAL, position=None, started_on=date(2022, 5, 15)))

@@ -194,7 +194,7 @@ def test_a_drafted_paragraph_on_how_it_helps_gives_way_where_the_goals_say_it_th
 def test_a_long_answer_is_cut_behind_the_sentence_in_which_enough_is_said(answer: str, kept: str) -> None:
     asks = tuple(f"{'a long ask ' * 25}{number}" for number in range(3))
     vision = (
-        replace(EXAMPLE.vision[0], answer=f"{answer} {'and so on ' * 50}" if "without" not in answer else answer),
+        replace(EXAMPLE.vision[0], answer=f"{answer} {'and so on ' * 80}" if "without" not in answer else answer),
     )
     text = flat(brief(replace(EMPTY, meeting=MEETING, asks=asks, vision=vision, questions=("Why?",)), "self", TODAY))
     assert f"{kept} ## My question" in text
@@ -210,3 +210,51 @@ def test_however_long_results_and_asks_are_they_stay(results: list[str], asks: l
     material = replace(EMPTY, meeting=replace(MEETING, minutes=minutes), accomplishments=work, asks=tuple(asks))
     text = flat(brief(material, "manager", TODAY))
     assert all(flat(each) in text for each in (*results, *asks))
+
+
+def test_of_several_things_the_last_is_told_in_short_first() -> None:
+    done = tuple(accomplishment(f"Thing {n}", TODAY, did=f"Part{n} of it was mine") for n in range(3))
+    told_of = {
+        tuple(
+            n
+            for n in range(3)
+            if f"Part{n}" in brief(replace(EMPTY, accomplishments=done, asks=asks), "manager", TODAY)
+        )
+        for asks in (("word " * number,) for number in range(150, 230, 2))
+    }
+    assert told_of == {(0, 1, 2), (0, 1), (0,), ()}
+
+
+def test_nothing_goes_as_long_as_the_words_are_enough_and_all_are_said_to_be_too_many_beyond_a_page() -> None:
+    done = (accomplishment("Thing", TODAY, did="Mine"),)
+    whole: dict[int, tuple[str, ...]] = {}
+    for number in range(190, 460):
+        material = replace(EMPTY, accomplishments=done, asks=("word " * number,))
+        whole.setdefault(words(brief(material, "manager", TODAY)), to_fit(material, "manager", TODAY))
+    assert max(number for number, gone in whole.items() if gone == ()) == room(30)
+    assert whole[room(30) + 1] == ("How one thing was done: to keep to about 220 words for 30 minutes.",)
+    assert len(whole[PAGE]) == 1
+    assert whole[PAGE + 1][1:] == (
+        f"Longer than one page: what you bring and ask for has {PAGE + 1} words; choose or say less.",
+    )
+
+
+def test_what_goes_and_was_not_told_anyway_is_not_said_to_be_missing() -> None:
+    """Such as a priority without a title."""
+    nameless = goal("g", "Lead", "near", priorities=("gone",))
+    told_of = to_fit(replace(EMPTY, goals=(nameless,), asks=("word " * 300,)), "manager", TODAY)
+    assert told_of == ()
+
+
+@pytest.mark.parametrize(("number", "ends"), [(11, False), (12, True)])
+def test_twelve_words_are_enough_for_the_end_of_an_answer(number: int, ends: bool) -> None:
+    answer = replace(EXAMPLE.vision[0], answer=f" {'word ' * (number - 1)}end. And then more of it. {'so ' * 90}")
+    text = flat(brief(replace(EMPTY, vision=(answer,), asks=("word " * 200,)), "manager", TODAY))
+    assert ("And then more of it." in text) is not ends
+
+
+def test_a_paragraph_on_how_it_helps_gives_way_though_it_names_but_one_of_the_goals() -> None:
+    goals = (goal("a", "Lead", "near", benefit="people stay"), goal("b", "Teach", "near", benefit="nobody asks twice"))
+    meeting = replace(MEETING, alignment="“Lead” helps because people stay. " * 40)
+    text = brief(replace(EXAMPLE, meeting=meeting, goals=goals), "manager", TODAY)
+    assert "## How this helps" not in text

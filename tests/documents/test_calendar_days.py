@@ -135,5 +135,11 @@ def test_only_talks_with_a_time_that_take_place_need_a_zone() -> None:
     for none in ([], [_entry()], [replace(timed, status="CANCELLED")]):
         assert remarks(none, None) == ()
     skipped = replace(timed, on=date(2027, 3, 28), at="02:30")
-    assert len(remarks([skipped, timed], "Europe/Berlin")) == 1
+    meant, skips = remarks([skipped, timed], "Europe/Berlin")
+    assert meant == "Times are those of Europe/Berlin."
+    assert skips.startswith("The clocks skip 02:30")
+    guessed = remarks([timed], "Europe/Berlin", kept=False)
+    assert guessed == (
+        "Times are those of Europe/Berlin, this computer's zone; careercoach profile set --zone NAME keeps yours.",
+    )
     assert remarks([replace(skipped, status="CANCELLED")], "Europe/Berlin") == ()

@@ -45,10 +45,11 @@ def test_a_change_of_the_clocks_at_new_year_is_told_and_one_later_in_january_is_
 
 
 @pytest.mark.parametrize("audience", ["self", "manager"])
-def test_ones_own_calendar_is_private_and_reminds_and_an_invitation_does_neither(audience: str) -> None:
+def test_a_calendar_is_private_and_ones_own_reminds_and_an_invitation_is_tentative(audience: str) -> None:
     text = kind("Europe/Berlin").write(Planner(PROFILE, (MEETING,), (), (), (), (), (), (), {}), audience, TODAY)
     own = audience == "self"
-    assert (("CLASS:PRIVATE" in text), ("BEGIN:VALARM" in text)) == (own, own)
+    assert "CLASS:PRIVATE" in text
+    assert (("BEGIN:VALARM" in text), ("STATUS:TENTATIVE" in text)) == (own, not own)
 
 
 def test_what_no_change_was_recorded_of_is_as_old_as_can_be() -> None:

@@ -120,11 +120,8 @@ def test_a_plan_says_when_to_look_at_it_again_and_no_day_that_has_come() -> None
     assert still_open in plan.plan(replace(alone, review_on=TODAY), "self", TODAY)
     assert "I look at this page again on 23 November." in plan.plan(replace(alone, review_on=LATER), "self", TODAY)
     assert "We look at this page again on 24 November." in plan.plan(marta.PLAN, "manager", TODAY)
-    assert "We look at this page again today." in plan.plan(
-        replace(marta.PLAN, talk=replace(marta.HANDOVER.meeting, on=TODAY)),
-        "manager",
-        TODAY,  # type: ignore[type-var]
-    )
+    today = replace(marta.PLAN, talk=marta.talk("career", "Helen Oduya", TODAY, None))
+    assert "We look at this page again today." in plan.plan(today, "manager", TODAY)
 
 
 def test_a_day_of_ones_own_that_has_passed_is_not_told() -> None:

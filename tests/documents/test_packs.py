@@ -120,7 +120,10 @@ def test_the_three_next_steps_of_a_goal_are_told_and_the_preview_says_how_many_c
     assert plan.to_fit(many, "self", TODAY) == ()
 
 
-BUDGETS = {"development plan": (plan.WORDS + 3 * 65, PLAN), "handover pack": (handover.WORDS, HANDOVER)}
+BUDGETS: dict[str, tuple[int, Any]] = {
+    "development plan": (plan.WORDS + 3 * 65, PLAN),
+    "handover pack": (handover.WORDS, HANDOVER),
+}
 
 
 @pytest.mark.parametrize("noun", BUDGETS)

@@ -5,12 +5,20 @@ held back while it was made.
 """
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from careercoach.documents import shorthand
+from careercoach import shorthand
+from careercoach.documents.brief import KIND as BRIEFING
+from careercoach.documents.making import Document, made
+from careercoach.documents.recap import KIND as RECAPPING
+from careercoach.records import PromiseRecord, StepRecord
+from tests.documents.dana import EMPTY, MEETING, goal
+from tests.documents.marta import TODAY
+from tests.documents.test_recap import RECAP
 
 SAID = Path(__file__).with_name("said")
 
@@ -38,3 +46,81 @@ def test_what_was_agreed_with_its_reader_says_you_to_them(case: dict[str, Any]) 
 @pytest.mark.parametrize("case", _cases("advice"))
 def test_advice_is_taken_along_and_a_verdict_is_never_said_back(case: dict[str, Any]) -> None:
     assert shorthand.taken(case["text"]) == case.get("taken")
+
+
+def _agreed(text: str, owner: str = "me", person: str = "Helen Oduya") -> PromiseRecord:
+    return PromiseRecord(text, "m0", person, text, owner, None, "open", None, position=None, ended_with=None)
+
+
+def _reworded(document: Document) -> list[tuple[str, str]]:
+    return [(one.noun, one.text) for one in document.to_reword]
+
+
+def test_what_reads_wrong_to_its_reader_is_named_before_it_leaves_and_nothing_else() -> None:
+    """To Helen "her" was turned into "you"; her own name was not, nor what is a step of one's own."""
+    promises = (_agreed("Send her the first case"), _agreed("Show Helen the rota"), _agreed("Ask the board for a day"))
+    told = replace(RECAP, promises=promises)
+    assert _reworded(made(RECAPPING, "m0", told, audience="manager", today=TODAY)) == [
+        ("promise", "Show Helen the rota")
+    ]
+    assert _reworded(made(RECAPPING, "m0", told, audience="self", today=TODAY)) == []
+    assert _reworded(made(RECAPPING, "m0", told, audience="mentor", today=TODAY)) == []
+
+
+def test_a_step_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves() -> None:
+    """To the one it was agreed with "you" is right; in a step, or to another reader, it is not."""
+    step = StepRecord("s", "g", "Send you the case", "action", None, None)
+    clear = replace(step, id="t", goal="h", title="Ask the tutor for her list")
+    goals = tuple(goal(each, f"Goal {each}", "near") for each in "gh")
+    talk = replace(EMPTY, meeting=replace(MEETING, with_="Helen Oduya", minutes=60), goals=goals, steps=(step, clear))
+    page = made(BRIEFING, "m1", talk, audience="manager", today=TODAY)
+    assert "Next: send you the case." in page.markdown
+    assert _reworded(page) == [("step", "Send you the case")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Send her the case", "Send Inês the case"),
+        ("Send you the case", "Send Inês the case"),
+        ("Read her notes", "Read Inês’s notes"),
+        ("Bring it to your desk", "Bring it to Inês’s desk"),
+        ("Ask Rui what he needs", "Ask Rui what he needs"),
+        ("Write down what she wants", "Write down what Inês wants"),
+    ],
+)
+def test_to_another_reader_whom_it_was_agreed_with_goes_by_name(text: str, said: str) -> None:
+    assert shorthand.of_another(text, "Inês") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "does", "did"),
+    [
+        ("Send the list", "me", "I send the list", "I sent the list"),
+        ("Find a room and tell me", "them", "You find a room and tell me", "You found a room and told me"),
+        ("Plan the round", "me", "I plan the round", "I planned the round"),
+        ("Apply for a place", "me", "I apply for a place", "I applied for a place"),
+        ("Stay late", "me", None, None),
+        ("No more than six nights", "them", None, None),
+        ("", "me", None, None),
+    ],
+)
+def test_a_promise_becomes_a_sentence_only_where_its_verb_is_known(
+    text: str, owner: str, does: str | None, did: str | None
+) -> None:
+    assert (shorthand.does(text, owner), shorthand.did(text, owner)) == (does, did)
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Drew a map", "I drew a map"),
+        ("Calibrated the analyser", "I calibrated the analyser"),
+        ("Press 3 had its best month", None),
+        ("Need for speed", None),
+        ("Red paint", None),
+        ("", None),
+    ],
+)
+def test_a_title_is_told_as_a_deed_only_where_it_is_one(title: str, said: str | None) -> None:
+    assert shorthand.told(title) == said

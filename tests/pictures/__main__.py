@@ -1,18 +1,25 @@
-"""Draw every picture of the README anew, beside this file."""
+"""Draw every picture of the README anew, beside this file; the printed page takes pdftoppm, of poppler-utils."""
 
 import asyncio
 import re
+import subprocess
 import tempfile
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 
+from PIL import Image, ImageOps
 from sqlmodel import Session
 
 from careercoach.content.rules import rules
+from careercoach.documents.brief import brief
+from careercoach.documents.pdf import pdf
 from careercoach.paths import Places
+from careercoach.queries.talk import meetings
 from careercoach.services.start import nudges
 from careercoach.services.start.demo import build
 from careercoach.services.work import accomplishments
+from careercoach.store.file import open_for_reading
 from careercoach.store.session import act
 from careercoach.tui.app import CareerCoachApp
 
@@ -35,6 +42,7 @@ PICTURES: dict[str, tuple[str, ...]] = {
     "brief": ("6", "v"),
     "run": ("6", "t", *["space"] * 10),
     "after": ("6", "down", "down", "w"),
+    "writing": ("6", "v", "enter", *"Dear", "space", *"Priya", "comma", "enter", "enter"),
 }
 """What each picture shows: the keys that lead there from the start."""
 
@@ -45,10 +53,28 @@ def draw(folder: Path) -> list[Path]:
         file = Path(home) / "careercoach.db"
         build(file, TODAY)
         drawn = [asyncio.run(_draw(file, keys, folder / f"{name}.svg")) for name, keys in PICTURES.items()]
+        drawn.append(_printed(file, folder / "printed.png"))
         other = Path(home) / "noticed.db"
         with act(other, TODAY) as session:
             _stands_out(session)
         return [*drawn, asyncio.run(_draw(other, ("1",), folder / "observation.svg"))]
+
+
+def _printed(file: Path, target: Path) -> Path:
+    """The brief for the next talk as it comes out of a printer, small enough for a page about the program."""
+    connection = open_for_reading(file)
+    talk = meetings.next_planned(connection, TODAY)
+    markdown = brief(meetings.brief(connection, talk), "manager", TODAY)
+    connection.close()
+    drawn = subprocess.run(
+        ["pdftoppm", "-r", "64", "-gray", "-png", "-singlefile", "-"],
+        input=pdf(markdown, TODAY),
+        capture_output=True,
+        check=True,
+    )
+    page = Image.open(BytesIO(drawn.stdout))
+    ImageOps.expand(page.convert("L"), border=1, fill=170).quantize(16).save(target, optimize=True)
+    return target
 
 
 def _stands_out(session: Session) -> None:

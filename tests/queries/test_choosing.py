@@ -45,14 +45,15 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Life:
     do(path, people.add, {"name": "Aoife", "relation": "other"})
     ids["job"] = do(path, add_position, {"role": "Technician", "organisation": "St Brigid", "manager": "Sinéad"})
     told = {"why": "Lindenwhy", "support": "Lindenhelp", "helper": "Sinéad"}
-    for word, more in {
+    of_goals: dict[str, dict[str, object]] = {
         "Linden": {"benefit": "Lindengain", **told},
         "Hospital": {"why": "Hospitalwhy"},
         "Secret": {"benefit": "Secretgain", "private": True},
         "Salary": {"title": "Salary of grade five", "benefit": "Salarygain"},
         "Unsaid": {},
         "Dropped": {"benefit": "Droppedgain"},
-    }.items():
+    }
+    for word, more in of_goals.items():
         ids[word] = do(path, goals.add, {"title": word, "horizon": "near", "started_on": day(-90), **more}, TODAY)
         do(path, steps.add, ids[word], {"title": f"{word}step"})
     known = [ids[word] for word in ("Linden", "Secret", "Salary", "Unsaid", "Dropped")]
@@ -65,10 +66,11 @@ def lived(tmp_path_factory: pytest.TempPathFactory) -> Life:
     for word, text in {"Openly": "Openly agreed", "Keptly": "Keptly done", "Payly": "Payly: raise my pay"}.items():
         ids[word] = do(path, promises.add, former, {"text": text, "owner": "them"})
     on(path, -5, promises.keep, ids["Keptly"], day(-5))
-    for word, more in {
+    of_work: dict[str, dict[str, object]] = {
         "Mapped": {"result": "Mappedresult", "evidence": ["/home/anna/private/Mapfile.pdf"], "goals": [ids["Linden"]]},
         "Quiet": {"result": "Quietresult", "private": True},
-    }.items():
+    }
+    for word, more in of_work.items():
         ids[word] = do(path, accomplishments.add, {"title": word, "competencies": ["Care"], **more}, TODAY)
     ids["Heard"] = do(path, people.add_feedback, {"kind": "growth", "behaviour": "Heard", "person": "Sinéad"}, TODAY)
     ids["Course"] = do(path, learning.add, {"title": "Course", "status": "under-way", "goal": ids["Linden"]}, TODAY)
@@ -192,9 +194,10 @@ def test_a_part_leaves_with_what_it_is_a_part_of(life: Life) -> None:
     path, ids = life
     linden = ids["Linden"]
     assert "Lindenwhy" in asked(path, "plan", choice=Choice(pick=(f"why:{linden}",)))[1].markdown
-    gone = Choice(pick=(f"why:{linden}",), leave=(linden,))
-    assert "Linden" in asked(path, "plan", choice=gone)[1].markdown, "what is picked of it brings it back"
-    assert "Linden" not in asked(path, "plan", choice=Choice(leave=(linden,)))[1].markdown
+    fresh = Choice(pick=(f"why:{ids['Hospital']}",))
+    assert "Hospitalwhy" in asked(path, "plan", choice=fresh)[1].markdown, "the goal comes with it"
+    for gone in (Choice(leave=(linden,)), Choice(pick=(f"why:{linden}", linden), leave=(linden,))):
+        assert "Linden" not in asked(path, "plan", choice=gone)[1].markdown
 
 
 def test_the_support_of_a_goal_is_told_to_whom_it_is_asked_of_and_to_nobody_else(life: Life) -> None:
@@ -273,11 +276,13 @@ def test_goals_that_are_named_stand_alone(life: Life) -> None:
 def test_what_the_list_does_not_offer_is_refused(life: Life) -> None:
     path, ids = life
     choosing = asked(path, "plan")[0]
-    for token in ("zzzz", f"why:{ids['Secret']}", f"goal:{ids['Course']}"):
+    for token in ("", "why:", ids["Linden"][:3], "zzzz", f"why:{ids['Secret']}", f"goal:{ids['Course']}"):
         with pytest.raises(NotFound, match="Nothing that it may hold begins with"):
             refuse_unknown(Choice(leave=(token,)), choosing)
+    alike = Choosing("plan", choosing.reader, tuple(Offered("goal", f"abcd{n}", "", False) for n in "12"))
     with pytest.raises(NotFound, match="More than one thing"):
-        refuse_unknown(Choice(pick=("",)), choosing)
+        refuse_unknown(Choice(pick=("abcd",)), alike)
+    refuse_unknown(Choice(pick=("abcd1",)), alike)
     refuse_unknown(Choice(pick=(ids["Linden"], f"why:{ids['Linden'][:8]}")), choosing)
 
 

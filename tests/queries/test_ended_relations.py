@@ -4,9 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.coach.talk_readiness import missing
 from careercoach.queries.goals import goals as looking
 from careercoach.queries.start import today as queries
 from careercoach.queries.talk import meetings as reading
+from careercoach.queries.talk.suggestions import preparation
 from careercoach.services import positions
 from careercoach.services.goals import goals
 from careercoach.services.jobs import profile
@@ -270,3 +272,13 @@ def test_a_talk_that_was_held_stays_one_after_somebody_left(path: Path) -> None:
     do(path, notes.add, held, {"kind": "advice", "text": "Apply for the ward"})
     do(path, people.edit, "Ines", {"left_on": TODAY})
     assert len(ask(path, queries.snapshot, TODAY).advice) == 1
+
+
+def test_a_late_promise_is_named_before_the_talk_and_not_a_second_time_on_today(path: Path) -> None:
+    job(path, -900)
+    late = promise(path, talk(path, -20, status="held"), "me", -1)
+    ahead = talk(path, 1)
+    found = missing(ask(path, preparation, ask(path, reading.get, ahead)), TODAY)
+    assert [one.about for one in found if one.key == "promise"] == [late]
+    (told,) = ask(path, queries.snapshot, TODAY).unready.values()
+    assert list(told) == [one.title for one in found if one.key != "promise"]

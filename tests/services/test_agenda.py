@@ -1,14 +1,17 @@
 """What is chosen for a talk: by key, id or words, with its minutes and its place, and at what time the talk is."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from careercoach.documents.brief import brief
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries.file import history
 from careercoach.queries.talk import meetings as queries
 from careercoach.records import AgendaItemRecord
 from careercoach.services.jobs import profile
+from careercoach.services.people import people
 from careercoach.services.reflect import questions
 from careercoach.services.talk import meetings
 from careercoach.store.session import act, raw
@@ -138,3 +141,21 @@ def test_a_talk_held_is_told_as_such_and_one_without_a_person_is_held_all_the_sa
     with reading(path) as connection:
         told = [one.name for one in history.listed(connection)]
     assert told == ["meeting delete", "meeting edit", "meeting hold", "meeting plan"]
+
+
+def test_feedback_comes_to_the_talk_once_and_stands_in_its_brief_with_what_was_changed(path: Path) -> None:
+    words = {"behaviour": "You *rush*", "changed": "I pause"}
+    said = do(path, people.add_feedback, {"person": "Ines", "on": date(2026, 10, 5), "kind": "growth", **words}, TODAY)
+    talk = do(path, meetings.plan, {"with_": "Priya", "on": TODAY})
+    for _ in range(2):
+        do(path, meetings.bring, talk, feedback=[said[:8]])
+    (item,) = _items(path, talk)
+    assert (item.kind, item.subject, item.title, item.private) == ("feedback", said, "You *rush*", True)
+    with reading(path) as connection:
+        material = queries.brief(connection, queries.get(connection, talk))
+    for audience in ("manager", "self"):
+        page = brief(material, audience, TODAY)
+        assert "## What I was told, and what I made of it\n- **Ines** (5 October)" in page
+        assert "“You \\*rush\\*” What I changed since: I pause." in page.replace("\n  ", " ")
+    do(path, people.delete_feedback, said)
+    assert _items(path, talk) == ()

@@ -187,14 +187,16 @@ def test_the_next_talk_is_like_the_last_with_the_questions_kept_for_it(path: Pat
     fields = {"kind": "review", "with_": "Omar", "minutes": 25, "place": "Ward 3", "on": day(-2)}
     talk, other = (do(path, meetings.plan, fields) for _ in range(2))
     for each, text in ((talk, "What next?"), (talk, "And then?"), (talk, "Gone?"), (other, "Not mine?")):
-        note = do(path, notes.add, each, {"kind": "advice", "text": text})
-        kept = do(path, after.become, note, "question", TODAY)
+        note = do(path, notes.add, each, {"kind": "advice", "text": f"About {text}"})
+        kept = do(path, after.become, note, "question", TODAY, words=text)
         if text == "Gone?":
             do(path, questions.delete, kept)
+        if text == "And then?":
+            do(path, questions.edit, kept, {"text": "And after that?"})
     planned = ask(path, talk_queries.get, do(path, after.plan_next, talk, day(90), "09:30"))
     assert (planned.kind, planned.with_, planned.minutes, planned.place) == ("review", "Omar", 25, "Ward 3")
     assert (planned.on, planned.at, planned.status) == (day(90), "09:30", "planned")
-    assert [one.title for one in planned.items] == ["What next?", "And then?"]
+    assert [one.title for one in planned.items] == ["What next?", "And after that?"]
     assert ask(path, talk_queries.get, other).items == ()
 
 

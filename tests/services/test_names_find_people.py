@@ -8,12 +8,14 @@ import pytest
 from sqlmodel import Session
 
 from careercoach.errors import InvalidValue, NotFound
+from careercoach.models import Pick
 from careercoach.names import Met, told
 from careercoach.queries import positions as held
 from careercoach.queries import profile as profiles
 from careercoach.queries.people import people as stored
 from careercoach.queries.talk import meetings as talks
 from careercoach.queries.work import accomplishments as done
+from careercoach.rows import make
 from careercoach.services import positions
 from careercoach.services.finding import met
 from careercoach.services.jobs import profile
@@ -268,3 +270,23 @@ def test_a_new_client_takes_no_other_clients_place_and_a_group_is_no_manager(pat
     assert named(path) == met_with
     with reading(path) as connection:
         assert profiles.get(connection, TODAY).manager == "Chalk"
+
+
+def test_what_is_known_of_the_one_who_is_kept_stays_and_what_was_chosen_for_both_is_chosen_once(path: Path) -> None:
+    early, late = TODAY - timedelta(9), TODAY - timedelta(1)
+    kept = do(path, people.add, {"name": "Ines", "relation": "peer", "organisation": "Lab", "spoken_on": late})
+    gone = do(path, people.add, {"name": "I. Lund", "relation": "mentor", "organisation": "Old", "spoken_on": early})
+    do(path, people.edit, gone, {"address": "Ines", "left_on": TODAY, "notes": "Tea."})
+
+    def pick(session: Session, reader: str, item: str, picked: bool) -> None:
+        session.add(make(Pick, {"kind": "plan", "reader": reader, "thing": "goal", "item": item, "picked": picked}))
+
+    for reader, item, picked in ((kept, "both", True), (gone, "both", False), (gone, "theirs", True)):
+        do(path, pick, reader, item, picked)
+    do(path, people.merge, kept, gone)
+    with reading(path) as connection:
+        one = stored.get(connection, kept)
+        found = connection.execute("SELECT reader, item, picked FROM pick ORDER BY item").fetchall()
+    assert (one.relation, one.organisation, one.spoken_on) == ("peer", "Lab", late)
+    assert (one.address, one.left_on, one.notes) == ("Ines", TODAY, "Tea.")
+    assert found == [(kept, "both", 1), (kept, "theirs", 1)]

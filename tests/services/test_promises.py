@@ -138,14 +138,14 @@ def test_praise_is_a_strength_unless_the_person_says_otherwise(path: Path, held:
 
 def test_a_question_is_kept_and_stands_on_the_agenda_of_the_next_talk(path: Path, held: str) -> None:
     """Of one planned already at once, of one planned afterwards from its beginning."""
-    kept = do(path, after.become, advice(path, held, "follow-up"), "question", TODAY)
+    kept = do(path, after.become, advice(path, held, "follow-up"), "question", TODAY, words="What  follows?")
     planned = do(path, after.plan_next, held, TODAY + timedelta(14), "10:00")
-    do(path, after.become, advice(path, held, "And then?"), "question", TODAY, talk=planned)
+    do(path, after.become, advice(path, held, "Go on"), "question", TODAY, talk=planned, words="And then?")
     with reading(path) as connection:
         talk = meetings.get(connection, planned)
         assert questions.get(connection, kept).topic is None
     assert (talk.with_, talk.kind, talk.minutes, talk.at) == ("Priya", "career", 30, "10:00")
-    assert [item.title for item in talk.items] == ["follow-up", "And then?"]
+    assert [item.title for item in talk.items] == ["What follows?", "And then?"]
     assert talk.items[0].subject == kept
     undo(path)
     undo(path)

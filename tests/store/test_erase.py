@@ -34,6 +34,7 @@ NEEDED = {
     "behind": "same",
     "came": "yes",
     "reply": "silence",
+    "audience": "manager",
 }
 """Values from closed lists, by column; those of kind and status differ by table."""
 
@@ -47,6 +48,8 @@ KINDS = {
     "note": "note",
     "learning": "course",
     "trial": "task",
+    "paper": "brief",
+    "pick": "brief",
 }
 DRAFT = "INSERT INTO draft (key, text, on_day, saved_at, state) VALUES (?, ?, '2026-11-20', 'x', 'open')"
 STATUSES = {"goal": "active", "accomplishment": "done", "meeting": "planned", "learning": "planned"}

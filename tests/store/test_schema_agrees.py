@@ -146,8 +146,8 @@ def test_every_noun_is_recorded_and_what_is_searched_is_indexed(connection: sqli
     assert made == wanted
 
 
-UNSEARCHED = {"uuid", "key", "question", "statement", "currency", "rule", "not_applicable", "part"}
-"""Columns that hold an id, a key of ours or a code; not_applicable is a reason beside a name."""
+UNSEARCHED = {"uuid", "key", "about", "made", "question", "statement", "currency", "rule", "not_applicable", "part"}
+"""Columns that hold an id, a key of ours, a code or what was made of the file; not_applicable stands beside a name."""
 
 
 def test_every_text_a_person_writes_is_searched(connection: sqlite3.Connection) -> None:

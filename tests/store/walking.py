@@ -11,7 +11,7 @@ import random
 import sqlite3
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,10 +21,11 @@ from sqlmodel import Session
 
 from careercoach.content import growth_check
 from careercoach.documents.choosing import Choosing, Offered, Reader
+from careercoach.documents.making import Document
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.start import observations as stored
 from careercoach.services import positions, unsticking
-from careercoach.services.documents import masks, picks
+from careercoach.services.documents import masks, papers, picks
 from careercoach.services.goals import company, days, goals, steps
 from careercoach.services.jobs import changing, profile
 from careercoach.services.paths import paths, trials
@@ -54,6 +55,7 @@ TEXTS = (
     "%_\\",
 )
 NAMES = ("Ines", "Omar", "Åsa")
+DECIDED = ("nothing", "goal", "feedback", "question")
 A_MONTH_AGO = date(2026, 10, 12)
 RATED = growth_check.statements()[0].key
 """A statement of the growth check."""
@@ -91,6 +93,13 @@ def _notice(session: Session, text: str, number: int) -> str:
     known = [stored.current(raw(session), TODAY), *stored.answered(raw(session))]
     key = next((one.key for one in known if one), "nothing")
     return observations.answer(session, key, FITS[number % 3], TODAY, text if number % 2 else None)
+
+
+def _document(the: Chosen, number: int) -> Document:
+    """A document of a talk, of a promise, or of the work as a whole."""
+    noun, table = (("brief", "meeting"), ("reminder", "promise"), ("development plan", None))[number % 3]
+    identity = the(table) if table else "2026-01-01..2026-06-30"
+    return Document(noun, identity, "manager", "", (), made="It says this.\n")
 
 
 ACTS: dict[str, Doing] = {
@@ -222,9 +231,10 @@ MORE: dict[str, Doing] = {
     "retime": lambda s, the, _, n: meetings.retime(s, the("agenda_item"), n + 1.5),
     "move": lambda s, the, _, n: meetings.move(s, the("agenda_item"), to=n % 3 + 1),
     "bring a vision": lambda s, the, _, __: meetings.bring(s, the("meeting"), visions=[the("reflection")]),
+    "bring feedback": lambda s, the, _, __: meetings.bring(s, the("meeting"), feedback=[the("feedback")]),
     "meeting edit": lambda s, the, text, n: meetings.edit(s, the("meeting"), {"purpose": text, "with_": NAMES[n % 3]}),
     "note": lambda s, the, text, _: notes.add(s, the("meeting"), {"kind": "advice", "text": text}),
-    "note decided": lambda s, the, _, n: after.become(s, the("note"), ("nothing", "goal", "feedback")[n % 3], TODAY),
+    "note decided": lambda s, the, _, n: after.become(s, the("note"), DECIDED[n % 4], TODAY),
     "note delete": lambda s, the, _, __: notes.delete(s, the("note")),
     "rehearse": lambda s, _, text, n: replies.rehearse(
         s, _an_ask(s, n), {REPLIES[n % 4]: text, REPLIES[(n + 1) % 4]: None}
@@ -232,6 +242,12 @@ MORE: dict[str, Doing] = {
     "came": lambda s, _, __, n: replies.came(s, _an_ask(s, n), (None, *CAME)[n % 6]),
     "behind": lambda s, the, text, n: meetings.edit(s, the("meeting"), {"behind": BEHIND[n % 3], "lens": text}),
     "end": lambda s, the, _, __: run.end(s, the("meeting"), TODAY),
+    "document written": lambda s, the, text, n: papers.write(s, _document(the, n), text, TODAY),
+    "own text kept": lambda s, the, _, n: papers.keep(s, replace(_document(the, n), made="All of it is new.")),
+    "news put in": lambda s, the, text, n: papers.join(s, replace(_document(the, n), made=text), TODAY),
+    "document given": lambda s, the, text, n: papers.give(s, _document(the, n).saying(text), TODAY),
+    "draft given": lambda s, the, _, __: papers.give_draft(s, the("paper"), TODAY, TODAY),
+    "own text thrown away": lambda s, the, _, __: papers.throw_away(s, the("paper")),
     "promise delete": lambda s, the, _, __: promises.delete(s, the("promise")),
     "mask": lambda s, _, text, __: masks.add(s, text),
     "pick": lambda s, the, _, n: picks.remember(s, [_a_choice(the("goal"), the("person"), n % 2 == 0)]),

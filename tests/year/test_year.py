@@ -74,7 +74,7 @@ def documents(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 def agreed(document: str) -> list[str]:
     """The promises a document names, each with its owner's first name and without its day."""
-    found = re.findall(r"^- \*\*(\w+) [^*]+:\*\* (.+?)(?=\n[-\n#])", document, re.MULTILINE | re.DOTALL)
+    found = re.findall(r"^- \*\*(\w+) [^*]+:\*\* (.+?)(?=\n(?:[-\n#]|\Z))", document, re.MULTILINE | re.DOTALL)
     return [f"{owner}: {' '.join(said.split()).partition(' (')[0]}" for owner, said in found]
 
 

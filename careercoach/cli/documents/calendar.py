@@ -25,7 +25,10 @@ EVERYTHING = "everything"
 _OPTIONS = {name: handing.OPTIONS[name] for name in ("audience", "target", "mask", *LOCK_OPTIONS)}
 
 
-@taking(_OPTIONS | {"zone": text("--zone", "The time zone of your times; the machine's when left out.", "NAME")})
+@taking(
+    _OPTIONS
+    | {"zone": text("--zone", "The time zone of your times; yours, else this computer's, when left out.", "NAME")}
+)
 def calendar(
     meeting: Annotated[
         str | None, typer.Argument(metavar="ID", help="The beginning of a talk's id; everything when left out.")
@@ -51,7 +54,7 @@ def calendar(
         raise UsageError(
             "Everything in one calendar is for yourself; name the talk to make an invitation: ID --for WHO."
         )
-    zone = _zone(said["zone"])
+    zone, kept = _zone(said["zone"])
     from careercoach.documents.calendar import without_a_day
     from careercoach.documents.calendar_file import remarks
 
@@ -62,7 +65,7 @@ def calendar(
     )
     if not quiet:
         undated = without_a_day(material)
-        for sentence in (*remarks(found, zone), *(() if preview else undated)):
+        for sentence in (*remarks(found, zone, kept=kept), *(() if preview else undated)):
             output.note(sentence)
         if not (found or undated):
             output.note("Nothing on file has a day yet; careercoach meeting plan --with NAME --on DATE begins it.")
@@ -100,11 +103,19 @@ def _material(
     return record.id, handing.audience(said, record), calendars.one_talk(connection, record)
 
 
-def _zone(name: str | None) -> str | None:
-    """The zone named, or the machine's. Raises InvalidValue."""
-    from careercoach.zones import local_zone, zone_named
+def _zone(name: str | None) -> tuple[str | None, bool]:
+    """The zone named, else the one that the person keeps, else the machine's; and whether somebody said so.
 
-    return local_zone(os.environ) if name is None else zone_named(name)
+    Raises InvalidValue.
+    """
+    from careercoach.queries import profile
+    from careercoach.zones import zone_meant, zone_named
+
+    if name is not None:
+        return zone_named(name), True
+    with reading() as connection:
+        kept = profile.get(connection, current().today).zone
+    return zone_meant(kept, os.environ), kept is not None
 
 
 def _to_json(entry: "Entry") -> dict[str, Any]:

@@ -24,6 +24,7 @@ from careercoach.documents.choosing import (
     untold,
 )
 from careercoach.documents.making import Document
+from careercoach.errors import UsageError
 from careercoach.visible import one_line
 
 OPTIONS: Mapping[str, Any] = {
@@ -51,11 +52,18 @@ def said_choice(connection: sqlite3.Connection, said: Mapping[str, Any]) -> Choi
     return choice(connection, **{name: said.get(name) or () for name in names})
 
 
-def listed(choice: Choice, *choosings: Choosing, choose: bool, as_json: bool, quiet: bool) -> bool:
-    """Show the list where that was asked for, and say whether it was. Raises NotFound for what it does not offer."""
+def listed(
+    choice: Choice, *choosings: Choosing, choose: bool, said: Mapping[str, Any], as_json: bool, quiet: bool
+) -> bool:
+    """Show the list where that was asked for, and say whether it was.
+
+    Raises NotFound for what it does not offer, and UsageError where a file is named for it.
+    """
     refuse_unknown(choice, *choosings)
     if not choose:
         return False
+    if said["target"] not in (None, "-"):
+        raise UsageError("--choose lists and writes no file; leave out -o, or leave out --choose.")
     offered = [one for each in choosings for one in each.offered]
     if as_json:
         output.write_json([_to_json(one) for one in offered])

@@ -30,15 +30,15 @@ def brief(
 ) -> None:
     """Print the brief for a talk as Markdown, or write it to a file.
 
-    It holds what you chose for the talk and nothing private besides. Without ID it is for the next talk planned. A
-    talk of 30 minutes has one printed page; what would be longer is told in short.
+    It holds what you chose for the talk and nothing private besides. Without ID it is for the next talk planned. It is
+    one printed page: about 220 words for 30 minutes. Results and asks always stay; --preview says what had to go.
 
     \b
     Example:
       careercoach export brief
       careercoach export brief 9c0d1e2f --for manager --preview
       careercoach export brief --format text --mask
-      careercoach export brief -o brief.md
+      careercoach export brief -o brief.html
     """
     from careercoach.documents.brief import KIND
     from careercoach.documents.making import made

@@ -13,21 +13,20 @@ from typing import Annotated, Any
 import typer
 
 from careercoach import vocabulary
-from careercoach.cli.documents import choosing
+from careercoach.cli.documents import choosing, writing
 from careercoach.cli.frame import locking, output, paging
 from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import choice
+from careercoach.documents import formats
 from careercoach.documents.audience import reader_of
 from careercoach.documents.making import Document
 from careercoach.documents.masking import replaced_words
-from careercoach.encryption import seal
+from careercoach.encryption import SUFFIX, seal
 from careercoach.errors import UsageError
 from careercoach.paths import absolute
 from careercoach.records import MaskRecord, MeetingRecord
 from careercoach.store.exports import refuse, write_whole
 from careercoach.visible import one_line
-
-FORMATS = ("markdown", "text")
 
 
 def _named(value: str | None) -> str | None:
@@ -44,8 +43,16 @@ OPTIONS: Mapping[str, Any] = {
         str | None,
         typer.Option("--output", "-o", metavar="FILE|-", help="Write to this file instead of stdout.", callback=_named),
     ],
-    "form": Annotated[str | None, choice("--format", FORMATS, "Markdown, or plain text for pasting into a mail.")],
+    "form": Annotated[
+        str | None,
+        choice(
+            "--format",
+            tuple(formats.FORMATS),
+            "Plain text for a mail, a page to print, a PDF; as -o ends, or Markdown.",
+        ),
+    ],
     "mask": Annotated[bool | None, typer.Option("--mask", help="Replace the names that mask list shows.")],
+    **writing.OPTIONS,
     **locking.LOCK_OPTIONS,
 }
 """For ``taking``; the command finds them in ``said`` under these names, None when not given."""
@@ -73,17 +80,28 @@ def hand_over(
 ) -> None:
     """Write the document to the file named, or print it; with ``preview`` say what stays back.
 
-    Raises UsageError, and FileProblem when the file cannot be written.
+    It leaves in the words that the person wrote for it, where there are any. Raises UsageError, and FileProblem when
+    the file cannot be written.
     """
-    words = in_format(document, said["form"])
-    answer = {"text" if said["form"] == "text" else "markdown": words}
-    deliver(document, words, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet)
-    choosing.finish(document, preview=preview, quiet=quiet or as_json)
+    found = writing.written(document, said)
+    if said["difference"] and not as_json:
+        writing.show_difference(found)
+        return
+    form = said["form"] or formats.of_name((said["target"] or "").removesuffix(SUFFIX)) or formats.MARKDOWN
+    words = formats.written(found.document.markdown, form, current().today)
+    content = {form: words} if isinstance(words, str) else {formats.MARKDOWN: found.document.markdown}
+    answer = {**content, **writing.to_json(found, said)}
+    deliver(found.document, words, said, answer, force=force, preview=preview, as_json=as_json, quiet=quiet)
+    if said["given"]:
+        writing.give(found.document)
+    if not quiet and not as_json:
+        writing.tell(found, said)
+    choosing.finish(found.document, preview=preview, quiet=quiet or as_json)
 
 
 def deliver(
     document: Document,
-    words: str,
+    words: str | bytes,
     said: Mapping[str, Any],
     answer: Mapping[str, Any],
     *,
@@ -92,17 +110,19 @@ def deliver(
     as_json: bool,
     quiet: bool,
 ) -> None:
-    """Hand over ``words``, the document in the form it leaves in; ``answer`` is what --json says of that form.
+    """Hand over ``words``, the document in the format it leaves in; ``answer`` is what --json says of it.
 
     Raises UsageError, and FileProblem when the file cannot be written.
     """
     name = _file_name(said, preview=preview, as_json=as_json)
+    if not name and isinstance(words, bytes):
+        raise UsageError("A PDF goes into a file: name it with -o FILE, and leave out --preview.")
     target = absolute(name) if name else None
     if target:
         live = current().places.database
         refuse(target, force=force, spare=live)  # before anybody types a passphrase in vain
         lock = locking.lock(said)
-        content = seal(words.encode(), lock) if lock else words
+        content = seal(words.encode() if isinstance(words, str) else words, lock) if lock else words
         write_whole(target, content, force=force, spare=live)
     if as_json:
         output.write_json(_to_json(document, answer, target))
@@ -110,19 +130,10 @@ def deliver(
         output.write(f"{document.id}\n")
     elif name:
         output.note(f"Wrote {one_line(name)} for {one_line(document.reader)}.")
-    else:
+    elif isinstance(words, str):
         paging.show(words)
     if preview and not quiet:
         output.note(_left_out(document))
-
-
-def in_format(document: Document, form: str | None) -> str:
-    """What leaves: the Markdown, or the plain text made of it. None means Markdown."""
-    if form != "text":
-        return document.markdown
-    from careercoach.documents.plain import plain
-
-    return plain(document.markdown)
 
 
 def _file_name(said: Mapping[str, Any], *, preview: bool, as_json: bool) -> str:
@@ -146,8 +157,20 @@ def _left_out(document: Document) -> str:
         lines += ["Private, but you chose it:", *(f"  {one_line(each)}" for each in document.private)]
     if document.masked is not None:
         lines.append(replaced_words(document.masked))
+    if document.still_named:
+        lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
     head = f"Left out for {reader}:" if document.left_out else f"Nothing that belongs in it is left out for {reader}."
     return "\n".join(["", *lines, head, *(f"  {one_line(each)}" for each in document.left_out)])
+
+
+def _to_reword(document: Document) -> str:
+    """What reads wrong to the reader, each with the command that says it in other words."""
+    options = {"promise": "--text", "step": "--title"}
+    lines = [
+        f'  “{one_line(one.text)}”: careercoach {one.noun} edit {output.short(one.id)} {options[one.noun]} "…"'
+        for one in document.to_reword
+    ]
+    return "\n".join(["", f"Noted in shorthand, and reads wrong to {one_line(document.reader)}:", *lines])
 
 
 def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None) -> dict[str, Any]:
@@ -161,4 +184,5 @@ def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None)
         "private": list(document.private),
         "left_out": list(document.left_out),
         "masked": document.masked,
+        "still_named": [{"line": each.line, "word": each.word, "name": each.name} for each in document.still_named],
     }

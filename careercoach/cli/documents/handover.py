@@ -57,7 +57,7 @@ def handover(
         choice = choosing.said_choice(connection, said)
         material = documents.handover(connection, talk, reader, today, choice=choice, earlier=earlier)
         masks = handing.masks(connection, said)
-    if choosing.listed(choice, material.choosing, choose=choose, as_json=as_json, quiet=quiet):
+    if choosing.listed(choice, material.choosing, choose=choose, said=said, as_json=as_json, quiet=quiet):
         return
     if not material.choosing.offered and says_nothing(material, reader, today) and not as_json:
         output.note("There is nothing to hand over yet; careercoach log TEXT and careercoach goal add TITLE begin it.")

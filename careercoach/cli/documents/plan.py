@@ -71,7 +71,7 @@ def plan(
             connection, reader, today, since=since, path=said["path"], choice=choice, earlier=earlier
         )
         masks = handing.masks(connection, said)
-    if choosing.listed(choice, material.choosing, choose=choose, as_json=as_json, quiet=quiet):
+    if choosing.listed(choice, material.choosing, choose=choose, said=said, as_json=as_json, quiet=quiet):
         return
     if not any(one.thing == "goal" for one in material.choosing.offered):
         output.note("There is no goal yet; careercoach goal add TITLE --by DATE sets the first one.")

@@ -56,7 +56,9 @@ def recap(
         choice = choosing.said_choice(connection, said)
         plan = recaps.plan(connection, record, reader, today, choice=choice) if with_plan else None
         masks = handing.masks(connection, said)
-    if choosing.listed(choice, *([plan.choosing] if plan else []), choose=choose, as_json=as_json, quiet=quiet):
+    if choosing.listed(
+        choice, *([plan.choosing] if plan else []), choose=choose, said=said, as_json=as_json, quiet=quiet
+    ):
         return
     document = made(KIND, record.id, material, audience=reader, today=today, masks=masks)
     if plan:

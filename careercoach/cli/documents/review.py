@@ -69,7 +69,7 @@ def review(
         material = documents.review(connection, reader, first, last, said["group_by"] or "goal", choice=choice)
         masks = handing.masks(connection, said)
         who = called(reader, profile.situation(connection, current().today))
-    if choosing.listed(choice, material.choosing, choose=choose, as_json=as_json, quiet=quiet):
+    if choosing.listed(choice, material.choosing, choose=choose, said=said, as_json=as_json, quiet=quiet):
         return
     if says_nothing(material, reader) and not as_json:
         days = days_in_words(first, last)

@@ -58,6 +58,7 @@ _BY_RULE = {
     "talk-today": "careercoach export brief {id} --for self",
     "talk-soon": "careercoach meeting ready {id}",
     "talk-passed": "careercoach meeting hold {id}",
+    "recap": "careercoach export recap {id} --format text\ncareercoach export recap {id} --given",
     "advice": "careercoach meeting after {id}",
     "ask-talk": "careercoach export request {id} --format text",
     "how-was-it": 'careercoach trial done {id} --after N --learned "What you learned"',

@@ -24,6 +24,7 @@ from careercoach.records import MeetingRecord
         "kind": Annotated[
             str | None, choice("--kind", vocabulary.FEEDBACK_KINDS, "What kind of feedback; advice is growth at first.")
         ],
+        "words": text("--question", "The question to ask next time, in your words.", "TEXT"),
         "moment": text("--next", "Plan the next talk: same person, kind and length.", "DATE [HH:MM]"),
     }
 )
@@ -44,7 +45,7 @@ def after(
     \b
     Example:
       careercoach meeting after
-      careercoach meeting after --note 3a4b5c6d --becomes step --goal 7f3a91c2
+      careercoach meeting after --note 3a4b5c6d --becomes question --question "What would better look like?"
       careercoach meeting after --next "in 3 months"
     """
     _check_fits(said)
@@ -75,7 +76,7 @@ COMMANDS: Mapping[str, Callable[..., None]] = {"after": after}
 
 def _check_fits(said: Mapping[str, Any]) -> None:
     """Refuse options that do not go together. Raises UsageError."""
-    deciding = [said[name] for name in ("becomes", "goal", "kind") if said[name]]
+    deciding = [said[name] for name in ("becomes", "goal", "kind", "words") if said[name]]
     if said["note"] and not said["becomes"]:
         raise UsageError("--becomes is missing; say what the note becomes, see --help.")
     if deciding and not said["note"]:
@@ -86,6 +87,8 @@ def _check_fits(said: Mapping[str, Any]) -> None:
         raise UsageError("--goal belongs to a step; leave it out, or give --becomes step.")
     if said["kind"] and said["becomes"] != "feedback":
         raise UsageError("--kind belongs to feedback; leave it out, or give --becomes feedback.")
+    if said["words"] and said["becomes"] != "question":
+        raise UsageError("--question is for next time; leave it out, or give --becomes question.")
 
 
 def _held(meeting: str | None) -> MeetingRecord:
@@ -110,7 +113,7 @@ def _decide(meeting: str | None, said: Mapping[str, Any], *, as_json: bool, quie
             raise InvalidValue(
                 "--note", "--note names a note of another talk; careercoach meeting notes ID lists them."
             )
-    record, sentence = outcomes.decided(note.id, said["becomes"], said["goal"], said["kind"])
+    record, sentence = outcomes.decided(note.id, said["becomes"], said["goal"], said["kind"], said["words"])
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 

@@ -10,6 +10,7 @@ from careercoach.cli.frame.asking import typed_line
 from careercoach.cli.frame.context import acting, current, reading
 from careercoach.cli.talk import outcomes
 from careercoach.coach.after import BEHIND_ASKED, NO_GOAL, WAYS, Left
+from careercoach.coach.suggestions import to_ask_next
 from careercoach.content.rehearsal import rehearsing
 from careercoach.content.remedies import for_command
 from careercoach.dates import echo, parse
@@ -31,12 +32,12 @@ class Stopped(Exception):
 class Hands:
     """How answers are kept; each returns a sentence about it, and raises CareerCoachError.
 
-    ``decide`` takes a note's id, what it becomes, and the id of a goal or the kind of feedback or None; ``date`` a
-    promise's id and a day as typed; ``plan`` the day of the next talk as typed; ``came`` an ask's id and one of CAME;
-    ``behind`` one of BEHIND.
+    ``decide`` takes a note's id, what it becomes, and the id of a goal, the kind of feedback and the words of a
+    question, each or None; ``date`` a promise's id and a day as typed; ``plan`` the day of the next talk as typed;
+    ``came`` an ask's id and one of CAME; ``behind`` one of BEHIND.
     """
 
-    decide: Callable[[str, str, str | None, str | None], str]
+    decide: Callable[[str, str, str | None, str | None, str | None], str]
     date: Callable[[str, str], str]
     plan: Callable[[str], str]
     came: Callable[[str, str], str]
@@ -134,9 +135,11 @@ def _decided(note: NoteRecord, goals: Sequence[GoalRecord], hands: Hands, say: S
         elif becomes == "step":
             goal = _goal(goals, say, ask)
             if goal:
-                return hands.decide(note.id, becomes, goal, None)
+                return hands.decide(note.id, becomes, goal, None, None)
+        elif becomes == "question":
+            return hands.decide(note.id, becomes, None, None, _question(note, say, ask))
         else:
-            return hands.decide(note.id, becomes, None, _kind(note, ask) if becomes == "feedback" else None)
+            return hands.decide(note.id, becomes, None, _kind(note, ask) if becomes == "feedback" else None, None)
 
 
 def _goal(goals: Sequence[GoalRecord], say: Say, ask: Ask) -> str | None:
@@ -147,6 +150,13 @@ def _goal(goals: Sequence[GoalRecord], say: Say, ask: Ask) -> str | None:
     if chosen.isascii() and chosen.isdigit() and 1 <= int(chosen) <= len(goals):
         return goals[int(chosen) - 1].id
     return None
+
+
+def _question(note: NoteRecord, say: Say, ask: Ask) -> str:
+    """The question to ask next time, in the person's words, or the one proposed."""
+    proposed = to_ask_next(note)
+    say(f"  {one_line(proposed)}")
+    return _words(ask, "Your question (Enter keeps this one): ") or proposed
 
 
 def _kind(note: NoteRecord, ask: Ask) -> str:
@@ -194,9 +204,14 @@ def _give_day(promise: str, typed: str) -> str:
 
 
 def _answer(ask: Ask, prompt: str) -> str:
-    """What the person typed, tidy. Raises Stopped."""
+    """The key, number or day that the person typed, in small letters. Raises Stopped."""
+    return _words(ask, prompt).lower()
+
+
+def _words(ask: Ask, prompt: str) -> str:
+    """What the person typed. Raises Stopped."""
     said = ask(prompt)
-    typed = "q" if said is None else said.strip().lower()
-    if typed == "q":
+    typed = "q" if said is None else said.strip()
+    if typed.lower() == "q":
         raise Stopped
     return typed

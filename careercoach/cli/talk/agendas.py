@@ -10,14 +10,15 @@ import typer
 from careercoach import amounts
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
-from careercoach.cli.frame.options import Json, NextMeeting, Quiet, number, several, taking
+from careercoach.cli.frame.options import Json, NextMeeting, Quiet, number, several, taking, text
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
-from careercoach.records import AgendaItemRecord, MeetingRecord
+from careercoach.records import AgendaItemRecord, MeetingRecord, OwnQuestionRecord
 from careercoach.visible import one_line
 
 if TYPE_CHECKING:
     from careercoach.coach.run import Stop
+    from careercoach.coach.talk_questions import Group
 
 OWN = "own"
 """The purpose under which the person's own questions stand."""
@@ -32,13 +33,15 @@ ITEM = typer.Argument(metavar="ITEM_ID", help="The beginning of its id, from mee
         "question": several("--question", "A question of the bank, or one of your own.", "KEY|ID|TEXT"),
         "ask": several("--ask", "Something you ask for, in your words.", "TEXT"),
         "vision": several("--vision", "An answer of yours that says where you want to go.", "ID"),
+        "feedback": several("--feedback", "What somebody told you about your work.", "ID"),
     }
 )
 def bring(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Choose what to bring to a talk, and see whether it fits its minutes.
 
     What the agenda holds already stays. careercoach meeting questions shows the bank, reflection list --for talk
-    your answers about the future and of your story; none of them is brought unless you name it.
+    your answers about the future and of your story, feedback list what people told you; none of them is brought
+    unless you name it.
 
     \b
     Example:
@@ -46,7 +49,7 @@ def bring(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = 
       careercoach meeting bring --ask "Half a shift a week for the course"
     """
     if not any(said.values()):
-        raise UsageError("There is nothing to bring yet; give --accomplishment, --goal, --question, --ask or --vision.")
+        raise UsageError("There is nothing to bring yet; careercoach meeting bring --help shows what there can be.")
     for name, values in said.items():
         if not all(value.strip() for value in values or ()):
             raise UsageError(f"--{name} was given without any words; say what to bring, or leave it out.")
@@ -63,6 +66,7 @@ def bring(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = 
             accomplishments=said["accomplishment"] or (),
             goals=said["goal"] or (),
             visions=said["vision"] or (),
+            feedback=said["feedback"] or (),
             asks=said["ask"] or (),
             questions=said["question"] or (),
         )
@@ -143,6 +147,7 @@ def questions(
         str | None, typer.Argument(metavar="PURPOSE", help="Only these: own, or for example skills or readiness.")
     ] = None,
     *,
+    talk: Annotated[str | None, text("--talk", "Only what fits this talk, by the beginning of its id.", "ID")] = None,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -152,27 +157,36 @@ def questions(
     Example:
       careercoach meeting questions readiness
       careercoach meeting questions own
+      careercoach meeting questions --talk 9c0d1e2f
     """
-    from careercoach.content import loader
-    from careercoach.queries import profile
     from careercoach.queries.reflect import questions as stored
+    from careercoach.queries.talk import meetings, offered
 
     with reading() as connection:
-        bank = loader.bank(profile.situation(connection, current().today))
+        if talk:
+            bank = offered.questions(connection, meetings.get(connection, talk), current().today)
+        else:
+            bank = offered.bank(connection, current().today)
         groups = [group for group in bank if purpose in (None, group.key)]
         if not groups and purpose != OWN:
             known = (OWN, *(group.key for group in bank))
             raise InvalidValue("PURPOSE", f"PURPOSE is one of: {', '.join(known)}.")
         mine = stored.for_talks(connection) if purpose in (None, OWN) else []
-    listed = [question for group in groups for question in group.questions]
+    _show_questions(mine, groups, as_json=as_json, quiet=quiet)
+
+
+def _show_questions(
+    mine: Sequence[OwnQuestionRecord], groups: Sequence["Group"], *, as_json: bool, quiet: bool
+) -> None:
+    listed = [(group.key, question) for group in groups for question in group.questions]
     if as_json:
         named = {"noun": "question", "kind": "question"}
         output.write_json(
             [{"id": one.id, **named, "key": one.id, "text": one.text, "own": True} for one in mine]
-            + [{"id": one.key, **named, "key": one.key, "purpose": one.purpose, "text": one.text} for one in listed]
+            + [{"id": one.key, **named, "key": one.key, "purpose": group, "text": one.text} for group, one in listed]
         )
     elif quiet:
-        output.write("".join(f"{key}\n" for key in [*(one.id for one in mine), *(one.key for one in listed)]))
+        output.write("".join(f"{key}\n" for key in [*(one.id for one in mine), *(one.key for _, one in listed)]))
     elif not mine and not listed:
         output.note('You have no question for a talk yet; careercoach question add "…" adds one.')
     else:

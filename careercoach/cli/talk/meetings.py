@@ -110,7 +110,9 @@ def show(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = F
       careercoach meeting show
       careercoach meeting show 9c0d1e2f --json
     """
+    from careercoach.documents.papers import given_in_words
     from careercoach.queries import positions
+    from careercoach.queries.documents import papers
     from careercoach.queries.talk import meetings, replies
 
     with reading() as connection:
@@ -118,7 +120,8 @@ def show(meeting: NextMeeting = None, *, as_json: Json = False, quiet: Quiet = F
         promises = meetings.promises(connection, meeting=record.id)
         rehearsed = replies.listed(connection, meeting=record.id)
         endings = positions.endings(connection)
-    output.show_one(record, lambda: _page(record, rehearsed, promises, endings), as_json=as_json, quiet=quiet)
+        given = given_in_words(papers.listed(connection, meeting=record.id))
+    output.show_one(record, lambda: _page(record, rehearsed, promises, endings, given), as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -232,6 +235,7 @@ def _page(
     rehearsed: Sequence[ReplyRecord],
     promises: Sequence[PromiseRecord],
     endings: Mapping[str, str],
+    given: str,
 ) -> str:
     from careercoach.coach.rehearsal import behind_in_words
 
@@ -244,6 +248,7 @@ def _page(
             "Purpose": record.purpose,
             "How they may see it": record.lens,
             "They stood behind you": behind_in_words(record),
+            "Given": given,
             "Notes": record.notes,
         }
     )

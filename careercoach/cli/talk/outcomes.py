@@ -22,7 +22,9 @@ def what_is_left(record: MeetingRecord) -> Left:
         return left(stored.after(connection, record), current().today)
 
 
-def decided(note: str, becomes: str, goal: str | None, kind: str | None) -> tuple[object, str]:
+def decided(
+    note: str, becomes: str, goal: str | None, kind: str | None, words: str | None = None
+) -> tuple[object, str]:
     """Let a note become something: the record of that, and a sentence about it."""
     from careercoach.queries.goals import goals
     from careercoach.queries.people import people
@@ -37,7 +39,7 @@ def decided(note: str, becomes: str, goal: str | None, kind: str | None) -> tupl
         from careercoach.services.talk import after as writing
 
         talk = ahead.id if ahead else None
-        written = writing.become(session, note, becomes, today, goal=goal, kind=kind, talk=talk)
+        written = writing.become(session, note, becomes, today, goal=goal, kind=kind, talk=talk, words=words)
     get: Mapping[str, Callable[..., Any]] = {
         "feedback": people.one_feedback,
         "goal": goals.get,

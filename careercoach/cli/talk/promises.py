@@ -39,7 +39,9 @@ PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of i
 @taking(FIELDS)
 def add(
     meeting: Annotated[str, typer.Argument(metavar="MEETING", help="The beginning of the talk's id.")],
-    words: Annotated[str | None, typer.Argument(metavar="TEXT", help="What was agreed; - reads stdin.")] = None,
+    words: Annotated[
+        str | None, typer.Argument(metavar="TEXT", help="What was agreed; both of you read it. - reads stdin.")
+    ] = None,
     *,
     as_json: Json = False,
     quiet: Quiet = False,

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from careercoach.coach.ahead import called, counterpart, planned
 from careercoach.coach.away import just_back
 from careercoach.coach.rules.act import ALWAYS, Act, act
+from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import MeetingRecord
 from careercoach.vocabulary import REGULAR_TALKS
@@ -15,6 +16,9 @@ RHYTHM = 90
 
 FIRST_TALK = 60
 """Days after a first talk with somebody new in which no other is asked for."""
+
+ANSWER = timedelta(days=7)
+"""So long after asking for a day an answer is waited for."""
 
 SETTLING_IN = 30
 """Days at the beginning of a position in which nobody is sent for a talk about a career."""
@@ -32,19 +36,20 @@ def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 
 
 def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """While a planned talk has no day: the message that asks for it (E1, 003); the first with somebody new first."""
+    """While a planned talk has no day: the message that asks for it (E1, 003); the first with somebody new first.
+
+    Once that message was given, it waits a week for an answer.
+    """
     first = _first_talk(snapshot, today)
     for talk in planned(snapshot.meetings):
         if talk.on is None and not (first and talk.kind in REGULAR_TALKS):
-            yield act(
-                snapshot,
-                "ask-talk",
-                "meeting",
-                talk.id,
-                None,
-                since=snapshot.made.get(talk.id, ALWAYS),
-                person=counterpart(talk, snapshot),
-            )
+            asked = snapshot.given.get(("request", talk.id))
+            if asked and today < asked + ANSWER:
+                continue
+            said = {"person": counterpart(talk, snapshot), "date": echo(asked) if asked else ""}
+            since = asked + ANSWER if asked else snapshot.made.get(talk.id, ALWAYS)
+            words = "ask-talk-again" if asked else None
+            yield act(snapshot, "ask-talk", "meeting", talk.id, None, since=since, words=words, **said)
             return
 
 

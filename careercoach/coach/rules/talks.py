@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from careercoach.coach.after import undecided_talk
-from careercoach.coach.ahead import counterpart, planned
+from careercoach.coach.ahead import counterpart, held, planned
 from careercoach.coach.away import is_late
 from careercoach.coach.rules.act import Act, act, done_since
 from careercoach.dates import echo
@@ -12,6 +12,9 @@ from careercoach.materials import Snapshot
 
 SOON = timedelta(days=7)
 """So long before a talk its preparation is asked about."""
+
+RECAP = timedelta(days=7)
+"""So long after a talk its recap is worth sending."""
 
 
 def talk_today(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -56,6 +59,19 @@ def talk_passed(snapshot: Snapshot, today: date) -> Iterator[Act]:
         if talk.on is not None and is_late(snapshot.aways, talk.on, today) and (today - talk.on).days <= 30:
             words = {"person": counterpart(talk, snapshot), "date": echo(talk.on)}
             yield act(snapshot, "talk-passed", "meeting", talk.id, talk.on, since=talk.on + timedelta(days=1), **words)
+            return
+
+
+def recap(snapshot: Snapshot, today: date) -> Iterator[Act]:
+    """From the evening of a talk held until a week after it: the recap, until it was given (E8; 003: thank them)."""
+    for talk in reversed(held(snapshot.meetings)):
+        if talk.on is None or not talk.on <= today <= talk.on + RECAP:
+            continue
+        here = talk.kind == "mentor" or talk.position in (None, snapshot.profile.position)
+        if here and ("recap", talk.id) not in snapshot.given:
+            words = "recap-today" if talk.on == today else "recap"
+            said = {"person": counterpart(talk, snapshot), "date": echo(talk.on)}
+            yield act(snapshot, "recap", "meeting", talk.id, talk.on, since=talk.on, words=words, **said)
             return
 
 

@@ -14,7 +14,7 @@ from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPac
 from careercoach.materials import Scope
 from careercoach.queries import positions, profile
 from careercoach.queries.documents import choosing as candidates
-from careercoach.queries.documents import scopes
+from careercoach.queries.documents import papers, scopes
 from careercoach.queries.goals import company, goals
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
@@ -56,13 +56,15 @@ def plan(
 ) -> DevelopmentPlan:
     """All that a development plan for this reader is made of.
 
-    ``since`` is the day of the last version; without it, the day of the last talk held with this reader before today.
+    ``since`` is the day of the last version; without it, the day on which this reader was last given the plan before
+    today, else that of the last talk held with them.
     ``path`` is the beginning of the id of the role aimed for, ``choice`` what the person says of what may stand in it.
     With ``earlier`` what was done in earlier positions counts. ``meeting`` is the talk that it goes with, whose
     position it speaks of; without one it is the present. Raises NotFound.
     """
     who = _who(connection, meeting, today)
     scope = scopes.scope(connection, who, (meeting and meeting.on) or today, earlier=earlier)
+    since = since or papers.plan_given(connection, audience, who.position, today)
     since = since or _last_talk(connection, _talks(audience), today, who)
     name = meeting.with_ if meeting else who.manager if audience == "manager" else None
     reader = candidates.reader(connection, "plan", audience, name, who.position)

@@ -11,7 +11,7 @@ from careercoach.documents.choosing import NO_CHOICE, Choice
 from careercoach.documents.materials import DevelopmentPlan, Recap, Reminder
 from careercoach.errors import InvalidValue
 from careercoach.queries import profile
-from careercoach.queries.documents import documents
+from careercoach.queries.documents import documents, papers
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import MeetingRecord, ProfileRecord, PromiseRecord
@@ -102,10 +102,11 @@ def plan(
     *,
     choice: Choice = NO_CHOICE,
 ) -> DevelopmentPlan:
-    """All that the development plan below a recap is made of: it tells what changed since the talk before.
+    """All that the development plan below a recap is made of: it tells what changed since it was last given, else since
+    the talk before.
 
     ``choice`` is as for any plan.
     """
-    since = _talk_before(connection, meeting)
+    since = papers.plan_given(connection, audience, meeting.position, today) or _talk_before(connection, meeting)
     whole = documents.plan(connection, audience, today, since=since, meeting=meeting, choice=choice)
     return whole if since else replace(whole, since=None, turns=())

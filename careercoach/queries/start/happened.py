@@ -44,6 +44,7 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "meeting edit": ("talk-soon", "ask-talk", "talk-passed"),
     "meeting hold": ("talk-passed",),
     "note decide": ("advice",),
+    "paper give": ("recap", "ask-talk"),
     "promise keep": ("my-promise", "their-promise", "promise-left"),
     "promise edit": ("my-promise", "their-promise", "promise-day", "promise-left"),
     "promise drop": ("my-promise", "their-promise", "promise-day", "promise-left"),

@@ -23,6 +23,7 @@ _TITLES = {
     "question": "text",
     "conversation": "about",
     "rating": "statement",
+    "paper": "kind || coalesce(' for ' || (SELECT name FROM person WHERE id = person_id), '')",
 }
 """What a noun's title is, where its column is not called so."""
 
@@ -30,7 +31,7 @@ _TITLES = {
 _POSITIONS = {
     **{
         noun: f"SELECT position FROM {noun}_view WHERE row = f.row_id"  # noqa: S608 our own views
-        for noun in ("feedback", "meeting", "promise", "learning", "conversation", "setback")
+        for noun in ("feedback", "meeting", "promise", "learning", "conversation", "setback", "paper")
     },
     **{
         noun: f"SELECT p.uuid FROM {noun} n JOIN position p ON p.id = {tie} WHERE n.id = f.row_id"  # noqa: S608 our own tables

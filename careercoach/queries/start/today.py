@@ -22,6 +22,7 @@ from careercoach.coach.rules.talks import SOON
 from careercoach.coach.today import holding
 from careercoach.materials import Snapshot
 from careercoach.queries import positions, profile
+from careercoach.queries.documents import papers
 from careercoach.queries.goals import goals, stuck
 from careercoach.queries.paths import paths, trials
 from careercoach.queries.people import people
@@ -164,6 +165,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         looks=stuck.looks(connection),
         begun=stuck.begun(connection),
         planned=stuck.planned(connection),
+        given=papers.given_of_talks(connection, today - timedelta(days=TALKS)),
     )
 
 
@@ -201,13 +203,14 @@ def _talks(connection: sqlite3.Connection, today: date, over: frozenset[str]) ->
 
 
 def _unready(connection: sqlite3.Connection, today: date) -> dict[str, tuple[str, ...]]:
-    """What talks of the next days still miss, by id."""
+    """What talks of the next days still miss, by id; a promise that is late speaks for itself on Today."""
+
+    def lacking(talk: MeetingRecord) -> tuple[str, ...]:
+        found = talk_readiness.missing(suggestions.preparation(connection, talk), today)
+        return tuple(one.title for one in found if one.key != "promise")
+
     planned = meetings.listed(connection, status="planned")
-    return {
-        talk.id: tuple(one.title for one in talk_readiness.missing(suggestions.preparation(connection, talk), today))
-        for talk in planned
-        if talk.on and today <= talk.on <= today + SOON
-    }
+    return {talk.id: lacking(talk) for talk in planned if talk.on and today <= talk.on <= today + SOON}
 
 
 def _mentor(connection: sqlite3.Connection) -> str | None:

@@ -157,7 +157,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     What does not fit into the talk's minutes is named, and stays out.
     """
     minutes = budget(meeting)
-    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": []}
+    chosen: dict[str, list[str]] = {"accomplishment": [], "goal": [], "vision": [], "feedback": []}
     for item in minutes.items:
         if item.subject and item.kind in chosen:
             chosen[item.kind].append(item.subject)
@@ -185,6 +185,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         notes=tuple(notes.listed(connection, meeting=last.id)) if last else (),
         heard=tuple(_heard_since(connection, last)),
         left_open=former if meeting.kind in WITH_THE_MANAGER else (),
+        feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
     )
 
 

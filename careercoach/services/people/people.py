@@ -68,6 +68,7 @@ def merge(session: Session, kept: str, other: str) -> str:
         connection.execute(told, (person.id, gone.id))
     connection.execute("UPDATE OR IGNORE pick SET reader = ? WHERE reader = ?", (person.uuid, gone.uuid))
     connection.execute("DELETE FROM pick WHERE reader = ?", (gone.uuid,))
+    connection.execute("UPDATE paper SET about = ? WHERE about = ?", (person.uuid, gone.uuid))
     session.delete(gone)
     return person.uuid
 

@@ -2,18 +2,20 @@
 
 from datetime import date
 
-from sqlmodel import Session, select
+from sqlmodel import Session, col, select
 
 from careercoach import vocabulary
+from careercoach.coach.suggestions import to_ask_next
 from careercoach.errors import Conflict, InvalidValue, UsageError
 from careercoach.models import Meeting, Note, Person, Question
+from careercoach.queries.talk import notes
 from careercoach.rows import revise
-from careercoach.services.finding import find
+from careercoach.services.finding import find, number
 from careercoach.services.goals import goals, steps
 from careercoach.services.people import people
 from careercoach.services.reflect import questions
 from careercoach.services.talk import meetings
-from careercoach.store.session import name_act
+from careercoach.store.session import name_act, raw
 
 TITLE = 80
 """Characters of a note that a title holds at most; the whole then stands with the goal as its reason."""
@@ -28,12 +30,14 @@ def become(
     goal: str | None = None,
     kind: str | None = None,
     talk: str | None = None,
+    words: str | None = None,
 ) -> str:
     """Let a note become one of NOTE_OUTCOMES, and return the id of what it became; for nothing, the note's.
 
     ``goal`` is the id of the goal that a step belongs to. ``kind`` is one of FEEDBACK_KINDS; without it advice counts
     as something to grow in, and other feedback as a strength. ``talk`` is the id of the next talk, on whose agenda a
-    question goes; None while none is planned. Raises InvalidValue, NotFound, and Conflict when it is decided already.
+    question goes, None while none is planned; ``words`` are those of the question, None for the one proposed. Raises
+    InvalidValue, NotFound, and Conflict when it is decided already.
     """
     name_act(session, "note decide")
     found = find(session, Note, note)
@@ -53,7 +57,7 @@ def become(
                 raise UsageError("A step belongs to a goal.", "name-goal")
             return steps.add(session, goal, {"title": _line(found.text)})
         case "question":
-            return _question(session, found, talk)
+            return _question(session, found, talk, words)
         case _:
             return found.uuid
 
@@ -61,15 +65,15 @@ def become(
 def plan_next(session: Session, meeting: str, on: date, at: str | None = None) -> str:
     """Plan the next talk: the same person, kind, length and place, with the questions kept for it. Returns its id.
 
-    A question that was taken out of the file since, or reworded, is not brought.
+    A question that was reworded since comes in its new words; one that was taken out of the file does not.
     """
     name_act(session, "meeting plan")
     last = find(session, Meeting, meeting)
     fields = {"kind": last.kind, "minutes": last.minutes, "place": last.place, "on": on, "at": at}
     planned = meetings.plan(session, {**fields, "with_": _name(session, last)})
-    kept = select(Note).where(Note.meeting_id == last.id, Note.became == "question").order_by("id")
-    own = {question.text: question.uuid for question in session.exec(select(Question).order_by("id"))}
-    asked = [own[words] for note in session.exec(kept) if (words := _line(note.text)) in own]
+    kept = select(Question).join(Note, col(Note.question_id) == Question.id)
+    of_this = kept.where(Note.meeting_id == last.id).order_by(col(Note.id))
+    asked = [question.uuid for question in session.exec(of_this)]
     if asked:
         session.flush()
         meetings.bring(session, planned, questions=asked)
@@ -83,8 +87,10 @@ def _feedback(session: Session, note: Note, meeting: Meeting, today: date, kind:
     return people.add_feedback(session, fields, today)
 
 
-def _question(session: Session, note: Note, talk: str | None) -> str:
-    question = questions.add(session, _line(note.text))
+def _question(session: Session, note: Note, talk: str | None, words: str | None) -> str:
+    record = notes.get(raw(session), note.uuid)
+    question = questions.add(session, _line(words or to_ask_next(record)))
+    note.question_id = number(find(session, Question, question))
     if talk:
         meetings.bring(session, talk, questions=[question])
     return question

@@ -7,12 +7,12 @@ from datetime import date
 from sqlmodel import Session, col, func, select
 
 from careercoach import vocabulary
-from careercoach.coach import agenda
+from careercoach.coach import agenda, talk_questions
 from careercoach.content import loader
 from careercoach.content.kinds import names
 from careercoach.errors import InvalidValue, NotFound
 from careercoach.incoming import clean
-from careercoach.models import Accomplishment, AgendaItem, Goal, Meeting, Person, Reflection
+from careercoach.models import Accomplishment, AgendaItem, Feedback, Goal, Meeting, Person, Reflection
 from careercoach.names import Met
 from careercoach.queries import profile
 from careercoach.queries.reflect import questions as stored
@@ -100,13 +100,14 @@ def bring(
     accomplishments: Sequence[str] = (),
     goals: Sequence[str] = (),
     visions: Sequence[str] = (),
+    feedback: Sequence[str] = (),
     asks: Sequence[str] = (),
     questions: Sequence[str] = (),
 ) -> str:
     """Choose things for a meeting; what is on its agenda already stays where it is.
 
-    ``visions`` are ids of reflections, ``asks`` own words, ``questions`` keys of the question bank,
-    ids of own questions or own words.
+    ``visions`` are ids of reflections, ``asks`` own words, ``questions`` keys of the question bank or of questions
+    about a path, ids of own questions or own words.
     """
     name_act(session, "meeting bring")
     found = find(session, Meeting, meeting)
@@ -116,6 +117,8 @@ def bring(
         _choose(session, found, "vision", {"reflection_id": number(find(session, Reflection, prefix))})
     for prefix in goals:
         _choose(session, found, "goal", {"goal_id": number(find(session, Goal, prefix))})
+    for prefix in feedback:
+        _choose(session, found, "feedback", {"feedback_id": number(find(session, Feedback, prefix))})
     for text in asks:
         _choose(session, found, "ask", {"text": clean(text)})
     for key_or_text in questions:
@@ -143,9 +146,10 @@ def move(session: Session, item: str, *, by: int = 0, to: int | None = None) -> 
     """Move one thing among those of the same part of the talk: ``by`` so many places, or ``to`` one, from 1."""
     name_act(session, "meeting move")
     found = find(session, AgendaItem, item)
+    talk = session.get_one(Meeting, found.meeting_id)
     order = (col(AgendaItem.position), col(AgendaItem.id))
     brought = session.exec(select(AgendaItem).where(AgendaItem.meeting_id == found.meeting_id).order_by(*order)).all()
-    places = agenda.moved({each.uuid: each.kind for each in brought}, found.uuid, by=by, to=to)
+    places = agenda.moved(talk.kind, {each.uuid: each.kind for each in brought}, found.uuid, by=by, to=to)
     for each in brought:
         revise(each, {"position": places.index(each.uuid) + 1})
     return found.uuid
@@ -164,10 +168,7 @@ def _question(session: Session, key_or_text: str) -> dict[str, object]:
             return {"question": own.id, "text": own.text}
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)+", said):
         return {"text": clean(key_or_text)}
-    try:
-        question = loader.bank_question(said)
-    except NotFound:
-        raise NotFound("No question of the bank has that key.", "look-in-bank") from None
+    question = talk_questions.named(said)
     return {"question": question.key, "text": question.text}
 
 

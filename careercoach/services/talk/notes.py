@@ -42,6 +42,7 @@ def delete(session: Session, note: str) -> str:
 def _placed(session: Session, meeting: Meeting, fields: Mapping[str, object]) -> dict[str, object]:
     """The fields with the item's row in place of its id. Raises InvalidValue for a part or item of another talk."""
     values = {name: value for name, value in fields.items() if value is not None or name != "kind"}
+    shape = loader.shape(meeting.kind)
     if "item" in values:
         prefix = values.pop("item")
         item = find(session, AgendaItem, str(prefix)) if prefix else None
@@ -49,8 +50,8 @@ def _placed(session: Session, meeting: Meeting, fields: Mapping[str, object]) ->
             raise InvalidValue("item", "That is on the agenda of another talk.", "look-at-agenda")
         values["agenda_item_id"] = number(item) if item else None
         if item and not values.get("part"):
-            values["part"] = loader.placement()[item.kind]
-    keys = [section.key for section in loader.shape(meeting.kind).sections]
+            values["part"] = shape.placement[item.kind]
+    keys = [section.key for section in shape.sections]
     if values.get("part") and values["part"] not in keys:
         raise InvalidValue("part", f"The parts of this talk are: {', '.join(keys)}.")
     return values

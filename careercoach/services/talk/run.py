@@ -1,14 +1,17 @@
 """A talk under way: keeping where it stands, and turning what was written into notes."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from sqlmodel import Session, col, select
 
+from careercoach.coach.drafts import headline
 from careercoach.coach.run import Run, key, picked_up
 from careercoach.content import loader
 from careercoach.incoming import clean
 from careercoach.models import AgendaItem, Meeting, Note
 from careercoach.queries import drafts as stored
+from careercoach.records import NoteRecord
 from careercoach.services import drafts
 from careercoach.services.finding import find
 from careercoach.services.talk import meetings, notes
@@ -38,6 +41,15 @@ def advance(session: Session, meeting: str, written: Run, after: Run) -> str | N
             note = notes.add(session, meeting, said)
     keep(session, meeting, after)
     return note
+
+
+def keep_caught(session: Session, meeting: str, caught: Sequence[NoteRecord], today: date) -> str:
+    """Keep what was caught in a talk that is not on file any more, as one unfinished text. A draft, too."""
+    words = "\n\n".join(
+        note.text if note.kind == "note" else f"{note.kind.capitalize()}: {note.text}" for note in caught
+    )
+    drafts.keep(session, f"caught:{meeting}", words, headline(words), today)
+    return words
 
 
 def end(session: Session, meeting: str, today: date) -> str:

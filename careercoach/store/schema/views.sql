@@ -246,10 +246,10 @@ CREATE VIEW agenda_item_view AS
 SELECT
     agenda_item.uuid AS id,
     agenda_item.kind,
-    coalesce(accomplishment.uuid, goal.uuid, reflection.uuid, agenda_item.question) AS subject,
-    coalesce(agenda_item.text, accomplishment.title, goal.title, reflection.answer) AS title,
+    coalesce(accomplishment.uuid, goal.uuid, reflection.uuid, feedback.uuid, agenda_item.question) AS subject,
+    coalesce(agenda_item.text, accomplishment.title, goal.title, reflection.answer, feedback.behaviour) AS title,
     agenda_item.minutes,
-    agenda_item.kind = 'vision' OR coalesce(accomplishment.private, goal.private, 0) AS private,
+    agenda_item.kind IN ('vision', 'feedback') OR coalesce(accomplishment.private, goal.private, 0) AS private,
     agenda_item.came,
     agenda_item.id AS row,
     meeting.uuid AS meeting,
@@ -258,7 +258,8 @@ FROM agenda_item
 JOIN meeting ON meeting.id = agenda_item.meeting_id
 LEFT JOIN accomplishment ON accomplishment.id = agenda_item.accomplishment_id
 LEFT JOIN goal ON goal.id = agenda_item.goal_id
-LEFT JOIN reflection ON reflection.id = agenda_item.reflection_id;
+LEFT JOIN reflection ON reflection.id = agenda_item.reflection_id
+LEFT JOIN feedback ON feedback.id = agenda_item.feedback_id;
 
 CREATE VIEW reply_view AS
 SELECT
@@ -478,6 +479,7 @@ SELECT
     paper.audience,
     person.name AS person,
     meeting.uuid AS meeting,
+    paper.about,
     paper.made,
     paper.text,
     paper.on_day AS "on",

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from textual.widgets import Input, Static, TextArea
 
 from careercoach.tui.commands import FOOTER_MOST, Command, commands_here, qualified_action
-from careercoach.tui.cover import Cover
+from careercoach.tui.cover import Cover, CoversItsWords
 
 PLACES = (
     ("today", "Today"),
@@ -103,6 +103,8 @@ class KeyBar(Static):
     def on_mount(self) -> None:
         """Draw for the width there is, and again whenever the cursor moves elsewhere."""
         self.watch(self.screen, "focused", self.draw)
+        if isinstance(self.app, CoversItsWords):
+            self.watch(self.app, "is_covered", self.draw)
 
     def on_resize(self) -> None:
         """Draw again for the new width."""
@@ -113,6 +115,8 @@ class KeyBar(Static):
         shown = [command for command in commands_here(self.app, self.screen) if command.footer and command.key]
         room = self.app.size.width - 2
         line = Content("")
+        if isinstance(self.app, CoversItsWords) and self.app.is_covered:
+            line = Content.assemble(("F12", "bold $primary @click=app.cover()"), (" Show the words", "$muted"), "   ")
         for command in shown[:FOOTER_MOST]:
             click = f"@click={_click(self.screen, command)}"
             sign = (self._sign(command), f"bold $primary {click}")

@@ -173,5 +173,8 @@ def test_what_is_not_on_the_list_is_refused_in_a_sentence(run: Run) -> None:
         assert answer.err == (
             "careercoach: Nothing that it may hold begins with “12345678”; the same with --choose lists it.\n"
         )
+    written = run("export", "plan", "--choose", "-o", "plan.md")
+    assert (written.code, written.out) == (2, "")
+    assert "--choose lists and writes no file" in written.err
     held(run)
     assert run("export", "recap", "--pick", "12345678").code == 4

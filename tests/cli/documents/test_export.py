@@ -3,6 +3,7 @@
 import os
 import shutil
 import stat
+import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -178,3 +179,64 @@ def test_where_there_are_no_hard_links_the_file_is_written_all_the_same(
     assert (tmp_path / "brief.md").read_text() == "new"
     with pytest.raises(UsageError, match="exists already"):
         write_whole(tmp_path / "brief.md", "newer")
+
+
+def test_the_name_of_the_file_says_in_which_format_it_is_written(run: Run, here: Path) -> None:
+    markdown = run("export", "brief").out
+    for name in ("brief.md", "brief.txt", "brief.HTML", "brief"):
+        assert run("export", "brief", "-o", name).code == 0
+    assert (here / "brief.md").read_text("utf-8") == (here / "brief").read_text("utf-8") == markdown
+    assert (here / "brief.txt").read_text("utf-8") == run("export", "brief", "--format", "text").out
+    page = (here / "brief.HTML").read_text("utf-8")
+    assert page.startswith("<!doctype html>")
+    assert (
+        page
+        == run("export", "brief", "--format", "html").out
+        == run("export", "brief", "--format", "html", "--json").json["html"]
+    )
+    assert run("export", "brief", "--format", "markdown", "-o", "odd.html").code == 0
+    assert (here / "odd.html").read_text("utf-8") == markdown
+
+
+def test_every_document_there_is_can_be_a_page_to_print(run: Run, here: Path) -> None:
+    for words in (["plan"], ["review", "--from", "2026-01-01", "--to", "2026-11-22"], ["handover"], ["request"]):
+        assert run("export", *words, "-o", f"{words[0]}.html").code == 0
+        assert (here / f"{words[0]}.html").read_text("utf-8").startswith("<!doctype html>")
+
+
+def test_a_pdf_goes_into_a_file_and_nowhere_else(run: Run, here: Path) -> None:
+    pytest.importorskip("fpdf", reason="careercoach[pdf] is not installed")
+    answer = run("export", "brief", "-o", "brief.pdf", "--json").json
+    assert (here / "brief.pdf").read_bytes().startswith(b"%PDF-")
+    assert answer["markdown"] == run("export", "brief").out
+    assert (here / "brief.pdf").stat().st_mode & 0o777 == 0o600
+    for more in ([], ["--preview"], ["--json"], ["-o", "-"], ["-q"]):
+        answer = run("export", "brief", "--format", "pdf", *more)
+        said = "careercoach: A PDF goes into a file: name it with -o FILE, and leave out --preview.\n"
+        assert (answer.code, answer.out, answer.err) == (2, "", said)
+
+
+def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_written(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fpdf", None)
+    answer = run("export", "brief", "-o", "brief.pdf")
+    assert answer.code == 2
+    assert answer.err == "careercoach: A PDF needs two more packages; pip install 'careercoach[pdf]' brings them.\n"
+    assert list(here.iterdir()) == []
+
+
+def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run: Run) -> None:
+    """What was drafted and kept to be said stands beside them, or gives way; each result and figure is still there."""
+    before = " ".join(run("export", "brief").out.split())
+    told = [one for one in run("accomplishment", "list", "--json").json if one["title"] in before]
+    reasons = [goal["benefit"] for goal in run("goal", "list", "--json").json if goal["title"] in before]
+    assert len(told) > 2
+    assert len(reasons) > 2
+    assert run("meeting", "words", "--accept").code == 0
+    for reader in ("manager", "self"):
+        said = " ".join(run("export", "brief", "--for", reader).out.split())
+        for one in told:
+            assert one["result"].rstrip(".") in said
+            assert not one["after"] or f"→ {one['after']}" in said
+        assert all(reason.rstrip(".") in said for reason in reasons)

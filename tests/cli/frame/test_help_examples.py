@@ -43,6 +43,7 @@ SAMPLE_IDS = {
     "b5c6d7e8": "SELECT uuid FROM question ORDER BY id LIMIT 1",
     "e5f6a7b8": "SELECT uuid FROM position ORDER BY id DESC LIMIT 1",
     "a7b8c9d0": "SELECT uuid FROM away",
+    "c5d6e7f8": "SELECT uuid FROM paper",
     "2b3c4d5e": "SELECT uuid FROM act ORDER BY id DESC LIMIT 1",
 }
 """The ids that examples show, and where a real one comes from."""
@@ -86,6 +87,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, TODAY)
     do(path, in_the_yard)
+    app.run(["--db", str(path), "export", "brief", "--text", "Dear Priya, ...", "--quiet"])
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 

@@ -163,9 +163,16 @@ def test_how_it_was_taken_comes_first_and_each_question_is_left_for_later_with_o
         through(["1", "q"], unanswered=(half, course))
 
 
+def test_what_to_ask_next_time_is_proposed_as_a_question_and_may_be_changed() -> None:
+    kept, heard = through(["a", "", "a", "Was it better?", "", ""], word("a", "feedback"), word("b", "feedback"))
+    proposed = "What have you seen of my work since you last told me how you see it?"
+    assert kept == [f"a question {proposed}", "b question Was it better?"]
+    assert heard.count(f"  {proposed}") == 2
+
+
 def test_without_a_goal_there_is_no_step_and_a_day_not_understood_is_asked_again() -> None:
-    kept, heard = through(["s", "a", "someday", "", "10 mar"], word("a", "advice"))
-    assert kept == ["a question", "plan 10 mar"]
+    kept, heard = through(["s", "a", "Where?", "someday", "", "10 mar"], word("a", "advice"))
+    assert kept == ["a question Where?", "plan 10 mar"]
     assert any("No goal is under way yet" in said for said in heard)
     assert "That is no day." in heard
 

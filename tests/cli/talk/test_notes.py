@@ -54,7 +54,7 @@ def test_the_running_order_needs_no_screen(run: Run) -> None:
     talk = planned(run)
     said = run("meeting", "run").out
     assert said == run("meeting", "run", talk, "--plain").out
-    assert "Listen, minute 13 to 21" in said
+    assert "Listen, minute 7 to 11" in said
     assert "[ ] A course" in said
     parts = run("meeting", "run", talk, "--json").json["parts"]
     assert parts[0]["from"] == 0
@@ -74,7 +74,7 @@ def test_what_earlier_talks_left_open_stands_in_the_running_order(run: Run) -> N
     new = run("meeting", "plan", "--with", "Omar", "--kind", "handover", "--on", "2026-12-12", "--quiet").out.strip()
     order = run("meeting", "run", new, "--plain").out
     assert order.count(line) == 1
-    assert line in order[order.index("What was agreed so far") : order.index("Listen")]
+    assert line in order[order.index("What was agreed so far") : order.index("Support")]
     assert "Ask for the budget" not in run("meeting", "run", before, "--plain").out
 
 
@@ -87,10 +87,12 @@ def test_holding_a_talk_says_what_comes_next(run: Run) -> None:
 
 
 def test_today_names_the_command_that_leads_on(run: Run) -> None:
-    """The brief on the day, then marking it as held, then what becomes of the advice."""
+    """The brief on the day, then marking it as held, the recap the same evening, then what becomes of the advice."""
     talk = planned(run)
     assert f"careercoach export brief {talk} --for self" in run("today").out
     assert f"careercoach meeting hold {talk}" in run("today", today="2026-11-24").out
     run("meeting", "hold", talk)
     run("meeting", "note", talk, "Film one lesson", "--kind", "advice")
+    assert f"careercoach export recap {talk} --given" in run("today").out
+    run("export", "recap", talk, "--given")
     assert f"careercoach meeting after {talk}" in run("today").out

@@ -59,15 +59,18 @@ def test_the_talk_is_shown_part_by_part_with_its_minutes_and_its_parking_lot(run
     assert len(agenda["parked"]) + sum(len(part["items"]) for part in agenda["sections"]) == 19
 
 
-def test_what_is_parked_is_in_no_brief_and_counted_in_ones_own(run: Run, talk: str) -> None:
+def test_what_is_parked_is_in_no_brief_and_named_by_its_preview(run: Run, talk: str) -> None:
     run("meeting", "bring", talk, *(f"--ask=Ask {count:02}" for count in range(1, 20)))
     agenda = run("meeting", "agenda", talk, "--json").json
     fitting = [item["title"] for part in agenda["sections"] for item in part["items"]]
+    titles = [f"Ask {count:02}" for count in range(1, 20)]
     for reader in ("manager", "self"):
         brief = run("export", "brief", talk, "--for", reader).out
-        assert [title for title in (f"Ask {count:02}" for count in range(1, 20)) if title in brief] == fitting
-        waits = f"Parked for another time: {19 - len(fitting)} things."
-        assert (waits in brief) == (reader == "self")
+        assert [title for title in titles if title in brief] == fitting
+        said = run("export", "brief", talk, "--for", reader, "--preview").err
+        assert [title for title in titles if f"Parked, “{title}”: the talk is too short for it." in said] == titles[
+            len(fitting) :
+        ]
 
 
 def test_a_suggestion_says_why_is_brought_by_its_number_and_then_gone(run: Run, talk: str) -> None:
@@ -124,7 +127,7 @@ def test_what_is_missing_is_said_in_minutes_with_the_command_that_does_it(run: R
     run("meeting", "words", talk, "--vision", "A group.")
     run("meeting", "bring", talk, "--ask=A day", "--question=Who?", "--accomplishment", work, "--goal", goal)
     assert "Nothing is missing for this talk.\n" in run("meeting", "ready", talk).out
-    run("meeting", "edit", talk, "--minutes", "5")
+    run("meeting", "edit", talk, "--minutes", "6")
     assert "1 thing waits in the parking lot: the talk is too short" in run("meeting", "ready", talk).out
 
 
@@ -155,3 +158,19 @@ def test_minutes_beyond_a_day_of_work_are_refused(run: Run, talk: str) -> None:
     for minutes in ("0", "481"):
         answer = run("meeting", "retime", item, minutes)
         assert (answer.code, "from 0.5 to 480" in answer.err) == (2, True)
+
+
+def test_the_questions_of_a_talk_are_those_of_its_kind(run: Run) -> None:
+    mentor = run("meeting", "plan", "--kind", "mentor", "--with", "Ines", "--quiet").out.strip()
+    shown = run("meeting", "questions", "--talk", mentor).out
+    assert shown.startswith("Their counsel (counsel)\n  counsel-first")
+    assert "A mentor: their path (mentor)" in shown
+    assert "pay-" not in shown
+    assert run("meeting", "questions", "pay", "--talk", mentor).code == 2
+    assert {one["purpose"] for one in run("meeting", "questions", "--talk", mentor, "--json").json} == {
+        "counsel",
+        "skills",
+        "mentor",
+    }
+    brought = run("meeting", "bring", mentor, "--question", "mentor-first-choice", "--json").json
+    assert [item["subject"] for item in brought["items"]] == ["mentor-first-choice"]

@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from careercoach.services.jobs import profile
 from careercoach.services.talk import meetings as writing
-from tests.tui.conftest import Screens, press
+from careercoach.tui import previews
+from tests.tui.conftest import TODAY, Screens, arrive, coach, go, press, shown
 
 
 @pytest.fixture(autouse=True)
@@ -22,13 +24,29 @@ async def test_the_message_is_copied_and_the_invitation_written(lived: Screens, 
         assert "Copied" in await press(pilot, "c")
         assert pilot.app.clipboard.startswith("Subject: ")
         assert pilot.app.clipboard.endswith("Ines Halloran\n")
-        page = await press(pilot, "i")
-        assert "SUMMARY:Career talk: Ines Halloran and Priya Dalvi" in page
-        assert "␍" not in page
+        page = await press(pilot, "escape", "i")
+        assert "Career talk: Ines Halloran and Priya Dalvi" in page
+        assert "tentative, private" in page, "an entry is read, and no file"
+        assert "VEVENT" not in page
         assert "Written to" in await press(pilot, "x", "enter")
         assert "Hello Priya Dalvi," in await press(pilot, "m")
     (event,) = Calendar.from_ical((tmp_path / "calendar-2026-11-22.ics").read_bytes()).walk("VEVENT")
     assert event["SUMMARY"] == "Career talk: Ines Halloran and Priya Dalvi"
+
+
+async def test_the_whole_calendar_is_read_as_a_list_and_written_as_a_file(lived: Screens, tmp_path: Path) -> None:
+    zone = "Europe/Dublin"
+    lived.do(lambda session: profile.update(session, {"zone": "europe/dublin"}, TODAY))
+    async with lived(size=(120, 40)) as pilot:
+        await go(pilot, "meetings")
+        coach(pilot).open(previews.Calendar())
+        await arrive(pilot)
+        page = shown(pilot)
+        assert f"Times are those of {zone}." in page
+        assert "Written to" in await press(pilot, "x", "enter")
+    events = Calendar.from_ical((tmp_path / f"calendar-{TODAY}.ics").read_bytes()).walk("VEVENT")
+    assert len(events) > 1
+    assert {str(event["CLASS"]) for event in events} == {"PRIVATE"}
 
 
 async def test_a_talk_without_a_day_can_be_asked_for_but_has_no_invitation(screens: Screens) -> None:

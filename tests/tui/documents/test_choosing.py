@@ -1,5 +1,8 @@
 """Choosing what a document holds, on the screens."""
 
+from pathlib import Path
+
+import pytest
 from sqlmodel import Session
 
 from careercoach.services.goals import goals
@@ -15,8 +18,11 @@ def _two_goals(session: Session) -> None:
     goals.add(session, {"title": "Run the bench", "why": "I love it", "benefit": "no wait", "horizon": "mid"}, TODAY)
 
 
-async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_chose(screens: Screens) -> None:
-    """At 80 by 24. What is ticked stands in it once one goes back, and is remembered once it was copied."""
+async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_chose(
+    screens: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At 80 by 24. What is ticked stands in it once one goes back, and is remembered once it was written to a file."""
+    monkeypatch.chdir(tmp_path)
     screens.do(_two_goals)
     async with screens() as pilot:
         await go(pilot, "goals")
@@ -29,7 +35,7 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
         assert "hospital" not in page
         await press(pilot, "escape")
         assert "WHAT MAY" in await press(pilot, "v"), "it did not leave, so nothing is remembered"
-        await press(pilot, "down", "down", "space", "escape", "x", "enter", "escape")
+        await press(pilot, "down", "down", "space", "escape", "x", "enter", "escape", "escape")
         page = await press(pilot, "v")
         assert "WHAT MAY" not in page
         assert "Run the bench" in page

@@ -2,6 +2,7 @@
 
 import sqlite3
 import stat
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from textual.widgets import Input, Static
 
 from careercoach.documents.brief import brief
+from careercoach.documents.html import html
 from careercoach.queries.talk import meetings
 from careercoach.services.documents import masks
 from careercoach.store.session import act
@@ -28,20 +30,21 @@ def _here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_the_preview_shows_the_brief_and_what_is_left_out(lived: Screens) -> None:
-    """The Markdown itself can be read, and a brief for oneself leaves nothing out."""
+    """What did not fit comes first. The Markdown itself can be read, and one's own copy keeps nothing back."""
     async with lived() as pilot:
         page = await press(pilot, "6", "v")
         assert "Career talk with Priya Dalvi" in page
         assert "LEFT OUT, AND WHY" in page
-        assert "Energy marks: never leave the file." in " ".join(page.split())
+        assert "How 4 things were done" in page
         assert "PRIVATE, BUT YOU CHOSE IT" in page
         assert "# Career talk with Priya Dalvi" not in page
         assert "# Career talk with Priya Dalvi" in await press(pilot, "m")
         page = await press(pilot, "w")
+        assert "Energy marks: never leave the file.\n" in page.replace("  ", "")
         assert "If-then plans: only for you.\n" in page.replace("  ", "")
         assert "Check-in notes and blockers: only for you." in page
         page = await press(pilot, "escape", "r", "r", "r")
-    assert "Nothing you chose is kept back" in page
+    assert "only for you" not in page
     assert "PRIVATE" not in page
 
 
@@ -96,7 +99,7 @@ async def test_a_file_that_is_there_already_is_replaced_only_when_one_says_so(li
         await paste(pilot, "talk.md")
         await press(pilot, "enter")
         assert (tmp_path / "talk.md").exists()
-        await press(pilot, "x", "enter", "enter")
+        await press(pilot, "escape", "x", "enter", "enter")
     assert target.read_text("utf-8") == words(lived, "manager")
 
 
@@ -108,8 +111,11 @@ async def test_it_works_in_a_small_window(lived: Screens) -> None:
     assert "Career talk with Priya Dalvi" in page
 
 
-async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens, tmp_path: Path) -> None:
+async def test_what_cannot_be_written_is_refused_in_one_sentence(
+    lived: Screens, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Neither a link, nor a path that cannot be, nor the file of this program; the box stays, with what was typed."""
+    monkeypatch.setitem(sys.modules, "fpdf", None)
     before = lived.file.read_bytes()[:16]
     (tmp_path / "brief-2026-11-22.md").symlink_to(tmp_path / "elsewhere")
     async with lived() as pilot:
@@ -122,6 +128,7 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens,
             "/" + "x/" * 3000,
             "a\0b.md",
             "/proc/1/fd/x.md",
+            "talk.pdf",
         ):
             path, problem = pilot.app.screen.query_one("#path", Input), pilot.app.screen.query_one("#problem", Static)
             path.value = typed
@@ -131,7 +138,8 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens,
             assert path.value == typed
             assert problem.display
             said.add(str(problem.content))
-        assert len(said) > 3
+        assert len(said) > 4
+        assert "A PDF needs two more packages; pip install 'careercoach[pdf]' brings them." in said
         path.value = str(lived.file)
         assert "Replace it" in await press(pilot, "enter")
         await press(pilot, "enter")
@@ -142,3 +150,16 @@ async def test_what_cannot_be_written_is_refused_in_one_sentence(lived: Screens,
     assert (tmp_path / "talk.md").read_text("utf-8") == words(lived, "manager")
     assert not (tmp_path / "elsewhere").exists()
     assert lived.file.read_bytes()[:16] == before
+
+
+async def test_the_name_of_a_file_asks_for_a_page_to_print_or_a_pdf(lived: Screens, tmp_path: Path) -> None:
+    pytest.importorskip("fpdf", reason="careercoach[pdf] is not installed")
+    async with lived() as pilot:
+        assert "Name it .html for a page to print, .pdf for a PDF." in await press(pilot, "6", "v", "x")
+        for name in ("talk.html", "talk.pdf"):
+            await press(pilot, "ctrl+u")
+            await paste(pilot, name)
+            assert f"{name}. Only you can read the file." in " ".join((await press(pilot, "enter")).split())
+            await press(pilot, "escape", "x")
+    assert (tmp_path / "talk.html").read_text("utf-8") == html(words(lived, "manager"))
+    assert (tmp_path / "talk.pdf").read_bytes().startswith(b"%PDF-")

@@ -27,7 +27,16 @@ WORDS = "zebra 4"
 WITHOUT = {routes.Search, previews.ReviewDays, routes.Leftover, routes.Erase}
 """Screens on which one writes nothing to be kept: words to look for, days to choose; what is only read, or answered."""
 
-TO_READ = {previews.LeftOut, routes.Help, routes.PastAct, routes.Copy, routes.Erase}
+TO_READ = {
+    previews.LeftOut,
+    previews.Writing,
+    previews.Since,
+    previews.Paper,
+    routes.Help,
+    routes.PastAct,
+    routes.Copy,
+    routes.Erase,
+}
 """Pages about something that is no part of the example life."""
 
 ITSELF = {routes.FirstRun}

@@ -26,7 +26,7 @@ WEDNESDAY = date(2026, 11, 18)
 
 
 def test_what_no_form_takes_up_is_read_in_words_without_hyphens() -> None:
-    assert readable('{"step-smaller": "One page"}') == "step smaller: One page"
+    assert readable("unstick/7", '{"step-smaller": "One page"}') == "step smaller: One page"
 
 
 async def test_closing_the_window_keeps_a_form_that_is_whole(screens: Screens) -> None:

@@ -3,8 +3,9 @@
 import sqlite3
 from datetime import date, timedelta
 
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
+from careercoach.queries import drafts
 from careercoach.queries.goals import goals
 from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes
@@ -13,9 +14,10 @@ from careercoach.services.talk import meetings as writing
 from careercoach.services.talk import notes as noting
 from careercoach.services.talk import promises
 from careercoach.tui.screens.talk.after_talk import AfterTalk
-from tests.tui.conftest import Screens, press, shown
+from tests.tui.conftest import Screens, paste, press, shown
 
 TODAY = date(2026, 11, 22)
+REPRIMAND = "I would have liked to hear it from you"
 HOSTILE = "[/foo] [Anna] \x1b[31mred"
 
 
@@ -112,3 +114,28 @@ async def test_what_was_agreed_waits_for_the_day_of_the_talk(screens: Screens) -
         page = shown(pilot)
         assert "Nothing is left to decide." in " ".join(page.split())
         assert pilot.app.screen.query_one(OptionList).option_count == 4
+
+
+async def test_ask_next_time_makes_a_real_question_that_one_edits_first(screens: Screens) -> None:
+    """What she said is shown above and stands in no brief; Esc changes nothing and loses nothing."""
+    talk = held(screens)
+    screens.do(lambda session: noting.add(session, talk, {"kind": "feedback", "text": REPRIMAND}))
+    async with screens() as pilot:
+        page = await press(pilot, "6", "w", "l", "l", "l")
+        assert REPRIMAND in page
+        page = await press(pilot, "a")
+        assert "WHAT WILL YOU ASK NEXT TIME?" in page
+        assert REPRIMAND in page
+        box = pilot.app.screen.query_one("#words", Input)
+        assert box.value == "What have you seen of my work since you last told me how you see it?"
+        box.value = "Was the last week"
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, AfterTalk)
+        await press(pilot, "a")
+        await paste(pilot, " better?")
+        assert "Kept as a question for next time" in await press(pilot, "enter")
+        await press(pilot, "p")
+    with sqlite3.connect(screens.file) as connection:
+        ahead = next(one for one in meetings.listed(connection) if one.id != talk)
+        assert [item.title for item in ahead.items] == ["Was the last week better?"]
+        assert drafts.listed(connection) == []

@@ -11,8 +11,8 @@ from careercoach.services.reflect import reflections
 from careercoach.services.talk import meetings as writing
 from careercoach.services.talk import promises
 from careercoach.services.work import accomplishments
-from careercoach.tui.screens.documents.preview import BriefPreview
-from tests.tui.conftest import Screens, flushed, paste, press, shown
+from careercoach.tui.screens.documents.brief import BriefPreview
+from tests.tui.conftest import Screens, coach, flushed, paste, press, settled, shown, write
 
 TODAY = date(2026, 11, 22)
 
@@ -109,9 +109,40 @@ async def test_own_asks_and_questions_are_added_beside_those_of_the_bank(screens
         await paste(pilot, "Who decides this?")
         await press(pilot, "f2")
         assert "Who decides this?" in await press(pilot, "end", *["up"] * 4)
-        await press(pilot, "f3", "tab", "tab", "home", "down", "down", "space")
+        await press(pilot, "f3", "tab", "tab", "tab", "home", "down", "down", "space")
     kinds = [(item.kind, item.subject is None) for item in talk(screens).items]
     assert kinds == [("ask", True), ("question", True), ("question", False)]
+
+
+async def test_what_is_chosen_stands_on_top_when_one_comes_back_and_stays_put_while_one_chooses(
+    screens: Screens,
+) -> None:
+    prepared(screens)
+    async with screens() as pilot:
+        page = await press(pilot, "6", "enter", "f2", "down", "space")
+        assert "CHOSEN" not in page
+        assert page.index("Covered triage") < page.index("✓ Wrote the sheet") < page.index("Cut the backlog")
+        page = await press(pilot, "f2", "f3")
+        assert page.index("CHOSEN") < page.index("✓ Wrote the sheet") < page.index("Covered triage")
+        await press(pilot, "space", "space", "space")
+        assert talk(screens).items == ()
+
+
+async def test_a_filter_finds_as_one_types_and_keeps_what_is_chosen(screens: Screens) -> None:
+    """A slash is how one looks in any list; the words may stand in any order, and their accents may be missing."""
+    prepared(screens)
+    screens.do(lambda session: accomplishments.add(session, {"title": "Wrote to Señor Peña", "on": TODAY}, TODAY))
+    async with screens() as pilot:
+        await press(pilot, "6", "enter", "f2", "slash")
+        page = await write(pilot, "pena wrote")
+        assert "Wrote to Señor Peña" in page
+        assert "Wrote the sheet" not in page
+        await press(pilot, "enter", "space", "slash", *["backspace"] * 10)
+        page = await write(pilot, "log the")
+        assert page.index("✓ Wrote to Señor Peña") < page.index("· Cut the backlog")
+        assert "Wrote the sheet" not in page
+        await press(pilot, "enter", "down", "space")
+    assert [item.title for item in talk(screens).items] == ["Wrote to Señor Peña", "Cut the backlog"]
 
 
 async def test_words_being_typed_survive_a_cut(screens: Screens) -> None:
@@ -141,6 +172,24 @@ async def test_taking_back_the_plan_itself_leads_back_to_the_meetings(screens: S
         await press(pilot, "6", "enter", "f2")
         page = await press(pilot, "u")
         assert "Plan the first talk" in page
+
+
+async def test_a_talk_deleted_elsewhere_while_one_writes_says_so_and_keeps_the_words(screens: Screens) -> None:
+    prepared(screens)
+    meeting = talk(screens).id
+    async with screens() as pilot:
+        await press(pilot, "6", "enter")
+        await paste(pilot, " And soon.")
+        screens.do(lambda session: writing.delete(session, meeting))
+        coach(pilot)._look()
+        page = await settled(pilot)
+        assert "THIS TALK IS NOT ON FILE ANY MORE" in page
+        assert "What you wrote is kept" in page
+        assert "THIS TALK IS NOT ON FILE ANY MORE" in await press(pilot, "n", "d", "enter")
+        await press(pilot, "escape")
+        page = await press(pilot, "1", "enter")
+        assert "And soon." in page
+        assert "no form takes it up" in page
 
 
 async def test_hostile_words_stand_there_as_they_are(screens: Screens) -> None:
@@ -175,7 +224,7 @@ async def test_in_the_read_through_things_get_other_minutes_move_and_leave(scree
     screens.do(lambda session: writing.bring(session, meeting, asks=["First", "Second"], questions=["Why?"]))
     async with screens() as pilot:
         await press(pilot, "6", "enter", "f2", "f2", "f2")
-        page = await press(pilot, "end", "up", "up")
+        page = await press(pilot, "end", *["up"] * 5, "down")
         assert page.index("First") < page.index("Second")
         await press(pilot, "[", "plus", "plus")
         assert [item.title for item in talk(screens).items] == ["Second", "First", "Why?"]
@@ -185,7 +234,7 @@ async def test_in_the_read_through_things_get_other_minutes_move_and_leave(scree
         assert next(line for line in page.splitlines() if "Second" in line).rstrip(" █▁").endswith("1½ min")
         assert [item.title for item in talk(screens).items] == ["First", "Second", "Why?"]
         assert "Go to something on the agenda" in await press(pilot, "home", "plus")
-        await press(pilot, "end", "up", "up", "space")
+        await press(pilot, "end", *["up"] * 4, "space")
         assert [item.title for item in talk(screens).items] == ["First", "Why?"]
         assert "Second" in await press(pilot, "u")
 
@@ -199,7 +248,7 @@ async def test_what_is_suggested_stands_above_the_bank_with_its_reason(screens: 
         page = await press(pilot, "6", "enter", "f2", "f2")
         assert "SUGGESTED FOR THIS TALK, AND WHY" in page
         assert "it was due on Fri 20 Nov 2026 and is open." in page
-        page = await press(pilot, "tab", "tab", "home", "space")
+        page = await press(pilot, "tab", "tab", "tab", "home", "space")
         assert "SUGGESTED" not in page
         assert "✓ Where do we stand with" in page
     assert [item.kind for item in talk(screens).items] == ["question"]

@@ -5,13 +5,14 @@ from datetime import date
 
 from textual.widgets import Input
 
+from careercoach.queries.people import people
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord, PromiseRecord
 from careercoach.services.jobs import profile
 from careercoach.services.talk import meetings as writing
 from careercoach.services.talk import promises
 from careercoach.tui.screens.talk.meeting_builder import MeetingBuilder
-from tests.tui.conftest import Screens, paste, press, shown
+from tests.tui.conftest import Screens, paste, press, settled, shown
 
 TODAY = date(2026, 11, 22)
 
@@ -63,7 +64,7 @@ async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens:
         await press(pilot, "tab", "tab")
         await paste(pilot, "thu 14:30")
         assert "→ Thu 26 Nov 2026 at 14:30" in await press(pilot, "tab")
-        await press(pilot, "escape")
+        await pilot.click("#done")
         await pilot.pause()
         assert isinstance(pilot.app.screen, MeetingBuilder)
     (talk,) = talks(screens)
@@ -75,9 +76,44 @@ async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Sc
         await press(pilot, "6", "n", "tab", "tab")
         await paste(pilot, "someday")
         assert "is not a date we can read" in await press(pilot, "tab")
-        page = await press(pilot, "escape")
-        assert "Kept unfinished" in page
+        await pilot.click("#done")
+        assert "Kept unfinished" in await press(pilot)
         assert "someday" in await press(pilot, "n")
+    assert talks(screens) == []
+
+
+async def test_esc_in_plan_a_talk_makes_neither_a_talk_nor_a_person(screens: Screens) -> None:
+    """The name that is proposed gives way to the first letter; what was typed waits, and Done plans it."""
+    screens.do(lambda session: profile.update(session, {"manager": "Priya"}, TODAY))
+
+    def names() -> list[str]:
+        with sqlite3.connect(screens.file) as connection:
+            return [person.name for person in people.listed(connection)]
+
+    async with screens() as pilot:
+        page = await press(pilot, "6", "n", "tab", "T", "o", "m", "escape")
+        assert "Not planned yet. n goes on with it" in page
+        assert talks(screens) == []
+        assert names() == ["Priya"]
+        await press(pilot, "n")
+        assert pilot.app.screen.query_one("#with_", Input).value == "Tom"
+        await press(pilot, "tab", "m", "y", "shift+tab", "right", "escape")
+        assert talks(screens) == []
+    async with screens() as pilot:
+        await press(pilot, "6", "n")
+        assert pilot.app.screen.query_one("#with_", Input).value == "Tommy"
+        await pilot.click("#done")
+        await settled(pilot)
+    (talk,) = talks(screens)
+    assert (talk.kind, talk.with_, names()) == ("one-on-one", "Tommy", ["Priya", "Tommy"])
+
+
+async def test_looking_through_the_kinds_of_talk_leaves_nothing_unfinished(screens: Screens) -> None:
+    async with screens() as pilot:
+        page = await press(pilot, "6", "n", "right", "right", "tab", "tab", "escape")
+        assert "Not planned" not in page
+    with sqlite3.connect(screens.file) as connection:
+        assert connection.execute("SELECT text FROM draft WHERE key LIKE 'meetingform%'").fetchall() == []
     assert talks(screens) == []
 
 
@@ -147,7 +183,7 @@ async def test_on_its_day_today_leads_to_the_talk_read_through_and_into_it(scree
         page = await press(pilot, "enter")
         assert "Say why you asked for this talk" in page
         assert "f2 See the brief   t Run the talk" in page
-        assert "1 OF 7 · PURPOSE" in await press(pilot, "t")
+        assert "1 OF 8 · PURPOSE" in await press(pilot, "t")
 
 
 async def test_rows_are_written_again_for_a_new_width(lived: Screens) -> None:

@@ -162,7 +162,7 @@ async def test_an_unfinished_next_sentence_is_picked_up_and_one_of_a_talk_that_i
         await paste(pilot, "What first?")
         screens.do(lambda session: writing.delete(session, planned.id))
         await press(pilot, "escape")
-        page = await until(pilot, lambda page: "Kept unfinished" in page or "deleted elsewhere" in page)
+        page = await until(pilot, lambda page: "IS NOT ON FILE ANY MORE" in page)
     assert kept_draft(screens) == ["What first?"]
 
 

@@ -3,11 +3,19 @@
 import sqlite3
 from datetime import UTC, date, datetime, timedelta
 
+from careercoach.coach.drafts import readable
+from careercoach.documents.choosing import Choosing, Offered
+from careercoach.queries import drafts
+from careercoach.queries.documents import choosing
 from careercoach.queries.talk import meetings, notes
 from careercoach.records import NoteRecord
+from careercoach.services.documents import picks
+from careercoach.services.goals import goals
+from careercoach.services.people import people
 from careercoach.services.talk import meetings as writing
-from careercoach.services.talk import promises
+from careercoach.services.talk import promises, replies
 from careercoach.services.talk import run as running
+from careercoach.services.work import accomplishments
 from careercoach.tui.screens.talk.after_talk import AfterTalk
 from careercoach.tui.screens.talk.caught import Caught
 from careercoach.tui.screens.talk.meetings import Meetings
@@ -44,8 +52,8 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         assert "The clock starts when you press space." in page
         await press(pilot, "space")
         desk.clock = lambda: HALF_PAST + timedelta(minutes=2)
-        page = await press(pilot, "space", "space", "space")
-        assert "4 OF 7 · LISTEN · 1 OF 2" in page
+        page = await press(pilot, *["space"] * 5)
+        assert "6 OF 8 · SPECIFIC FEEDBACK · 1 OF 2" in page
         assert "What would better look like?" in page
         assert "28 left of 30 min" in page
         page = await press(pilot, "a")
@@ -58,13 +66,13 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         await paste(pilot, "She took her time")
         assert "She took her time" in await press(pilot, "ctrl+z")
         page = await press(pilot, "f2")
-        assert "LISTEN · 2 OF 2" in page
+        assert "SPECIFIC FEEDBACK · 2 OF 2" in page
         assert "· She took her time" in page
         await press(pilot, "p")
         await paste(pilot, "Send the figures")
         page = await press(pilot, "escape")
-        assert "LISTEN · 2 OF 2" in page
-        page = await press(pilot, "space", "space", "left", "space")
+        assert "SPECIFIC FEEDBACK · 2 OF 2" in page
+        page = await press(pilot, "space", "space", "left")
         assert "Send the figures" in page
         assert "press e" in await press(pilot, "space", "space")
         page = await press(pilot, "e")
@@ -74,7 +82,7 @@ async def test_a_talk_from_its_first_minute_to_what_was_caught(screens: Screens)
         assert isinstance(pilot.app.screen, AfterTalk)
         assert "t Notes" in await press(pilot, "escape", "escape")
         assert "She took her time" in await press(pilot, "t")
-    assert [(one.kind, one.part) for one in taken(screens)] == [("advice", "listen"), ("note", "listen")]
+    assert [(one.kind, one.part) for one in taken(screens)] == [("advice", "feedback"), ("note", "feedback")]
     assert all(one.item for one in taken(screens))
     with sqlite3.connect(screens.file) as connection:
         assert meetings.get(connection, talk).status == "held"
@@ -114,12 +122,35 @@ async def test_what_earlier_talks_left_open_stands_where_it_is_talked_about(scre
     async with screens(size=(40, 12)) as pilot:
         page = await press(pilot, "6", "t")
         assert "The clock starts when you press space." in page
-        page = await press(pilot, "space", "space", "space", "space")
+        page = await press(pilot, *["space"] * 6)
         assert "WHAT WAS AGREED SO FAR" in page
-        assert "○ Priya: Ask for the budget" in page
-        page = await press(pilot, "o", "space", "escape")
+        assert "STILL OPEN WITH OTHERS: 1   o Promises" in page
+        assert "Ask for the budget" not in page
+        page = await press(pilot, "o")
+        assert "Ask for the budget" in page
+        page = await press(pilot, "space", "escape")
         assert "WHAT WAS AGREED SO FAR" in page
         assert "Ask for the budget" not in page
+
+
+async def test_of_what_was_agreed_with_another_the_new_manager_sees_what_was_chosen_for_them(screens: Screens) -> None:
+    before = planned(screens, on=TODAY - timedelta(days=20))
+    screens.do(lambda session: writing.hold(session, before, TODAY))
+    shown, hidden = (
+        screens.do(lambda session, words=words: promises.add(session, before, {"text": words, "owner": "them"}))  # type: ignore[misc]  # bound now
+        for words in ("Ask for the budget", "Speak about my pay")
+    )
+    screens.do(lambda session: writing.plan(session, {"kind": "handover", "with_": "Omar", "on": TODAY}))
+    with sqlite3.connect(screens.file) as connection:
+        reader = choosing.reader(connection, "handover", "manager", "Omar", None)
+    offered = tuple(Offered("promise", one, "", picked, said=True) for one, picked in ((shown, True), (hidden, False)))
+    screens.do(lambda session: picks.remember(session, [Choosing("handover", reader, offered)]))
+    async with screens() as pilot:
+        page = await press(pilot, "6", "t", *["space"] * 5)
+        assert "WHAT WAS AGREED SO FAR" in page
+        assert "STILL OPEN · 1 more" in page
+        assert "Ask for the budget" in page
+        assert "my pay" not in page
 
 
 async def test_a_talk_that_is_undone_takes_its_screens_along(screens: Screens) -> None:
@@ -129,6 +160,104 @@ async def test_a_talk_that_is_undone_takes_its_screens_along(screens: Screens) -
         assert isinstance(pilot.app.screen, Agreed)
         await press_apart(pilot, "u", "u", "u")
         assert isinstance(pilot.app.screen, Meetings)
+
+
+async def test_a_talk_deleted_elsewhere_says_so_keeps_the_notes_and_further_typing_runs_nothing(
+    screens: Screens,
+) -> None:
+    """Letters that were meant for a note would have planned, deleted and held other talks in the list below."""
+    talk = planned(screens)
+    other = planned(screens, with_="Omar", on=TODAY + timedelta(days=9))
+    async with screens() as pilot:
+        await press(pilot, "6", "t", "space", "a")
+        assert isinstance(pilot.app.screen, RunMode)
+        await paste(pilot, "Film one lesson")
+        await press(pilot, "escape", "enter")
+        await paste(pilot, "She took her time")
+        screens.do(lambda session: writing.delete(session, talk))
+        coach(pilot)._look()
+        page = await settled(pilot)
+        assert "THIS TALK IS NOT ON FILE ANY MORE" in page
+        assert "What you wrote is kept" in page
+        page = await press(pilot, "n", "d", "u", "space", "enter", "e")
+        assert "THIS TALK IS NOT ON FILE ANY MORE" in page
+        page = await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, Meetings)
+        page = await press(pilot, "1")
+        assert "You began “Advice: Film one lesson”" in page
+        assert "1 more waits with it" in page
+        page = await press(pilot, "enter", "down", "enter")
+        assert "no form takes it up" in page
+        assert "She took her time" in page
+    with sqlite3.connect(screens.file) as connection:
+        assert [one.id for one in meetings.listed(connection)] == [other]
+        kept = {one.key: readable(one.key, one.text) for one in drafts.listed(connection)}
+        assert kept == {f"caught:{talk}": "Advice: Film one lesson", f"run:{talk}": "She took her time"}
+
+
+async def test_under_each_title_stand_its_result_and_figures(screens: Screens) -> None:
+    talk = screens.do(lambda session: writing.plan(session, {"kind": "career", "with_": "Priya", "on": TODAY}))
+    work = {"title": "Drew a map", "result": "Nobody waits", "before": "80", "after": "62", "unit": "minutes"}
+    told = {"person": "Ines", "on": date(2026, 10, 5), "kind": "growth", "behaviour": "You rush", "changed": "I pause"}
+    done = screens.do(lambda session: accomplishments.add(session, {**work, "on": TODAY}, TODAY))
+    goal = screens.do(
+        lambda session: goals.add(session, {"title": "Lead", "horizon": "near", "benefit": "they stay"}, TODAY)
+    )
+    said = screens.do(lambda session: people.add_feedback(session, told, TODAY))
+    screens.do(lambda session: writing.bring(session, talk, accomplishments=[done], goals=[goal], feedback=[said]))
+    async with screens() as pilot:
+        pages = [await press(pilot, "6", "t", "space", "space")]
+        pages += [await press(pilot, "space", "space"), await press(pilot, "space", "space")]
+    for page, words in zip(
+        pages,
+        [("Drew a map", "Nobody waits", "80 → 62 minutes"), ("Lead", "they stay"), ("You rush", "Ines", "I pause")],
+        strict=True,
+    ):
+        assert all(one in page for one in words), (words, page)
+
+
+async def test_while_the_boss_looks_on_only_what_is_open_with_her_is_shown(screens: Screens) -> None:
+    for name, words in (("Omar", "Look for another place"), ("Priya", "Ask for the budget")):
+        before = planned(screens, with_=name, on=TODAY - timedelta(days=20))
+        fields = {"text": words, "owner": "them"}
+        screens.do(lambda session, before=before, fields=fields: promises.add(session, before, fields))  # type: ignore[misc]  # bound now
+        screens.do(lambda session, before=before: writing.hold(session, before, TODAY))  # type: ignore[misc]  # bound now
+    planned(screens)
+    async with screens() as pilot:
+        for keys in (("6", "t", "o"), ("escape", *["space"] * 8, "o")):
+            page = await press(pilot, *keys)
+            assert "Ask for the budget" in page
+            assert "another place" not in page
+
+
+async def test_long_words_scroll_and_the_next_thing_begins_at_its_beginning(screens: Screens) -> None:
+    long = "\n".join(f"Line {number}" for number in range(1, 30))
+    talk = planned(screens)
+    screens.do(lambda session: writing.edit(session, talk, {"opening": long}))
+    async with screens() as pilot:
+        page = await press(pilot, "6", "t")
+        assert "Line 1" in page
+        assert "Line 9" not in page
+        assert "Line 9" in await press(pilot, *["down"] * 6)
+        assert "Line 9" not in await press(pilot, *["up"] * 6)
+        await press(pilot, *["down"] * 6)
+        assert "Line 9" not in await press(pilot, "space", "space", "left")
+
+
+async def test_an_answer_to_a_no_is_offered_only_where_one_is_rehearsed(screens: Screens) -> None:
+    talk = planned(screens)
+    screens.do(lambda session: writing.bring(session, talk, asks=["A desk"]))
+    with sqlite3.connect(screens.file) as connection:
+        desk = [item.id for item in meetings.get(connection, talk).items if item.kind == "ask"][1]
+    screens.do(lambda session: replies.rehearse(session, desk, {"not-now": "Then when?"}))
+    async with screens() as pilot:
+        page = await press(pilot, "6", "t", *["space"] * 5)
+        assert "A course" in page
+        assert "If they say no" not in page
+        assert "No answer to a no is rehearsed" in await press(pilot, "r")
+        page = await press(pilot, "space")
+        assert "r If they say no" in page
+        assert "Then when?" in await press(pilot, "r")
 
 
 async def test_time_that_is_up_is_said_plainly(screens: Screens) -> None:
@@ -154,7 +283,7 @@ async def test_nothing_is_lost_and_nothing_is_asked_when_one_comes_back(screens:
     planned(screens)
     async with screens() as pilot:
         coach(pilot).desk.clock = lambda: HALF_PAST
-        await press(pilot, "6", "t", "space", "space", "space", "space", "f")
+        await press(pilot, "6", "t", "space", "space", "space", "f")
         await paste(pilot, "You give the answer [/foo] \x1b[31m")
         coach(pilot).keep_everything()
     assert taken(screens) == []
@@ -162,11 +291,11 @@ async def test_nothing_is_lost_and_nothing_is_asked_when_one_comes_back(screens:
         coach(pilot).desk.clock = lambda: HALF_PAST + timedelta(minutes=9)
         assert "You began “You give the answer [/foo]…” (a note in a talk, today)" in await press(pilot, "6")
         page = await press(pilot, "enter")
-        for words in ("4 OF 7 · LISTEN", "21 left of 30 min", "FEEDBACK, IN THEIR WORDS", "[/foo] ␛[31m", "Thanks"):
+        for words in ("3 OF 8 · LISTEN", "21 left of 30 min", "FEEDBACK, IN THEIR WORDS", "[/foo] ␛[31m", "Thanks"):
             assert words in page
         assert "\x1b" not in page
         page = await press(pilot, "escape", "t")
-        assert "4 OF 7 · LISTEN" in page
+        assert "3 OF 8 · LISTEN" in page
         assert "Feedback: You give the answer" in page
         await press(pilot, "u")
     assert taken(screens) == []

@@ -16,7 +16,6 @@ from careercoach.queries.people import people
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.screens.documents.letters import LetterPreview, Masks
-from careercoach.tui.screens.documents.preview import DocumentPreview
 from careercoach.tui.widgets.choosing import Choose
 
 _ANSWERS = "What they answer is worth keeping: f keeps it as feedback."
@@ -27,13 +26,12 @@ class AdvicePreview(LetterPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         replace(LetterPreview.OWN_WORDS, label="Question", help="The one thing you want to know"),
-        DocumentPreview.COPY,
         Command("r", "Next", "reader", "The message to the next of them"),
         Command("f", "Answer", "answer", "Keep what this person answered, as feedback"),
         Command("g", "Goal", "goal", "Choose a goal that is named in it, or none", footer=False),
-        *(replace(one, footer=one.name in ("export", "back")) for one in LetterPreview.OF_A_LETTER),
+        *(replace(one, footer=one.name in ("write", "copy", "back")) for one in LetterPreview.OF_A_LETTER),
     )
-    BINDINGS = [*bindings(COMMAND_LIST[:5])]
+    BINDINGS = [*bindings(COMMAND_LIST[:4])]
 
     def __init__(self, people: Sequence[str]) -> None:
         """``people`` are the ids of those who are asked."""
@@ -56,7 +54,7 @@ class AdvicePreview(LetterPreview):
     def _advice(self, connection: sqlite3.Connection, words: str, today: date, names: Masks) -> Document:
         material = requests.advice(connection, [self.person], today, goal=self._goal, words=words)
         to = advice.said_to(material)
-        return made(advice.KIND, today.isoformat(), material, audience="person", today=today, masks=names, to=to)
+        return made(advice.KIND, self.person, material, audience="person", today=today, masks=names, to=to)
 
     def _take_goal(self, goal: str | None) -> None:
         if goal is not None:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from careercoach.content.remedies import on_screen
+from careercoach.documents import formats
 from careercoach.errors import CareerCoachError
 from careercoach.paths import absolute
 from careercoach.tui import text
@@ -43,6 +44,8 @@ class AskPath(Box[Path | None]):
             yield Static(classes="problem", id="problem")
             yield Static(Content.assemble("In ", text.line(_here())), classes="muted")
             yield Static(Content("\nEnter writes it, Esc does not. Only you can read the file."), classes="muted")
+            if formats.of_name(self._file_name):
+                yield Static(Content("Name it .html for a page to print, .pdf for a PDF."), classes="muted")
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """What was wrong with another path is no longer said."""

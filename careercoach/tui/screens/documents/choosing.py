@@ -113,14 +113,19 @@ class ChosenPreview(DocumentPreview):
 
     def action_copy(self) -> None:
         """Copied is given away: what was chosen is remembered."""
-        super().action_copy()
         self._remember()
+        super().action_copy()
+
+    def action_given(self) -> None:
+        """Given, too, of course."""
+        self._remember()
+        super().action_given()
 
     def _say_written(self, path: "Path | None") -> None:
         """Written is given away, too."""
-        super()._say_written(path)
         if path:
             self._remember()
+        super()._say_written(path)
 
     def _take_choice(self, chosen: frozenset[str] | None) -> None:
         if chosen is None or self._document is None:

@@ -27,7 +27,7 @@ class LeavingPreview(DocumentPreview):
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
         Command("g", "Goals", "goals", "Choose goals that somebody could take on"),
-        *DocumentPreview.COMMAND_LIST,
+        *DocumentPreview.WITH_MORE,
     )
     BINDINGS = [*bindings(COMMAND_LIST[:1])]
 

@@ -1,6 +1,6 @@
 """A document before it leaves: exactly what the reader gets, what stays back and why, and the way to a file.
 
-``DocumentPreview`` shows any document that can be made for a reader, ``BriefPreview`` the brief of a talk.
+``DocumentPreview`` shows any document that can be made for a reader; Enter or F4 writes it in one's own words.
 """
 
 import sqlite3
@@ -19,19 +19,17 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from careercoach.content import kinds
-from careercoach.documents import brief, masking
-from careercoach.documents.audience import reader_of
-from careercoach.documents.making import Document, made
+from careercoach.documents import formats, masking, papers
+from careercoach.documents.making import Document
 from careercoach.documents.plain import plain
 from careercoach.errors import NotFound
 from careercoach.queries.documents import masks
-from careercoach.queries.talk import meetings
 from careercoach.records import MaskRecord
-from careercoach.tui import previews, text
+from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.page import Page
-from careercoach.tui.frame.place import Flow
 from careercoach.tui.screens.documents.ask_path import AskPath
+from careercoach.tui.screens.documents.on_paper import OnPaper
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.visible import visible
@@ -67,26 +65,30 @@ class _Page(Markdown):
     elements: ClassVar = {**Markdown.elements, "heading_open": _PlainHeading}
 
 
-class DocumentPreview(Flow):
+class DocumentPreview(OnPaper):
     """A document for one reader, made anew whenever the reader, the form or the masking changes."""
 
     COMMAND_LIST: ClassVar[tuple[Command, ...]] = (
-        Command("x,f2", "Export", "export", "Write this document to a file of your own"),
+        *OnPaper.WRITING,
+        Command(
+            "x,f2", "Export", "export", "Write it to a file: Markdown, text, a page to print or a PDF, as its name ends"
+        ),
         Command("m", "Form", "form", "How it reads, the Markdown itself, or plain text for a mail"),
-        Command("r", "Reader", "reader", "Whom it is for, or only you"),
-        Command("n", "Mask names", "mask", "Replace the names of your list with other words, or show them"),
+        Command("r", "Reader", "reader", "Whom it is for, or only you", footer=False),
+        Command("n", "Mask names", "mask", "Replace the names of your list, or show them", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
         Command("l", "List of names", "names", "The names to mask, and what to write in their place", footer=False),
         Command("w", "What stays back", "left_out", "All that is left out for this reader, and why", footer=False),
+        Command(
+            "k", "Reword", "reword", "Say in other words what was noted in shorthand and reads wrong", footer=False
+        ),
+        *OnPaper.REMEMBERING,
     )
     BINDINGS = [*bindings(COMMAND_LIST)]
     WITH_MORE: ClassVar[tuple[Command, ...]] = tuple(
-        replace(command, footer=command.footer and command.action != "mask") for command in COMMAND_LIST
+        replace(command, footer=command.footer and command.action != "form") for command in COMMAND_LIST
     )
-    """The same for a document with two commands of its own: the button alone says that names can be masked."""
-
-    COPY: ClassVar = Command("c", "Copy", "copy", "Copy what is shown, to paste it into a mail")
-    """For a document that is a message."""
+    """The same for a document with commands of its own: the button alone says that there are other forms."""
 
     FORMS: ClassVar = {"page": "as it reads", "markdown": "the Markdown itself", "text": "plain text for a mail"}
     """What the bar says of each form; the first one comes first."""
@@ -100,7 +102,6 @@ class DocumentPreview(Flow):
         self._title = title
         self._make = make
         self._reader = reader
-        self._document: Document | None = None
         self._form = next(iter(self.FORMS))
         self._masks: Sequence[MaskRecord] | None = None
 
@@ -113,12 +114,15 @@ class DocumentPreview(Flow):
         with Horizontal(id="for"):
             yield Static(Content("For "), classes="muted")
             yield ChoiceLine(self.readers(), self.first_reader(), id="audience")
+        yield Static(id="changed")
         with Vertical(id="both"):
             with VerticalScroll(id="page"):
                 yield Static(id="words")
             yield Static(id="left-out")
         with Horizontal(id="buttons"):
-            yield Button("Export", id="export", variant="primary")
+            yield Button("Edit", id="write", variant="primary")
+            yield Button("Copy", id="copy")
+            yield Button("Export", id="export")
             yield Button("Form", id="form")
             yield Button("Mask names", id="mask")
 
@@ -132,8 +136,9 @@ class DocumentPreview(Flow):
         return self._reader
 
     def on_mount(self) -> None:
-        """Begin at the page, so that the arrows scroll it."""
+        """Begin at the page, so that the arrows scroll it; and where words were left half-typed, on them."""
         self.query_one("#page").focus()
+        self.call_after_refresh(self.go_on)
 
     def show(self) -> None:
         """The document as it would leave now."""
@@ -141,16 +146,22 @@ class DocumentPreview(Flow):
         if self._masks is not None:
             self._masks = masks.listed(desk.reading)
         try:
-            self._document = self._make(desk.reading, self._audience, desk.today, self._masks)
+            self.put(self._make(desk.reading, self._audience, desk.today, self._masks))
         except NotFound:
             self.dismiss(None)
             return
-        words = visible(self.words().replace("\r\n", "\n"))
+        words = visible(self.shown().replace("\r\n", "\n"))
         shown = _Page(words, hyperlinks=False) if self._form == "page" else Content(words)
         self.query_one("#words", Static).update(shown)
+        assert self._document is not None  # noqa: S101 put has set it
         told = self._kept_back(self._document, at_length=self.has_class("-wide"))
         self.query_one("#left-out", Static).update(told)
-        self.query_one(TitleBar).say(self.FORMS[self._form] + ("" if self._masks is None else " · names masked"))
+        masked = "" if self._masks is None else " · names masked"
+        self.query_one(TitleBar).say(f"{self.FORMS[self._form]}{self.stands}{masked}")
+
+    def shown(self) -> str:
+        """What is shown of what leaves; that is the same, but for a file that nobody reads as it is."""
+        return self.words()
 
     def words(self) -> str:
         """Exactly what leaves."""
@@ -164,12 +175,21 @@ class DocumentPreview(Flow):
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The ways on that are drawn."""
         event.stop()
-        {"export": self.action_export, "form": self.action_form, "mask": self.action_mask}[event.button.id or ""]()
+        getattr(self, f"action_{event.button.id}")()
 
     def action_left_out(self) -> None:
         """All that stays back, where there is room for it."""
         if self._document:
             self.program.open(previews.LeftOut(self._kept_back(self._document, at_length=True)))
+
+    def action_reword(self) -> None:
+        """Open the first of what reads wrong to this reader; the document is made anew afterwards."""
+        wrong = self._document.to_reword if self._document else ()
+        if not wrong:
+            self.program.say(Content("Nothing here was noted in words that read wrong to this reader."))
+            return
+        one = wrong[0]
+        self.program.open(routes.Promise(one.id) if one.noun == "promise" else routes.Step(one.id))
 
     def action_form(self) -> None:
         """The next form."""
@@ -195,11 +215,6 @@ class DocumentPreview(Flow):
 
         self.program.open(previews.Masks())
 
-    def action_copy(self) -> None:
-        """Put what is shown on the clipboard, where the terminal allows it."""
-        self.app.copy_to_clipboard(self.words())
-        self.program.say(Content("Copied, if your terminal lets programs copy; x writes it to a file."))
-
     def action_export(self) -> None:
         """Ask where to, then write."""
         self.program.ask(AskPath(self._noun, self._file_name, self._write), self._say_written)
@@ -220,11 +235,20 @@ class DocumentPreview(Flow):
     def _write(self, path: Path, force: bool) -> None:
         from careercoach.store.exports import write_whole
 
-        write_whole(path, self.words(), force=force, spare=self.program.desk.places.database)
+        write_whole(path, self._in_format_of(path.name), force=force, spare=self.program.desk.places.database)
+
+    def _in_format_of(self, name: str) -> str | bytes:
+        """The document in the format that the name of a file asks for, else what is shown."""
+        document = self._document
+        wanted = formats.of_name(name)
+        if document is None or wanted is None or papers.kind(document) is None:
+            return self.words()
+        return formats.written(document.markdown, wanted, self.program.today)
 
     def _say_written(self, path: Path | None) -> None:
         if path:
             self.program.say(Content.assemble("Written to ", text.line(str(path)), ". Only you can read the file."))
+            self.ask_whether_given("Written")
 
     def _kept_back(self, document: Document, *, at_length: bool) -> Content:
         gap, after = ("\n", "\n\n") if at_length else (" ", "\n")
@@ -235,8 +259,18 @@ class DocumentPreview(Flow):
         ]
         if not at_length and len(told) > _A_FEW:
             parts.insert(1, Content.styled("(w shows it line by line) ", "$muted"))
+        if document.to_reword:
+            quoted = Content(gap if at_length else " · ").join(
+                Content(f"“{text.shortened(one.text, 120 if at_length else 48)}”") for one in document.to_reword
+            )
+            heading = Content.styled(f"READS WRONG TO THEM; k REWORDS IT{gap}", "bold $warning")
+            parts = [heading, quoted, Content(after), *parts]
         if document.masked is not None:
             parts.insert(0, Content(masking.replaced_words(document.masked) + after))
+        if document.still_named:
+            left = [Content(visible(str(each))) for each in document.still_named]
+            heading = Content.styled(f"IT MAY STILL BE TOLD WHO THEY ARE{gap}", "bold $warning")
+            parts = [heading, Content(gap if at_length else " · ").join(left), Content(after), *parts]
         if document.private:
             titles = [Content(text.shortened(title, 120 if at_length else 48)) for title in document.private]
             chosen = Content(gap if at_length else " · ").join(titles)
@@ -269,22 +303,3 @@ def _by_reason(sentences: Sequence[str]) -> tuple[str, ...]:
         what, _, why = sentence.rpartition(": ")
         whats.setdefault(why, []).append(what)
     return tuple(": ".join(filter(None, (" · ".join(what), why))) for why, what in whats.items())
-
-
-class BriefPreview(DocumentPreview):
-    """The brief of one talk."""
-
-    def __init__(self, meeting: str) -> None:
-        """``meeting`` is the id of the talk."""
-        super().__init__("Meetings › Brief", self._brief)
-        self._meeting = meeting
-
-    def first_reader(self) -> str:
-        """Whom the talk is with."""
-        return reader_of(meetings.get(self.program.reading, self._meeting))
-
-    def _brief(
-        self, connection: sqlite3.Connection, audience: str, today: date, names: Sequence[MaskRecord] | None
-    ) -> Document:
-        material = meetings.brief(connection, meetings.get(connection, self._meeting))
-        return made(brief.KIND, self._meeting, material, audience=audience, today=today, masks=names)

@@ -59,7 +59,7 @@ class LeftoverText(Flow):
         self.query_one("#began", Static).update(Content.styled(words, "bold"))
         field = self.query_one(Prose)
         field.read_only = True
-        field.load_text(readable(found.text))
+        field.load_text(readable(found.key, found.text))
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """The two ways on that are drawn."""

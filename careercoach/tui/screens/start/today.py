@@ -16,6 +16,7 @@ from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
 from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
+from careercoach.materials import Unfinished
 from careercoach.queries import positions
 from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
@@ -25,7 +26,7 @@ from careercoach.tui.frame.earlier import SpeaksOfNow
 from careercoach.tui.frame.place import WIDE
 from careercoach.tui.frame.slip import pick_up, throw_away
 from careercoach.tui.screens.start import first_run
-from careercoach.tui.screens.start.answering import answer
+from careercoach.tui.screens.start.answering import answer, go_on
 from careercoach.tui.widgets import panels
 from careercoach.tui.widgets.bars import KeyBar
 from careercoach.tui.widgets.choosing import Choose
@@ -177,7 +178,7 @@ class Today(SpeaksOfNow):
         elif not self._waits:
             self.program.open(wanted.Recommended(self._acts[0]))
         elif len(self._begun) == 1:
-            pick_up(self.program, self._begun[0])
+            self._go_on(self._begun[0])
         else:
             today = self.program.today
             options = [(str(one.number), text.line(began(one.title, one.what, one.on, today))) for one in self._begun]
@@ -202,7 +203,12 @@ class Today(SpeaksOfNow):
     def _picked(self, number: str | None) -> None:
         for one in self._begun:
             if str(one.number) == number:
-                pick_up(self.program, one)
+                self._go_on(one)
+
+    def _go_on(self, begun: Unfinished) -> None:
+        """Go on with an unfinished text: an answer to what Today asks here, all else on its own screen."""
+        if not go_on(self.program, self._acts, begun):
+            pick_up(self.program, begun)
 
     def action_log(self) -> None:
         """Write one line."""

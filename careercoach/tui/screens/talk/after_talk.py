@@ -11,21 +11,17 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from careercoach import dates
-from careercoach.coach.after import BEHIND_ASKED, NO_GOAL, WAYS, Left, left
+from careercoach.coach.after import BEHIND_ASKED, WAYS, Left, left
 from careercoach.content.rehearsal import rehearsing
 from careercoach.documents.audience import reader_of
 from careercoach.errors import NotFound
-from careercoach.queries.goals import goals
 from careercoach.queries.talk import after, meetings
 from careercoach.records import AgendaItemRecord, MeetingRecord, NoteRecord
 from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
+from careercoach.tui.screens.talk.becoming import become
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
-from careercoach.tui.widgets.choosing import Choose
-
-_FOUND = {"goal": "; you find it in Goals"}
-"""Where it is found that is not told at once."""
 
 _ROOMY = 56
 """Columns from which what a choice means stands beside it."""
@@ -165,19 +161,9 @@ class AfterTalk(Flow):
 
     def action_become(self, becomes: str) -> None:
         """Let the note in front become that; some things need one more answer."""
-        note = self._note
-        if note is None:
-            return
-        if becomes == "step":
-            self._ask_goal(note)
-        elif becomes == "feedback" and note.kind == "feedback":
-            kinds = [("strength", Content("Something they value")), ("growth", Content("Something to work on"))]
-            self.program.ask(
-                Choose("WHAT KIND OF FEEDBACK IS IT?", kinds),
-                lambda kind: self._become(note, becomes, kind=kind) if kind else None,
-            )
-        else:
-            self._become(note, becomes)
+        note, planned = self._note, self._left.planned
+        if note is not None:
+            become(self.program, note, becomes, planned.id if planned else None)
 
     def action_later(self) -> None:
         """Leave the one in front for later."""
@@ -214,27 +200,6 @@ class AfterTalk(Flow):
         """The plan as it stands now."""
 
         self.program.open(previews.Plan(reader_of(self._known)))
-
-    def _become(self, note: NoteRecord, becomes: str, *, goal: str | None = None, kind: str | None = None) -> None:
-        from careercoach.services.talk import after as writing
-
-        today, talk = self.program.today, self._left.planned.id if self._left.planned else None
-        self.program.act(
-            lambda session: writing.become(session, note.id, becomes, today, goal=goal, kind=kind, talk=talk),
-            f"{WAYS[becomes].told}{_FOUND.get(becomes, '')}.  u Undo",
-        )
-
-    def _ask_goal(self, note: NoteRecord) -> None:
-        known = goals.listed(self.program.reading, statuses=("active",))
-        if not known:
-            self.program.say(Content(NO_GOAL))
-            return
-        room = min(self.app.size.width - 12, 60)
-        options = [(goal.id, Content(text.shortened(goal.title, room))) for goal in known]
-        self.program.ask(
-            Choose("A STEP OF WHICH GOAL?", options),
-            lambda goal: self._become(note, "step", goal=goal) if goal else None,
-        )
 
     def _ask_how_it_was_taken(self) -> None:
         """What one asked for, with the replies; then how far they stand behind one."""

@@ -7,10 +7,11 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Button, ContentSwitcher, Static
+from textual.widgets import Button, ContentSwitcher, Input, Static, TextArea
 
 from careercoach.coach import agenda
 from careercoach.errors import NotFound
+from careercoach.queries import drafts
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 from careercoach.tui import previews, routes, text
@@ -23,6 +24,7 @@ from careercoach.tui.screens.talk.meeting_steps import AskStep, BringStep
 from careercoach.tui.screens.talk.rehearsal import rehearse
 from careercoach.tui.shown.talks import length, meeting_title, minutes_words
 from careercoach.tui.widgets.bars import KeyBar, TitleBar
+from careercoach.tui.widgets.gone import Gone
 
 STEPS: tuple[tuple[str, type[Step]], ...] = (
     ("Purpose", PurposeStep),
@@ -33,10 +35,11 @@ STEPS: tuple[tuple[str, type[Step]], ...] = (
 
 _FOOTERS = {
     "Purpose": ("next", "words", "missing", "back"),
-    "Ask": ("choose", "next", "rehearse", "missing", "back"),
+    "Bring": ("choose", "find", "next", "app.undo", "missing", "back"),
+    "Ask": ("choose", "find", "next", "rehearse", "missing", "back"),
     "Read through": ("next", "run", "words", "missing", "back"),
 }
-"""What the footer offers on a step; on the others it is the first six commands."""
+"""What the footer offers on a step."""
 
 
 class MeetingBuilder(Flow):
@@ -48,6 +51,7 @@ class MeetingBuilder(Flow):
         Command("f3", "Step back", "previous", "Go to the step before"),
         Command("u", "Undo", "app.undo", "Take back the latest thing you did"),
         Command("escape", "Leave", "back", "Leave; everything is kept", shown="esc"),
+        Command("slash", "Find", "find", "Type a word of what you look for; the list shows it", shown="/"),
         Command("f8", "Missing", "missing", "What is missing for this talk, and the way there"),
         Command("f5", "Words to say", "words", "The words you open with, drafted from what is on file", footer=False),
         Command(
@@ -66,8 +70,6 @@ class MeetingBuilder(Flow):
     def commands_now(self) -> tuple[Command, ...]:
         """The same commands on every step, those first that fit it; the last leads to the brief and into the talk."""
         name = STEPS[self._at][0]
-        if name not in _FOOTERS:
-            return self.COMMAND_LIST
         named = {command.action: command for command in self.COMMAND_LIST}
         if name == STEPS[-1][0]:
             named["next"] = replace(named["next"], label="See the brief", help="See exactly what leaves")
@@ -105,7 +107,7 @@ class MeetingBuilder(Flow):
         try:
             meeting = meetings.get(self.program.reading, self._meeting)
         except NotFound:
-            self.dismiss(None)
+            self._say_gone()
             return
         self._step.fill(meeting)
         self._show_title(meeting)
@@ -129,6 +131,10 @@ class MeetingBuilder(Flow):
     def action_choose(self) -> None:
         """Choose what is highlighted, from the palette."""
         self._step.choose()
+
+    def action_find(self) -> None:
+        """Look for something in the list."""
+        self._step.find()
 
     def action_next(self) -> None:
         """Go on; after reading through comes the brief."""
@@ -175,7 +181,7 @@ class MeetingBuilder(Flow):
             self.program.say(Content("Go to something on the agenda first; it moves within its part then."))
             return
         kinds = {each.id: each.kind for each in meeting.items}
-        if agenda.moved(kinds, item.id, by=by) == tuple(kinds):
+        if agenda.moved(meeting.kind, kinds, item.id, by=by) == tuple(kinds):
             self.program.say(Content("It stands at the end of its part already."))
             return
         from careercoach.services.talk import meetings as writing
@@ -221,6 +227,18 @@ class MeetingBuilder(Flow):
         """The ways on that are drawn."""
         event.stop()
         self.action_next() if event.button.id == "next" else self.action_previous()
+
+    def _say_gone(self) -> None:
+        """The talk was deleted: say so to somebody who is writing, and let no letter of theirs run a command below."""
+        if not isinstance(self.focused, (Input, TextArea)):
+            self.dismiss(None)
+        elif self.is_current:
+            self.flush()
+            written = any(self._meeting in one.key for one in drafts.listed(self.program.reading))
+            self.program.ask(Gone("THIS TALK", written=written), self._leave_gone)
+
+    def _leave_gone(self, _: None) -> None:
+        self.dismiss(None)
 
     @property
     def _step(self) -> Step:

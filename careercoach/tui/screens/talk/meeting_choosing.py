@@ -1,22 +1,32 @@
-"""What the steps of preparing a talk share: lists in which each choice is one act, so that each can be taken back."""
+"""What the steps of preparing a talk share: lists in which each choice is one act, so that each can be taken back.
+
+What is chosen when one comes to a list, or looks for something in it, stands on top. What one chooses then stays where
+it is, so that the next key meets what the eyes are on.
+"""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import OptionList
+from textual.widgets import Input, Label, OptionList
 from textual.widgets.option_list import Option
 
 from careercoach.coach import agenda
+from careercoach.folding import bare
 from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.tui import text
 from careercoach.tui.program import Program, program_of
 from careercoach.tui.shown.talks import minutes_words
+from careercoach.tui.widgets.line import Line
+
+_ON_TOP = "CHOSEN"
+_NOTHING_FOUND = "Nothing on file has these words."
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,9 @@ class Step(Vertical):
     def choose(self) -> None:
         """Choose what is highlighted."""
 
+    def find(self) -> None:
+        """Look for something, where there is a list to look in."""
+
     def highlighted(self) -> AgendaItemRecord | None:
         """What is highlighted, when it is on the agenda."""
         return None
@@ -90,20 +103,37 @@ class Offers(OptionList):
         Binding("space", "select", "Choose", show=False),
         Binding("j", "cursor_down", "Down", show=False),
         Binding("k", "cursor_up", "Up", show=False),
+        Binding("slash", "screen.find", "Find", show=False),
         Binding("u", "app.undo", "Undo", show=False),
     ]
 
 
+class Finder(Line):
+    """Where one types what a list shall show."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("down", "screen.focus_next", "To the list", show=False)]
+
+
 class ChoosingStep(Step):
-    """A step with a list of things to choose from, under headings."""
+    """A step with a list of things to choose from, under headings, and a line to find something in it."""
+
+    sought = ""
+    """What one looks for; "" shows what fits this talk."""
 
     def on_mount(self) -> None:
         """Nothing is offered yet."""
         self._offers: dict[str, Offer] = {}
+        self._on_top: frozenset[str] = frozenset()
 
     def groups(self, meeting: MeetingRecord) -> Sequence[tuple[str, Sequence[Offer]]]:
-        """What is offered, under which heading of ours."""
+        """What is offered, under which heading of ours; everything there is while something is ``sought``."""
         raise NotImplementedError
+
+    def compose_finder(self) -> ComposeResult:
+        """The line to find something with."""
+        with Horizontal(classes="own"):
+            yield Label(Content("Find"))
+            yield Finder(placeholder="A word of what you look for", id="find", compact=True)
 
     def fill(self, meeting: MeetingRecord) -> None:
         """Draw the list again, keeping the place in it."""
@@ -113,18 +143,48 @@ class ChoosingStep(Step):
         rows: list[Option] = []
         self._offers = {}
         width = max(self.app.size.width - 8, 24)
-        for heading, offers in self.groups(meeting):
+        for heading, offers in _arranged(self.groups(meeting), self._on_top, self.sought):
             if offers:
                 rows.append(Option(Content.styled(f"{heading}", "bold $muted"), disabled=True))
             for offer in offers:
                 self._offers[offer.id] = offer
                 rows.append(Option(_row(offer, min(width, 100)), id=offer.id))
         options.clear_options()
-        options.add_options(rows)
+        options.add_options(rows or [Option(Content.styled(_NOTHING_FOUND, "$muted"), disabled=True)])
         if before is not None and before.id in self._offers:
             options.highlighted = options.get_option_index(before.id or "")
         elif rows:
             options.highlighted = min(max(index, 1), len(rows) - 1)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what has the words that are looked for, from its first row on."""
+        if event.input.id == "find" and self.meeting is not None:
+            event.stop()
+            self.sought = event.value.strip()
+            self._put_on_top(self.meeting)
+            self.query_one(Offers).highlighted = None
+            self.fill(self.meeting)
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """To the first that was found."""
+        if event.input.id == "find":
+            event.stop()
+            self.query_one(Offers).focus()
+
+    def find(self) -> None:
+        """Look for something."""
+        self.query_one(Finder).focus()
+
+    def begin(self) -> None:
+        """Show what fits this talk, with what is chosen on top."""
+        self.query_one(Finder).value = self.sought = ""
+        if self.meeting is not None:
+            self._put_on_top(self.meeting)
+            self.query_one(Offers).highlighted = None
+            self.fill(self.meeting)
+
+    def _put_on_top(self, meeting: MeetingRecord) -> None:
+        self._on_top = frozenset(offer.id for _, offers in self.groups(meeting) for offer in offers if offer.item)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Bring it, or leave it out again: one act."""
@@ -142,10 +202,6 @@ class ChoosingStep(Step):
         offer = self._offers.get(option.id or "") if option else None
         return offer.item if offer else None
 
-    def begin(self) -> None:
-        """Take the keys."""
-        self.query_one(Offers).focus()
-
     def _toggle(self, offer: Offer | None) -> None:
         if offer is None or self.meeting is None:
             return
@@ -160,10 +216,31 @@ class ChoosingStep(Step):
             self.program.act(lambda session: writing.bring(session, meeting, goals=subject))
         elif offer.kind == "vision":
             self.program.act(lambda session: writing.bring(session, meeting, visions=subject))
+        elif offer.kind == "feedback":
+            self.program.act(lambda session: writing.bring(session, meeting, feedback=subject))
         elif offer.kind == "ask":
             self.program.act(lambda session: writing.bring(session, meeting, asks=subject))
         else:
             self.program.act(lambda session: writing.bring(session, meeting, questions=subject))
+
+
+def _arranged(
+    groups: Iterable[tuple[str, Sequence[Offer]]], on_top: Collection[str], sought: str
+) -> list[tuple[str, list[Offer]]]:
+    """The groups with what is on top before them, whatever is sought, and of all else what has the words sought."""
+    groups = list(groups)
+    top = [offer for _, offers in groups for offer in offers if offer.id in on_top]
+    rest = [
+        (heading, [offer for offer in offers if offer.id not in on_top and _has(heading, offer, sought)])
+        for heading, offers in groups
+    ]
+    return [(_ON_TOP, top), *rest] if top else rest
+
+
+def _has(heading: str, offer: Offer, sought: str) -> bool:
+    """Whether all the words sought stand in what is offered, above it or beside it; case and accents do not count."""
+    said = bare(f"{heading.partition(' · ')[0]} {offer.title} {offer.note}")
+    return all(word in said for word in bare(sought).split())
 
 
 def marked(meeting: MeetingRecord, offers: Sequence[Offer]) -> list[Offer]:

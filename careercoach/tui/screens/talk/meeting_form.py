@@ -18,7 +18,7 @@ from careercoach.tui.frame.form import FormScreen, Values
 from careercoach.tui.widgets.choosing import ChoiceLine
 from careercoach.tui.widgets.prose import Prose
 
-"""Kinds of talk one has with a manager unless somebody else is named."""
+_WAITS = "Not planned yet. n goes on with it, Done plans it."
 
 FIELDS = (
     Field(
@@ -98,26 +98,73 @@ class MeetingForm(FormScreen):
         self._kind = kind
         for name in ("with_", "minutes"):
             field = self.query_one(f"#{name}", Input)
-            if field.value == str(before[name] or ""):
-                field.value = str(after[name] or "")
+            if field.value == before[name]:
+                field.value = after[name]
         purpose = self.query_one(Prose)
         if purpose.text == before["purpose"]:
-            purpose.load_text(str(after["purpose"]))
+            purpose.load_text(after["purpose"])
+        self._offer_name()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """A name that one has typed oneself is not replaced by the next letter."""
+        if event.input.id == "with_":
+            self._offer_name()
+
+    def on_mount(self) -> None:
+        """The name that is proposed gives way to the first letter."""
+        self._offer_name()
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
-        """Done means that the talk is planned, even if nothing of the draft was changed."""
-        self._dirty = self._dirty or event.button.id == "done"
+        """Done plans the talk, even if nothing of the draft was changed."""
+        event.prevent_default()
+        event.stop()
+        if event.button.id == "discard":
+            self.action_discard()
+            return
+        self._dirty = True
+        super().action_back()
+
+    def action_back(self) -> None:
+        """Go back. A new talk is planned by Done alone: what was typed of it waits."""
+        if self.row is not None:
+            super().action_back()
+            return
+        if self._keep_what_was_typed():
+            waits = self._slip.is_on_disk
+            self._gone()
+            if waits:
+                self.app.call_later(self.program.say, Content(_WAITS))
+
+    def leave(self) -> None:
+        """The program ends: a new talk waits as it is."""
+        if self.row is not None:
+            super().leave()
+        elif not self._left and self._keep_what_was_typed():
+            self._left = True
+            self._slip.close()
 
     def finished(self, row: str) -> None:
         """A new talk goes straight on to its preparation."""
         if self.row is None:
             self.app.call_later(self.program.open, routes.PrepareTalk(row))
 
-    def _usual(self, kind: str) -> dict[str, object]:
+    def _keep_what_was_typed(self) -> bool:
+        """Keep the unfinished talk, unless all of it is what is usual; False when it is not on disk."""
+        shown, usual = self._shown(), self._usual(self.query_one(ChoiceLine).value)
+        if any(shown[field.name] != usual.get(field.name, "") for field in self.FIELDS if field.name != "kind"):
+            return self._keep_draft()
+        return self._slip.keep("")
+
+    def _offer_name(self) -> None:
+        """Let the first letter replace a name that nobody typed."""
+        name = self.query_one("#with_", Input)
+        name.select_on_focus = self.row is None and name.value == self._usual(self._kind)["with_"]
+
+    def _usual(self, kind: str) -> dict[str, str]:
         who = profile.get(self.program.reading, self.program.today)
         shape = loader.shape(kind, kinds.situation(who))
         manager = who.manager if kind in vocabulary.WITH_THE_MANAGER else None
-        return {"with_": manager, "minutes": shape.minutes, "purpose": shape.purpose}
+        return {"with_": manager or "", "minutes": str(shape.minutes), "purpose": shape.purpose}
 
     def _check(self, field: Field) -> None:
         if field.name != "when":

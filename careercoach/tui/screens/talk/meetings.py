@@ -10,7 +10,9 @@ from textual.content import Content
 from careercoach import dates
 from careercoach.coach.after import has_begun
 from careercoach.content import loader
+from careercoach.documents.papers import given_in_words
 from careercoach.queries import positions
+from careercoach.queries.documents import papers
 from careercoach.queries.talk import meetings
 from careercoach.records import MeetingRecord
 from careercoach.tui import previews, routes, text
@@ -55,6 +57,7 @@ class Meetings(OfPosition):
         Command("m", "Recap", "recap", "The message after a talk: thanks, and what was agreed", footer=False),
         Command("o", "Promises", "promises", "Every open promise, yours and theirs"),
         Command("g", "Handover", "handover", "See the pack for a new manager, and export it", footer=False),
+        Command("", "Calendar", "calendar", "Everything with a day in it, to write to a calendar file", footer=False),
         Command("h", "Held", "held", "The talk took place", footer=False),
         Command("e", "Edit", "edit", "Change the day, the person, the length or the kind", footer=False),
         Command("d,delete", "Delete", "delete", "Take the talk out of the file; u brings it back", footer=False),
@@ -109,6 +112,8 @@ class Meetings(OfPosition):
         lines = [text.line(meeting_title(record), "bold"), Content.styled(self._facts(record), "$muted")]
         if record.purpose:
             lines += [text.line(record.purpose)]
+        if given := given_in_words(papers.listed(self.program.reading, meeting=record.id)):
+            lines.append(Content.styled(f"Given: {given}", "$muted"))
         promises = meetings.promises(self.program.reading, meeting=record.id)
         if promises:
             lines.append(Content.styled("AGREED", "bold $muted"))
@@ -163,6 +168,10 @@ class Meetings(OfPosition):
             return
 
         self.program.open(previews.Request(record.id))
+
+    def action_calendar(self) -> None:
+        """See everything with a day in it, and write it to a file."""
+        self.program.open(previews.Calendar())
 
     def action_run(self) -> None:
         """Run the talk; of one behind, show what was caught."""

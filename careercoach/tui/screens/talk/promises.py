@@ -27,7 +27,7 @@ FIELDS = (
     Field(
         "text",
         "What was agreed?",
-        hint="One thing somebody will do",
+        hint="One thing somebody will do; you both read it",
         example="Introduce me to the training team",
         needed=True,
     ),
@@ -104,10 +104,11 @@ class Promises(OfPosition, Flow):
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
 
-    def __init__(self, row: str | None = None) -> None:
-        """``row`` is the promise to begin at; None begins at the top."""
+    def __init__(self, row: str | None = None, people: tuple[str, ...] = ()) -> None:
+        """``row`` is the promise to begin at, None begins at the top; ``people`` whose they are, () for everybody's."""
         super().__init__()
         self._begin = row
+        self._people = people
         self._closed_too = False
         self._endings: Mapping[str, str] = {}
         self._gone: frozenset[str] = frozenset()
@@ -126,7 +127,8 @@ class Promises(OfPosition, Flow):
             return []
         reading, today = self.program.reading, self.program.today
         self._endings, self._gone = positions.endings(reading), people.gone(reading, today)
-        found = ledger(meetings.promises(reading, position=self.only), today)
+        made = meetings.promises(reading, position=self.only)
+        found = ledger([one for one in made if not self._people or one.person in self._people], today)
         return [one for one in found if self._closed_too or one.state == "open" or was_kept_lately(one, today)]
 
     def group(self, record: PromiseRecord) -> str | None:

@@ -1,5 +1,6 @@
 """How a talk under way is drawn: the thing in front, what to do in the part, what was caught, the order of it all."""
 
+import sqlite3
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -10,9 +11,15 @@ from careercoach.coach.agenda import LISTEN
 from careercoach.coach.rehearsal import said_then
 from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
+from careercoach.dates import echo
+from careercoach.documents.audience import reader_of
 from careercoach.queries import positions
+from careercoach.queries.documents import choosing
+from careercoach.queries.goals import goals
+from careercoach.queries.people import people
 from careercoach.queries.talk import meetings, notes, replies
-from careercoach.records import MeetingRecord
+from careercoach.queries.work import accomplishments
+from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.tui import text
 from careercoach.tui.desk import Desk
 from careercoach.tui.shown.promises import promise_line
@@ -26,42 +33,75 @@ def if_they_say_no(desk: Desk, meeting: MeetingRecord, here: Stop, _width: int) 
     """What one will say to each reply to the ask in front, to read at a glance while somebody is in the room."""
     kept = replies.listed(desk.reading, meeting=meeting.id)
     said = [said_then(one) for one in kept if here.item and one.ask == here.item.id]
-    if not said:
-        return Content.styled("Nothing is rehearsed for this; F6 in preparing the talk does it.", "$muted")
     lines = [Content.assemble((f"{called}  ", "bold $primary"), text.prose(answer)) for called, answer in said]
     return Content("\n").join([Content.styled("IF THEY SAY NO", "bold $muted"), *lines])
 
 
-def heading(parts: int, here: Stop, same: Sequence[Stop]) -> Content:
-    """Which part of how many it is and, of the ``same`` part's things, which one."""
+def heading(parts: int, here: Stop, same: Sequence[Stop], *, answers: bool) -> Content:
+    """Which part of how many it is and, of the ``same`` part's things, which one; the key where ``answers`` are."""
     which = f" · {same.index(here) + 1} OF {len(same)}" if len(same) > 1 else ""
-    key = ("   r If they say no", "$secondary") if here.item and here.item.kind == "ask" else ""
+    key = ("   r If they say no", "$secondary") if answers else ""
     return Content.assemble(f"{here.number} OF {parts} · {here.part.title.upper()}{which}", key)
 
 
-def in_front(meeting: MeetingRecord, here: Stop) -> Content:
-    """The thing it is about: what was brought, else one's own words for the part, else its name."""
-    own = [text.shortened(one, 200) for one in run.words(meeting, here.part.key)]
-    large = text.shortened(here.item.title, 200) if here.item else (own.pop(0) if own else here.part.title)
-    return Content("\n").join([Content.styled(large, "bold"), *(Content.styled(one, "$muted") for one in own)])
+def in_front(reading: sqlite3.Connection, meeting: MeetingRecord, here: Stop) -> Content:
+    """The thing it is about: what was brought and what came of it, else one's own words for the part, else its name."""
+    own = [text.prose(one) for one in run.words(meeting, here.part.key)]
+    below = _beneath(reading, here.item) if here.item else []
+    large = text.prose(here.item.title) if here.item else (own.pop(0) if own else Content(here.part.title))
+    figures = [text.line(one) for one in below]
+    return Content("\n").join([large.stylize("bold"), *figures, *(one.stylize("$muted") for one in own)])
+
+
+def _beneath(reading: sqlite3.Connection, item: AgendaItemRecord) -> list[str]:
+    """What one says of a thing that is brought: its result and figures, whom it helps, what changed since."""
+    said: tuple[str | None, ...] = ()
+    if item.kind == "accomplishment" and item.subject:
+        done = accomplishments.get(reading, item.subject)
+        said = (done.result, figures(done.before, done.after, done.unit))
+    elif item.kind == "goal" and item.subject:
+        said = (goals.get(reading, item.subject).benefit,)
+    elif item.kind == "feedback" and item.subject:
+        told = people.one_feedback(reading, item.subject)
+        said = (f"{told.person or 'Somebody'}, {echo(told.on)}", told.changed and f"Since then: {told.changed}")
+    return [one for one in said if one]
+
+
+def figures(before: str | None, after: str | None, unit: str | None) -> str:
+    """A measure in figures, as in "80 → 62 minutes"; "" where there is none."""
+    return " ".join(filter(None, (" → ".join(filter(None, (before, after))), unit))) if after or before else ""
 
 
 def caught(desk: Desk, meeting: MeetingRecord, here: Stop, width: int) -> Content:
-    """What was written down in this part, the latest first, and what earlier talks left open that belongs here."""
+    """What was written down in this part, the latest first, and what earlier talks left open that belongs here.
+
+    Of what is open with others only how much it is, unless it was chosen for the hand-over to this person: the
+    other person may look on.
+    """
     part = here.part.key
     found = [one for one in notes.listed(desk.reading, meeting=meeting.id) if one.part == part]
     lines = [caught_line(one, width) for one in reversed(found)]
     still_open, aways = meetings.still_open(desk.reading, meeting, part), positions.away(desk.reading)
     endings = positions.endings(desk.reading)
-    before = [promise_line(one, desk.today, width, aways, endings=endings) for one in still_open[:OPEN]]
+    handed = _handed_over(desk, meeting) if still_open else set()
+    theirs = [one for one in still_open if one.person == meeting.with_ or one.id in handed]
+    before = [promise_line(one, desk.today, width, aways, endings=endings) for one in theirs[:OPEN]]
     if still_open:
-        more = f" · {len(still_open) - OPEN} more" if len(still_open) > OPEN else ""
-        before.insert(0, Content.assemble((f"STILL OPEN{more}", "bold $muted"), ("   o Promises", "$secondary")))
+        hidden = len(still_open) - len(before)
+        more = f" · {hidden} more" if hidden else ""
+        said = f"STILL OPEN{more}" if before else f"STILL OPEN WITH OTHERS: {hidden}"
+        before.insert(0, Content.assemble((said, "bold $muted"), ("   o Promises", "$secondary")))
     if part == "next-steps":
         agreed = meetings.promises(desk.reading, meeting=meeting.id)
         lines += [promise_line(one, desk.today, width, aways, endings=endings) for one in agreed]
         return Content("\n").join([*lines, *before])
     return Content("\n").join([*before, *lines])
+
+
+def _handed_over(desk: Desk, meeting: MeetingRecord) -> set[str]:
+    """The promises that were chosen for the hand-over to this person."""
+    reader = choosing.reader(desk.reading, "handover", reader_of(meeting), meeting.with_, meeting.position)
+    return {item for (thing, item), picked in reader.remembered.items() if picked and thing.startswith("promise")}
 
 
 def hint(stops: Sequence[Stop], state: Run, clock: run.Clock, *, short: bool) -> Content:
@@ -105,6 +145,12 @@ def whole_order(stops: Sequence[Stop], here: Stop, width: int) -> Content:
             if stop.item:
                 lines.append(Content.styled(f"      {mark} {text.shortened(stop.item.title, width)}", style))
     return Content("\n").join(lines)
+
+
+def time_left(part: int, talk: int, planned: float, *, short: bool) -> str:
+    """The minutes left of the talk, of so many ``planned``; where rows are ``short`` those of the part with them."""
+    whole = f"{abs(talk)} {side(talk)}"
+    return f"{abs(part)} {side(part)} here · {whole}" if short else f"{whole} of {planned:g} min"
 
 
 def side(minutes: int) -> str:

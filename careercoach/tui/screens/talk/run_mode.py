@@ -3,7 +3,7 @@
 While one listens, single keys do everything; while one writes, letters are text, and Esc ends the writing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import ClassVar
@@ -12,21 +12,23 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Digits, Static, TextArea
+from textual.widgets import Static, TextArea
 
 from careercoach.coach import run
 from careercoach.coach.run import Run, Stop
 from careercoach.content.run import running
-from careercoach.errors import CareerCoachError, NotFound
-from careercoach.queries.talk import meetings, notes
-from careercoach.records import MeetingRecord
+from careercoach.errors import NotFound
+from careercoach.queries.talk import meetings, notes, replies
+from careercoach.records import MeetingRecord, NoteRecord
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.place import Flow
-from careercoach.tui.frame.slip import Soon
 from careercoach.tui.screens.talk import run_drawing as drawing
+from careercoach.tui.screens.talk.run_front import InFront
+from careercoach.tui.screens.talk.run_keeping import Keeping
 from careercoach.tui.shown.talks import meeting_title
 from careercoach.tui.widgets.bars import TitleBar
+from careercoach.tui.widgets.gone import Gone
 from careercoach.tui.widgets.prose import Prose
 
 _HEADINGS = {
@@ -37,9 +39,13 @@ _HEADINGS = {
 _TICK = 1.0
 """Seconds between two looks at the clock."""
 
+_NOT_REHEARSED = "No answer to a no is rehearsed for this."
+_NOTHING_ASKED = "You ask for nothing here; go on to what you ask for."
+
 _ASIDE = Command(
     "ctrl+z", "Put aside", "put_aside", "To the shell; fg brings you back", shown="^z", footer=False, priority=True
 )
+_IF_NO = Command("r", "If no", "replies", "What you say next if they say no to what is in front", footer=False)
 _WRITING = (
     Command("escape", "Done writing", "back", "Stop writing; what you wrote is kept", shown="esc"),
     Command("space,right,f2", "Go on", "on", "To the next thing; what you wrote becomes a note", shown="f2"),
@@ -54,7 +60,9 @@ _LISTENING = (
     Command("f", "Feedback", "write('feedback')", "Write down what they say about your work, in their words"),
     Command("p", "Promise", "promise", "Write down what one of you will do, and by when"),
     Command("o", "Promises", "promises", "What is open from earlier talks, to close it or move it", footer=False),
-    Command("r", "If no", "replies", "What you say next if they say no to what is in front", footer=False),
+    Command("down", "Read on", "read(1)", "The words in front, where they are long", shown="↓", footer=False),
+    Command("up", "Read back", "read(-1)", "The words in front, back to their beginning", shown="↑", footer=False),
+    _IF_NO,
     Command("e", "End", "end", "The talk is over: see what you caught"),
     Command("left,b,f3", "Step back", "previous", "To the thing before", shown="←", footer=False),
     _ASIDE,
@@ -75,30 +83,27 @@ class RunMode(Flow):
         """``meeting`` is the id of the talk."""
         super().__init__()
         self._meeting = meeting
-        self._run = Run()
+        self._kept = Keeping(self, meeting, self.flush)
         self._stops: tuple[Stop, ...] = ()
-        self._soon = Soon(self, self.flush)
+        self._caught: Sequence[NoteRecord] = ()
         self._told = ""
         """What the clock said last."""
-        self._saved = ""
+        self._answers = False
+        """Whether an answer to a no is rehearsed for what is in front."""
         self._no = False
         """Whether what one says to a no stands in place of what was caught."""
+        self._gone = False
 
     @property
     def commands_now(self) -> tuple[Command, ...]:
-        """While one writes, letters are text."""
-        return _WRITING if self._writing else self.COMMAND_LIST
+        """While one writes, letters are text; an answer to a no is offered where one is rehearsed."""
+        if self._writing:
+            return _WRITING
+        return tuple(one for one in self.COMMAND_LIST if self._answers or one is not _IF_NO)
 
     def compose_body(self) -> ComposeResult:
         """What it is about and the time beside it; the other things of the part; what is written."""
-        with Horizontal(id="now"):
-            with Vertical(id="saying"):
-                yield Static(id="part", classes="heading")
-                yield Static(id="item")
-                yield Static(id="say")
-            with Vertical(id="clock"):
-                yield Digits("", id="minutes")
-                yield Static(id="left")
+        yield InFront(id="now")
         with Horizontal(id="work"):
             with Vertical(id="writing"):
                 yield Static(id="kind")
@@ -108,11 +113,8 @@ class RunMode(Flow):
 
     def on_mount(self) -> None:
         """Go on where the talk was left, with the true time."""
-        desk = self.program.desk
-        kept = notes.run(desk.reading, self._meeting)
-        if kept:
-            self._run = run.still_going(kept, desk.clock())
-        self.query_one(Prose).load_text(self._run.text)
+        self._kept.pick_up()
+        self._show_text()
         self.set_interval(_TICK, self.tick)
 
     def show(self) -> None:
@@ -120,9 +122,10 @@ class RunMode(Flow):
         try:
             meeting = meetings.get(self.program.reading, self._meeting)
         except NotFound:
-            self.dismiss(None)
+            self._say_gone()
             return
         self._stops = run.stops(meeting)
+        self._caught = notes.listed(self.program.reading, meeting=meeting.id)
         if meeting.status == "held":
             self._over()
             return
@@ -134,19 +137,15 @@ class RunMode(Flow):
 
     def tick(self) -> None:
         """Look at the clock; only what has changed is drawn."""
-        clock = run.clock(self._stops, self._run, self.program.desk.clock())
+        clock = run.clock(self._stops, self._kept.state, self.program.desk.clock())
         part, talk = run.minutes(clock.part), run.minutes(clock.talk)
         told = f"{part} {talk} {clock.part > 0} {clock.talk > 0}"
         if told == self._told:
             return
         self._told = told
-        self.query_one("#minutes", Digits).update(str(abs(part)))
-        self.query_one("#left", Static).update(Content.styled(f"min {drawing.side(part)} here", "$muted"))
         short = self.has_class("-short")
-        all_left = f"{abs(talk)} {drawing.side(talk)}"
-        here = f"{abs(part)} {drawing.side(part)} here · {all_left}"
-        self.query_one(TitleBar).say(here if short else f"{all_left} of {self._stops[-1].ends:g} min")
-        self.query_one("#say", Static).update(drawing.hint(self._stops, self._run, clock, short=short))
+        self.query_one(InFront).tell(clock, drawing.hint(self._stops, self._kept.state, clock, short=short))
+        self.query_one(TitleBar).say(drawing.time_left(part, talk, self._stops[-1].ends, short=short))
 
     def on_resize(self, event: events.Resize) -> None:
         """Rows are cut to the width there is."""
@@ -154,11 +153,9 @@ class RunMode(Flow):
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Something was typed: it is on disk soon."""
-        if event.text_area.text == self._run.text:
-            return
-        self._run, self._saved = replace(self._run, text=event.text_area.text), ""
-        self._draw_writing()
-        self._soon.touched()
+        if event.text_area.text != self._kept.state.text:
+            self._kept.typed(event.text_area.text)
+            self._draw_writing()
 
     def on_descendant_blur(self) -> None:
         """Writing has ended, by key or by mouse."""
@@ -166,24 +163,13 @@ class RunMode(Flow):
 
     def flush(self) -> None:
         """Have it all on disk: the place, the clock, and what is being written."""
-        self._run = state = replace(self._run, text=self.query_one(Prose).text)
-        self._soon.rest()
-        if state == Run():
-            return
-        from careercoach.services.talk import run as writing
-
-        if notes.run(self.program.reading, self._meeting) == state:
-            kept = True
-        else:
-            today = self.program.today
-            kept = self.program.keep(lambda session: writing.keep(session, self._meeting, state, today)) is not None
-        self._saved = ("saved ✓" if kept else "not saved yet") if state.text else ""
+        self._kept.flush(self._text)
         self._draw_writing()
 
     def action_on(self) -> None:
         """Start the clock, or go to the next thing."""
-        at = run.standing(self._stops, self._run)
-        if self._run.begun is None:
+        at = run.standing(self._stops, self._kept.state)
+        if self._kept.state.begun is None:
             self.action_begin()
         elif at + 1 < len(self._stops):
             self._move(at + 1)
@@ -192,16 +178,16 @@ class RunMode(Flow):
 
     def action_previous(self) -> None:
         """Go to the thing before."""
-        self._move(run.standing(self._stops, self._run) - 1)
+        self._move(run.standing(self._stops, self._kept.state) - 1)
 
     def action_begin(self) -> None:
         """Start the clock at the beginning."""
-        self._write_down(lambda now: run.begun(self._stops, self._run, now).without_text)
+        self._write_down(lambda state, now: run.begun(self._stops, state, now).without_text)
 
     def action_write(self, kind: str) -> None:
         """Write a note, advice or feedback; what was being written of another kind is kept as that."""
-        if kind != self._run.kind:
-            self._write_down(lambda _: replace(self._run.without_text, kind=kind))
+        if kind != self._kept.state.kind:
+            self._write_down(lambda state, _: replace(state.without_text, kind=kind))
         area = self.query_one(Prose)
         area.move_cursor(area.document.end)
         area.focus()
@@ -215,19 +201,30 @@ class RunMode(Flow):
         self.program.open(routes.Promise(meeting=self._meeting))
 
     def action_promises(self) -> None:
-        """Every open promise, beginning with those that this part is the place for."""
+        """What is open with whom the talk is with, and where one goes through agreements with whom they were made.
+
+        Nobody else's: the other person may look on.
+        """
         meeting = meetings.get(self.program.reading, self._meeting)
-        found = meetings.still_open(self.program.reading, meeting, self._run.part)
-        self.program.open(routes.Promises(found[0].id if found else None))
+        found = meetings.still_open(self.program.reading, meeting, self._kept.state.part)
+        people = tuple(dict.fromkeys(one.person for one in found if one.person))
+        if people or meeting.with_:
+            self.program.open(routes.Promises(found[0].id if found else None, people or (meeting.with_ or "",)))
+        else:
+            self.program.open(routes.Agreed(self._meeting))
 
     def action_replies(self) -> None:
         """What one says next if they say no, and back to what was caught."""
-        stop = self._stops[run.standing(self._stops, self._run)]
-        if not (stop.item and stop.item.kind == "ask"):
-            self.program.say(Content("You ask for nothing here; go on to what you ask for."))
+        if not self._answers:
+            item = self._stops[run.standing(self._stops, self._kept.state)].item
+            self.program.say(Content(_NOT_REHEARSED if item and item.kind == "ask" else _NOTHING_ASKED))
             return
         self._no = not self._no
         self.show()
+
+    def action_read(self, lines: int) -> None:
+        """Scroll the words in front."""
+        self.query_one(InFront).read(lines)
 
     def action_end(self) -> None:
         """The talk took place; once that is on file, what was caught is shown."""
@@ -246,12 +243,12 @@ class RunMode(Flow):
     def action_back(self) -> None:
         """Stop writing; or leave, with everything kept."""
         if not self._writing:
-            self._write_down(lambda _: self._run.without_text)
+            self._write_down(lambda state, _: state.without_text)
             self.dismiss(None)
             return
         self.set_focus(None)
-        if self._run.kind != "note":
-            self._write_down(lambda _: self._run.without_text)
+        if self._kept.state.kind != "note":
+            self._write_down(lambda state, _: state.without_text)
 
     def _fit(self, width: int, height: int) -> None:
         super()._fit(width, height)
@@ -261,54 +258,55 @@ class RunMode(Flow):
     def _writing(self) -> bool:
         return isinstance(self.focused, Prose)
 
+    @property
+    def _text(self) -> str:
+        return self.query_one(Prose).text
+
     def _move(self, to: int) -> None:
         self.set_focus(None)
         self._no = False
-        self._write_down(lambda now: run.moved(self._stops, self._run, to, now))
+        self._write_down(lambda state, now: run.moved(self._stops, state, to, now))
+        self.query_one(InFront).read_anew()
 
-    def _write_down(self, after: Callable[[datetime], Run]) -> None:
-        """Turn what was written into a note and go on as ``after`` says, in one act."""
-        self._run = written = replace(self._run, text=self.query_one(Prose).text)
-        meeting, then = self._meeting, after(self.program.desk.clock())
-        if then == Run():
-            return
-        from careercoach.services.talk import run as writing
-
-        done = self.program.act(lambda session: (writing.advance(session, meeting, written, then),))
-        if done is not None:
-            self._take(then)
-            if done[0]:
+    def _write_down(self, after: Callable[[Run, datetime], Run]) -> None:
+        """Turn what was written into a note and go on as ``after`` says."""
+        note = self._kept.write_down(self._text, after)
+        if note is not None:
+            self._show_text()
+            if note:
                 self.program.say(Content("Written down.  u Undo"))
             self.show()
 
     def _over(self) -> None:
         """The talk is marked as held, here or elsewhere: what was written stands in a note; on to what was caught."""
-        if not self.is_current:
+        if self.is_current and self._kept.close(self._text):
+            self._show_text()
+            self.program.replace(routes.Caught(self._meeting))
+
+    def _say_gone(self) -> None:
+        """The talk was deleted elsewhere, or taken back: say so, with all that was written kept."""
+        if self._gone or not self.is_current:
             return
-        meeting, written = self._meeting, replace(self._run, text=self.query_one(Prose).text)
-        if written.text:
-            from careercoach.services.talk import run as writing
+        self._gone = True
+        self._kept.flush(self._text)
+        self._kept.rescue(self._caught)
+        self.program.ask(Gone("THIS TALK", written=bool(self._text.strip() or self._caught)), self._leave_gone)
 
-            try:
-                self.program.desk.act(lambda session: writing.advance(session, meeting, written, written.without_text))
-            except CareerCoachError as error:
-                self.program.say_problem(error)
-                return
-        self._take(written.without_text)
-        self.program.replace(routes.Caught(meeting))
+    def _leave_gone(self, _: None) -> None:
+        self.dismiss(None)
 
-    def _take(self, state: Run) -> None:
-        self._soon.rest()
-        self._run, self._saved = state, ""
+    def _show_text(self) -> None:
         area = self.query_one(Prose)
-        if area.text != state.text:
-            area.load_text(state.text)
+        if area.text != self._kept.state.text:
+            area.load_text(self._kept.state.text)
 
     def _draw_place(self, meeting: MeetingRecord) -> None:
-        stop = self._stops[run.standing(self._stops, self._run)]
+        reading = self.program.reading
+        stop = self._stops[run.standing(self._stops, self._kept.state)]
+        asked = stop.item.id if stop.item else ""
+        self._answers = any(one.ask == asked for one in replies.listed(reading, meeting=meeting.id))
         same = [one for one in self._stops if one.part.key == stop.part.key]
-        self.query_one("#part", Static).update(drawing.heading(self._stops[-1].number, stop, same))
-        self.query_one("#item", Static).update(drawing.in_front(meeting, stop))
+        self.query_one(InFront).put(reading, meeting, self._stops, stop, answers=self._answers)
         width = self.app.size.width
         listed = drawing.whole_order(self._stops, stop, width - 92)
         order = listed if self.has_class("-wide") else drawing.things(same, stop, min(width - 8, 72))
@@ -319,5 +317,7 @@ class RunMode(Flow):
         self.query_one("#caught", Static).update(below(self.program.desk, meeting, stop, room))
 
     def _draw_writing(self) -> None:
-        heading = Content.assemble((_HEADINGS[self._run.kind], "bold $muted"), (f"   {self._saved}", "$secondary"))
+        heading = Content.assemble(
+            (_HEADINGS[self._kept.state.kind], "bold $muted"), (f"   {self._kept.said}", "$secondary")
+        )
         self.query_one("#kind", Static).update(heading)

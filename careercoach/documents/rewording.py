@@ -1,0 +1,65 @@
+"""Promises and steps that stand in a document in the shorthand of the room, and read wrong to whoever gets it.
+
+What can be turned with certainty was turned as the document was written ("Send you the case" for "Send her the case");
+these are the others, for the person to say in other words.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from typing import Any
+
+from careercoach import shorthand
+from careercoach.documents.audience import reader_of
+from careercoach.documents.markdown import inline
+from careercoach.records import PromiseRecord, StepRecord
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A promise or a step to say in other words: its ``noun``, ``id`` and ``text``."""
+
+    noun: str
+    id: str
+    text: str
+
+
+def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, ...]:
+    """What stands in ``markdown`` and reads wrong to this reader, each once; () for one's own copy."""
+    if audience == "self":
+        return ()
+    page = " ".join(markdown.split())
+    talk = getattr(material, "meeting", None)
+    reader = talk.with_ if talk and audience == reader_of(talk) else None
+    found = {}
+    for one in _noted(material):
+        theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
+        text = one.text if isinstance(one, PromiseRecord) else one.title
+        said = next((each for each in _ways(one, text, theirs=theirs) if _stands(each, page)), None)
+        if said and shorthand.reads_wrong(said, reader if theirs else None, agreed_with=theirs):
+            found[one.id] = Rewording(one.noun, one.id, text)
+    return tuple(found.values())
+
+
+def _noted(material: Any) -> Iterator[PromiseRecord | StepRecord]:
+    """The promises and steps of a material, whatever it calls them."""
+    for field in fields(material):
+        value = getattr(material, field.name)
+        for one in value if isinstance(value, tuple) else (value,):
+            if isinstance(one, PromiseRecord | StepRecord):
+                yield one
+
+
+def _ways(one: PromiseRecord | StepRecord, text: str, *, theirs: bool) -> Iterator[str]:
+    """How it may have been written, the likeliest first."""
+    if theirs:
+        yield shorthand.turned(text)
+    elif isinstance(one, PromiseRecord) and one.person:
+        yield shorthand.of_another(text, one.person)
+    yield text
+
+
+def _stands(text: str, page: str) -> bool:
+    """Whether a text stands on a page, but for its first word, which may have become another form of the verb."""
+    safe = " ".join(inline(text).split()).removesuffix(".")
+    _, _, behind = safe.partition(" ")
+    return bool(safe) and (behind or safe) in page

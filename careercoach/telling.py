@@ -1,0 +1,63 @@
+"""What came of a piece of work, as one says it: "Late visits fell from 23 to 9 a month."
+
+Plain text; a document makes it safe (``documents.phrases``), a draft of words to say takes it as it is.
+"""
+
+import re
+
+from careercoach.records import AccomplishmentRecord
+from careercoach.shorthand import raised
+
+_MOVES = re.compile(
+    r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE
+)
+"""Words behind which "from 23 to 9" goes on with the sentence."""
+_PER = re.compile(
+    r"(?P<counted>.+) (?P<per>an? (?:hour|day|night|shift|week|fortnight|month|quarter|term|season|year))(?P<rest>(?: .+)?)"
+)
+"""What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
+_ENDS = ("!", "?", "…", ".")
+
+
+def result(done: AccomplishmentRecord) -> str:
+    """The result as one sentence, with its figures; empty when neither is on file."""
+    said, figures = _line(done.result).removesuffix("."), measure(done)
+    if not said:
+        return f"{raised(figures)}." if figures else ""
+    if not figures:
+        return said if said.endswith(_ENDS) else f"{said}."
+    if said.endswith(_ENDS):
+        return f"{said} {raised(figures)}."
+    moves = _MOVES.search(said) and figures.startswith("from ")
+    return f"{said} {figures}." if moves else f"{said}: {figures}."
+
+
+def measure(done: AccomplishmentRecord) -> str:
+    """The figures in words, "from 23 to 9 a month"; empty for none."""
+    return _with_unit(done, "from {} to {}")
+
+
+def arrow(done: AccomplishmentRecord) -> str:
+    """The figures as one reads them at a glance: "23 → 9 a month"; empty for none."""
+    return _with_unit(done, "{} → {}")
+
+
+def _with_unit(done: AccomplishmentRecord, both: str) -> str:
+    """The figures with what they count, a no-break space between, for a figure is never parted from its unit."""
+    before, after = _line(done.before), _line(done.after)
+    figure = both.format(before, after) if before and after else after or (f"before: {before}" if before else "")
+    unit = _not_named_yet(_line(done.unit), _line(done.result))
+    return f"{figure}\N{NO-BREAK SPACE}{unit}" if figure and unit else figure
+
+
+def _not_named_yet(unit: str, result: str) -> str:
+    """A unit without what the result has named: "a month" of "late visits a month" behind "Late visits fell"."""
+    found = _PER.fullmatch(unit)
+    named = {*result.casefold().split(), "that"}
+    if found is None or not set(found["counted"].casefold().split()) <= named:
+        return unit
+    return found["per"] if set(found["rest"].casefold().split()) <= named else f"{found['per']}{found['rest']}"
+
+
+def _line(text: str | None) -> str:
+    return " ".join((text or "").split())

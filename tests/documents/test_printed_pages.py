@@ -1,0 +1,79 @@
+"""What comes out of a printer: a brief is one page, whoever's life and however long the talk, on A4 and on Letter."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from careercoach.documents.brief import brief
+from careercoach.documents.html import html
+from careercoach.materials import Brief
+from careercoach.queries.talk import meetings
+from careercoach.services.start import demo
+from careercoach.store.file import open_for_reading
+from tests.documents.browser import printed, with_a_browser
+from tests.documents.dana import EXAMPLE, MEETING, TODAY
+from tests.documents.full_sheet import full
+
+pypdf = pytest.importorskip("pypdf")
+
+LENGTHS = (15, 30, 45, 60)
+
+
+@pytest.fixture(scope="module")
+def ines(tmp_path_factory: pytest.TempPathFactory) -> dict[int, Brief]:
+    """The example life that comes with the program, its next talk of any length."""
+    path = tmp_path_factory.mktemp("ines") / "example.db"
+    demo.build(path, TODAY)
+    connection = open_for_reading(path)
+    talk = meetings.next_planned(connection, TODAY)
+    lives = {minutes: meetings.brief(connection, replace(talk, minutes=minutes)) for minutes in LENGTHS}
+    connection.close()
+    return lives
+
+
+@pytest.fixture(scope="module")
+def briefs(ines: dict[int, Brief]) -> list[str]:
+    """Of three lives with little, more and most to say, and for each length of talk."""
+
+    def each() -> Iterator[Brief]:
+        for minutes in LENGTHS:
+            yield replace(EXAMPLE, meeting=replace(MEETING, minutes=minutes))
+            yield ines[minutes]
+            yield full(minutes)
+
+    return [brief(material, "manager", TODAY) for material in each()]
+
+
+def pages_of(file: Path) -> list[str]:
+    """What is read on each page, letters drawn as one taken apart."""
+    found = (unicodedata.normalize("NFKC", page.extract_text()) for page in pypdf.PdfReader(file).pages)
+    return [" ".join(text.split()) for text in found]
+
+
+@with_a_browser
+@pytest.mark.parametrize("paper", ["A4", "letter"])
+def test_a_browser_prints_every_brief_on_one_page(briefs: list[str], paper: str, tmp_path: Path) -> None:
+    """All of them in one go, each begun on a new page: then there are as many pages as briefs, with their titles."""
+    pages = [html(markdown) for markdown in briefs]
+    body = "".join(re.findall(r"<body>\n(.*)</body>", page, re.DOTALL)[0] for page in pages)
+    together = re.sub(r"<body>\n.*</body>", lambda _: f"<body>\n{body}</body>", pages[0], flags=re.DOTALL)
+    sheet = f"@page {{ size: {paper}; }} h1:not(:first-child) {{ break-before: page; }}</style>"
+    file = tmp_path / "briefs.html"
+    file.write_text(together.replace("</style>", sheet), "utf-8")
+    titles = [markdown.splitlines()[0].removeprefix("# ") for markdown in briefs]
+    said = pages_of(printed(file))
+    assert [page[: len(title)] for page, title in zip(said, titles, strict=True)] == titles
+
+
+@with_a_browser
+def test_the_file_as_it_leaves_is_one_page_with_every_word(tmp_path: Path) -> None:
+    file = tmp_path / "brief.html"
+    markdown = brief(full(60), "manager", TODAY)
+    file.write_text(html(markdown), "utf-8")
+    (said,) = pages_of(printed(file))
+    for word in ("Zsófia Fernández-Müllerová", "Universitätsklinikum Brněnská Łódź", "80 → 62 minutes", "640 euros"):
+        assert word in said

@@ -1,0 +1,37 @@
+"""Days as one says them, with the year only where it is another one."""
+
+from datetime import date
+
+import pytest
+
+from careercoach.documents import spoken
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [
+        (date(2026, 2, 9), "9 February"),
+        (date(2026, 12, 31), "31 December"),
+        (date(2027, 1, 1), "1 January 2027"),
+        (date(2025, 12, 31), "31 December 2025"),
+    ],
+)
+def test_a_day(on: date, said: str) -> None:
+    assert spoken.day(on, TODAY) == said
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 3, 2), None, "March"),
+        (date(2026, 3, 2), date(2026, 3, 27), "March"),
+        (date(2026, 3, 31), date(2026, 4, 1), "March – April"),
+        (date(2025, 12, 1), date(2026, 3, 1), "December 2025 – March"),
+        (date(2025, 3, 1), date(2025, 5, 1), "March – May 2025"),
+        (date(2024, 3, 1), date(2025, 3, 1), "March 2024 – March 2025"),
+    ],
+)
+def test_months(first: date, last: date | None, said: str) -> None:
+    assert spoken.months(first, last, TODAY) == said
