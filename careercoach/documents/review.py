@@ -66,8 +66,11 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
 
 
 def _in_short(seen: ReviewPack, today: date) -> Iterator[str]:
-    """Three results, each of another theme while there are some; what grew; what comes next."""
-    yield bullets([f"**{inline(theme)}:** {result}"] for theme, result in _best(seen))
+    """Three results, each of another theme while there are some; what grew; what comes next. Nothing without results."""
+    best = _best(seen)
+    if not best:
+        return
+    yield bullets([f"**{inline(theme)}:** {result}"] for theme, result in best)
     grew, comes = phrases.listed(_grew(seen)), _next(seen, today)
     told = (f"What grew: {grew}." if grew else "", f"What comes next: {comes}." if comes else "")
     yield wrapped(" ".join(filter(None, told)))
@@ -168,7 +171,9 @@ def _headed(material: ReviewPack) -> Iterator[str]:
     """Who the person was in these days; of several positions each with its house and its days, the latest first."""
     name = inline(material.profile.name or "")
     if not material.earlier:
-        yield wrapped(", ".join(filter(None, (name, phrases.place_held(material.profile)))))
+        over = material.profile.until is not None
+        place = phrases.who_held(replace(material.profile, name=None)) if over else phrases.place_held(material.profile)
+        yield wrapped(", ".join(filter(None, (name, place))))
         return
     yield wrapped(name)
     held = (phrases.who_held(replace(who, name=None)) for who in (material.profile, *reversed(material.earlier)))
