@@ -66,7 +66,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
 
 
 def _in_short(seen: ReviewPack, today: date) -> Iterator[str]:
-    """Three results, each of another theme while there are some; what grew; what comes next. Nothing without a result."""
+    """Three results, each of another theme while there are some; what grew; what comes next. Empty without a result."""
     best = _best(seen)
     if not best:
         return
