@@ -96,14 +96,19 @@ def begins_with_a_deed(text: str) -> bool:
 
 
 def does(text: str, owner: str) -> str | None:
-    """ "I send you the list", "You look at the rota"; None for a text that does not begin with a verb known here."""
-    return f"{_subject(owner)} {lowered(text)}" if begins_with_a_deed(text) else None
+    """ "I send you the list", "You look at the rota"; None for a text that does not begin with a verb known here.
+
+    None, too, where they do something to "you", who is not they.
+    """
+    if _to_themselves(text, owner) or not begins_with_a_deed(text):
+        return None
+    return f"{_subject(owner)} {lowered(text)}"
 
 
 def did(text: str, owner: str) -> str | None:
     """ "I sent you the list"; None for a text that does not begin with a verb known here."""
     words = text.split()
-    if not words or (past := verbs.past(words[0])) is None:
+    if not words or (past := verbs.past(words[0])) is None or _to_themselves(text, owner):
         return None
     for place in range(2, len(words)):
         if words[place - 1] in ("and", "then") and (also := verbs.past(words[place])):
@@ -198,6 +203,11 @@ def _you(found: re.Match[str]) -> str:
 
 def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[0].isupper() else word
+
+
+def _to_themselves(text: str, owner: str) -> bool:
+    """Whether "You" in front of a text of theirs would do it to "you": "Put you on the list"."""
+    return owner == "them" and re.match(r"\w+ you\b", text) is not None
 
 
 def _subject(owner: str) -> str:

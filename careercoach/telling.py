@@ -13,7 +13,8 @@ _MOVES = re.compile(
 )
 """Words behind which "from 23 to 9" goes on with the sentence."""
 _PER = re.compile(
-    r"(?P<counted>.+) (?P<per>an? (?:hour|day|night|shift|week|fortnight|month|quarter|term|season|year))(?P<rest>(?: .+)?)"
+    r"(?P<counted>.+) (?P<per>an? (?:hour|day|night|shift|week|fortnight|month|quarter|term|season|year))"
+    r"(?P<rest>(?: .+)?)"
 )
 """What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
 _ENDS = ("!", "?", "…", ".")

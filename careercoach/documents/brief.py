@@ -202,14 +202,14 @@ def _promised(seen: Brief, today: date) -> str:
     mine += [_open(one, today) for one in seen.promises if one.owner == "me"]
     theirs = [_asked_of_them(one) for one in seen.promises if one.owner == "them"]
     open_theirs = wrapped(f"Still open on your side: {'; '.join(filter(None, theirs))}.") if any(theirs) else ""
-    over = f"What I promised {_in_month(seen, today)}".rstrip() if mine else "What we agreed"
+    over = "What I promised" if mine else "What we agreed"
     return section(2, over, "\n\n".join(filter(None, (bullets([one] for one in mine), open_theirs))))
 
 
 def _open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
     text = shorthand.turned(promise.text)
-    said = inline(shorthand.does(text, "me") or text).removesuffix(".")
+    said = f"Still open: {inline(shorthand.does(text, 'me') or text).removesuffix('.')}"
     ahead = promise.by is not None and promise.by >= today
     return f"{said}, by {spoken.day(promise.by, today)}." if promise.by and ahead else f"{said}."
 
@@ -217,10 +217,6 @@ def _open(promise: PromiseRecord, today: date) -> str:
 def _asked_of_them(promise: PromiseRecord) -> str:
     text = shorthand.turned(promise.text)
     return inline(shorthand.lowered(text) if shorthand.begins_with_a_deed(text) else text).removesuffix(".")
-
-
-def _in_month(seen: Brief, today: date) -> str:
-    return f"in {spoken.month(seen.last_on, today)}" if seen.last_on else ""
 
 
 def _since(seen: Brief, today: date) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from careercoach import shorthand
 from careercoach.content import kinds
 from careercoach.content.messages import messages
 from careercoach.documents import phrases
@@ -92,6 +93,7 @@ def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Re
         said.append(f"To prepare: careercoach meeting agenda {meeting.id[:_SHORT]}")
     else:
         named = f"{talk}: {both}" if both else talk
+    where = one_line(meeting.place or "")
     return Entry(
         noun="meeting",
         id=meeting.id,
@@ -99,8 +101,8 @@ def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Re
         on=on,
         at=meeting.at,
         minutes=meeting.minutes if meeting.at else None,
-        status=CANCELLED if meeting.status == "cancelled" else CONFIRMED if meeting.at and own else TENTATIVE,
-        place=one_line(meeting.place or "") or None,
+        status=CANCELLED if meeting.status == "cancelled" else CONFIRMED if own and meeting.at else TENTATIVE,
+        place=(where if own else shorthand.raised(shorthand.turned(where))) or None,
         description="\n\n".join(filter(None, said)),
         revision=revision,
     )

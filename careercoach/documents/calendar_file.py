@@ -1,8 +1,9 @@
 """Calendar entries as an iCalendar file (RFC 5545), made to be read into a calendar again and again.
 
 A thing keeps its UID for good and its SEQUENCE grows with every change, so that a newer file changes what stands in
-the calendar instead of adding to it. Nothing depends on the clock: the same entries give the same bytes. In one's own
-calendar every talk has an alarm a day before, and each entry is marked private, for calendars that others can see.
+the calendar instead of adding to it. Nothing depends on the clock: the same entries give the same bytes. Each entry is
+marked private, for calendars that others can see; in one's own every talk has an alarm a day before. An invitation is
+tentative until it is answered.
 """
 
 from collections.abc import Iterator, Sequence

@@ -40,7 +40,7 @@ def words(text: str) -> int:
 
 
 def holds(text: str | None, part: str | None) -> bool:
-    """Whether the text says the whole of the part, as words and not as a piece of one."""
+    """Whether the text says the whole of the part, as words and not as a piece of one, however it begins."""
     wanted = " ".join((part or "").split()).rstrip(".")
     found = rf"(?<!\w){re.escape(wanted)}(?!\w)"
     return bool(wanted) and re.search(found, " ".join((text or "").split()), re.IGNORECASE) is not None

@@ -4,7 +4,6 @@ import gc
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from threading import Thread
@@ -22,11 +21,12 @@ from careercoach.settings import UNSET, Settings
 from careercoach.store import erase
 from careercoach.store.file import FAILURES, SCREEN_WAIT, explain
 from careercoach.tui import destinations, previews, router, routes, text, wanted
-from careercoach.tui.commands import COMING_BACK, Command, CommandPalette, bindings
+from careercoach.tui.commands import Command, CommandPalette, bindings
 from careercoach.tui.cover import CoversItsWords
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.desk import Desk
 from careercoach.tui.ending import EndsWell
+from careercoach.tui.everywhere import EVERYWHERE
 from careercoach.tui.frame import way_back
 from careercoach.tui.frame.place import Desktop
 from careercoach.tui.left_over import take_in
@@ -36,7 +36,7 @@ from careercoach.tui.stylesheet import KeptStylesheet
 from careercoach.tui.themes import EVENING, THEMES
 from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.wanted import Place
-from careercoach.tui.widgets.bars import PLACES, say
+from careercoach.tui.widgets.bars import say
 from careercoach.tui.widgets.choosing import Choose
 
 if TYPE_CHECKING:
@@ -49,40 +49,6 @@ _LOOK_SECONDS = 1.0
 
 WINGS = ("start", "file", "jobs", "reflect", "work", "goals", "paths", "people", "talk", "documents")
 """The wings of the screens, as in the help."""
-
-EVERYWHERE = (
-    Command(
-        "question_mark,f1", "Help", "help", "Every key of this screen, and an example where there is one", shown="?"
-    ),
-    Command("slash", "Search", "search", "Find every word in your file", shown="/", footer=False),
-    Command("u", "Undo", "undo", "Take back the latest thing you did; held down it counts once", footer=False),
-    Command("U", "Redo", "redo", "Bring back what you took back last", footer=False),
-    Command("", "History", "history", "What you did, act by act, to take back or bring back"),
-    Command("ctrl+p,f9", "Commands", "command_palette", "All you can do here, by name", shown="^p", priority=True),
-    *(
-        Command(str(number), f"Go to {title}", f"go('{mode}')", f"Open {title}", footer=False)
-        for number, (mode, title) in enumerate(PLACES, start=1)
-    ),
-    Command("C", "Something changed", "something_changed", "A new job, another manager, a leave", footer=False),
-    replace(COMING_BACK, footer=False),
-    Command("", "A setback", "setback", "Write down what went wrong or was bad news", footer=False),
-    Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
-    Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
-    Command("", "Papers", "papers", "What you wrote for a document, and what you gave to whom", footer=False),
-    Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
-    Command("f12", "Cover the words", "cover", "Hide what is said, or show it again", footer=False, priority=True),
-    Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
-    Command("", "Settings", "settings", "When your day ends", footer=False),
-    Command(
-        "",
-        "Erase this for good",
-        "erase",
-        "The thing in front, from the file, its history and its search",
-        footer=False,
-    ),
-    Command("", "Erase everything", "erase_everything", "All you ever wrote, for good", footer=False),
-    Command("ctrl+q", "Quit", "quit", "Everything typed is kept", shown="^q", footer=False, priority=True),
-)
 
 
 class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):

@@ -23,7 +23,7 @@ from tests.documents.test_markdown import PARSERS, hostile, tokens
 
 ASKING = Request(PROFILE, MEETING, ((date(2026, 12, 1), "14:30"), (date(2026, 12, 3), None)))
 LETTER = """\
-Subject: Half an hour about my work?
+Subject: Time to talk about my work?
 
 Dear Priya Nair,
 

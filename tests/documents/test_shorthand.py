@@ -124,3 +124,11 @@ def test_a_promise_becomes_a_sentence_only_where_its_verb_is_known(
 )
 def test_a_title_is_told_as_a_deed_only_where_it_is_one(title: str, said: str | None) -> None:
     assert shorthand.told(title) == said
+
+
+def test_nobody_is_said_to_put_themselves_on_a_list() -> None:
+    """Where they do something to "you", that is me, and the words stay as they were noted."""
+    assert shorthand.does("Put you on the list", "them") is None
+    assert shorthand.did("Put you on the list", "them") is None
+    assert shorthand.does("Put you on the list", "me") == "I put you on the list"
+    assert shorthand.does("Tell your boss", "them") == "You tell your boss"

@@ -35,7 +35,7 @@ def promise_line(
     way = "to " if promise.owner == "me" else ""
     lead = Content.styled(f"{way}{name}: ", "bold")
     due = due_words(promise, today, aways, endings)
-    words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 10))
+    words = text.shortened(promise.text, max(width - lead.cell_length - len(due) - 4, 4))
     gap = max(width - lead.cell_length - Content(words).cell_length - len(due) - 2, 2)
     return Content.assemble(
         (f"{_SIGNS[promise.state]} ", _COLOURS[promise.state]),

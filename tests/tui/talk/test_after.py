@@ -40,7 +40,7 @@ async def test_each_piece_of_advice_becomes_something_with_one_key(screens: Scre
     talk = held(screens)
     goal = screens.do(lambda session: setting.add(session, {"title": "Teach well", "horizon": "near"}, TODAY))
     async with screens() as pilot:
-        assert "Make use of what Priya told you" in shown(pilot)
+        assert "Send Priya a short recap" in shown(pilot)
         page = await press(pilot, "6", "w")
         assert isinstance(pilot.app.screen, AfterTalk)
         assert page.index("ADVICE FROM PRIYA") < page.index("“Film one lesson”") < page.index("Make it a near goal")

@@ -170,7 +170,7 @@ async def test_a_talk_whose_day_has_passed_is_held_noted_and_followed_up_from_to
         assert page.index("ADVICE") < page.index("Film one lesson [/foo]")
         assert "w After   m Recap" in page
         assert "Film one lesson [/foo]" in " ".join((await press(pilot, "m")).split())
-        assert "Make use of what Priya told you" in await press(pilot, "escape", "escape")
+        assert "Send Priya a short recap" in await press(pilot, "escape", "escape")
         assert "⏎ Agreed   w After   m Recap   t Notes" in await press(pilot, "6")
     with sqlite3.connect(screens.file) as connection:
         assert meetings.get(connection, talk).status == "held"
@@ -192,7 +192,7 @@ async def test_rows_are_written_again_for_a_new_width(lived: Screens) -> None:
         for size in ((120, 40), (40, 12), (80, 24)):
             await pilot.resize_terminal(*size)
             page = await press(pilot, *(["6", "o"] if size == (120, 40) else []))
-            assert any("○ to Priya" in line and "due 4 days ago" in line for line in page.splitlines()), size
+            assert any("○ to Priya" in line and "due 4 days ago" in line for line in page.splitlines()), page
 
 
 async def test_a_talk_that_did_not_take_place_is_planned_again_by_a_new_day(screens: Screens) -> None:
