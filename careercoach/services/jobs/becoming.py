@@ -123,7 +123,6 @@ def _stays(case: Case, talk: Meeting) -> dict[str, object]:
 def _moved(case: Case, row: Row) -> dict[str, object]:
     """What comes along belongs to the position held now, a goal only if it was tied to the former.
 
-    Within one house every goal does, for what it says of the house stays true.
     A talk with a mentor that is still to come is of whatever position one will hold then.
     """
     if (
@@ -136,13 +135,6 @@ def _moved(case: Case, row: Row) -> dict[str, object]:
     if case.kind == "new-manager" and isinstance(row, Meeting) and case.now:
         return {"person_id": case.now.manager_id}
     tied = isinstance(row, Goal) and row.position_id is not None and case.left and row.position_id == case.left.id
-    stays = isinstance(row, Goal) and _in_one_house(case)
-    if case.kind in LEFT and case.now and (tied or stays or isinstance(row, Promise | Meeting | Priority | Learning)):
+    if case.kind in LEFT and case.now and (tied or isinstance(row, Promise | Meeting | Priority | Learning)):
         return {"position_id": number(case.now)}
     return {}
-
-
-def _in_one_house(case: Case) -> bool:
-    """Whether the position held now is in the organisation of the one that was left."""
-    left, now = (held.organisation if held else None for held in (case.left, case.now))
-    return bool(left and now) and alike(left or "") == alike(now or "")
