@@ -142,10 +142,10 @@ GATES: Mapping[type, Gate] = {
     records.GoalRecord: _gate(
         "title",
         always="id position",
-        chosen="title horizon by benefit measure skills exposure status started_on ended_on"
+        chosen="title horizon by benefit measure skills status started_on ended_on"
         " cadence_days progress checked_in_on next_check_in_on serves priorities competencies steps"
         " steps_done",
-        never="ended_with obstacle if_then confidence check_ins key private helper",
+        never="ended_with obstacle if_then confidence exposure check_ins key private helper",
         singled="why support",
     ),
     records.StepRecord: _gate(

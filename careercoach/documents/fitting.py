@@ -115,7 +115,7 @@ def _with(seen: Brief, name: str, things: tuple[Any, ...]) -> Brief:
     return replace(seen, **changed)
 
 
-def _first_sentences(text: str) -> str:
+def first_sentences(text: str) -> str:
     """The text up to the end of the sentence in which enough is said."""
     said = ""
     for sentence in _SENTENCE_END.split(text.strip()):
@@ -127,7 +127,7 @@ def _first_sentences(text: str) -> str:
 
 def _shorter_vision(seen: Brief) -> Brief:
     vision = seen.meeting.vision
-    return replace(seen, meeting=replace(seen.meeting, vision=_first_sentences(vision))) if vision else seen
+    return replace(seen, meeting=replace(seen.meeting, vision=first_sentences(vision))) if vision else seen
 
 
 def _helped_by_goals(seen: Brief) -> Brief:
@@ -152,7 +152,7 @@ _LOSSES: tuple[_Loss, ...] = (
     _Loss(
         "The end of one answer",
         "The ends of {} answers",
-        _last("vision", lambda it: replace(it, answer=_first_sentences(it.answer))),
+        _last("vision", lambda it: replace(it, answer=first_sentences(it.answer))),
     ),
     _Loss("One promise that can wait", "{} promises that can wait", _cut("promises", 3)),
     _Loss("One promise of before", "{} promises of before", _cut("former", 3)),

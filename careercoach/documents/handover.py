@@ -19,7 +19,7 @@ from careercoach.documents.markdown import block, bullets, document, heading, in
 from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
 from careercoach.documents.results import MOST, chosen_first, leading, said
-from careercoach.folding import name_order
+from careercoach.folding import bare
 from careercoach.records import GoalRecord, LearningRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
 
@@ -71,7 +71,7 @@ def _written(seen: Handover, audience: str, today: date) -> str:
         [
             heading(1, "Where things stand with my work"),
             wrapped(_header(seen, audience, today)),
-            section(2, "Who I am", _who(seen, today)),
+            section(2, "Who I am", _who(seen)),
             *_sections(seen, today),
         ]
     )
@@ -140,26 +140,26 @@ def _header(seen: Handover, audience: str, today: date) -> str:
     return " · ".join(filter(None, parts))
 
 
-def _who(seen: Handover, today: date) -> str:
+def _who(seen: Handover) -> str:
     """What one is here and since when, and what the work is for."""
-    return "\n\n".join(filter(None, (wrapped(_held(seen, today)), block(seen.profile.serves or ""))))
+    return "\n\n".join(filter(None, (wrapped(_held(seen)), block(seen.profile.serves or ""))))
 
 
-def _held(seen: Handover, today: date) -> str:
+def _held(seen: Handover) -> str:
     """The position and since when; of one that followed another in the same house, since when one is in the house."""
     who, before = seen.profile, _in_this_house(seen)
     employed = kinds.has_employer(kinds.situation(who))
     role, team = inline(who.role or ""), inline(who.team or "")
     place = f"{role} ({team})" if role and team else role or team
     place = place or (inline(who.organisation or "") if not employed else "")
-    since = f"since {spoken.month(who.start_on, today)}" if who.start_on else ""
+    since = f"since {spoken.of_year(who.start_on)}" if who.start_on else ""
     if not (place or since):
         return ""
     if not before:
         here = "here " if employed and since else ""
         return f"{shorthand.raised(', '.join(filter(None, (place, f'{here}{since}'))))}."
     first = min((one.start_on for one in before if one.start_on), default=None)
-    house = f"here since {spoken.month(first, today)}" if first else "here before"
+    house = f"here since {spoken.of_year(first)}" if first else "here for longer"
     roles = phrases.listed(dict.fromkeys(_as_a(one.role) for one in before if one.role and one.role != who.role))
     as_what = f", before that as {roles}" if roles else ""
     return f"{shorthand.raised(' '.join(filter(None, (place, since))))}; {house}{as_what}."
@@ -175,9 +175,9 @@ def _in_this_house(seen: Handover) -> list[ProfileRecord]:
     """The positions that led to this one without leaving the house, the latest first."""
     if not seen.profile.organisation:
         return []
-    house, found = name_order(seen.profile.organisation), []
+    house, found = bare(seen.profile.organisation), []
     for one in seen.earlier:
-        if not one.organisation or name_order(one.organisation) != house:
+        if not one.organisation or bare(one.organisation) != house:
             break
         found.append(one)
     return found

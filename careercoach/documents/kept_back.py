@@ -15,6 +15,7 @@ WORDS: Mapping[str, str] = {
     "confidence": "Confidence in a goal: only for you.",
     "obstacle": "Obstacles of a goal: only for you.",
     "if_then": "If-then plans: only for you.",
+    "exposure": "Who should see a goal: only for you.",
     "check_ins": "Check-in notes and blockers: only for you.",
     "cost": "What learning cost and who paid: only for you.",
     "learned": "What you noted about your learning: only for you.",

@@ -115,7 +115,7 @@ class DevelopmentPlan:
 
     ``goals`` are chosen among those under way or paused, and those that ended after ``since``: the day of the last
     version, None for the first one; their steps come with them. ``work`` is what shows them already, chosen among the
-    recent work for them; of all recent work while there is no goal. ``standings`` rest on all work,
+    recent work for them; among all recent work while none is for them. ``standings`` rest on all work,
     ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies
     that do not apply. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
     ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
@@ -146,8 +146,8 @@ class ReviewPack:
 
     ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
     make its ``scope``. All else was chosen of what ``choosing`` offered: ``goals`` among those that the work is linked
-    to, those under way and those reached in these days. ``elsewhere`` is what belongs to other positions and was not
-    chosen; ``group_by`` one of ``documents.review`` GROUPS.
+    to, those reached in these days, and those for a day after them. ``elsewhere`` is what belongs to other positions
+    and was not chosen; ``group_by`` one of ``documents.review`` GROUPS.
     """
 
     profile: ProfileRecord

@@ -88,9 +88,7 @@ def _written(seen: DevelopmentPlan, audience: str, today: date) -> str:
             heading(1, "Development plan"),
             wrapped(_header(seen, audience, today)),
             *(_directed(seen, goals, today) if goals or seen.path else _begun(seen)),
-            section(
-                2, "What shows it already" if goals else "What I have done", bullets([said(done)] for done in seen.work)
-            ),
+            section(2, "What I can build on", bullets([said(done)] for done in seen.work)),
             *_growing(seen, goals, audience, today),
             section(2, "What matters to me", reflections(seen.reflections)),
             section(2, since.over(seen.since, today), since.changes(seen, seen.since, today)) if seen.since else "",
@@ -293,14 +291,21 @@ def _without_a_step(seen: DevelopmentPlan) -> DevelopmentPlan:
     return replace(seen, steps=tuple(step for step in seen.steps if step not in longest[1:][-1:]))
 
 
+def _without_skills(seen: DevelopmentPlan) -> DevelopmentPlan:
+    """Without what is to be learned for the last goal that says it."""
+    last = next((goal for goal in reversed(seen.goals) if goal.skills), None)
+    return replace(seen, goals=tuple(replace(goal, skills=None) if goal == last else goal for goal in seen.goals))
+
+
 _LOSSES: tuple[Loss[DevelopmentPlan], ...] = (
     Loss("One piece of learning", "{} pieces of learning", fewer("learning", 1)),
     Loss("One result", "{} results", fewer("work", 2)),
+    Loss("What you want to learn for one goal", "What you want to learn for {} goals", _without_skills),
     Loss("One step", "{} steps", _without_a_step),
-    Loss("One more result", "{} more results", fewer("work")),
     Loss("One more piece of learning", "{} more pieces of learning", fewer("learning")),
+    Loss("One more result", "{} more results", fewer("work", 1)),
 )
-"""What goes, the least missed first."""
+"""What goes, the least missed first; goals, their support and their measure stay, and one result does."""
 
 
 KIND: Kind[DevelopmentPlan] = Kind("development plan", plan, left_out, private, to_fit)

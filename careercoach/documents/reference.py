@@ -14,7 +14,7 @@ from careercoach.documents.kept_back import kept_back, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
 from careercoach.documents.materials import Reference, Together
-from careercoach.documents.results import leading
+from careercoach.documents.results import with_result
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord
 
 LEAN_ON = {1: "One thing to lean on", 2: "Two things to lean on", 3: "Three things to lean on"}
@@ -110,7 +110,7 @@ def _seen(material: Reference) -> list[AccomplishmentRecord]:
 
 
 def _paragraphs(seen: Reference) -> Iterator[str]:
-    words, lean_on = letter("reference"), leading(_seen(seen))[: max(LEAN_ON)]
+    words, lean_on = letter("reference"), with_result(_seen(seen))[: max(LEAN_ON)]
     something = any(each.seen or each.said for each in seen.together)
     helps = f" {words['helps']}" if something else ""
     yield f"{strong('Subject:')} {words['subject']}"

@@ -1,10 +1,12 @@
 """What work came to: which results speak most for themselves, and how one is said in a line."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from careercoach import shorthand, telling
 from careercoach.documents import phrases
 from careercoach.documents.choosing import Choosing
+from careercoach.documents.fitting import first_sentences
 from careercoach.documents.markdown import inline, sentence
 from careercoach.records import AccomplishmentRecord
 
@@ -13,11 +15,16 @@ MOST = 3
 
 
 def leading(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
-    """Finished work that came to something: with figures before without, then the latest."""
-    told = [done for done in work if done.status == "done" and inline(done.title) and phrases.result(done)]
+    """Finished work: what has figures, then what came to something, then the rest; of each the latest first."""
+    told = [done for done in work if done.status == "done" and inline(done.title)]
     told.sort(key=lambda done: done.until or done.on, reverse=True)
-    told.sort(key=lambda done: not telling.measure(done))
+    told.sort(key=lambda done: (not telling.measure(done), not phrases.result(done)))
     return told
+
+
+def with_result(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
+    """What leads and came to something."""
+    return [done for done in leading(work) if phrases.result(done)]
 
 
 def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> list[AccomplishmentRecord]:
@@ -31,4 +38,12 @@ def said(done: AccomplishmentRecord) -> str:
     """What came of it with its figures, and what was done: "Late visits fell from 23 to 9. I changed the round."."""
     deed = sentence(shorthand.told(done.title) or done.title)
     came = phrases.result(done)
-    return " ".join((came, deed) if telling.measure(done) else (deed, came))
+    return " ".join(filter(None, (came, deed) if telling.measure(done) else (deed, came)))
+
+
+def in_short(done: AccomplishmentRecord) -> str:
+    """Its figures where they say what they count, else what came of it, without all that is told of it."""
+    figures = telling.measure(replace(done, result=None))
+    if figures and inline(done.unit or ""):
+        return f"{inline(figures)}."
+    return phrases.result(replace(done, result=first_sentences(done.result or "")))

@@ -17,7 +17,7 @@ from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
-from careercoach.documents.results import MOST, leading
+from careercoach.documents.results import MOST, in_short, with_result
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
@@ -42,8 +42,8 @@ _BY: Mapping[str, str] = {
 SHORT = 90
 """Words of what stands in short on top, for a reader with a minute; single texts of the person may be longer."""
 
-_GREW = 3
-"""Things one grew in that are named."""
+_GREW, _COMES = 3, 1
+"""Things one grew in, and goals ahead, that are named."""
 
 
 def review(material: ReviewPack, audience: str, today: date) -> str:
@@ -55,7 +55,7 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
     return document(
         [
             heading(1, f"Review: {spoken.span(seen.first, seen.last)}"),
-            "\n\n".join(_headed(seen)),
+            "\n\n".join(filter(None, _headed(seen))),
             section(2, "In short", "\n\n".join(filter(None, _in_short(seen, today)))),
             *_work(seen),
             section(2, "Goals reached", bullets(_goal(goal, seen) for goal in _reached(seen))),
@@ -66,8 +66,11 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
 
 
 def _in_short(seen: ReviewPack, today: date) -> Iterator[str]:
-    """Three results, each of another theme while there are some; what grew; what comes next."""
-    yield bullets([f"**{inline(theme)}:** {result}"] for theme, result in _best(seen))
+    """Three results, each of another theme while there are some; what grew; what comes next. Empty without a result."""
+    best = _best(seen)
+    if not best:
+        return
+    yield bullets([f"**{inline(theme)}:** {result}"] for theme, result in best)
     grew, comes = phrases.listed(_grew(seen)), _next(seen, today)
     told = (f"What grew: {grew}." if grew else "", f"What comes next: {comes}." if comes else "")
     yield wrapped(" ".join(filter(None, told)))
@@ -78,14 +81,14 @@ def _best(seen: ReviewPack) -> list[tuple[str, str]]:
     titles = {} if seen.group_by == "month" else _titles(seen)
     leads = [
         (done, [titles[key] for key in _keys(done, seen.group_by) if key in titles])
-        for done in leading(seen.accomplishments)
+        for done in with_result(seen.accomplishments)
     ]
     first: list[tuple[str, str]] = []
     others: list[tuple[str, str]] = []
     for done, themes in leads:
         theme = next((one for one in themes if one not in dict(first)), "")
         into = first if theme or not themes else others
-        into.append((theme or done.title, phrases.result(done)))
+        into.append((theme or done.title, in_short(done)))
     return [*first, *others][:MOST]
 
 
@@ -97,13 +100,14 @@ def _grew(seen: ReviewPack) -> list[str]:
 
 
 def _next(seen: ReviewPack, today: date) -> str:
-    """The goal ahead whose day is nearest; empty while none has one."""
+    """The goals ahead whose days are nearest; empty while none has one."""
     ahead = [(goal.by, goal.title) for goal in seen.goals if goal.status == "active" and goal.by and goal.by >= today]
-    if not ahead:
-        return ""
-    by, title = min(ahead)
-    said = shorthand.lowered(title) if shorthand.begins_with_a_deed(title) else title
-    return f"{inline(said).removesuffix('.')}, by {spoken.day(by, today)}"
+    said = (f"{inline(_as_said(title)).removesuffix('.')}, by {spoken.day(by, today)}" for by, title in sorted(ahead))
+    return "; ".join(tuple(said)[:_COMES])
+
+
+def _as_said(title: str) -> str:
+    return shorthand.lowered(title) if shorthand.begins_with_a_deed(title) else title
 
 
 def left_out(material: ReviewPack, audience: str) -> tuple[str, ...]:
@@ -167,7 +171,9 @@ def _headed(material: ReviewPack) -> Iterator[str]:
     """Who the person was in these days; of several positions each with its house and its days, the latest first."""
     name = inline(material.profile.name or "")
     if not material.earlier:
-        yield wrapped(", ".join(filter(None, (name, phrases.place_held(material.profile)))))
+        over = material.profile.until is not None
+        place = phrases.who_held(replace(material.profile, name=None)) if over else phrases.place_held(material.profile)
+        yield wrapped(", ".join(filter(None, (name, place))))
         return
     yield wrapped(name)
     held = (phrases.who_held(replace(who, name=None)) for who in (material.profile, *reversed(material.earlier)))

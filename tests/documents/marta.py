@@ -108,7 +108,7 @@ GOALS = (
         why="Patients should not travel for a dressing",
         measure="A clinic day in the rota",
         skills="How a clinic is paid for",
-        exposure="The head of nursing",
+        exposure=CANARY,
         serves="hospital",
         competencies=("Budget", "Planning"),
     ),

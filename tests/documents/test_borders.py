@@ -24,7 +24,7 @@ from tests.documents import marta
 from tests.documents.dana import EXAMPLE, MEETING, TODAY, accomplishment, goal
 
 GOAL_FIELDS = (
-    "id title horizon by benefit measure skills exposure status started_on ended_on cadence_days"
+    "id title horizon by benefit measure skills status started_on ended_on cadence_days"
     " position progress checked_in_on next_check_in_on serves priorities competencies steps steps_done"
 )
 

@@ -81,11 +81,14 @@ def test_a_handover_says_what_one_was_before_in_the_same_house_alone() -> None:
         )
         return text.partition("## Who I am\n")[2].partition("\n\n")[0].replace("\n", " ")
 
-    assert who(desk, other) == "Shift lead since March; here since May 2022, before that as a receptionist."
-    assert who(other, desk) == who() == "Shift lead, here since March."
-    assert who(replace(desk, start_on=None)) == "Shift lead since March; here before, before that as a receptionist."
+    assert who(desk, other) == "Shift lead since March 2026; here since May 2022, before that as a receptionist."
+    assert who(other, desk) == who() == "Shift lead, here since March 2026."
+    assert (
+        who(replace(desk, start_on=None))
+        == "Shift lead since March 2026; here for longer, before that as a receptionist."
+    )
     assert who(replace(desk, role="ICU nurse")).endswith("before that as an ICU nurse.")
-    assert who(now=replace(lead, kind="own-business", team="Studio")) == "Shift lead (Studio), since March."
+    assert who(now=replace(lead, kind="own-business", team="Studio")) == "Shift lead (Studio), since March 2026."
     assert who(now=replace(lead, start_on=None)) == "Shift lead."
     assert who(now=replace(lead, role=None, start_on=None)).startswith("Patients go home")
 
@@ -117,11 +120,8 @@ def test_a_plan_says_when_to_look_at_it_again_and_no_day_that_has_come() -> None
     assert still_open in plan.plan(replace(alone, review_on=TODAY), "self", TODAY)
     assert "I look at this page again on 23 November." in plan.plan(replace(alone, review_on=LATER), "self", TODAY)
     assert "We look at this page again on 24 November." in plan.plan(marta.PLAN, "manager", TODAY)
-    assert "We look at this page again today." in plan.plan(
-        replace(marta.PLAN, talk=replace(marta.HANDOVER.meeting, on=TODAY)),
-        "manager",
-        TODAY,  # type: ignore[type-var]
-    )
+    today = replace(marta.PLAN, talk=marta.talk("career", "Helen Oduya", TODAY, None))
+    assert "We look at this page again today." in plan.plan(today, "manager", TODAY)
 
 
 def test_a_day_of_ones_own_that_has_passed_is_not_told() -> None:

@@ -120,7 +120,10 @@ def test_the_three_next_steps_of_a_goal_are_told_and_the_preview_says_how_many_c
     assert plan.to_fit(many, "self", TODAY) == ()
 
 
-BUDGETS = {"development plan": (plan.WORDS + 3 * 65, PLAN), "handover pack": (handover.WORDS, HANDOVER)}
+BUDGETS: dict[str, tuple[int, Any]] = {
+    "development plan": (plan.WORDS + 3 * 65, PLAN),
+    "handover pack": (handover.WORDS, HANDOVER),
+}
 
 
 @pytest.mark.parametrize("noun", BUDGETS)
@@ -158,7 +161,7 @@ def test_a_first_plan_with_nothing_on_file_is_a_page_to_begin_with() -> None:
     )
     done = replace(EMPTY_PLAN, work=PLAN.work, choosing=PLAN.choosing, profile=PLAN.profile)
     assert "## What my work is for\nPatients go home" in plan.plan(done, "manager", TODAY)
-    assert "## What I have done\n- Dressings are changed on time more often: from 61" in (
+    assert "## What I can build on\n- Dressings are changed on time more often: from 61" in (
         plan.plan(done, "manager", TODAY)
     )
 

@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 
+from careercoach.documents.audience import written_for
 from careercoach.errors import InvalidValue
 from careercoach.queries.documents import choosing
 from careercoach.queries.documents import documents as queries
 from careercoach.queries.talk import meetings as talks
+from careercoach.services import positions
 from careercoach.services.goals import company, goals, steps
+from careercoach.services.jobs import changing
 from careercoach.services.paths import paths
 from careercoach.services.people import people
 from careercoach.services.reflect import reflections
@@ -89,17 +92,13 @@ def test_a_plan_holds_goals_that_go_on_and_those_that_ended_since(path: Path) ->
     assert [one.id for one in ask(path, queries.plan, "self", TODAY, choice=named).goals] == [ended[-61]]
 
 
-def test_steps_and_looks_come_with_the_goals_of_the_plan_and_no_others(path: Path) -> None:
+def test_steps_come_with_the_goals_of_the_plan_and_no_others(path: Path) -> None:
     mine, other = _goal(path, "Mine"), _goal(path, "Other")
     for title, by in (("Some day", None), ("Later", day(9)), ("Soon", day(3))):
         do(path, steps.add, mine, {"title": title, "by": by})
     do(path, steps.add, other, {"title": "Of the other", "by": day(1)})
-    for offset, progress in ((-1, 40), (-9, 20)):
-        do(path, goals.check_in, mine, {"progress": progress, "on": day(offset)}, TODAY)
-    do(path, goals.check_in, other, {"progress": 90}, TODAY)
     plan = ask(path, queries.plan, "self", TODAY, choice=ask(path, choosing.choice, goal=[mine]))
     assert [one.title for one in plan.steps] == ["Soon", "Later", "Some day"]
-    assert [one.progress for one in plan.check_ins] == [20, 40]
     assert [
         one.title
         for one in ask(
@@ -156,11 +155,34 @@ def test_private_work_counts_in_ones_own_standings_alone(path: Path) -> None:
     _work(path, "Open", -3, competencies=["Teaching"])
     _work(path, "Private", -2, competencies=["Teaching"], private=True)
     _work(path, "Old", -800, competencies=["Budget"])
-    for made in (ask(path, queries.plan, "self", TODAY), ask(path, queries.handover, None, "self", TODAY)):
-        whole = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.standings}
-        openly = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.open_standings}
-        assert whole == {"Teaching": ("strong", ["Private", "Open"]), "Budget": ("stale", [])}
-        assert openly == {"Teaching": ("thin", ["Open"]), "Budget": ("stale", [])}
+    made = ask(path, queries.plan, "self", TODAY)
+    whole = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.standings}
+    openly = {one.competency: (one.status, [done.title for done in one.fresh]) for one in made.open_standings}
+    assert whole == {"Teaching": ("strong", ["Private", "Open"]), "Budget": ("stale", [])}
+    assert openly == {"Teaching": ("thin", ["Open"]), "Budget": ("stale", [])}
+
+
+def test_a_plan_builds_on_recent_work_for_its_goals_and_on_all_of_it_while_none_is(path: Path) -> None:
+    _work(path, "Besides", -3)
+    _work(path, "Old", -800)
+    assert [one.title for one in ask(path, queries.plan, "manager", TODAY).work] == ["Besides"]
+    mine = do(path, goals.add, {"title": "Teach", "horizon": "near", "competencies": ["Teaching"]}, day(-9))
+    _work(path, "Shows it", -2, competencies=["Teaching"])
+    _work(path, "Serves it", -1, goals=[mine])
+    _work(path, "Old too", -700, goals=[mine])
+    _work(path, "Own", -1, goals=[mine], private=True)
+    plan = ask(path, queries.plan, "manager", TODAY, choice=ask(path, choosing.choice, goal=[mine]))
+    assert [one.title for one in plan.work] == ["Serves it", "Shows it"]
+    assert "Besides" not in {one.words for one in plan.choosing.offered}
+
+
+def test_a_handover_brings_up_what_one_asks_in_that_talk_for_whom_it_is_with(path: Path) -> None:
+    talk = do(path, meetings.plan, {"kind": "handover", "with_": "Ruth", "on": day(3)})
+    do(path, lambda session, id_: meetings.bring(session, id_, asks=["A day a week for the course"]), talk)
+    for audience, said in (("manager", 1), ("self", 1), ("mentor", 0)):
+        planned = ask(path, talks.get, talk)
+        assert len(ask(path, queries.handover, planned, audience, TODAY).topics) == said
+    assert ask(path, queries.handover, None, "manager", TODAY).topics == ()
 
 
 def test_a_role_aimed_for_comes_without_what_does_not_apply(path: Path) -> None:
@@ -335,3 +357,20 @@ def test_a_handover_tells_what_is_open_and_what_was_kept_within_a_year(path: Pat
     assert meeting.id == first
     pack = ask(path, queries.handover, ask(path, talks.get, first), "self", TODAY)
     assert [one.text for one in pack.promises] == ["Open", "Kept lately"]
+
+
+def test_whoever_was_promoted_in_the_same_house_keeps_what_they_did_and_whom_their_goals_help(path: Path) -> None:
+    """A receptionist became shift lead; her first year and why her goals help the hotel were gone from every page."""
+    first = {"kind": "employed", "organisation": "Lee Quays", "role": "Receptionist", "from_": day(-300)}
+    do(path, positions.add, first)
+    _goal(path, "Learn how rooms are priced", benefit="The desk sells the last rooms", started_on=day(-200))
+    _work(path, "Moved the key cards", -90)
+    led = {"organisation": "Lee Quays", "role": "Shift lead", "from_": day(-60)}
+    do(path, lambda session: changing.change(session, "new-job", led, {}, TODAY))
+    _work(path, "Led a shift", -9)
+    for reader in ("manager", "self"):
+        found = ask(path, queries.handover, None, reader, TODAY)
+        assert [one.title for one in found.recent] == ["Led a shift", "Moved the key cards"]
+        assert [one.role for one in found.earlier] == ["Receptionist"]
+    (goal,) = found.goals
+    assert written_for(found.profile, goal)

@@ -161,7 +161,7 @@ def review(
     finished = learning.listed(connection, status="finished")[::-1]
     found = Found(
         goals=[
-            one for one in known if one.id in linked or one.status == "active" or _reached_between(one, first, last)
+            one for one in known if one.id in linked or _reached_between(one, first, last) or _ahead(one, last, scope)
         ],
         work=work,
         parts=("evidence",),
@@ -256,13 +256,10 @@ def next_handover(connection: sqlite3.Connection, today: date) -> MeetingRecord 
 def _showing(
     work: Iterable[AccomplishmentRecord], wanted: Sequence[GoalRecord], today: date
 ) -> tuple[AccomplishmentRecord, ...]:
-    """Recent work for one of these goals, or that shows what they ask for; all recent work where there is no goal."""
+    """Recent work for one of these goals, or that shows what they ask for; all recent work where there is none."""
     ids, names = {goal.id for goal in wanted}, {name for goal in wanted for name in goal.competencies}
-    return tuple(
-        done
-        for done in work
-        if readiness.is_fresh(done, today) and (not wanted or ids & set(done.goals) or names & set(done.competencies))
-    )
+    recent = tuple(done for done in work if readiness.is_fresh(done, today))
+    return tuple(done for done in recent if ids & set(done.goals) or names & set(done.competencies)) or recent
 
 
 def _standings(names: Iterable[str], work: Sequence[AccomplishmentRecord], today: date) -> tuple[Standing, ...]:
@@ -321,6 +318,11 @@ def _ended(one: LearningRecord) -> date | None:
 
 def _reached_between(goal: GoalRecord, first: date, last: date) -> bool:
     return goal.status == "done" and _between(goal.ended_on, first, last)
+
+
+def _ahead(goal: GoalRecord, last: date, scope: Scope) -> bool:
+    """Whether a goal of these positions is under way for a day after that one."""
+    return goal.status == "active" and goal.by is not None and goal.by > last and not elsewhere(goal, scope)
 
 
 def _between(day: date | None, first: date, last: date) -> bool:

@@ -16,7 +16,7 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
     """The plan takes a role, the review other days and groups, the hand-over leaves private things out."""
     async with lived((100, 40)) as pilot:
         await go(pilot, "goals")
-        assert "Since the last version (Wed 26 Aug 2026)" in await press(pilot, "v")
+        assert "Two goals. The nearer one serves the other." in await press(pilot, "v")
         assert "Trainer in the onboarding team" in await press(pilot, "t")
         await press(pilot, "enter", "m")
         await press(pilot, "end")
@@ -28,12 +28,12 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
         assert "is not a date we can read" in await paste(pilot, "some day")
         await press(pilot, "ctrl+u")
         assert "Wed 1 Jul – Wed 30 Sep 2026" in await paste(pilot, "Q3 2026")
-        assert "What I did, by goal" in await press(pilot, "enter")
-        assert "What I did, by competency" in await press(pilot, "g")
+        assert "Everything, by the goal it serves" in await press(pilot, "enter")
+        assert "Everything, by what it shows" in await press(pilot, "g")
         await press(pilot, "escape")
         await go(pilot, "meetings")
         page = await press(pilot, "g")
-        assert "Handover: Ines Halloran" in page
+        assert "Where things stand with my work" in page
         assert "LEFT OUT, AND WHY" in page
 
 
@@ -52,7 +52,7 @@ async def test_what_was_done_before_stands_in_a_pack_at_one_key_and_leaves_it_at
     async with screens((100, 40)) as pilot:
         await go(pilot, place)
         assert "WHAT MAY YOUR MANAGER READ?" in await press(pilot, "v" if place == "goals" else "g")
-        assert "Taught" not in await press(pilot, "escape")
-        assert "Taught" in await press(pilot, "e")
-        assert "Taught" not in await press(pilot, "e")
+        assert "I taught." not in await press(pilot, "escape")
+        assert "I taught." in await press(pilot, "e")
+        assert "I taught." not in await press(pilot, "e")
         assert "1 accomplishment stays back" in " ".join((await press(pilot, "w")).split())
