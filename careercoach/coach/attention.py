@@ -246,8 +246,9 @@ class _Replay:
         return self._places.get(rule, self._places.get(_base(rule), len(self._places)))
 
     def is_asked_about(self, one: Act, day: date) -> bool:
-        """Whether it is time to ask once what it is about an act that is passed over."""
-        return self._turns[one.key].ignored == CURIOUS < self._patience(one) and not _near(one, day)
+        """Whether it is time to ask once what it is about an act that is passed over: of what somebody does not do."""
+        turns = self._turns[one.key]
+        return turns.rested and turns.ignored == CURIOUS < self._patience(one) and not _near(one, day)
 
     def _patience(self, one: Act) -> int:
         """The sittings an act may be passed over in before it is let go; one more where it is asked about."""

@@ -140,10 +140,19 @@ def test_a_look_that_is_near_is_said_where_nothing_else_is_and_after_all_else() 
 
 
 @pytest.mark.parametrize(
-    ("fields", "asked"), [({"progress": 79}, True), ({"progress": 80}, False), ({"by": TODAY}, False)]
+    ("fields", "asked"),
+    [
+        ({"progress": 49}, True),
+        ({"progress": 50}, False),
+        ({"by": TODAY}, False),
+        ({"started_on": day(-91)}, True),
+        ({"started_on": day(-92)}, False),
+    ],
 )
-def test_nobody_is_asked_to_say_more_of_a_goal_at_its_end(fields: dict[str, Any], asked: bool) -> None:
-    one = goal("near", started_on=day(-30), **fields)
+def test_nobody_is_asked_to_say_more_of_a_goal_that_is_old_or_well_under_way(
+    fields: dict[str, Any], asked: bool
+) -> None:
+    one = goal("near", **{"started_on": day(-30), **fields})
     snapshot = replace(in_order(), goals=(replace(one, benefit=None),))
     assert ids(unsaid, snapshot) == ["near"] * asked
 

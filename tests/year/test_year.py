@@ -78,7 +78,7 @@ def agreed(document: str) -> set[str]:
     theirs = re.search(r"^Still open on your side: (.+?)\.\n\n", document, re.MULTILINE | re.DOTALL)
     named += [("Moira", each[:1].upper() + each[1:]) for each in theirs[1].split("; ")] if theirs else []
     promised = re.search(r"^## What I promised.*?\n(.+?)\n\n", document, re.MULTILINE | re.DOTALL)
-    mine = re.findall(r"- I (.+?), by [^\n]+", promised[1]) if promised else []
+    mine = re.findall(r"- (?:Still open: )?I (.+?), by [^\n]+", promised[1]) if promised else []
     named += [("Agnes", each[:1].upper() + each[1:]) for each in mine]
     return {f"{owner}: {' '.join(said.split()).partition(' (')[0]}" for owner, said in named}
 

@@ -12,7 +12,7 @@ from careercoach.coach.paths import asking
 from careercoach.coach.readiness import grid
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.coach.rules.days import is_under_way
-from careercoach.coach.rules.goals import NEARLY_REACHED, minutes_open
+from careercoach.coach.rules.goals import minutes_open
 from careercoach.coach.rules.promises import is_left
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -24,7 +24,10 @@ LONG = timedelta(days=42)
 """So long work may be under way before it is asked about."""
 
 QUARTER = timedelta(days=91)
-"""So long after somebody was added nobody else is asked for."""
+"""So long after somebody was added nobody else is asked for; and so long a goal is asked for more words."""
+
+WELL_UNDER_WAY = 50
+"""Per cent from which nobody is asked for more words about a goal."""
 
 MONEY = timedelta(days=30)
 """So long money asked back may take."""
@@ -72,16 +75,16 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """A week after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003).
 
-    Not of one that is nearly reached, or of which it is asked what is in the way or whether it goes on.
+    Not of one that is old or well under way, or of which it is asked what is in the way or whether it goes on.
     """
     first = {gap.goal.id for gap in missing_rungs(snapshot.goals)} | minutes_open(snapshot, today)
     for goal in snapshot.goals:
         if goal.id in first:
             continue  # a step towards it comes first, or what is in the way of it
-        if not is_under_way(goal, snapshot, today) or (goal.progress or 0) >= NEARLY_REACHED:
+        if not is_under_way(goal, snapshot, today) or (goal.progress or 0) >= WELL_UNDER_WAY:
             continue
         missing, since = worth.unsaid(goal), goal.started_on + SETTLED
-        if missing and since <= today:
+        if missing and since <= today <= goal.started_on + QUARTER:
             said = {"title": goal.title, "missing": worth.in_words(missing)}
             yield act(snapshot, "unsaid", "goal", goal.id, None, since=since, **said)
             return
