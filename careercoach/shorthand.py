@@ -220,8 +220,8 @@ def lowered(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """The text as it stands at the start of a sentence."""
-    return text[:1].upper() + text[1:]
+    """The text as it stands at the start of a sentence; a word such as iPad stays as it is."""
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
 
 
 def _ends_in_ed(word: str) -> bool:

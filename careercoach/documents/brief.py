@@ -190,7 +190,7 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
 def _accomplishment(done: AccomplishmentRecord) -> str:
     """What came of it, first where it was measured; what it was, and how it was done."""
     came, title = phrases.result(done), shorthand.told(done.title) or done.title
-    named = sentence(f"{title}{phrases.underway(done)}")
+    named = sentence(shorthand.raised(f"{title}{phrases.underway(done)}"))
     if inline(done.result or "") and telling.measure(done):
         return " ".join(filter(None, (f"**{came}**", named, phrases.how(done))))
     return " ".join(filter(None, (f"**{named}**" if named else "", came, phrases.how(done))))

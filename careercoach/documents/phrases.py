@@ -142,13 +142,13 @@ def accomplishment(done: AccomplishmentRecord, when: str) -> str:
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures: "Late visits fell from 23 to 9 a month."."""
-    return inline(telling.result(done))
+    return inline(shorthand.raised(telling.result(done)))
 
 
 def how(done: AccomplishmentRecord) -> str:
     """How it was done, in short, as a sentence of one's own where it can be one; empty when that is not said."""
     said = textwrap.shorten(done.did or "", _HOW_LENGTH, placeholder=" …")
-    return sentence(shorthand.told(said) or said)
+    return sentence(shorthand.raised(shorthand.told(said) or said))
 
 
 def underway(done: AccomplishmentRecord) -> str:

@@ -37,7 +37,7 @@ NEXT = 3
 
 _HORIZONS: Mapping[str, str] = {"near": "Within a year", "mid": "One to three years", "long": "Five years and more"}
 _HEADS = ("Goal", "Next", "Support", "How we will know")
-_NO_GOAL = "No goal stands here yet. The first one answers three questions:"
+_NO_GOAL = "No goal is on this page yet. The first one answers three questions:"
 _QUESTIONS = (
     "What should be different in a year, and whom does it help?",
     "What is the first step, by when, and with what support?",

@@ -153,7 +153,8 @@ def test_what_stands_in_short_on_a_review_is_read_in_a_minute() -> None:
 
 def test_a_first_plan_with_nothing_on_file_is_a_page_to_begin_with() -> None:
     assert plan.plan(EMPTY_PLAN, "manager", TODAY) == (
-        "# Development plan\n\n22 November 2026\n\nNo goal stands here yet. The first one answers three questions:\n\n"
+        "# Development plan\n\n22 November 2026\n\n"
+        "No goal is on this page yet. The first one answers three questions:\n\n"
         "- What should be different in a year, and whom does it help?\n"
         "- What is the first step, by when, and with what support?\n"
         "- How will we know that it is reached?\n\n"

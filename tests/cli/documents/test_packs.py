@@ -124,7 +124,7 @@ def test_a_plan_without_a_goal_is_a_page_to_begin_with_and_a_sentence(run: Run, 
     assert (answer.code, answer.out) == (0, "")
     assert answer.err.startswith("There is no goal yet; careercoach goal add TITLE --by DATE sets the first one.\n")
     page = (tmp_path / "plan.md").read_text("utf-8")
-    assert "No goal stands here yet. The first one answers three questions:\n\n- What" in page
+    assert "No goal is on this page yet. The first one answers three questions:\n\n- What" in page
     assert run("export", "plan", "--json").json["markdown"] == page
 
 
