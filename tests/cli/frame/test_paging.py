@@ -34,7 +34,9 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     folder = tmp_path_factory.mktemp("home")
     with act(folder / "careercoach.db", date(2026, 11, 22)) as session:
-        meetings.plan(session, {"with_": "Priya"})
+        talk = meetings.plan(session, {"with_": "Priya"})
+    with act(folder / "careercoach.db", date(2026, 11, 22)) as session:
+        meetings.bring(session, talk, asks=[f"A quiet hour on day {day}" for day in range(1, 9)])
     pager = folder / "own pager"
     pager.write_text(PAGER)
     pager.chmod(0o755)
@@ -51,7 +53,7 @@ def exported(home: Path, pager: str, rows: int = 10) -> str:
 
 def test_the_persons_pager_shows_what_does_not_fit_and_may_stop_early(home: Path) -> None:
     said = exported(home, f"'{home}/own pager' --hostile '$(touch {home}/made)'")
-    assert "# CAREER TALK WITH PRIYA" in said
+    assert "# OUR TALK" in said
     assert "Traceback" not in said
     assert not (home / "made").exists()
 
@@ -70,7 +72,7 @@ def test_ctrl_c_is_for_the_pager(home: Path) -> None:
 
 
 def test_what_fits_on_the_screen_is_printed(home: Path) -> None:
-    assert "# Career talk with Priya" in exported(home, f"'{home}/own pager'", rows=60)
+    assert "# Our talk" in exported(home, f"'{home}/own pager'", rows=60)
 
 
 @pytest.mark.parametrize("pager", ["", "  ", "'", "no-such-pager; touch made", "$(touch made)", "/dev/null", "\u202e"])
@@ -89,4 +91,4 @@ def test_a_pager_keeps_its_options_and_less_comes_of_itself(tmp_path: Path) -> N
 def test_what_is_piped_meets_no_pager(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("meeting", "plan", "--with", "Priya")
     monkeypatch.setenv("PAGER", "false")
-    assert run("export", "brief").out.startswith("# Career talk with Priya\n")
+    assert run("export", "brief").out.startswith("# Our talk\n")

@@ -17,7 +17,7 @@ def test_without_a_terminal_today_and_the_brief_are_printed(program: Run) -> Non
     assert answer.err == ""
     assert today.startswith("Sun 22 Nov 2026")
     assert "Next" in today
-    assert brief.startswith("Career talk with Priya Dalvi")
+    assert brief.startswith("Ines Halloran: our talk on 25 November")
     assert "Ines Halloran" in brief
 
 
@@ -76,5 +76,5 @@ def test_the_example_life_leads_up_to_the_day_given(run: Run) -> None:
 def test_the_json_holds_both_pages(run: Run) -> None:
     said = run("demo", "--json").json
     assert said["noun"] == "demo"
-    assert said["brief"].startswith("# Career talk")
+    assert said["brief"].startswith("# Ines Halloran: our talk")
     assert said["today"].startswith("Sun 22 Nov 2026")

@@ -61,8 +61,8 @@ def test_a_reminder_asks_politely_about_theirs_alone(run: Run, held: str) -> Non
         "promise", "add", held, "Ask about the budget", "--owner", "them", "--by", "2026-11-21", "-q"
     ).out.strip()
     said = run("export", "reminder", theirs, "--format", "text").out
-    assert said.startswith("Subject: A small reminder\n\nHello Priya Dalvi,\n")
-    assert "- Ask about the budget\n" in said
+    assert said.startswith("Subject: A small question\n\nDear Priya Dalvi,\n")
+    assert "you said you would ask about the budget." in said
     assert run("export", "reminder", mine).code == 2
     answer = run("export", "reminder", theirs, "--json").json
     assert (answer["noun"], answer["for"]) == ("reminder", "manager")

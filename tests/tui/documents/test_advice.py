@@ -33,16 +33,16 @@ async def test_each_of_those_asked_gets_a_message_with_the_question_and_the_goal
         assert "For  ● Anna  ○ Ben [/b]" in page
         assert "it is not written yet" in page
         assert "f keeps it as feedback" in page
-        assert "What I am working on" not in page
+        assert "I want to" not in page
         await press(pilot, "o")
         await paste(pilot, "How would you begin?")
         await press(pilot, "enter")
         assert "Lead a group" in await press(pilot, "g")
         page = await press(pilot, "down", "enter")
-        assert "What I am working on: Lead a group." in page
-        assert "Hello Anna," in page
+        assert "I want to lead a group." in page
+        assert "Dear Anna," in page
         page = await press(pilot, "r")
-        assert "Hello Ben [/b]," in page
+        assert "Dear Ben [/b]," in page
         assert "How would you begin?" in page
         assert "Ben [/b]" in await press(pilot, "f")
         await press(pilot, "escape", "escape")

@@ -79,7 +79,6 @@ async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> N
     async with screens(size=(120, 40)) as pilot:
         assert "1 promise has no day yet" in await press(pilot, "6", "w", "l", "l", "l")
         page = await press(pilot, "m")
-        assert "for telling me this" in page
         assert "She was in a hurry" not in page
         assert "1 note of your own" in page
         assert "She was in a hurry" in await press(pilot, "o", "enter", "escape")
@@ -95,7 +94,7 @@ async def test_the_recap_and_the_ledger_follow_from_there(screens: Screens) -> N
         assert "let go" in page
         assert "A reminder is for something open" in await press(pilot, "m")
         await press(pilot, "x")
-        assert "you agreed to do this" in await press(pilot, "m")
+        assert "you said you would" in await press(pilot, "m")
         page = await press(pilot, "escape", "d")
         assert "Deleted." in page
         assert "Ask Graham" not in page
