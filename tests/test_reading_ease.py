@@ -15,6 +15,9 @@ CONTENT = resources.files("careercoach.content")
 SAID = sorted(file.name for file in CONTENT.iterdir() if file.name.endswith(".toml") and file.name != "demo.toml")
 """The files the coach speaks from. The example life is told as a person would tell it, so only its words count."""
 
+WORD_LISTS = ("verbs.toml",)
+"""Files of single words, which hold no sentence to measure; the words of them count as all others do."""
+
 JARGON = Path(__file__).with_name("jargon.txt").read_text("utf-8").splitlines()
 
 USUAL_NAMES = {
@@ -80,7 +83,7 @@ def test_the_grade_is_that_of_well_known_sentences() -> None:
     assert grade("One. Two three.") == pytest.approx(0.39 * 1.5 + 11.8 - 15.59)
 
 
-@pytest.mark.parametrize("name", SAID)
+@pytest.mark.parametrize("name", [name for name in SAID if name not in WORD_LISTS])
 def test_what_the_coach_says_is_read_with_ease_at_school_grade_eight(name: str) -> None:
     """Measured twice: each text of eight words or more by itself, and all texts of the file together.
 
@@ -93,6 +96,11 @@ def test_what_the_coach_says_is_read_with_ease_at_school_grade_eight(name: str) 
     hard = {text: round(grade(text), 1) for text in said if len(words(text)) >= LEAST_WORDS}
     assert {text: found for text, found in hard.items() if found > HIGHEST_GRADE} == {}
     assert grade(*said) <= HIGHEST_GRADE
+
+
+@pytest.mark.parametrize("name", WORD_LISTS)
+def test_a_word_list_holds_no_sentence(name: str) -> None:
+    assert [text for text in file(name) if len(words(text)) > 3] == []
 
 
 @pytest.mark.parametrize("name", [*SAID, "demo.toml"])

@@ -161,7 +161,7 @@ def test_what_became_private_or_was_deleted_is_named_while_it_still_stands_in_my
     do(life, writing.write, the_brief(life, talk), f"Hello.\n\n{the_brief(life, talk).made}", TODAY)
     do(life, accomplishments.delete, done)
     (gone,) = changed(life, the_brief(life, talk)).gone
-    assert "Told the ward of an error" in gone
+    assert gone == "- **I told the ward of an error.**"
 
 
 def test_what_was_given_is_remembered_as_it_left_and_stays_so(life: Path) -> None:
@@ -215,7 +215,9 @@ def test_since_the_last_version_counts_from_the_one_this_reader_was_given(life: 
     assert since(life) == day(-30)
     assert since(life, on=day(-30)) == day(-60), "the version of that same day is not an earlier one"
     assert since(life, "mentor") is None
-    assert "Since the last version (Fri 23 Oct 2026)" in the_plan(life).made
+    for title, ended in (("Night course", day(-45)), ("First aid course", day(-20))):
+        do(life, goals.drop, do(life, goals.add, {"title": title, "horizon": "near"}, day(-90)), ended)
+    assert "## What changed since October\n- First aid course: let go.\n\n" in the_plan(life).made
 
 
 def test_a_recap_with_the_plan_below_it_gives_the_plan_too(life: Path) -> None:

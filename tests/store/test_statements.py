@@ -65,8 +65,8 @@ def test_a_table_that_others_hang_on_may_be_made_anew(filled: Path) -> None:
     rebuilt = (
         "CREATE TABLE anew AS SELECT * FROM person;\nDROP TABLE person;\n"
         "CREATE TABLE person (id INTEGER PRIMARY KEY, uuid TEXT, name TEXT, relation TEXT, organisation TEXT,\n"
-        "    notes TEXT, spoken_day TEXT) STRICT;\n"
-        "INSERT INTO person SELECT id, uuid, name, relation, organisation, notes, spoken_day FROM anew;\n"
+        "    notes TEXT, spoken_day TEXT, address TEXT) STRICT;\n"
+        "INSERT INTO person SELECT id, uuid, name, relation, organisation, notes, spoken_day, address FROM anew;\n"
         "DROP TABLE anew;\n"
     )
     with closing(open_file(filled)) as connection:

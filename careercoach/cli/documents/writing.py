@@ -155,7 +155,8 @@ def _taken(found: Written, which: str) -> Written:
                 writing.join(session, found.document, current().today)
             else:
                 writing.throw_away(session, paper.id)
-                output.note("Your own words are thrown away; careercoach undo brings them back.")
+        if which == "file":
+            output.note("Your own words are thrown away; careercoach undo brings them back.")
     if which == "file":
         return Written(found.document.saying(found.document.made), None)
     return _standing(found.document)
