@@ -130,13 +130,33 @@ def _draw_list(sheet: Any, node: "SyntaxTreeNode") -> None:
 
 
 def _draw_table(sheet: Any, node: "SyntaxTreeNode") -> None:
-    rows = [row for part in node.children for row in part.children]
+    """A row is never parted, so a table with one that is longer than a page is drawn cell below cell."""
+    rows = [[_plain(cell) for cell in row.children] for part in node.children for row in part.children]
+    if not _fits(sheet, rows):
+        for text in (text for row in rows for text in row if text):
+            sheet.write(_LINE, text)
+            sheet.ln(_LINE)
+        sheet.ln(1.2)
+        return
     with sheet.table(line_height=_LINE, borders_layout="HORIZONTAL_LINES", text_align="LEFT") as table:
         for row in rows:
             drawn = table.row()
-            for cell in row.children:
-                drawn.cell("".join(text for child in cell.children for text, *_ in _pieces(child, "", "")))
+            for text in row:
+                drawn.cell(text)
     sheet.ln(1.2)
+
+
+def _plain(cell: "SyntaxTreeNode") -> str:
+    return "".join(text for child in cell.children for text, *_ in _pieces(child, "", ""))
+
+
+def _fits(sheet: Any, rows: list[list[str]]) -> bool:
+    """Whether each row has room on a page below the head of the table, which every page repeats."""
+    width = sheet.epw / len(rows[0])
+    head, *others = (
+        max(len(sheet.multi_cell(width, _LINE, text, dry_run=True, output="LINES")) for text in row) for row in rows
+    )
+    return all((head + lines + 1) * _LINE <= sheet.eph for lines in others)
 
 
 def _write(sheet: Any, node: "SyntaxTreeNode", style: str = "", height: float = _LINE) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from careercoach import documents as package
 from careercoach.documents.audience import GATES, NEVER, SINGLED
 from careercoach.documents.choosing import Offered
+from careercoach.documents.evidence import is_here
 from careercoach.documents.markdown import inline
 from careercoach.documents.plain import WIDTH, plain
 from careercoach.records import MaskRecord, ProfileRecord, PromiseRecord
@@ -92,8 +93,12 @@ def test_nobody_reads_what_was_agreed_with_somebody_else(noun: str) -> None:
 @settings(max_examples=12, deadline=None)
 @given(texts=st.lists(hostile.filter(inline), min_size=1, max_size=12, unique=True))
 def test_every_reader_of_markdown_sees_the_same_outline_whatever_was_typed(noun: str, texts: list[str]) -> None:
-    """Headings and list items with their words, as CommonMark, as GitHub's flavour and by another program."""
-    source, plain_words = cycle(texts), cycle(f"word{texts.index(text)}" for text in texts)
+    """Headings and list items with their words, as CommonMark, as GitHub's flavour and by another program.
+
+    They are those that harmless words have there, a place on this computer for a place on this computer.
+    """
+    words = [f"word{number}{'/' if is_here(text) else ''}" for number, text in enumerate(texts)]
+    source, plain_words = cycle(texts), cycle(words)
     (one,) = documents(noun, lambda *_: next(source), ["manager"])
     (harmless,) = documents(noun, lambda *_: next(plain_words), ["manager"])
     commonmark, github, other = outlines(one.markdown)

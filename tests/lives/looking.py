@@ -43,7 +43,10 @@ from careercoach.vocabulary import AUDIENCES
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A document of the days ``first`` to ``last``; ``about`` is the id of the talk or promise it is about, or None."""
+    """A document of the days ``first`` to ``last``; ``about`` is the id of the talk or promise it is about, or None.
+
+    ``written`` is the day it was written on when that came later, or None.
+    """
 
     noun: str
     reader: str
@@ -51,6 +54,7 @@ class Paper:
     first: date
     last: date
     about: str | None = None
+    written: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def of_days(connection: sqlite3.Connection, first: date, last: date, today: date
             asked = documents.review(connection, reader, first, last, group).choosing
             pack = documents.review(connection, reader, first, last, group, choice=_all_of_now(asked))
             text = made(review.KIND, "", pack, audience=reader, today=today).markdown
-            yield Paper(f"review by {group}", reader, text, first, last)
+            yield Paper(f"review by {group}", reader, text, first, last, written=today)
 
 
 def of_talk(connection: sqlite3.Connection, talk: MeetingRecord, today: date) -> Iterator[Paper]:

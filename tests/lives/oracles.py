@@ -20,9 +20,15 @@ from tests.lives.words import NAMES, OWN, SAID, Word, found
 EMPLOYED_WORDS = re.compile(r"\b(?:your|my|the) (?:new |former )?manager\b|\b(?:the|your) company\b", re.IGNORECASE)
 """What is said to nobody but those who have a manager and a company."""
 
+IN_SHORT = "In short"
+"""The heading on top of a review pack, above what was best of all its days."""
+
 OF_A_TALK = ("brief", "request", "invitation", "recap")
 NAMING = ("plan", "handover", "brief")
 """Documents that name who the person is at work; review packs do, too."""
+
+KNOWS = ("manager", "mentor", "self")
+"""Who knows what the person is: neither a plan nor a brief says it to them, but for the brief of a first talk."""
 
 ASKING = ("meeting", "promise", "check-in", "goal", "growth-check", "path", "step")
 """What an act is about that asks something of somebody who is away."""
@@ -51,7 +57,7 @@ def of_paper(life: Life, paper: Paper) -> Iterator[str]:
     nameless = thing and thing.now != OWN and life.truth.present(paper.first) is None  # its day came after the end
     if (paper.noun in NAMING and not nameless) or paper.noun.startswith("review"):
         for stage in stages:
-            for wanted in (Word(stage.number, "org"), Word(stage.number, "role")):
+            for wanted in _named(stage, paper, thing, alone=len(stages) == 1):
                 if wanted not in said:
                     yield f"{where}: does not name {wanted}"
     if paper.noun in OF_A_TALK and thing and thing.person and thing.person not in said and not thing.along:
@@ -99,6 +105,19 @@ def _asked(truth: Truth, day: date, noun: str, id: str | None, on: date | None) 
         yield f"asks about a {noun} of {on}, before the return of {back}"
 
 
+def _named(stage: Stage, paper: Paper, thing: Thing | None, *, alone: bool) -> Iterator[Word]:
+    """What a document says of a position: what one is to whoever may not know it, and the house outside of it."""
+    org, role = Word(stage.number, "org"), Word(stage.number, "role")
+    first = thing is not None and thing.first and paper.reader != "self"
+    if paper.noun in ("plan", "brief") and paper.reader in KNOWS and not (paper.noun == "brief" and first):
+        return
+    yield role
+    outside = stage.kind != "employed" and paper.noun != "handover"
+    past = paper.noun.startswith("review") and (not alone or stage.last < (paper.written or paper.last))
+    if paper.noun == "plan" or outside or past:
+        yield org
+
+
 def _number(truth: Truth, day: date) -> int | None:
     stage = truth.present(day)
     return stage.number if stage else None
@@ -128,14 +147,24 @@ def _employed(truth: Truth, stage: Stage, paper: Paper) -> bool:
 
 
 def _under_headings(truth: Truth, text: str) -> Iterator[str]:
-    """Whether all work stands below the heading of its own position, and nothing of another there."""
+    """Whether all work stands below the heading of its own position, and nothing of another there.
+
+    What is in short on top draws on all of it, and stands again where it belongs.
+    """
+    short: set[Word] = set()
+    placed: set[Word] = set()
     for part in re.split("^## ", text, flags=re.MULTILINE)[1:]:
         title, _, below = part.partition("\n")
         named = {word.position for word in found(title) if word.what in NAMES}
         for word in found(below):
             thing = truth.said[word.number] if word.what == SAID and word.position != OWN else None
+            if thing and thing.noun == "accomplishment" and title == IN_SHORT:
+                short.add(word)
+                continue
             if thing and (named or thing.noun == "accomplishment") and not thing.ever & named:
                 yield f"{word} stands under “{title}”"
+            placed.add(word)
+    yield from (f"{word} stands in short alone" for word in sorted(short - placed))
 
 
 def _of_calendar(truth: Truth, paper: Paper) -> Iterator[str]:
