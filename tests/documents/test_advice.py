@@ -29,7 +29,7 @@ def test_each_of_them_gets_one_short_message_with_one_question() -> None:
         "Subject: One question\n\nDear Tom Reyes,\n\n"
         "I want to lead the night round.\n\n"
         "Whom would you ask to come along on the first round?\n\n"
-        "One example helps me more than a long answer: three lines are plenty,\nand you may say it hard.\n\n"
+        "One example helps me more than a long answer: three lines are plenty,\nand plain words are welcome.\n\n"
         "Thank you,\n\nMarta Silva\n"
     )
     other = replace(ASKED, goal=replace(NIGHTS, title="Calm nights on the ward"))
