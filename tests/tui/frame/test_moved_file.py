@@ -128,6 +128,7 @@ async def test_words_that_no_file_takes_any_more_are_kept_beside_it(
             home.touch()
         else:
             screens.file.rename(home / "away.db")
+        await paste(pilot, " again")  # however slow the machine, this is on no file yet
         await press(pilot, "ctrl+q")
         assert pilot.app.return_code == 0
     (kept,) = [path for path in tmp_path.rglob("*.md") if path.is_file()]
