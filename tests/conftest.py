@@ -1,4 +1,8 @@
-"""What all tests share: Hypothesis without deadlines (machines are slow at times), and a home that is nobody's."""
+"""What all tests share: Hypothesis without deadlines (machines are slow at times), and a home that is nobody's.
+
+Where ``CI`` is set, Hypothesis takes the same examples every time: a change is judged by what it changed. On a desk it
+looks further.
+"""
 
 import gc
 import os
@@ -15,7 +19,8 @@ gc.set_threshold(50_000, 20, 20)
 """A fifth of the time would go into looking for garbage among thousands of loaded tests that never become any."""
 
 settings.register_profile("careercoach", deadline=None)
-settings.load_profile("careercoach")
+settings.register_profile("ci", settings.get_profile("careercoach"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "careercoach")
 
 nobody.become()
 
