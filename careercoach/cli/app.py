@@ -63,6 +63,7 @@ COMMANDS: Sections = {
     },
     "Where you are going": {
         "goal": ("careercoach.cli.goals.goals:app", "Goals at three horizons, and honest check-ins."),
+        "check-in": ("careercoach.cli.goals.looks:app", "One look at a goal: put it right, or take it away."),
         "metrics": ("careercoach.cli.goals.metrics:metrics", "A few honest figures, each with what to do about it."),
         "step": ("careercoach.cli.goals.steps:app", "The steps of a goal."),
         "path": (
