@@ -560,7 +560,7 @@ class PickRecord(Frozen):
 
 
 class ProposalRecord(Frozen):
-    """Something that came in from elsewhere and waits for a decision. ``kind`` is what it would become, one of PROPOSED.
+    """Something that came in from elsewhere and waits for a decision; ``kind``, of PROPOSED, is what it would become.
 
     ``source`` is the format it came in (or who proposed it), ``origin`` the name of the file. ``organisation`` and
     ``person`` are names, ``tags`` and ``evidence`` several with commas between.

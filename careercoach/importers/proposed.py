@@ -80,15 +80,16 @@ class Gathering:
         """
         try:
             texts = {name: clean(str(said[name] or "")) or None for name in TEXTS if name in said}
-            words = clean(title or "") or texts.get("did") or texts.get("situation") or ""
+            words = clean(title or "")
         except InvalidValue:
             raise broken(line, "it holds half of a sign, as broken copies do") from None
-        if not clean(title or "") and words:
-            texts = {name: None if text == words else text for name, text in texts.items()}
+        for name in ("did", "situation"):
+            if not words:
+                words, texts[name] = texts.get(name) or "", None
         if said.get("kind") != "feedback":
             words, _, rest = (part.strip() for part in words.partition("\n"))
             texts["did"] = joined(rest, texts.get("did"))
-        proposed = Proposed(mark, words, **{**said, **texts})  # type: ignore[arg-type]  # the fields as they are called
+        proposed = Proposed("\n".join(lines(mark)), words, **{**said, **texts})  # type: ignore[arg-type]  # the fields as they are called
         self._take(line, proposed)
 
     def ignore(self, why: str, count: int = 1) -> None:

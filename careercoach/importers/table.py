@@ -21,7 +21,7 @@ from careercoach.vocabulary import LEARNING_KINDS, PROPOSED
 _BETWEEN = ",;\t|"
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?:[ T,].*)?")
 _ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[ T].*)?")
-_FORMULA = re.compile(r"'(?=[=@+\-\t])")
+_FORMULA = re.compile(r"^'(?=[=@+\-\t])")
 """The sign our own tables put before what a spreadsheet would compute."""
 
 Row = list[str]
@@ -74,7 +74,7 @@ def rows(text: str) -> Iterator[tuple[int, Row]]:
     try:
         for row in reader:
             if any(cell.strip() for cell in row) and not (told and line == 1):
-                yield line, [_FORMULA.sub("", cell, count=1) for cell in row]
+                yield line, [_FORMULA.sub("", cell) for cell in row]
             line = reader.line_num + 1
     except csv.Error:
         raise broken(line, "its quotation marks do not end, or stand where none should") from None
