@@ -50,7 +50,7 @@ def test_what_is_broken_is_refused_with_its_line(format_: str, text: str, line: 
 
 @pytest.mark.parametrize("encoding", ["cp1252", "utf-16"])
 def test_a_table_in_an_old_encoding_is_refused_by_its_name(encoding: str) -> None:
-    with pytest.raises(UsageError, match="erfolge.csv is not UTF-8 but looks like"):
+    with pytest.raises(UsageError, match=r"erfolge.csv is not UTF-8 but looks like"):
         read("Datum;Titel\n03.11.2026;Für „alle“".encode(encoding), name="erfolge.csv")
 
 
@@ -96,7 +96,7 @@ def test_where_no_day_tells_the_order_the_person_is_asked_and_can_say() -> None:
 
 def test_columns_can_be_said_and_a_wrong_one_is_named() -> None:
     text = "a,b,c\n2026-11-02,Did it,learning\n"
-    with pytest.raises(UsageError, match="No column looks like a title; .* There are: a, b, c"):
+    with pytest.raises(UsageError, match=r"No column looks like a title; .* There are: a, b, c"):
         read(text, "csv")
     assert told(read(text, "csv", columns={"A": "on", "b": "title", "c": "kind"})) == [
         ("2026-11-02", "learning", "Did it")
