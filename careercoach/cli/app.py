@@ -52,6 +52,7 @@ COMMANDS: Sections = {
     },
     "What you did": {
         "accomplishment": ("careercoach.cli.work.accomplishments:app", "What you did, and what came of it."),
+        "inbox": ("careercoach.cli.work.inbox:app", "What came in from elsewhere and waits for you to decide."),
         "reflection": ("careercoach.cli.reflect.reflections:app", "Your dated answers."),
         "question": ("careercoach.cli.reflect.questions:app", "Questions of your own, and the ones you like best."),
         "learning": ("careercoach.cli.work.learning:app", "What you learned and still want to learn."),

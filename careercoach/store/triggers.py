@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from careercoach import folding
 
-HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
+HOUSEKEEPING = frozenset({"draft", "act", "change", "entry", "answered"})
 """Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
 
 INDEXED = "entry"
