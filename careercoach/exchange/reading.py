@@ -40,7 +40,7 @@ def read(raw: bytes, newest: int) -> Content:
     """
     whole = _parsed(_text(raw))
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
-        raise UsageError("That is not what careercoach export data writes; name another file, or say its --format.")
+        raise UsageError("That is not what an export of everything holds.", "other-import")
     version, schema = _number(whole, "version"), _number(whole, "schema")
     if version > VERSION or schema > newest:
         raise FileTooNew("That was exported by a newer careercoach; update this one and import it again.")
@@ -64,7 +64,7 @@ def _text(raw: bytes) -> str:
     if raw.startswith(_GZIP):
         raise UsageError("That file is compressed; unpack it first: gunzip FILE does it.")
     if raw.startswith(_AGE):
-        raise UsageError("That file is encrypted; careercoach decrypt FILE opens it first.")
+        raise UsageError("That file is encrypted.", "decrypt-first")
     return decoded(raw, "That file")
 
 
