@@ -107,6 +107,7 @@ COMMANDS: Sections = {
         ),
         "backup": ("careercoach.cli.file.copies:app", "Make a copy of your file, or list the copies there are."),
         "restore": ("careercoach.cli.file.copies:restore", "Go back to a copy of your file."),
+        "import": ("careercoach.cli.file.importing:import_", "Take in what an export or another program wrote."),
         "erase": ("careercoach.cli.file.erasing:erase", "Erase something for good: an entry, a person, everything."),
         "check": ("careercoach.cli.file.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
