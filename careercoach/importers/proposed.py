@@ -93,7 +93,7 @@ class Gathering:
         self._take(line, proposed)
 
     def ignore(self, why: str, count: int = 1) -> None:
-        """Leave something out, and say why in a few words that follow a number: "3 still open"."""
+        """Leave something out, and say why in a few words: "still open"."""
         self._ignored[why] += count
 
     def read(self) -> Read:
