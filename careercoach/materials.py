@@ -193,6 +193,7 @@ class Snapshot:
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
+    ``proposals`` counts what waits in the inbox.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
     ``paths`` are the active ones, ``unfinished`` what waits to be picked up, the latest first, ``in_progress`` work
     that waits for its end, the oldest first. ``advice`` are notes of talks of which it is not decided yet what becomes
@@ -247,6 +248,7 @@ class Snapshot:
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
     earlier: int | None = None
+    proposals: int = 0
     rhythm: int | None = None
     growth_check_due: date | None = None
     growth_checked_on: date | None = None

@@ -428,6 +428,43 @@ class Mask(Noun, table=True):
     shown_as: str
 
 
+class Proposal(Noun, table=True):
+    choices = {
+        "kind": vocabulary.PROPOSED,
+        "activity": vocabulary.LEARNING_KINDS,
+        "state": vocabulary.PROPOSAL_STATES,
+    }
+    needs = {"title": "A proposal needs a few words saying what it is."}
+    kind: str = "accomplishment"
+    source: str
+    origin: str | None = None
+    handle: str = Field(unique=True)
+    title: str
+    on_day: date | None = None
+    until_day: date | None = None
+    situation: str | None = None
+    did: str | None = None
+    result: str | None = None
+    before: str | None = None
+    after: str | None = None
+    unit: str | None = None
+    organisation: str | None = None
+    person: str | None = None
+    activity: str | None = None
+    tags: str | None = None
+    evidence: str | None = None
+    state: str = "waiting"
+    became: str | None = None
+
+
+class Answered(Noun, table=True):
+    asked_at: str
+    agent: str | None = None
+    request: str
+    things: str | None = None
+    words: int = Field(ge=0)
+
+
 class Draft(Row, table=True):
     choices = {"state": vocabulary.DRAFT_STATES}
     id: int | None = Field(default=None, primary_key=True)

@@ -570,3 +570,49 @@ class PickRecord(Frozen):
     thing: str
     item: str
     picked: bool
+
+
+class ProposalRecord(Frozen):
+    """Something that came in from elsewhere and waits for a decision; ``kind``, of PROPOSED, is what it would become.
+
+    ``source`` is the format it came in (or who proposed it), ``origin`` the name of the file. ``organisation`` and
+    ``person`` are names, ``tags`` and ``evidence`` several with commas between.
+    ``state`` is one of PROPOSAL_STATES; ``became`` the id of what it was accepted as.
+    """
+
+    noun = "proposal"
+    id: str
+    kind: str
+    source: str
+    origin: str | None
+    title: str
+    on: date | None
+    until: date | None
+    situation: str | None
+    did: str | None
+    result: str | None
+    before: str | None
+    after: str | None
+    unit: str | None
+    organisation: str | None
+    person: str | None
+    activity: str | None
+    tags: str | None
+    evidence: str | None
+    state: str
+    became: str | None
+
+
+class AnsweredRecord(Frozen):
+    """What an agent was answered: when (``asked_at``, UTC), who asked, and for what.
+
+    ``things`` are the records it was shown, each as "noun id"; ``words`` how many words that was.
+    """
+
+    noun = "answer"
+    id: str
+    asked_at: str
+    agent: str | None
+    request: str
+    things: tuple[str, ...]
+    words: int

@@ -123,6 +123,13 @@ GATES: Mapping[type, Gate] = {
         never="energy private tags key",
         own=True,
     ),
+    # What nobody has decided on is nobody's yet.
+    records.ProposalRecord: _gate(
+        "title",
+        never="id kind source origin title on until situation did result before after unit organisation person"
+        " activity tags evidence state became",
+    ),
+    records.AnsweredRecord: _gate("id", never="id asked_at agent request things words"),
     # A bad day is told by oneself or not at all.
     records.SetbackRecord: _gate("title", never="key id title on learned position"),
     records.PersonRecord: _gate(
@@ -274,6 +281,8 @@ Record = (
     | records.ObservationRecord
     | records.ReplyRecord
     | records.SetbackRecord
+    | records.ProposalRecord
+    | records.AnsweredRecord
     | records.TrialRecord
     | records.FoundRecord
     | records.ActRecord

@@ -23,6 +23,7 @@ from careercoach.content import growth_check
 from careercoach.documents.choosing import Choosing, Offered, Reader
 from careercoach.documents.making import Document
 from careercoach.errors import Conflict, InvalidValue, NotFound
+from careercoach.importers.proposed import Proposed
 from careercoach.queries.start import observations as stored
 from careercoach.services import positions, unsticking
 from careercoach.services.documents import masks, papers, picks
@@ -33,12 +34,12 @@ from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
 from careercoach.services.start import nudges, observations
 from careercoach.services.talk import after, meetings, notes, promises, replies, run
-from careercoach.services.work import accomplishments, learning, setbacks
+from careercoach.services.work import accomplishments, inbox, learning, setbacks
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
 from careercoach.store.session import act, raw
-from careercoach.vocabulary import BEHIND, CAME, FITS, REPLIES, WAYS
+from careercoach.vocabulary import BEHIND, CAME, FITS, PROPOSED, REPLIES, WAYS
 from tests.store import TODAY, is_whole, nouns, reading
 
 TEXTS = (
@@ -200,6 +201,12 @@ MORE: dict[str, Doing] = {
     ),
     "trial done": lambda s, the, text, n: trials.finish(s, the("trial"), {"after": n % 5 + 1, "learned": text}, TODAY),
     "trial delete": lambda s, the, _, __: trials.delete(s, the("trial")),
+    "import": lambda s, _, text, n: inbox.take_in(
+        s, "csv", text, [Proposed(text, text, PROPOSED[n % 5], TODAY - timedelta(n), did=text, person=NAMES[n % 3])]
+    ),
+    "proposal edit": lambda s, the, text, n: inbox.edit(s, the("proposal"), {"result": text, "tags": NAMES[n % 3]}),
+    "proposal accept": lambda s, the, _, __: inbox.accept(s, [the("proposal")], TODAY),
+    "proposal reject": lambda s, the, _, __: inbox.reject(s, [the("proposal")]),
     "setback": lambda s, _, text, n: setbacks.add(s, {"title": text, "on": TODAY - timedelta(n)}, TODAY),
     "setback edit": lambda s, the, text, _: setbacks.edit(s, the("setback"), {"learned": text}, TODAY),
     "setback delete": lambda s, the, _, __: setbacks.delete(s, the("setback")),

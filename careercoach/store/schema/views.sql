@@ -515,3 +515,39 @@ SELECT
     pick.picked,
     pick.id AS row
 FROM pick;
+
+CREATE VIEW proposal_view AS
+SELECT
+    proposal.uuid AS id,
+    proposal.kind,
+    proposal.source,
+    proposal.origin,
+    proposal.title,
+    proposal.on_day AS "on",
+    proposal.until_day AS until,
+    proposal.situation,
+    proposal.did,
+    proposal.result,
+    proposal.before,
+    proposal.after,
+    proposal.unit,
+    proposal.organisation,
+    proposal.person,
+    proposal.activity,
+    proposal.tags,
+    proposal.evidence,
+    proposal.state,
+    proposal.became,
+    proposal.id AS row
+FROM proposal;
+
+CREATE VIEW answered_view AS
+SELECT
+    answered.uuid AS id,
+    answered.asked_at,
+    answered.agent,
+    answered.request,
+    replace(answered.things, char(10), char(31)) AS things,
+    answered.words,
+    answered.id AS row
+FROM answered;

@@ -29,6 +29,7 @@ LISTS = {
     "path list": "path",
     "trial list": "trial",
     "setback list": "setback",
+    "inbox list": "proposal",
     "feedback list": "feedback",
     "learning list": "learning",
     "conversation list": "conversation",
