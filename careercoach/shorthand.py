@@ -25,11 +25,30 @@ _SOMEBODY = re.compile(
     re.IGNORECASE,
 )
 """Words for somebody whom a pronoun behind them may mean."""
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
 _NO_NAMES = re.compile(
     r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
     r"november|december",
     re.IGNORECASE,
 )
+
+EITHER = frozenset(("she", "he"))
+"""The two by which somebody is spoken of; of "they" nothing is made."""
+_WORDS = {"she": {"she", "her", "hers", "herself"}, "he": {"he", "him", "his", "himself"}}
+_FIRST = re.compile(r"\b(?:me|my|mine|myself|us|our|I)\b")
+_OF_ME = re.compile(
+    r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)"
+)
+"""Where they said "you" to me: behind the first verb, or behind a small word, and not where "you" does something."""
+_REPROOF = re.compile(
+    r"(?:\s*[,;:–—.!]\s*|\s+-\s+)(?:and\s+|but\s+)?(?:because\s+|as\s+|since\s+|for\s+)?(?:you(?:['’](?:re|ve|ll))?|your)\b.*$"
+    r"|\s+because\s+(?:you|your)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Where a piece of advice goes on with what the person does: "…, you talk too much"."""
+_EITHER_OF_US = re.compile(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b", re.IGNORECASE)
+"""Where "you" and "your" may be me or they."""
+_MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|I)\s+"
 
 _BEHIND_OBJECT = (
     r"(?=\s+(?:the|an?|my|our|this|that|these|those|what|how|when|where|why|who|whether|if|that|every|each|all|some|one|"
@@ -39,7 +58,19 @@ _BEHIND_OBJECT = (
 """What stands behind "her" where it is whom something is done to, and not whose something is."""
 _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't"}
 _MODALS = "can|could|will|would|should|may|might|must|did|had|said|saw|asked|gave|told|wanted|needed|sent|wrote|made"
-_SUBJECT = re.compile(rf"\b(?:she|he)\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
+_SUBJECTS = {
+    family: re.compile(rf"\b{family}\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
+    for family in EITHER
+}
+_TURNS = {
+    "she": (
+        (rf"\bher{_BEHIND_OBJECT}", "you"),
+        (r"\bher\b(?=\s)", "your"),
+        (r"\bhers\b", "yours"),
+        (r"\bherself\b", "yourself"),
+    ),
+    "he": ((r"\bhim\b", "you"), (r"\bhis\b(?=\s)", "your"), (r"\bhimself\b", "yourself")),
+}
 
 
 def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
@@ -53,32 +84,51 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     return agreed_with and _names(plain, reader)
 
 
-def turned(text: str) -> str:
+def turned(text: str, them: frozenset[str] = EITHER) -> str:
     """The text as it reads to the one it was agreed with: "Send you the case" for "Send her the case".
 
-    What cannot be turned with certainty stays as it is.
+    ``them`` says which of EITHER means that one. What cannot be turned with certainty stays as it is.
     """
-    plain = _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text)
-    first = _unclear(plain)
+    first = _unclear(_plain(text))
     if first is None:
         return text
-    begun, rest = text[:first], text[first:]
-    said = _SUBJECT.sub(_you, rest)
-    for pattern, word in (
-        (rf"\bher{_BEHIND_OBJECT}", "you"),
-        (r"\bhim\b", "you"),
-        (r"\b(?:her|his)\b(?=\s)", "your"),
-        (r"\bhers\b", "yours"),
-        (r"\b(?:her|him)self\b", "yourself"),
-    ):
-        said = re.sub(pattern, lambda found, word=word: _cased(word, found[0]), said, flags=re.IGNORECASE)  # type: ignore[misc]  # a default binds the word
+    begun, said = text[:first], text[first:]
+    for family in sorted(them):
+        for pattern, word in _TURNS[family]:
+            said = re.sub(pattern, lambda found, word=word: _cased(word, found[0]), said, flags=re.IGNORECASE)  # type: ignore[misc]  # a default binds the word
+        said = _SUBJECTS[family].sub(_you, said)
     return begun + said
+
+
+def pronouns(text: str) -> frozenset[str]:
+    """Which of EITHER stand in the text for somebody whom it does not name before them."""
+    plain = _plain(text)
+    first = _unclear(plain)
+    return frozenset() if first is None else families(plain[first:])
+
+
+def families(text: str) -> frozenset[str]:
+    """Which of EITHER stand in the text at all."""
+    found = {word.casefold() for word in _THIRD.findall(_plain(text))}
+    return frozenset(family for family in EITHER if found & _WORDS[family])
+
+
+def deed(text: str, owner: str, name: str | None = None) -> str:
+    """What is to be done, without who does it: "Send me the file" for "she sends me the file".
+
+    ``owner`` is "me" or "them", ``name`` what they are called. "You" as they said it becomes "me", where nothing else
+    can be meant: "Put me on the list". Any other text stays as it is.
+    """
+    if owner == "me":
+        return _without(_MINE, text)
+    parts = "|".join(map(re.escape, [part for part in (name or "").split() if len(part) > 1]))
+    done = _without(rf"(?:{parts}|she|he|they|you)(?:['’]ll|:| will| to| (?:is|are) going to)?\s+", text)
+    return done if _FIRST.search(_plain(done)) else _OF_ME.sub(r"\1me", done)
 
 
 def of_another(text: str, name: str) -> str:
     """The text as it reads to somebody else than the one it was agreed with, who is called ``name``."""
-    plain = _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text)
-    first = _unclear(plain)
+    first = _unclear(_plain(text))
     begun, rest = (text, "") if first is None else (text[:first], text[first:])
     for pattern, word in (
         (rf"\bher{_BEHIND_OBJECT}|\bhim\b|\b(?:she|he)\b", name),
@@ -98,9 +148,9 @@ def begins_with_a_deed(text: str) -> bool:
 def does(text: str, owner: str) -> str | None:
     """ "I send you the list", "You look at the rota"; None for a text that does not begin with a verb known here.
 
-    None, too, where they do something to "you", who is not they.
+    None, too, where it is in doubt whom a pronoun means.
     """
-    if _to_themselves(text, owner) or not begins_with_a_deed(text):
+    if in_doubt(text, owner) or not begins_with_a_deed(text):
         return None
     return f"{_subject(owner)} {lowered(text)}"
 
@@ -108,12 +158,19 @@ def does(text: str, owner: str) -> str | None:
 def did(text: str, owner: str) -> str | None:
     """ "I sent you the list"; None for a text that does not begin with a verb known here."""
     words = text.split()
-    if not words or (past := verbs.past(words[0])) is None or _to_themselves(text, owner):
+    if not words or (past := verbs.past(words[0])) is None or in_doubt(text, owner):
         return None
     for place in range(2, len(words)):
         if words[place - 1] in ("and", "then") and (also := verbs.past(words[place])):
             words[place] = also
     return " ".join([_subject(owner), past, *words[1:]])
+
+
+def in_doubt(text: str, owner: str) -> bool:
+    """Whether it is in doubt whom a text means: "him" of whom nobody is named, "your numbers" of their own promise."""
+    plain = _plain(text)
+    of_either = owner == "them" and _EITHER_OF_US.search(plain) is not None and not _FIRST.search(plain)
+    return of_either or _unclear(plain) is not None
 
 
 def told(title: str) -> str | None:
@@ -125,17 +182,19 @@ def told(title: str) -> str | None:
 def taken(advice: str) -> str | None:
     """What one takes from a piece of advice: "to put the price first"; empty where it is no such piece.
 
-    None for a verdict on the person, which is never said back.
+    None for a verdict on the person, which is never said back; a piece that goes on with one is taken without it.
     """
-    said = advice.strip().rstrip(".")
+    whole = advice.strip().rstrip(".!")
+    said = _REPROOF.sub("", whole)
+    as_noted = "" if said == whole else None
     negated = re.match(r"(?:don['’]t|do not|never)\s+(?:ever\s+)?(?:be\b|\w+)", said, re.IGNORECASE)
     words = said.split()
     begins = next((word for word in words if not verbs.stands_before(word)), "")
     if not negated and verbs.past(begins.rstrip(",:")) is None:
-        return None if re.search(r"\b(?:you|your|yours|me|i)\b", said, re.IGNORECASE) else ""
+        return None if re.search(r"\b(?:you|your|yours|me|i)\b", said, re.IGNORECASE) else as_noted
     of_me = _of_me(said)
     if of_me is None or re.search(r"[.!?]\s", said):
-        return ""
+        return as_noted
     if negated:
         kept = re.sub(r"^(?:don['’]t|do not)\s+", "not to ", of_me, flags=re.IGNORECASE)
         return re.sub(r"^never\s+", "never to ", kept, flags=re.IGNORECASE)
@@ -205,9 +264,18 @@ def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[0].isupper() else word
 
 
-def _to_themselves(text: str, owner: str) -> bool:
-    """Whether "You" in front of a text of theirs would do it to "you": "Put you on the list"."""
-    return owner == "them" and re.match(r"\w+ you\b", text) is not None
+def _plain(text: str) -> str:
+    """The text with what it quotes made unreadable, of the same length."""
+    return _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text)
+
+
+def _without(who: str, text: str) -> str:
+    """The text without whoever does it, where a deed known here is left."""
+    found = re.match(who, text, re.IGNORECASE)
+    rest = text[found.end() :] if found else ""
+    first, blank, more = rest.partition(" ")
+    base = verbs.base(first)
+    return raised(f"{base}{blank}{more}") if base else text
 
 
 def _subject(owner: str) -> str:
@@ -220,8 +288,11 @@ def lowered(text: str) -> str:
 
 
 def raised(text: str) -> str:
-    """The text as it stands at the start of a sentence; a word such as iPad stays as it is."""
-    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+    """The text as it stands at the start of a sentence; a word such as iPad, eLearning, pH or b2b stays as it is."""
+    found = _FIRST_WORD.match(text)
+    if found is None or not found[1].islower() or found[1].startswith("µ"):
+        return text
+    return text[: found.start(1)] + text[found.start(1)].upper() + text[found.start(1) + 1 :]
 
 
 def _ends_in_ed(word: str) -> bool:

@@ -23,7 +23,7 @@ _ENDS = ("!", "?", "…", ".")
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures; empty when neither is on file."""
-    said, figures = _line(done.result).removesuffix("."), measure(done)
+    said, figures = raised(_line(done.result)).removesuffix("."), measure(done)
     if not said:
         return f"{raised(figures)}." if figures else ""
     if not figures:

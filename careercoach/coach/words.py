@@ -4,6 +4,7 @@ A draft invents nothing: each of its sentences carries something the person wrot
 is no sentence but a hint what to write. A hint is never part of the text. Source: product E4 (003: the talk's order).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,17 @@ _OPENINGS = frozenset(
     )
 )
 """Words that lose their capital where a sentence goes on with them."""
+
+_TIMES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter"
+    "|week|month|quarter|term|season|year"
+)
+_DATED = re.compile(
+    r"\b(?:in|on|by|since|until|before|after|from|this|last|next|every|each|all|over|during|early|late) "
+    rf"(?:the )?(?:{_TIMES})\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:today|yesterday)\b",
+    re.IGNORECASE,
+)
+"""A title that says when it was."""
 
 RESULTS = 3
 """Results told in the opening at most."""
@@ -122,17 +134,19 @@ def has_outcome(done: AccomplishmentRecord) -> bool:
 
 
 def _told(work: Iterable[AccomplishmentRecord], talk_on: date | None) -> Iterator[str]:
-    """What was done, each as one tells it, and what came of it with its figures; a month is named once."""
+    """What was done, each as one tells it, and what came of it with its figures; a month is named once.
+
+    What is no deed, or names its own time, gets none.
+    """
     said_month = ""
     for done in work:
         title, month = _line(done.title).rstrip("."), _month(done.until or done.on, talk_on)
         deed, when = shorthand.told(title), "" if month == said_month else month
-        if deed:
-            told = f"In {when} {deed}" if when else shorthand.raised(deed)
+        if deed and when and not _DATED.search(title):
+            told, said_month = f"In {when} {deed}", month
         else:
-            told = f"{title}, in {when}" if when else title
+            told = shorthand.raised(deed or title)
         yield f"{_sentence(told)} {telling.result(done)}".rstrip()
-        said_month = month
 
 
 def _month(of: date, talk_on: date | None) -> str:

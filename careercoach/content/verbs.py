@@ -46,6 +46,13 @@ def past(verb: str) -> str | None:
     return _shipped()[0].get(verb.casefold())
 
 
+def base(word: str) -> str | None:
+    """The verb of which a word is a form of the present, such as "send" of "sends"; None for no verb known here."""
+    small = word.casefold()
+    ways = (small, small.removesuffix("s"), small.removesuffix("es"), f"{small.removesuffix('ies')}y")
+    return next((one for one in ways if past(one)), None)
+
+
 def is_past(word: str) -> bool:
     """Whether a word is the past of one of these verbs."""
     return word.casefold() in _shipped()[0].values()

@@ -10,7 +10,18 @@ from datetime import date
 from careercoach import telling
 from careercoach.content.rehearsal import rehearsing
 from careercoach.documents import phrases, spoken
-from careercoach.documents.markdown import block, bullets, heading, inline, section, sentence, strong, wrapped
+from careercoach.documents.markdown import (
+    begun,
+    block,
+    bullets,
+    heading,
+    inline,
+    led,
+    section,
+    sentence,
+    strong,
+    wrapped,
+)
 from careercoach.materials import Brief
 from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
@@ -21,7 +32,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     talk = seen.meeting
     yield from _header(seen, today)
     yield block(phrases.own_purpose(talk))
-    yield section(2, "I want to leave with", bullets([inline(ask)] for ask in seen.asks))
+    yield section(2, "I want to leave with", bullets([begun(ask)] for ask in seen.asks))
     yield section(2, "How they may see it", block(talk.lens or ""))
     yield section(2, "Words to open with", block(talk.opening or ""))
     yield section(2, "Figures to say without looking", bullets([_figure(done)] for done in seen.accomplishments))
@@ -33,7 +44,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(talk.alignment or ""))
     yield section(2, "If they say no", bullets(_rehearsed(seen)))
     several = "My questions" if len(seen.questions) > 1 else "My question"
-    yield section(2, several, bullets([inline(question)] for question in seen.questions))
+    yield section(2, several, bullets([begun(question)] for question in seen.questions))
 
 
 def _header(seen: Brief, today: date) -> Iterator[str]:
@@ -50,8 +61,8 @@ def _figure(done: AccomplishmentRecord) -> str:
     """The figure with an arrow, which one reads faster, and how it came about."""
     figure, came, title = inline(telling.arrow(done)), sentence(done.result or ""), _titled(done)
     if figure and came:
-        return " ".join(filter(None, (f"**{came.removesuffix('.')}:** {figure}.", title, phrases.how(done))))
-    first = f"**{title.removesuffix('.')}:** {figure}." if figure else f"**{title}**"
+        return " ".join(filter(None, (f"**{led(came)}** {figure}.", title, phrases.how(done))))
+    first = f"**{led(title)}** {figure}." if figure else f"**{title}**"
     return " ".join(filter(None, (first, came, phrases.how(done))))
 
 
@@ -93,7 +104,7 @@ def _by_horizon(seen: Brief) -> list[GoalRecord]:
 
 def _goal(goal: GoalRecord, seen: Brief, today: date) -> list[str]:
     """A goal with what stands in its way, the plan for that, and why it matters to oneself."""
-    title = inline(goal.title).removesuffix(".")
+    title = begun(goal.title).removesuffix(".")
     said = [f"**{', '.join(filter(None, (title, *phrases.ahead(goal, today))))}.**"]
     said += [f"{lead} {words}" for lead, text in _told(goal) if (words := sentence(text or ""))]
     said += [f"Next: {_step(step.title, step.by, today)}." for step in seen.steps if step.goal == goal.id]

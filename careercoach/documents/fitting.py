@@ -8,11 +8,12 @@ why a goal helps and the first three promises never go: a page that is too long 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from careercoach.materials import Brief
+from careercoach.records import GoalRecord
 
 WORDS = 220
 """Words of a brief for a talk of ``MINUTES``; of one page for a reader who has a minute."""
@@ -24,6 +25,12 @@ PAGE = 450
 
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z]\.)(?<!Prof\.)(?<!Mrs\.)(?<=[.!?…])\s+(?![a-z])")
 """Between two sentences, and not behind the title of a person."""
+_SMALL = (
+    "in to by and i a one three five or more within years year months next the these want work towards what is my plan"
+    " january february march april may june july august september october november december"
+)
+_AROUND_GOALS = frozenset(_SMALL.split())
+"""Words around goals in a sentence that says no more than they do."""
 _ENOUGH = 12
 """Words after which the first sentences of a long text may end; a short one would say too little."""
 
@@ -44,6 +51,26 @@ def holds(text: str | None, part: str | None) -> bool:
     wanted = " ".join((part or "").split()).rstrip(".")
     found = rf"(?<!\w){re.escape(wanted)}(?!\w)"
     return bool(wanted) and re.search(found, " ".join((text or "").split()), re.IGNORECASE) is not None
+
+
+def without_goals(vision: str | None, goals: Iterable[GoalRecord]) -> str | None:
+    """Where one wants to go without the sentences that only say the goals below them; None for nothing left."""
+    titles = sorted((goal.title.strip().rstrip(".") for goal in goals if goal.title.strip()), key=len, reverse=True)
+    paragraphs = re.split(r"\n\s*\n", vision or "")
+    left = (
+        " ".join(each for each in _SENTENCE_END.split(text.strip()) if not _only_says(each, titles))
+        for text in paragraphs
+    )
+    return "\n\n".join(filter(None, left)) or None
+
+
+def _only_says(sentence: str, titles: Iterable[str]) -> bool:
+    """Whether a sentence says these titles, or some of them, and nothing besides them but days and small words."""
+    rest = " ".join(sentence.split())
+    for title in titles:
+        rest = re.sub(rf"(?<!\w){re.escape(title)}(?!\w)", "", rest, flags=re.IGNORECASE)
+    said = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)}
+    return len(rest) < len(" ".join(sentence.split())) and said <= _AROUND_GOALS
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> li
 
 def said(done: AccomplishmentRecord) -> str:
     """What came of it with its figures, and what was done: "Late visits fell from 23 to 9. I changed the round."."""
-    deed = sentence(shorthand.raised(shorthand.told(done.title) or done.title))
+    deed = sentence(shorthand.told(done.title) or done.title)
     came = phrases.result(done)
     return " ".join(filter(None, (came, deed) if telling.measure(done) else (deed, came)))
 
