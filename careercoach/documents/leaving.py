@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
-from careercoach.documents import phrases, spoken
+from careercoach.documents import agreements, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
@@ -18,7 +17,6 @@ from careercoach.records import (
     LearningRecord,
     MeetingRecord,
     ProfileRecord,
-    PromiseRecord,
     StepRecord,
 )
 
@@ -84,6 +82,7 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
         profile=profile,
         promises=shown(material.promises, audience, chosen=audience in _GOES_ON, scope=scope),
         between_two=shown(material.between_two, audience, chosen=False, scope=scope),
+        people=shown(material.people, audience, scope=EVERYWHERE),
         work=shown(material.work, audience, chosen=False, scope=scope),
         talks=shown(material.talks, audience, scope=scope),
         goals=shown(material.goals, audience, scope=EVERYWHERE),
@@ -116,15 +115,9 @@ def _agreed(seen: Leaving, today: date) -> Iterator[str]:
     made = sorted((*seen.promises, *seen.between_two), key=lambda promise: promise.by or date.max)
     for name in dict.fromkeys(promise.person for promise in made):
         title = f"Agreed with {inline(name or '')}" if inline(name or "") else "Agreed in a talk"
-        lines = bullets([_promise(one, seen.profile, today)] for one in made if one.person == name)
+        called = agreements.called(name, seen.people, "the other person")
+        lines = bullets([agreements.said(one, called, today)] for one in made if one.person == name)
         yield section(2, title, lines)
-
-
-def _promise(promise: PromiseRecord, profile: ProfileRecord, today: date) -> str:
-    """Who keeps it and by when; of a day that has passed nothing is said."""
-    text = inline(shorthand.of_another(promise.text, promise.person or "them")).removesuffix(".")
-    by = f", by {spoken.day(promise.by, today)}" if promise.by and promise.by >= today else ""
-    return f"**{phrases.owner(promise, profile, 'They')}:** {text}{by}."
 
 
 def _work(done: AccomplishmentRecord, today: date) -> list[str]:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from careercoach.documents import handover, plan, review, since
 from careercoach.documents.fitting import words
-from careercoach.documents.materials import DevelopmentPlan, ReviewPack, Turn
+from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Turn
 from careercoach.documents.review import GROUPS
 from careercoach.records import StepRecord
 from careercoach.vocabulary import AUDIENCES
@@ -244,6 +244,37 @@ def test_a_handover_without_anything_to_read_is_known_to_be_empty() -> None:
     agreed = replace(HANDOVER, profile=bare, goals=(), recent=(), reflections=(), learning=(), topics=())
     assert handover.says_nothing(agreed, "mentor", TODAY)
     assert not handover.says_nothing(agreed, "manager", TODAY)
+
+
+def first_topics(material: Handover, reader: str = "manager") -> list[str]:
+    """What the person would like to talk about first."""
+    below = handover.handover(material, reader, TODAY).partition("## What I would like to talk about first\n")[2]
+    return [line.removeprefix("- ") for line in below.splitlines()]
+
+
+def test_who_noted_nothing_for_the_first_talk_still_says_what_to_talk_about_first() -> None:
+    silent = replace(HANDOVER, topics=())
+    assert first_topics(silent) == [
+        "What must our team get right this year, above all else?",
+        "Does what Helen Oduya agreed to still hold?",
+        "Which of my plans fits best with yours?",
+    ]
+    one_goal = replace(silent, goals=HANDOVER.goals[:1], promises=())
+    assert first_topics(one_goal) == ["What must our team get right this year, above all else?"]
+    assert first_topics(one_goal, "self") == first_topics(one_goal)
+    assert first_topics(one_goal, "mentor") == []
+    assert first_topics(replace(silent, topics=("What shall I stop doing?",))) == ["What shall I stop doing?"]
+
+
+def test_it_is_not_asked_whether_it_holds_what_was_done_once_or_was_mine_to_do() -> None:
+    asked = "Does what Helen Oduya agreed to still hold?"
+    mine, theirs = (
+        replace(HANDOVER.promises[0], owner=owner, state="kept", text="Write a page") for owner in ("me", "them")
+    )
+    each_month = replace(theirs, text="Give me a day a month")
+    for promise, holds in ((mine, False), (theirs, False), (each_month, True), (replace(theirs, state="open"), True)):
+        whole = replace(HANDOVER, topics=(), promises=(promise,), choosing=chosen("handover", promise))
+        assert (asked in first_topics(whole)) == holds
 
 
 def test_a_review_without_anything_to_read_is_known_to_be_empty() -> None:
