@@ -14,7 +14,7 @@ from careercoach.documents import handover, plan, review, since
 from careercoach.documents.fitting import words
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Turn
 from careercoach.documents.review import GROUPS
-from careercoach.records import StepRecord
+from careercoach.records import AccomplishmentRecord, StepRecord
 from careercoach.vocabulary import AUDIENCES
 from tests.documents.marta import (
     CANARY,
@@ -149,6 +149,38 @@ def test_a_page_keeps_to_its_words_and_says_what_went(noun: str) -> None:
 def test_what_stands_in_short_on_a_review_is_read_in_a_minute() -> None:
     short = review.review(REVIEW, "manager", TODAY).partition("## In short")[2].partition("## ")[0]
     assert words(short) <= review.SHORT
+
+
+def grew(*done: AccomplishmentRecord, **told: Any) -> list[str]:
+    """What a review says grew, of this work alone."""
+    whole = replace(REVIEW, accomplishments=done, learning=(), choosing=chosen("review", *done), **told)
+    below = review.review(whole, "manager", TODAY).partition("What grew:\n\n")[2].partition("\n\n")[0]
+    return " ".join(below.split()).removeprefix("- ").split(" - ") if below else []
+
+
+def test_what_grew_is_told_by_what_shows_it_and_never_by_a_figure_that_stands_above() -> None:
+    def did(name: str, **told: Any) -> AccomplishmentRecord:
+        return replace(
+            work(name, f"Planned the {name}", TODAY), goals=(), **{"competencies": ("planning of Wards",), **told}
+        )
+
+    fell = did("rota", result="Late visits fell", before="9", after="4")
+    best = tuple(did(name, before="1", after="2", competencies=()) for name in ("one", "two", "three"))
+    assert grew(fell, *best) == []
+    assert grew(did("rota", result="Late visits fell. Nobody waits"), *best) == [
+        "**Planning of Wards:** Late visits fell. Nobody waits."
+    ]
+    assert grew(did("rota", result="They plan alone now"), *best) == [
+        "**Planning of Wards:** I planned the rota. They plan alone now."
+    ]
+    assert grew(did("rota"), *best) == ["**Planning of Wards:** I planned the rota."]
+
+
+def test_one_piece_of_work_shows_one_thing_that_grew() -> None:
+    both = replace(work("b", "Wrote the guide", TODAY), competencies=("Teaching", "Writing"), goals=())
+    last = replace(work("l", "Led the round", TODAY), competencies=("Writing",), goals=())
+    best = tuple(replace(work(n, f"Closed {n}", TODAY), before="1", after="2", goals=()) for n in ("x", "y", "z"))
+    assert grew(both, last, *best) == ["**Writing:** I wrote the guide."]
 
 
 def test_a_first_plan_with_nothing_on_file_is_a_page_to_begin_with() -> None:
