@@ -7,6 +7,7 @@ from datetime import date
 from careercoach.documents import agreements, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
 from careercoach.documents.evidence import link
+from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
@@ -20,6 +21,9 @@ from careercoach.records import (
     StepRecord,
 )
 
+WORDS = 350
+"""Words of a page from which somebody goes on with the work."""
+
 _GOES_ON = ("manager", "person")
 """The readers who go on with the work, and so read what was agreed with the manager."""
 
@@ -31,7 +35,24 @@ def leaving(material: Leaving, audience: str, today: date) -> str:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
+    return _written(_fitted(material, audience, today)[0], today)
+
+
+def to_fit(material: Leaving, audience: str, today: date) -> tuple[str, ...]:
+    """What is open or kept and does not stand there, for it is one page; a plain sentence each, often ().
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return _fitted(material, audience, today)[1]
+
+
+def _fitted(material: Leaving, audience: str, today: date) -> tuple[Leaving, tuple[str, ...]]:
+    """One's own copy is whole."""
     seen = _through_the_gate(material, audience)
+    return (seen, ()) if audience == "self" else within(seen, WORDS, lambda one: _written(one, today), _LOSSES)
+
+
+def _written(seen: Leaving, today: date) -> str:
     to = inline(seen.to or "")
     return document(
         [
@@ -167,4 +188,19 @@ def _learning(one: LearningRecord, today: date) -> list[str]:
     return [phrases.lead(one.title, [inline(one.provider or ""), until])]
 
 
-KIND: Kind[Leaving] = Kind("leaving pack", leaving, left_out)
+def _without_how(seen: Leaving) -> Leaving:
+    """Without how the last of the unfinished work was done that says it."""
+    told = next((done for done in reversed(seen.work) if done.did), None)
+    return replace(seen, work=tuple(replace(done, did=None) if done == told else done for done in seen.work))
+
+
+_LOSSES: tuple[Loss[Leaving], ...] = (
+    Loss("How one piece of work was done", "How {} pieces of work were done", _without_how),
+    Loss("One piece of learning", "{} pieces of learning", fewer("learning")),
+    Loss("Where one thing is", "Where {} things are", fewer("kept", 3)),
+    Loss("What comes next for one goal", "What comes next for {} goals", fewer("steps")),
+    Loss("Where one more thing is", "Where {} more things are", fewer("kept")),
+)
+"""What goes, the least missed first; what is agreed, work, talks and goals stay."""
+
+KIND: Kind[Leaving] = Kind("leaving pack", leaving, left_out, to_fit=to_fit)

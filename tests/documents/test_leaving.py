@@ -1,5 +1,6 @@
 """The leaving pack, the letter of thanks and the reference pack: what the one who gets them reads, and what stays."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -53,8 +54,46 @@ def test_nothing_private_leaves_and_nothing_is_kept_from_oneself(kind: Any, mate
 
 
 @each
-def test_it_fits_on_a_page(kind: Any, material: Any) -> None:
-    assert fitting.words(kind.write(material, "person", TODAY)) <= fitting.PAGE
+def test_it_keeps_to_its_words_as_it_is(kind: Any, material: Any) -> None:
+    most = {"leaving pack": leaving.WORDS, "reference pack": reference.WORDS, "thanks": 85}[kind.noun]
+    assert fitting.words(kind.write(material, "person", TODAY)) <= most
+    assert kind.to_fit(material, "person", TODAY) == ()
+
+
+def test_who_left_forty_things_behind_leaves_a_page_and_is_told_what_went() -> None:
+    """What is agreed, unfinished or planned stays; how it was done and where old things are goes first."""
+    kept = tuple(replace(GUIDE, id=f"k{n}", title=f"Guide {n} about a very long matter") for n in range(40))
+    full = replace(LEAVING, kept=kept, work=(replace(ROUND, did="Asked each ward for its three worst wounds"),))
+    text = leaving.leaving(full, "person", TODAY)
+    assert fitting.words(text) <= leaving.WORDS * 1.1
+    assert "Guide 0" in text
+    assert "Guide 39" not in text
+    for stays in ("draft a plan", ROUND.title, "One-on-one", "Teach two students"):
+        assert stays in text
+    told = leaving.to_fit(full, "person", TODAY)
+    assert told[0] == f"How one piece of work was done: to keep to about {leaving.WORDS} words."
+    assert any(re.fullmatch(r"Where \d+ things are: to keep to about 350 words.", one) for one in told)
+    assert leaving.to_fit(full, "self", TODAY) == ()
+    assert "Guide 39" in leaving.leaving(full, "self", TODAY)
+
+
+def test_who_saw_very_much_reads_a_page_of_it_with_what_there_is_to_lean_on() -> None:
+    (most, *_) = REFERENCE.together
+    long = "It took many evenings and every one of us had another view of how it should be done in the end"
+    saw = tuple(replace(work(f"w{n}", f"Work {n:02}", TODAY - timedelta(n)), did=long) for n in range(9))
+    heard_of = tuple(
+        replace(most.said[0], id=f"s{n}", on=TODAY - timedelta(n), behaviour=f"{n}: {long}") for n in range(9)
+    )
+    full = replace(REFERENCE, together=(replace(most, seen=(*most.seen, *saw), said=heard_of),))
+    text = flat(reference.KIND, full)
+    assert fitting.words(reference.reference(full, "person", TODAY)) <= reference.WORDS * 1.1
+    assert all(each in text for each in ("Rebuilt the claims forecast", "Found the double discount", f"0: {long}"))
+    told = reference.to_fit(full, "person", TODAY)
+    assert [one.partition(":")[0] for one in told][-2:] == ["4 things they saw", "6 things they said"]
+    assert told[0].startswith("How ")
+    assert "3 more things they saw: too much for a page." in reference.left_out(full, "person")
+    assert reference.to_fit(full, "self", TODAY) == ()
+    assert f"8: {long}" in flat(reference.KIND, full, "self")
 
 
 @each
