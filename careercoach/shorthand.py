@@ -274,8 +274,8 @@ def _without(who: str, text: str) -> str:
     found = re.match(who, text, re.IGNORECASE)
     rest = text[found.end() :] if found else ""
     first, blank, more = rest.partition(" ")
-    base = verbs.base(first)
-    return raised(f"{base}{blank}{more}") if base else text
+    verb = first if verbs.past(first) else verbs.base(first)
+    return raised(f"{verb}{blank}{more}") if verb else text
 
 
 def _subject(owner: str) -> str:

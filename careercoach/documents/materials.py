@@ -172,8 +172,8 @@ class Handover:
     What was chosen of what ``choosing`` offered: ``goals`` among those under way or paused; ``promises`` among those
     made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
     newest first. ``topics`` are what one asks and brings up in the talk; () for a reader whom it is not with.
-    ``earlier`` is who the person was in the positions held before, the latest first. ``scope`` and ``elsewhere`` are as
-    in a development plan.
+    ``earlier`` is who the person was in the positions held before, the latest first; ``people`` with whom the promises
+    were made. ``scope`` and ``elsewhere`` are as in a development plan.
     """
 
     profile: ProfileRecord
@@ -190,6 +190,7 @@ class Handover:
     elsewhere: tuple[Belonging, ...]
     priorities: dict[str, str]
     choosing: Choosing
+    people: tuple[PersonRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ class Leaving:
     ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
     ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
-    ``kept`` is finished work with its evidence.
+    ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made.
     """
 
     profile: ProfileRecord
@@ -212,6 +213,7 @@ class Leaving:
     steps: tuple[StepRecord, ...]
     learning: tuple[LearningRecord, ...]
     kept: tuple[AccomplishmentRecord, ...]
+    people: tuple[PersonRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

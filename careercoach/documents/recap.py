@@ -96,6 +96,7 @@ def together(message: Document, plan: Document) -> Document:
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
         private=(*message.private, *plan.private),
         choosings=(*message.choosings, *plan.choosings),
+        lacks=plan.lacks,
         masked=None if message.masked is None else message.masked + (plan.masked or 0),
     )
 

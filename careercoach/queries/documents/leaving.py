@@ -81,6 +81,7 @@ def leaving(
             if one.paid_by in _PAID and _is_learnt_there(one, position)
         ),
         kept=tuple(done for done in work if done.status == "done" and done.evidence),
+        people=people.of_promises(connection, open_ones),
     )
 
 

@@ -77,7 +77,7 @@ def test_what_cannot_be_meant_is_refused_and_keeps_nothing(run: Run, talk: str, 
 def test_lists_are_of_drafts_of_what_was_given_and_of_one_kind(run: Run, talk: str) -> None:
     assert "Nothing is written or given yet" in run("paper", "list").err
     run("export", "brief", talk, "--text", "Mine.")
-    run("export", "plan", "--given")
+    run("export", "plan", "--text", "My plan.", "--given")
     rows = [row.split()[3:] for row in run("paper", "list").out.splitlines()]
     assert rows == [["brief", "Priya", "Nair"], ["2026-11-22", "development", "plan", "Priya", "Nair"]]
     for options, kinds in (
