@@ -48,7 +48,7 @@ _REPROOF = re.compile(
 """Where a piece of advice goes on with what the person does: "…, you talk too much"."""
 _EITHER_OF_US = re.compile(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b", re.IGNORECASE)
 """Where "you" and "your" may be me or they."""
-_MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|I)\s+"
+_MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I)\s+"
 
 _BEHIND_OBJECT = (
     r"(?=\s+(?:the|an?|my|our|this|that|these|those|what|how|when|where|why|who|whether|if|that|every|each|all|some|one|"
@@ -122,22 +122,8 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
     if owner == "me":
         return _without(_MINE, text)
     parts = "|".join(map(re.escape, [part for part in (name or "").split() if len(part) > 1]))
-    done = _without(rf"(?:{parts}|she|he|they|you)(?:['’]ll|:| will| to| (?:is|are) going to)?\s+", text)
+    done = _without(rf"(?:(?:{parts}|she|he|they|you)(?:['’]ll|:| will| to| (?:is|are) going to)?|to)\s+", text)
     return done if _FIRST.search(_plain(done)) else _OF_ME.sub(r"\1me", done)
-
-
-def of_another(text: str, name: str) -> str:
-    """The text as it reads to somebody else than the one it was agreed with, who is called ``name``."""
-    first = _unclear(_plain(text))
-    begun, rest = (text, "") if first is None else (text[:first], text[first:])
-    for pattern, word in (
-        (rf"\bher{_BEHIND_OBJECT}|\bhim\b|\b(?:she|he)\b", name),
-        (r"\b(?:her|his)\b(?=\s)", f"{name}’s"),
-    ):
-        rest = re.sub(pattern, lambda _, word=word: word, rest, count=1, flags=re.IGNORECASE)  # type: ignore[misc]  # a default binds the word
-    said = begun + rest
-    said = re.sub(r"\byour\b", lambda _: f"{name}’s", said, count=1, flags=re.IGNORECASE)
-    return re.sub(r"\byou\b(?! (?:are|were|have|can|will))", lambda _: name, said, count=1, flags=re.IGNORECASE)
 
 
 def begins_with_a_deed(text: str) -> bool:
@@ -148,9 +134,9 @@ def begins_with_a_deed(text: str) -> bool:
 def does(text: str, owner: str) -> str | None:
     """ "I send you the list", "You look at the rota"; None for a text that does not begin with a verb known here.
 
-    None, too, where it is in doubt whom a pronoun means.
+    None, too, for a promise of theirs whose "you" may be the one or the other.
     """
-    if in_doubt(text, owner) or not begins_with_a_deed(text):
+    if _either_of_us(text, owner) or not begins_with_a_deed(text):
         return None
     return f"{_subject(owner)} {lowered(text)}"
 
@@ -158,7 +144,7 @@ def does(text: str, owner: str) -> str | None:
 def did(text: str, owner: str) -> str | None:
     """ "I sent you the list"; None for a text that does not begin with a verb known here."""
     words = text.split()
-    if not words or (past := verbs.past(words[0])) is None or in_doubt(text, owner):
+    if not words or (past := verbs.past(words[0])) is None or _either_of_us(text, owner):
         return None
     for place in range(2, len(words)):
         if words[place - 1] in ("and", "then") and (also := verbs.past(words[place])):
@@ -168,9 +154,7 @@ def did(text: str, owner: str) -> str | None:
 
 def in_doubt(text: str, owner: str) -> bool:
     """Whether it is in doubt whom a text means: "him" of whom nobody is named, "your numbers" of their own promise."""
-    plain = _plain(text)
-    of_either = owner == "them" and _EITHER_OF_US.search(plain) is not None and not _FIRST.search(plain)
-    return of_either or _unclear(plain) is not None
+    return _either_of_us(text, owner) or _unclear(_plain(text)) is not None
 
 
 def told(title: str) -> str | None:
@@ -262,6 +246,11 @@ def _you(found: re.Match[str]) -> str:
 
 def _cased(word: str, like: str) -> str:
     return word.capitalize() if like[0].isupper() else word
+
+
+def _either_of_us(text: str, owner: str) -> bool:
+    plain = _plain(text)
+    return owner == "them" and _EITHER_OF_US.search(plain) is not None and not _FIRST.search(plain)
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach import shorthand, telling
-from careercoach.documents import cards, noted, phrases, spoken
+from careercoach.documents import agreements, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
     EVERYWHERE,
     Record,
@@ -242,7 +242,7 @@ def _promised(seen: Brief, today: date) -> str:
 
 def _open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
-    said = f"Still open: {begun(shorthand.does(promise.text, 'me') or promise.text).removesuffix('.')}"
+    said = f"Still open: {begun(noted.does(promise) or promise.text).removesuffix('.')}"
     ahead = promise.by is not None and promise.by >= today
     return f"{said}, by {spoken.day(promise.by, today)}." if promise.by and ahead else ended(said)
 
@@ -257,9 +257,10 @@ def _asked_of_them(promise: PromiseRecord) -> str:
 
 def _thanks(seen: Brief) -> str:
     """Thanks for what they promised and did since last time: "You sent me the file. Thank you."; empty for nothing."""
-    kept = [one.text for one in seen.kept if one.owner == "them"]
-    deeds = [said.removeprefix("You ") for text in kept if (said := shorthand.did(text.removesuffix("."), "them"))]
-    things = [shorthand.lowered(text) for text in kept if _THING.match(text) and not shorthand.in_doubt(text, "me")]
+    kept = [one for one in seen.kept if one.owner == "them"]
+    deeds = [said.removeprefix("You ").removesuffix(".") for one in kept if (said := noted.did(one))]
+    texts = [one.text for one in kept if not shorthand.in_doubt(one.text, "me")]
+    things = [shorthand.lowered(text).removesuffix(".") for text in texts if _THING.match(text)]
     did = f"You {phrases.listed(deeds)}." if deeds else ""
     what_for = f" for {'that, and for ' if deeds else ''}{phrases.listed(things)}" if things else ""
     return " ".join(filter(None, (did, f"Thank you{what_for}."))) if did or what_for else ""
@@ -357,26 +358,10 @@ def _over_questions(seen: Brief, audience: str) -> str:
 
 def _former(seen: Brief, today: date) -> Iterator[str]:
     """A section for each former manager with whom something is open."""
-    other = f"My {phrases.former(seen.profile)}"
+    other = f"my {phrases.former(seen.profile)}"
     for name in dict.fromkeys(promise.person for promise in seen.former):
-        made = [promise for promise in seen.former if promise.person == name]
-        yield section(2, phrases.agreed_with(name, seen.profile), _promises(made, seen, other, today))
-
-
-def _promises(promises: Iterable[PromiseRecord], seen: Brief, other: str, today: date) -> str:
-    said = []
-    for promise in promises:
-        who = phrases.owner(promise, seen.profile, other)
-        told = noted.by_name(promise, promise.person or other, (*seen.among, *seen.former))
-        said.append([f"**{who}:** {begun(told.text)}{_due(promise, today)}"])
-    return bullets(said)
-
-
-def _due(promise: PromiseRecord, today: date) -> str:
-    """Until when; of one's own day that has passed nothing is said."""
-    if not promise.by or (promise.owner == "me" and promise.by < today):
-        return ""
-    return f" ({'was due' if promise.by < today else 'by'} {spoken.day(promise.by, today)})"
+        made = ([agreements.said(one, name or other, today)] for one in seen.former if one.person == name)
+        yield section(2, phrases.agreed_with(name, seen.profile), bullets(made))
 
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:

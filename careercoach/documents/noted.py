@@ -1,4 +1,4 @@
-"""What was agreed in a talk, as it reads on a page: to the one it was agreed with, or by their name to anybody else.
+"""What was agreed in a talk, as the one reads it with whom it was agreed (``agreements`` is for anybody else).
 
 Whom "him" means, one text alone does not say. It is the one the talk was with, unless that one is "she" in other notes,
 or somebody is named in that talk who may be meant; then the words stay as they were noted. A wrong "you" is worse than
@@ -38,11 +38,14 @@ def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> PromiseRecord:
     return replace(promise, text=shorthand.turned(text, _means(promise, among)))
 
 
-def by_name(promise: PromiseRecord, name: str, among: Iterable[Noted]) -> PromiseRecord:
-    """The promise as anybody else reads it, to whom the one it was agreed with is ``name``."""
-    text = shorthand.deed(promise.text, promise.owner, promise.person)
-    theirs = shorthand.pronouns(text) <= _means(promise, among)
-    return replace(promise, text=shorthand.of_another(text, name) if theirs else text)
+def does(promise: PromiseRecord) -> str | None:
+    """ "I send you the list" of a promise told by ``to_them``; None where it is no deed, or in doubt whom it means."""
+    return None if shorthand.in_doubt(promise.text, promise.owner) else shorthand.does(promise.text, promise.owner)
+
+
+def did(promise: PromiseRecord) -> str | None:
+    """ "I sent you the list", as ``does``."""
+    return None if shorthand.in_doubt(promise.text, promise.owner) else shorthand.did(promise.text, promise.owner)
 
 
 def _means(promise: PromiseRecord, among: Iterable[Noted]) -> frozenset[str]:

@@ -7,7 +7,7 @@ from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content import kinds, loader
-from careercoach.documents import spoken
+from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
 from careercoach.documents.markdown import begun, inline, led, sentence, strong
 from careercoach.fields.positions import KINDS
@@ -221,7 +221,7 @@ def ahead(goal: GoalRecord, today: date) -> Iterator[str]:
 
 def done(promise: PromiseRecord) -> str:
     """A promise that was kept, told by ``noted``: "I sent you the list."."""
-    said = shorthand.did(promise.text, promise.owner)
+    said = noted.did(promise)
     return sentence(said) if said else _done(begun(promise.text))
 
 

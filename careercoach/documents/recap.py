@@ -181,7 +181,7 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
         return _closed(promise)
     words, text = letter("recap"), promise.text
     side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline(shorthand.does(text, promise.owner) or side.format(text=shorthand.raised(text))).removesuffix(".")
+    said = inline(noted.does(promise) or side.format(text=shorthand.raised(text))).removesuffix(".")
     if promise.by is None:
         return ended(said)
     day = spoken.day(promise.by, today)

@@ -62,7 +62,7 @@ def _agreed(seen: Reminder, today: date, *, gone: bool) -> str:
     """What they said they would do, and when that was."""
     words, text = letter("reminder"), seen.promise.text
     when = words["before_leaving"] if gone else _when(seen.meeting.on, today)
-    if shorthand.does(text, "them"):
+    if noted.does(seen.promise):
         return words["asks"].format(when=when, text=ended(inline(shorthand.lowered(text))))
     return words["agreed"].format(when=when, text=inline(text).removesuffix("."))
 

@@ -57,8 +57,6 @@ def _ways(one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], *,
     """How it may have been written, the likeliest first."""
     if isinstance(one, PromiseRecord) and theirs:
         yield noted.to_them(one, among).text
-    elif isinstance(one, PromiseRecord) and one.person:
-        yield noted.by_name(one, one.person, among).text
     yield text
 
 

@@ -141,7 +141,7 @@ def _said(one: FeedbackRecord) -> str:
 
 
 def _kept(promise: PromiseRecord) -> str:
-    return sentence(shorthand.did(promise.text, promise.owner) or promise.text)
+    return sentence(noted.did(promise) or promise.text)
 
 
 def _saw(done: AccomplishmentRecord) -> str:

@@ -61,7 +61,7 @@ def test_you_is_said_only_to_whom_it_was_meant(talk: dict[str, Any], owner: str,
     notes = [NoteRecord(each, "m0", "listen", None, "note", each, None) for each in talk["notes"]]
     one = noted.to_them(_agreed(text, owner, talk["person"]), [*mine, *theirs, *notes])
     lead = "On my side" if owner == "me" else "On your side"
-    assert (shorthand.does(one.text, owner) or f"{lead}: {one.text}") == said
+    assert (noted.does(one) or f"{lead}: {one.text}") == said
 
 
 @pytest.mark.parametrize("case", _cases("advice"))
@@ -97,21 +97,6 @@ def test_a_step_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves()
     page = made(BRIEFING, "m1", talk, audience="manager", today=TODAY)
     assert "Next: send you the case." in page.markdown
     assert _reworded(page) == [("step", "Send you the case")]
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        ("Send her the case", "Send Inês the case"),
-        ("Send you the case", "Send Inês the case"),
-        ("Read her notes", "Read Inês’s notes"),
-        ("Bring it to your desk", "Bring it to Inês’s desk"),
-        ("Ask Rui what he needs", "Ask Rui what he needs"),
-        ("Write down what she wants", "Write down what Inês wants"),
-    ],
-)
-def test_to_another_reader_whom_it_was_agreed_with_goes_by_name(text: str, said: str) -> None:
-    assert shorthand.of_another(text, "Inês") == said
 
 
 @pytest.mark.parametrize(
