@@ -46,6 +46,14 @@ _REPROOF = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """Where a piece of advice goes on with what the person does: "…, you talk too much"."""
+_DID = re.compile(
+    r"[A-Za-z]?[a-z]{2,}ed(?:$|\s+(?:the|an?|my|our|their|its|his|her|this|that|these|all|both|every|each|some|new|old|how|why|what|"
+    r"when|who|two|three|four|five|six|ten|half|\d|at|with|for|to|into|in|on|up|down|out|over|from|about|by|through|and|[A-Z]))"
+)
+_NOT = re.compile(r"not (?:to )?", re.IGNORECASE)
+_THING_OF = re.compile(r"(?:of|per)\b", re.IGNORECASE)
+_OF_SOMETHING = frozenset(("think", "hear", "speak", "talk", "know", "dream"))
+"""Verbs behind which "of" may stand."""
 _EITHER_OF_US = re.compile(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b", re.IGNORECASE)
 """Where "you" and "your" may be me or they."""
 _MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I)\s+"
@@ -62,15 +70,32 @@ _SUBJECTS = {
     family: re.compile(rf"\b{family}\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
     for family in EITHER
 }
-_TURNS = {
+_GIVEN = r"(?<=tell )|(?<=give )|(?<=send )|(?<=show )|(?<=teach )|(?<=offer )|(?<=lend )|(?<=hand )|(?<=email )"
+_NOT_ON = r"(?=\s+(?!own\b)\w)(?!.*\bto (?:the|my|our|an?|[A-Z]\w+)\b)"
+"""Behind "tell her" and the like stands what is told, unless it goes on to somebody else."""
+_DONE_TO = {
     "she": (
         (rf"\bher{_BEHIND_OBJECT}", "you"),
-        (r"\bher\b(?=\s)", "your"),
-        (r"\bhers\b", "yours"),
+        (rf"(?:{_GIVEN})\bher\b{_NOT_ON}", "you"),
         (r"\bherself\b", "yourself"),
     ),
-    "he": ((r"\bhim\b", "you"), (r"\bhis\b(?=\s)", "your"), (r"\bhimself\b", "yourself")),
+    "he": ((r"\bhim\b", "you"), (r"\bhimself\b", "yourself")),
 }
+_THEIRS = {
+    "she": ((rf"\bher\b(?=\s)(?!{_BEHIND_OBJECT[3:]}", "your"), (r"\bhers\b", "yours")),
+    "he": ((r"\bhis\b(?=\s)", "your"),),
+}
+_AS_OFTEN_THINGS = frozenset(
+    "answer approach audit book call change contact copy count cover cut deal design document draft draw drive email end"
+    " feed form hand help label lead limit list look mail measure mentor move name note offer order paint pass phone"
+    " pilot place plan present press price question record register repair reply report review run schedule search set"
+    " share show sign sketch start stop study support swap talk test train treat update use visit wait walk watch work".split()
+)
+"""Verbs whose form of the third person is as often several things: "reports", "plans"."""
+_GOES_ON = re.compile(
+    r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after)\b", re.IGNORECASE
+)
+"""What stands behind such a word where it is a verb."""
 
 
 def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
@@ -84,17 +109,19 @@ def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
     return agreed_with and _names(plain, reader)
 
 
-def turned(text: str, them: frozenset[str] = EITHER) -> str:
+def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -> str:
     """The text as it reads to the one it was agreed with: "Send you the case" for "Send her the case".
 
-    ``them`` says which of EITHER means that one. What cannot be turned with certainty stays as it is.
+    ``them`` says which of EITHER means that one; ``by_them`` that they do it themselves, so that "speak with her" is
+    about another. What cannot be turned with certainty stays as it is.
     """
     first = _unclear(_plain(text))
     if first is None:
         return text
-    begun, said = text[:first], text[first:]
+    word_before = text.rfind(" ", 0, max(first - 1, 0)) + 1
+    begun, said = text[:word_before], text[word_before:]
     for family in sorted(them):
-        for pattern, word in _TURNS[family]:
+        for pattern, word in (() if by_them else _DONE_TO[family]) + _THEIRS[family]:
             said = re.sub(pattern, lambda found, word=word: _cased(word, found[0]), said, flags=re.IGNORECASE)  # type: ignore[misc]  # a default binds the word
         said = _SUBJECTS[family].sub(_you, said)
     return begun + said
@@ -123,12 +150,14 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
         return _without(_MINE, text)
     parts = "|".join(map(re.escape, [part for part in (name or "").split() if len(part) > 1]))
     done = _without(rf"(?:(?:{parts}|she|he|they|you)(?:['’]ll|:| will| to| (?:is|are) going to)?|to)\s+", text)
+    done = _by_one(done, surely=False) or done
     return done if _FIRST.search(_plain(done)) else _OF_ME.sub(r"\1me", done)
 
 
 def begins_with_a_deed(text: str) -> bool:
     """Whether the text begins with a verb known here: "Send the list"."""
-    return any(verbs.past(first) for first in text.split()[:1])
+    first, _, more = text.partition(" ")
+    return verbs.past(first) is not None and (first.casefold() in _OF_SOMETHING or not _THING_OF.match(more))
 
 
 def does(text: str, owner: str) -> str | None:
@@ -136,7 +165,11 @@ def does(text: str, owner: str) -> str | None:
 
     None, too, for a promise of theirs whose "you" may be the one or the other.
     """
-    if _either_of_us(text, owner) or not begins_with_a_deed(text):
+    if _either_of_us(text, owner):
+        return None
+    if (left := _NOT.match(text)) and begins_with_a_deed(text[left.end() :]):
+        return f"{_subject(owner)} will {lowered(text)}"
+    if not begins_with_a_deed(text):
         return None
     return f"{_subject(owner)} {lowered(text)}"
 
@@ -144,7 +177,11 @@ def does(text: str, owner: str) -> str | None:
 def did(text: str, owner: str) -> str | None:
     """ "I sent you the list"; None for a text that does not begin with a verb known here."""
     words = text.split()
-    if not words or (past := verbs.past(words[0])) is None or _either_of_us(text, owner):
+    if _either_of_us(text, owner):
+        return None
+    if (left := _NOT.match(text)) and begins_with_a_deed(text[left.end() :]):
+        return f"{_subject(owner)} did {lowered(text)}"
+    if not begins_with_a_deed(text) or (past := verbs.past(words[0])) is None:
         return None
     for place in range(2, len(words)):
         if words[place - 1] in ("and", "then") and (also := verbs.past(words[place])):
@@ -160,7 +197,7 @@ def in_doubt(text: str, owner: str) -> bool:
 def told(title: str) -> str | None:
     """ "I drew a map" of "Drew a map"; None for a title that does not begin with what somebody did."""
     first = title.split()[:1]
-    return f"I {lowered(title)}" if first and (verbs.is_past(first[0]) or _ends_in_ed(first[0])) else None
+    return f"I {lowered(title)}" if first and (verbs.is_past(first[0]) or _ends_in_ed(title)) else None
 
 
 def taken(advice: str) -> str | None:
@@ -262,9 +299,18 @@ def _without(who: str, text: str) -> str:
     """The text without whoever does it, where a deed known here is left."""
     found = re.match(who, text, re.IGNORECASE)
     rest = text[found.end() :] if found else ""
-    first, blank, more = rest.partition(" ")
-    verb = first if verbs.past(first) else verbs.base(first)
-    return raised(f"{verb}{blank}{more}") if verb else text
+    if begins_with_a_deed(rest):
+        return raised(rest)
+    return _by_one(rest) or text
+
+
+def _by_one(text: str, *, surely: bool = True) -> str | None:
+    """ "Send me the file" of "sends me the file"; ``surely`` says that a verb stands there and no thing."""
+    first, blank, more = text.partition(" ")
+    verb = verbs.base(first)
+    if verb is None or not (surely or verb not in _AS_OFTEN_THINGS or _GOES_ON.match(more)):
+        return None
+    return raised(f"{verb}{blank}{more}")
 
 
 def _subject(owner: str) -> str:
@@ -284,5 +330,6 @@ def raised(text: str) -> str:
     return text[: found.start(1)] + text[found.start(1)].upper() + text[found.start(1) + 1 :]
 
 
-def _ends_in_ed(word: str) -> bool:
-    return bool(re.fullmatch(r"[A-Z]?[a-z]{2,}ed", word)) and word.casefold() not in ("need", "feed", "speed", "seed")
+def _ends_in_ed(title: str) -> bool:
+    """Whether a title begins with a word in -ed that is what somebody did, as what stands behind it shows."""
+    return _DID.match(title) is not None and title.split()[0].casefold() not in ("need", "feed", "speed", "seed")

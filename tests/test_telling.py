@@ -1,5 +1,7 @@
 """What came of work is told as one says it, each figure once."""
 
+from datetime import date
+
 import pytest
 
 from careercoach import telling
@@ -26,5 +28,5 @@ from tests.documents.dana import accomplishment
 def test_a_figure_that_the_words_name_is_not_told_again(
     result: str, before: str, after: str, unit: str, said: str
 ) -> None:
-    done = accomplishment("Work", result=result, before=before, after=after, unit=unit)
+    done = accomplishment("Work", date(2026, 3, 1), result=result, before=before, after=after, unit=unit)
     assert telling.result(done).replace("\N{NO-BREAK SPACE}", " ") == said

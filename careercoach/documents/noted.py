@@ -35,7 +35,8 @@ _NOBODY = frozenset(_NO_NAMES.split())
 def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> PromiseRecord:
     """The promise as the one it was agreed with reads it; ``among`` is all that was noted of talks with them."""
     text = shorthand.deed(promise.text, promise.owner, promise.person)
-    return replace(promise, text=shorthand.turned(text, _means(promise, among)))
+    them, theirs = _means(promise, among), promise.owner == "them"
+    return replace(promise, text=shorthand.turned(text, them, by_them=theirs))
 
 
 def does(promise: PromiseRecord) -> str | None:
