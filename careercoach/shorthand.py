@@ -59,9 +59,9 @@ _EITHER_OF_US = re.compile(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you
 _MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I)\s+"
 
 _BEHIND_OBJECT = (
-    r"(?=\s+(?:the|an?|my|our|this|that|these|those|what|how|when|where|why|who|whether|if|that|every|each|all|some|one|"
+    r"\s+(?:the|an?|my|our|this|that|these|those|what|how|when|where|why|who|whether|if|that|every|each|all|some|one|"
     r"two|three|before|after|until|by|on|in|at|for|with|to|about|through|of|from|and|or|then|again|also|as|into|"
-    r"over|round|along|soon|there|here)\b|\s*[,.;:!?)]|\s*$)"
+    r"over|round|along|soon|there|here)\b|\s*[,.;:!?)]|\s*$"
 )
 """What stands behind "her" where it is whom something is done to, and not whose something is."""
 _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't"}
@@ -75,22 +75,24 @@ _NOT_ON = r"(?=\s+(?!own\b)\w)(?!.*\bto (?:the|my|our|an?|[A-Z]\w+)\b)"
 """Behind "tell her" and the like stands what is told, unless it goes on to somebody else."""
 _DONE_TO = {
     "she": (
-        (rf"\bher{_BEHIND_OBJECT}", "you"),
+        (rf"\bher(?={_BEHIND_OBJECT})", "you"),
         (rf"(?:{_GIVEN})\bher\b{_NOT_ON}", "you"),
         (r"\bherself\b", "yourself"),
     ),
     "he": ((r"\bhim\b", "you"), (r"\bhimself\b", "yourself")),
 }
 _THEIRS = {
-    "she": ((rf"\bher\b(?=\s)(?!{_BEHIND_OBJECT[3:]}", "your"), (r"\bhers\b", "yours")),
+    "she": ((rf"\bher\b(?=\s)(?!{_BEHIND_OBJECT})", "your"), (r"\bhers\b", "yours")),
     "he": ((r"\bhis\b(?=\s)", "your"),),
 }
-_AS_OFTEN_THINGS = frozenset(
-    "answer approach audit book call change contact copy count cover cut deal design document draft draw drive email end"
-    " feed form hand help label lead limit list look mail measure mentor move name note offer order paint pass phone"
-    " pilot place plan present press price question record register repair reply report review run schedule search set"
-    " share show sign sketch start stop study support swap talk test train treat update use visit wait walk watch work".split()
+_THINGS_TOO = (
+    "answer approach audit book call change contact copy count cover cut deal design document draft draw drive "
+    "email end feed form hand help label lead limit list look mail measure mentor move name note offer order "
+    "paint pass phone pilot place plan present press price question record register repair reply report review "
+    "run schedule search set share show sign sketch start stop study support swap talk test train treat update "
+    "use visit wait walk watch work"
 )
+_AS_OFTEN_THINGS = frozenset(_THINGS_TOO.split())
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
 _GOES_ON = re.compile(
     r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after)\b", re.IGNORECASE
@@ -332,4 +334,5 @@ def raised(text: str) -> str:
 
 def _ends_in_ed(title: str) -> bool:
     """Whether a title begins with a word in -ed that is what somebody did, as what stands behind it shows."""
-    return _DID.match(title) is not None and title.split()[0].casefold() not in ("need", "feed", "speed", "seed")
+    first = title.split(maxsplit=1)[0].casefold()
+    return _DID.match(title) is not None and first not in ("need", "feed", "speed", "seed")

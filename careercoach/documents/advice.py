@@ -64,7 +64,7 @@ def _paragraphs(seen: Advice, person: PersonRecord) -> Iterator[str]:
     if seen.goal:
         yield wrapped(_works_on(seen.goal))
     if asked.endswith("?"):
-        yield block(seen.words or "")
+        yield block(shorthand.raised(seen.words or ""))
     else:
         yield block(words["about"].format(about=seen.words) if asked else "")
         yield wrapped(words["question"])

@@ -43,6 +43,7 @@ from careercoach.documents.markdown import (
     strong,
     wrapped,
 )
+from careercoach.documents.pay import about_pay
 from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
@@ -103,14 +104,18 @@ def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
         )
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
-        yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
+        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))
     else:
         yield wrapped(_thanks(seen))
         yield from _asks_and_results(seen, audience, today)
         yield from _going(seen, audience, today)
-        yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
+        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))
         yield section(2, _over_questions(seen, audience), bullets([begun(question)] for question in seen.questions))
     yield from _former(seen, today)
+
+
+def _told_me(seen: Brief, today: date) -> Iterator[list[str]]:
+    yield from (phrases.heard(said, today, seen.meeting.with_) for said in seen.feedback)
 
 
 def _asks_and_results(seen: Brief, audience: str, today: date) -> list[str]:
@@ -296,14 +301,16 @@ def _going(seen: Brief, audience: str, today: date) -> Iterator[str]:
     over = "Where I would like to go" if audience == "skip-level" else "Where I am going"
     goals = bullets([_goal(goal, seen, audience, today)] for goal in _by_horizon(seen))
     yield section(2, over, "\n\n".join(filter(None, (_vision(seen), goals))))
-    yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(seen.meeting.alignment or ""))
+    if audience != "mentor":
+        helps = block(shorthand.raised(seen.meeting.alignment or ""))
+        yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), helps)
 
 
 def _vision(seen: Brief) -> str:
     """The words for it, then the visions chosen; several with the question before each."""
     several = len(seen.vision) > 1
-    chosen = ((strong(one.asked) if several else "", block(one.answer)) for one in seen.vision)
-    said = [("", block(seen.meeting.vision or "")), *chosen]
+    chosen = ((strong(one.asked) if several else "", block(shorthand.raised(one.answer))) for one in seen.vision)
+    said = [("", block(shorthand.raised(seen.meeting.vision or ""))), *chosen]
     return "\n\n".join("\n".join(filter(None, (wrapped(asked), answer))) for asked, answer in said if answer)
 
 
@@ -360,8 +367,14 @@ def _former(seen: Brief, today: date) -> Iterator[str]:
     """A section for each former manager with whom something is open."""
     other = f"my {phrases.former(seen.profile)}"
     for name in dict.fromkeys(promise.person for promise in seen.former):
-        made = ([agreements.said(one, name or other, today)] for one in seen.former if one.person == name)
+        theirs = (one for one in seen.former if one.person == name and _goes_on(one))
+        made = ([agreements.said(one, name or other, today)] for one in theirs)
         yield section(2, phrases.agreed_with(name, seen.profile), bullets(made))
+
+
+def _goes_on(promise: PromiseRecord) -> bool:
+    """Whether the next manager reads it without its being chosen: nothing on pay, and no resolve of one's own."""
+    return not about_pay(promise.text) and (promise.owner == "them" or promise.by is not None)
 
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:

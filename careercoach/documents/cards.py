@@ -75,18 +75,21 @@ def _said(seen: Brief) -> Iterator[list[str]]:
     for note in seen.notes:
         if words := inline(note.text):
             yield [words if note.kind == "note" else f"“{words}”"]
+    brought = {one.id for one in seen.feedback}
     for one in seen.heard:
-        yield [f"“{inline(one.behaviour)}”"]
+        if one.id not in brought:
+            yield [f"“{inline(one.behaviour)}”"]
 
 
 def _between(seen: Brief, today: date) -> Iterator[list[str]]:
     """What the two agreed, and what a former manager left open, with its days."""
-    yield from ([f"Mine, kept: {inline(one.text)}"] for one in seen.kept if one.owner == "me")
-    yield from ([f"Theirs, kept: {inline(one.text)}"] for one in seen.kept if one.owner == "them")
+    yield from ([f"Mine, kept: {begun(one.text)}"] for one in seen.kept if one.owner == "me")
+    yield from ([f"Theirs, kept: {begun(one.text)}"] for one in seen.kept if one.owner == "them")
     yield from _listed("Mine", (one for one in seen.promises if one.owner == "me"), today)
     yield from _listed("Theirs", (one for one in seen.promises if one.owner == "them"), today)
     for one in seen.left_open:
-        yield [f"From {inline(one.person or '') or phrases.former(seen.profile)}: {_dated(one, today)}"]
+        whose = "From" if one.owner == "them" else "Mine to"
+        yield [f"{whose} {inline(one.person or '') or phrases.former(seen.profile)}: {_dated(one, today)}"]
 
 
 def _listed(lead: str, promises: Iterable[PromiseRecord], today: date) -> Iterator[list[str]]:
@@ -94,7 +97,7 @@ def _listed(lead: str, promises: Iterable[PromiseRecord], today: date) -> Iterat
 
 
 def _dated(promise: PromiseRecord, today: date) -> str:
-    text = inline(promise.text)
+    text = begun(promise.text)
     return f"{text} ({spoken.day(promise.by, today)})" if promise.by else text
 
 

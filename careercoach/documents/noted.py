@@ -35,8 +35,8 @@ _NOBODY = frozenset(_NO_NAMES.split())
 def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> PromiseRecord:
     """The promise as the one it was agreed with reads it; ``among`` is all that was noted of talks with them."""
     text = shorthand.deed(promise.text, promise.owner, promise.person)
-    them, theirs = _means(promise, among), promise.owner == "them"
-    return replace(promise, text=shorthand.turned(text, them, by_them=theirs))
+    by_them = promise.owner == "them" and shorthand.begins_with_a_deed(text)
+    return replace(promise, text=shorthand.turned(text, _means(promise, among), by_them=by_them))
 
 
 def does(promise: PromiseRecord) -> str | None:

@@ -202,11 +202,12 @@ def former(profile: ProfileRecord) -> str:
     return f"former {kinds.names(kinds.situation(profile)).relation}"
 
 
-def heard(said: FeedbackRecord, today: date) -> list[str]:
-    """Feedback that one comes back to: who said what, and what one changed since."""
+def heard(said: FeedbackRecord, today: date, reader: str | None = None) -> list[str]:
+    """Feedback that one comes back to: who said what, and what one changed since; "you" to the reader of that name."""
     since = sentence(said.changed or "")
-    words = [f"“{inline(said.behaviour)}”", f"What I changed since: {since}" if since else ""]
-    return [lead(said.person or "Somebody", [spoken.day(said.on, today)]), " ".join(filter(None, words))]
+    words = [f"“{begun(said.behaviour)}”{'.' if since else ''}", f"What I changed since: {since}" if since else ""]
+    who = "You" if reader and said.person == reader else said.person or "Somebody"
+    return [lead(who, [spoken.day(said.on, today)]), " ".join(filter(None, words))]
 
 
 def ahead(goal: GoalRecord, today: date) -> Iterator[str]:

@@ -15,6 +15,7 @@ from markdown_it import MarkdownIt
 from careercoach.documents.brief import brief, left_out, to_fit
 from careercoach.documents.fitting import words
 from careercoach.documents.markdown import inline
+from careercoach.documents.pay import about_pay
 from careercoach.materials import Brief
 from careercoach.records import (
     AgendaItemRecord,
@@ -142,13 +143,17 @@ def test_a_private_accomplishment_that_was_chosen_simply_appears(audience: str) 
     assert "private" not in text.lower()
 
 
+def _fits(text: str) -> bool:
+    return bool(inline(text)) and words(text) <= 3 and not about_pay(text)
+
+
 @pytest.mark.parametrize("parser", PARSERS, ids=["commonmark", "github"])
 @settings(max_examples=60, deadline=None)
-@given(texts=st.lists(hostile.filter(lambda text: inline(text) and words(text) <= 3), min_size=1, max_size=12))
+@given(texts=st.lists(hostile.filter(_fits), min_size=1, max_size=12))
 def test_no_text_anywhere_changes_the_outline_of_the_brief(parser: MarkdownIt, texts: list[str]) -> None:
     """Nor does it add a list item or emphasis, make a link, an image, HTML, code, a table or a rule.
 
-    In texts so short that an hour's page holds all of them.
+    In texts so short that an hour's page holds all of them, and that name no pay, which would stay back.
     """
     source = cycle(texts)
     written = brief(everything(lambda _: next(source)), "manager", TODAY)
@@ -314,6 +319,32 @@ def test_words_for_where_one_is_going_that_only_name_the_goals_stand_once_and_in
     assert said in to_fit(material, "manager", TODAY)
     assert said not in to_fit(material, "self", TODAY)
     assert said not in to_fit(replace(material, meeting=replace(MEETING, vision=own_words)), "manager", TODAY)
+
+
+def test_a_new_manager_reads_in_the_brief_no_pay_and_no_resolve_made_to_the_one_before() -> None:
+    def agreed(owner: str, text: str, by: date | None = None) -> PromiseRecord:
+        return PromiseRecord(text, "m0", "Krzysztof", text, owner, by, "open", None, position=None, ended_with=None)
+
+    former = (
+        agreed("them", "checks my pay with HR"),
+        agreed("me", "not correct people in front of the drivers"),
+        agreed("me", "send the rota", date(2027, 1, 8)),
+        agreed("them", "gives me two mornings"),
+    )
+    material = replace(EMPTY, meeting=replace(MEETING, kind="handover", minutes=60), former=former)
+    page = brief(material, "manager", TODAY)
+    assert page.endswith(
+        "## Agreed with Krzysztof\n- I send the rota, by 8 January 2027.\n- Krzysztof gives me two mornings.\n"
+    )
+
+
+def test_in_my_cards_i_do_not_find_my_own_promise_as_one_of_theirs_nor_a_word_of_theirs_twice() -> None:
+    mine = PromiseRecord("p", "m0", "Krzysztof", "speak up", "me", None, "open", None, position=None, ended_with=None)
+    theirs = replace(mine, id="q", owner="them", text="check the grade")
+    said = FeedbackRecord("f", "Krzysztof", TODAY, "growth", None, None, "You ask late", None, None, None, None)
+    own = brief(replace(EMPTY, left_open=(mine, theirs), heard=(said,), feedback=(said,)), "self", TODAY)
+    assert "- Mine to Krzysztof: Speak up\n- From Krzysztof: Check the grade\n" in own
+    assert own.count(said.behaviour) == 1
 
 
 def test_what_was_heard_and_left_at_that_is_not_said_back_to_the_mentor() -> None:
