@@ -57,6 +57,7 @@ _DATED = re.compile(
 )
 """A title that says when it was."""
 
+_MID_YEARS = 3
 RESULTS = 3
 """Results told in the opening at most."""
 
@@ -102,11 +103,12 @@ def _opening(material: Brief) -> Draft:
 
 def _vision(material: Brief) -> Draft:
     """The answers about the future that were chosen, in the person's own words, then the goals, the farthest first."""
-    words, answers = _preparing(material), [one.answer.strip() for one in material.vision]
+    words, answers = _preparing(material), [shorthand.raised(one.answer.strip()) for one in material.vision]
+    on = material.meeting.on
     goals = [
         said
         for horizon in reversed(HORIZONS)
-        for said in _wants(words, horizon, [each for each in material.goals if each.horizon == horizon])
+        for said in _wants(words, horizon, [each for each in material.goals if _ahead(each, on) == horizon])
     ]
     wanting = [("vision-answer", not answers), ("vision-goal", not material.goals)]
     return _draft(words, "vision", [*answers, " ".join(goals)], wanting)
@@ -161,6 +163,14 @@ def _wants(words: Preparing, horizon: str, goals: Sequence[GoalRecord]) -> Itera
         yield _say(words, f"{horizon}-deeds", goals=named)
     if others := "; ".join(_goal(each) for each in goals if each not in deeds):
         yield _say(words, horizon, goals=others)
+
+
+def _ahead(goal: GoalRecord, on: date | None) -> str:
+    """How far ahead a goal is on the day of the talk: by its own day, and without one as it was set."""
+    if goal.by is None or on is None:
+        return goal.horizon
+    years = (goal.by - on).days / 365
+    return HORIZONS[0] if years <= 1 else HORIZONS[1] if years <= _MID_YEARS else HORIZONS[2]
 
 
 def _goal(goal: GoalRecord) -> str:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach import shorthand, telling
+from careercoach.content import kinds
 from careercoach.documents import agreements, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
     EVERYWHERE,
@@ -58,7 +59,7 @@ from careercoach.vocabulary import HORIZONS
 
 _THING = re.compile(r"(?:your|the|an?) ", re.IGNORECASE)
 """With what a promise begins that is a thing and no deed."""
-_SAID_BY_GOALS = "Your words for where you want to go, as far as the goals say the same: it stands there once."
+_SAID_BY_GOALS = "Of your words for the talk, what the goals say too: it stands there once."
 _RESULTS_FIRST = ("review", "skip-level")
 """Kinds of talk in which results stand above what is asked for."""
 
@@ -91,7 +92,7 @@ def _fitted(material: Brief, audience: str, today: date) -> tuple[Brief, tuple[s
 def _written(seen: Brief, audience: str, today: date) -> str:
     if audience == "self":
         return document(cards.parts(_said_once(seen), today))
-    return document(_parts(_without_goals(_said_once(seen)), audience, today))
+    return document(_parts(_said_once(_without_goals(seen)), audience, today))
 
 
 def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
@@ -210,7 +211,11 @@ def _said_once(seen: Brief) -> Brief:
 
 
 def _without_goals(seen: Brief) -> Brief:
-    return replace(seen, meeting=replace(seen.meeting, vision=without_goals(seen.meeting.vision, seen.goals)))
+    """Without the sentences of one's words for the talk that say no more than the goals on the page."""
+    words, goals = seen.meeting, seen.goals
+    helping = [goal if written_for(seen.profile, goal) else replace(goal, benefit=None) for goal in goals]
+    helps = without_goals(words.alignment, helping, kinds.company(seen.profile) or "")
+    return replace(seen, meeting=replace(words, vision=without_goals(words.vision, goals), alignment=helps))
 
 
 def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:

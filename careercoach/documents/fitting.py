@@ -26,8 +26,9 @@ PAGE = 450
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z]\.)(?<!Prof\.)(?<!Mrs\.)(?<=[.!?…])\s+(?![a-z])")
 """Between two sentences, and not behind the title of a person."""
 _SMALL = (
-    "in to by and i a one three five or more within years year months next the these want work towards what is my plan"
-    " january february march april may june july august september october november december"
+    "in to by and i a helps because one three five or more within years year months next the these want work "
+    "towards what is my plan january february march april may june july august september october november "
+    "december"
 )
 _AROUND_GOALS = frozenset(_SMALL.split())
 """Words around goals in a sentence that says no more than they do."""
@@ -53,24 +54,26 @@ def holds(text: str | None, part: str | None) -> bool:
     return bool(wanted) and re.search(found, " ".join((text or "").split()), re.IGNORECASE) is not None
 
 
-def without_goals(vision: str | None, goals: Iterable[GoalRecord]) -> str | None:
-    """Where one wants to go without the sentences that only say the goals below them; None for nothing left."""
-    titles = sorted((goal.title.strip().rstrip(".") for goal in goals if goal.title.strip()), key=len, reverse=True)
-    paragraphs = re.split(r"\n\s*\n", vision or "")
-    left = (
-        " ".join(each for each in _SENTENCE_END.split(text.strip()) if not _only_says(each, titles))
-        for text in paragraphs
+def without_goals(text: str | None, goals: Iterable[GoalRecord], company: str = "") -> str | None:
+    """Words for a talk without the sentences that only say the goals below them, or whom these help; None for nothing.
+
+    ``company`` is what the workplace is called there.
+    """
+    said = [each.strip().rstrip(".") for goal in goals for each in (goal.title, goal.benefit or "", company)]
+    known = sorted(filter(None, said), key=len, reverse=True)
+    paragraphs = (
+        " ".join(each for each in _SENTENCE_END.split(paragraph.strip()) if not _only_says(each, known))
+        for paragraph in re.split(r"\n\s*\n", text or "")
     )
-    return "\n\n".join(filter(None, left)) or None
+    return "\n\n".join(filter(None, paragraphs)) or None
 
 
-def _only_says(sentence: str, titles: Iterable[str]) -> bool:
-    """Whether a sentence says these titles, or some of them, and nothing besides them but days and small words."""
-    rest = " ".join(sentence.split())
-    for title in titles:
-        rest = re.sub(rf"(?<!\w){re.escape(title)}(?!\w)", "", rest, flags=re.IGNORECASE)
-    said = {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)}
-    return len(rest) < len(" ".join(sentence.split())) and said <= _AROUND_GOALS
+def _only_says(sentence: str, known: Iterable[str]) -> bool:
+    """Whether a sentence says these things, or some of them, and nothing besides them but days and small words."""
+    whole = rest = " ".join(sentence.split())
+    for each in known:
+        rest = re.sub(rf"(?<!\w){re.escape(' '.join(each.split()))}(?!\w)", "", rest, flags=re.IGNORECASE)
+    return rest != whole and {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)} <= _AROUND_GOALS
 
 
 @dataclass(frozen=True, slots=True)

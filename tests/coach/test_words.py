@@ -69,15 +69,29 @@ def test_the_direction_is_in_ones_own_words_with_the_goals_from_far_to_near() ->
     )
 
 
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        (date(2026, 12, 12), "In the next months I want to lead a group by December 2026."),
+        (date(2028, 6, 30), "In one to three years I want to lead a group by June 2028."),
+        (date(2031, 1, 1), "In five years and more I want to lead a group by January 2031."),
+        (None, "In one to three years I want to lead a group."),
+    ],
+)
+def test_a_goal_set_for_years_ahead_is_of_the_next_months_once_its_day_is_near(by: date | None, said: str) -> None:
+    aim = goal("a", "mid", title="Lead a group", by=by)
+    assert drafted(brief(talk("t", date(2026, 11, 16)), goals=(aim,)))["vision"].text == said
+
+
 def test_the_company_is_named_once_and_not_for_each_goal() -> None:
     goals = tuple(goal(key, title=f"Goal {key}", benefit=f"Every {key} is ready") for key in "abc")
     said = drafted(brief(profile=PROFILE, goals=goals))["alignment"].text
     assert said == (
-        "“Goal a” helps Northline because every a is ready. “Goal b” helps because every b is ready. "
-        "“Goal c” helps because every c is ready."
+        "“Goal a” helps Northline: every a is ready. “Goal b” helps: every b is ready. "
+        "“Goal c” helps: every c is ready."
     )
     short = replace(PROFILE, short_name="Line")
-    assert "helps Line because" in drafted(brief(profile=short, goals=goals))["alignment"].text
+    assert "helps Line:" in drafted(brief(profile=short, goals=goals))["alignment"].text
 
 
 def test_work_of_another_year_says_which() -> None:
@@ -94,7 +108,7 @@ def test_how_it_helps_names_the_benefit_and_the_priorities_of_the_goals_brought(
     said = drafted(material)["alignment"]
     assert said.text == (
         "What my work is for: Bills are put right.\n\n"
-        "“Lead one group” helps Northline because new people stay longer.\n\n"
+        "“Lead one group” helps Northline: new people stay longer.\n\n"
         "What I bring serves what my workplace wants: “Keep the people we hire”."
     )
     assert said.hints == ()

@@ -315,7 +315,7 @@ def test_words_for_where_one_is_going_that_only_name_the_goals_stand_once_and_in
     page, own = (" ".join(brief(material, reader, TODAY).split()) for reader in ("manager", "self"))
     assert f"Where I am going {own_words} - **Lead wound" in page
     assert own.count("In one to three years I want to lead wound care") == 2
-    said = "Your words for where you want to go, as far as the goals say the same: it stands there once."
+    said = "Of your words for the talk, what the goals say too: it stands there once."
     assert said in to_fit(material, "manager", TODAY)
     assert said not in to_fit(material, "self", TODAY)
     assert said not in to_fit(replace(material, meeting=replace(MEETING, vision=own_words)), "manager", TODAY)
