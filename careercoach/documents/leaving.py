@@ -6,8 +6,8 @@ from datetime import date
 
 from careercoach.documents import agreements, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
-from careercoach.documents.evidence import link
 from careercoach.documents.budget import Loss, fewer, within
+from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped

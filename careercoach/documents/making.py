@@ -102,6 +102,12 @@ def of_days(first: date, last: date) -> str:
     return f"{first.isoformat()}..{last.isoformat()}"
 
 
+def days(identity: str) -> tuple[date, date]:
+    """The first and the last day of an id of ``of_days``."""
+    first, _, last = identity.partition("..")
+    return date.fromisoformat(first), date.fromisoformat(last)
+
+
 def is_of_days(identity: str) -> bool:
     """Whether an id is one of ``of_days``."""
     return ".." in identity

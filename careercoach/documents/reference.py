@@ -226,7 +226,7 @@ def _without_one(keep: int) -> Callable[[Reference], Reference]:
 def _without_words(seen: Reference) -> Reference:
     """Without the oldest of what they said; the latest stays."""
     said = sorted((one for each in seen.together for one in each.said), key=lambda one: one.on)
-    if len(said) < 2:  # noqa: PLR2004 one stays
+    if len(said) < 2:
         return seen
     together = tuple(replace(each, said=tuple(one for one in each.said if one != said[0])) for each in seen.together)
     return replace(seen, together=together)

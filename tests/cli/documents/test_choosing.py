@@ -198,3 +198,12 @@ def test_what_is_not_on_the_list_is_refused_in_a_sentence(run: Run) -> None:
     assert "--choose lists and writes no file" in written.err
     held(run)
     assert run("export", "recap", "--pick", "12345678").code == 4
+
+
+def test_who_asks_what_a_recap_may_hold_is_told_that_its_plan_is_chosen(run: Run) -> None:
+    """It said that there was nothing to choose, while its notes and the plan below it were there to be chosen."""
+    held(run)
+    goal = written(run, "goal", "add", "Run the bench", "--horizon", "near")
+    answer = run("export", "recap", "--choose")
+    assert (answer.code, "add --with-plan. --note takes a note of yours." in answer.err) == (2, True)
+    assert goal[:8] in run("export", "recap", "--with-plan", "--choose").out
