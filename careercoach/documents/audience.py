@@ -344,7 +344,7 @@ def _open_places(done: records.AccomplishmentRecord, picked: frozenset[Key]) -> 
     return named(done.evidence) if ("evidence", done.id) in picked else shareable(done.evidence)
 
 
-def here(records: Iterable[R], scope: Scope) -> list[R]:
+def here(records: Iterable[R], scope: Scope | None) -> list[R]:
     """Those of the records that belong to no position but these."""
     return [record for record in records if not elsewhere(record, scope)]
 
@@ -362,6 +362,11 @@ def written_for(who: records.ProfileRecord, goal: records.GoalRecord) -> bool:
 def scope_of(*profiles: records.ProfileRecord) -> Scope:
     """The scope of a document about who the person is or was in these positions, and of no other."""
     return Scope(frozenset(profile.position for profile in profiles if profile.position))
+
+
+def scope_between(meeting: records.MeetingRecord, profile: records.ProfileRecord) -> Scope | None:
+    """Of which positions a talk tells what the two agreed: its own; with a mentor, who is one's own, all."""
+    return EVERYWHERE if meeting.kind == "mentor" else scope_of(profile)
 
 
 def elsewhere(record: Record, scope: Scope | None) -> bool:
