@@ -13,7 +13,7 @@ UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 _LIKE_ONE = re.compile(r"(?=.*\d)[0-9a-f]{8}(?:-[0-9a-f-]{0,27})?")
 
-_SHOWN_BY = {"agenda item": "meeting show", "note": "meeting notes", "time away": "away list"}
+_SHOWN_BY = {"proposal": "inbox list", "agenda item": "meeting show", "note": "meeting notes", "time away": "away list"}
 """The command that shows the ids of a noun, where it is not the noun's own list."""
 
 
