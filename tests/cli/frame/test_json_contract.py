@@ -110,7 +110,7 @@ def test_one_thing_is_one_object_as_the_schema_says(
     if noun == "mask" or command in ("goal due", "noticed list"):
         pytest.skip("there is no show for it")
     identity = answer(capsys, life, *command.split())[0]["id"]
-    group = command.split()[0]
+    group = command.split(maxsplit=1)[0]
     validator(noun).validate(answer(capsys, life, group, "show", identity[:8]))
 
 
