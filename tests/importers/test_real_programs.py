@@ -89,8 +89,9 @@ def test_khal(tmp_path: Path) -> None:
     settings, calendar = tmp_path / "khal.conf", tmp_path / "calendar"
     calendar.mkdir()
     settings.write_text(
-        f"[default]\ndefault_calendar = work\n[calendars]\n[[work]]\npath = {calendar}\n[locale]\nlocal_timezone = Europe/Berlin\n"
-        "default_timezone = Europe/Berlin\ntimeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
+        f"[default]\ndefault_calendar = work\n[calendars]\n[[work]]\npath = {calendar}\n[locale]\n"
+        "local_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\n"
+        "timeformat = %H:%M\ndateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\n"
         "datetimeformat = %Y-%m-%d %H:%M\nlongdatetimeformat = %Y-%m-%d %H:%M\n[sqlite]\n"
         f"path = {tmp_path}/khal.db\n"
     )

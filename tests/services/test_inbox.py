@@ -21,9 +21,11 @@ from tests.importers.test_samples import LINKEDIN
 from tests.store import TODAY, do, nouns, reading
 
 
-def listed(path: Path, state: str = "waiting", **asked: str) -> list[ProposalRecord]:
+def listed(
+    path: Path, state: str = "waiting", source: str | None = None, kind: str | None = None
+) -> list[ProposalRecord]:
     with reading(path) as connection:
-        return stored.listed(connection, state=state, **asked)
+        return stored.listed(connection, state=state, source=source, kind=kind)
 
 
 def done(path: Path) -> list[AccomplishmentRecord]:

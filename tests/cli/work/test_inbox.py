@@ -62,10 +62,8 @@ def test_a_wrong_id_and_one_that_became_something_say_what_to_do(run: Run) -> No
         "careercoach: There is no proposal with the id ffff0000; see careercoach inbox list.\n"
     )
     refused = run("inbox", "edit", first, "--title", "B")
-    assert (refused.code, refused.err) == (
-        1,
-        "careercoach: That became something already; careercoach inbox show says what it is now, to be changed there.\n",
-    )
+    assert refused.code == 1
+    assert "That became something already; careercoach inbox show says what it is now" in refused.err
     became = run("accomplishment", "list", "--quiet").out[:8]
     assert f"accepted as accomplishment {became}" in run("inbox", "show", first).out
 
