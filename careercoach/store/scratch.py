@@ -4,12 +4,13 @@ What somebody wants to put into their file stands here first: the tables of the 
 it fits, the numbered steps bring it up to date, and nobody's file is open meanwhile.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
 from careercoach.errors import CareerCoachError
 from careercoach.incoming import clean, is_whole
-from careercoach.store import ids, migrations, triggers
+from careercoach.store import migrations, triggers
 
 Values = Mapping[str, str | int | float | None]
 Misfit = Callable[[str, int, str], CareerCoachError]
@@ -68,7 +69,7 @@ def _wrong(table: str, record: Values) -> str:
         return "its “id” is no number of a row"
     if table != "change" and number < 1:
         return "its “id” is no number of a row"
-    if uuid is not None and not ids.UUID.fullmatch(str(uuid)):
+    if uuid is not None and not re.fullmatch("[0-9a-zA-Z-]{1,64}", str(uuid)):
         return "its “uuid” is none"
     if broken := next((name for name, value in record.items() if isinstance(value, str) and not is_whole(value)), None):
         return f"{_named(broken)} holds half of a sign"
@@ -96,7 +97,7 @@ def _tidy(name: str, value: str | int | float | None, optional: set[str]) -> str
 
 def _why(message: str, columns: set[str]) -> str:
     """What SQLite says of a row, without any value of it."""
-    words = set(message.replace(".", " ").replace(",", " ").replace("(", " ").split())
+    words = set(re.findall(r"\w+", message))
     found = next((name for name in sorted(columns, key=len, reverse=True) if name in words), None)
     of = f"its “{found}” " if found else "one of its values "
     if message.startswith("UNIQUE"):

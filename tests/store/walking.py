@@ -10,9 +10,10 @@ import argparse
 import random
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -283,14 +284,31 @@ _KNOWN = sorted(EVERY)
 def attempt(path: Path, doing: Doing, text: str, number: int) -> None:
     """Do one act. Raises what the act raises when it is refused."""
     with act(path, TODAY) as session:
+        doing(session, partial(_chosen, session, number), text, number)
 
-        def the(table: str) -> str:
-            known = [row[0] for row in session.connection().exec_driver_sql(f"SELECT uuid FROM {table} ORDER BY id")]
-            if not known:
-                raise NotFound("nothing there yet")
-            return str(known[number % len(known)])
 
-        doing(session, the, text, number)
+Move = tuple[str, str, int]
+"""The name of an act, and the text and number that vary it."""
+
+
+def live(path: Path, moves: Iterable[Move]) -> None:
+    """Do what can be done of it as one act: a file that holds what long lives hold, in milliseconds a move."""
+    with act(path, TODAY) as session:
+        for name, text, number in moves:
+            raw(session).execute("SAVEPOINT move")
+            try:
+                EVERY[name](session, partial(_chosen, session, number), text, number)
+                session.flush()
+            except (InvalidValue, NotFound, Conflict):
+                session.expunge_all()
+                raw(session).execute("ROLLBACK TO move")
+
+
+def _chosen(session: Session, number: int, table: str) -> str:
+    known = [row[0] for row in session.connection().exec_driver_sql(f"SELECT uuid FROM {table} ORDER BY id")]
+    if not known:
+        raise NotFound("nothing there yet")
+    return str(known[number % len(known)])
 
 
 @dataclass

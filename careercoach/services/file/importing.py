@@ -14,7 +14,7 @@ from careercoach.store import acts, scratch, taking_in
 from careercoach.store.header import VERSION
 from careercoach.store.taking_in import Plan
 
-IMPORT = "import"
+IMPORT = "data import"
 """Under which name it stands in the history."""
 
 
