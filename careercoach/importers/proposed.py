@@ -124,9 +124,9 @@ def lines(text: str) -> list[str]:
     return re.split("\r\n|[\r\n]", text)
 
 
-def broken(line: int, why: str) -> UsageError:
-    """The error for a file that cannot be read, which names the line."""
-    return UsageError(f"Line {line}: {why}; nothing was taken in.")
+def broken(line: int, why: str, remedy: str | None = None, **words: str) -> UsageError:
+    """The error for a file that cannot be read, which names the line; ``remedy`` is the next step, if there is one."""
+    return UsageError(f"Line {line}: {why}{'' if remedy else '; nothing was taken in'}.", remedy, **words)
 
 
 def local_day(moment: datetime, source: Source) -> date:

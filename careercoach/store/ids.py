@@ -18,6 +18,7 @@ UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _LIKE_ONE = re.compile(r"(?=.*\d)[0-9a-f]{8}(?:-[0-9a-f-]{0,27})?")
 
 _SHOWN_BY = {
+    "proposal": "inbox list",
     "check-in": "goal check-ins",
     "agenda item": "meeting show",
     "note": "meeting notes",

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, tzinfo
 from pathlib import Path
 
+from sqlmodel import Session
+
 from careercoach.importers import formats
 from careercoach.importers.proposed import TEXTS, Proposed, Read
+from careercoach.services.work import inbox
 
 TODAY = date(2026, 11, 22)
 SAMPLES = Path(__file__).parent / "samples"
@@ -65,3 +68,8 @@ def told(found: Read) -> list[tuple[str, str, str]]:
 def days(proposed: Proposed) -> str:
     """The day of a proposal, or the first and the last; blank where it has none."""
     return "–".join(str(day) for day in (proposed.on, proposed.until) if day)
+
+
+def some_wait(session: Session) -> list[str]:
+    """Let the sample of Taskwarrior wait in the inbox; the ids."""
+    return inbox.take_in(session, "taskwarrior", "tasks.json", read(sample("tasks.json")).proposals)

@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from careercoach.content.remedies import for_command
 from careercoach.errors import UsageError
 from tests.importers import guessed, read, sample, told, zipped
 
@@ -177,7 +178,8 @@ def test_a_german_table_is_understood_by_its_heads_and_keeps_what_has_no_place()
 
 
 def test_a_file_that_looks_like_nothing_known_says_what_there_is() -> None:
-    with pytest.raises(UsageError, match=r"looks like nothing we know; say what it is with --format: bragfile, csv"):
+    with pytest.raises(UsageError, match=r"^the file looks like nothing we know\.$") as caught:
         read("just a line of words")
-    with pytest.raises(UsageError, match=r"--format takes one of: bragfile"):
+    assert "--format says what it is: bragfile, csv, git, ics, jrnl" in for_command(caught.value)
+    with pytest.raises(UsageError, match=r"no format of that name; there are: bragfile"):
         read("x", "word")

@@ -9,6 +9,7 @@ ROOT = Path(__file__).parents[2]
 ROOMS = {
     "coach": ("coach",),
     "documents": ("documents",),
+    "importers": ("importers",),
     "queries": ("queries", "services"),
     "services": ("services",),
     "store": ("store",),

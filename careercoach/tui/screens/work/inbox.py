@@ -58,8 +58,8 @@ class Inbox(ListFlow):
         Command("enter,e", "Change", "open", "Change it before you decide", shown="⏎"),
         Command("a", "Accept", "accept", "Let it become what it proposes"),
         Command("r,d,delete", "Reject", "reject", "Let it go; it is not proposed again"),
-        Command("A", "Accept all of this source", "accept_all", "All of the highlighted one's source"),
-        Command("R", "Reject all of this source", "reject_all", "All of the highlighted one's source", footer=False),
+        Command("A", "Accept source", "accept_all", "All of the highlighted one's source"),
+        Command("R", "Reject source", "reject_all", "All of the highlighted one's source", footer=False),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings((Command("e", "Change", "open", ""), *COMMAND_LIST[1:]))]
@@ -69,10 +69,11 @@ class Inbox(ListFlow):
         self._counts = stored.by_source(self.program.reading)
         return stored.listed(self.program.reading, limit=SHOWN)
 
-    def quiet(self) -> Content:
-        """How many more there are than are listed."""
-        more = sum(self._counts.values()) - len(self.records)
-        return Content(f"{more} more wait, and are shown once these are decided." if more > 0 else "")
+    def above(self) -> Content | None:
+        """That there are more than are listed."""
+        count = stored.waiting(self.program.reading)
+        more = f"The first {SHOWN} of {count}; the others come once these are decided."
+        return Content.styled(more, "$muted") if count > SHOWN else None
 
     def heading(self, record: ProposalRecord) -> Content:
         """The source, and how many of it wait."""
