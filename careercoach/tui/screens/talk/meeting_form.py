@@ -8,6 +8,7 @@ from textual.widgets import Button, Input, Static
 from careercoach import dates, vocabulary
 from careercoach.content import kinds, loader
 from careercoach.content.remedies import on_screen
+from careercoach.date_grammar.moments import parse_moment
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
 from careercoach.queries import profile
@@ -76,8 +77,8 @@ class MeetingForm(FormScreen):
         values, day = dict(changes), None
         if "when" in values:
             when = values.pop("when")
-            day, at = dates.parse_moment(str(when), self.typed_on("when")) if when else (None, None)
-            values |= {"on": day, "at": at}
+            day, at, minutes = parse_moment(str(when), self.typed_on("when")) if when else (None, None, None)
+            values = {**({"minutes": minutes} if minutes else {}), **values, "on": day, "at": at}
         row = self.row
         if day and row and meetings.get(self.program.reading, row).status == "cancelled":
             values["status"] = "planned"
@@ -175,8 +176,9 @@ class MeetingForm(FormScreen):
         if not words.strip():
             return
         try:
-            day, at = dates.parse_moment(words, self.typed_on("when"))
+            day, at, minutes = parse_moment(words, self.typed_on("when"))
         except InvalidValue as error:
             line.update(Content.styled(on_screen(error), "$error"))
             return
-        line.update(Content.styled(f"→ {dates.echo(day)}{f' at {at}' if at else ''}", "$secondary"))
+        said = f"{dates.echo(day)}{f' at {at}' if at else ''}{f' for {minutes} minutes' if minutes else ''}"
+        line.update(Content.styled(f"→ {said}", "$secondary"))
