@@ -75,21 +75,6 @@ of         de
 
 CALLED = {other: word for word, *others in map(str.split, _CALLED.strip().splitlines()) for other in others}
 
-OWN = (
-    *CALLED.values(),
-    *[
-        "tomorrow",
-        "yesterday",
-        "weekend",
-        "half",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "after",
-        "before",
-        "from",
-        "past",
-    ],
-)
+OWN = (*CALLED.values(), "tomorrow", "yesterday", "weekend", "half", "before", "after", "from", "past", "morning",
+       "afternoon", "evening", "night")  # fmt: skip
 """The words the forms know."""

@@ -242,7 +242,12 @@ pieces = st.lists(
             ["a", "in", "ago", "to", "..", "–", "-", "+", "last", "next", "this", "end", "of", "from", "at"]
         ),
         st.sampled_from(["d", "m", "week", "months", "mon", "friday", "feb", "october", "today", "yesterday", "eoq"]),
-        st.sampled_from(["14:30", "2pm", "/", ",", "\0"]),
+        st.sampled_from(
+            ["14:30", "2pm", "noon", "/", ",", "\0", "5/5", "22.11.", "11-12", "–", "the", "5th", "first", "half"]
+        ),
+        st.sampled_from(
+            ["weekend", "start", "mid", "past", "h2", "w", "w9", "fortnight", "Okt", "märz", "ago", "between"]
+        ),
     ),
     max_size=6,
 ).map(" ".join)

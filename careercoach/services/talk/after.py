@@ -63,9 +63,10 @@ def become(
 
 
 def plan_next(session: Session, meeting: str, on: date, at: str | None = None, minutes: int | None = None) -> str:
-    """Plan the next talk: the same person, kind, length unless given, and place, with the questions kept for it. Returns its id.
+    """Plan the next talk: the same person, kind and place, with the questions kept for it. Returns its id.
 
-    A question that was reworded since comes in its new words; one that was taken out of the file does not.
+    It is as long as the last one unless ``minutes`` says otherwise. A question that was reworded since comes in its new
+    words; one that was taken out of the file does not.
     """
     name_act(session, "meeting plan")
     last = find(session, Meeting, meeting)
