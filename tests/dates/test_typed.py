@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ import pytest
 
 from careercoach.date_grammar.moments import parse_moment
 from careercoach.date_grammar.reading import parse
+from careercoach.date_grammar.words import EXAMPLES, EXAMPLES_WITH_TIME, SHORT
 from careercoach.dates import Day
 from careercoach.errors import InvalidValue
 
@@ -78,6 +80,13 @@ def test_each_moment_that_was_written_down_is_read_so() -> None:
         if not held(each.future, read := moment(each.phrase, each.today))
     ]
     assert not wrong, "\n".join(wrong)
+
+
+def test_every_form_that_is_shown_can_be_typed() -> None:
+    for example in (*SHORT.removeprefix("try ").replace(" or ", ", ").split(", "), *chain(*EXAMPLES.values())):
+        assert not day_or_period(example, SUNDAY, "future").startswith("! "), example
+    for example in EXAMPLES_WITH_TIME:
+        assert ":" in moment(example, SUNDAY), example
 
 
 NUMBERED = """

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from careercoach.clock import is_small_hours
-from careercoach.dates import Toward
+from careercoach.dates import Toward, echo
 from careercoach.errors import InvalidValue, SavedAnyway
 from careercoach.paths import Places
 from careercoach.settings import Settings
@@ -192,6 +192,19 @@ def parse_day(option: str, text: str, toward: Toward, edge: Literal["first", "la
     if edge is None and first != last:
         raise InvalidValue(option, f"{option} needs one day, not a period; write it as 2026-10-06 or last fri.")
     return last if edge == "last" else first
+
+
+def bound(option: str, text: str | None, edge: Literal["first", "last"]) -> date | None:
+    """The day that a list starts or ends with, told on a terminal as it was understood; None when none was given.
+
+    Raises InvalidValue naming the option.
+    """
+    if not text:
+        return None
+    day = parse_day(option, text, "past", edge)
+    if current().interactive and text != day.isoformat():
+        current().note(f"{'From' if edge == 'first' else 'Up to'} {echo(day)}.")
+    return day
 
 
 def parse_period(option: str, text: str, toward: Toward) -> tuple[date, date]:

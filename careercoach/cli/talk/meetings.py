@@ -8,7 +8,7 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import (
@@ -90,7 +90,7 @@ def list_(
     Example:
       careercoach meeting list --status planned
     """
-    since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
+    since = bound("--since", said["since"], "first")
     from careercoach.queries import positions
     from careercoach.queries.talk import meetings
 

@@ -52,6 +52,8 @@ class MeetingForm(FormScreen):
     FIELDS = FIELDS
     _kind = ""
     """The kind whose usual length and purpose stand in the fields."""
+    _typed_length: int | None = None
+    """The length taken from the moment, so that another one written since stays."""
 
     def load(self) -> Values:
         """What is on file; for a new talk the usual length and purpose, and the manager."""
@@ -77,8 +79,8 @@ class MeetingForm(FormScreen):
         values, day = dict(changes), None
         if "when" in values:
             when = values.pop("when")
-            day, at, minutes = parse_moment(str(when), self.typed_on("when")) if when else (None, None, None)
-            values = {**({"minutes": minutes} if minutes else {}), **values, "on": day, "at": at}
+            day, at, _ = parse_moment(str(when), self.typed_on("when")) if when else (None, None, None)
+            values |= {"on": day, "at": at}
         row = self.row
         if day and row and meetings.get(self.program.reading, row).status == "cancelled":
             values["status"] = "planned"
@@ -180,5 +182,7 @@ class MeetingForm(FormScreen):
         except InvalidValue as error:
             line.update(Content.styled(on_screen(error), "$error"))
             return
-        said = f"{dates.echo(day)}{f' at {at}' if at else ''}{f' for {minutes} minutes' if minutes else ''}"
-        line.update(Content.styled(f"→ {said}", "$secondary"))
+        line.update(Content.styled(f"→ {dates.echo(day)}{f' at {at}' if at else ''}", "$secondary"))
+        if minutes and minutes != self._typed_length:
+            self._typed_length = minutes
+            self.query_one("#minutes", Input).value = str(minutes)
