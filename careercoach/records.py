@@ -540,8 +540,7 @@ class ActRecord(Frozen):
 class PaperRecord(Frozen):
     """A document as it is written for one reader (``person`` by name), over what was ``made`` of the file on that day.
 
-    ``about`` is the id of its talk, promise, position or person, or its days as ``2026-01-01..2026-06-30``; None for a
-    document of the work as a whole.
+    ``about`` is the id of its talk, promise, position or person; None for a document of the work as a whole.
     ``given_on`` is the day it was given to them; None while it is a draft.
     """
 

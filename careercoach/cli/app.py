@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 import typer
 from typer.main import get_command
 
-from careercoach import __version__, clock, dates
+from careercoach import __version__, clock
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
@@ -310,8 +310,10 @@ def _fixed_day(option: str | None, environment: Mapping[str, str], day: date) ->
     name, text = ("--today", option) if option else ("CAREERCOACH_TODAY", environment.get("CAREERCOACH_TODAY"))
     if not text:
         return None
+    from careercoach.date_grammar.reading import parse
+
     try:
-        when = dates.parse(text, day, toward="past")
+        when = parse(text, day, toward="past")
     except InvalidValue as error:
         raise InvalidValue(name, f"{name}: {error.sentence}") from None
     if when.first != when.last:

@@ -8,6 +8,8 @@ ROOT = Path(__file__).parents[2]
 
 ROOMS = {
     "coach": ("coach",),
+    "date_grammar": ("dates",),
+    "dates": ("dates",),
     "documents": ("documents",),
     "importers": ("importers",),
     "queries": ("queries", "services"),
@@ -50,6 +52,13 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
+    "dates": ("dates/test_dates",),
+    "date_grammar/forms": ("dates/test_typed", "dates/test_dates"),
+    "date_grammar/months": ("dates/test_typed", "dates/test_dates"),
+    "date_grammar/ranges": ("dates/test_typed", "dates/test_dates"),
+    "date_grammar/spelling": ("dates/test_typed", "dates/test_dates"),
+    "date_grammar/times": ("dates/test_typed", "dates/test_dates"),
+    "date_grammar/words": ("dates/test_typed",),
     "documents/cards": ("documents/test_brief", "documents/test_by_hand"),
     "documents/rewording": ("documents/test_shorthand", "documents/test_brief"),
     "services/documents/picks": ("cli/documents/test_choosing", "queries/test_choosing"),

@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from careercoach import dates
 from careercoach.clock import is_small_hours
+from careercoach.dates import Toward, echo
 from careercoach.errors import InvalidValue, SavedAnyway
 from careercoach.paths import Places
 from careercoach.settings import Settings
@@ -186,7 +186,7 @@ def read_back(get: Callable[[sqlite3.Connection, str], RecordT], written: str) -
         return get(connection, written)
 
 
-def parse_day(option: str, text: str, toward: dates.Toward, edge: Literal["first", "last"] | None = None) -> date:
+def parse_day(option: str, text: str, toward: Toward, edge: Literal["first", "last"] | None = None) -> date:
     """The day somebody typed for ``option``, for example ``parse_day("--by", by, "future", "last")``.
 
     ``toward`` decides open forms such as ``fri``; ``edge`` which day of a period is meant, and None takes no period.
@@ -198,10 +198,25 @@ def parse_day(option: str, text: str, toward: dates.Toward, edge: Literal["first
     return last if edge == "last" else first
 
 
-def parse_period(option: str, text: str, toward: dates.Toward) -> tuple[date, date]:
+def bound(option: str, text: str | None, edge: Literal["first", "last"]) -> date | None:
+    """The day that a list starts or ends with, told on a terminal as it was understood; None when none was given.
+
+    Raises InvalidValue naming the option.
+    """
+    if not text:
+        return None
+    day = parse_day(option, text, "past", edge)
+    if current().interactive and text != day.isoformat():
+        current().note(f"{'From' if edge == 'first' else 'Up to'} {echo(day)}.")
+    return day
+
+
+def parse_period(option: str, text: str, toward: Toward) -> tuple[date, date]:
     """The first and last day of what somebody typed for ``option``. Raises InvalidValue naming the option."""
+    from careercoach.date_grammar.reading import parse
+
     try:
-        when = dates.parse(text, current().today, toward=toward)
+        when = parse(text, current().today, toward=toward)
     except InvalidValue as error:
         raise InvalidValue(option, f"{option}: {error.sentence}") from None
     return when.first, when.last

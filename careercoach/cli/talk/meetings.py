@@ -6,9 +6,9 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach import dates, vocabulary
+from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import (
@@ -92,7 +92,7 @@ def list_(
     Example:
       careercoach meeting list --status planned
     """
-    since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
+    since = bound("--since", said["since"], "first")
     from careercoach.queries import positions
     from careercoach.queries.talk import meetings
 
@@ -193,17 +193,20 @@ def delete(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False) -
 
 
 def _fields(said: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a meeting, with the moment taken apart into day and time. Raises InvalidValue."""
+    """The fields of a meeting, with the moment taken apart into day, time and length. Raises InvalidValue."""
     fields = dict(said)
     moment = fields.pop("moment", None)
     if moment == "":
         fields |= {"on": None, "at": None}
     elif moment:
+        from careercoach.date_grammar.moments import parse_moment
+
         try:
-            day, time = dates.parse_moment(moment, current().today)
+            day, time, minutes = parse_moment(moment, current().today)
         except InvalidValue as error:
             raise InvalidValue("--on", f"--on: {error.sentence}") from None
-        fields |= {"on": day, **({"at": time} if time else {})}
+        slot = {"at": time, "minutes": minutes}
+        fields = {"on": day, **{name: part for name, part in slot.items() if part}, **fields}
     return fields
 
 
