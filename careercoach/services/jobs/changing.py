@@ -19,6 +19,7 @@ from careercoach.rows import make, revise
 from careercoach.services import positions
 from careercoach.services.finding import find, number, remember
 from careercoach.services.jobs import becoming
+from careercoach.services.start.nudges import wake
 from careercoach.services.talk import meetings
 from careercoach.store.session import name_act, raw
 
@@ -100,6 +101,7 @@ def _job_lost(session: Session, fields: Mapping[str, object], today: date) -> _H
 def _new_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
     name_act(session, "changed new-manager")
     now = positions.answer_to(session, positions.present(session, today), clean(str(fields["manager"])))
+    wake(session, "new-manager")
     _plan_first_talk(session, now, fields.get("talk"))
     return _Happened(now.uuid, now, now)
 
