@@ -3,10 +3,10 @@
 Nothing is stored when Today is looked at. A sitting is a day with an act in the history, each week without one counts
 as a look, and every act of Today knows since when it holds; so sittings and looks are gone through once more with what
 still holds. What happened or has a day (LEADS) comes first, in the order of the rules. All else can wait: what has
-waited longest comes first among it, and once one of these has led, the next is kept for a fortnight; until then, and on
-a day on which something was done already, Today says that nothing is needed, and names them below (PEACE). What had its
-turns rests six weeks, what is asked of everybody (ROUND) comes once a quarter, and what somebody never does rests twice
-as long.
+waited longest comes first among it, and once one of these has led, the next is kept for a fortnight; until then, in a
+hard week, and on a day on which something was done already, Today says that nothing is needed, and names them below.
+What had its turns rests six weeks, what is asked of everybody (ROUND) comes once a quarter, and what somebody never
+does rests twice as long.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from careercoach.coach.rules.act import IGNORED, Act, Answer
+from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.content.kinds import situation
 from careercoach.content.loader import nudges
 from careercoach.content.moments import moments
@@ -90,27 +91,16 @@ RHYTHM = ("check-in", "check-in-soon", "came-of-this")
 QUESTIONS = ("first-question", "question", "quiet-reflection")
 """Rules that ask a question that can wait."""
 
-ABOUT_ONE_THING = (
-    "promise-left",
-    "stuck",
-    "question",
-    "feedback",
-    "came-of-this",
-    "money-back",
-    "trial-waits",
-    "try-path",
-    "promise-day",
-    "under-way",
-    "noticed",
-    "nothing-near",
-    "check-in",
-)
-"""Rules that find one certain thing that can wait, and not what can be asked of everybody."""
-
 FOR_EVERYBODY = timedelta(days=28)
-"""So much longer waits for its turn what can be asked of everybody."""
+"""So much longer waits for its turn what is asked of everybody."""
 
-UNASKED = ("profile", "quiet-log")
+A_LINE = "quiet-log"
+"""The rule that asks for a line."""
+
+SILENCE = timedelta(days=28)
+"""So long without anything done here is a long silence."""
+
+UNASKED = ("profile", A_LINE)
 """What is done of one's own accord as often as not."""
 
 CIRCLE = "circle"
@@ -198,12 +188,13 @@ class _Replay:
         habits = {rule for rule in self._does if not _may_lead(rule)} - {*UNASKED}
         self._only_answers = habits <= {*QUESTIONS}
         self._met = _met(snapshot)
+        self._sittings = snapshot.sittings
         self._quiet = quiet
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
         self._unanswered = 0
         self._waiting_led = date.min
-        self._here_on = snapshot.here_on if snapshot.here_on == today else None
+        self._enough = {today} if snapshot.here_on == today or in_a_hard_week(snapshot, today) else set()
         self._done: dict[str, date] = {}
         self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
@@ -213,7 +204,11 @@ class _Replay:
         asked = next((one for one in awake if _is_question(one)), None)
         awake = [one for one in awake if not _is_question(one) or one is asked]
         leads = [one for one in awake if _leads(one, day)]
-        waits = sorted((one for one in awake if one not in leads), key=self._waits_since)
+        silent = self._was_silent(day)
+        waits = sorted(
+            (one for one in awake if one not in leads),
+            key=lambda one: (not (silent and one.rule == A_LINE), self._waits_since(one)),
+        )
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS] or waits
         ranked = [*leads, *waits]
@@ -257,11 +252,16 @@ class _Replay:
         self._pass_over(first, day)
 
     def _is_left_in_peace(self, day: date) -> bool:
-        """Whether something that can wait has led a short while ago, or something was done this very day already.
+        """Whether something that can wait has led a short while ago, or something hurts or was done this very day.
 
         Not somebody who has just begun.
         """
-        return day - self._first >= BEGINNING and (day - self._waiting_led < PEACE or day == self._here_on)
+        return day - self._first >= BEGINNING and (day - self._waiting_led < PEACE or day in self._enough)
+
+    def _was_silent(self, day: date) -> bool:
+        """Whether nothing was done for weeks: then one line is the easy thing that comes first."""
+        before = (sitting.on for sitting in reversed(self._sittings) if sitting.on < day)
+        return day - next(before, date.min) > SILENCE
 
     def _waits_since(self, one: Act) -> date:
         """Since when something that can wait does: since it came up, stood first, or was done.
@@ -270,7 +270,7 @@ class _Replay:
         """
         turns = self._turns[one.key]
         since = max(turns.begins, turns.last, self._done.get(one.rule, date.min))
-        return since if one.rule in ABOUT_ONE_THING else since + FOR_EVERYBODY
+        return since + FOR_EVERYBODY if one.rule in ROUND else since
 
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
         """It stood in front; after its turns it steps back, and rests where somebody does none of it."""

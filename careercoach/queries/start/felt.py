@@ -135,12 +135,12 @@ def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening
 def _good_kind(on: date, title: str, gave: bool, before: str | None, good: str | None) -> str | None:
     """What sort of good line it is, None for one as usual.
 
-    ``before`` is the last day with a line before it, ``good`` the last with one that gave energy.
+    ``before`` is the last day with a line before it, ``good`` the last with one that gave energy, or the first of all.
     """
     if tells_of_winning(title):
         return "won"
     first = before and before <= (on - QUIET).isoformat()
-    return "good-line" if first or (before and gave and (good or "") <= (on - WEEKS).isoformat()) else None
+    return "good-line" if first or (good and gave and good <= (on - WEEKS).isoformat()) else None
 
 
 _BY_OTHERS = {"growth": "criticism", "strength": "praise"}
@@ -172,7 +172,8 @@ WHERE (kind = 'strength' OR changed IS NULL) AND {_RECENT} ORDER BY "on" DESC, r
 _GOOD = f"""
 SELECT "on", title, energy = 'energised',
     (SELECT max(on_day) FROM accomplishment before WHERE before.on_day < here."on"),
-    (SELECT max(on_day) FROM accomplishment good WHERE good.on_day < here."on" AND good.energy = 'energised')
+    (SELECT coalesce(max(CASE energy WHEN 'energised' THEN on_day END), min(on_day)) FROM accomplishment good
+        WHERE good.on_day < here."on")
 FROM accomplishment_view here
 WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL)
     AND "on" BETWEEN date(:today, '-180 days') AND :today AND {positions.SPOKEN_OF} ORDER BY row DESC"""  # noqa: S608 our own condition
