@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from careercoach.coach.attention import CIRCLE, LEADS, ROUND
+from careercoach.coach.leading import CIRCLE, LEADS, ROUND
 from careercoach.coach.today import RULES
 from careercoach.content.acts import acts, told
 from careercoach.content.rules import rules

@@ -10,10 +10,23 @@ does rests twice as long.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from careercoach.coach.leading import (
+    A_LINE,
+    OWED,
+    QUESTIONS,
+    ROUND,
+    SMALL,
+    UNASKED,
+    base,
+    is_near,
+    is_question,
+    leads,
+    may_lead,
+)
 from careercoach.coach.rules.act import IGNORED, Act, Answer
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.content.kinds import situation
@@ -58,74 +71,16 @@ HABITS = 3
 LOOK = timedelta(days=7)
 """After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
 
-LEADS = (
-    "welcome",
-    "pick-up",
-    "talk-today",
-    "hard-moment",
-    "talk-soon",
-    "closing-day",
-    "talk-passed",
-    "recap",
-    "how-was-it",
-    "advice",
-    "my-promise",
-    "their-promise",
-    "from-before",
-    "new-manager",
-    "goal-day",
-    "goal-day-soon",
-    "goal-over",
-    "step-day",
-    "moment",
-    "arriving",
-)
-"""Rules about what has just happened or has a day: they lead whenever they speak."""
-
-OWED = ("my-promise", "their-promise", "talk-passed")
-"""What is between two people: as long as it is open nothing is said of peace."""
-
-RHYTHM = ("check-in", "check-in-soon", "came-of-this")
-"""Rules whose day is one of a rhythm: it can wait."""
-
-QUESTIONS = ("first-question", "question", "quiet-reflection")
-"""Rules that ask a question that can wait."""
-
-FOR_EVERYBODY = timedelta(days=28)
-"""So much longer waits for its turn what is asked of everybody."""
-
-A_LINE = "quiet-log"
-"""The rule that asks for a line."""
+SOONER, LATER = timedelta(days=14), timedelta(days=14)
+"""So much sooner than all else that can wait a question has its turn, so much later what is asked of everybody."""
 
 SILENCE = timedelta(days=28)
 """So long without anything done here is a long silence."""
-
-UNASKED = ("profile", A_LINE)
-"""What is done of one's own accord as often as not."""
-
-CIRCLE = "circle"
-SMALL = (CIRCLE, "try-path")
-"""Rules that ask for something small, of which two looks are enough."""
-
-ROUND: Mapping[str, int] = {
-    "profile": 0,
-    "first-goal": 0,
-    "plan-talk": 2,
-    "growth-check": 5,
-    CIRCLE: 8,
-    "readiness": 8,
-    "worth-a-look": 8,
-}
-"""Rules that ask the same of everybody and come round again; and the week of a quarter in which one that holds from the
-beginning is first said, so that they do not all come at once."""
 
 ITS_WEEKS = timedelta(days=28)
 """The part of each quarter in which one of these may come again once it was left to rest."""
 
 _DAY = timedelta(days=1)
-
-NEAR = timedelta(days=7)
-"""What has a date so near stays where it is."""
 
 NOT_NOW, NOT_FOR_ME, IN_THE_WAY = "not-now", "not-for-me", "in-the-way"
 ANSWERS = (
@@ -185,8 +140,8 @@ class _Replay:
         self._found = found
         self._does = frozenset(rule for sitting in snapshot.sittings for rule in sitting.did)
         self._known = len(snapshot.sittings) >= HABITS
-        habits = {rule for rule in self._does if not _may_lead(rule)} - {*UNASKED}
-        self._only_answers = habits <= {*QUESTIONS}
+        habits = {rule for rule in self._does if not may_lead(rule)} - {*UNASKED}
+        self._only_answers = not snapshot.accomplishments and habits <= {*QUESTIONS}
         self._met = _met(snapshot)
         self._sittings = snapshot.sittings
         self._quiet = quiet
@@ -201,19 +156,19 @@ class _Replay:
     def order(self, day: date) -> list[Act]:
         """What does not rest on a day, in the order in which it stands there: the first few take turns."""
         awake = [one for one in self._found if self._is_awake(one, day)]
-        asked = next((one for one in awake if _is_question(one)), None)
-        awake = [one for one in awake if not _is_question(one) or one is asked]
-        leads = [one for one in awake if _leads(one, day)]
+        asked = next((one for one in awake if is_question(one)), None)
+        awake = [one for one in awake if not is_question(one) or one is asked]
+        front = [one for one in awake if leads(one, day)]
         silent = self._was_silent(day)
         waits = sorted(
-            (one for one in awake if one not in leads),
-            key=lambda one: (not (silent and one.rule == A_LINE), self._waits_since(one)),
+            (one for one in awake if one not in front),
+            key=lambda one: (not (silent and one.rule == A_LINE), self._waits_since(one, day)),
         )
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS] or waits
-        ranked = [*leads, *waits]
+        ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
-        owed = bool(named) and (named[0] in leads or any(one.rule in OWED for one in leads))
+        owed = bool(named) and (named[0] in front or any(one.rule in OWED for one in front))
         peace = named and not owed and self._is_left_in_peace(day)
         return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
 
@@ -223,8 +178,9 @@ class _Replay:
         self._looks += 1
         if first and first is not self._quiet:
             self._turn(first, day)
-            if not _leads(first, day):
+            if not leads(first, day):
                 self._waiting_led = day
+            if not leads(first, day) or is_question(first):
                 self._pass_over(first, day)
 
     def sit(self, sitting: Sitting) -> None:
@@ -238,15 +194,17 @@ class _Replay:
         met = day in self._met
         self._looks += 1
         self._done.update(dict.fromkeys(sitting.did, day))
-        if not met and any(not _may_lead(rule) for rule in did):
+        if not met and any(not may_lead(rule) for rule in did) and not self._is_left_in_peace(day):
             self._waiting_led = day
         if first is None or first is self._quiet:
             return
-        leads, came_up = _leads(first, day), first.since == day
-        before = self._place(first.rule) > min(map(self._place, did), default=len(self._places))
-        if not came_up and (before if leads else met or did):
+        in_front, came_up = leads(first, day), first.since == day
+        before = self._place(first.rule) > min(
+            map(self._place, {*did, "moment"} if met else did), default=len(self._places)
+        )
+        if not came_up and (before if in_front else met or did):
             return
-        if not leads:
+        if not in_front:
             self._waiting_led = day
         self._turn(first, day, acted=bool(did))
         self._pass_over(first, day)
@@ -263,14 +221,16 @@ class _Replay:
         before = (sitting.on for sitting in reversed(self._sittings) if sitting.on < day)
         return day - next(before, date.min) > SILENCE
 
-    def _waits_since(self, one: Act) -> date:
+    def _waits_since(self, one: Act, day: date) -> date:
         """Since when something that can wait does: since it came up, stood first, or was done.
 
-        What is about one thing on file comes before what is asked of everybody.
+        Once the first weeks are over a question comes a little sooner, and what is asked of everybody later.
         """
         turns = self._turns[one.key]
-        since = max(turns.begins, turns.last, self._done.get(one.rule, date.min))
-        return since + FOR_EVERYBODY if one.rule in ROUND else since
+        since = max(turns.begins, turns.last + _DAY, self._done.get(one.rule, date.min) + _DAY)
+        if day - self._first < BEGINNING:
+            return since
+        return since - SOONER if one.rule in QUESTIONS else since + LATER if one.rule in ROUND else since
 
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
         """It stood in front; after its turns it steps back, and rests where somebody does none of it."""
@@ -291,12 +251,12 @@ class _Replay:
 
     def _can_rest(self, first: Act, day: date) -> bool:
         """Whether what had its turn may rest: not what has a date, nor what is about to be asked about."""
-        waits = not _leads(first, day) and not _is_question(first)
+        waits = not leads(first, day) and not is_question(first)
         return waits and self._turns[first.key].ignored + 1 < CURIOUS
 
     def _pass_over(self, first: Act, day: date) -> None:
         """It was seen in front and not done; after some time it is let go."""
-        if _near(first, day):
+        if is_near(first, day):
             return
         turns = self._turns[first.key]
         turns.ignored += 1
@@ -304,20 +264,20 @@ class _Replay:
             return
         self._unanswered += turns.ignored > CURIOUS
         turns.times, turns.ignored = turns.times + 1, 0
-        turns.rests_until = day + (HALF_A_YEAR if _is_question(first) else QUARTER) * turns.times
+        turns.rests_until = day + (HALF_A_YEAR if is_question(first) else QUARTER) * turns.times
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""
-        return self._places.get(rule, self._places.get(_base(rule), len(self._places)))
+        return self._places.get(rule, self._places.get(base(rule), len(self._places)))
 
     def is_asked_about(self, one: Act, day: date) -> bool:
         """Whether it is time to ask once what it is about an act that is passed over: of what somebody does not do."""
         turns = self._turns[one.key]
-        return turns.rested and turns.ignored == CURIOUS < self._patience(one) and not _near(one, day)
+        return turns.rested and turns.ignored == CURIOUS < self._patience(one) and not is_near(one, day)
 
     def _patience(self, one: Act) -> int:
         """The sittings an act may be passed over in before it is let go; one more where it is asked about."""
-        if _is_question(one) or one.rule in SMALL:
+        if is_question(one) or one.rule in SMALL:
             return TURN
         return CURIOUS + (self._turns[one.key].times == 0 and self._unanswered < UNANSWERED)
 
@@ -325,7 +285,7 @@ class _Replay:
         turns = self._turns[one.key]
         if max(turns.begins, turns.rests_until) > day:
             return False
-        if _is_question(one):
+        if is_question(one):
             return turns.last == date.min or day - turns.begins < A_FEW_WEEKS
         return not turns.rested or self._in_its_weeks(one, day)
 
@@ -340,7 +300,7 @@ class _Replay:
         """How far an act stands back: 0, or since which look, until the others that are named had their turns."""
         back = self._turns[one.key].stepped_back
         resting = back and self._looks - back < TURN * (named - 1)
-        return back if resting and not _near(one, day) else 0
+        return back if resting and not is_near(one, day) else 0
 
 
 def _met(snapshot: Snapshot) -> frozenset[date]:
@@ -365,28 +325,6 @@ def _looks(sat: date, until: date) -> Iterator[date]:
     while day < until:
         yield day
         day += LOOK
-
-
-def _leads(one: Act, day: date) -> bool:
-    """Whether it is about what has just happened, or about a day that is near."""
-    return _may_lead(one.rule) or _near(one, day)
-
-
-def _may_lead(rule: str) -> bool:
-    return _base(rule) in LEADS
-
-
-def _base(rule: str) -> str:
-    """The rule that one of several told apart by more words belongs to: "arriving-people" to "arriving"."""
-    return "arriving" if rule.startswith("arriving-") else rule
-
-
-def _is_question(one: Act) -> bool:
-    return one.noun == "reflection" and one.id is not None
-
-
-def _near(one: Act, day: date) -> bool:
-    return one.on is not None and one.rule not in RHYTHM and abs(one.on - day) <= NEAR
 
 
 def _asking(one: Act) -> Act:

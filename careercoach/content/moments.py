@@ -36,7 +36,7 @@ FELT = (
 )
 """What else happened, in that order; it is met before anything that can wait."""
 
-LIGHT = ("good-line", "learned", "path-opened")
+LIGHT = ("good-line",)
 """What is only asked of somebody who answers questions now and then."""
 
 TOLD = ("promise-kept", "long-silence")

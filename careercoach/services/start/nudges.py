@@ -37,12 +37,6 @@ def snooze(session: Session, rule: str, today: date, until: date | None = None) 
     return _tell(session, rule, {"snoozed_until": wake})
 
 
-def wake(session: Session, rule: str) -> None:
-    """Let a rule speak again that was told to rest, because what it would say is new; one that is off stays off."""
-    for told in session.exec(select(Nudge).where(Nudge.rule == rule)).all():
-        revise(session, told, {"snoozed_day": None})
-
-
 def done(session: Session, rule: str, on: date) -> str:
     """Note that what a rule asked for was done on a day, so that it keeps quiet for the rest of it."""
     name_act(session, "nudge done")
