@@ -17,8 +17,15 @@ LEAD = Place("Lead the [Tuesday] handover", "goals/Lead the Tuesday handover.md"
 
 
 def _page(title: str = "Cut it", did: str | None = "As I\n  said: #1 \\ [x](y)", parts: tuple[Part, ...] = ()) -> str:
-    facts = {"status": "done", "private": 1, "hours": 7.5, "goal_id": 4}
-    row = {"id": 1, "uuid": "7f3a", "title": title, "on_day": "2026-11-12", "did": did, **facts}
+    facts: dict[str, str | int | float | None] = {"status": "done", "private": 1, "hours": 7.5, "goal_id": 4}
+    row: dict[str, str | int | float | None] = {
+        "id": 1,
+        "uuid": "7f3a",
+        "title": title,
+        "on_day": "2026-11-12",
+        "did": did,
+        **facts,
+    }
     return "".join(page(Part(LOG, row, {"goal_id": LEAD}, parts)))
 
 
