@@ -70,8 +70,9 @@ ALSO: dict[str, tuple[str, ...]] = {
         "documents/test_brief",
         "documents/test_packs",
     ),
-    "shorthand": ("documents/test_shorthand", "documents/test_recap"),
-    "telling": ("documents/test_brief",),
+    "shorthand": ("documents/test_shorthand", "documents/test_recap", "documents/test_agreements"),
+    "telling": ("test_telling", "documents/test_brief"),
+    "documents/noted": ("documents/test_shorthand",),
     "content/verbs": ("documents/test_shorthand",),
     "documents/phrases": (
         "documents/test_brief",
