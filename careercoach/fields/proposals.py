@@ -33,3 +33,19 @@ PROPOSAL = (
     Field("tags", "Tags", hint="Separated by commas", option="Tags, with commas between.", page="Tags"),
     Field("evidence", "Links", hint="Separated by commas", option="Links, with commas between.", page="Links"),
 )
+
+_OF = {
+    "accomplishment": "title on until situation did result before after unit person tags evidence",
+    "learning": "title activity organisation on until did",
+    "position": "title organisation on until did",
+    "feedback": "title person organisation situation on",
+    "competency": "title",
+}
+_SAID = Field("title", "What did they say?", "prose", needed=True, lines=5)
+
+
+def fields_of(kind: str, filled: frozenset[str]) -> tuple[Field, ...]:
+    """What a form shows of a proposal that would become this: what that has, and whatever else is ``filled``."""
+    shown = {*_OF[kind].split(), *filled}
+    asked = tuple(field for field in PROPOSAL if field.name in shown)
+    return (_SAID, *asked[1:]) if kind == "feedback" else asked

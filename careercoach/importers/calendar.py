@@ -15,6 +15,7 @@ from careercoach.importers.proposed import Gathering, Read, Source, broken, line
 if TYPE_CHECKING:
     from icalendar import Event
 
+_NAME = re.compile(r"[A-Za-z0-9-]+(;|$)")
 _OTHERS = {"VTODO": "to-dos", "VJOURNAL": "journal entries", "VFREEBUSY": "free and busy times"}
 
 
@@ -92,7 +93,10 @@ def _moment(event: "Event", name: str, line: int) -> date | None:
     value: Any = event.get(name)
     if value is None:
         return None
-    found = getattr(value[0] if isinstance(value, list) else value, "dt", None)
+    try:
+        found = (value[0] if isinstance(value, list) else value).dt
+    except (AttributeError, ValueError):
+        found = None
     if isinstance(found, date):
         return found
     raise broken(line, f"its {name} is no day")
@@ -112,26 +116,29 @@ def _local(moment: date, source: Source) -> date:
 def _calendars(text: str) -> list[Any]:
     from icalendar import Calendar
 
+    last = _check(text)
     try:
         return list(Calendar.from_ical(text, multiple=True))
     except (ValueError, KeyError, IndexError, OverflowError, RecursionError):
-        raise broken(_broken_line(text), "from here on it is no calendar") from None
+        raise broken(last, "something in it is no calendar") from None
 
 
-def _broken_line(text: str) -> int:
-    """The first line that cannot be one of a calendar; the last where all can, for then the end is missing."""
+def _check(text: str) -> int:
+    """The number of the last line. Raises UsageError with the first that cannot be one, or ends what did not begin."""
     inside: list[str] = []
     number = 1
-    for number, line in enumerate(lines(text.rstrip()), 1):
+    for number, line in enumerate(lines(text.strip()), 1):
         name, colon, value = line.partition(":")
         if line[:1] in (" ", "\t") or not line:
             continue
-        if not colon or not re.match(r"[A-Za-z0-9-]+(;|$)", name):
-            return number
+        if not colon or not _NAME.match(name):
+            raise broken(number, "from here on it is no calendar")
         if name.upper() == "BEGIN":
             inside.append(value.strip().upper())
         elif name.upper() == "END" and (not inside or inside.pop() != value.strip().upper()):
-            return number
+            raise broken(number, "here ends something that has not begun, or something else has not ended")
+    if inside:
+        raise broken(number, "the file ends too early")
     return number
 
 

@@ -69,10 +69,10 @@ def _as_said(heads: Sequence[str], said: Mapping[str, str]) -> dict[int, str]:
     for column, field in said.items():
         place = known.get(_plain(column))
         if place is None:
-            raise UsageError(f"--map names a column that is not there; there are: {', '.join(heads)[:400]}.")
+            raise UsageError(f"There is no column {column[:40]}; there are: {', '.join(heads)[:400]}.")
         name, _, order = field.partition(":")
         if name not in FIELDS or (order and (name not in ("on", "until") or order not in (DAY_FIRST, MONTH_FIRST))):
-            raise UsageError(f"--map takes COLUMN=FIELD, a field being one of: {', '.join(FIELDS)}.")
+            raise UsageError(f"A column cannot be {field[:40]}; it is one of: {', '.join(FIELDS)}.")
         found[place] = field
     return found
 

@@ -78,7 +78,7 @@ def read(
     text = "" if binary else decoded(raw, name)
     found = chosen or _guessed(raw if binary else text, formats, binary=binary)
     if found is None:
-        raise UsageError(f"{name} looks like nothing we know; say what it is with --format: {_names(formats)}.")
+        raise UsageError(f"{name} looks like nothing we know.", "say-the-format", formats=_names(formats))
     return found.name, found.read(Source(name, raw, text, today, zone, columns or {}))
 
 
@@ -86,7 +86,7 @@ def _named(name: str, formats: tuple[Format, ...]) -> Format:
     for each in formats:
         if each.name == name.strip().lower():
             return each
-    raise UsageError(f"--format takes one of: {_names(formats)}.")
+    raise UsageError(f"There is no format of that name; there are: {_names(formats)}.")
 
 
 def _guessed(content: bytes | str, formats: tuple[Format, ...], *, binary: bool) -> Format | None:

@@ -80,19 +80,20 @@ class Gathering:
         """
         try:
             texts = {name: clean(str(said[name] or "")) or None for name in TEXTS if name in said}
-            words = clean(title or "") or texts.get("did") or texts.get("situation") or ""
+            words = clean(title or "")
         except InvalidValue:
             raise broken(line, "it holds half of a sign, as broken copies do") from None
-        if not clean(title or "") and words:
-            texts = {name: None if text == words else text for name, text in texts.items()}
+        for name in ("did", "situation"):
+            if not words:
+                words, texts[name] = texts.get(name) or "", None
         if said.get("kind") != "feedback":
             words, _, rest = (part.strip() for part in words.partition("\n"))
             texts["did"] = joined(rest, texts.get("did"))
-        proposed = Proposed(mark, words, **{**said, **texts})  # type: ignore[arg-type]  # the fields as they are called
+        proposed = Proposed("\n".join(lines(mark)), words, **{**said, **texts})  # type: ignore[arg-type]  # the fields as they are called
         self._take(line, proposed)
 
     def ignore(self, why: str, count: int = 1) -> None:
-        """Leave something out, and say why in a few words that follow a number: "3 still open"."""
+        """Leave something out, and say why in a few words: "still open"."""
         self._ignored[why] += count
 
     def read(self) -> Read:
@@ -123,9 +124,9 @@ def lines(text: str) -> list[str]:
     return re.split("\r\n|[\r\n]", text)
 
 
-def broken(line: int, why: str) -> UsageError:
-    """The error for a file that cannot be read, which names the line."""
-    return UsageError(f"Line {line}: {why}; nothing was taken in.")
+def broken(line: int, why: str, remedy: str | None = None, **words: str) -> UsageError:
+    """The error for a file that cannot be read, which names the line; ``remedy`` is the next step, if there is one."""
+    return UsageError(f"Line {line}: {why}{'' if remedy else '; nothing was taken in'}.", remedy, **words)
 
 
 def local_day(moment: datetime, source: Source) -> date:

@@ -21,7 +21,7 @@ from careercoach.vocabulary import LEARNING_KINDS, PROPOSED
 _BETWEEN = ",;\t|"
 _NUMBERS = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?:[ T,].*)?")
 _ISO = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)(?:[ T].*)?")
-_FORMULA = re.compile(r"'(?=[=@+\-\t])")
+_FORMULA = re.compile(r"^'(?=[=@+\-\t])")
 """The sign our own tables put before what a spreadsheet would compute."""
 
 Row = list[str]
@@ -52,9 +52,7 @@ def read(source: Source) -> Read:
     named = guessed(heads, source.columns)
     if "title" not in named.values():
         columns = ", ".join(heads)[:400] or "none"
-        raise UsageError(
-            f"No column looks like a title; say which it is with --map COLUMN=title. There are: {columns}."
-        )
+        raise UsageError(f"No column looks like a title; there are: {columns}.", "say-the-title")
     body = list(numbered)
     shown = [_column(place, head, named.get(place, ""), body) for place, head in enumerate(heads)]
     found = Gathering(source.today)
@@ -74,7 +72,7 @@ def rows(text: str) -> Iterator[tuple[int, Row]]:
     try:
         for row in reader:
             if any(cell.strip() for cell in row) and not (told and line == 1):
-                yield line, [_FORMULA.sub("", cell, count=1) for cell in row]
+                yield line, [_FORMULA.sub("", cell) for cell in row]
             line = reader.line_num + 1
     except csv.Error:
         raise broken(line, "its quotation marks do not end, or stand where none should") from None
@@ -145,12 +143,8 @@ def _day(cell: str, column: _Column, line: int, today: date) -> date:
 
 def _in_order(numbers: re.Match[str], column: _Column, line: int) -> date:
     if column.order is None:
-        told = f"{column.head}={column.field}"
-        raise broken(
-            line,
-            f"in the column {column.head} the day or the month may come first; say which"
-            f' with --map "{told}:{DAY_FIRST}" or "{told}:{MONTH_FIRST}"',
-        )
+        why = f"in the column {column.head} the day or the month may come first"
+        raise broken(line, why, "say-the-order", column=column.head, field=column.field)
     first, second = int(numbers[1]), int(numbers[3])
     day, month = (first, second) if column.order == DAY_FIRST else (second, first)
     year = int(numbers[4])

@@ -133,6 +133,8 @@ ACTS: dict[str, Doing] = {
     "check-in": lambda s, the, text, n: goals.check_in(
         s, the("goal"), {"progress": n * 5, "note": text, "on": TODAY - timedelta(n % 3)}, TODAY
     ),
+    "check-in edit": lambda s, the, text, _: goals.edit_check_in(s, the("check_in"), {"blocker": text}, TODAY),
+    "check-in delete": lambda s, the, _, __: goals.delete_check_in(s, the("check_in")),
     "step": lambda s, the, text, _: steps.add(s, the("goal"), {"title": text}),
     "step done": lambda s, the, _, __: steps.finish(s, the("step"), TODAY),
     "step delete": lambda s, the, _, __: steps.delete(s, the("step")),

@@ -153,7 +153,7 @@ def _page(record: ImportRecord) -> str:
     if record.known:
         lines.append(f"Proposed before: {record.known}.")
     if record.ignored:
-        lines.append(f"Left out: {', '.join(f'{each.count} {each.reason}' for each in record.ignored)}.")
+        lines.append(f"Left out: {', '.join(f'{each.reason} ({each.count})' for each in record.ignored)}.")
     if record.proposed:
         lines.append(
             "Nothing was changed yet." if record.dry_run else "They wait in your inbox: careercoach inbox list"

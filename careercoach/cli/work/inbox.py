@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 app = noun(
     "What came in from elsewhere and waits for you to decide.",
     "careercoach inbox list",
-    "careercoach inbox accept 5e6f7a8b",
+    "careercoach inbox accept 1f2e3d4c",
 )
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
@@ -67,7 +67,7 @@ def show(proposal: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
     \b
     Example:
-      careercoach inbox show 5e6f7a8b
+      careercoach inbox show 1f2e3d4c
     """
     from careercoach.queries.work import inbox
 
@@ -83,7 +83,7 @@ def accept(
 
     \b
     Example:
-      careercoach inbox accept 5e6f7a8b
+      careercoach inbox accept 1f2e3d4c
       careercoach inbox accept --source tasks.json
     """
     from careercoach.services.work import inbox
@@ -100,7 +100,7 @@ def reject(
 
     \b
     Example:
-      careercoach inbox reject 5e6f7a8b
+      careercoach inbox reject 1f2e3d4c
       careercoach inbox reject --all
     """
     from careercoach.services.work import inbox
@@ -115,7 +115,7 @@ def edit(proposal: Id, *, as_json: Json = False, quiet: Quiet = False, **said: A
 
     \b
     Example:
-      careercoach inbox edit 5e6f7a8b --title "Moved the ward to the new rota" --on "last fri"
+      careercoach inbox edit 1f2e3d4c --title "Moved the ward to the new rota" --on "last fri"
     """
     fields = changes(said, "--title TEXT", PROPOSAL)
     with acting() as session:

@@ -28,7 +28,7 @@ def take_in(session: Session, source: str, origin: str | None, proposals: Sequen
 
     ``source`` is the format or who proposes, ``origin`` the name of the file, None where there is none.
     """
-    name_act(session, "import")
+    name_act(session, "inbox import")
     marked = dict(zip(handles(source, proposals), proposals, strict=True))
     already = stored.known(raw(session), marked)
     fresh = [
