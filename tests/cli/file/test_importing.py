@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from careercoach.store.header import VERSION
-from tests.cli.conftest import Answer, Run
+from tests.cli.conftest import Run
 
 
 @pytest.fixture
@@ -61,16 +61,6 @@ def test_a_folder_that_was_exported_and_a_pipe_will_do(run: Run, export: Path, t
     assert run("import", str(tmp_path / "life")).out == "Nothing in it is new to your file.\n"
 
 
-def _bad(run: Run, file: Path, environment: Mapping[str, str], content: str) -> Answer:
-    file.write_text(content, "utf-8")
-    run("log", "My own")
-    before = Path(environment["CAREERCOACH_DB"]).read_bytes()
-    answer = run("import", str(file))
-    assert Path(environment["CAREERCOACH_DB"]).read_bytes() == before
-    assert answer.out == ""
-    return answer
-
-
 @pytest.mark.parametrize(
     ("before", "after", "code", "sentence"),
     [
@@ -82,17 +72,15 @@ def _bad(run: Run, file: Path, environment: Mapping[str, str], content: str) -> 
     ],
 )
 def test_a_broken_or_newer_file_is_told_in_one_sentence_and_changes_nothing(
-    run: Run,
-    export: Path,
-    tmp_path: Path,
-    environment: Mapping[str, str],
-    before: str,
-    after: str,
-    code: int,
-    sentence: str,
+    run: Run, export: Path, environment: Mapping[str, str], before: str, after: str, code: int, sentence: str
 ) -> None:
-    answer = _bad(run, tmp_path, environment, export.read_text("utf-8").replace(before, after, 1))
-    assert (answer.code, sentence in answer.err, answer.err.count("\n")) == (code, True, 1)
+    export.write_text(export.read_text("utf-8").replace(before, after, 1), "utf-8")
+    run("log", "My own")
+    file = Path(environment["CAREERCOACH_DB"])
+    kept = file.read_bytes()
+    answer = run("import", str(export))
+    assert file.read_bytes() == kept
+    assert (answer.code, answer.out, sentence in answer.err, answer.err.count("\n")) == (code, "", True, 1)
 
 
 def test_a_file_that_is_not_there_and_options_that_mean_nothing_are_told(run: Run, export: Path) -> None:
