@@ -148,7 +148,12 @@ def folder(
     from careercoach.queries.file.everything import as_folder
 
     _write_folder(
-        "folder", lambda connection: as_folder(connection, history=history), target, force=force, as_json=as_json
+        "folder",
+        lambda connection: as_folder(connection, history=history),
+        target,
+        force=force,
+        as_json=as_json,
+        quiet=quiet,
     )
     if not quiet:
         output.note(PRIVATE_FOLDER)
