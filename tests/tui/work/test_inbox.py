@@ -47,7 +47,7 @@ async def test_a_proposal_is_changed_and_waits_on(screens: Screens) -> None:
         page = await press(pilot, "escape")
         assert "Workshop on first aid" in page
         assert "Anything worth a line about this?" in page
-        assert "no day yet; accepted, it gets today" in page
+        assert "no day yet; accepted, it gets today's" in page
 
 
 async def test_what_somebody_said_keeps_its_lines_in_the_form(screens: Screens) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach import dates
-from careercoach.content.inbox import FROM_A_CALENDAR, WORTH_A_LINE, came_from
+from careercoach.content.inbox import DATED, FROM_A_CALENDAR, WORTH_A_LINE, came_from
 from careercoach.fields.proposals import PROPOSAL, fields_of
 from careercoach.queries.work import inbox as stored
 from careercoach.records import ProposalRecord
@@ -89,7 +89,8 @@ class Inbox(ListFlow):
 
     def detail(self, record: ProposalRecord) -> Content:
         """All that came in of it."""
-        days = dates.days(record.on, record.until) if record.on else "no day yet; accepted, it gets today"
+        undated = "no day yet; accepted, it gets today's" if record.kind in DATED else "no day"
+        days = dates.days(record.on, record.until) if record.on else undated
         lines = [text.line(record.title, "bold"), Content.styled(f"{days} · would become: {record.kind}", "$muted")]
         if record.source == FROM_A_CALENDAR:
             lines.append(Content.styled(WORTH_A_LINE, "$secondary"))
