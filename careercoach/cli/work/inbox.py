@@ -144,8 +144,9 @@ def _decide(
     if bool(prefixes) == bool(all_ or source):
         raise UsageError("Say which: ids, --all, or --source with its name; careercoach inbox list shows them.")
     with reading() as connection:
-        asked = prefixes or [each.id for each in inbox.listed(connection, source=source)]
-        ids = list(dict.fromkeys(inbox.get(connection, each).id for each in asked))
+        named = (inbox.get(connection, each) for each in prefixes or ())
+        asked = named if prefixes else inbox.listed(connection, source=source)
+        ids = list(dict.fromkeys(each.id for each in asked))
     if ids:
         with acting() as session:
             act(session, ids)
