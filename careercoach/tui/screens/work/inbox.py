@@ -110,13 +110,13 @@ class Inbox(ListFlow):
 
     def action_accept(self) -> None:
         """Let the highlighted one become what it proposes."""
-        record = self.chosen()
+        record = self._pressed_for()
         if record is not None:
             self._accept([record.id], f"Accepted: it is {_A[record.kind]} now.  u Undo")
 
     def action_reject(self) -> None:
         """Let the highlighted one go."""
-        record = self.chosen()
+        record = self._pressed_for()
         if record is not None:
             self._reject([record.id], "Rejected.  u Undo")
 
@@ -132,8 +132,16 @@ class Inbox(ListFlow):
         if ids:
             self._reject(ids, f"Rejected {len(ids)}.  u brings them back as one")
 
+    def _pressed_for(self) -> ProposalRecord | None:
+        """The highlighted one, once for each time a key goes down: held, it would decide on the whole list."""
+        if self.program.held:
+            self.program.say("Once more decides on this one, too.")
+            return None
+        record: ProposalRecord | None = self.chosen()
+        return record
+
     def _of_this_source(self) -> list[str]:
-        record = self.chosen()
+        record = self._pressed_for()
         if record is None:
             return []
         found = stored.listed(self.program.reading, source=record.source)
