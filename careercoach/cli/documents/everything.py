@@ -56,14 +56,14 @@ def data(
 ) -> None:
     """Print everything in your file as JSON, also what is private, or write it to a file.
 
-    careercoach import brings it back, on this computer or another one. Each line is one record: its uuid is the id
-    that commands take.
+    The command import brings it back, on this computer or another one. Each line is one record: its uuid is the id
+    that other commands take.
 
     \b
     Example:
       careercoach export data -o careercoach.json
-      careercoach export data --history -o careercoach.json --force
-      careercoach export data | grep -c uuid
+      careercoach export data --history -o careercoach.json
+      careercoach export data --quiet
     """
     from careercoach.queries.file.everything import as_json as made
 

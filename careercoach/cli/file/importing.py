@@ -62,10 +62,14 @@ def import_(
     What is in your file already is not added again, and what differs there stays as it is. careercoach undo takes an
     import back; unfinished text that came with it stays. A folder that careercoach export folder wrote will do, too.
 
+    What another program kept waits in your inbox: a table (CSV), a calendar, LinkedIn's archive, a folder with a Git
+    repository, the files of jrnl, Taskwarrior, bragfile, todo.txt and Org. It is told by what stands in it.
+
     \b
     Example:
       careercoach import careercoach.json --dry-run
       careercoach import careercoach.json
+      careercoach import tasks.json
     """
     source = None if file == "-" else absolute(file)
     if source and (source / _IN_FOLDER).is_file():
