@@ -55,6 +55,11 @@ def test_a_table_in_an_old_encoding_is_refused_by_its_name(encoding: str) -> Non
         read("Datum;Titel\n03.11.2026;Für „alle“".encode(encoding), name="erfolge.csv")
 
 
+def test_a_file_is_no_repository() -> None:
+    with pytest.raises(UsageError, match="give the folder of a Git repository"):
+        read("Commits", "git")
+
+
 def test_marks_line_ends_and_quotes_of_spreadsheets_change_nothing() -> None:
     plain = 'date,title,result\n2026-11-02,"A ""b"", c","D\nE"\n'
     found = read(plain)

@@ -187,6 +187,20 @@ def test_erasing_what_a_proposal_became_erases_the_proposal_and_names_others_wit
     assert {each.title for each in listed(path)} == {'Write "the" handover sheet; café, ünïcode', f"Note: {title}"}
 
 
+def test_what_an_agent_was_answered_is_no_act_and_goes_with_everything(path: Path) -> None:
+    do(path, some_wait)
+    with transaction(path) as connection:
+        acts = connection.execute("SELECT count(*) FROM act").fetchone()
+        connection.execute(
+            "INSERT INTO answered (uuid, asked_at, request, words) VALUES ('a', '2026-11-22T10:00:00Z', 'goals', 12)"
+        )
+        assert connection.execute("SELECT count(*) FROM act").fetchone() == acts
+    erase.erase_everything(Places(path, "--db"), copies=False)
+    with reading(path) as connection:
+        assert connection.execute("SELECT count(*) FROM answered").fetchone() == (0,)
+        assert stored.waiting(connection) == 0
+
+
 def test_an_accomplishment_that_was_deleted_is_not_proposed_again(path: Path) -> None:
     ids = do(path, some_wait)
     for became in do(path, inbox.accept, ids, TODAY):

@@ -5,7 +5,6 @@ by the same service as writing it by hand, in the act of the decision: one undo 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 
 from sqlalchemy import insert
@@ -64,7 +63,7 @@ def edit(session: Session, proposal: str, changes: Mapping[str, object]) -> str:
 
 
 def _fields(proposed: Proposed) -> dict[str, object]:
-    return {name: value for name, value in asdict(proposed).items() if name != "mark"}
+    return {name: getattr(proposed, name) for name in Proposed.names if name != "mark"}
 
 
 def _still_open(session: Session, proposal: str) -> Proposal:

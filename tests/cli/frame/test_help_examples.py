@@ -14,7 +14,7 @@ from typer.main import get_command
 from careercoach.cli import app
 from careercoach.services.start.demo import build
 from careercoach.store import backups
-from tests.importers import some_wait
+from tests.importers import SAMPLES, some_wait
 from tests.standing_out import in_the_yard
 from tests.store import do
 
@@ -121,6 +121,7 @@ def test_the_example_runs_as_printed(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CAREERCOACH_DB", str(file))
     (tmp_path / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
+    shutil.copy(SAMPLES / "tasks.json", tmp_path)
     (tmp_path / "brief.md.age").write_bytes(b"age-encryption.org/v1\n")
     connection = sqlite3.connect(file)
     for sample, query in SAMPLE_IDS.items():
@@ -132,6 +133,8 @@ def test_the_example_runs_as_printed(
         _copy_as_in_the_examples(connection, file)
     connection.close()
 
+    if name == "import":
+        app.run(["export", "data", "-o", "careercoach.json"])
     if name in BEFORE:
         app.run(BEFORE[name])
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])
