@@ -37,7 +37,9 @@ class _Column(NamedTuple):
 
 
 def fits(text: str) -> bool:
-    """Whether it looks like a table: a first line with signs between values, and as many in the next."""
+    """Whether it looks like a table: signs between the values of the first line, and in the next; and no JSON or XML."""
+    if text.lstrip()[:1] in ("{", "[", "<"):
+        return False
     first, _, rest = text.lstrip("\r\n").partition("\n")
     second = rest.partition("\n")[0]
     return any(first.count(sign) for sign in _BETWEEN) and (

@@ -7,7 +7,7 @@ import pytest
 from careercoach.content.remedies import for_command
 from careercoach.errors import UsageError
 from careercoach.importers import linkedin
-from tests.importers import read, told, zipped
+from tests.importers import read, sample, told, zipped
 
 TASK = '{"description": "A", "status": "completed", "uuid": "u", "entry": "20261101T000000Z", "end": "%s"}'
 HEAD = "date,title\n2026-11-02,A\n"
@@ -53,6 +53,19 @@ def test_what_is_broken_is_refused_with_its_line(format_: str, text: str, line: 
 def test_a_table_in_an_old_encoding_is_refused_by_its_name(encoding: str) -> None:
     with pytest.raises(UsageError, match=r"erfolge.csv is not UTF-8 but looks like"):
         read("Datum;Titel\n03.11.2026;Für „alle“".encode(encoding), name="erfolge.csv")
+
+
+@pytest.mark.parametrize("name", ["tasks.json", "brags.json", "jrnl.json", "kalender.ics"])
+def test_half_a_file_is_still_known_for_what_it_is_and_refused(name: str) -> None:
+    text = sample(name)
+    with pytest.raises(UsageError, match=r"^Line \d+: .*nothing was taken in\.$"):
+        read(text[: len(text) * 2 // 3])
+
+
+@pytest.mark.parametrize("text", ["", '[{"a": 1, "b": 2}]', "{}", "<a, b>", "just words\nand more", "[" * 9999])
+def test_what_is_none_of_the_formats_is_not_taken_for_a_table(text: str) -> None:
+    with pytest.raises(UsageError, match="looks like nothing we know"):
+        read(text)
 
 
 def test_a_file_is_no_repository() -> None:
