@@ -53,6 +53,7 @@ COMMANDS: Sections = {
     },
     "What you did": {
         "accomplishment": ("careercoach.cli.work.accomplishments:app", "What you did, and what came of it."),
+        "inbox": ("careercoach.cli.work.inbox:app", "What came in from elsewhere and waits for you to decide."),
         "reflection": ("careercoach.cli.reflect.reflections:app", "Your dated answers."),
         "question": ("careercoach.cli.reflect.questions:app", "Questions of your own, and the ones you like best."),
         "learning": ("careercoach.cli.work.learning:app", "What you learned and still want to learn."),
@@ -64,6 +65,7 @@ COMMANDS: Sections = {
     },
     "Where you are going": {
         "goal": ("careercoach.cli.goals.goals:app", "Goals at three horizons, and honest check-ins."),
+        "check-in": ("careercoach.cli.goals.looks:app", "One look at a goal: put it right, or take it away."),
         "metrics": ("careercoach.cli.goals.metrics:metrics", "A few honest figures, each with what to do about it."),
         "step": ("careercoach.cli.goals.steps:app", "The steps of a goal."),
         "path": (
@@ -107,6 +109,7 @@ COMMANDS: Sections = {
         ),
         "backup": ("careercoach.cli.file.copies:app", "Make a copy of your file, or list the copies there are."),
         "restore": ("careercoach.cli.file.copies:restore", "Go back to a copy of your file."),
+        "import": ("careercoach.cli.file.importing:import_", "Take in what an export or another program wrote."),
         "erase": ("careercoach.cli.file.erasing:erase", "Erase something for good: an entry, a person, everything."),
         "check": ("careercoach.cli.file.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),

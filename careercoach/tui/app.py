@@ -292,6 +292,10 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
         """Write down a setback."""
         self.open(routes.Setback())
 
+    def action_inbox(self) -> None:
+        """Show what waits in the inbox."""
+        self.open(routes.Inbox())
+
     def action_positions(self) -> None:
         """Show the positions."""
         self.open(routes.Positions())

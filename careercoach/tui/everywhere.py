@@ -21,6 +21,7 @@ EVERYWHERE = (
     Command("C", "Something changed", "something_changed", "A new job, another manager, a leave", footer=False),
     replace(COMING_BACK, footer=False),
     Command("", "A setback", "setback", "Write down what went wrong or was bad news", footer=False),
+    Command("", "Inbox", "inbox", "What came in from elsewhere and waits for you to decide", footer=False),
     Command("", "Positions", "positions", "The jobs you hold and held", footer=False),
     Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
     Command("", "Papers", "papers", "What you wrote for a document, and what you gave to whom", footer=False),

@@ -11,6 +11,7 @@ ROOMS = {
     "date_grammar": ("dates",),
     "dates": ("dates",),
     "documents": ("documents",),
+    "importers": ("importers",),
     "queries": ("queries", "services"),
     "services": ("services",),
     "store": ("store",),

@@ -44,7 +44,7 @@ class Context:
     person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
     ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
     says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
-    was said what lies around the file.
+    was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced.
     """
 
     places: Places
@@ -60,6 +60,7 @@ class Context:
     note: Callable[[str], None]
     unsaved: list[Unsaved] = field(default_factory=list)
     saved: bool = False
+    outcome: str | None = None
     looked: bool = False
 
     @property
@@ -138,14 +139,17 @@ def acting() -> Iterator["Session"]:
     context = current()
     with _saving(), act(context.places.database, context.today, wait=context.patience) as session:
         yield session
-    _tell_of_people(session)
+    _tell_of_the_act(session)
 
 
-def _tell_of_people(session: "Session") -> None:
-    """Say on stderr whom the names led to that were typed: somebody on file already, or somebody new."""
+def _tell_of_the_act(session: "Session") -> None:
+    """Keep what became of what was added, and say on stderr whom the names that were typed led to: somebody on file
+    already, or somebody new.
+    """
     from careercoach.names import told
-    from careercoach.services.finding import met
+    from careercoach.services.finding import met, outcome
 
+    enter(replace(current(), outcome=outcome(session)))
     for sentence in told(met(session), "careercoach person merge makes two of them one"):
         current().note(sentence)
 

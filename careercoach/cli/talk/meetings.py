@@ -13,6 +13,7 @@ from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import (
     BELONGS,
+    KEYED,
     Json,
     Limit,
     NextMeeting,
@@ -43,6 +44,7 @@ FIELDS = {
     "purpose": text("--purpose", "What you want from it, in a sentence; what is usual when left out."),
     "lens": text("--lens", "How the other person may see things, for yourself."),
     **BELONGS,
+    **KEYED,
 }
 EDITED = {
     **FIELDS,
@@ -66,7 +68,7 @@ def plan(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
       careercoach meeting plan --with "Priya Dalvi" --on "next fri 14:30" --minutes 30
       careercoach meeting plan --kind mentor --with "Bernadette Foss" --on "in 2 weeks"
     """
-    fields = _fields(given({name: value for name, value in said.items() if value != ""}))
+    fields = _fields(given({name: value for name, value in said.items() if value != "" or name == "key"}))
     with acting() as session:
         from careercoach.services.talk import meetings
 

@@ -12,7 +12,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, taking, text
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
@@ -30,6 +30,7 @@ FIELDS = {
     "by": text("--by", "Until when.", "DATE"),
     "person": text("--with", "Whom it is with; whom the talk was with when left out.", "NAME"),
     **BELONGS,
+    **KEYED,
 }
 
 PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]

@@ -217,6 +217,8 @@ class DocumentPreview(OnPaper):
 
     def action_export(self) -> None:
         """Ask where to, then write."""
+        if self.say_what_it_lacks():
+            return
         self.program.ask(AskPath(self._noun, self._file_name, self._write), self._say_written)
 
     @property
