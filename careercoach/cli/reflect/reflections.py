@@ -234,7 +234,7 @@ def _answer(question: str, words: str | None, *, as_json: bool, quiet: bool) -> 
     from careercoach.queries import profile
     from careercoach.queries.reflect import questions
 
-    with reading() as connection:
+    with reading(begins=True) as connection:
         asked = questions.question(connection, question, profile.situation(connection, current().today))
     given = required_text("--answer", words, f"your answer to: {one_line(asked.text)}")
     with acting() as session:
