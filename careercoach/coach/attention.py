@@ -16,6 +16,8 @@ from datetime import date, timedelta
 
 from careercoach.coach.leading import (
     A_LINE,
+    EASY,
+    OF_A_TALK,
     OWED,
     QUESTIONS,
     ROUND,
@@ -72,7 +74,7 @@ LOOK = timedelta(days=7)
 """After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
 
 SOONER, LATER = timedelta(days=14), timedelta(days=14)
-"""So much sooner than all else that can wait a question has its turn, so much later what is asked of everybody."""
+"""So much sooner than all else that can wait a question or a line has its turn, so much later the ROUND."""
 
 SILENCE = timedelta(days=28)
 """So long without anything done here is a long silence."""
@@ -194,7 +196,8 @@ class _Replay:
         met = day in self._met
         self._looks += 1
         self._done.update(dict.fromkeys(sitting.did, day))
-        if not met and any(not may_lead(rule) for rule in did) and not self._is_left_in_peace(day):
+        waiting = any(not may_lead(rule) and rule not in OF_A_TALK for rule in did)
+        if waiting and not met and not self._is_left_in_peace(day):
             self._waiting_led = day
         if first is None or first is self._quiet:
             return
@@ -224,13 +227,13 @@ class _Replay:
     def _waits_since(self, one: Act, day: date) -> date:
         """Since when something that can wait does: since it came up, stood first, or was done.
 
-        Once the first weeks are over a question comes a little sooner, and what is asked of everybody later.
+        Once the first weeks are over a question or a line comes a little sooner, what is asked of everybody later.
         """
         turns = self._turns[one.key]
         since = max(turns.begins, turns.last + _DAY, self._done.get(one.rule, date.min) + _DAY)
         if day - self._first < BEGINNING:
             return since
-        return since - SOONER if one.rule in QUESTIONS else since + LATER if one.rule in ROUND else since
+        return since - SOONER if one.rule in EASY else since + LATER if one.rule in ROUND else since
 
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
         """It stood in front; after its turns it steps back, and rests where somebody does none of it."""

@@ -41,6 +41,12 @@ QUESTIONS = ("first-question", "question", "quiet-reflection")
 A_LINE = "quiet-log"
 """The rule that asks for a line."""
 
+EASY = (*QUESTIONS, A_LINE)
+"""What is done in a few words."""
+
+OF_A_TALK = ("plan-talk", "ask-talk")
+"""What brings a talk with it, which then leads."""
+
 UNASKED = ("profile", A_LINE)
 """What is done of one's own accord as often as not."""
 
