@@ -128,7 +128,7 @@ def test_somebody_who_only_answers_is_asked_questions() -> None:
 
 
 def test_after_a_long_silence_one_line_comes_first() -> None:
-    line, old = act("quiet-log", since=TODAY), replace(MONEY, since=TODAY)
+    line, old = act("quiet-log", since=TODAY), act("question", since=TODAY)
     assert shown([old, line], replace(EMPTY, sittings=LONG_HERE[:1]))[0] == line
     for back, first in ((29, line), (28, old)):
         assert shown([old, line], replace(EMPTY, sittings=(LONG_HERE[0], Sitting(day(-back), frozenset()))))[0] == first

@@ -8,6 +8,8 @@ import pytest
 
 from careercoach.coach.rules.act import Act
 from careercoach.coach.rules.questions import (
+    AHEAD,
+    LEAVING,
     first_question,
     hard_moment,
     in_a_hard_week,
@@ -187,3 +189,29 @@ def test_a_question_of_ones_own_is_asked_in_its_topic() -> None:
     mine = OwnQuestionRecord("own", "own", "What would Gran say?", "vision")
     left = in_order(answered=EVERY, asked=(mine, replace(mine, id="other", topic=None)))
     assert [(each.key, each.text) for each in unasked(left, TODAY)] == [("own", "What would Gran say?")]
+
+
+def test_somebody_who_stays_is_not_asked_how_to_get_further_and_nobody_out_of_the_blue_about_leaving() -> None:
+    def asked(*left: str, **fields: Any) -> set[str]:
+        """What is asked for where only these are left unanswered."""
+        answered = {key: on for key, on in EVERY.items() if key not in left}
+        return {one.key for one in unasked(in_order(answered=answered, **fields), TODAY)}
+
+    assert asked(*AHEAD, LEAVING, staying=True) == set()
+    assert asked(*AHEAD[:1], LEAVING) == {*AHEAD[:1]}
+
+
+def test_what_happened_this_week_is_met_before_what_happened_in_the_week_before() -> None:
+    acts = asked(Happening("praise", day(-6), "P"), Happening("goal-reached", day(-7), "G"))
+    assert [one.id for one in acts] == [keys("praise")[0], keys("goal-reached")[0]]
+
+
+def test_a_good_line_is_only_asked_about_to_somebody_who_answers() -> None:
+    line = (Happening("good-line", day(-1), "S"),)
+    assert list(moment(in_order(happened=line, last_reflected_on=None), TODAY)) == []
+    assert len(list(moment(in_order(happened=line, last_reflected_on=day(-90)), TODAY))) == 1
+
+
+def test_something_alike_within_half_a_year_brings_the_other_question() -> None:
+    acts = asked(Happening("goal-reached", day(-1), "G", again=True))
+    assert [one.id for one in acts] == [keys("goal-reached")[1]]
