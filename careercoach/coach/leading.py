@@ -41,8 +41,8 @@ QUESTIONS = ("first-question", "question", "quiet-reflection")
 A_LINE = "quiet-log"
 """The rule that asks for a line."""
 
-EASY = (*QUESTIONS, A_LINE)
-"""What is done in a few words."""
+EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | {A_LINE: timedelta(days=28)}
+"""What is done in a few words, and so much sooner than all else that can wait it has its turn."""
 
 OF_A_TALK = ("plan-talk", "ask-talk")
 """What brings a talk with it, which then leads."""

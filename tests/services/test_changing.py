@@ -15,8 +15,8 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.jobs import open_things
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
-from careercoach.queries.talk import meetings
 from careercoach.queries.start import nudges as told
+from careercoach.queries.talk import meetings
 from careercoach.queries.work import learning
 from careercoach.services import positions
 from careercoach.services.goals import goals as keeping_goals
