@@ -109,6 +109,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     "queries/goals/stuck": ("services/test_unsticking", "queries/test_happened"),
     "queries/start/happened": ("queries/test_happened",),
     "queries/start/felt": ("queries/test_felt",),
+    "queries/start/turned": ("queries/test_turned",),
+    "coach/leading": ("coach/test_attention",),
     "queries/start/ended": ("queries/test_ended_relations", "lives/test_found_in_lives"),
     "queries/start/search": ("cli/jobs/test_speaks_of_now",),
     "queries/start/unfinished": ("tui/frame/test_unfinished",),
