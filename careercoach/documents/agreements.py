@@ -17,9 +17,6 @@ from careercoach.visible import one_line
 
 _OF_ME = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
 _OF_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_BEFORE_MINE = re.compile(r"^(?:(?:me )?to|i(?:['’]ll| will)) (?=\w)", re.IGNORECASE)
-_BEFORE_THEIRS = re.compile(r"^(?:to|(?:she|he|they)(?:['’]ll| will)) (?=\w)", re.IGNORECASE)
-_THEY_DO = re.compile(r"^(?:she|he) (?P<verb>\w+s)\b", re.IGNORECASE)
 _AGAIN_AND_AGAIN = re.compile(
     r"\b(?:every|each|an? (?:day|shift|week|fortnight|month|quarter|term|year))\b", re.IGNORECASE
 )
@@ -37,7 +34,7 @@ def called(name: str | None, people: Iterable[PersonRecord], otherwise: str) -> 
 def said(promise: PromiseRecord, name: str, today: date) -> str:
     """A promise between the person and ``name``; of a day that has passed nothing is said."""
     mine, kept = promise.owner == "me", promise.state == "kept"
-    text = _alone(promise.text, name, mine=mine)
+    text = shorthand.deed(one_line(promise.text).removesuffix("."), promise.owner, promise.person or name)
     done = (_mine if mine else _theirs)(text, name, over=kept and not goes_on(promise))
     ahead = promise.by is not None and promise.by >= today and not kept
     by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
@@ -54,23 +51,6 @@ def said(promise: PromiseRecord, name: str, today: date) -> str:
 def goes_on(promise: PromiseRecord) -> bool:
     """Whether it was promised for more than once, so that it holds though it was kept: "two afternoons a month"."""
     return _AGAIN_AND_AGAIN.search(promise.text) is not None
-
-
-def _alone(text: str, name: str, *, mine: bool) -> str:
-    """The text as it was noted without who does it: "send the file" of "She'll send the file"."""
-    said = one_line(text).removesuffix(".")
-    if not mine and (named := re.match(r"^(?P<who>[^\s:]+(?: [^\s:]+)*): (?=\w)", said)):
-        said = said[named.end() :] if named["who"].casefold() in _parts(name) else said
-    without = (_BEFORE_MINE if mine else _BEFORE_THEIRS).sub("", said)
-    if not mine and (does := _THEY_DO.match(said)) and (verb := verbs.base(does["verb"])):
-        without = f"{verb}{said[does.end() :]}"
-    return without if shorthand.begins_with_a_deed(without) else said
-
-
-def _parts(name: str) -> set[str]:
-    """All by which somebody of that name may be meant, in small letters."""
-    words = name.casefold().split()
-    return {" ".join(words), *words}
 
 
 def _mine(text: str, name: str, *, over: bool) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from careercoach.documents.choosing import Belonging, Choosing
-from careercoach.materials import Scope
+from careercoach.materials import Noted, Scope
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,
@@ -224,7 +224,7 @@ class Thanks:
 
     ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
     those before, the latest first. ``feedback`` is theirs, ``promises`` are what they kept, ``seen`` is finished work
-    they saw; each the latest first.
+    they saw; each the latest first. ``among`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -234,6 +234,7 @@ class Thanks:
     promises: tuple[PromiseRecord, ...]
     seen: tuple[AccomplishmentRecord, ...]
     earlier: tuple[ProfileRecord, ...] = ()
+    among: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,7 +270,7 @@ class Recap:
     ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
     development plan goes along. ``person`` is whom it was with, None for somebody not on file. ``closed`` is what was
     kept or let go between the two since the talk before, ``before`` what earlier talks left open; ``before_on`` is the
-    day of the talk that left it open, None when there were several.
+    day of the talk that left it open, None when there were several. ``among`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -284,16 +285,18 @@ class Recap:
     closed: tuple[PromiseRecord, ...] = ()
     before: tuple[PromiseRecord, ...] = ()
     before_on: date | None = None
+    among: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed.
 
-    ``person`` is who agreed to it, None for somebody not on file.
+    ``person`` is who agreed to it, None for somebody not on file; ``among`` as in a brief.
     """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     promise: PromiseRecord
     person: PersonRecord | None = None
+    among: tuple[Noted, ...] = ()

@@ -40,7 +40,7 @@ def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> li
 
 def deed(done: AccomplishmentRecord) -> str:
     """What was done, as a sentence of one's own where it can be one: "I changed the round."."""
-    return sentence(shorthand.raised(shorthand.told(done.title) or done.title))
+    return sentence(shorthand.told(done.title) or done.title)
 
 
 def said(done: AccomplishmentRecord) -> str:

@@ -31,11 +31,11 @@ from tests.documents.taken_out import also_said, everything, records, rests_on, 
 NOUNS = {"goal", "step", "accomplishment", "promise", "feedback", "reflection", "priority", "meeting"}
 """What every one of these lives tells of in a document."""
 
-NOT_YET: Mapping[str, Mapping[str, list[str]]] = {SPOKEN: {"conceicao": ["has more than 220 words"]}}
-"""What is still wrong, by the command and the life, so that whoever mends it takes it out.
+NOT_YET: Mapping[str, Mapping[str, list[str]]] = {}
+"""What is still wrong, by the command and the life, so that whoever mends it takes it out."""
 
-The drafted words for where one is going say again what the goals below them say.
-"""
+WITH_EACH_NOUN = ("aoife", "conceicao", "joerg")
+"""The lives with a record of each noun that a document tells of."""
 
 ALL = [pytest.param(life, page, id=f"{life}-{page.name}") for life in LIVES for page in pages(life)]
 
@@ -86,7 +86,7 @@ def test_what_somebody_keeps_to_themselves_happened_in_their_life(life: str) -> 
     assert set(told(happened(life), private(life))) == set(private(life))
 
 
-@pytest.mark.parametrize("life", LIVES)
+@pytest.mark.parametrize("life", WITH_EACH_NOUN)
 def test_whatever_is_deleted_no_sentence_that_rested_on_it_is_left(
     life: str, lives: Mapping[str, Lived], tmp_path: Path
 ) -> None:
@@ -101,7 +101,7 @@ def test_whatever_is_deleted_no_sentence_that_rested_on_it_is_left(
         whole = everything(reading, names, today)
     told = [record for record in records(file) if rests_on(record, whole)]
     assert {record.noun for record in told} >= NOUNS
-    for record in told[LIVES.index(life) % 3 :: 3]:
+    for record in told[WITH_EACH_NOUN.index(life) :: 3]:
         with without(file, record, today) as left:
             still = rests_on(record, everything(left, names, today))
             assert [words for words in still if not also_said(left, words)] == [], record

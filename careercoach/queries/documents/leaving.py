@@ -109,6 +109,7 @@ def thanks(
         feedback=tuple(filter(of_it, people.feedback(connection, person=person.id))),
         promises=tuple(sorted(kept, key=lambda one: one.closed_on or date.min, reverse=True)),
         seen=tuple(done for done in filter(of_it, _seen(connection, person)) if done.status == "done"),
+        among=meetings.noted_with(connection, person.name),
     )
 
 

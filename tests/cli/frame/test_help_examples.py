@@ -14,6 +14,7 @@ from typer.main import get_command
 from careercoach.cli import app
 from careercoach.services.start.demo import build
 from careercoach.store import backups
+from tests.importers import SAMPLES, some_wait
 from tests.standing_out import in_the_yard
 from tests.store import do
 
@@ -36,6 +37,7 @@ SAMPLE_IDS = {
     "d3e4f5a6": "SELECT uuid FROM learning ORDER BY id LIMIT 1",
     "f5a6b7c8": "SELECT uuid FROM learning WHERE status = 'under-way'",
     "6f7a8b9c": "SELECT uuid FROM trial WHERE done_day IS NULL",
+    "1f2e3d4c": "SELECT uuid FROM proposal ORDER BY id LIMIT 1",
     "7a8b9c0d": "SELECT uuid FROM setback ORDER BY id LIMIT 1",
     "c9d0e1f2": "SELECT uuid FROM conversation ORDER BY id LIMIT 1",
     "3a4b5c6d": "SELECT uuid FROM note ORDER BY id LIMIT 1",
@@ -87,6 +89,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, TODAY)
     do(path, in_the_yard)
+    do(path, some_wait)
     app.run(["--db", str(path), "export", "brief", "--text", "Dear Priya, ...", "--quiet"])
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
@@ -118,6 +121,7 @@ def test_the_example_runs_as_printed(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CAREERCOACH_DB", str(file))
     (tmp_path / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
+    shutil.copy(SAMPLES / "tasks.json", tmp_path)
     (tmp_path / "brief.md.age").write_bytes(b"age-encryption.org/v1\n")
     connection = sqlite3.connect(file)
     for sample, query in SAMPLE_IDS.items():
@@ -129,6 +133,8 @@ def test_the_example_runs_as_printed(
         _copy_as_in_the_examples(connection, file)
     connection.close()
 
+    if name == "import":
+        app.run(["export", "data", "-o", "careercoach.json"])
     if name in BEFORE:
         app.run(BEFORE[name])
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])

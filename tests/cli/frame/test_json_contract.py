@@ -15,6 +15,7 @@ from careercoach import records
 from careercoach.cli import app
 from careercoach.services.start.demo import build
 from careercoach.store.session import act as writing
+from tests.importers import some_wait
 from tests.standing_out import in_the_yard
 
 TODAY = date(2026, 11, 22)
@@ -29,6 +30,7 @@ LISTS = {
     "path list": "path",
     "trial list": "trial",
     "setback list": "setback",
+    "inbox list": "proposal",
     "feedback list": "feedback",
     "learning list": "learning",
     "conversation list": "conversation",
@@ -56,6 +58,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     build(path, TODAY)
     with writing(path, TODAY) as session:
         in_the_yard(session)
+        some_wait(session)
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
 
@@ -107,7 +110,8 @@ def test_one_thing_is_one_object_as_the_schema_says(
     if noun == "mask" or command in ("goal due", "noticed list"):
         pytest.skip("there is no show for it")
     identity = answer(capsys, life, *command.split())[0]["id"]
-    validator(noun).validate(answer(capsys, life, noun, "show", identity[:8]))
+    group = command.split(maxsplit=1)[0]
+    validator(noun).validate(answer(capsys, life, group, "show", identity[:8]))
 
 
 @pytest.mark.parametrize(
