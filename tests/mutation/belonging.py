@@ -50,6 +50,15 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
+    **{
+        f"importers/{name}": ("importers/test_samples", "importers/test_broken", "importers/test_nothing_lost")
+        for name in (
+            *("bragfile", "calendar", "columns", "jrnl", "linkedin", "objects", "orgmode", "proposed", "table"),
+            *("taskwarrior", "todotxt"),
+        )
+    },
+    "importers/formats": ("importers/test_samples", "importers/test_plugins"),
+    "importers/git": ("importers/test_real_programs", "importers/test_nothing_lost", "importers/test_broken"),
     "documents/cards": ("documents/test_brief", "documents/test_by_hand"),
     "documents/rewording": ("documents/test_shorthand", "documents/test_brief"),
     "services/documents/picks": ("cli/documents/test_choosing", "queries/test_choosing"),
