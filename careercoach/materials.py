@@ -46,6 +46,10 @@ class Scope:
     work: frozenset[str] = frozenset()
 
 
+Noted = PromiseRecord | NoteRecord
+"""What stands on file of a talk besides its agenda."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
@@ -57,7 +61,8 @@ class Brief:
     ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day of the last talk with them
     in that position, None for none. Since that talk ``kept`` was kept of what the two agreed, ``notes`` are of
     it. For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former
-    manager promised and nobody took on.
+    manager promised and nobody took on. ``among`` is all that was ever noted in talks with them: never told, it says
+    whom a pronoun means.
     """
 
     profile: ProfileRecord
@@ -80,6 +85,7 @@ class Brief:
     notes: tuple[NoteRecord, ...] = ()
     heard: tuple[FeedbackRecord, ...] = ()
     left_open: tuple[PromiseRecord, ...] = ()
+    among: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,11 +163,15 @@ class Sitting:
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """Something that has just happened: ``kind`` is one of ``content.moments`` KINDS, ``what`` the person's words."""
+    """Something that has just happened: ``kind`` is one of ``content.moments`` KINDS, ``what`` the person's words.
+
+    ``again`` says that something alike happened in the half-year before, so that another question comes first.
+    """
 
     kind: str
     on: date
     what: str
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +227,8 @@ class Snapshot:
     What the history tells: ``arrived`` says what of ``coach.rules.arriving`` EVIDENCE is on file since the position
     began; ``anniversary`` is the sentence that notices the day it began in an earlier year, None on any other day.
     ``sittings`` are the days before today on which something was done here, the oldest first, back to the beginning of
-    last year; ``happened`` is of the last fortnight. ``made`` says by id on which day a talk without a day was planned.
+    last year; ``here_on`` is the last of such days, today too, None before the first.
+    ``happened`` is of the last fortnight. ``made`` says by id on which day a talk without a day was planned.
     ``answered`` has the latest day of each question's answers by its key, ``asked`` the person's own questions.
     ``given`` says by the kind of document and the talk's id on which day its reader was given it.
     ``looks`` are the check-ins of active goals. By a goal's id, ``begun`` is the day on which it was taken up again or
@@ -264,6 +275,7 @@ class Snapshot:
     arrived: frozenset[str] = frozenset()
     anniversary: str | None = None
     sittings: tuple[Sitting, ...] = ()
+    here_on: date | None = None
     happened: tuple[Happening, ...] = ()
     applied: frozenset[str] = frozenset()
     made: Mapping[str, date] = field(default_factory=dict)

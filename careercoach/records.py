@@ -37,6 +37,7 @@ class PositionRecord(Frozen):
     until: date | None
     hours: float | None
     serves: str | None
+    key: str | None = None
 
 
 class AwayRecord(Frozen):
@@ -127,6 +128,7 @@ class SetbackRecord(Frozen):
     on: date
     learned: str | None
     position: str | None
+    key: str | None = None
 
 
 class PersonRecord(Frozen):
@@ -146,6 +148,7 @@ class PersonRecord(Frozen):
     address: str | None = None
     several: bool = False
     left_on: date | None = None
+    key: str | None = None
 
 
 class CompetencyRecord(Frozen):
@@ -158,6 +161,7 @@ class CompetencyRecord(Frozen):
     description: str | None
     evidence: int
     track: str | None
+    key: str | None = None
 
 
 class PriorityRecord(Frozen):
@@ -171,6 +175,7 @@ class PriorityRecord(Frozen):
     active: bool
     position: str | None
     ended_with: str | None
+    key: str | None = None
 
 
 class GoalRecord(Frozen):
@@ -225,6 +230,7 @@ class StepRecord(Frozen):
     kind: str
     by: date | None
     done_on: date | None
+    key: str | None = None
 
 
 class CheckInRecord(Frozen):
@@ -255,6 +261,7 @@ class FeedbackRecord(Frozen):
     changed: str | None
     noticed: str | None
     position: str | None
+    key: str | None = None
 
 
 class AgendaItemRecord(Frozen):
@@ -314,6 +321,7 @@ class MeetingRecord(Frozen):
     behind: str | None
     ended_with: str | None
     items: tuple[AgendaItemRecord, ...] = ()
+    key: str | None = None
 
 
 class NoteRecord(Frozen):
@@ -349,6 +357,7 @@ class PromiseRecord(Frozen):
     closed_on: date | None
     position: str | None
     ended_with: str | None
+    key: str | None = None
 
 
 class RatingRecord(Frozen):
@@ -391,6 +400,7 @@ class PathRecord(Frozen):
     competencies: tuple[str, ...]
     not_applicable: tuple[str, ...]
     ended_with: str | None
+    key: str | None = None
 
 
 class TrialRecord(Frozen):
@@ -410,6 +420,7 @@ class TrialRecord(Frozen):
     before: int | None
     after: int | None
     learned: str | None
+    key: str | None = None
 
 
 class LearningRecord(Frozen):
@@ -432,6 +443,7 @@ class LearningRecord(Frozen):
     goal: str | None
     competencies: tuple[str, ...]
     position: str | None
+    key: str | None = None
 
 
 class ConversationRecord(Frozen):
@@ -445,6 +457,7 @@ class ConversationRecord(Frozen):
     notes: str | None
     next_time: str | None
     position: str | None
+    key: str | None = None
 
 
 class NudgeRecord(Frozen):

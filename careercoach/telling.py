@@ -17,13 +17,21 @@ _PER = re.compile(
     r"(?P<rest>(?: .+)?)"
 )
 """What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
+_MONEY = "£$€¥"
+_NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _BLANK = re.compile(r"[ \t\r\n]+")
 _ENDS = ("!", "?", "…", ".")
 
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures; empty when neither is on file."""
-    said, figures = _line(done.result).removesuffix("."), measure(done)
+    said, figures = raised(_line(done.result)).removesuffix("."), measure(done)
+    named = [_names(said, figure) for figure in (_line(done.before), _line(done.after))]
+    if all(named) or (named[1] and not _line(done.before)):
+        figures = ""
+    elif named[1]:
+        figures = ""
+        said = f"{said} (before: {_counted(_line(done.before), _line(done.unit))})"
     if not said:
         return f"{raised(figures)}." if figures else ""
     if not figures:
@@ -49,7 +57,23 @@ def _with_unit(done: AccomplishmentRecord, both: str) -> str:
     before, after = _line(done.before), _line(done.after)
     figure = both.format(before, after) if before and after else after or (f"before: {before}" if before else "")
     unit = _not_named_yet(_line(done.unit), _line(done.result))
-    return f"{figure}\N{NO-BREAK SPACE}{unit}" if figure and unit else figure
+    return _counted(figure, unit)
+
+
+def _counted(figure: str, unit: str) -> str:
+    """A figure with its unit; a sign of money stands before each number."""
+    if not figure or not unit:
+        return figure
+    if unit[0] in _MONEY:
+        figure, unit = _NUMBER.sub(lambda number: f"{unit[0]}{number[0]}", figure), unit[1:].strip()
+    return f"{figure}\N{NO-BREAK SPACE}{unit}" if unit else figure
+
+
+def _names(text: str, figure: str) -> bool:
+    """Whether a text names a figure, as a number of its own: "14" of "in 14 min", "10:05" of "by 10.05"."""
+    number = _NUMBER.match(figure)
+    wanted = number and number[0].replace(":", ".").replace(",", ".")
+    return wanted in [found.replace(":", ".").replace(",", ".") for found in _NUMBER.findall(text)] if wanted else False
 
 
 def _not_named_yet(unit: str, result: str) -> str:

@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from careercoach.coach.attention import CIRCLE, HAVE_A_DATE
+from careercoach.coach.leading import CIRCLE, LEADS, ROUND
 from careercoach.coach.today import RULES
 from careercoach.content.acts import acts, told
 from careercoach.content.rules import rules
@@ -56,7 +56,7 @@ What hurts or pleases is done by the answer to its own question alone, and is go
 def test_every_rule_that_is_listed_has_its_place_in_the_order_of_today() -> None:
     placed = {rule.__name__.replace("_", "-") for rule in RULES}
     assert {rule for rule in rules() if not rule.startswith("arriving-")} <= placed
-    assert {*HAVE_A_DATE, CIRCLE} <= placed
+    assert {*LEADS, *ROUND, CIRCLE} <= placed
 
 
 @pytest.mark.parametrize("words", [act.words for act in acts().values()])

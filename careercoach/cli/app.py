@@ -12,7 +12,7 @@ from typing import Annotated, TextIO
 import typer
 from typer.main import get_command
 
-from careercoach import __version__, clock, dates
+from careercoach import __version__, clock
 from careercoach.cli.frame import context, output
 from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
@@ -64,6 +64,7 @@ COMMANDS: Sections = {
     },
     "Where you are going": {
         "goal": ("careercoach.cli.goals.goals:app", "Goals at three horizons, and honest check-ins."),
+        "check-in": ("careercoach.cli.goals.looks:app", "One look at a goal: put it right, or take it away."),
         "metrics": ("careercoach.cli.goals.metrics:metrics", "A few honest figures, each with what to do about it."),
         "step": ("careercoach.cli.goals.steps:app", "The steps of a goal."),
         "path": (
@@ -309,8 +310,10 @@ def _fixed_day(option: str | None, environment: Mapping[str, str], day: date) ->
     name, text = ("--today", option) if option else ("CAREERCOACH_TODAY", environment.get("CAREERCOACH_TODAY"))
     if not text:
         return None
+    from careercoach.date_grammar.reading import parse
+
     try:
-        when = dates.parse(text, day, toward="past")
+        when = parse(text, day, toward="past")
     except InvalidValue as error:
         raise InvalidValue(name, f"{name}: {error.sentence}") from None
     if when.first != when.last:

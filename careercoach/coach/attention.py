@@ -1,19 +1,37 @@
-"""What stands first: what has been put first again and again steps back, rests, is asked about once, and is let go.
+"""What stands first: what happened or has a day leads; what can wait leads now and then, by turns, and is let go.
 
 Nothing is stored when Today is looked at. A sitting is a day with an act in the history, each week without one counts
 as a look, and every act of Today knows since when it holds; so sittings and looks are gone through once more with what
-still holds. What was done in a sitting stood before all that comes later in the order of the rules; what comes earlier
-stood first and was passed over. What somebody does now and then comes back by turns while they do things; of all else
-they are left in peace: what had its turns rests six weeks, and what is asked of everybody (ROUND) comes once a quarter.
+still holds. What happened or has a day (LEADS) comes first, in the order of the rules. All else can wait: what has
+waited longest comes first among it, and once one of these has led, the next is kept for a fortnight; until then, in a
+hard week, and on a day on which something was done already, Today says that nothing is needed, and names them below.
+What had its turns rests six weeks, what is asked of everybody (ROUND) comes once a quarter, and what somebody never
+does rests twice as long.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from careercoach.coach.leading import (
+    A_LINE,
+    OWED,
+    QUESTIONS,
+    ROUND,
+    SMALL,
+    UNASKED,
+    base,
+    is_near,
+    is_question,
+    leads,
+    may_lead,
+)
 from careercoach.coach.rules.act import IGNORED, Act, Answer
+from careercoach.coach.rules.questions import in_a_hard_week
+from careercoach.content.kinds import situation
 from careercoach.content.loader import nudges
+from careercoach.content.moments import moments
 from careercoach.materials import Sitting, Snapshot
 from careercoach.records import NudgeRecord
 
@@ -36,71 +54,33 @@ HALF_A_YEAR = timedelta(days=180)
 """How long a question rests that was not answered in its turn; another one takes its place."""
 
 A_FEW_WEEKS = timedelta(days=21)
-"""How long after it came up a question may be said again that was seen before; and how long it waits for its turn, for
-six weeks after it another one takes its place."""
+"""How long after it came up a question may be said again that was seen before."""
 
-STARVED = timedelta(days=42)
-"""After so long without its turn an act comes right behind those that have a date; so long it rests after its turns."""
+A_WHILE = timedelta(days=42)
+"""So long rests what had its turns."""
+
+PEACE = timedelta(days=14)
+"""So long after something that can wait has led, nothing else of that sort does."""
+
+BEGINNING = timedelta(days=28)
+"""So long after the first sitting somebody is led on without a week of peace."""
+
+HABITS = 3
+"""Sittings from which it shows what somebody does and what they never do."""
 
 LOOK = timedelta(days=7)
 """After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
 
-HAVE_A_DATE = (
-    "welcome",
-    "pick-up",
-    "talk-today",
-    "hard-moment",
-    "talk-soon",
-    "closing-day",
-    "talk-passed",
-    "recap",
-    "how-was-it",
-    "advice",
-    "my-promise",
-    "their-promise",
-    "from-before",
-    "new-manager",
-    "goal-day",
-    "goal-day-soon",
-    "goal-over",
-    "step-day",
-    "moment",
-    "stuck",
-    "check-in",
-    "question",
-    "arriving",
-)
-"""Rules that nothing goes before because it has waited long: they have a date, or are over after a while."""
+SOONER, LATER = timedelta(days=14), timedelta(days=14)
+"""So much sooner than all else that can wait a question has its turn, so much later what is asked of everybody."""
 
-CHECK_IN, BEFORE_CHECK_INS = "check-in", "step-day"
-"""The last of the rules that have a date, and the last of those with a day that does not come round again."""
-
-CIRCLE = "circle"
-SMALL = (CIRCLE, "try-path")
-"""Rules that ask for something small, of which two looks are enough."""
-
-ROUND: Mapping[str, int] = {
-    "profile": 0,
-    "first-goal": 0,
-    "plan-talk": 2,
-    "growth-check": 5,
-    CIRCLE: 8,
-    "readiness": 8,
-    "worth-a-look": 8,
-}
-"""Rules that ask the same of everybody and come round again; and the week of a quarter in which one that holds from the
-beginning is first said, so that they do not all come at once."""
+SILENCE = timedelta(days=28)
+"""So long without anything done here is a long silence."""
 
 ITS_WEEKS = timedelta(days=28)
 """The part of each quarter in which one of these may come again once it was left to rest."""
 
 _DAY = timedelta(days=1)
-
-BETWEEN = 4
-"""Looks from one that what has waited long had before a check-in to the next."""
-
-NEAR = timedelta(days=7)
-"""What has a date so near stays where it is."""
 
 NOT_NOW, NOT_FOR_ME, IN_THE_WAY = "not-now", "not-for-me", "in-the-way"
 ANSWERS = (
@@ -136,7 +116,7 @@ def attended(
 ) -> tuple[Act, ...]:
     """What the rules found, in their order, as it stands today after all the sittings.
 
-    ``quiet`` takes turns with an act that is alone; ``rules`` are the names of all rules in their order. What was told
+    ``quiet`` stands first while what can wait does; ``rules`` are the names of all rules in their order. What was told
     a rule (asleep until a day, done on one) is a new beginning for its acts.
     """
     replay = _Replay(found, quiet, rules, snapshot, today)
@@ -148,7 +128,7 @@ def attended(
     ordered = replay.order(today)
     if ordered and replay.is_asked_about(ordered[0], today):
         ordered[0] = _asking(ordered[0])
-    return tuple(one for one in ordered if one is not quiet or one is ordered[0])
+    return tuple(ordered)
 
 
 class _Replay:
@@ -159,53 +139,98 @@ class _Replay:
         self._first = first
         self._found = found
         self._does = frozenset(rule for sitting in snapshot.sittings for rule in sitting.did)
+        self._known = len(snapshot.sittings) >= HABITS
+        habits = {rule for rule in self._does if not may_lead(rule)} - {*UNASKED}
+        self._only_answers = not snapshot.accomplishments and habits <= {*QUESTIONS}
+        self._met = _met(snapshot)
+        self._sittings = snapshot.sittings
         self._quiet = quiet
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
         self._unanswered = 0
-        self._starved_at = -BETWEEN
+        self._waiting_led = date.min
+        self._enough = {today} if snapshot.here_on == today or in_a_hard_week(snapshot, today) else set()
+        self._done: dict[str, date] = {}
         self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
     def order(self, day: date) -> list[Act]:
         """What does not rest on a day, in the order in which it stands there: the first few take turns."""
         awake = [one for one in self._found if self._is_awake(one, day)]
-        asked = next((one for one in awake if _is_question(one)), None)
-        awake = [one for one in awake if not _is_question(one) or one is asked]
-        if len(awake) == 1 and not _near(awake[0], day):
-            awake.append(self._quiet)
-        waits = self._looks - self._starved_at < BETWEEN or any(_passes(one) for one in awake)
-        last = len(self._places) if waits else self._place(BEFORE_CHECK_INS)
-        dated = [each for each, one in enumerate(awake) if _has_a_date(one) and self._place(one.rule) <= last]
-        behind = max(dated, default=-1) + 0.5
-        places = {one.key: min(each, behind) if self._starved(one, day) else each for each, one in enumerate(awake)}
-        ranked = sorted(awake, key=lambda one: (places[one.key], self._waits_since(one, day)))
+        asked = next((one for one in awake if is_question(one)), None)
+        awake = [one for one in awake if not is_question(one) or one is asked]
+        front = [one for one in awake if leads(one, day)]
+        silent = self._was_silent(day)
+        waits = sorted(
+            (one for one in awake if one not in front),
+            key=lambda one: (not (silent and one.rule == A_LINE), self._waits_since(one, day)),
+        )
+        if self._only_answers and self._known:
+            waits = [one for one in waits if one.rule in QUESTIONS] or waits
+        ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
-        return [*named, *ranked[NAMED:]]
+        owed = bool(named) and (named[0] in front or any(one.rule in OWED for one in front))
+        peace = named and not owed and self._is_left_in_peace(day)
+        return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
 
     def look(self, day: date) -> None:
         """One look: what stands first has a turn; what can wait was passed over, whether or not anything was done."""
         first = next(iter(self.order(day)), None)
         self._looks += 1
-        if first:
+        if first and first is not self._quiet:
             self._turn(first, day)
-            if not _has_a_date(first):
+            if not leads(first, day):
+                self._waiting_led = day
+            if not leads(first, day) or is_question(first):
                 self._pass_over(first, day)
 
     def sit(self, sitting: Sitting) -> None:
-        """One sitting: what stood first had a turn and was passed over, unless something was done that stood before.
+        """One sitting: what stood first had a turn and was passed over, unless something else was done instead.
 
-        What came up in it was seen, whatever was done.
+        Of what can wait, whatever was done stood first; so did the question about what had happened that was answered.
+        What came up in a sitting was seen, whatever was done.
         """
-        first = next(iter(self.order(sitting.on)), None)
-        done = min(map(self._place, sitting.did), default=len(self._places))
+        day, first = sitting.on, next(iter(self.order(sitting.on)), None)
+        did = sitting.did - set(UNASKED)
+        met = day in self._met
         self._looks += 1
-        came_up = first is not None and first.since == sitting.on
-        if first is None or (self._stands(first, sitting.on) > done and not came_up):
+        self._done.update(dict.fromkeys(sitting.did, day))
+        if not met and any(not may_lead(rule) for rule in did) and not self._is_left_in_peace(day):
+            self._waiting_led = day
+        if first is None or first is self._quiet:
             return
-        if self._starved(first, sitting.on):
-            self._starved_at = self._looks
-        self._turn(first, sitting.on, acted=done < len(self._places))
-        self._pass_over(first, sitting.on)
+        in_front, came_up = leads(first, day), first.since == day
+        before = self._place(first.rule) > min(
+            map(self._place, {*did, "moment"} if met else did), default=len(self._places)
+        )
+        if not came_up and (before if in_front else met or did):
+            return
+        if not in_front:
+            self._waiting_led = day
+        self._turn(first, day, acted=bool(did))
+        self._pass_over(first, day)
+
+    def _is_left_in_peace(self, day: date) -> bool:
+        """Whether something that can wait has led a short while ago, or something hurts or was done this very day.
+
+        Not somebody who has just begun.
+        """
+        return day - self._first >= BEGINNING and (day - self._waiting_led < PEACE or day in self._enough)
+
+    def _was_silent(self, day: date) -> bool:
+        """Whether nothing was done for weeks: then one line is the easy thing that comes first."""
+        before = (sitting.on for sitting in reversed(self._sittings) if sitting.on < day)
+        return day - next(before, date.min) > SILENCE
+
+    def _waits_since(self, one: Act, day: date) -> date:
+        """Since when something that can wait does: since it came up, stood first, or was done.
+
+        Once the first weeks are over a question comes a little sooner, and what is asked of everybody later.
+        """
+        turns = self._turns[one.key]
+        since = max(turns.begins, turns.last + _DAY, self._done.get(one.rule, date.min) + _DAY)
+        if day - self._first < BEGINNING:
+            return since
+        return since - SOONER if one.rule in QUESTIONS else since + LATER if one.rule in ROUND else since
 
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
         """It stood in front; after its turns it steps back, and rests where somebody does none of it."""
@@ -217,16 +242,21 @@ class _Replay:
         turns.running, turns.stepped_back = 0, self._looks
         if not (acted and first.rule in self._does) and self._can_rest(first, day):
             turns.rested = True
-            turns.rests_until = day + (QUARTER if first.rule in ROUND else STARVED) * (turns.times + 1)
+            rest = QUARTER if first.rule in ROUND else A_WHILE
+            turns.rests_until = day + rest * (turns.times + 1 + self._never_does(first))
+
+    def _never_does(self, one: Act) -> bool:
+        """Whether somebody whose habits are known by now never did what this asks for."""
+        return self._known and one.rule not in self._does
 
     def _can_rest(self, first: Act, day: date) -> bool:
         """Whether what had its turn may rest: not what has a date, nor what is about to be asked about."""
-        waits = not _has_a_date(first) and not _is_question(first) and not _near(first, day)
-        return waits and first is not self._quiet and self._turns[first.key].ignored + 1 < CURIOUS
+        waits = not leads(first, day) and not is_question(first)
+        return waits and self._turns[first.key].ignored + 1 < CURIOUS
 
     def _pass_over(self, first: Act, day: date) -> None:
         """It was seen in front and not done; after some time it is let go."""
-        if first is self._quiet or _near(first, day):
+        if is_near(first, day):
             return
         turns = self._turns[first.key]
         turns.ignored += 1
@@ -234,25 +264,20 @@ class _Replay:
             return
         self._unanswered += turns.ignored > CURIOUS
         turns.times, turns.ignored = turns.times + 1, 0
-        turns.rests_until = day + (HALF_A_YEAR if _is_question(first) else QUARTER) * turns.times
-
-    def _stands(self, one: Act, day: date) -> int:
-        """Which place it really has on a day: what has waited long stands right behind what has a date."""
-        place = self._place(one.rule)
-        return min(place, self._place(CHECK_IN) + 1) if self._starved(one, day) else place
+        turns.rests_until = day + (HALF_A_YEAR if is_question(first) else QUARTER) * turns.times
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""
-        return self._places.get(rule, self._places.get(_base(rule), len(self._places)))
+        return self._places.get(rule, self._places.get(base(rule), len(self._places)))
 
     def is_asked_about(self, one: Act, day: date) -> bool:
         """Whether it is time to ask once what it is about an act that is passed over: of what somebody does not do."""
         turns = self._turns[one.key]
-        return turns.rested and turns.ignored == CURIOUS < self._patience(one) and not _near(one, day)
+        return turns.rested and turns.ignored == CURIOUS < self._patience(one) and not is_near(one, day)
 
     def _patience(self, one: Act) -> int:
         """The sittings an act may be passed over in before it is let go; one more where it is asked about."""
-        if _is_question(one) or one.rule in SMALL:
+        if is_question(one) or one.rule in SMALL:
             return TURN
         return CURIOUS + (self._turns[one.key].times == 0 and self._unanswered < UNANSWERED)
 
@@ -260,7 +285,7 @@ class _Replay:
         turns = self._turns[one.key]
         if max(turns.begins, turns.rests_until) > day:
             return False
-        if _is_question(one):
+        if is_question(one):
             return turns.last == date.min or day - turns.begins < A_FEW_WEEKS
         return not turns.rested or self._in_its_weeks(one, day)
 
@@ -271,21 +296,17 @@ class _Replay:
         late = timedelta(weeks=ROUND[one.rule]) if one.since <= self._first else timedelta()
         return (day - self._turns[one.key].begins - late) % QUARTER < ITS_WEEKS
 
-    def _starved(self, one: Act, day: date) -> bool:
-        return self._waits_since(one, day) < day
-
-    def _waits_since(self, one: Act, day: date) -> date:
-        """The day since which what has waited long for its turn does; the day itself for everything else."""
-        since = max(self._turns[one.key].last, self._turns[one.key].begins)
-        long = A_FEW_WEEKS if _is_question(one) else STARVED
-        waits = one is not self._quiet and not _has_a_date(one) and day - since >= long
-        return since if waits else day
-
     def _back(self, one: Act, day: date, named: int) -> int:
         """How far an act stands back: 0, or since which look, until the others that are named had their turns."""
         back = self._turns[one.key].stepped_back
         resting = back and self._looks - back < TURN * (named - 1)
-        return back if resting and not _near(one, day) else 0
+        return back if resting and not is_near(one, day) else 0
+
+
+def _met(snapshot: Snapshot) -> frozenset[date]:
+    """The days on which a question about what had happened was answered."""
+    asked = {question.key for one in moments(situation(snapshot.profile)).values() for question in one.questions}
+    return frozenset(day for key, day in snapshot.answered.items() if key in asked)
 
 
 def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _Turns:
@@ -304,28 +325,6 @@ def _looks(sat: date, until: date) -> Iterator[date]:
     while day < until:
         yield day
         day += LOOK
-
-
-def _has_a_date(one: Act) -> bool:
-    return _base(one.rule) in HAVE_A_DATE
-
-
-def _passes(one: Act) -> bool:
-    """Whether it is about days that pass: what hurts or pleases, a goal whose day has come, the first ninety days."""
-    return _base(one.rule) in ("hard-moment", "moment", "goal-day", "arriving")
-
-
-def _base(rule: str) -> str:
-    """The rule that one of several told apart by more words belongs to: "arriving-people" to "arriving"."""
-    return "arriving" if rule.startswith("arriving-") else rule
-
-
-def _is_question(one: Act) -> bool:
-    return one.noun == "reflection" and one.id is not None
-
-
-def _near(one: Act, day: date) -> bool:
-    return one.on is not None and abs(one.on - day) <= NEAR
 
 
 def _asking(one: Act) -> Act:

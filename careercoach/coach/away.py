@@ -11,6 +11,9 @@ from careercoach.records import AwayRecord
 FORTNIGHT = timedelta(days=14)
 """So long after a return nothing that fell due before it is named as late."""
 
+LONG, AFTERWARDS = timedelta(days=60), timedelta(days=42)
+"""From how many days on a leave is long, and how long after it somebody is left to find their desk."""
+
 _DAY = timedelta(days=1)
 
 
@@ -30,6 +33,14 @@ def just_back(aways: Iterable[AwayRecord], today: date) -> date | None:
     """The day back, in the fortnight that begins with it; None at any other time."""
     back = day_back(aways, today)
     return back if back and today - back < FORTNIGHT else None
+
+
+def long_back(aways: Iterable[AwayRecord], today: date) -> bool:
+    """Whether somebody came back from a long leave a few weeks ago at most."""
+    known = tuple(aways)
+    back = day_back(known, today)
+    long = any(each.until and each.until + _DAY == back and each.until - each.from_ >= LONG for each in known)
+    return back is not None and long and today - back < AFTERWARDS
 
 
 def waits(aways: Iterable[AwayRecord], due: date, today: date) -> bool:

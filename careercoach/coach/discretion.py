@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from careercoach.materials import Happening, Snapshot
+from careercoach.materials import Snapshot
 from careercoach.records import AccomplishmentRecord, GoalRecord, StepRecord
 
 GOAL, STEP, WORK = "a private goal", "a step of a private goal", "a private line"
@@ -23,7 +23,7 @@ def discreet(snapshot: Snapshot, private: Collection[str] = ()) -> Snapshot:
         recent=tuple(one for one in snapshot.recent if not one.private),
         waiting=tuple(_work(one) for one in snapshot.waiting),
         in_progress=tuple(_work(one) for one in snapshot.in_progress),
-        happened=tuple(Happening(one.kind, one.on, said.get(one.what, one.what)) for one in snapshot.happened),
+        happened=tuple(replace(one, what=said.get(one.what, one.what)) for one in snapshot.happened),
     )
 
 

@@ -1,7 +1,8 @@
-"""What a line that took energy tells of, where its words leave no doubt: work that ends, or something that failed.
+"""What a hard line or answer tells of, where its words leave no doubt: work that ends, something that failed, a worry.
 
-The lists decide, and they are meant to miss rather than to mistake: "Closed the till" tells of nothing. A line is
-only read for this when the person marked it as draining. Source: product G1 (000, 003: the emotional side of work).
+The lists decide, and they are meant to miss rather than to mistake: "Closed the till" tells of nothing. A line is only
+read for this when the person marked it as draining, an answer when it is about life beyond work or about leaving.
+Source: product G1 (000, 003: the emotional side of work).
 """
 
 from careercoach.coach.signs import told, words
@@ -40,6 +41,45 @@ _FAILED = words(
     r"^(?:got |received )?(?:a |my )?(?:final|first|formal|written) warning|complain(?:ed|t) (?:about|against) me|"
     r"(?:^|i was )demoted|called off: my"
 )
+
+_HOME = words(
+    r"fever|hospital|ambulance|funeral|buried|died|ill|sick|surgery|operation|at home with|"
+    r"(?:my|the|our) (?:\S+ )?(?:child|baby|son|daughter|mother|father|mum|dad|wife|husband|partner|parents)"
+)
+
+_WON = words(
+    r"(?:i )?(?:have|got|get) the (?:\S+ ){0,3}(?:job|place|post|position|role|contract|apprenticeship|grant)|"
+    r"(?:i was|i am|been|was) (?:elected|promoted|appointed|hired|accepted)|(?:they|she|he) (?:chose|picked|took) me|"
+    r"(?:elected|promoted|appointed|accepted) (?:as|to)|"
+    r"passed (?:my|the) (?:\S+ ){0,4}(?:exam|test|paper|module|theory)"
+)
+
+_WORRY = words(
+    r"afraid|scared|frighten(?:ed|ing|s)|anxious|lonely|depressed|desperate|worr(?:y|ied|ies|ying)|"
+    r"(?:do not|don't|cannot|can't|could not|hardly|never) sleep|sleepless|(?:lie|lying|lay) awake|"
+    r"(?:told|tell) (?:nobody|no ?one|no one)|(?:nobody|no one) (?:\S+ ){0,3}knows|(?:do|does) not know (?:yet )?that|"
+    r"(?:do not|don't) know (?:how|whether|if)|(?:we|they) may separate|divorce|separated|"
+    r"(?:father|mother|wife|husband|partner|son|daughter|sister|brother|child|i) (?:is|am) (?:very )?"
+    r"(?:ill|dying|sick)|"
+    r"i'm (?:very )?(?:ill|sick)|dying|i (?:cry|cried)|crying|debts?|lost (?:his|her|their|my) (?:work|job)|"
+    r"months? of rent|(?:cannot|can't) go on|at my limit|burn(?:t|ed)? out|drink too much|more tests|miscarr\w+|"
+    r"cancer|the doctor says"
+)
+
+
+def tells_of_home(text: str | None) -> bool:
+    """Whether a line tells of illness or of somebody at home."""
+    return bool(_HOME.search(told(text)))
+
+
+def tells_of_winning(text: str | None) -> bool:
+    """Whether a line says that something one tried for came about: a post, an election, an exam."""
+    return bool(_WON.search(told(text)))
+
+
+def tells_of_a_worry(text: str | None) -> bool:
+    """Whether an answer says that something weighs on somebody: sleep, money, illness, what nobody has been told."""
+    return bool(_WORRY.search(told(text)))
 
 
 def tells_of_an_end(text: str | None) -> bool:

@@ -179,3 +179,15 @@ def _goes_on(text: str) -> bool:
     behind = [part for part in clauses(text)[1:] if len(part.split()) >= 2]
     behind += [part for part in _AND.split(text)[1:] if len(part.split()) >= 3]
     return not all(map(begins_with_verb, behind))
+
+
+_LEFT = words(
+    r"(?:^|(?<=\. )|(?:he|she|they) |has |have )left "
+    r"(?!a |an |early|her |his |home|it |late|me|my |some|that |the (?:door|keys?|letter|note)|us|word)|"
+    r"no longer (?:at|here|in|there|with|works)|(?:has|have|is) (?:gone to|retired)|(?:has|have) moved (?:away|on|to)"
+)
+
+
+def tells_of_having_left(text: str | None) -> bool:
+    """Whether a note on somebody says that they have left their work; "left me a note" does not."""
+    return bool(_LEFT.search(told(text)))

@@ -11,20 +11,36 @@ from careercoach.vocabulary import TOPICS
 
 MOMENTS_FILE = "moments.toml"
 
-HURTS = ("work-ended", "work-ends", "setback", "hard-line")
+HURTS = ("work-ended", "work-ends", "setback", "worry", "hard-line")
 """What hurts most, in the order in which one of several is asked about: before all that is not for this very day."""
 
-FELT = ("drained", "low-energy", "criticism", "goal-let-go", "goal-reached", "praise", "good-line")
-"""What else hurts or pleases, in that order; it is asked about before a look at a goal."""
-
-TOLD = (
-    "confidence-fell",
-    "statement-fell",
+FELT = (
+    "leaving",
+    "no-manager",
+    "drained",
+    "low-energy",
+    "criticism",
+    "goal-let-go",
+    "goal-reached",
+    "won",
+    "came-good",
+    "praise",
     "new-manager",
-    "promise-kept",
-    "long-silence",
+    "talk-off",
+    "tired-line",
+    "statement-fell",
+    "confidence-fell",
+    "path-opened",
+    "learned",
+    "good-line",
 )
-"""What else may have happened, in that order; it is asked about after a look at a goal."""
+"""What else happened, in that order; it is met before anything that can wait."""
+
+LIGHT = ("good-line",)
+"""What is only asked of somebody who answers questions now and then."""
+
+TOLD = ("promise-kept", "long-silence")
+"""What is worth a question and can wait."""
 
 KINDS = HURTS + FELT + TOLD
 

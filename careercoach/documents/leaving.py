@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
-from careercoach.documents import phrases, spoken
+from careercoach.documents import agreements, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
+from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
 from careercoach.documents.making import Kind
@@ -18,9 +18,11 @@ from careercoach.records import (
     LearningRecord,
     MeetingRecord,
     ProfileRecord,
-    PromiseRecord,
     StepRecord,
 )
+
+WORDS = 350
+"""Words of a page from which somebody goes on with the work."""
 
 _GOES_ON = ("manager", "person")
 """The readers who go on with the work, and so read what was agreed with the manager."""
@@ -33,7 +35,24 @@ def leaving(material: Leaving, audience: str, today: date) -> str:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
+    return _written(_fitted(material, audience, today)[0], today)
+
+
+def to_fit(material: Leaving, audience: str, today: date) -> tuple[str, ...]:
+    """What is open or kept and does not stand there, for it is one page; a plain sentence each, often ().
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return _fitted(material, audience, today)[1]
+
+
+def _fitted(material: Leaving, audience: str, today: date) -> tuple[Leaving, tuple[str, ...]]:
+    """One's own copy is whole."""
     seen = _through_the_gate(material, audience)
+    return (seen, ()) if audience == "self" else within(seen, WORDS, lambda one: _written(one, today), _LOSSES)
+
+
+def _written(seen: Leaving, today: date) -> str:
     to = inline(seen.to or "")
     return document(
         [
@@ -84,6 +103,7 @@ def _through_the_gate(material: Leaving, audience: str) -> Leaving:
         profile=profile,
         promises=shown(material.promises, audience, chosen=audience in _GOES_ON, scope=scope),
         between_two=shown(material.between_two, audience, chosen=False, scope=scope),
+        people=shown(material.people, audience, scope=EVERYWHERE),
         work=shown(material.work, audience, chosen=False, scope=scope),
         talks=shown(material.talks, audience, scope=scope),
         goals=shown(material.goals, audience, scope=EVERYWHERE),
@@ -116,15 +136,9 @@ def _agreed(seen: Leaving, today: date) -> Iterator[str]:
     made = sorted((*seen.promises, *seen.between_two), key=lambda promise: promise.by or date.max)
     for name in dict.fromkeys(promise.person for promise in made):
         title = f"Agreed with {inline(name or '')}" if inline(name or "") else "Agreed in a talk"
-        lines = bullets([_promise(one, seen.profile, today)] for one in made if one.person == name)
+        called = agreements.called(name, seen.people, "the other person")
+        lines = bullets([agreements.said(one, called, today)] for one in made if one.person == name)
         yield section(2, title, lines)
-
-
-def _promise(promise: PromiseRecord, profile: ProfileRecord, today: date) -> str:
-    """Who keeps it and by when; of a day that has passed nothing is said."""
-    text = inline(shorthand.of_another(promise.text, promise.person or "them")).removesuffix(".")
-    by = f", by {spoken.day(promise.by, today)}" if promise.by and promise.by >= today else ""
-    return f"**{phrases.owner(promise, profile, 'They')}:** {text}{by}."
 
 
 def _work(done: AccomplishmentRecord, today: date) -> list[str]:
@@ -174,4 +188,19 @@ def _learning(one: LearningRecord, today: date) -> list[str]:
     return [phrases.lead(one.title, [inline(one.provider or ""), until])]
 
 
-KIND: Kind[Leaving] = Kind("leaving pack", leaving, left_out)
+def _without_how(seen: Leaving) -> Leaving:
+    """Without how the last of the unfinished work was done that says it."""
+    told = next((done for done in reversed(seen.work) if done.did), None)
+    return replace(seen, work=tuple(replace(done, did=None) if done == told else done for done in seen.work))
+
+
+_LOSSES: tuple[Loss[Leaving], ...] = (
+    Loss("How one piece of work was done", "How {} pieces of work were done", _without_how),
+    Loss("One piece of learning", "{} pieces of learning", fewer("learning")),
+    Loss("Where one thing is", "Where {} things are", fewer("kept", 3)),
+    Loss("What comes next for one goal", "What comes next for {} goals", fewer("steps")),
+    Loss("Where one more thing is", "Where {} more things are", fewer("kept")),
+)
+"""What goes, the least missed first; what is agreed, work, talks and goals stay."""
+
+KIND: Kind[Leaving] = Kind("leaving pack", leaving, left_out, to_fit=to_fit)

@@ -87,7 +87,7 @@ def _written(seen: DevelopmentPlan, audience: str, today: date) -> str:
         [
             heading(1, "Development plan"),
             wrapped(_header(seen, audience, today)),
-            *(_directed(seen, goals, today) if goals or seen.path else _begun(seen)),
+            *_directed(seen, goals, today),
             section(2, "What I can build on", bullets([said(done)] for done in seen.work)),
             *_growing(seen, goals, audience, today),
             section(2, "What matters to me", reflections(seen.reflections)),
@@ -124,6 +124,19 @@ def private(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
     return choosing.private(picked, goals=material.goals, work=material.work, answers=material.reflections)
 
 
+def lacks(material: DevelopmentPlan, audience: str) -> str:
+    """That no goal is chosen for this reader, while there are some and no role stands in it either; else blank."""
+    offered = any(one.thing == "goal" for one in material.choosing.offered)
+    if (
+        audience == "self"
+        or not offered
+        or material.path
+        or shown_as_picked(material.goals, audience, material.choosing.picked)
+    ):
+        return ""
+    return "No goal is chosen for this reader yet, and a plan without one says little."
+
+
 def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPlan:
     """All that can be chosen was chosen one by one; with a goal its steps, and the path and the talk."""
     scope, picked = material.scope, material.choosing.picked
@@ -152,7 +165,7 @@ def _header(seen: DevelopmentPlan, audience: str, today: date) -> str:
 
 
 def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> Iterator[str]:
-    """Where one is going: the role in mind, then the goals."""
+    """Where one is going: the role in mind, then the goals; without a goal on file a page to begin with."""
     if path := seen.path:
         yield wrapped(" ".join((f"The role I have in mind: {strong(path.title)}.", sentence(path.attracts or ""))))
     if goals:
@@ -160,8 +173,10 @@ def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> It
         for horizon, words in _HORIZONS.items():
             here = [goal for goal in goals if goal.horizon == horizon]
             yield section(2, words, _horizon(here, seen, today))
-    else:
-        yield from _begun(seen)
+        return
+    if not any(one.thing == "goal" for one in seen.choosing.offered):
+        yield f"{wrapped(_NO_GOAL)}\n\n{bullets([each] for each in _QUESTIONS)}"
+    yield section(2, "What my work is for", block(seen.profile.serves or ""))
 
 
 def _serving(goals: list[GoalRecord]) -> str:
@@ -170,12 +185,6 @@ def _serving(goals: list[GoalRecord]) -> str:
     near, *others = sorted(goals, key=lambda goal: order.index(goal.horizon))
     serves = [near.serves] == [other.id for other in others]
     return "Two goals. The nearer one serves the other." if serves else ""
-
-
-def _begun(seen: DevelopmentPlan) -> Iterator[str]:
-    """A page to begin with, while no goal stands on it."""
-    yield f"{wrapped(_NO_GOAL)}\n\n{bullets([each] for each in _QUESTIONS)}"
-    yield section(2, "What my work is for", block(seen.profile.serves or ""))
 
 
 def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
@@ -308,4 +317,4 @@ _LOSSES: tuple[Loss[DevelopmentPlan], ...] = (
 """What goes, the least missed first; goals, their support and their measure stay, and one result does."""
 
 
-KIND: Kind[DevelopmentPlan] = Kind("development plan", plan, left_out, private, to_fit)
+KIND: Kind[DevelopmentPlan] = Kind("development plan", plan, left_out, private, to_fit, lacks)

@@ -13,6 +13,8 @@ from careercoach.records import AccomplishmentRecord
 MOST = 3
 """Results that a page of several things tells, unless the person chose more themselves."""
 
+_NAMED_BEFORE = ("he", "she", "they", "it", "this", "that", "his", "her", "their", "its")
+
 
 def leading(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
     """Finished work: what has figures, then what came to something, then the rest; of each the latest first."""
@@ -34,11 +36,15 @@ def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> li
     return [*own, *(done for done in told if done not in own)][: max(MOST, len(own))]
 
 
+def deed(done: AccomplishmentRecord) -> str:
+    """What was done, as a sentence of one's own where it can be one: "I changed the round."."""
+    return sentence(shorthand.told(done.title) or done.title)
+
+
 def said(done: AccomplishmentRecord) -> str:
     """What came of it with its figures, and what was done: "Late visits fell from 23 to 9. I changed the round."."""
-    deed = sentence(shorthand.raised(shorthand.told(done.title) or done.title))
-    came = phrases.result(done)
-    return " ".join(filter(None, (came, deed) if telling.measure(done) else (deed, came)))
+    did, came = deed(done), phrases.result(done)
+    return " ".join(filter(None, (came, did) if telling.measure(done) else (did, came)))
 
 
 def in_short(done: AccomplishmentRecord) -> str:
@@ -47,3 +53,14 @@ def in_short(done: AccomplishmentRecord) -> str:
     if figures and inline(done.unit or ""):
         return f"{inline(figures)}."
     return phrases.result(replace(done, result=first_sentences(done.result or "")))
+
+
+def in_words(done: AccomplishmentRecord) -> str:
+    """What came of it without its figures, behind what was done where a name would be missed; else what was done."""
+    came = sentence(shorthand.raised(first_sentences(done.result or "")))
+    return " ".join(filter(None, (deed(done) if begins_unnamed(came) or not came else "", came)))
+
+
+def begins_unnamed(came: str) -> bool:
+    """Whether what came of work begins with somebody or something that was named before: "They do it alone now."."""
+    return came.partition(" ")[0].casefold() in _NAMED_BEFORE

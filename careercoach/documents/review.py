@@ -17,7 +17,7 @@ from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
-from careercoach.documents.results import MOST, in_short, with_result
+from careercoach.documents.results import MOST, begins_unnamed, deed, in_short, in_words, leading, with_result
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
@@ -70,33 +70,61 @@ def _in_short(seen: ReviewPack, today: date) -> Iterator[str]:
     best = _best(seen)
     if not best:
         return
-    yield bullets([f"**{inline(theme)}:** {result}"] for theme, result in best)
-    grew, comes = phrases.listed(_grew(seen)), _next(seen, today)
-    told = (f"What grew: {grew}." if grew else "", f"What comes next: {comes}." if comes else "")
-    yield wrapped(" ".join(filter(None, told)))
+    yield bullets([_labelled(theme, _told_for(done, theme))] for theme, done in best)
+    if grew := list(_grew(seen, best)):
+        yield "What grew:"
+        yield bullets([_labelled(what, shown)] for what, shown in grew[:_GREW])
+    comes = _next(seen, today)
+    yield wrapped(f"What comes next: {comes}." if comes else "")
 
 
-def _best(seen: ReviewPack) -> list[tuple[str, str]]:
-    """The theme and the result of the work that speaks most for itself; work without a theme is its own."""
+def _labelled(label: str, said: str) -> str:
+    """A line behind a label, which may end like a sentence of its own."""
+    safe = inline(shorthand.raised(label))
+    return f"**{safe}{'' if safe.endswith(('!', '?', '.', '…')) else ':'}** {said}"
+
+
+def _told_for(done: AccomplishmentRecord, theme: str) -> str:
+    """What came of work in short; behind what was done where a name would be missed: "They do it alone now."."""
+    came = in_short(done)
+    return f"{deed(done)} {came}" if theme != done.title and begins_unnamed(came) else came
+
+
+def _best(seen: ReviewPack) -> list[tuple[str, AccomplishmentRecord]]:
+    """The work that speaks most for itself, each with its theme; work without a theme is its own."""
     titles = {} if seen.group_by == "month" else _titles(seen)
     leads = [
         (done, [titles[key] for key in _keys(done, seen.group_by) if key in titles])
         for done in with_result(seen.accomplishments)
     ]
-    first: list[tuple[str, str]] = []
-    others: list[tuple[str, str]] = []
+    first: list[tuple[str, AccomplishmentRecord]] = []
+    others: list[tuple[str, AccomplishmentRecord]] = []
     for done, themes in leads:
         theme = next((one for one in themes if one not in dict(first)), "")
         into = first if theme or not themes else others
-        into.append((theme or done.title, in_short(done)))
+        into.append((theme or done.title, done))
     return [*first, *others][:MOST]
 
 
-def _grew(seen: ReviewPack) -> list[str]:
-    """What was learned to its end, and what most of the work shows."""
-    shown_by = Counter(name for done in seen.accomplishments for name in done.competencies)
-    names = sorted(shown_by, key=lambda name: (-shown_by[name], name_order(name)))
-    return [one for one in (*(each.title for each in seen.learning[::-1]), *names) if inline(one)][:_GREW]
+def _grew(seen: ReviewPack, best: list[tuple[str, AccomplishmentRecord]]) -> Iterator[tuple[str, str]]:
+    """What one grew in, and what shows it: what most of the work shows, then what was learned to its end.
+
+    A result shows it that is not told above; else what was done for one that is. Each piece of work shows one thing.
+    """
+    counted = Counter(name for done in seen.accomplishments for name in done.competencies)
+    results, titled = [done for _, done in best], [done for theme, done in best if theme == done.title]
+    told: list[AccomplishmentRecord] = []
+    for name in sorted(filter(inline, counted), key=lambda name: (-counted[name], name_order(name))):
+        work = [done for done in leading(seen.accomplishments) if name in done.competencies and done not in told]
+        work.sort(key=lambda done: done in results)
+        done = next((each for each in work if each not in titled), None)
+        if done:
+            told.append(done)
+            yield name, deed(done) if done in results else in_words(done)
+    for one in seen.learning[::-1]:
+        if inline(one.title):
+            ended = one.until or one.on
+            yield one.title, f"finished in {spoken.of_year(ended)}." if ended else "finished."
 
 
 def _next(seen: ReviewPack, today: date) -> str:

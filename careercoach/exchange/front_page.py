@@ -10,8 +10,8 @@ ABOUT = """\
 This folder holds everything that was in a careercoach file, also what is private. Keep it where only you can read it.
 
 Each thing is one page of Markdown, in the folder of its kind; any text editor opens it, and so do Obsidian and Joplin.
-csv/ holds the same as tables for a spreadsheet. data.json holds everything in one file for programs, and can be imported
-again. SHA256SUMS tells whether a file is as it was written.
+csv/ holds the same as tables for a spreadsheet. data.json holds everything in one file for programs, and can be
+imported again. SHA256SUMS tells whether a file is as it was written.
 """
 """Stands in README.txt and on the first page."""
 

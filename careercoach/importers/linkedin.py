@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from functools import partial
 
-from careercoach import dates
+from careercoach.date_grammar.reading import parse
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.importers.proposed import Gathering, Read, Source, joined
 from careercoach.importers.table import rows
@@ -205,7 +205,7 @@ def _day(cells: Cells, name: str, today: date, *, end: bool = False) -> tuple[da
             return date(year + 2000 if year < 100 else year, int(american[1]), int(american[2])), None
         if re.match(r"\d{4}-\d\d-\d\d[ T]", text):
             return datetime.fromisoformat(text[:10]).date(), None
-        when = dates.parse(text, today, toward="past")
+        when = parse(text, today, toward="past")
     except (ValueError, InvalidValue):
         return None, _labelled(cells, name)
     return (when.last if end else when.first), None

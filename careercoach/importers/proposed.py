@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime, tzinfo
 
-from careercoach.dates import FIRST_YEAR, LAST_YEAR
+from careercoach.date_grammar.months import FIRST_YEAR, LAST_YEAR
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.frozen import Frozen
 from careercoach.incoming import clean

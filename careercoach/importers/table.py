@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from careercoach import dates
+from careercoach.date_grammar.reading import parse
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.importers.columns import DAY_FIRST, MONTH_FIRST, guessed, order_meant
 from careercoach.importers.proposed import TEXTS, Gathering, Read, Source, broken, joined
@@ -137,7 +137,7 @@ def _day(cell: str, column: _Column, line: int, today: date) -> date:
             return date(int(iso[1]), int(iso[2]), int(iso[3]))
         if numbers := _NUMBERS.fullmatch(cell):
             return _in_order(numbers, column, line)
-        when = dates.parse(cell, today, toward="past")
+        when = parse(cell, today, toward="past")
     except (ValueError, InvalidValue):
         raise broken(line, f"there is no day we can read in the column {column.head}") from None
     return when.last if column.field == "until" else when.first

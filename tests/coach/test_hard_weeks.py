@@ -55,7 +55,7 @@ def test_once_it_is_answered_what_is_open_is_said_to_wait_and_not_to_be_nothing(
     assert only.reason.startswith("What is still open can wait.")
 
 
-@pytest.mark.parametrize(("back", "again"), [(7, False), (8, True)])
+@pytest.mark.parametrize(("back", "again"), [(14, False), (15, True)])
 def test_after_a_goal_was_let_go_the_next_is_not_asked_for_at_once(back: int, again: bool) -> None:
     snapshot = open_to_everything(Happening("goal-let-go", day(-back), "Pass the exam"), goals=())
     assert ("first-goal" in rules(snapshot)) == again
@@ -64,5 +64,5 @@ def test_after_a_goal_was_let_go_the_next_is_not_asked_for_at_once(back: int, ag
 def test_thanks_come_before_a_number_and_keep_nothing_back() -> None:
     thanked = Happening("praise", day(-1), "You explained every step")
     said = rules(open_to_everything(thanked, goals=(goal("far", "long", next_check_in_on=day(-1)),)))
-    assert said[:2] == ["moment", "check-in"]
+    assert said[0] == "moment"
     assert set(said) >= LARGE - {"first-goal"}

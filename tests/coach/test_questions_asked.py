@@ -65,8 +65,8 @@ def test_hard_words_are_left_alone_for_a_week(back: int, told: bool) -> None:
     assert bool(asked(Happening("criticism", day(-back), "You rush"))) == told
 
 
-HARD = {"work-ended": 14, "work-ends": 14, "setback": 14} | dict.fromkeys(
-    ("hard-line", "drained", "low-energy", "criticism", "goal-let-go"), 7
+HARD = dict.fromkeys(("work-ended", "work-ends", "setback", "worry", "no-manager", "goal-let-go"), 14) | dict.fromkeys(
+    ("hard-line", "leaving", "drained", "low-energy", "criticism", "tired-line"), 7
 )
 
 

@@ -40,7 +40,7 @@ def only(snapshot: Snapshot) -> Act:
     [
         pytest.param(
             EMPTY,
-            ["first-line", "first-goal", "first-question", "profile"],
+            ["first-line", "first-question", "first-goal", "profile"],
             id="a new starter logs one thing first",
         ),
         pytest.param(
@@ -54,7 +54,7 @@ def only(snapshot: Snapshot) -> Act:
         ),
         pytest.param(
             LONG_QUIET,
-            ["quiet-log", "check-in", "check-in", "nothing-near", "plan-talk", "quiet-reflection"],
+            ["quiet-log", "nothing-near", "check-in", "check-in", "quiet-reflection", "plan-talk"],
             id="after a long quiet one line is the way back, then the goals",
         ),
         pytest.param(in_order(), ["all-in-order"], id="all in order leaves an open invitation"),
@@ -122,7 +122,7 @@ def test_each_situation_is_noticed_by_its_own_rule_alone(changed: dict[str, obje
         pytest.param({"meetings": (HELD, talk("far", day(8)))}, id="a talk more than a week ahead"),
         pytest.param({"meetings": (HELD, talk("off", day(1), status="cancelled"))}, id="a cancelled talk"),
         pytest.param({"meetings": (HELD, talk("old", day(-31)))}, id="a talk too long ago to recall"),
-        pytest.param({"promises": (promise("mine", "me", day(4)),)}, id="my promise four days ahead"),
+        pytest.param({"promises": (promise("mine", "me", day(7)),)}, id="my promise a week ahead"),
         pytest.param({"promises": (promise("mine", "me", day(60)),)}, id="my promise for much later"),
         pytest.param({"promises": (promise("mine", "me", day(-9), state="kept"),)}, id="a kept promise"),
         pytest.param({"promises": (promise("theirs", "them", TODAY),)}, id="their promise due today"),

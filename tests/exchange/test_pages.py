@@ -2,7 +2,7 @@
 
 from careercoach.exchange.front_page import front_page
 from careercoach.exchange.pages import Part, Place, page, sheet
-from careercoach.exchange.shape import Column, Table, day, heading
+from careercoach.exchange.shape import Column, Row, Table, day, heading
 
 ID, UUID = Column("id", "number"), Column("uuid", "words")
 TITLE, WORDS = Column("title", "words"), Column("did", "words")
@@ -17,8 +17,8 @@ LEAD = Place("Lead the [Tuesday] handover", "goals/Lead the Tuesday handover.md"
 
 
 def _page(title: str = "Cut it", did: str | None = "As I\n  said: #1 \\ [x](y)", parts: tuple[Part, ...] = ()) -> str:
-    facts = {"status": "done", "private": 1, "hours": 7.5, "goal_id": 4}
-    row = {"id": 1, "uuid": "7f3a", "title": title, "on_day": "2026-11-12", "did": did, **facts}
+    facts: Row = {"status": "done", "private": 1, "hours": 7.5, "goal_id": 4}
+    row: Row = {"id": 1, "uuid": "7f3a", "title": title, "on_day": "2026-11-12", "did": did, **facts}
     return "".join(page(Part(LOG, row, {"goal_id": LEAD}, parts)))
 
 

@@ -134,8 +134,9 @@ def test_criticism_that_became_something_already_is_not_asked_about_and_praise_a
 @pytest.mark.parametrize(
     ("quiet", "marks", "told"),
     [
-        (27, {"energy": "energised"}, False),
-        (28, {"energy": "energised"}, True),
+        (27, {"seen_by": ["Colin"]}, False),
+        (28, {"seen_by": ["Colin"]}, True),
+        (27, {"energy": "energised"}, True),
         (90, {"seen_by": ["Colin"]}, True),
         (90, {"seen_by": ["Colin"], "energy": "drained"}, False),
         (90, {}, False),

@@ -26,7 +26,7 @@ from careercoach.store import acts, changes, migrations
 from careercoach.store.header import VERSION
 from careercoach.store.taking_in import Left, Plan
 from tests.store import TODAY, do, is_whole, nouns, reading
-from tests.store.walking import EVERY, NAMES, TEXTS, Move, live
+from tests.store.walking import EVERY, NAMES, QUICKLY, TEXTS, Move, live
 
 LIFE = st.lists(
     st.tuples(st.sampled_from(sorted(EVERY)), st.sampled_from(TEXTS), st.integers(0, 19)), min_size=60, max_size=150
@@ -68,7 +68,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(lived=LIFE, history=st.booleans(), begun=st.sampled_from(TEXTS))
-@settings(max_examples=6)
+@settings(max_examples=6, phases=QUICKLY)
 def test_any_life_comes_back_byte_for_byte_and_no_second_time(
     tmp_path_factory: pytest.TempPathFactory, empty_file: Path, lived: list[Move], history: bool, begun: str
 ) -> None:

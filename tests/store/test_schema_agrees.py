@@ -45,7 +45,7 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
 def _is_of_a_noun(_: object, name: str | None, kind: str, __: bool, ___: object) -> bool:
     if kind == "table":
         return not (name or "").startswith("words") and name not in {"act", "change", "entry"}
-    return kind != "index"
+    return kind not in ("index", "unique_constraint")
 
 
 def _differs(_: object, __: object, ___: object, found: TypeEngine[Any], wanted: TypeEngine[Any]) -> bool:

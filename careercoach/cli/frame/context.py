@@ -13,8 +13,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from careercoach import dates
 from careercoach.clock import is_small_hours
+from careercoach.dates import Toward, echo
 from careercoach.errors import InvalidValue, SavedAnyway
 from careercoach.paths import Places
 from careercoach.settings import Settings
@@ -43,7 +43,7 @@ class Context:
     person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
     ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
     says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
-    was said what lies around the file.
+    was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced.
     """
 
     places: Places
@@ -59,6 +59,7 @@ class Context:
     note: Callable[[str], None]
     unsaved: list[Unsaved] = field(default_factory=list)
     saved: bool = False
+    outcome: str | None = None
     looked: bool = False
 
     @property
@@ -114,14 +115,17 @@ def acting() -> Iterator["Session"]:
     context = current()
     with _saving(), act(context.places.database, context.today, wait=context.patience) as session:
         yield session
-    _tell_of_people(session)
+    _tell_of_the_act(session)
 
 
-def _tell_of_people(session: "Session") -> None:
-    """Say on stderr whom the names led to that were typed: somebody on file already, or somebody new."""
+def _tell_of_the_act(session: "Session") -> None:
+    """Keep what became of what was added, and say on stderr whom the names that were typed led to: somebody on file
+    already, or somebody new.
+    """
     from careercoach.names import told
-    from careercoach.services.finding import met
+    from careercoach.services.finding import met, outcome
 
+    enter(replace(current(), outcome=outcome(session)))
     for sentence in told(met(session), "careercoach person merge makes two of them one"):
         current().note(sentence)
 
@@ -182,7 +186,7 @@ def read_back(get: Callable[[sqlite3.Connection, str], RecordT], written: str) -
         return get(connection, written)
 
 
-def parse_day(option: str, text: str, toward: dates.Toward, edge: Literal["first", "last"] | None = None) -> date:
+def parse_day(option: str, text: str, toward: Toward, edge: Literal["first", "last"] | None = None) -> date:
     """The day somebody typed for ``option``, for example ``parse_day("--by", by, "future", "last")``.
 
     ``toward`` decides open forms such as ``fri``; ``edge`` which day of a period is meant, and None takes no period.
@@ -194,10 +198,25 @@ def parse_day(option: str, text: str, toward: dates.Toward, edge: Literal["first
     return last if edge == "last" else first
 
 
-def parse_period(option: str, text: str, toward: dates.Toward) -> tuple[date, date]:
+def bound(option: str, text: str | None, edge: Literal["first", "last"]) -> date | None:
+    """The day that a list starts or ends with, told on a terminal as it was understood; None when none was given.
+
+    Raises InvalidValue naming the option.
+    """
+    if not text:
+        return None
+    day = parse_day(option, text, "past", edge)
+    if current().interactive and text != day.isoformat():
+        current().note(f"{'From' if edge == 'first' else 'Up to'} {echo(day)}.")
+    return day
+
+
+def parse_period(option: str, text: str, toward: Toward) -> tuple[date, date]:
     """The first and last day of what somebody typed for ``option``. Raises InvalidValue naming the option."""
+    from careercoach.date_grammar.reading import parse
+
     try:
-        when = dates.parse(text, current().today, toward=toward)
+        when = parse(text, current().today, toward=toward)
     except InvalidValue as error:
         raise InvalidValue(option, f"{option}: {error.sentence}") from None
     return when.first, when.last

@@ -126,6 +126,9 @@ NextMeeting = Annotated[
 ]
 """For ``queries.talk.meetings.named``."""
 
-Key = Annotated[
-    str | None, typer.Option("--key", metavar="KEY", help="Your own name for it: the same key again changes it.")
-]
+KEYED: Mapping[str, Any] = {
+    "key": Annotated[
+        str | None, typer.Option("--key", metavar="KEY", help="Your own name for it: the same key again changes it.")
+    ]
+}
+"""For adding and editing; ``key:NAME`` then stands wherever its id may."""

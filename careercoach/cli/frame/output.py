@@ -115,7 +115,16 @@ def show_one(record: object, page: Callable[[], str], *, as_json: bool, quiet: b
 
 
 def show_written(record: object, sentence: str, *, as_json: bool, quiet: bool = False) -> None:
-    """Echo what was written: an object, its id, or ``sentence`` (made safe by its maker) with the short id."""
+    """Echo what was written: an object, its id, or ``sentence`` (made safe by its maker) with the short id.
+
+    Of what was added, the object has the ``outcome``: created, or replaced where its key, or its day, was known.
+    """
+    outcome = current().outcome
+    if as_json and outcome:
+        write_json({**to_json(record), "outcome": outcome})
+        return
+    if outcome == "replaced":
+        sentence = f"{sentence}, in place of what was there"
     show_one(record, lambda: f"{sentence}  {dim(short(record.id))}", as_json=as_json, quiet=quiet)  # type: ignore[attr-defined]  # every record has an id
 
 

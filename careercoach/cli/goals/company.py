@@ -13,6 +13,7 @@ from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import (
     BELONGS,
+    KEYED,
     Json,
     Limit,
     OfPosition,
@@ -33,11 +34,13 @@ PRIORITY_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.PRIORITY_KINDS, "A priority, a strategy or a value.")],
     "description": text("--description", "What it means."),
     **BELONGS,
+    **KEYED,
 }
 COMPETENCY_FIELDS = {
     "area": Annotated[str | None, choice("--area", vocabulary.AREAS, "The area it belongs to.")],
     "track": Annotated[str | None, choice("--track", vocabulary.TRACKS, "The track it belongs to.")],
     "description": text("--description", "What it looks like when it is there."),
+    **KEYED,
 }
 
 PriorityId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]

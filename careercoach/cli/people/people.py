@@ -11,7 +11,7 @@ from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, options, taking, text
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, options, taking, text
 from careercoach.coach.loops import missing, open_loops
 from careercoach.dates import echo
 from careercoach.errors import UsageError
@@ -31,6 +31,7 @@ PERSON_FIELDS = {
     "several": Annotated[
         bool | None, typer.Option("--several/--one", help="A group, such as a shift or a team; or one person.")
     ],
+    **KEYED,
 }
 FEEDBACK_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.FEEDBACK_KINDS, "A strength, or room for growth.")],
@@ -41,6 +42,7 @@ FEEDBACK_FIELDS = {
     "changed": text("--changed", "What you changed since."),
     "noticed": text("--noticed", "Who noticed the change, and how."),
     **BELONGS,
+    **KEYED,
 }
 
 _LACKING = {"changed": "what changed?", "noticed": "who noticed?"}

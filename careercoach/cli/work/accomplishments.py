@@ -6,7 +6,7 @@ import typer
 
 from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.work.log import FIELDS, change, fields_of
@@ -44,8 +44,8 @@ def list_(
       careercoach accomplishment list --since "3 months ago"
       careercoach accomplishment list --goal 7f3a91c2 --json
     """
-    first = parse_day("--since", since, "past", "first") if since else None
-    last = parse_day("--until", until, "past", "last") if until else None
+    first = bound("--since", since, "first")
+    last = bound("--until", until, "last")
     from careercoach.queries.work import accomplishments
 
     with reading() as connection:

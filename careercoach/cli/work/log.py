@@ -10,7 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_period, read_back
 from careercoach.cli.frame.fields import given
-from careercoach.cli.frame.options import BELONGS, Json, Key, Quiet, choice, several, taking, text
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Quiet, choice, several, taking, text
 from careercoach.cli.work.wording import hint_at
 from careercoach.dates import days
 from careercoach.records import AccomplishmentRecord
@@ -39,7 +39,7 @@ FIELDS: Mapping[str, Any] = {
         bool | None, typer.Option("--gives-back/--no-gives-back", help="It helped somebody grow, or it did not.")
     ],
     **BELONGS,
-    "key": Key,
+    **KEYED,
 }
 """The options of an accomplishment, for logging and editing."""
 

@@ -38,11 +38,17 @@ def new_manager(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """While a planned talk has no day: the message that asks for it (E1, 003); the first with somebody new first.
 
-    Once that message was given, it waits a week for an answer.
+    Once that message was given, it waits a week for an answer; once the two have talked, it is let be for a while.
     """
     first = _first_talk(snapshot, today)
     for talk in planned(snapshot.meetings):
         if talk.on is None and not (first and talk.kind in REGULAR_TALKS):
+            met = max((one.on for one in snapshot.meetings if _met(one, talk, snapshot) and one.on), default=None)
+            if met:
+                said = {"person": counterpart(talk, snapshot), "date": echo(met)}
+                since = met + timedelta(days=SETTLING_IN)
+                yield act(snapshot, "ask-talk", "meeting", talk.id, None, since=since, words="ask-talk-met", **said)
+                return
             asked = snapshot.given.get(("request", talk.id))
             if asked and today < asked + ANSWER:
                 continue
@@ -51,6 +57,13 @@ def ask_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:
             words = "ask-talk-again" if asked else None
             yield act(snapshot, "ask-talk", "meeting", talk.id, None, since=since, words=words, **said)
             return
+
+
+def _met(one: MeetingRecord, planned_one: MeetingRecord, snapshot: Snapshot) -> bool:
+    """Whether a talk was held with the same person since another was planned without a day."""
+    since = snapshot.made.get(planned_one.id, ALWAYS)
+    same = (one.with_ or snapshot.profile.manager) == (planned_one.with_ or snapshot.profile.manager)
+    return one.status == "held" and same and one.on is not None and one.on >= since
 
 
 def plan_talk(snapshot: Snapshot, today: date) -> Iterator[Act]:

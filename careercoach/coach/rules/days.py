@@ -21,8 +21,8 @@ AHEAD = timedelta(days=14)
 CLOSED = timedelta(days=42)
 """So long after it closed it is asked what becomes of a path."""
 
-STEP_AHEAD = timedelta(days=3)
-"""So long before its day a step is named."""
+STEP_AHEAD = timedelta(days=6)
+"""So long before its day a step is named: whoever looks once a week sees it in time."""
 
 
 def goal_day_soon(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -47,7 +47,7 @@ def goal_over(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def step_day(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """From three days before the day of a step: do it; later: done, another day, or not needed (C4; 003)."""
+    """From six days before the day of a step: do it; later: done, another day, or not needed (C4; 003)."""
     going = {goal.id for goal in snapshot.goals if is_under_way(goal, snapshot, today)}
     days = [(step.by, step) for step in snapshot.steps if step.by and step.done_on is None and step.goal in going]
     found = [

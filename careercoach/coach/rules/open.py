@@ -24,7 +24,13 @@ LONG = timedelta(days=42)
 """So long work may be under way before it is asked about."""
 
 QUARTER = timedelta(days=91)
-"""So long after somebody was added nobody else is asked for; and so long a goal is asked for more words."""
+"""So long after somebody was added nobody else is asked for."""
+
+YOUNG = timedelta(days=42)
+"""So long after it was set more words help a goal; after that, looks at it say more."""
+
+BEFORE_ITS_DAY = timedelta(days=28)
+"""So long before its day a goal is looked at, and asked for no more words."""
 
 WELL_UNDER_WAY = 50
 """Per cent from which nobody is asked for more words about a goal."""
@@ -75,7 +81,8 @@ def money_back(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """A week after it was set, a goal that does not say whom it helps, or what may get in the way (C3, C6; 003).
 
-    Not of one that is old or well under way, or of which it is asked what is in the way or whether it goes on.
+    Not of one that is old, well under way or near its day, or of which it is asked what is in the way or whether it
+    goes on.
     """
     first = {gap.goal.id for gap in missing_rungs(snapshot.goals)} | minutes_open(snapshot, today)
     for goal in snapshot.goals:
@@ -83,8 +90,10 @@ def unsaid(snapshot: Snapshot, today: date) -> Iterator[Act]:
             continue  # a step towards it comes first, or what is in the way of it
         if not is_under_way(goal, snapshot, today) or (goal.progress or 0) >= WELL_UNDER_WAY:
             continue
+        if goal.by and goal.by - today <= BEFORE_ITS_DAY:
+            continue
         missing, since = worth.unsaid(goal), goal.started_on + SETTLED
-        if missing and since <= today <= goal.started_on + QUARTER:
+        if missing and since <= today <= goal.started_on + YOUNG:
             said = {"title": goal.title, "missing": worth.in_words(missing)}
             yield act(snapshot, "unsaid", "goal", goal.id, None, since=since, **said)
             return

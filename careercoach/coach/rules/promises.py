@@ -10,23 +10,26 @@ from careercoach.dates import echo
 from careercoach.materials import Snapshot
 from careercoach.records import PromiseRecord
 
+AHEAD = timedelta(days=6)
+"""So long before its day a promise is named: whoever looks once a week sees it in time."""
+
 FADED_AFTER = 28
 """Days after which a promise that was not kept is asked about as a decision."""
 
 
 def my_promise(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """From three days before a promise of mine is due until it is kept or dropped (E7, 003: next steps).
+    """From six days before a promise of mine is due until it is kept or dropped (E7, 003: next steps).
 
     One from before a time away is a decision, once the fortnight after the return is over.
     """
     back = day_back(snapshot.aways, today) or date.min
     for promise, by in _open_promises(snapshot, "me", today):
-        if by <= today + timedelta(days=3):
+        if by <= today + AHEAD:
             words = "my-promise-overdue" if by < today else "my-promise-due"
             if (today - by).days >= FADED_AFTER or by < back:
                 words = "my-promise-faded"
             said = {"text": promise.text, "date": echo(by)}
-            since = by - timedelta(days=3)
+            since = by - AHEAD
             yield act(snapshot, "my-promise", "promise", promise.id, by, since=since, words=words, **said)
             return
 

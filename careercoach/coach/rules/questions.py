@@ -12,7 +12,7 @@ from careercoach.coach.journey import own
 from careercoach.coach.kinds import offered
 from careercoach.coach.rules.act import ALWAYS, Act, act
 from careercoach.content.kinds import situation
-from careercoach.content.moments import FELT, HURTS, TOLD, moments
+from careercoach.content.moments import FELT, HURTS, LIGHT, TOLD, moments
 from careercoach.content.questions import Question, topics
 from careercoach.dates import echo
 from careercoach.materials import Snapshot
@@ -22,6 +22,12 @@ AGAIN = timedelta(days=180)
 
 RHYTHM = timedelta(days=14)
 """The rhythm of answers."""
+
+WEEK = timedelta(days=7)
+"""So long something has happened this week, and comes before what happened in the week before."""
+
+AHEAD = ("vision-learn-first", "vision-track")
+"""Questions about how to get further, which are not for somebody who stays on purpose."""
 
 TURNS = tuple(timedelta(weeks=weeks) for weeks in (0, 6, 12, *range(25, 1000, 13)))
 """How long after the first question that nobody answers the next come: after six weeks each, then once a quarter."""
@@ -58,15 +64,18 @@ def in_a_hard_week(snapshot: Snapshot, today: date) -> bool:
 
 
 def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """The questions about what happened of these kinds, in their order; of two alike the later comes first."""
+    """The questions about what happened of these kinds: of this week first, in their order, of two alike the later."""
     asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
-    found = [one for one in snapshot.happened if one.kind in kinds and one.on + asked[one.kind].after <= today]
-    for one in sorted(found, key=lambda each: (kinds.index(each.kind), -each.on.toordinal())):
+    left_out = () if snapshot.last_reflected_on else LIGHT
+    spoken = [one for one in snapshot.happened if one.kind in kinds and one.kind not in left_out]
+    found = [one for one in spoken if one.on + asked[one.kind].after <= today]
+    found.sort(key=lambda each: (today - each.on >= WEEK, kinds.index(each.kind), -each.on.toordinal()))
+    for one in found:
         told = asked[one.kind]
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
-        for each in told.questions:
+        for each in reversed(told.questions) if one.again else told.questions:
             if _may_be_asked(each.key, snapshot.answered, today):
                 said = {"question": each.text, "why": why}
                 yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
@@ -145,8 +154,9 @@ def _next_of(free: Sequence[Question], answered: Mapping[str, date]) -> Question
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
     """The questions of each topic, with the person's own."""
     mine = [own(record) for record in snapshot.asked]
+    left_out = AHEAD if snapshot.staying else ()
     return [
-        (*topic.questions, *(one for one in mine if one.topic == topic.key))
+        (*(one for one in topic.questions if one.key not in left_out), *(one for one in mine if one.topic == topic.key))
         for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)
     ]
 

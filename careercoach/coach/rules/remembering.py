@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from careercoach.coach.away import days_away, just_back, waits
+from careercoach.coach.away import FORTNIGHT, days_away, just_back, waits
 from careercoach.coach.drafts import began
 from careercoach.coach.rules.act import ALWAYS, PICK_UP, Act, act
 from careercoach.dates import echo
@@ -16,6 +16,9 @@ SELDOM = timedelta(days=21)
 """Whoever writes more seldom than this is reminded all the same."""
 
 _DAY = timedelta(days=1)
+
+NEAR = FORTNIGHT
+"""So near the day of a goal is in one's mind."""
 
 LONG_SILENCE = 4
 """Weeks without a line after which the silence counts as long."""
@@ -56,18 +59,26 @@ def came_of_this(snapshot: Snapshot, today: date) -> Iterator[Act]:
 def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """After more than four weeks without a line: one line (B1; 004).
 
-    It comes early because memory fades, and because one line is the easiest way back after a long silence.
+    It comes early because memory fades, and because one line is the easiest way back after a long silence. Whoever has
+    done anything here in the last fortnight has begun again.
     """
-    yield from _quiet_log(snapshot, today, WEEK * LONG_SILENCE, None, "long-quiet-log")
+    if not _was_here(snapshot, today):
+        yield from _quiet_log(snapshot, today, WEEK * LONG_SILENCE, None, "long-quiet-log")
 
 
 def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """After longer than usual without a line, more than a week and up to four: one line (B1; 003, 004).
+    """After longer than usual without a line, more than a week: one line (B1; 003, 004).
 
-    Whoever writes every other week, or every third, has a rhythm, too, and is not reminded in between.
+    Whoever writes every other week, or every third, has a rhythm, too, and is not reminded in between. After more than
+    four weeks only of somebody who does other things here.
     """
     usual = min(timedelta(days=snapshot.rhythm or 0), SELDOM)
-    yield from _quiet_log(snapshot, today, max(WEEK, usual), WEEK * LONG_SILENCE, "quiet-log")
+    most = None if _was_here(snapshot, today) else WEEK * LONG_SILENCE
+    yield from _quiet_log(snapshot, today, max(WEEK, usual), most, "quiet-log")
+
+
+def _was_here(snapshot: Snapshot, today: date) -> bool:
+    return snapshot.here_on is not None and today - snapshot.here_on < FORTNIGHT
 
 
 def profile(snapshot: Snapshot, _today: date) -> Iterator[Act]:
@@ -80,10 +91,12 @@ def profile(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Once a quarter, and never before a few things are on file: the growth check (A3; 000: questions to ask).
 
-    Somebody just back has not seen enough again to say how it is.
+    Somebody just back has not seen enough again to say how it is, and whoever has a goal whose day is near has
+    something else in mind.
     """
     due = snapshot.growth_check_due
-    if due is not None and due <= today and not just_back(snapshot.aways, today):
+    busy = any(goal.status == "active" and goal.by and abs(goal.by - today) <= NEAR for goal in snapshot.goals)
+    if due is not None and due <= today and not busy and not just_back(snapshot.aways, today):
         yield act(snapshot, "growth-check", "growth-check", None, None, since=due)
 
 

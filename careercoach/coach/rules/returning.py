@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from careercoach.coach.ahead import planned
-from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back
+from careercoach.coach.away import FORTNIGHT, away_on, day_back, just_back, long_back
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act, act, done_since
 from careercoach.coach.rules.questions import in_a_hard_week
 from careercoach.materials import Snapshot
@@ -16,7 +16,7 @@ SILENCE = timedelta(days=28)
 _OF_A_TALK = ("talk-today", "talk-soon")
 
 _ANOTHER_WEEK = ("growth-check", "first-goal", "nothing-near", "plan-talk", "try-path")
-"""What is not asked of somebody to whom something hard has just happened."""
+"""What is not asked of somebody to whom something hard has just happened, nor in the first weeks after a long leave."""
 
 
 def welcome(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -55,7 +55,8 @@ def left_to_say(found: tuple[Act, ...], snapshot: Snapshot, today: date) -> tupl
     back = day_back(snapshot.aways, today)
     if back == today or any(one.rule == WELCOME for one in found):
         return tuple(one for one in found if one.rule == WELCOME or _talks(one) or _began(one, back or today))
-    hard, silent = in_a_hard_week(snapshot, today), _was_silent(snapshot, today)
+    hard = in_a_hard_week(snapshot, today) or long_back(snapshot.aways, today)
+    silent = _was_silent(snapshot, today)
     left = (one for one in found if not (hard and one.rule in _ANOTHER_WEEK))
     return tuple(one for one in left if not (silent and _is_old_step(one, today)))
 

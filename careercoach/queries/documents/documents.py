@@ -229,6 +229,7 @@ def handover(
         elsewhere=found.elsewhere(decided, scope),
         priorities=_priorities(connection, scope),
         choosing=decided,
+        people=people.of_promises(connection, found.promises),
     )
 
 

@@ -5,12 +5,14 @@ mentor, an elder or an expert stays, and so does a manager who is it in the pres
 belongs to the present one, but for a first talk with a manager who has left since.
 """
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.ahead import soonest
+from careercoach.coach.signs import tells_of_having_left
 from careercoach.content.kinds import names, situation
 from careercoach.queries import profile
 from careercoach.queries.talk import meetings
@@ -48,15 +50,15 @@ _TALK = {
     "source": "meeting one JOIN meeting ON meeting.id = one.id",
     "noun": "meeting",
     "person": "meeting.person_id",
-    "left": "one.status = 'planned' AND coalesce(who.left_day <= :today, 0)",
+    "left": "one.status = 'planned' AND (who.left_day <= :today OR who.name IN (SELECT value FROM json_each(:gone)))",
 }
-"""A talk that is planned is over once whom it is with has left."""
+"""A talk that is planned is over once whom it is with has left, be it only in the notes on them."""
 
 _PROMISE = {
     "source": "promise one JOIN meeting ON meeting.id = one.meeting_id",
     "noun": "promise",
     "person": "coalesce(one.person_id, meeting.person_id)",
-    "left": "one.owner = 'them' AND coalesce(who.left_day <= :today, 0)",
+    "left": "one.owner = 'them' AND (who.left_day <= :today OR who.name IN (SELECT value FROM json_each(:gone)))",
 }
 """So is what somebody promised; what one promised them is one's own to keep."""
 
@@ -67,8 +69,15 @@ _FIRST_TALK = "meeting.kind = 'handover' AND who.relation = 'former-manager' AND
 def talks(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> frozenset[str]:
     """The ids of talks, planned and held, that belong to a relation that has ended."""
     asked = _OVER.format(**_TALK)
-    rows = connection.execute(f"{asked} OR ({_FIRST_TALK})", {"today": today.isoformat(), "manager": who.manager})
+    rows = connection.execute(f"{asked} OR ({_FIRST_TALK})", _said(connection, who, today))
     return frozenset(identity for identity, over, former in rows if over or former)
+
+
+def _said(connection: sqlite3.Connection, who: ProfileRecord, today: date) -> dict[str, str | None]:
+    """The day, the manager, and who is gone as the notes on them say."""
+    noted = connection.execute("SELECT name, notes FROM person WHERE notes IS NOT NULL AND left_day IS NULL")
+    gone = [name for name, notes in noted if tells_of_having_left(notes)]
+    return {"today": today.isoformat(), "manager": who.manager, "gone": json.dumps(gone)}
 
 
 def next_talk(connection: sqlite3.Connection, today: date) -> MeetingRecord | None:
@@ -84,7 +93,7 @@ def promises(
 
     Such a one is never named, and counts only while somebody has come after them.
     """
-    rows = connection.execute(_OVER.format(**_PROMISE), {"today": today.isoformat(), "manager": who.manager}).fetchall()
+    rows = connection.execute(_OVER.format(**_PROMISE), _said(connection, who, today)).fetchall()
     left = {identity for identity, over, _ in rows if over}
     former = {identity for identity, _, former in rows if former}
     found = (one for one in meetings.promises(connection, state="open") if one.id not in left)

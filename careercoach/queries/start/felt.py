@@ -1,13 +1,22 @@
-"""Reading what has just hurt or pleased: bad news, lines that took energy, criticism and thanks, a good line at last.
+"""Reading what has just hurt or pleased: bad news, worries, lines that took energy, criticism and thanks, a good line.
 
-The person's own marks decide; words are only read where a line was marked as draining, or noted as a setback.
+The person's own marks decide; words are only read where a line was marked as draining, or noted as a setback, and in
+answers about life beyond work.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from careercoach.coach.hard_lines import tells_of_an_end, tells_of_failing
+from careercoach.coach.hard_lines import (
+    tells_of_a_worry,
+    tells_of_an_end,
+    tells_of_failing,
+    tells_of_home,
+    tells_of_winning,
+)
+from careercoach.content.moments import moments
 from careercoach.materials import Happening
 from careercoach.queries import positions
 from careercoach.records import ProfileRecord
@@ -16,10 +25,13 @@ THRICE = 3
 """Drained entries in a row that are asked about, and each further so many."""
 
 WEEKS = timedelta(days=56)
-"""How long the last private drained line must be ago for another one to be unusual."""
+"""How long the last private drained line, or the last good one, must be ago for another one to be unusual."""
 
 QUIET = timedelta(days=28)
 """So long without a line, and the first good one after it is news; no row of entries reaches over it."""
+
+LEAVING = "motivations-leaving"
+"""The question about leaving."""
 
 Span = Mapping[str, str | None]
 """The days, and the positions left out, that the conditions of a search name."""
@@ -29,6 +41,7 @@ def felt(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iter
     """What of the ``span`` of days hurt or pleased; the latest of each kind."""
     yield from _work_ended(connection, who, span)
     yield from _hard_lines(connection, span)
+    yield from _worries(connection, span)
     yield from _drained(connection, span)
     yield from _said_by_others(connection, span)
     yield from _good_line(connection, span)
@@ -50,6 +63,8 @@ def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happenin
         on, kind = date.fromisoformat(day), _kind(title, setback)
         if kind is None and kept and not _private_before(connection, on):
             kind = "hard-line"
+        if kind is None and not kept and tells_of_home(title):
+            kind = "tired-line"
         if kind:
             found.setdefault(kind, Happening(kind, on, title))
     yield from found.values()
@@ -68,6 +83,18 @@ def _private_before(connection: sqlite3.Connection, on: date) -> bool:
         ((on - WEEKS).isoformat(), on.isoformat()),
     )
     return rows.fetchone() is not None
+
+
+def _worries(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
+    """Answers about life beyond work, or leaving, that tell of a worry; and that one thought of leaving."""
+    own = {question.key for one in moments().values() for question in one.questions}
+    found: dict[str, Happening] = {}
+    for question, day, answer in connection.execute(_ANSWERS, {**span, "leaving": LEAVING}):
+        leaving = question == LEAVING and not _NEVER.match(answer)
+        kind = "worry" if tells_of_a_worry(answer) else "leaving" if leaving else None
+        if kind and question not in own:
+            found.setdefault(kind, Happening(kind, date.fromisoformat(day), ""))
+    yield from found.values()
 
 
 def _drained(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
@@ -94,12 +121,26 @@ def _said_by_others(connection: sqlite3.Connection, span: Span) -> Iterator[Happ
 
 
 def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
-    """The first line after weeks without one, if it gave energy, or somebody saw it."""
-    for day, title, before in connection.execute(_GOOD, span):
-        on = date.fromisoformat(day)
-        if before and on - date.fromisoformat(before) >= QUIET:
-            yield Happening("good-line", on, title)
-            return
+    """A line that says what came about; the first line after weeks without one, if it gave energy, or somebody saw it;
+    and the first that gave energy in many weeks.
+    """
+    lines = [(date.fromisoformat(day), *rest) for day, *rest in connection.execute(_GOOD, span)]
+    found = [(on, title, kind) for on, title, *about in lines if (kind := _good_kind(on, title, *about))]
+    for on, title, kind in found[:1]:
+        if on.isoformat() >= f"{span['since']}":
+            again = any(before < on and each == kind for before, _, each in found)
+            yield Happening(kind, on, title, again)
+
+
+def _good_kind(on: date, title: str, gave: bool, before: str | None, good: str | None) -> str | None:
+    """What sort of good line it is, None for one as usual.
+
+    ``before`` is the last day with a line before it, ``good`` the last with one that gave energy, or the first of all.
+    """
+    if tells_of_winning(title):
+        return "won"
+    first = before and before <= (on - QUIET).isoformat()
+    return "good-line" if first or (good and gave and good <= (on - WEEKS).isoformat()) else None
 
 
 _BY_OTHERS = {"growth": "criticism", "strength": "praise"}
@@ -113,6 +154,12 @@ UNION ALL
 SELECT "on", title, 0, private, row FROM accomplishment_view WHERE energy = 'drained' AND {_RECENT}
 ORDER BY "on" DESC, setback DESC, row DESC"""  # noqa: S608 our own condition
 
+_ANSWERS = """
+SELECT question, "on", answer FROM reflection_view
+WHERE (topic = 'life' OR question = :leaving) AND "on" BETWEEN :since AND :today ORDER BY "on" DESC, row DESC"""
+
+_NEVER = re.compile(r"\W*(?:never|no|not)\b", re.IGNORECASE)
+
 _MARKED = f"""
 SELECT "on", title, energy FROM accomplishment_view
 WHERE energy IS NOT NULL AND "on" BETWEEN date(:since, '-1 year') AND :today AND {positions.SPOKEN_OF}
@@ -123,7 +170,10 @@ SELECT kind, "on", behaviour FROM feedback_view
 WHERE (kind = 'strength' OR changed IS NULL) AND {_RECENT} ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
 
 _GOOD = f"""
-SELECT "on", title, (SELECT max(on_day) FROM accomplishment before WHERE before.on_day < here."on")
+SELECT "on", title, energy = 'energised',
+    (SELECT max(on_day) FROM accomplishment before WHERE before.on_day < here."on"),
+    (SELECT coalesce(max(CASE energy WHEN 'energised' THEN on_day END), min(on_day)) FROM accomplishment good
+        WHERE good.on_day < here."on")
 FROM accomplishment_view here
-WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL) AND {_RECENT}
-ORDER BY row DESC"""  # noqa: S608 our own condition
+WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL)
+    AND "on" BETWEEN date(:today, '-180 days') AND :today AND {positions.SPOKEN_OF} ORDER BY row DESC"""  # noqa: S608 our own condition

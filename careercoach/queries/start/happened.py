@@ -14,6 +14,7 @@ from careercoach.queries import positions
 from careercoach.queries.reading import to_day
 from careercoach.queries.reflect import ratings
 from careercoach.queries.start.felt import Span, felt
+from careercoach.queries.start.turned import turned
 from careercoach.records import ProfileRecord, RatingRecord
 
 FORTNIGHT = timedelta(days=14)
@@ -85,6 +86,13 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
     return tuple(found)
 
 
+def here_on(connection: sqlite3.Connection, today: date) -> date | None:
+    """The last day with an act in the history; None before the first."""
+    return to_day(
+        connection.execute("SELECT max(on_day) FROM act WHERE on_day <= ?", (today.isoformat(),)).fetchone()[0]
+    )
+
+
 def lately(
     connection: sqlite3.Connection, who: ProfileRecord, today: date, left_out: Collection[str] = ()
 ) -> tuple[Happening, ...]:
@@ -99,31 +107,35 @@ def lately(
         "over": positions.as_value(positions.over(connection, today)),
     }
     found = [
-        Happening(kind, date.fromisoformat(day), what)
+        Happening(kind, date.fromisoformat(day), what, bool(again))
         for kind, asked in _ASKED.items()
-        for day, what in connection.execute(asked, span)
+        for day, what, again in connection.execute(asked, span)
     ]
     return (
         *found,
         *felt(connection, who, span),
+        *turned(connection, span),
         *_rated(connection, who, today, left_out),
         *_new_manager(connection, who, span),
+        *_no_manager(connection, who, span),
     )
 
 
 _ASKED = {
     "goal-let-go": f"""
-        SELECT ended_on, title FROM goal_view WHERE status = 'dropped' AND ended_with IS NULL
+        SELECT ended_on, title, 0 FROM goal_view WHERE status = 'dropped' AND ended_with IS NULL
             AND ended_on BETWEEN :since AND :today AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
     "goal-reached": f"""
-        SELECT ended_on, title FROM goal_view WHERE status = 'done'
+        SELECT ended_on, title, EXISTS (SELECT 1 FROM goal_view before WHERE before.status = 'done'
+            AND before.ended_on < now.ended_on AND before.ended_on >= date(now.ended_on, '-180 days'))
+        FROM goal_view now WHERE status = 'done'
             AND ended_on BETWEEN :since AND :today AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
     "promise-kept": """
-        SELECT closed_on, text FROM promise_view WHERE owner = 'me' AND state = 'kept'
+        SELECT closed_on, text, 0 FROM promise_view WHERE owner = 'me' AND state = 'kept'
             AND closed_on BETWEEN :since AND :today
             AND coalesce(position, '') NOT IN (SELECT value FROM json_each(:over))""",
     "confidence-fell": f"""
-        SELECT latest.on_day, goal.title FROM goal_view goal
+        SELECT latest.on_day, goal.title, 0 FROM goal_view goal
         JOIN check_in latest ON latest.id = (SELECT id FROM check_in WHERE goal_id = goal.row AND confidence IS NOT NULL
             ORDER BY on_day DESC LIMIT 1)
         JOIN check_in before ON before.id = (SELECT id FROM check_in WHERE goal_id = goal.row AND confidence IS NOT NULL
@@ -157,14 +169,26 @@ def _rated(
 
 def _new_manager(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
     """Whoever is new as the manager in a position that goes on; in a new one it is the person who is new."""
-    (day,) = connection.execute(_NEW_MANAGER, span).fetchone()
-    changed = to_day(day)
+    changed = _changed(connection, "new-manager", span)
     if who.manager and changed and (who.start_on is None or who.start_on < changed):
         yield Happening("new-manager", changed, who.manager)
 
 
-_NEW_MANAGER = """
-SELECT max(on_day) FROM act WHERE name = 'changed new-manager' AND on_day BETWEEN :since AND :today
+def _no_manager(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
+    """Nobody stands where a manager did."""
+    changed = _changed(connection, "no-manager", span)
+    if changed and who.kind == "employed" and not who.manager:
+        yield Happening("no-manager", changed, "")
+
+
+def _changed(connection: sqlite3.Connection, what: str, span: Span) -> date | None:
+    """The last day on which such a change was noted and not undone; None for no such day."""
+    (day,) = connection.execute(_CHANGED, {**span, "name": f"changed {what}"}).fetchone()
+    return to_day(day)
+
+
+_CHANGED = """
+SELECT max(on_day) FROM act WHERE name = :name AND on_day BETWEEN :since AND :today
 AND (SELECT count(*) FROM act later WHERE later.undoes_id = act.id) % 2 = 0"""
 
 

@@ -159,6 +159,7 @@ def _with_history(connection: sqlite3.Connection, seen: Snapshot, today: date, l
         arrived=_arrived(connection, who),
         anniversary=_anniversary(connection, who, today, seen.aways),
         sittings=happened.sittings(connection, today),
+        here_on=happened.here_on(connection, today),
         happened=happened.lately(connection, who, today, left_out),
         made=happened.made(connection),
         answered=happened.answered(connection),
@@ -225,11 +226,12 @@ def _mentor(connection: sqlite3.Connection) -> str | None:
 
 _SINCE = {
     "answer": "SELECT 1 FROM reflection WHERE topic = 'arriving' AND on_day >= :began",
-    "spoken": "SELECT 1 FROM person WHERE spoken_day >= :began",
+    "spoken": "SELECT 1 FROM person WHERE spoken_day >= :began UNION ALL SELECT 1 FROM position old JOIN position now"
+    " ON now.uuid = :position AND old.organisation = now.organisation WHERE old.until_day < :began",
     "goal": "SELECT 1 FROM goal WHERE started_day >= :began",
     "learning": "SELECT 1 FROM learning_view WHERE position = :position",
 }
-"""How each of EVIDENCE is found."""
+"""How each of EVIDENCE is found; whoever changed within the same house knows its people."""
 
 
 def _arrived(connection: sqlite3.Connection, who: ProfileRecord) -> frozenset[str]:

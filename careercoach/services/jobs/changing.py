@@ -12,7 +12,7 @@ from careercoach.coach.refusals import refuse
 from careercoach.errors import Conflict
 from careercoach.fields.positions import NOBODY
 from careercoach.incoming import clean
-from careercoach.models import Away, Meeting, Person, Position
+from careercoach.models import Away, Meeting, Nudge, Person, Position
 from careercoach.names import Met
 from careercoach.queries.jobs import open_things
 from careercoach.rows import make, revise
@@ -100,8 +100,15 @@ def _job_lost(session: Session, fields: Mapping[str, object], today: date) -> _H
 def _new_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:
     name_act(session, "changed new-manager")
     now = positions.answer_to(session, positions.present(session, today), clean(str(fields["manager"])))
+    _let_speak(session, "new-manager")
     _plan_first_talk(session, now, fields.get("talk"))
     return _Happened(now.uuid, now, now)
+
+
+def _let_speak(session: Session, rule: str) -> None:
+    """Let a rule speak again that was told to rest: what it would say now is about somebody else."""
+    for told in session.exec(select(Nudge).where(Nudge.rule == rule, col(Nudge.snoozed_day).is_not(None))).all():
+        revise(told, {"snoozed_until": None})
 
 
 def _no_manager(session: Session, fields: Mapping[str, object], today: date) -> _Happened:  # noqa: ARG001 as the others

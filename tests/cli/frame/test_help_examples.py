@@ -133,6 +133,8 @@ def test_the_example_runs_as_printed(
         _copy_as_in_the_examples(connection, file)
     connection.close()
 
+    if name == "import":
+        app.run(["export", "data", "-o", "careercoach.json"])
     if name in BEFORE:
         app.run(BEFORE[name])
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])

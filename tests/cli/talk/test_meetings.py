@@ -40,6 +40,13 @@ def test_a_talk_is_planned_with_the_manager_and_what_is_usual(run: Run, talk: st
     assert shown["purpose"]
 
 
+def test_from_one_time_to_another_is_how_long_a_talk_takes_unless_the_length_is_said(run: Run) -> None:
+    plan = ("meeting", "plan", "--with", "Rosa", "--on", "thu 2-2:50pm", "--json")
+    talk = run(*plan).json
+    assert (talk["on"], talk["at"], talk["minutes"]) == ("2026-11-26", "14:00", 50)
+    assert run(*plan, "--minutes", "20").json["minutes"] == 20
+
+
 def test_the_moment_understood_is_echoed(run: Run) -> None:
     said = run("meeting", "plan", "--kind", "mentor", "--with", "Bernadette Foss", "--on", "in 2 weeks").out
     assert "Bernadette Foss" in said

@@ -1,0 +1,86 @@
+"""What leads whenever it speaks, and what can wait: the rules of Today by what they are about."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from careercoach.coach.rules.act import Act
+
+LEADS = (
+    "welcome",
+    "pick-up",
+    "talk-today",
+    "hard-moment",
+    "talk-soon",
+    "closing-day",
+    "talk-passed",
+    "recap",
+    "how-was-it",
+    "advice",
+    "my-promise",
+    "their-promise",
+    "from-before",
+    "new-manager",
+    "goal-day",
+    "goal-day-soon",
+    "goal-over",
+    "step-day",
+    "moment",
+    "arriving",
+)
+"""Rules about what has just happened or has a day: they lead whenever they speak."""
+
+OWED = ("my-promise", "talk-passed")
+"""What somebody else waits for: as long as it is open nothing is said of peace."""
+
+RHYTHM = ("check-in", "check-in-soon", "came-of-this")
+"""Rules whose day is one of a rhythm: it can wait."""
+
+QUESTIONS = ("first-question", "question", "quiet-reflection")
+"""Rules that ask a question that can wait."""
+
+A_LINE = "quiet-log"
+"""The rule that asks for a line."""
+
+UNASKED = ("profile", A_LINE)
+"""What is done of one's own accord as often as not."""
+
+CIRCLE = "circle"
+SMALL = (CIRCLE, "try-path")
+"""Rules that ask for something small, of which two looks are enough."""
+
+ROUND: Mapping[str, int] = {
+    "profile": 0,
+    "first-goal": 0,
+    "plan-talk": 2,
+    "growth-check": 5,
+    CIRCLE: 8,
+    "readiness": 8,
+    "worth-a-look": 8,
+}
+"""Rules that ask the same of everybody and come round again; and the week of a quarter in which one that holds from the
+beginning is first said, so that they do not all come at once."""
+
+NEAR = timedelta(days=7)
+"""What has a date so near stays where it is."""
+
+
+def leads(one: Act, day: date) -> bool:
+    """Whether it is about what has just happened, or about a day that is near."""
+    return may_lead(one.rule) or is_near(one, day)
+
+
+def may_lead(rule: str) -> bool:
+    return base(rule) in LEADS
+
+
+def base(rule: str) -> str:
+    """The rule that one of several told apart by more words belongs to: "arriving-people" to "arriving"."""
+    return "arriving" if rule.startswith("arriving-") else rule
+
+
+def is_question(one: Act) -> bool:
+    return one.noun == "reflection" and one.id is not None
+
+
+def is_near(one: Act, day: date) -> bool:
+    return one.on is not None and one.rule not in RHYTHM and abs(one.on - day) <= NEAR
