@@ -37,7 +37,7 @@ class _Column(NamedTuple):
 
 
 def fits(text: str) -> bool:
-    """Whether it looks like a table: signs between the values of the first line, and in the next; and no JSON or XML."""
+    """Whether it looks like a table: signs between the values of its first two lines, and no JSON or XML."""
     if text.lstrip()[:1] in ("{", "[", "<"):
         return False
     first, _, rest = text.lstrip("\r\n").partition("\n")

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -11,6 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from careercoach.store.file import open_file
 
 TODAY = "2026-11-22"
 
@@ -32,10 +35,20 @@ class Answer:
 Run = Callable[..., Answer]
 
 
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A file in which nothing was entered yet, built once."""
+    file = tmp_path_factory.mktemp("begun") / "careercoach.db"
+    open_file(file).close()
+    return file
+
+
 @pytest.fixture
-def environment(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
-    """The environment of somebody who has just installed the program."""
+def environment(tmp_path_factory: pytest.TempPathFactory, begun: Path) -> Mapping[str, str]:
+    """The environment of somebody who has just installed the program and begun a file."""
     home = tmp_path_factory.mktemp("home")
+    (home / "life").mkdir(mode=0o700)
+    shutil.copy(begun, home / "life" / "careercoach.db")
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),

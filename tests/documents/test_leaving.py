@@ -68,7 +68,7 @@ def test_who_left_forty_things_behind_leaves_a_page_and_is_told_what_went() -> N
     assert fitting.words(text) <= leaving.WORDS * 1.1
     assert "Guide 0" in text
     assert "Guide 39" not in text
-    for stays in ("draft a plan", ROUND.title, "One-on-one", "Teach two students"):
+    for stays in ("draft a plan", ROUND.title, "Teach two students"):
         assert stays in text
     told = leaving.to_fit(full, "person", TODAY)
     assert told[0] == f"How one piece of work was done: to keep to about {leaving.WORDS} words."
@@ -118,14 +118,53 @@ def test_the_last_day_is_said_as_one_to_come_until_it_is_over(until: date, said:
     assert "last day" not in flat(leaving.KIND, replace(LEAVING, profile=PROFILE))
 
 
-@pytest.mark.parametrize("reader", ["manager", "person", "skip-level", "mentor", "self"])
-def test_only_who_goes_on_with_the_work_reads_what_was_agreed(reader: str) -> None:
-    text, said = flat(leaving.KIND, LEAVING, reader), leaving.left_out(LEAVING, reader)
-    goes_on = reader in ("manager", "person", "self")
-    assert ("send the figures" in text) == goes_on
-    assert ("What you agreed with Helen Oduya: only for the two of you." in said) == (not goes_on)
+@pytest.mark.parametrize(
+    ("reader", "work", "theirs", "undated"),
+    [
+        ("manager", True, True, True),
+        ("person", True, False, False),
+        ("skip-level", False, False, False),
+        ("mentor", False, False, False),
+        ("self", True, True, True),
+    ],
+)
+def test_who_goes_on_reads_what_is_work_and_the_manager_what_was_agreed_with_them(
+    reader: str, work: bool, theirs: bool, undated: bool
+) -> None:
+    """A colleague was handed "not correct Kinga in front of the drivers", and she was Kinga."""
+    text = flat(leaving.KIND, LEAVING, reader)
+    assert ("I draft a plan for the wound clinic" in text) == work
+    assert ("Helen Oduya asks for two study days" in text) == theirs
+    assert ("send the figures" in text) == undated
     assert ("read her thesis" in text) == (reader == "self")
+    said = leaving.left_out(LEAVING, reader)
     assert ("What you agreed with Bernadette Foss: only for the two of you." in said) == (reader != "self")
+    some = "Some of what" if work else "What"
+    assert (f"{some} you agreed with Helen Oduya: only for the two of you." in said) == (not theirs)
+
+
+def test_pay_and_what_was_agreed_with_a_former_manager_leave_only_once_they_are_named() -> None:
+    pay = replace(PLAN, id="pay", text="Check grade 8 with HR")
+    gone = replace(PLAN, id="gone", person="Graham Ottley", text="Write the list")
+    pack = replace(LEAVING, promises=(PLAN, pay, gone))
+    text = flat(leaving.KIND, pack, "manager")
+    assert (text.count("grade 8"), text.count("Graham")) == (0, 0)
+    assert {"1 promise: about pay.", "What you agreed with Graham Ottley: only for the two of you."} <= set(
+        leaving.left_out(pack, "manager")
+    )
+    named = flat(leaving.KIND, replace(pack, chosen=frozenset(["pay", "gone"])), "person")
+    assert "I check grade 8 with HR" in named
+    assert "Agreed with Graham Ottley - I write the list" in named
+
+
+def test_nobody_reads_of_a_talk_in_which_they_are_not() -> None:
+    """Her talk with somebody of HR stood in the pack for a colleague."""
+    (own,) = LEAVING.talks
+    hers = replace(own, id="hr", with_="Beth Ansah")
+    pack = replace(LEAVING, talks=(own, hers), to="Beth Ansah")
+    for reader, named in (("manager", ["Helen"]), ("person", ["Beth"]), ("mentor", []), ("self", ["Helen", "Beth"])):
+        text = flat(leaving.KIND, pack, reader)
+        assert [name for name in ("Helen", "Beth") if f"with {name}" in text.partition("Talks planned")[2]] == named
 
 
 def test_a_leaving_pack_says_who_goes_on_with_it_and_what_stays_back() -> None:
@@ -149,7 +188,7 @@ def test_private_work_is_told_neither_while_it_is_open_nor_where_it_is_kept() ->
 
 
 def test_what_was_agreed_stands_under_the_name_of_whom_it_was_agreed_with() -> None:
-    text = flat(leaving.KIND, replace(LEAVING, promises=(PLAN, replace(FIGURES, person="Graham Ottley"))))
+    text = flat(leaving.KIND, replace(LEAVING, promises=(PLAN, replace(FIGURES, person="Graham Ottley"))), "self")
     assert "## Agreed with Helen Oduya - I draft a plan for the wound clinic, by 30 November. ##" in text
     assert "November. ## Agreed with Graham Ottley - I send the figures" in text
     assert (text.count("draft a plan"), text.count("send the figures")) == (1, 1)
@@ -158,11 +197,13 @@ def test_what_was_agreed_stands_under_the_name_of_whom_it_was_agreed_with() -> N
 def test_a_promise_without_a_name_or_a_day_and_a_talk_without_either_are_told_all_the_same() -> None:
     bare = replace(LEAVING, promises=(replace(FIGURES, person=None, owner="them"),))
     assert "## Agreed in a talk - The other person sends the figures from the dressing trolley." in flat(
-        leaving.KIND, bare
+        leaving.KIND, bare, "self"
     )
     (planned,) = LEAVING.talks
     undated = replace(LEAVING, talks=(replace(planned, on=None, at=None), replace(planned, with_=None)))
-    assert "- **One-on-one** with Helen Oduya. - **One-on-one** (27 November at 14:30)." in flat(leaving.KIND, undated)
+    assert "- **One-on-one** with Helen Oduya. - **One-on-one** (27 November at 14:30)." in flat(
+        leaving.KIND, undated, "self"
+    )
 
 
 def test_one_who_knows_of_the_work_knows_and_two_know() -> None:
@@ -371,3 +412,20 @@ def test_a_page_tells_ten_things_and_those_leant_on_are_among_them(number: int, 
     assert text.count("- **") == 10
     assert "- **The oldest**" in text
     assert [each for each in reference.left_out(pack, "person") if "too much" in each] == ([said] if said else [])
+
+
+def test_one_worked_together_from_the_first_thing_they_saw_to_the_last_and_is_greeted_as_one_greets_them() -> None:
+    """A manager of three months read that we had worked together for two years."""
+    (whole,) = REFERENCE.together
+    (said,) = (replace(whole.said[0], on=date(2025, 6, 1)),)
+    one = replace(whole, seen=(work("w", "Counted", date(2025, 4, 1)),), said=(said,))
+    text = flat(reference.KIND, refers_to(one))
+    assert "## Where I worked then - Data analyst, Pricing, Brightwater Insurance (April – June 2025)" in text
+    assert "Brightwater Insurance Thank you," in flat(reference.KIND, refers_to(replace(one, seen=(), said=())))
+    greeted = replace(REFERENCE, person=replace(REFERENCE.person, address="Mrs Whitfield"))
+    assert "Dear Mrs Whitfield," in flat(reference.KIND, greeted)
+
+
+def refers_to(together: Together) -> Reference:
+    """A reference of one position."""
+    return replace(REFERENCE, together=(together,))

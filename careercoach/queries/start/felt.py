@@ -16,6 +16,7 @@ from careercoach.coach.hard_lines import (
     tells_of_home,
     tells_of_winning,
 )
+from careercoach.coach.rules.questions import LEAVING
 from careercoach.content.moments import moments
 from careercoach.materials import Happening
 from careercoach.queries import positions
@@ -30,8 +31,6 @@ WEEKS = timedelta(days=56)
 QUIET = timedelta(days=28)
 """So long without a line, and the first good one after it is news; no row of entries reaches over it."""
 
-LEAVING = "motivations-leaving"
-"""The question about leaving."""
 
 Span = Mapping[str, str | None]
 """The days, and the positions left out, that the conditions of a search name."""
