@@ -131,6 +131,33 @@ def test_columns_can_be_said_and_a_wrong_one_is_named() -> None:
             read(text, "csv", columns={"b": field})
 
 
+def test_a_head_known_as_a_whole_counts_before_one_that_only_begins_so() -> None:
+    (found,) = read("What changed,Date of birth,Title,Notes,Date,Notes\nA,B,C,D,2026-11-02,E\n").proposals
+    assert (found.title, str(found.on), found.did) == (
+        "C",
+        "2026-11-02",
+        "D\nWhat changed: A\nDate of birth: B\nNotes: E",
+    )
+    (found,) = read("What I did,Date done\nA,2026-11-02\n").proposals
+    assert (found.title, str(found.on)) == ("A", "2026-11-02")
+
+
+def test_what_was_said_of_a_column_leaves_another_of_its_kind_alone() -> None:
+    said = {"When": "on:day-first", "End": "until:month-first"}
+    text = "Date,When,End,Title,title\nx,02/03/2026,04/03/2026,A,B\n"
+    (found,) = read(text, columns=said).proposals
+    assert (str(found.on), str(found.until), found.title) == ("2026-03-02", "2026-04-03", "A")
+    assert found.did == "Date: x\ntitle: B"
+    (found,) = read(text, columns={**said, "title": "title"}).proposals
+    assert found.title == "A"
+
+
+def test_an_error_repeats_no_more_than_the_beginning_of_many_heads() -> None:
+    with pytest.raises(UsageError) as caught:
+        read(",".join("a" * 500), "csv")
+    assert caught.value.sentence == f"No column looks like a title; there are: {', '.join('a' * 500)[:400]}."
+
+
 @pytest.mark.parametrize(
     "head",
     ["Titel;Wann;Ergebnis;Firma;Link", "titre;quand;résultat;entreprise;lien", "Título;Fecha;Resultado;Empresa;Enlace"],
