@@ -14,6 +14,7 @@ from typer.main import get_command
 
 from careercoach import __version__, clock
 from careercoach.cli.frame import context, output
+from careercoach.cli.frame.anywhere import in_front
 from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
 from careercoach.cli.frame.options import choice
@@ -111,6 +112,7 @@ COMMANDS: Sections = {
         "import": ("careercoach.cli.file.importing:import_", "Take in what an export or another program wrote."),
         "erase": ("careercoach.cli.file.erasing:erase", "Erase something for good: an entry, a person, everything."),
         "check": ("careercoach.cli.file.checking:check", "See whether all is well with your file."),
+        "schema": ("careercoach.cli.file.schema:schema", "What --json prints, as a JSON Schema."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "config": ("careercoach.cli.file.config:app", "What you set, such as when your day ends."),
         "demo": (
@@ -168,7 +170,7 @@ def careercoach(
 ) -> None:
     """Your private career coach: reflect, log what you did, keep goals honest, prepare the talk.
 
-    Without a command the screens open. These options stand before the command.
+    Without a command the screens open. These options may stand anywhere on the line.
 
     \b
     Example:
@@ -226,7 +228,8 @@ def run(words: Sequence[str]) -> int:
         output.prepare(stream)
     try:
         with telling.listening(lambda trouble: output.note(f"careercoach: {explain(trouble).sentence}")):
-            code = get_command(root).main(arguments(words), prog_name="careercoach", standalone_mode=False)
+            parser = get_command(root)
+            code = parser.main(in_front(arguments(words), parser), prog_name="careercoach", standalone_mode=False)
         if code == STOPPED and (left := _left()):  # the parser answers Ctrl-C with this code
             output.note(f"careercoach: Stopped.{left}")
         _flush()

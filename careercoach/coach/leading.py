@@ -41,6 +41,12 @@ QUESTIONS = ("first-question", "question", "quiet-reflection")
 A_LINE = "quiet-log"
 """The rule that asks for a line."""
 
+EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | {A_LINE: timedelta(days=28)}
+"""What is done in a few words, and so much sooner than all else that can wait it has its turn."""
+
+OF_A_TALK = ("plan-talk", "ask-talk")
+"""What brings a talk with it, which then leads."""
+
 UNASKED = ("profile", A_LINE)
 """What is done of one's own accord as often as not."""
 

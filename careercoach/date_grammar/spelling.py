@@ -8,6 +8,7 @@ from careercoach.date_grammar.words import CALLED
 _AROUND = " \t\n\"'`“”‘’«»„‚()[]<>"
 _HYPHENS = dict.fromkeys(map(ord, "‐‑‒−﹣－"), "-")
 _PHRASES = (
+    ("^one day$", "someday"),
     (r"\b(?:a )?couple of\b", "2"),
     (r"\bhalf a year\b", "6 month"),
     (r"(?<=[0-9])mo\b|(?<=[0-9] )mo\b", "month"),

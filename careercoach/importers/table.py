@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from careercoach.date_grammar.reading import parse
 from careercoach.errors import InvalidValue, UsageError
-from careercoach.importers.columns import DAY_FIRST, MONTH_FIRST, guessed, order_meant
+from careercoach.importers.columns import DAY_FIRST, MONTH_FIRST, guessed, listed, order_meant
 from careercoach.importers.proposed import TEXTS, Gathering, Read, Source, broken, joined
 from careercoach.vocabulary import LEARNING_KINDS, PROPOSED
 
@@ -37,7 +37,9 @@ class _Column(NamedTuple):
 
 
 def fits(text: str) -> bool:
-    """Whether it looks like a table: a first line with signs between values, and as many in the next."""
+    """Whether it looks like a table: signs between the values of its first two lines, and no JSON or XML."""
+    if text.lstrip()[:1] in ("{", "[", "<"):
+        return False
     first, _, rest = text.lstrip("\r\n").partition("\n")
     second = rest.partition("\n")[0]
     return any(first.count(sign) for sign in _BETWEEN) and (
@@ -51,8 +53,7 @@ def read(source: Source) -> Read:
     _, heads = next(numbered, (1, []))
     named = guessed(heads, source.columns)
     if "title" not in named.values():
-        columns = ", ".join(heads)[:400] or "none"
-        raise UsageError(f"No column looks like a title; there are: {columns}.", "say-the-title")
+        raise UsageError(f"No column looks like a title; there are: {listed(heads)}.", "say-the-title")
     body = list(numbered)
     shown = [_column(place, head, named.get(place, ""), body) for place, head in enumerate(heads)]
     found = Gathering(source.today)

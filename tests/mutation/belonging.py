@@ -53,6 +53,15 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
+    **{
+        f"importers/{name}": ("importers/test_samples", "importers/test_broken", "importers/test_nothing_lost")
+        for name in (
+            *("bragfile", "calendar", "columns", "jrnl", "linkedin", "objects", "orgmode", "proposed", "table"),
+            *("taskwarrior", "todotxt"),
+        )
+    },
+    "importers/formats": ("importers/test_samples", "importers/test_plugins"),
+    "importers/git": ("importers/test_real_programs", "importers/test_nothing_lost", "importers/test_broken"),
     "dates": ("dates/test_dates",),
     "date_grammar/forms": ("dates/test_typed", "dates/test_dates"),
     "date_grammar/months": ("dates/test_typed", "dates/test_dates"),
@@ -79,8 +88,9 @@ ALSO: dict[str, tuple[str, ...]] = {
         "documents/test_brief",
         "documents/test_packs",
     ),
-    "shorthand": ("documents/test_shorthand", "documents/test_recap"),
-    "telling": ("documents/test_brief",),
+    "shorthand": ("documents/test_shorthand", "documents/test_recap", "documents/test_agreements"),
+    "telling": ("test_telling", "documents/test_brief"),
+    "documents/noted": ("documents/test_shorthand",),
     "content/verbs": ("documents/test_shorthand",),
     "documents/phrases": (
         "documents/test_brief",
@@ -109,6 +119,8 @@ ALSO: dict[str, tuple[str, ...]] = {
     "queries/goals/stuck": ("services/test_unsticking", "queries/test_happened"),
     "queries/start/happened": ("queries/test_happened",),
     "queries/start/felt": ("queries/test_felt",),
+    "queries/start/turned": ("queries/test_turned",),
+    "coach/leading": ("coach/test_attention",),
     "queries/start/ended": ("queries/test_ended_relations", "lives/test_found_in_lives"),
     "queries/start/search": ("cli/jobs/test_speaks_of_now",),
     "queries/start/unfinished": ("tui/frame/test_unfinished",),

@@ -4,6 +4,7 @@ The root command sets it once with ``enter``; commands read it with ``current()`
 ``acting()``, and read days with ``parse_day`` and ``parse_period``.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,9 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from careercoach.cli.frame.wanted import Wanted
 from careercoach.clock import is_small_hours
 from careercoach.dates import Toward, echo
-from careercoach.errors import InvalidValue, SavedAnyway
+from careercoach.errors import FileProblem, InvalidValue, SavedAnyway
 from careercoach.paths import Places
 from careercoach.settings import Settings
 
@@ -43,7 +45,8 @@ class Context:
     person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
     ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
     says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
-    was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced.
+    was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced,
+    ``wanted`` what was asked of its list, None for one that takes nothing.
     """
 
     places: Places
@@ -61,6 +64,7 @@ class Context:
     saved: bool = False
     outcome: str | None = None
     looked: bool = False
+    wanted: Wanted | None = None
 
     @property
     def small_hours(self) -> bool:
@@ -89,10 +93,15 @@ def current_or_none() -> Context | None:
 
 
 @contextmanager
-def reading() -> Iterator[sqlite3.Connection]:
-    """A connection that cannot write. Raises FileProblem."""
+def reading(*, begins: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write. Raises FileProblem, also for a file that was named and is not there.
+
+    ``begins`` lets that pass, for what is read before the entry that makes it.
+    """
     from careercoach.store.file import FAILURES, explain, open_for_reading
 
+    if not begins:
+        must_exist()
     path = current().places.database
     connection = open_for_reading(path, wait=current().patience)
     try:
@@ -102,6 +111,24 @@ def reading() -> Iterator[sqlite3.Connection]:
         raise explain(error, path) from error
     finally:
         connection.close()
+
+
+def must_exist() -> None:
+    """Refuse a file that was named and is not there: a slip in its name must not read as a life without entries.
+
+    Where nobody named one, the first entry makes it. Raises FileProblem.
+    """
+    if _is_missing():
+        places = current().places
+        raise FileProblem(
+            f"There is no file {places.said}, which {places.origin} names; correct the name, or begin a file there "
+            'with careercoach log "What you did".'
+        )
+
+
+def _is_missing() -> bool:
+    places = current().places
+    return places.named and not os.path.lexists(places.database)
 
 
 @contextmanager
@@ -147,12 +174,15 @@ def rewriting() -> Iterator[sqlite3.Connection]:
 def _saving() -> Iterator[None]:
     """Know what is on file: what stands here until its end is, and no text of the person needs keeping any more."""
     enter(replace(current(), saved=False))
+    begins = _is_missing()
     try:
         yield
     except SavedAnyway:
         _settle()
         raise
     _settle()
+    if begins:
+        current().note(f"A new file was made: {current().places.said}.")
     _look_around()
 
 

@@ -11,6 +11,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, shown
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, options, taking
 from careercoach.content.inbox import DATED, FROM_A_CALENDAR, WORTH_A_LINE, came_from, counted
 from careercoach.dates import days
@@ -37,6 +38,7 @@ Of = Annotated[
 
 
 @app.command("list")
+@listing()
 def list_(
     *,
     source: Of = None,

@@ -13,9 +13,11 @@ from careercoach.coach.hard_lines import (
     tells_of_a_worry,
     tells_of_an_end,
     tells_of_failing,
+    tells_of_grief,
     tells_of_home,
     tells_of_winning,
 )
+from careercoach.coach.rules.questions import LEAVING
 from careercoach.content.moments import moments
 from careercoach.materials import Happening
 from careercoach.queries import positions
@@ -30,8 +32,6 @@ WEEKS = timedelta(days=56)
 QUIET = timedelta(days=28)
 """So long without a line, and the first good one after it is news; no row of entries reaches over it."""
 
-LEAVING = "motivations-leaving"
-"""The question about leaving."""
 
 Span = Mapping[str, str | None]
 """The days, and the positions left out, that the conditions of a search name."""
@@ -71,6 +71,8 @@ def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happenin
 
 
 def _kind(title: str, setback: bool) -> str | None:
+    if tells_of_grief(title):
+        return "grief"
     if tells_of_an_end(title):
         return "work-ends"
     return "setback" if setback or tells_of_failing(title) else None

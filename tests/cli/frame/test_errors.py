@@ -21,8 +21,7 @@ PRIVATE = "I was passed over"
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["goal", "list", "--db", "x"], 2, "Put --db before the command: careercoach --db FILE goal list."),
-        (["today", "--yes"], 2, "Put --yes before the command: careercoach --yes today."),
+        (["goal", "list", "--db"], 2, "--db needs a value after it"),
         (["--db"], 2, "--db needs a value after it"),
         (["gaol"], 2, "There is no command “careercoach gaol”; did you mean goal?"),
         (["goal", "lst"], 2, "There is no command “careercoach goal lst”; did you mean list?"),
@@ -125,7 +124,7 @@ def test_what_nobody_foresaw_shows_no_private_text_but_with_debug_where_it_was(
 
     monkeypatch.setattr("careercoach.cli.start.finding.current", broken)
     answer = run("where")
-    assert answer.code == 1
+    assert answer.code == 70
     assert answer.err == (
         "careercoach: Something went wrong inside careercoach (ValueError); run it again with --debug and report it.\n"
     )
@@ -272,3 +271,73 @@ def test_the_table_of_commands_says_what_each_command_says_of_itself(run: Run) -
     for commands in app.COMMANDS.values():
         for name, (_, summary) in commands.items():
             assert summary in " ".join(run(name, "--help").out.split())
+
+
+@pytest.fixture
+def slip(run: Run, environment: Mapping[str, str], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The file that CAREERCOACH_DB names, with a slip in its name."""
+    run("goal", "add", "Lead a shift", "--horizon", "near", today="2026-01-01")
+    path = Path(environment["CAREERCOACH_DB"]).with_name("carercoach.db")
+    monkeypatch.setenv("CAREERCOACH_DB", str(path))
+    return path
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "goal due",
+        "goal due --quiet",
+        "goal list --json",
+        "today",
+        "search x",
+        "check",
+        "export brief",
+        "undo",
+        "history",
+    ],
+)
+def test_a_slip_in_the_name_of_the_file_does_not_read_as_an_empty_life(run: Run, slip: Path, words: str) -> None:
+    answer = run(*words.split())
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err.startswith(
+        f"careercoach: There is no file {slip}, which CAREERCOACH_DB names; correct the name, or"
+    )
+    assert not slip.exists()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("log", "Trained two nurses"),
+        ("goal", "add", "Teach", "--horizon", "mid"),
+        ("profile", "set", "--role", "Nurse"),
+        ("changed", "new-manager", "Helen Marsh"),
+        ("reflect", "--question", "energy-drain", "--answer", "Nights."),
+        ("meeting", "plan", "--with", "Rosa"),
+    ],
+)
+def test_the_first_entry_makes_the_file_that_was_named_and_says_so(
+    run: Run, slip: Path, words: tuple[str, ...]
+) -> None:
+    said = f"A new file was made: {slip}."
+    assert said in run(*words).err.splitlines()
+    assert said not in run("log", "More").err
+    assert run("history").code == 0
+
+
+def test_where_nobody_named_a_file_there_is_none_at_first(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CAREERCOACH_DB")
+    assert run("goal", "due").code == 0
+    assert "A new file" not in run("log", "The first entry").err
+
+
+def test_what_comes_in_may_begin_the_file_that_was_named(run: Run, slip: Path, tmp_path: Path) -> None:
+    done = tmp_path / "todo.txt"
+    done.write_text("x 2026-10-01 Trained two nurses\n")
+    assert run("import", str(done), "--dry-run").code == 0
+    assert not slip.exists()
+    assert f"A new file was made: {slip}." in run("import", str(done)).err
+    life = run("export", "data").out
+    (tmp_path / "life.json").write_text(life)
+    slip.unlink()
+    assert f"A new file was made: {slip}." in run("import", str(tmp_path / "life.json")).err
