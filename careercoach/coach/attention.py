@@ -49,10 +49,11 @@ UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
 
 QUARTER = timedelta(days=91)
-"""How long something rests that is let go, or that is not for now; each further time as long again."""
+"""How long something rests that is not for now, and what is asked of everybody after its turns."""
 
-HALF_A_YEAR = timedelta(days=180)
-"""How long a question rests that was not answered in its turn; another one takes its place."""
+HALF_A_YEAR, A_YEAR = timedelta(days=180), timedelta(days=365)
+"""How long something rests that was passed over for good, and each further time as long again; and what was asked about
+and left without an answer, for that is one, too."""
 
 A_FEW_WEEKS = timedelta(days=21)
 """How long after it came up a question may be said again that was seen before."""
@@ -275,9 +276,10 @@ class _Replay:
         turns.ignored += 1
         if turns.ignored < self._patience(first):
             return
-        self._unanswered += turns.ignored > CURIOUS
+        asked = turns.ignored > CURIOUS
+        self._unanswered += asked
         turns.times, turns.ignored = turns.times + 1, 0
-        turns.rests_until = day + (HALF_A_YEAR if is_question(first) else QUARTER) * turns.times
+        turns.rests_until = day + (A_YEAR if asked else HALF_A_YEAR * turns.times)
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""

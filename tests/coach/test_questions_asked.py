@@ -69,8 +69,10 @@ def test_hard_words_are_left_alone_for_a_week(back: int, told: bool) -> None:
     assert bool(asked(Happening("criticism", day(-back), "You rush"))) == told
 
 
-HARD = dict.fromkeys(("work-ended", "work-ends", "setback", "worry", "no-manager", "goal-let-go"), 14) | dict.fromkeys(
-    ("hard-line", "leaving", "drained", "low-energy", "criticism", "tired-line"), 7
+HARD = (
+    {"grief": 42}
+    | dict.fromkeys(("work-ended", "work-ends", "setback", "worry", "no-manager", "goal-let-go"), 14)
+    | dict.fromkeys(("hard-line", "leaving", "drained", "low-energy", "criticism", "tired-line"), 7)
 )
 
 

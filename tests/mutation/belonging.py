@@ -11,6 +11,7 @@ ROOMS = {
     "date_grammar": ("dates",),
     "dates": ("dates",),
     "documents": ("documents",),
+    "exchange": ("exchange",),
     "importers": ("importers",),
     "queries": ("queries", "services"),
     "services": ("services",),

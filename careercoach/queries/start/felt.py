@@ -13,6 +13,7 @@ from careercoach.coach.hard_lines import (
     tells_of_a_worry,
     tells_of_an_end,
     tells_of_failing,
+    tells_of_grief,
     tells_of_home,
     tells_of_winning,
 )
@@ -70,6 +71,8 @@ def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happenin
 
 
 def _kind(title: str, setback: bool) -> str | None:
+    if tells_of_grief(title):
+        return "grief"
     if tells_of_an_end(title):
         return "work-ends"
     return "setback" if setback or tells_of_failing(title) else None
