@@ -5,9 +5,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from careercoach.cli.frame import context
 from careercoach.cli.frame.output import to_json
 from careercoach.records import AgendaItemRecord, StepRecord
 from tests.cli.conftest import Run
@@ -121,3 +124,17 @@ def test_reading_loads_neither_models_nor_screens(environment: Mapping[str, str]
         [sys.executable, "-c", script, *words.split()], capture_output=True, env=dict(environment), check=True
     )
     assert done.stderr.decode().splitlines()[-1] == "set()"
+
+
+def test_on_a_terminal_a_list_says_where_it_starts_and_ends_as_it_was_understood(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("where")
+    for interactive in (True, False):
+        context.enter(replace(context.current(), interactive=interactive))
+        assert context.bound("--since", "last 7 days", "first") == date(2026, 11, 16)
+        assert context.bound("--until", "this week", "last") == date(2026, 11, 22)
+        assert context.bound("--since", "2026-11-16", "first") == date(2026, 11, 16)
+        assert context.bound("--since", None, "first") is None
+        said = "From Mon 16 Nov 2026.\nUp to Sun 22 Nov 2026.\n" if interactive else ""
+        assert capsys.readouterr().err == said
