@@ -99,8 +99,8 @@ def test_every_list_is_an_array_of_objects_as_the_schema_says(
 
 
 @pytest.mark.parametrize("command", [command for command in LISTS if not command.endswith("--all")])
-def test_an_empty_list_is_an_empty_array(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert answer(capsys, tmp_path / "none.db", *command.split()) == []
+def test_an_empty_list_is_an_empty_array(command: str, begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, begun, *command.split()) == []
 
 
 @pytest.mark.parametrize(("command", "noun"), LISTS.items())

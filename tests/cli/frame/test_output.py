@@ -7,6 +7,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +59,7 @@ def test_an_empty_list_is_an_answer_and_what_is_said_about_it_goes_to_stderr(run
 
 
 def test_reading_makes_no_file(run: Run, environment: Mapping[str, str]) -> None:
+    Path(environment["CAREERCOACH_DB"]).unlink()
     run("goal", "list")
     told = run("where", "--json").json
     assert (told["exists"], told["origin"], told["database"]) == (
