@@ -260,8 +260,8 @@ class _Replay:
             turns.rests_until = day + rest * (turns.times + 1 + self._never_does(first))
 
     def _never_does(self, one: Act) -> bool:
-        """Whether somebody whose habits are known by now never did what this asks for."""
-        return self._known and one.rule not in self._does
+        """Whether somebody whose habits are known by now never did what this asks for; a talk is worth asking again."""
+        return self._known and one.rule not in self._does and one.rule not in OF_A_TALK
 
     def _can_rest(self, first: Act, day: date) -> bool:
         """Whether what had its turn may rest: not what has a date, nor what is about to be asked about."""

@@ -230,7 +230,7 @@ DONE_BY = {
     "nothing-near": "goal add",
     "noticed": "noticed answer",
     "plan-talk": "meeting plan",
-    "profile": "profile set, position add",
+    "profile": "profile set, position add, changed new-manager",
     "promise-day": "promise edit, promise drop",
     "promise-left": "promise keep, promise edit, promise drop",
     "question": "reflect",

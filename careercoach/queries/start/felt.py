@@ -130,8 +130,8 @@ def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening
     found = [(on, title, kind) for on, title, *about in lines if (kind := _good_kind(on, title, *about))]
     for on, title, kind in found[:1]:
         if on.isoformat() >= f"{span['since']}":
-            again = any(before < on and each == kind for before, _, each in found)
-            yield Happening(kind, on, title, again)
+            alike = sum(before < on and each == kind for before, _, each in found)
+            yield Happening(kind, on, title, again=alike % 2 == 1)
 
 
 def _good_kind(on: date, title: str, gave: bool, before: str | None, good: str | None) -> str | None:
