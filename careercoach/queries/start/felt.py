@@ -124,7 +124,7 @@ def _said_by_others(connection: sqlite3.Connection, span: Span) -> Iterator[Happ
 
 def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
     """A line that says what came about; the first line after weeks without one, if it gave energy, or somebody saw it;
-    and the first that gave energy in many weeks.
+    the first that gave energy in many weeks, or that did and was seen, too, in some weeks.
     """
     lines = [(date.fromisoformat(day), *rest) for day, *rest in connection.execute(_GOOD, span)]
     found = [(on, title, kind) for on, title, *about in lines if (kind := _good_kind(on, title, *about))]
@@ -134,15 +134,20 @@ def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening
             yield Happening(kind, on, title, again=alike % 2 == 1)
 
 
-def _good_kind(on: date, title: str, gave: bool, before: str | None, good: str | None) -> str | None:
+def _good_kind(
+    on: date, title: str, gave: bool, both: bool, before: str | None, good: str | None, seen: str | None
+) -> str | None:
     """What sort of good line it is, None for one as usual.
 
-    ``before`` is the last day with a line before it, ``good`` the last with one that gave energy, or the first of all.
+    ``both`` is whether it gave energy and was seen. ``before`` is the last day with a line before it, ``good`` the last
+    with one that gave energy, or the first of all, ``seen`` the last with one that was seen, too.
     """
     if tells_of_winning(title):
         return "won"
-    first = before and before <= (on - QUIET).isoformat()
-    return "good-line" if first or (good and gave and good <= (on - WEEKS).isoformat()) else None
+    weeks, many = (on - QUIET).isoformat(), (on - WEEKS).isoformat()
+    rare = gave and good is not None and good <= many
+    first = before is not None and (before <= weeks or (both and (seen or "") <= weeks))
+    return "good-line" if first or rare else None
 
 
 _BY_OTHERS = {"growth": "criticism", "strength": "praise"}
@@ -172,10 +177,12 @@ SELECT kind, "on", behaviour FROM feedback_view
 WHERE (kind = 'strength' OR changed IS NULL) AND {_RECENT} ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
 
 _GOOD = f"""
-SELECT "on", title, energy = 'energised',
+SELECT "on", title, energy = 'energised', energy = 'energised' AND seen_by IS NOT NULL,
     (SELECT max(on_day) FROM accomplishment before WHERE before.on_day < here."on"),
     (SELECT coalesce(max(CASE energy WHEN 'energised' THEN on_day END), min(on_day)) FROM accomplishment good
-        WHERE good.on_day < here."on")
+        WHERE good.on_day < here."on"),
+    (SELECT max("on") FROM accomplishment_view seen
+        WHERE seen."on" < here."on" AND seen.energy = 'energised' AND seen.seen_by IS NOT NULL)
 FROM accomplishment_view here
 WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL)
     AND "on" BETWEEN date(:today, '-180 days') AND :today AND {positions.SPOKEN_OF} ORDER BY row DESC"""  # noqa: S608 our own condition

@@ -24,7 +24,7 @@ FELL = 2
 """Steps by which a confidence or a statement falls before it is asked about."""
 
 ENERGY, LOW = "energy", 2
-"""The statement about energy left, and the rating up to which there is little."""
+"""The statement about energy left, and the rating up to which there is little of something."""
 
 DOES: Mapping[str, tuple[str, ...]] = {
     "goal add": ("first-goal", "nothing-near", "arriving-win"),
@@ -166,6 +166,9 @@ def _rated(
     fall, latest = max(falls, key=lambda each: each[0], default=(0, None))
     if latest and fall >= FELL:
         yield Happening("statement-fell", last, words[latest.statement])
+    low = next((each[0] for each in rated if each is not tired and each[0].rating <= LOW), None)
+    if low and not tired and not (latest and fall >= FELL):
+        yield Happening("statement-low", last, words[low.statement])
 
 
 def _new_manager(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
