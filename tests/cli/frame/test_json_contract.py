@@ -103,13 +103,8 @@ def test_every_list_is_an_array_of_objects_as_the_schema_says(
 
 
 @pytest.mark.parametrize("command", [command for command in LISTS if not command.endswith("--all")])
-<<<<<<< HEAD
 def test_an_empty_list_is_an_empty_array(command: str, empty_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(capsys, empty_file, *command.split()) == []
-=======
-def test_an_empty_list_is_an_empty_array(command: str, begun: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert answer(capsys, begun, *command.split()) == []
->>>>>>> b7d7a3ab26b4b7ce57149ede7c682e3107a730d0
 
 
 @pytest.mark.parametrize(("command", "noun"), LISTS.items())
