@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, telling
+from careercoach import shorthand
 from careercoach.content import kinds
 from careercoach.documents import agreements, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
@@ -45,6 +45,7 @@ from careercoach.documents.markdown import (
     wrapped,
 )
 from careercoach.documents.pay import about_pay
+from careercoach.documents.results import headline
 from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
@@ -232,12 +233,8 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
 
 
 def _accomplishment(done: AccomplishmentRecord) -> str:
-    """What came of it, first where it was measured; what it was, and how it was done."""
-    came, title = phrases.result(done), shorthand.told(done.title) or done.title
-    named = sentence(f"{title}{phrases.underway(done)}")
-    if inline(done.result or "") and telling.measure(done):
-        return " ".join(filter(None, (f"**{came}**", named, phrases.how(done))))
-    return " ".join(filter(None, (f"**{named}**" if named else "", came, phrases.how(done))))
+    """What came of it and what it was, and how it was done."""
+    return " ".join(filter(None, (headline(done), phrases.how(done))))
 
 
 def _promised(seen: Brief, today: date) -> str:
