@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
+from careercoach import shorthand, telling
 from careercoach.content import kinds
 from careercoach.documents import agreements, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
@@ -310,9 +310,12 @@ def _going(seen: Brief, audience: str, today: date) -> Iterator[str]:
 
 def _vision(seen: Brief) -> str:
     """The words for it, then the visions chosen; several with the question before each."""
-    several = len(seen.vision) > 1
-    chosen = ((strong(one.asked) if several else "", block(shorthand.raised(one.answer))) for one in seen.vision)
-    said = [("", block(shorthand.raised(seen.meeting.vision or ""))), *chosen]
+    if len(seen.vision) > 1:
+        chosen = [(strong(one.asked), shorthand.raised(one.answer)) for one in seen.vision]
+    else:
+        chosen = [("", telling.to_come(one)) for one in seen.vision]
+    told = [("", shorthand.raised(seen.meeting.vision or "")), *chosen]
+    said = [(asked, ended(block(answer))) for asked, answer in told]
     return "\n\n".join("\n".join(filter(None, (wrapped(asked), answer))) for asked, answer in said if answer)
 
 

@@ -25,13 +25,18 @@ def leading(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
     """
     told = [done for done in work if done.status == "done" and inline(done.title)]
     told.sort(key=lambda done: done.until or done.on, reverse=True)
-    told.sort(key=lambda done: (not phrases.result(done), not done.seen_by, not done.goals, not telling.measure(done)))
+    told.sort(key=lambda done: (not _came(done), not done.seen_by, not done.goals, not telling.measure(done)))
     return told
 
 
 def with_result(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
     """What leads and came to something."""
-    return [done for done in leading(work) if phrases.result(done)]
+    return [done for done in leading(work) if _came(done)]
+
+
+def _came(done: AccomplishmentRecord) -> bool:
+    """Whether it came to something, which its title may tell already: "Calls done by 10.05 (was 10.40)"."""
+    return bool(phrases.result(done) or telling.measure(done))
 
 
 def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> list[AccomplishmentRecord]:

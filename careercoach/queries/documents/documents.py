@@ -151,7 +151,9 @@ def review(
     """
     work = accomplishments.listed(connection, since=first, until=last)[::-1]
     candidates.refuse_other_days(connection, choice, first, last)
-    finished = [one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)]
+    finished = [
+        one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)
+    ]
     linked = {goal for done in work for goal in done.goals} | {one.goal for one in finished}
     held = [profile.at(connection, each) for each in positions.held_between(connection, first, last)]
     who = held[-1] if held else profile.at(connection, None)
