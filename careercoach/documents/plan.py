@@ -28,6 +28,7 @@ from careercoach.documents.markdown import (
 )
 from careercoach.documents.materials import DevelopmentPlan
 from careercoach.documents.results import chosen_first, said
+from careercoach.folding import bare
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
 
 WORDS, _FEW, _PER_GOAL = 230, 2, 65
@@ -224,7 +225,7 @@ def _cell(text: str | None) -> str:
 def _next(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
     """What is to do next, the nearest day first, then what is learned for it."""
     steps = [_until(_cell(step.title), step.by, today) for step in phrases.open_steps(goal, seen.steps)]
-    courses = [_course(one, today) for one in _ahead(seen) if one.goal == goal.id]
+    courses = [_course(one, today, goal.title) for one in _ahead(seen, today) if one.goal == goal.id]
     said = (one if one.endswith((".", "!", "?", "…")) else f"{one}." for one in (*steps, *courses) if one)
     return " ".join(said).removesuffix(".")
 
@@ -233,15 +234,18 @@ def _until(said: str, by: date | None, today: date) -> str:
     return f"{said}, by {spoken.day(by, today)}" if said and by and by >= today else said
 
 
-def _ahead(seen: DevelopmentPlan) -> list[LearningRecord]:
-    ahead = [one for one in seen.learning if one.status in _AHEAD]
+def _ahead(seen: DevelopmentPlan, today: date) -> list[LearningRecord]:
+    """Learning that is to come or goes on; of a course whose last day has passed that would be a guess."""
+    ahead = [one for one in seen.learning if one.status in _AHEAD and (one.until or today) >= today]
     return sorted(ahead, key=lambda one: one.until or one.on or date.max)
 
 
-def _course(one: LearningRecord, today: date) -> str:
-    """Learning and where, with the day it ends, or begins when it is planned."""
+def _course(one: LearningRecord, today: date, goal: str = "") -> str:
+    """Learning and where, with the day it ends, or begins when it is planned; beside a goal of its name only where."""
     title, provider = _cell(one.title), _cell(one.provider)
     where = f"{title} ({provider})" if title and provider else title
+    if provider and bare(one.title) == bare(goal):
+        where = f"at {provider}"
     if one.until and one.until >= today:
         return f"{where}, until {spoken.day(one.until, today)}"
     if one.status == "planned" and one.on and one.on >= today:
@@ -278,7 +282,7 @@ def _growing(seen: DevelopmentPlan, goals: list[GoalRecord], audience: str, toda
         one for one in strengths.missing(seen.standings, seen.open_standings, audience) if one.competency in wanted
     ]
     named = {goal.id for goal in goals}
-    besides = [_course(one, today) for one in _ahead(seen) if one.goal not in named]
+    besides = [_course(one, today) for one in _ahead(seen, today) if one.goal not in named]
     if audience == "self":
         yield section(2, "What is still missing", strengths.gaps(found, wanted))
     else:

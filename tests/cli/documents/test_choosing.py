@@ -58,6 +58,19 @@ def test_the_goal_to_leave_for_another_hospital_is_told_to_nobody_who_was_not_ch
     assert HOSPITAL in run("export", *document.split(), "--for", "self").out.replace("\n", " ")
 
 
+@pytest.mark.parametrize("document", ["plan", "review"])
+def test_a_course_for_the_goal_to_leave_stays_with_that_goal(run: Run, document: str) -> None:
+    """The boss read of the course for another trade, though the goal that it serves was not chosen."""
+    held(run)
+    goal = written(run, "goal", "add", HOSPITAL, "--horizon", "near")
+    when = ("--on", "2026-11-01") if document == "review" else ("--on", "2026-11-01", "--until", "2027-02-01")
+    status = "finished" if document == "review" else "under-way"
+    written(run, "learning", "add", "Python for planners", "--status", status, "--goal", goal, *when)
+    assert "Python" not in run("export", document).out
+    assert "Python for planners" in run("export", document, "--pick", goal).out
+    assert "Python for planners" in run("export", document, "--for", "self").out
+
+
 def test_a_script_that_never_chose_is_told_what_it_left_out_and_how_to_choose(run: Run) -> None:
     goal = written(run, "goal", "add", HOSPITAL, "--horizon", "near")
     answer = run("export", "handover")
