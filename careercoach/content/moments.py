@@ -29,6 +29,7 @@ FELT = (
     "talk-off",
     "tired-line",
     "statement-fell",
+    "statement-low",
     "confidence-fell",
     "path-opened",
     "learned",

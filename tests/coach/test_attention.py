@@ -121,7 +121,8 @@ def test_what_is_about_one_thing_comes_before_what_is_asked_of_everybody() -> No
 def test_somebody_who_only_answers_is_asked_questions() -> None:
     asked = replace(act("question", since=day(-3)), noun="reflection", id="a")
     file = replace(EMPTY, sittings=weeks(6, "question"))
-    assert shown([PLAN, WORDS, asked], file) == [QUIET, asked]
+    assert shown([PLAN, WORDS, asked], file) == [asked]
+    assert shown([PLAN, WORDS, asked], replace(file, here_on=TODAY)) == [QUIET, asked]
     assert WORDS in shown([PLAN, WORDS, asked], replace(file, accomplishments=1))
     other = replace(file, sittings=(*file.sittings[:5], Sitting(day(-7), frozenset({"check-in"}))))
     assert WORDS in shown([PLAN, WORDS, asked], other)
