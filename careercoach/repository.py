@@ -24,14 +24,24 @@ def log(folder: Path) -> bytes:
     root = _git(folder, "rev-list", "--max-parents=0", "HEAD")
     if root is None:
         raise NotFound("There is no commit in that repository yet.")
-    commits = _git(folder, "log", "-z", f"--format={LOG}", "HEAD", "--branches", "--remotes")
+    commits = _git(folder, "log", "-z", "--encoding=UTF-8", f"--format={LOG}", "HEAD", "--branches", "--remotes") or b""
     first = (root.split() or [b""])[-1]
-    return b"\n".join((FIRST_LINE.encode(), first, address, commits or b""))
+    readable = b"\0".join(map(_readable, commits.split(b"\0")))
+    return b"\n".join((FIRST_LINE.encode(), first, address, readable))
 
 
 def name_of(folder: Path) -> str:
     """What a repository is called: the name of its folder."""
     return folder.resolve().name
+
+
+def _readable(commit: bytes) -> bytes:
+    """A commit as UTF-8; one whose program wrote Latin 1 and did not say so, as git cannot know, is read as that."""
+    try:
+        commit.decode()
+    except UnicodeDecodeError:
+        return commit.decode("latin-1").encode()
+    return commit
 
 
 def _git(folder: Path, *words: str) -> bytes | None:

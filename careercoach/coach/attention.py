@@ -15,7 +15,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from careercoach.coach.leading import (
-    A_LINE,
+    CHASE,
+    EASY,
+    OF_A_TALK,
     OWED,
     QUESTIONS,
     ROUND,
@@ -33,7 +35,7 @@ from careercoach.content.kinds import situation
 from careercoach.content.loader import nudges
 from careercoach.content.moments import moments
 from careercoach.materials import Sitting, Snapshot
-from careercoach.records import NudgeRecord
+from careercoach.records import AccomplishmentRecord, NudgeRecord
 
 NAMED = 3
 """Acts that are named at once at most; they take turns at standing first."""
@@ -48,10 +50,11 @@ UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
 
 QUARTER = timedelta(days=91)
-"""How long something rests that is let go, or that is not for now; each further time as long again."""
+"""How long something rests that is not for now, and what is asked of everybody after its turns."""
 
-HALF_A_YEAR = timedelta(days=180)
-"""How long a question rests that was not answered in its turn; another one takes its place."""
+HALF_A_YEAR, A_YEAR = timedelta(days=180), timedelta(days=365)
+"""How long something rests that was passed over for good, and each further time as long again; and what was asked about
+and left without an answer, for that is one, too."""
 
 A_FEW_WEEKS = timedelta(days=21)
 """How long after it came up a question may be said again that was seen before."""
@@ -71,11 +74,11 @@ HABITS = 3
 LOOK = timedelta(days=7)
 """After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
 
-SOONER, LATER = timedelta(days=14), timedelta(days=14)
-"""So much sooner than all else that can wait a question has its turn, so much later what is asked of everybody."""
+LATER, NO_TIME = timedelta(days=14), timedelta()
+"""So much later than all else that can wait has its turn what is asked of everybody, but for a talk."""
 
-SILENCE = timedelta(days=28)
-"""So long without anything done here is a long silence."""
+HELD_BACK = 4
+"""So often something that can wait is held back for the sake of peace, and then it leads."""
 
 ITS_WEEKS = timedelta(days=28)
 """The part of each quarter in which one of these may come again once it was left to rest."""
@@ -143,14 +146,15 @@ class _Replay:
         habits = {rule for rule in self._does if not may_lead(rule)} - {*UNASKED}
         self._only_answers = not snapshot.accomplishments and habits <= {*QUESTIONS}
         self._met = _met(snapshot)
-        self._sittings = snapshot.sittings
         self._quiet = quiet
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
         self._unanswered = 0
         self._waiting_led = date.min
         self._enough = {today} if snapshot.here_on == today or in_a_hard_week(snapshot, today) else set()
+        self._tired = {today} if any(_took_energy(one, today) for one in snapshot.recent) else set()
         self._done: dict[str, date] = {}
+        self._held_back: dict[str, int] = {}
         self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
     def order(self, day: date) -> list[Act]:
@@ -158,24 +162,23 @@ class _Replay:
         awake = [one for one in self._found if self._is_awake(one, day)]
         asked = next((one for one in awake if is_question(one)), None)
         awake = [one for one in awake if not is_question(one) or one is asked]
-        front = [one for one in awake if leads(one, day)]
-        silent = self._was_silent(day)
-        waits = sorted(
-            (one for one in awake if one not in front),
-            key=lambda one: (not (silent and one.rule == A_LINE), self._waits_since(one, day)),
-        )
+        front = [one for one in awake if leads(one, day) and not (day in self._enough and one.rule == CHASE)]
+        waits = sorted((one for one in awake if one not in front), key=lambda one: self._waits_since(one, day))
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS] or waits
         ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         owed = bool(named) and (named[0] in front or any(one.rule in OWED for one in front))
-        peace = named and not owed and self._is_left_in_peace(day)
+        ready = self._only_answers and any(one.rule in QUESTIONS for one in named)
+        peace = named and not owed and self._is_left_in_peace(named[0], day, ready=ready)
         return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
 
     def look(self, day: date) -> None:
         """One look: what stands first has a turn; what can wait was passed over, whether or not anything was done."""
-        first = next(iter(self.order(day)), None)
+        order = self.order(day)
+        first = next(iter(order), None)
         self._looks += 1
+        self._hold_back(order)
         if first and first is not self._quiet:
             self._turn(first, day)
             if not leads(first, day):
@@ -189,13 +192,16 @@ class _Replay:
         Of what can wait, whatever was done stood first; so did the question about what had happened that was answered.
         What came up in a sitting was seen, whatever was done.
         """
-        day, first = sitting.on, next(iter(self.order(sitting.on)), None)
+        day, order = sitting.on, self.order(sitting.on)
+        first = next(iter(order), None)
         did = sitting.did - set(UNASKED)
         met = day in self._met
         self._looks += 1
         self._done.update(dict.fromkeys(sitting.did, day))
-        if not met and any(not may_lead(rule) for rule in did) and not self._is_left_in_peace(day):
+        waiting = any(not may_lead(rule) and rule not in OF_A_TALK for rule in did)
+        if waiting and not met and not self._is_recent(day):
             self._waiting_led = day
+        self._hold_back(order)
         if first is None or first is self._quiet:
             return
         in_front, came_up = leads(first, day), first.since == day
@@ -209,28 +215,41 @@ class _Replay:
         self._turn(first, day, acted=bool(did))
         self._pass_over(first, day)
 
-    def _is_left_in_peace(self, day: date) -> bool:
-        """Whether something that can wait has led a short while ago, or something hurts or was done this very day.
+    def _is_left_in_peace(self, one: Act, day: date, *, ready: bool) -> bool:
+        """Whether one that can wait does so: another has led a short while ago, or something hurts or was done today.
 
-        Not somebody who has just begun.
+        Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
+        ``ready`` for somebody who only answers.
         """
-        return day - self._first >= BEGINNING and (day - self._waiting_led < PEACE or day in self._enough)
+        held_back = self._held_back.get(one.key, 0) >= HELD_BACK
+        tired = day in self._tired or self._is_recent(day)
+        return (tired and not held_back and not ready) or (day - self._first >= BEGINNING and day in self._enough)
 
-    def _was_silent(self, day: date) -> bool:
-        """Whether nothing was done for weeks: then one line is the easy thing that comes first."""
-        before = (sitting.on for sitting in reversed(self._sittings) if sitting.on < day)
-        return day - next(before, date.min) > SILENCE
+    def _is_recent(self, day: date) -> bool:
+        """Whether something that can wait led a short while ago; to somebody who has just begun that means nothing."""
+        return day - self._first >= BEGINNING and day - self._waiting_led < PEACE
+
+    def _hold_back(self, order: Sequence[Act]) -> None:
+        """What can wait and would have come first was held back once more; whatever else led is free again."""
+        if order and order[0] is self._quiet:
+            self._held_back[order[1].key] = self._held_back.get(order[1].key, 0) + 1
+        elif order:
+            self._held_back[order[0].key] = 0
 
     def _waits_since(self, one: Act, day: date) -> date:
         """Since when something that can wait does: since it came up, stood first, or was done.
 
-        Once the first weeks are over a question comes a little sooner, and what is asked of everybody later.
+        Once the first weeks are over a question or a line comes a little sooner, what is asked of everybody later.
         """
         turns = self._turns[one.key]
         since = max(turns.begins, turns.last + _DAY, self._done.get(one.rule, date.min) + _DAY)
         if day - self._first < BEGINNING:
             return since
-        return since - SOONER if one.rule in QUESTIONS else since + LATER if one.rule in ROUND else since
+        return (
+            since
+            - EASY.get(one.rule, NO_TIME)
+            + (LATER if one.rule in ROUND and one.rule not in OF_A_TALK else NO_TIME)
+        )
 
     def _turn(self, first: Act, day: date, *, acted: bool = False) -> None:
         """It stood in front; after its turns it steps back, and rests where somebody does none of it."""
@@ -246,8 +265,8 @@ class _Replay:
             turns.rests_until = day + rest * (turns.times + 1 + self._never_does(first))
 
     def _never_does(self, one: Act) -> bool:
-        """Whether somebody whose habits are known by now never did what this asks for."""
-        return self._known and one.rule not in self._does
+        """Whether somebody whose habits are known by now never did what this asks for; a talk is worth asking again."""
+        return self._known and one.rule not in self._does and one.rule not in OF_A_TALK
 
     def _can_rest(self, first: Act, day: date) -> bool:
         """Whether what had its turn may rest: not what has a date, nor what is about to be asked about."""
@@ -262,9 +281,10 @@ class _Replay:
         turns.ignored += 1
         if turns.ignored < self._patience(first):
             return
-        self._unanswered += turns.ignored > CURIOUS
+        asked = turns.ignored > CURIOUS
+        self._unanswered += asked
         turns.times, turns.ignored = turns.times + 1, 0
-        turns.rests_until = day + (HALF_A_YEAR if is_question(first) else QUARTER) * turns.times
+        turns.rests_until = day + (A_YEAR if asked else HALF_A_YEAR * turns.times)
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""
@@ -307,6 +327,11 @@ def _met(snapshot: Snapshot) -> frozenset[date]:
     """The days on which a question about what had happened was answered."""
     asked = {question.key for one in moments(situation(snapshot.profile)).values() for question in one.questions}
     return frozenset(day for key, day in snapshot.answered.items() if key in asked)
+
+
+def _took_energy(line: AccomplishmentRecord, today: date) -> bool:
+    """Whether a line of the last week was marked as draining."""
+    return line.energy == "drained" and today - line.on <= LOOK
 
 
 def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _Turns:

@@ -10,6 +10,9 @@ _CALLED = {
     "competency": ("competency", "competencies"),
 }
 
+DATED = ("accomplishment", "feedback")
+"""Kinds that always have a day."""
+
 WORTH_A_LINE = "Anything worth a line about this?"
 """Asked of an event in a calendar, which says where one was and not what one did."""
 

@@ -253,7 +253,7 @@ def _promised(seen: Brief, today: date) -> str:
 def _open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
     said = f"Still open: {begun(noted.does(promise) or promise.text).removesuffix('.')}"
-    ahead = promise.by is not None and promise.by >= today
+    ahead = promise.by is not None and promise.by >= today and not spoken.says(promise.text, promise.by)
     return f"{said}, by {spoken.day(promise.by, today)}." if promise.by and ahead else ended(said)
 
 

@@ -31,7 +31,7 @@ from careercoach.visible import one_line
 PARTS: Mapping[str, str] = {"why": "goal", "support": "goal", "evidence": "accomplishment"}
 """The fields that are chosen by themselves, and what they are fields of."""
 
-ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept")
+ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept", "conduct")
 """Reasons that hold for every reader: what was chosen before counts only while the same one held then."""
 
 REASONS: Mapping[str, str] = {
@@ -40,6 +40,7 @@ REASONS: Mapping[str, str] = {
     "of another position": "of another position",
     "about pay": "about pay",
     "kept": "kept already",
+    "conduct": "your own, without a day",
     "new": "new to this reader",
     "unaligned": "not said yet whom that helps",
     "own": "only for you",
@@ -234,12 +235,16 @@ def _goal(goal: GoalRecord, reader: Reader, scope: Scope, who: ProfileRecord) ->
 
 
 def _promise(one: PromiseRecord, reader: Reader, scope: Scope) -> Offered:
-    """What was promised in talks with others: what is over, and what is about pay, is never chosen by itself."""
+    """What was promised in talks with others: what is over or about pay is never chosen by itself.
+
+    Nor is what one is to do without a day: that is as often how one behaves as what one hands over.
+    """
     always = [
         ("of another position", elsewhere(one, scope)),
         ("about pay", about_pay(one.text)),
         ("kept", one.state == "kept"),
         ("let go", one.state == "dropped"),
+        ("conduct", one.owner == "me" and one.by is None),
     ]
     return _offered("promise", one.id, one.text, reader, always=always)
 

@@ -5,27 +5,27 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.documents import agreements, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
+from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Leaving
+from careercoach.documents.pay import about_pay
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
     LearningRecord,
     MeetingRecord,
     ProfileRecord,
+    PromiseRecord,
     StepRecord,
 )
+from careercoach.visible import one_line
 
 WORDS = 350
 """Words of a page from which somebody goes on with the work."""
-
-_GOES_ON = ("manager", "person")
-"""The readers who go on with the work, and so read what was agreed with the manager."""
 
 _COST = "What learning cost: only for you."
 
@@ -87,25 +87,63 @@ def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
         *kept_back(chosen, audience),
         *kept_back(free, audience, chosen=False),
         *([_COST] if any(one.cost is not None for one in material.learning) else []),
-        *agreed(material.promises, audience, chosen=audience in _GOES_ON),
-        *agreed(material.between_two, audience, chosen=False),
+        *_untold(material, audience),
         *([PRIVATE_WORK] if any(done.private for done in work) else []),
         *on_this_computer((done for done in work if not done.private), audience),
     )
 
 
+def _untold(material: Leaving, audience: str) -> Iterator[str]:
+    """A sentence for everybody with whom something was agreed that this reader does not see, and one about pay."""
+    goes = _going(material, audience)
+    stays = [one for one in (*material.promises, *material.between_two) if one not in goes]
+    pay = [one for one in stays if about_pay(one.text)]
+    told = {one.person for one in goes}
+    yield from agreed([one for one in stays if one not in pay and one.person not in told], audience, chosen=False)
+    for name in dict.fromkeys(one.person for one in stays if one not in pay and one.person in told):
+        yield f"Some of what you agreed with {one_line(name or '') or 'them'}: only for the two of you."
+    if pay:
+        yield f"{len(pay)} promise{'' if len(pay) == 1 else 's'}: about pay."
+
+
+def _going(material: Leaving, audience: str) -> list[PromiseRecord]:
+    """What was agreed and goes to this reader; what was agreed in other talks is for oneself, or was chosen."""
+    other = material.between_two if audience == "self" else ()
+    return [*(one for one in material.promises if _may_go(one, material, audience)), *other]
+
+
+def _may_go(promise: PromiseRecord, material: Leaving, audience: str) -> bool:
+    """Whether a reader who goes on gets what was agreed: the manager all between the two, but what is about pay.
+
+    Somebody else gets what the person has yet to do for the manager by a day, for that is work; all else was chosen.
+    """
+    if audience == "self" or promise.id in material.chosen:
+        return True
+    if promise.person not in (material.profile.manager, None) or about_pay(promise.text):
+        return False
+    return audience == "manager" or (audience == "person" and promise.owner == "me" and promise.by is not None)
+
+
+def _is_in(talk: MeetingRecord, material: Leaving, audience: str) -> bool:
+    """Whether the reader is the one with whom a talk is."""
+    names = {"manager": material.profile.manager, "person": material.to}
+    return audience == "self" or (
+        reader_of(talk) == audience if audience not in names else talk.with_ == names[audience]
+    )
+
+
 def _through_the_gate(material: Leaving, audience: str) -> Leaving:
-    """Asking for the pack chose its talks, and for who goes on what was agreed; goals were chosen one by one."""
+    """Asking for the pack chose the reader's own talks, and what was agreed as far as it goes on; goals were chosen."""
     scope = scope_of(material.profile)
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
     return replace(
         material,
         profile=profile,
-        promises=shown(material.promises, audience, chosen=audience in _GOES_ON, scope=scope),
-        between_two=shown(material.between_two, audience, chosen=False, scope=scope),
+        promises=shown(_going(material, audience), audience, scope=scope),
+        between_two=(),
         people=shown(material.people, audience, scope=EVERYWHERE),
         work=shown(material.work, audience, chosen=False, scope=scope),
-        talks=shown(material.talks, audience, scope=scope),
+        talks=shown([talk for talk in material.talks if _is_in(talk, material, audience)], audience, scope=scope),
         goals=shown(material.goals, audience, scope=EVERYWHERE),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
         learning=shown(material.learning, audience, chosen=False, scope=scope),
@@ -133,7 +171,7 @@ def _sections(seen: Leaving, today: date) -> Iterator[str]:
 
 def _agreed(seen: Leaving, today: date) -> Iterator[str]:
     """A section for everybody with whom something is open, what is due first on top."""
-    made = sorted((*seen.promises, *seen.between_two), key=lambda promise: promise.by or date.max)
+    made = sorted(seen.promises, key=lambda promise: promise.by or date.max)
     for name in dict.fromkeys(promise.person for promise in made):
         title = f"Agreed with {inline(name or '')}" if inline(name or "") else "Agreed in a talk"
         called = agreements.called(name, seen.people, "the other person")

@@ -200,7 +200,8 @@ class Leaving:
     ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
     ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
-    ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made.
+    ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
+    ids of promises that were named.
     """
 
     profile: ProfileRecord
@@ -214,6 +215,7 @@ class Leaving:
     learning: tuple[LearningRecord, ...]
     kept: tuple[AccomplishmentRecord, ...]
     people: tuple[PersonRecord, ...] = ()
+    chosen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,16 +42,22 @@ _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 def who(profile: ProfileRecord) -> str:
     """The person in one line; empty when nothing was said. Of days in no position nothing is claimed but the name."""
-    place = (profile.role, profile.team, profile.organisation)
+    place = (profile.role, _team(profile), profile.organisation)
     said = profile.position and profile.kind == "between-jobs"
     kind = KINDS["between-jobs"] if said and not any(place) else None
     return ", ".join(filter(None, (inline(part or "") for part in (profile.name, *place, kind))))
 
 
+def _team(profile: ProfileRecord) -> str | None:
+    """The team, unless the role names it already: "Chef de partie, garde-manger"."""
+    named = profile.team and profile.team.casefold() in (profile.role or "").casefold()
+    return None if named else profile.team
+
+
 def place_held(profile: ProfileRecord) -> str:
     """What the person is and where, for a reader who may not know; without the company for somebody in it."""
     employed = kinds.has_employer(kinds.situation(profile))
-    place = (profile.role, profile.team, None if employed else profile.organisation)
+    place = (profile.role, _team(profile), None if employed else profile.organisation)
     return ", ".join(filter(None, (inline(part or "") for part in place)))
 
 

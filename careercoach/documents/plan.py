@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from careercoach.dates import horizon_for
 from careercoach.documents import choosing, phrases, since, spoken, strengths
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
@@ -171,12 +172,17 @@ def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> It
     if goals:
         yield _serving(goals)
         for horizon, words in _HORIZONS.items():
-            here = [goal for goal in goals if goal.horizon == horizon]
+            here = [goal for goal in goals if _within(goal, today) == horizon]
             yield section(2, words, _horizon(here, seen, today))
         return
     if not any(one.thing == "goal" for one in seen.choosing.offered):
         yield f"{wrapped(_NO_GOAL)}\n\n{bullets([each] for each in _QUESTIONS)}"
     yield section(2, "What my work is for", block(seen.profile.serves or ""))
+
+
+def _within(goal: GoalRecord, today: date) -> str:
+    """The horizon of a goal as it is on this day: by its own day, where one is still ahead."""
+    return horizon_for(goal.by, today) if goal.by and goal.by >= today else goal.horizon
 
 
 def _serving(goals: list[GoalRecord]) -> str:

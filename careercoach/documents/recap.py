@@ -182,7 +182,7 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
     words, text = letter("recap"), promise.text
     side = words["my_side" if promise.owner == "me" else "your_side"]
     said = inline(noted.does(promise) or side.format(text=shorthand.raised(text))).removesuffix(".")
-    if promise.by is None:
+    if promise.by is None or spoken.says(text, promise.by):
         return ended(said)
     day = spoken.day(promise.by, today)
     return f"{said} ({day})." if promise.by < today or ended(said) == said else f"{said}, by {day}."

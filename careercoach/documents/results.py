@@ -13,7 +13,9 @@ from careercoach.records import AccomplishmentRecord
 MOST = 3
 """Results that a page of several things tells, unless the person chose more themselves."""
 
-_NAMED_BEFORE = ("he", "she", "they", "it", "this", "that", "his", "her", "their", "its")
+_NAMED_BEFORE = frozenset(["he", "she", "they", "it", "this", "that", "his", "her", "their", "its", "him", "them"])
+_BEGINS = 3
+"""Words within which a result names what it is about, or means what was named before it."""
 
 
 def leading(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
@@ -63,4 +65,4 @@ def in_words(done: AccomplishmentRecord) -> str:
 
 def begins_unnamed(came: str) -> bool:
     """Whether what came of work begins with somebody or something that was named before: "They do it alone now."."""
-    return came.partition(" ")[0].casefold() in _NAMED_BEFORE
+    return not _NAMED_BEFORE.isdisjoint(came.casefold().split()[:_BEGINS])

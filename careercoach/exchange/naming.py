@@ -31,7 +31,9 @@ def many(name: str) -> str:
     words = name.replace("_", " ")
     if words in _MANY:
         return _MANY[words]
-    return f"{words[:-1]}ies" if words.endswith("y") else f"{words}s"
+    if words.endswith("y"):
+        return f"{words[:-1]}ies"
+    return f"{words}es" if words.endswith(("s", "x", "ch", "sh")) else f"{words}s"
 
 
 def folded(path: str) -> str:

@@ -38,7 +38,8 @@ def read(raw: bytes, newest: int) -> Content:
 
     Raises FileTooNew for what a newer program wrote, UsageError for everything else that does not fit.
     """
-    whole = _parsed(_text(raw))
+    refuse_packed(raw)
+    whole = _parsed(decoded(raw, "That file"))
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise UsageError("That is not what an export of everything holds.", "other-import")
     version, schema = _number(whole, "version"), _number(whole, "schema")
@@ -60,12 +61,12 @@ def misfit(table: str, number: int, why: str) -> UsageError:
     return UsageError(f"Record {number} of {called(table)} does not fit: {why}. Nothing was changed.")
 
 
-def _text(raw: bytes) -> str:
+def refuse_packed(raw: bytes) -> None:
+    """Raises UsageError for what must be opened or unpacked before anybody can tell what it is."""
     if raw.startswith(_GZIP):
         raise UsageError("That file is compressed; unpack it first: gunzip FILE does it.")
     if raw.startswith(_AGE):
         raise UsageError("That file is encrypted.", "decrypt-first")
-    return decoded(raw, "That file")
 
 
 def _parsed(text: str) -> Any:

@@ -8,6 +8,7 @@ known by the repository, the address and its Monday; the subjects of its commits
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 
+from careercoach.errors import UsageError
 from careercoach.importers.proposed import Gathering, Read, Source, broken, joined
 
 FIRST_LINE = "a log of git for careercoach"
@@ -22,6 +23,8 @@ def fits(text: str) -> bool:
 
 def read(source: Source) -> Read:
     """Each week that is over as something done. Raises UsageError when git said something else than asked."""
+    if not fits(source.text):
+        raise UsageError("That is a file; give the folder of a Git repository.")
     _, root, address, log = [*source.text.split("\n", 3), "", "", ""][:4]
     found = Gathering(source.today)
     weeks: defaultdict[date, list[tuple[date, str, str]]] = defaultdict(list)

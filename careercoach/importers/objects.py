@@ -41,10 +41,13 @@ def objects(text: str, under: str | None = None) -> Iterator[tuple[int, Entry]]:
 
 def first(text: str) -> Entry:
     """The first object of a file, to tell by its keys which program wrote it; empty when there is none."""
+    at = _BETWEEN.match(text).end()  # type: ignore[union-attr]  # it matches nothing, too
+    at += text[at : at + 1] == "["
     try:
-        return next(objects(text), (1, {}))[1]
+        value, _ = _decoded(text, _BETWEEN.match(text, at).end())  # type: ignore[union-attr]  # as above
     except UsageError:
         return {}
+    return value if isinstance(value, dict) else {}
 
 
 def said(entry: Entry, name: str, line: int) -> str:

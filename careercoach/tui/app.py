@@ -314,6 +314,12 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
         """Show the copies of the file."""
         self.open(routes.Copies())
 
+    def action_take_along(self) -> None:
+        """Write everything into a folder."""
+        from careercoach.tui.frame.take_along import take_along
+
+        take_along(self)
+
     def action_settings(self) -> None:
         """Set what can be set."""
         self.open(routes.Settings())

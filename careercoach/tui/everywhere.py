@@ -26,6 +26,7 @@ EVERYWHERE = (
     Command("", "Leaving pack", "leaving", "What is open where you work, with whom, where things are", footer=False),
     Command("", "Papers", "papers", "What you wrote for a document, and what you gave to whom", footer=False),
     Command("", "Copies", "copies", "Copies of everything, and going back to one", footer=False),
+    Command("", "Take everything along", "take_along", "All there is, in a folder that reads by itself", footer=False),
     Command("f12", "Cover the words", "cover", "Hide what is said, or show it again", footer=False, priority=True),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
     Command("", "Settings", "settings", "When your day ends", footer=False),

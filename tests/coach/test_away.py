@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from careercoach.coach.away import away_on, day_back, days_away, is_late, just_back, waits
+from careercoach.coach.away import away_on, day_back, days_away, is_late, just_back, long_back, waits
 from careercoach.records import AwayRecord
 
 from . import TODAY, day
@@ -93,3 +93,16 @@ def test_what_fell_due_while_away_is_not_late_and_what_came_before_is_left_in_pe
 )
 def test_only_days_away_since_then_are_counted(aways: list[AwayRecord], count: int) -> None:
     assert days_away(aways, day(-10), TODAY) == count
+
+
+@pytest.mark.parametrize(
+    ("length", "back", "found"), [(60, 41, True), (60, 42, False), (59, 0, False), (60, 0, True), (300, 30, True)]
+)
+def test_after_a_long_leave_somebody_is_left_to_find_their_desk(length: int, back: int, found: bool) -> None:
+    last = -back - 1
+    assert long_back([away(last - length, last)], TODAY) is found
+
+
+def test_a_short_time_away_after_a_long_leave_is_no_long_one() -> None:
+    assert not long_back([away(-9, -3), away(-300, -60)], TODAY)
+    assert not long_back([away(-90, None)], TODAY)

@@ -184,3 +184,9 @@ def test_a_calm_file_has_nothing_open() -> None:
     calm: Snapshot = in_order()
     every = (rules.feedback, rules.promise_day, rules.under_way, rules.money_back, rules.unsaid, rules.readiness)
     assert [one for rule in every for one in rule(calm, date(2026, 3, 11))] == []
+
+
+@pytest.mark.parametrize(("by", "asked"), [(28, []), (29, ["g"])])
+def test_before_its_day_a_goal_is_asked_for_no_more_words(by: int, asked: list[str]) -> None:
+    one = goal("g", started_on=day(-20), by=day(by))
+    assert [each.id for each in rules.unsaid(replace(in_order(), goals=(one,)), TODAY)] == asked

@@ -54,7 +54,7 @@ def only(snapshot: Snapshot) -> Act:
         ),
         pytest.param(
             LONG_QUIET,
-            ["quiet-log", "nothing-near", "check-in", "check-in", "quiet-reflection", "plan-talk"],
+            ["quiet-log", "nothing-near", "check-in", "check-in", "plan-talk", "quiet-reflection"],
             id="after a long quiet one line is the way back, then the goals",
         ),
         pytest.param(in_order(), ["all-in-order"], id="all in order leaves an open invitation"),

@@ -66,3 +66,15 @@ def test_while_one_day_is_waited_for_another_talk_is_asked_for() -> None:
     talks = (talk("asked", None), talk("new", None, with_="Omar"))
     (one,) = ask_talk(in_order(meetings=talks, given={("request", "asked"): TODAY}), TODAY)
     assert (one.id, one.title) == ("new", "Ask Omar for a day for your talk")
+
+
+def test_a_talk_without_a_day_is_let_be_once_the_two_have_talked_and_later_asked_about() -> None:
+    planned = talk("it", None)
+    snapshot = in_order(meetings=(planned, held("word", -29)), made={"it": day(-40)})
+    (found,) = ask_talk(snapshot, TODAY)
+    assert (found.title, found.since) == ("Is the talk with Priya still wanted?", day(1))
+    before = in_order(meetings=(planned, held("word", -41)), made={"it": day(-40)})
+    other = in_order(meetings=(planned, held("word", -29, with_="Omar")), made={"it": day(-40)})
+    assert [one.title for each in (before, other) for one in ask_talk(each, TODAY)] == [
+        "Ask Priya for a day for your talk"
+    ] * 2

@@ -117,6 +117,7 @@ def test_what_was_agreed_with_a_mentor_before_a_change_of_job_is_no_secret_from_
     life: Path,
 ) -> None:
     with_mentor = ask(life, meetings.brief, _talks(life, "mentor")[1])
+    assert with_mentor.last_on == ALDER.day(12)
     assert not any("other positions" in each for each in brief.left_out(with_mentor, "mentor"))
     told = given_away(_written(brief.KIND, with_mentor, "mentor"))
     assert told == {("Said", "Alder"), ("Said", "Birch"), ("Said", "Cedar")}

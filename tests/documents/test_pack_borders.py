@@ -187,3 +187,13 @@ def test_what_changed_counts_from_the_day_after_the_last_version() -> None:
 )
 def test_what_changed_names_the_month_of_the_last_version_or_its_day(since: date, said: str) -> None:
     assert over(since, TODAY) == f"What changed since {said}"
+
+
+def test_a_goal_for_next_month_stands_within_the_year_however_far_it_was_when_it_was_set() -> None:
+    """A goal of two years ago for the twelfth of December stood under one to three years, in November."""
+    (one,) = [replace(marta.GOALS[0], horizon="mid", by=TODAY + timedelta(20))]
+    whole = replace(marta.PLAN, goals=(one,), choosing=marta.chosen("plan", one))
+    text = plan.plan(whole, "self", TODAY)
+    assert ("## Within a year" in text, "## One to three years" in text) == (True, False)
+    text = plan.plan(replace(whole, goals=(replace(one, by=None),)), "self", TODAY)
+    assert "## One to three years" in text

@@ -173,6 +173,9 @@ def test_what_grew_is_told_by_what_shows_it_and_never_by_a_figure_that_stands_ab
     assert grew(did("rota", result="They plan alone now"), *best) == [
         "**Planning of Wards:** I planned the rota. They plan alone now."
     ]
+    assert grew(did("rota", result="Most of them wait less"), *best) == [
+        "**Planning of Wards:** I planned the rota. Most of them wait less."
+    ]
     assert grew(did("rota"), *best) == ["**Planning of Wards:** I planned the rota."]
 
 

@@ -146,6 +146,19 @@ def test_git_gives_ones_own_commits_a_week_at_a_time_once_it_is_over(tmp_path: P
     assert read(repository.log(folder), "git", name="renamed").proposals[0].mark == found.proposals[0].mark
 
 
+def test_an_old_commit_in_latin_1_is_read(tmp_path: Path) -> None:
+    _there("git")
+    _say(tmp_path, "git", "init", "-q")
+    _say(tmp_path, "git", "config", "user.email", "me@example.org")
+    message = tmp_path / "message"
+    message.write_bytes("Übergabe geübt".encode("latin-1"))
+    author = ("-c", "user.name=Me", "-c", "i18n.commitEncoding=UTF-8")
+    _say(
+        tmp_path, "git", *author, "commit", "-q", "--allow-empty", "-F", str(message), "--date", "2026-11-03T10:00:00Z"
+    )
+    assert [title for *_, title in _weeks(tmp_path)] == ["Übergabe geübt"]
+
+
 def test_where_git_is_not_installed_one_sentence_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(UsageError, match="Git is not installed here"):

@@ -282,3 +282,24 @@ def test_a_late_promise_is_named_before_the_talk_and_not_a_second_time_on_today(
     assert [one.about for one in found if one.key == "promise"] == [late]
     (told,) = ask(path, queries.snapshot, TODAY).unready.values()
     assert list(told) == [one.title for one in found if one.key != "promise"]
+
+
+@pytest.mark.parametrize(
+    ("notes", "gone"),
+    [
+        ("Left Lumen on Friday. Thank you for the wine press.", True),
+        ("She has left the house", True),
+        ("Left me a note: he goes to another hospital in July", False),
+        ("Left early on Fridays", False),
+        ("No longer works here", True),
+    ],
+)
+def test_somebody_who_has_left_as_the_notes_on_them_say_is_never_asked_or_sent_to(
+    path: Path, notes: str, gone: bool
+) -> None:
+    job(path, -900)
+    do(path, people.add, {"name": "Rita", "relation": "client", "notes": notes})
+    held = talk(path, -20, "Rita", "one-on-one", status="held")
+    theirs, mine = promise(path, held, "them", -3), promise(path, held, "me", 3)
+    planned = talk(path, 3, "Rita", "one-on-one")
+    assert open_ids(path) == ({mine} if gone else {theirs, mine, planned})

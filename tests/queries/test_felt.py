@@ -9,6 +9,7 @@ from careercoach.materials import Happening
 from careercoach.queries.start import today as queries
 from careercoach.services import positions
 from careercoach.services.people import people
+from careercoach.services.reflect import reflections
 from careercoach.services.work import accomplishments, setbacks
 from tests.queries import ask, day
 from tests.store import TODAY, do
@@ -172,3 +173,76 @@ def test_a_job_that_ended_is_told_while_there_is_no_other(path: Path, back: int,
     assert found == ((Happening("work-ended", day(-back), ""),) if told else ())
     do(path, positions.add, {"role": "tutor", "from_": TODAY})
     assert lately(path) == []
+
+
+@BORDERS
+@pytest.mark.parametrize(
+    ("question", "answer", "kind"),
+    [
+        ("life-health", "I have told nobody that I do not sleep", "worry"),
+        ("life-health", "A walk at noon", None),
+        ("energy-drain", "I do not sleep", None),
+        ("motivations-leaving", "On Tuesday, on the stairs", "leaving"),
+        ("motivations-leaving", "I do not know whether I can go on", "worry"),
+        ("motivations-leaving", "Never, not once", None),
+        ("worry-tell", "I have told nobody", None),
+    ],
+)
+def test_a_worry_told_in_an_answer_is_met_and_its_words_are_not_said(
+    path: Path, question: str, answer: str, kind: str | None, back: int, told: bool
+) -> None:
+    do(path, reflections.answer, question, answer, TODAY, on=day(-back))
+    assert lately(path) == ([(kind, "")] if kind and told else [])
+
+
+def test_a_drained_line_about_home_is_met_and_one_about_the_rota_is_not(path: Path) -> None:
+    line(path, 1, "The rota again", "drained")
+    assert lately(path) == []
+    line(path, 1, "Three days at home, the child had a fever", "drained")
+    assert lately(path) == [("tired-line", "Three days at home, the child had a fever")]
+
+
+def test_news_of_having_won_is_met_whatever_came_before(path: Path) -> None:
+    line(path, 9, "Helped at the gate", "energised")
+    line(path, 1, "She shook my hand: I have the deputy post", "energised")
+    assert lately(path) == [("won", "She shook my hand: I have the deputy post")]
+
+
+@pytest.mark.parametrize(("before", "told"), [(55, False), (56, True)])
+def test_the_first_line_in_many_weeks_that_gave_energy_is_met(path: Path, before: int, told: bool) -> None:
+    line(path, 90, "The old gate", "energised")
+    line(path, before, "Helped at the gate", "energised")
+    line(path, 8, "Swept the yard")
+    line(path, 0, "Sat in the council", "energised")
+    assert (("good-line", "Sat in the council") in lately(path)) == told
+
+
+def test_a_second_one_within_half_a_year_brings_another_question(path: Path) -> None:
+    line(path, 300, "Long ago", "energised")
+    line(path, 90, "Helped at the gate", "energised")
+    line(path, 1, "Sat in the council", "energised")
+    assert [one.again for one in ask(path, queries.snapshot, TODAY).happened] == [True]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Mummy had a stroke, flying on Sunday", "grief"),
+        ("My father died on Thursday", "grief"),
+        ("The funeral of my aunt", "grief"),
+        ("A body at nine and the family at ten", None),
+        ("The dying fern in the hall", None),
+    ],
+)
+def test_somebody_near_who_died_or_may_is_met_before_all_else(path: Path, title: str, kind: str | None) -> None:
+    line(path, 1, title, "drained")
+    assert lately(path)[:1] == ([(kind, title)] if kind else [])
+
+
+@pytest.mark.parametrize(("before", "told"), [(28, False), (29, True)])
+def test_a_line_that_gave_energy_and_was_seen_is_met_once_in_some_weeks(path: Path, before: int, told: bool) -> None:
+    line(path, 60, "Long ago")
+    line(path, before, "The shackle holds", "energised", seen_by=["Odd"])
+    line(path, 9, "Mended the net", "energised")
+    line(path, 1, "My shackle was in the speech", "energised", seen_by=["Odd"])
+    assert (("good-line", "My shackle was in the speech") in lately(path)) == told

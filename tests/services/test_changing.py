@@ -15,12 +15,14 @@ from careercoach.queries.goals import company, goals
 from careercoach.queries.jobs import open_things
 from careercoach.queries.paths import paths
 from careercoach.queries.people import people
+from careercoach.queries.start import nudges as told
 from careercoach.queries.talk import meetings
 from careercoach.queries.work import learning
 from careercoach.services import positions
 from careercoach.services.goals import goals as keeping_goals
 from careercoach.services.jobs.changing import change
 from careercoach.services.people import people as keeping_people
+from careercoach.services.start import nudges as telling
 from careercoach.services.talk import meetings as keeping_talks
 from careercoach.services.talk import promises as keeping
 from careercoach.store import acts, changes
@@ -518,3 +520,12 @@ def test_it_says_what_becomes_of_each(
 ) -> None:
     thing = proposed(path, kind, **FIELDS[kind])[made[name]]
     assert words in became(thing, kind, choice, "Helen", TODAY)
+
+
+def test_not_now_said_of_one_new_manager_is_not_said_of_the_next(path: Path) -> None:
+    do(path, change, "new-manager", {"manager": "Omar"}, {}, TODAY)
+    do(path, telling.snooze, "new-manager", TODAY, day(91))
+    do(path, change, "new-manager", {"manager": "Femke"}, {}, TODAY)
+    assert ask(path, told.get, "new-manager").snoozed_until is None
+    undone(path)
+    assert ask(path, told.get, "new-manager").snoozed_until == day(91)

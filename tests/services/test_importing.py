@@ -26,7 +26,7 @@ from careercoach.store import acts, changes, migrations
 from careercoach.store.header import VERSION
 from careercoach.store.taking_in import Left, Plan
 from tests.store import TODAY, do, is_whole, nouns, reading
-from tests.store.walking import EVERY, NAMES, TEXTS, Move, live
+from tests.store.walking import EVERY, NAMES, QUICKLY, TEXTS, Move, live
 
 LIFE = st.lists(
     st.tuples(st.sampled_from(sorted(EVERY)), st.sampled_from(TEXTS), st.integers(0, 19)), min_size=60, max_size=150
@@ -68,7 +68,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @given(lived=LIFE, history=st.booleans(), begun=st.sampled_from(TEXTS))
-@settings(max_examples=6)
+@settings(max_examples=6, phases=QUICKLY)
 def test_any_life_comes_back_byte_for_byte_and_no_second_time(
     tmp_path_factory: pytest.TempPathFactory, empty_file: Path, lived: list[Move], history: bool, begun: str
 ) -> None:
@@ -87,6 +87,11 @@ def test_any_life_comes_back_byte_for_byte_and_no_second_time(
         assert (again.added, again.left) == ({}, ())
         assert again.known == sum(come.added.values())
     assert _exported(other, history=True) == before
+
+
+def test_every_table_that_leaves_comes_in_again(life: Path, path: Path) -> None:
+    raw = _exported(life)
+    assert {table.name for table in _import(path, raw).tables} == json.loads(raw)["rows"].keys()
 
 
 def test_an_import_is_one_act_that_is_taken_back_and_brought_back(life: Path, path: Path) -> None:

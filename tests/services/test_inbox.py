@@ -7,6 +7,7 @@ import pytest
 from careercoach.errors import Conflict, InvalidValue
 from careercoach.importers.proposed import Proposed
 from careercoach.paths import Places
+from careercoach.queries.file import history
 from careercoach.queries.people import people
 from careercoach.queries.start import search
 from careercoach.queries.work import accomplishments, learning
@@ -73,6 +74,16 @@ def test_what_is_accepted_is_an_accomplishment_with_all_its_words_and_one_undo_t
     assert nouns(path) == before
 
 
+def test_each_decision_is_one_act_in_the_history(path: Path) -> None:
+    first, second = do(path, some_wait)
+    do(path, inbox.edit, first, {"title": "The sheet"})
+    do(path, inbox.accept, [first], TODAY)
+    do(path, inbox.reject, [second])
+    with reading(path) as connection:
+        names = [each.name for each in history.listed(connection)]
+    assert names == ["inbox reject", "inbox accept", "inbox edit", "inbox import"]
+
+
 def test_who_saw_it_and_where_and_figures_come_along(path: Path) -> None:
     proposed = Proposed(
         "m", "Cut the backlog", situation="Winter", organisation="St Anne", before="41", after="12", unit="letters",
@@ -95,13 +106,14 @@ def test_linkedin_becomes_positions_learning_feedback_and_competencies(path: Pat
         positions = [tuple(row) for row in rows]
         names = {name for (name,) in connection.execute("SELECT name FROM competency")}
     assert (study.kind, study.status, study.learned) == ("course", "finished", "Choir")
-    assert study.provider == "University of Leeds"
+    assert (study.provider, str(study.on), str(study.until)) == ("University of Leeds", "2010-01-01", "2013-12-31")
     assert (wounds.kind, wounds.status) == ("certificate", "finished")
     assert wounds.learned == "Finished On: Feb 2025\nLicense Number: ABC-123\nhttps://example.org/c"
     assert (praise.person, praise.kind, praise.situation) == ("Dee Park", "strength", "Matron\nSt Anne")
+    assert str(praise.on) == "2025-06-30"
     assert praise.behaviour == "Calm at three in the morning.\nI would hire her again."
     assert positions[0][:4] == ("Clerk", "Globex", "2014-01-01", "2020-12-31")
-    assert positions[1] == ("Ward nurse", "St Anne", "2021-01-01", None, "Leeds\nRan the night desk\n- and the rota")
+    assert positions[1] == ("Ward nurse", "St Anne", "2021-01-01", None, None)
     assert names == {"Triage", "Teaching"}
 
 
@@ -111,11 +123,15 @@ def test_learning_without_a_day_is_over_and_a_skill_known_already_stays_one(path
         Proposed("b", "Later", kind="learning", on=TODAY.replace(year=2027)),
         Proposed("c", "triage", kind="competency"),
         Proposed("d", "Triage", kind="competency"),
+        Proposed("e", "Until then", kind="learning", until=TODAY),
+        Proposed("f", "Well done", kind="feedback"),
     ]
     ids = do(path, inbox.take_in, "csv", None, proposals)
     became = do(path, inbox.accept, ids, TODAY)
     with reading(path) as connection:
         assert [learning.get(connection, each).status for each in became[:2]] == ["finished", "planned"]
+        assert learning.get(connection, became[4]).on == TODAY
+        assert [each.on for each in people.feedback(connection)] == [TODAY]
     assert became[2] == became[3]
 
 
@@ -185,6 +201,20 @@ def test_erasing_what_a_proposal_became_erases_the_proposal_and_names_others_wit
     assert [each.id for each in listed(path, "accepted")] == []
     assert b"Night staff asked for it" not in path.read_bytes()
     assert {each.title for each in listed(path)} == {'Write "the" handover sheet; café, ünïcode', f"Note: {title}"}
+
+
+def test_what_an_agent_was_answered_is_no_act_and_goes_with_everything(path: Path) -> None:
+    do(path, some_wait)
+    with transaction(path) as connection:
+        acts = connection.execute("SELECT count(*) FROM act").fetchone()
+        connection.execute(
+            "INSERT INTO answered (uuid, asked_at, request, words) VALUES ('a', '2026-11-22T10:00:00Z', 'goals', 12)"
+        )
+        assert connection.execute("SELECT count(*) FROM act").fetchone() == acts
+    erase.erase_everything(Places(path, "--db"), copies=False)
+    with reading(path) as connection:
+        assert connection.execute("SELECT count(*) FROM answered").fetchone() == (0,)
+        assert stored.waiting(connection) == 0
 
 
 def test_an_accomplishment_that_was_deleted_is_not_proposed_again(path: Path) -> None:

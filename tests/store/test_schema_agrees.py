@@ -184,7 +184,7 @@ def test_the_queries_asked_most_use_indexes(connection: sqlite3.Connection) -> N
     asked: list[str] = []
     connection.set_trace_callback(asked.append)
     accomplishments.listed(connection, limit=20)
-    accomplishments.listed(connection, since=TODAY - timedelta(days=90), tag="rota", limit=20)
+    accomplishments.listed(connection, since=TODAY - timedelta(days=90), tags=("rota",), limit=20)
     goals.due(connection, TODAY)
     search.words(connection, "rota")
     connection.set_trace_callback(None)

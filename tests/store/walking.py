@@ -10,7 +10,8 @@ import argparse
 import random
 import sqlite3
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import partial
@@ -18,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from hypothesis import Phase
 from sqlmodel import Session
 
 from careercoach.content import growth_check
@@ -292,18 +294,26 @@ def attempt(path: Path, doing: Doing, text: str, number: int) -> None:
 Move = tuple[str, str, int]
 """The name of an act, and the text and number that vary it."""
 
+QUICKLY = (Phase.explicit, Phase.reuse, Phase.generate)
+"""For Hypothesis with whole lives: looking for a shorter one that fails, too, takes minutes."""
 
-def live(path: Path, moves: Iterable[Move]) -> None:
-    """Do what can be done of it as one act: a file that holds what long lives hold, in milliseconds a move."""
-    with act(path, TODAY) as session:
-        for name, text, number in moves:
-            raw(session).execute("SAVEPOINT move")
-            try:
-                EVERY[name](session, partial(_chosen, session, number), text, number)
-                session.flush()
-            except (InvalidValue, NotFound, Conflict):
-                session.expunge_all()
-                raw(session).execute("ROLLBACK TO move")
+
+def live(path: Path, moves: Sequence[Move]) -> None:
+    """Do what can be done of it, many moves in one act: what long lives hold, in milliseconds a move."""
+    for first in range(0, len(moves), _AT_ONCE):
+        with suppress(InvalidValue), act(path, TODAY) as session:
+            for name, text, number in moves[first : first + _AT_ONCE]:
+                raw(session).execute("SAVEPOINT move")
+                try:
+                    EVERY[name](session, partial(_chosen, session, number), text, number)
+                    session.flush()
+                except (InvalidValue, NotFound, Conflict):
+                    session.expunge_all()
+                    raw(session).execute("ROLLBACK TO move")
+
+
+_AT_ONCE = 20
+"""Moves of one act: what the file itself refuses takes all of them back."""
 
 
 def _chosen(session: Session, number: int, table: str) -> str:

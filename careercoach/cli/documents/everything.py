@@ -56,18 +56,20 @@ def data(
 ) -> None:
     """Print everything in your file as JSON, also what is private, or write it to a file.
 
-    careercoach import brings it back, on this computer or another one. Each line is one record: its uuid is the id
-    that commands take.
+    The command import brings it back, on this computer or another one. Each line is one record: its uuid is the id
+    that other commands take.
 
     \b
     Example:
       careercoach export data -o careercoach.json
-      careercoach export data --history -o careercoach.json --force
-      careercoach export data | grep -c uuid
+      careercoach export data --history -o careercoach.json
+      careercoach export data --quiet
     """
     from careercoach.queries.file.everything import as_json as made
 
-    _hand_over("data", lambda connection: made(connection, history=history), said, force=force, as_json=as_json)
+    _hand_over(
+        "data", lambda connection: made(connection, history=history), said, force=force, as_json=as_json, quiet=quiet
+    )
     if not quiet:
         output.note(PRIVATE)
 
@@ -109,10 +111,18 @@ def csv(
             said["target"],
             force=force,
             as_json=as_json,
+            quiet=quiet,
         )
     else:
         table = _known(noun, known)
-        _hand_over("csv", lambda connection: everything.as_csv(connection, table), said, force=force, as_json=as_json)
+        _hand_over(
+            "csv",
+            lambda connection: everything.as_csv(connection, table),
+            said,
+            force=force,
+            as_json=as_json,
+            quiet=quiet,
+        )
     if not quiet:
         output.note(PRIVATE if noun else PRIVATE_FOLDER)
 
@@ -138,13 +148,18 @@ def folder(
     from careercoach.queries.file.everything import as_folder
 
     _write_folder(
-        "folder", lambda connection: as_folder(connection, history=history), target, force=force, as_json=as_json
+        "folder",
+        lambda connection: as_folder(connection, history=history),
+        target,
+        force=force,
+        as_json=as_json,
+        quiet=quiet,
     )
     if not quiet:
         output.note(PRIVATE_FOLDER)
 
 
-def _hand_over(kind: str, made: Made, said: Mapping[str, Any], *, force: bool, as_json: bool) -> None:
+def _hand_over(kind: str, made: Made, said: Mapping[str, Any], *, force: bool, as_json: bool, quiet: bool) -> None:
     """Write it to the file named, or print it. Raises UsageError, and FileProblem when it cannot be written."""
     name = said["target"] or "-"
     encrypts = locking.wanted(said)
@@ -164,7 +179,7 @@ def _hand_over(kind: str, made: Made, said: Mapping[str, Any], *, force: bool, a
             write_whole(target, seal("".join(made(connection)).encode(), lock), force=force, spare=live)
         else:
             write_whole(target, lambda: made(connection), force=force, spare=live)
-    _say(ExportRecord(str(target), kind, str(target), 1), named, as_json=as_json)
+    _say(ExportRecord(str(target), kind, str(target), 1), named, as_json=as_json, quiet=quiet)
 
 
 def _write_folder(
@@ -174,6 +189,7 @@ def _write_folder(
     *,
     force: bool,
     as_json: bool,
+    quiet: bool,
 ) -> None:
     if not name.strip():
         raise UsageError("Name the folder to write into.")
@@ -182,7 +198,7 @@ def _write_folder(
     target = absolute(name)
     with _of_one_moment() as connection:
         files = write_folder(target, made(connection), force=force)
-    _say(ExportRecord(str(target), kind, str(target), files), name, as_json=as_json)
+    _say(ExportRecord(str(target), kind, str(target), files), name, as_json=as_json, quiet=quiet)
 
 
 def _print(made: Made) -> None:
@@ -204,20 +220,23 @@ def _of_one_moment() -> Iterator[sqlite3.Connection]:
         yield connection
 
 
-def _known(noun: str, known: Iterable[str]) -> str:
-    """The table of a noun as it was typed. Raises UsageError."""
-    wanted = noun.strip().lower().replace("-", "_").replace(" ", "_")
-    names = list(known)
-    if wanted in names:
-        return wanted
-    near = get_close_matches(wanted, names, n=1)
-    meant = f"did you mean {near[0].replace('_', '-')}?" if near else "careercoach export csv lists them."
+def _known(noun: str, tables: Iterable[str]) -> str:
+    """The table of a noun as it was typed, one or many of it. Raises UsageError."""
+    from careercoach.exchange.naming import many
+
+    known = {name.replace("_", " "): name for name in tables}
+    wanted = " ".join(noun.lower().replace("-", " ").replace("_", " ").split())
+    found = known.get(wanted) or next((name for name in known.values() if many(name) == wanted), None)
+    if found:
+        return found
+    near = get_close_matches(wanted, known, n=1)
+    meant = f"did you mean {near[0].replace(' ', '-')}?" if near else "careercoach export csv lists them."
     raise UsageError(f"There is no such noun to print; {meant}")
 
 
-def _say(record: ExportRecord, name: str, *, as_json: bool) -> None:
+def _say(record: ExportRecord, name: str, *, as_json: bool, quiet: bool) -> None:
     if as_json:
         output.write_json(output.to_json(record))
-    else:
+    elif not quiet:
         many = f", {record.files} files" if record.kind == "folder" or record.files > 1 else ""
         output.note(f"Wrote {one_line(name)}{many}.")

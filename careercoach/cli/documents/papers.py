@@ -9,6 +9,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import edit_text, given_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, text
 from careercoach.dates import echo
 from careercoach.documents.markdown import own
@@ -24,6 +25,7 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id."
 
 
 @app.command("list")
+@listing()
 def list_(
     *,
     kind: Annotated[str | None, choice("--kind", vocabulary.DOCUMENTS, "Only this kind of document.")] = None,

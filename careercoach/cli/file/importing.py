@@ -12,7 +12,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading, rewriting
 from careercoach.cli.frame.options import Json, Quiet, text
 from careercoach.errors import FileProblem, UsageError
-from careercoach.exchange.reading import looks_ours
+from careercoach.exchange.reading import looks_ours, refuse_packed
 from careercoach.paths import absolute
 from careercoach.visible import one_line
 
@@ -62,15 +62,20 @@ def import_(
     What is in your file already is not added again, and what differs there stays as it is. careercoach undo takes an
     import back; unfinished text that came with it stays. A folder that careercoach export folder wrote will do, too.
 
+    What another program kept waits in your inbox: a table (CSV), a calendar, LinkedIn's archive, a folder with a Git
+    repository, the files of jrnl, Taskwarrior, bragfile, todo.txt and Org. It is told by what stands in it.
+
     \b
     Example:
       careercoach import careercoach.json --dry-run
       careercoach import careercoach.json
+      careercoach import tasks.json
     """
     source = None if file == "-" else absolute(file)
     if source and (source / _IN_FOLDER).is_file():
         source /= _IN_FOLDER
     raw = _read(source)
+    refuse_packed(raw or b"")
     if form == OURS or (form is None and raw is not None and looks_ours(raw)):
         if columns:
             raise UsageError("--map says what the columns of a CSV file are; an export of careercoach has none.")
@@ -126,7 +131,7 @@ def _told(done: "Plan", acts_along: int, *, dry_run: bool) -> Sequence[str]:
     if done.left:
         said.append(f"Left as in your file, though the export differs: {_named(done.left)}.")
     if acts_along:
-        said.append(f"Your file was empty, so the history came along: {acts_along} acts.")
+        said.append(f"Your file was empty, so its history came along: {acts_along} acts.")
     elif rows and not dry_run:
         said.append("careercoach undo takes it back.")
     return said

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from careercoach.cli.frame.wanted import Wanted
 from careercoach.clock import is_small_hours
 from careercoach.dates import Toward, echo
 from careercoach.errors import FileProblem, InvalidValue, SavedAnyway
@@ -44,7 +45,8 @@ class Context:
     person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
     ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
     says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
-    was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced.
+    was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced,
+    ``wanted`` what was asked of its list, None for one that takes nothing.
     """
 
     places: Places
@@ -62,6 +64,7 @@ class Context:
     saved: bool = False
     outcome: str | None = None
     looked: bool = False
+    wanted: Wanted | None = None
 
     @property
     def small_hours(self) -> bool:

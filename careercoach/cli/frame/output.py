@@ -16,6 +16,7 @@ from datetime import date
 from typing import Any, TextIO, TypeVar
 
 from careercoach.cli.frame.context import current, current_or_none
+from careercoach.cli.frame.lists import shaped, wanted
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
 from careercoach.visible import cells, escaped, one_line, padded, visible
@@ -92,9 +93,13 @@ def show_list(
 ) -> None:
     """Print records: an array, their ids, or one line each whose columns ``row`` gives (the longest text last).
 
-    ``empty`` is said on stderr when there are none.
+    ``empty`` is said on stderr when there are none. What ``lists.listing`` offers happens here.
     """
-    if as_json:
+    asked = wanted()
+    records = asked.choose(records)
+    if asked.shape and records:
+        write(shaped(records, asked.shape, to_json))
+    elif as_json:
         write_json([to_json(record) for record in records])
     elif quiet:
         write("".join(f"{record.id}\n" for record in records))  # type: ignore[attr-defined]  # every record has an id

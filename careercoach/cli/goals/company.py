@@ -11,6 +11,7 @@ from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
     BELONGS,
     KEYED,
@@ -71,6 +72,7 @@ def add_priority(
 
 
 @priority.command("list")
+@listing(None)
 def list_priorities(
     *,
     active: Annotated[bool, typer.Option("--active", help="Leave out those set aside.")] = False,
@@ -184,6 +186,7 @@ def add_competency(
 
 
 @competency.command("list")
+@listing(None)
 def list_competencies(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -> None:
     """List competencies by name, each with how many accomplishments show it.
 

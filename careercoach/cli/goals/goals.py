@@ -11,6 +11,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import KEYED, Json, Limit, OfPosition, Quiet, choice, options, taking, text
 from careercoach.cli.goals import check_ins, days, ladder, story, unsticking
 from careercoach.coach import worth
@@ -78,6 +79,7 @@ def add(
 
 
 @app.command("list")
+@listing("by")
 def list_(
     *,
     horizon: Annotated[str | None, choice("--horizon", vocabulary.HORIZONS, "Goals this far away.")] = None,

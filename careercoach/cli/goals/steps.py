@@ -11,6 +11,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import KEYED, Json, Quiet, choice, taking, text
 from careercoach.cli.goals.check_ins import step_row
 from careercoach.dates import echo
@@ -54,6 +55,7 @@ def add(
 
 
 @app.command("list")
+@listing("by")
 def list_(
     goal: Annotated[
         str | None, typer.Argument(metavar="[GOAL]", help="Steps of this goal; of all active goals when left out.")

@@ -10,6 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import KEYED, Json, Quiet, options, taking, text
 from careercoach.cli.jobs import offering
 from careercoach.coach import positions as wording
@@ -48,6 +49,7 @@ def add(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet = 
 
 
 @app.command("list")
+@listing("from_")
 def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """List your positions, the latest first.
 

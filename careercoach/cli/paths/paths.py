@@ -11,6 +11,7 @@ from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
     KEYED,
     Earlier,
@@ -93,6 +94,7 @@ def add(
 
 
 @app.command("list")
+@listing("deadline")
 def list_(
     *,
     active: Annotated[bool, typer.Option("--active", help="Leave out those declined.")] = False,

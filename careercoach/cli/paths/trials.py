@@ -9,6 +9,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import KEYED, Json, Limit, Quiet, options, taking, text
 from careercoach.coach.conversations import to_ask
 from careercoach.coach.trials import KINDS, pull
@@ -58,6 +59,7 @@ def add(
 
 
 @app.command("list")
+@listing("by")
 @taking({"path": text("--path", "Tests of this role.", "ID")})
 def list_(
     *,

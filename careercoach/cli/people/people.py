@@ -11,6 +11,7 @@ from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, options, taking, text
 from careercoach.coach.loops import missing, open_loops
 from careercoach.dates import echo
@@ -75,6 +76,7 @@ def add_person(
 
 
 @person.command("list")
+@listing("spoken_on")
 @taking({"relation": Annotated[str | None, choice("--relation", vocabulary.RELATIONS, "Who stands like this.")]})
 def list_people(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """List the people you know, your manager first.
@@ -200,6 +202,7 @@ def add_feedback(
 
 
 @feedback.command("list")
+@listing()
 @taking({"person": text("--from", "What this person said.", "NAME")})
 def list_feedback(
     *,

@@ -11,6 +11,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
     BELONGS,
     KEYED,
@@ -77,6 +78,7 @@ def plan(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
 
 
 @app.command("list")
+@listing()
 @taking(
     {
         "status": Annotated[str | None, choice("--status", vocabulary.MEETING_STATUSES, "Talks that stand like this.")],

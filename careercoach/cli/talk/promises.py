@@ -12,6 +12,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
@@ -66,6 +67,7 @@ def add(
 
 
 @app.command("list")
+@listing("by")
 @taking(
     {
         "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Only mine (me) or theirs (them).")],

@@ -11,8 +11,9 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, shown
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, options, taking
-from careercoach.content.inbox import FROM_A_CALENDAR, WORTH_A_LINE, came_from, counted
+from careercoach.content.inbox import DATED, FROM_A_CALENDAR, WORTH_A_LINE, came_from, counted
 from careercoach.dates import days
 from careercoach.errors import UsageError
 from careercoach.fields.proposals import PROPOSAL
@@ -37,6 +38,7 @@ Of = Annotated[
 
 
 @app.command("list")
+@listing()
 def list_(
     *,
     source: Of = None,
@@ -144,8 +146,9 @@ def _decide(
     if bool(prefixes) == bool(all_ or source):
         raise UsageError("Say which: ids, --all, or --source with its name; careercoach inbox list shows them.")
     with reading() as connection:
-        asked = prefixes or [each.id for each in inbox.listed(connection, source=source)]
-        ids = list(dict.fromkeys(inbox.get(connection, each).id for each in asked))
+        named = (inbox.get(connection, each) for each in prefixes or ())
+        asked = named if prefixes else inbox.listed(connection, source=source)
+        ids = list(dict.fromkeys(each.id for each in asked))
     if ids:
         with acting() as session:
             act(session, ids)
@@ -161,10 +164,17 @@ def _told(done: str, records: Sequence[ProposalRecord]) -> str:
     if not records:
         return "Nothing waits that fits, so nothing was changed."
     if len(records) > 1:
-        return f"{done} {counted(Counter(each.kind for each in records))}. careercoach undo takes them back as one."
+        whole = f"{done} {counted(Counter(each.kind for each in records))}.{_got_today(records)}"
+        return f"{whole} careercoach undo takes them back as one."
     only = records[0]
     became = f"  {output.dim(f'{only.kind} {output.short(only.became)}')}" if only.became else ""
-    return f"{done}: {output.quoted(only.title)}{became}"
+    return f"{done}: {output.quoted(only.title)}{became}{_got_today(records)}"
+
+
+def _got_today(records: Sequence[ProposalRecord]) -> str:
+    """How many that became something had no day of their own; blank for none."""
+    count = sum(each.state == "accepted" and each.kind in DATED and each.on is None for each in records)
+    return f" {count} had no day and got today's." if count else ""
 
 
 def _row(record: ProposalRecord) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_period, read_back, reading
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, several, taking, text
 from careercoach.coach.learning import MONEY_BACK, PAID_BY, Cost, Totals, Year, totals
 from careercoach.coach.learning import transcript as transcript_of
@@ -70,6 +71,7 @@ def add(
 
 
 @app.command("list")
+@listing()
 @taking(
     {
         "status": choice("--status", vocabulary.LEARNING_STATUSES, "What stands like this."),

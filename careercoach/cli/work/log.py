@@ -43,7 +43,8 @@ FIELDS: Mapping[str, Any] = {
 }
 """The options of an accomplishment, for logging and editing."""
 
-_LINKS = {"goal": "goals", "competency": "competencies", "priority": "priorities", "tag": "tags"}
+LINKS = {"goal": "goals", "competency": "competencies", "priority": "priorities", "tag": "tags"}
+"""By option, the field it fills where that is called otherwise."""
 
 
 @taking(FIELDS)
@@ -88,7 +89,7 @@ def log(
 
 def fields_of(said: Mapping[str, Any]) -> dict[str, object]:
     """What the options said as fields of an accomplishment; a period ends today at the latest. Raises InvalidValue."""
-    fields = given({name: value for name, value in said.items() if name != "on"}, _LINKS)
+    fields = given({name: value for name, value in said.items() if name != "on"}, LINKS)
     if said["on"] is not None:
         first, last = parse_period("--on", said["on"], "past")
         last = max(first, min(last, current().today))

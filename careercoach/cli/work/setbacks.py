@@ -9,6 +9,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, options, taking, text
 from careercoach.dates import echo
 from careercoach.fields.setbacks import SETBACK
@@ -49,6 +50,7 @@ def add(
 
 
 @app.command("list")
+@listing()
 def list_(*, position: OfPosition = None, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -> None:
     """List setbacks, the latest first.
 

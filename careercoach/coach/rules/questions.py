@@ -26,6 +26,12 @@ RHYTHM = timedelta(days=14)
 WEEK = timedelta(days=7)
 """So long something has happened this week, and comes before what happened in the week before."""
 
+LEAVING = "motivations-leaving"
+"""The question about leaving, which is only asked in its round."""
+
+NEWS = timedelta(days=14)
+"""So long something has just happened."""
+
 AHEAD = ("vision-learn-first", "vision-track")
 """Questions about how to get further, which are not for somebody who stays on purpose."""
 
@@ -64,21 +70,25 @@ def in_a_hard_week(snapshot: Snapshot, today: date) -> bool:
 
 
 def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """The questions about what happened of these kinds: of this week first, in their order, of two alike the later."""
+    """The questions about what happened of these kinds: of this week first, in their order, of two alike the later.
+
+    One for each, and two where it hurts; none once the second week is over.
+    """
     asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
     left_out = () if snapshot.last_reflected_on else LIGHT
     spoken = [one for one in snapshot.happened if one.kind in kinds and one.kind not in left_out]
-    found = [one for one in spoken if one.on + asked[one.kind].after <= today]
+    found = [one for one in spoken if one.on + asked[one.kind].after <= today < one.on + NEWS]
     found.sort(key=lambda each: (today - each.on >= WEEK, kinds.index(each.kind), -each.on.toordinal()))
     for one in found:
         told = asked[one.kind]
         if any(snapshot.answered.get(each.key, ALWAYS) >= one.on for each in told.questions):
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
-        for each in reversed(told.questions) if one.again else told.questions:
-            if _may_be_asked(each.key, snapshot.answered, today):
-                said = {"question": each.text, "why": why}
-                yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
+        asked_in_turn = reversed(told.questions) if one.again else told.questions
+        free = [each for each in asked_in_turn if _may_be_asked(each.key, snapshot.answered, today)]
+        for each in free[: 2 if one.kind in HURTS else 1]:
+            said = {"question": each.text, "why": why}
+            yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
 
 
 def _a_year_ago(snapshot: Snapshot, today: date) -> Iterator[Act]:
@@ -154,7 +164,7 @@ def _next_of(free: Sequence[Question], answered: Mapping[str, date]) -> Question
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
     """The questions of each topic, with the person's own."""
     mine = [own(record) for record in snapshot.asked]
-    left_out = AHEAD if snapshot.staying else ()
+    left_out = (LEAVING, *(AHEAD if snapshot.staying else ()))
     return [
         (*(one for one in topic.questions if one.key not in left_out), *(one for one in mine if one.topic == topic.key))
         for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)

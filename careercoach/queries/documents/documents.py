@@ -79,7 +79,7 @@ def plan(
     decided = found.decided("plan", reader, scope, who, choice)
     kept = chosen(found.goals, decided)
     named = {one.id for one in kept}
-    talk = _next_talk(connection, _talks(audience), today, who)
+    talk = _next_talk(connection, _talks(audience), today, who, name)
     work = shown(done, "self", scope=scope)
     names = [one.name for one in company.competencies(connection)]
     return DevelopmentPlan(
@@ -347,14 +347,22 @@ def _last_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date
 
 
 def _next_talk(
-    connection: sqlite3.Connection, kinds: Sequence[str], today: date, who: ProfileRecord | None
+    connection: sqlite3.Connection,
+    kinds: Sequence[str],
+    today: date,
+    who: ProfileRecord | None,
+    name: str | None = None,
 ) -> MeetingRecord | None:
-    """The next talk of these kinds that is planned for a day, today or later; in that position, None for any."""
+    """The next talk of these kinds that is planned for a day, today or later; in that position, None for any.
+
+    ``name`` is with whom, None for whomever.
+    """
     marks = ", ".join("?" * len(kinds))
     found = connection.execute(
         f"SELECT id FROM meeting_view WHERE status = 'planned' AND \"on\" >= ? AND kind IN ({marks})"  # noqa: S608 only marks
-        ' AND (? OR position IS NULL OR position IS ?) ORDER BY "on", "at", row LIMIT 1',
-        (today.isoformat(), *kinds, who is None, who and who.position),
+        " AND (? OR position IS NULL OR position IS ?) AND (? IS NULL OR coalesce(with_, ?) = ?)"
+        ' ORDER BY "on", "at", row LIMIT 1',
+        (today.isoformat(), *kinds, who is None, who and who.position, name, name, name),
     ).fetchone()
     return meetings.get(connection, found[0]) if found else None
 

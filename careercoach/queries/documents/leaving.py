@@ -82,6 +82,7 @@ def leaving(
         ),
         kept=tuple(done for done in work if done.status == "done" and done.evidence),
         people=people.of_promises(connection, open_ones),
+        chosen=frozenset(one.id for one in chosen),
     )
 
 

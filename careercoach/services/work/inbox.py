@@ -5,7 +5,6 @@ by the same service as writing it by hand, in the act of the decision: one undo 
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 from datetime import date
 
 from sqlalchemy import insert
@@ -64,7 +63,7 @@ def edit(session: Session, proposal: str, changes: Mapping[str, object]) -> str:
 
 
 def _fields(proposed: Proposed) -> dict[str, object]:
-    return {name: value for name, value in asdict(proposed).items() if name != "mark"}
+    return {name: getattr(proposed, name) for name in Proposed.names if name != "mark"}
 
 
 def _still_open(session: Session, proposal: str) -> Proposal:
@@ -109,12 +108,12 @@ def _learning(session: Session, proposal: Proposal, today: date) -> str:
 
 
 def _position(session: Session, proposal: Proposal, _: date) -> str:
+    """A position; it has no place for notes, and what else was said of it stays with the proposal."""
     fields = {
         "role": proposal.title if proposal.title != proposal.organisation else None,
         "organisation": proposal.organisation,
         "from_": proposal.on_day,
         "until": proposal.until_day,
-        "serves": _told(proposal, proposal.situation, proposal.person),
     }
     return positions.add(session, fields)
 

@@ -7,7 +7,7 @@ from careercoach.services.work import inbox as writing
 from careercoach.store.file import open_for_reading
 from careercoach.tui.screens.work.inbox import SHOWN, Inbox, ProposalForm
 from tests.importers import some_wait
-from tests.tui.conftest import Screens, coach, paste, press
+from tests.tui.conftest import Screens, coach, paste, press, repeat, shown
 
 
 def _take_in(screens: Screens, *proposals: Proposed, source: str = "ics") -> None:
@@ -47,7 +47,7 @@ async def test_a_proposal_is_changed_and_waits_on(screens: Screens) -> None:
         page = await press(pilot, "escape")
         assert "Workshop on first aid" in page
         assert "Anything worth a line about this?" in page
-        assert "no day yet; accepted, it gets today" in page
+        assert "no day yet; accepted, it gets today's" in page
 
 
 async def test_what_somebody_said_keeps_its_lines_in_the_form(screens: Screens) -> None:
@@ -80,6 +80,19 @@ async def test_of_very_many_the_first_are_shown_and_the_rest_is_counted(screens:
             pilot, "down"
         )
         assert f"Accepted {SHOWN + 7}." in await press(pilot, "A")
+
+
+async def test_a_key_held_down_decides_on_one(screens: Screens) -> None:
+    screens.do(some_wait)
+    _take_in(screens, Proposed("a", "A"), source="csv")
+    async with screens() as pilot:
+        await coach(pilot).run_action("inbox")
+        await repeat(pilot, "r", 0, 0.03, 0.06)
+        assert "Once more decides on this one, too." in shown(pilot)
+        await repeat(pilot, "A", 5, 5.03)
+    reading = open_for_reading(screens.file)
+    assert [each.title for each in inbox.listed(reading, state="rejected")] == ["A"]
+    assert len(accomplishments.listed(reading)) == 2
 
 
 async def test_an_empty_inbox_says_what_it_is_for(screens: Screens) -> None:

@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from careercoach import dates
-from careercoach.content.inbox import FROM_A_CALENDAR, WORTH_A_LINE, came_from
+from careercoach.content.inbox import DATED, FROM_A_CALENDAR, WORTH_A_LINE, came_from
 from careercoach.fields.proposals import PROPOSAL, fields_of
 from careercoach.queries.work import inbox as stored
 from careercoach.records import ProposalRecord
@@ -89,7 +89,8 @@ class Inbox(ListFlow):
 
     def detail(self, record: ProposalRecord) -> Content:
         """All that came in of it."""
-        days = dates.days(record.on, record.until) if record.on else "no day yet; accepted, it gets today"
+        undated = "no day yet; accepted, it gets today's" if record.kind in DATED else "no day"
+        days = dates.days(record.on, record.until) if record.on else undated
         lines = [text.line(record.title, "bold"), Content.styled(f"{days} · would become: {record.kind}", "$muted")]
         if record.source == FROM_A_CALENDAR:
             lines.append(Content.styled(WORTH_A_LINE, "$secondary"))
@@ -109,13 +110,13 @@ class Inbox(ListFlow):
 
     def action_accept(self) -> None:
         """Let the highlighted one become what it proposes."""
-        record = self.chosen()
+        record = self._pressed_for()
         if record is not None:
             self._accept([record.id], f"Accepted: it is {_A[record.kind]} now.  u Undo")
 
     def action_reject(self) -> None:
         """Let the highlighted one go."""
-        record = self.chosen()
+        record = self._pressed_for()
         if record is not None:
             self._reject([record.id], "Rejected.  u Undo")
 
@@ -131,8 +132,16 @@ class Inbox(ListFlow):
         if ids:
             self._reject(ids, f"Rejected {len(ids)}.  u brings them back as one")
 
+    def _pressed_for(self) -> ProposalRecord | None:
+        """The highlighted one, once for each time a key goes down: held, it would decide on the whole list."""
+        if self.program.held:
+            self.program.say("Once more decides on this one, too.")
+            return None
+        record: ProposalRecord | None = self.chosen()
+        return record
+
     def _of_this_source(self) -> list[str]:
-        record = self.chosen()
+        record = self._pressed_for()
         if record is None:
             return []
         found = stored.listed(self.program.reading, source=record.source)
