@@ -114,6 +114,7 @@ COMMANDS: Sections = {
         "check": ("careercoach.cli.file.checking:check", "See whether all is well with your file."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "config": ("careercoach.cli.file.config:app", "What you set, such as when your day ends."),
+        "completion": ("careercoach.cli.shell.completion:app", "Complete commands, ids and names with the Tab key."),
         "demo": (
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",
