@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from careercoach.coach.leading import (
+    CHASE,
     EASY,
     OF_A_TALK,
     OWED,
@@ -34,7 +35,7 @@ from careercoach.content.kinds import situation
 from careercoach.content.loader import nudges
 from careercoach.content.moments import moments
 from careercoach.materials import Sitting, Snapshot
-from careercoach.records import NudgeRecord
+from careercoach.records import AccomplishmentRecord, NudgeRecord
 
 NAMED = 3
 """Acts that are named at once at most; they take turns at standing first."""
@@ -49,10 +50,11 @@ UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
 
 QUARTER = timedelta(days=91)
-"""How long something rests that is let go, or that is not for now; each further time as long again."""
+"""How long something rests that is not for now, and what is asked of everybody after its turns."""
 
-HALF_A_YEAR = timedelta(days=180)
-"""How long a question rests that was not answered in its turn; another one takes its place."""
+HALF_A_YEAR, A_YEAR = timedelta(days=180), timedelta(days=365)
+"""How long something rests that was passed over for good, and each further time as long again; and what was asked about
+and left without an answer, for that is one, too."""
 
 A_FEW_WEEKS = timedelta(days=21)
 """How long after it came up a question may be said again that was seen before."""
@@ -150,6 +152,7 @@ class _Replay:
         self._unanswered = 0
         self._waiting_led = date.min
         self._enough = {today} if snapshot.here_on == today or in_a_hard_week(snapshot, today) else set()
+        self._tired = {today} if any(_took_energy(one, today) for one in snapshot.recent) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
         self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
@@ -159,14 +162,15 @@ class _Replay:
         awake = [one for one in self._found if self._is_awake(one, day)]
         asked = next((one for one in awake if is_question(one)), None)
         awake = [one for one in awake if not is_question(one) or one is asked]
-        front = [one for one in awake if leads(one, day)]
+        front = [one for one in awake if leads(one, day) and not (day in self._enough and one.rule == CHASE)]
         waits = sorted((one for one in awake if one not in front), key=lambda one: self._waits_since(one, day))
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS] or waits
         ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         owed = bool(named) and (named[0] in front or any(one.rule in OWED for one in front))
-        peace = named and not owed and self._is_left_in_peace(named[0], day)
+        ready = self._only_answers and any(one.rule in QUESTIONS for one in named)
+        peace = named and not owed and self._is_left_in_peace(named[0], day, ready=ready)
         return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
 
     def look(self, day: date) -> None:
@@ -211,13 +215,15 @@ class _Replay:
         self._turn(first, day, acted=bool(did))
         self._pass_over(first, day)
 
-    def _is_left_in_peace(self, one: Act, day: date) -> bool:
+    def _is_left_in_peace(self, one: Act, day: date, *, ready: bool) -> bool:
         """Whether one that can wait does so: another has led a short while ago, or something hurts or was done today.
 
-        Not for somebody who has just begun, nor for one that was held back again and again.
+        Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
+        ``ready`` for somebody who only answers.
         """
         held_back = self._held_back.get(one.key, 0) >= HELD_BACK
-        return (self._is_recent(day) and not held_back) or (day - self._first >= BEGINNING and day in self._enough)
+        tired = day in self._tired or self._is_recent(day)
+        return (tired and not held_back and not ready) or (day - self._first >= BEGINNING and day in self._enough)
 
     def _is_recent(self, day: date) -> bool:
         """Whether something that can wait led a short while ago; to somebody who has just begun that means nothing."""
@@ -259,8 +265,8 @@ class _Replay:
             turns.rests_until = day + rest * (turns.times + 1 + self._never_does(first))
 
     def _never_does(self, one: Act) -> bool:
-        """Whether somebody whose habits are known by now never did what this asks for."""
-        return self._known and one.rule not in self._does
+        """Whether somebody whose habits are known by now never did what this asks for; a talk is worth asking again."""
+        return self._known and one.rule not in self._does and one.rule not in OF_A_TALK
 
     def _can_rest(self, first: Act, day: date) -> bool:
         """Whether what had its turn may rest: not what has a date, nor what is about to be asked about."""
@@ -275,9 +281,10 @@ class _Replay:
         turns.ignored += 1
         if turns.ignored < self._patience(first):
             return
-        self._unanswered += turns.ignored > CURIOUS
+        asked = turns.ignored > CURIOUS
+        self._unanswered += asked
         turns.times, turns.ignored = turns.times + 1, 0
-        turns.rests_until = day + (HALF_A_YEAR if is_question(first) else QUARTER) * turns.times
+        turns.rests_until = day + (A_YEAR if asked else HALF_A_YEAR * turns.times)
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""
@@ -320,6 +327,11 @@ def _met(snapshot: Snapshot) -> frozenset[date]:
     """The days on which a question about what had happened was answered."""
     asked = {question.key for one in moments(situation(snapshot.profile)).values() for question in one.questions}
     return frozenset(day for key, day in snapshot.answered.items() if key in asked)
+
+
+def _took_energy(line: AccomplishmentRecord, today: date) -> bool:
+    """Whether a line of the last week was marked as draining."""
+    return line.energy == "drained" and today - line.on <= LOOK
 
 
 def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _Turns:

@@ -113,7 +113,7 @@ def test_linkedin_becomes_positions_learning_feedback_and_competencies(path: Pat
     assert str(praise.on) == "2025-06-30"
     assert praise.behaviour == "Calm at three in the morning.\nI would hire her again."
     assert positions[0][:4] == ("Clerk", "Globex", "2014-01-01", "2020-12-31")
-    assert positions[1] == ("Ward nurse", "St Anne", "2021-01-01", None, "Leeds\nRan the night desk\n- and the rota")
+    assert positions[1] == ("Ward nurse", "St Anne", "2021-01-01", None, None)
     assert names == {"Triage", "Teaching"}
 
 

@@ -103,7 +103,7 @@ def _take_in_ours(raw: bytes, *, dry_run: bool, as_json: bool, quiet: bool) -> N
 
     with importing.opened(raw) as found:
         if dry_run:
-            with reading() as connection:
+            with reading(begins=True) as connection:
                 acts_along = importing.brings_history(connection, found)
                 done = importing.plan(connection, found)
         else:

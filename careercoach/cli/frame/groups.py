@@ -9,7 +9,7 @@ from re import fullmatch
 from typing import Any, ClassVar
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command, get_group
 
 from careercoach.errors import UsageError
@@ -38,6 +38,11 @@ class Commands(TyperGroup):
             sys.stderr.write(ctx.get_help() + "\n")
             raise typer.Exit(2)
         return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """What can be done stands before how: the commands, then the options."""
+        self.format_commands(ctx, formatter)
+        TyperCommand.format_options(self, ctx, formatter)  # type: ignore[arg-type]  # it asks a group for no more than its options
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command. Raises UsageError with the names that come near."""

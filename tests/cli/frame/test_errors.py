@@ -329,3 +329,15 @@ def test_where_nobody_named_a_file_there_is_none_at_first(run: Run, monkeypatch:
     monkeypatch.delenv("CAREERCOACH_DB")
     assert run("goal", "due").code == 0
     assert "A new file" not in run("log", "The first entry").err
+
+
+def test_what_comes_in_may_begin_the_file_that_was_named(run: Run, slip: Path, tmp_path: Path) -> None:
+    done = tmp_path / "todo.txt"
+    done.write_text("x 2026-10-01 Trained two nurses\n")
+    assert run("import", str(done), "--dry-run").code == 0
+    assert not slip.exists()
+    assert f"A new file was made: {slip}." in run("import", str(done)).err
+    life = run("export", "data").out
+    (tmp_path / "life.json").write_text(life)
+    slip.unlink()
+    assert f"A new file was made: {slip}." in run("import", str(tmp_path / "life.json")).err
