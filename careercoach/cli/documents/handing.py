@@ -154,9 +154,9 @@ def _file_name(said: Mapping[str, Any], *, preview: bool, as_json: bool) -> str:
 
 
 def _read_wrong(document: Document) -> list[str]:
-    """What the person wants to read before it leaves: names that still stand, and words that mean another to the reader.
+    """What the person wants to know before it leaves: names that still stand, and words that read wrong.
 
-    Each of the words with the command that says it in other ones.
+    Such words stand with the command that says them in other ones.
     """
     lines = []
     if document.still_named:
