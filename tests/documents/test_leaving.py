@@ -419,7 +419,7 @@ def test_a_post_stands_with_its_own_days_and_they_are_greeted_as_one_greets_them
     (whole,) = REFERENCE.together
     one = replace(whole, seen=(work("w", "Counted", date(2025, 4, 1)),))
     text = flat(reference.KIND, refers_to(one))
-    assert "## Where I worked - Data analyst, Pricing, Brightwater Insurance (April 2024 – June 2026)" in text
+    assert "## Where I worked - Data analyst, Pricing, Brightwater Insurance (March 2022 – October 2026)" in text
     assert "together" not in text
     greeted = replace(REFERENCE, person=replace(REFERENCE.person, address="Mrs Whitfield"))
     assert "Dear Mrs Whitfield," in flat(reference.KIND, greeted)
