@@ -15,7 +15,8 @@ noun is it about (the file).
     settings   what a person can set, a line for each thing  editor     the person's own editor, and its working files
     encryption sealing bytes, an optional extra              incoming   what comes in from outside, as text
     folding    one spelling for what reads alike             visible    text that can do nothing to a terminal
-    dates, amounts, clock, zones, paths, errors, traces, frozen: words every room may use
+    date_grammar what people type for a day          dates      days and periods, and how they are said
+    amounts, clock, zones, paths, errors, traces, frozen: words every room may use
 
 Imports run downward only, never in a circle, imports inside functions included; ``cli`` and ``tui`` never meet but for
 the one line that opens the screens. In ``tui`` a screen says where it goes with a route (``tui.routes``), asks the

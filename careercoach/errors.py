@@ -14,6 +14,8 @@
     └── Conflict          1  the act cannot be done any more, for example an undo that others build upon
         └── KeptElsewhere 1  another window kept the same unfinished text meanwhile
 
+Anything else is a fault of our own and ends with 70, so that 1 from ``goal due`` always means that something is due.
+
 Each error is one sentence that also says the next step. A step that is done one way by command and another way on a
 screen is only named here, as its remedy; ``content.remedies`` has the words of both. An error never carries a private
 value: what the person typed into a prose field is not repeated. The front doors print the sentence; nobody else does.

@@ -46,6 +46,10 @@ class Scope:
     work: frozenset[str] = frozenset()
 
 
+Noted = PromiseRecord | NoteRecord
+"""What stands on file of a talk besides its agenda."""
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
@@ -57,7 +61,8 @@ class Brief:
     ``person`` is whom the talk is with, None for somebody not on file; ``last_on`` the day of the last talk with them
     in that position, None for none. Since that talk ``kept`` was kept of what the two agreed, ``notes`` are of
     it. For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former
-    manager promised and nobody took on.
+    manager promised and nobody took on. ``among`` is all that was ever noted in talks with them: never told, it says
+    whom a pronoun means.
     """
 
     profile: ProfileRecord
@@ -80,6 +85,7 @@ class Brief:
     notes: tuple[NoteRecord, ...] = ()
     heard: tuple[FeedbackRecord, ...] = ()
     left_open: tuple[PromiseRecord, ...] = ()
+    among: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +203,7 @@ class Snapshot:
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
     since then (newest first). ``weeks`` counts accomplishments in each of the last twelve weeks, oldest first.
     ``earlier`` counts what was done in these weeks in positions that are left out of these lists, None when none is.
+    ``proposals`` counts what waits in the inbox.
     ``nudges`` is what the rules were told; ``staying`` says that staying put is one of the person's active paths.
     ``paths`` are the active ones, ``unfinished`` what waits to be picked up, the latest first, ``in_progress`` work
     that waits for its end, the oldest first. ``advice`` are notes of talks of which it is not decided yet what becomes
@@ -252,6 +259,7 @@ class Snapshot:
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
     earlier: int | None = None
+    proposals: int = 0
     rhythm: int | None = None
     growth_check_due: date | None = None
     growth_checked_on: date | None = None

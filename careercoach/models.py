@@ -34,6 +34,7 @@ class Person(Noun, table=True):
     address: str | None = None
     several: bool = False
     left_day: date | None = None
+    key: str | None = Field(default=None, unique=True)
 
 
 class Position(Noun, table=True):
@@ -50,6 +51,7 @@ class Position(Noun, table=True):
     until_day: date | None = None
     hours: float | None = Field(default=None, ge=0)
     serves: str | None = None
+    key: str | None = Field(default=None, unique=True)
 
 
 class Away(Noun, table=True):
@@ -83,6 +85,7 @@ class Competency(Noun, table=True):
     area: str | None = None
     description: str | None = None
     track: str | None = None
+    key: str | None = Field(default=None, unique=True)
 
 
 class Priority(Noun, table=True):
@@ -95,6 +98,7 @@ class Priority(Noun, table=True):
     active: bool = True
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    key: str | None = Field(default=None, unique=True)
 
 
 class Goal(Noun, table=True):
@@ -134,6 +138,7 @@ class Step(Noun, table=True):
     kind: str = "action"
     by_day: date | None = None
     done_day: date | None = None
+    key: str | None = Field(default=None, unique=True)
 
 
 class CheckIn(Noun, table=True):
@@ -173,6 +178,7 @@ class Setback(Noun, table=True):
     on_day: date = Field(index=True)
     learned: str | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    key: str | None = Field(default=None, unique=True)
 
 
 class Feedback(Noun, table=True):
@@ -188,6 +194,7 @@ class Feedback(Noun, table=True):
     changed: str | None = None
     noticed: str | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    key: str | None = Field(default=None, unique=True)
 
 
 class Meeting(Noun, table=True):
@@ -214,6 +221,7 @@ class Meeting(Noun, table=True):
     behind: str | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    key: str | None = Field(default=None, unique=True)
 
 
 class AgendaItem(Noun, table=True):
@@ -269,6 +277,7 @@ class Promise(Noun, table=True):
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL", index=True)
+    key: str | None = Field(default=None, unique=True)
 
 
 class Rating(Noun, table=True):
@@ -302,6 +311,7 @@ class Path(Noun, table=True):
     person_id: int | None = Field(default=None, foreign_key="person.id", ondelete="SET NULL")
     active: bool = True
     ended_with_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    key: str | None = Field(default=None, unique=True)
 
 
 class Trial(Noun, table=True):
@@ -317,6 +327,7 @@ class Trial(Noun, table=True):
     before: int | None = None
     after: int | None = None
     learned: str | None = None
+    key: str | None = Field(default=None, unique=True)
 
 
 class Learning(Noun, table=True):
@@ -341,6 +352,7 @@ class Learning(Noun, table=True):
     learned: str | None = None
     goal_id: int | None = Field(default=None, foreign_key="goal.id", ondelete="SET NULL")
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    key: str | None = Field(default=None, unique=True)
 
 
 class Conversation(Noun, table=True):
@@ -351,6 +363,7 @@ class Conversation(Noun, table=True):
     notes: str | None = None
     next_time: str | None = None
     position_id: int | None = Field(default=None, foreign_key="position.id", ondelete="SET NULL")
+    key: str | None = Field(default=None, unique=True)
 
 
 class Paper(Noun, table=True):
@@ -413,6 +426,43 @@ class Mask(Noun, table=True):
     needs = {"name": "Say which name to mask.", "shown_as": "Say what to write in its place."}
     name: str = Field(unique=True)
     shown_as: str
+
+
+class Proposal(Noun, table=True):
+    choices = {
+        "kind": vocabulary.PROPOSED,
+        "activity": vocabulary.LEARNING_KINDS,
+        "state": vocabulary.PROPOSAL_STATES,
+    }
+    needs = {"title": "A proposal needs a few words saying what it is."}
+    kind: str = "accomplishment"
+    source: str
+    origin: str | None = None
+    handle: str = Field(unique=True)
+    title: str
+    on_day: date | None = None
+    until_day: date | None = None
+    situation: str | None = None
+    did: str | None = None
+    result: str | None = None
+    before: str | None = None
+    after: str | None = None
+    unit: str | None = None
+    organisation: str | None = None
+    person: str | None = None
+    activity: str | None = None
+    tags: str | None = None
+    evidence: str | None = None
+    state: str = "waiting"
+    became: str | None = None
+
+
+class Answered(Noun, table=True):
+    asked_at: str
+    agent: str | None = None
+    request: str
+    things: str | None = None
+    words: int = Field(ge=0)
 
 
 class Draft(Row, table=True):

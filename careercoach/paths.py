@@ -26,6 +26,16 @@ class Places:
     elsewhere: Path | None = None
 
     @property
+    def named(self) -> bool:
+        """Whether the person chose the place, and not the platform."""
+        return self.elsewhere is None
+
+    @property
+    def said(self) -> str:
+        """The path of the file as text; a byte that is no text is shown as �."""
+        return os.fsencode(self.database).decode(errors="replace")
+
+    @property
     def backups(self) -> Path:
         """The folder of its copies."""
         return folder_of_copies(self.database)

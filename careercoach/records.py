@@ -37,6 +37,7 @@ class PositionRecord(Frozen):
     until: date | None
     hours: float | None
     serves: str | None
+    key: str | None = None
 
 
 class AwayRecord(Frozen):
@@ -127,6 +128,7 @@ class SetbackRecord(Frozen):
     on: date
     learned: str | None
     position: str | None
+    key: str | None = None
 
 
 class PersonRecord(Frozen):
@@ -146,6 +148,7 @@ class PersonRecord(Frozen):
     address: str | None = None
     several: bool = False
     left_on: date | None = None
+    key: str | None = None
 
 
 class CompetencyRecord(Frozen):
@@ -158,6 +161,7 @@ class CompetencyRecord(Frozen):
     description: str | None
     evidence: int
     track: str | None
+    key: str | None = None
 
 
 class PriorityRecord(Frozen):
@@ -171,6 +175,7 @@ class PriorityRecord(Frozen):
     active: bool
     position: str | None
     ended_with: str | None
+    key: str | None = None
 
 
 class GoalRecord(Frozen):
@@ -225,6 +230,7 @@ class StepRecord(Frozen):
     kind: str
     by: date | None
     done_on: date | None
+    key: str | None = None
 
 
 class CheckInRecord(Frozen):
@@ -255,6 +261,7 @@ class FeedbackRecord(Frozen):
     changed: str | None
     noticed: str | None
     position: str | None
+    key: str | None = None
 
 
 class AgendaItemRecord(Frozen):
@@ -314,6 +321,7 @@ class MeetingRecord(Frozen):
     behind: str | None
     ended_with: str | None
     items: tuple[AgendaItemRecord, ...] = ()
+    key: str | None = None
 
 
 class NoteRecord(Frozen):
@@ -349,6 +357,7 @@ class PromiseRecord(Frozen):
     closed_on: date | None
     position: str | None
     ended_with: str | None
+    key: str | None = None
 
 
 class RatingRecord(Frozen):
@@ -391,6 +400,7 @@ class PathRecord(Frozen):
     competencies: tuple[str, ...]
     not_applicable: tuple[str, ...]
     ended_with: str | None
+    key: str | None = None
 
 
 class TrialRecord(Frozen):
@@ -410,6 +420,7 @@ class TrialRecord(Frozen):
     before: int | None
     after: int | None
     learned: str | None
+    key: str | None = None
 
 
 class LearningRecord(Frozen):
@@ -432,6 +443,7 @@ class LearningRecord(Frozen):
     goal: str | None
     competencies: tuple[str, ...]
     position: str | None
+    key: str | None = None
 
 
 class ConversationRecord(Frozen):
@@ -445,6 +457,7 @@ class ConversationRecord(Frozen):
     notes: str | None
     next_time: str | None
     position: str | None
+    key: str | None = None
 
 
 class NudgeRecord(Frozen):
@@ -557,3 +570,49 @@ class PickRecord(Frozen):
     thing: str
     item: str
     picked: bool
+
+
+class ProposalRecord(Frozen):
+    """Something that came in from elsewhere and waits for a decision; ``kind``, of PROPOSED, is what it would become.
+
+    ``source`` is the format it came in (or who proposed it), ``origin`` the name of the file. ``organisation`` and
+    ``person`` are names, ``tags`` and ``evidence`` several with commas between.
+    ``state`` is one of PROPOSAL_STATES; ``became`` the id of what it was accepted as.
+    """
+
+    noun = "proposal"
+    id: str
+    kind: str
+    source: str
+    origin: str | None
+    title: str
+    on: date | None
+    until: date | None
+    situation: str | None
+    did: str | None
+    result: str | None
+    before: str | None
+    after: str | None
+    unit: str | None
+    organisation: str | None
+    person: str | None
+    activity: str | None
+    tags: str | None
+    evidence: str | None
+    state: str
+    became: str | None
+
+
+class AnsweredRecord(Frozen):
+    """What an agent was answered: when (``asked_at``, UTC), who asked, and for what.
+
+    ``things`` are the records it was shown, each as "noun id"; ``words`` how many words that was.
+    """
+
+    noun = "answer"
+    id: str
+    asked_at: str
+    agent: str | None
+    request: str
+    things: tuple[str, ...]
+    words: int

@@ -15,7 +15,6 @@ from datetime import time
 from pathlib import Path
 from typing import Any
 
-from careercoach import dates
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.frozen import Frozen
 from careercoach.visible import one_line
@@ -59,7 +58,9 @@ class Setting(Frozen):
 
 
 def _until_noon(words: str) -> time:
-    found = dates.parse_time(words)
+    from careercoach.date_grammar.times import parse_time
+
+    found = parse_time(words)
     if found > time(12):
         raise InvalidValue("time", "That is after noon.")
     return found

@@ -104,5 +104,9 @@ LEARNING_KINDS = ("course", "certificate", "shadowing", "stretch", "conference",
 LEARNING_STATUSES = ("planned", "under-way", "finished", "stopped")
 PAYERS = ("me", "company", "shared")
 REIMBURSEMENTS = ("asked", "paid", "refused")
+PROPOSED = ("accomplishment", "learning", "position", "feedback", "competency")
+"""What may come in as a proposal."""
+
+PROPOSAL_STATES = ("waiting", "accepted", "rejected")
 DRAFT_STATES = ("open", "thrown", "kept")
 """Unfinished text is open until it is thrown away, or kept as what it was meant to become."""

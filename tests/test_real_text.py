@@ -71,7 +71,7 @@ def test_lists_since_and_until_a_day_hold_exactly_those_days(path: Path, days: i
 def test_lists_by_tag_and_pages_hold_exactly_theirs(path: Path) -> None:
     with reading(path) as connection:
         for tag in {entry["tags"][0] for entry in ENTRIES}:
-            tagged = [found.title for found in listing.listed(connection, tag=tag)]
+            tagged = [found.title for found in listing.listed(connection, tags=(tag,))]
             assert sorted(tagged) == sorted(entry["title"] for entry in ENTRIES if tag in entry["tags"])
         pages = [
             found.title for start in range(0, 400, 50) for found in listing.listed(connection, limit=50, offset=start)

@@ -12,8 +12,9 @@ from typing import Annotated, TextIO
 import typer
 from typer.main import get_command
 
-from careercoach import __version__, clock, dates
+from careercoach import __version__, clock
 from careercoach.cli.frame import context, output
+from careercoach.cli.frame.anywhere import in_front
 from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
 from careercoach.cli.frame.options import choice
@@ -52,6 +53,7 @@ COMMANDS: Sections = {
     },
     "What you did": {
         "accomplishment": ("careercoach.cli.work.accomplishments:app", "What you did, and what came of it."),
+        "inbox": ("careercoach.cli.work.inbox:app", "What came in from elsewhere and waits for you to decide."),
         "reflection": ("careercoach.cli.reflect.reflections:app", "Your dated answers."),
         "question": ("careercoach.cli.reflect.questions:app", "Questions of your own, and the ones you like best."),
         "learning": ("careercoach.cli.work.learning:app", "What you learned and still want to learn."),
@@ -63,6 +65,7 @@ COMMANDS: Sections = {
     },
     "Where you are going": {
         "goal": ("careercoach.cli.goals.goals:app", "Goals at three horizons, and honest check-ins."),
+        "check-in": ("careercoach.cli.goals.looks:app", "One look at a goal: put it right, or take it away."),
         "metrics": ("careercoach.cli.goals.metrics:metrics", "A few honest figures, each with what to do about it."),
         "step": ("careercoach.cli.goals.steps:app", "The steps of a goal."),
         "path": (
@@ -106,10 +109,14 @@ COMMANDS: Sections = {
         ),
         "backup": ("careercoach.cli.file.copies:app", "Make a copy of your file, or list the copies there are."),
         "restore": ("careercoach.cli.file.copies:restore", "Go back to a copy of your file."),
+        "import": ("careercoach.cli.file.importing:import_", "Take in what an export or another program wrote."),
         "erase": ("careercoach.cli.file.erasing:erase", "Erase something for good: an entry, a person, everything."),
         "check": ("careercoach.cli.file.checking:check", "See whether all is well with your file."),
+        "help": ("careercoach.cli.start.helping:help_", "Read about a topic, or a command."),
+        "schema": ("careercoach.cli.file.schema:schema", "What --json prints, as a JSON Schema."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "config": ("careercoach.cli.file.config:app", "What you set, such as when your day ends."),
+        "completion": ("careercoach.cli.shell.completion:app", "Complete commands, ids and names with the Tab key."),
         "demo": (
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",
@@ -165,7 +172,7 @@ def careercoach(
 ) -> None:
     """Your private career coach: reflect, log what you did, keep goals honest, prepare the talk.
 
-    Without a command the screens open. These options stand before the command.
+    Without a command the screens open. These options may stand anywhere on the line.
 
     \b
     Example:
@@ -223,7 +230,8 @@ def run(words: Sequence[str]) -> int:
         output.prepare(stream)
     try:
         with telling.listening(lambda trouble: output.note(f"careercoach: {explain(trouble).sentence}")):
-            code = get_command(root).main(arguments(words), prog_name="careercoach", standalone_mode=False)
+            parser = get_command(root)
+            code = parser.main(in_front(arguments(words), parser), prog_name="careercoach", standalone_mode=False)
         if code == STOPPED and (left := _left()):  # the parser answers Ctrl-C with this code
             output.note(f"careercoach: Stopped.{left}")
         _flush()
@@ -307,8 +315,10 @@ def _fixed_day(option: str | None, environment: Mapping[str, str], day: date) ->
     name, text = ("--today", option) if option else ("CAREERCOACH_TODAY", environment.get("CAREERCOACH_TODAY"))
     if not text:
         return None
+    from careercoach.date_grammar.reading import parse
+
     try:
-        when = dates.parse(text, day, toward="past")
+        when = parse(text, day, toward="past")
     except InvalidValue as error:
         raise InvalidValue(name, f"{name}: {error.sentence}") from None
     if when.first != when.last:

@@ -37,6 +37,7 @@ KINDS: Mapping[str, tuple[str, str]] = {
     "trial": ("trial", "a small test of a role"),
     "trialdone": ("trial", "how a small test was"),
     "setbackform": ("setback", "a setback"),
+    "proposalform": ("proposal", "a proposal"),
     "pathform": ("path", "a role you could take"),
     "stopdoing": ("path", "what you would stop doing"),
     "notapplicable": ("path", "what does not apply to a role"),

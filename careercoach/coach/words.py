@@ -4,6 +4,7 @@ A draft invents nothing: each of its sentences carries something the person wrot
 is no sentence but a hint what to write. A hint is never part of the text. Source: product E4 (003: the talk's order).
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -45,6 +46,18 @@ _OPENINGS = frozenset(
 )
 """Words that lose their capital where a sentence goes on with them."""
 
+_TIMES = (
+    "January|February|March|April|May|June|July|August|September|October|November|December|spring|summer|autumn|winter"
+    "|week|month|quarter|term|season|year"
+)
+_DATED = re.compile(
+    r"\b(?:in|on|by|since|until|before|after|from|this|last|next|every|each|all|over|during|early|late) "
+    rf"(?:the )?(?:{_TIMES})\b|\b(?:19|20)\d\d\b|\bQ[1-4]\b|\b(?:today|yesterday)\b",
+    re.IGNORECASE,
+)
+"""A title that says when it was."""
+
+_MID_YEARS = 3
 RESULTS = 3
 """Results told in the opening at most."""
 
@@ -90,11 +103,12 @@ def _opening(material: Brief) -> Draft:
 
 def _vision(material: Brief) -> Draft:
     """The answers about the future that were chosen, in the person's own words, then the goals, the farthest first."""
-    words, answers = _preparing(material), [one.answer.strip() for one in material.vision]
+    words, answers = _preparing(material), [telling.to_come(one) for one in material.vision]
+    on = material.meeting.on
     goals = [
         said
         for horizon in reversed(HORIZONS)
-        for said in _wants(words, horizon, [each for each in material.goals if each.horizon == horizon])
+        for said in _wants(words, horizon, [each for each in material.goals if _ahead(each, on) == horizon])
     ]
     wanting = [("vision-answer", not answers), ("vision-goal", not material.goals)]
     return _draft(words, "vision", [*answers, " ".join(goals)], wanting)
@@ -122,17 +136,19 @@ def has_outcome(done: AccomplishmentRecord) -> bool:
 
 
 def _told(work: Iterable[AccomplishmentRecord], talk_on: date | None) -> Iterator[str]:
-    """What was done, each as one tells it, and what came of it with its figures; a month is named once."""
+    """What was done, each as one tells it, and what came of it with its figures; a month is named once.
+
+    What is no deed, or names its own time, gets none.
+    """
     said_month = ""
     for done in work:
         title, month = _line(done.title).rstrip("."), _month(done.until or done.on, talk_on)
         deed, when = shorthand.told(title), "" if month == said_month else month
-        if deed:
-            told = f"In {when} {deed}" if when else shorthand.raised(deed)
+        if deed and when and not _DATED.search(title):
+            told, said_month = f"In {when} {deed}", month
         else:
-            told = f"{title}, in {when}" if when else title
+            told = shorthand.raised(deed or title)
         yield f"{_sentence(told)} {telling.result(done)}".rstrip()
-        said_month = month
 
 
 def _month(of: date, talk_on: date | None) -> str:
@@ -147,6 +163,14 @@ def _wants(words: Preparing, horizon: str, goals: Sequence[GoalRecord]) -> Itera
         yield _say(words, f"{horizon}-deeds", goals=named)
     if others := "; ".join(_goal(each) for each in goals if each not in deeds):
         yield _say(words, horizon, goals=others)
+
+
+def _ahead(goal: GoalRecord, on: date | None) -> str:
+    """How far ahead a goal is on the day of the talk: by its own day, and without one as it was set."""
+    if goal.by is None or on is None:
+        return goal.horizon
+    years = (goal.by - on).days / 365
+    return HORIZONS[0] if years <= 1 else HORIZONS[1] if years <= _MID_YEARS else HORIZONS[2]
 
 
 def _goal(goal: GoalRecord) -> str:

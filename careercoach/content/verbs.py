@@ -8,6 +8,7 @@ from careercoach.content.checks import ContentError, Raw
 
 FILE = "verbs.toml"
 _LONGEST = 20
+_ODD = {"be": "is", "have": "has"}
 _TABLES = {"past": checks.mapping, "regular": checks.mapping, "before": checks.mapping}
 
 
@@ -54,3 +55,28 @@ def is_past(word: str) -> bool:
 def stands_before(word: str) -> bool:
     """Whether a word may stand before a verb that begins a sentence, such as "always"."""
     return word.casefold() in _shipped()[1]
+
+
+def of_one(text: str) -> str:
+    """What one other person does, of a text that begins with one of these verbs: "gives me the list".
+
+    A second verb behind "and" or "then" goes with the first.
+    """
+    words = text.split()
+    for place, word in enumerate(words):
+        if not place or (words[place - 1] in ("and", "then") and past(word)):
+            words[place] = _with_s(word.lower())
+    return " ".join(words)
+
+
+def base(verb: str) -> str | None:
+    """The verb of "sends" or "tries"; None for what is none of a verb known here."""
+    return next((known for known in _shipped()[0] if _with_s(known) == verb.casefold()), None)
+
+
+def _with_s(verb: str) -> str:
+    if verb in _ODD:
+        return _ODD[verb]
+    if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
+        return f"{verb}es"
+    return f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}s"

@@ -15,7 +15,7 @@ from careercoach.documents import phrases
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import block, document, inline, sentence, strong, wrapped
+from careercoach.documents.markdown import block, document, ended, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Advice
 from careercoach.records import GoalRecord, PersonRecord
 from careercoach.visible import one_line
@@ -64,7 +64,7 @@ def _paragraphs(seen: Advice, person: PersonRecord) -> Iterator[str]:
     if seen.goal:
         yield wrapped(_works_on(seen.goal))
     if asked.endswith("?"):
-        yield block(seen.words or "")
+        yield block(shorthand.raised(seen.words or ""))
     else:
         yield block(words["about"].format(about=seen.words) if asked else "")
         yield wrapped(words["question"])
@@ -76,7 +76,7 @@ def _paragraphs(seen: Advice, person: PersonRecord) -> Iterator[str]:
 def _works_on(goal: GoalRecord) -> str:
     words = letter("advice")
     if shorthand.begins_with_a_deed(goal.title):
-        return words["wants"].format(goal=sentence(shorthand.lowered(goal.title)))
+        return words["wants"].format(goal=ended(inline(shorthand.lowered(goal.title))))
     return words["works"].format(goal=sentence(goal.title))
 
 

@@ -106,7 +106,7 @@ GATES: Mapping[type, Gate] = {
     records.PositionRecord: _gate(
         "id",
         always="id kind organisation short_name role team manager from_ until serves",
-        never="no_manager address hours",
+        never="key no_manager address hours",
     ),
     # When one was away, and why, is nobody's business.
     records.AwayRecord: _gate("id", never="id from_ until reason"),
@@ -123,21 +123,29 @@ GATES: Mapping[type, Gate] = {
         never="energy private tags key",
         own=True,
     ),
+    # What nobody has decided on is nobody's yet.
+    records.ProposalRecord: _gate(
+        "title",
+        never="id kind source origin title on until situation did result before after unit organisation person"
+        " activity tags evidence state became",
+    ),
+    records.AnsweredRecord: _gate("id", never="id asked_at agent request things words"),
     # A bad day is told by oneself or not at all.
-    records.SetbackRecord: _gate("title", never="id title on learned position"),
+    records.SetbackRecord: _gate("title", never="key id title on learned position"),
     records.PersonRecord: _gate(
         "name",
         always="id name organisation address",
-        never="relation notes spoken_on several left_on",
+        never="key relation notes spoken_on several left_on",
     ),
     records.CompetencyRecord: _gate(
         "name",
         always="id name area description evidence track",
+        never="key",
     ),
     records.PriorityRecord: _gate(
         "title",
         always="id title kind description active",
-        never="position ended_with",
+        never="key position ended_with",
     ),
     records.GoalRecord: _gate(
         "title",
@@ -152,6 +160,7 @@ GATES: Mapping[type, Gate] = {
         "title",
         always="id",
         chosen="goal title kind by done_on",
+        never="key",
     ),
     records.CheckInRecord: _gate(
         "progress",
@@ -163,6 +172,7 @@ GATES: Mapping[type, Gate] = {
         "behaviour",
         always="id position",
         chosen="person on kind area situation behaviour effect changed noticed",
+        never="key",
     ),
     records.AgendaItemRecord: _gate(
         "title",
@@ -175,7 +185,7 @@ GATES: Mapping[type, Gate] = {
         "kind",
         always="id",
         chosen="kind with_ on at minutes status purpose place vision alignment",
-        never="position ended_with notes items opening lens behind",
+        never="key position ended_with notes items opening lens behind",
     ),
     # How one gets ready for a talk stays with oneself.
     records.ReplyRecord: _gate("answer", never="id meeting ask reply answer"),
@@ -200,7 +210,7 @@ GATES: Mapping[type, Gate] = {
         "text",
         always="id",
         chosen="meeting person text owner by state closed_on",
-        never="position ended_with",
+        never="key position ended_with",
     ),
     records.RatingRecord: _gate(
         "statement",
@@ -210,18 +220,19 @@ GATES: Mapping[type, Gate] = {
         "title",
         always="id",
         chosen="title track move inside organisation attracts asks style colleagues link deadline competencies",
-        never="ended_with lifestyle pay stop_doing person active not_applicable",
+        never="key ended_with lifestyle pay stop_doing person active not_applicable",
     ),
     records.LearningRecord: _gate(
         "title",
         always="id title kind status provider on until competencies goal position",
         chosen="hours cost currency paid_by reimbursement learned",
+        never="key",
         own=True,
     ),
-    records.TrialRecord: _gate("title", never="id path kind title person by done_on before after learned"),
+    records.TrialRecord: _gate("title", never="key id path kind title person by done_on before after learned"),
     records.ConversationRecord: _gate(
         "about",
-        never="position id person on about notes next_time",
+        never="key position id person on about notes next_time",
     ),
     # What was written for one reader is no material for another document.
     records.PaperRecord: _gate("text", never="id kind audience person meeting about made text on given_on position"),
@@ -270,6 +281,8 @@ Record = (
     | records.ObservationRecord
     | records.ReplyRecord
     | records.SetbackRecord
+    | records.ProposalRecord
+    | records.AnsweredRecord
     | records.TrialRecord
     | records.FoundRecord
     | records.ActRecord
@@ -331,7 +344,7 @@ def _open_places(done: records.AccomplishmentRecord, picked: frozenset[Key]) -> 
     return named(done.evidence) if ("evidence", done.id) in picked else shareable(done.evidence)
 
 
-def here(records: Iterable[R], scope: Scope) -> list[R]:
+def here(records: Iterable[R], scope: Scope | None) -> list[R]:
     """Those of the records that belong to no position but these."""
     return [record for record in records if not elsewhere(record, scope)]
 
@@ -349,6 +362,11 @@ def written_for(who: records.ProfileRecord, goal: records.GoalRecord) -> bool:
 def scope_of(*profiles: records.ProfileRecord) -> Scope:
     """The scope of a document about who the person is or was in these positions, and of no other."""
     return Scope(frozenset(profile.position for profile in profiles if profile.position))
+
+
+def scope_between(meeting: records.MeetingRecord, profile: records.ProfileRecord) -> Scope | None:
+    """Of which positions a talk tells what the two agreed: its own; with a mentor, who is one's own, all."""
+    return EVERYWHERE if meeting.kind == "mentor" else scope_of(profile)
 
 
 def elsewhere(record: Record, scope: Scope | None) -> bool:

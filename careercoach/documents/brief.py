@@ -10,20 +10,33 @@ Why no blank line after a heading: it keeps a usual selection on one printed pag
 same.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from careercoach import shorthand, telling
-from careercoach.documents import cards, phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, Record, here, reader_of, scope_of, shown, written_for
-from careercoach.documents.fitting import fitted, holds
+from careercoach.content import kinds
+from careercoach.documents import agreements, cards, noted, phrases, spoken
+from careercoach.documents.audience import (
+    EVERYWHERE,
+    Record,
+    here,
+    reader_of,
+    scope_between,
+    scope_of,
+    shown,
+    written_for,
+)
+from careercoach.documents.fitting import fitted, holds, without_goals
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions, rehearsed
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
+    begun,
     block,
     bullets,
     document,
+    ended,
     heading,
     inline,
     section,
@@ -31,10 +44,13 @@ from careercoach.documents.markdown import (
     strong,
     wrapped,
 )
+from careercoach.documents.pay import about_pay
+from careercoach.documents.results import headline
 from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
+    NoteRecord,
     ProfileRecord,
     PromiseRecord,
     StepRecord,
@@ -42,6 +58,9 @@ from careercoach.records import (
 from careercoach.visible import one_line
 from careercoach.vocabulary import HORIZONS
 
+_THING = re.compile(r"(?:your|the|an?) ", re.IGNORECASE)
+"""With what a promise begins that is a thing and no deed."""
+_SAID_BY_GOALS = "Of your words for the talk, what the goals say too: it stands there once."
 _RESULTS_FIRST = ("review", "skip-level")
 """Kinds of talk in which results stand above what is asked for."""
 
@@ -59,8 +78,10 @@ def to_fit(material: Brief, audience: str, today: date) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
+    seen, gone = _fitted(material, audience, today)
     waiting = (f"Parked, “{one_line(title)}”: the talk is too short for it." for title in material.parked)
-    return (*_fitted(material, audience, today)[1], *waiting)
+    twice = audience != "self" and _without_goals(seen) != seen
+    return (*gone, *([_SAID_BY_GOALS] if twice else []), *waiting)
 
 
 def _fitted(material: Brief, audience: str, today: date) -> tuple[Brief, tuple[str, ...]]:
@@ -72,7 +93,7 @@ def _fitted(material: Brief, audience: str, today: date) -> tuple[Brief, tuple[s
 def _written(seen: Brief, audience: str, today: date) -> str:
     if audience == "self":
         return document(cards.parts(_said_once(seen), today))
-    return document(_parts(_said_once(seen), audience, today))
+    return document(_parts(_said_once(_without_goals(seen)), audience, today))
 
 
 def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
@@ -81,21 +102,26 @@ def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
     yield block(phrases.own_purpose(seen.meeting))
     if audience == "mentor":
         yield section(
-            2, "What I would like your view on", bullets([inline(one)] for one in (*seen.asks, *seen.questions))
+            2, "What I would like your view on", bullets([begun(one)] for one in (*seen.asks, *seen.questions))
         )
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
-        yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
+        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))
     else:
+        yield wrapped(_thanks(seen))
         yield from _asks_and_results(seen, audience, today)
         yield from _going(seen, audience, today)
-        yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
-        yield section(2, _over_questions(seen, audience), bullets([inline(question)] for question in seen.questions))
+        yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))
+        yield section(2, _over_questions(seen, audience), bullets([begun(question)] for question in seen.questions))
     yield from _former(seen, today)
 
 
+def _told_me(seen: Brief, today: date) -> Iterator[list[str]]:
+    yield from (phrases.heard(said, today, seen.meeting.with_) for said in seen.feedback)
+
+
 def _asks_and_results(seen: Brief, audience: str, today: date) -> list[str]:
-    asks = section(2, "What I ask for", bullets([inline(ask)] for ask in seen.asks))
+    asks = section(2, "What I ask for", bullets([begun(ask)] for ask in seen.asks))
     results = section(2, "Results", bullets([_accomplishment(done)] for done in seen.accomplishments))
     if audience == "skip-level" or seen.meeting.kind in _RESULTS_FIRST:
         return [results, asks, _promised(seen, today)]
@@ -107,12 +133,12 @@ def left_out(material: Brief, audience: str) -> tuple[str, ...]:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    made = (*material.promises, *material.former)
     scope = scope_of(material.profile)
-    between = agreed(
-        here(made, scope), audience, chosen=_for_whom_it_is_with(material, audience), other=material.meeting.with_
-    )
-    others = of_other_positions(made, scope)
+    agreed_in = scope_between(material.meeting, material.profile)
+    made = (*here(material.promises, agreed_in), *here(material.former, scope))
+    chosen = _for_whom_it_is_with(material, audience)
+    between = agreed(made, audience, chosen=chosen, other=material.meeting.with_)
+    others = of_other_positions([one for one in (*material.promises, *material.former) if one not in made], scope)
     said = rehearsed(material.replies, audience)
     return (*kept_back(_records(material), audience), *said, *between, *others)
 
@@ -132,7 +158,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
     What was promised and said is for whom the talk is with; what others said and left open for oneself.
     """
     with_them, own = _for_whom_it_is_with(material, audience), audience == "self"
-    scope = scope_of(material.profile)
+    scope, agreed_in = scope_of(material.profile), scope_between(material.meeting, material.profile)
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     return replace(
@@ -143,16 +169,27 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         goals=shown(material.goals, audience, scope=EVERYWHERE),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
         vision=shown(material.vision, audience, scope=EVERYWHERE),
-        promises=shown(material.promises, audience, chosen=with_them, scope=scope),
+        promises=_read(shown(material.promises, audience, chosen=with_them, scope=agreed_in), material, own=own),
         former=shown(material.former, audience, chosen=with_them, scope=scope),
         replies=shown(material.replies, audience, scope=EVERYWHERE),
         person=next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None),
-        kept=shown(material.kept, audience, chosen=with_them, scope=scope),
-        notes=shown(material.notes, audience, chosen=with_them, scope=EVERYWHERE),
+        kept=_read(shown(material.kept, audience, chosen=with_them, scope=agreed_in), material, own=own),
+        notes=shown(_worth_telling(material, own=own), audience, chosen=with_them, scope=EVERYWHERE),
         heard=shown(material.heard, audience, chosen=own, scope=EVERYWHERE),
         left_open=shown(material.left_open, audience, chosen=own, scope=scope),
         feedback=shown(material.feedback, audience, scope=EVERYWHERE),
     )
+
+
+def _read(promises: Iterable[PromiseRecord], material: Brief, *, own: bool) -> tuple[PromiseRecord, ...]:
+    """The promises as the one they were agreed with reads them; in one's own copy as they were noted."""
+    among = (*material.among, *material.notes, *material.promises, *material.kept)
+    return tuple(one if own else noted.to_them(one, among) for one in promises)
+
+
+def _worth_telling(material: Brief, *, own: bool) -> tuple[NoteRecord, ...]:
+    """The notes of last time; to others without what was heard and left at that."""
+    return tuple(note for note in material.notes if own or note.became != "nothing")
 
 
 def _said_once(seen: Brief) -> Brief:
@@ -174,6 +211,14 @@ def _said_once(seen: Brief) -> Brief:
     )
 
 
+def _without_goals(seen: Brief) -> Brief:
+    """Without the sentences of one's words for the talk that say no more than the goals on the page."""
+    words, goals = seen.meeting, seen.goals
+    helping = [goal if written_for(seen.profile, goal) else replace(goal, benefit=None) for goal in goals]
+    helps = without_goals(words.alignment, helping, kinds.company(seen.profile) or "")
+    return replace(seen, meeting=replace(words, vision=without_goals(words.vision, goals), alignment=helps))
+
+
 def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
     """Whose talk it is, for a reader with many of them, and when; who one is for a reader who may not know it."""
     meeting, name = seen.meeting, inline(seen.profile.name or "")
@@ -188,12 +233,8 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
 
 
 def _accomplishment(done: AccomplishmentRecord) -> str:
-    """What came of it, first where it was measured; what it was, and how it was done."""
-    came, title = phrases.result(done), shorthand.told(done.title) or done.title
-    named = sentence(shorthand.raised(f"{title}{phrases.underway(done)}"))
-    if inline(done.result or "") and telling.measure(done):
-        return " ".join(filter(None, (f"**{came}**", named, phrases.how(done))))
-    return " ".join(filter(None, (f"**{named}**" if named else "", came, phrases.how(done))))
+    """What came of it and what it was, and how it was done."""
+    return " ".join(filter(None, (headline(done), phrases.how(done))))
 
 
 def _promised(seen: Brief, today: date) -> str:
@@ -208,15 +249,28 @@ def _promised(seen: Brief, today: date) -> str:
 
 def _open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
-    text = shorthand.turned(promise.text)
-    said = f"Still open: {inline(shorthand.does(text, 'me') or text).removesuffix('.')}"
-    ahead = promise.by is not None and promise.by >= today
-    return f"{said}, by {spoken.day(promise.by, today)}." if promise.by and ahead else f"{said}."
+    said = f"Still open: {begun(noted.does(promise) or promise.text).removesuffix('.')}"
+    ahead = promise.by is not None and promise.by >= today and not spoken.says(promise.text, promise.by)
+    return f"{said}, by {spoken.day(promise.by, today)}." if promise.by and ahead else ended(said)
 
 
 def _asked_of_them(promise: PromiseRecord) -> str:
-    text = shorthand.turned(promise.text)
-    return inline(shorthand.lowered(text) if shorthand.begins_with_a_deed(text) else text).removesuffix(".")
+    """What they said they would do; in quotation marks where it is in doubt who is meant."""
+    if shorthand.in_doubt(promise.text, "them"):
+        return f"“{inline(promise.text)}”"
+    deed = shorthand.begins_with_a_deed(promise.text)
+    return inline(shorthand.lowered(promise.text) if deed else promise.text).removesuffix(".")
+
+
+def _thanks(seen: Brief) -> str:
+    """Thanks for what they promised and did since last time: "You sent me the file. Thank you."; empty for nothing."""
+    kept = [one for one in seen.kept if one.owner == "them"]
+    deeds = [said.removeprefix("You ").removesuffix(".") for one in kept if (said := noted.did(one))]
+    texts = [one.text for one in kept if not shorthand.in_doubt(one.text, "me")]
+    things = [shorthand.lowered(text).removesuffix(".") for text in texts if _THING.match(text)]
+    did = f"You {phrases.listed(deeds)}." if deeds else ""
+    what_for = f" for {'that, and for ' if deeds else ''}{phrases.listed(things)}" if things else ""
+    return " ".join(filter(None, (did, f"Thank you{what_for}."))) if did or what_for else ""
 
 
 def _since(seen: Brief, today: date) -> str:
@@ -225,10 +279,9 @@ def _since(seen: Brief, today: date) -> str:
 
 def _news(seen: Brief, today: date) -> Iterator[list[str]]:
     """What became of a mentor's advice, of what the two agreed, and of one's work."""
-    for note in seen.notes:
-        if note.kind == "advice" and (taken := shorthand.taken(note.text)) is not None:
-            yield [inline(f"You advised me {taken}") + "." if taken else f"You advised me: “{inline(note.text)}”"]
-    yield from ([phrases.done(one)] for one in seen.kept)
+    yield from ([said] for said in _advised(seen))
+    yield from ([phrases.done(one)] for one in seen.kept if one.owner == "me")
+    yield [_thanks(seen)]
     yield from ([_accomplishment(done)] for done in seen.accomplishments)
     yield from ([_open(one, today)] for one in seen.promises if one.owner == "me")
     theirs = [_asked_of_them(one) for one in seen.promises if one.owner == "them"]
@@ -236,19 +289,33 @@ def _news(seen: Brief, today: date) -> Iterator[list[str]]:
         yield [f"Still open on your side: {'; '.join(filter(None, theirs))}."]
 
 
+def _advised(seen: Brief) -> list[str]:
+    """What they advised, and that one would like to tell what came of it: of that nothing stands on file."""
+    advice = [(shorthand.taken(note.text), note.text) for note in seen.notes if note.kind == "advice"]
+    taken = [inline(to_do) for to_do, _ in advice if to_do]
+    said = [f"You advised me {phrases.and_then(taken)}."] if taken else []
+    said += [f"You said: “{inline(text)}”." for to_do, text in advice if to_do == ""]
+    return [*said[:-1], f"{said[-1]} I would like to tell you how that went."] if said else []
+
+
 def _going(seen: Brief, audience: str, today: date) -> Iterator[str]:
     """Where one is going: the words for it, the visions chosen, the goals, and whom it all helps."""
     over = "Where I would like to go" if audience == "skip-level" else "Where I am going"
     goals = bullets([_goal(goal, seen, audience, today)] for goal in _by_horizon(seen))
     yield section(2, over, "\n\n".join(filter(None, (_vision(seen), goals))))
-    yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(seen.meeting.alignment or ""))
+    if audience != "mentor":
+        helps = block(shorthand.raised(seen.meeting.alignment or ""))
+        yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), helps)
 
 
 def _vision(seen: Brief) -> str:
     """The words for it, then the visions chosen; several with the question before each."""
-    several = len(seen.vision) > 1
-    chosen = ((strong(one.asked) if several else "", block(one.answer)) for one in seen.vision)
-    said = [("", block(seen.meeting.vision or "")), *chosen]
+    if len(seen.vision) > 1:
+        chosen = [(strong(one.asked), shorthand.raised(one.answer)) for one in seen.vision]
+    else:
+        chosen = [("", telling.to_come(one)) for one in seen.vision]
+    told = [("", shorthand.raised(seen.meeting.vision or "")), *chosen]
+    said = [(asked, ended(block(answer))) for asked, answer in told]
     return "\n\n".join("\n".join(filter(None, (wrapped(asked), answer))) for asked, answer in said if answer)
 
 
@@ -258,7 +325,7 @@ def _by_horizon(seen: Brief) -> list[GoalRecord]:
 
 def _goal(goal: GoalRecord, seen: Brief, audience: str, today: date) -> str:
     """A goal and its day, the next step, and whom it helps; a mentor is told by what one will know instead."""
-    title = inline(goal.title).removesuffix(".")
+    title = begun(goal.title).removesuffix(".")
     said = [f"**{', '.join(filter(None, (title, *phrases.ahead(goal, today))))}.**"]
     said += [f"Next: {_step(step, today)}." for step in seen.steps if step.goal == goal.id]
     if audience == "mentor":
@@ -272,7 +339,7 @@ def _goal(goal: GoalRecord, seen: Brief, audience: str, today: date) -> str:
 
 def _benefit(goal: GoalRecord, profile: ProfileRecord) -> str:
     """How a goal helps where the person works, if it was written for there."""
-    return sentence(shorthand.raised((goal.benefit or "").strip())) if written_for(profile, goal) else ""
+    return sentence(goal.benefit or "") if written_for(profile, goal) else ""
 
 
 def _serves(goal: GoalRecord, seen: Brief) -> str:
@@ -303,26 +370,16 @@ def _over_questions(seen: Brief, audience: str) -> str:
 
 def _former(seen: Brief, today: date) -> Iterator[str]:
     """A section for each former manager with whom something is open."""
-    other = f"My {phrases.former(seen.profile)}"
+    other = f"my {phrases.former(seen.profile)}"
     for name in dict.fromkeys(promise.person for promise in seen.former):
-        made = [promise for promise in seen.former if promise.person == name]
-        yield section(2, phrases.agreed_with(name, seen.profile), _promises(made, seen, other, today))
+        theirs = (one for one in seen.former if one.person == name and _goes_on(one))
+        made = ([agreements.said(one, name or other, today)] for one in theirs)
+        yield section(2, phrases.agreed_with(name, seen.profile), bullets(made))
 
 
-def _promises(promises: Iterable[PromiseRecord], seen: Brief, other: str, today: date) -> str:
-    said = []
-    for promise in promises:
-        who = phrases.owner(promise, seen.profile, other)
-        text = shorthand.of_another(promise.text, promise.person or other)
-        said.append([f"**{who}:** {inline(text)}{_due(promise, today)}"])
-    return bullets(said)
-
-
-def _due(promise: PromiseRecord, today: date) -> str:
-    """Until when; of one's own day that has passed nothing is said."""
-    if not promise.by or (promise.owner == "me" and promise.by < today):
-        return ""
-    return f" ({'was due' if promise.by < today else 'by'} {spoken.day(promise.by, today)})"
+def _goes_on(promise: PromiseRecord) -> bool:
+    """Whether the next manager reads it without its being chosen: nothing on pay, and no resolve of one's own."""
+    return not about_pay(promise.text) and (promise.owner == "them" or promise.by is not None)
 
 
 def _private(material: Brief, audience: str) -> tuple[str, ...]:

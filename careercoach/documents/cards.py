@@ -10,7 +10,18 @@ from datetime import date
 from careercoach import telling
 from careercoach.content.rehearsal import rehearsing
 from careercoach.documents import phrases, spoken
-from careercoach.documents.markdown import block, bullets, heading, inline, section, sentence, strong, wrapped
+from careercoach.documents.markdown import (
+    begun,
+    block,
+    bullets,
+    heading,
+    inline,
+    led,
+    section,
+    sentence,
+    strong,
+    wrapped,
+)
 from careercoach.materials import Brief
 from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
@@ -21,7 +32,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     talk = seen.meeting
     yield from _header(seen, today)
     yield block(phrases.own_purpose(talk))
-    yield section(2, "I want to leave with", bullets([inline(ask)] for ask in seen.asks))
+    yield section(2, "I want to leave with", bullets([begun(ask)] for ask in seen.asks))
     yield section(2, "How they may see it", block(talk.lens or ""))
     yield section(2, "Words to open with", block(talk.opening or ""))
     yield section(2, "Figures to say without looking", bullets([_figure(done)] for done in seen.accomplishments))
@@ -33,7 +44,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, f"How this helps {phrases.company(seen.profile)}".rstrip(), block(talk.alignment or ""))
     yield section(2, "If they say no", bullets(_rehearsed(seen)))
     several = "My questions" if len(seen.questions) > 1 else "My question"
-    yield section(2, several, bullets([inline(question)] for question in seen.questions))
+    yield section(2, several, bullets([begun(question)] for question in seen.questions))
 
 
 def _header(seen: Brief, today: date) -> Iterator[str]:
@@ -50,8 +61,8 @@ def _figure(done: AccomplishmentRecord) -> str:
     """The figure with an arrow, which one reads faster, and how it came about."""
     figure, came, title = inline(telling.arrow(done)), sentence(done.result or ""), _titled(done)
     if figure and came:
-        return " ".join(filter(None, (f"**{came.removesuffix('.')}:** {figure}.", title, phrases.how(done))))
-    first = f"**{title.removesuffix('.')}:** {figure}." if figure else f"**{title}**"
+        return " ".join(filter(None, (f"**{led(came)}** {figure}.", title, phrases.how(done))))
+    first = f"**{led(title)}** {figure}." if figure else f"**{title}**"
     return " ".join(filter(None, (first, came, phrases.how(done))))
 
 
@@ -64,18 +75,21 @@ def _said(seen: Brief) -> Iterator[list[str]]:
     for note in seen.notes:
         if words := inline(note.text):
             yield [words if note.kind == "note" else f"“{words}”"]
+    brought = {one.id for one in seen.feedback}
     for one in seen.heard:
-        yield [f"“{inline(one.behaviour)}”"]
+        if one.id not in brought:
+            yield [f"“{inline(one.behaviour)}”"]
 
 
 def _between(seen: Brief, today: date) -> Iterator[list[str]]:
     """What the two agreed, and what a former manager left open, with its days."""
-    yield from ([f"Mine, kept: {inline(one.text)}"] for one in seen.kept if one.owner == "me")
-    yield from ([f"Theirs, kept: {inline(one.text)}"] for one in seen.kept if one.owner == "them")
+    yield from ([f"Mine, kept: {begun(one.text)}"] for one in seen.kept if one.owner == "me")
+    yield from ([f"Theirs, kept: {begun(one.text)}"] for one in seen.kept if one.owner == "them")
     yield from _listed("Mine", (one for one in seen.promises if one.owner == "me"), today)
     yield from _listed("Theirs", (one for one in seen.promises if one.owner == "them"), today)
     for one in seen.left_open:
-        yield [f"From {inline(one.person or '') or phrases.former(seen.profile)}: {_dated(one, today)}"]
+        whose = "From" if one.owner == "them" else "Mine to"
+        yield [f"{whose} {inline(one.person or '') or phrases.former(seen.profile)}: {_dated(one, today)}"]
 
 
 def _listed(lead: str, promises: Iterable[PromiseRecord], today: date) -> Iterator[list[str]]:
@@ -83,7 +97,7 @@ def _listed(lead: str, promises: Iterable[PromiseRecord], today: date) -> Iterat
 
 
 def _dated(promise: PromiseRecord, today: date) -> str:
-    text = inline(promise.text)
+    text = begun(promise.text)
     return f"{text} ({spoken.day(promise.by, today)})" if promise.by else text
 
 
@@ -93,7 +107,7 @@ def _by_horizon(seen: Brief) -> list[GoalRecord]:
 
 def _goal(goal: GoalRecord, seen: Brief, today: date) -> list[str]:
     """A goal with what stands in its way, the plan for that, and why it matters to oneself."""
-    title = inline(goal.title).removesuffix(".")
+    title = begun(goal.title).removesuffix(".")
     said = [f"**{', '.join(filter(None, (title, *phrases.ahead(goal, today))))}.**"]
     said += [f"{lead} {words}" for lead, text in _told(goal) if (words := sentence(text or ""))]
     said += [f"Next: {_step(step.title, step.by, today)}." for step in seen.steps if step.goal == goal.id]

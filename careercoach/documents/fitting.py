@@ -8,11 +8,12 @@ why a goal helps and the first three promises never go: a page that is too long 
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
 from careercoach.materials import Brief
+from careercoach.records import GoalRecord
 
 WORDS = 220
 """Words of a brief for a talk of ``MINUTES``; of one page for a reader who has a minute."""
@@ -24,6 +25,13 @@ PAGE = 450
 
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z]\.)(?<!Prof\.)(?<!Mrs\.)(?<=[.!?…])\s+(?![a-z])")
 """Between two sentences, and not behind the title of a person."""
+_SMALL = (
+    "in to by and i a helps because one three five or more within years year months next the these want work "
+    "towards what is my plan january february march april may june july august september october november "
+    "december"
+)
+_AROUND_GOALS = frozenset(_SMALL.split())
+"""Words around goals in a sentence that says no more than they do."""
 _ENOUGH = 12
 """Words after which the first sentences of a long text may end; a short one would say too little."""
 
@@ -44,6 +52,28 @@ def holds(text: str | None, part: str | None) -> bool:
     wanted = " ".join((part or "").split()).rstrip(".")
     found = rf"(?<!\w){re.escape(wanted)}(?!\w)"
     return bool(wanted) and re.search(found, " ".join((text or "").split()), re.IGNORECASE) is not None
+
+
+def without_goals(text: str | None, goals: Iterable[GoalRecord], company: str = "") -> str | None:
+    """Words for a talk without the sentences that only say the goals below them, or whom these help; None for nothing.
+
+    ``company`` is what the workplace is called there.
+    """
+    said = [each.strip().rstrip(".") for goal in goals for each in (goal.title, goal.benefit or "", company)]
+    known = sorted(filter(None, said), key=len, reverse=True)
+    paragraphs = (
+        " ".join(each for each in _SENTENCE_END.split(paragraph.strip()) if not _only_says(each, known))
+        for paragraph in re.split(r"\n\s*\n", text or "")
+    )
+    return "\n\n".join(filter(None, paragraphs)) or None
+
+
+def _only_says(sentence: str, known: Iterable[str]) -> bool:
+    """Whether a sentence says these things, or some of them, and nothing besides them but days and small words."""
+    whole = rest = " ".join(sentence.split())
+    for each in known:
+        rest = re.sub(rf"(?<!\w){re.escape(' '.join(each.split()))}(?!\w)", "", rest, flags=re.IGNORECASE)
+    return rest != whole and {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)} <= _AROUND_GOALS
 
 
 @dataclass(frozen=True, slots=True)

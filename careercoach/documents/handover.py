@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach import shorthand
-from careercoach.content import kinds
-from careercoach.documents import choosing, phrases, spoken
+from careercoach.content import kinds, loader
+from careercoach.documents import agreements, choosing, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
@@ -49,7 +49,7 @@ def says_nothing(material: Handover, audience: str, today: date) -> bool:
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
     seen = _through_the_gate(material, audience)
-    return not (inline(seen.profile.serves or "") or any(_sections(seen, today)))
+    return not (inline(seen.profile.serves or "") or any(_sections(seen, today)) or any(map(inline, seen.topics)))
 
 
 def _fitted(material: Handover, audience: str, today: date) -> tuple[Handover, tuple[str, ...]]:
@@ -73,6 +73,11 @@ def _written(seen: Handover, audience: str, today: date) -> str:
             wrapped(_header(seen, audience, today)),
             section(2, "Who I am", _who(seen)),
             *_sections(seen, today),
+            section(
+                2,
+                "What I would like to talk about first",
+                bullets([inline(topic)] for topic in _topics(seen, audience)),
+            ),
         ]
     )
 
@@ -84,7 +89,6 @@ def _sections(seen: Handover, today: date) -> Iterator[str]:
     learned = [[_learning(one, today)] for one in seen.learning]
     yield section(2, "Where I am going", bullets([*([_goal(goal, seen, today)] for goal in going), *learned]))
     yield section(2, "How I work best", reflections(seen.reflections))
-    yield section(2, "What I would like to talk about first", bullets([inline(topic)] for topic in seen.topics))
 
 
 def left_out(material: Handover, audience: str) -> tuple[str, ...]:
@@ -123,6 +127,7 @@ def _through_the_gate(material: Handover, audience: str) -> Handover:
         material,
         profile=profile,
         earlier=tuple(one for each in before for one in each),
+        people=shown(material.people, audience, scope=EVERYWHERE),
         meeting=next(iter(shown(filter(None, [material.meeting]), audience, scope=EVERYWHERE)), None),
         goals=shown_as_picked(material.goals, audience, picked),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
@@ -209,27 +214,34 @@ def _agreed(seen: Handover, today: date) -> Iterator[str]:
     """A section for each former manager: what is open, the nearest day first, then what was kept and is chosen."""
     for name in dict.fromkeys(promise.person for promise in seen.promises):
         made = sorted((one for one in seen.promises if one.person == name), key=_place)
-        lines = bullets([_promise(promise, seen, today)] for promise in made)
+        called = agreements.called(name, seen.people, f"my {phrases.former(seen.profile)}")
+        lines = bullets([agreements.said(promise, called, today)] for promise in made)
         yield section(2, phrases.agreed_with(name, seen.profile), lines)
+
+
+def _topics(seen: Handover, audience: str) -> Iterator[str]:
+    """What the person asks and brings up in the talk; while that is nothing, what a first talk begins with.
+
+    That is for whoever leads the work now: what comes first for them, and whether it holds what others agreed to.
+    """
+    yield from seen.topics
+    if any(map(inline, seen.topics)) or audience not in ("manager", "self"):
+        return
+    yield loader.bank_question("priorities-above-all", kinds.situation(seen.profile)).text
+    theirs = [one for one in seen.promises if one.owner == "them" and (one.state == "open" or agreements.goes_on(one))]
+    names = dict.fromkeys(
+        agreements.called(one.person, seen.people, f"my {phrases.former(seen.profile)}") for one in theirs
+    )
+    if names:
+        yield f"Does what {phrases.listed(names)} agreed to still hold?"
+    if len(seen.goals) > 1:
+        yield loader.bank_question("beginning-plans", kinds.situation(seen.profile)).text
 
 
 def _place(promise: PromiseRecord) -> tuple[bool, int]:
     if promise.state == "open":
         return False, (promise.by or date.max).toordinal()
     return True, -(promise.closed_on or date.min).toordinal()
-
-
-def _promise(promise: PromiseRecord, seen: Handover, today: date) -> str:
-    """A promise as somebody reads it who was not there; of a day that has passed nothing is said."""
-    former = phrases.former(seen.profile)
-    text = shorthand.of_another(promise.text, promise.person or f"my {former}")
-    done = "" if promise.state == "open" else ": done"
-    ahead = promise.by is not None and promise.by >= today and not done
-    by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
-    if promise.owner == "me" and not done:
-        return f"{inline(shorthand.does(text, 'me') or text).removesuffix('.')}{by}."
-    who = "" if promise.owner == "me" else f"**{phrases.owner(promise, seen.profile, f'My {former}')}:** "
-    return f"{who}{inline(text).removesuffix('.')}{by}{done}."
 
 
 def _learning(one: LearningRecord, today: date) -> str:

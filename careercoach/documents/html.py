@@ -29,7 +29,9 @@ p { margin: 0 0 .5rem; }
 ul, ol { margin: 0 0 .5rem; padding-left: 1.2rem; }
 li { margin: 0 0 .25rem; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 .5rem; }
-th, td { text-align: left; vertical-align: top; padding: .15rem .5rem .15rem 0; border-bottom: 1px solid #ddd; }
+th, td { text-align: left; vertical-align: top; padding: .15rem .5rem .15rem 0; border-bottom: 1px solid #ddd;
+  overflow-wrap: break-word; }
+@media screen and (max-width: 30rem) { table { display: block; overflow-x: auto; } td { min-width: 8rem; } }
 pre, code { font-family: ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; }
 a { color: #0b5394; }
 @page { margin: 12mm 17mm; }

@@ -82,7 +82,7 @@ def rehearsed(replies: Iterable[ReplyRecord], audience: str) -> tuple[str, ...]:
     return ("What you say to a no: only for you.",) if stays else ()
 
 
-def of_other_positions(records: Iterable[Record], scope: Scope) -> tuple[str, ...]:
+def of_other_positions(records: Iterable[Record], scope: Scope | None) -> tuple[str, ...]:
     """The sentence about how much of other positions stays back; () for nothing. What ended with one is not counted."""
     number = Counter(type(one) for one in records if type(one) in _COUNTED and elsewhere(one, scope))
     said = [

@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
-from careercoach.documents import phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, Record, scope_of, shown
+from careercoach.documents import agreements, phrases, spoken
+from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
+from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.evidence import link
 from careercoach.documents.kept_back import PRIVATE_WORK, agreed, kept_back, on_this_computer
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Leaving
+from careercoach.documents.pay import about_pay
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
@@ -21,9 +22,10 @@ from careercoach.records import (
     PromiseRecord,
     StepRecord,
 )
+from careercoach.visible import one_line
 
-_GOES_ON = ("manager", "person")
-"""The readers who go on with the work, and so read what was agreed with the manager."""
+WORDS = 350
+"""Words of a page from which somebody goes on with the work."""
 
 _COST = "What learning cost: only for you."
 
@@ -33,7 +35,24 @@ def leaving(material: Leaving, audience: str, today: date) -> str:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
+    return _written(_fitted(material, audience, today)[0], today)
+
+
+def to_fit(material: Leaving, audience: str, today: date) -> tuple[str, ...]:
+    """What is open or kept and does not stand there, for it is one page; a plain sentence each, often ().
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return _fitted(material, audience, today)[1]
+
+
+def _fitted(material: Leaving, audience: str, today: date) -> tuple[Leaving, tuple[str, ...]]:
+    """One's own copy is whole."""
     seen = _through_the_gate(material, audience)
+    return (seen, ()) if audience == "self" else within(seen, WORDS, lambda one: _written(one, today), _LOSSES)
+
+
+def _written(seen: Leaving, today: date) -> str:
     to = inline(seen.to or "")
     return document(
         [
@@ -68,24 +87,63 @@ def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
         *kept_back(chosen, audience),
         *kept_back(free, audience, chosen=False),
         *([_COST] if any(one.cost is not None for one in material.learning) else []),
-        *agreed(material.promises, audience, chosen=audience in _GOES_ON),
-        *agreed(material.between_two, audience, chosen=False),
+        *_untold(material, audience),
         *([PRIVATE_WORK] if any(done.private for done in work) else []),
         *on_this_computer((done for done in work if not done.private), audience),
     )
 
 
+def _untold(material: Leaving, audience: str) -> Iterator[str]:
+    """A sentence for everybody with whom something was agreed that this reader does not see, and one about pay."""
+    goes = _going(material, audience)
+    stays = [one for one in (*material.promises, *material.between_two) if one not in goes]
+    pay = [one for one in stays if about_pay(one.text)]
+    told = {one.person for one in goes}
+    yield from agreed([one for one in stays if one not in pay and one.person not in told], audience, chosen=False)
+    for name in dict.fromkeys(one.person for one in stays if one not in pay and one.person in told):
+        yield f"Some of what you agreed with {one_line(name or '') or 'them'}: only for the two of you."
+    if pay:
+        yield f"{len(pay)} promise{'' if len(pay) == 1 else 's'}: about pay."
+
+
+def _going(material: Leaving, audience: str) -> list[PromiseRecord]:
+    """What was agreed and goes to this reader; what was agreed in other talks is for oneself, or was chosen."""
+    other = material.between_two if audience == "self" else ()
+    return [*(one for one in material.promises if _may_go(one, material, audience)), *other]
+
+
+def _may_go(promise: PromiseRecord, material: Leaving, audience: str) -> bool:
+    """Whether a reader who goes on gets what was agreed: the manager all between the two, but what is about pay.
+
+    Somebody else gets what the person has yet to do for the manager by a day, for that is work; all else was chosen.
+    """
+    if audience == "self" or promise.id in material.chosen:
+        return True
+    if promise.person not in (material.profile.manager, None) or about_pay(promise.text):
+        return False
+    return audience == "manager" or (audience == "person" and promise.owner == "me" and promise.by is not None)
+
+
+def _is_in(talk: MeetingRecord, material: Leaving, audience: str) -> bool:
+    """Whether the reader is the one with whom a talk is."""
+    names = {"manager": material.profile.manager, "person": material.to}
+    return audience == "self" or (
+        reader_of(talk) == audience if audience not in names else talk.with_ == names[audience]
+    )
+
+
 def _through_the_gate(material: Leaving, audience: str) -> Leaving:
-    """Asking for the pack chose its talks, and for who goes on what was agreed; goals were chosen one by one."""
+    """Asking for the pack chose the reader's own talks, and what was agreed as far as it goes on; goals were chosen."""
     scope = scope_of(material.profile)
     (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
     return replace(
         material,
         profile=profile,
-        promises=shown(material.promises, audience, chosen=audience in _GOES_ON, scope=scope),
-        between_two=shown(material.between_two, audience, chosen=False, scope=scope),
+        promises=shown(_going(material, audience), audience, scope=scope),
+        between_two=(),
+        people=shown(material.people, audience, scope=EVERYWHERE),
         work=shown(material.work, audience, chosen=False, scope=scope),
-        talks=shown(material.talks, audience, scope=scope),
+        talks=shown([talk for talk in material.talks if _is_in(talk, material, audience)], audience, scope=scope),
         goals=shown(material.goals, audience, scope=EVERYWHERE),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
         learning=shown(material.learning, audience, chosen=False, scope=scope),
@@ -113,18 +171,12 @@ def _sections(seen: Leaving, today: date) -> Iterator[str]:
 
 def _agreed(seen: Leaving, today: date) -> Iterator[str]:
     """A section for everybody with whom something is open, what is due first on top."""
-    made = sorted((*seen.promises, *seen.between_two), key=lambda promise: promise.by or date.max)
+    made = sorted(seen.promises, key=lambda promise: promise.by or date.max)
     for name in dict.fromkeys(promise.person for promise in made):
         title = f"Agreed with {inline(name or '')}" if inline(name or "") else "Agreed in a talk"
-        lines = bullets([_promise(one, seen.profile, today)] for one in made if one.person == name)
+        called = agreements.called(name, seen.people, "the other person")
+        lines = bullets([agreements.said(one, called, today)] for one in made if one.person == name)
         yield section(2, title, lines)
-
-
-def _promise(promise: PromiseRecord, profile: ProfileRecord, today: date) -> str:
-    """Who keeps it and by when; of a day that has passed nothing is said."""
-    text = inline(shorthand.of_another(promise.text, promise.person or "them")).removesuffix(".")
-    by = f", by {spoken.day(promise.by, today)}" if promise.by and promise.by >= today else ""
-    return f"**{phrases.owner(promise, profile, 'They')}:** {text}{by}."
 
 
 def _work(done: AccomplishmentRecord, today: date) -> list[str]:
@@ -174,4 +226,19 @@ def _learning(one: LearningRecord, today: date) -> list[str]:
     return [phrases.lead(one.title, [inline(one.provider or ""), until])]
 
 
-KIND: Kind[Leaving] = Kind("leaving pack", leaving, left_out)
+def _without_how(seen: Leaving) -> Leaving:
+    """Without how the last of the unfinished work was done that says it."""
+    told = next((done for done in reversed(seen.work) if done.did), None)
+    return replace(seen, work=tuple(replace(done, did=None) if done == told else done for done in seen.work))
+
+
+_LOSSES: tuple[Loss[Leaving], ...] = (
+    Loss("How one piece of work was done", "How {} pieces of work were done", _without_how),
+    Loss("One piece of learning", "{} pieces of learning", fewer("learning")),
+    Loss("Where one thing is", "Where {} things are", fewer("kept", 3)),
+    Loss("What comes next for one goal", "What comes next for {} goals", fewer("steps")),
+    Loss("Where one more thing is", "Where {} more things are", fewer("kept")),
+)
+"""What goes, the least missed first; what is agreed, work, talks and goals stay."""
+
+KIND: Kind[Leaving] = Kind("leaving pack", leaving, left_out, to_fit=to_fit)

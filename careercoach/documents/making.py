@@ -35,7 +35,8 @@ class Kind(Generic[M]):
 
     ``write`` takes the material, the audience and today; ``left_out`` the material and the audience, and so does
     ``private``, which names the private things that this reader sees because they were chosen. ``to_fit`` says what was
-    chosen and does not stand there for want of room; it takes what ``write`` does.
+    chosen and does not stand there for want of room; it takes what ``write`` does. ``lacks`` says in a sentence what
+    has to be chosen before it may leave, blank for nothing; it takes what ``left_out`` does.
     """
 
     noun: str
@@ -43,6 +44,7 @@ class Kind(Generic[M]):
     left_out: Callable[[M, str], tuple[str, ...]]
     private: Callable[[M, str], tuple[str, ...]] = lambda _material, _audience: ()
     to_fit: Callable[[M, str, date], tuple[str, ...]] = lambda _material, _audience, _today: ()
+    lacks: Callable[[M, str], str] = lambda _material, _audience: ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Document:
     ``choosings`` are the lists that what stands in it was chosen from. ``made`` is the same Markdown with every name as
     it is; ``hide`` replaces the names in a text, ``watch`` finds what is left of them. ``position`` is the id of the
     position it speaks of, ``attached`` what goes with it. ``to_reword`` was noted in words that
-    read wrong to this reader.
+    read wrong to this reader. ``lacks`` says what has to be chosen before it may leave; blank for nothing.
     """
 
     noun: str
@@ -74,6 +76,7 @@ class Document:
     position: str | None = None
     attached: "tuple[Document, ...]" = ()
     to_reword: tuple[Rewording, ...] = ()
+    lacks: str = ""
 
     @property
     def still_named(self) -> tuple[Standing, ...]:
@@ -97,6 +100,12 @@ class Document:
 def of_days(first: date, last: date) -> str:
     """The id of a document that belongs to days and to no talk."""
     return f"{first.isoformat()}..{last.isoformat()}"
+
+
+def days(identity: str) -> tuple[date, date]:
+    """The first and the last day of an id of ``of_days``."""
+    first, _, last = identity.partition("..")
+    return date.fromisoformat(first), date.fromisoformat(last)
 
 
 def is_of_days(identity: str) -> bool:
@@ -141,6 +150,7 @@ def made(
         hide=hide,
         watch=watch,
         position=material.profile.position,
+        lacks=kind.lacks(whole, audience),
     )
 
 

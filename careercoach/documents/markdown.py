@@ -23,7 +23,11 @@ import re
 import textwrap
 from collections.abc import Iterable
 
+from careercoach.shorthand import raised
+
 WIDTH = 80
+
+_ENDS = (".", "!", "?", "…")
 
 _NEWLINE = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _BLANK = re.compile(r"[ \t\n]+")
@@ -111,9 +115,24 @@ def strong(text: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """User text as one safe line that ends like a sentence."""
-    safe = inline(text)
-    return safe if not safe or safe.endswith((".", "!", "?", "…")) else f"{safe}."
+    """User text as one safe line that begins and ends like a sentence."""
+    return ended(begun(text))
+
+
+def begun(text: str) -> str:
+    """User text as one safe line that begins like a sentence, a bullet or a heading."""
+    return inline(raised(text))
+
+
+def ended(markup: str) -> str:
+    """A safe line that ends like a sentence."""
+    return markup if not markup or markup.endswith(_ENDS) else f"{markup}."
+
+
+def led(markup: str) -> str:
+    """A safe line behind which something follows: a colon, but for none behind "!" or "?"."""
+    bare = markup.removesuffix(".")
+    return bare if bare.endswith(_ENDS) else f"{bare}:"
 
 
 def heading(level: int, markup: str) -> str:

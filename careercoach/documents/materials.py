@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from careercoach.documents.choosing import Belonging, Choosing
-from careercoach.materials import Scope
+from careercoach.materials import Noted, Scope
 from careercoach.records import (
     AccomplishmentRecord,
     FeedbackRecord,
@@ -172,8 +172,8 @@ class Handover:
     What was chosen of what ``choosing`` offered: ``goals`` among those under way or paused; ``promises`` among those
     made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
     newest first. ``topics`` are what one asks and brings up in the talk; () for a reader whom it is not with.
-    ``earlier`` is who the person was in the positions held before, the latest first. ``scope`` and ``elsewhere`` are as
-    in a development plan.
+    ``earlier`` is who the person was in the positions held before, the latest first; ``people`` with whom the promises
+    were made. ``scope`` and ``elsewhere`` are as in a development plan.
     """
 
     profile: ProfileRecord
@@ -190,6 +190,7 @@ class Handover:
     elsewhere: tuple[Belonging, ...]
     priorities: dict[str, str]
     choosing: Choosing
+    people: tuple[PersonRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,8 @@ class Leaving:
     ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
     ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
-    ``kept`` is finished work with its evidence.
+    ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
+    ids of promises that were named.
     """
 
     profile: ProfileRecord
@@ -212,6 +214,8 @@ class Leaving:
     steps: tuple[StepRecord, ...]
     learning: tuple[LearningRecord, ...]
     kept: tuple[AccomplishmentRecord, ...]
+    people: tuple[PersonRecord, ...] = ()
+    chosen: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,7 +224,7 @@ class Thanks:
 
     ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
     those before, the latest first. ``feedback`` is theirs, ``promises`` are what they kept, ``seen`` is finished work
-    they saw; each the latest first.
+    they saw; each the latest first. ``among`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -230,6 +234,7 @@ class Thanks:
     promises: tuple[PromiseRecord, ...]
     seen: tuple[AccomplishmentRecord, ...]
     earlier: tuple[ProfileRecord, ...] = ()
+    among: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,7 +270,7 @@ class Recap:
     ``proposed`` the day to offer instead, None when there is nothing to propose. ``with_plan`` says that the
     development plan goes along. ``person`` is whom it was with, None for somebody not on file. ``closed`` is what was
     kept or let go between the two since the talk before, ``before`` what earlier talks left open; ``before_on`` is the
-    day of the talk that left it open, None when there were several.
+    day of the talk that left it open, None when there were several. ``among`` as in a brief.
     """
 
     profile: ProfileRecord
@@ -280,16 +285,18 @@ class Recap:
     closed: tuple[PromiseRecord, ...] = ()
     before: tuple[PromiseRecord, ...] = ()
     before_on: date | None = None
+    among: tuple[Noted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed.
 
-    ``person`` is who agreed to it, None for somebody not on file.
+    ``person`` is who agreed to it, None for somebody not on file; ``among`` as in a brief.
     """
 
     profile: ProfileRecord
     meeting: MeetingRecord
     promise: PromiseRecord
     person: PersonRecord | None = None
+    among: tuple[Noted, ...] = ()

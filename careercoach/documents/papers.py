@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from careercoach.dates import days as in_words
 from careercoach.dates import echo
 from careercoach.documents.audience import READERS
 from careercoach.documents.comparing import Difference, difference, passages
-from careercoach.documents.making import Document, is_of_days
+from careercoach.documents.making import Document, days, is_of_days
 from careercoach.documents.markdown import unwrapped
 from careercoach.records import PaperRecord
 
@@ -28,6 +29,12 @@ NOUNS: Mapping[str, str] = {
 OF_A_TALK = ("brief", "recap", "request", "handover")
 """What a talk has once."""
 
+OF_DAYS = ("review",)
+"""What is another document for other days."""
+
+_LEAP = 1
+"""Days by which a year back may differ from another."""
+
 _KINDS = {noun: kind for kind, noun in NOUNS.items()}
 
 
@@ -37,8 +44,28 @@ def kind(document: Document) -> str | None:
 
 
 def about(document: Document) -> str | None:
-    """The id of the thing it belongs to; None for one of the work as a whole."""
-    return None if is_of_days(document.id) else document.id
+    """The id of the thing it belongs to, or the days of which it is; None for one of the work as a whole."""
+    return document.id if not is_of_days(document.id) or kind(document) in OF_DAYS else None
+
+
+def has_gone_on(paper: PaperRecord, document: Document) -> bool:
+    """Whether a document is of the days of a paper that have gone on since it was written.
+
+    Days up to the one on which it was written go on with each day, whether they began on a day of their own or lie as
+    many days back as before.
+    """
+    if not (paper.about and is_of_days(paper.about)):
+        return False
+    (first, last), (begins, ends) = days(paper.about), days(document.id)
+    gone_on = (ends - last).days
+    back = (begins - first).days
+    return last == paper.on and gone_on > 0 and (back == 0 or abs(back - gone_on) <= _LEAP)
+
+
+def called(paper: PaperRecord) -> str:
+    """The noun of a paper, and its days where it is of days."""
+    of_days = paper.about and is_of_days(paper.about)
+    return f"{NOUNS[paper.kind]}, {in_words(*days(paper.about or ''))}" if of_days else NOUNS[paper.kind]
 
 
 def reader(paper: PaperRecord) -> str:
@@ -48,11 +75,11 @@ def reader(paper: PaperRecord) -> str:
 
 def given_in_words(papers: Iterable[PaperRecord]) -> str:
     """What was given of some papers, the latest of each kind, as one line; blank when nothing was."""
-    days: dict[str, date] = {}
+    given: dict[str, date] = {}
     for paper in papers:
         if paper.given_on:
-            days[paper.kind] = max(paper.given_on, days.get(paper.kind, date.min))
-    return ", ".join(f"{NOUNS[kind]} {echo(days[kind])}" for kind in NOUNS if kind in days)
+            given[paper.kind] = max(paper.given_on, given.get(paper.kind, date.min))
+    return ", ".join(f"{NOUNS[kind]} {echo(given[kind])}" for kind in NOUNS if kind in given)
 
 
 def is_standing(paper: PaperRecord) -> bool:

@@ -7,9 +7,9 @@ from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content import kinds, loader
-from careercoach.documents import spoken
+from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
-from careercoach.documents.markdown import inline, sentence, strong
+from careercoach.documents.markdown import begun, inline, led, sentence, strong
 from careercoach.fields.positions import KINDS
 from careercoach.records import (
     AccomplishmentRecord,
@@ -42,16 +42,22 @@ _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 def who(profile: ProfileRecord) -> str:
     """The person in one line; empty when nothing was said. Of days in no position nothing is claimed but the name."""
-    place = (profile.role, profile.team, profile.organisation)
+    place = (profile.role, _team(profile), profile.organisation)
     said = profile.position and profile.kind == "between-jobs"
     kind = KINDS["between-jobs"] if said and not any(place) else None
     return ", ".join(filter(None, (inline(part or "") for part in (profile.name, *place, kind))))
 
 
+def _team(profile: ProfileRecord) -> str | None:
+    """The team, unless the role names it already: "Chef de partie, garde-manger"."""
+    named = profile.team and profile.team.casefold() in (profile.role or "").casefold()
+    return None if named else profile.team
+
+
 def place_held(profile: ProfileRecord) -> str:
     """What the person is and where, for a reader who may not know; without the company for somebody in it."""
     employed = kinds.has_employer(kinds.situation(profile))
-    place = (profile.role, profile.team, None if employed else profile.organisation)
+    place = (profile.role, _team(profile), None if employed else profile.organisation)
     return ", ".join(filter(None, (inline(part or "") for part in place)))
 
 
@@ -118,15 +124,22 @@ def place(meeting: MeetingRecord) -> str:
 def lead(title: str, details: Iterable[str]) -> str:
     """The first line of an item: its title in bold, what is known of it in brackets."""
     known = ", ".join(filter(None, details))
+    head = strong(shorthand.raised(title))
     if known:
-        return f"{strong(title)} ({known})."
-    return strong(title) if sentence(title) == inline(title) else f"{strong(title)}."
+        return f"{head} ({known})."
+    return head if sentence(title) == begun(title) else f"{head}."
 
 
 def listed(names: Iterable[str]) -> str:
     """Names as one says them: a, b and c."""
     *others, last = [safe for name in names if (safe := inline(name))] or [""]
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def and_then(said: Iterable[str]) -> str:
+    """Clauses as one says them: to do this, to do that, and to do the other; each safe markup."""
+    *others, last = list(said) or [""]
+    return f"{', '.join(others)}, and {last}" if others else last
 
 
 def quoted(titles: Iterable[str]) -> str:
@@ -142,13 +155,13 @@ def accomplishment(done: AccomplishmentRecord, when: str) -> str:
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures: "Late visits fell from 23 to 9 a month."."""
-    return inline(shorthand.raised(telling.result(done)))
+    return inline(telling.result(done))
 
 
 def how(done: AccomplishmentRecord) -> str:
     """How it was done, in short, as a sentence of one's own where it can be one; empty when that is not said."""
     said = textwrap.shorten(done.did or "", _HOW_LENGTH, placeholder=" …")
-    return sentence(shorthand.raised(shorthand.told(said) or said))
+    return sentence(shorthand.told(said) or said)
 
 
 def underway(done: AccomplishmentRecord) -> str:
@@ -164,7 +177,7 @@ def company_benefit(goal: GoalRecord, profile: ProfileRecord, priorities: Mappin
     """
     if not written_for(profile, goal):
         return
-    if benefit := sentence(shorthand.raised((goal.benefit or "").strip())):
+    if benefit := sentence(goal.benefit or ""):
         yield benefit
     if named := served(goal, profile, priorities):
         yield named
@@ -195,11 +208,12 @@ def former(profile: ProfileRecord) -> str:
     return f"former {kinds.names(kinds.situation(profile)).relation}"
 
 
-def heard(said: FeedbackRecord, today: date) -> list[str]:
-    """Feedback that one comes back to: who said what, and what one changed since."""
+def heard(said: FeedbackRecord, today: date, reader: str | None = None) -> list[str]:
+    """Feedback that one comes back to: who said what, and what one changed since; "you" to the reader of that name."""
     since = sentence(said.changed or "")
-    words = [f"“{inline(said.behaviour)}”", f"What I changed since: {since}" if since else ""]
-    return [lead(said.person or "Somebody", [spoken.day(said.on, today)]), " ".join(filter(None, words))]
+    words = [f"“{begun(said.behaviour)}”{'.' if since else ''}", f"What I changed since: {since}" if since else ""]
+    who = "You" if reader and said.person == reader else said.person or "Somebody"
+    return [lead(who, [spoken.day(said.on, today)]), " ".join(filter(None, words))]
 
 
 def ahead(goal: GoalRecord, today: date) -> Iterator[str]:
@@ -213,10 +227,14 @@ def ahead(goal: GoalRecord, today: date) -> Iterator[str]:
 
 
 def done(promise: PromiseRecord) -> str:
-    """A promise that was kept, as the one it was agreed with reads it: "I sent you the list."."""
-    text = shorthand.turned(promise.text)
-    said = shorthand.did(text, promise.owner)
-    return sentence(said) if said else f"{inline(text).removesuffix('.')}: done."
+    """A promise that was kept, told by ``noted``: "I sent you the list."."""
+    said = noted.did(promise)
+    return sentence(said) if said else _done(begun(promise.text))
+
+
+def _done(text: str) -> str:
+    lead = led(text) if text else ""
+    return f"{lead} {'done' if lead.endswith(':') else 'Done'}." if lead else ""
 
 
 def owner(promise: PromiseRecord, profile: ProfileRecord, other: str | None) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from careercoach.dates import horizon_for
 from careercoach.documents import choosing, phrases, since, spoken, strengths
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
@@ -27,6 +28,7 @@ from careercoach.documents.markdown import (
 )
 from careercoach.documents.materials import DevelopmentPlan
 from careercoach.documents.results import chosen_first, said
+from careercoach.folding import bare
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
 
 WORDS, _FEW, _PER_GOAL = 230, 2, 65
@@ -87,7 +89,7 @@ def _written(seen: DevelopmentPlan, audience: str, today: date) -> str:
         [
             heading(1, "Development plan"),
             wrapped(_header(seen, audience, today)),
-            *(_directed(seen, goals, today) if goals or seen.path else _begun(seen)),
+            *_directed(seen, goals, today),
             section(2, "What I can build on", bullets([said(done)] for done in seen.work)),
             *_growing(seen, goals, audience, today),
             section(2, "What matters to me", reflections(seen.reflections)),
@@ -124,6 +126,19 @@ def private(material: DevelopmentPlan, audience: str) -> tuple[str, ...]:
     return choosing.private(picked, goals=material.goals, work=material.work, answers=material.reflections)
 
 
+def lacks(material: DevelopmentPlan, audience: str) -> str:
+    """That no goal is chosen for this reader, while there are some and no role stands in it either; else blank."""
+    offered = any(one.thing == "goal" for one in material.choosing.offered)
+    if (
+        audience == "self"
+        or not offered
+        or material.path
+        or shown_as_picked(material.goals, audience, material.choosing.picked)
+    ):
+        return ""
+    return "No goal is chosen for this reader yet, and a plan without one says little."
+
+
 def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPlan:
     """All that can be chosen was chosen one by one; with a goal its steps, and the path and the talk."""
     scope, picked = material.scope, material.choosing.picked
@@ -152,16 +167,23 @@ def _header(seen: DevelopmentPlan, audience: str, today: date) -> str:
 
 
 def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> Iterator[str]:
-    """Where one is going: the role in mind, then the goals."""
+    """Where one is going: the role in mind, then the goals; without a goal on file a page to begin with."""
     if path := seen.path:
         yield wrapped(" ".join((f"The role I have in mind: {strong(path.title)}.", sentence(path.attracts or ""))))
     if goals:
         yield _serving(goals)
         for horizon, words in _HORIZONS.items():
-            here = [goal for goal in goals if goal.horizon == horizon]
+            here = [goal for goal in goals if _within(goal, today) == horizon]
             yield section(2, words, _horizon(here, seen, today))
-    else:
-        yield from _begun(seen)
+        return
+    if not any(one.thing == "goal" for one in seen.choosing.offered):
+        yield f"{wrapped(_NO_GOAL)}\n\n{bullets([each] for each in _QUESTIONS)}"
+    yield section(2, "What my work is for", block(seen.profile.serves or ""))
+
+
+def _within(goal: GoalRecord, today: date) -> str:
+    """The horizon of a goal as it is on this day: by its own day, where one is still ahead."""
+    return horizon_for(goal.by, today) if goal.by and goal.by >= today else goal.horizon
 
 
 def _serving(goals: list[GoalRecord]) -> str:
@@ -170,12 +192,6 @@ def _serving(goals: list[GoalRecord]) -> str:
     near, *others = sorted(goals, key=lambda goal: order.index(goal.horizon))
     serves = [near.serves] == [other.id for other in others]
     return "Two goals. The nearer one serves the other." if serves else ""
-
-
-def _begun(seen: DevelopmentPlan) -> Iterator[str]:
-    """A page to begin with, while no goal stands on it."""
-    yield f"{wrapped(_NO_GOAL)}\n\n{bullets([each] for each in _QUESTIONS)}"
-    yield section(2, "What my work is for", block(seen.profile.serves or ""))
 
 
 def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
@@ -209,7 +225,7 @@ def _cell(text: str | None) -> str:
 def _next(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
     """What is to do next, the nearest day first, then what is learned for it."""
     steps = [_until(_cell(step.title), step.by, today) for step in phrases.open_steps(goal, seen.steps)]
-    courses = [_course(one, today) for one in _ahead(seen) if one.goal == goal.id]
+    courses = [_course(one, today, goal.title) for one in _ahead(seen, today) if one.goal == goal.id]
     said = (one if one.endswith((".", "!", "?", "…")) else f"{one}." for one in (*steps, *courses) if one)
     return " ".join(said).removesuffix(".")
 
@@ -218,15 +234,18 @@ def _until(said: str, by: date | None, today: date) -> str:
     return f"{said}, by {spoken.day(by, today)}" if said and by and by >= today else said
 
 
-def _ahead(seen: DevelopmentPlan) -> list[LearningRecord]:
-    ahead = [one for one in seen.learning if one.status in _AHEAD]
+def _ahead(seen: DevelopmentPlan, today: date) -> list[LearningRecord]:
+    """Learning that is to come or goes on; of a course whose last day has passed that would be a guess."""
+    ahead = [one for one in seen.learning if one.status in _AHEAD and (one.until or today) >= today]
     return sorted(ahead, key=lambda one: one.until or one.on or date.max)
 
 
-def _course(one: LearningRecord, today: date) -> str:
-    """Learning and where, with the day it ends, or begins when it is planned."""
+def _course(one: LearningRecord, today: date, goal: str = "") -> str:
+    """Learning and where, with the day it ends, or begins when it is planned; beside a goal of its name only where."""
     title, provider = _cell(one.title), _cell(one.provider)
     where = f"{title} ({provider})" if title and provider else title
+    if provider and bare(one.title) == bare(goal):
+        where = f"at {provider}"
     if one.until and one.until >= today:
         return f"{where}, until {spoken.day(one.until, today)}"
     if one.status == "planned" and one.on and one.on >= today:
@@ -263,7 +282,7 @@ def _growing(seen: DevelopmentPlan, goals: list[GoalRecord], audience: str, toda
         one for one in strengths.missing(seen.standings, seen.open_standings, audience) if one.competency in wanted
     ]
     named = {goal.id for goal in goals}
-    besides = [_course(one, today) for one in _ahead(seen) if one.goal not in named]
+    besides = [_course(one, today) for one in _ahead(seen, today) if one.goal not in named]
     if audience == "self":
         yield section(2, "What is still missing", strengths.gaps(found, wanted))
     else:
@@ -308,4 +327,4 @@ _LOSSES: tuple[Loss[DevelopmentPlan], ...] = (
 """What goes, the least missed first; goals, their support and their measure stay, and one result does."""
 
 
-KIND: Kind[DevelopmentPlan] = Kind("development plan", plan, left_out, private, to_fit)
+KIND: Kind[DevelopmentPlan] = Kind("development plan", plan, left_out, private, to_fit, lacks)

@@ -11,11 +11,11 @@ from datetime import date
 
 from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, spoken
-from careercoach.documents.audience import EVERYWHERE, reader_of, scope_of, shown
+from careercoach.documents import noted, phrases, spoken
+from careercoach.documents.audience import EVERYWHERE, reader_of, scope_between, scope_of, shown
 from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
-from careercoach.documents.markdown import bullets, document, inline, strong, wrapped
+from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Recap
 from careercoach.records import NoteRecord, PromiseRecord
 
@@ -36,9 +36,9 @@ def recap(material: Recap, audience: str, today: date) -> str:
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    scope = scope_of(material.profile)
+    agreed_in = scope_between(material.meeting, material.profile)
     between = audience == reader_of(material.meeting)
-    (profile,) = shown([material.profile], audience, chosen=False, scope=scope)
+    (profile,) = shown([material.profile], audience, chosen=False, scope=scope_of(material.profile))
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     seen = replace(
         material,
@@ -46,9 +46,9 @@ def recap(material: Recap, audience: str, today: date) -> str:
         meeting=meeting,
         person=next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None),
         notes=shown(_told(material, audience), audience, scope=EVERYWHERE),
-        promises=shown(material.promises, audience, chosen=between, scope=EVERYWHERE),
-        closed=shown(material.closed, audience, chosen=between, scope=scope),
-        before=shown(material.before, audience, chosen=between, scope=scope),
+        promises=_read(shown(material.promises, audience, chosen=between, scope=EVERYWHERE), material),
+        closed=_read(shown(material.closed, audience, chosen=between, scope=agreed_in), material),
+        before=_read(shown(material.before, audience, chosen=between, scope=agreed_in), material),
         talk=next(iter(shown(filter(None, [material.talk]), audience, scope=EVERYWHERE)), None),
     )
     return document(_paragraphs(seen, today))
@@ -96,6 +96,7 @@ def together(message: Document, plan: Document) -> Document:
         left_out=tuple(dict.fromkeys((*message.left_out, *plan.left_out))),
         private=(*message.private, *plan.private),
         choosings=(*message.choosings, *plan.choosings),
+        lacks=plan.lacks,
         masked=None if message.masked is None else message.masked + (plan.masked or 0),
     )
 
@@ -105,6 +106,12 @@ def _told(material: Recap, audience: str) -> tuple[NoteRecord, ...]:
     if audience == "self":
         return material.notes
     return tuple(note for note in material.notes if note.id in material.chosen or _is_advice(note))
+
+
+def _read(promises: Iterable[PromiseRecord], material: Recap) -> tuple[PromiseRecord, ...]:
+    """The promises as the one they were agreed with reads them."""
+    among = (*material.among, *material.notes, *material.promises, *material.closed, *material.before)
+    return tuple(noted.to_them(one, among) for one in promises)
 
 
 def _is_advice(note: NoteRecord) -> bool:
@@ -137,14 +144,14 @@ def _heard(material: Recap) -> _Heard:
         if along and len(taken) < _TAKEN:
             taken.append(inline(along))
         elif inline(note.text):
-            points.append(inline(note.text))
+            points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))
 
 
 def _thanks(material: Recap, taken: tuple[str, ...], today: date) -> str:
     words, on = letter("recap"), material.meeting.on
     said = words["thanks"].format(when=f" {spoken.on(on, today)}" if on else "")
-    return f"{said} {words['take'].format(advice=', and '.join(taken))}" if taken else said
+    return f"{said} {words['take'].format(advice=phrases.and_then(taken))}" if taken else said
 
 
 def _list(lead: str, items: Iterable[str]) -> Iterator[str]:
@@ -164,7 +171,7 @@ def _still_open(material: Recap, today: date) -> str:
 def _closed(promise: PromiseRecord) -> str:
     """What became of a promise of earlier."""
     if promise.state == "dropped":
-        return letter("recap")["let_go"].format(text=inline(shorthand.turned(promise.text)).removesuffix("."))
+        return letter("recap")["let_go"].format(text=begun(promise.text).rstrip(".!?…"))
     return phrases.done(promise)
 
 
@@ -172,13 +179,13 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
     """Who does what, until when; of a day that has passed only which it was."""
     if promise.state == "kept":
         return _closed(promise)
-    words, text = letter("recap"), shorthand.turned(promise.text)
+    words, text = letter("recap"), promise.text
     side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline(shorthand.does(text, promise.owner) or side.format(text=text)).removesuffix(".")
-    if promise.by is None:
-        return f"{said}."
+    said = inline(noted.does(promise) or side.format(text=shorthand.raised(text))).removesuffix(".")
+    if promise.by is None or spoken.says(text, promise.by):
+        return ended(said)
     day = spoken.day(promise.by, today)
-    return f"{said} ({day})." if promise.by < today else f"{said}, by {day}."
+    return f"{said} ({day})." if promise.by < today or ended(said) == said else f"{said}, by {day}."
 
 
 def _next_talk(material: Recap, today: date) -> str:

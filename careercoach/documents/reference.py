@@ -3,13 +3,14 @@
 What stands on top to lean on are results as they were told; where fewer were told there are fewer.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from careercoach.content.messages import letter
 from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
+from careercoach.documents.budget import Loss, within
 from careercoach.documents.kept_back import kept_back, private_work
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
@@ -23,6 +24,9 @@ LEAN_ON = {1: "One thing to lean on", 2: "Two things to lean on", 3: "Three thin
 MOST = 10
 """Things seen that are told at most; whoever speaks for somebody reads a page, and no book."""
 
+WORDS = 300
+"""Words of a letter that somebody reads before they say yes."""
+
 _BLANK = "What they saw of your work: it is not on file yet."
 
 
@@ -31,7 +35,32 @@ def reference(material: Reference, audience: str, today: date) -> str:  # noqa: 
 
     Raises InvalidValue for an audience that is not in AUDIENCES.
     """
-    return document(_paragraphs(_through_the_gate(material, audience)))
+    return _written(_fitted(material, audience)[0])
+
+
+def to_fit(material: Reference, audience: str, today: date) -> tuple[str, ...]:  # noqa: ARG001 every document takes the day
+    """What they saw and said that does not stand there, for it is one page; a plain sentence each, often ().
+
+    Raises InvalidValue for an audience that is not in AUDIENCES.
+    """
+    return _fitted(material, audience)[1]
+
+
+def _fitted(material: Reference, audience: str) -> tuple[Reference, tuple[str, ...]]:
+    """One's own copy is whole, but for what is too much for any page."""
+    seen = _at_most(_through_the_gate(material, audience))
+    return (seen, ()) if audience == "self" else within(seen, WORDS, _written, _LOSSES)
+
+
+def _at_most(seen: Reference) -> Reference:
+    """No more of what they saw than is told."""
+    told = [*_lean_on(seen), *_others(seen)]
+    together = tuple(replace(each, seen=tuple(done for done in each.seen if done in told)) for each in seen.together)
+    return replace(seen, together=together)
+
+
+def _written(seen: Reference) -> str:
+    return document(_paragraphs(seen))
 
 
 def nothing_told(material: Reference, audience: str) -> bool:
@@ -109,17 +138,27 @@ def _seen(material: Reference) -> list[AccomplishmentRecord]:
     return [done for each in material.together for done in each.seen]
 
 
+def _lean_on(seen: Reference) -> list[AccomplishmentRecord]:
+    return with_result(_seen(seen))[: max(LEAN_ON)]
+
+
+def _others(seen: Reference) -> list[AccomplishmentRecord]:
+    """What else they saw that is told, the latest first."""
+    lean_on = _lean_on(seen)
+    return [done for done in _seen(seen) if done not in lean_on][: MOST - len(lean_on)]
+
+
 def _paragraphs(seen: Reference) -> Iterator[str]:
-    words, lean_on = letter("reference"), with_result(_seen(seen))[: max(LEAN_ON)]
+    words, lean_on = letter("reference"), _lean_on(seen)
     something = any(each.seen or each.said for each in seen.together)
     helps = f" {words['helps']}" if something else ""
     yield f"{strong('Subject:')} {words['subject']}"
     yield wrapped(_greeting(seen))
     yield wrapped(f"{words['asks']}{helps} {words['free']}")
     yield block(seen.words or "")
-    yield section(2, "When we worked together", bullets([_position(each.profile)] for each in seen.together))
+    yield section(2, "Where I worked then", bullets([_seen_in(each)] for each in seen.together))
     yield section(2, LEAN_ON.get(len(lean_on), ""), bullets([_item(done)] for done in lean_on))
-    yield section(2, "What else you saw" if lean_on else "What you saw", "\n\n".join(_work(seen, lean_on)))
+    yield section(2, "What else you saw" if lean_on else "What you saw", "\n\n".join(_work(seen)))
     said = sorted((one for each in seen.together for one in each.said), key=lambda one: one.on, reverse=True)
     yield section(2, "What you told me", bullets([_told(one)] for one in said))
     yield wrapped(words["closing"]) if something else ""
@@ -130,7 +169,16 @@ def _paragraphs(seen: Reference) -> Iterator[str]:
 def _greeting(seen: Reference) -> str:
     name = seen.person.name
     led = (each.profile for each in seen.together if each.profile.manager == name)
-    return phrases.greeting(name, next(led, seen.profile))
+    return phrases.greeting(name, next(led, seen.profile), seen.person)
+
+
+def _seen_in(together: Together) -> str:
+    """What one was there, with the months from the first to the last thing that they saw or said."""
+    who = phrases.who(replace(together.profile, name=None))
+    days = [done.on for done in together.seen] + [one.on for one in together.said]
+    days += [done.until for done in together.seen if done.until]
+    months = f"({spoken.span(min(days), max(days))})" if days else ""
+    return " ".join(filter(None, (who, months))) if who else ""
 
 
 def _position(profile: ProfileRecord) -> str:
@@ -138,9 +186,9 @@ def _position(profile: ProfileRecord) -> str:
     return phrases.who_held(replace(profile, name=None))
 
 
-def _work(seen: Reference, lean_on: list[AccomplishmentRecord]) -> Iterator[str]:
+def _work(seen: Reference) -> Iterator[str]:
     """What else was seen in each position, under its heading where there are several."""
-    others = [done for done in _seen(seen) if done not in lean_on][: MOST - len(lean_on)]
+    others = _others(seen)
     groups = [(each.profile, [done for done in each.seen if done in others]) for each in seen.together]
     groups = [(profile, work) for profile, work in groups if work]
     for profile, work in groups:
@@ -159,4 +207,46 @@ def _told(said: FeedbackRecord) -> str:
     return f"{spoken.of_year(said.on)}: {' '.join(filter(None, parts))}"
 
 
-KIND: Kind[Reference] = Kind("reference pack", reference, left_out, private)
+def _with(seen: Reference, done: AccomplishmentRecord, instead: tuple[AccomplishmentRecord, ...]) -> Reference:
+    """The pack with something else in the place of a piece of work."""
+    together = tuple(
+        replace(each, seen=tuple(other for one in each.seen for other in (instead if one == done else (one,))))
+        for each in seen.together
+    )
+    return replace(seen, together=together)
+
+
+def _without_how(seen: Reference) -> Reference:
+    """Without how the oldest of what else they saw was done."""
+    told = next((done for done in reversed(_others(seen)) if done.situation or done.did), None)
+    return _with(seen, told, (replace(told, situation=None, did=None),)) if told else seen
+
+
+def _without_one(keep: int) -> Callable[[Reference], Reference]:
+    """Without the oldest of what else they saw, as long as there are more than ``keep``."""
+
+    def without(seen: Reference) -> Reference:
+        others = _others(seen)
+        return _with(seen, others[-1], ()) if len(others) > keep else seen
+
+    return without
+
+
+def _without_words(seen: Reference) -> Reference:
+    """Without the oldest of what they said; the latest stays."""
+    said = sorted((one for each in seen.together for one in each.said), key=lambda one: one.on)
+    if len(said) < 2:
+        return seen
+    together = tuple(replace(each, said=tuple(one for one in each.said if one != said[0])) for each in seen.together)
+    return replace(seen, together=together)
+
+
+_LOSSES: tuple[Loss[Reference], ...] = (
+    Loss("How one thing they saw was done", "How {} things they saw were done", _without_how),
+    Loss("One thing they saw", "{} things they saw", _without_one(3)),
+    Loss("One thing they said", "{} things they said", _without_words),
+    Loss("One more thing they saw", "{} more things they saw", _without_one(0)),
+)
+"""What goes, the least missed first; your own words, when it was and what there is to lean on stay."""
+
+KIND: Kind[Reference] = Kind("reference pack", reference, left_out, private, to_fit)

@@ -5,11 +5,11 @@ from datetime import date
 
 from careercoach import shorthand
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, spoken
+from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import document, inline, sentence, strong, wrapped
+from careercoach.documents.markdown import document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Reminder
 from careercoach.visible import one_line
 
@@ -23,7 +23,7 @@ def reminder(material: Reminder, audience: str, today: date) -> str:
     (meeting,) = shown([material.meeting], audience, scope=EVERYWHERE)
     (promise,) = shown([material.promise], audience, scope=EVERYWHERE)
     person = next(iter(shown(filter(None, [material.person]), audience, scope=EVERYWHERE)), None)
-    seen = Reminder(profile, meeting, promise, person)
+    seen = Reminder(profile, meeting, noted.to_them(promise, material.among), person)
     return document(_paragraphs(seen, today, gone=_gone(material, today)))
 
 
@@ -60,10 +60,10 @@ def _paragraphs(seen: Reminder, today: date, *, gone: bool) -> Iterator[str]:
 
 def _agreed(seen: Reminder, today: date, *, gone: bool) -> str:
     """What they said they would do, and when that was."""
-    words, text = letter("reminder"), shorthand.turned(seen.promise.text)
+    words, text = letter("reminder"), seen.promise.text
     when = words["before_leaving"] if gone else _when(seen.meeting.on, today)
-    if shorthand.begins_with_a_deed(text):
-        return words["asks"].format(when=when, text=sentence(shorthand.lowered(text)))
+    if noted.does(seen.promise):
+        return words["asks"].format(when=when, text=ended(inline(shorthand.lowered(text))))
     return words["agreed"].format(when=when, text=inline(text).removesuffix("."))
 
 

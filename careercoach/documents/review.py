@@ -17,7 +17,7 @@ from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
-from careercoach.documents.results import MOST, in_short, with_result
+from careercoach.documents.results import MOST, in_short, in_words, leading, with_result
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
@@ -66,37 +66,53 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
 
 
 def _in_short(seen: ReviewPack, today: date) -> Iterator[str]:
-    """Three results, each of another theme while there are some; what grew; what comes next. Empty without a result."""
+    """Three results, what grew, and what comes next. Empty without a result."""
     best = _best(seen)
     if not best:
         return
-    yield bullets([f"**{inline(theme)}:** {result}"] for theme, result in best)
-    grew, comes = phrases.listed(_grew(seen)), _next(seen, today)
-    told = (f"What grew: {grew}." if grew else "", f"What comes next: {comes}." if comes else "")
-    yield wrapped(" ".join(filter(None, told)))
+    yield bullets([in_short(done)] for done in best)
+    if grew := list(_grew(seen, best)):
+        yield "What grew:"
+        yield bullets([_labelled(what, shown)] for what, shown in grew[:_GREW])
+    comes = _next(seen, today)
+    yield wrapped(f"What comes next: {comes}." if comes else "")
 
 
-def _best(seen: ReviewPack) -> list[tuple[str, str]]:
-    """The theme and the result of the work that speaks most for itself; work without a theme is its own."""
+def _labelled(label: str, said: str) -> str:
+    """A line behind a label, which may end like a sentence of its own."""
+    safe = inline(shorthand.raised(label))
+    return f"**{safe}{'' if safe.endswith(('!', '?', '.', '…')) else ':'}** {said}"
+
+
+def _best(seen: ReviewPack) -> list[AccomplishmentRecord]:
+    """The work that speaks most for itself, each of another theme while there are some; no theme is one of its own."""
     titles = {} if seen.group_by == "month" else _titles(seen)
-    leads = [
-        (done, [titles[key] for key in _keys(done, seen.group_by) if key in titles])
-        for done in with_result(seen.accomplishments)
-    ]
-    first: list[tuple[str, str]] = []
-    others: list[tuple[str, str]] = []
-    for done, themes in leads:
-        theme = next((one for one in themes if one not in dict(first)), "")
-        into = first if theme or not themes else others
-        into.append((theme or done.title, in_short(done)))
+    first: list[AccomplishmentRecord] = []
+    others: list[AccomplishmentRecord] = []
+    told: set[str] = set()
+    for done in with_result(seen.accomplishments):
+        themes = {key for key in _keys(done, seen.group_by) if key in titles}
+        (others if themes and themes <= told else first).append(done)
+        told |= themes
     return [*first, *others][:MOST]
 
 
-def _grew(seen: ReviewPack) -> list[str]:
-    """What was learned to its end, and what most of the work shows."""
-    shown_by = Counter(name for done in seen.accomplishments for name in done.competencies)
-    names = sorted(shown_by, key=lambda name: (-shown_by[name], name_order(name)))
-    return [one for one in (*(each.title for each in seen.learning[::-1]), *names) if inline(one)][:_GREW]
+def _grew(seen: ReviewPack, best: list[AccomplishmentRecord]) -> Iterator[tuple[str, str]]:
+    """What one grew in, and what shows it: what most of the work shows, then what was learned to its end.
+
+    Each piece of work shows one thing, and none that is told above.
+    """
+    counted = Counter(name for done in seen.accomplishments for name in done.competencies)
+    told = list(best)
+    for name in sorted(filter(inline, counted), key=lambda name: (-counted[name], name_order(name))):
+        work = (done for done in leading(seen.accomplishments) if name in done.competencies and done not in told)
+        if done := next(work, None):
+            told.append(done)
+            yield name, in_words(done)
+    for one in seen.learning[::-1]:
+        if inline(one.title):
+            ended = one.until or one.on
+            yield one.title, f"finished in {spoken.of_year(ended)}." if ended else "finished."
 
 
 def _next(seen: ReviewPack, today: date) -> str:

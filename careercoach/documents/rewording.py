@@ -4,13 +4,15 @@ What can be turned with certainty was turned as the document was written ("Send 
 these are the others, for the person to say in other words.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
 from careercoach import shorthand
+from careercoach.documents import noted
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
+from careercoach.materials import Noted
 from careercoach.records import PromiseRecord, StepRecord
 
 
@@ -28,33 +30,33 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
     if audience == "self":
         return ()
     page = " ".join(markdown.split())
-    talk = getattr(material, "meeting", None)
+    talk, among = getattr(material, "meeting", None), getattr(material, "among", ())
     reader = talk.with_ if talk and audience == reader_of(talk) else None
     found = {}
     for one in _noted(material):
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
         text = one.text if isinstance(one, PromiseRecord) else one.title
-        said = next((each for each in _ways(one, text, theirs=theirs) if _stands(each, page)), None)
+        said = next((each for each in _ways(one, text, among, theirs=theirs) if _stands(each, page)), None)
         if said and shorthand.reads_wrong(said, reader if theirs else None, agreed_with=theirs):
             found[one.id] = Rewording(one.noun, one.id, text)
     return tuple(found.values())
 
 
 def _noted(material: Any) -> Iterator[PromiseRecord | StepRecord]:
-    """The promises and steps of a material, whatever it calls them."""
+    """The promises and steps of a material, whatever it calls them, but for what only says whom a word means."""
     for field in fields(material):
+        if field.name == "among":
+            continue
         value = getattr(material, field.name)
         for one in value if isinstance(value, tuple) else (value,):
             if isinstance(one, PromiseRecord | StepRecord):
                 yield one
 
 
-def _ways(one: PromiseRecord | StepRecord, text: str, *, theirs: bool) -> Iterator[str]:
+def _ways(one: PromiseRecord | StepRecord, text: str, among: Iterable[Noted], *, theirs: bool) -> Iterator[str]:
     """How it may have been written, the likeliest first."""
-    if theirs:
-        yield shorthand.turned(text)
-    elif isinstance(one, PromiseRecord) and one.person:
-        yield shorthand.of_another(text, one.person)
+    if isinstance(one, PromiseRecord) and theirs:
+        yield noted.to_them(one, among).text
     yield text
 
 

@@ -1,5 +1,6 @@
 """Days as one says them on a page handed over: ``19 February``, ``March``, with the year where it is another."""
 
+import re
 from datetime import date
 
 
@@ -54,6 +55,12 @@ def minutes(length: int) -> str:
     """How long something takes: ``half an hour``, ``50 minutes``."""
     said = {15: "a quarter of an hour", 30: "half an hour", 45: "three quarters of an hour", 60: "an hour"}
     return said.get(length, f"{length} minute{'' if length == 1 else 's'}")
+
+
+def says(text: str, of: date) -> bool:
+    """Whether a text names that day itself: "the 16th", "4 October", "October 4"."""
+    nth = rf"{of.day}(?:st|nd|rd|th)?\b"
+    return re.search(rf"\bthe {nth}|\b{nth}(?: of)? {of:%B}\b|\b{of:%B} {nth}", text, re.IGNORECASE) is not None
 
 
 def _year(on: date, today: date) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content.messages import letter
-from careercoach.documents import phrases, spoken
+from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
@@ -73,7 +73,10 @@ def _through_the_gate(material: Thanks, audience: str) -> Thanks:
         profile=profile,
         person=person,
         feedback=shown(material.feedback, audience, scope=scope),
-        promises=shown(material.promises, audience, chosen=audience == "person", scope=scope),
+        promises=tuple(
+            noted.to_them(one, material.among)
+            for one in shown(material.promises, audience, chosen=audience == "person", scope=scope)
+        ),
         seen=shown(material.seen, audience, chosen=False, scope=scope),
     )
 
@@ -138,8 +141,7 @@ def _said(one: FeedbackRecord) -> str:
 
 
 def _kept(promise: PromiseRecord) -> str:
-    text = shorthand.turned(promise.text)
-    return sentence(shorthand.did(text, promise.owner) or text)
+    return sentence(noted.did(promise) or promise.text)
 
 
 def _saw(done: AccomplishmentRecord) -> str:

@@ -7,8 +7,8 @@ from sqlmodel import Session, select
 
 from careercoach.content import tracks
 from careercoach.errors import InvalidValue
-from careercoach.incoming import alike, clean, composed
-from careercoach.models import Accomplishment, Competency, Goal, Person, Position, Priority
+from careercoach.incoming import alike, clean
+from careercoach.models import Competency, Goal, Person, Position, Priority
 from careercoach.names import Met, is_group, meant, near, one_line
 from careercoach.queries import positions
 from careercoach.rows import Row, make
@@ -17,12 +17,14 @@ from careercoach.store.session import raw
 
 RowT = TypeVar("RowT", bound=Row)
 NamedT = TypeVar("NamedT", Person, Competency)
-KeyedT = TypeVar("KeyedT", Accomplishment, Goal)
 
 _MET = "met"
 """Where a session keeps whom the names typed for its act led to."""
 
-_CALLED = {"away": "time away"}
+_OUTCOME = "outcome"
+"""Where a session keeps what became of what its act adds."""
+
+_CALLED = {"away": "time away", "check_in": "check-in"}
 """What a person calls the rows of a table that goes by another name."""
 
 
@@ -39,15 +41,27 @@ def named(session: Session, table: type[NamedT], name: str) -> NamedT | None:
     return next((row for row in session.exec(select(table)) if alike(row.name) == wanted), None)
 
 
-def keyed(session: Session, table: type[KeyedT], key: object) -> KeyedT | None:
-    """The row that goes by a key, as it is written or else written otherwise; None for no key or an unknown one."""
-    if not key or not clean(str(key)):
-        return None
-    wanted, exact = alike(str(key)), composed(clean(str(key)))
-    name = str(table.__tablename__)
-    rows = raw(session).execute(f'SELECT id, key FROM "{name}" WHERE key IS NOT NULL').fetchall()  # noqa: S608 our own table
-    found = [(known != exact, row) for row, known in rows if alike(known) == wanted]
-    return session.get_one(table, min(found)[1]) if found else None
+def in_place_of(session: Session, table: type[Row], key: object) -> str | None:
+    """The id of the row that goes by a key already, which is changed instead of adding one; None when there is none.
+
+    ``outcome`` tells what became of it. Raises InvalidValue for a blank key.
+    """
+    if key is not None and not clean(str(key)):
+        raise InvalidValue("key", "A key is a word of your own; give one, or leave it out.")
+    known = ids.keyed(raw(session), str(table.__tablename__), str(key)) if key is not None else None
+    tell(session, replaced=known is not None)
+    return known[1] if known else None
+
+
+def tell(session: Session, *, replaced: bool) -> None:
+    """Say of what is added in this act whether it stands in the place of what was there."""
+    session.info[_OUTCOME] = "replaced" if replaced else "created"
+
+
+def outcome(session: Session) -> str | None:
+    """What became of what was added in this act, created or replaced; None when nothing was added."""
+    found: str | None = session.info.get(_OUTCOME)
+    return found
 
 
 def person_named(session: Session, name: str, relation: str = "other") -> Person:
@@ -142,14 +156,13 @@ def person_rows(session: Session, names: Iterable[str]) -> list[int]:
     return list(dict.fromkeys(number(person_named(session, name)) for name in names))
 
 
-def refuse_taken_key(session: Session, row: Accomplishment | Goal, key: object) -> None:
-    """Raise InvalidValue when another row of the same table goes by that key; a blank key is nobody's."""
-    table = type(row)
-    taken: Accomplishment | Goal | None = (
-        keyed(session, Goal, key) if isinstance(row, Goal) else keyed(session, Accomplishment, key)
-    )
-    if taken and number(taken) != number(row):
-        raise InvalidValue("key", f"Another {table.__tablename__} goes by that key already; choose a different one.")
+def refuse_taken_key(session: Session, row: Row, changes: Mapping[str, object]) -> None:
+    """Raise InvalidValue when another row of the same table goes by the ``key`` it is to get; a blank one goes."""
+    key, table = clean(str(changes.get("key") or "")), str(row.__tablename__)
+    taken = ids.keyed(raw(session), table, key) if key else None
+    if taken and taken[0] != number(row):
+        called = _CALLED.get(table, table)
+        raise InvalidValue("key", f"Another {called} goes by that key already; choose a different one.")
 
 
 def number(row: Row) -> int:

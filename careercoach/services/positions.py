@@ -10,7 +10,7 @@ from careercoach.errors import InvalidValue
 from careercoach.fields.positions import NOBODY
 from careercoach.models import Away, Person, Position
 from careercoach.rows import make, revise
-from careercoach.services.finding import find, number, person_named
+from careercoach.services.finding import find, in_place_of, number, person_named, refuse_taken_key
 from careercoach.store.session import name_act
 
 _MAY_BECOME_THE_MANAGER = ("other", "peer", "former-manager", "skip-level")
@@ -23,6 +23,8 @@ def add(session: Session, values: Mapping[str, object]) -> str:
     Raises InvalidValue when nothing is said of it.
     """
     name_act(session, "position add")
+    if known := in_place_of(session, Position, values.get("key")):
+        return edit(session, known, values)
     position = make(Position, _with_manager(session, values, str(values.get("kind") or EMPLOYED)))
     own = {"id", "uuid"}
     if position.model_dump(exclude=own) == make(Position, {}).model_dump(exclude=own):
@@ -36,6 +38,7 @@ def edit(session: Session, prefix: str, changes: Mapping[str, object]) -> str:
     """Change a position. Raises NotFound."""
     name_act(session, "position edit")
     position = find(session, Position, prefix)
+    refuse_taken_key(session, position, changes)
     revise(position, _with_manager(session, changes, str(changes.get("kind") or position.kind)))
     return position.uuid
 

@@ -124,7 +124,7 @@ def erase_everything(places: Places, *, copies: bool, wait: Patience = COMMAND_W
     with _writing(places.database, wait) as connection:
         before = plan_everything(connection, places)
         connection.execute("PRAGMA defer_foreign_keys=ON")
-        for table in (*triggers.noun_tables(connection), "draft", "change", "entry"):
+        for table in (*triggers.noun_tables(connection), "draft", "answered", "change", "entry"):
             connection.execute(f'DELETE FROM "{table}"')  # noqa: S608 our own tables
         connection.execute("DELETE FROM act")
         connection.execute("DELETE FROM sqlite_sequence")

@@ -3,6 +3,7 @@
 import errno
 import os
 import stat
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
@@ -20,7 +21,11 @@ _NO_LINKS = (errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS)
 """What a file system says that knows no hard links."""
 
 
-def write_whole(path: Path, content: str | bytes, *, force: bool = False, spare: Path | None = None) -> None:
+Content = str | bytes | Callable[[], Iterable[str]]
+"""What a file is to hold; what is too long to hold in memory is made piece by piece, once more for each try."""
+
+
+def write_whole(path: Path, content: Content, *, force: bool = False, spare: Path | None = None) -> None:
     """Write ``content`` to ``path``, readable by its owner alone; the file appears whole, or stays as it was.
 
     A symbolic link is never followed. Raises UsageError when something stands there and ``force`` does not allow
@@ -29,11 +34,10 @@ def write_whole(path: Path, content: str | bytes, *, force: bool = False, spare:
     refuse(path, force=force, spare=spare)
     unfinished = path.with_name(f".{path.name[:40]}.{uuid4().hex}.unfinished")
     try:
-        whole = content.encode("utf-8") if isinstance(content, str) else content
         try:
-            nameless = _write_nameless(unfinished if force else path, whole)
+            nameless = _write_nameless(unfinished if force else path, content)
             if not nameless:
-                _write(unfinished, whole)
+                _write(unfinished, content)
             if force or not nameless:
                 _put_in_place(unfinished, path, force=force)
         finally:
@@ -41,7 +45,7 @@ def write_whole(path: Path, content: str | bytes, *, force: bool = False, spare:
                 unfinished.unlink()
         sync_names(path.parent)
     except OSError as error:
-        raise _explain(error, path) from error
+        raise explain(error, path) from error
 
 
 def refuse(path: Path, *, force: bool, spare: Path | None = None) -> None:
@@ -51,7 +55,7 @@ def refuse(path: Path, *, force: bool, spare: Path | None = None) -> None:
         if spare and path.exists() and spare.exists() and path.samefile(spare):
             raise UsageError("That is your careercoach file itself, which no document replaces; name another file.")
     except OSError as error:
-        raise _explain(error, path) from error
+        raise explain(error, path) from error
 
 
 def _inspect(path: Path, *, force: bool) -> None:
@@ -73,7 +77,7 @@ def _inspect(path: Path, *, force: bool) -> None:
         raise _exists(path)
 
 
-def _write_nameless(name: Path, content: bytes) -> bool:
+def _write_nameless(name: Path, content: Content) -> bool:
     """Write a file that gets its name once it is whole, so that even a kill leaves nothing behind.
 
     False, and nothing done, where the machine or the file system knows no such files.
@@ -96,16 +100,24 @@ def _write_nameless(name: Path, content: bytes) -> bool:
     return True
 
 
-def _write(unfinished: Path, content: bytes) -> None:
+def _write(unfinished: Path, content: Content) -> None:
     descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         _fill(file, content)
 
 
-def _fill(file: BinaryIO, content: bytes) -> None:
-    file.write(content)
+def _fill(file: BinaryIO, content: Content) -> None:
+    file.writelines(_pieces(content))
     file.flush()
     os.fsync(file.fileno())
+
+
+def _pieces(content: Content) -> Iterator[bytes]:
+    if isinstance(content, bytes):
+        yield content
+    else:
+        for piece in (content,) if isinstance(content, str) else content():
+            yield piece.encode()
 
 
 def _put_in_place(unfinished: Path, path: Path, *, force: bool) -> None:
@@ -126,7 +138,8 @@ def _exists(path: Path) -> UsageError:
     return UsageError(f"{one_line(str(path))} exists already.", "replace")
 
 
-def _explain(error: OSError, path: Path) -> CareerCoachError:
+def explain(error: OSError, path: Path) -> CareerCoachError:
+    """What is said of a file or folder that could not be written."""
     name = one_line(str(path))
     match error.errno:
         case errno.EEXIST:

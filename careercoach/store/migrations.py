@@ -7,7 +7,7 @@ Why statement by statement: ``executescript`` commits by itself.
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -43,11 +43,14 @@ def shipped() -> Schema:
 def build_empty(connection: sqlite3.Connection) -> None:
     """Give an empty database in memory today's tables and views, to be read only."""
     schema = shipped()
-    for step in schema.steps:
-        for statement in statements(step):
+    apply(connection, (*schema.steps, schema.views))
+
+
+def apply(connection: sqlite3.Connection, scripts: Iterable[str]) -> None:
+    """Run scripts statement by statement, in whatever transaction is open."""
+    for script in scripts:
+        for statement in statements(script):
             connection.execute(statement)
-    for statement in statements(schema.views):
-        connection.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection, path: Path, schema: Schema | None = None) -> None:
@@ -101,9 +104,7 @@ def statements(script: str) -> Iterator[str]:
 def _apply(connection: sqlite3.Connection, schema: Schema, version: int) -> None:
     before = _row_counts(connection)
     drop_derived(connection)
-    for step in schema.steps[version:]:
-        for statement in statements(step):
-            connection.execute(statement)
+    apply(connection, schema.steps[version:])
     if connection.execute("PRAGMA foreign_key_check").fetchone():
         raise FileProblem("The file could not be brought up to date: a link leads nowhere; nothing was changed.")
     if _loses_rows(before, _row_counts(connection)):
@@ -115,8 +116,7 @@ def _apply(connection: sqlite3.Connection, schema: Schema, version: int) -> None
 
 def make_derived(connection: sqlite3.Connection, schema: Schema) -> None:
     """Make the views, the triggers and the search index from the tables as they are."""
-    for statement in statements(schema.views):
-        connection.execute(statement)
+    apply(connection, (schema.views,))
     for statement in triggers.generate(connection, schema.search):
         connection.execute(statement)
     for statement in triggers.reindex(schema.search):

@@ -6,11 +6,12 @@ Why ``hide_parameters``: the message of a failed statement would otherwise quote
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, Engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import configure_mappers
 from sqlalchemy.pool import NullPool
@@ -34,10 +35,10 @@ def act(
     """
     configure_mappers()
     connection = open_file(path, wait=wait)
-    engine = create_engine("sqlite://", creator=lambda: connection, poolclass=NullPool, hide_parameters=True)
+    opened = _opened.set(connection)
     try:
         backups.make_of_the_day(connection, path)
-        with Session(engine, expire_on_commit=False) as session:
+        with Session(_engine(), expire_on_commit=False) as session:
             event.listen(session, "after_begin", partial(_begin, path=path, today=today, maker=maker))
             yield session
             session.flush()
@@ -52,8 +53,18 @@ def act(
             raise InvalidValue("value", "One of the values does not fit.", "check-values") from None
         raise explain(cause, path) from error
     finally:
-        engine.dispose()
+        _opened.reset(opened)
         connection.close()
+
+
+_opened: ContextVar[sqlite3.Connection] = ContextVar("opened")
+"""The connection of the running act."""
+
+
+@cache
+def _engine() -> Engine:
+    """One for all acts, which keeps the statements it has made; the connection is the running act's."""
+    return create_engine("sqlite://", creator=_opened.get, poolclass=NullPool, hide_parameters=True)
 
 
 _NUMBER = "number"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from careercoach import folding
 
-HOUSEKEEPING = frozenset({"draft", "act", "change", "entry"})
+HOUSEKEEPING = frozenset({"draft", "act", "change", "entry", "answered"})
 """Tables that hold no noun of the person: not searched, and not recorded but for drafts thrown away."""
 
 INDEXED = "entry"
@@ -54,11 +54,19 @@ def literals(text: str) -> dict[str, str]:
     return dict(_PAIR.findall(text))
 
 
+def is_row(text: str) -> bool:
+    """Whether a text is a row written by ``row_as_text``, every sign of it."""
+    pairs = _PAIR.findall(text)
+    plain = all(_LITERAL.fullmatch(literal) for _, literal in pairs)
+    return bool(pairs) and plain and ",".join(f"{name}={literal}" for name, literal in pairs) == text
+
+
 def read_row(text: str) -> Values:
     """The values of a row written by ``row_as_text``."""
     return {name: _read_literal(literal) for name, literal in literals(text).items()}
 
 
+_LITERAL = re.compile(r"NULL|'.*'|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?", re.DOTALL)
 _PAIR = re.compile(r"(\w+)=('[^']*(?:''[^']*)*'|[^,]*)(?:,|$)")
 
 

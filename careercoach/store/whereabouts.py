@@ -92,6 +92,8 @@ class Whereabouts:
             yield from (("nudge", part) for (part,) in told)
             written = self._connection.execute("SELECT id FROM paper WHERE about = ?", (uuid,))
             yield from (("paper", part) for (part,) in written)
+            proposed = self._connection.execute("SELECT id FROM proposal WHERE became = ?", (uuid,))
+            yield from (("proposal", part) for (part,) in proposed)
         for child, column, parent, rule in _links(self._connection):
             if parent == table and rule == "CASCADE":
                 select = f'SELECT id FROM "{child}" WHERE "{column}" = ?'  # noqa: S608 our own tables
@@ -195,6 +197,7 @@ class Whereabouts:
             if ("mask", number) not in self.rows and any(pattern.search(name) for pattern in self._patterns):
                 found["mask", number] = None
         found |= dict.fromkeys(self._papers())
+        found |= dict.fromkeys(self._proposals())
         for row in found:
             yield self.thing(row)
         drafts = self.drafts()
@@ -210,6 +213,14 @@ class Whereabouts:
             quotes = any(one in plain for one in said) or any(each.search(plain) for each in self._patterns)
             if quotes and ("paper", number) not in self.rows:
                 yield "paper", number
+
+    def _proposals(self) -> Iterator[Row]:
+        """Proposals in which the words stand; the search does not know them."""
+        columns = triggers.columns_of(self._connection, "proposal")
+        select = f"SELECT id, {triggers.row_as_text(columns, 'proposal')} FROM proposal"  # noqa: S608 our own names
+        for number, text in self._connection.execute(select):
+            if ("proposal", number) not in self.rows and self._holds_words(text):
+                yield "proposal", number
 
     def thing(self, row: Row) -> Thing:
         """A row as the person knows it, as it is now; without id and words when it is there no more."""

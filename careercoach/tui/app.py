@@ -292,6 +292,10 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
         """Write down a setback."""
         self.open(routes.Setback())
 
+    def action_inbox(self) -> None:
+        """Show what waits in the inbox."""
+        self.open(routes.Inbox())
+
     def action_positions(self) -> None:
         """Show the positions."""
         self.open(routes.Positions())
@@ -309,6 +313,12 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
     def action_copies(self) -> None:
         """Show the copies of the file."""
         self.open(routes.Copies())
+
+    def action_take_along(self) -> None:
+        """Write everything into a folder."""
+        from careercoach.tui.frame.take_along import take_along
+
+        take_along(self)
 
     def action_settings(self) -> None:
         """Set what can be set."""

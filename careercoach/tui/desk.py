@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from careercoach import clock
@@ -167,6 +168,15 @@ class Desk:
         from careercoach.store.restore import keep
 
         keep(self.places.database, "by-hand", wait=SCREEN_WAIT)
+
+    def write_everything(self, folder: Path) -> None:
+        """Write all there is into a new folder that can be read without us. Raises UsageError and FileProblem."""
+        from careercoach.queries.file.everything import as_folder, moment
+        from careercoach.store.folders import write_folder
+
+        self.settle()
+        with moment(self.reading):
+            write_folder(folder, as_folder(self.reading))
 
     def restore(self, copy: "Copy") -> "Restored":
         """Go back to a copy, in the file that all have open or, where that was damaged, in a new one.

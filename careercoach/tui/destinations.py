@@ -103,6 +103,7 @@ _FORMS: dict[str, Callable[[str | None], Route]] = {
     "path": routes.Path,
     "trial": lambda row: routes.Trial(row) if row else routes.Paths(),  # a new one needs its path
     "setback": routes.Setback,
+    "proposal": lambda row: routes.Proposal(row) if row else routes.Inbox(),
 }
 
 

@@ -136,6 +136,7 @@ _WAYS: Mapping[str, Callable[[sqlite3.Connection, str], Route]] = {
     "trial": lambda _, named: routes.Trial(_row(named), _new_for(named)),
     "trialdone": lambda _, named: routes.TrialDone(named),
     "setbackform": _form(routes.Setback),
+    "proposalform": _form(routes.Proposal),
     "stopdoing": _form(routes.StopDoing),
     "notapplicable": _not_applicable,
     "personform": _form(routes.Person),

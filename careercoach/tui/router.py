@@ -55,6 +55,8 @@ SCREENS: Mapping[type[Route], str] = {
     routes.Accomplishment: "work.accomplishment_editor:AccomplishmentEditor",
     routes.LearningLog: "work.learning:LearningLog",
     routes.Learning: "work.learning:LearningForm",
+    routes.Inbox: "work.inbox:Inbox",
+    routes.Proposal: "work.inbox:ProposalForm",
     routes.Setbacks: "work.setbacks:Setbacks",
     routes.Setback: "work.setbacks:SetbackForm",
     routes.Month: "work.looking_back:Month",

@@ -169,6 +169,14 @@ class Learning(Form):
     """One activity of the learning log."""
 
 
+class Inbox(Route):
+    """What came in from elsewhere and waits."""
+
+
+class Proposal(Form):
+    """One proposal."""
+
+
 class Setbacks(Route):
     """What went wrong or was bad news."""
 

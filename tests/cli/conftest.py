@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -33,9 +34,11 @@ Run = Callable[..., Answer]
 
 
 @pytest.fixture
-def environment(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, str]:
-    """The environment of somebody who has just installed the program."""
+def environment(tmp_path_factory: pytest.TempPathFactory, empty_file: Path) -> Mapping[str, str]:
+    """The environment of somebody who has just installed the program and begun a file."""
     home = tmp_path_factory.mktemp("home")
+    (home / "life").mkdir(mode=0o700)
+    shutil.copy(empty_file, home / "life" / "careercoach.db")
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),

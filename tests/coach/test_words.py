@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -68,15 +69,29 @@ def test_the_direction_is_in_ones_own_words_with_the_goals_from_far_to_near() ->
     )
 
 
+@pytest.mark.parametrize(
+    ("by", "said"),
+    [
+        (date(2026, 12, 12), "In the next months I want to lead a group by December 2026."),
+        (date(2028, 6, 30), "In one to three years I want to lead a group by June 2028."),
+        (date(2031, 1, 1), "In five years and more I want to lead a group by January 2031."),
+        (None, "In one to three years I want to lead a group."),
+    ],
+)
+def test_a_goal_set_for_years_ahead_is_of_the_next_months_once_its_day_is_near(by: date | None, said: str) -> None:
+    aim = goal("a", "mid", title="Lead a group", by=by)
+    assert drafted(brief(talk("t", date(2026, 11, 16)), goals=(aim,)))["vision"].text == said
+
+
 def test_the_company_is_named_once_and_not_for_each_goal() -> None:
     goals = tuple(goal(key, title=f"Goal {key}", benefit=f"Every {key} is ready") for key in "abc")
     said = drafted(brief(profile=PROFILE, goals=goals))["alignment"].text
     assert said == (
-        "“Goal a” helps Northline because every a is ready. “Goal b” helps because every b is ready. "
-        "“Goal c” helps because every c is ready."
+        "“Goal a” helps Northline: every a is ready. “Goal b” helps: every b is ready. "
+        "“Goal c” helps: every c is ready."
     )
     short = replace(PROFILE, short_name="Line")
-    assert "helps Line because" in drafted(brief(profile=short, goals=goals))["alignment"].text
+    assert "helps Line:" in drafted(brief(profile=short, goals=goals))["alignment"].text
 
 
 def test_work_of_another_year_says_which() -> None:
@@ -93,7 +108,7 @@ def test_how_it_helps_names_the_benefit_and_the_priorities_of_the_goals_brought(
     said = drafted(material)["alignment"]
     assert said.text == (
         "What my work is for: Bills are put right.\n\n"
-        "“Lead one group” helps Northline because new people stay longer.\n\n"
+        "“Lead one group” helps Northline: new people stay longer.\n\n"
         "What I bring serves what my workplace wants: “Keep the people we hire”."
     )
     assert said.hints == ()
@@ -107,7 +122,7 @@ def test_what_is_lacking_is_hinted_at_outside_the_words() -> None:
     assert preparing().hints["alignment-benefit"] in drafted(material)["alignment"].hints
 
 
-WORDS = st.text("abcdefghijklmnop xyz\n“é{}", max_size=30)
+WORDS = st.text("abcdefghijklmnop xyz\n“é{}", max_size=30).filter(lambda typed: "none" not in typed)
 SAID = st.none() | WORDS
 BRIEFS = st.builds(
     lambda kind, purpose, role, serves, titles, results, benefits, horizon, future: brief(
@@ -163,8 +178,31 @@ def test_one_outcome_among_several_pieces_of_work_is_enough_and_three_are_told()
     assert "Work 3" not in opening.text
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Not a single accident in May", "Not a single accident in May."),
+        ("3 new starters trained", "3 new starters trained."),
+        ("Press 3 in October", "Press 3 in October."),
+        ("Led the drill in may", "I led the drill in may."),
+        ("Spoke at the town hall last week", "I spoke at the town hall last week."),
+        ("Wrote the plan for 2027", "I wrote the plan for 2027."),
+        ("Led the drill", "In March I led the drill."),
+        ("Marched with the union", "In March I marched with the union."),
+    ],
+)
+def test_a_month_is_said_only_in_front_of_a_deed_that_names_no_time_itself(title: str, told: str) -> None:
+    assert drafted(brief(accomplishments=(done(title),)))["opening"].text == told
+
+
+def test_a_title_without_its_month_does_not_take_it_from_the_next() -> None:
+    work = (done("Not a single accident in May"), done("Led the drill"), done("Drew a map"))
+    said = "Not a single accident in May. In March I led the drill. I drew a map."
+    assert drafted(brief(accomplishments=work))["opening"].text.endswith(said)
+
+
 def test_a_figure_is_told_with_what_it_was_before_where_that_is_known() -> None:
     after = brief(
         accomplishments=(done("Calls", after="12", unit="calls"), done("Desk", before="3"), done("Sheet", after="9"))
     )
-    assert "Calls, in March. 12\N{NO-BREAK SPACE}calls. Desk. Before: 3. Sheet. 9." in drafted(after)["opening"].text
+    assert "Calls. 12\N{NO-BREAK SPACE}calls. Desk. Before: 3. Sheet. 9." in drafted(after)["opening"].text

@@ -16,7 +16,7 @@ from careercoach.records import (
 )
 
 TODAY = date(2026, 11, 22)
-CANARY = "canary"
+CANARY = "Canary"
 """In every field that nobody else may read."""
 
 

@@ -24,11 +24,11 @@ BY_HAND = Path(__file__).with_name("by_hand")
 LIVES = sorted(folder.name for folder in BY_HAND.iterdir())
 
 AS_IT_COMES = tuple(
-    f"export {asked} --for {reader}"
+    f"export {asked} --for {reader} --preview"
     for asked in ("plan", "handover $first", "recap $talk3 --with-plan", "review", "brief $next")
     for reader in ("manager", "skip-level", "mentor")
 )
-"""What a person prints at the end of each life without having chosen anything for it."""
+"""What a person looks at, at the end of each life, without having chosen anything for it."""
 
 SPOKEN = "the brief once the drafted words are kept"
 
@@ -87,25 +87,35 @@ def by_hand(name: str, page: Page) -> str:
     return (BY_HAND / name / f"{page.name}.md").read_text("utf-8")
 
 
-def printed(name: str) -> dict[str, str]:
+@dataclass(frozen=True)
+class Lived:
+    """A life that was played to its end: its ``documents`` by name or command, its file, and the ids it gave names."""
+
+    documents: Mapping[str, str]
+    file: bytes
+    names: Mapping[str, str]
+
+
+def played(name: str) -> Lived:
     """What the program makes of a life: each document by its name, made on its day, and all that is ``AS_IT_COMES``."""
     with TemporaryDirectory() as folder:
-        return dict(_lived(name, Path(folder)))
+        player = Player(life(BY_HAND / name / "life.toml"), Path(folder))
+        with at_home(player.folder) as file:
+            documents = dict(_lived(name, player, file))
+            return Lived(documents, file.read_bytes(), player.names)
 
 
-def _lived(name: str, folder: Path) -> Iterator[tuple[str, str]]:
-    lived = life(BY_HAND / name / "life.toml")
-    player = Player(lived, folder)
-    with at_home(folder) as file:
-        open_file(file).close()
-        for day, commands in lived.before:
-            yield from _made(player, name, day)
-            player.today = day
-            player.type(commands)
-        yield from _made(player, name, date.max)
-        yield from ((command, player.answer(command)) for command in AS_IT_COMES)
-        player.type("meeting words $next --accept")
-        yield SPOKEN, player.answer("export brief $next")
+def _lived(name: str, player: Player, file: Path) -> Iterator[tuple[str, str]]:
+    lived = player.life
+    open_file(file).close()
+    for day, commands in lived.before:
+        yield from _made(player, name, day)
+        player.today = day
+        player.type(commands)
+    yield from _made(player, name, date.max)
+    yield from ((command, player.answer(command)) for command in AS_IT_COMES)
+    player.type("meeting words $next --accept")
+    yield SPOKEN, player.answer("export brief $next")
 
 
 def _made(player: Player, name: str, before: date) -> Iterator[tuple[str, str]]:
@@ -142,6 +152,6 @@ def faults(page: Page, text: str) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    for document, text in printed(sys.argv[1]).items():
+    for document, text in played(sys.argv[1]).documents.items():
         if document in sys.argv[2:] or not sys.argv[2:]:
             sys.stdout.write(f"======== {document} ({words(text)} words)\n{text}\n")

@@ -25,7 +25,7 @@ from careercoach.records import (
 
 TODAY = date(2026, 11, 22)
 SINCE = date(2026, 8, 14)
-CANARY = "canary"
+CANARY = "Canary"
 R = TypeVar("R")
 
 

@@ -12,9 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from careercoach.documents.brief import brief, left_out
+from careercoach.documents.brief import brief, left_out, to_fit
 from careercoach.documents.fitting import words
 from careercoach.documents.markdown import inline
+from careercoach.documents.pay import about_pay
 from careercoach.materials import Brief
 from careercoach.records import (
     AgendaItemRecord,
@@ -142,13 +143,17 @@ def test_a_private_accomplishment_that_was_chosen_simply_appears(audience: str) 
     assert "private" not in text.lower()
 
 
+def _fits(text: str) -> bool:
+    return bool(inline(text)) and words(text) <= 3 and not about_pay(text)
+
+
 @pytest.mark.parametrize("parser", PARSERS, ids=["commonmark", "github"])
 @settings(max_examples=60, deadline=None)
-@given(texts=st.lists(hostile.filter(lambda text: inline(text) and words(text) <= 3), min_size=1, max_size=12))
+@given(texts=st.lists(hostile.filter(_fits), min_size=1, max_size=12))
 def test_no_text_anywhere_changes_the_outline_of_the_brief(parser: MarkdownIt, texts: list[str]) -> None:
     """Nor does it add a list item or emphasis, make a link, an image, HTML, code, a table or a rule.
 
-    In texts so short that an hour's page holds all of them.
+    In texts so short that an hour's page holds all of them, and that name no pay, which would stay back.
     """
     source = cycle(texts)
     written = brief(everything(lambda _: next(source)), "manager", TODAY)
@@ -230,7 +235,7 @@ def test_what_was_promised_and_kept_since_last_time_stands_at_the_top_and_theirs
         ),
     )
     assert brief(material, "manager", TODAY) == (
-        "# Our talk\n\n30 minutes\n\n## What I promised\n"
+        "# Our talk\n\n30 minutes\n\nYou named two people. Thank you.\n\n## What I promised\n"
         "- I wrote one page on refunds.\n- Still open: Two pages on training.\n\n"
         "Still open on your side: ask the board; A day a week.\n"
     )
@@ -239,10 +244,116 @@ def test_what_was_promised_and_kept_since_last_time_stands_at_the_top_and_theirs
     )
     mentor = replace(material, meeting=replace(material.meeting, kind="mentor"))
     assert (
-        "## Since September\n- I wrote one page on refunds.\n- You named two people.\n"
+        "## Since September\n- I wrote one page on refunds.\n- You named two people. Thank you.\n"
         "- Still open: Two pages on training.\n"
         "- Still open on your side: ask the board; A day a week.\n"
     ) in brief(mentor, "mentor", TODAY)
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        (["she sends me the file", "Put you on the list"], "You sent me the file and put me on the list. Thank you."),
+        (["Her view on the plan"], "Thank you for your view on the plan."),
+        (["Name two people.", "Her notes"], "You named two people. Thank you for that, and for your notes."),
+        (["No more than six nights a month for me"], ""),
+        ([], ""),
+    ],
+)
+def test_the_manager_who_kept_her_word_is_thanked_and_nothing_is_thanked_for_that_cannot_be_said(
+    kept: list[str], said: str
+) -> None:
+    promises = tuple(
+        PromiseRecord(text, "m0", "Priya", text, "them", None, "kept", TODAY, position=None, ended_with=None)
+        for text in kept
+    )
+    page = brief(replace(EMPTY, kept=promises), "manager", TODAY)
+    assert page == (f"# Our talk\n\n30 minutes\n\n{said}\n" if said else "# Our talk\n\n30 minutes\n")
+
+
+def test_you_in_a_promise_of_theirs_is_never_they_themselves() -> None:
+    """What may mean the one or the other is quoted."""
+
+    def agreed(text: str) -> PromiseRecord:
+        return PromiseRecord(text, "m0", "Priya", text, "them", None, "open", None, position=None, ended_with=None)
+
+    texts = ("She'll introduce me to her boss", "Put you on the list", "Look at your numbers", "A day a week")
+    page = " ".join(brief(replace(EMPTY, promises=tuple(map(agreed, texts))), "manager", TODAY).split())
+    assert page.endswith(
+        "Still open on your side: introduce me to your boss; put me on the list; “Look at your numbers”; A day a week."
+    )
+
+
+def test_what_was_typed_small_begins_large_on_the_page_and_no_colon_follows_a_cry() -> None:
+    fast = replace(EXAMPLE.accomplishments[0], title="helped Tom", result="he's faster now!", before="40", after="65")
+    goal = replace(EXAMPLE.goals[0], title="become site manager", benefit="less turnover")
+    material = replace(EMPTY, accomplishments=(fast,), goals=(goal,), asks=("more pay",), questions=("what next?",))
+    page, own = brief(material, "manager", TODAY), brief(material, "self", TODAY)
+    for each in (
+        "- More pay\n",
+        "- **Become site manager, ",
+        "Less turnover.",
+        "**He's faster now! From 40",
+        "- What next?\n",
+    ):
+        assert each in page
+    for each in (
+        "- More pay\n",
+        "- **He's faster now!** 40 → 65",
+        " Helped Tom.",
+        "- **Become site manager, ",
+        "- What next?\n",
+    ):
+        assert each in own
+
+
+def test_words_for_where_one_is_going_that_only_name_the_goals_stand_once_and_in_ones_own_copy_as_they_are() -> None:
+    goal = replace(EXAMPLE.goals[0], title="Lead wound care for the whole unit.")
+    drafted = "In one to three years I want to lead wound care for the whole unit by December 2027."
+    own_words = "I want to lead wound care for the whole unit, because nobody asks the nurses."
+    material = replace(EMPTY, goals=(goal,), meeting=replace(MEETING, vision=f"{drafted} {own_words}\n\n{drafted}"))
+    page, own = (" ".join(brief(material, reader, TODAY).split()) for reader in ("manager", "self"))
+    assert f"Where I am going {own_words} - **Lead wound" in page
+    assert own.count("In one to three years I want to lead wound care") == 2
+    said = "Of your words for the talk, what the goals say too: it stands there once."
+    assert said in to_fit(material, "manager", TODAY)
+    assert said not in to_fit(material, "self", TODAY)
+    assert said not in to_fit(replace(material, meeting=replace(MEETING, vision=own_words)), "manager", TODAY)
+
+
+def test_a_new_manager_reads_in_the_brief_no_pay_and_no_resolve_made_to_the_one_before() -> None:
+    def agreed(owner: str, text: str, by: date | None = None) -> PromiseRecord:
+        return PromiseRecord(text, "m0", "Krzysztof", text, owner, by, "open", None, position=None, ended_with=None)
+
+    former = (
+        agreed("them", "checks my pay with HR"),
+        agreed("me", "not correct people in front of the drivers"),
+        agreed("me", "send the rota", date(2027, 1, 8)),
+        agreed("them", "gives me two mornings"),
+    )
+    material = replace(EMPTY, meeting=replace(MEETING, kind="handover", minutes=60), former=former)
+    page = brief(material, "manager", TODAY)
+    assert page.endswith(
+        "## Agreed with Krzysztof\n- I send the rota, by 8 January 2027.\n- Krzysztof gives me two mornings.\n"
+    )
+
+
+def test_in_my_cards_i_do_not_find_my_own_promise_as_one_of_theirs_nor_a_word_of_theirs_twice() -> None:
+    mine = PromiseRecord("p", "m0", "Krzysztof", "speak up", "me", None, "open", None, position=None, ended_with=None)
+    theirs = replace(mine, id="q", owner="them", text="check the grade")
+    said = FeedbackRecord("f", "Krzysztof", TODAY, "growth", None, None, "You ask late", None, None, None, None)
+    own = brief(replace(EMPTY, left_open=(mine, theirs), heard=(said,), feedback=(said,)), "self", TODAY)
+    assert "- Mine to Krzysztof: Speak up\n- From Krzysztof: Check the grade\n" in own
+    assert own.count(said.behaviour) == 1
+
+
+def test_what_was_heard_and_left_at_that_is_not_said_back_to_the_mentor() -> None:
+    heard = NoteRecord("n", "m0", None, None, "advice", "Stop apologising", "nothing")
+    material = replace(EMPTY, meeting=replace(MEETING, kind="mentor"), notes=(heard,))
+    assert "apologising" not in brief(material, "mentor", TODAY)
+    assert "You advised me to stop apologising. I would" in brief(
+        replace(material, notes=(replace(heard, became="goal"),)), "mentor", TODAY
+    )
 
 
 def test_a_mentor_reads_what_came_of_their_advice_and_nobody_their_verdict() -> None:
@@ -259,7 +370,7 @@ def test_a_mentor_reads_what_came_of_their_advice_and_nobody_their_verdict() -> 
     material = replace(EMPTY, meeting=replace(MEETING, kind="mentor"), last_on=date(2026, 2, 19), notes=notes)
     assert brief(material, "mentor", TODAY).partition("colleagues over the next year.\n\n")[2] == (
         "## Since February\n- You advised me to show the board days in hospital, not dressings.\n"
-        "- You advised me: “Two calm weeks are worth more than a speech”\n"
+        "- You said: “Two calm weeks are worth more than a speech”. I would like to tell\n  you how that went.\n"
     )
     assert "advised" not in brief(material, "manager", TODAY)
     own = brief(material, "self", TODAY)
@@ -365,7 +476,7 @@ def test_what_is_not_over_says_so() -> None:
 def test_several_visions_each_stand_under_their_question() -> None:
     near, far = (ReflectionRecord(key, key, "vision", f"In {key} years?", TODAY, f"Answer {key}") for key in "15")
     text = brief(replace(EMPTY, vision=(near, far)), "manager", TODAY)
-    assert "**In 1 years?**\nAnswer 1\n\n**In 5 years?**\nAnswer 5\n" in text
+    assert "**In 1 years?**\nAnswer 1.\n\n**In 5 years?**\nAnswer 5.\n" in text
 
 
 def test_a_long_account_of_what_was_done_is_told_in_short() -> None:

@@ -5,36 +5,51 @@ What it still gets wrong stands beside the document in ``life.toml`` with its re
 """
 
 from collections.abc import Mapping
+from contextlib import closing
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from careercoach.store.file import open_for_reading
 from tests.documents.hand_written import (
     AS_IT_COMES,
     LIVES,
     SPOKEN,
+    Lived,
     Page,
     by_hand,
     faults,
     happened,
     pages,
-    printed,
+    played,
     private,
     told,
 )
+from tests.documents.taken_out import also_said, everything, records, rests_on, without
 
-NOT_YET: Mapping[str, Mapping[str, list[str]]] = {SPOKEN: {"conceicao": ["has more than 220 words"]}}
-"""What is still wrong, by the command and the life, so that whoever mends it takes it out.
+NOUNS = {"goal", "step", "accomplishment", "promise", "feedback", "reflection", "priority", "meeting"}
+"""What every one of these lives tells of in a document."""
 
-The drafted words for where one is going say again what the goals below them say.
-"""
+NOT_YET: Mapping[str, Mapping[str, list[str]]] = {}
+"""What is still wrong, by the command and the life, so that whoever mends it takes it out."""
+
+WITH_EACH_NOUN = ("aoife", "conceicao", "joerg")
+"""The lives with a record of each noun that a document tells of."""
 
 ALL = [pytest.param(life, page, id=f"{life}-{page.name}") for life in LIVES for page in pages(life)]
 
 
 @pytest.fixture(scope="module")
-def made() -> Mapping[str, Mapping[str, str]]:
+def lives() -> Mapping[str, Lived]:
+    """Each life, played to its end."""
+    return {name: played(name) for name in LIVES}
+
+
+@pytest.fixture(scope="module")
+def made(lives: Mapping[str, Lived]) -> Mapping[str, Mapping[str, str]]:
     """What the program makes of each life."""
-    return {life: printed(life) for life in LIVES}
+    return {name: one.documents for name, one in lives.items()}
 
 
 @pytest.mark.parametrize(("life", "page"), ALL)
@@ -69,3 +84,26 @@ def test_what_is_printed_without_choosing_holds_nothing_kept_to_oneself(
 def test_what_somebody_keeps_to_themselves_happened_in_their_life(life: str) -> None:
     """A word that stands nowhere in a life would be missing in every document of it."""
     assert set(told(happened(life), private(life))) == set(private(life))
+
+
+@pytest.mark.parametrize("life", WITH_EACH_NOUN)
+def test_whatever_is_deleted_no_sentence_that_rested_on_it_is_left(
+    life: str, lives: Mapping[str, Lived], tmp_path: Path
+) -> None:
+    """A record is deleted as a person deletes it, and all documents are made anew of what is left.
+
+    That is each third record of a life, and in each life another third.
+    """
+    file = tmp_path / "life.db"
+    file.write_bytes(lives[life].file)
+    names, today = lives[life].names, date(2026, 11, 26)
+    with closing(open_for_reading(file)) as reading:
+        whole = everything(reading, names, today)
+    told = [record for record in records(file) if rests_on(record, whole)]
+    assert {record.noun for record in told} >= NOUNS
+    for record in told[WITH_EACH_NOUN.index(life) :: 3]:
+        with without(file, record, today) as left:
+            still = rests_on(record, everything(left, names, today))
+            assert [words for words in still if not also_said(left, words)] == [], record
+    with closing(open_for_reading(file)) as reading:
+        assert everything(reading, names, today) == whole

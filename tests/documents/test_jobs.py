@@ -99,9 +99,10 @@ def _of_talks(connection: sqlite3.Connection, jobs: Sequence[Job], audience: str
             (calendar_file.kind(None), calendar.one_talk(connection, talk)),
             (reminder.KIND, Reminder(who, talk, promise)),
         ]
+        between = {("Said", job.word) for job in jobs} if talk.kind == "mentor" else set()
         for kind, material in of_it:
             assert talk.on
-            yield made(kind, "", material, audience=audience, today=today), may_say(jobs, talk.on)
+            yield made(kind, "", material, audience=audience, today=today), may_say(jobs, talk.on) | between
 
 
 def _of_ends(connection: sqlite3.Connection, jobs: Sequence[Job], audience: str) -> Iterator[Told]:

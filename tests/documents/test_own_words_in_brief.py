@@ -41,7 +41,8 @@ def test_others_see_the_purpose_and_never_the_words_to_open_with(reader: str) ->
     assert "\n\nA group of my own.\n\n" in theirs
     assert "Thank you" not in theirs
     assert "Something for later" not in theirs
-    assert "## How this helps my workplace\n“Lead” helps because people stay." in theirs
+    assert ("## How this helps my workplace\nKeep the people we hire.\n" in theirs) == (reader != "mentor")
+    assert theirs.casefold().count("people stay") == (reader != "mentor")
     assert "The words you open with: only for you." in left_out(WORDS, reader)
 
 

@@ -51,17 +51,17 @@ def test_what_was_agreed_reads_open_by_day_then_kept_the_latest_first_and_nothin
     )
     whole = replace(marta.HANDOVER, promises=promises, choosing=marta.chosen("handover", *promises))
     text = handover.handover(whole, "manager", TODAY)
-    said = ("Past", "Today, by 22 November", "Some day", "Kept late: done", "Kept early: done")
-    assert "\n".join(f"- **Helen Oduya:** {one}." for one in said) in text
+    said = ("Past.", "Today, by 22 November.", "Some day.", "Kept late (done).", "Kept early (done).")
+    assert "\n".join(f"- From Helen Oduya: {one}" for one in said) in text
 
 
 @pytest.mark.parametrize(
     ("owner", "state", "text", "said"),
     [
-        ("me", "open", "Send her the list", "- I send Helen Oduya the list, by 22 November."),
-        ("me", "open", "The list", "- The list, by 22 November."),
-        ("me", "kept", "Send the list", "- Send the list: done."),
-        ("them", "open", "Lend me her notes", "- **Helen Oduya:** Lend me Helen Oduya’s notes, by 22 November."),
+        ("me", "open", "Send her the list", "- I send her the list, by 22 November."),
+        ("me", "open", "The list", "- From me: The list, by 22 November."),
+        ("me", "kept", "Send the list", "- I sent the list."),
+        ("them", "open", "Lend me her notes", "- Helen Oduya lends me her notes, by 22 November."),
     ],
 )
 def test_a_promise_reads_right_to_a_manager_who_was_not_there(owner: str, state: str, text: str, said: str) -> None:
@@ -187,3 +187,13 @@ def test_what_changed_counts_from_the_day_after_the_last_version() -> None:
 )
 def test_what_changed_names_the_month_of_the_last_version_or_its_day(since: date, said: str) -> None:
     assert over(since, TODAY) == f"What changed since {said}"
+
+
+def test_a_goal_for_next_month_stands_within_the_year_however_far_it_was_when_it_was_set() -> None:
+    """A goal of two years ago for the twelfth of December stood under one to three years, in November."""
+    (one,) = [replace(marta.GOALS[0], horizon="mid", by=TODAY + timedelta(20))]
+    whole = replace(marta.PLAN, goals=(one,), choosing=marta.chosen("plan", one))
+    text = plan.plan(whole, "self", TODAY)
+    assert ("## Within a year" in text, "## One to three years" in text) == (True, False)
+    text = plan.plan(replace(whole, goals=(replace(one, by=None),)), "self", TODAY)
+    assert "## One to three years" in text

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from careercoach.documents import handover, plan, review, since
 from careercoach.documents.fitting import words
-from careercoach.documents.materials import DevelopmentPlan, ReviewPack, Turn
+from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Turn
 from careercoach.documents.review import GROUPS
-from careercoach.records import StepRecord
+from careercoach.records import AccomplishmentRecord, StepRecord
 from careercoach.vocabulary import AUDIENCES
 from tests.documents.marta import (
     CANARY,
@@ -151,6 +151,41 @@ def test_what_stands_in_short_on_a_review_is_read_in_a_minute() -> None:
     assert words(short) <= review.SHORT
 
 
+def grew(*done: AccomplishmentRecord, **told: Any) -> list[str]:
+    """What a review says grew, of this work alone."""
+    whole = replace(REVIEW, accomplishments=done, learning=(), choosing=chosen("review", *done), **told)
+    below = review.review(whole, "manager", TODAY).partition("What grew:\n\n")[2].partition("\n\n")[0]
+    return " ".join(below.split()).removeprefix("- ").split(" - ") if below else []
+
+
+def test_what_grew_is_told_by_what_shows_it_and_never_by_a_figure_that_stands_above() -> None:
+    def did(name: str, **told: Any) -> AccomplishmentRecord:
+        return replace(
+            work(name, f"Planned the {name}", TODAY), goals=(), **{"competencies": ("planning of Wards",), **told}
+        )
+
+    fell = did("rota", result="Late visits fell", before="9", after="4")
+    best = tuple(did(name, before="1", after="2", competencies=()) for name in ("one", "two", "three"))
+    assert grew(fell, *best) == []
+    assert grew(did("rota", result="Late visits fell. Nobody waits"), *best) == [
+        "**Planning of Wards:** Late visits fell. Nobody waits."
+    ]
+    assert grew(did("rota", result="They plan alone now"), *best) == [
+        "**Planning of Wards:** I planned the rota. They plan alone now."
+    ]
+    assert grew(did("rota", result="Most of them wait less"), *best) == [
+        "**Planning of Wards:** I planned the rota. Most of them wait less."
+    ]
+    assert grew(did("rota"), *best) == ["**Planning of Wards:** I planned the rota."]
+
+
+def test_one_piece_of_work_shows_one_thing_that_grew() -> None:
+    both = replace(work("b", "Wrote the guide", TODAY), competencies=("Teaching", "Writing"), goals=())
+    last = replace(work("l", "Led the round", TODAY), competencies=("Writing",), goals=())
+    best = tuple(replace(work(n, f"Closed {n}", TODAY), before="1", after="2", goals=()) for n in ("x", "y", "z"))
+    assert grew(both, last, *best) == ["**Writing:** I wrote the guide."]
+
+
 def test_a_first_plan_with_nothing_on_file_is_a_page_to_begin_with() -> None:
     assert plan.plan(EMPTY_PLAN, "manager", TODAY) == (
         "# Development plan\n\n22 November 2026\n\n"
@@ -244,6 +279,37 @@ def test_a_handover_without_anything_to_read_is_known_to_be_empty() -> None:
     agreed = replace(HANDOVER, profile=bare, goals=(), recent=(), reflections=(), learning=(), topics=())
     assert handover.says_nothing(agreed, "mentor", TODAY)
     assert not handover.says_nothing(agreed, "manager", TODAY)
+
+
+def first_topics(material: Handover, reader: str = "manager") -> list[str]:
+    """What the person would like to talk about first."""
+    below = handover.handover(material, reader, TODAY).partition("## What I would like to talk about first\n")[2]
+    return [line.removeprefix("- ") for line in below.splitlines()]
+
+
+def test_who_noted_nothing_for_the_first_talk_still_says_what_to_talk_about_first() -> None:
+    silent = replace(HANDOVER, topics=())
+    assert first_topics(silent) == [
+        "What must our team get right this year, above all else?",
+        "Does what Helen Oduya agreed to still hold?",
+        "Which of my plans fits best with yours?",
+    ]
+    one_goal = replace(silent, goals=HANDOVER.goals[:1], promises=())
+    assert first_topics(one_goal) == ["What must our team get right this year, above all else?"]
+    assert first_topics(one_goal, "self") == first_topics(one_goal)
+    assert first_topics(one_goal, "mentor") == []
+    assert first_topics(replace(silent, topics=("What shall I stop doing?",))) == ["What shall I stop doing?"]
+
+
+def test_it_is_not_asked_whether_it_holds_what_was_done_once_or_was_mine_to_do() -> None:
+    asked = "Does what Helen Oduya agreed to still hold?"
+    mine, theirs = (
+        replace(HANDOVER.promises[0], owner=owner, state="kept", text="Write a page") for owner in ("me", "them")
+    )
+    each_month = replace(theirs, text="Give me a day a month")
+    for promise, holds in ((mine, False), (theirs, False), (each_month, True), (replace(theirs, state="open"), True)):
+        whole = replace(HANDOVER, topics=(), promises=(promise,), choosing=chosen("handover", promise))
+        assert (asked in first_topics(whole)) == holds
 
 
 def test_a_review_without_anything_to_read_is_known_to_be_empty() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from careercoach.content.checks import ContentError, parse
 from careercoach.content.messages import letter, read_letter
+from careercoach.documents import phrases
 from careercoach.documents.making import made
 from careercoach.documents.materials import Recap, Reminder
 from careercoach.documents.plain import plain
@@ -35,6 +36,27 @@ def flat(told: Recap) -> str:
 def agreed(id_: str, owner: str, text: str, by: date | None = None, **told: object) -> PromiseRecord:
     plain_one = PromiseRecord(id_, "m0", HELEN, text, owner, by, "open", None, position=None, ended_with=None)
     return replace(plain_one, **told)  # type: ignore[arg-type]  # each test names fields of the record
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Put me on the pass the 16th", "You put me on the pass the 16th."),
+        ("Give me the brunch of 16 october", "You give me the brunch of 16 october."),
+        ("Give me the brunch on October 16th", "You give me the brunch on October 16th."),
+        ("Give me 16 hours", "You give me 16 hours, by 16 October."),
+        ("Give me the brunch of 4 October", "You give me the brunch of 4 October, by 16 October."),
+    ],
+)
+def test_a_day_that_stands_in_the_promise_is_not_said_again(text: str, said: str) -> None:
+    told = replace(RECAP, promises=(agreed("q", "them", text, date(2027, 10, 16)),))
+    assert said.replace("by 16 October.", "by 16 October 2027.") in flat(told)
+
+
+def test_a_team_that_the_role_names_is_not_named_twice() -> None:
+    cook = replace(marta.PROFILE, role="Chef de partie, garde-manger", team="Garde-manger", organisation=None)
+    assert phrases.place_held(cook) == "Chef de partie, garde-manger"
+    assert phrases.place_held(replace(cook, team="Pastry")) == "Chef de partie, garde-manger, Pastry"
 
 
 TALK = replace(marta.talk("career", HELEN, date(2026, 11, 13), "14:30"), id="m0", status="held")
@@ -167,7 +189,7 @@ def test_the_reminder_is_said_in_one_breath_and_blames_nobody() -> None:
     assert plain(reminder(Reminder(marta.PROFILE, month, late), "manager", TODAY)) == (
         "Subject: A small question\n\nDear Helen Oduya,\n\n"
         "In September you said you would ask for two study days in May. Where\n"
-        "does it stand? If there is anything you need from me, I bring it.\n\n"
+        "does it stand? If there is anything you need from me, I will bring it.\n\n"
         "Thank you,\n\nMarta Lindqvist\n"
     )
     said = reminder(Reminder(marta.PROFILE, TALK, replace(late, text="No more nights for her")), "manager", TODAY)

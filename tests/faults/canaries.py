@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from careercoach.dates import parse, parse_moment
+from careercoach.date_grammar.moments import parse_moment
+from careercoach.date_grammar.reading import parse
 from careercoach.documents import audience
 from careercoach.errors import InvalidValue
 from careercoach.paths import Places

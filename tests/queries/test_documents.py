@@ -211,6 +211,15 @@ def test_the_plan_is_looked_at_again_in_the_next_talk_with_its_reader(path: Path
     assert ask(path, queries.plan, "manager", TODAY).talk is None
 
 
+def test_the_manager_is_not_told_of_the_day_on_which_one_talks_with_somebody_else(path: Path) -> None:
+    """The plan said "We look at this page again on 2 December", and that was her talk with the personnel office."""
+    do(path, positions.add, {"role": "Secretary", "manager": "Imran Sheikh"})
+    do(path, meetings.plan, {"kind": "one-on-one", "on": day(2), "with_": "Beth Ansah"})
+    own = do(path, meetings.plan, {"kind": "one-on-one", "on": day(10)})
+    plan = ask(path, queries.plan, "manager", TODAY)
+    assert (plan.talk and plan.talk.id, plan.review_on) == (own, day(10))
+
+
 @pytest.mark.parametrize(
     ("audience", "kind", "pace"),
     [("manager", "career", 91), ("self", "career", 91), ("mentor", "mentor", 42), ("skip-level", "skip-level", 182)],

@@ -60,15 +60,15 @@ def test_work_is_kept_to_a_goal_a_competency_a_tag_a_state_and_to_what_gives_bac
     _work(path, "Whole", goals=[goal], competencies=["Teaching"], tags=["ward"], status="waiting", gives_back=True)
     _work(path, "Plain", competencies=["Budget"], tags=["other"])
     wanted: tuple[dict[str, object], ...] = (
-        {"goal": goal[:8]},
-        {"competency": " TEACHING"},
-        {"tag": "ward"},
-        {"status": "waiting"},
+        {"goals": (goal[:8],)},
+        {"competencies": (" TEACHING", "Nothing")},
+        {"tags": ("ward", "none")},
+        {"statuses": ("waiting", "in-progress")},
         {"gives_back": True},
     )
     for asked in wanted:
         assert [one.title for one in ask(path, accomplishments.listed, **asked)] == ["Whole"]  # type: ignore[arg-type]  # one filter at a time
-    assert ask(path, accomplishments.listed, competency="Nothing") == []
+    assert ask(path, accomplishments.listed, competencies=("Nothing",)) == []
 
 
 def test_goals_come_near_to_long_the_earliest_day_first_and_those_without_one_last(path: Path) -> None:

@@ -29,14 +29,14 @@ def _due(path: Path, on: date) -> list[str]:
         return [goal.title for goal in queries.due(connection, on)]
 
 
-def test_a_check_in_on_the_same_day_replaces_the_first_which_stays_in_history(path: Path) -> None:
+def test_a_second_check_in_of_a_day_keeps_what_it_does_not_say_again_and_the_first_stays_in_history(path: Path) -> None:
     goal = _goal(path)
     first = do(path, goals.check_in, goal, {"progress": 20, "note": "slow start"}, TODAY)
     second = do(path, goals.check_in, goal, {"progress": 40, "confidence": 4}, TODAY)
     assert second == first
     with reading(path) as connection:
         (kept,) = queries.check_ins(connection, goal)
-        assert (kept.progress, kept.confidence, kept.note) == (40, 4, None)
+        assert (kept.progress, kept.confidence, kept.note) == (40, 4, "slow start")
         before, after = connection.execute("SELECT before, after FROM change ORDER BY id DESC").fetchone()
         assert triggers.read_row(before)["note"] == "slow start"
         assert triggers.read_row(after)["progress"] == 40

@@ -40,7 +40,7 @@ def test_hostile_text_is_kept_read_back_and_found(path: Path, text: str) -> None
         assert (read.title, read.did, read.tags) == (clean(text[:400]), clean(text), (composed(clean(text[:400])),))
         assert [found.id for found in search.words(connection, clean(text[:40]))] == [logged]
         assert history.listed(connection)[0].title == clean(text[:400])
-        assert [found.id for found in queries.listed(connection, tag=clean(text[:400]))] == [logged]
+        assert [found.id for found in queries.listed(connection, tags=(clean(text[:400]),))] == [logged]
     assert is_whole(path)
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.errors import Conflict, InvalidValue, NotFound
+from careercoach.errors import InvalidValue, NotFound
 from careercoach.queries.work import learning as queries
 from careercoach.records import LearningRecord
 from careercoach.services.goals import goals
@@ -66,9 +66,12 @@ def test_finishing_gives_it_days_that_can_be(
     assert (record.status, record.on, record.until, record.learned) == ("finished", on, until, "Ask first")
 
 
-def test_what_is_finished_is_not_finished_again(path: Path) -> None:
-    with pytest.raises(Conflict, match="finished already"):
-        do(path, learning.finish, added(path, on=TODAY).id, {}, TODAY)
+def test_finishing_twice_changes_nothing_but_what_is_said_anew(path: Path) -> None:
+    identity = added(path, on=YESTERDAY, learned="Ask first").id
+    do(path, learning.finish, identity, {}, TODAY)
+    assert (kept(path, identity).on, kept(path, identity).learned) == (YESTERDAY, "Ask first")
+    do(path, learning.finish, identity, {"learned": "Ask twice"}, TODAY)
+    assert (kept(path, identity).on, kept(path, identity).learned) == (YESTERDAY, "Ask twice")
 
 
 @pytest.mark.parametrize(

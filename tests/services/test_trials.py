@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from careercoach.errors import Conflict, InvalidValue
+from careercoach.errors import InvalidValue
 from careercoach.queries.documents import calendar
 from careercoach.queries.paths import trials as queries
 from careercoach.queries.people import people as known
@@ -64,13 +64,14 @@ def test_half_a_day_beside_somebody_is_speaking_with_them_and_a_task_alone_is_no
     assert (spoken_on(path), spoken_on(path, "Omar")) == (YESTERDAY, None)
 
 
-def test_done_twice_is_said_and_changes_nothing(path: Path) -> None:
+def test_done_twice_changes_nothing_but_what_is_said_anew(path: Path) -> None:
     trial = planned(path, role(path))
     do(path, trials.finish, trial, {"done_on": YESTERDAY, "after": 5}, TODAY)
     before = nouns(path)
-    with pytest.raises(Conflict, match="done already"):
-        do(path, trials.finish, trial, {"after": 1}, TODAY)
+    do(path, trials.finish, trial, {}, TODAY)
     assert nouns(path) == before
+    do(path, trials.finish, trial, {"after": 1}, TODAY)
+    assert (on_file(path, trial).done_on, on_file(path, trial).after) == (YESTERDAY, 1)
     do(path, trials.edit, trial, {"done_on": None}, TODAY)
     assert on_file(path, trial).done_on is None
 

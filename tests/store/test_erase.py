@@ -23,7 +23,6 @@ NEEDED = {
     "horizon": "near",
     "instrument": "compass",
     "owner": "me",
-    "state": "open",
     "move": "up",
     "became": "nothing",
     "energy": "neutral",
@@ -35,6 +34,7 @@ NEEDED = {
     "came": "yes",
     "reply": "silence",
     "audience": "manager",
+    "activity": "course",
 }
 """Values from closed lists, by column; those of kind and status differ by table."""
 
@@ -50,7 +50,9 @@ KINDS = {
     "trial": "task",
     "paper": "brief",
     "pick": "brief",
+    "proposal": "competency",
 }
+STATES = {"proposal": "waiting"}
 DRAFT = "INSERT INTO draft (key, text, on_day, saved_at, state) VALUES (?, ?, '2026-11-20', 'x', 'open')"
 STATUSES = {"goal": "active", "accomplishment": "done", "meeting": "planned", "learning": "planned"}
 
@@ -69,7 +71,13 @@ def _value(table: str, column: str, kind: str) -> object:
         return str(uuid5(NAMESPACE_DNS, table))
     if (table, column) == ("observation", "answer"):
         return "fits"
-    fixed = {**NEEDED, "kind": KINDS.get(table), "status": STATUSES.get(table), "minutes": 30}
+    fixed = {
+        **NEEDED,
+        "kind": KINDS.get(table),
+        "status": STATUSES.get(table),
+        "minutes": 30,
+        "state": STATES.get(table, "open"),
+    }
     if column in fixed:
         return fixed[column]
     if column.endswith("_day"):

@@ -86,7 +86,7 @@ def test_the_longest_name_a_folder_takes_is_written_and_a_longer_one_is_refused(
 def test_each_failure_of_the_disk_has_its_sentence(
     tmp_path: Path, code: int, kind: type[CareerCoachError], sentence: str
 ) -> None:
-    said = exports._explain(OSError(code, "no"), tmp_path / "brief.md")
+    said = exports.explain(OSError(code, "no"), tmp_path / "brief.md")
     assert type(said) is kind
     assert sentence in for_command(said)
 

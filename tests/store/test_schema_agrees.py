@@ -45,7 +45,7 @@ def connection(path: Path) -> Iterator[sqlite3.Connection]:
 def _is_of_a_noun(_: object, name: str | None, kind: str, __: bool, ___: object) -> bool:
     if kind == "table":
         return not (name or "").startswith("words") and name not in {"act", "change", "entry"}
-    return kind != "index"
+    return kind not in ("index", "unique_constraint")
 
 
 def _differs(_: object, __: object, ___: object, found: TypeEngine[Any], wanted: TypeEngine[Any]) -> bool:
@@ -157,7 +157,7 @@ def test_every_text_a_person_writes_is_searched(connection: sqlite3.Connection) 
         str(model.__tablename__): model
         for model in (*Row.__subclasses__(), *Noun.__subclasses__(), *Link.__subclasses__())
     }
-    for table in set(triggers.noun_tables(connection)) - {"mask", "pick"}:  # settings, not something one looks for
+    for table in set(triggers.noun_tables(connection)) - {"mask", "pick", "proposal"}:  # settings; not decided on yet
         described = searched.get(table, {"body": []})
         found = {*described["body"], described.get("title"), *models[table].choices, *UNSEARCHED}
         texts = {
@@ -184,7 +184,7 @@ def test_the_queries_asked_most_use_indexes(connection: sqlite3.Connection) -> N
     asked: list[str] = []
     connection.set_trace_callback(asked.append)
     accomplishments.listed(connection, limit=20)
-    accomplishments.listed(connection, since=TODAY - timedelta(days=90), tag="rota", limit=20)
+    accomplishments.listed(connection, since=TODAY - timedelta(days=90), tags=("rota",), limit=20)
     goals.due(connection, TODAY)
     search.words(connection, "rota")
     connection.set_trace_callback(None)

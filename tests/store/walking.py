@@ -10,19 +10,23 @@ import argparse
 import random
 import sqlite3
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from hypothesis import Phase
 from sqlmodel import Session
 
 from careercoach.content import growth_check
 from careercoach.documents.choosing import Choosing, Offered, Reader
 from careercoach.documents.making import Document
 from careercoach.errors import Conflict, InvalidValue, NotFound
+from careercoach.importers.proposed import Proposed
 from careercoach.queries.start import observations as stored
 from careercoach.services import positions, unsticking
 from careercoach.services.documents import masks, papers, picks
@@ -33,12 +37,12 @@ from careercoach.services.people import conversations, people
 from careercoach.services.reflect import questions, ratings, reflections
 from careercoach.services.start import nudges, observations
 from careercoach.services.talk import after, meetings, notes, promises, replies, run
-from careercoach.services.work import accomplishments, learning, setbacks
+from careercoach.services.work import accomplishments, inbox, learning, setbacks
 from careercoach.store import changes
 from careercoach.store.acts import transaction
 from careercoach.store.file import open_file
 from careercoach.store.session import act, raw
-from careercoach.vocabulary import BEHIND, CAME, FITS, REPLIES, WAYS
+from careercoach.vocabulary import BEHIND, CAME, FITS, PROPOSED, REPLIES, WAYS
 from tests.store import TODAY, is_whole, nouns, reading
 
 TEXTS = (
@@ -129,6 +133,8 @@ ACTS: dict[str, Doing] = {
     "check-in": lambda s, the, text, n: goals.check_in(
         s, the("goal"), {"progress": n * 5, "note": text, "on": TODAY - timedelta(n % 3)}, TODAY
     ),
+    "check-in edit": lambda s, the, text, _: goals.edit_check_in(s, the("check_in"), {"blocker": text}, TODAY),
+    "check-in delete": lambda s, the, _, __: goals.delete_check_in(s, the("check_in")),
     "step": lambda s, the, text, _: steps.add(s, the("goal"), {"title": text}),
     "step done": lambda s, the, _, __: steps.finish(s, the("step"), TODAY),
     "step delete": lambda s, the, _, __: steps.delete(s, the("step")),
@@ -198,6 +204,12 @@ MORE: dict[str, Doing] = {
     ),
     "trial done": lambda s, the, text, n: trials.finish(s, the("trial"), {"after": n % 5 + 1, "learned": text}, TODAY),
     "trial delete": lambda s, the, _, __: trials.delete(s, the("trial")),
+    "import": lambda s, _, text, n: inbox.take_in(
+        s, "csv", text, [Proposed(text, text, PROPOSED[n % 5], TODAY - timedelta(n), did=text, person=NAMES[n % 3])]
+    ),
+    "proposal edit": lambda s, the, text, n: inbox.edit(s, the("proposal"), {"result": text, "tags": NAMES[n % 3]}),
+    "proposal accept": lambda s, the, _, __: inbox.accept(s, [the("proposal")], TODAY),
+    "proposal reject": lambda s, the, _, __: inbox.reject(s, [the("proposal")]),
     "setback": lambda s, _, text, n: setbacks.add(s, {"title": text, "on": TODAY - timedelta(n)}, TODAY),
     "setback edit": lambda s, the, text, _: setbacks.edit(s, the("setback"), {"learned": text}, TODAY),
     "setback delete": lambda s, the, _, __: setbacks.delete(s, the("setback")),
@@ -276,14 +288,39 @@ _KNOWN = sorted(EVERY)
 def attempt(path: Path, doing: Doing, text: str, number: int) -> None:
     """Do one act. Raises what the act raises when it is refused."""
     with act(path, TODAY) as session:
+        doing(session, partial(_chosen, session, number), text, number)
 
-        def the(table: str) -> str:
-            known = [row[0] for row in session.connection().exec_driver_sql(f"SELECT uuid FROM {table} ORDER BY id")]
-            if not known:
-                raise NotFound("nothing there yet")
-            return str(known[number % len(known)])
 
-        doing(session, the, text, number)
+Move = tuple[str, str, int]
+"""The name of an act, and the text and number that vary it."""
+
+QUICKLY = (Phase.explicit, Phase.reuse, Phase.generate)
+"""For Hypothesis with whole lives: looking for a shorter one that fails, too, takes minutes."""
+
+
+def live(path: Path, moves: Sequence[Move]) -> None:
+    """Do what can be done of it, many moves in one act: what long lives hold, in milliseconds a move."""
+    for first in range(0, len(moves), _AT_ONCE):
+        with suppress(InvalidValue), act(path, TODAY) as session:
+            for name, text, number in moves[first : first + _AT_ONCE]:
+                raw(session).execute("SAVEPOINT move")
+                try:
+                    EVERY[name](session, partial(_chosen, session, number), text, number)
+                    session.flush()
+                except (InvalidValue, NotFound, Conflict):
+                    session.expunge_all()
+                    raw(session).execute("ROLLBACK TO move")
+
+
+_AT_ONCE = 20
+"""Moves of one act: what the file itself refuses takes all of them back."""
+
+
+def _chosen(session: Session, number: int, table: str) -> str:
+    known = [row[0] for row in session.connection().exec_driver_sql(f"SELECT uuid FROM {table} ORDER BY id")]
+    if not known:
+        raise NotFound("nothing there yet")
+    return str(known[number % len(known)])
 
 
 @dataclass

@@ -73,29 +73,28 @@ def documents(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 
 
 def agreed(document: str) -> set[str]:
-    """What a document names as open, each with its owner's first name and without its day."""
-    named = re.findall(r"^- \*\*(\w+) [^*]+:\*\* (.+?)(?=\n(?:[-\n#]|\Z))", document, re.MULTILINE | re.DOTALL)
-    theirs = re.search(r"^Still open on your side: (.+?)\.\n\n", document, re.MULTILINE | re.DOTALL)
-    named += [("Moira", each[:1].upper() + each[1:]) for each in theirs[1].split("; ")] if theirs else []
-    promised = re.search(r"^## What I promised.*?\n(.+?)\n\n", document, re.MULTILINE | re.DOTALL)
-    mine = re.findall(r"- (?:Still open: )?I (.+?), by [^\n]+", promised[1]) if promised else []
-    named += [("Agnes", each[:1].upper() + each[1:]) for each in mine]
-    return {f"{owner}: {' '.join(said.split()).partition(' (')[0]}" for owner, said in named}
+    """What a document names as open between her and Moira, each as it stands there and without its day."""
+    page = " ".join(document.split())
+    theirs = re.search(r"Still open on your side: (.+?)\.", page)
+    mine = re.findall(r"- Still open: (I .+?)(?=, by \d)", page)
+    former = re.search(r"## Agreed with Moira Keane (.+)", page)
+    with_her = re.findall(r"- (.+?)(?:, by \d+ \w+)?\.(?= - |$)", former[1]) if former else []
+    return {*(theirs[1].split("; ") if theirs else []), *mine, *with_her}
 
 
 OPEN = {
     "brief-1.md": [],
-    "brief-2.md": ["Moira: Ask head office who pays for the award"],
+    "brief-2.md": ["ask head office who pays for the award"],
     "brief-3.md": [
-        "Moira: Take me along to the trainers' meeting",
-        "Agnes: Write down what a study afternoon costs",
+        "take me along to the trainers' meeting",
+        "I write down what a study afternoon costs",
     ],
     "brief-mentor.md": [],
-    "brief-4.md": ["Moira: Free two Friday afternoons for the folder"],
+    "brief-4.md": ["free two Friday afternoons for the folder"],
     "brief-handover.md": [
-        "Moira: Free two Friday afternoons for the folder",
-        "Agnes: Write down the South round for whoever comes next",
-        "Moira: Put the training days into the spring rota",
+        "Moira Keane frees two Friday afternoons for the folder",
+        "I write down the South round for whoever comes next",
+        "Moira Keane puts the training days into the spring rota",
     ],
 }
 """What is open at each talk, known from the story alone."""

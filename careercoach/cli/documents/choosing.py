@@ -39,7 +39,8 @@ Choose = Annotated[
 
 GOALS = several("--goal", "A goal to keep to: no other one stands in it.", "ID")
 
-_HOW = "The same command with --choose lists what there is; --pick ID lets it stand in it."
+HOW = "The same command with --choose lists what there is; --pick ID lets it stand in it."
+"""How something comes to be chosen."""
 
 _CALLED = {"why": "its why", "support": "its support", "evidence": "its file"}
 
@@ -81,7 +82,7 @@ def finish(document: Document, *, preview: bool, quiet: bool) -> None:
     """Say what was not chosen and how to choose it, and remember what was; a preview remembers nothing."""
     told = untold(document.choosings)
     if told and not quiet:
-        output.note(_HOW if preview else f"Not chosen for {one_line(document.reader)}: {told}. {_HOW}")
+        output.note(HOW if preview else f"Not chosen for {one_line(document.reader)}: {told}. {HOW}")
     decided = [each for each in document.choosings if each.decided]
     if decided and not preview:
         with acting() as session:

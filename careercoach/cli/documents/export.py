@@ -3,7 +3,7 @@
 from typing import Any
 
 from careercoach.cli.documents import calendar as export_calendar
-from careercoach.cli.documents import handing
+from careercoach.cli.documents import everything, handing
 from careercoach.cli.documents import handover as export_handover
 from careercoach.cli.documents import leaving as export_leaving
 from careercoach.cli.documents import plan as export_plan
@@ -63,3 +63,6 @@ app.command()(export_recap.reminder)
 app.command()(export_leaving.leaving)
 app.command()(export_leaving.thanks)
 app.command()(export_leaving.reference)
+app.command()(everything.data)
+app.command()(everything.csv)
+app.command()(everything.folder)

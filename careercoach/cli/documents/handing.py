@@ -80,10 +80,12 @@ def hand_over(
 ) -> None:
     """Write the document to the file named, or print it; with ``preview`` say what stays back.
 
-    It leaves in the words that the person wrote for it, where there are any. Raises UsageError, and FileProblem when
-    the file cannot be written.
+    It leaves in the words that the person wrote for it, where there are any. Raises UsageError, also where something
+    has to be chosen first, and FileProblem when the file cannot be written.
     """
     found = writing.written(document, said)
+    if document.lacks and not found.paper and not preview:
+        raise UsageError(f"{document.lacks} {choosing.HOW}")
     if said["difference"] and not as_json:
         writing.show_difference(found)
         return

@@ -9,6 +9,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, read_back, reading
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Limit, Quiet, text
 from careercoach.records import MaskRecord
 
@@ -49,6 +50,7 @@ def add(
 
 
 @app.command("list")
+@listing(None)
 def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -> None:
     """List the names, each with what is written in its place.
 

@@ -9,12 +9,14 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import edit_text, given_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, text
 from careercoach.dates import echo
 from careercoach.documents.markdown import own
-from careercoach.documents.papers import NOUNS, reader
+from careercoach.documents.papers import called, reader
 from careercoach.errors import UsageError
 from careercoach.records import PaperRecord
+from careercoach.shorthand import raised
 from careercoach.visible import one_line
 
 app = noun("What you wrote in your own words for a document, and what you gave to whom.", "careercoach paper list")
@@ -23,6 +25,7 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id."
 
 
 @app.command("list")
+@listing()
 def list_(
     *,
     kind: Annotated[str | None, choice("--kind", vocabulary.DOCUMENTS, "Only this kind of document.")] = None,
@@ -85,7 +88,7 @@ def edit(
     if said is None:
         if not current().interactive:
             raise UsageError("--text is missing; give the words, or - to read them from stdin.")
-        said = edit_text(f"the {NOUNS[record.kind]}", record.text)
+        said = edit_text(f"the {called(record)}", record.text)
     with acting() as session:
         from careercoach.services.documents import papers
 
@@ -139,7 +142,7 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
 
     record = read_back(papers.get, written)
     given = f", given on {echo(record.given_on)}" if record.given_on else ""
-    sentence = f"{done}: {NOUNS[record.kind]} for {one_line(reader(record))}{given}"
+    sentence = f"{done}: {called(record)} for {one_line(reader(record))}{given}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
@@ -148,7 +151,7 @@ def _stands(record: PaperRecord) -> str:
 
 
 def _row(record: PaperRecord) -> tuple[str, ...]:
-    return output.short(record.id), output.day(record.on), _stands(record), NOUNS[record.kind], reader(record)
+    return output.short(record.id), output.day(record.on), _stands(record), called(record), reader(record)
 
 
 def _page(record: PaperRecord) -> str:
@@ -158,4 +161,4 @@ def _page(record: PaperRecord) -> str:
         "Given": output.day_in_words(record.given_on) or "not yet",
         "Talk": output.short(record.meeting) or None,
     }
-    return f"{output.titled(NOUNS[record.kind].capitalize(), record.id)}{output.details(facts)}\n{own(record.text)}"
+    return f"{output.titled(raised(called(record)), record.id)}{output.details(facts)}\n{own(record.text)}"

@@ -46,6 +46,10 @@ def recap(
     from careercoach.queries.documents import recaps
     from careercoach.queries.talk import after, meetings
 
+    if choose and not with_plan:
+        raise UsageError(
+            "--choose lists what the plan below it may hold: add --with-plan. --note takes a note of yours."
+        )
     today = current().today
     with reading() as connection:
         record = meetings.get(connection, meeting) if meeting else after.latest_held(connection)

@@ -107,8 +107,10 @@ def _ask_for_advice(said: Mapping[str, Any], *, force: bool, preview: bool, as_j
 
 def _moment(typed: str) -> Moment:
     """A moment to offer. Raises InvalidValue for one that is past."""
+    from careercoach.date_grammar.moments import parse_moment
+
     try:
-        day, at = dates.parse_moment(typed, current().today)
+        day, at, _ = parse_moment(typed, current().today)
     except InvalidValue as error:
         raise InvalidValue("--proposal", f"--proposal: {error.sentence}") from None
     if day < current().today:

@@ -6,7 +6,7 @@ from typing import ClassVar
 import typer
 
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import current
+from careercoach.cli.frame.context import current, must_exist
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.content.remedies import for_command
 from careercoach.visible import one_line
@@ -32,6 +32,7 @@ def check(*, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach check
     """
+    must_exist()
     from careercoach.store.check import findings
 
     found = [FindingRecord(each.kind, each.kind, for_command(each)) for each in findings(current().places.database)]

@@ -46,7 +46,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
 
 @app.command("set")
 def set_(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="What to set, as config list names it.")],
+    name: Annotated[str, typer.Argument(metavar="SETTING", help="What to set, as config list names it.")],
     value: Annotated[str, typer.Argument(metavar="VALUE", help='What it shall be; "" takes it back to the default.')],
     *,
     as_json: Json = False,

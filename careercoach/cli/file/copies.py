@@ -145,12 +145,12 @@ def restore(
     """Go back to a copy of your file.
 
     What you have now is kept as a copy first, so you can come back. A damaged file is set aside, and what can still be
-    read in it beyond the copy is saved. On a terminal you are asked once; elsewhere it needs --yes before the command.
+    read in it beyond the copy is saved. On a terminal you are asked once; elsewhere it needs --yes.
 
     \b
     Example:
       careercoach restore 2026-11-22 --dry-run
-      careercoach --yes restore 2026-11-22T071502
+      careercoach restore 2026-11-22T071502 --yes
     """
     from careercoach.store import copies
     from careercoach.store import restore as restoring

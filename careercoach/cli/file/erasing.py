@@ -50,7 +50,6 @@ def erase(
     everything: Annotated[bool, typer.Option("--everything", help="All you ever wrote.")] = False,
     copies: Annotated[bool, typer.Option("--copies", help="Also the copies that still hold it.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would go.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do it without asking.")] = False,
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
@@ -71,7 +70,7 @@ def erase(
         output.write("".join(f"{line}\n" for line in _told(plan, everything=everything, copies=copies)))
     if not dry_run:
         question = f"Erase {'everything you wrote' if everything else 'this'} for good? It cannot be brought back."
-        have_agreed(question, agreed=yes, otherwise="Nothing was erased.")
+        have_agreed(question, otherwise="Nothing was erased.")
         _erase(asked, everything=everything, copies=copies)
     if plain:
         output.write(

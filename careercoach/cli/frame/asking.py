@@ -69,15 +69,15 @@ def typed_line(prompt: str) -> str | None:
             output.note(error.sentence)
 
 
-def have_agreed(question: str, *, agreed: bool = False, otherwise: str = "Nothing was changed.") -> None:
-    """Go on only after a yes, which may have been given before: with --yes, or ``agreed`` in the command itself.
+def have_agreed(question: str, *, otherwise: str = "Nothing was changed.") -> None:
+    """Go on only after a yes, which may have been given before, with --yes.
 
     Raises Declined, which says ``otherwise``, after anything else, UsageError where nobody can be asked.
     """
-    if agreed or current().assume_yes:
+    if current().assume_yes:
         return
     if not current().interactive:
-        raise UsageError("Nobody is here to be asked; put --yes before the command if you are sure.")
+        raise UsageError("Nobody is here to be asked; add --yes if you are sure.")
     answer = typed_line(f"{question} [y/N] ")
     if (answer or "").strip().lower() not in ("y", "yes"):
         raise Declined(otherwise)

@@ -4,6 +4,7 @@ The root command sets it once with ``enter``; commands read it with ``current()`
 ``acting()``, and read days with ``parse_day`` and ``parse_period``.
 """
 
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -13,9 +14,10 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from careercoach import dates
+from careercoach.cli.frame.wanted import Wanted
 from careercoach.clock import is_small_hours
-from careercoach.errors import InvalidValue, SavedAnyway
+from careercoach.dates import Toward, echo
+from careercoach.errors import FileProblem, InvalidValue, SavedAnyway
 from careercoach.paths import Places
 from careercoach.settings import Settings
 
@@ -43,7 +45,8 @@ class Context:
     person's day, which is the one to use. ``interactive`` says that somebody sits at a terminal and may be asked,
     ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
     says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
-    was said what lies around the file.
+    was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced,
+    ``wanted`` what was asked of its list, None for one that takes nothing.
     """
 
     places: Places
@@ -59,7 +62,9 @@ class Context:
     note: Callable[[str], None]
     unsaved: list[Unsaved] = field(default_factory=list)
     saved: bool = False
+    outcome: str | None = None
     looked: bool = False
+    wanted: Wanted | None = None
 
     @property
     def small_hours(self) -> bool:
@@ -88,10 +93,15 @@ def current_or_none() -> Context | None:
 
 
 @contextmanager
-def reading() -> Iterator[sqlite3.Connection]:
-    """A connection that cannot write. Raises FileProblem."""
+def reading(*, begins: bool = False) -> Iterator[sqlite3.Connection]:
+    """A connection that cannot write. Raises FileProblem, also for a file that was named and is not there.
+
+    ``begins`` lets that pass, for what is read before the entry that makes it.
+    """
     from careercoach.store.file import FAILURES, explain, open_for_reading
 
+    if not begins:
+        must_exist()
     path = current().places.database
     connection = open_for_reading(path, wait=current().patience)
     try:
@@ -101,6 +111,24 @@ def reading() -> Iterator[sqlite3.Connection]:
         raise explain(error, path) from error
     finally:
         connection.close()
+
+
+def must_exist() -> None:
+    """Refuse a file that was named and is not there: a slip in its name must not read as a life without entries.
+
+    Where nobody named one, the first entry makes it. Raises FileProblem.
+    """
+    if _is_missing():
+        places = current().places
+        raise FileProblem(
+            f"There is no file {places.said}, which {places.origin} names; correct the name, or begin a file there "
+            'with careercoach log "What you did".'
+        )
+
+
+def _is_missing() -> bool:
+    places = current().places
+    return places.named and not os.path.lexists(places.database)
 
 
 @contextmanager
@@ -114,14 +142,17 @@ def acting() -> Iterator["Session"]:
     context = current()
     with _saving(), act(context.places.database, context.today, wait=context.patience) as session:
         yield session
-    _tell_of_people(session)
+    _tell_of_the_act(session)
 
 
-def _tell_of_people(session: "Session") -> None:
-    """Say on stderr whom the names led to that were typed: somebody on file already, or somebody new."""
+def _tell_of_the_act(session: "Session") -> None:
+    """Keep what became of what was added, and say on stderr whom the names that were typed led to: somebody on file
+    already, or somebody new.
+    """
     from careercoach.names import told
-    from careercoach.services.finding import met
+    from careercoach.services.finding import met, outcome
 
+    enter(replace(current(), outcome=outcome(session)))
     for sentence in told(met(session), "careercoach person merge makes two of them one"):
         current().note(sentence)
 
@@ -143,12 +174,15 @@ def rewriting() -> Iterator[sqlite3.Connection]:
 def _saving() -> Iterator[None]:
     """Know what is on file: what stands here until its end is, and no text of the person needs keeping any more."""
     enter(replace(current(), saved=False))
+    begins = _is_missing()
     try:
         yield
     except SavedAnyway:
         _settle()
         raise
     _settle()
+    if begins:
+        current().note(f"A new file was made: {current().places.said}.")
     _look_around()
 
 
@@ -182,7 +216,7 @@ def read_back(get: Callable[[sqlite3.Connection, str], RecordT], written: str) -
         return get(connection, written)
 
 
-def parse_day(option: str, text: str, toward: dates.Toward, edge: Literal["first", "last"] | None = None) -> date:
+def parse_day(option: str, text: str, toward: Toward, edge: Literal["first", "last"] | None = None) -> date:
     """The day somebody typed for ``option``, for example ``parse_day("--by", by, "future", "last")``.
 
     ``toward`` decides open forms such as ``fri``; ``edge`` which day of a period is meant, and None takes no period.
@@ -194,10 +228,25 @@ def parse_day(option: str, text: str, toward: dates.Toward, edge: Literal["first
     return last if edge == "last" else first
 
 
-def parse_period(option: str, text: str, toward: dates.Toward) -> tuple[date, date]:
+def bound(option: str, text: str | None, edge: Literal["first", "last"]) -> date | None:
+    """The day that a list starts or ends with, told on a terminal as it was understood; None when none was given.
+
+    Raises InvalidValue naming the option.
+    """
+    if not text:
+        return None
+    day = parse_day(option, text, "past", edge)
+    if current().interactive and text != day.isoformat():
+        current().note(f"{'From' if edge == 'first' else 'Up to'} {echo(day)}.")
+    return day
+
+
+def parse_period(option: str, text: str, toward: Toward) -> tuple[date, date]:
     """The first and last day of what somebody typed for ``option``. Raises InvalidValue naming the option."""
+    from careercoach.date_grammar.reading import parse
+
     try:
-        when = dates.parse(text, current().today, toward=toward)
+        when = parse(text, current().today, toward=toward)
     except InvalidValue as error:
         raise InvalidValue(option, f"{option}: {error.sentence}") from None
     return when.first, when.last

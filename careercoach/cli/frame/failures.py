@@ -13,16 +13,6 @@ import typer
 
 from careercoach.errors import CareerCoachError, Conflict, Declined, NotFound, UsageError
 
-ROOT_OPTIONS = {
-    "--db": "--db FILE ",
-    "--today": "--today DATE ",
-    "--color": "--color never ",
-    "--debug": "--debug ",
-    "--no-input": "--no-input ",
-    "--yes": "--yes ",
-}
-"""Options that stand before the command, as the sentence about them shows them."""
-
 
 @dataclass(frozen=True, slots=True)
 class Failure:
@@ -62,7 +52,7 @@ def _explained(error: BaseException) -> Failure:
     if isinstance(error, OSError):
         return Failure(f"Something could not be read or written: {error.strerror}; check it and try again.", 3)
     name = type(error).__name__
-    return Failure(f"Something went wrong inside careercoach ({name}); run it again with --debug and report it.", 1)
+    return Failure(f"Something went wrong inside careercoach ({name}); run it again with --debug and report it.", 70)
 
 
 def _parser_sentence(error: Any) -> str:
@@ -70,9 +60,6 @@ def _parser_sentence(error: Any) -> str:
     path = error.ctx.command_path if getattr(error, "ctx", None) else "careercoach"
     help_ = f"see {path} --help."
     option = getattr(error, "option_name", None)
-    if option in ROOT_OPTIONS and hasattr(error, "possibilities"):
-        command = path.removeprefix("careercoach").strip()
-        return f"Put {option} before the command: careercoach {ROOT_OPTIONS[option]}{command}".rstrip() + "."
     if hasattr(error, "possibilities"):
         return _no_such_option(error, help_)
     if parameter := getattr(error, "param", None):
@@ -88,8 +75,10 @@ def _parser_sentence(error: Any) -> str:
 def _no_such_option(error: Any, help_: str) -> str:
     if not re.fullmatch("--?[a-z-]{1,30}", error.option_name):
         return f"That is not an option; if it is text, put -- before it, or {help_}"
-    near = sorted(error.possibilities or ())
-    meant = f"did you mean {near[0]}?" if near else help_
+    from careercoach.cli.frame.meant import meant as near
+
+    found = near(error.option_name, [option for each in error.ctx.command.params for option in each.opts])
+    meant = f"did you mean {found}?" if found else help_
     return f"There is no option {error.option_name}; {meant}"
 
 

@@ -7,7 +7,6 @@ of the person goes through ``visible``; what is piped has no colour and is never
 
 import errno
 import json
-import re
 import sys
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -16,18 +15,17 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, TextIO, TypeVar
 
-from careercoach.cli.frame.context import current, current_or_none
+from careercoach.cli.frame.context import current, current_or_none, reading
+from careercoach.cli.frame.lists import shaped, wanted
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
-from careercoach.visible import cells, one_line, padded, visible
+from careercoach.visible import cells, escaped, one_line, padded, visible
 
 WIDTH = 78
 """Columns of running text."""
 
 SHORT = 8
 """Characters of an id that are shown; any beginning that is unique is understood."""
-
-_UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 RecordT = TypeVar("RecordT")
 
@@ -82,7 +80,7 @@ def write_json(value: object) -> None:
     """Write a mapping, or a list of mappings, as JSON; characters that could act on a terminal are escaped."""
     utf8 = sys.stdout is not None and (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(value, ensure_ascii=not utf8, indent=2)
-    write(_UNSAFE.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n")
+    write(escaped(text) + "\n")
 
 
 def show_list(
@@ -95,9 +93,13 @@ def show_list(
 ) -> None:
     """Print records: an array, their ids, or one line each whose columns ``row`` gives (the longest text last).
 
-    ``empty`` is said on stderr when there are none.
+    ``empty`` is said on stderr when there are none. What ``lists.listing`` offers happens here.
     """
-    if as_json:
+    asked = wanted()
+    records = asked.choose(records)
+    if asked.shape and records:
+        write(shaped(records, asked.shape, to_json))
+    elif as_json:
         write_json([to_json(record) for record in records])
     elif quiet:
         write("".join(f"{record.id}\n" for record in records))  # type: ignore[attr-defined]  # every record has an id
@@ -118,13 +120,39 @@ def show_one(record: object, page: Callable[[], str], *, as_json: bool, quiet: b
 
 
 def show_written(record: object, sentence: str, *, as_json: bool, quiet: bool = False) -> None:
-    """Echo what was written: an object, its id, or ``sentence`` (made safe by its maker) with the short id."""
+    """Echo what was written: an object, its id, or ``sentence`` (made safe by its maker) with the short id.
+
+    Of what was added, the object has the ``outcome``: created, or replaced where its key, or its day, was known.
+    """
+    outcome = current().outcome
+    if as_json and outcome:
+        write_json({**to_json(record), "outcome": outcome})
+        return
+    if outcome == "replaced":
+        sentence = f"{sentence}, in place of what was there"
     show_one(record, lambda: f"{sentence}  {dim(short(record.id))}", as_json=as_json, quiet=quiet)  # type: ignore[attr-defined]  # every record has an id
 
 
 def show_deleted(record: object, *, as_json: bool, quiet: bool = False) -> None:
-    """Echo what was deleted, and how to get it back."""
-    show_one(record, lambda: "Deleted. careercoach undo brings it back.", as_json=as_json, quiet=quiet)
+    """Echo what was deleted, and the command that brings it back, whatever is done until then."""
+    title = next((said for name in _TITLES if isinstance(said := getattr(record, name, None), str)), "")
+    called = f": {quoted(textwrap.shorten(title, WIDTH // 2, placeholder='…'))}" if title else ""
+
+    def sentence() -> str:
+        return f"Deleted{called}. careercoach undo {short(_latest_act())} brings it back."
+
+    show_one(record, sentence, as_json=as_json, quiet=quiet)
+
+
+_TITLES = ("title", "name", "about", "behaviour", "text", "asked", "role")
+"""The fields that name a thing, of which a record has one."""
+
+
+def _latest_act() -> str:
+    from careercoach.queries.file import history
+
+    with reading() as connection:
+        return history.listed(connection, limit=1)[0].id
 
 
 def columns(rows: Sequence[Sequence[str]]) -> str:

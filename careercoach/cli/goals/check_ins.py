@@ -9,7 +9,7 @@ import typer
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text, read_stdin
-from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.context import acting, current, parse_day, reading
 from careercoach.cli.frame.options import Json, Quiet, number, text
 from careercoach.cli.goals import unsticking
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
@@ -37,7 +37,7 @@ def check_in(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Check in on a goal: how far, how sure, what happened. A second one on the same day replaces the first.
+    """Check in on a goal: how far, how sure, what happened. A second one on the same day changes the first.
 
     With --from each line is an object such as {"goal": "7f3a91c2", "on": "2026-11-16", "progress": 60}, which may
     also hold confidence, note and blocker. All are saved, or none.
@@ -63,7 +63,9 @@ def _check_in_once(goal: str | None, on: str | None, said: dict[str, Any], *, as
     said |= {name: given_text(f"--{name}", said[name]) for name in ("note", "blocker")}
     from careercoach.queries.goals import goals as stored
 
-    before = read_back(stored.get, goal)
+    with reading() as connection:
+        before = stored.get(connection, goal)
+        there = stored.check_in_of(connection, before.id, said.get("on") or current().today)
     with acting() as session:
         from careercoach.services.goals import goals
 
@@ -74,6 +76,10 @@ def _check_in_once(goal: str | None, on: str | None, said: dict[str, Any], *, as
     output.show_written(record, _sentence(record, about), as_json=as_json, quiet=quiet)
     if as_json or quiet:
         return
+    if there:
+        output.note(f"Of that day was on file: {_in_short(there)}. What you did not say again stays.")
+    if record.on < before.started_on:
+        output.note(f"That is before the goal began, on {echo(before.started_on)}; it counts all the same.")
     if is_fresh_start(before, record.on):
         output.note(WELCOME)
     plan = plan_to_remember(about, record.confidence, record.blocker)
@@ -158,13 +164,22 @@ def _due_row(record: GoalRecord) -> tuple[str, ...]:
 
 
 def _sentence(record: CheckInRecord, goal: GoalRecord) -> str:
-    said = [
-        *([f"{record.progress} %"] if record.progress is not None else []),
-        *([f"confidence {record.confidence} of 5"] if record.confidence else []),
-    ]
+    said = _figures(record)
     figures = f": {', '.join(said)}" if said else ""
     again = f". Next one {echo(goal.next_check_in_on)}" if goal.next_check_in_on else ""
     return f"Checked in for {echo(record.on)} on {output.quoted(goal.title)}{figures}{again}"
+
+
+def _figures(record: CheckInRecord) -> list[str]:
+    return [
+        *([f"{record.progress} %"] if record.progress is not None else []),
+        *([f"confidence {record.confidence} of 5"] if record.confidence else []),
+    ]
+
+
+def _in_short(record: CheckInRecord) -> str:
+    words = [output.quoted(text) for text in (record.note, record.blocker) if text]
+    return ", ".join([*_figures(record), *words])
 
 
 def _read_lines(source: str) -> list[tuple[int, Mapping[str, Any]]]:

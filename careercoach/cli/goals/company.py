@@ -11,8 +11,10 @@ from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
     BELONGS,
+    KEYED,
     Json,
     Limit,
     OfPosition,
@@ -33,11 +35,13 @@ PRIORITY_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.PRIORITY_KINDS, "A priority, a strategy or a value.")],
     "description": text("--description", "What it means."),
     **BELONGS,
+    **KEYED,
 }
 COMPETENCY_FIELDS = {
     "area": Annotated[str | None, choice("--area", vocabulary.AREAS, "The area it belongs to.")],
     "track": Annotated[str | None, choice("--track", vocabulary.TRACKS, "The track it belongs to.")],
     "description": text("--description", "What it looks like when it is there."),
+    **KEYED,
 }
 
 PriorityId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
@@ -68,6 +72,7 @@ def add_priority(
 
 
 @priority.command("list")
+@listing(None)
 def list_priorities(
     *,
     active: Annotated[bool, typer.Option("--active", help="Leave out those set aside.")] = False,
@@ -181,6 +186,7 @@ def add_competency(
 
 
 @competency.command("list")
+@listing(None)
 def list_competencies(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -> None:
     """List competencies by name, each with how many accomplishments show it.
 

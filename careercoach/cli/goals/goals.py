@@ -11,7 +11,8 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Key, Limit, OfPosition, Quiet, choice, options, taking, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import KEYED, Json, Limit, OfPosition, Quiet, choice, options, taking, text
 from careercoach.cli.goals import check_ins, days, ladder, story, unsticking
 from careercoach.coach import worth
 from careercoach.coach.alignment import unaligned
@@ -33,7 +34,7 @@ FIELDS: Mapping[str, Any] = {
         bool | None, typer.Option("--private/--not-private", help="Keep it for yourself, or let it be chosen.")
     ],
     "position": text("--position", "The position it is tied to: its id, or the organisation.", "ID|NAME"),
-    "key": Key,
+    **KEYED,
 }
 """The options of a goal, for adding and editing."""
 
@@ -78,6 +79,7 @@ def add(
 
 
 @app.command("list")
+@listing("by")
 def list_(
     *,
     horizon: Annotated[str | None, choice("--horizon", vocabulary.HORIZONS, "Goals this far away.")] = None,

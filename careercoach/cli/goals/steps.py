@@ -1,6 +1,7 @@
 """The steps of a goal."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from typing import Annotated, Any
 
 import typer
 
@@ -8,9 +9,10 @@ from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
-from careercoach.cli.frame.fields import changes
+from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Quiet, choice, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import KEYED, Json, Quiet, choice, taking, text
 from careercoach.cli.goals.check_ins import step_row
 from careercoach.dates import echo
 from careercoach.records import StepRecord
@@ -18,19 +20,22 @@ from careercoach.records import StepRecord
 app = noun("The steps of a goal.", 'careercoach step add 7f3a91c2 "Ask to shadow a session"')
 
 Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the step's id.")]
-Kind = Annotated[str | None, choice("--kind", vocabulary.STEP_KINDS, "What kind of step; action when left out.")]
-By = Annotated[str | None, text("--by", "The day to do it by.", "DATE")]
+FIELDS: Mapping[str, Any] = {
+    "kind": choice("--kind", vocabulary.STEP_KINDS, "What kind of step; action when left out."),
+    "by": text("--by", "The day to do it by.", "DATE"),
+    **KEYED,
+}
 
 
 @app.command()
+@taking(FIELDS)
 def add(
     goal: Annotated[str, typer.Argument(metavar="GOAL", help="The beginning of the goal's id.")],
     words: Annotated[str | None, typer.Argument(metavar="TEXT", help="What to do; - reads stdin.")] = None,
     *,
-    kind: Kind = None,
-    by: By = None,
     as_json: Json = False,
     quiet: Quiet = False,
+    **said: Any,
 ) -> None:
     """Add a step to a goal.
 
@@ -38,9 +43,7 @@ def add(
     Example:
       careercoach step add 7f3a91c2 "Ask to shadow a session" --kind shadowing --by "next fri"
     """
-    fields: dict[str, object] = {"kind": kind} if kind else {}
-    if by:
-        fields["by"] = parse_day("--by", by, "future", "last")
+    fields = given(said)
     fields["title"] = required_text("TEXT", words, "what to do, in one line")
     with acting() as session:
         from careercoach.services.goals import steps
@@ -52,6 +55,7 @@ def add(
 
 
 @app.command("list")
+@listing("by")
 def list_(
     goal: Annotated[
         str | None, typer.Argument(metavar="[GOAL]", help="Steps of this goal; of all active goals when left out.")
@@ -77,22 +81,27 @@ def list_(
 
 
 @app.command()
-def edit(
-    step: Id,
-    *,
-    title: Annotated[str | None, text("--title", "What to do.")] = None,
-    kind: Kind = None,
-    by: By = None,
-    as_json: Json = False,
-    quiet: Quiet = False,
-) -> None:
+def show(step: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Show one step.
+
+    \b
+    Example:
+      careercoach step show 5e6f7a8b
+    """
+    record = _read(step)
+    output.show_one(record, lambda: output.columns([step_row(record)]), as_json=as_json, quiet=quiet)
+
+
+@app.command()
+@taking({"title": text("--title", "What to do."), **FIELDS})
+def edit(step: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a step; what you leave out stays. A blank --by ("") takes the day away.
 
     \b
     Example:
       careercoach step edit 5e6f7a8b --by "in 2 weeks"
     """
-    fields = changes({"title": title, "kind": kind, "by": by}, "--by")
+    fields = changes(said, "--by")
     with acting() as session:
         from careercoach.services.goals import steps
 

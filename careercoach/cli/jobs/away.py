@@ -8,6 +8,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Quiet, options, taking
 from careercoach.coach import positions as wording
 from careercoach.fields.positions import AWAY
@@ -19,6 +20,7 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id."
 
 
 @app.command("list")
+@listing("from_")
 def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """List the days you were, are or will be away, the latest first.
 

@@ -32,7 +32,7 @@ def decided(
     from careercoach.queries.jobs import open_things
 
     today = current().today
-    with reading() as connection:
+    with reading(begins=True) as connection:
         material = open_things.material(connection, today)
     refuse(kind, fields, material, today)
     found = changing.proposals(kind, material, today, fields)

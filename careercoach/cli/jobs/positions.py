@@ -10,7 +10,8 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Quiet, options, taking, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import KEYED, Json, Quiet, options, taking, text
 from careercoach.cli.jobs import offering
 from careercoach.coach import positions as wording
 from careercoach.content import kinds
@@ -23,7 +24,7 @@ app = noun("The jobs you hold and held.", "careercoach position list")
 Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of the position's id.")]
 NoManager = Annotated[bool, typer.Option("--no-manager", help="There is nobody you report to.")]
 
-FIELDS: Mapping[str, Any] = options(POSITION)
+FIELDS: Mapping[str, Any] = {**options(POSITION), **KEYED}
 """The options of a position, for adding and editing."""
 
 
@@ -48,6 +49,7 @@ def add(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet = 
 
 
 @app.command("list")
+@listing("from_")
 def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """List your positions, the latest first.
 

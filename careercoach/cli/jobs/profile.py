@@ -47,7 +47,7 @@ def set_(*, no_manager: NoManager = False, as_json: Json = False, quiet: Quiet =
     fields = changes(managed(said, no_manager=no_manager), "--role TEXT", PROFILE)
     from careercoach.queries import profile as stored
 
-    with reading() as connection:
+    with reading(begins=True) as connection:
         before = stored.get(connection, current().today)
     with acting() as session:
         from careercoach.services.jobs import profile

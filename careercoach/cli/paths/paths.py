@@ -11,7 +11,20 @@ from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, Track, choice, several, taking, text, track_named
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import (
+    KEYED,
+    Earlier,
+    Json,
+    Limit,
+    Quiet,
+    Track,
+    choice,
+    several,
+    taking,
+    text,
+    track_named,
+)
 from careercoach.cli.paths import comparison
 from careercoach.coach import paths as coach
 from careercoach.coach import readiness as ready
@@ -45,6 +58,7 @@ FIELDS: Mapping[str, Any] = {
     "deadline": text("--deadline", "The last day to apply.", "DATE"),
     "person": text("--person", "Who can tell you more.", "NAME"),
     "competency": several("--competency", "What the role needs.", "NAME"),
+    **KEYED,
 }
 """The options of a path, for adding and editing."""
 
@@ -80,6 +94,7 @@ def add(
 
 
 @app.command("list")
+@listing("deadline")
 def list_(
     *,
     active: Annotated[bool, typer.Option("--active", help="Leave out those declined.")] = False,

@@ -9,7 +9,8 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, Quiet, options, taking, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import KEYED, Json, Limit, Quiet, options, taking, text
 from careercoach.coach.conversations import to_ask
 from careercoach.coach.trials import KINDS, pull
 from careercoach.content.conversations import ROLE_HOLDER, groups
@@ -30,7 +31,7 @@ OF_PATH = text("--path", "The role you test.", "ID")
 
 
 @app.command()
-@taking({"path": OF_PATH, **options(TRIAL)})
+@taking({"path": OF_PATH, **options(TRIAL), **KEYED})
 def add(
     title: Annotated[str | None, typer.Argument(metavar="TITLE", help="What you will try; - reads stdin.")] = None,
     *,
@@ -58,6 +59,7 @@ def add(
 
 
 @app.command("list")
+@listing("by")
 @taking({"path": text("--path", "Tests of this role.", "ID")})
 def list_(
     *,
@@ -99,7 +101,7 @@ def show(trial: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
 
 @app.command()
-@taking({"title": text("--title", "What you try."), **options(TRIAL)})
+@taking({"title": text("--title", "What you try."), **options(TRIAL), **KEYED})
 def edit(trial: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a small test; what you leave out stays, and a blank text ("") takes a part away.
 

@@ -10,7 +10,8 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, taking, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, taking, text
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue, UsageError
 from careercoach.records import ConversationRecord
@@ -26,6 +27,7 @@ FIELDS: Mapping[str, Any] = {
     "notes": text("--notes", "What you want to keep; - reads stdin.", "TEXT|-"),
     "next_time": text("--next-time", "What to ask or tell them next time."),
     **BELONGS,
+    **KEYED,
 }
 
 
@@ -59,6 +61,7 @@ def add(
 
 
 @app.command("list")
+@listing()
 @taking({"person": text("--with", "Talks with this person.", "NAME")})
 def list_(
     *, position: OfPosition = None, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any

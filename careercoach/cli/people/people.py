@@ -11,7 +11,8 @@ from careercoach.cli.frame.asking import given_text, required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, options, taking, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, options, taking, text
 from careercoach.coach.loops import missing, open_loops
 from careercoach.dates import echo
 from careercoach.errors import UsageError
@@ -31,6 +32,7 @@ PERSON_FIELDS = {
     "several": Annotated[
         bool | None, typer.Option("--several/--one", help="A group, such as a shift or a team; or one person.")
     ],
+    **KEYED,
 }
 FEEDBACK_FIELDS = {
     "kind": Annotated[str | None, choice("--kind", vocabulary.FEEDBACK_KINDS, "A strength, or room for growth.")],
@@ -41,6 +43,7 @@ FEEDBACK_FIELDS = {
     "changed": text("--changed", "What you changed since."),
     "noticed": text("--noticed", "Who noticed the change, and how."),
     **BELONGS,
+    **KEYED,
 }
 
 _LACKING = {"changed": "what changed?", "noticed": "who noticed?"}
@@ -73,6 +76,7 @@ def add_person(
 
 
 @person.command("list")
+@listing("spoken_on")
 @taking({"relation": Annotated[str | None, choice("--relation", vocabulary.RELATIONS, "Who stands like this.")]})
 def list_people(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """List the people you know, your manager first.
@@ -198,6 +202,7 @@ def add_feedback(
 
 
 @feedback.command("list")
+@listing()
 @taking({"person": text("--from", "What this person said.", "NAME")})
 def list_feedback(
     *,

@@ -9,6 +9,7 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, several, taking
 from careercoach.cli.reflect import sittings
 from careercoach.coach.compass import INSTRUMENT, Bearing, Material, bearings, is_blank, signals
@@ -86,6 +87,7 @@ def statements(*, as_json: Json = False, quiet: Quiet = False) -> None:
 
 
 @app.command("list")
+@listing()
 @taking(sittings.WHICH)
 def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """List your ratings, the newest first.

@@ -10,6 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet, several, taking
 from careercoach.cli.reflect import sittings
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, suggestions, trends
@@ -62,6 +63,7 @@ def statements(*, as_json: Json = False, quiet: Quiet = False) -> None:
 
 
 @app.command("list")
+@listing()
 @taking(sittings.WHICH)
 def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """List your ratings, the newest first.

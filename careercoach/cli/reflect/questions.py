@@ -10,6 +10,7 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
 from careercoach.cli.reflect.asked import NO_FAVOURITES, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
@@ -50,6 +51,7 @@ def add(
 
 
 @app.command("list")
+@listing(None)
 @taking({"topic": choice("--topic", vocabulary.TOPICS, "Only questions of this topic.")})
 def list_(
     *,

@@ -12,6 +12,7 @@ from careercoach.cli.frame.asking import required_text, typed_line
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
 from careercoach.cli.reflect.asked import NO_FAVOURITES, is_own, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
@@ -75,6 +76,7 @@ def reflect(
 
 
 @app.command("list")
+@listing()
 @taking(
     {
         "topic": Annotated[str | None, choice("--topic", vocabulary.TOPICS, "Answers to this topic.")],
@@ -232,7 +234,7 @@ def _answer(question: str, words: str | None, *, as_json: bool, quiet: bool) -> 
     from careercoach.queries import profile
     from careercoach.queries.reflect import questions
 
-    with reading() as connection:
+    with reading(begins=True) as connection:
         asked = questions.question(connection, question, profile.situation(connection, current().today))
     given = required_text("--answer", words, f"your answer to: {one_line(asked.text)}")
     with acting() as session:

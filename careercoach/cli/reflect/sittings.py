@@ -14,7 +14,7 @@ import typer
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import typed_line
-from careercoach.cli.frame.context import acting, current, parse_day, reading
+from careercoach.cli.frame.context import acting, bound, current, reading
 from careercoach.cli.frame.options import text
 from careercoach.content.sheets import Part, Sheet, Statement
 from careercoach.dates import echo, relative
@@ -132,7 +132,7 @@ def list_ratings(
     from careercoach.queries.reflect import ratings
 
     key = find(which["statement"]).key if which["statement"] else None
-    first = parse_day("--since", which["since"], "past", "first") if which["since"] else None
+    first = bound("--since", which["since"], "first")
     with reading() as connection:
         found = ratings.listed(connection, instrument, statement=key, since=first, limit=limit)
     empty = f"No rating is kept that fits; careercoach {instrument} begins."

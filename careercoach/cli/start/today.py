@@ -16,6 +16,7 @@ from careercoach.coach.promises import is_overdue
 from careercoach.coach.rules.act import PICK_UP, WELCOME, Act
 from careercoach.coach.rules.noticing import FITS
 from careercoach.coach.today import acts
+from careercoach.content.inbox import waiting
 from careercoach.dates import STILL, echo, relative
 from careercoach.materials import Snapshot
 from careercoach.records import GoalRecord, PromiseRecord
@@ -103,6 +104,8 @@ def today(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     else:
         output.write(page(seen, day, still=current().small_hours))
         output.note_more(seen.earlier or 0)
+        if seen.proposals:
+            output.note(f"{waiting(seen.proposals)}; careercoach inbox list shows what.")
         _say_what_is_left_over()
 
 

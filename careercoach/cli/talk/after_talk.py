@@ -13,7 +13,7 @@ from careercoach.coach.after import BEHIND_ASKED, NO_GOAL, WAYS, Left
 from careercoach.coach.suggestions import to_ask_next
 from careercoach.content.rehearsal import rehearsing
 from careercoach.content.remedies import for_command
-from careercoach.dates import echo, parse
+from careercoach.dates import echo
 from careercoach.errors import CareerCoachError
 from careercoach.records import GoalRecord, MeetingRecord, NoteRecord, PromiseRecord
 from careercoach.visible import one_line
@@ -195,6 +195,8 @@ def _note_behind(record: MeetingRecord, behind: str) -> str:
 
 
 def _give_day(promise: str, typed: str) -> str:
+    from careercoach.date_grammar.reading import parse
+
     day = parse(typed, current().today, toward="future").last
     with acting() as session:
         from careercoach.services.talk import promises

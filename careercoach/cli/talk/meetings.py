@@ -6,13 +6,15 @@ from typing import Annotated, Any
 
 import typer
 
-from careercoach import dates, vocabulary
+from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
+from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import (
     BELONGS,
+    KEYED,
     Json,
     Limit,
     NextMeeting,
@@ -43,6 +45,7 @@ FIELDS = {
     "purpose": text("--purpose", "What you want from it, in a sentence; what is usual when left out."),
     "lens": text("--lens", "How the other person may see things, for yourself."),
     **BELONGS,
+    **KEYED,
 }
 EDITED = {
     **FIELDS,
@@ -66,7 +69,7 @@ def plan(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
       careercoach meeting plan --with "Priya Dalvi" --on "next fri 14:30" --minutes 30
       careercoach meeting plan --kind mentor --with "Bernadette Foss" --on "in 2 weeks"
     """
-    fields = _fields(given({name: value for name, value in said.items() if value != ""}))
+    fields = _fields(given({name: value for name, value in said.items() if value != "" or name == "key"}))
     with acting() as session:
         from careercoach.services.talk import meetings
 
@@ -75,6 +78,7 @@ def plan(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
 
 
 @app.command("list")
+@listing()
 @taking(
     {
         "status": Annotated[str | None, choice("--status", vocabulary.MEETING_STATUSES, "Talks that stand like this.")],
@@ -90,7 +94,7 @@ def list_(
     Example:
       careercoach meeting list --status planned
     """
-    since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
+    since = bound("--since", said["since"], "first")
     from careercoach.queries import positions
     from careercoach.queries.talk import meetings
 
@@ -191,17 +195,20 @@ def delete(meeting: MeetingId, *, as_json: Json = False, quiet: Quiet = False) -
 
 
 def _fields(said: dict[str, Any]) -> dict[str, Any]:
-    """The fields of a meeting, with the moment taken apart into day and time. Raises InvalidValue."""
+    """The fields of a meeting, with the moment taken apart into day, time and length. Raises InvalidValue."""
     fields = dict(said)
     moment = fields.pop("moment", None)
     if moment == "":
         fields |= {"on": None, "at": None}
     elif moment:
+        from careercoach.date_grammar.moments import parse_moment
+
         try:
-            day, time = dates.parse_moment(moment, current().today)
+            day, time, minutes = parse_moment(moment, current().today)
         except InvalidValue as error:
             raise InvalidValue("--on", f"--on: {error.sentence}") from None
-        fields |= {"on": day, **({"at": time} if time else {})}
+        slot = {"at": time, "minutes": minutes}
+        fields = {"on": day, **{name: part for name, part in slot.items() if part}, **fields}
     return fields
 
 

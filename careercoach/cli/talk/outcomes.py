@@ -1,10 +1,8 @@
 """What follows a talk, one act at a time, each with a sentence about it; for ``after`` and ``after_talk``."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from careercoach import dates
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.talk import agendas
@@ -12,6 +10,9 @@ from careercoach.coach.after import WAYS, Left, left, next_talk
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue
 from careercoach.records import MeetingRecord
+
+if TYPE_CHECKING:
+    from careercoach.date_grammar.moments import Moment
 
 
 def what_is_left(record: MeetingRecord) -> Left:
@@ -52,7 +53,7 @@ def decided(
     return record, f"{WAYS[becomes].told}: {output.quoted(words)}"
 
 
-def planned(record: MeetingRecord, moment: tuple[date, str | None]) -> tuple[MeetingRecord, str]:
+def planned(record: MeetingRecord, moment: "Moment") -> tuple[MeetingRecord, str]:
     """Plan the next talk: its record, and a sentence about it."""
     from careercoach.queries.talk import meetings
 
@@ -65,15 +66,17 @@ def planned(record: MeetingRecord, moment: tuple[date, str | None]) -> tuple[Mee
     return talk, ", ".join(filter(None, said))
 
 
-def understood(typed: str) -> tuple[date, str | None]:
-    """A day ahead, and a time if one was given. Raises InvalidValue."""
+def understood(typed: str) -> "Moment":
+    """A day ahead, with a time and a length if they were given. Raises InvalidValue."""
+    from careercoach.date_grammar.moments import parse_moment
+
     try:
-        day, at = dates.parse_moment(typed, current().today)
+        moment = parse_moment(typed, current().today)
     except InvalidValue as error:
         raise InvalidValue("--next", f"--next: {error.sentence}") from None
-    if day < current().today:
-        raise InvalidValue("--next", f"--next: {echo(day)} is past; give a day that lies ahead.")
-    return day, at
+    if moment.day < current().today:
+        raise InvalidValue("--next", f"--next: {echo(moment.day)} is past; give a day that lies ahead.")
+    return moment
 
 
 def onward(record: MeetingRecord) -> str:

@@ -9,10 +9,11 @@ import typer
 from careercoach import vocabulary
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
-from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, taking, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, taking, text
 from careercoach.cli.talk import agendas
 from careercoach.coach.promises import Turn, is_overdue
 from careercoach.dates import echo
@@ -30,6 +31,7 @@ FIELDS = {
     "by": text("--by", "Until when.", "DATE"),
     "person": text("--with", "Whom it is with; whom the talk was with when left out.", "NAME"),
     **BELONGS,
+    **KEYED,
 }
 
 PromiseId = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
@@ -65,6 +67,7 @@ def add(
 
 
 @app.command("list")
+@listing("by")
 @taking(
     {
         "owner": Annotated[str | None, choice("--owner", vocabulary.OWNERS, "Only mine (me) or theirs (them).")],
@@ -95,7 +98,7 @@ def list_(
       careercoach promise list --state kept --owner them --since "6 months ago"
       careercoach promise list --all --with "Priya Dalvi"
     """
-    since = parse_day("--since", said["since"], "past", "first") if said["since"] else None
+    since = bound("--since", said["since"], "first")
     from careercoach.queries.people import people
     from careercoach.queries.talk import meetings
 

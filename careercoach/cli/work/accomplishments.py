@@ -1,15 +1,28 @@
 """Accomplishments that were logged: finding, reading, changing and deleting them."""
 
+from collections.abc import Mapping
 from typing import Annotated, Any
 
 import typer
 
 from careercoach import vocabulary
 from careercoach.cli.frame import output
-from careercoach.cli.frame.context import acting, current, parse_day, read_back, reading
+from careercoach.cli.frame.context import acting, bound, current, read_back, reading
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import Json, Limit, OfPosition, Quiet, choice, taking, text
-from careercoach.cli.work.log import FIELDS, change, fields_of
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import (
+    Json,
+    Limit,
+    OfPosition,
+    Quiet,
+    changed,
+    choices,
+    more_and_less,
+    several,
+    taking,
+    text,
+)
+from careercoach.cli.work.log import FIELDS, LINKS, change, fields_of
 from careercoach.cli.work.wording import hint_at
 from careercoach.dates import days
 from careercoach.errors import UsageError
@@ -20,22 +33,31 @@ app = noun("What you did, and what came of it.", 'careercoach accomplishment lis
 Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id.")]
 
 
+_FILTERS: Mapping[str, Any] = {
+    "since": text("--since", "From this day on.", "DATE"),
+    "until": text("--until", "Up to this day.", "DATE"),
+    "goal": several("--goal", "What helps this goal.", "ID"),
+    "competency": several("--competency", "What shows this competency.", "NAME"),
+    "status": choices("--status", vocabulary.ACCOMPLISHMENT_STATUSES, "What stands like this."),
+    "tag": several("--tag", "What has this tag.", "TAG"),
+}
+"""What a list may be narrowed to; of an option given again and again, any one meets."""
+
+_SEVERAL = ("goal", "competency", "priority", "seen_by", "evidence", "tag")
+"""The options that take several."""
+
+
 @app.command("list")
+@listing()
+@taking(_FILTERS)
 def list_(
     *,
-    since: Annotated[str | None, text("--since", "From this day on.", "DATE")] = None,
-    until: Annotated[str | None, text("--until", "Up to this day.", "DATE")] = None,
-    goal: Annotated[str | None, text("--goal", "What helps this goal.", "ID")] = None,
-    competency: Annotated[str | None, text("--competency", "What shows this competency.", "NAME")] = None,
-    status: Annotated[
-        str | None, choice("--status", vocabulary.ACCOMPLISHMENT_STATUSES, "What stands like this.")
-    ] = None,
-    tag: Annotated[str | None, text("--tag", "What has this tag.", "TAG")] = None,
     gives_back: Annotated[bool, typer.Option("--gives-back", help="What helped somebody grow.")] = False,
     position: OfPosition = None,
     limit: Limit = None,
     as_json: Json = False,
     quiet: Quiet = False,
+    **said: Any,
 ) -> None:
     """List what you did, the newest first.
 
@@ -44,8 +66,7 @@ def list_(
       careercoach accomplishment list --since "3 months ago"
       careercoach accomplishment list --goal 7f3a91c2 --json
     """
-    first = parse_day("--since", since, "past", "first") if since else None
-    last = parse_day("--until", until, "past", "last") if until else None
+    first, last = bound("--since", said["since"], "first"), bound("--until", said["until"], "last")
     from careercoach.queries.work import accomplishments
 
     with reading() as connection:
@@ -53,10 +74,10 @@ def list_(
             connection,
             since=first,
             until=last,
-            goal=goal,
-            competency=competency,
-            status=status,
-            tag=tag,
+            goals=said["goal"] or (),
+            competencies=said["competency"] or (),
+            statuses=said["status"] or (),
+            tags=said["tag"] or (),
             gives_back=gives_back,
             position=position,
             limit=limit,
@@ -85,32 +106,42 @@ def show(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False) -> 
 
 
 @app.command()
-@taking({"title": text("--title", "The line that names it."), **FIELDS})
-def edit(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
-    """Change parts of an accomplishment; what you leave out stays.
+@taking({"title": text("--title", "The line that names it."), **FIELDS, **more_and_less(FIELDS, _SEVERAL)})
+def edit(
+    accomplishments: Annotated[list[str], typer.Argument(metavar="ID…", help="Its id, or several.")],
+    *,
+    as_json: Json = False,
+    quiet: Quiet = False,
+    **said: Any,
+) -> None:
+    """Change parts of an accomplishment, or the same parts of several in one act; what you leave out stays.
 
-    A blank text ("") takes a part away. Repeated options replace all of their kind. What waits for its outcome is done
-    once you give its first --result; --status waiting lets it wait on.
+    A blank text ("") takes a part away. Repeated options replace all of their kind; --add-tag and the like leave the
+    others. What waits for its outcome is done once you give its first --result; --status waiting lets it wait on.
 
     \b
     Example:
       careercoach accomplishment edit a1b2c3d4 --result "Waiting time fell from 20 minutes to 9"
+      careercoach accomplishment edit a1b2c3d4 b2c3d4e5 --add-tag audit
     """
-    changes = fields_of(said)
-    if not changes:
+    if all(value is None for value in said.values()):
         raise UsageError("There is nothing to change; give an option such as --result TEXT, see --help.")
+    changes = fields_of({name: said[name] for name in ("title", *FIELDS)})
     from careercoach.queries.work import accomplishments as stored
 
-    before = read_back(stored.get, accomplishment)
+    with reading() as connection:
+        before = [stored.get(connection, each) for each in accomplishments]
     with acting() as session:
-        from careercoach.services.work import accomplishments
+        from careercoach.services.work import accomplishments as writing
 
-        accomplishments.edit(session, before.id, changes, current().today)
-    record = read_back(stored.get, before.id)
-    ended = "; no longer waiting for its outcome" if (before.status, record.status) == ("waiting", "done") else ""
-    sentence = f"Changed: {output.quoted(record.title)}, {days(record.on, record.until)}{ended}"
-    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
-    hint_at(record, as_json=as_json, quiet=quiet)
+        for record in before:
+            writing.edit(session, record.id, {**changes, **_links_of(record, said)}, current().today)
+    with reading() as connection:
+        after = [stored.get(connection, each.id) for each in before]
+    if len(after) > 1:
+        output.show_list(after, _row, as_json=as_json, quiet=quiet, empty="")
+        return
+    _show_changed(before[0], after[0], as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -129,6 +160,24 @@ def delete(accomplishment: Id, *, as_json: Json = False, quiet: Quiet = False) -
 
         accomplishments.delete(session, record.id)
     output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+def _links_of(record: AccomplishmentRecord, said: Mapping[str, Any]) -> dict[str, list[str]]:
+    """What the links hold once one more or one less was said."""
+    found = {}
+    for name in _SEVERAL:
+        field = LINKS.get(name, name)
+        links = changed(said, name, getattr(record, field))
+        if links is not None:
+            found[field] = links
+    return found
+
+
+def _show_changed(before: AccomplishmentRecord, record: AccomplishmentRecord, *, as_json: bool, quiet: bool) -> None:
+    ended = "; no longer waiting for its outcome" if (before.status, record.status) == ("waiting", "done") else ""
+    sentence = f"Changed: {output.quoted(record.title)}, {days(record.on, record.until)}{ended}"
+    output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+    hint_at(record, as_json=as_json, quiet=quiet)
 
 
 def _row(record: AccomplishmentRecord) -> tuple[str, ...]:

@@ -12,7 +12,8 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_period, read_back, reading
 from careercoach.cli.frame.fields import given
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, choice, several, taking, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, choice, several, taking, text
 from careercoach.coach.learning import MONEY_BACK, PAID_BY, Cost, Totals, Year, totals
 from careercoach.coach.learning import transcript as transcript_of
 from careercoach.dates import days
@@ -39,6 +40,7 @@ FIELDS: Mapping[str, Any] = {
     "goal": text("--goal", "The goal it serves.", "ID"),
     "competency": several("--competency", "What it builds.", "NAME"),
     **BELONGS,
+    **KEYED,
 }
 """The options of learning, for adding and editing."""
 
@@ -69,6 +71,7 @@ def add(
 
 
 @app.command("list")
+@listing()
 @taking(
     {
         "status": choice("--status", vocabulary.LEARNING_STATUSES, "What stands like this."),

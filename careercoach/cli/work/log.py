@@ -10,7 +10,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, parse_period, read_back
 from careercoach.cli.frame.fields import given
-from careercoach.cli.frame.options import BELONGS, Json, Key, Quiet, choice, several, taking, text
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Quiet, choice, several, taking, text
 from careercoach.cli.work.wording import hint_at
 from careercoach.dates import days
 from careercoach.records import AccomplishmentRecord
@@ -39,11 +39,12 @@ FIELDS: Mapping[str, Any] = {
         bool | None, typer.Option("--gives-back/--no-gives-back", help="It helped somebody grow, or it did not.")
     ],
     **BELONGS,
-    "key": Key,
+    **KEYED,
 }
 """The options of an accomplishment, for logging and editing."""
 
-_LINKS = {"goal": "goals", "competency": "competencies", "priority": "priorities", "tag": "tags"}
+LINKS = {"goal": "goals", "competency": "competencies", "priority": "priorities", "tag": "tags"}
+"""By option, the field it fills where that is called otherwise."""
 
 
 @taking(FIELDS)
@@ -88,7 +89,7 @@ def log(
 
 def fields_of(said: Mapping[str, Any]) -> dict[str, object]:
     """What the options said as fields of an accomplishment; a period ends today at the latest. Raises InvalidValue."""
-    fields = given({name: value for name, value in said.items() if name != "on"}, _LINKS)
+    fields = given({name: value for name, value in said.items() if name != "on"}, LINKS)
     if said["on"] is not None:
         first, last = parse_period("--on", said["on"], "past")
         last = max(first, min(last, current().today))

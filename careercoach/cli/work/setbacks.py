@@ -9,7 +9,8 @@ from careercoach.cli.frame.asking import required_text
 from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes, given, shown
 from careercoach.cli.frame.groups import noun
-from careercoach.cli.frame.options import BELONGS, Json, Limit, OfPosition, Quiet, options, taking, text
+from careercoach.cli.frame.lists import listing
+from careercoach.cli.frame.options import BELONGS, KEYED, Json, Limit, OfPosition, Quiet, options, taking, text
 from careercoach.dates import echo
 from careercoach.fields.setbacks import SETBACK
 from careercoach.records import SetbackRecord
@@ -24,7 +25,7 @@ Id = Annotated[str, typer.Argument(metavar="ID", help="The beginning of its id."
 
 
 @app.command()
-@taking({**options(SETBACK), **BELONGS})
+@taking({**options(SETBACK), **BELONGS, **KEYED})
 def add(
     title: Annotated[str | None, typer.Argument(metavar="TITLE", help="What happened; - reads stdin.")] = None,
     *,
@@ -49,6 +50,7 @@ def add(
 
 
 @app.command("list")
+@listing()
 def list_(*, position: OfPosition = None, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -> None:
     """List setbacks, the latest first.
 
@@ -79,7 +81,7 @@ def show(setback: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
 
 @app.command()
-@taking({"title": text("--title", "What happened."), **options(SETBACK), **BELONGS})
+@taking({"title": text("--title", "What happened."), **options(SETBACK), **BELONGS, **KEYED})
 def edit(setback: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     """Change a setback; what you leave out stays, and a blank text ("") takes a part away.
 

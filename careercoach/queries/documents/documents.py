@@ -79,7 +79,7 @@ def plan(
     decided = found.decided("plan", reader, scope, who, choice)
     kept = chosen(found.goals, decided)
     named = {one.id for one in kept}
-    talk = _next_talk(connection, _talks(audience), today, who)
+    talk = _next_talk(connection, _talks(audience), today, who, name)
     work = shown(done, "self", scope=scope)
     names = [one.name for one in company.competencies(connection)]
     return DevelopmentPlan(
@@ -151,14 +151,16 @@ def review(
     """
     work = accomplishments.listed(connection, since=first, until=last)[::-1]
     candidates.refuse_other_days(connection, choice, first, last)
-    linked = {goal for done in work for goal in done.goals}
+    finished = [
+        one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)
+    ]
+    linked = {goal for done in work for goal in done.goals} | {one.goal for one in finished}
     held = [profile.at(connection, each) for each in positions.held_between(connection, first, last)]
     who = held[-1] if held else profile.at(connection, None)
     scope = scope_of(*held)
     name = who.manager if audience == "manager" else None
     reader = candidates.reader(connection, "review", audience, name, who.position)
     known = goals.listed(connection)
-    finished = learning.listed(connection, status="finished")[::-1]
     found = Found(
         goals=[
             one for one in known if one.id in linked or _reached_between(one, first, last) or _ahead(one, last, scope)
@@ -166,7 +168,7 @@ def review(
         work=work,
         parts=("evidence",),
         feedback=[one for one in people.feedback(connection)[::-1] if first <= one.on <= last],
-        learning=[one for one in finished if _between(_ended(one), first, last)],
+        learning=finished,
     )
     decided = found.decided("review", reader, scope, who, choice)
     return ReviewPack(
@@ -229,6 +231,7 @@ def handover(
         elsewhere=found.elsewhere(decided, scope),
         priorities=_priorities(connection, scope),
         choosing=decided,
+        people=people.of_promises(connection, found.promises),
     )
 
 
@@ -346,14 +349,22 @@ def _last_talk(connection: sqlite3.Connection, kinds: Sequence[str], today: date
 
 
 def _next_talk(
-    connection: sqlite3.Connection, kinds: Sequence[str], today: date, who: ProfileRecord | None
+    connection: sqlite3.Connection,
+    kinds: Sequence[str],
+    today: date,
+    who: ProfileRecord | None,
+    name: str | None = None,
 ) -> MeetingRecord | None:
-    """The next talk of these kinds that is planned for a day, today or later; in that position, None for any."""
+    """The next talk of these kinds that is planned for a day, today or later; in that position, None for any.
+
+    ``name`` is with whom, None for whomever.
+    """
     marks = ", ".join("?" * len(kinds))
     found = connection.execute(
         f"SELECT id FROM meeting_view WHERE status = 'planned' AND \"on\" >= ? AND kind IN ({marks})"  # noqa: S608 only marks
-        ' AND (? OR position IS NULL OR position IS ?) ORDER BY "on", "at", row LIMIT 1',
-        (today.isoformat(), *kinds, who is None, who and who.position),
+        " AND (? OR position IS NULL OR position IS ?) AND (? IS NULL OR coalesce(with_, ?) = ?)"
+        ' ORDER BY "on", "at", row LIMIT 1',
+        (today.isoformat(), *kinds, who is None, who and who.position, name, name, name),
     ).fetchone()
     return meetings.get(connection, found[0]) if found else None
 

@@ -81,6 +81,8 @@ def leaving(
             if one.paid_by in _PAID and _is_learnt_there(one, position)
         ),
         kept=tuple(done for done in work if done.status == "done" and done.evidence),
+        people=people.of_promises(connection, open_ones),
+        chosen=frozenset(one.id for one in chosen),
     )
 
 
@@ -107,6 +109,7 @@ def thanks(
         feedback=tuple(filter(of_it, people.feedback(connection, person=person.id))),
         promises=tuple(sorted(kept, key=lambda one: one.closed_on or date.min, reverse=True)),
         seen=tuple(done for done in filter(of_it, _seen(connection, person)) if done.status == "done"),
+        among=meetings.noted_with(connection, person.name),
     )
 
 

@@ -42,7 +42,12 @@ def get(connection: sqlite3.Connection, prefix: str) -> PaperRecord:
 
 
 def of(connection: sqlite3.Connection, document: Document) -> PaperRecord | None:
-    """The paper of this document for this reader: the draft, else what was given last; None while nothing was."""
+    """The paper of this document for this reader: the draft, else what was given last; None while nothing was.
+
+    One of days is that of the same days, else the latest draft of days that have gone on since.
+    """
+    if papers.kind(document) in papers.OF_DAYS:
+        return _of_days(connection, document)
     found = read(
         connection,
         PaperRecord,
@@ -57,6 +62,19 @@ def of(connection: sqlite3.Connection, document: Document) -> PaperRecord | None
         },
     )
     return found[0] if found else None
+
+
+def _of_days(connection: sqlite3.Connection, document: Document) -> PaperRecord | None:
+    found = read(
+        connection,
+        PaperRecord,
+        "paper_view",
+        f"WHERE kind = :kind AND audience = :audience AND position IS :position AND {_READER} {_LATEST}",
+        {"kind": papers.kind(document), "audience": document.audience, "position": document.position},
+    )
+    same = (paper for paper in found if paper.about == papers.about(document))
+    gone_on = (paper for paper in found if paper.given_on is None and papers.has_gone_on(paper, document))
+    return next(same, None) or next(gone_on, None)
 
 
 def standing(connection: sqlite3.Connection, document: Document) -> PaperRecord | None:

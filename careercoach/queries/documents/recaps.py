@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from careercoach.coach.after import next_day, next_talk, same_person
-from careercoach.documents.audience import here, scope_of
+from careercoach.documents.audience import here, scope_between
 from careercoach.documents.choosing import NO_CHOICE, Choice
 from careercoach.documents.materials import DevelopmentPlan, Recap, Reminder
 from careercoach.errors import InvalidValue
@@ -38,6 +38,9 @@ def recap(
     again = next_day(meeting, today)
     earlier = _made_earlier(connection, meeting, who)
     still_open = [one for one in earlier if one.state == "open"]
+    before = _latest_before(
+        meeting, [one for one in meetings.listed(connection, status="held") if meetings.goes_on_from(one, meeting)]
+    )
     return Recap(
         profile=who,
         meeting=meeting,
@@ -48,9 +51,10 @@ def recap(
         proposed=None if planned or _is_over(meeting, who, again) else again,
         with_plan=with_plan,
         person=people.of_that_name(connection, meeting.with_),
-        closed=tuple(one for one in earlier if _closed_since(one, _talk_before(connection, meeting), meeting.on)),
+        closed=tuple(one for one in earlier if _closed_since(one, before, meeting.on)),
         before=tuple(still_open),
         before_on=_one_day(connection, still_open),
+        among=meetings.noted_with(connection, meeting.with_),
     )
 
 
@@ -58,15 +62,16 @@ def reminder(connection: sqlite3.Connection, promise: PromiseRecord) -> Reminder
     """All that a reminder of this promise is made of."""
     meeting = meetings.get(connection, promise.meeting)
     who = profile.in_position(connection, promise.position)
-    return Reminder(who, meeting, promise, people.of_that_name(connection, promise.person))
+    among = meetings.noted_with(connection, promise.person)
+    return Reminder(who, meeting, promise, people.of_that_name(connection, promise.person), among)
 
 
 def _made_earlier(connection: sqlite3.Connection, meeting: MeetingRecord, who: ProfileRecord) -> list[PromiseRecord]:
-    """What was promised between the two in other talks of that position, the earliest due first."""
+    """What was promised between the two in other talks of that position, with a mentor of any; the earliest first."""
     if not meeting.with_:
         return []
     made = meetings.promises(connection, person=meeting.with_)
-    return [one for one in here(made, scope_of(who)) if one.meeting != meeting.id]
+    return [one for one in here(made, scope_between(meeting, who)) if one.meeting != meeting.id]
 
 
 def _closed_since(promise: PromiseRecord, before: date | None, on: date | None) -> bool:
@@ -88,10 +93,13 @@ def _is_over(meeting: MeetingRecord, who: ProfileRecord, day: date | None) -> bo
 
 def _talk_before(connection: sqlite3.Connection, meeting: MeetingRecord) -> date | None:
     """The day of the last talk held with the same person in that position before this one; None for none."""
-    held = [talk for talk in meetings.listed(connection, status="held") if same_person(talk, meeting)]
-    here = [talk for talk in held if talk.position in (None, meeting.position)]
-    days = [talk.on for talk in here if talk.on and meeting.on and talk.on < meeting.on]
-    return max(days, default=None)
+    here = [talk for talk in meetings.listed(connection, status="held") if talk.position in (None, meeting.position)]
+    return _latest_before(meeting, [talk for talk in here if same_person(talk, meeting)])
+
+
+def _latest_before(meeting: MeetingRecord, talks: Sequence[MeetingRecord]) -> date | None:
+    """The day of the last of these talks before this one; None for none."""
+    return max((talk.on for talk in talks if talk.on and meeting.on and talk.on < meeting.on), default=None)
 
 
 def plan(

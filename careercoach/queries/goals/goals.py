@@ -53,17 +53,21 @@ def get(connection: sqlite3.Connection, prefix: str) -> GoalRecord:
 def due(connection: sqlite3.Connection, today: date) -> list[GoalRecord]:
     """Active goals whose next check-in is today or earlier, the longest waiting first; none while away.
 
-    In the fortnight after a return what was due before it is left in peace.
+    A check-in of a day still to come, which a wrong clock made, counts as none. In the fortnight after a return what
+    was due before it is left in peace.
     """
     found = read(
         connection,
         GoalRecord,
         "goal_view",
-        "WHERE status = 'active' AND next_check_in_on <= ? ORDER BY next_check_in_on, row",
-        (today.isoformat(),),
+        "WHERE status = 'active' AND (next_check_in_on <= :today OR checked_in_on > :today)"
+        " ORDER BY next_check_in_on, row",
+        {"today": today.isoformat()},
     )
     aways = positions.away(connection)
-    return [goal for goal in found if goal.next_check_in_on and not waits(aways, goal.next_check_in_on, today)]
+    return [
+        goal for goal in found if goal.next_check_in_on and not waits(aways, min(goal.next_check_in_on, today), today)
+    ]
 
 
 def steps(connection: sqlite3.Connection, goal: str | None = None, *, open_only: bool = False) -> list[StepRecord]:
@@ -93,9 +97,15 @@ def check_ins(connection: sqlite3.Connection, goal: str) -> list[CheckInRecord]:
     return read(connection, CheckInRecord, "check_in_view", 'WHERE goal = ? ORDER BY "on"', (full,))
 
 
-def check_in(connection: sqlite3.Connection, full_id: str) -> CheckInRecord:
-    """One check-in by its whole id."""
-    return read(connection, CheckInRecord, "check_in_view", "WHERE id = ?", (full_id,))[0]
+def check_in(connection: sqlite3.Connection, prefix: str) -> CheckInRecord:
+    """One check-in by the beginning of its id. Raises NotFound."""
+    row, _ = ids.find(connection, "check_in", prefix, "check-in")
+    return read(connection, CheckInRecord, "check_in_view", "WHERE row = ?", (row,))[0]
+
+
+def check_in_of(connection: sqlite3.Connection, goal: str, on: date) -> CheckInRecord | None:
+    """The check-in of a goal on a day; None when there is none. Raises NotFound."""
+    return next((look for look in check_ins(connection, goal) if look.on == on), None)
 
 
 def delivered(connection: sqlite3.Connection, goal_id: str) -> tuple[alignment.Delivered, ...]:

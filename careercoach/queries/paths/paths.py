@@ -35,5 +35,5 @@ def evidence(connection: sqlite3.Connection, *paths: PathRecord, each: int | Non
     """
     found: dict[str, AccomplishmentRecord] = {}
     for name in dict.fromkeys(name for path in paths for name in path.competencies):
-        found.update({one.id: one for one in accomplishments.listed(connection, competency=name, limit=each)})
+        found.update({one.id: one for one in accomplishments.listed(connection, competencies=(name,), limit=each)})
     return list(found.values())

@@ -1,14 +1,14 @@
 """Reading people and the feedback they gave."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from careercoach.errors import NotFound
 from careercoach.names import meant
 from careercoach.queries import positions
 from careercoach.queries.reading import by_name, page, read
-from careercoach.records import FeedbackRecord, PersonRecord
+from careercoach.records import FeedbackRecord, PersonRecord, PromiseRecord
 from careercoach.store import ids
 
 
@@ -49,6 +49,12 @@ def of_that_name(connection: sqlite3.Connection, name: str | None) -> PersonReco
     if not name:
         return None
     return next(iter(read(connection, PersonRecord, "person_view", "WHERE name = ?", (name,))), None)
+
+
+def of_promises(connection: sqlite3.Connection, promises: Iterable[PromiseRecord]) -> tuple[PersonRecord, ...]:
+    """Those on file with whom something was agreed, each once."""
+    found = (of_that_name(connection, name) for name in dict.fromkeys(one.person for one in promises))
+    return tuple(filter(None, found))
 
 
 def get(connection: sqlite3.Connection, prefix_or_name: str) -> PersonRecord:

@@ -31,7 +31,7 @@ from careercoach.queries.reflect import compass, questions, ratings, reflections
 from careercoach.queries.start import ended, happened, nudges, observations, unfinished
 from careercoach.queries.start import metrics as figured
 from careercoach.queries.talk import after, meetings, suggestions
-from careercoach.queries.work import accomplishments, learning
+from careercoach.queries.work import accomplishments, inbox, learning
 from careercoach.records import AccomplishmentRecord, AwayRecord, MeetingRecord, ProfileRecord, ReflectionRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
@@ -101,6 +101,7 @@ def _at_hand(connection: sqlite3.Connection, today: date, left_out: Collection[s
         advice=tuple(note for note in after.undecided(connection) if note.meeting not in over),
         paths=tuple(open_paths),
         unfinished=unfinished.listed(connection),
+        proposals=inbox.waiting(connection),
         aways=tuple(aways),
     )
 

@@ -10,9 +10,9 @@ from datetime import date
 from careercoach.coach.after import same_person
 from careercoach.coach.agenda import budget
 from careercoach.coach.away import away_on, just_back
-from careercoach.documents.audience import here, scope_of, shown, written_for
+from careercoach.documents.audience import here, scope_between, scope_of, shown, written_for
 from careercoach.errors import NotFound
-from careercoach.materials import Brief
+from careercoach.materials import Brief, Noted
 from careercoach.queries import positions, profile
 from careercoach.queries.goals import company, goals
 from careercoach.queries.people import people
@@ -25,6 +25,7 @@ from careercoach.records import (
     FeedbackRecord,
     GoalRecord,
     MeetingRecord,
+    NoteRecord,
     ProfileRecord,
     PromiseRecord,
 )
@@ -186,15 +187,32 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         heard=tuple(_heard_since(connection, last)),
         left_open=former if meeting.kind in WITH_THE_MANAGER else (),
         feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
+        among=noted_with(connection, meeting.with_),
     )
+
+
+def noted_with(connection: sqlite3.Connection, person: str | None) -> tuple[Noted, ...]:
+    """All that was promised and noted in talks with somebody; () without a name."""
+    if not person:
+        return ()
+    theirs = "WHERE meeting IN (SELECT id FROM meeting_view WHERE with_ = ?) ORDER BY row"
+    return (*promises(connection, person=person), *read(connection, NoteRecord, "note_view", theirs, (person,)))
 
 
 def _last_with(connection: sqlite3.Connection, meeting: MeetingRecord) -> MeetingRecord | None:
     """The last talk held with the same person in that position, no later than this one; None for none."""
     until = meeting.on or date.max
     held = [one for one in listed(connection, status="held") if one.on and one.on <= until and one.id != meeting.id]
-    here = [one for one in held if same_person(one, meeting) and one.position in (None, meeting.position)]
-    return max(here, key=lambda one: one.on or date.min, default=None)
+    return max((one for one in held if goes_on_from(one, meeting)), key=lambda one: one.on or date.min, default=None)
+
+
+def goes_on_from(earlier: MeetingRecord, meeting: MeetingRecord) -> bool:
+    """Whether a talk goes on from an earlier one: with the same person, and in that position.
+
+    A mentor is one's own, whatever position one is in.
+    """
+    stays = meeting.kind == "mentor" or earlier.position in (None, meeting.position)
+    return same_person(earlier, meeting) and stays
 
 
 def _kept_since(connection: sqlite3.Connection, last: MeetingRecord | None) -> list[PromiseRecord]:
@@ -243,14 +261,14 @@ def still_open(connection: sqlite3.Connection, meeting: MeetingRecord, part: str
     """What earlier talks left open and this part of a talk is the place for, the earliest due first.
 
     With what was agreed so far belongs what is open from former managers, with the next steps what is open with this
-    person, both in the position of the talk; with any other part nothing. ``part`` is a key.
+    person, both in the position of the talk, with a mentor in any; with any other part nothing. ``part`` is a key.
     """
-    found: list[PromiseRecord] = []
+    who = profile.in_position(connection, meeting.position)
+    of_the_time: list[PromiseRecord] = []
     if part == "agreements":
-        found = former_promises(connection, meeting)
+        of_the_time = here(former_promises(connection, meeting), scope_of(who))
     elif part == "next-steps":
-        found = _open_promises(connection, meeting)
-    of_the_time = here(found, scope_of(profile.in_position(connection, meeting.position)))
+        of_the_time = here(_open_promises(connection, meeting), scope_between(meeting, who))
     return [one for one in of_the_time if one.state == "open" and one.meeting != meeting.id]
 
 

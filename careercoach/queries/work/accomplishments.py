@@ -17,10 +17,10 @@ def listed(
     *,
     since: date | None = None,
     until: date | None = None,
-    goal: str | None = None,
-    competency: str | None = None,
-    status: str | None = None,
-    tag: str | None = None,
+    goals: Collection[str] = (),
+    competencies: Collection[str] = (),
+    statuses: Collection[str] = (),
+    tags: Collection[str] = (),
     gives_back: bool = False,
     position: str | None = None,
     left_out: Collection[str] = (),
@@ -29,7 +29,7 @@ def listed(
 ) -> list[AccomplishmentRecord]:
     """Accomplishments that meet every condition, newest day first.
 
-    ``goal`` is an id, ``position`` an id or an organisation, the rest are names.
+    ``goals`` are ids, ``position`` an id or an organisation, the rest are names; of several, any one meets.
 
     A period counts when any day of it lies between ``since`` and ``until``. ``gives_back`` keeps what
     helped somebody grow. ``left_out`` are ids of positions.
@@ -39,13 +39,15 @@ def listed(
     conditions = {
         'coalesce(until, "on") >= :since': since and since.isoformat(),
         '"on" <= :until': until and until.isoformat(),
-        "row IN (SELECT l.accomplishment_id FROM accomplishment_goal l WHERE l.goal_id = :goal)": goal
-        and ids.find(connection, "goal", goal, "goal")[0],
-        "row IN (SELECT accomplishment_id FROM accomplishment_competency WHERE competency_id = :competency)": competency
-        and _competency(connection, competency),
-        "status = :status": status,
-        "row IN (SELECT t.accomplishment_id FROM tag t WHERE t.name IN (SELECT value FROM json_each(:tag)))": tag
-        and _spellings(connection, tag),
+        "row IN (SELECT accomplishment_id FROM accomplishment_goal"
+        " WHERE goal_id IN (SELECT value FROM json_each(:goals)))": goals
+        and json.dumps([ids.find(connection, "goal", goal, "goal")[0] for goal in goals]),
+        "row IN (SELECT accomplishment_id FROM accomplishment_competency"
+        " WHERE competency_id IN (SELECT value FROM json_each(:competencies)))": competencies
+        and json.dumps([_competency(connection, name) for name in competencies]),
+        "status IN (SELECT value FROM json_each(:statuses))": statuses and json.dumps(list(statuses)),
+        "row IN (SELECT accomplishment_id FROM tag WHERE name IN (SELECT value FROM json_each(:tags)))": tags
+        and _spellings(connection, tags),
         "gives_back = :gives_back": gives_back,
         "position = :position": held,
         '"on" >= :earliest': earliest,
@@ -57,10 +59,10 @@ def listed(
     names = (
         "since",
         "until",
-        "goal",
-        "competency",
-        "status",
-        "tag",
+        "goals",
+        "competencies",
+        "statuses",
+        "tags",
         "gives_back",
         "position",
         "earliest",
@@ -103,11 +105,11 @@ SELECT name FROM every WHERE name IS NOT NULL"""
 """Every tag once, from one to the next by the index: what DISTINCT would read grows with the work they are put on."""
 
 
-def _spellings(connection: sqlite3.Connection, tag: str) -> str:
-    """All ways in which a tag is written on file, as JSON."""
-    wanted = alike(tag)
+def _spellings(connection: sqlite3.Connection, tags: Collection[str]) -> str:
+    """All ways in which tags are written on file, as JSON."""
+    wanted = {alike(tag) for tag in tags}
     rows = connection.execute(_TAGS).fetchall()
-    return json.dumps([name for (name,) in rows if alike(name) == wanted])
+    return json.dumps([name for (name,) in rows if alike(name) in wanted])
 
 
 def get(connection: sqlite3.Connection, prefix: str) -> AccomplishmentRecord:

@@ -11,7 +11,7 @@ from sqlmodel import Session, col, select
 
 from careercoach.documents import papers
 from careercoach.documents.comparing import joined
-from careercoach.documents.making import Document
+from careercoach.documents.making import Document, is_of_days
 from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
 from careercoach.models import Meeting, Noun, Paper, Person, Position, Promise
@@ -35,7 +35,7 @@ def write(session: Session, document: Document, text: str, today: date) -> str |
             session.delete(draft)
         return None
     if draft:
-        return revise(draft, {"text": text, "on": today}).uuid
+        return revise(draft, {"text": text, "on": today, "about": papers.about(document)}).uuid
     return _add(session, document, text, today).uuid
 
 
@@ -63,7 +63,7 @@ def join(session: Session, document: Document, today: date) -> None:
     draft = _draft(session, document)
     if draft:
         text = joined(draft.made, draft.text, document.made)
-        revise(draft, {"made": document.made, "text": text, "on": today})
+        revise(draft, {"made": document.made, "text": text, "on": today, "about": papers.about(document)})
 
 
 def throw_away(session: Session, paper: str) -> str:
@@ -124,7 +124,8 @@ def _add(session: Session, document: Document, text: str, on: date, given: date 
 def _links(session: Session, document: Document) -> dict[str, int | None]:
     """The talk and the person it is for, and the position it speaks of."""
     position = _row(session, Position, document.position)
-    meeting, person, about = None, None, papers.about(document)
+    meeting, person = None, None
+    about = None if is_of_days(document.id) else document.id
     promise = _row(session, Promise, about)
     if promise:
         meeting = session.get_one(Meeting, promise.meeting_id)

@@ -11,7 +11,7 @@ from careercoach.models import Competency, Priority
 from careercoach.queries.goals.company import no_competency
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import belonging, find, named, number
+from careercoach.services.finding import belonging, find, in_place_of, named, number, refuse_taken_key
 from careercoach.store.session import name_act
 
 
@@ -21,6 +21,8 @@ def add_priority(session: Session, fields: Mapping[str, object], today: date | N
     Without a day it is that of the position without an end.
     """
     name_act(session, "priority add")
+    if known := in_place_of(session, Priority, fields.get("key")):
+        return edit_priority(session, known, fields)
     values = belonging(session, fields)
     if "position_id" not in values:
         held = positions.present(session, today or date.max)
@@ -33,7 +35,9 @@ def add_priority(session: Session, fields: Mapping[str, object], today: date | N
 def edit_priority(session: Session, priority: str, changes: Mapping[str, object]) -> str:
     """Change fields of a priority; ``active`` False sets it aside."""
     name_act(session, "priority edit")
-    return revise(find(session, Priority, priority), belonging(session, changes)).uuid
+    found = find(session, Priority, priority)
+    refuse_taken_key(session, found, changes)
+    return revise(found, belonging(session, changes)).uuid
 
 
 def delete_priority(session: Session, priority: str) -> str:
@@ -47,6 +51,8 @@ def delete_priority(session: Session, priority: str) -> str:
 def add_competency(session: Session, fields: Mapping[str, object]) -> str:
     """Write down a competency. Raises InvalidValue when the name is taken."""
     name_act(session, "competency add")
+    if known := in_place_of(session, Competency, fields.get("key")):
+        return edit_competency(session, known, fields)
     _free(session, str(fields.get("name") or ""))
     competency = make(Competency, fields)
     session.add(competency)
@@ -60,6 +66,7 @@ def edit_competency(session: Session, competency: str, changes: Mapping[str, obj
     name = changes.get("name")
     if name and alike(str(name)) != alike(found.name):
         _free(session, str(name))
+    refuse_taken_key(session, found, changes)
     return revise(found, changes).uuid
 
 

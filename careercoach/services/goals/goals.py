@@ -15,6 +15,9 @@ from careercoach.rows import make, revise
 from careercoach.services import finding
 from careercoach.store.session import name_act
 
+_SAID = ("progress", "confidence", "note", "blocker")
+"""What a check-in says."""
+
 LINKS = ("priorities", "competencies", "serves", "helper")
 
 
@@ -27,9 +30,8 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     name of whose help it needs, added if not known yet; ``position`` is the one it is tied to, by id or organisation.
     """
     name_act(session, "goal add")
-    known = finding.keyed(session, Goal, fields.get("key"))
-    if known:
-        return _change(session, known, fields)
+    if known := finding.in_place_of(session, Goal, fields.get("key")):
+        return edit(session, known, fields)
     values = {name: value for name, value in finding.belonging(session, fields).items() if name not in LINKS}
     by = values.get("by")
     if "horizon" not in values and isinstance(by, date):
@@ -44,7 +46,12 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
 def edit(session: Session, goal: str, changes: Mapping[str, object]) -> str:
     """Change fields; a link field given replaces all links of its kind, ``serves`` None takes the rung away."""
     name_act(session, "goal edit")
-    return _change(session, finding.find(session, Goal, goal), changes)
+    found = finding.find(session, Goal, goal)
+    finding.refuse_taken_key(session, found, changes)
+    said = finding.belonging(session, changes)
+    revise(found, {name: value for name, value in said.items() if name not in LINKS})
+    _link(session, found, changes)
+    return found.uuid
 
 
 def delete(session: Session, goal: str) -> str:
@@ -66,9 +73,11 @@ def drop(session: Session, goal: str, today: date) -> str:
 
 
 def pause(session: Session, goal: str) -> str:
-    """Set a goal aside; no check-in falls due while it rests."""
+    """Set a goal aside; no check-in falls due while it rests. One that rests already stays as it is."""
     name_act(session, "goal pause")
     found = finding.find(session, Goal, goal)
+    if found.status == "paused":
+        return found.uuid
     if found.status != "active":
         raise Conflict(f"That goal is {found.status}, so there is nothing to pause.", "resume-instead")
     return revise(found, {"status": "paused"}).uuid
@@ -89,28 +98,57 @@ def resume(session: Session, goal: str, today: date) -> str:
 def check_in(session: Session, goal: str, fields: Mapping[str, object], today: date) -> str:
     """Look at a goal honestly once: progress 0–100, confidence 1–5, note, blocker; ``on`` defaults to today.
 
-    A second check-in for the same goal and day replaces the first; the first stays in the history. Raises Conflict
-    for a goal that has ended.
+    A second check-in for the same goal and day says anew what it says and keeps the rest, but for what it leaves blank;
+    the first stays in the history. Raises Conflict for a goal that has ended.
     """
     name_act(session, "goal check-in")
     found = finding.find(session, Goal, goal)
     if found.status in ("done", "dropped"):
         raise Conflict(f"That goal is {found.status}.", "resume-first")
     on = fields.get("on") or today
-    given = {name: fields.get(name) for name in ("progress", "confidence", "note", "blocker")}
-    said = {name: value for name, value in given.items() if value is not None and clean(str(value))}
-    if not said:
+    given = {name: fields[name] for name in _SAID if fields.get(name) is not None}
+    said = {name: value if clean(str(value)) else None for name, value in given.items()}
+    if all(value is None for value in said.values()):
         raise InvalidValue("progress", "A check-in says something.", "say-something")
-    if isinstance(on, date) and on > today:
-        raise InvalidValue("on", "A check-in looks back; give today or an earlier day.")
+    _looks_back(on, today)
     known = session.exec(select(CheckIn).where(CheckIn.goal_id == found.id, CheckIn.on_day == on)).first()
-    fresh = make(CheckIn, {"goal_id": found.id, "on": on, **said})
+    finding.tell(session, replaced=known is not None)
     if known:
-        fresh.id, fresh.uuid = known.id, known.uuid
-        return revise(known, fresh.model_dump()).uuid
+        return revise(known, said).uuid
+    fresh = make(CheckIn, {"goal_id": found.id, "on": on, **said})
     session.add(fresh)
     session.flush()
     return fresh.uuid
+
+
+def edit_check_in(session: Session, check_in: str, changes: Mapping[str, object], today: date) -> str:
+    """Change what a check-in says, or its day. Raises InvalidValue when nothing would be left, or the day is taken."""
+    name_act(session, "check-in edit")
+    found = finding.find(session, CheckIn, check_in)
+    revise(found, {name: value for name, value in changes.items() if (name, value) != ("on", None)})
+    if all(getattr(found, name) is None for name in _SAID):
+        raise InvalidValue("progress", "A check-in says something.", "say-something")
+    _looks_back(found.on_day, today)
+    others = select(CheckIn).where(
+        CheckIn.goal_id == found.goal_id, CheckIn.on_day == found.on_day, CheckIn.id != found.id
+    )
+    with session.no_autoflush:
+        if session.exec(others).first():
+            raise InvalidValue("on", "There is a check-in of that day already; change that one.")
+    return found.uuid
+
+
+def delete_check_in(session: Session, check_in: str) -> str:
+    """Take a check-in out of the file."""
+    name_act(session, "check-in delete")
+    found = finding.find(session, CheckIn, check_in)
+    session.delete(found)
+    return found.uuid
+
+
+def _looks_back(on: object, today: date) -> None:
+    if isinstance(on, date) and on > today:
+        raise InvalidValue("on", "A check-in looks back; give today or an earlier day.")
 
 
 def _end(session: Session, goal: str, status: str, today: date) -> str:
@@ -119,14 +157,6 @@ def _end(session: Session, goal: str, status: str, today: date) -> str:
     if found.status == status:
         return found.uuid
     return revise(found, {"status": status, "ended_on": today}).uuid
-
-
-def _change(session: Session, goal: Goal, changes: Mapping[str, object]) -> str:
-    finding.refuse_taken_key(session, goal, changes.get("key"))
-    said = finding.belonging(session, changes)
-    revise(goal, {name: value for name, value in said.items() if name not in LINKS})
-    _link(session, goal, changes)
-    return goal.uuid
 
 
 def _link(session: Session, goal: Goal, fields: Mapping[str, object]) -> None:

@@ -7,13 +7,15 @@ from sqlmodel import Session
 
 from careercoach.models import Goal, Step
 from careercoach.rows import make, revise
-from careercoach.services.finding import find
+from careercoach.services.finding import find, in_place_of, refuse_taken_key
 from careercoach.store.session import name_act
 
 
 def add(session: Session, goal: str, fields: Mapping[str, object]) -> str:
     """Add a step to a goal."""
     name_act(session, "step add")
+    if known := in_place_of(session, Step, fields.get("key")):
+        return edit(session, known, fields)
     step = make(Step, {"goal_id": find(session, Goal, goal).id, **fields})
     session.add(step)
     return step.uuid
@@ -22,7 +24,9 @@ def add(session: Session, goal: str, fields: Mapping[str, object]) -> str:
 def edit(session: Session, step: str, changes: Mapping[str, object]) -> str:
     """Change fields of a step."""
     name_act(session, "step edit")
-    return revise(find(session, Step, step), changes).uuid
+    found = find(session, Step, step)
+    refuse_taken_key(session, found, changes)
+    return revise(found, changes).uuid
 
 
 def finish(session: Session, step: str, on: date) -> str:

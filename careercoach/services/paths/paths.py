@@ -22,6 +22,8 @@ def add(session: Session, fields: Mapping[str, object]) -> str:
     People and competencies not known yet are added; a competency of a shipped track brings what is known of it.
     """
     name_act(session, "path add")
+    if known := finding.in_place_of(session, Path, fields.get("key")):
+        return edit(session, known, fields)
     path = make(Path, {name: value for name, value in fields.items() if name not in LINKS})
     session.add(path)
     session.flush()
@@ -33,6 +35,7 @@ def edit(session: Session, path: str, changes: Mapping[str, object]) -> str:
     """Change fields; ``competencies`` given replaces all of them, ``active`` False declines the path."""
     name_act(session, "path edit")
     found = finding.find(session, Path, path)
+    finding.refuse_taken_key(session, found, changes)
     revise(found, {name: value for name, value in changes.items() if name not in LINKS})
     _link(session, found, changes)
     return found.uuid

@@ -5,11 +5,11 @@ from datetime import date
 
 from sqlmodel import Session
 
-from careercoach.errors import Conflict, InvalidValue
+from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
 from careercoach.models import Path, Person, Trial
 from careercoach.rows import make, revise
-from careercoach.services.finding import find, number, person_named
+from careercoach.services.finding import find, in_place_of, number, person_named, refuse_taken_key
 from careercoach.services.people import people
 from careercoach.store.session import name_act
 
@@ -23,6 +23,8 @@ def add(session: Session, path: str, fields: Mapping[str, object], today: date) 
     One that is done also notes that one spoke with that person.
     """
     name_act(session, "trial add")
+    if known := in_place_of(session, Trial, fields.get("key")):
+        return edit(session, known, fields, today)
     trial = make(Trial, {**_with_person(session, fields), "path_id": number(find(session, Path, path))})
     _done(session, trial, today)
     session.add(trial)
@@ -33,6 +35,7 @@ def edit(session: Session, trial: str, changes: Mapping[str, object], today: dat
     """Change fields; ``done_on`` None opens it again."""
     name_act(session, "trial edit")
     found = find(session, Trial, trial)
+    refuse_taken_key(session, found, changes)
     _done(session, revise(found, _with_person(session, changes)), today)
     return found.uuid
 
@@ -41,12 +44,12 @@ def finish(session: Session, trial: str, fields: Mapping[str, object], today: da
     """It was done, today unless ``done_on`` says otherwise, with how the path draws ``after`` it and what was
     ``learned``.
 
-    Raises Conflict when that was said before.
+    Of one that was done before only what is said anew changes.
     """
     name_act(session, "trial done")
     found = find(session, Trial, trial)
     if found.done_day is not None:
-        raise Conflict("That is done already.", "change-trial")
+        return edit(session, found.uuid, fields, today)
     _done(session, revise(found, {**fields, "done_on": fields.get("done_on") or today}), today)
     return found.uuid
 

@@ -9,7 +9,7 @@ from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
 from careercoach.models import Conversation, Person
 from careercoach.rows import make, revise
-from careercoach.services.finding import belonging, find, number, person_named
+from careercoach.services.finding import belonging, find, in_place_of, number, person_named, refuse_taken_key
 from careercoach.services.people import people
 from careercoach.store.session import name_act
 
@@ -20,6 +20,8 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     The same act notes that one spoke with them that day.
     """
     name_act(session, "conversation add")
+    if known := in_place_of(session, Conversation, fields.get("key")):
+        return edit(session, known, fields, today)
     if not clean(str(fields.get("person") or "")):
         raise InvalidValue("person", "A conversation needs the name of the person you spoke with.")
     found = make(Conversation, {**_with_person(session, fields), "on": fields.get("on") or today})
@@ -33,6 +35,7 @@ def edit(session: Session, conversation: str, changes: Mapping[str, object], tod
     """Change fields; another person or a later day also counts as having spoken."""
     name_act(session, "conversation edit")
     found = find(session, Conversation, conversation)
+    refuse_taken_key(session, found, changes)
     values = {name: value for name, value in _with_person(session, changes).items() if (name, value) != ("on", None)}
     revise(found, values)
     _not_ahead(found, today)

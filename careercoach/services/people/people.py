@@ -11,13 +11,25 @@ from careercoach.models import Feedback, Person
 from careercoach.names import fitting, near, one_line
 from careercoach.queries.people.people import nobody
 from careercoach.rows import make, revise
-from careercoach.services.finding import belonging, find, introduce, named, number, person_meant, person_named
+from careercoach.services.finding import (
+    belonging,
+    find,
+    in_place_of,
+    introduce,
+    named,
+    number,
+    person_meant,
+    person_named,
+    refuse_taken_key,
+)
 from careercoach.store.session import name_act, raw
 
 
 def add(session: Session, fields: Mapping[str, object]) -> str:
     """Add a person. Raises InvalidValue when the name is taken."""
     name_act(session, "person add")
+    if known := in_place_of(session, Person, fields.get("key")):
+        return edit(session, known, fields)
     name = str(fields.get("name") or "")
     _free(session, name)
     others = [each.name for each in session.exec(select(Person))]
@@ -28,6 +40,7 @@ def edit(session: Session, person: str, changes: Mapping[str, object]) -> str:
     """Change fields of a person, found by name or id."""
     name_act(session, "person edit")
     found = find_person(session, person)
+    refuse_taken_key(session, found, changes)
     name = changes.get("name")
     if name and alike(str(name)) != alike(found.name):
         _free(session, str(name))
@@ -104,6 +117,8 @@ def find_person(session: Session, name_or_id: str) -> Person:
 def add_feedback(session: Session, fields: Mapping[str, object], today: date) -> str:
     """Keep what somebody said: ``person`` is a name (added if unknown), ``on`` defaults to today."""
     name_act(session, "feedback add")
+    if known := in_place_of(session, Feedback, fields.get("key")):
+        return edit_feedback(session, known, fields)
     feedback = make(Feedback, {**_with_person(session, fields), "on": fields.get("on") or today})
     if feedback.on_day > today:
         raise InvalidValue("on", "That day is still to come; give today or an earlier one.")
@@ -114,7 +129,9 @@ def add_feedback(session: Session, fields: Mapping[str, object], today: date) ->
 def edit_feedback(session: Session, feedback: str, changes: Mapping[str, object]) -> str:
     """Change fields of feedback, for example what one changed and whether anyone noticed."""
     name_act(session, "feedback edit")
-    return revise(find(session, Feedback, feedback), _with_person(session, changes)).uuid
+    found = find(session, Feedback, feedback)
+    refuse_taken_key(session, found, changes)
+    return revise(found, _with_person(session, changes)).uuid
 
 
 def delete_feedback(session: Session, feedback: str) -> str:

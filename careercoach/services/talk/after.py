@@ -62,14 +62,15 @@ def become(
             return found.uuid
 
 
-def plan_next(session: Session, meeting: str, on: date, at: str | None = None) -> str:
-    """Plan the next talk: the same person, kind, length and place, with the questions kept for it. Returns its id.
+def plan_next(session: Session, meeting: str, on: date, at: str | None = None, minutes: int | None = None) -> str:
+    """Plan the next talk: the same person, kind and place, with the questions kept for it. Returns its id.
 
-    A question that was reworded since comes in its new words; one that was taken out of the file does not.
+    It is as long as the last one unless ``minutes`` says otherwise. A question that was reworded since comes in its new
+    words; one that was taken out of the file does not.
     """
     name_act(session, "meeting plan")
     last = find(session, Meeting, meeting)
-    fields = {"kind": last.kind, "minutes": last.minutes, "place": last.place, "on": on, "at": at}
+    fields = {"kind": last.kind, "minutes": minutes or last.minutes, "place": last.place, "on": on, "at": at}
     planned = meetings.plan(session, {**fields, "with_": _name(session, last)})
     kept = select(Question).join(Note, col(Note.question_id) == Question.id)
     of_this = kept.where(Note.meeting_id == last.id).order_by(col(Note.id))

@@ -18,7 +18,7 @@ from careercoach.queries import profile
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import belonging, find, number, person_named, remember
+from careercoach.services.finding import belonging, find, in_place_of, number, person_named, refuse_taken_key, remember
 from careercoach.services.people.people import mark_spoken
 from careercoach.store.session import name_act, raw
 
@@ -29,6 +29,8 @@ def plan(session: Session, fields: Mapping[str, object]) -> str:
     Length and purpose default to what is usual for the kind of talk.
     """
     name_act(session, "meeting plan")
+    if known := in_place_of(session, Meeting, fields.get("key")):
+        return edit(session, known, fields)
     kind = str(fields.get("kind") or "career")
     values = {"kind": kind, **_with_person(session, fields, kind)}
     meeting = make(Meeting, values)
@@ -49,6 +51,7 @@ def edit(session: Session, meeting: str, changes: Mapping[str, object]) -> str:
     """Change fields of a meeting."""
     name_act(session, "meeting edit")
     found = find(session, Meeting, meeting)
+    refuse_taken_key(session, found, changes)
     return revise(found, _with_person(session, changes, str(changes.get("kind") or found.kind))).uuid
 
 

@@ -11,7 +11,7 @@ from careercoach.models import Meeting, Position, Promise
 from careercoach.queries.talk import meetings as stored
 from careercoach.rows import make, revise
 from careercoach.services import positions
-from careercoach.services.finding import belonging, find, number, person_named
+from careercoach.services.finding import belonging, find, in_place_of, number, person_named, refuse_taken_key
 from careercoach.store.session import name_act, raw
 
 
@@ -21,6 +21,8 @@ def add(session: Session, meeting: str, fields: Mapping[str, object]) -> str:
     ``person`` is the name of the other, where that is not whom the talk is with.
     """
     name_act(session, "promise add")
+    if known := in_place_of(session, Promise, fields.get("key")):
+        return edit(session, known, fields)
     talk = find(session, Meeting, meeting)
     promise = make(Promise, {"meeting_id": talk.id, **_with_person(session, fields, talk)})
     session.add(promise)
@@ -34,6 +36,7 @@ def edit(session: Session, promise: str, changes: Mapping[str, object]) -> str:
     """
     name_act(session, "promise edit")
     found = find(session, Promise, promise)
+    refuse_taken_key(session, found, changes)
     return revise(found, _with_person(session, changes, session.get_one(Meeting, found.meeting_id))).uuid
 
 

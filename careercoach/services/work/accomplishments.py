@@ -30,9 +30,8 @@ def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     ``goals`` and ``priorities`` hold ids, the other links names; people and competencies unknown so far are added.
     """
     name_act(session, "log")
-    known = finding.keyed(session, Accomplishment, fields.get("key"))
-    if known:
-        return _change(session, known, fields, today)
+    if known := finding.in_place_of(session, Accomplishment, fields.get("key")):
+        return edit(session, known, fields, today)
     values = {name: value for name, value in finding.belonging(session, fields).items() if name not in LINKS}
     accomplishment = make(Accomplishment, {**values, "on": fields.get("on") or today})
     _not_ahead(accomplishment, today)
@@ -48,7 +47,17 @@ def edit(session: Session, accomplishment: str, changes: Mapping[str, object], t
     A first ``result`` on something that waited for its outcome makes it done, unless ``status`` says otherwise.
     """
     name_act(session, "accomplishment edit")
-    return _change(session, finding.find(session, Accomplishment, accomplishment), changes, today)
+    found = finding.find(session, Accomplishment, accomplishment)
+    finding.refuse_taken_key(session, found, changes)
+    said = finding.belonging(session, changes)
+    values = {name: value for name, value in said.items() if name not in LINKS and (name, value) != ("on", None)}
+    if found.status == "waiting" and not found.result and _said(values.get("result")):
+        values.setdefault("status", "done")
+    revise(found, values)
+    if "on" in values:
+        _not_ahead(found, today)
+    _link(session, found, changes)
+    return found.uuid
 
 
 def delete(session: Session, accomplishment: str) -> str:
@@ -62,19 +71,6 @@ def delete(session: Session, accomplishment: str) -> str:
 def _not_ahead(accomplishment: Accomplishment, today: date) -> None:
     if accomplishment.on_day > today:
         raise InvalidValue("on", "That day is still to come; give today or an earlier one, or set a goal for it.")
-
-
-def _change(session: Session, accomplishment: Accomplishment, changes: Mapping[str, object], today: date) -> str:
-    said = finding.belonging(session, changes)
-    values = {name: value for name, value in said.items() if name not in LINKS and (name, value) != ("on", None)}
-    if accomplishment.status == "waiting" and not accomplishment.result and _said(values.get("result")):
-        values.setdefault("status", "done")
-    finding.refuse_taken_key(session, accomplishment, values.get("key"))
-    revise(accomplishment, values)
-    if "on" in values:
-        _not_ahead(accomplishment, today)
-    _link(session, accomplishment, changes)
-    return accomplishment.uuid
 
 
 def _said(text: object) -> bool:

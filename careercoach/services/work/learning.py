@@ -7,7 +7,7 @@ from typing import cast
 from sqlmodel import Session
 
 from careercoach.coach.learning import standing
-from careercoach.errors import Conflict, InvalidValue
+from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
 from careercoach.links import LearningCompetency
 from careercoach.models import Goal, Learning
@@ -24,6 +24,8 @@ _CODE = 3
 def add(session: Session, fields: Mapping[str, object], today: date) -> str:
     """Add to the log. Without a ``status`` it follows from the days; ``goal`` is an id, ``competencies`` names."""
     name_act(session, "learning add")
+    if known := finding.in_place_of(session, Learning, fields.get("key")):
+        return edit(session, known, fields, today)
     values = _values(session, fields)
     if not values.get("status"):
         on, until = cast(date | None, values.get("on")), cast(date | None, values.get("until"))
@@ -39,6 +41,7 @@ def edit(session: Session, learning: str, changes: Mapping[str, object], today: 
     """Change fields; ``competencies`` given replace all, ``goal`` None takes the goal away."""
     name_act(session, "learning edit")
     found = finding.find(session, Learning, learning)
+    finding.refuse_taken_key(session, found, changes)
     _sensible(revise(found, _values(session, changes)), today)
     _link(session, found, changes)
     return found.uuid
@@ -47,12 +50,13 @@ def edit(session: Session, learning: str, changes: Mapping[str, object], today: 
 def finish(session: Session, learning: str, fields: Mapping[str, object], today: date) -> str:
     """Mark it as finished; what was ``learned`` may be said with it.
 
-    What was under way ends today, and what had no day, or one ahead, gets today. Raises Conflict when it is finished.
+    What was under way ends today, and what had no day, or one ahead, gets today. Of what is finished already only what
+    is said anew changes.
     """
     name_act(session, "learning finish")
     found = finding.find(session, Learning, learning)
     if found.status == "finished":
-        raise Conflict("That is finished already.", "add-learned")
+        return edit(session, found.uuid, fields, today)
     changes: dict[str, object] = {**fields, "status": "finished"}
     ends_later = found.until_day > today if found.until_day else found.status == "under-way"
     if found.on_day is None or found.on_day > today:

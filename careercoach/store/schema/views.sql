@@ -18,6 +18,7 @@ SELECT
     position.until_day AS until,
     position.hours,
     position.serves,
+    position.key,
     position.id AS row
 FROM position
 LEFT JOIN person manager ON manager.id = position.manager_id;
@@ -96,6 +97,7 @@ SELECT
         (SELECT p.uuid FROM position p
         WHERE coalesce(p.from_day, '') <= coalesce(setback.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(setback.on_day, '9999')
         ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    setback.key,
     setback.id AS row
 FROM setback;
 
@@ -110,6 +112,7 @@ SELECT
     person.address,
     person.several,
     person.left_day AS left_on,
+    person.key,
     person.id AS row
 FROM person;
 
@@ -121,6 +124,7 @@ SELECT
     competency.description,
     (SELECT count(*) FROM accomplishment_competency l WHERE l.competency_id = competency.id) AS evidence,
     competency.track,
+    competency.key,
     competency.id AS row
 FROM competency;
 
@@ -133,6 +137,7 @@ SELECT
     priority.active,
     position.uuid AS position,
     ended_with.uuid AS ended_with,
+    priority.key,
     priority.id AS row
 FROM priority
 LEFT JOIN position ON position.id = priority.position_id
@@ -204,6 +209,7 @@ SELECT
     step.kind,
     step.by_day AS "by",
     step.done_day AS done_on,
+    step.key,
     step.id AS row,
     goal.status AS goal_status
 FROM step
@@ -238,6 +244,7 @@ SELECT
         (SELECT p.uuid FROM position p
         WHERE coalesce(p.from_day, '') <= coalesce(feedback.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(feedback.on_day, '9999')
         ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    feedback.key,
     feedback.id AS row
 FROM feedback
 LEFT JOIN person ON person.id = feedback.person_id;
@@ -295,6 +302,7 @@ SELECT
     meeting.lens,
     meeting.behind,
     ended_with.uuid AS ended_with,
+    meeting.key,
     meeting.id AS row
 FROM meeting
 LEFT JOIN person with_ ON with_.id = meeting.person_id
@@ -330,6 +338,7 @@ SELECT
         WHERE coalesce(p.from_day, '') <= coalesce(meeting.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(meeting.on_day, '9999')
         ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
     ended_with.uuid AS ended_with,
+    promise.key,
     promise.id AS row
 FROM promise
 JOIN meeting ON meeting.id = promise.meeting_id
@@ -371,6 +380,7 @@ SELECT
         JOIN competency c ON c.id = l.competency_id WHERE l.path_id = path.id AND l.not_applicable IS NOT NULL
         ORDER BY l.id)) AS not_applicable,
     ended_with.uuid AS ended_with,
+    path.key,
     path.id AS row
 FROM path
 LEFT JOIN person ON person.id = path.person_id
@@ -388,6 +398,7 @@ SELECT
     trial.before,
     trial.after,
     trial.learned,
+    trial.key,
     trial.id AS row
 FROM trial
 JOIN path ON path.id = trial.path_id
@@ -415,6 +426,7 @@ SELECT
         (SELECT p.uuid FROM position p
         WHERE coalesce(p.from_day, '') <= coalesce(coalesce(learning.until_day, learning.on_day), '9999') AND coalesce(p.until_day, '9999') >= coalesce(coalesce(learning.until_day, learning.on_day), '9999')
         ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    learning.key,
     learning.id AS row
 FROM learning
 LEFT JOIN goal ON goal.id = learning.goal_id;
@@ -431,6 +443,7 @@ SELECT
         (SELECT p.uuid FROM position p
         WHERE coalesce(p.from_day, '') <= coalesce(conversation.on_day, '9999') AND coalesce(p.until_day, '9999') >= coalesce(conversation.on_day, '9999')
         ORDER BY coalesce(p.from_day, '') DESC, p.id DESC LIMIT 1)) AS position,
+    conversation.key,
     conversation.id AS row
 FROM conversation
 LEFT JOIN person ON person.id = conversation.person_id;
@@ -502,3 +515,39 @@ SELECT
     pick.picked,
     pick.id AS row
 FROM pick;
+
+CREATE VIEW proposal_view AS
+SELECT
+    proposal.uuid AS id,
+    proposal.kind,
+    proposal.source,
+    proposal.origin,
+    proposal.title,
+    proposal.on_day AS "on",
+    proposal.until_day AS until,
+    proposal.situation,
+    proposal.did,
+    proposal.result,
+    proposal.before,
+    proposal.after,
+    proposal.unit,
+    proposal.organisation,
+    proposal.person,
+    proposal.activity,
+    proposal.tags,
+    proposal.evidence,
+    proposal.state,
+    proposal.became,
+    proposal.id AS row
+FROM proposal;
+
+CREATE VIEW answered_view AS
+SELECT
+    answered.uuid AS id,
+    answered.asked_at,
+    answered.agent,
+    answered.request,
+    replace(answered.things, char(10), char(31)) AS things,
+    answered.words,
+    answered.id AS row
+FROM answered;

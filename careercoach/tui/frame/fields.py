@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from careercoach import amounts, dates
+from careercoach import amounts
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field, as_text
 
@@ -29,7 +29,9 @@ def understand(field: Field, raw: str | list[str], loaded: object, today: date) 
         split = split_links if field.kind == "links" else split_names
         return known if raw == as_text(known) else split(words, known)
     if words and field.kind == "day":
-        when = dates.parse(words, today, toward=field.toward)
+        from careercoach.date_grammar.reading import parse
+
+        when = parse(words, today, toward=field.toward)
         return when.last if field.edge == "last" or field.toward == "future" else when.first
     if words and field.kind == "amount":
         return amounts.parse(words, f"“{field.label}”")

@@ -58,18 +58,50 @@ def test_the_goal_to_leave_for_another_hospital_is_told_to_nobody_who_was_not_ch
     assert HOSPITAL in run("export", *document.split(), "--for", "self").out.replace("\n", " ")
 
 
+@pytest.mark.parametrize("document", ["plan", "review"])
+def test_a_course_for_the_goal_to_leave_stays_with_that_goal(run: Run, document: str) -> None:
+    """The boss read of the course for another trade, though the goal that it serves was not chosen."""
+    held(run)
+    goal = written(run, "goal", "add", HOSPITAL, "--horizon", "near")
+    when = ("--on", "2026-11-01") if document == "review" else ("--on", "2026-11-01", "--until", "2027-02-01")
+    status = "finished" if document == "review" else "under-way"
+    written(run, "learning", "add", "Python for planners", "--status", status, "--goal", goal, *when)
+    assert "Python" not in run("export", document).out
+    assert "Python for planners" in run("export", document, "--pick", goal).out
+    assert "Python for planners" in run("export", document, "--for", "self").out
+
+
 def test_a_script_that_never_chose_is_told_what_it_left_out_and_how_to_choose(run: Run) -> None:
     goal = written(run, "goal", "add", HOSPITAL, "--horizon", "near")
-    answer = run("export", "plan")
+    answer = run("export", "handover")
     assert "hospital" not in answer.out
     assert answer.err == (
         "Not chosen for your manager: 1 goal. The same command with --choose lists what there is;"
         " --pick ID lets it stand in it.\n"
     )
-    assert run("export", "plan", "--quiet").err == ""
+    assert run("export", "handover", "--quiet").err == ""
     (one,) = run("export", "plan", "--choose", "--json").json
     assert (one["id"], one["pick"], one["picked"], one["because"]) == (goal, goal[:8], False, "new to this reader")
     assert HOSPITAL in run("export", "plan", "--pick", one["pick"]).out
+
+
+@pytest.mark.parametrize("document", ["plan", "recap --with-plan"])
+def test_nobody_is_handed_a_plan_of_which_no_goal_was_chosen(run: Run, document: str) -> None:
+    """It said "No goal stands here yet", with three goals on file, and went to a manager who was to hear of them."""
+    held(run)
+    assert "No goal is on this page yet" in run("export", *document.split()).out
+    goal = written(run, "goal", "add", "Run the bench", "--benefit", "no wait", "--horizon", "near")
+    for options in ((), ("--given",), ("--json",), ("--quiet",)):
+        answer = run("export", *document.split(), *options)
+        assert (answer.code, answer.out) == (2, "")
+        assert "No goal is chosen for this reader yet, and a plan without one says little." in answer.err
+        assert "--choose lists what there is" in answer.err
+    assert run("paper", "list", "--json").json == []
+    shown = run("export", *document.split(), "--preview")
+    assert (shown.code, "# Development plan" in shown.out, "No goal is" in shown.out) == (0, True, False)
+    assert "Run the bench" in run("export", *document.split(), "--for", "self").out
+    assert "Run the bench" in run("export", *document.split(), "--pick", goal).out
+    assert run("export", *document.split(), "--leave", goal, "--text", "My own plan.").out == "My own plan.\n"
 
 
 def test_what_was_picked_is_remembered_once_the_document_left_and_only_for_its_reader(run: Run, tmp_path: Path) -> None:
@@ -79,15 +111,16 @@ def test_what_was_picked_is_remembered_once_the_document_left_and_only_for_its_r
     held(run)
     pick = ("--pick", goal[:8], "--pick", f"why:{goal[:8]}")
     assert "I love it" in run("export", "plan", *pick, "--preview").out
-    assert "Run the bench" not in run("export", "plan").out, "a preview remembers nothing"
+    assert "Run the bench" not in run("export", "plan", "--preview").out, "a preview remembers nothing"
     assert "remembered for Sinéad" in run("export", "plan", *pick, "-o", str(tmp_path / "plan.md")).err
     again = run("export", "plan")
     assert "I love it" in again.out
     assert "Not chosen" not in again.err
     assert "Run the bench" in run("export", "recap", "--with-plan").out
-    for other in (("plan", "--for", "mentor"), ("handover",)):
+    for other in (("plan", "--for", "mentor", "--preview"), ("handover",)):
         assert "Run the bench" not in run("export", *other).out
-    run("export", "plan", "--leave", goal[:8])
+    cells = written(run, "goal", "add", "Learn to count cells", "--benefit", "no wait", "--horizon", "near")
+    run("export", "plan", "--leave", goal[:8], "--pick", cells)
     assert "Run the bench" not in run("export", "plan").out
     run("undo")
     assert "Run the bench" in run("export", "plan").out
@@ -101,7 +134,7 @@ def test_after_a_new_manager_nothing_is_chosen_for_them(run: Run) -> None:
     run("export", "plan", "--pick", goal)
     assert "Run the bench" in run("export", "plan").out
     run("changed", "new-manager", "Aoife")
-    assert "Run the bench" not in run("export", "plan").out
+    assert "Run the bench" not in run("export", "plan", "--preview").out
 
 
 def test_the_map_in_the_folder_of_anna_is_in_no_review_and_is_named_as_left_out(run: Run) -> None:
@@ -150,7 +183,7 @@ def test_the_mentor_is_not_asked_for_one_rota_under_your_eye(run: Run) -> None:
     place = next(place for place, one in enumerate(offered, 1) if one["text"] == "one rota under your eye")
     assert offered[place - 1]["reason"] == "Your goal “Lead a rota” needs it, and you named Sinéad for it."
     run("meeting", "suggest", manager, "--bring", str(place))
-    assert "- one rota under your eye" in run("export", "brief", manager).out
+    assert "- one rota under your eye" in run("export", "brief", manager).out.lower()
     assert "under your eye" not in run("export", "brief", mentor).out
 
 
@@ -178,3 +211,12 @@ def test_what_is_not_on_the_list_is_refused_in_a_sentence(run: Run) -> None:
     assert "--choose lists and writes no file" in written.err
     held(run)
     assert run("export", "recap", "--pick", "12345678").code == 4
+
+
+def test_who_asks_what_a_recap_may_hold_is_told_that_its_plan_is_chosen(run: Run) -> None:
+    """It said that there was nothing to choose, while its notes and the plan below it were there to be chosen."""
+    held(run)
+    goal = written(run, "goal", "add", "Run the bench", "--horizon", "near")
+    answer = run("export", "recap", "--choose")
+    assert (answer.code, "add --with-plan. --note takes a note of yours." in answer.err) == (2, True)
+    assert goal[:8] in run("export", "recap", "--with-plan", "--choose").out

@@ -33,7 +33,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def here(built: Path, environment: Mapping[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty folder that the person stands in, whose file is the example life."""
     file = Path(environment["CAREERCOACH_DB"])
-    file.parent.mkdir()
     shutil.copy(built, file)
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -28,7 +28,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def life(built: Path, environment: Mapping[str, str]) -> None:
     """The example life is the person's file."""
     file = Path(environment["CAREERCOACH_DB"])
-    file.parent.mkdir()
     shutil.copy(built, file)
 
 

@@ -25,7 +25,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def file(built: Path, environment: Mapping[str, str]) -> Path:
     """The example life is the person's file."""
     file = Path(environment["CAREERCOACH_DB"])
-    file.parent.mkdir()
     shutil.copy(built, file)
     return file
 

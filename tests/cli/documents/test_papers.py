@@ -77,7 +77,7 @@ def test_what_cannot_be_meant_is_refused_and_keeps_nothing(run: Run, talk: str, 
 def test_lists_are_of_drafts_of_what_was_given_and_of_one_kind(run: Run, talk: str) -> None:
     assert "Nothing is written or given yet" in run("paper", "list").err
     run("export", "brief", talk, "--text", "Mine.")
-    run("export", "plan", "--given")
+    run("export", "plan", "--text", "My plan.", "--given")
     rows = [row.split()[3:] for row in run("paper", "list").out.splitlines()]
     assert rows == [["brief", "Priya", "Nair"], ["2026-11-22", "development", "plan", "Priya", "Nair"]]
     for options, kinds in (
@@ -116,3 +116,37 @@ def test_on_a_terminal_the_editor_has_the_whole_document_and_what_it_saved_is_pr
     terminal.wait_for("Dear Priya")
     assert terminal.end() == 0
     assert run("export", "brief", talk).out.startswith("# Dear Priya\n\nFor Priya Nair · 30 minutes\n")
+
+
+@pytest.mark.usefixtures("talk")
+def test_a_review_of_other_days_neither_shows_nor_takes_the_words_of_the_first(run: Run) -> None:
+    """One draft stood for every review: asked for the spring, it said what was written of the autumn."""
+    for month in ("03", "10"):
+        run("log", "Counted the stock", "--on", f"2026-{month}-05")
+    autumn, spring = ("--from", "2026-09-01", "--to", "2026-10-31"), ("--from", "2026-03-01", "--to", "2026-05-31")
+    run("export", "review", *autumn, "--text", "My autumn.")
+    assert "My autumn" not in run("export", "review", *spring).out
+    run("export", "review", *spring, "--text", "My spring.")
+    assert run("export", "review", *autumn).out == "My autumn.\n"
+    assert run("export", "review", *spring).out == "My spring.\n"
+    listed = " ".join(run("paper", "list").out.split())
+    assert "review pack, Sun 1 Mar – Sun 31 May 2026 Priya Nair" in listed
+    assert "My autumn" not in run("export", "review", *autumn, "--for", "mentor").out
+    assert run("export", "review", *autumn, "--given").out == "My autumn.\n"
+    assert "My autumn" not in run("export", "review", *autumn).out, "what was given is an earlier one"
+    run("changed", "new-manager", "Aoife")
+    assert "My spring" not in run("export", "review", *spring).out
+
+
+@pytest.mark.usefixtures("talk")
+def test_my_words_for_a_review_up_to_today_stand_there_tomorrow(run: Run) -> None:
+    """Both of a year back and of the days since the last review; what I write on goes on from then."""
+    run("log", "Counted the stock", "--on", "2026-11-05")
+    for day, options in (("2026-11-22", ()), ("2026-11-22", ("--from", "2026-02-01", "--for", "mentor"))):
+        run("--today", day, "export", "review", *options, "--text", "My year.")
+        assert run("--today", "2026-11-30", "export", "review", *options).out == "My year.\n"
+        run("--today", "2026-11-30", "export", "review", *options, "--text", "My year, and a week.")
+        assert run("--today", "2026-12-02", "export", "review", *options).out == "My year, and a week.\n"
+    assert len(run("paper", "list", "--json").json) == 2
+    assert "My year" not in run("--today", "2026-12-02", "export", "review", "--from", "2026-10-01").out
+    assert "My year" not in run("--today", "2026-12-02", "export", "review", "--to", "2026-11-20").out

@@ -65,7 +65,6 @@ def test_what_cannot_be_set_is_said_in_one_sentence(run: Run, words: tuple[str, 
 
 
 def test_a_broken_file_of_settings_is_said_once_and_stops_nothing(run: Run, environment: dict[str, str]) -> None:
-    Path(environment["CAREERCOACH_DB"]).parent.mkdir()
     Path(environment["CAREERCOACH_DB"] + ".config.toml").write_text("day_ends = \n")
     for words in (("log", "Covered two wards"), ("config", "list"), ("config", "set", "day_ends", "04:00")):
         answer = run(*words)

@@ -37,7 +37,7 @@ def test_going_back_asks_once_on_a_terminal(file: Path, run: Run, answer: str, c
 def test_without_a_terminal_going_back_needs_a_yes_given_in_advance(file: Path, run: Run) -> None:
     refused = run("restore", "20")
     assert (refused.code, refused.out) == (2, "")
-    assert "put --yes before the command" in refused.err
+    assert "add --yes if you are sure" in refused.err
     assert len(copies.listed(file)) == 1
     assert run("--yes", "restore", "20").code == 0
 

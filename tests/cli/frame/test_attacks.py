@@ -37,7 +37,7 @@ def test_an_export_never_replaces_the_file_itself_even_with_force(
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        (["--db", "~nobody-of-that-name/life.db", "goal", "list"], 0),
+        (["--db", "~nobody-of-that-name/life.db", "goal", "list"], 3),
         (["goal", "check-in", "--from", "~nobody-of-that-name/lines.jsonl"], 2),
         (["export", "brief", "-o", "~nobody-of-that-name/brief.md"], 2),
     ],

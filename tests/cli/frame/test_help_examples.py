@@ -12,8 +12,10 @@ import pytest
 from typer.main import get_command
 
 from careercoach.cli import app
+from careercoach.content.help import pages
 from careercoach.services.start.demo import build
 from careercoach.store import backups
+from tests.importers import SAMPLES, some_wait
 from tests.standing_out import in_the_yard
 from tests.store import do
 
@@ -21,6 +23,8 @@ TODAY = date(2026, 11, 22)
 SAMPLE_IDS = {
     "7f3a91c2": "SELECT uuid FROM goal WHERE status = 'active' ORDER BY id LIMIT 1",
     "a1b2c3d4": "SELECT uuid FROM accomplishment ORDER BY id LIMIT 1",
+    "b2c3d4e5": "SELECT uuid FROM accomplishment ORDER BY id DESC LIMIT 1",
+    "9b0c1d2e": "SELECT uuid FROM check_in ORDER BY id DESC LIMIT 1",
     "5e6f7a8b": "SELECT uuid FROM step WHERE done_day IS NULL ORDER BY id LIMIT 1",
     "9c0d1e2f": "SELECT uuid FROM meeting WHERE status = 'planned' ORDER BY id LIMIT 1",
     "b3c4d5e6": "SELECT uuid FROM promise WHERE state = 'open' ORDER BY id LIMIT 1",
@@ -36,6 +40,7 @@ SAMPLE_IDS = {
     "d3e4f5a6": "SELECT uuid FROM learning ORDER BY id LIMIT 1",
     "f5a6b7c8": "SELECT uuid FROM learning WHERE status = 'under-way'",
     "6f7a8b9c": "SELECT uuid FROM trial WHERE done_day IS NULL",
+    "1f2e3d4c": "SELECT uuid FROM proposal ORDER BY id LIMIT 1",
     "7a8b9c0d": "SELECT uuid FROM setback ORDER BY id LIMIT 1",
     "c9d0e1f2": "SELECT uuid FROM conversation ORDER BY id LIMIT 1",
     "3a4b5c6d": "SELECT uuid FROM note ORDER BY id LIMIT 1",
@@ -52,7 +57,11 @@ CODES = {"goal due": 1, "config edit": 2, "decrypt": 2}
 """Commands whose examples do not end with 0: yes, something is due; no terminal for an editor or a passphrase."""
 
 
-BEFORE = {"redo": ["undo"], "changed back": ["changed", "leave", "--from", "2026-01-12"]}
+BEFORE = {
+    "help scripts": ["log", "Sprint 12 closed", "--key", "sprint-12"],
+    "redo": ["undo"],
+    "changed back": ["changed", "leave", "--from", "2026-01-12"],
+}
 """What must have been done for a command to have something to do."""
 
 
@@ -78,6 +87,11 @@ EXAMPLES = [
     for name, text in ALL.items()
     for line in text.splitlines()
     if line.strip().startswith("careercoach ")
+] + [
+    (f"help {topic.key}", line.strip().removeprefix("careercoach "))
+    for topic in pages().topics
+    for line in topic.text.splitlines()
+    if line.startswith("  careercoach ")
 ]
 
 
@@ -87,6 +101,7 @@ def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("life") / "careercoach.db"
     build(path, TODAY)
     do(path, in_the_yard)
+    do(path, some_wait)
     app.run(["--db", str(path), "export", "brief", "--text", "Dear Priya, ...", "--quiet"])
     app.run(["--db", str(path), "changed", "leave", "--from", "2026-01-05", "--until", "2026-01-07"])
     return path
@@ -118,6 +133,7 @@ def test_the_example_runs_as_printed(
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("CAREERCOACH_DB", str(file))
     (tmp_path / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
+    shutil.copy(SAMPLES / "tasks.json", tmp_path)
     (tmp_path / "brief.md.age").write_bytes(b"age-encryption.org/v1\n")
     connection = sqlite3.connect(file)
     for sample, query in SAMPLE_IDS.items():
@@ -129,6 +145,8 @@ def test_the_example_runs_as_printed(
         _copy_as_in_the_examples(connection, file)
     connection.close()
 
+    if name == "import":
+        app.run(["export", "data", "-o", "careercoach.json"])
     if name in BEFORE:
         app.run(BEFORE[name])
     code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])

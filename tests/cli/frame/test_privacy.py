@@ -94,7 +94,6 @@ def test_no_document_for_others_holds_anything_private(
     document: str, full: Path, environment: Mapping[str, str], run: Run
 ) -> None:
     file = Path(environment["CAREERCOACH_DB"])
-    file.parent.mkdir()
     shutil.copy(full, file)
     promise = run("promise", "list", "--owner", "them", "--json").json[0]["id"]
     named = (promise,) if document == "reminder" else ()

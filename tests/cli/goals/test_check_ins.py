@@ -16,12 +16,51 @@ def test_a_check_in_says_the_day_understood_and_the_next_one(run: Run, goal: str
     )
 
 
-def test_a_check_in_on_the_same_day_replaces_the_first(run: Run, goal: str) -> None:
+def test_a_script_that_checks_in_twice_on_a_day_leaves_the_note_that_was_written_by_hand(run: Run, goal: str) -> None:
     first = run("goal", "check-in", goal, "--progress", "40", "--note", "slow", "--json").json
     second = run("goal", "check-in", goal, "--progress", "50", "--json").json
-    assert first["id"] == second["id"]
+    assert (first["id"], first["outcome"], second["outcome"]) == (second["id"], "created", "replaced")
     [kept] = run("goal", "check-ins", goal, "--json").json
-    assert (kept["progress"], kept["note"], kept["kind"]) == (50, None, "check-in")
+    assert (kept["progress"], kept["note"], kept["kind"]) == (50, "slow", "check-in")
+    said = run("goal", "check-in", goal, "--progress", "60", "--note", "")
+    assert said.err == "Of that day was on file: 50 %, “slow”. What you did not say again stays.\n"
+    assert run("goal", "check-ins", goal, "--json").json[0]["note"] is None
+
+
+def test_a_look_before_the_goal_began_is_kept_and_remarked_upon(run: Run, goal: str) -> None:
+    early = run("goal", "check-in", goal, "--progress", "5", "--on", "2026-10-01")
+    assert early.code == 0
+    assert "before the goal began, on Mon 2 Nov 2026" in early.err
+
+
+def test_a_clock_that_was_wrong_once_never_hides_a_goal(run: Run, goal: str) -> None:
+    run("goal", "check-in", goal, "--progress", "5", today="2199-01-01")
+    assert run("goal", "due", "--quiet").out.split() == [goal]
+    look = run("goal", "check-ins", goal, "--quiet").out.strip()
+    assert run("check-in", "edit", look, "--on", "2026-11-20").code == 0
+    assert run("goal", "due", "--quiet").code == 0
+
+
+def test_a_look_is_put_right_and_taken_away(run: Run, goal: str) -> None:
+    run("goal", "check-in", goal, "--progress", "40", "--on", "2026-11-20")
+    look = run("goal", "check-in", goal, "--progress", "50", "--note", "Two groups", "--quiet").out.strip()
+    assert run("check-in", "edit", look, "--progress", "60", "--json").json["progress"] == 60
+    taken = run("check-in", "edit", look, "--on", "2026-11-20")
+    assert (taken.code, "of that day already" in taken.err) == (2, True)
+    ahead = run("check-in", "edit", look, "--on", "2026-12-20")
+    assert (ahead.code, "looks back" in ahead.err) == (2, True)
+    assert run("check-in", "show", look, "--json").json["on"] == "2026-11-22"
+    assert run("check-in", "edit", run("goal", "check-ins", goal, "-q").out.split()[0], "--progress", "0").code == 0
+    assert run("check-in", "delete", look).code == 0
+    assert len(run("goal", "check-ins", goal, "--json").json) == 1
+    assert run("undo").code == 0
+    assert len(run("goal", "check-ins", goal, "--json").json) == 2
+
+
+def test_a_look_that_would_say_nothing_any_more_is_refused(run: Run, goal: str) -> None:
+    look = run("goal", "check-in", goal, "--note", "Two groups", "--quiet").out.strip()
+    assert run("check-in", "edit", look, "--note", "").code == 2
+    assert run("check-in", "show", look, "--json").json["note"] == "Two groups"
 
 
 def test_whoever_comes_back_late_is_welcome_and_a_hard_day_recalls_the_plan(run: Run, goal: str) -> None:

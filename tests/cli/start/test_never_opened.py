@@ -77,7 +77,7 @@ def test_nor_does_going_back_from_a_damaged_file_which_is_only_given_another_nam
 
 def test_nor_does_bringing_an_older_file_up_to_date(environment: Mapping[str, str], run: Run) -> None:
     file = Path(environment["CAREERCOACH_DB"])
-    file.parent.mkdir(mode=0o700)
+    file.unlink()
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         older_form(connection, 3)
     with opened_by_hand(file) as opened:

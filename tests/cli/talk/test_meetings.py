@@ -22,7 +22,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def life(built: Path, environment: Mapping[str, str]) -> None:
     """The example life is the person's file."""
     file = Path(environment["CAREERCOACH_DB"])
-    file.parent.mkdir()
     shutil.copy(built, file)
 
 
@@ -38,6 +37,13 @@ def test_a_talk_is_planned_with_the_manager_and_what_is_usual(run: Run, talk: st
     assert (shown["with"], shown["on"], shown["at"]) == ("Priya Dalvi", "2026-11-27", "14:30")
     assert (shown["kind"], shown["minutes"], shown["status"]) == ("career", 30, "planned")
     assert shown["purpose"]
+
+
+def test_from_one_time_to_another_is_how_long_a_talk_takes_unless_the_length_is_said(run: Run) -> None:
+    plan = ("meeting", "plan", "--with", "Rosa", "--on", "thu 2-2:50pm", "--json")
+    talk = run(*plan).json
+    assert (talk["on"], talk["at"], talk["minutes"]) == ("2026-11-26", "14:00", 50)
+    assert run(*plan, "--minutes", "20").json["minutes"] == 20
 
 
 def test_the_moment_understood_is_echoed(run: Run) -> None:
@@ -111,7 +117,7 @@ def test_a_talk_is_moved_and_loses_its_time_with_a_blank(run: Run, talk: str) ->
 def test_a_deleted_talk_comes_back_with_its_agenda_and_promises(run: Run, talk: str) -> None:
     run("meeting", "bring", "--ask", "A course")
     run("promise", "add", talk[:8], "Ask about the budget", "--owner", "them")
-    assert run("meeting", "delete", talk[:8]).out == "Deleted. careercoach undo brings it back.\n"
+    assert run("meeting", "delete", talk[:8]).out.startswith("Deleted: “")
     run("undo")
     assert len(run("meeting", "show", talk[:8], "--json").json["items"]) == 1
     assert len(run("promise", "list", "--json").json) == 1

@@ -44,6 +44,23 @@ async def test_before_a_first_plan_one_chooses_and_the_next_time_it_is_as_one_ch
         assert "WHAT MAY" in await press(pilot, "v")
 
 
+async def test_a_plan_of_which_no_goal_was_chosen_does_not_leave_before_one_is(screens: Screens) -> None:
+    screens.do(_two_goals)
+    waits = "No goal is chosen for this reader yet, and a plan without one says little. p lists what there is."
+    async with screens((110, 40)) as pilot:
+        await go(pilot, "goals")
+        assert waits in await press(pilot, "v", "escape")
+        for leaves in ("c", "x", "v"):
+            page = await press(pilot, leaves)
+            assert page.count(waits) == 2, leaves
+            assert "Write it to" not in page
+        page = await press(pilot, "p", "down", "down", "space", "escape")
+        assert page.count(waits) == 1, "what was said last still stands below"
+        page = await press(pilot, "c")
+        assert "Copied" in page
+        assert waits not in page
+
+
 async def test_what_has_changed_is_told_from_the_day_one_says(screens: Screens) -> None:
     screens.do(_two_goals)
     async with screens((100, 40)) as pilot:

@@ -6,6 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from textual.widgets import Input
+
 from careercoach.paths import folder_of_copies
 from careercoach.services.work import accomplishments
 from careercoach.store import copies
@@ -50,6 +52,26 @@ async def test_going_back_asks_once_and_the_places_show_it(screens: Screens) -> 
         page = await press(pilot, "escape")
         assert "Wrote the rota" in page
         assert "By mistake" not in page
+
+
+async def test_everything_is_taken_along_into_a_folder_and_nothing_there_is_written_over(screens: Screens) -> None:
+    log(screens, "Wrote the rota")
+    folder = screens.file.parent / "life"
+    folder.mkdir()
+    (folder / "mine.txt").write_text("mine")
+    async with screens() as pilot:
+        coach(pilot).action_copies()
+        await settled(pilot)
+        page = await press(pilot, "x")
+        assert "WRITE EVERYTHING TO A FOLDER" in page
+        assert f"careercoach-{TODAY}" in page
+        box = coach(pilot).screen.query_one("#path", Input)
+        box.value = str(folder / "no" / "life")
+        assert "make it first" in " ".join((await press(pilot, "enter")).split())
+        box.value = str(folder)
+        assert "also what is private" in " ".join((await press(pilot, "enter")).split())
+    assert (folder / f"careercoach-{TODAY}" / "accomplishments" / f"{TODAY} Wrote the rota.md").exists()
+    assert (folder / "mine.txt").read_text() == "mine"
 
 
 async def test_out_of_a_damaged_file_the_screens_go_on_in_the_new_one(screens: Screens) -> None:

@@ -62,13 +62,13 @@ async def test_a_talk_is_planned_with_the_manager_and_a_purpose_drafted(screens:
         assert "Priya" in page
         assert "I would like to talk about where my work is heading" in page
         await press(pilot, "tab", "tab")
-        await paste(pilot, "thu 14:30")
+        await paste(pilot, "thu 14:30-15:15")
         assert "→ Thu 26 Nov 2026 at 14:30" in await press(pilot, "tab")
         await pilot.click("#done")
         await pilot.pause()
         assert isinstance(pilot.app.screen, MeetingBuilder)
     (talk,) = talks(screens)
-    assert (talk.with_, talk.on, talk.at, talk.minutes) == ("Priya", date(2026, 11, 26), "14:30", 30)
+    assert (talk.with_, talk.on, talk.at, talk.minutes) == ("Priya", date(2026, 11, 26), "14:30", 45)
 
 
 async def test_a_day_that_is_not_understood_is_said_beside_the_field(screens: Screens) -> None:

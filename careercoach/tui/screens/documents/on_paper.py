@@ -105,6 +105,8 @@ class OnPaper(Flow):
 
     def action_copy(self) -> None:
         """Put what is shown on the clipboard, where the terminal allows it."""
+        if self.say_what_it_lacks():
+            return
         self.app.copy_to_clipboard(self.words())
         self.program.say(Content("Copied, if your terminal lets programs copy; x writes it to a file."))
         self.ask_whether_given("Copied")
@@ -115,6 +117,8 @@ class OnPaper(Flow):
         if document is None or papers.kind(document) is None or document.audience == "self":
             self.program.say(Content("There is nobody to give this to."))
             return
+        if self.say_what_it_lacks():
+            return
 
         def remember(session: "Session") -> str:
             from careercoach.services.documents import papers as writing
@@ -123,6 +127,13 @@ class OnPaper(Flow):
 
         said = Content.assemble("Remembered: ", text.line(document.reader), " has it from today on · u takes it back")
         self.program.act(remember, said)
+
+    def say_what_it_lacks(self) -> bool:
+        """Whether something has to be chosen before it leaves, which is then said; not of one's own words."""
+        waits = self._lacks()
+        if waits:
+            self.program.say(Content(waits))
+        return bool(waits)
 
     def ask_whether_given(self, done: str) -> None:
         """Ask once whether the reader has it, after ``done``; not where that is known or nobody reads it."""
@@ -173,10 +184,15 @@ class OnPaper(Flow):
 
         self.program.act(keep, _TAKEN[str(whose)])
 
+    def _lacks(self) -> str:
+        """What has to be chosen first, and how; blank for nothing."""
+        lacks = self._file_says.lacks if self._file_says and not self._paper else ""
+        return f"{lacks} p lists what there is." if lacks else ""
+
     def _changed(self) -> str:
-        """One line where the file says other things since; blank where it does not."""
+        """One line where something is to be chosen, or the file says other things since; else blank."""
         if self._file_says is None or self._paper is None:
-            return ""
+            return self._lacks()
         changed = papers.changed(self._file_says, self._paper)
         if not changed:
             return ""

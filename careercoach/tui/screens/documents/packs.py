@@ -12,6 +12,7 @@ from textual.widgets import Input, Static
 
 from careercoach import dates
 from careercoach.content.remedies import on_screen
+from careercoach.date_grammar.reading import parse
 from careercoach.documents import handover, plan, review
 from careercoach.documents.making import Document, made, of_days
 from careercoach.errors import InvalidValue
@@ -187,7 +188,7 @@ class AskDays(Box[None]):
             program_of(self).replace(previews.Review(*days))
 
     def _read(self, typed: str) -> tuple[date, date]:
-        when = dates.parse(typed, program_of(self).today, toward="past")
+        when = parse(typed, program_of(self).today, toward="past")
         return when.first, when.last
 
 
@@ -231,7 +232,7 @@ class AskSince(Box[date]):
             said.update(Content("Since the last version"))
             return date.min
         try:
-            day = dates.parse(typed, program_of(self).today, toward="past").first
+            day = parse(typed, program_of(self).today, toward="past").first
         except InvalidValue as error:
             said.update(Content(visible(on_screen(error))))
             return None

@@ -7,9 +7,10 @@ from textual.content import Content
 
 from careercoach.dates import echo
 from careercoach.documents.markdown import own
-from careercoach.documents.papers import NOUNS, reader
+from careercoach.documents.papers import called, reader
 from careercoach.queries.documents import papers as stored
 from careercoach.records import PaperRecord
+from careercoach.shorthand import raised
 from careercoach.tui import previews, text, wanted
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
@@ -47,8 +48,8 @@ class Papers(ListFlow):
     def row(self, record: PaperRecord, width: int) -> Content:
         """What it is, for whom, and the day."""
         day = (record.given_on or record.on).isoformat()
-        called = text.shortened(f"{NOUNS[record.kind]} for {reader(record)}", max(width - len(day) - 4, 10))
-        return Content.assemble((f"{day}  ", "$secondary"), called)
+        title = text.shortened(f"{called(record)} for {reader(record)}", max(width - len(day) - 4, 10))
+        return Content.assemble((f"{day}  ", "$secondary"), title)
 
     def detail(self, record: PaperRecord) -> Content:
         """The first of its words."""
@@ -116,5 +117,5 @@ class PaperPage(Page):
 
 def _head(record: PaperRecord) -> Content:
     stands = f"given {echo(record.given_on)}" if record.given_on else f"a draft of {echo(record.on)}"
-    called = text.line(f"{NOUNS[record.kind].capitalize()} for {reader(record)}", "bold")
-    return Content.assemble(called, (f" · {stands}", "$muted"))
+    title = text.line(f"{raised(called(record))} for {reader(record)}", "bold")
+    return Content.assemble(title, (f" · {stands}", "$muted"))

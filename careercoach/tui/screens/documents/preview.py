@@ -27,8 +27,8 @@ from careercoach.queries.documents import masks
 from careercoach.records import MaskRecord
 from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
+from careercoach.tui.frame.ask_path import AskPath
 from careercoach.tui.frame.page import Page
-from careercoach.tui.screens.documents.ask_path import AskPath
 from careercoach.tui.screens.documents.on_paper import OnPaper
 from careercoach.tui.widgets.bars import TitleBar
 from careercoach.tui.widgets.choosing import ChoiceLine
@@ -217,7 +217,9 @@ class DocumentPreview(OnPaper):
 
     def action_export(self) -> None:
         """Ask where to, then write."""
-        self.program.ask(AskPath(self._noun, self._file_name, self._write), self._say_written)
+        if self.say_what_it_lacks():
+            return
+        self.program.ask(AskPath(f"the {self._noun}", self._file_name, self._write), self._say_written)
 
     @property
     def _noun(self) -> str:

@@ -14,7 +14,7 @@ from textual.widgets import Static, TextArea
 from careercoach.dates import echo
 from careercoach.documents import papers
 from careercoach.documents.comparing import own
-from careercoach.documents.making import Document
+from careercoach.documents.making import Document, is_of_days
 from careercoach.errors import KeptElsewhere
 from careercoach.queries.documents import papers as stored
 from careercoach.records import PaperRecord
@@ -34,7 +34,8 @@ MINE, BOTH, FILE = "mine", "both", "file"
 
 def key(document: Document) -> str:
     """Under which half-typed words for a document wait."""
-    return f"paper/{papers.kind(document)}/{document.audience}/{papers.about(document) or document.position or ''}"
+    about = document.position if is_of_days(document.id) else document.id
+    return f"paper/{papers.kind(document)}/{document.audience}/{about or ''}"
 
 
 class Writing(Flow):

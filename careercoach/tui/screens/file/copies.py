@@ -15,6 +15,7 @@ from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.detailed import ListFlow
 from careercoach.tui.frame.page import Page
 from careercoach.tui.frame.place import Flow
+from careercoach.tui.frame.take_along import take_along
 from careercoach.tui.widgets.choosing import Choose
 
 _GO, _STAY = "go", "stay"
@@ -60,6 +61,7 @@ class Copies(ListFlow, _GoesBack):
         Command("enter", "Look", "open", "What it holds, beside what you have now", shown="⏎"),
         Command("n", "New", "new", "Make a copy of everything as it is now"),
         Command("g", "Go back to it", "go_back", "Have everything as it was then; asks once"),
+        Command("x", "To a folder", "export", "Write everything into a folder that reads without careercoach"),
         Command("escape", "Back", "back", "Go back", shown="esc"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
@@ -95,6 +97,10 @@ class Copies(ListFlow, _GoesBack):
             return
         self.program.show_again()
         self.program.say("Copied ✓")
+
+    def action_export(self) -> None:
+        """Write everything into a folder."""
+        take_along(self.program)
 
     def action_go_back(self) -> None:
         """Go back to the highlighted one."""

@@ -158,11 +158,12 @@ class CheckIn(FormScreen):
         return said | ({"note": shown.note, "blocker": shown.blocker} if self._same_day else {})
 
     def store(self, changes: Values) -> Callable[..., str]:
-        """Keep it whole."""
+        """Keep it as it stands on the form: what is blank there is said no more."""
         from careercoach.services.goals import goals as writing
 
-        confidence = changes.get("confidence")
-        said = {**changes, "confidence": int(str(confidence)) if confidence else None, "on": self.on}
+        shown = {name: "" if value is None else value for name, value in changes.items()}
+        confidence = shown.get("confidence")
+        said = {**shown, "confidence": int(str(confidence)) if confidence else "", "on": self.on}
         return lambda session: writing.check_in(session, self._goal_id, said, self.program.today)
 
     def says_something(self, changes: Values) -> bool:

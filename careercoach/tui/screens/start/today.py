@@ -16,6 +16,7 @@ from careercoach.coach.ahead import upcoming
 from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
 from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
+from careercoach.content.inbox import waiting
 from careercoach.materials import Unfinished
 from careercoach.queries import positions
 from careercoach.queries.start import nudges as told_rules
@@ -149,7 +150,8 @@ class Today(SpeaksOfNow):
         due = [one for one in upcoming(snapshot, today) if one.noun != "promise"]
         name = text.shortened(snapshot.profile.name, 30)
         heading = panels.date_heading(today, still=self.program.desk.small_hours)
-        self._put("day", Content.assemble((heading, "bold"), (f"   {name}", "$muted")))
+        inbox = f"   {waiting(snapshot.proposals)}" if snapshot.proposals else ""
+        self._put("day", Content.assemble((heading, "bold"), (f"   {name}{inbox}", "$muted")))
         start = self.query_one("#start", Button)
         start.label = self._starts
         start.refresh(layout=True)

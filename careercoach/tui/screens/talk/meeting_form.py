@@ -8,6 +8,7 @@ from textual.widgets import Button, Input, Static
 from careercoach import dates, vocabulary
 from careercoach.content import kinds, loader
 from careercoach.content.remedies import on_screen
+from careercoach.date_grammar.moments import parse_moment
 from careercoach.errors import InvalidValue
 from careercoach.fields.field import Field
 from careercoach.queries import profile
@@ -51,6 +52,8 @@ class MeetingForm(FormScreen):
     FIELDS = FIELDS
     _kind = ""
     """The kind whose usual length and purpose stand in the fields."""
+    _typed_length: int | None = None
+    """The length taken from the moment, so that another one written since stays."""
 
     def load(self) -> Values:
         """What is on file; for a new talk the usual length and purpose, and the manager."""
@@ -76,7 +79,7 @@ class MeetingForm(FormScreen):
         values, day = dict(changes), None
         if "when" in values:
             when = values.pop("when")
-            day, at = dates.parse_moment(str(when), self.typed_on("when")) if when else (None, None)
+            day, at, _ = parse_moment(str(when), self.typed_on("when")) if when else (None, None, None)
             values |= {"on": day, "at": at}
         row = self.row
         if day and row and meetings.get(self.program.reading, row).status == "cancelled":
@@ -175,8 +178,11 @@ class MeetingForm(FormScreen):
         if not words.strip():
             return
         try:
-            day, at = dates.parse_moment(words, self.typed_on("when"))
+            day, at, minutes = parse_moment(words, self.typed_on("when"))
         except InvalidValue as error:
             line.update(Content.styled(on_screen(error), "$error"))
             return
         line.update(Content.styled(f"→ {dates.echo(day)}{f' at {at}' if at else ''}", "$secondary"))
+        if minutes and minutes != self._typed_length:
+            self._typed_length = minutes
+            self.query_one("#minutes", Input).value = str(minutes)

@@ -1,19 +1,24 @@
 """Accomplishments: what the person did, newest first."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.content import Content
 
 from careercoach import dates
-from careercoach.queries.work import accomplishments
+from careercoach.queries.work import accomplishments, inbox
 from careercoach.records import AccomplishmentRecord
 from careercoach.tui import previews, routes, text
 from careercoach.tui.commands import Command, bindings
 from careercoach.tui.frame.of_position import OfPosition
+from careercoach.tui.widgets.bars import KeyBar
 
 _STATUS_SIGNS = {"in-progress": "…", "waiting": "?", "done": "✓"}
 _STATUS_WORDS = {"in-progress": "in progress", "waiting": "waiting for the outcome", "done": "done"}
+
+
+_INBOX = Command("i", "Inbox", "inbox", "What came in from elsewhere and waits for you to decide", footer=False)
 
 
 class Accomplishments(OfPosition):
@@ -27,11 +32,24 @@ class Accomplishments(OfPosition):
         Command("enter", "Open", "open", "Open what is highlighted", shown="⏎"),
         Command("n", "New", "new", "Log something you did"),
         Command("l", "Learning", "learning", "Courses, certificates, shadowing: what you learned"),
+        _INBOX,
         Command("s", "Setbacks", "setbacks", "What went wrong or was bad news", footer=False),
         Command("v", "Review pack", "review", "Everything you did in a period, for a review"),
         Command("d,delete", "Delete", "delete", "Take it out of the file; u brings it back"),
     )
     BINDINGS = [*bindings(COMMAND_LIST[1:])]
+
+    @property
+    def commands_now(self) -> tuple[Command, ...]:
+        """The inbox says how many wait in it, and stands below once something does."""
+        count = inbox.waiting(self.program.reading)
+        waits = replace(_INBOX, label=f"Inbox ({count})", footer=True) if count else _INBOX
+        return tuple(waits if each is _INBOX else each for each in super().commands_now)
+
+    def show(self) -> None:
+        """Read the file again, and how many wait in the inbox."""
+        super().show()
+        self.query_one(KeyBar).draw()
 
     def page(self, limit: int, offset: int) -> Sequence[AccomplishmentRecord]:
         """Newest first."""
@@ -84,6 +102,10 @@ class Accomplishments(OfPosition):
     def action_learning(self) -> None:
         """Open the learning log."""
         self.program.open(routes.LearningLog())
+
+    def action_inbox(self) -> None:
+        """Open the inbox."""
+        self.program.open(routes.Inbox())
 
     def action_setbacks(self) -> None:
         """Open the setbacks."""

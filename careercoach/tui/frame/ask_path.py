@@ -1,4 +1,4 @@
-"""Where a document goes: the box stays open, with what was typed, until the document is written or one goes back."""
+"""Where something is written: the box stays open, with what was typed, until it is written or one goes back."""
 
 import stat
 from collections.abc import Callable
@@ -21,29 +21,31 @@ from careercoach.tui.widgets.leaving import Box
 from careercoach.tui.widgets.line import Line
 
 Write = Callable[[Path, bool], None]
-"""Writes the document to a path; True replaces a file that stands there. Raises CareerCoachError."""
+"""Writes it to a path; True replaces a file that stands there. Raises CareerCoachError."""
 
 
 class AskPath(Box[Path | None]):
-    """The path to write to; answers with it once the document is written, None when nothing was."""
+    """The path to write to; answers with it once all is written, None when nothing was."""
 
     BINDINGS = [*bindings([Command("escape", "Back", "dismiss(None)", "Write nothing")])]
 
-    def __init__(self, noun: str, file_name: str, write: Write) -> None:
-        """``noun`` is what is written; ``file_name`` is offered first, and is its name in a folder."""
+    def __init__(self, what: str, file_name: str, write: Write, *, into: str = "file") -> None:
+        """``what`` is written, ``into`` a file or folder; ``file_name`` is offered first, and its name in a folder."""
         super().__init__()
-        self._noun = noun
+        self._what = what
+        self._into = into
         self._file_name = file_name
         self._write = write
 
     def compose(self) -> ComposeResult:
         """The path to change, what is wrong with it, and what happens."""
         with Vertical(classes="box"):
-            yield Static(Content(f"WRITE THE {self._noun.upper()} TO A FILE"), classes="heading")
+            yield Static(Content(f"WRITE {self._what.upper()} TO A {self._into.upper()}"), classes="heading")
             yield Line(self._file_name, id="path", compact=True)
             yield Static(classes="problem", id="problem")
             yield Static(Content.assemble("In ", text.line(_here())), classes="muted")
-            yield Static(Content("\nEnter writes it, Esc does not. Only you can read the file."), classes="muted")
+            only = f"\nEnter writes it, Esc does not. Only you can read the {self._into}."
+            yield Static(Content(only), classes="muted")
             if formats.of_name(self._file_name):
                 yield Static(Content("Name it .html for a page to print, .pdf for a PDF."), classes="muted")
 
@@ -57,7 +59,7 @@ class AskPath(Box[Path | None]):
         event.stop()
         typed = event.value.strip()
         if not typed:
-            self._say(Content("Name a file, or press Esc to write nothing."))
+            self._say(Content(f"Name a {self._into}, or press Esc to write nothing."))
             return
         if "\0" in typed:
             self._say(Content("No file can have that name; choose another one."))

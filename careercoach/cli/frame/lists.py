@@ -1,0 +1,110 @@
+"""What every command that lists can be asked for: a span of days, an order, so many, and a shape for scripts.
+
+``@listing()`` above a list command adds ``--since``, ``--until``, ``--sort``, ``--limit`` and ``--format`` where it has
+none of its own; ``output.show_list`` asks ``wanted`` for them and lets them happen.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from functools import wraps
+from inspect import Parameter, signature
+from typing import Annotated, Any, TypeVar
+
+from careercoach.cli.frame.context import current, enter, parse_period
+from careercoach.cli.frame.options import Limit, text
+from careercoach.cli.frame.wanted import Wanted
+from careercoach.errors import InvalidValue, UsageError
+
+Command = TypeVar("Command", bound=Callable[..., None])
+
+TSV = "tsv"
+"""The shape with a line of heads and a tab between all fields; signs that would break a line are written as in JSON."""
+
+_FIELD = re.compile(r"\{\{|\}\}|\{(\w+)\}")
+
+
+def wanted() -> Wanted:
+    """What was asked of the running command's list."""
+    return current().wanted or Wanted()
+
+
+def listing(day: str | None = "on") -> Callable[[Command], Command]:
+    """Give a list command the options all lists have; ``day`` is the field a span of days looks at, None for none."""
+
+    def widen(command: Command) -> Command:
+        own = signature(command).parameters
+        added = {name: hint for name, hint in _options(day).items() if name not in own}
+
+        @wraps(command)
+        def listed(**said: Any) -> None:
+            asked = {name: said.pop(name) for name in added}
+            span = _span(asked.get("since"), asked.get("until"))
+            late = asked["sort"] or any(span)  # then only the whole list tells which come first
+            limit = asked["limit"] if "limit" in asked else said["limit"]
+            if late and "limit" in said:
+                said["limit"] = None
+            most = limit if late or "limit" in asked else None
+            enter(replace(current(), wanted=Wanted(day, *span, asked["sort"], most, asked["shape"])))
+            command(**said)
+
+        parameters = [each for each in own.values() if each.kind is not Parameter.VAR_KEYWORD]
+        late = [each for each in parameters if each.name in ("as_json", "quiet")]
+        new = [Parameter(name, Parameter.KEYWORD_ONLY, default=None, annotation=hint) for name, hint in added.items()]
+        first = [each for each in parameters if each not in late]
+        listed.__signature__ = signature(command).replace(parameters=[*first, *new, *late])  # type: ignore[attr-defined]  # what inspect, and so Typer, looks at first
+        return listed  # type: ignore[return-value]  # the same command, with more options
+
+    return widen
+
+
+def shaped(records: Sequence[object], shape: str, cells: Callable[[object], dict[str, object]]) -> str:
+    """The lines of ``--format``; ``cells`` gives a record's fields as JSON has them. Raises InvalidValue."""
+    rows = [cells(record) for record in records]
+    if shape == TSV:
+        heads = list(rows[0]) if rows else []
+        lines = [heads, *([_cell(row[head]) for head in heads] for row in rows)] if rows else []
+        return "".join("\t".join(line) + "\n" for line in lines)
+    for name in _FIELD.findall(shape):
+        if name and rows and name not in rows[0]:
+            raise InvalidValue("--format", f"--format: “{name[:40]}” is none of {', '.join(rows[0])}.")
+    return "".join(_FIELD.sub(lambda part, row=row: _filled(part, row), shape) + "\n" for row in rows)  # type: ignore[misc]  # the default binds the row
+
+
+def _filled(part: re.Match[str], row: dict[str, object]) -> str:
+    return _cell(row[part[1]]) if part[1] else part[0][0]
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return ", ".join(_cell(part) for part in value)
+    whole = str(value).replace("\\", "\\\\")
+    return whole.replace("\t", "\\t").replace("\r", "\\r").replace("\n", "\\n")
+
+
+def _options(day: str | None) -> dict[str, Any]:
+    span = {
+        "since": Annotated[str | None, text("--since", "From this day on.", "DATE")],
+        "until": Annotated[str | None, text("--until", "Up to this day.", "DATE")],
+    }
+    return {
+        **(span if day else {}),
+        "sort": Annotated[str | None, text("--sort", "In the order of this field; -FIELD turns it round.", "FIELD")],
+        "limit": Limit,
+        "shape": Annotated[
+            str | None, text("--format", "A line of your own, such as '{id} {title}'; or tsv.", "TEMPLATE")
+        ],
+    }
+
+
+def _span(since: str | None, until: str | None) -> tuple[date | None, date | None]:
+    first = parse_period("--since", since, "past")[0] if since else None
+    last = parse_period("--until", until, "past")[1] if until else None
+    if first and last and last < first:
+        raise UsageError("--until lies before --since; turn them round.")
+    return first, last

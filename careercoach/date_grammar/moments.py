@@ -1,0 +1,73 @@
+"""A day with a time, as a talk has it."""
+
+import re
+from datetime import date, time
+from typing import NamedTuple
+
+from careercoach.date_grammar.reading import not_understood, spelled, understood
+from careercoach.date_grammar.times import TIME, clock
+from careercoach.dates import Period
+from careercoach.errors import InvalidValue
+
+_SLOT = f"(?P<begin>{TIME})(?: ?(?:-|–|—|to|until|till) ?(?P<end>{TIME}))?"
+_ZONE = "(?P<zone> ?(?:z|[+-][0-9]{2}:?[0-9]{2}))"
+_FORMS = (
+    rf"(?P<day>[0-9]{{4}}-?[0-9]{{2}}-?[0-9]{{2}})[t ]{_SLOT}{_ZONE}?",
+    rf"(?P<day>.+?) (?:at |@ ?|from )?{_SLOT}",
+    rf"(?:at |from )?{_SLOT}(?: on)? (?P<day>.+)",
+)
+
+
+class Moment(NamedTuple):
+    """A day, and where given the time as ``HH:MM`` and how long in minutes, else None."""
+
+    day: date
+    at: str | None
+    minutes: int | None
+
+
+def parse_moment(text: str, today: date) -> Moment:
+    """Read a day toward the future, with a time or from one time to another.
+
+    Raises InvalidValue for a period, an impossible time and anything that is not a date.
+    """
+    typed = spelled(text)
+    day, slot = _apart(typed)
+    when = understood(day, today, "future")
+    if when is None:
+        raise not_understood(text, typed, lambda tried: understood(_apart(tried)[0], today, "future") is not None)
+    if isinstance(when, Period):
+        raise InvalidValue("date", "This needs one day and not a period; write it as 2026-10-06 14:30 or next fri 2pm.")
+    return Moment(when.date, *slot)
+
+
+def _apart(typed: str) -> tuple[str, tuple[str | None, int | None]]:
+    """The words of the day, and the time and length. Raises InvalidValue for an impossible time."""
+    for pattern in _FORMS:
+        found = re.fullmatch(pattern, typed)
+        if found and not (found["begin"].isdecimal() and (found["end"] or "0").isdecimal()):
+            if found.groupdict().get("zone"):
+                raise InvalidValue("date", "Times are those on the clock where you are; leave out the zone.")
+            return found["day"], _slot(found["begin"], found["end"])
+    return typed, (None, None)
+
+
+def _slot(begin: str, end: str | None) -> tuple[str, int | None]:
+    if end is None:
+        return f"{clock(begin):%H:%M}", None
+    last = clock(end)
+    first = _before(begin, end[-2:], last) if end.endswith("m") and begin.isdecimal() else clock(begin)
+    minutes = _minutes(last) - _minutes(first)
+    if minutes <= 0:
+        raise InvalidValue("date", "The talk ends before it starts; write the earlier time first.")
+    return f"{first:%H:%M}", minutes
+
+
+def _before(hour: str, half: str, last: time) -> time:
+    """``2-3pm`` begins at 2 pm, ``11-1pm`` at 11 am."""
+    first = clock(hour + half)
+    return first if first < last else clock(f"{hour}am")
+
+
+def _minutes(of: time) -> int:
+    return of.hour * 60 + of.minute

@@ -1,0 +1,75 @@
+"""What two people agreed, as a third one reads it: "Maria João gives me two afternoons a month for the course."
+
+It stands below a heading that says with whom it was agreed, so "her" and "him" need no name of their own. What cannot
+be made a sentence with certainty stays as it was noted, behind the words that say whose it is.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from careercoach import shorthand
+from careercoach.content import verbs
+from careercoach.documents import spoken
+from careercoach.documents.markdown import inline
+from careercoach.records import PersonRecord, PromiseRecord
+from careercoach.visible import one_line
+
+_OF_ME = re.compile(r"\b(?:i|me|my|mine|myself)\b", re.IGNORECASE)
+_OF_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_AGAIN_AND_AGAIN = re.compile(
+    r"\b(?:every|each|an? (?:day|shift|week|fortnight|month|quarter|term|year))\b", re.IGNORECASE
+)
+"""Words for what goes on once it was begun."""
+
+
+def called(name: str | None, people: Iterable[PersonRecord], otherwise: str) -> str:
+    """Somebody as they are spoken of: by the part of their name by which they are addressed, else by all of it."""
+    whole = one_line(name or "")
+    found = next((one.address for one in people if one.name == name and one.address), None)
+    part = bool(found) and re.search(rf"(?<!\w){re.escape(found or '')}(?!\w)", whole) is not None
+    return (found if part else whole) or otherwise
+
+
+def said(promise: PromiseRecord, name: str, today: date) -> str:
+    """A promise between the person and ``name``; of a day that has passed nothing is said."""
+    mine, kept = promise.owner == "me", promise.state == "kept"
+    text = shorthand.deed(one_line(promise.text).removesuffix("."), promise.owner, promise.person or name)
+    done = (_mine if mine else _theirs)(text, name, over=kept and not goes_on(promise))
+    ahead = promise.by is not None and promise.by >= today and not kept
+    by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
+    if done:
+        return f"{inline(shorthand.raised(done))}{by}."
+    noted = inline(text)
+    if _OF_YOU.search(text):
+        noted = f"“{noted}”"
+    alone = text.startswith("We ") or (not mine and _OF_ME.search(text) and not _OF_YOU.search(text))
+    whose = "" if alone else "From me: " if mine else f"From {inline(name)}: "
+    return f"{whose}{noted}{by}{' (done)' if kept else ''}."
+
+
+def goes_on(promise: PromiseRecord) -> bool:
+    """Whether it was promised for more than once, so that it holds though it was kept: "two afternoons a month"."""
+    return _AGAIN_AND_AGAIN.search(promise.text) is not None
+
+
+def _mine(text: str, name: str, *, over: bool) -> str | None:
+    """ "I send Declan the list" of "Send you the list"; None for what is no such sentence, or names them twice."""
+    if len(_OF_YOU.findall(text)) > 1:
+        return None
+    clear = re.sub(r"\byour\b", f"{name}’s", re.sub(r"\byou\b", name, text, flags=re.IGNORECASE), flags=re.IGNORECASE)
+    return shorthand.did(clear, "me") if over else shorthand.does(clear, "me")
+
+
+def _theirs(text: str, name: str, *, over: bool) -> str | None:
+    """ "Declan gives me two mornings" of "Give me two mornings"; None for what is no such sentence.
+
+    "You" is who wrote it down where they do something to "you", and not to be understood anywhere else.
+    """
+    clear = re.sub(r"^(\w+) you\b", r"\1 me", text)
+    if _OF_YOU.search(clear) or not shorthand.begins_with_a_deed(clear):
+        return None
+    if over:
+        past = shorthand.did(clear, "me")
+        return f"{name} {past.removeprefix('I ')}" if past else None
+    return f"{name} {verbs.of_one(clear)}"
