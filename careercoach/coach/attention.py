@@ -77,7 +77,7 @@ LOOK = timedelta(days=7)
 LATER, NO_TIME = timedelta(days=14), timedelta()
 """So much later than all else that can wait has its turn what is asked of everybody, but for a talk."""
 
-HELD_BACK = 4
+HELD_BACK = 3
 """So often something that can wait is held back for the sake of peace, and then it leads."""
 
 ITS_WEEKS = timedelta(days=28)
