@@ -101,7 +101,10 @@ def make_private_folder(folder: Path) -> None:
 
 
 def _on_file(noun: str, typed: str, named: Path | None) -> list[tuple[str, str]]:
-    """Things on file that begin so; none when the file cannot be read, for a Tab key says no errors."""
+    """Things on file that begin so; none when the file cannot be read, for a Tab key says no errors.
+
+    Where words start covered, no title and no name is told.
+    """
     places = find_places(named, os.environ) if named else current().places
     enter(replace(current(), places=places, patience=_WAIT, looked=True))
     try:
@@ -109,6 +112,8 @@ def _on_file(noun: str, typed: str, named: Path | None) -> list[tuple[str, str]]
             found = handles.beginning(connection, noun, typed)
     except CareerCoachError:
         return []
+    if current().settings.cover:
+        return [] if noun in handles.BY_NAME else [(output.short(each.typed), "") for each in found]
     return [(each.typed if noun in handles.BY_NAME else output.short(each.typed), each.words) for each in found]
 
 
