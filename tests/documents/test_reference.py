@@ -94,3 +94,14 @@ def test_one_worked_together_from_the_first_thing_they_saw_to_the_last_and_is_gr
 def refers_to(together: Together) -> Reference:
     """A reference of one position."""
     return replace(REFERENCE, together=(together,))
+
+
+def test_a_post_stands_with_its_own_days_and_they_are_greeted_as_one_greets_them() -> None:
+    """A manager of three months read that we had worked together for two years, and HR that the post was two months."""
+    (whole,) = REFERENCE.together
+    one = replace(whole, seen=(work("w", "Counted", date(2025, 4, 1)),))
+    text = flat(reference.KIND, refers_to(one))
+    assert "## Where I worked - Data analyst, Pricing, Brightwater Insurance (March 2022 – October 2026)" in text
+    assert "together" not in text
+    greeted = replace(REFERENCE, person=replace(REFERENCE.person, address="Mrs Whitfield"))
+    assert "Dear Mrs Whitfield," in flat(reference.KIND, greeted)
