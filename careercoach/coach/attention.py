@@ -77,9 +77,6 @@ LOOK = timedelta(days=7)
 LATER, NO_TIME = timedelta(days=14), timedelta()
 """So much later than all else that can wait has its turn what is asked of everybody, but for a talk."""
 
-LISTED = 5
-"""So often something that can wait stands below before it leads."""
-
 HELD_BACK = 3
 """So often something that can wait is held back for the sake of peace, and then it leads."""
 
@@ -157,7 +154,6 @@ class _Replay:
         self._enough = {today} if snapshot.here_on == today or in_a_hard_week(snapshot, today) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
-        self._listed: dict[str, int] = {}
         self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
     def order(self, day: date) -> list[Act]:
@@ -201,7 +197,6 @@ class _Replay:
         met = day in self._met
         self._looks += 1
         self._done.update(dict.fromkeys(sitting.did, day))
-        self._listed.update(dict.fromkeys(sitting.did, 0))
         waiting = any(not may_lead(rule) and rule not in OF_A_TALK for rule in did)
         if waiting and not met and not self._is_recent(day):
             self._waiting_led = day
@@ -235,25 +230,17 @@ class _Replay:
         return day - self._first >= BEGINNING and day - self._waiting_led < PEACE
 
     def _hold_back(self, order: Sequence[Act]) -> None:
-        """What can wait and would have come first was held back once more; whatever else led is free again.
-
-        What stood below was listed once more.
-        """
+        """What can wait and would have come first was held back once more; whatever else led is free again."""
         if order and order[0] is self._quiet:
             self._held_back[order[1].key] = self._held_back.get(order[1].key, 0) + 1
         elif order:
-            self._held_back[order[0].key] = self._listed[order[0].rule] = 0
-        for one in order[1:NAMED]:
-            self._listed[one.rule] = self._listed.get(one.rule, 0) + 1
+            self._held_back[order[0].key] = 0
 
     def _waits_since(self, one: Act, day: date) -> date:
         """Since when something that can wait does: since it came up, stood first, or was done.
 
-        What was listed often comes before all that. Once the first weeks are over a question or a line comes a little
-        sooner, what is asked of everybody later.
+        Once the first weeks are over a question or a line comes a little sooner, what is asked of everybody later.
         """
-        if self._listed.get(one.rule, 0) >= LISTED:
-            return date.min
         turns = self._turns[one.key]
         since = max(turns.begins, turns.last + _DAY, self._done.get(one.rule, date.min) + _DAY)
         if day - self._first < BEGINNING:
