@@ -165,7 +165,7 @@ class Sitting:
 class Happening:
     """Something that has just happened: ``kind`` is one of ``content.moments`` KINDS, ``what`` the person's words.
 
-    ``again`` says that something alike happened in the half-year before, so that another question comes first.
+    ``again`` says that it is the second of its sort, or the fourth, in half a year: its other question comes first.
     """
 
     kind: str

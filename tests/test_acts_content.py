@@ -22,6 +22,8 @@ def _kept() -> set[str]:
                 found |= {str(part.value) for part in ast.walk(call.args[1]) if isinstance(part, ast.Constant)} - {
                     "done"
                 }
+            if isinstance(call, ast.Call) and ast.unparse(call.func) == "acts.close":
+                found.add(ast.literal_eval(call.args[2]))
     return found
 
 

@@ -29,15 +29,16 @@ HIGHEST_GRADE = 8.0
 LEAST_WORDS = 8
 
 WORD = re.compile(r"[A-Za-z]+(?:[’'-][A-Za-z]+)*|\d+")
-SENTENCE_END = re.compile(r"[.?!]+[”]?(?:\s|$)")
+SENTENCE_END = re.compile(r"[.?!]+[”]?(?:\s|$)|:?\n\n")
 IDENTIFIER = re.compile(r"[a-z0-9-]+")
 
 
 def texts(node: Any) -> Iterator[str]:
     """Every text in a parsed file; keys and the like are none."""
     if isinstance(node, str):
-        if not IDENTIFIER.fullmatch(node):
-            yield node
+        said = "\n".join(line for line in node.splitlines() if not line.startswith("  "))  # else a command, or a list
+        if said.strip() and not IDENTIFIER.fullmatch(node):
+            yield said
     elif isinstance(node, dict | list):
         for below in node.values() if isinstance(node, dict) else node:
             yield from texts(below)

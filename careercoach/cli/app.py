@@ -112,8 +112,11 @@ COMMANDS: Sections = {
         "import": ("careercoach.cli.file.importing:import_", "Take in what an export or another program wrote."),
         "erase": ("careercoach.cli.file.erasing:erase", "Erase something for good: an entry, a person, everything."),
         "check": ("careercoach.cli.file.checking:check", "See whether all is well with your file."),
+        "help": ("careercoach.cli.start.helping:help_", "Read about a topic, or a command."),
+        "schema": ("careercoach.cli.file.schema:schema", "What --json prints, as a JSON Schema."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "config": ("careercoach.cli.file.config:app", "What you set, such as when your day ends."),
+        "completion": ("careercoach.cli.shell.completion:app", "Complete commands, ids and names with the Tab key."),
         "demo": (
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",

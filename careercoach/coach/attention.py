@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from careercoach.coach.leading import (
+    CHASE,
     EASY,
     OF_A_TALK,
     OWED,
@@ -49,10 +50,11 @@ UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
 
 QUARTER = timedelta(days=91)
-"""How long something rests that is let go, or that is not for now; each further time as long again."""
+"""How long something rests that is not for now, and what is asked of everybody after its turns."""
 
-HALF_A_YEAR = timedelta(days=180)
-"""How long a question rests that was not answered in its turn; another one takes its place."""
+HALF_A_YEAR, A_YEAR = timedelta(days=180), timedelta(days=365)
+"""How long something rests that was passed over for good, and each further time as long again; and what was asked about
+and left without an answer, for that is one, too."""
 
 A_FEW_WEEKS = timedelta(days=21)
 """How long after it came up a question may be said again that was seen before."""
@@ -75,7 +77,7 @@ LOOK = timedelta(days=7)
 LATER, NO_TIME = timedelta(days=14), timedelta()
 """So much later than all else that can wait has its turn what is asked of everybody, but for a talk."""
 
-HELD_BACK = 4
+HELD_BACK = 3
 """So often something that can wait is held back for the sake of peace, and then it leads."""
 
 ITS_WEEKS = timedelta(days=28)
@@ -159,14 +161,15 @@ class _Replay:
         awake = [one for one in self._found if self._is_awake(one, day)]
         asked = next((one for one in awake if is_question(one)), None)
         awake = [one for one in awake if not is_question(one) or one is asked]
-        front = [one for one in awake if leads(one, day)]
+        front = [one for one in awake if leads(one, day) and not (day in self._enough and one.rule == CHASE)]
         waits = sorted((one for one in awake if one not in front), key=lambda one: self._waits_since(one, day))
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS] or waits
         ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         owed = bool(named) and (named[0] in front or any(one.rule in OWED for one in front))
-        peace = named and not owed and self._is_left_in_peace(named[0], day)
+        ready = self._only_answers and any(one.rule in QUESTIONS for one in named)
+        peace = named and not owed and self._is_left_in_peace(named[0], day, ready=ready)
         return [*([self._quiet] if peace else ()), *named, *ranked[NAMED:]]
 
     def look(self, day: date) -> None:
@@ -211,13 +214,16 @@ class _Replay:
         self._turn(first, day, acted=bool(did))
         self._pass_over(first, day)
 
-    def _is_left_in_peace(self, one: Act, day: date) -> bool:
+    def _is_left_in_peace(self, one: Act, day: date, *, ready: bool) -> bool:
         """Whether one that can wait does so: another has led a short while ago, or something hurts or was done today.
 
-        Not for somebody who has just begun, nor for one that was held back again and again.
+        Not for somebody who has just begun, nor for one that was held back again and again, nor for a question that is
+        ``ready`` for somebody who only answers.
         """
         held_back = self._held_back.get(one.key, 0) >= HELD_BACK
-        return (self._is_recent(day) and not held_back) or (day - self._first >= BEGINNING and day in self._enough)
+        return (self._is_recent(day) and not held_back and not ready) or (
+            day - self._first >= BEGINNING and day in self._enough
+        )
 
     def _is_recent(self, day: date) -> bool:
         """Whether something that can wait led a short while ago; to somebody who has just begun that means nothing."""
@@ -259,8 +265,8 @@ class _Replay:
             turns.rests_until = day + rest * (turns.times + 1 + self._never_does(first))
 
     def _never_does(self, one: Act) -> bool:
-        """Whether somebody whose habits are known by now never did what this asks for."""
-        return self._known and one.rule not in self._does
+        """Whether somebody whose habits are known by now never did what this asks for; a talk is worth asking again."""
+        return self._known and one.rule not in self._does and one.rule not in OF_A_TALK
 
     def _can_rest(self, first: Act, day: date) -> bool:
         """Whether what had its turn may rest: not what has a date, nor what is about to be asked about."""
@@ -275,9 +281,10 @@ class _Replay:
         turns.ignored += 1
         if turns.ignored < self._patience(first):
             return
-        self._unanswered += turns.ignored > CURIOUS
+        asked = turns.ignored > CURIOUS
+        self._unanswered += asked
         turns.times, turns.ignored = turns.times + 1, 0
-        turns.rests_until = day + (HALF_A_YEAR if is_question(first) else QUARTER) * turns.times
+        turns.rests_until = day + (A_YEAR if asked else HALF_A_YEAR * turns.times)
 
     def _place(self, rule: str) -> int:
         """The place of a rule among all; one of several that are told apart by more words has theirs."""

@@ -47,7 +47,15 @@ _HOME = words(
     r"(?:my|the|our) (?:\S+ )?(?:child|baby|son|daughter|mother|father|mum|dad|wife|husband|partner|parents)"
 )
 
+_KIN = r"aunt|baby|brother|child|dad|daughter|father|grand\w+|husband|mother|mum|parents?|partner|sister|son|uncle|wife"
+_FAMILY = rf"(?:my|our|the) (?:\S+ )?(?:{_KIN})|daddy|dad|gran|granny|grandad|grandma|grandpa|mama|mam|mummy|mum|papa"
+_GRIEF = words(
+    rf"(?:{_FAMILY})(?: \S+){{0,4}}? (?:died|dead|dying|death|passed away|a stroke|heart attack|in intensive care)|"
+    rf"(?:death|funeral|loss) of (?:{_FAMILY})|(?:buried|lost) (?:{_FAMILY})|(?:{_KIN})'s funeral|miscarr\w+|stillb\w+"
+)
+
 _WON = words(
+    r"^(?:yes,? )?(?:i )?got it|"
     r"(?:i )?(?:have|got|get) the (?:\S+ ){0,3}(?:job|place|post|position|role|contract|apprenticeship|grant)|"
     r"(?:i was|i am|been|was) (?:elected|promoted|appointed|hired|accepted)|(?:they|she|he) (?:chose|picked|took) me|"
     r"(?:elected|promoted|appointed|accepted) (?:as|to)|"
@@ -65,6 +73,11 @@ _WORRY = words(
     r"months? of rent|(?:cannot|can't) go on|at my limit|burn(?:t|ed)? out|drink too much|more tests|miscarr\w+|"
     r"cancer|the doctor says"
 )
+
+
+def tells_of_grief(text: str | None) -> bool:
+    """Whether somebody near has died, or may."""
+    return bool(_GRIEF.search(told(text)))
 
 
 def tells_of_home(text: str | None) -> bool:

@@ -41,8 +41,11 @@ QUESTIONS = ("first-question", "question", "quiet-reflection")
 A_LINE = "quiet-log"
 """The rule that asks for a line."""
 
-EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | {A_LINE: timedelta(days=28)}
+EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | dict.fromkeys((A_LINE, "noticed"), timedelta(days=28))
 """What is done in a few words, and so much sooner than all else that can wait it has its turn."""
+
+CHASE = "their-promise"
+"""The rule that sends somebody after others; not in a hard week, nor on a day on which something was done already."""
 
 OF_A_TALK = ("plan-talk", "ask-talk")
 """What brings a talk with it, which then leads."""

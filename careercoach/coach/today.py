@@ -10,8 +10,10 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import chain
 
+from careercoach.coach.ahead import upcoming
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import away_on
+from careercoach.coach.leading import NEAR
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
@@ -84,14 +86,22 @@ def holding(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
 def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     """What stands where nothing is said: a line is welcome, while away even less than that.
 
-    Whoever has written a few lines may read them, at every second sitting. Only where no rule finds anything does it
-    say that nothing is waiting; what was let go, or told to rest, still is.
+    What was done today is on file, and what has a day soon is pointed to. Whoever has written a few lines may read
+    them, at every second sitting. Only where no rule finds anything does it say that nothing is waiting; what was let
+    go, or told to rest, still is.
     """
     if away_on(snapshot.aways, today):
         return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words="all-in-order-away")
-    if holds and sum(snapshot.weeks) >= A_FEW and len(snapshot.sittings) % 2:
+    if not holds:
+        return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS)
+    words = "all-at-rest"
+    if snapshot.here_on == today:
+        words = "all-noted"
+    elif any(due.noun != "check-in" and today - due.on <= NEAR for due in upcoming(snapshot, today, NEAR.days)):
+        words = "all-but-due"
+    elif sum(snapshot.weeks) >= A_FEW and len(snapshot.sittings) % 2:
         return act(snapshot, INVITATION, "month", None, None, since=ALWAYS, words="all-at-rest-month")
-    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words="all-at-rest" if holds else None)
+    return act(snapshot, INVITATION, "accomplishment", None, None, since=ALWAYS, words=words)
 
 
 RULES: tuple[Rule, ...] = (

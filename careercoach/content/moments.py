@@ -11,7 +11,7 @@ from careercoach.vocabulary import TOPICS
 
 MOMENTS_FILE = "moments.toml"
 
-HURTS = ("work-ended", "work-ends", "setback", "worry", "hard-line")
+HURTS = ("grief", "work-ended", "work-ends", "setback", "worry", "hard-line")
 """What hurts most, in the order in which one of several is asked about: before all that is not for this very day."""
 
 FELT = (
@@ -29,6 +29,7 @@ FELT = (
     "talk-off",
     "tired-line",
     "statement-fell",
+    "statement-low",
     "confidence-fell",
     "path-opened",
     "learned",

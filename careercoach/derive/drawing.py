@@ -92,6 +92,8 @@ def schema(readings: Sequence[Reading], before: str) -> str:
         if reading.said.get("schema") != "by hand":
             written = whole["$defs"].get(reading.noun, {}).get("properties", {})
             by_hand = {name: written[name] for name in reading.said.get("page", ())}
+            if reading.said.get("added"):
+                by_hand["outcome"] = {"enum": ["created", "replaced"]}
             whole["$defs"][reading.noun] = _definition(reading, by_hand, nouns)
     return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
 

@@ -39,7 +39,10 @@ _KNOWN_AS = {
     "evidence": "evidence link links url beleg nachweis lien preuve enlace prueba",
     "kind": "kind",
 }
-_TODAY_IN = {"datum": DAY_FIRST, "fecha": DAY_FIRST, "jour": DAY_FIRST, "tag": DAY_FIRST, "wann": DAY_FIRST}
+_SHOWN = 400
+"""Signs of the heads of a table that an error repeats."""
+
+_ORDER_IN = {"datum": DAY_FIRST, "fecha": DAY_FIRST, "jour": DAY_FIRST, "tag": DAY_FIRST, "wann": DAY_FIRST}
 """Heads of columns of days that say by their language in which order a day is written."""
 
 
@@ -48,44 +51,42 @@ def guessed(heads: Sequence[str], said: Mapping[str, str]) -> dict[int, str]:
 
     Of several columns that could be the same, the first is it. Raises UsageError for a column or a field unknown.
     """
-    found = dict(_as_said(heads, said))
-    order = sorted(range(len(heads)), key=lambda place: (_rank(heads[place]), place))
-    for place in order:
-        field = _meaning(heads[place])
-        if place not in found and field and field not in found.values():
-            found[place] = field
+    found = _as_said(heads, said)
+    for part in (_plain, _begins):  # a head that is known as a whole counts before one of which only the first word is
+        for place, head in enumerate(heads):
+            field = _MEANS.get(part(head))
+            if field and place not in found and field not in {each.partition(":")[0] for each in found.values()}:
+                found[place] = field
     return found
+
+
+def listed(heads: Sequence[str]) -> str:
+    """The heads of a table, as an error names them."""
+    return ", ".join(heads)[:_SHOWN] or "none"
 
 
 def order_meant(field: str, head: str) -> tuple[str, str | None]:
     """The field that was said or guessed, and the order in which its days are written; None where nothing says so."""
     name, _, order = field.partition(":")
-    return name, order or _TODAY_IN.get(_plain(head))
+    return name, order or _ORDER_IN.get(_plain(head))
 
 
 def _as_said(heads: Sequence[str], said: Mapping[str, str]) -> dict[int, str]:
-    known = {_plain(head): place for place, head in reversed(list(enumerate(heads)))}
+    plain = [_plain(head) for head in heads]
     found = {}
     for column, field in said.items():
-        place = known.get(_plain(column))
-        if place is None:
-            raise UsageError(f"There is no column {column[:40]}; there are: {', '.join(heads)[:400]}.")
+        if _plain(column) not in plain:
+            raise UsageError(f"There is no column {column}; there are: {listed(heads)}.")
         name, _, order = field.partition(":")
-        if name not in FIELDS or (order and (name not in ("on", "until") or order not in (DAY_FIRST, MONTH_FIRST))):
-            raise UsageError(f"A column cannot be {field[:40]}; it is one of: {', '.join(FIELDS)}.")
-        found[place] = field
+        orders = ("", DAY_FIRST, MONTH_FIRST) if name in ("on", "until") else ("",)
+        if name not in FIELDS or order not in orders:
+            raise UsageError(f"A column cannot be {field}; it is one of: {', '.join(FIELDS)}.")
+        found[plain.index(_plain(column))] = field
     return found
 
 
-def _meaning(head: str) -> str | None:
-    plain = _plain(head)
-    begins = plain.partition(" ")[0]
-    return next((field for said in (plain, begins) for field, words in _WORDS.items() if said in words), None)
-
-
-def _rank(head: str) -> int:
-    """Whether the whole head is known, which counts before its first word alone."""
-    return 0 if any(_plain(head) in words for words in _WORDS.values()) else 1
+def _begins(head: str) -> str:
+    return _plain(head).partition(" ")[0]
 
 
 def _plain(text: str) -> str:
@@ -94,4 +95,5 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", "".join(sign for sign in letters if not unicodedata.combining(sign))))
 
 
-_WORDS = {field: frozenset(_plain(word) for word in words.split()) for field, words in _KNOWN_AS.items()}
+_MEANS = {_plain(word): field for field, words in reversed(_KNOWN_AS.items()) for word in words.split()}
+"""Which field each word means; the first that has it."""

@@ -25,6 +25,7 @@ MOST = 64_000_000
 
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{2,4})\b.*")
 Cells = dict[str, str]
+Said = Mapping[str, str | date | None]
 
 
 def fits(raw: bytes) -> bool:
@@ -83,15 +84,19 @@ def _read_table(found: Gathering, table: str, text: str, today: date) -> None:
     for line, row in numbered:
         cells = {head.strip(): cell.strip() for head, cell in zip(heads, row, strict=False)}
         mark = "\x1f".join((table, *(cell.strip() for cell in row)))
-        said: dict[str, str | date | None] = {**_TABLES[table](cells, today=today)}
-        title = said.pop("title", None)
-        found.propose(line, str(title or ""), mark, **said)
+        _propose(found, line, mark, _TABLES[table](cells, today=today))
+        if table == "Positions" and cells.get("Description"):
+            _propose(found, line, f"{mark}\x1fdone", _done(cells, today, "Started On", "Finished On", ""))
 
 
-Said = Mapping[str, str | date | None]
+def _propose(found: Gathering, line: int, mark: str, said: Said) -> None:
+    texts = dict(said)
+    title = texts.pop("title", None)
+    found.propose(line, str(title or ""), mark, **texts)
 
 
 def _position(cells: Cells, today: date) -> Said:
+    """A position held. What was done there, its description, is proposed for itself, in its days."""
     first, begun = _day(cells, "Started On", today)
     last, ended = _day(cells, "Finished On", today, end=True)
     return {
@@ -101,7 +106,7 @@ def _position(cells: Cells, today: date) -> Said:
         "on": first,
         "until": last,
         "situation": cells.get("Location"),
-        "did": joined(cells.get("Description"), begun, ended),
+        "did": joined(begun, ended),
     }
 
 
@@ -159,12 +164,12 @@ def _recommendation(cells: Cells, today: date) -> Said:
     }
 
 
-def _done(cells: Cells, today: date, first: str, last: str) -> Said:
-    """A project or an honour: something the person did."""
+def _done(cells: Cells, today: date, first: str, last: str, title: str = "Title") -> Said:
+    """A project, an honour, what one did in a position: something the person did."""
     on, begun = _day(cells, first, today)
     until, ended = _day(cells, last, today, end=True)
     return {
-        "title": cells.get("Title"),
+        "title": cells.get(title),
         "on": on,
         "until": until,
         "did": joined(cells.get("Description"), begun, ended),

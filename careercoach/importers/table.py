@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from careercoach.date_grammar.reading import parse
 from careercoach.errors import InvalidValue, UsageError
-from careercoach.importers.columns import DAY_FIRST, MONTH_FIRST, guessed, order_meant
+from careercoach.importers.columns import DAY_FIRST, MONTH_FIRST, guessed, listed, order_meant
 from careercoach.importers.proposed import TEXTS, Gathering, Read, Source, broken, joined
 from careercoach.vocabulary import LEARNING_KINDS, PROPOSED
 
@@ -37,29 +37,23 @@ class _Column(NamedTuple):
 
 
 def fits(text: str) -> bool:
-    """Whether it looks like a table: signs between the values of its first two lines, and no JSON or XML."""
-    if text.lstrip()[:1] in ("{", "[", "<"):
-        return False
-    first, _, rest = text.lstrip("\r\n").partition("\n")
-    second = rest.partition("\n")[0]
-    return any(first.count(sign) for sign in _BETWEEN) and (
-        not second or bool(second.count(between(text))) or '"' in rest
-    )
+    """Whether it looks like a table: signs between the values of the first line; and no JSON or XML."""
+    content = text.lstrip()
+    return not content.startswith(("{", "[", "<")) and any(sign in content.partition("\n")[0] for sign in _BETWEEN)
 
 
 def read(source: Source) -> Read:
     """Each row as one thing. Raises UsageError with the line of what cannot be read, or naming the columns."""
     numbered = rows(source.text)
-    _, heads = next(numbered, (1, []))
+    heads: Row = next((row for _, row in numbered), [])
     named = guessed(heads, source.columns)
     if "title" not in named.values():
-        columns = ", ".join(heads)[:400] or "none"
-        raise UsageError(f"No column looks like a title; there are: {columns}.", "say-the-title")
+        raise UsageError(f"No column looks like a title; there are: {listed(heads)}.", "say-the-title")
     body = list(numbered)
     shown = [_column(place, head, named.get(place, ""), body) for place, head in enumerate(heads)]
     found = Gathering(source.today)
     for line, row in body:
-        if len(row) > len(heads) and any(cell.strip() for cell in row[len(heads) :]):
+        if any(cell.strip() for cell in row[len(heads) :]):
             raise broken(line, "it has more values than the first line has columns")
         _propose(found, line, row, shown, source.today)
     return found.read()

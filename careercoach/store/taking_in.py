@@ -129,10 +129,12 @@ def _counts_on(connection: sqlite3.Connection, table: str) -> bool:
 
 
 def _tables(connection: sqlite3.Connection) -> Iterator[_Table]:
-    """The tables of what the person wrote, unfinished text among it."""
+    """Every table but the history and what is made from the others."""
     counted = () if is_blank(connection) else connection.execute("SELECT name, seq FROM sqlite_sequence")
     highest = dict(counted)
-    for name in (*triggers.noun_tables(connection), "draft"):
+    for name in triggers.strict_tables(connection):
+        if name in (*HISTORY, triggers.INDEXED):
+            continue
         columns = triggers.columns_of(connection, name)
         found = dict(connection.execute('SELECT "from", "table" FROM pragma_foreign_key_list(?)', (name,)).fetchall())
         links = {column: found[column] for column in columns if column in found}

@@ -13,8 +13,6 @@ from typing import Any
 
 import pytest
 
-from careercoach.store.file import open_file
-
 TODAY = "2026-11-22"
 
 
@@ -35,20 +33,12 @@ class Answer:
 Run = Callable[..., Answer]
 
 
-@pytest.fixture(scope="session")
-def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A file in which nothing was entered yet, built once."""
-    file = tmp_path_factory.mktemp("begun") / "careercoach.db"
-    open_file(file).close()
-    return file
-
-
 @pytest.fixture
-def environment(tmp_path_factory: pytest.TempPathFactory, begun: Path) -> Mapping[str, str]:
+def environment(tmp_path_factory: pytest.TempPathFactory, empty_file: Path) -> Mapping[str, str]:
     """The environment of somebody who has just installed the program and begun a file."""
     home = tmp_path_factory.mktemp("home")
     (home / "life").mkdir(mode=0o700)
-    shutil.copy(begun, home / "life" / "careercoach.db")
+    shutil.copy(empty_file, home / "life" / "careercoach.db")
     return {
         "PATH": os.environ["PATH"],
         "HOME": str(home),

@@ -186,12 +186,6 @@ def test_a_calm_file_has_nothing_open() -> None:
     assert [one for rule in every for one in rule(calm, date(2026, 3, 11))] == []
 
 
-@pytest.mark.parametrize(("back", "asked"), [(42, ["g"]), (43, [])])
-def test_more_words_are_asked_for_in_the_first_weeks_of_a_goal(back: int, asked: list[str]) -> None:
-    one = goal("g", started_on=day(-back))
-    assert [each.id for each in rules.unsaid(replace(in_order(), goals=(one,)), TODAY)] == asked
-
-
 @pytest.mark.parametrize(("by", "asked"), [(28, []), (29, ["g"])])
 def test_before_its_day_a_goal_is_asked_for_no_more_words(by: int, asked: list[str]) -> None:
     one = goal("g", started_on=day(-20), by=day(by))

@@ -55,6 +55,7 @@ def test_only_what_begins_like_an_export_looks_like_one() -> None:
 @pytest.mark.parametrize(
     ("raw", "sentence"),
     [
+        (b'{"format": "careercoach"\n\n', "Line 3, place 1 could not be read: it ends too early"),
         (b"", "Line 1, place 1 could not be read: it ends too early"),
         (_written((1, "x")).encode()[:-9], "Line 10, place 7 could not be read: it ends too early"),
         (b'{"format": "careercoach",\n"version" 1}', "Line 2, place 11 could not be read: it is no JSON there"),
@@ -71,12 +72,13 @@ def test_only_what_begins_like_an_export_looks_like_one() -> None:
             "Record 2 of “goal” does not fit: “title” holds more than one value. Nothing was changed.",
         ),
         (b'{"format": "careercoach", "format": "careercoach"}', "“format” stands twice in one record"),
+        (b'{"kind": 1, "title": 2, "title": 3}', "“title” stands twice in one record"),
         (b'{"My secret": 1, "My secret": 2}', "A name that careercoach does not use stands twice"),
         (b'{"id": NaN}', "It holds NaN, which is no number"),
         (b'{"id": -Infinity}', "It holds -Infinity"),
         (b'{"id": ' + b"9" * 5000 + b"}", "longer than any number can be"),
         (b"[" * 100_000, "nested deeper than any export"),
-        (gzip.compress(b"{}"), "That file is compressed; unpack it first: gunzip FILE"),
+        (gzip.compress(b"{}", mtime=0), "That file is compressed; unpack it first: gunzip FILE"),
         (b"age-encryption.org/v1\n", "That file is encrypted; careercoach decrypt FILE opens it first."),
         ("{}".encode("utf-16"), "is not UTF-8 but looks like UTF-16"),
         (b'{"format": "caf\xe9"}', "is not UTF-8 but looks like LATIN1"),

@@ -2,7 +2,7 @@
 
 from careercoach.exchange.front_page import front_page
 from careercoach.exchange.pages import Part, Place, page, sheet
-from careercoach.exchange.shape import Column, Row, Table, day, heading
+from careercoach.exchange.shape import HEADINGS, Column, Row, Table, Value, day, heading
 
 ID, UUID = Column("id", "number"), Column("uuid", "words")
 TITLE, WORDS = Column("title", "words"), Column("did", "words")
@@ -79,6 +79,19 @@ def test_rows_that_are_no_things_share_a_page() -> None:
     assert "".join(sheet(draft, rows)) == "# Drafts\n\n## One\n\n- Off: no\n\n## 2\n\n- Off: no\n"
 
 
+def test_a_thing_goes_by_what_says_most_of_it() -> None:
+    row: dict[str, Value] = {name: name for name in reversed(HEADINGS)}
+    told = []
+    while row:
+        told.append(heading(row))
+        del row[told[-1]]
+    assert " ".join(told) == (
+        "title name text about behaviour says asked purpose role organisation question statement rule reason answer"
+        " key kind"
+    )
+    assert [day({name: "2026-01-01"}) for name in ("on_day", "from_day", "started_day")] == ["2026-01-01"] * 3
+
+
 def test_a_thing_goes_by_its_first_line_and_its_own_day() -> None:
     assert heading({"text": "\n # Brief  for\tPriya \nmore", "kind": "brief"}) == "Brief for Priya"
     assert heading({"title": None, "kind": "brief"}) == "brief"
@@ -92,6 +105,9 @@ def test_a_thing_goes_by_its_first_line_and_its_own_day() -> None:
 def test_the_first_page_runs_nothing_and_leads_nowhere_else() -> None:
     place = Place("<script>x</script>", "goals/A & B 100.md")
     told = "".join(front_page([("Goals (1)", [place])]))
+    assert told.startswith("<!doctype html>\n")
+    assert "<p>This folder holds everything" in told
+    assert told.endswith("</li>\n</ul>\n</details>\n</body>\n</html>\n")
     assert '<li><a href="goals/A%20%26%20B%20100.md">&lt;script&gt;x&lt;/script&gt;</a></li>' in told
     assert "<script" not in told
     assert "http" not in told.replace("http-equiv", "")

@@ -114,6 +114,15 @@ def undone(file: Path) -> dict[str, str]:
     return ids
 
 
+def given(file: Path) -> dict[str, str]:
+    """Beside it lies an export of another life."""
+    ids, other = some(file), file.with_name("other.db")
+    do(other, "log", "Brought along", "--seen-by", "Sam", "--tag", "rota")
+    do(other, "export", "data", "-o", str(file.with_name("export.json")))
+    other.unlink()
+    return ids
+
+
 def copied(file: Path) -> dict[str, str]:
     """A copy was made, and something was done since."""
     ids = some(file)
@@ -156,6 +165,8 @@ ACTS: tuple[Act, ...] = (
     Act("deletion", some, ("goal", "delete", "{goal}")),
     Act("hold", some, ("meeting", "hold", "{meeting}")),
     Act("export", some, ("export", "brief", "-o", "{home}/life/brief.md")),
+    Act("export folder", some, ("export", "folder", "{home}/life/everything")),
+    Act("import", given, ("import", "{home}/life/export.json")),
     Act("redo", undone, ("redo",)),
     Act("backup", some, ("backup",), leaves="careercoach.db.backups/*by-hand*.db"),
     Act("erase", some, ("erase", "--yes", "{logged}")),

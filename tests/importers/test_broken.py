@@ -62,7 +62,9 @@ def test_half_a_file_is_still_known_for_what_it_is_and_refused(name: str) -> Non
         read(text[: len(text) * 2 // 3])
 
 
-@pytest.mark.parametrize("text", ["", '[{"a": 1, "b": 2}]', "{}", "<a, b>", "just words\nand more", "[" * 9999])
+@pytest.mark.parametrize(
+    "text", ["", '\n[{"a": 1, "b": 2}]', '{"a": 1, "b": 2}', "<a, b>", "just words\nand more", "[" * 9999]
+)
 def test_what_is_none_of_the_formats_is_not_taken_for_a_table(text: str) -> None:
     with pytest.raises(UsageError, match="looks like nothing we know"):
         read(text)
@@ -129,6 +131,59 @@ def test_columns_can_be_said_and_a_wrong_one_is_named() -> None:
     for field in ("titel", "title:day-first", "on:backwards"):
         with pytest.raises(UsageError, match=f"A column cannot be {field}; it is one of: title, on, until"):
             read(text, "csv", columns={"b": field})
+
+
+def test_rows_that_are_short_long_or_blank_are_read_as_far_as_they_go() -> None:
+    found = read("title,,x ,date\nA\n , \nB,C,D,2026-11-02,, \n", "csv")
+    assert told(found) == [("", "accomplishment", "A"), ("2026-11-02", "accomplishment", "B")]
+    assert found.proposals[1].did == "Column 2: C\nx: D"
+    assert found.ignored == {}
+
+
+def test_blanks_around_a_value_do_not_make_another_thing_of_it() -> None:
+    spaced, plain = (read(f"title,kind\n{row}\n") for row in (" A , Learning ", "A,Learning"))
+    assert spaced == plain
+    assert spaced.proposals[0].kind == "learning"
+
+
+def test_the_sign_between_values_is_that_of_the_first_line() -> None:
+    assert told(read("Datum;Titel\n03.11.2026;A, b, c, d, e, f\n")) == [
+        ("2026-11-03", "accomplishment", "A, b, c, d, e, f")
+    ]
+
+
+@pytest.mark.parametrize("day", ["12/11/2026", "11/12/2026", " 01/12/2026 "])
+def test_the_twelfth_may_be_a_month(day: str) -> None:
+    with pytest.raises(UsageError, match="the day or the month may come first"):
+        read(f"date,title\n{day},A\n")
+    assert told(read(f"date,title\n{day},A\n 13/1/2026 ,B\n"))[-1][0] == "2026-01-13"
+
+
+def test_a_head_known_as_a_whole_counts_before_one_that_only_begins_so() -> None:
+    (found,) = read("What changed,Date of birth,Title,Notes,Date,Notes\nA,B,C,D,2026-11-02,E\n").proposals
+    assert (found.title, str(found.on), found.did) == (
+        "C",
+        "2026-11-02",
+        "D\nWhat changed: A\nDate of birth: B\nNotes: E",
+    )
+    (found,) = read("What I did,Date done\nA,2026-11-02\n").proposals
+    assert (found.title, str(found.on)) == ("A", "2026-11-02")
+
+
+def test_what_was_said_of_a_column_leaves_another_of_its_kind_alone() -> None:
+    said = {"When": "on:day-first", "End": "until:month-first"}
+    text = "Date,When,End,Title,title\nx,02/03/2026,04/03/2026,A,B\n"
+    (found,) = read(text, columns=said).proposals
+    assert (str(found.on), str(found.until), found.title) == ("2026-03-02", "2026-04-03", "A")
+    assert found.did == "Date: x\ntitle: B"
+    (found,) = read(text, columns={**said, "title": "title"}).proposals
+    assert found.title == "A"
+
+
+def test_an_error_repeats_no_more_than_the_beginning_of_many_heads() -> None:
+    with pytest.raises(UsageError) as caught:
+        read(",".join("a" * 500), "csv")
+    assert caught.value.sentence == f"No column looks like a title; there are: {', '.join('a' * 500)[:400]}."
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,7 @@ def test_linkedins_archive_becomes_positions_learning_competencies_and_feedback(
     found = read(archive)
     assert told(found) == [
         ("2021-01-01", "position", "Ward nurse"),
+        ("2021-01-01", "accomplishment", "Ran the night desk"),
         ("2014-01-01–2020-12-31", "position", "Clerk"),
         ("2010-01-01–2013-12-31", "learning", "BSc Nursing"),
         ("", "competency", "Triage"),
@@ -146,12 +147,9 @@ def test_linkedins_archive_becomes_positions_learning_competencies_and_feedback(
         ("2022-02-01", "learning", "Wound care"),
         ("2025-06-30", "feedback", "Calm at three in the morning.\nI would hire her again."),
     ]
-    nurse, _, study, *_, wounds, praise = found.proposals
-    assert (nurse.organisation, nurse.situation, nurse.did) == (
-        "St Anne",
-        "Leeds",
-        "Ran the night desk\n- and the rota",
-    )
+    nurse, desk, _, study, *_, wounds, praise = found.proposals
+    assert (nurse.organisation, nurse.situation, nurse.did) == ("St Anne", "Leeds", None)
+    assert desk.did == "- and the rota"
     assert (study.organisation, study.activity, study.did) == ("University of Leeds", "course", "Choir")
     assert (wounds.activity, wounds.evidence) == ("certificate", "https://example.org/c")
     assert wounds.did == "Finished On: Feb 2025\nLicense Number: ABC-123"
@@ -159,10 +157,11 @@ def test_linkedins_archive_becomes_positions_learning_competencies_and_feedback(
     assert found.ignored == {"other files in it": 2}
 
 
-def test_a_day_of_linkedin_that_is_in_another_language_stays_as_words() -> None:
-    table = LINKEDIN["Positions.csv"].replace("Jan 2021", "janv. 2021")
-    nurse = read(zipped({"Positions.csv": table})).proposals[0]
-    assert (nurse.on, nurse.did) == (None, "Ran the night desk\n- and the rota\nStarted On: janv. 2021")
+def test_a_day_of_linkedin_that_we_cannot_read_stays_as_words() -> None:
+    table = LINKEDIN["Positions.csv"].replace("Jan 2021", "stycz. 2021")
+    nurse, desk, _ = read(zipped({"Positions.csv": table})).proposals
+    assert (nurse.on, nurse.did) == (None, "Started On: stycz. 2021")
+    assert (desk.title, desk.on) == ("Ran the night desk", None)
 
 
 def test_a_german_table_is_understood_by_its_heads_and_keeps_what_has_no_place() -> None:

@@ -11,6 +11,7 @@ ROOMS = {
     "date_grammar": ("dates",),
     "dates": ("dates",),
     "documents": ("documents",),
+    "exchange": ("exchange",),
     "importers": ("importers",),
     "queries": ("queries", "services"),
     "services": ("services",),
@@ -52,6 +53,15 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/rules/talks": ("coach/test_today", "coach/test_what_was_given", "coach/test_after"),
     "coach/talk_readiness": ("coach/test_rehearsal",),
     "coach/signs": ("coach/test_wording", "coach/test_borders"),
+    **{
+        f"importers/{name}": ("importers/test_samples", "importers/test_broken", "importers/test_nothing_lost")
+        for name in (
+            *("bragfile", "calendar", "columns", "jrnl", "linkedin", "objects", "orgmode", "proposed", "table"),
+            *("taskwarrior", "todotxt"),
+        )
+    },
+    "importers/formats": ("importers/test_samples", "importers/test_plugins"),
+    "importers/git": ("importers/test_real_programs", "importers/test_nothing_lost", "importers/test_broken"),
     "dates": ("dates/test_dates",),
     "date_grammar/forms": ("dates/test_typed", "dates/test_dates"),
     "date_grammar/months": ("dates/test_typed", "dates/test_dates"),
@@ -63,6 +73,10 @@ ALSO: dict[str, tuple[str, ...]] = {
     "exchange/front_page": ("exchange/test_pages",),
     "exchange/reading": ("exchange/test_data",),
     "queries/file/everything": ("queries/test_everything",),
+    "queries/file/handles": ("cli/shell/test_completion",),
+    "cli/shell/line": ("cli/shell/test_completion",),
+    "cli/shell/places": ("cli/shell/test_completion",),
+    "cli/shell/scripts": ("cli/shell/test_completion",),
     "services/file/importing": ("services/test_importing",),
     "store/folders": ("store/test_folders",),
     "store/scratch": ("services/test_importing",),

@@ -222,3 +222,27 @@ def test_a_second_one_within_half_a_year_brings_another_question(path: Path) -> 
     line(path, 90, "Helped at the gate", "energised")
     line(path, 1, "Sat in the council", "energised")
     assert [one.again for one in ask(path, queries.snapshot, TODAY).happened] == [True]
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Mummy had a stroke, flying on Sunday", "grief"),
+        ("My father died on Thursday", "grief"),
+        ("The funeral of my aunt", "grief"),
+        ("A body at nine and the family at ten", None),
+        ("The dying fern in the hall", None),
+    ],
+)
+def test_somebody_near_who_died_or_may_is_met_before_all_else(path: Path, title: str, kind: str | None) -> None:
+    line(path, 1, title, "drained")
+    assert lately(path)[:1] == ([(kind, title)] if kind else [])
+
+
+@pytest.mark.parametrize(("before", "told"), [(28, False), (29, True)])
+def test_a_line_that_gave_energy_and_was_seen_is_met_once_in_some_weeks(path: Path, before: int, told: bool) -> None:
+    line(path, 60, "Long ago")
+    line(path, before, "The shackle holds", "energised", seen_by=["Odd"])
+    line(path, 9, "Mended the net", "energised")
+    line(path, 1, "My shackle was in the speech", "energised", seen_by=["Odd"])
+    assert (("good-line", "My shackle was in the speech") in lately(path)) == told

@@ -155,10 +155,15 @@ def test_a_statement_falls_by_two(path: Path, before: int, now: int, told: int) 
     assert len(lately(path)) == told
 
 
+def test_what_is_rated_low_from_the_first_time_on_is_met(path: Path) -> None:
+    rated(path, 3, valued=3, meaning=2)
+    assert [kind for kind, _ in lately(path)] == ["statement-low"]
+
+
 def test_what_was_not_rated_this_time_has_not_fallen(path: Path) -> None:
     rated(path, 200, valued=5, energy=3)
     rated(path, 100, valued=2)
-    rated(path, 3, energy=3, meaning=1)
+    rated(path, 3, energy=3, meaning=3)
     assert lately(path) == []
 
 
@@ -198,7 +203,7 @@ def test_nothing_is_told_or_asked_of_a_job_that_is_over_while_another_is_held(pa
     do(path, positions.add, {"role": "tutor", "from_": day(-2), "manager": "none"})
     after = ask(path, queries.snapshot, TODAY)
     assert (after.happened, after.feedback, after.refunds) == ((), (), ())
-    rated(path, 1, valued=1)
+    rated(path, 1, valued=3)
     assert lately(path) == [], "what was true of one place is not compared with another"
 
 
@@ -230,7 +235,7 @@ DONE_BY = {
     "nothing-near": "goal add",
     "noticed": "noticed answer",
     "plan-talk": "meeting plan",
-    "profile": "profile set, position add",
+    "profile": "profile set, position add, changed new-manager",
     "promise-day": "promise edit, promise drop",
     "promise-left": "promise keep, promise edit, promise drop",
     "question": "reflect",

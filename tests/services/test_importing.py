@@ -89,6 +89,11 @@ def test_any_life_comes_back_byte_for_byte_and_no_second_time(
     assert _exported(other, history=True) == before
 
 
+def test_every_table_that_leaves_comes_in_again(life: Path, path: Path) -> None:
+    raw = _exported(life)
+    assert {table.name for table in _import(path, raw).tables} == json.loads(raw)["rows"].keys()
+
+
 def test_an_import_is_one_act_that_is_taken_back_and_brought_back(life: Path, path: Path) -> None:
     do(path, goals.add, {"title": "My own", "horizon": "near"}, TODAY)
     before = nouns(path)

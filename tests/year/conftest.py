@@ -1,5 +1,5 @@
 """The year runs within this process, as the tests of the commands do."""
 
-from tests.cli.conftest import begun, environment, run
+from tests.cli.conftest import environment, run
 
-__all__ = ["begun", "environment", "run"]
+__all__ = ["environment", "run"]

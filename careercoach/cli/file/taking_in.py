@@ -117,7 +117,7 @@ def _zone() -> tzinfo | None:
     """Where the person is: the zone they keep; None leaves it to the machine."""
     from zoneinfo import ZoneInfo
 
-    with reading() as connection:
+    with reading(begins=True) as connection:
         kept = connection.execute("SELECT zone FROM profile").fetchone()
     return ZoneInfo(kept[0]) if kept and kept[0] else None
 
@@ -128,7 +128,7 @@ def _fresh(kind: str, read: "Read") -> "list[Proposed]":
     from careercoach.queries.work import inbox
 
     marked = dict(zip(handles(kind, read.proposals), read.proposals, strict=True))
-    with reading() as connection:
+    with reading(begins=True) as connection:
         already = inbox.known(connection, marked)
     return [proposed for handle, proposed in marked.items() if handle not in already]
 

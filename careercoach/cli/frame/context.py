@@ -165,7 +165,6 @@ def rewriting() -> Iterator[sqlite3.Connection]:
     """
     from careercoach.store.acts import transaction
 
-    must_exist()
     context = current()
     with _saving(), transaction(context.places.database, wait=context.patience) as connection:
         yield connection

@@ -2,14 +2,13 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from re import fullmatch
 from typing import Any, ClassVar
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command, get_group
 
 from careercoach.errors import UsageError
@@ -38,6 +37,11 @@ class Commands(TyperGroup):
             sys.stderr.write(ctx.get_help() + "\n")
             raise typer.Exit(2)
         return super().parse_args(ctx, args)
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """What can be done stands before how: the commands, then the options."""
+        self.format_commands(ctx, formatter)
+        TyperCommand.format_options(self, ctx, formatter)  # type: ignore[arg-type]  # it asks a group for no more than its options
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command. Raises UsageError with the names that come near."""
@@ -84,8 +88,10 @@ def load(name: str, place: str) -> Any:
 
 def _unknown(name: str, known: list[str], path: str) -> str:
     """Only what could be a mistyped command is repeated: anything else may be private words."""
-    near = get_close_matches(name, known, n=1)
-    meant = f"did you mean {near[0]}?" if near else f"see {path} --help."
-    if fullmatch("[a-z-]{1,20}", name):
+    from careercoach.cli.frame.meant import meant as near
+
+    found = near(name, known)
+    meant = f"did you mean {found}?" if found else f"see {path} --help."
+    if fullmatch("[a-z0-9-]{1,20}", name):
         return f"There is no command “{path} {name}”; {meant}"
     return f"That is not a command of {path}; {meant}"

@@ -24,7 +24,7 @@ def show(check_in: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
     \b
     Example:
-      careercoach check-in show 8a9b0c1d
+      careercoach check-in show 9b0c1d2e
     """
     record = _read(check_in)
     output.show_one(record, lambda: output.columns([check_ins.row(record)]), as_json=as_json, quiet=quiet)
@@ -45,7 +45,7 @@ def edit(check_in: Id, *, as_json: Json = False, quiet: Quiet = False, **said: A
 
     \b
     Example:
-      careercoach check-in edit 8a9b0c1d --progress 40 --on yesterday
+      careercoach check-in edit 9b0c1d2e --progress 40 --on yesterday
     """
     fields = changes(said, "--progress")
     with acting() as session:
@@ -62,7 +62,7 @@ def delete(check_in: Id, *, as_json: Json = False, quiet: Quiet = False) -> None
 
     \b
     Example:
-      careercoach check-in delete 8a9b0c1d
+      careercoach check-in delete 9b0c1d2e
     """
     record = _read(check_in)
     with acting() as session:

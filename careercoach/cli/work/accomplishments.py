@@ -122,7 +122,7 @@ def edit(
     \b
     Example:
       careercoach accomplishment edit a1b2c3d4 --result "Waiting time fell from 20 minutes to 9"
-      careercoach accomplishment edit a1b2c3d4 7f3a91c2 --add-tag audit
+      careercoach accomplishment edit a1b2c3d4 b2c3d4e5 --add-tag audit
     """
     if all(value is None for value in said.values()):
         raise UsageError("There is nothing to change; give an option such as --result TEXT, see --help.")

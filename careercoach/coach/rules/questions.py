@@ -29,6 +29,9 @@ WEEK = timedelta(days=7)
 LEAVING = "motivations-leaving"
 """The question about leaving, which is only asked in its round."""
 
+NEWS = timedelta(days=14)
+"""So long something has just happened."""
+
 AHEAD = ("vision-learn-first", "vision-track")
 """Questions about how to get further, which are not for somebody who stays on purpose."""
 
@@ -69,12 +72,12 @@ def in_a_hard_week(snapshot: Snapshot, today: date) -> bool:
 def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> Iterator[Act]:
     """The questions about what happened of these kinds: of this week first, in their order, of two alike the later.
 
-    One for each, and more where it hurts.
+    One for each, and two where it hurts; none once the second week is over.
     """
     asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
     left_out = () if snapshot.last_reflected_on else LIGHT
     spoken = [one for one in snapshot.happened if one.kind in kinds and one.kind not in left_out]
-    found = [one for one in spoken if one.on + asked[one.kind].after <= today]
+    found = [one for one in spoken if one.on + asked[one.kind].after <= today < one.on + NEWS]
     found.sort(key=lambda each: (today - each.on >= WEEK, kinds.index(each.kind), -each.on.toordinal()))
     for one in found:
         told = asked[one.kind]
@@ -83,7 +86,7 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
         why = told.why.format(what=_short(one.what), date=echo(one.on))
         asked_in_turn = reversed(told.questions) if one.again else told.questions
         free = [each for each in asked_in_turn if _may_be_asked(each.key, snapshot.answered, today)]
-        for each in free if one.kind in HURTS else free[:1]:
+        for each in free[: 2 if one.kind in HURTS else 1]:
             said = {"question": each.text, "why": why}
             yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
 

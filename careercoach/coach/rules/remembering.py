@@ -67,14 +67,14 @@ def long_quiet(snapshot: Snapshot, today: date) -> Iterator[Act]:
 
 
 def quiet_log(snapshot: Snapshot, today: date) -> Iterator[Act]:
-    """After longer than usual without a line, more than a week: one line (B1; 003, 004).
+    """After a week longer than usual without a line: one line (B1; 003, 004).
 
     Whoever writes every other week, or every third, has a rhythm, too, and is not reminded in between. After more than
     four weeks only of somebody who does other things here.
     """
-    usual = min(timedelta(days=snapshot.rhythm or 0), SELDOM)
+    usual = min(timedelta(days=snapshot.rhythm or 0) + WEEK, SELDOM)
     most = None if _was_here(snapshot, today) else WEEK * LONG_SILENCE
-    yield from _quiet_log(snapshot, today, max(WEEK, usual), most, "quiet-log")
+    yield from _quiet_log(snapshot, today, usual, most, "quiet-log")
 
 
 def _was_here(snapshot: Snapshot, today: date) -> bool:

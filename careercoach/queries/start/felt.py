@@ -13,6 +13,7 @@ from careercoach.coach.hard_lines import (
     tells_of_a_worry,
     tells_of_an_end,
     tells_of_failing,
+    tells_of_grief,
     tells_of_home,
     tells_of_winning,
 )
@@ -70,6 +71,8 @@ def _hard_lines(connection: sqlite3.Connection, span: Span) -> Iterator[Happenin
 
 
 def _kind(title: str, setback: bool) -> str | None:
+    if tells_of_grief(title):
+        return "grief"
     if tells_of_an_end(title):
         return "work-ends"
     return "setback" if setback or tells_of_failing(title) else None
@@ -121,25 +124,17 @@ def _said_by_others(connection: sqlite3.Connection, span: Span) -> Iterator[Happ
 
 def _good_line(connection: sqlite3.Connection, span: Span) -> Iterator[Happening]:
     """A line that says what came about; the first line after weeks without one, if it gave energy, or somebody saw it;
-    and the first that gave energy in many weeks.
+    the first that gave energy in many weeks, or that did and was seen, too, in some weeks.
     """
-    lines = [(date.fromisoformat(day), *rest) for day, *rest in connection.execute(_GOOD, span)]
-    found = [(on, title, kind) for on, title, *about in lines if (kind := _good_kind(on, title, *about))]
+    found = [
+        (date.fromisoformat(day), title, "won" if tells_of_winning(title) else "good-line")
+        for day, title, rare in connection.execute(_GOOD, span)
+        if rare or tells_of_winning(title)
+    ]
     for on, title, kind in found[:1]:
         if on.isoformat() >= f"{span['since']}":
-            again = any(before < on and each == kind for before, _, each in found)
-            yield Happening(kind, on, title, again)
-
-
-def _good_kind(on: date, title: str, gave: bool, before: str | None, good: str | None) -> str | None:
-    """What sort of good line it is, None for one as usual.
-
-    ``before`` is the last day with a line before it, ``good`` the last with one that gave energy, or the first of all.
-    """
-    if tells_of_winning(title):
-        return "won"
-    first = before and before <= (on - QUIET).isoformat()
-    return "good-line" if first or (good and gave and good <= (on - WEEKS).isoformat()) else None
+            alike = sum(before < on and each == kind for before, _, each in found)
+            yield Happening(kind, on, title, again=alike % 2 == 1)
 
 
 _BY_OTHERS = {"growth": "criticism", "strength": "praise"}
@@ -169,10 +164,16 @@ SELECT kind, "on", behaviour FROM feedback_view
 WHERE (kind = 'strength' OR changed IS NULL) AND {_RECENT} ORDER BY "on" DESC, row DESC"""  # noqa: S608 our own condition
 
 _GOOD = f"""
-SELECT "on", title, energy = 'energised',
-    (SELECT max(on_day) FROM accomplishment before WHERE before.on_day < here."on"),
-    (SELECT coalesce(max(CASE energy WHEN 'energised' THEN on_day END), min(on_day)) FROM accomplishment good
-        WHERE good.on_day < here."on")
-FROM accomplishment_view here
+SELECT "on", title, earlier <= date("on", '-{QUIET.days} days')
+    OR (energy = 'energised' AND coalesce(good, begun) <= date("on", '-{WEEKS.days} days'))
+    OR (energy = 'energised' AND seen_by IS NOT NULL AND earlier IS NOT NULL
+        AND coalesce(seen, '') <= date("on", '-{QUIET.days} days'))
+FROM (SELECT here.*,
+    (SELECT max(on_day) FROM accomplishment one WHERE one.on_day < here."on") AS earlier,
+    (SELECT min(on_day) FROM accomplishment one WHERE one.on_day < here."on") AS begun,
+    (SELECT max(on_day) FROM accomplishment one WHERE one.on_day < here."on" AND one.energy = 'energised') AS good,
+    (SELECT max("on") FROM accomplishment_view one
+        WHERE one."on" < here."on" AND one.energy = 'energised' AND one.seen_by IS NOT NULL) AS seen
+    FROM accomplishment_view here)
 WHERE energy IS NOT 'drained' AND (energy = 'energised' OR seen_by IS NOT NULL)
     AND "on" BETWEEN date(:today, '-180 days') AND :today AND {positions.SPOKEN_OF} ORDER BY row DESC"""  # noqa: S608 our own condition

@@ -24,7 +24,7 @@ FELL = 2
 """Steps by which a confidence or a statement falls before it is asked about."""
 
 ENERGY, LOW = "energy", 2
-"""The statement about energy left, and the rating up to which there is little."""
+"""The statement about energy left, and the rating up to which there is little of something."""
 
 DOES: Mapping[str, tuple[str, ...]] = {
     "goal add": ("first-goal", "nothing-near", "arriving-win"),
@@ -61,6 +61,7 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "conversation add": ("arriving-people",),
     "noticed answer": ("noticed",),
     "changed back": ("from-before",),
+    "changed new-manager": ("profile",),
 }
 """By the name of an act, the rules that ask for it. What is not here is done of one's own accord."""
 
@@ -126,7 +127,7 @@ _ASKED = {
         SELECT ended_on, title, 0 FROM goal_view WHERE status = 'dropped' AND ended_with IS NULL
             AND ended_on BETWEEN :since AND :today AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
     "goal-reached": f"""
-        SELECT ended_on, title, EXISTS (SELECT 1 FROM goal_view before WHERE before.status = 'done'
+        SELECT ended_on, title, (SELECT count(*) % 2 FROM goal_view before WHERE before.status = 'done'
             AND before.ended_on < now.ended_on AND before.ended_on >= date(now.ended_on, '-180 days'))
         FROM goal_view now WHERE status = 'done'
             AND ended_on BETWEEN :since AND :today AND {positions.SPOKEN_OF}""",  # noqa: S608 our own condition
@@ -165,6 +166,9 @@ def _rated(
     fall, latest = max(falls, key=lambda each: each[0], default=(0, None))
     if latest and fall >= FELL:
         yield Happening("statement-fell", last, words[latest.statement])
+    low = next((each[0] for each in rated if each is not tired and each[0].rating <= LOW), None)
+    if low and not tired and not (latest and fall >= FELL):
+        yield Happening("statement-low", last, words[low.statement])
 
 
 def _new_manager(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:

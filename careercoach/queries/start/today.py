@@ -129,9 +129,11 @@ def _with_other_pages(
 
 def _with_applications(connection: sqlite3.Connection, seen: Snapshot) -> Snapshot:
     """With what has become of paths by itself: one has applied, or holds the role."""
-    every = [path for path in paths.listed(connection) if not held(path, seen.profile)]
+    known = paths.listed(connection)
+    every = [path for path in known if not held(path, seen.profile)]
     lines = accomplishments.waiting(connection, WAITING)
-    over = settled(every, lines)
+    got = (line.id for path in known if path not in every for line in applications(path, lines))
+    over = settled(every, lines).union(got)
     return replace(
         seen,
         paths=tuple(path for path in every if path.active),

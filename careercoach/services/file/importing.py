@@ -14,9 +14,6 @@ from careercoach.store import acts, scratch, taking_in
 from careercoach.store.header import VERSION
 from careercoach.store.taking_in import Plan
 
-IMPORT = "data import"
-"""Under which name it stands in the history."""
-
 
 @contextmanager
 def opened(raw: bytes) -> Iterator[sqlite3.Connection]:
@@ -47,5 +44,5 @@ def take_in(connection: sqlite3.Connection, found: sqlite3.Connection, today: da
     if whole:
         taking_in.take_history(connection, found)
     else:
-        acts.close(connection, act, IMPORT)
+        acts.close(connection, act, "data import")
     return planned

@@ -108,12 +108,12 @@ def _learning(session: Session, proposal: Proposal, today: date) -> str:
 
 
 def _position(session: Session, proposal: Proposal, _: date) -> str:
+    """A position; it has no place for notes, and what else was said of it stays with the proposal."""
     fields = {
         "role": proposal.title if proposal.title != proposal.organisation else None,
         "organisation": proposal.organisation,
         "from_": proposal.on_day,
         "until": proposal.until_day,
-        "serves": _told(proposal, proposal.situation, proposal.person),
     }
     return positions.add(session, fields)
 

@@ -12,6 +12,7 @@ import pytest
 from typer.main import get_command
 
 from careercoach.cli import app
+from careercoach.content.help import pages
 from careercoach.services.start.demo import build
 from careercoach.store import backups
 from tests.importers import SAMPLES, some_wait
@@ -22,6 +23,8 @@ TODAY = date(2026, 11, 22)
 SAMPLE_IDS = {
     "7f3a91c2": "SELECT uuid FROM goal WHERE status = 'active' ORDER BY id LIMIT 1",
     "a1b2c3d4": "SELECT uuid FROM accomplishment ORDER BY id LIMIT 1",
+    "b2c3d4e5": "SELECT uuid FROM accomplishment ORDER BY id DESC LIMIT 1",
+    "9b0c1d2e": "SELECT uuid FROM check_in ORDER BY id DESC LIMIT 1",
     "5e6f7a8b": "SELECT uuid FROM step WHERE done_day IS NULL ORDER BY id LIMIT 1",
     "9c0d1e2f": "SELECT uuid FROM meeting WHERE status = 'planned' ORDER BY id LIMIT 1",
     "b3c4d5e6": "SELECT uuid FROM promise WHERE state = 'open' ORDER BY id LIMIT 1",
@@ -54,7 +57,11 @@ CODES = {"goal due": 1, "config edit": 2, "decrypt": 2}
 """Commands whose examples do not end with 0: yes, something is due; no terminal for an editor or a passphrase."""
 
 
-BEFORE = {"redo": ["undo"], "changed back": ["changed", "leave", "--from", "2026-01-12"]}
+BEFORE = {
+    "help scripts": ["log", "Sprint 12 closed", "--key", "sprint-12"],
+    "redo": ["undo"],
+    "changed back": ["changed", "leave", "--from", "2026-01-12"],
+}
 """What must have been done for a command to have something to do."""
 
 
@@ -80,6 +87,11 @@ EXAMPLES = [
     for name, text in ALL.items()
     for line in text.splitlines()
     if line.strip().startswith("careercoach ")
+] + [
+    (f"help {topic.key}", line.strip().removeprefix("careercoach "))
+    for topic in pages().topics
+    for line in topic.text.splitlines()
+    if line.startswith("  careercoach ")
 ]
 
 

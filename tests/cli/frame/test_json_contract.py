@@ -1,6 +1,7 @@
 """What --json prints is what the shipped schema says, for every noun, on the example life and on an empty file."""
 
 import json
+import os
 import shlex
 from dataclasses import fields
 from datetime import date
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError
 
 from careercoach import records
 from careercoach.cli import app
@@ -50,6 +51,9 @@ PAGES = {
 }
 """What only a page shows beside the fields of its record."""
 
+ADDED = {"outcome"}
+"""What only the echo of something that was added says."""
+
 
 @pytest.fixture(scope="module")
 def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -82,7 +86,7 @@ def test_the_schema_names_every_field_of_every_noun() -> None:
         noun = getattr(record, "noun", None)
         if isinstance(record, type) and isinstance(noun, str):
             said = set(SCHEMA["$defs"][noun]["properties"])
-            assert said - PAGES.get(noun, set()) == {field.name.rstrip("_") for field in fields(record)} | {
+            assert said - PAGES.get(noun, set()) - ADDED == {field.name.rstrip("_") for field in fields(record)} | {
                 "noun",
                 "kind",
             }
@@ -99,8 +103,8 @@ def test_every_list_is_an_array_of_objects_as_the_schema_says(
 
 
 @pytest.mark.parametrize("command", [command for command in LISTS if not command.endswith("--all")])
-def test_an_empty_list_is_an_empty_array(command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert answer(capsys, tmp_path / "none.db", *command.split()) == []
+def test_an_empty_list_is_an_empty_array(command: str, empty_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert answer(capsys, empty_file, *command.split()) == []
 
 
 @pytest.mark.parametrize(("command", "noun"), LISTS.items())
@@ -239,3 +243,51 @@ def test_a_question_on_today_goes_by_its_key(tmp_path: Path, capsys: pytest.Capt
     (asked,) = (one for one in answer(capsys, file, "today") if one["noun"] == "reflection")
     validator("today").validate(asked)
     assert asked["id"] == "energy-unasked"
+
+
+def test_what_leaves_and_comes_back_is_answered_as_the_schema_says(
+    capsys: pytest.CaptureFixture[str], life: Path, tmp_path: Path
+) -> None:
+    target = str(tmp_path / "life.json")
+    validator("export").validate(answer(capsys, life, "export", "data", "-o", target))
+    validator("export").validate(answer(capsys, life, "export", "folder", str(tmp_path / "life")))
+    for sheet in answer(capsys, life, "export", "csv"):
+        validator("sheet").validate(sheet)
+    validator("import").validate(answer(capsys, life, "import", target))
+
+
+PROMISED = Path(__file__).with_name("promised_keys.json")
+"""The keys of each noun that scripts count on. ``UPDATE_PROMISES=1`` adds new ones; what stands here never goes."""
+
+
+def test_no_key_that_was_promised_is_gone() -> None:
+    """A removed or renamed key breaks somebody's script; a new one is promised from now on."""
+    said = {noun: sorted(keys) for noun, of in SCHEMA["$defs"].items() if (keys := of.get("properties"))}
+    promised: dict[str, list[str]] = json.loads(PROMISED.read_text("utf-8")) if PROMISED.exists() else {}
+    gone = {noun: lost for noun, keys in promised.items() if (lost := sorted(set(keys) - set(said.get(noun, ()))))}
+    assert gone == {}
+    if os.environ.get("UPDATE_PROMISES"):
+        PROMISED.write_text(json.dumps(said, indent=1, ensure_ascii=False) + "\n", "utf-8")
+        promised = said
+    assert promised == said, "new keys: UPDATE_PROMISES=1 writes them down"
+
+
+def test_the_schema_of_a_noun_stands_alone_and_takes_keys_to_come(
+    life: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    app.run(["schema", "goal"])
+    alone = json.loads(capsys.readouterr().out)
+    goal = answer(capsys, life, "goal", "list")[0]
+    Draft202012Validator(alone).validate({**goal, "to_come": 1})
+    Draft202012Validator(alone).validate(answer(capsys, life, "goal", "add", "Lead", "--horizon", "near"))
+    with pytest.raises(ValidationError):
+        Draft202012Validator(alone).validate({**goal, "progress": "half"})
+
+
+def test_the_whole_schema_is_printed_and_a_slip_names_the_noun_that_was_meant(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    app.run(["schema"])
+    assert set(json.loads(capsys.readouterr().out)["$defs"]) == set(SCHEMA["$defs"])
+    assert app.run(["schema", "gaol"]) == 2
+    assert "did you mean goal?" in capsys.readouterr().err

@@ -5,9 +5,13 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
+from careercoach.cli.frame import context
 from careercoach.cli.frame.output import to_json
 from careercoach.records import AgendaItemRecord, StepRecord
 from tests.cli.conftest import Run
@@ -55,6 +59,7 @@ def test_an_empty_list_is_an_answer_and_what_is_said_about_it_goes_to_stderr(run
 
 
 def test_reading_makes_no_file(run: Run, environment: Mapping[str, str]) -> None:
+    Path(environment["CAREERCOACH_DB"]).unlink()
     run("goal", "list")
     told = run("where", "--json").json
     assert (told["exists"], told["origin"], told["database"]) == (
@@ -121,3 +126,17 @@ def test_reading_loads_neither_models_nor_screens(environment: Mapping[str, str]
         [sys.executable, "-c", script, *words.split()], capture_output=True, env=dict(environment), check=True
     )
     assert done.stderr.decode().splitlines()[-1] == "set()"
+
+
+def test_on_a_terminal_a_list_says_where_it_starts_and_ends_as_it_was_understood(
+    run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run("where")
+    for interactive in (True, False):
+        context.enter(replace(context.current(), interactive=interactive))
+        assert context.bound("--since", "last 7 days", "first") == date(2026, 11, 16)
+        assert context.bound("--until", "this week", "last") == date(2026, 11, 22)
+        assert context.bound("--since", "2026-11-16", "first") == date(2026, 11, 16)
+        assert context.bound("--since", None, "first") is None
+        said = "From Mon 16 Nov 2026.\nUp to Sun 22 Nov 2026.\n" if interactive else ""
+        assert capsys.readouterr().err == said
