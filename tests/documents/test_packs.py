@@ -90,6 +90,30 @@ def test_no_goal_is_named_three_times_in_a_plan(title: str) -> None:
     assert plan.plan(PLAN, "manager", TODAY).count(title) <= 2
 
 
+def test_a_goal_of_which_no_more_is_said_stands_below_the_table_and_not_in_a_row_of_empty_cells() -> None:
+    told = goal("a", "Lead a round", "near", measure="Ten rounds led", by=None)
+    bare = goal("b", "Learn to teach", "near", by=None, measure=None, support=None)
+    pack = replace(PLAN, goals=(told, bare), steps=(), learning=(), choosing=chosen("plan", told, bare))
+    text = plan.plan(pack, "manager", TODAY)
+    assert "| **Lead a round** | Ten rounds led |" in text
+    assert "|  |" not in text
+    assert "\n- **Learn to teach**." in text
+
+
+@pytest.mark.parametrize(
+    ("by", "heading"),
+    [
+        (date(TODAY.year + 3, TODAY.month, TODAY.day), "One to three years"),
+        (date(TODAY.year + 3, TODAY.month, TODAY.day + 1), "Further ahead"),
+        (date(TODAY.year + 4, 1, 1), "Further ahead"),
+    ],
+)
+def test_a_day_in_more_than_three_years_does_not_stand_under_one_to_three_years(by: date, heading: str) -> None:
+    far = goal("a", "School business manager", "mid", by=by)
+    pack = replace(PLAN, goals=(far,), steps=(), learning=(), choosing=chosen("plan", far))
+    assert f"## {heading}\n" in plan.plan(pack, "manager", TODAY)
+
+
 def test_two_goals_say_what_they_have_to_do_with_each_other() -> None:
     near, far = (one for one in PLAN.goals if one.id in ("certificate", "clinic"))
     serving = "\n\nTwo goals. The nearer one serves the other.\n"
@@ -102,7 +126,7 @@ def test_a_column_of_a_plan_in_which_nothing_would_stand_is_left_out() -> None:
     bare = replace(PLAN, steps=(), learning=(), goals=(goal("g", "Teach", "near"), goal("h", "Lead", "near")))
     assert "## Within a year\n- **Teach**.\n- **Lead**.\n" in plan.plan(bare, "self", TODAY)
     measured = replace(bare, goals=(bare.goals[0], replace(bare.goals[1], measure="Ten | a week\nat least")))
-    assert "| Goal | How we will know |\n|---|---|\n| **Teach** |  |\n| **Lead** | Ten \\| a week at least |" in (
+    assert "| Goal | How we will know |\n|---|---|\n| **Lead** | Ten \\| a week at least |" in (
         plan.plan(measured, "self", TODAY)
     )
 
