@@ -5,7 +5,7 @@ Plain text; a document makes it safe (``documents.phrases``), a draft of words t
 
 import re
 
-from careercoach.records import AccomplishmentRecord
+from careercoach.records import AccomplishmentRecord, ReflectionRecord
 from careercoach.shorthand import raised
 
 _MOVES = re.compile(
@@ -17,6 +17,13 @@ _PER = re.compile(
     r"(?P<rest>(?: .+)?)"
 )
 """What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
+_TIME = re.compile(r"\b(?:years?|months?) from now\b", re.IGNORECASE)
+_SAYS_AHEAD = re.compile(
+    r"\b(?:in (?:an?|one|two|three|four|five|ten|some|a few|\d+) (?:years?|months?)|from now|next year|by 20\d\d|"
+    r"would|will|want|hope|wish|like to|going to|one day|someday)\b|['’](?:d|ll)\b",
+    re.IGNORECASE,
+)
+"""Words by which an answer about the future says itself that it is one."""
 _MONEY = "£$€¥"
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _BLANK = re.compile(r"[ \t\r\n]+")
@@ -33,13 +40,34 @@ def result(done: AccomplishmentRecord) -> str:
         figures = ""
         said = f"{said} (before: {_counted(_line(done.before), _line(done.unit))})"
     if not said:
-        return f"{raised(figures)}." if figures else ""
+        return _beside_the_title(done, figures)
     if not figures:
         return said if said.endswith(_ENDS) else f"{said}."
     if said.endswith(_ENDS):
         return f"{said} {raised(figures)}."
     moves = _MOVES.search(said) and figures.startswith("from ")
     return f"{said} {figures}." if moves else f"{said}: {figures}."
+
+
+def _beside_the_title(done: AccomplishmentRecord, figures: str) -> str:
+    """The figures as a sentence, for a title without a result; of those that the title names only what is missing."""
+    before = _line(done.before)
+    if figures and before and _names(_line(done.title), _line(done.after)):
+        known = _names(_line(done.title), before)
+        return "" if known else f"Before: {_counted(before, _line(done.unit))}."
+    return f"{raised(figures)}." if figures else ""
+
+
+def to_come(one: ReflectionRecord) -> str:
+    """An answer about the future, as no one takes it for a fact: "Three years from now: People rely on me."
+
+    It stands as it is where it says a time or a wish itself, or was asked for no time.
+    """
+    when, comma, _ = one.asked.partition(",")
+    answer = raised(one.answer.strip())
+    if _SAYS_AHEAD.search(answer) or not comma or not _TIME.search(when):
+        return answer
+    return f"{when}: {answer}"
 
 
 def measure(done: AccomplishmentRecord) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from careercoach import telling
+from careercoach.records import ReflectionRecord
 from tests.documents.dana import accomplishment
 
 
@@ -30,3 +31,40 @@ def test_a_figure_that_the_words_name_is_not_told_again(
 ) -> None:
     done = accomplishment("Work", date(2026, 3, 1), result=result, before=before, after=after, unit=unit)
     assert telling.result(done).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "after", "unit", "said"),
+    [
+        ("Waste 3.7", "5.1", "3.7", "kg a day", "Before: 5.1 kg a day."),
+        ("Calls done by 10.05 (was 10.40)", "10:40", "10:05", "", ""),
+        ("Quotes for the copier", "310", "240", "£ a month", "From £310 to £240 a month."),
+        ("61 of 61 files complete", "", "61", "files", "61 files."),
+    ],
+)
+def test_a_figure_in_the_title_is_not_told_again_beside_it(
+    title: str, before: str, after: str, unit: str, said: str
+) -> None:
+    """Readers read "Waste 3.7. From 5.1 to 3.7 kg a day."."""
+    done = accomplishment(title, date(2026, 3, 1), result=None, before=before, after=after, unit=unit)
+    assert telling.result(done).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "said"),
+    [
+        (
+            "Three years from now, what would you like people to rely on you for?",
+            "people rely on me to run the kitchen",
+            "Three years from now: People rely on me to run the kitchen",
+        ),
+        ("Three years from now, what for?", "I'd like to run the kitchen", "I'd like to run the kitchen"),
+        ("One year from now, what?", "in a year I plan the change", "In a year I plan the change"),
+        ("Would you rather lead, or go deeper?", "I lead people", "I lead people"),
+        ("What is enough?", "A team", "A team"),
+    ],
+)
+def test_what_is_to_come_is_not_told_as_if_it_were_so(asked: str, answer: str, said: str) -> None:
+    """A chef read that the kitchen relies on her cook on Saturdays, which is what the cook hopes for."""
+    one = ReflectionRecord(id="r", question="vision", topic="vision", asked=asked, on=date(2026, 3, 1), answer=answer)
+    assert telling.to_come(one) == said

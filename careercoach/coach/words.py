@@ -103,7 +103,7 @@ def _opening(material: Brief) -> Draft:
 
 def _vision(material: Brief) -> Draft:
     """The answers about the future that were chosen, in the person's own words, then the goals, the farthest first."""
-    words, answers = _preparing(material), [shorthand.raised(one.answer.strip()) for one in material.vision]
+    words, answers = _preparing(material), [telling.to_come(one) for one in material.vision]
     on = material.meeting.on
     goals = [
         said

@@ -45,6 +45,7 @@ from careercoach.documents.markdown import (
     wrapped,
 )
 from careercoach.documents.pay import about_pay
+from careercoach.documents.results import headline
 from careercoach.materials import Brief
 from careercoach.records import (
     AccomplishmentRecord,
@@ -232,12 +233,8 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
 
 
 def _accomplishment(done: AccomplishmentRecord) -> str:
-    """What came of it, first where it was measured; what it was, and how it was done."""
-    came, title = phrases.result(done), shorthand.told(done.title) or done.title
-    named = sentence(f"{title}{phrases.underway(done)}")
-    if inline(done.result or "") and telling.measure(done):
-        return " ".join(filter(None, (f"**{came}**", named, phrases.how(done))))
-    return " ".join(filter(None, (f"**{named}**" if named else "", came, phrases.how(done))))
+    """What came of it and what it was, and how it was done."""
+    return " ".join(filter(None, (headline(done), phrases.how(done))))
 
 
 def _promised(seen: Brief, today: date) -> str:
@@ -313,9 +310,12 @@ def _going(seen: Brief, audience: str, today: date) -> Iterator[str]:
 
 def _vision(seen: Brief) -> str:
     """The words for it, then the visions chosen; several with the question before each."""
-    several = len(seen.vision) > 1
-    chosen = ((strong(one.asked) if several else "", block(shorthand.raised(one.answer))) for one in seen.vision)
-    said = [("", block(shorthand.raised(seen.meeting.vision or ""))), *chosen]
+    if len(seen.vision) > 1:
+        chosen = [(strong(one.asked), shorthand.raised(one.answer)) for one in seen.vision]
+    else:
+        chosen = [("", telling.to_come(one)) for one in seen.vision]
+    told = [("", shorthand.raised(seen.meeting.vision or "")), *chosen]
+    said = [(asked, ended(block(answer))) for asked, answer in told]
     return "\n\n".join("\n".join(filter(None, (wrapped(asked), answer))) for asked, answer in said if answer)
 
 

@@ -31,7 +31,7 @@ from careercoach.visible import one_line
 PARTS: Mapping[str, str] = {"why": "goal", "support": "goal", "evidence": "accomplishment"}
 """The fields that are chosen by themselves, and what they are fields of."""
 
-ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept", "conduct")
+ALWAYS_ASKED = ("private", "let go", "of another position", "about pay", "kept", "conduct", "its goal")
 """Reasons that hold for every reader: what was chosen before counts only while the same one held then."""
 
 REASONS: Mapping[str, str] = {
@@ -41,6 +41,7 @@ REASONS: Mapping[str, str] = {
     "about pay": "about pay",
     "kept": "kept already",
     "conduct": "your own, without a day",
+    "its goal": "for a goal that is not chosen",
     "new": "new to this reader",
     "unaligned": "not said yet whom that helps",
     "own": "only for you",
@@ -197,12 +198,14 @@ class Found:
 
     def decided(self, kind: str, reader: Reader, scope: Scope, who: ProfileRecord, choice: Choice) -> Choosing:
         """What is chosen of it for a kind of document and a reader, as the person decides it."""
+        goals = tuple(one for goal in self.goals for one in _goal(goal, reader, scope, who))
+        towards = settled(Choosing(kind, reader, goals), choice).picked
         offered: tuple[Offered, ...] = (
-            *(one for goal in self.goals for one in _goal(goal, reader, scope, who)),
+            *goals,
             *(_promise(one, reader, scope) for one in self.promises),
             *(one for done in self.work for one in _work(done, reader, scope)),
             *(_said(one, reader) for one in self.feedback),
-            *(_learning(one, reader, scope) for one in self.learning),
+            *(_learning(one, reader, scope, towards) for one in self.learning),
             *(_answer(one, reader) for one in self.answers),
         )
         told = tuple(one for one in offered if one.thing not in PARTS or one.thing in self.parts)
@@ -263,8 +266,10 @@ def _said(one: FeedbackRecord, reader: Reader) -> Offered:
     return _offered("feedback", one.id, words, reader, first=[("own", True)])
 
 
-def _learning(one: LearningRecord, reader: Reader, scope: Scope) -> Offered:
-    always = [("of another position", elsewhere(one, scope))]
+def _learning(one: LearningRecord, reader: Reader, scope: Scope, towards: frozenset[tuple[str, str]]) -> Offered:
+    """What one learned; of what serves a goal that stays back nothing is told by itself."""
+    for_nobody = one.goal is not None and ("goal", one.goal) not in towards
+    always = [("of another position", elsewhere(one, scope)), ("its goal", for_nobody)]
     return _offered("learning", one.id, one.title, reader, always=always)
 
 

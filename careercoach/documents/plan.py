@@ -15,6 +15,7 @@ from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
+    begun,
     block,
     bullets,
     document,
@@ -28,7 +29,9 @@ from careercoach.documents.markdown import (
 )
 from careercoach.documents.materials import DevelopmentPlan
 from careercoach.documents.results import chosen_first, said
+from careercoach.folding import bare
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
+from careercoach.shorthand import raised
 
 WORDS, _FEW, _PER_GOAL = 230, 2, 65
 """Words of a plan of so few goals, and those of each goal more."""
@@ -36,7 +39,7 @@ WORDS, _FEW, _PER_GOAL = 230, 2, 65
 NEXT = 3
 """Next things to do that are told of a goal."""
 
-_HORIZONS: Mapping[str, str] = {"near": "Within a year", "mid": "One to three years", "long": "Five years and more"}
+_HORIZONS: Mapping[str, str] = {"near": "Within a year", "mid": "One to three years", "long": "Further ahead"}
 _HEADS = ("Goal", "Next", "Support", "How we will know")
 _NO_GOAL = "No goal is on this page yet. The first one answers three questions:"
 _QUESTIONS = (
@@ -181,8 +184,11 @@ def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> It
 
 
 def _within(goal: GoalRecord, today: date) -> str:
-    """The horizon of a goal as it is on this day: by its own day, where one is still ahead."""
-    return horizon_for(goal.by, today) if goal.by and goal.by >= today else goal.horizon
+    """The horizon of a goal as it is on this day: by its own day, where one is still ahead, as its heading says it."""
+    if goal.by is None or goal.by < today:
+        return goal.horizon
+    in_three_years = (today.year + 3, today.month, today.day)
+    return "long" if (goal.by.year, goal.by.month, goal.by.day) > in_three_years else horizon_for(goal.by, today)
 
 
 def _serving(goals: list[GoalRecord]) -> str:
@@ -206,7 +212,7 @@ def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
     if len(here) == 1:
         below = wrapped("".join(text for _, text in around))
     else:
-        below = bullets([f"**{inline(goal.title)}:** {text}"] for goal, text in around)
+        below = bullets([f"**{begun(goal.title)}:** {text}"] for goal, text in around)
     return "\n\n".join(filter(None, (drawn, below)))
 
 
@@ -214,17 +220,18 @@ def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
     """A goal with its day, and whether it is new on this page or paused."""
     by = f"by {spoken.day(goal.by, today)}" if goal.by and goal.by >= today else ""
     new = "new" if seen.since and goal.started_on > seen.since else ""
-    return ", ".join(filter(None, (strong(goal.title), by, new, goal.status if goal.status != "active" else "")))
+    paused = goal.status if goal.status != "active" else ""
+    return ", ".join(filter(None, (strong(raised(goal.title)), by, new, paused)))
 
 
 def _cell(text: str | None) -> str:
-    return inline(text or "").removesuffix(".")
+    return begun(text or "").removesuffix(".")
 
 
 def _next(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
     """What is to do next, the nearest day first, then what is learned for it."""
     steps = [_until(_cell(step.title), step.by, today) for step in phrases.open_steps(goal, seen.steps)]
-    courses = [_course(one, today) for one in _ahead(seen) if one.goal == goal.id]
+    courses = [_course(one, today, goal.title) for one in _ahead(seen, today) if one.goal == goal.id]
     said = (one if one.endswith((".", "!", "?", "…")) else f"{one}." for one in (*steps, *courses) if one)
     return " ".join(said).removesuffix(".")
 
@@ -233,15 +240,18 @@ def _until(said: str, by: date | None, today: date) -> str:
     return f"{said}, by {spoken.day(by, today)}" if said and by and by >= today else said
 
 
-def _ahead(seen: DevelopmentPlan) -> list[LearningRecord]:
-    ahead = [one for one in seen.learning if one.status in _AHEAD]
+def _ahead(seen: DevelopmentPlan, today: date) -> list[LearningRecord]:
+    """Learning that is to come or goes on; of a course whose last day has passed that would be a guess."""
+    ahead = [one for one in seen.learning if one.status in _AHEAD and (one.until or today) >= today]
     return sorted(ahead, key=lambda one: one.until or one.on or date.max)
 
 
-def _course(one: LearningRecord, today: date) -> str:
-    """Learning and where, with the day it ends, or begins when it is planned."""
+def _course(one: LearningRecord, today: date, goal: str = "") -> str:
+    """Learning and where, with the day it ends, or begins when it is planned; beside a goal of its name only where."""
     title, provider = _cell(one.title), _cell(one.provider)
     where = f"{title} ({provider})" if title and provider else title
+    if provider and bare(one.title) == bare(goal):
+        where = f"At {provider}"
     if one.until and one.until >= today:
         return f"{where}, until {spoken.day(one.until, today)}"
     if one.status == "planned" and one.on and one.on >= today:
@@ -278,7 +288,7 @@ def _growing(seen: DevelopmentPlan, goals: list[GoalRecord], audience: str, toda
         one for one in strengths.missing(seen.standings, seen.open_standings, audience) if one.competency in wanted
     ]
     named = {goal.id for goal in goals}
-    besides = [_course(one, today) for one in _ahead(seen) if one.goal not in named]
+    besides = [_course(one, today) for one in _ahead(seen, today) if one.goal not in named]
     if audience == "self":
         yield section(2, "What is still missing", strengths.gaps(found, wanted))
     else:

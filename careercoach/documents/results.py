@@ -19,16 +19,24 @@ _BEGINS = 3
 
 
 def leading(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
-    """Finished work: what has figures, then what came to something, then the rest; of each the latest first."""
+    """Finished work: first what came to something, of that what others saw, then what serves a goal.
+
+    Of what is left equal, what has figures comes first, then the latest.
+    """
     told = [done for done in work if done.status == "done" and inline(done.title)]
     told.sort(key=lambda done: done.until or done.on, reverse=True)
-    told.sort(key=lambda done: (not telling.measure(done), not phrases.result(done)))
+    told.sort(key=lambda done: (not _came(done), not done.seen_by, not done.goals, not telling.measure(done)))
     return told
 
 
 def with_result(work: Iterable[AccomplishmentRecord]) -> list[AccomplishmentRecord]:
     """What leads and came to something."""
-    return [done for done in leading(work) if phrases.result(done)]
+    return [done for done in leading(work) if _came(done)]
+
+
+def _came(done: AccomplishmentRecord) -> bool:
+    """Whether it came to something, which its title may tell already: "Calls done by 10.05 (was 10.40)"."""
+    return bool(phrases.result(done) or telling.measure(done))
 
 
 def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> list[AccomplishmentRecord]:
@@ -49,12 +57,18 @@ def said(done: AccomplishmentRecord) -> str:
     return " ".join(filter(None, (came, did) if telling.measure(done) else (did, came)))
 
 
+def headline(done: AccomplishmentRecord) -> str:
+    """What came of it and what was done; in bold what a reader should keep: the result where it was measured."""
+    came = phrases.result(done)
+    named = sentence(f"{shorthand.told(done.title) or done.title}{phrases.underway(done)}")
+    if inline(done.result or "") and telling.measure(done):
+        return " ".join(filter(None, (f"**{came}**", named)))
+    return " ".join(filter(None, (f"**{named}**" if named else "", came)))
+
+
 def in_short(done: AccomplishmentRecord) -> str:
-    """Its figures where they say what they count, else what came of it, without all that is told of it."""
-    figures = telling.measure(replace(done, result=None))
-    if figures and inline(done.unit or ""):
-        return f"{inline(figures)}."
-    return phrases.result(replace(done, result=first_sentences(done.result or "")))
+    """The headline without all that is told of the result."""
+    return headline(replace(done, result=first_sentences(done.result or "")))
 
 
 def in_words(done: AccomplishmentRecord) -> str:

@@ -17,7 +17,7 @@ from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
-from careercoach.documents.results import MOST, begins_unnamed, deed, in_short, in_words, leading, with_result
+from careercoach.documents.results import MOST, in_short, in_words, leading, with_result
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
@@ -66,11 +66,11 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
 
 
 def _in_short(seen: ReviewPack, today: date) -> Iterator[str]:
-    """Three results, each of another theme while there are some; what grew; what comes next. Empty without a result."""
+    """Three results, what grew, and what comes next. Empty without a result."""
     best = _best(seen)
     if not best:
         return
-    yield bullets([_labelled(theme, _told_for(done, theme))] for theme, done in best)
+    yield bullets([in_short(done)] for done in best)
     if grew := list(_grew(seen, best)):
         yield "What grew:"
         yield bullets([_labelled(what, shown)] for what, shown in grew[:_GREW])
@@ -84,43 +84,31 @@ def _labelled(label: str, said: str) -> str:
     return f"**{safe}{'' if safe.endswith(('!', '?', '.', '…')) else ':'}** {said}"
 
 
-def _told_for(done: AccomplishmentRecord, theme: str) -> str:
-    """What came of work in short; behind what was done where a name would be missed: "They do it alone now."."""
-    came = in_short(done)
-    return f"{deed(done)} {came}" if theme != done.title and begins_unnamed(came) else came
-
-
-def _best(seen: ReviewPack) -> list[tuple[str, AccomplishmentRecord]]:
-    """The work that speaks most for itself, each with its theme; work without a theme is its own."""
+def _best(seen: ReviewPack) -> list[AccomplishmentRecord]:
+    """The work that speaks most for itself, each of another theme while there are some; no theme is one of its own."""
     titles = {} if seen.group_by == "month" else _titles(seen)
-    leads = [
-        (done, [titles[key] for key in _keys(done, seen.group_by) if key in titles])
-        for done in with_result(seen.accomplishments)
-    ]
-    first: list[tuple[str, AccomplishmentRecord]] = []
-    others: list[tuple[str, AccomplishmentRecord]] = []
-    for done, themes in leads:
-        theme = next((one for one in themes if one not in dict(first)), "")
-        into = first if theme or not themes else others
-        into.append((theme or done.title, done))
+    first: list[AccomplishmentRecord] = []
+    others: list[AccomplishmentRecord] = []
+    told: set[str] = set()
+    for done in with_result(seen.accomplishments):
+        themes = {key for key in _keys(done, seen.group_by) if key in titles}
+        (others if themes and themes <= told else first).append(done)
+        told |= themes
     return [*first, *others][:MOST]
 
 
-def _grew(seen: ReviewPack, best: list[tuple[str, AccomplishmentRecord]]) -> Iterator[tuple[str, str]]:
+def _grew(seen: ReviewPack, best: list[AccomplishmentRecord]) -> Iterator[tuple[str, str]]:
     """What one grew in, and what shows it: what most of the work shows, then what was learned to its end.
 
-    A result shows it that is not told above; else what was done for one that is. Each piece of work shows one thing.
+    Each piece of work shows one thing, and none that is told above.
     """
     counted = Counter(name for done in seen.accomplishments for name in done.competencies)
-    results, titled = [done for _, done in best], [done for theme, done in best if theme == done.title]
-    told: list[AccomplishmentRecord] = []
+    told = list(best)
     for name in sorted(filter(inline, counted), key=lambda name: (-counted[name], name_order(name))):
-        work = [done for done in leading(seen.accomplishments) if name in done.competencies and done not in told]
-        work.sort(key=lambda done: done in results)
-        done = next((each for each in work if each not in titled), None)
-        if done:
+        work = (done for done in leading(seen.accomplishments) if name in done.competencies and done not in told)
+        if done := next(work, None):
             told.append(done)
-            yield name, deed(done) if done in results else in_words(done)
+            yield name, in_words(done)
     for one in seen.learning[::-1]:
         if inline(one.title):
             ended = one.until or one.on
@@ -240,7 +228,7 @@ def _groups(material: ReviewPack) -> Iterator[str]:
     for title, work in groups:
         items = []
         for done in work:
-            items.append(_again(done, told[done.id]) if done.id in told else list(_in_full(done)))
+            items.append(_again(done, told[done.id]) if done.id in told else list(_in_full(done, material)))
             told.setdefault(done.id, title)
         grouped = len(groups) > 1 or title != GROUPS[material.group_by]
         yield section(3, inline(title), bullets(items)) if grouped else bullets(items)
@@ -281,10 +269,13 @@ def _titles(material: ReviewPack) -> dict[str, str]:
     return {name: name for name in sorted(names, key=name_order)}
 
 
-def _in_full(done: AccomplishmentRecord) -> Iterator[str]:
-    seen_by = phrases.listed(done.seen_by)
+def _in_full(done: AccomplishmentRecord, material: ReviewPack) -> Iterator[str]:
+    """All that is told of a piece of work; its reader need not be told that they saw it, nor the month twice."""
+    seen_by = phrases.listed(name for name in done.seen_by if name != material.choosing.reader.name)
+    when = spoken.span(done.on, done.until)
+    under_its_month = material.group_by == "month" and when == spoken.of_year(done.on)
     told = (
-        _lead(done),
+        phrases.accomplishment(done, "" if under_its_month else when),
         sentence(done.situation or ""),
         sentence(done.did or ""),
         phrases.result(done),

@@ -2,9 +2,11 @@
 
 import re
 import sqlite3
+from collections.abc import Iterator
 
 from careercoach.errors import NotFound
 from careercoach.incoming import alike, clean, composed
+from careercoach.visible import one_line
 
 KEY = "key:"
 """What stands before a name of one's own where an id may stand."""
@@ -27,6 +29,16 @@ _SHOWN_BY = {
 """The command that shows the ids of a noun, where it is not the noun's own list."""
 
 
+_CALLED = {"away": "time away", "check_in": "check-in"}
+"""What a person calls the rows of a table that goes by another name."""
+
+_TITLES = ("title", "name", "about", "behaviour", "text", "role")
+"""The columns that name a thing, of which a table has one."""
+
+_SHOWN, _FEW = 8, 5
+"""Characters of an id that are shown, and how many candidates are."""
+
+
 def looks_like_one(text: str) -> bool:
     """Whether a text is likely to be an id as it is shown, more of it, or a key, rather than a word or a name."""
     wanted = text.strip().lower()
@@ -39,13 +51,13 @@ def find(connection: sqlite3.Connection, table: str, prefix: str, noun: str) -> 
     ``noun`` is the word the person knows the table by. Raises NotFound when none, or more than one, begins so.
     """
     wanted = prefix.strip().lower()
-    one = f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+    one = _one(noun)
     where = _SHOWN_BY.get(noun, f"{noun} list")
     if wanted.startswith(KEY):
-        found = keyed(connection, table, prefix.strip()[len(KEY) :])
-        if found is None:
+        named = keyed(connection, table, prefix.strip()[len(KEY) :])
+        if named is None:
             raise NotFound(f"There is no {noun} of that key.", "look", where=where)
-        return found
+        return named
     if not re.fullmatch(r"[0-9a-f-]+", wanted):
         raise NotFound(f"That is not the id of {one}.", "look-for-id", where=where)
     if len(wanted) < SHORTEST:
@@ -55,10 +67,44 @@ def find(connection: sqlite3.Connection, table: str, prefix: str, noun: str) -> 
         (wanted, wanted + "g"),
     ).fetchall()
     if not rows:
+        other = _of_another(connection, wanted)
+        if other:
+            raise NotFound(f"That is the id of {_one(other)}, not of {one}.", "look", where=where)
         raise NotFound(f"There is no {noun} with the id {wanted[:36]}.", "look", where=where)
     if len(rows) > 1:
-        raise NotFound(f"More than one {noun} begins with {wanted[:36]}; give a few more characters of its id.")
+        found = ", ".join(_candidates(connection, table, wanted))
+        raise NotFound(f"More than one {noun} begins with {wanted[:36]}; give more of the one you mean: {found}.")
     return int(rows[0][0]), str(rows[0][1])
+
+
+def _one(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
+def _of_another(connection: sqlite3.Connection, wanted: str) -> str | None:
+    """The noun whose id begins so; None for the beginning of no id, and for too short a beginning to tell."""
+    if len(wanted) < _SHOWN:
+        return None
+    tables = connection.execute(
+        "SELECT m.name FROM sqlite_schema m, pragma_table_info(m.name) c WHERE m.type = 'table' AND c.name = 'uuid'"
+    ).fetchall()
+    for (table,) in tables:
+        query = f'SELECT 1 FROM "{table}" WHERE uuid >= ? AND uuid < ?'  # noqa: S608 our own table
+        if connection.execute(query, (wanted, wanted + "g")).fetchone():
+            return str(_CALLED.get(table, table.replace("_", " ")))
+    return None
+
+
+def _candidates(connection: sqlite3.Connection, table: str, wanted: str) -> Iterator[str]:
+    """The first few whose id begins so, each with what names it, unless it is private."""
+    columns = {name for (name,) in connection.execute("SELECT name FROM pragma_table_info(?)", (table,))}
+    title = next((f'"{name}"' for name in _TITLES if name in columns), "NULL")
+    shown = f"CASE private WHEN 0 THEN {title} END" if "private" in columns else title
+    query = f'SELECT uuid, {shown} FROM "{table}" WHERE uuid >= ? AND uuid < ? ORDER BY uuid LIMIT ?'  # noqa: S608 our own table
+    found = connection.execute(query, (wanted, wanted + "g", _FEW)).fetchall()
+    told = next(size for size in range(_SHOWN, 37) if len({uuid[:size] for uuid, _ in found}) == len(found))
+    for uuid, words in found:
+        yield f"{uuid[:told]} “{one_line(words)[:40]}”" if words else uuid[:told]
 
 
 def keyed(connection: sqlite3.Connection, table: str, key: str) -> tuple[int, str] | None:

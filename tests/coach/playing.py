@@ -296,8 +296,9 @@ BY_NOUN: Mapping[tuple[str, bool], Doing] = {
 
 @contextmanager
 def at_home(folder: Path) -> Iterator[Path]:
-    """Run commands as somebody whose home is that folder, and give where their file goes."""
+    """Run commands as somebody whose home is that folder, with a file begun in it; gives the file."""
     file = folder / "careercoach.db"
+    open_file(file).close()
     kept, stdin = ("PATH", "LANG", "TZ"), sys.stdin
     home = {name: os.environ[name] for name in kept if name in os.environ}
     with patch.dict(os.environ, {**home, "HOME": str(folder), "CAREERCOACH_DB": str(file)}, clear=True):

@@ -476,7 +476,7 @@ def test_what_is_not_over_says_so() -> None:
 def test_several_visions_each_stand_under_their_question() -> None:
     near, far = (ReflectionRecord(key, key, "vision", f"In {key} years?", TODAY, f"Answer {key}") for key in "15")
     text = brief(replace(EMPTY, vision=(near, far)), "manager", TODAY)
-    assert "**In 1 years?**\nAnswer 1\n\n**In 5 years?**\nAnswer 5\n" in text
+    assert "**In 1 years?**\nAnswer 1.\n\n**In 5 years?**\nAnswer 5.\n" in text
 
 
 def test_a_long_account_of_what_was_done_is_told_in_short() -> None:

@@ -176,7 +176,7 @@ def test_sources_are_told_apart_by_their_format_and_their_file(path: Path) -> No
     with reading(path) as connection:
         assert stored.by_source(connection) == {("csv", None): 1, ("csv", "a.csv"): 2, ("taskwarrior", "tasks.json"): 2}
         assert stored.waiting(connection) == 5
-        assert [each.title for each in stored.listed(connection, limit=1, offset=1)] == ["B"]
+        assert [each.title for each in stored.listed(connection, limit=2)] == ["C", "B"]
 
 
 def test_what_is_not_decided_on_is_not_found_by_searching_and_counts_for_nothing(path: Path) -> None:

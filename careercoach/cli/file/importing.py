@@ -57,10 +57,12 @@ def import_(
     as_json: Json = False,
     quiet: Quiet = False,
 ) -> None:
-    """Take in what careercoach export data wrote; into an empty file all of it, its history too where it has one.
+    """Take in what an export or another program wrote.
 
-    What is in your file already is not added again, and what differs there stays as it is. careercoach undo takes an
-    import back; unfinished text that came with it stays. A folder that careercoach export folder wrote will do, too.
+    What careercoach export data wrote comes in whole; into an empty file with its history, where it has one. What
+    is in your file already is not added again, and what differs there stays as it is. careercoach undo takes an
+    import back; unfinished text that came with it stays. A folder that careercoach export folder wrote will do,
+    too.
 
     What another program kept waits in your inbox: a table (CSV), a calendar, LinkedIn's archive, a folder with a Git
     repository, the files of jrnl, Taskwarrior, bragfile, todo.txt and Org. It is told by what stands in it.

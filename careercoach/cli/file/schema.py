@@ -17,9 +17,10 @@ _REFERENCE = "#/$defs/"
 def schema(
     noun: Annotated[str | None, typer.Argument(metavar="NOUN", help="Only this noun, as the JSON says it.")] = None,
 ) -> None:
-    """Print what --json prints as a JSON Schema (2020-12); of one noun alone, with what it needs.
+    """What --json prints, as a JSON Schema.
 
-    Keys are added and never renamed, so that it takes keys it does not name.
+    Of one noun alone, it is printed with what it needs. Keys are added and never renamed, so that it takes keys it does
+    not name. The draft is 2020-12.
 
     \b
     Example:

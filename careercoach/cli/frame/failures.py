@@ -75,8 +75,10 @@ def _parser_sentence(error: Any) -> str:
 def _no_such_option(error: Any, help_: str) -> str:
     if not re.fullmatch("--?[a-z-]{1,30}", error.option_name):
         return f"That is not an option; if it is text, put -- before it, or {help_}"
-    near = sorted(error.possibilities or ())
-    meant = f"did you mean {near[0]}?" if near else help_
+    from careercoach.cli.frame.meant import meant as near
+
+    found = near(error.option_name, [option for each in error.ctx.command.params for option in each.opts])
+    meant = f"did you mean {found}?" if found else help_
     return f"There is no option {error.option_name}; {meant}"
 
 

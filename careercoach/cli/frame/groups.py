@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from functools import cache
 from importlib import import_module
 from re import fullmatch
@@ -89,8 +88,10 @@ def load(name: str, place: str) -> Any:
 
 def _unknown(name: str, known: list[str], path: str) -> str:
     """Only what could be a mistyped command is repeated: anything else may be private words."""
-    near = get_close_matches(name, known, n=1)
-    meant = f"did you mean {near[0]}?" if near else f"see {path} --help."
-    if fullmatch("[a-z-]{1,20}", name):
+    from careercoach.cli.frame.meant import meant as near
+
+    found = near(name, known)
+    meant = f"did you mean {found}?" if found else f"see {path} --help."
+    if fullmatch("[a-z0-9-]{1,20}", name):
         return f"There is no command “{path} {name}”; {meant}"
     return f"That is not a command of {path}; {meant}"

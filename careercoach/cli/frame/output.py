@@ -15,7 +15,7 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, TextIO, TypeVar
 
-from careercoach.cli.frame.context import current, current_or_none
+from careercoach.cli.frame.context import current, current_or_none, reading
 from careercoach.cli.frame.lists import shaped, wanted
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
@@ -134,8 +134,25 @@ def show_written(record: object, sentence: str, *, as_json: bool, quiet: bool = 
 
 
 def show_deleted(record: object, *, as_json: bool, quiet: bool = False) -> None:
-    """Echo what was deleted, and how to get it back."""
-    show_one(record, lambda: "Deleted. careercoach undo brings it back.", as_json=as_json, quiet=quiet)
+    """Echo what was deleted, and the command that brings it back, whatever is done until then."""
+    title = next((said for name in _TITLES if isinstance(said := getattr(record, name, None), str)), "")
+    called = f": {quoted(textwrap.shorten(title, WIDTH // 2, placeholder='…'))}" if title else ""
+
+    def sentence() -> str:
+        return f"Deleted{called}. careercoach undo {short(_latest_act())} brings it back."
+
+    show_one(record, sentence, as_json=as_json, quiet=quiet)
+
+
+_TITLES = ("title", "name", "about", "behaviour", "text", "asked", "role")
+"""The fields that name a thing, of which a record has one."""
+
+
+def _latest_act() -> str:
+    from careercoach.queries.file import history
+
+    with reading() as connection:
+        return history.listed(connection, limit=1)[0].id
 
 
 def columns(rows: Sequence[Sequence[str]]) -> str:

@@ -151,14 +151,16 @@ def review(
     """
     work = accomplishments.listed(connection, since=first, until=last)[::-1]
     candidates.refuse_other_days(connection, choice, first, last)
-    linked = {goal for done in work for goal in done.goals}
+    finished = [
+        one for one in learning.listed(connection, status="finished")[::-1] if _between(_ended(one), first, last)
+    ]
+    linked = {goal for done in work for goal in done.goals} | {one.goal for one in finished}
     held = [profile.at(connection, each) for each in positions.held_between(connection, first, last)]
     who = held[-1] if held else profile.at(connection, None)
     scope = scope_of(*held)
     name = who.manager if audience == "manager" else None
     reader = candidates.reader(connection, "review", audience, name, who.position)
     known = goals.listed(connection)
-    finished = learning.listed(connection, status="finished")[::-1]
     found = Found(
         goals=[
             one for one in known if one.id in linked or _reached_between(one, first, last) or _ahead(one, last, scope)
@@ -166,7 +168,7 @@ def review(
         work=work,
         parts=("evidence",),
         feedback=[one for one in people.feedback(connection)[::-1] if first <= one.on <= last],
-        learning=[one for one in finished if _between(_ended(one), first, last)],
+        learning=finished,
     )
     decided = found.decided("review", reader, scope, who, choice)
     return ReviewPack(

@@ -16,7 +16,6 @@ def listed(
     source: str | None = None,
     kind: str | None = None,
     limit: int | None = None,
-    offset: int = 0,
 ) -> list[ProposalRecord]:
     """Proposals in a state, those of one source together, of each the latest first.
 
@@ -27,7 +26,7 @@ def listed(
         where.append("(source = :source COLLATE NOCASE OR origin = :source COLLATE NOCASE)")
     if kind:
         where.append("kind = :kind")
-    order = f'WHERE {" AND ".join(where)} ORDER BY source, origin, "on" DESC, row{page(limit, offset)}'
+    order = f'WHERE {" AND ".join(where)} ORDER BY source, origin, "on" DESC, row{page(limit)}'
     asked = {"state": state, "source": source, "kind": kind}
     return read(connection, ProposalRecord, "proposal_view", order, asked)
 
@@ -35,12 +34,14 @@ def listed(
 def get(connection: sqlite3.Connection, prefix: str) -> ProposalRecord:
     """One proposal by the beginning of its id. Raises NotFound."""
     row, _ = ids.find(connection, "proposal", prefix, "proposal")
-    return read(connection, ProposalRecord, "proposal_view", "WHERE row = ?", (row,))[0]
+    (found,) = read(connection, ProposalRecord, "proposal_view", "WHERE row = ?", (row,))
+    return found
 
 
 def waiting(connection: sqlite3.Connection) -> int:
     """How many proposals wait for a decision."""
-    return int(connection.execute("SELECT count(*) FROM proposal WHERE state = 'waiting'").fetchone()[0])
+    (count,) = connection.execute("SELECT count(*) FROM proposal WHERE state = 'waiting'").fetchone()
+    return int(count)
 
 
 def by_source(connection: sqlite3.Connection) -> dict[tuple[str, str | None], int]:

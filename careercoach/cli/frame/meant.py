@@ -1,0 +1,74 @@
+"""What somebody meant who typed a command or an option that there is not."""
+
+from collections.abc import Collection
+from difflib import SequenceMatcher
+
+_SAME: dict[str, tuple[str, ...]] = {
+    "new": ("add", "plan", "log"),
+    "create": ("add", "plan", "log"),
+    "make": ("add", "plan"),
+    "rm": ("delete",),
+    "remove": ("delete",),
+    "del": ("delete",),
+    "view": ("show",),
+    "get": ("show",),
+    "display": ("show",),
+    "info": ("show",),
+    "ls": ("list",),
+    "all": ("list",),
+    "change": ("edit", "set"),
+    "update": ("edit", "set"),
+    "modify": ("edit", "set"),
+    "finish": ("done", "finish", "hold", "keep"),
+    "complete": ("done", "finish", "hold", "keep"),
+    "close": ("done", "finish", "hold", "keep", "end"),
+    "reached": ("done",),
+    "cancel": ("drop", "end"),
+    "abandon": ("drop", "end"),
+    "continue": ("resume",),
+    "restart": ("resume",),
+    "stop": ("pause", "end", "drop"),
+    "note": ("log",),
+    "done": ("log",),
+    "entry": ("accomplishment",),
+    "work": ("accomplishment",),
+    "win": ("accomplishment",),
+    "talk": ("meeting",),
+    "1on1": ("meeting",),
+    "boss": ("person",),
+    "manager": ("person",),
+    "job": ("position",),
+    "course": ("learning",),
+    "settings": ("config",),
+    "preferences": ("config",),
+    "agenda": ("meeting",),
+    "find": ("search",),
+    "grep": ("search",),
+    "status": ("today",),
+    "next": ("today",),
+    "open": ("today",),
+    "tutorial": ("help", "demo"),
+    "manual": ("help",),
+    "save": ("backup",),
+    "reset": ("undo",),
+}
+"""Words of other programs, each with ours for it, the likeliest first."""
+
+_HARMFUL = frozenset({"delete", "erase", "drop", "undo", "restore", "reject", "leave", "--force", "--yes"})
+"""What takes something away: named only to whoever nearly spelled it, or its synonym."""
+
+_NEAR, _NEARLY_SPELLED = 0.6, 0.8
+"""How alike two words must be, from 0 to 1."""
+
+
+def meant(typed: str, known: Collection[str]) -> str | None:
+    """The one of ``known`` that was meant by ``typed``: its other word, what it begins, or what is spelled like it."""
+    ours = next((word for word in _SAME.get(typed, ()) if word in known), None)
+    if ours:
+        return ours
+    begun = [word for word in known if word.startswith(typed)]
+    if len(begun) == 1 and begun[0] not in _HARMFUL:
+        return begun[0]
+    alike = [(SequenceMatcher(None, typed, word).ratio(), word) for word in begun or known]
+    near = [(how, word) for how, word in alike if how >= (_NEARLY_SPELLED if word in _HARMFUL else _NEAR)]
+    return max(near)[1] if near else None
