@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from careercoach.documents import handover, plan, review, since
 from careercoach.documents.fitting import words
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Turn
+from careercoach.documents.results import leading
 from careercoach.documents.review import GROUPS
 from careercoach.records import AccomplishmentRecord, StepRecord
 from careercoach.vocabulary import AUDIENCES
@@ -201,6 +202,25 @@ def test_what_grew_is_told_by_what_shows_it_and_never_by_a_figure_that_stands_ab
         "**Planning of Wards:** I planned the rota. Most of them wait less."
     ]
     assert grew(did("rota"), *best) == ["**Planning of Wards:** I planned the rota."]
+
+
+def test_what_others_saw_leads_then_what_serves_a_goal_and_a_newer_figure_comes_after() -> None:
+    """A photocopier led the review of a school secretary, for it was new and had a figure."""
+    plain = replace(
+        work("p", "Plain", date(2026, 5, 1)), seen_by=(), goals=(), result="It works", before=None, after=None
+    )
+    copier = replace(plain, id="c", title="Copier", on=date(2026, 11, 1), result=None, before="310", after="240")
+    aimed = replace(plain, id="g", title="Aimed", goals=("students",))
+    seen = replace(plain, id="s", title="Seen", on=date(2026, 1, 1), seen_by=("Helen Oduya",))
+    assert [one.title for one in leading([plain, copier, aimed, seen])] == ["Seen", "Aimed", "Copier", "Plain"]
+
+
+def test_a_course_whose_last_day_has_passed_is_not_what_one_wants_to_grow_in() -> None:
+    """A cook's plan named the hygiene course that she had passed in March."""
+    course = replace(PLAN.learning[0], title="Hygiene", status="planned", goal=None, on=date(2026, 3, 1))
+    for until, told in ((TODAY, True), (date(2026, 3, 2), False)):
+        pack = replace(PLAN, learning=(replace(course, until=until),))
+        assert ("Hygiene" in plan.plan(pack, "manager", TODAY)) == told
 
 
 def test_one_piece_of_work_shows_one_thing_that_grew() -> None:
