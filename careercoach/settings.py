@@ -96,7 +96,7 @@ COLOURS = ("evening", "paper", "terminal-dark", "terminal-light")
 _SAID = {word: word in ("yes", "on", "true", "1") for word in ("yes", "on", "true", "1", "no", "off", "false", "0")}
 
 ONE_OF_COLOURS = Kind(f"one of {', '.join(COLOURS)}", _colours, str)
-PROGRAM = Kind("a program with its options, such as code --wait, all quotation marks in pairs", _program, str)
+PROGRAM = Kind("a program with its options, all quotation marks in pairs", _program, str)
 YES_OR_NO = Kind("yes or no", _yes_or_no, lambda value: "yes" if value else "no")
 UNTIL_NOON = Kind("a time from 00:00 to 12:00, such as 04:00", _until_noon, "{:%H:%M}".format)
 

@@ -25,6 +25,10 @@ def test_every_field_of_a_goal_has_words_for_form_and_command() -> None:
 
 def test_every_field_of_a_position_can_be_said_on_the_form_and_by_command() -> None:
     said = {field.name for field in POSITION if field.label and field.option}
-    assert {field_of(column) for column in Position.model_fields} - {"id", "uuid", "manager_id", "no_manager"} == (
-        said - {"manager"}
-    )
+    assert {field_of(column) for column in Position.model_fields} - {
+        "id",
+        "uuid",
+        "manager_id",
+        "no_manager",
+        "key",
+    } == (said - {"manager"})

@@ -42,7 +42,8 @@ def test_no_command_has_an_option_of_the_same_name() -> None:
 @pytest.mark.parametrize("example", [example for _, example in EXAMPLES if not example.startswith("--")])
 def test_wherever_they_stand_the_rest_of_the_line_stays_as_it_was(example: str) -> None:
     words = [word for word in shlex.split(example, comments=True) if word != "--yes"]
-    for place in range(len(words) + 1):
+    options_end = words.index("--") if "--" in words else len(words)
+    for place in range(options_end + 1):
         behind_an_option = place and words[place - 1].startswith("-")
         if not behind_an_option:
             assert in_front([*words[:place], *GIVEN, *words[place:]], ROOT) == [*GIVEN, *words]
