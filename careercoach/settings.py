@@ -8,10 +8,12 @@ followed, so that a slip in it never stands between a person and their words.
 from __future__ import annotations
 
 import re
+import shlex
 import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import time
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +68,36 @@ def _until_noon(words: str) -> time:
     return found
 
 
+def _yes_or_no(words: str) -> bool:
+    said = words.strip().lower()
+    if said not in _SAID:
+        raise InvalidValue("yes or no", "That is neither yes nor no.")
+    return _SAID[said]
+
+
+def _program(words: str) -> str:
+    try:
+        shlex.split(words)
+    except ValueError:
+        raise InvalidValue("program", "A quotation mark has no partner.") from None
+    return words.strip()
+
+
+def _colours(words: str) -> str:
+    said = words.strip().lower()
+    if said not in COLOURS:
+        raise InvalidValue("theme", "There are no such colours.")
+    return said
+
+
+COLOURS = ("evening", "paper", "terminal-dark", "terminal-light")
+"""The colours of the screens, by name."""
+
+_SAID = {word: word in ("yes", "on", "true", "1") for word in ("yes", "on", "true", "1", "no", "off", "false", "0")}
+
+ONE_OF_COLOURS = Kind(f"one of {', '.join(COLOURS)}", _colours, str)
+PROGRAM = Kind("a program with its options, such as code --wait, all quotation marks in pairs", _program, str)
+YES_OR_NO = Kind("yes or no", _yes_or_no, lambda value: "yes" if value else "no")
 UNTIL_NOON = Kind("a time from 00:00 to 12:00, such as 04:00", _until_noon, "{:%H:%M}".format)
 
 
@@ -79,6 +111,16 @@ class Settings:
 
     # ruff: noqa: RUF009 _set makes a dataclass field
     day_ends: time = _set(UNTIL_NOON, time(0), "My day ends at", "what you write down before it is for the day before")
+    theme: str = _set(ONE_OF_COLOURS, "evening", "Colours", "of the screens")
+    cover: bool = _set(
+        YES_OR_NO, False, "Start covered", "the screens hide their words, and the Tab key titles and names"
+    )
+    editor: str = _set(PROGRAM, "", "My editor", "for longer words; when blank, what VISUAL or EDITOR says")
+    pager: str = _set(PROGRAM, "", "My pager", "for documents longer than the terminal; when blank, what PAGER says")
+
+    def programs(self, environment: Mapping[str, str]) -> Mapping[str, str]:
+        """The environment from which an editor and a pager are chosen, with what is set here in it."""
+        return {**environment, "CAREERCOACH_EDITOR": self.editor, "CAREERCOACH_PAGER": self.pager}
 
 
 UNSET = Settings()
@@ -111,7 +153,9 @@ def find_settings(file: Path, environment: Mapping[str, str]) -> Found:
             except InvalidValue as error:
                 problems.append(_not_followed(file, f"{error.sentence.removesuffix('.')}, so the default counts"))
     problems += [
-        _not_followed(file, f"there is no setting {one_line(name)[:40]}") for name in written if name not in SETTINGS
+        _not_followed(file, f"there is no setting {one_line(name)[:40]}{_near(name)}")
+        for name in written
+        if name not in SETTINGS
     ]
     return Found(Settings(**values), origins, tuple(problems))
 
@@ -119,8 +163,14 @@ def find_settings(file: Path, environment: Mapping[str, str]) -> Found:
 def known(name: str) -> Setting:
     """The setting of that name. Raises InvalidValue."""
     if name not in SETTINGS:
-        raise InvalidValue(name, "There is no setting of that name.", "look", where="config list")
+        raise InvalidValue(name, f"There is no setting of that name{_near(name)}.", "look", where="config list")
     return SETTINGS[name]
+
+
+def _near(name: str) -> str:
+    """The setting that may have been meant, as the end of a sentence; blank when none comes near."""
+    near = get_close_matches(name.lower().replace("-", "_"), SETTINGS, n=1)
+    return f", perhaps {near[0]}" if near else ""
 
 
 def understood(name: str, words: str, called: str | None = None) -> Any:

@@ -32,6 +32,8 @@ READING = [
     ["where"],
     ["accomplishment", "list"],
     ["profile", "show"],
+    ["completion", "offer", "--", "careercoach goal show "],
+    ["completion", "offer", "--", "careercoach log x --seen-by "],
     ["--help"],
 ]
 

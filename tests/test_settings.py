@@ -50,7 +50,8 @@ def test_the_environment_goes_before_the_file_and_the_file_before_the_default(fi
         (b"\xef\xbb\xbfday_ends = '12:01'\n", "day_ends takes a time from 00:00 to 12:00"),
         (b"day_ends = [4]\n", "day_ends takes a time"),
         (b"day_ends.a = 4\n", "day_ends takes a time"),
-        (b"day_end = '04:00'\n", "there is no setting day_end;"),
+        (b"day_end = '04:00'\n", "there is no setting day_end, perhaps day_ends;"),
+        (b"pay = 4\n", "there is no setting pay;"),
         (b'"\\u001b[31m" = 1\n', "there is no setting ␛[31m;"),
     ],
 )

@@ -93,7 +93,7 @@ class Agent:
         except Refused as refused:
             return protocol.error(Refused(refused.code, refused.sentence, request.id if request else refused.identity))
         except Exception:
-            sentence = "That did not work, and nothing is shown; careercoach check may say why."
+            sentence = "That did not work, and nothing is shown."
             return protocol.error(Refused(protocol.FAILED, sentence, request.id if request else None))
 
     def _result(self, request: Request) -> Mapping[str, Any]:

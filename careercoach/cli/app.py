@@ -117,6 +117,7 @@ COMMANDS: Sections = {
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "config": ("careercoach.cli.file.config:app", "What you set, such as when your day ends."),
         "mcp": ("careercoach.cli.file.mcp:app", "Let an agent on this machine read some of it, when you start it."),
+        "completion": ("careercoach.cli.shell.completion:app", "Complete commands, ids and names with the Tab key."),
         "demo": (
             "careercoach.cli.start.demo:demo",
             "Look around in a full example life, in a file that is thrown away.",

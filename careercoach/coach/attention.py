@@ -35,7 +35,7 @@ from careercoach.content.kinds import situation
 from careercoach.content.loader import nudges
 from careercoach.content.moments import moments
 from careercoach.materials import Sitting, Snapshot
-from careercoach.records import AccomplishmentRecord, NudgeRecord
+from careercoach.records import NudgeRecord
 
 NAMED = 3
 """Acts that are named at once at most; they take turns at standing first."""
@@ -77,7 +77,7 @@ LOOK = timedelta(days=7)
 LATER, NO_TIME = timedelta(days=14), timedelta()
 """So much later than all else that can wait has its turn what is asked of everybody, but for a talk."""
 
-HELD_BACK = 4
+HELD_BACK = 3
 """So often something that can wait is held back for the sake of peace, and then it leads."""
 
 ITS_WEEKS = timedelta(days=28)
@@ -152,7 +152,6 @@ class _Replay:
         self._unanswered = 0
         self._waiting_led = date.min
         self._enough = {today} if snapshot.here_on == today or in_a_hard_week(snapshot, today) else set()
-        self._tired = {today} if any(_took_energy(one, today) for one in snapshot.recent) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
         self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
@@ -222,8 +221,9 @@ class _Replay:
         ``ready`` for somebody who only answers.
         """
         held_back = self._held_back.get(one.key, 0) >= HELD_BACK
-        tired = day in self._tired or self._is_recent(day)
-        return (tired and not held_back and not ready) or (day - self._first >= BEGINNING and day in self._enough)
+        return (self._is_recent(day) and not held_back and not ready) or (
+            day - self._first >= BEGINNING and day in self._enough
+        )
 
     def _is_recent(self, day: date) -> bool:
         """Whether something that can wait led a short while ago; to somebody who has just begun that means nothing."""
@@ -327,11 +327,6 @@ def _met(snapshot: Snapshot) -> frozenset[date]:
     """The days on which a question about what had happened was answered."""
     asked = {question.key for one in moments(situation(snapshot.profile)).values() for question in one.questions}
     return frozenset(day for key, day in snapshot.answered.items() if key in asked)
-
-
-def _took_energy(line: AccomplishmentRecord, today: date) -> bool:
-    """Whether a line of the last week was marked as draining."""
-    return line.energy == "drained" and today - line.on <= LOOK
 
 
 def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _Turns:

@@ -97,7 +97,7 @@ def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     words = "all-at-rest"
     if snapshot.here_on == today:
         words = "all-noted"
-    elif any(due.noun != "check-in" for due in upcoming(snapshot, today, NEAR.days)):
+    elif any(due.noun != "check-in" and today - due.on <= NEAR for due in upcoming(snapshot, today, NEAR.days)):
         words = "all-but-due"
     elif sum(snapshot.weeks) >= A_FEW and len(snapshot.sittings) % 2:
         return act(snapshot, INVITATION, "month", None, None, since=ALWAYS, words="all-at-rest-month")

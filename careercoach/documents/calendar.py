@@ -15,6 +15,7 @@ from careercoach.documents import phrases
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.materials import Planner, Revision
+from careercoach.documents.pay import about_pay
 from careercoach.records import GoalRecord, MeetingRecord, ProfileRecord
 from careercoach.visible import one_line, visible
 
@@ -142,13 +143,16 @@ def _due(material: Planner) -> Iterator[Entry]:
 
 
 def _goals(material: Planner) -> Iterator[_Due]:
-    """The next check-in of each goal, and the day it is to be reached."""
+    """The next check-in of each goal, and the day it is to be reached; what a private one is stays out of it."""
     for goal in material.goals:
         active = goal.status == "active"
         look = goal.next_check_in_on or _would_look_on(goal)
         counts = goal.next_check_in_on is not None
-        yield _Due("check-in", goal.id, f"Check-in: {goal.title}", look, counts, "goal check-in")
-        yield _Due("goal", goal.id, f"Goal due: {goal.title}", goal.by, active, "goal show")
+        looking, due = f"Check-in: {goal.title}", f"Goal due: {goal.title}"
+        if goal.private:
+            looking, due = "Check-in on a goal", "A goal is due"
+        yield _Due("check-in", goal.id, looking, look, counts, "goal check-in")
+        yield _Due("goal", goal.id, due, goal.by, active, "goal show")
 
 
 def _would_look_on(goal: GoalRecord) -> date:
@@ -158,10 +162,12 @@ def _would_look_on(goal: GoalRecord) -> date:
 
 def _steps(material: Planner) -> Iterator[_Due]:
     active = {goal.id: goal.title for goal in material.goals if goal.status == "active"}
+    private = {goal.id for goal in material.goals if goal.private}
     for step in material.steps:
         still = step.done_on is None and step.goal in active
-        about = f"For the goal: {active.get(step.goal, '')}" if still else ""
-        yield _Due("step", step.id, f"Step due: {step.title}", step.by, still, "step done", about)
+        about = f"For the goal: {active.get(step.goal, '')}" if still and step.goal not in private else ""
+        title = "A step is due" if step.goal in private else f"Step due: {step.title}"
+        yield _Due("step", step.id, title, step.by, still, "step done", about)
 
 
 def _promises(material: Planner) -> Iterator[_Due]:
@@ -169,15 +175,18 @@ def _promises(material: Planner) -> Iterator[_Due]:
         mine = f"I promised {promise.person or ''}".rstrip()
         who = mine if promise.owner == "me" else f"{promise.person or 'They'} promised"
         still = promise.state == "open"
-        yield _Due("promise", promise.id, f"{who}: {promise.text}", promise.by, still, "promise keep")
+        summary = f"{who} something" if about_pay(promise.text) else f"{who}: {promise.text}"
+        yield _Due("promise", promise.id, summary, promise.by, still, "promise keep")
 
 
 def _learning(material: Planner) -> Iterator[_Due]:
+    private = {goal.id for goal in material.goals if goal.private}
     for learning in material.learning:
         ends = "Learning ends" if learning.until else "Learning"
+        title = ends if learning.goal in private else f"{ends}: {learning.title}"
         still = learning.status in ("planned", "under-way")
         on = learning.until or learning.on
-        yield _Due("learning", learning.id, f"{ends}: {learning.title}", on, still, "learning show")
+        yield _Due("learning", learning.id, title, on, still, "learning show")
 
 
 def _paths(material: Planner) -> Iterator[_Due]:

@@ -154,7 +154,7 @@ def _held(seen: Handover) -> str:
     """The position and since when; of one that followed another in the same house, since when one is in the house."""
     who, before = seen.profile, _in_this_house(seen)
     employed = kinds.has_employer(kinds.situation(who))
-    role, team = inline(who.role or ""), inline(who.team or "")
+    role, team = inline(who.role or ""), inline(phrases.team(who) or "")
     place = f"{role} ({team})" if role and team else role or team
     place = place or (inline(who.organisation or "") if not employed else "")
     since = f"since {spoken.of_year(who.start_on)}" if who.start_on else ""

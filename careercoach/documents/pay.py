@@ -10,7 +10,7 @@ _WORDS = (
     r"(?:a|an|my|the|your|next|pay) (?:raise|rise|increment)|(?:hourly|day|daily) rate|"
     r"gehalt\w*|lohn\w*|löhne|vergütung\w*|salaires?|rémunération|augmentation de|sueldos?|salarios?|nómina|"
     r"stipendio|retribuzione|salários?|ordenado|salaris|lön|løn|lønn|palkka\w*|wynagrodzeni\w*|pensj\w+|zarobk\w+|"
-    r"supplements?(?! (?:the|a|an|our|my|with)\b)|allowance|(?:band|grade|pay scale) \d+|"
+    r"supplements?(?! (?:the|a|an|our|my|with)\b)|allowance|(?:band|grade|(?:pay )?scale|spine point) \d+|"
     r"eingruppier\w+|entgelt\w*|zulagen?|subsídios?|suplementos?|prime de|plus de noc\w+|"
     r"mzd\w+|maaş\w*|ücret\w*|зарплат\w*|оклад\w*|wypłat\w*"
 )

@@ -42,13 +42,13 @@ _STATUSES = {"in-progress": "under way", "waiting": "waiting for the outcome"}
 
 def who(profile: ProfileRecord) -> str:
     """The person in one line; empty when nothing was said. Of days in no position nothing is claimed but the name."""
-    place = (profile.role, _team(profile), profile.organisation)
+    place = (profile.role, team(profile), profile.organisation)
     said = profile.position and profile.kind == "between-jobs"
     kind = KINDS["between-jobs"] if said and not any(place) else None
     return ", ".join(filter(None, (inline(part or "") for part in (profile.name, *place, kind))))
 
 
-def _team(profile: ProfileRecord) -> str | None:
+def team(profile: ProfileRecord) -> str | None:
     """The team, unless the role names it already: "Chef de partie, garde-manger"."""
     named = profile.team and profile.team.casefold() in (profile.role or "").casefold()
     return None if named else profile.team
@@ -57,7 +57,7 @@ def _team(profile: ProfileRecord) -> str | None:
 def place_held(profile: ProfileRecord) -> str:
     """What the person is and where, for a reader who may not know; without the company for somebody in it."""
     employed = kinds.has_employer(kinds.situation(profile))
-    place = (profile.role, _team(profile), None if employed else profile.organisation)
+    place = (profile.role, team(profile), None if employed else profile.organisation)
     return ", ".join(filter(None, (inline(part or "") for part in place)))
 
 
@@ -211,9 +211,9 @@ def former(profile: ProfileRecord) -> str:
 def heard(said: FeedbackRecord, today: date, reader: str | None = None) -> list[str]:
     """Feedback that one comes back to: who said what, and what one changed since; "you" to the reader of that name."""
     since = sentence(said.changed or "")
-    words = [f"“{begun(said.behaviour)}”{'.' if since else ''}", f"What I changed since: {since}" if since else ""]
-    who = "You" if reader and said.person == reader else said.person or "Somebody"
-    return [lead(who, [spoken.day(said.on, today)]), " ".join(filter(None, words))]
+    words = [f"“{begun(said.behaviour).removesuffix('.')}”.", f"What I changed since: {since}" if since else ""]
+    who = "You" if reader and said.person == reader else inline(said.person or "Somebody")
+    return [f"{who} told me {spoken.on(said.on, today)}: {' '.join(filter(None, words))}"]
 
 
 def ahead(goal: GoalRecord, today: date) -> Iterator[str]:

@@ -15,6 +15,7 @@ from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back, of_other_positions
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
+    begun,
     block,
     bullets,
     document,
@@ -30,6 +31,7 @@ from careercoach.documents.materials import DevelopmentPlan
 from careercoach.documents.results import chosen_first, said
 from careercoach.folding import bare
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
+from careercoach.shorthand import raised
 
 WORDS, _FEW, _PER_GOAL = 230, 2, 65
 """Words of a plan of so few goals, and those of each goal more."""
@@ -37,7 +39,7 @@ WORDS, _FEW, _PER_GOAL = 230, 2, 65
 NEXT = 3
 """Next things to do that are told of a goal."""
 
-_HORIZONS: Mapping[str, str] = {"near": "Within a year", "mid": "One to three years", "long": "Five years and more"}
+_HORIZONS: Mapping[str, str] = {"near": "Within a year", "mid": "One to three years", "long": "Further ahead"}
 _HEADS = ("Goal", "Next", "Support", "How we will know")
 _NO_GOAL = "No goal is on this page yet. The first one answers three questions:"
 _QUESTIONS = (
@@ -182,8 +184,11 @@ def _directed(seen: DevelopmentPlan, goals: list[GoalRecord], today: date) -> It
 
 
 def _within(goal: GoalRecord, today: date) -> str:
-    """The horizon of a goal as it is on this day: by its own day, where one is still ahead."""
-    return horizon_for(goal.by, today) if goal.by and goal.by >= today else goal.horizon
+    """The horizon of a goal as it is on this day: by its own day, where one is still ahead, as its heading says it."""
+    if goal.by is None or goal.by < today:
+        return goal.horizon
+    in_three_years = (today.year + 3, today.month, today.day)
+    return "long" if (goal.by.year, goal.by.month, goal.by.day) > in_three_years else horizon_for(goal.by, today)
 
 
 def _serving(goals: list[GoalRecord]) -> str:
@@ -207,7 +212,7 @@ def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
     if len(here) == 1:
         below = wrapped("".join(text for _, text in around))
     else:
-        below = bullets([f"**{inline(goal.title)}:** {text}"] for goal, text in around)
+        below = bullets([f"**{begun(goal.title)}:** {text}"] for goal, text in around)
     return "\n\n".join(filter(None, (drawn, below)))
 
 
@@ -215,11 +220,12 @@ def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
     """A goal with its day, and whether it is new on this page or paused."""
     by = f"by {spoken.day(goal.by, today)}" if goal.by and goal.by >= today else ""
     new = "new" if seen.since and goal.started_on > seen.since else ""
-    return ", ".join(filter(None, (strong(goal.title), by, new, goal.status if goal.status != "active" else "")))
+    paused = goal.status if goal.status != "active" else ""
+    return ", ".join(filter(None, (strong(raised(goal.title)), by, new, paused)))
 
 
 def _cell(text: str | None) -> str:
-    return inline(text or "").removesuffix(".")
+    return begun(text or "").removesuffix(".")
 
 
 def _next(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:
@@ -245,7 +251,7 @@ def _course(one: LearningRecord, today: date, goal: str = "") -> str:
     title, provider = _cell(one.title), _cell(one.provider)
     where = f"{title} ({provider})" if title and provider else title
     if provider and bare(one.title) == bare(goal):
-        where = f"at {provider}"
+        where = f"At {provider}"
     if one.until and one.until >= today:
         return f"{where}, until {spoken.day(one.until, today)}"
     if one.status == "planned" and one.on and one.on >= today:

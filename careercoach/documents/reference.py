@@ -156,7 +156,7 @@ def _paragraphs(seen: Reference) -> Iterator[str]:
     yield wrapped(_greeting(seen))
     yield wrapped(f"{words['asks']}{helps} {words['free']}")
     yield block(seen.words or "")
-    yield section(2, "Where I worked then", bullets([_seen_in(each)] for each in seen.together))
+    yield section(2, "Where I worked", bullets([_position(each.profile)] for each in seen.together))
     yield section(2, LEAN_ON.get(len(lean_on), ""), bullets([_item(done)] for done in lean_on))
     yield section(2, "What else you saw" if lean_on else "What you saw", "\n\n".join(_work(seen)))
     said = sorted((one for each in seen.together for one in each.said), key=lambda one: one.on, reverse=True)
@@ -170,15 +170,6 @@ def _greeting(seen: Reference) -> str:
     name = seen.person.name
     led = (each.profile for each in seen.together if each.profile.manager == name)
     return phrases.greeting(name, next(led, seen.profile), seen.person)
-
-
-def _seen_in(together: Together) -> str:
-    """What one was there, with the months from the first to the last thing that they saw or said."""
-    who = phrases.who(replace(together.profile, name=None))
-    days = [done.on for done in together.seen] + [one.on for one in together.said]
-    days += [done.until for done in together.seen if done.until]
-    months = f"({spoken.span(min(days), max(days))})" if days else ""
-    return " ".join(filter(None, (who, months))) if who else ""
 
 
 def _position(profile: ProfileRecord) -> str:

@@ -228,7 +228,7 @@ def _groups(material: ReviewPack) -> Iterator[str]:
     for title, work in groups:
         items = []
         for done in work:
-            items.append(_again(done, told[done.id]) if done.id in told else list(_in_full(done)))
+            items.append(_again(done, told[done.id]) if done.id in told else list(_in_full(done, material)))
             told.setdefault(done.id, title)
         grouped = len(groups) > 1 or title != GROUPS[material.group_by]
         yield section(3, inline(title), bullets(items)) if grouped else bullets(items)
@@ -269,10 +269,13 @@ def _titles(material: ReviewPack) -> dict[str, str]:
     return {name: name for name in sorted(names, key=name_order)}
 
 
-def _in_full(done: AccomplishmentRecord) -> Iterator[str]:
-    seen_by = phrases.listed(done.seen_by)
+def _in_full(done: AccomplishmentRecord, material: ReviewPack) -> Iterator[str]:
+    """All that is told of a piece of work; its reader need not be told that they saw it, nor the month twice."""
+    seen_by = phrases.listed(name for name in done.seen_by if name != material.choosing.reader.name)
+    when = spoken.span(done.on, done.until)
+    under_its_month = material.group_by == "month" and when == spoken.of_year(done.on)
     told = (
-        _lead(done),
+        phrases.accomplishment(done, "" if under_its_month else when),
         sentence(done.situation or ""),
         sentence(done.did or ""),
         phrases.result(done),

@@ -1,6 +1,7 @@
 """The screens' program: places, flows, signals, and the promise that nothing typed is lost."""
 
 import gc
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
@@ -33,7 +34,7 @@ from careercoach.tui.left_over import take_in
 from careercoach.tui.pastes import PastesIntoFields
 from careercoach.tui.route import Route
 from careercoach.tui.stylesheet import KeptStylesheet
-from careercoach.tui.themes import EVENING, THEMES
+from careercoach.tui.themes import OURS, THEMES
 from careercoach.tui.typed_bytes import be_patient
 from careercoach.tui.wanted import Place
 from careercoach.tui.widgets.bars import say
@@ -91,7 +92,9 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
         self.animation_level = "none"
         for theme, _ in THEMES:
             self.register_theme(theme)
-        self.theme = EVENING.name
+        self.desk.follow = self._wear
+        self._wear(settings)
+        self.set_reactive(CoversItsWords.is_covered, settings.cover)
         self._seen: tuple[int, date] | None = (self.desk.version(), self.desk.today)
         """What the screen in front shows; None when it could not be read."""
 
@@ -330,8 +333,18 @@ class CareerCoachApp(EndsWell, CoversItsWords, PastesIntoFields, PrivateCrash):
         self.ask(Choose("COLOURS", options, chosen=self.theme), self._take_theme)
 
     def _take_theme(self, name: str | None) -> None:
-        if name is not None:
-            self.theme = name
+        """Wear the colours now and, unless that cannot be written, from now on."""
+        if name is None:
+            return
+        try:
+            self.desk.change_settings({"theme": name.removeprefix(OURS)}, os.environ)
+        except CareerCoachError as error:
+            self.say_problem(error)
+        self.theme = name  # also where the environment says otherwise
+
+    def _wear(self, settings: Settings) -> None:
+        """Show the colours that are set."""
+        self.theme = OURS + settings.theme
 
     def _look(self) -> None:
         """Notice changes from outside and the end of the day. A file that is busy just now is looked at again soon."""

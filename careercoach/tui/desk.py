@@ -53,6 +53,8 @@ class Desk:
         """Hears of what goes wrong beside an act, for example that the day's copy could not be made."""
         self.hear: Callable[[str], object] = lambda _: None
         """Hears whom the names led to that were typed, as one sentence or more."""
+        self.follow: Callable[[Settings], object] = lambda _: None
+        """Hears what is set now, each time that something was set here."""
         open_file(places.database, wait=SCREEN_WAIT).close()
         self.reading: PatientConnection = open_for_reading(places.database, wait=SCREEN_WAIT)
         self.noticed = notice(places.database)
@@ -118,6 +120,7 @@ class Desk:
         for name, words in said.items():
             writing.change(self.places.settings, name, words)
         self.settings = find_settings(self.places.settings, environment).settings
+        self.follow(self.settings)
 
     @property
     def run(self) -> str:

@@ -2,8 +2,11 @@
 
 from textual.theme import Theme
 
+OURS = "careercoach-"
+"""Before the name of each of our colours, as ``settings.COLOURS`` has it."""
+
 EVENING = Theme(
-    name="careercoach-evening",
+    name=f"{OURS}evening",
     primary="#d9b26f",
     secondary="#8fb5a4",
     accent="#d9b26f",

@@ -12,7 +12,7 @@ from careercoach.coach.rules.act import Act
 from careercoach.coach.today import RULES, acts, everything
 from careercoach.content.kinds import SITUATIONS
 from careercoach.content.loader import nudges
-from careercoach.materials import Snapshot, Unfinished
+from careercoach.materials import Sitting, Snapshot, Unfinished
 from careercoach.records import AgendaItemRecord, NudgeRecord
 
 from . import EMPTY, NOBODY, PREPARED, PROFILE, TODAY, day, goal, in_order, item, promise, talk, waiting
@@ -365,3 +365,24 @@ def test_each_kind_of_talk_with_the_manager_counts_as_one(kind: str) -> None:
 def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
     off = talk("off", day(3), status="cancelled", with_="Omar")
     assert "new-manager" in rules(in_order(profile=replace(PROFILE, manager="Omar"), meetings=(HELD, off)))
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ({}, "Nothing presses today"),
+        ({"here_on": TODAY}, "That is on file now"),
+        ({"here_on": day(-1)}, "Nothing presses today"),
+        ({"promises": (promise("theirs", "them", day(7)),)}, "Keep an eye on what is due"),
+        ({"promises": (promise("theirs", "them", day(8)),)}, "Nothing presses today"),
+        ({"weeks": (1,) * 12, "sittings": (Sitting(day(-7), frozenset({"check-in"})),)}, None),
+    ],
+)
+def test_where_what_is_open_can_wait_it_says_what_is_on_file_and_what_has_a_day(
+    fields: dict[str, Any], title: str | None
+) -> None:
+    """Somebody who knows their way, and did a week ago what could wait."""
+    here = (Sitting(day(-60), frozenset({"first-goal"})), Sitting(day(-7), frozenset({"check-in"})))
+    open_one = goal("near", next_check_in_on=day(-1))
+    first = acts(in_order(**{"goals": (open_one,), "sittings": here, **fields}), TODAY)[0]
+    assert first.title == (title or f"Check in on “{open_one.title}”")

@@ -172,6 +172,15 @@ def test_what_was_closed_before_its_day_is_cancelled_and_what_is_past_stays_out(
     ]
 
 
+def test_a_calendar_that_others_see_does_not_name_the_goal_to_leave() -> None:
+    """Her whole calendar went into the one at work: "Check-in: leave by Christmas", "promised: look at my pay"."""
+    leave = goal("g1", "Leave by Christmas", "near", private=True, by=date(2027, 1, 1), started_on=date(2026, 11, 20))
+    leave = replace(leave, next_check_in_on=date(2026, 12, 4))
+    found = entries(replace(planner(), goals=(leave,)), "self", TODAY)
+    assert [one.summary for one in found] == ["Check-in on a goal", "A goal is due"]
+    assert not any("Christmas" in one.description for one in found)
+
+
 def test_while_away_without_a_last_day_no_check_in_stands_in_the_calendar() -> None:
     looked = goal("g1", "Ahead", "near", status="active", started_on=date(2026, 11, 20), next_check_in_on=None)
     begun = replace(looked, next_check_in_on=date(2026, 12, 4))

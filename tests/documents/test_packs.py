@@ -251,7 +251,7 @@ def test_the_review_tells_all_that_may_be_shown_in_full_exactly_once(pack: Revie
     picked = {identity for thing, identity in pack.choosing.picked if thing == "accomplishment"}
     seen = [done for done in pack.accomplishments if audience == "self" or not done.private or done.id in picked]
     for done in pack.accomplishments:
-        told, named = text.count(f"- **{done.title}** ("), text.count(done.title)
+        told, named = text.count(f"- **{done.title}**"), text.count(done.title)
         again = sum(f"**{done.title}**" in part[:60] for part in text.split(" - ")[1:] if "told above, under" in part)
         assert (told - again, named - again) == ((1, 1) if done in seen else (0, 0))
 
@@ -358,6 +358,24 @@ def test_a_pause_stands_with_the_goal_and_a_return_is_told() -> None:
     before = replace(alone(started_on=SINCE), turns=turned["active"])
     assert told(before, SINCE) == "- Teach: taken up again."
     assert told(replace(alone(), turns=turned["active"]), date.min) == ""
+
+
+def test_nobody_is_told_that_they_saw_it_themselves() -> None:
+    """A manager read "Seen by" and her own name behind half of the work."""
+    done = replace(WORK[0], seen_by=("Helen Oduya", "Tom Reyes"), private=False)
+    pack = replace(REVIEW, accomplishments=(done,), choosing=chosen("review", done))
+    hers = replace(pack, choosing=replace(pack.choosing, reader=replace(pack.choosing.reader, name="Helen Oduya")))
+    assert "Seen by Helen Oduya and Tom Reyes." in " ".join(review.review(pack, "self", TODAY).split())
+    assert "Seen by Tom Reyes." in review.review(hers, "manager", TODAY)
+
+
+def test_under_its_month_work_does_not_name_the_month_again() -> None:
+    last = replace(WORK[0], on=date(2026, 11, 3), until=None)
+    longer = replace(WORK[0], id="l", title="Longer", on=date(2026, 10, 3), until=date(2026, 11, 4))
+    pack = replace(REVIEW, group_by="month", accomplishments=(longer, last), choosing=chosen("review", last, longer))
+    text = review.review(pack, "manager", TODAY)
+    assert f"**{last.title}**." in text
+    assert "**Longer** (October – November 2026)." in text
 
 
 def test_by_month_the_latest_work_is_read_first() -> None:

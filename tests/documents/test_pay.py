@@ -9,6 +9,7 @@ from careercoach.documents.pay import about_pay
     "text",
     [
         "Ask the director about my pay grade",
+        "Ask Beth about scale 6",
         "The pay rise",
         "Get paid for the night shifts",
         "A raise from March",

@@ -79,18 +79,17 @@ def test_a_page_tells_ten_things_and_those_leant_on_are_among_them(number: int, 
     assert [each for each in reference.left_out(pack, "person") if "too much" in each] == ([said] if said else [])
 
 
-def test_one_worked_together_from_the_first_thing_they_saw_to_the_last_and_is_greeted_as_one_greets_them() -> None:
-    """A manager of three months read that we had worked together for two years."""
-    (whole,) = REFERENCE.together
-    (said,) = (replace(whole.said[0], on=date(2025, 6, 1)),)
-    one = replace(whole, seen=(work("w", "Counted", date(2025, 4, 1)),), said=(said,))
-    text = flat(reference.KIND, refers_to(one))
-    assert "## Where I worked then - Data analyst, Pricing, Brightwater Insurance (April – June 2025)" in text
-    assert "Brightwater Insurance Thank you," in flat(reference.KIND, refers_to(replace(one, seen=(), said=())))
-    greeted = replace(REFERENCE, person=replace(REFERENCE.person, address="Mrs Whitfield"))
-    assert "Dear Mrs Whitfield," in flat(reference.KIND, greeted)
-
-
 def refers_to(together: Together) -> Reference:
     """A reference of one position."""
     return replace(REFERENCE, together=(together,))
+
+
+def test_a_post_stands_with_its_own_days_and_they_are_greeted_as_one_greets_them() -> None:
+    """A manager of three months read that we had worked together for two years, and HR that the post was two months."""
+    (whole,) = REFERENCE.together
+    one = replace(whole, seen=(work("w", "Counted", date(2025, 4, 1)),))
+    text = flat(reference.KIND, refers_to(one))
+    assert "## Where I worked - Data analyst, Pricing, Brightwater Insurance (March 2022 – October 2026)" in text
+    assert "together" not in text
+    greeted = replace(REFERENCE, person=replace(REFERENCE.person, address="Mrs Whitfield"))
+    assert "Dear Mrs Whitfield," in flat(reference.KIND, greeted)

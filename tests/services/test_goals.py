@@ -1,15 +1,18 @@
 """Goals, their steps and their check-ins."""
 
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from sqlmodel import Session
 
 from careercoach.errors import Conflict, InvalidValue, NotFound
 from careercoach.queries.file import history
 from careercoach.queries.goals import goals as queries
 from careercoach.records import GoalRecord
 from careercoach.services.goals import company, goals, steps
+from careercoach.services.goals.batch import Batch
 from careercoach.store import acts, changes, triggers
 from careercoach.store.session import act
 from tests.store import TODAY, do, nouns, reading
@@ -202,3 +205,33 @@ def test_steps_are_counted_done_and_undone(path: Path) -> None:
         assert [found.title for found in queries.steps(connection, goal, open_only=True)] == ["Ask for a slot"]
     do(path, steps.reopen, step)
     assert _read(path, goal).steps_done == 0
+
+
+def test_many_check_ins_together_are_what_they_are_one_by_one(path: Path, tmp_path: Path) -> None:
+    """The same goals, days said twice, days known before and parts left blank: the file does not tell how they came."""
+    first, second = _goal(path), _goal(path)
+    do(path, goals.check_in, first, {"progress": 5, "note": "known", "on": TODAY - timedelta(1)}, TODAY)
+    lines: list[tuple[str, dict[str, object]]] = [
+        (goal, {"on": TODAY - timedelta(back), "progress": back * 7, "note": note})
+        for back in (0, 1, 2, 1)
+        for goal, note in ((first, None), (second[:8], ""), (first, f"again {back}"))
+    ]
+    other = tmp_path / "other.db"
+    shutil.copy(path, other)
+    for goal, fields in lines:
+        do(other, goals.check_in, goal, fields, TODAY)
+
+    def together(session: Session) -> None:
+        batch = Batch(session, TODAY)
+        for goal, fields in lines:
+            batch.add(goal, fields)
+        batch.save()
+
+    do(path, together)
+    assert _looks(path, first, second) == _looks(other, first, second)
+    assert len(_looks(path, first, second)) == 6
+
+
+def _looks(path: Path, *of: str) -> list[tuple[date, int | None, str | None]]:
+    with reading(path) as connection:
+        return [(look.on, look.progress, look.note) for goal in of for look in queries.check_ins(connection, goal)]

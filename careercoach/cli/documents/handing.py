@@ -134,8 +134,8 @@ def deliver(
         output.note(f"Wrote {one_line(name)} for {one_line(document.reader)}.")
     elif isinstance(words, str):
         paging.show(words)
-    if preview and not quiet:
-        output.note(_left_out(document))
+    if not quiet and not as_json and (told := [*_read_wrong(document), *(_left_out(document) if preview else [])]):
+        output.note("\n".join(["", *told]))
 
 
 def _file_name(said: Mapping[str, Any], *, preview: bool, as_json: bool) -> str:
@@ -153,26 +153,32 @@ def _file_name(said: Mapping[str, Any], *, preview: bool, as_json: bool) -> str:
     return locking.locked_name(name) if encrypts else name
 
 
-def _left_out(document: Document) -> str:
+def _read_wrong(document: Document) -> list[str]:
+    """What the person wants to know before it leaves: names that still stand, and words that read wrong.
+
+    Such words stand with the command that says them in other ones.
+    """
+    lines = []
+    if document.still_named:
+        lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
+    if document.to_reword:
+        lines.append(f"Noted in shorthand, and reads wrong to {one_line(document.reader)}:")
+    options = {"promise": "--text", "step": "--title"}
+    lines += [
+        f'  “{one_line(one.text)}”: careercoach {one.noun} edit {output.short(one.id)} {options[one.noun]} "…"'
+        for one in document.to_reword
+    ]
+    return lines
+
+
+def _left_out(document: Document) -> list[str]:
     reader, lines = one_line(document.reader), []
     if document.private:
         lines += ["Private, but you chose it:", *(f"  {one_line(each)}" for each in document.private)]
     if document.masked is not None:
         lines.append(replaced_words(document.masked))
-    if document.still_named:
-        lines += ["It may still be told who they are:", *(f"  {one_line(str(each))}" for each in document.still_named)]
     head = f"Left out for {reader}:" if document.left_out else f"Nothing that belongs in it is left out for {reader}."
-    return "\n".join(["", *lines, head, *(f"  {one_line(each)}" for each in document.left_out)])
-
-
-def _to_reword(document: Document) -> str:
-    """What reads wrong to the reader, each with the command that says it in other words."""
-    options = {"promise": "--text", "step": "--title"}
-    lines = [
-        f'  “{one_line(one.text)}”: careercoach {one.noun} edit {output.short(one.id)} {options[one.noun]} "…"'
-        for one in document.to_reword
-    ]
-    return "\n".join(["", f"Noted in shorthand, and reads wrong to {one_line(document.reader)}:", *lines])
+    return [*lines, head, *(f"  {one_line(each)}" for each in document.left_out)]
 
 
 def _to_json(document: Document, answer: Mapping[str, Any], target: Path | None) -> dict[str, Any]:

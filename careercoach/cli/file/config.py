@@ -19,6 +19,9 @@ from careercoach.visible import one_line
 app = noun("What you set, such as when your day ends.", "careercoach config list")
 
 
+Name = Annotated[str, typer.Argument(metavar="SETTING", help="Which setting, as config list names it.")]
+
+
 @dataclass(frozen=True, slots=True)
 class SettingRecord:
     """A setting, what it is now, and where that came from: default, a variable's name, or the file's path."""
@@ -46,7 +49,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
 
 @app.command("set")
 def set_(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="What to set, as config list names it.")],
+    name: Name,
     value: Annotated[str, typer.Argument(metavar="VALUE", help='What it shall be; "" takes it back to the default.')],
     *,
     as_json: Json = False,
@@ -60,14 +63,18 @@ def set_(
     Example:
       careercoach config set day_ends 04:00
     """
-    from careercoach.services.file import settings
+    _change(name, value, as_json=as_json, quiet=quiet)
 
-    settings.change(current().places.settings, name, value)
-    record = next(each for each in _records() if each.id == name)
-    others = record.origin not in (DEFAULT, str(current().places.settings))
-    hint = f", because {record.origin} says so; your file of settings counts without it" if others else ""
-    sentence = f"{name} is {one_line(record.value)}{hint}."
-    output.show_one(record, lambda: sentence, as_json=as_json, quiet=quiet)
+
+@app.command()
+def unset(name: Name, *, as_json: Json = False, quiet: Quiet = False) -> None:
+    """Take one thing back to its default; comments in your file of settings stay.
+
+    \b
+    Example:
+      careercoach config unset day_ends
+    """
+    _change(name, "", as_json=as_json, quiet=quiet)
 
 
 @app.command()
@@ -80,7 +87,7 @@ def edit() -> None:
     """
     if not current().interactive:
         raise UsageError("config edit opens an editor, which needs a terminal; config set NAME VALUE needs none.")
-    command = editor.choose_editor(os.environ)
+    command = editor.choose_editor(current().settings.programs(os.environ))
     from careercoach.services.file import settings
 
     file = current().places.settings
@@ -89,6 +96,17 @@ def edit() -> None:
     if problems := find_settings(file, {}).problems:
         raise problems[0]
     list_()
+
+
+def _change(name: str, value: str, *, as_json: bool, quiet: bool) -> None:
+    from careercoach.services.file import settings
+
+    settings.change(current().places.settings, name, value)
+    record = next(each for each in _records() if each.id == name)
+    others = record.origin not in (DEFAULT, str(current().places.settings))
+    hint = f", because {record.origin} says so; your file of settings counts without it" if others else ""
+    sentence = f"{name} is {one_line(record.value) or 'not set'}{hint}."
+    output.show_one(record, lambda: sentence, as_json=as_json, quiet=quiet)
 
 
 def _records() -> list[SettingRecord]:

@@ -89,7 +89,7 @@ def edit_text(about: str, before: str = "") -> str:
     if taken:
         return taken
     output.note(f"Write {about}; then save and close your editor. Leave it as it is to cancel.")
-    edited = editor.edit(before, about, current().places.drafts, os.environ)
+    edited = editor.edit(before, about, current().places.drafts, current().settings.programs(os.environ))
     text = edited.text.strip()
     written = edited.path if text != before.strip() else None
     if written:

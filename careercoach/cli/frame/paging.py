@@ -16,16 +16,18 @@ from careercoach.visible import cells
 
 def show(text: str) -> None:
     """Print the text, through a pager where stdout is a terminal on which it does not fit."""
-    if not (current().draws and _is_long(text) and _paged(text, os.environ)):
+    if not (current().draws and _is_long(text) and _paged(text, current().settings.programs(os.environ))):
         output.write(text)
 
 
 def choose_pager(environment: Mapping[str, str]) -> list[str]:
-    """The command of the pager: PAGER, or less; empty when there is none, or PAGER is blank or not a command.
+    """The command of the pager: CAREERCOACH_PAGER, PAGER, or less.
+
+    Empty when there is none, or PAGER is blank or not a command.
 
     No shell reads it, so that nothing in it but a program and its options counts.
     """
-    wanted = environment.get("PAGER", "less")
+    wanted = environment.get("CAREERCOACH_PAGER") or environment.get("PAGER", "less")
     with suppress(ValueError):
         command = shlex.split(wanted)
         if command and shutil.which(command[0], path=environment.get("PATH")):

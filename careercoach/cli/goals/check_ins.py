@@ -2,7 +2,9 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -214,22 +216,34 @@ def _read_line(at: int, line: str) -> dict[str, Any]:
 
 def _save_lines(lines: list[tuple[int, Mapping[str, Any]]]) -> list[str]:
     """Save all in one act, or none; an error names its line."""
-    today = current().today
+    looks, days = [], dict[str, date]()  # scripts say the same day of many goals
+    for at, said in lines:
+        with _naming(at):
+            fields = {name: value for name, value in said.items() if name not in ("goal", "on")}
+            if on := said.get("on"):
+                fields["on"] = days[on] = days.get(on) or parse_day("on", on, "past")
+            looks.append((at, said["goal"], fields))
+    written = []
     with acting() as session:
-        from careercoach.services.goals import goals
+        from careercoach.services.goals.batch import Batch
 
-        written = []
-        for at, said in lines:
-            try:
-                fields = {name: value for name, value in said.items() if name not in ("goal", "on")}
-                if said.get("on"):
-                    fields["on"] = parse_day("on", said["on"], "past")
-                written.append(goals.check_in(session, said["goal"], fields, today))
-            except InvalidValue as error:
-                raise InvalidValue(error.field, _at(at, error)) from None
-            except CareerCoachError as error:
-                raise type(error)(_at(at, error)) from None
+        batch = Batch(session, current().today)
+        for at, goal, fields in looks:
+            with _naming(at):
+                written.append(batch.add(goal, fields))
+        batch.save()
     return list(dict.fromkeys(written))
+
+
+@contextmanager
+def _naming(line: int) -> Iterator[None]:
+    """An error says in which line it is."""
+    try:
+        yield
+    except InvalidValue as error:
+        raise InvalidValue(error.field, _at(line, error)) from None
+    except CareerCoachError as error:
+        raise type(error)(_at(line, error)) from None
 
 
 def _at(line: int, error: CareerCoachError) -> str:
@@ -241,12 +255,12 @@ def _at(line: int, error: CareerCoachError) -> str:
 def _show_many(written: list[str], *, as_json: bool, quiet: bool) -> None:
     from careercoach.queries.goals import goals
 
-    with reading() as connection:
-        records = [goals.check_in(connection, each) for each in written]
     if as_json or quiet:
+        with reading() as connection:
+            records = [goals.check_in(connection, each) for each in written]
         output.show_list(records, row, as_json=as_json, quiet=quiet, empty="")
-    elif not records:
+    elif not written:
         output.note("There was no line in it, so nothing was saved.")
     else:
-        count = "1 check-in" if len(records) == 1 else f"{len(records)} check-ins"
+        count = "1 check-in" if len(written) == 1 else f"{len(written)} check-ins"
         output.write(f"Saved {count}. careercoach undo takes them back as one.\n")

@@ -103,14 +103,8 @@ def check_in(session: Session, goal: str, fields: Mapping[str, object], today: d
     """
     name_act(session, "goal check-in")
     found = finding.find(session, Goal, goal)
-    if found.status in ("done", "dropped"):
-        raise Conflict(f"That goal is {found.status}.", "resume-first")
-    on = fields.get("on") or today
-    given = {name: fields[name] for name in _SAID if fields.get(name) is not None}
-    said = {name: value if clean(str(value)) else None for name, value in given.items()}
-    if all(value is None for value in said.values()):
-        raise InvalidValue("progress", "A check-in says something.", "say-something")
-    _looks_back(on, today)
+    refuse_ended(found)
+    said, on = said_and_day(fields, today)
     known = session.exec(select(CheckIn).where(CheckIn.goal_id == found.id, CheckIn.on_day == on)).first()
     finding.tell(session, replaced=known is not None)
     if known:
@@ -119,6 +113,23 @@ def check_in(session: Session, goal: str, fields: Mapping[str, object], today: d
     session.add(fresh)
     session.flush()
     return fresh.uuid
+
+
+def refuse_ended(goal: Goal) -> None:
+    """Raise Conflict for a goal that has ended: it is looked at no more."""
+    if goal.status in ("done", "dropped"):
+        raise Conflict(f"That goal is {goal.status}.", "resume-first")
+
+
+def said_and_day(fields: Mapping[str, object], today: date) -> tuple[dict[str, object], date]:
+    """What a check-in says, None for what it leaves blank, and its day. Raises InvalidValue."""
+    on = cast(date, fields.get("on") or today)
+    given = {name: fields[name] for name in _SAID if fields.get(name) is not None}
+    said = {name: value if clean(str(value)) else None for name, value in given.items()}
+    if all(value is None for value in said.values()):
+        raise InvalidValue("progress", "A check-in says something.", "say-something")
+    _looks_back(on, today)
+    return said, on
 
 
 def edit_check_in(session: Session, check_in: str, changes: Mapping[str, object], today: date) -> str:
@@ -146,8 +157,8 @@ def delete_check_in(session: Session, check_in: str) -> str:
     return found.uuid
 
 
-def _looks_back(on: object, today: date) -> None:
-    if isinstance(on, date) and on > today:
+def _looks_back(on: date, today: date) -> None:
+    if on > today:
         raise InvalidValue("on", "A check-in looks back; give today or an earlier day.")
 
 

@@ -58,7 +58,8 @@ class Prose(TextArea):
         """Write this text in one's own editor; coming back is one step to undo."""
         try:
             with self.app.suspend():
-                edited = editor.edit(self.text, "text", program_of(self).desk.places.drafts, os.environ)
+                desk = program_of(self).desk
+                edited = editor.edit(self.text, "text", desk.places.drafts, desk.settings.programs(os.environ))
         except SuspendNotSupported:
             say(self.app, Content("This terminal cannot make room for another program; write here instead."))
             return

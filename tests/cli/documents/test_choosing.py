@@ -220,3 +220,15 @@ def test_who_asks_what_a_recap_may_hold_is_told_that_its_plan_is_chosen(run: Run
     answer = run("export", "recap", "--choose")
     assert (answer.code, "add --with-plan. --note takes a note of yours." in answer.err) == (2, True)
     assert goal[:8] in run("export", "recap", "--with-plan", "--choose").out
+
+
+@pytest.mark.parametrize("preview", [(), ("--preview",)])
+def test_a_step_with_her_is_named_before_she_reads_of_somebody_else(run: Run, preview: tuple[str, ...]) -> None:
+    """A chef read in the plan of her cook: "walk through the buffet with her", and nothing had said so."""
+    goal = written(run, "goal", "add", "Run the brunch", "--horizon", "near")
+    step = written(run, "step", "add", goal, "walk through the buffet with her")
+    answer = run("export", "plan", "--pick", goal, *preview)
+    assert "Noted in shorthand, and reads wrong to your manager:" in answer.err
+    assert f"careercoach step edit {step[:8]} --title" in answer.err
+    assert "shorthand" not in run("export", "plan", "--pick", goal, "--quiet").err
+    assert "shorthand" not in run("export", "plan", "--for", "self").err

@@ -33,7 +33,9 @@ def test_what_a_nurse_logs_at_half_past_one_is_of_the_day_she_worked(run: Run) -
 
 
 def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert run("config", "list", "--json").json == [
+    listed = run("config", "list", "--json").json
+    assert [each["id"] for each in listed] == ["day_ends", "theme", "cover", "editor", "pager"]
+    assert [listed[0]] == [
         {
             "id": "day_ends",
             "noun": "setting",
@@ -45,7 +47,7 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
         }
     ]
     monkeypatch.setenv("CAREERCOACH_DAY_ENDS", "5")
-    assert "05:00  CAREERCOACH_DAY_ENDS" in run("config", "list").out
+    assert "05:00    CAREERCOACH_DAY_ENDS" in run("config", "list").out
     assert "because CAREERCOACH_DAY_ENDS says so" in run("config", "set", "day_ends", "04:00").out
     monkeypatch.delenv("CAREERCOACH_DAY_ENDS")
     assert "04:00" in run("config", "list").out
@@ -55,7 +57,13 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
     ("words", "said"),
     [
         (("set", "day_ends", "13:00"), "day_ends takes a time from 00:00 to 12:00, such as 04:00."),
-        (("set", "day_end", "04:00"), "There is no setting of that name; see careercoach config list."),
+        (
+            ("set", "day_end", "04:00"),
+            "There is no setting of that name, perhaps day_ends; see careercoach config list.",
+        ),
+        (("unset", "zzzz"), "There is no setting of that name; see careercoach config list."),
+        (("set", "theme", "pink"), "theme takes one of evening, paper, terminal-dark, terminal-light."),
+        (("set", "cover", "perhaps"), "cover takes yes or no."),
         (("edit",), "config edit opens an editor, which needs a terminal; config set NAME VALUE needs none."),
     ],
 )
@@ -94,3 +102,38 @@ def test_a_clock_that_was_wrong_once_stops_nothing_and_its_day_can_be_put_right(
     edited = run("accomplishment", "edit", logged["id"], "--on", "today", "--json")
     assert edited.json["on"] == "2026-11-22"
     assert run("undo").code == 0
+
+
+def test_one_thing_goes_back_to_its_default_and_the_comments_stay(run: Run, environment: dict[str, str]) -> None:
+    file = Path(environment["CAREERCOACH_DB"] + ".config.toml")
+    file.write_text("# mine\nday_ends = '04:00'\ncover = true  # on the train\n")
+    assert run("config", "unset", "day_ends").out == "day_ends is 00:00.\n"
+    assert file.read_text() == "# mine\ncover = true  # on the train\n"
+    assert run("config", "unset", "day_ends", "--json").json["origin"] == "default"
+    assert "yes      " + str(file) in run("config", "list").out
+    assert run("config", "unset", "editor").out == "editor is not set.\n"
+
+
+def test_the_editor_and_the_pager_that_are_set_go_before_those_of_the_system(tmp_path: Path) -> None:
+    editor = tmp_path / "mine.py"
+    editor.write_text("import sys, pathlib\npathlib.Path(sys.argv[1]).write_text('Taught the new ones')\n")
+    pager = tmp_path / "pager.py"
+    pager.write_text("print('through my pager')\n")
+    file = tmp_path / "life.db"
+    (tmp_path / "life.db.config.toml").write_text(
+        f"editor = '{sys.executable} {editor}'\npager = '{sys.executable} {pager}'\n"
+    )
+    terminal = Terminal(tmp_path, "log", CAREERCOACH_DB=str(file), VISUAL="false", EDITOR="false")
+    assert terminal.end() == 0
+    assert "Taught the new ones" in terminal.text
+    terminal = Terminal(tmp_path, "export", "plan", rows=4, CAREERCOACH_DB=str(file), PAGER="false")
+    assert terminal.end() == 0
+    assert "through my pager" in terminal.text
+
+
+def test_where_words_start_covered_the_tab_key_tells_no_titles_and_no_names(run: Run) -> None:
+    goal = run("goal", "add", "Leave the ward", "--horizon", "near", "-q").out
+    run("person", "add", "Rosa")
+    run("config", "set", "cover", "on")
+    assert run("completion", "offer", "--", "careercoach goal show ").out == f"{goal[:8]}\t\n"
+    assert run("completion", "offer", "--", "careercoach meeting plan --with ").out == ""

@@ -7,9 +7,11 @@ import time_machine
 
 from careercoach.paths import Places
 from careercoach.services import drafts
+from careercoach.settings import COLOURS, Settings, find_settings
 from careercoach.store.file import open_for_reading
 from careercoach.tui import routes
 from careercoach.tui.app import CareerCoachApp
+from careercoach.tui.themes import THEMES
 from tests.tui.conftest import Screens, arrive, coach, press, settled, shown, until, write
 
 
@@ -27,6 +29,25 @@ async def test_when_the_day_ends_is_set_in_one_form_and_counts_at_once(screens: 
         await press(pilot, "escape")
         assert coach(pilot).desk.settings.day_ends.hour == 4
         assert screens.file.with_name("careercoach.db.config.toml").read_text() == 'day_ends = "04:00"\n'
+
+
+async def test_the_colours_that_were_chosen_are_worn_the_next_time_and_words_can_start_covered(
+    screens: Screens,
+) -> None:
+    places = Places(screens.file, "test")
+    async with screens() as pilot:
+        coach(pilot).action_change_theme()
+        await pilot.pause()
+        await press(pilot, "down", "enter")
+    assert find_settings(places.settings, {}).settings.theme == "paper"
+    again = CareerCoachApp(places, settings=Settings(theme="paper", cover=True))
+    async with again.run_test() as pilot:
+        await arrive(pilot)
+        assert again.theme == "careercoach-paper"
+        assert not set("abcdefghijklmnopqrstuvwxyz") & set(shown(pilot).splitlines()[5])
+        await press(pilot, "f12")
+        assert "Today" in shown(pilot)
+    assert {f"careercoach-{name}" for name in COLOURS} == {theme.name for theme, _ in THEMES}
 
 
 async def test_a_value_that_cannot_be_set_is_kept_as_it_was_typed(screens: Screens) -> None:
