@@ -10,6 +10,7 @@ import random
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from typing import Any
 
 import pytest
 
@@ -114,19 +115,19 @@ class Real(Behind):
 def _line(rng: random.Random) -> bytes:
     """A request that wants more than it may have; one in four is broken besides."""
     word = rng.choice(WORDS)
-    method, params = rng.choice(
-        (
-            ("resources/read", {"uri": f"careercoach://{rng.choice(URIS)}"}),
-            ("tools/call", {"name": "search", "arguments": {"words": word, "private": True, "for": "self"}}),
-            ("tools/call", {"name": rng.choice(("propose", "undo")), "arguments": {"title": word, "on": word}}),
-            ("tools/call", {"name": word, "arguments": rng.choice((None, [], {word: word}))}),
-            ("initialize", {"protocolVersion": word, "clientInfo": rng.choice(({"name": word}, word, None))}),
-            ("resources/read", {"uri": "file:///etc/passwd", "cursor": word}),
-        )
+    asks: tuple[tuple[str, dict[str, Any]], ...] = (
+        ("resources/read", {"uri": f"careercoach://{rng.choice(URIS)}"}),
+        ("tools/call", {"name": "search", "arguments": {"words": word, "private": True, "for": "self"}}),
+        ("tools/call", {"name": rng.choice(("propose", "undo")), "arguments": {"title": word, "on": word}}),
+        ("tools/call", {"name": word, "arguments": rng.choice((None, [], {word: word}))}),
+        ("initialize", {"protocolVersion": word, "clientInfo": rng.choice(({"name": word}, word, None))}),
+        ("resources/read", {"uri": "file:///etc/passwd", "cursor": word}),
     )
+    method, params = rng.choice(asks)
     if rng.random() < 0.25:
         method = rng.choice(METHODS)
-    asked = {"jsonrpc": "2.0", "id": rng.choice((1, 1, "x", None, 1.5)), "method": method, "params": params}
+    identity: Any = rng.choice((1, 1, "x", None, 1.5))
+    asked = {"jsonrpc": "2.0", "id": identity, "method": method, "params": params}
     sent = bytearray(json.dumps(asked, ensure_ascii=rng.random() < 0.5).encode())
     if rng.random() < 0.25:
         for _ in range(rng.randint(1, 4)):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from careercoach.agent.seen import ShownRecord, found, seen
+from careercoach.agent.seen import ShownRecord, Thing, found, seen
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, PromiseRecord
 
@@ -51,7 +51,7 @@ def test_what_is_private_or_closed_or_of_an_earlier_job_is_not_seen() -> None:
         seen([replace(DONE, private=True), replace(PROMISE, state="kept"), replace(PROMISE, state="dropped")], None)
         == ()
     )
-    earlier = [replace(DONE, position="before"), replace(PROMISE, ended_with="before")]
+    earlier: list[Thing] = [replace(DONE, position="before"), replace(PROMISE, ended_with="before")]
     assert seen(earlier, HERE) == ()
     assert [each.id for each in seen(earlier, Scope(frozenset({"now"}), frozenset({"before"})))] == ["a1"]
     assert [each.id for each in seen([replace(DONE, position=None)], HERE)] == ["a1"]
