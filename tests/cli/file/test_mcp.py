@@ -1,6 +1,8 @@
 """A person lets an agent in, sees beforehand what it will see, and afterwards what it was answered."""
 
 import json
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from tests.agent.lines import line
@@ -95,3 +97,24 @@ def test_a_file_that_is_not_there_is_refused_before_anybody_asks(program: Run) -
 
 def test_nobody_was_answered_anything_yet(run: Run) -> None:
     assert run("mcp", "log").err == "No agent was answered anything yet.\n"
+
+
+def test_what_is_erased_is_gone_from_what_agents_were_answered_too(run: Run, environment: Mapping[str, str]) -> None:
+    goes = run("log", "Counted the zebrafish", "--quiet").out.strip()
+    stays = run("log", "Fed the fish", "--quiet").out.strip()
+    run(
+        "mcp",
+        stdin=talk(
+            line("tools/call", 1, name="search", arguments={"words": "fish"}),
+            line("tools/call", 2, name="search", arguments={"words": "zebra"}),
+            line("resources/read", 3, uri="careercoach://accomplishments"),
+            line("tools/call", 4, name="search", arguments={"words": "fed"}),
+        ),
+    )
+    run("--yes", "erase", goes)
+    log = [(each["request"], each["things"]) for each in run("mcp", "log", "--json").json]
+    one = [f"accomplishment {stays}"]
+    assert log == [("search fed", one), ("read careercoach://accomplishments", one), ("search", []), ("search", one)]
+    held = Path(environment["CAREERCOACH_DB"]).read_bytes()
+    assert b"zebra" not in held
+    assert goes.encode() not in held
