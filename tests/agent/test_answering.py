@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
-from careercoach.agent.answering import MOST, Agent, Noted
+from careercoach.agent.answering import Agent, Noted
 from careercoach.agent.seen import ShownRecord
-from tests.agent.lines import DONE, GOAL, PROMISE, Behind, ask, call
+from tests.agent.lines import DONE, GOAL, PROMISE, Behind, ask, call, line
 
 
 def text(answer: Any) -> str:
@@ -37,7 +37,11 @@ def test_both_agree_on_a_revision_of_the_protocol(asked: object, spoken: str) ->
 def test_each_noun_is_a_resource_with_its_things_alone() -> None:
     behind = Behind()
     agent = Agent(behind)
-    uris = [each["uri"] for each in ask(agent, "resources/list")["resources"]]
+    listed = ask(agent, "resources/list")["resources"]
+    assert [each["name"] for each in listed] == ["goals", "accomplishments", "promises"]
+    assert listed[2]["title"] == "Open promises"
+    assert listed[2]["description"] == "What was agreed in talks and is still open."
+    uris = [each["uri"] for each in listed]
     assert uris == ["careercoach://goals", "careercoach://accomplishments", "careercoach://promises"]
     for uri, thing in zip(uris, (GOAL, DONE, PROMISE), strict=True):
         (content,) = ask(agent, "resources/read", uri=uri)["contents"]
@@ -68,9 +72,9 @@ def test_a_search_finds_what_holds_all_words_in_any_case_and_accent() -> None:
 
 
 def test_a_search_shows_so_many_at_most_and_notes_no_more() -> None:
-    behind = Behind([ShownRecord(f"g{number}", "goal", {"title": "Lead"}) for number in range(MOST + 1)])
-    assert len(json.loads(text(call(Agent(behind), "search", words="lead")))) == MOST
-    assert len(behind.noted[0].shown) == MOST
+    behind = Behind([ShownRecord(f"g{number}", "goal", {"title": "Lead"}) for number in range(51)])
+    assert len(json.loads(text(call(Agent(behind), "search", words="lead")))) == 50
+    assert len(behind.noted[0].shown) == 50
 
 
 def test_what_an_agent_calls_itself_and_asks_is_noted_short() -> None:
@@ -79,6 +83,15 @@ def test_what_an_agent_calls_itself_and_asks_is_noted_short() -> None:
     ask(agent, "initialize", clientInfo={"name": "d" * 500})
     call(agent, "search", words="w" * 5000)
     assert (behind.noted[0].agent, behind.noted[0].request) == ("d" * 80, f"search {'w' * 200}")
+
+
+@pytest.mark.parametrize("info", [None, "desk", {}, {"name": 7}, {"name": "half \ud800"}, {"name": " "}])
+def test_an_agent_without_a_name_is_noted_without_one(info: object) -> None:
+    behind = Behind()
+    agent = Agent(behind)
+    ask(agent, "initialize", clientInfo=info)
+    call(agent, "search", words="shift")
+    assert behind.noted[0].agent is None
 
 
 def test_a_proposal_waits_and_the_same_again_proposes_nothing() -> None:
@@ -137,3 +150,4 @@ def test_what_cannot_be_written_down_is_not_said() -> None:
     for said in (ask(agent, "resources/read", uri="careercoach://goals"), call(agent, "search", words="handover")):
         assert said["code"] == -32603
         assert "handover" not in str(said)
+    assert json.loads(agent.answer(line("resources/read", 9, uri="careercoach://goals")) or "")["id"] == 9

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from careercoach.agent.seen import ShownRecord, Thing, found, seen
+from careercoach.agent.seen import ALLOWED, ShownRecord, Thing, found, seen
 from careercoach.materials import Scope
 from careercoach.records import AccomplishmentRecord, PromiseRecord
 
@@ -44,6 +44,14 @@ def test_a_thing_says_its_listed_fields_and_nothing_blank() -> None:
     )
     assert promise == ShownRecord("p1", "promise", {"text": "A quiet shift", "owner": "them", "by": "2026-12-01"})
     assert (done.words(), promise.words()) == (8, 5)
+
+
+def test_an_agent_sees_these_fields_and_no_others() -> None:
+    assert {kind.__name__: " ".join(names) for kind, names in ALLOWED.items()} == {
+        "GoalRecord": "title horizon by status progress",
+        "AccomplishmentRecord": "title on until situation did result before after unit",
+        "PromiseRecord": "text owner by",
+    }
 
 
 def test_what_is_private_or_closed_or_of_an_earlier_job_is_not_seen() -> None:
