@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date
 from functools import cache, partial
@@ -19,7 +19,7 @@ from careercoach.cli.frame.failures import explain
 from careercoach.cli.frame.groups import LazyCommands, Sections
 from careercoach.cli.frame.options import choice
 from careercoach.cli.frame.screens import open_screens
-from careercoach.errors import FileProblem, InvalidValue, UsageError
+from careercoach.errors import CareerCoachError, FileProblem, InvalidValue, UsageError
 from careercoach.incoming import arguments
 from careercoach.paths import Places, find_places
 from careercoach.settings import Found, find_settings
@@ -185,10 +185,15 @@ def careercoach(
         raise typer.Exit
     places = find_places(db, os.environ)
     found = _enter(places, today, color, may_ask=not no_input, assume_yes=yes, debug=debug)
-    for problem in found.problems if ctx.invoked_subcommand != "config" else ():  # which says them itself
-        output.note(f"careercoach: {explain(problem).sentence}")
+    if ctx.invoked_subcommand != "config":  # which says them itself
+        ctx.call_on_close(lambda: _tell(found.problems))  # by then it is known whether the command is silent
     if ctx.invoked_subcommand is None:
         raise typer.Exit(_without_a_command())
+
+
+def _tell(problems: Iterable[CareerCoachError]) -> None:
+    for problem in problems:
+        output.note(f"careercoach: {explain(problem).sentence}")
 
 
 def _enter(places: Places, today: str | None, color: str, *, may_ask: bool, assume_yes: bool, debug: bool) -> Found:

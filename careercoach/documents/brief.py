@@ -290,12 +290,14 @@ def _news(seen: Brief, today: date) -> Iterator[list[str]]:
 
 
 def _advised(seen: Brief) -> list[str]:
-    """What they advised, and that one would like to tell what came of it: of that nothing stands on file."""
+    """What they advised, and that one would like to tell what came of it, unless one did."""
     advice = [(shorthand.taken(note.text), note.text) for note in seen.notes if note.kind == "advice"]
     taken = [inline(to_do) for to_do, _ in advice if to_do]
     said = [f"You advised me {phrases.and_then(taken)}."] if taken else []
     said += [f"You said: “{inline(text)}”." for to_do, text in advice if to_do == ""]
-    return [*said[:-1], f"{said[-1]} I would like to tell you how that went."] if said else []
+    if not said or any((noted.did(one) or "").startswith("I told you") for one in seen.kept if one.owner == "me"):
+        return said
+    return [*said[:-1], f"{said[-1]} I would like to tell you how that went."]
 
 
 def _going(seen: Brief, audience: str, today: date) -> Iterator[str]:

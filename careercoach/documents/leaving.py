@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from careercoach import shorthand
 from careercoach.documents import agreements, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
 from careercoach.documents.budget import Loss, fewer, within
@@ -115,13 +116,21 @@ def _going(material: Leaving, audience: str) -> list[PromiseRecord]:
 def _may_go(promise: PromiseRecord, material: Leaving, audience: str) -> bool:
     """Whether a reader who goes on gets what was agreed: the manager all between the two, but what is about pay.
 
-    Somebody else gets what the person has yet to do for the manager by a day, for that is work; all else was chosen.
+    Somebody else gets what the person has yet to do for the manager by a day, for that is work; not what speaks of
+    themselves, or has words that mean another to them. All else was chosen.
     """
     if audience == "self" or promise.id in material.chosen:
         return True
     if promise.person not in (material.profile.manager, None) or about_pay(promise.text):
         return False
-    return audience == "manager" or (audience == "person" and promise.owner == "me" and promise.by is not None)
+    if audience != "person" or promise.owner != "me" or promise.by is None:
+        return audience == "manager"
+    return not any(
+        (
+            shorthand.reads_wrong(promise.text, material.to, agreed_with=True),
+            shorthand.reads_wrong(promise.text, None, agreed_with=False),
+        )
+    )
 
 
 def _is_in(talk: MeetingRecord, material: Leaving, audience: str) -> bool:

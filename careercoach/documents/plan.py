@@ -200,20 +200,25 @@ def _serving(goals: list[GoalRecord]) -> str:
 
 
 def _horizon(here: list[GoalRecord], seen: DevelopmentPlan, today: date) -> str:
-    """The table of a horizon, then whom each goal is good for; a column in which nothing would stand is none."""
+    """The table of a horizon and whom each goal is good for, then the goals of which no more is said.
+
+    A column in which nothing would stand is none.
+    """
     rows = [
-        (_named(goal, seen, today), _next(goal, seen, today), _cell(goal.support), _cell(goal.measure)) for goal in here
+        (goal, (_named(goal, seen, today), _next(goal, seen, today), _cell(goal.support), _cell(goal.measure)))
+        for goal in here
     ]
-    kept = [place for place in range(len(_HEADS)) if place == 0 or any(row[place] for row in rows)]
-    if len(kept) == 1:
-        return bullets([f"{_named(goal, seen, today)}.", _around(goal, seen)] for goal in here)
-    drawn = table((_HEADS[place] for place in kept), ([row[place] for place in kept] for row in rows))
-    around = [(goal, text) for goal in here if (text := _around(goal, seen))]
+    told = [(goal, row) for goal, row in rows if any(row[1:])]
+    alone = [goal for goal, row in rows if not any(row[1:])]
+    kept = [place for place in range(len(_HEADS)) if any(row[place] for _, row in told)]
+    drawn = table((_HEADS[place] for place in kept), ([row[place] for place in kept] for _, row in told))
+    around = [(goal, text) for goal, _ in told if (text := _around(goal, seen))]
     if len(here) == 1:
         below = wrapped("".join(text for _, text in around))
     else:
         below = bullets([f"**{begun(goal.title)}:** {text}"] for goal, text in around)
-    return "\n\n".join(filter(None, (drawn, below)))
+    besides = bullets([f"{_named(goal, seen, today)}.", _around(goal, seen)] for goal in alone)
+    return "\n\n".join(filter(None, (drawn, "\n".join(filter(None, (below, besides))))))
 
 
 def _named(goal: GoalRecord, seen: DevelopmentPlan, today: date) -> str:

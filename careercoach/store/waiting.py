@@ -30,13 +30,14 @@ def _say_nothing() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Patience:
-    """How long to wait: ``seconds`` while nobody gets anything done, six times as long while others do.
+    """How long to wait: ``seconds`` while nobody gets anything done, and ``fair`` times as long while others do.
 
     ``tell`` is called once in each wait that has lasted a second.
     """
 
     seconds: float
     tell: Callable[[], None] = _say_nothing
+    fair: int = _FAIR
 
 
 class PatientConnection(sqlite3.Connection):
@@ -84,7 +85,7 @@ class PatientConnection(sqlite3.Connection):
             time.sleep(_moment())
 
     def _is_enough(self, idle: float, whole: float) -> bool:
-        return idle >= self.patience.seconds or whole >= _FAIR * self.patience.seconds
+        return idle >= self.patience.seconds or whole >= self.patience.fair * self.patience.seconds
 
     def _version(self) -> int | None:
         """A number that moves whenever another program has written; None while that cannot be seen."""

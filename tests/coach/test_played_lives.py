@@ -84,9 +84,10 @@ def _question(one: Monday) -> str | None:
 
 
 def _never_first(lived: Sequence[Monday]) -> Iterator[str]:
-    """No rule stands in the list for weeks on end and never has its turn."""
+    """No rule stands behind others for weeks on end and never has its turn; below a week of peace nothing waits."""
     first = {one.acts[0].rule for one in lived}
-    listed = [rule for one in lived for rule in {act.rule for act in one.acts[1:]}]
+    asked = [one.acts for one in lived if one.acts[0].rule != INVITATION]
+    listed = [rule for acts in asked for rule in {act.rule for act in acts[1:]}]
     for rule in sorted(set(listed) - first):
         if listed.count(rule) > UNSEEN:
             yield f"{rule} is listed in {listed.count(rule)} weeks and comes first in none"

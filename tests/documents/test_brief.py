@@ -356,6 +356,17 @@ def test_what_was_heard_and_left_at_that_is_not_said_back_to_the_mentor() -> Non
     )
 
 
+def test_what_one_told_the_mentor_already_is_not_promised_to_be_told() -> None:
+    """A mentor read "I would like to tell you how that went", and below it that she had told him."""
+    note = NoteRecord("n", "m0", None, None, "advice", "Call the table", None)
+    material = replace(EMPTY, meeting=replace(MEETING, kind="mentor"), notes=(note,))
+    asked = "I would like to tell"
+    told = PromiseRecord("p", "m0", "Priya", "Tell her how it goes", "me", None, "kept", TODAY, None, None)
+    sent = replace(told, text="Send her my CV")
+    assert asked not in brief(replace(material, kept=(told,)), "mentor", TODAY)
+    assert asked in brief(replace(material, kept=(sent,)), "mentor", TODAY)
+
+
 def test_a_mentor_reads_what_came_of_their_advice_and_nobody_their_verdict() -> None:
     def noted(kind: str, text: str) -> NoteRecord:
         return NoteRecord(text, "m0", None, None, kind, text, None)

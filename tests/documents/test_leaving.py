@@ -142,6 +142,22 @@ def test_who_goes_on_reads_what_is_work_and_the_manager_what_was_agreed_with_the
     assert (f"{some} you agreed with Helen Oduya: only for the two of you." in said) == (not theirs)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Ask Kinga about the evenings", False),
+        ("January budget with Priti, you sign it", False),
+        ("Show her the draft", False),
+        ("Write the winter rota", True),
+    ],
+)
+def test_a_colleague_does_not_read_what_was_agreed_about_herself_or_speaks_to_another(text: str, told: bool) -> None:
+    """Kinga was handed "I ask Kinga about the evenings"."""
+    pack = replace(LEAVING, promises=(replace(PLAN, text=text),), to="Kinga Żurawska")
+    assert (text.partition(" ")[2] in flat(leaving.KIND, pack, "person")) == told
+    assert ("What you agreed with Helen Oduya: only for the two of you." in leaving.left_out(pack, "person")) != told
+
+
 def test_pay_and_what_was_agreed_with_a_former_manager_leave_only_once_they_are_named() -> None:
     pay = replace(PLAN, id="pay", text="Check grade 8 with HR")
     gone = replace(PLAN, id="gone", person="Graham Ottley", text="Write the list")

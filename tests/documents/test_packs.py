@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from careercoach.documents import handover, plan, review, since
 from careercoach.documents.fitting import words
 from careercoach.documents.materials import DevelopmentPlan, Handover, ReviewPack, Turn
+from careercoach.documents.results import leading
 from careercoach.documents.review import GROUPS
 from careercoach.records import AccomplishmentRecord, StepRecord
 from careercoach.vocabulary import AUDIENCES
@@ -90,6 +91,30 @@ def test_no_goal_is_named_three_times_in_a_plan(title: str) -> None:
     assert plan.plan(PLAN, "manager", TODAY).count(title) <= 2
 
 
+def test_a_goal_of_which_no_more_is_said_stands_below_the_table_and_not_in_a_row_of_empty_cells() -> None:
+    told = goal("a", "Lead a round", "near", measure="Ten rounds led", by=None)
+    bare = goal("b", "Learn to teach", "near", by=None, measure=None, support=None)
+    pack = replace(PLAN, goals=(told, bare), steps=(), learning=(), choosing=chosen("plan", told, bare))
+    text = plan.plan(pack, "manager", TODAY)
+    assert "| **Lead a round** | Ten rounds led |" in text
+    assert "|  |" not in text
+    assert "\n- **Learn to teach**." in text
+
+
+@pytest.mark.parametrize(
+    ("by", "heading"),
+    [
+        (date(TODAY.year + 3, TODAY.month, TODAY.day), "One to three years"),
+        (date(TODAY.year + 3, TODAY.month, TODAY.day + 1), "Further ahead"),
+        (date(TODAY.year + 4, 1, 1), "Further ahead"),
+    ],
+)
+def test_a_day_in_more_than_three_years_does_not_stand_under_one_to_three_years(by: date, heading: str) -> None:
+    far = goal("a", "School business manager", "mid", by=by)
+    pack = replace(PLAN, goals=(far,), steps=(), learning=(), choosing=chosen("plan", far))
+    assert f"## {heading}\n" in plan.plan(pack, "manager", TODAY)
+
+
 def test_two_goals_say_what_they_have_to_do_with_each_other() -> None:
     near, far = (one for one in PLAN.goals if one.id in ("certificate", "clinic"))
     serving = "\n\nTwo goals. The nearer one serves the other.\n"
@@ -102,7 +127,7 @@ def test_a_column_of_a_plan_in_which_nothing_would_stand_is_left_out() -> None:
     bare = replace(PLAN, steps=(), learning=(), goals=(goal("g", "Teach", "near"), goal("h", "Lead", "near")))
     assert "## Within a year\n- **Teach**.\n- **Lead**.\n" in plan.plan(bare, "self", TODAY)
     measured = replace(bare, goals=(bare.goals[0], replace(bare.goals[1], measure="Ten | a week\nat least")))
-    assert "| Goal | How we will know |\n|---|---|\n| **Teach** |  |\n| **Lead** | Ten \\| a week at least |" in (
+    assert "| Goal | How we will know |\n|---|---|\n| **Lead** | Ten \\| a week at least |" in (
         plan.plan(measured, "self", TODAY)
     )
 
@@ -177,6 +202,25 @@ def test_what_grew_is_told_by_what_shows_it_and_never_by_a_figure_that_stands_ab
         "**Planning of Wards:** I planned the rota. Most of them wait less."
     ]
     assert grew(did("rota"), *best) == ["**Planning of Wards:** I planned the rota."]
+
+
+def test_what_others_saw_leads_then_what_serves_a_goal_and_a_newer_figure_comes_after() -> None:
+    """A photocopier led the review of a school secretary, for it was new and had a figure."""
+    plain = replace(
+        work("p", "Plain", date(2026, 5, 1)), seen_by=(), goals=(), result="It works", before=None, after=None
+    )
+    copier = replace(plain, id="c", title="Copier", on=date(2026, 11, 1), result=None, before="310", after="240")
+    aimed = replace(plain, id="g", title="Aimed", goals=("students",))
+    seen = replace(plain, id="s", title="Seen", on=date(2026, 1, 1), seen_by=("Helen Oduya",))
+    assert [one.title for one in leading([plain, copier, aimed, seen])] == ["Seen", "Aimed", "Copier", "Plain"]
+
+
+def test_a_course_whose_last_day_has_passed_is_not_what_one_wants_to_grow_in() -> None:
+    """A cook's plan named the hygiene course that she had passed in March."""
+    course = replace(PLAN.learning[0], title="Hygiene", status="planned", goal=None, on=date(2026, 3, 1))
+    for until, told in ((TODAY, True), (date(2026, 3, 2), False)):
+        pack = replace(PLAN, learning=(replace(course, until=until),))
+        assert ("Hygiene" in plan.plan(pack, "manager", TODAY)) == told
 
 
 def test_one_piece_of_work_shows_one_thing_that_grew() -> None:

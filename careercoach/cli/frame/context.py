@@ -46,7 +46,8 @@ class Context:
     ``draws`` that it can show the screens, ``patience`` is how long to wait for other programs at the file, ``note``
     says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
     was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced,
-    ``wanted`` what was asked of its list, None for one that takes nothing.
+    ``wanted`` what was asked of its list, None for one that takes nothing, ``silent`` that nothing is to be said
+    but by the exit code.
     """
 
     places: Places
@@ -65,6 +66,7 @@ class Context:
     outcome: str | None = None
     looked: bool = False
     wanted: Wanted | None = None
+    silent: bool = False
 
     @property
     def small_hours(self) -> bool:

@@ -201,8 +201,12 @@ def takes_blocks() -> bool:
 
 
 def note(sentence: str) -> None:
-    """Say something beside the answer, on stderr if that takes it; a path in it may hold any sign."""
-    if sys.stderr is not None:
+    """Say something beside the answer, on stderr if that takes it; a path in it may hold any sign.
+
+    A command that is to be silent says nothing.
+    """
+    running = current_or_none()
+    if sys.stderr is not None and not (running and running.silent):
         with suppress(OSError):
             sys.stderr.write(visible(sentence) + "\n")
 

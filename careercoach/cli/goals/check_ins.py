@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -11,7 +12,7 @@ import typer
 
 from careercoach.cli.frame import output
 from careercoach.cli.frame.asking import given_text, read_stdin
-from careercoach.cli.frame.context import acting, current, parse_day, reading
+from careercoach.cli.frame.context import acting, current, enter, parse_day, reading
 from careercoach.cli.frame.options import Json, Quiet, number, text
 from careercoach.cli.goals import unsticking
 from careercoach.coach.check_ins import WELCOME, is_fresh_start, plan_to_remember
@@ -125,10 +126,15 @@ def list_(
     output.show_list(found, row, as_json=as_json, quiet=quiet, empty=empty)
 
 
-def due(*, as_json: Json = False, quiet: Quiet = False) -> None:
+def due(
+    *,
+    as_json: Json = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing; the exit code says it.")] = False,
+) -> None:
     """List goals whose check-in is due, the longest waiting first.
 
-    The exit code is 1 when there is one, else 0, for prompts and scripts.
+    The exit code is 1 when there is one, else 0. With --quiet that is all, also when the file cannot be read (3).
+    It waits for other programs as long as CAREERCOACH_WAIT says, and no longer.
 
     \b
     Example:
@@ -136,9 +142,12 @@ def due(*, as_json: Json = False, quiet: Quiet = False) -> None:
     """
     from careercoach.queries.goals import goals
 
+    context = current()
+    enter(replace(context, patience=replace(context.patience, fair=1), silent=quiet and not context.debug))
     with reading() as connection:
-        found = goals.due(connection, current().today)
-    output.show_list(found, _due_row, as_json=as_json, quiet=quiet, empty="No check-in is due.")
+        found = goals.due(connection, context.today)
+    if not quiet:
+        output.show_list(found, _due_row, as_json=as_json, quiet=False, empty="No check-in is due.")
     if found:
         raise typer.Exit(1)
 

@@ -288,7 +288,6 @@ def slip(run: Run, environment: Mapping[str, str], monkeypatch: pytest.MonkeyPat
     "words",
     [
         "goal due",
-        "goal due --quiet",
         "goal list --json",
         "today",
         "search x",

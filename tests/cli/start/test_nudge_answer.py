@@ -9,8 +9,8 @@ def test_a_check_in_is_let_rest_by_the_name_and_the_beginning_of_the_id_that_tod
     told = run("nudge", "answer", key, "not-now", "--json", today="2026-11-22").json
     assert (told["rule"], told["snoozed_until"]) == (f"check-in/{goal}", "2027-02-21")
     assert f"goal check-in {goal[:8]}" not in run("today", today="2026-11-22").out
-    run("nudge", "on", key, today="2026-11-22")
-    assert "Lead" in run("today", today="2026-11-22").out.partition("Due")[0]
+    woken = run("nudge", "on", key, "--json", today="2026-11-22").json
+    assert (woken["off"], woken["snoozed_until"]) == (False, None)
 
 
 def test_each_wrong_word_is_met_with_the_next_step(run: Run) -> None:
