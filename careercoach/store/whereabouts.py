@@ -59,6 +59,7 @@ class Whereabouts:
         """Delete the rows, and then every trace of them and of their deletion."""
         connection = self._connection
         drafts = self.drafts()
+        self._forget_answers()
         for table, number in self.rows:
             connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (number,))  # noqa: S608 our own table
         self._unlink_history()
@@ -74,6 +75,18 @@ class Whereabouts:
         )
         while connection.execute(forget).rowcount:
             pass
+
+    def _forget_answers(self) -> None:
+        """Of what agents were answered, the ids of what goes are taken out, and the words of a search that found it."""
+        gone = {uuid for row in self.rows for uuid in self._ever(row, "uuid")}
+        kept = self._connection.execute("SELECT id, request, coalesce(things, '') FROM answered").fetchall()
+        for number, request, things in kept:
+            left = [each for each in things.split("\n") if each.rpartition(" ")[2] not in gone]
+            names = any(pattern.search(request) for pattern in self._patterns)
+            if names or "\n".join(left) != things:
+                asked = "search" if request.startswith("search ") else request
+                told = "UPDATE answered SET request = ?, things = ? WHERE id = ?"
+                self._connection.execute(told, (asked, "\n".join(left) or None, number))
 
     def _with_parts(self) -> dict[Row, None]:
         """The rows with all that cannot be without them, also what was deleted before and only the history keeps."""

@@ -7,6 +7,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 ROOMS = {
+    "agent": ("agent",),
     "coach": ("coach",),
     "date_grammar": ("dates",),
     "dates": ("dates",),
@@ -72,6 +73,9 @@ ALSO: dict[str, tuple[str, ...]] = {
     "exchange/shape": ("exchange/test_pages",),
     "exchange/front_page": ("exchange/test_pages",),
     "exchange/reading": ("exchange/test_data",),
+    "agent/seen": ("agent/test_nothing_private",),
+    "queries/file/agent": ("cli/file/test_mcp", "agent/test_nothing_private"),
+    "services/file/agent": ("cli/file/test_mcp",),
     "queries/file/everything": ("queries/test_everything",),
     "queries/file/handles": ("cli/shell/test_completion",),
     "services/file/importing": ("services/test_importing",),

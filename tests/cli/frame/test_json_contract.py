@@ -171,6 +171,7 @@ def test_one_thing_is_one_object_as_the_schema_says(
         "path examples": "road",
         "goal examples": "goal-example",
         "goal ladder": "rung",
+        "mcp preview": "shown",
         "competency suggest": "suggestion",
     }.items(),
 )

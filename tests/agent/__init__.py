@@ -1,0 +1,1 @@
+"""What an agent sees, asks and is answered."""
