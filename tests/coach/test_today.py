@@ -371,7 +371,7 @@ def test_a_cancelled_talk_with_a_new_manager_was_no_first_one() -> None:
     ("fields", "title"),
     [
         ({}, "Nothing presses today"),
-        ({"here_on": TODAY}, "That is on file now"),
+        ({"here_on": TODAY}, "You need do nothing more today"),
         ({"here_on": day(-1)}, "Nothing presses today"),
         ({"promises": (promise("theirs", "them", day(7)),)}, "Keep an eye on what is due"),
         ({"promises": (promise("theirs", "them", day(8)),)}, "Nothing presses today"),
