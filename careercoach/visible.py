@@ -13,7 +13,7 @@ _DIRECTION = dict.fromkeys((*range(8234, 8239), *range(8294, 8298), 8206, 8207, 
 _LINES = {0x2028: "\n", 0x2029: "\n"}
 _UNSAFE = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _BLOCK = _CONTROL_PICTURES | _C1 | _DIRECTION | _LINES | {0x0A: "\n", 0x09: "    "}
-_LINE = _BLOCK | {0x0A: " ", 0x09: " ", 0x2028: " ", 0x2029: " "}
+_LINE = _BLOCK | dict.fromkeys((0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029), " ")
 
 
 def visible(text: str) -> str:

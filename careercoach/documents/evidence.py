@@ -18,7 +18,7 @@ _ADDRESS = re.compile(
     r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?(?:[/?#][\w\-.~:/?#@!$&'()*+,;=%\[\]]*)?", re.I
 )
 _HERE = re.compile(r"https?://(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0)(?![\w.-])", re.IGNORECASE)
-_OPENS = re.compile(r"https?://[A-Za-z0-9\-.~:/?#@!$&'()+,;=%_]+", re.ASCII)
+_OPENS = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9\-.~:/?#@!$&'()+,;=%_]+", re.ASCII)
 
 
 def is_here(place: str) -> bool:

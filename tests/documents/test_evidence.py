@@ -83,6 +83,7 @@ def test_of_a_file_its_own_name_is_left_and_no_folder_above_it() -> None:
 @example(text="https://example.org/<b>")
 @example(text="https://example.org/a b")
 @example(text="javascript:alert(1)")
+@example(text="http://@name")
 def test_an_address_opens_and_no_other_text_does(parser: MarkdownIt, text: str) -> None:
     opened = links(link(text), parser)
     assert opened == [] or (opened == [text] and words(link(text), parser) == text)

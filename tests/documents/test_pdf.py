@@ -98,6 +98,13 @@ def test_whatever_was_typed_makes_a_page_with_its_words(noun: str, texts: list[s
         assert said == wanted
 
 
+def test_a_promise_written_with_the_line_ends_of_another_system_is_drawn() -> None:
+    """The sign of a carriage return stood in the hand-over pack, and no PDF could be made of it."""
+    (pack,) = documents("handover pack", lambda *_: "Send the list\r\x85today", ["manager"])
+    assert "␍" not in pack.markdown
+    assert "Sendthelisttoday" in "".join(read(pdf(pack.markdown, TODAY)))
+
+
 def test_a_row_longer_than_a_page_is_drawn_with_all_its_words_below_one_another() -> None:
     """Such a plan made no PDF, but an error of the program that draws it."""
     long = "word " * 600

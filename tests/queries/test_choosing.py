@@ -144,7 +144,7 @@ def test_a_new_manager_is_told_no_goal_and_of_what_was_agreed_what_is_open_and_n
         "promise Payly": "about pay",
         "accomplishment Mapped": "",
         "accomplishment Quiet": "private",
-        "learning Course": "",
+        "learning Course": "its goal",
         "reflection Which": "own",
     }
 

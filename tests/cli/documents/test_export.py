@@ -44,7 +44,22 @@ def test_the_brief_of_the_next_talk_is_printed(run: Run) -> None:
     answer = run("export", "brief")
     assert answer.out.startswith("# Ines Halloran: our talk on 25 November\n")
     assert answer.out.endswith("\n")
-    assert answer.err == ""
+
+
+def test_beside_the_brief_stands_only_what_would_read_wrong_to_its_reader(run: Run) -> None:
+    """It is for Priya, who would read her own name as somebody else's; said in other words, nothing is left to say."""
+    answer = run("export", "brief")
+    assert "I send Priya the first-month figures" in answer.out
+    (promise,) = (one["id"] for one in run("promise", "list", "--json").json if one["text"].startswith("Send Priya"))
+    assert answer.err == (
+        "\nNoted in shorthand, and reads wrong to your manager:\n"
+        f"  “Send Priya the first-month figures for the last three groups”: careercoach promise edit {promise[:8]}"
+        ' --text "…"\n'
+    )
+    assert run("promise", "edit", promise, "--text", "Send you the first-month figures").code == 0
+    again = run("export", "brief")
+    assert "I send you the first-month figures" in again.out
+    assert again.err == ""
 
 
 def test_the_preview_says_beside_the_brief_what_stays_private_and_why(run: Run) -> None:

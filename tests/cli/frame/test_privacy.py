@@ -22,8 +22,8 @@ TO_ONE = ("thanks", "reference")
 SILENT = "Lucie Fenwright"
 """Somebody on file who said nothing that is kept."""
 
-FOR_ONESELF = {"calendar", "data", "csv"}
-"""What is exported for the person alone."""
+FOR_ONESELF = {"calendar", "data", "csv", "folder"}
+"""What is exported for the person alone; the last three hold everything there is, and are for no reader."""
 
 FORMS = (
     ("manager",),
@@ -96,7 +96,8 @@ def test_no_document_for_others_holds_anything_private(
     file = Path(environment["CAREERCOACH_DB"])
     shutil.copy(full, file)
     promise = run("promise", "list", "--owner", "them", "--json").json[0]["id"]
-    named = (promise,) if document == "reminder" else ()
+    goal = run("goal", "list", "--json").json[0]["id"]
+    named = {"reminder": (promise,), "plan": ("--pick", goal)}.get(document, ())
     for reader, *form in FORMS:
         to = ("--person", SILENT) if document in TO_ONE else ("--for", reader)
         answer = run("export", document, *named, *to, *form)

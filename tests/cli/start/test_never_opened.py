@@ -43,8 +43,8 @@ COMMANDS = (
     ("restore", "{elsewhere}/copy.db", "--dry-run"),
     ("--yes", "restore", "{elsewhere}/copy.db"),
     ("restore", "{file}", "--dry-run"),
-    ("export", "plan", "-o", "{elsewhere}/plan.md"),
-    ("export", "plan", "--force", "-o", "{file}"),
+    ("export", "plan", "--for", "self", "-o", "{elsewhere}/plan.md"),
+    ("export", "plan", "--for", "self", "--force", "-o", "{file}"),
     ("erase", "--person", "Ines", "--dry-run"),
     ("erase", "--everything", "--copies", "--yes"),
 )
@@ -60,7 +60,7 @@ def test_no_command_opens_the_file_by_itself(file: Path, run: Run, tmp_path: Pat
         file.open("rb").close()
     assert len(opened) == 1, "the watch works"
     refused = {words for words, code in codes.items() if code not in (0, 1)}
-    assert refused == {"export plan --force -o {file}", "erase --person Ines --dry-run"}
+    assert refused == {"export plan --for self --force -o {file}", "erase --person Ines --dry-run"}
 
 
 def test_nor_does_going_back_from_a_damaged_file_which_is_only_given_another_name(file: Path, run: Run) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from sqlmodel import Session
+from textual.pilot import Pilot
 
 from careercoach.services import positions
 from careercoach.services.goals import goals
@@ -20,7 +21,7 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
         assert "Trainer in the onboarding team" in await press(pilot, "t")
         await press(pilot, "enter", "m")
         await press(pilot, "end")
-        assert "The role I have in mind" in pilot.app.screen.words()  # type: ignore[attr-defined] # the preview in front
+        assert "The role I have in mind" in _words(pilot)
         await press(pilot, "escape")
         await go(pilot, "accomplishments")
         assert "Sun 23 Nov 2025 – Sun 22 Nov 2026" in await press(pilot, "v")
@@ -28,13 +29,20 @@ async def test_each_pack_opens_from_its_place_for_a_reader(lived: Screens) -> No
         assert "is not a date we can read" in await paste(pilot, "some day")
         await press(pilot, "ctrl+u")
         assert "Wed 1 Jul – Wed 30 Sep 2026" in await paste(pilot, "Q3 2026")
-        assert "Everything, by the goal it serves" in await press(pilot, "enter")
-        assert "Everything, by what it shows" in await press(pilot, "g")
+        assert "In short" in await press(pilot, "enter")
+        assert "## Everything, by the goal it serves" in _words(pilot)
+        await press(pilot, "g")
+        assert "## Everything, by what it shows" in _words(pilot)
         await press(pilot, "escape")
         await go(pilot, "meetings")
         page = await press(pilot, "g")
         assert "Where things stand with my work" in page
         assert "LEFT OUT, AND WHY" in page
+
+
+def _words(pilot: Pilot[int]) -> str:
+    """All that the preview in front holds, however far down."""
+    return str(pilot.app.screen.words())  # type: ignore[attr-defined]  # of a preview
 
 
 def _two_jobs(session: Session) -> None:

@@ -18,6 +18,7 @@ from careercoach.queries.talk import meetings
 from careercoach.tui import destinations, previews, router, routes, wanted
 from careercoach.tui.frame.rating_form import RatingLine
 from careercoach.tui.route import Route
+from tests.importers import some_wait
 from tests.standing_out import in_the_yard
 from tests.tui.conftest import TODAY, Screens, arrive, coach, flushed, go
 
@@ -77,6 +78,7 @@ OF_A_ROW: dict[type[Route], str] = {
     routes.Answer: "reflection",
     routes.StopDoing: "path",
     routes.TrialDone: "trial",
+    routes.Proposal: "proposal",
 }
 """Forms that are never of a new thing, and the table of the thing."""
 
@@ -101,6 +103,7 @@ async def test_every_screen_that_one_can_write_on_keeps_it_offers_it_and_takes_i
     kinds = {kind for kind, place in router.SCREENS.items() if place.startswith(f"{wing}.")}
     written: set[type[Route]] = set()
     lived.do(in_the_yard)
+    lived.do(some_wait)
     async with lived() as pilot:
         await go(pilot, "people")
         for kind in kinds - WITHOUT - TO_READ:
