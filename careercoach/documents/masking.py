@@ -22,7 +22,7 @@ MARK = "\ue000"
 _CODES = (
     "noun kind status horizon owner state energy area track move relation topic question subject instrument statement"
     " rule at key part became paid_by reimbursement currency group_by"
-    " behind came reply audience thing reason"
+    " behind came reply audience thing reason activity"
 )
 CODES = frozenset(_CODES.split())
 """Fields whose text is a key or one of a closed list, which is never masked; ids are known by their form."""

@@ -35,8 +35,8 @@ _CALLED = {"away": "time away", "check_in": "check-in"}
 _TITLES = ("title", "name", "about", "behaviour", "text", "role")
 """The columns that name a thing, of which a table has one."""
 
-_SHOWN, _FEW = 8, 5
-"""Characters of an id that are shown, and how many candidates are."""
+_SHOWN, _WHOLE, _FEW = 8, 36, 5
+"""Characters of an id that are shown and that it has, and how many candidates are shown."""
 
 
 def looks_like_one(text: str) -> bool:
@@ -102,7 +102,8 @@ def _candidates(connection: sqlite3.Connection, table: str, wanted: str) -> Iter
     shown = f"CASE private WHEN 0 THEN {title} END" if "private" in columns else title
     query = f'SELECT uuid, {shown} FROM "{table}" WHERE uuid >= ? AND uuid < ? ORDER BY uuid LIMIT ?'  # noqa: S608 our own table
     found = connection.execute(query, (wanted, wanted + "g", _FEW)).fetchall()
-    told = next(size for size in range(_SHOWN, 37) if len({uuid[:size] for uuid, _ in found}) == len(found))
+    apart = (size for size in range(_SHOWN, _WHOLE) if len({uuid[:size] for uuid, _ in found}) == len(found))
+    told = next(apart, _WHOLE)
     for uuid, words in found:
         yield f"{uuid[:told]} “{one_line(words)[:40]}”" if words else uuid[:told]
 

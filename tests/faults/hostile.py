@@ -94,7 +94,9 @@ def _text(draw: random.Random) -> str:
 
 
 def _command(file: Path, draw: random.Random) -> Seen:
-    name, example = draw.choice([each for each in EXAMPLES if each[0] not in SKIPPED])
+    name, example = draw.choice(
+        [(name, said) for name, said in EXAMPLES if said.startswith(name) and name not in SKIPPED]
+    )
     words = with_ids(file, shlex.split(example, comments=True))
     first = len(name.split())
     for _ in range(draw.randint(1, 2)):

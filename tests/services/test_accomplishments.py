@@ -63,7 +63,7 @@ def test_the_same_key_again_changes_what_was_logged(path: Path) -> None:
     assert again == first
     read = _read(path, first)
     assert (read.title, read.tags, read.on) == ("Trained three nurses", ("ward",), TODAY - timedelta(3))
-    assert _log(path, key="  ") != _log(path, key="")
+    assert _log(path, key=None) != _log(path, key=None)
 
 
 def test_links_given_again_replace_those_of_their_kind_only(path: Path) -> None:
@@ -147,10 +147,10 @@ def test_the_list_keeps_to_every_condition_given(path: Path) -> None:
     assert listed(since=day) == ["late", "first", "period"]
     assert listed(until=day) == ["first", "early", "period"]
     assert listed(since=day, until=day) == ["first", "period"]
-    assert listed(tag="ward") == ["first"]
-    assert listed(goal=goal[:6]) == ["first"]
-    assert listed(competency="FÜHRUNG ") == ["first"]
-    assert listed(competency="Nobody's") == []
-    assert listed(status="waiting") == ["period"]
-    assert listed(tag="\udcff") == []
+    assert listed(tags=["ward"]) == ["first"]
+    assert listed(goals=[goal[:6]]) == ["first"]
+    assert listed(competencies=["FÜHRUNG "]) == ["first"]
+    assert listed(competencies=["Nobody's"]) == []
+    assert listed(statuses=["waiting"]) == ["period"]
+    assert listed(tags=["\udcff"]) == []
     assert listed(limit=1, offset=1) == ["first"]

@@ -109,15 +109,17 @@ def test_the_day_of_a_goal_gives_its_horizon_unless_one_is_said(path: Path) -> N
         do(path, goals.add, {"title": "C"}, TODAY)
 
 
-def test_a_key_belongs_to_one_thing_of_a_kind_and_a_blank_one_to_none(path: Path) -> None:
+def test_a_key_belongs_to_one_thing_of_a_kind_and_a_blank_one_is_refused(path: Path) -> None:
     goal, other = _goal(path, key="a"), _goal(path, key="b")
     assert _goal(path, key=" a ", why="Because") == goal
     assert ask(path, goal_queries.get, goal).why == "Because"
     with pytest.raises(InvalidValue, match="goes by that key already"):
         do(path, goals.edit, other, {"key": "a"})
     do(path, goals.edit, other, {"key": "b"})
+    with pytest.raises(InvalidValue, match="a word of your own"):
+        do(path, accomplishments.add, {"title": "Done", "key": " "}, TODAY)
     for _ in range(2):
-        do(path, accomplishments.add, {"title": "Done", "key": ""}, TODAY)
+        do(path, accomplishments.add, {"title": "Done", "key": None}, TODAY)
     work = do(path, accomplishments.add, {"title": "Done", "key": "a"}, TODAY)
     assert do(path, accomplishments.add, {"title": "Done again", "key": "a"}, TODAY) == work
     assert len(ask(path, work_queries.listed)) == 3

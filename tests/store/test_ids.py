@@ -35,7 +35,7 @@ def test_four_characters_are_enough_where_no_other_id_begins_so(
     ("typed", "sentence"),
     [
         ("abc", "An id needs at least 4 characters; see careercoach person list"),
-        ("abcd", "More than one person begins with abcd; give a few more characters"),
+        ("abcd", "begins with abcd; give more of the one you mean: abcd0001 “A”, abcd0002 “B”."),
         ("abcf", "There is no person with the id abcf; see careercoach person list"),
         ("abcd0001-1111-", "There is no person with the id"),
         ("rosa", "That is not the id of a person; ids look like 7f3a91c2"),

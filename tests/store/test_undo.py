@@ -82,7 +82,7 @@ def test_every_kind_of_act_can_be_done_and_undone(path: Path) -> None:
     for number, name in enumerate(("goal", "goal", "log", "plan", "priority", "reflect", "feedback", "person")):
         _try(path, name, TEXTS[number], number)
     done = 0
-    for name in ("step", "bring", "promise", "competency", *ACTS):
+    for name in ("check-in", "step", "bring", "promise", "competency", *ACTS):
         if "delete" in name:
             continue
         states.append(_state(path))
