@@ -37,4 +37,4 @@ def test_one_that_is_not_for_me_rests_and_the_rule_speaks_on() -> None:
 
 def test_it_comes_after_what_has_a_day_and_before_what_has_gone_quiet() -> None:
     names = [rule.__name__ for rule in RULES]
-    assert names.index("check_in") < names.index("noticed") < names.index("quiet_log")
+    assert names.index("step_day") < names.index("noticed") < names.index("quiet_log")

@@ -15,7 +15,7 @@ TODAY = date(2026, 11, 22)
 
 async def test_words_half_typed_to_a_question_of_today_wait_and_go_on_where_they_were(screens: Screens) -> None:
     """Esc answers nothing and loses nothing; the words stand first on Today until they are kept."""
-    long_ago = TODAY - timedelta(days=98)
+    long_ago = TODAY - timedelta(days=203)
     with act(screens.file, long_ago) as session:
         goals.add(session, {"title": "Become a director", "horizon": "long"}, long_ago)
     async with screens() as pilot:
@@ -30,6 +30,5 @@ async def test_words_half_typed_to_a_question_of_today_wait_and_go_on_where_they
         await paste(pilot, " she does")
         assert "Kept." in await press(pilot, "enter")
     with sqlite3.connect(screens.file) as connection:
-        (goal,) = connection.execute("SELECT obstacle FROM goal").fetchall()
-        assert goal == ("I do not know what she does",)
+        assert connection.execute("SELECT answer FROM reflection").fetchall() == [("I do not know what she does",)]
         assert drafts.listed(connection) == []
