@@ -24,6 +24,7 @@ LEADS = (
     "goal-day-soon",
     "goal-over",
     "step-day",
+    "stuck",
     "moment",
     "arriving",
 )
