@@ -116,7 +116,10 @@ COMMANDS: Sections = {
         "schema": ("careercoach.cli.file.schema:schema", "What --json prints, as a JSON Schema."),
         "where": ("careercoach.cli.start.finding:where", "Where your file is."),
         "config": ("careercoach.cli.file.config:app", "What you set, such as when your day ends."),
-        "mcp": ("careercoach.cli.file.mcp:app", "Let an agent read some of it, when you start it."),
+        "mcp": (
+            "careercoach.cli.file.mcp:app",
+            "Let an agent on this machine read some of your file.",
+        ),
         "completion": ("careercoach.cli.shell.completion:app", "Complete commands, ids and names with the Tab key."),
         "demo": (
             "careercoach.cli.start.demo:demo",
