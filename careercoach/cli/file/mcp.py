@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 app = noun(
     "Let an agent on this machine read some of your file.\n\n"
-    "It speaks the Model Context Protocol. Your agent starts careercoach mcp and asks over stdin; there is no network. It sees goals and work that are not "
+    "It speaks the Model Context Protocol. "
+    "Your agent starts careercoach mcp and asks over stdin; there is no network. It sees goals and work that are not "
     "private, and open promises: mcp preview prints all of it. It changes nothing, but may put something you did into "
     "your inbox. What it was answered stands in mcp log.",
     "careercoach mcp preview",
