@@ -191,6 +191,8 @@ async def test_a_typed_date_suggests_a_horizon_and_sets_it_while_none_was_chosen
         page = await paste(pilot, "in 2 years")
         assert "suggested: mid" in page
         assert pilot.app.screen.query_one("#horizon", ChoiceLine).value == "mid"
+        await press(pilot, "tab", "tab")
+        assert "suggested: mid" in shown(pilot), "it still stands there after the horizon was left"
         await press(pilot, "escape")
     goal = kept(screens, "Tier 2 certificate")
     assert (goal.horizon, goal.by) == ("mid", date(2028, 11, 22))

@@ -112,19 +112,23 @@ class GoalEditor(FormScreen):
             by = self._value(next(field for field in GOAL if field.name == "by"))
         except InvalidValue:
             return
-        line = self.query_one("#problem-horizon", Static)
         self._suggested = dates.horizon_for(by, self.program.today) if isinstance(by, date) else None
         if self._suggested and not self._chosen_horizon:
             self.query_one("#horizon", ChoiceLine).choose(self._suggested)
+        self._say_suggested()
+
+    def _check(self, field: Field) -> None:
+        """Below the horizon stands the one that the date suggests."""
+        super()._check(field)
+        if field.name == "horizon":
+            self._say_suggested()
+
+    def _say_suggested(self) -> None:
+        line = self.query_one("#problem-horizon", Static)
         if self._suggested:
             words = f"suggested: {self._suggested}, from the date; any choice is fine"
             line.update(Content.styled(words, "$secondary"))
         line.set_class(self._suggested is not None, "-shown")
-
-    def _check(self, field: Field) -> None:
-        super()._check(field)
-        if field.name == "horizon":
-            self.query_one("#problem-horizon").set_class(self._suggested is not None, "-shown")
 
 
 def _examples(horizon: Horizon) -> list[Content]:
