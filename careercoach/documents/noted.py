@@ -53,15 +53,16 @@ def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> Told:
 
 def does(promise: PromiseRecord) -> str | None:
     """ "I will send you the list" of a promise; None where it is no deed, or in doubt whose it is."""
-    return None if _doubtful(promise) else shorthand.does(promise.text, promise.owner)
+    return None if doubtful(promise) else shorthand.does(promise.text, promise.owner)
 
 
 def did(promise: PromiseRecord) -> str | None:
     """ "I sent you the list", as ``does``."""
-    return None if _doubtful(promise) else shorthand.did(promise.text, promise.owner)
+    return None if doubtful(promise) else shorthand.did(promise.text, promise.owner)
 
 
-def _doubtful(promise: PromiseRecord) -> bool:
+def doubtful(promise: PromiseRecord) -> bool:
+    """Whether "your" in a promise may be theirs or mine."""
     return promise.doubtful if isinstance(promise, Told) else shorthand.in_doubt(promise.text, promise.owner)
 
 
@@ -94,9 +95,9 @@ def _done_to(one: Noted) -> frozenset[str]:
 
 def _mentioned(one: Noted) -> frozenset[str]:
     """Who is spoken of at all; in a promise of theirs not to whom they do something, for that is another."""
-    if not isinstance(one, PromiseRecord) or one.owner == "me":
+    deed = shorthand.deed(one.text, "them", one.person) if isinstance(one, PromiseRecord) else ""
+    if not isinstance(one, PromiseRecord) or one.owner == "me" or shorthand.does(deed, "them") is None:
         return whom.pronouns(one.text)
-    deed = shorthand.deed(one.text, "them", one.person)
     return frozenset(f for f in whom.EITHER if whom.turned(deed, frozenset((f,)), by_them=True) != deed)
 
 
