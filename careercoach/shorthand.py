@@ -65,18 +65,19 @@ _GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """What stands behind such a word where it is a verb."""
-_THING_TO = frozenset(
-    "answer call change draft email invoice measure note order price record review support test update visit".split()
+_BEFORE_TO = "answer call change draft email invoice measure note order price record review support test update visit"
+_THING_TO = frozenset(_BEFORE_TO.split())
+_BEFORE_FOR = (
+    "design document draft form label list note offer order plan price record register report schedule sketch support "
+    "update"
 )
-_THING_FOR = frozenset(
-    "design document draft form label list note offer order plan price record register report schedule sketch support"
-    " update".split()
-)
+_THING_FOR = frozenset(_BEFORE_FOR.split())
 """Verbs that are a thing before "to" and "for": "visit to the depot", "plan for May"."""
-_NAMES_A_THING = frozenset(
-    "answer audit call change contact count cover cut design end feed help label name note order phone press price"
-    " record report search start study support test work".split()
+_BEFORE_A_THING = (
+    "answer audit call change contact count cover cut design end feed help label name note order phone press price "
+    "record report search start study support test work"
 )
+_NAMES_A_THING = frozenset(_BEFORE_A_THING.split())
 _NAMED = re.compile(
     r"(?:list|sheet|form|book|plan|card|date|desk|badge|tag|line|release|request|results?|numbers?|letter|report)\b",
     re.IGNORECASE,

@@ -68,7 +68,9 @@ _TOLD = (
 )
 """What is told or given to somebody, and is hardly theirs."""
 _GROUPS = f"{_PEOPLE}|team|class|crew|office|section|department|staff|unit|ward|shift|school|clinic|company"
-_TOGETHER = re.compile(r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) she|she (?:and|or) he)\b", re.IGNORECASE)
+_TOGETHER = re.compile(
+    r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) she|she (?:and|or) he)\b", re.IGNORECASE
+)
 """Two people named by no more than a pronoun each."""
 
 _WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't"}
@@ -143,7 +145,9 @@ def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
             whose = () if any(re.search(pattern, said, re.IGNORECASE) for pattern, _ in done_to) else whose
             done_to = ()
         for pattern, word in (*whose, *done_to):
-            said = re.sub(pattern, lambda found, word=word: _cased(found.expand(word), found[0]), said, flags=re.IGNORECASE)  # type: ignore[misc]  # a default binds the word
+            said = re.sub(
+                pattern, lambda found, word=word: _cased(found.expand(word), found[0]), said, flags=re.IGNORECASE
+            )  # type: ignore[misc]  # a default binds the word
         said = _SUBJECTS[family].sub(_you, said)
     return said.replace(_LEFT, "")
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 
 from careercoach import shorthand, whom
 from careercoach.content import verbs
@@ -71,14 +72,15 @@ def _means(promise: PromiseRecord, among: Sequence[Noted]) -> frozenset[str]:
     said = [one for one in among if not isinstance(one, PromiseRecord) or one.person == promise.person]
     if promise.id not in {one.id for one in said}:
         said.append(promise)
-    return _spoken_of(said) - _others(promise, said)
+    return _spoken_of(tuple(said)) - _others(promise, said)
 
 
-def _spoken_of(said: Sequence[Noted]) -> frozenset[str]:
+@lru_cache(maxsize=4)
+def _spoken_of(said: tuple[Noted, ...]) -> frozenset[str]:
     """How one speaks of the reader, by what says most; empty where that says both."""
     for tells in (_doing, _done_to, _mentioned):
-        found = frozenset(family for one in said for family in tells(one) - _others(one, said))
-        if found:
+        telling = ((one, told) for one in said if (told := tells(one)))
+        if found := frozenset(family for one, told in telling for family in told - _others(one, said)):
             return found if len(found) == 1 else frozenset()
     return frozenset()
 

@@ -12,7 +12,15 @@ from careercoach.documents.markdown import document, ended, inline, strong, wrap
 from careercoach.documents.materials import Reminder
 from careercoach.visible import one_line
 
-_THEN = {"will": "would", "can": "could", "may": "might", "have": "had", "need": "needed", "want": "wanted", "hope": "hoped"}
+_THEN = {
+    "will": "would",
+    "can": "could",
+    "may": "might",
+    "have": "had",
+    "need": "needed",
+    "want": "wanted",
+    "hope": "hoped",
+}
 
 
 def reminder(material: Reminder, audience: str, today: date) -> str:
