@@ -188,7 +188,18 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         left_open=former if meeting.kind in WITH_THE_MANAGER else (),
         feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
         among=noted_with(connection, meeting.with_),
+        between_us=_goals_between(connection, meeting.with_),
     )
+
+
+def _goals_between(connection: sqlite3.Connection, person: str | None) -> frozenset[str]:
+    """The goals that were brought to talks with somebody, and with nobody else."""
+    rows = connection.execute(
+        "SELECT subject FROM agenda_item_view item JOIN meeting_view ON meeting_view.id = item.meeting"
+        " WHERE kind = 'goal' GROUP BY subject HAVING count(DISTINCT coalesce(with_, '')) = 1 AND max(with_) = ?",
+        (person,),
+    )
+    return frozenset(subject for (subject,) in rows)
 
 
 def noted_with(connection: sqlite3.Connection, person: str | None) -> tuple[Noted, ...]:
