@@ -98,9 +98,8 @@ def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
     yield from _header(seen, audience, today)
     yield block(phrases.own_purpose(seen.meeting))
     if audience == "mentor":
-        yield section(
-            2, "What I would like your view on", bullets([begun(one)] for one in (*seen.asks, *seen.questions))
-        )
+        yield section(2, "What I would like your view on", bullets([begun(one)] for one in seen.questions))
+        yield section(2, "What I ask of you", bullets([begun(one)] for one in seen.asks))
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
         yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))

@@ -143,7 +143,13 @@ def _others(one: Noted, said: Sequence[Noted]) -> frozenset[str]:
             told[name] = told.get(name, frozenset()) | spoken
     reader = one.person if isinstance(one, PromiseRecord) else None
     named = {name for each in _before(one, of_talk) for name in _names(each.text)} - _parts(reader or "")
+    named = {name for name in named if not any(_typed_small(name, each.text) for each in said)}
     return frozenset(family for name in named for family in told[name] or whom.EITHER)
+
+
+def _typed_small(name: str, text: str) -> bool:
+    """Whether a word with a capital stands in a text without one, so that it is a thing: "Brunch is calmer"."""
+    return re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
 
 
 def _parts(name: str) -> frozenset[str]:
