@@ -195,8 +195,9 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
 def _goals_between(connection: sqlite3.Connection, person: str | None) -> frozenset[str]:
     """The goals that were brought to talks with somebody, and with nobody else."""
     rows = connection.execute(
-        "SELECT subject FROM agenda_item_view item JOIN meeting_view ON meeting_view.id = item.meeting"
-        " WHERE kind = 'goal' GROUP BY subject HAVING count(DISTINCT coalesce(with_, '')) = 1 AND max(with_) = ?",
+        "SELECT item.subject FROM agenda_item_view item JOIN meeting_view talk ON talk.id = item.meeting"
+        " WHERE item.kind = 'goal'"
+        " GROUP BY item.subject HAVING count(DISTINCT coalesce(talk.with_, '')) = 1 AND max(talk.with_) = ?",
         (person,),
     )
     return frozenset(subject for (subject,) in rows)
