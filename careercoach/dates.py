@@ -1,11 +1,11 @@
 """Days and periods, how they are said, and the three horizons. What people type is read by ``date_grammar``."""
 
 import datetime
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from careercoach.errors import InvalidValue
+from careercoach.frozen import Frozen
 
 Toward = Literal["past", "future"]
 
@@ -17,8 +17,7 @@ _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Frozen):
     """One day."""
 
     date: datetime.date
@@ -34,15 +33,15 @@ class Day:
         return self.date
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Frozen):
     """The days from ``first`` to ``last``, both included; InvalidValue when ``last`` is the earlier."""
 
     first: date
     last: date
 
-    def __post_init__(self) -> None:
-        if self.last < self.first:
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(first, last)
+        if last < first:
             raise InvalidValue("date", "The period ends before it starts; write the earlier date first.")
 
 

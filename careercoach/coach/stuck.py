@@ -7,12 +7,12 @@ Source: product G7 (003).
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.away import days_away
 from careercoach.dates import echo
 from careercoach.folding import bare
+from careercoach.frozen import Frozen
 from careercoach.records import AwayRecord, CheckInRecord, GoalRecord
 
 BLOCKED, FALLING, STILL = "blocked", "falling", "still"
@@ -34,8 +34,7 @@ WHOLE = 100
 """Per cent at which nothing is left to be stuck in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stuck:
+class Stuck(Frozen):
     """How a goal is stuck, since which day that holds, and what fills the sentence that says so."""
 
     goal: GoalRecord
