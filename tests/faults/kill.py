@@ -53,7 +53,7 @@ def killed(where: Point, home: Path, look: Look = lambda _act, _path: "") -> See
 
 def without_journal() -> AbstractContextManager[object]:
     """Nothing to go back to when a write stops half-way."""
-    return patch.object(file, "PRAGMAS", ("PRAGMA journal_mode=OFF", *file.PRAGMAS[1:]))
+    return patch.object(file, "PRAGMAS", ("PRAGMA journal_mode=OFF", *PRAGMAS[1:]))
 
 
 def said_too_early() -> AbstractContextManager[object]:

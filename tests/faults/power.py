@@ -30,7 +30,7 @@ def attempt(number: int, home: Path) -> Seen:
 
 def synchronous(level: str) -> AbstractContextManager[object]:
     """The file is synced less often than it is."""
-    pragmas = tuple(f"PRAGMA synchronous={level}" if "synchronous" in each else each for each in file.PRAGMAS)
+    pragmas = tuple(f"PRAGMA synchronous={level}" if "synchronous" in each else each for each in PRAGMAS)
     return patch.object(file, "PRAGMAS", pragmas)
 
 
