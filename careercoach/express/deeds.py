@@ -91,7 +91,7 @@ def _check_in(file: File, line: Line, today: date) -> Answer:
     if not (line.as_json or line.quiet):
         answer.notes = list(_beside(record, before, about, there))
         looks = file.do(statements.LOOKS, (goal,)).fetchall()
-        if about.status == "active" and about.progress != statements.WHOLE and _may_be_stuck(looks, today.isoformat()):
+        if about.status == "active" and about.progress != statements.WHOLE and may_be_stuck(looks, today.isoformat()):
             raise Unfamiliar
     file.commit()
     return answer
@@ -208,7 +208,7 @@ def _beside(look: Record, before: Record, goal: Record, there: dict[str, Any]) -
         yield f"Is it reached? careercoach goal done {short(goal)} says so."
 
 
-def _may_be_stuck(looks: list[tuple[str, int | None, int | None, str | None]], today: str) -> bool:
+def may_be_stuck(looks: list[tuple[str, int | None, int | None, str | None]], today: str) -> bool:
     """Whether the looks at a goal leave it open that it is stuck: a little more often than ``coach.stuck`` says so."""
     *_, (last, _, _, blocker) = looks
     blocked = bool(blocker) and sum(bool(look[3]) for look in looks[-statements.WINDOW :]) > 1

@@ -11,6 +11,7 @@ from unittest.mock import patch
 from sqlmodel import Session
 
 from careercoach.store import acts, file
+from careercoach.store.pragmas import PRAGMAS
 from tests.faults import lives, tracing
 from tests.faults.frame import Case, Seen
 from tests.faults.rehearsal import judged, rehearse

@@ -7,6 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from careercoach.store import file
+from careercoach.store.pragmas import PRAGMAS
 from tests.faults import lives
 from tests.faults.disk import Disk
 from tests.faults.frame import Case, Seen
