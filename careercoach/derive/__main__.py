@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import careercoach
-from careercoach.derive import drawing, migration
+from careercoach.derive import drawing, lane, migration
 from careercoach.derive.readings import readings
 from careercoach.store import migrations
 
@@ -23,6 +23,7 @@ def derived() -> Iterator[tuple[Path, str]]:
     known = readings()
     yield HOUSE / "records.py", drawing.records(known)
     yield HOUSE / "store" / "schema" / "views.sql", drawing.views(known)
+    yield HOUSE / "express" / "statements.py", lane.statements(known)
     yield SCHEMA, drawing.schema(known, SCHEMA.read_text("utf-8"))
     drafted = migration.draft()
     if drafted:

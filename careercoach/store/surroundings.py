@@ -18,7 +18,7 @@ Kind = Literal["conflict-copy", "synced", "mode"]
 _MARKS = (".sync-conflict-", "conflicted copy", "conflict copy", "_conflict-")
 """What Syncthing, Dropbox, Nextcloud and ownCloud put into the name of the second of two copies."""
 
-_SERVICES = {
+SERVICES = {
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
     "mobile documents": "iCloud Drive",
@@ -142,4 +142,4 @@ def _service(folder: Path) -> str | None:
     name = folder.name.lower()
     if os.path.lexists(folder / ".stfolder"):
         return "Syncthing"
-    return _SERVICES.get(name) or ("OneDrive" if name.startswith("onedrive - ") else None)
+    return SERVICES.get(name) or ("OneDrive" if name.startswith("onedrive - ") else None)

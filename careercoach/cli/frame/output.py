@@ -56,12 +56,12 @@ def write(text: str) -> None:
         raise stopped(error) from None
 
 
-def stopped(error: OSError) -> Exception:
-    """What a failed write to stdout means."""
+def stopped(error: OSError, *, saved: bool = False) -> Exception:
+    """What a failed write to stdout means; ``saved`` says, where no command runs, that something is on file."""
     if error.errno == errno.EPIPE:
         return ReaderGone()
     running = current_or_none()
-    if running and running.saved:
+    if saved or (running and running.saved):
         return FileProblem(
             f"It is saved, but the answer could not be written: {error.strerror}; see careercoach history."
         )
