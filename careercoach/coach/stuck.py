@@ -8,6 +8,7 @@ import re
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
 from careercoach.coach.away import days_away
 from careercoach.dates import echo
@@ -145,10 +146,11 @@ def _days(since: date, until: date, aways: Sequence[AwayRecord]) -> int:
     return (until - since).days - days_away(aways, since, until)
 
 
-def _carrying(text: str | None) -> set[str]:
+@lru_cache(256)
+def _carrying(text: str | None) -> frozenset[str]:
     words = re.findall(r"[^\W_]+", bare((text or "").replace("’", "'").replace("n't", "")))
     carrying = (word for word in words if word not in _FILLING)
-    return {word.removesuffix("s") if len(word) > 3 else word for word in carrying}
+    return frozenset(word.removesuffix("s") if len(word) > 3 else word for word in carrying)
 
 
 _FILLING_WORDS = """
