@@ -179,13 +179,14 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
     """Who does what, until when; of a day that has passed only which it was."""
     if promise.state == "kept":
         return _closed(promise)
-    words, text = letter("recap"), promise.text
+    words, will = letter("recap"), noted.does(promise)
     side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline(noted.does(promise) or side.format(text=shorthand.raised(text))).removesuffix(".")
-    if promise.by is None or spoken.says(text, promise.by):
+    said = inline(will or side.format(text=shorthand.raised(promise.text))).removesuffix(".")
+    if promise.by is None or spoken.says(promise.text, promise.by):
         return ended(said)
-    day = spoken.day(promise.by, today)
-    return f"{said} ({day})." if promise.by < today or ended(said) == said else f"{said}, by {day}."
+    if promise.by < today or ended(said) == said:
+        return f"{said} ({spoken.day(promise.by, today)})."
+    return f"{spoken.by(said, promise.by, today)}." if will else f"{said}, by {spoken.day(promise.by, today)}."
 
 
 def _next_talk(material: Recap, today: date) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
-from careercoach import shorthand
+from careercoach import whom
 from careercoach.documents import noted
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
@@ -37,7 +37,7 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
         text = one.text if isinstance(one, PromiseRecord) else one.title
         said = next((each for each in _ways(one, text, among, theirs=theirs) if _stands(each, page)), None)
-        if said and shorthand.reads_wrong(said, reader if theirs else None, agreed_with=theirs):
+        if said and whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs):
             found[one.id] = Rewording(one.noun, one.id, text)
     return tuple(found.values())
 
