@@ -95,6 +95,18 @@ def absolute(named: Path | str) -> Path:
     return path.absolute()
 
 
+def named_nearly(missing: Path) -> str | None:
+    """The name of a file beside a missing one that may be meant; None when none comes near or nobody can look."""
+    from difflib import get_close_matches
+
+    try:
+        beside = [each.name for each in missing.parent.iterdir() if each.suffix in (".db", missing.suffix)]
+    except OSError:
+        return None
+    near = get_close_matches(missing.name, sorted(name for name in beside if name.isprintable()), n=1)
+    return near[0] if near else None
+
+
 def find_places(option: Path | None, environment: Mapping[str, str]) -> Places:
     """Decide where the file is: the option, then CAREERCOACH_DB, then the platform's data folder."""
     if option is not None:

@@ -100,7 +100,14 @@ def csv(
         known = everything.sheets_of(connection)
     if noun is None and said["target"] in (None, "-"):
         records = [SheetRecord(name.replace("_", "-"), rows) for name, rows in known.items()]
-        output.show_list(records, lambda one: (one.id, str(one.rows)), as_json=as_json, quiet=quiet, empty="")
+        output.show_list(
+            records,
+            lambda one: (one.id, str(one.rows)),
+            as_json=as_json,
+            quiet=quiet,
+            empty="",
+            heads=("Sheet", "Rows"),
+        )
         return
     if noun is None:
         _write_folder(

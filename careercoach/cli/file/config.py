@@ -41,7 +41,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach config list
     """
-    output.show_list(_records(), _row, as_json=as_json, quiet=quiet, empty="Nothing can be set.")
+    output.show_list(_records(), _row, as_json=as_json, quiet=quiet, empty="Nothing can be set.", heads=_HEADS)
     for problem in find_settings(current().places.settings, os.environ).problems:
         output.note(for_command(problem))
 
@@ -114,6 +114,9 @@ def _records() -> list[SettingRecord]:
         SettingRecord(name, as_words(found.settings, name), each.written, found.origins[name], each.meaning)
         for name, each in SETTINGS.items()
     ]
+
+
+_HEADS = ("Setting", "Value", "Set by", "What it is")
 
 
 def _row(record: SettingRecord) -> tuple[str, ...]:

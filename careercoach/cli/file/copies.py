@@ -43,6 +43,9 @@ class CopyRecord(Frozen):
     path: str
 
 
+_HEADS = ("Copy", "Made", "Size", "State", "Holds", "Why")
+
+
 class RestoreRecord(Frozen):
     """A going back that was done or, with ``dry_run``, would be: to which copy, and what it changes.
 
@@ -131,7 +134,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
         size, state = f"{record.bytes // 1024} kB", "" if record.good else "damaged"
         return short[record.id], when[record.id], size, state, _held(record.rows), why(record.reason)
 
-    output.show_list([_record(copy) for copy in found], row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list([_record(copy) for copy in found], row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 def restore(

@@ -66,7 +66,9 @@ def history(
             one = done.get(connection, _whole(connection, act))
             things = changed.by(connection, one.id)
     if act is None:
-        output.show_list(listed, _act_row, as_json=as_json, quiet=quiet, empty="Nothing was done in this file yet.")
+        output.show_list(
+            listed, _act_row, as_json=as_json, quiet=quiet, empty="Nothing was done in this file yet.", heads=_HEADS
+        )
     elif as_json:
         output.write_json({**output.to_json(one), "changes": [_changed_json(thing) for thing in things]})
     else:
@@ -150,6 +152,9 @@ def _whole(connection: sqlite3.Connection, prefix: str) -> str:
         return ids.find(connection, "act", prefix, "act")[1]
     except NotFound:
         raise NotFound("No act, or more than one, has an id that begins so; see careercoach history.") from None
+
+
+_HEADS = ("Id", "Day", "What was done", "State", "About")
 
 
 def _act_row(record: ActRecord) -> tuple[str, ...]:
