@@ -18,6 +18,10 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 """The default of a field that maps: nothing, and nobody can put anything into it."""
 
 
+TIMES = ("created_at", "updated_at")
+"""What the change log knows of everything that is ``kept``; ``queries.file.times`` asks it."""
+
+
 class _Described:
     """The fields as ``dataclasses`` knows them."""
 
@@ -60,10 +64,12 @@ class Frozen(metaclass=_Slotted):
     """A value with named fields that cannot be changed.
 
     ``names`` are its fields in order, ``types`` each one's annotation, ``defaults`` what may be left out.
-    ``filled`` names those that stand in no view: whoever asks for the record fills them.
+    ``filled`` names those that stand in no view: whoever asks for the record fills them. ``kept`` names the table it is
+    kept in and those of its parts, blank for what is made of others.
     """
 
     filled: ClassVar[str] = ""
+    kept: ClassVar[str] = ""
 
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]

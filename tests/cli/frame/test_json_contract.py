@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from careercoach import records
 from careercoach.cli import app
+from careercoach.frozen import TIMES
 from careercoach.services.start.demo import build
 from careercoach.store.session import act as writing
 from tests.importers import some_wait
@@ -89,6 +90,7 @@ def test_the_schema_names_every_field_of_every_noun() -> None:
             assert said - PAGES.get(noun, set()) - ADDED == {field.name.rstrip("_") for field in fields(record)} | {
                 "noun",
                 "kind",
+                *(TIMES if record.kept else ()),
             }
 
 
