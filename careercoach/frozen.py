@@ -19,7 +19,7 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 
 
 TIMES = ("created_at", "updated_at")
-"""What the change log knows of everything that is ``kept``; ``queries.file.times`` asks it."""
+"""What the change log knows of everything that is ``kept_in`` a table; ``queries.file.times`` asks it."""
 
 
 class _Described:
@@ -64,12 +64,12 @@ class Frozen(metaclass=_Slotted):
     """A value with named fields that cannot be changed.
 
     ``names`` are its fields in order, ``types`` each one's annotation, ``defaults`` what may be left out.
-    ``filled`` names those that stand in no view: whoever asks for the record fills them. ``kept`` names the table it is
-    kept in and those of its parts, blank for what is made of others.
+    ``filled`` names those that stand in no view: whoever asks for the record fills them. ``kept_in`` names the table of
+    its rows and those of its parts, blank for what is made of others.
     """
 
     filled: ClassVar[str] = ""
-    kept: ClassVar[str] = ""
+    kept_in: ClassVar[str] = ""
 
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]

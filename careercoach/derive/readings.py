@@ -45,7 +45,7 @@ class Reading(Frozen):
         return str(self.said.get("noun", self.key))
 
     @property
-    def kept(self) -> tuple[str, ...]:
+    def tables(self) -> tuple[str, ...]:
         """The table of its rows and those of its parts, which name it in their first link.
 
         Empty for what has no id, or is in no log.

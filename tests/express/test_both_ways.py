@@ -51,7 +51,7 @@ class Both:
         self.made = folder / "careercoach.db"
         self.ids = [do(self.made, goals.add, fields, TODAY) for fields in GOALS.values()]
         for day, progress in ((2, 10), (9, 30), (16, 30)):
-            look = {"on": date(2026, 11, day), "progress": progress, "note": "so far"}
+            look: dict[str, object] = {"on": date(2026, 11, day), "progress": progress, "note": "so far"}
             do(self.made, goals.check_in, self.ids[2], look, TODAY)
         do(self.made, goals.pause, self.ids[3])
         do(self.made, goals.finish, self.ids[4], TODAY)
@@ -92,7 +92,7 @@ def _run(way: Callable[[list[str]], int | None], path: Path, line: list[str]) ->
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
     with redirect_stdout(out), redirect_stderr(err):
         code = way(["--db", str(path), *line])
-    return code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode()  # type: ignore[attr-defined]  # it is a BytesIO
+    return code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode()
 
 
 def _kept(path: Path) -> dict[str, list[tuple[object, ...]]]:
