@@ -20,7 +20,7 @@ from careercoach.services.work import accomplishments
 from tests.store import do
 
 TODAY = date(2026, 11, 22)
-GOALS = {
+GOALS: dict[str, dict[str, object]] = {
     "fresh": {"title": "Lead a “small” team", "horizon": "near"},
     "overdue": {
         "title": "Späť na kurz",
