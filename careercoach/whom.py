@@ -7,7 +7,7 @@ the person to look at (``documents.rewording``). A wrong "you" is worse than sho
 """
 
 import re
-from collections.abc import Callable
+from functools import partial
 
 from careercoach.content import verbs
 
@@ -146,13 +146,13 @@ def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
             whose = () if any(re.search(pattern, said, re.IGNORECASE) for pattern, _ in done_to) else whose
             done_to = ()
         for pattern, word in (*whose, *done_to):
-            said = re.sub(pattern, _put(word), said, flags=re.IGNORECASE)
+            said = re.sub(pattern, partial(_in_its_place, word), said, flags=re.IGNORECASE)
         said = _SUBJECTS[family].sub(_you, said)
     return said.replace(_LEFT, "")
 
 
-def _put(word: str) -> Callable[[re.Match[str]], str]:
-    return lambda found: _cased(found.expand(word), found[0])
+def _in_its_place(word: str, found: re.Match[str]) -> str:
+    return _cased(found.expand(word), found[0])
 
 
 def by_name(text: str, name: str) -> str:

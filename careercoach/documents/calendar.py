@@ -5,7 +5,6 @@ itself is written by ``calendar_file``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from careercoach import shorthand, whom
@@ -16,6 +15,7 @@ from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.materials import Planner, Revision
 from careercoach.documents.pay import about_pay
+from careercoach.frozen import Frozen
 from careercoach.records import GoalRecord, MeetingRecord, ProfileRecord
 from careercoach.visible import one_line, visible
 
@@ -26,8 +26,7 @@ _UNKNOWN = Revision(0, datetime(2000, 1, 1, tzinfo=UTC))
 """For a thing the change log does not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One entry of a calendar. ``at`` and ``minutes`` None mean the whole day; ``status`` is a word of iCalendar.
 
     ``noun`` and ``id`` name the thing on file; a check-in goes by the id of its goal. ``revision`` says how often it
@@ -109,8 +108,7 @@ def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Re
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Due:
+class _Due(Frozen):
     """A day something is due. ``still`` says that it counts; ``command`` does it or shows it, blank for neither."""
 
     noun: str

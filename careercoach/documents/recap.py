@@ -6,7 +6,7 @@ person is never said back to them, unless that one note was chosen. The words ar
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from careercoach import shorthand
@@ -17,14 +17,14 @@ from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
 from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Recap
+from careercoach.frozen import Frozen
 from careercoach.records import NoteRecord, PromiseRecord
 
 _TAKEN = 2
 """Pieces of advice that stand in the thanks; more are a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
+class _Heard(Frozen):
     """What is told of the notes: the advice taken along, and the points besides, both safe to print."""
 
     taken: tuple[str, ...]

@@ -5,19 +5,19 @@ these are the others, for the person to say in other words.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
 from careercoach import whom
 from careercoach.documents import noted
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
+from careercoach.frozen import Frozen
 from careercoach.materials import Noted
 from careercoach.records import PromiseRecord, StepRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(Frozen):
     """A promise or a step to say in other words: its ``noun``, ``id`` and ``text``."""
 
     noun: str
