@@ -42,7 +42,7 @@ def _asked(promise: PromiseRecord) -> str:
     """One thing they said they would do; in quotation marks where it is in doubt whose it is."""
     will = noted.does(promise)
     if will is None:
-        said = inline(promise.text).removesuffix(".")
+        said = inline(promise.text).removesuffix(".") or inline(promise.text)
         return f"“{said}”" if noted.doubtful(promise) else said
     return inline(shorthand.lowered(will.replace("You will ", "to ", 1))).removesuffix(".")
 
