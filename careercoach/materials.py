@@ -61,6 +61,7 @@ class Brief(Frozen):
     it. For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former
     manager promised and nobody took on. ``among`` is all that was ever noted in talks with them: never told, it says
     whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them and with nobody else.
+    ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a plain sentence each.
     """
 
     profile: ProfileRecord
@@ -85,6 +86,7 @@ class Brief(Frozen):
     left_open: tuple[PromiseRecord, ...] = ()
     among: tuple[Noted, ...] = ()
     between_us: frozenset[str] = frozenset()
+    out_of_date: tuple[str, ...] = ()
 
 
 class Preparation(Frozen):

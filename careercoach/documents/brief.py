@@ -78,7 +78,7 @@ def to_fit(material: Brief, audience: str, today: date) -> tuple[str, ...]:
     seen, gone = _fitted(material, audience, today)
     waiting = (f"Parked, “{one_line(title)}”: the talk is too short for it." for title in material.parked)
     twice = audience != "self" and _without_goals(seen) != seen
-    return (*gone, *([_SAID_BY_GOALS] if twice else []), *waiting)
+    return (*gone, *([_SAID_BY_GOALS] if twice else []), *waiting, *material.out_of_date)
 
 
 def _fitted(material: Brief, audience: str, today: date) -> tuple[Brief, tuple[str, ...]]:
@@ -231,7 +231,7 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
     meeting, name = seen.meeting, inline(seen.profile.name or "")
     talk = " ".join(filter(None, ("our talk", f"on {spoken.day(meeting.on, today)}" if meeting.on else "")))
     yield heading(1, f"{name}: {talk}" if name else shorthand.raised(talk))
-    reader = phrases.address(meeting.with_, seen.profile, seen.person)
+    reader = phrases.named(meeting.with_, seen.profile, seen.person)
     known = audience in ("manager", "mentor") and meeting.kind != "handover"
     length = f"{meeting.minutes} minute{'' if meeting.minutes == 1 else 's'}"
     when = ", ".join(filter(None, (spoken.clock(inline(meeting.at or "")), length)))

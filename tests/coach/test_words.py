@@ -109,7 +109,7 @@ def test_how_it_helps_names_the_benefit_and_the_priorities_of_the_goals_brought(
     assert said.text == (
         "What my work is for: Bills are put right.\n\n"
         "“Lead one group” helps Northline: new people stay longer.\n\n"
-        "What I bring serves what my workplace wants: “Keep the people we hire”."
+        "This serves “Keep the people we hire”."
     )
     assert said.hints == ()
 
