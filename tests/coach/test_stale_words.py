@@ -15,8 +15,8 @@ GROUP = replace(goal("g", "Lead a group", "near"), by=date(2026, 12, 12))
 
 def taken_over(material: Brief, now: Brief) -> Brief:
     """``now`` with the words that the file drafted for ``material``."""
-    said = {draft.part: draft.text or None for draft in drafts(material)}
-    return replace(now, meeting=replace(now.meeting, **said))
+    opening, vision, alignment = (draft.text or None for draft in drafts(material))
+    return replace(now, meeting=replace(now.meeting, opening=opening, vision=vision, alignment=alignment))
 
 
 THEN = replace(EMPTY, meeting=replace(EMPTY.meeting, on=date(2026, 11, 24)), goals=(GROUP,))
