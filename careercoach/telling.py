@@ -115,4 +115,4 @@ def _not_named_yet(unit: str, result: str) -> str:
 
 
 def _line(text: str | None) -> str:
-    return _BLANK.sub(" ", text or "").strip(" ")
+    return _BLANK.sub(" ", text or "").strip()
