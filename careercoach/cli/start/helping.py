@@ -7,6 +7,7 @@ import typer
 
 from careercoach import __version__
 from careercoach.cli.frame import output
+from careercoach.cli.frame.groups import Sections
 from careercoach.content.checks import by
 from careercoach.content.help import Topic, pages
 
@@ -44,7 +45,7 @@ def help_(
         output.write(_page(by(topics, words[0], "There is no such topic or command.", "careercoach help")))
 
 
-def manual(sections: dict[str, dict[str, tuple[str, str]]]) -> str:
+def manual(sections: Sections) -> str:
     """The page of the manual, in the language of man; ``sections`` are the commands with their summaries."""
     lines = [
         f'.TH CAREERCOACH 1 "" "careercoach {__version__}"',
