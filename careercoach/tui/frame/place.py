@@ -101,6 +101,11 @@ class Desktop(LeftOnce[object]):
         """How the person is spoken to on this screen: one of ``content.kinds`` SITUATIONS."""
         return self.program.situation
 
+    @property
+    def week(self) -> int:
+        """The day that a week begins with, 0 for Monday."""
+        return self.program.desk.settings.week
+
     def show(self) -> None:
         """Read the file and show it."""
 
