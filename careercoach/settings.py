@@ -20,6 +20,7 @@ from typing import Any
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.frozen import Frozen
 from careercoach.visible import one_line
+from careercoach.vocabulary import ACTS, FREE_KEYS
 
 _LARGEST = 1_000_000
 """Bytes that a file of settings may have."""
@@ -31,12 +32,13 @@ DEFAULT = "default"
 class Kind(Frozen):
     """How a value is written: ``read`` understands words and raises InvalidValue, ``write`` is its inverse.
 
-    ``takes`` completes "… takes".
+    ``takes`` completes "… takes"; ``exact`` says that what is wrong is told more closely by ``read`` itself.
     """
 
     takes: str
     read: Callable[[str], Any]
     write: Callable[[Any], str]
+    exact: bool = False
 
 
 class Setting(Frozen):
@@ -106,6 +108,22 @@ def _minutes(words: str) -> int | None:
     return int(said)
 
 
+def _keys(words: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of an act and its key. Raises InvalidValue that says which cannot be."""
+    found: dict[str, str] = {}
+    for pair in words.split():
+        act, _, key = pair.partition("=")
+        if act not in ACTS:
+            raise InvalidValue("keys", f"There is no act {one_line(act)[:20]}; there are {', '.join(ACTS)}.")
+        if key not in FREE_KEYS:
+            called = one_line(key)[:20] or "The empty key"
+            raise InvalidValue("keys", f"{called} is not free; those that are: {' '.join(FREE_KEYS)}.")
+        if other := next((known for known, its in found.items() if its == key and known != act), None):
+            raise InvalidValue("keys", f"{key} cannot be both {other} and {act}; give each a key of its own.")
+        found[act] = key
+    return tuple(found.items())
+
+
 COLOURS = ("evening", "paper", "terminal-dark", "terminal-light")
 """The colours of the screens, by name."""
 
@@ -114,6 +132,9 @@ _FIRST_DAYS = {"monday": 0, "saturday": 5, "sunday": 6}
 
 _SAID = {word: word in ("yes", "on", "true", "1") for word in ("yes", "on", "true", "1", "no", "off", "false", "0")}
 
+KEYS = Kind(
+    "acts with their keys, such as search=q help=H", _keys, lambda value: " ".join(map("=".join, value)), exact=True
+)
 ONE_OF_COLOURS = Kind(f"one of {', '.join(COLOURS)}", _colours, str)
 PROGRAM = Kind("a program with its options, all quotation marks in pairs", _program, str)
 YES_OR_NO = Kind("yes or no", _yes_or_no, lambda value: "yes" if value else "no")
@@ -139,6 +160,9 @@ class Settings:
     theme: str = _set(ONE_OF_COLOURS, "evening", "Colours", "of the screens")
     cover: bool = _set(
         YES_OR_NO, False, "Start covered", "the screens hide their words, and the Tab key titles and names"
+    )
+    keys: tuple[tuple[str, str], ...] = _set(
+        KEYS, (), "My keys", "more keys for acts of the screens, such as search=q help=H"
     )
     editor: str = _set(PROGRAM, "", "My editor", "for longer words; when blank, what VISUAL or EDITOR says")
     pager: str = _set(PROGRAM, "", "My pager", "for documents longer than the terminal; when blank, what PAGER says")
@@ -208,8 +232,9 @@ def understood(name: str, words: str, called: str | None = None) -> Any:
     kind = known(name).kind
     try:
         return kind.read(words)
-    except InvalidValue:
-        raise InvalidValue(name, f"{called or name} takes {kind.takes}.") from None
+    except InvalidValue as error:
+        said = error.sentence if kind.exact else f"{called or name} takes {kind.takes}."
+        raise InvalidValue(name, said) from None
 
 
 def as_words(settings: Settings, name: str) -> str:

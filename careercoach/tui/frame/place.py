@@ -81,9 +81,10 @@ class Desktop(LeftOnce[object]):
         self.show()
 
     def on_screen_resume(self) -> None:
-        """Show what is on file now: it may have changed meanwhile."""
+        """Show what is on file now, and its keys: both may have changed meanwhile."""
         if self.is_mounted:
             self.show()
+            self.query_one(KeyBar).draw()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit into the new size."""

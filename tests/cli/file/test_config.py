@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from careercoach.vocabulary import ACTS, FREE_KEYS
 from tests.cli.conftest import Run
 from tests.terminal import Terminal
 
@@ -40,6 +41,7 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
         "talk_minutes",
         "theme",
         "cover",
+        "keys",
         "editor",
         "pager",
     ]
@@ -72,6 +74,10 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
         (("unset", "zzzz"), "There is no setting of that name; see careercoach config list."),
         (("set", "theme", "pink"), "theme takes one of evening, paper, terminal-dark, terminal-light."),
         (("set", "cover", "perhaps"), "cover takes yes or no."),
+        (("set", "keys", "search=n"), f"n is not free; those that are: {' '.join(FREE_KEYS)}."),
+        (("set", "keys", "search="), f"The empty key is not free; those that are: {' '.join(FREE_KEYS)}."),
+        (("set", "keys", "fly=q"), f"There is no act fly; there are {', '.join(ACTS)}."),
+        (("set", "keys", "search=q undo=q"), "q cannot be both search and undo; give each a key of its own."),
         (("set", "week_start", "friday"), "week_start takes one of monday, saturday, sunday."),
         (("set", "talk_minutes", "4"), "talk_minutes takes a number of minutes from 5 to 480."),
         (("set", "talk_minutes", "481"), "talk_minutes takes a number of minutes from 5 to 480."),
