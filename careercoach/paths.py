@@ -7,15 +7,15 @@ in the same folder. Without a choice it is the platform's own folders for this p
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from careercoach.frozen import Frozen
 
 DATABASE_NAME = "careercoach.db"
 SETTINGS_NAME = "config.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Frozen):
     """The database and its neighbours. ``origin`` says in words what chose the place.
 
     ``elsewhere`` is where settings are kept when the platform chose the place, None when they stand beside the file.

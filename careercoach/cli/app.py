@@ -261,13 +261,26 @@ def run(words: Sequence[str]) -> int:
     return code or 0
 
 
-def _fail(error: BaseException) -> int:
+def end(error: BaseException, *, saved: bool) -> int:
+    """What is said of an error after the express lane did what was asked; ``saved`` says that something is on file."""
+    context.enter(None)
+    meant = output.stopped(error, saved=saved) if isinstance(error, OSError) else error
+    try:
+        if isinstance(meant, output.ReaderGone):
+            _abandon(sys.stdout)
+            return 0
+        return _fail(meant, saved=saved)
+    finally:
+        _settle_stderr()
+
+
+def _fail(error: BaseException, *, saved: bool = False) -> int:
     """Print what went wrong and return the exit code."""
     if isinstance(error, SystemExit):  # the parser leaves so when its own output has lost its reader
         _abandon(sys.stdout)
         return 0
     running = context.current_or_none()
-    failure = explain(error, saved=running is not None and running.saved)
+    failure = explain(error, saved=saved or (running is not None and running.saved))
     with suppress(OSError, ValueError):
         if running and running.debug:
             output.note(where(error).rstrip())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from careercoach.date_grammar.months import containing, day_of, out_of_range, sh
 from careercoach.date_grammar.words import MONTHS, WEEKDAYS
 from careercoach.dates import Day, Period, Toward, echo, month_length
 from careercoach.errors import InvalidValue
+from careercoach.frozen import Frozen
 
 When = Day | Period
 
@@ -28,8 +29,7 @@ _NAMED = f"(?P<rest>weekend|[qh][1-4]|{'|'.join((*WEEKDAYS, *MONTHS))})"
 _CLOCK = r"(?:[t ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)? ?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?"
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Frozen):
     """Where reading starts: open forms look from ``near``, which is today or the other end of a range.
 
     ``week`` is the day a week begins with, 0 for Monday.

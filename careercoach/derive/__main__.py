@@ -13,7 +13,7 @@ from pathlib import Path
 import careercoach
 from careercoach.cli.app import COMMANDS
 from careercoach.cli.start.helping import manual
-from careercoach.derive import drawing, migration
+from careercoach.derive import drawing, lane, migration
 from careercoach.derive.readings import readings
 from careercoach.store import migrations
 
@@ -28,6 +28,7 @@ def derived() -> Iterator[tuple[Path, str]]:
     known = readings()
     yield HOUSE / "records.py", drawing.records(known)
     yield HOUSE / "store" / "schema" / "views.sql", drawing.views(known)
+    yield HOUSE / "express" / "statements.py", lane.statements(known)
     yield SCHEMA, drawing.schema(known, SCHEMA.read_text("utf-8"))
     yield PAGE, manual(COMMANDS)
     drafted = migration.draft()

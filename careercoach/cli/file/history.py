@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -13,6 +12,7 @@ from careercoach.cli.frame.context import current, reading, rewriting
 from careercoach.cli.frame.options import Json, Limit, Quiet
 from careercoach.content.acts import MAKERS, aside, told
 from careercoach.errors import NotFound
+from careercoach.frozen import Frozen
 from careercoach.records import ActRecord
 from careercoach.visible import one_line
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from careercoach.store import acts, changes
 
 
-@dataclass(frozen=True, slots=True)
-class UndoneRecord:
+class UndoneRecord(Frozen):
     """An act that was, or with ``dry_run`` would be, taken back or brought back: its id, its name, what it touches.
 
     ``rows`` counts what it touches in the file, ``things`` what the person would count.

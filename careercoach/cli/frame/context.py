@@ -18,6 +18,7 @@ from careercoach.cli.frame.wanted import Wanted
 from careercoach.clock import is_small_hours
 from careercoach.dates import Toward, echo
 from careercoach.errors import FileProblem, InvalidValue, SavedAnyway
+from careercoach.frozen import Frozen
 from careercoach.paths import Places, named_nearly
 from careercoach.settings import Settings
 
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 RecordT = TypeVar("RecordT")
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaved:
+class Unsaved(Frozen):
     """Text a person gave that is not in the file yet. ``draft`` is where it stands already, None when nowhere."""
 
     text: str

@@ -1,6 +1,5 @@
 """Finding words and the file itself: search, where."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -10,12 +9,12 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.records import FoundRecord
 from careercoach.settings import as_words
 
 
-@dataclass(frozen=True, slots=True)
-class FileRecord:
+class FileRecord(Frozen):
     """Where everything is. ``origin`` says what chose the place."""
 
     noun: ClassVar[str] = "file"

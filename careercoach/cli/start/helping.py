@@ -1,13 +1,12 @@
 """Help by topic and by command, the same as a page of the manual, and all commands in one text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
 
 from careercoach import __version__
 from careercoach.cli.frame import output
-from careercoach.cli.frame.groups import Sections
 from careercoach.content.checks import by
 from careercoach.content.help import Topic, pages
 
@@ -45,7 +44,7 @@ def help_(
         output.write(_page(by(topics, words[0], "There is no such topic or command.", "careercoach help")))
 
 
-def manual(sections: Sections) -> str:
+def manual(sections: Mapping[str, Mapping[str, tuple[str, str]]]) -> str:
     """The page of the manual, in the language of man; ``sections`` are the commands with their summaries."""
     lines = [
         f'.TH CAREERCOACH 1 "" "careercoach {__version__}"',
