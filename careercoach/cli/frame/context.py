@@ -254,7 +254,7 @@ def parse_period(option: str, text: str, toward: Toward) -> tuple[date, date]:
     from careercoach.date_grammar.reading import parse
 
     try:
-        when = parse(text, current().today, toward=toward)
+        when = parse(text, current().today, toward=toward, week=current().settings.week)
     except InvalidValue as error:
         raise InvalidValue(option, f"{option}: {error.sentence}") from None
     return when.first, when.last
