@@ -6,7 +6,7 @@ Plain text; a document makes it safe (``documents.phrases``), a draft of words t
 import re
 
 from careercoach.records import AccomplishmentRecord, ReflectionRecord
-from careercoach.shorthand import raised
+from careercoach.shorthand import lowered, raised
 
 _MOVES = re.compile(
     r"\b(?:fell|rose|dropped|sank|grew|climbed|went|shrank|increased|decreased|down|up)$", re.IGNORECASE
@@ -17,6 +17,8 @@ _PER = re.compile(
     r"(?P<rest>(?: .+)?)"
 )
 """What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
+_NEXT_SENTENCE = re.compile(r"[.]\s+(?=[a-zà-öø-ÿ])")
+"""Where a second sentence begins with a small letter: "signed. lates max 2"."""
 _TIME = re.compile(r"\b(?:years?|months?) from now\b", re.IGNORECASE)
 _SAYS_AHEAD = re.compile(
     r"\b(?:in (?:an?|one|two|three|four|five|ten|some|a few|\d+) (?:years?|months?)|from now|next year|by 20\d\d|"
@@ -33,20 +35,40 @@ _ENDS = ("!", "?", "…", ".")
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures; empty when neither is on file."""
     said, figures = raised(_line(done.result)).removesuffix("."), measure(done)
-    named = [_names(said, figure) for figure in (_line(done.before), _line(done.after))]
-    if all(named) or (named[1] and not _line(done.before)):
-        figures = ""
-    elif named[1]:
-        figures = ""
-        said = f"{said} (before: {_counted(_line(done.before), _line(done.unit))})"
     if not said:
         return _beside_the_title(done, figures)
+    said, figures = _once(done, said, figures)
     if not figures:
         return said if said.endswith(_ENDS) else f"{said}."
     if said.endswith(_ENDS):
         return f"{said} {raised(figures)}."
-    moves = _MOVES.search(said) and figures.startswith("from ")
-    return f"{said} {figures}." if moves else f"{said}: {figures}."
+    return f"{said} {figures}." if _goes_on(said, figures) else f"{said}: {figures}."
+
+
+def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
+    """The result as it goes on behind a title, and what stands in brackets instead: ("", "before: 5.1 kg a day")."""
+    said, figures = _line(done.result).removesuffix("."), measure(done)
+    if not said:
+        alone = _beside_the_title(done, figures).removesuffix(".")
+        named = alone.startswith("Before: ")
+        return ("", lowered(alone)) if named else (figures if alone else "", "")
+    said, figures = _once(done, said, figures)
+    joint = " " if _goes_on(said, figures) else ", "
+    return joint.join(filter(None, (_NEXT_SENTENCE.sub("; ", said), figures))), ""
+
+
+def _once(done: AccomplishmentRecord, said: str, figures: str) -> tuple[str, str]:
+    """A result and its figures, of which it may name some already; then at most the one before stands behind it."""
+    named = [_names(said, figure) for figure in (_line(done.before), _line(done.after))]
+    if all(named) or (named[1] and not _line(done.before)):
+        return said, ""
+    if named[1]:
+        return f"{said} (before: {_counted(_line(done.before), _line(done.unit))})", ""
+    return said, figures
+
+
+def _goes_on(said: str, figures: str) -> bool:
+    return bool(_MOVES.search(said)) and figures.startswith("from ")
 
 
 def _beside_the_title(done: AccomplishmentRecord, figures: str) -> str:

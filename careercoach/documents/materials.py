@@ -3,7 +3,8 @@
 What the coach looks at, too, stands in ``careercoach.materials``.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from careercoach.documents.choosing import Belonging, Choosing
@@ -147,7 +148,8 @@ class ReviewPack:
     ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
     make its ``scope``. All else was chosen of what ``choosing`` offered: ``goals`` among those that the work is linked
     to, those reached in these days, and those for a day after them. ``elsewhere`` is what belongs to other positions
-    and was not chosen; ``group_by`` one of ``documents.review`` GROUPS.
+    and was not chosen; ``group_by`` one of ``documents.review`` GROUPS. ``reached`` has every goal reached in these
+    days, chosen or not, and the day: never told, it says which results are worth telling.
     """
 
     profile: ProfileRecord
@@ -163,6 +165,7 @@ class ReviewPack:
     priorities: dict[str, str]
     choosing: Choosing
     earlier: tuple[ProfileRecord, ...] = ()
+    reached: Mapping[str, date] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
