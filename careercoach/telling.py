@@ -53,7 +53,7 @@ def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
         named = alone.startswith("Before: ")
         return ("", lowered(alone)) if named else (figures if alone else "", "")
     said, figures = _once(done, said, figures)
-    joint = " " if _goes_on(said, figures) else ", "
+    joint = " " if said.endswith(_ENDS) or _goes_on(said, figures) else ", "
     return joint.join(filter(None, (_NEXT_SENTENCE.sub("; ", said), figures))), ""
 
 

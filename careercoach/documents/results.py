@@ -20,7 +20,12 @@ def headline(done: AccomplishmentRecord) -> str:
 
 def line(done: AccomplishmentRecord) -> str:
     """One whole sentence: "**Union talk 2:** signed; lates max 2 in a row.", with less than all of a long result."""
-    return _line(done, begun(done.title), "**")
+    return _line(done, begun(f"{done.title.strip()}{phrases.underway(done)}"), "**")
+
+
+def at_a_glance(done: AccomplishmentRecord) -> str:
+    """The same with an arrow between two figures, which one reads faster: "**Stops:** 9 → 4 a month."."""
+    return line(done).replace(inline(telling.measure(done)), inline(telling.arrow(done)))
 
 
 def said(done: AccomplishmentRecord) -> str:
