@@ -14,7 +14,7 @@ from careercoach.documents.evidence import link
 from careercoach.documents.in_short import in_short
 from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.documents.markdown import begun, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
@@ -161,7 +161,7 @@ def _groups(material: ReviewPack) -> Iterator[str]:
             items.append(_again(done, told[done.id]) if done.id in told else list(_in_full(done, material)))
             told.setdefault(done.id, title)
         grouped = len(groups) > 1 or title != GROUPS[material.group_by]
-        yield section(3, inline(title), bullets(items)) if grouped else bullets(items)
+        yield section(3, begun(title), bullets(items)) if grouped else bullets(items)
 
 
 def _grouped(material: ReviewPack) -> list[tuple[str, list[AccomplishmentRecord]]]:
@@ -221,7 +221,7 @@ def _lead(done: AccomplishmentRecord) -> str:
 
 
 def _again(done: AccomplishmentRecord, title: str) -> list[str]:
-    return [f"{_lead(done)[:-1]}: told above, under “{inline(title)}”."]
+    return [f"{_lead(done)[:-1]}: told above, under “{begun(title)}”."]
 
 
 def _reached(material: ReviewPack) -> Iterator[GoalRecord]:
