@@ -89,7 +89,12 @@ _BECAME: Mapping[str, Callable[[Row, Row, date], str | None]] = {
 _CHANGES = """
 SELECT noun, row_id, before, after, on_day FROM change JOIN act ON act.id = change.act_id
 WHERE noun IN ('meeting', 'accomplishment', 'path', 'learning') AND on_day BETWEEN :since AND :today
+AND (noun <> 'accomplishment' OR EXISTS (
+    SELECT 1 FROM change was WHERE was.noun = change.noun AND was.row_id = change.row_id
+    AND instr(was.before, 'status=''waiting''')
+))
 ORDER BY change.id"""
+"""Of what one did only what ever waited for its outcome: most is written down once, or taken in by the thousand."""
 
 
 def _spoken_of(connection: sqlite3.Connection, noun: str, row: int, span: Span) -> bool:
