@@ -1,12 +1,12 @@
 """Days and periods, how they are said, and the three horizons. What people type is read by ``date_grammar``."""
 
 import datetime
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from careercoach import spoken_days
 from careercoach.errors import InvalidValue
+from careercoach.frozen import Frozen
 
 Toward = Literal["past", "future"]
 
@@ -16,8 +16,7 @@ STILL = ", still"
 """Said behind a day that goes on after midnight."""
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Frozen):
     """One day."""
 
     date: datetime.date
@@ -33,15 +32,15 @@ class Day:
         return self.date
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Frozen):
     """The days from ``first`` to ``last``, both included; InvalidValue when ``last`` is the earlier."""
 
     first: date
     last: date
 
-    def __post_init__(self) -> None:
-        if self.last < self.first:
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(first, last)
+        if last < first:
             raise InvalidValue("date", "The period ends before it starts; write the earlier date first.")
 
 

@@ -1,15 +1,21 @@
-"""What every record is: a plain class whose values are set once, that costs nothing to import.
+"""What every record and every other value is: a plain class whose values are set once, that costs nothing to import.
 
-Why not dataclasses: writing the methods of 24 classes each time a command starts took almost half of its imports. A
-record has one constructor, one equality and one repr for all, and its fields are its annotations, kept as text
-(``from __future__ import annotations``) so that none is evaluated. ``dataclasses.replace``, ``fields`` and ``asdict``
-take a record like any dataclass; what they need is drawn up when they are first asked.
+Why not dataclasses: writing the methods of some hundred classes each time a command starts took almost half of its
+imports. A value has one constructor, one equality and one repr for all, and its fields are its annotations but for a
+``ClassVar``; those of the records are kept as text (``from __future__ import annotations``) so that none is evaluated.
+``dataclasses.replace``, ``fields`` and ``asdict`` take a value like any dataclass; what they need is drawn up when they
+are first asked.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform, get_type_hints
 
 if TYPE_CHECKING:
     from dataclasses import Field
+
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+"""The default of a field that maps: nothing, and nobody can put anything into it."""
 
 
 class _Described:
@@ -31,7 +37,7 @@ class _Slotted(type):
     """Makes the annotations of a class its slots, and keeps a default beside them."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> "_Slotted":
-        own: dict[str, str] = space.get("__annotations__", {}) if bases else {}
+        own = {each: said for each, said in space.get("__annotations__", {}).items() if bases and not _of_class(said)}
         defaults = {each: space.pop(each) for each in own if each in space}
         space["__slots__"] = tuple(own)
         if bases:
@@ -42,11 +48,18 @@ class _Slotted(type):
         return super().__new__(cls, name, bases, space)
 
 
+def _of_class(annotation: object) -> bool:
+    """Whether it says that the name belongs to the class and not to each value of it."""
+    if isinstance(annotation, str):
+        return annotation.startswith("ClassVar[")
+    return getattr(annotation, "__origin__", None) is ClassVar
+
+
 @dataclass_transform(frozen_default=True)
 class Frozen(metaclass=_Slotted):
     """A value with named fields that cannot be changed.
 
-    ``names`` are its fields in order, ``types`` the text of each one's annotation, ``defaults`` what may be left out.
+    ``names`` are its fields in order, ``types`` each one's annotation, ``defaults`` what may be left out.
     ``filled`` names those that stand in no view: whoever asks for the record fills them.
     """
 

@@ -227,6 +227,13 @@ def _without_a_command() -> int:
     """Open the screens, or say on stderr what could be typed where nothing can be drawn."""
     running = context.current()
     if running.draws:
+        if context.is_missing():
+            from careercoach.cli.frame.asking import have_agreed
+
+            have_agreed(
+                f"{context.nothing_there()}.\nStart a new file there?",
+                otherwise="No file was made; correct the name, or leave it out to open your usual file.",
+            )
         return open_screens(running.places, running.fixed_day, running.settings)
     output.note(_SHORT_HELP)
     return 2

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources import files
 from types import NoneType, UnionType
 from typing import Any, get_args
@@ -11,13 +11,13 @@ from sqlalchemy import Column, ForeignKey, Table
 from sqlmodel import SQLModel
 
 from careercoach import links, models, rows
+from careercoach.frozen import Frozen
 
 BY_NAME = frozenset({"person", "competency"})
 """Tables whose rows are known by their name; a link to any other reads as an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Frozen):
     """One field of a record. ``type`` is as in Python, with Id for an id; ``sql`` None: not in the view.
 
     ``values`` are those of a closed list.
@@ -30,8 +30,7 @@ class Read:
     default: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """A noun as it is read; ``table`` None for a record that is made of no table. ``said`` is its part of the file."""
 
     table: Table | None

@@ -8,20 +8,19 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, SavedAnyway
+from careercoach.frozen import Frozen
 from careercoach.store import backups, file
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file
 from careercoach.store.waiting import Patience
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Frozen):
     """Who does an act: somebody on the screens, or a command. ``run`` tells one run of the program from the next."""
 
     by: Literal["screens", "command"]

@@ -178,7 +178,8 @@ def _inspect(path: Path) -> bool:
             raise NotOurFile(f"{path} is a link to nothing.", "remove-link") from None
         return True
     if not stat.S_ISREG(found.st_mode):
-        raise NotOurFile(f"{path} is not an ordinary file.", "other-one")
+        what = "a folder" if stat.S_ISDIR(found.st_mode) else "not an ordinary file"
+        raise NotOurFile(f"{path} is {what}.", "other-one")
     folder = folder_of_copies(path)
     if found.st_size == 0 and folder.is_dir() and any(folder.iterdir()):
         way_back = _way_back(path, "is empty, though it was not")

@@ -99,7 +99,7 @@ def test_what_is_no_file_is_told_as_what_it_is(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "nothing")
     (tmp_path / "text").touch()
     for path, kind, sentence in (
-        (tmp_path, NotOurFile, "is not an ordinary file"),
+        (tmp_path, NotOurFile, "is a folder"),
         (tmp_path / "link", NotOurFile, "is a link to nothing"),
         (tmp_path / "text" / "inside", FileProblem, "could not be opened: its folder is not there"),
     ):

@@ -1,7 +1,7 @@
 """Today: the one next act, what was done, where the goals stand, and the days ahead."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -17,6 +17,7 @@ from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
 from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
 from careercoach.content.inbox import waiting
+from careercoach.frozen import Frozen
 from careercoach.materials import Unfinished
 from careercoach.queries import positions
 from careercoach.queries.start import nudges as told_rules
@@ -48,8 +49,7 @@ _FRAME = 16
 """Rows that are always taken: both bars, day, next act, headings, chart, quotation, and the blanks between."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(Frozen):
     """How much of each part fits: columns of a half, of a line beside its label, of the quotation; then rows."""
 
     column: int
