@@ -131,7 +131,7 @@ _ID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     "line",
     [
         ["log", "Wrote the rota"],
-        ["log", "Wrote the rota\nby hand", "--on=yesterday", "--result", "No gaps", "--json"],
+        ["log", " Wrote the rota \n by hand \n", "--on=yesterday", "--result", "No gaps", "--json"],
         ["log", "Ärger “gelöst”", "--tag", "b", "--tag", "A", "--tag", "a", "-q"],
         ["--today", "2026-11-21", "log", "Fixed it", "--tag", "", "--result", ""],
         ["goal", "check-in", "0", "--progress", "0", "--confidence", "2", "--blocker", "no hour"],
@@ -148,6 +148,11 @@ def test_what_is_done_most_is_answered_by_the_express_lane_as_it_would_be_otherw
     both: Both, line: list[str]
 ) -> None:
     assert both.compare(_with_ids(both, line)) == [1 if "due" in line else 0]
+
+
+def test_what_is_said_twice_of_a_day_stands_there_once_both_ways(both: Both) -> None:
+    looked = ["goal", "check-in", both.ids[0], "--progress", "50", "--note", "so far"]
+    assert both.compare(looked, looked, [*looked[:5], "--note=", "--confidence", "4"], ["goal", "due", "-q"])[:2] == [0, 0]
 
 
 def test_on_a_terminal_both_ways_answer_in_the_same_colours(both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
