@@ -18,6 +18,13 @@ NOTHING: Mapping[Any, Any] = MappingProxyType({})
 """The default of a field that maps: nothing, and nobody can put anything into it."""
 
 
+TIMES = ("created_at", "updated_at")
+"""What the change log knows of everything that is ``kept_in`` a table; ``queries.file.times`` asks it."""
+
+
+_set = object.__setattr__
+
+
 class _Described:
     """The fields as ``dataclasses`` knows them."""
 
@@ -60,10 +67,12 @@ class Frozen(metaclass=_Slotted):
     """A value with named fields that cannot be changed.
 
     ``names`` are its fields in order, ``types`` each one's annotation, ``defaults`` what may be left out.
-    ``filled`` names those that stand in no view: whoever asks for the record fills them.
+    ``filled`` names those that stand in no view: whoever asks for the record fills them. ``kept_in`` names the table of
+    its rows and those of its parts, blank for what is made of others.
     """
 
     filled: ClassVar[str] = ""
+    kept_in: ClassVar[str] = ""
 
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
@@ -73,15 +82,26 @@ class Frozen(metaclass=_Slotted):
 
     def __init__(self, *values: Any, **named: Any) -> None:
         """Take every field, by place or by name. Raises TypeError when one is missing, unknown or given twice."""
-        names = self.names
-        if named or len(values) != len(names):
-            given = dict(zip(names, values, strict=False))
-            whole = {**self.defaults, **given, **named}
-            if len(values) > len(names) or given.keys() & named.keys() or whole.keys() != set(names):
-                raise TypeError(f"{type(self).__name__} takes each of these once: {', '.join(names)}")
-            values = tuple(whole[name] for name in names)
-        for name, value in zip(names, values, strict=True):
-            object.__setattr__(self, name, value)
+        if named or len(values) != len(self.names):
+            values = self._whole(values, named)
+        for name, value in zip(self.names, values, strict=True):
+            _set(self, name, value)
+
+    def _whole(self, values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
+        names, whole = self.names, {**self.defaults, **named}
+        by_place = names[: len(values)]
+        if len(values) > len(names) or not named.keys().isdisjoint(by_place):
+            raise self._each_once()
+        whole.update(zip(by_place, values, strict=True))
+        if len(whole) != len(names):
+            raise self._each_once()
+        try:
+            return tuple([whole[name] for name in names])
+        except KeyError:
+            raise self._each_once() from None
+
+    def _each_once(self) -> TypeError:
+        return TypeError(f"{type(self).__name__} takes each of these once: {', '.join(self.names)}")
 
     def __setattr__(self, name: str, _: object) -> None:
         raise AttributeError(f"{name} of a {type(self).__name__} is never changed")

@@ -7,6 +7,7 @@ the person to look at (``documents.rewording``). A wrong "you" is worse than sho
 """
 
 import re
+from functools import partial
 
 from careercoach.content import verbs
 
@@ -145,11 +146,13 @@ def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
             whose = () if any(re.search(pattern, said, re.IGNORECASE) for pattern, _ in done_to) else whose
             done_to = ()
         for pattern, word in (*whose, *done_to):
-            said = re.sub(
-                pattern, lambda found, word=word: _cased(found.expand(word), found[0]), said, flags=re.IGNORECASE
-            )  # type: ignore[misc]  # a default binds the word
+            said = re.sub(pattern, partial(_in_its_place, word), said, flags=re.IGNORECASE)
         said = _SUBJECTS[family].sub(_you, said)
     return said.replace(_LEFT, "")
+
+
+def _in_its_place(word: str, found: re.Match[str]) -> str:
+    return _cased(found.expand(word), found[0])
 
 
 def by_name(text: str, name: str) -> str:

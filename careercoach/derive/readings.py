@@ -12,6 +12,7 @@ from sqlmodel import SQLModel
 
 from careercoach import links, models, rows
 from careercoach.frozen import Frozen
+from careercoach.store.triggers import HOUSEKEEPING
 
 BY_NAME = frozenset({"person", "competency"})
 """Tables whose rows are known by their name; a link to any other reads as an id."""
@@ -44,6 +45,19 @@ class Reading(Frozen):
         return str(self.said.get("noun", self.key))
 
     @property
+    def tables(self) -> tuple[str, ...]:
+        """The table of its rows and those of its parts, which name it in their first link.
+
+        Empty for what has no id, or is in no log.
+        """
+        if self.table is None or "uuid" not in self.table.columns or self.table.name in HOUSEKEEPING:
+            return ()
+        return (
+            self.table.name,
+            *(part.name for part in SQLModel.metadata.sorted_tables if owner(part) == self.table.name),
+        )
+
+    @property
     def links(self) -> Iterator[tuple[Column[Any], str]]:
         """The links that are read, each with the name of its field."""
         for column in self.table.columns if self.table is not None else ():
@@ -68,6 +82,14 @@ def linked(column: Column[Any]) -> str:
     """The table a link leads to."""
     link: ForeignKey = next(iter(column.foreign_keys))
     return link.column.table.name
+
+
+def owner(part: Table) -> str | None:
+    """The table of the things that rows are parts of, and go with; None when they stand for themselves."""
+    first = next((column for column in part.columns if column.foreign_keys), None)
+    if first is None or first.nullable or next(iter(first.foreign_keys)).ondelete != "CASCADE":
+        return None
+    return linked(first)
 
 
 def _reading(key: str, said: Mapping[str, Any]) -> Reading:

@@ -200,11 +200,11 @@ GATES: Mapping[type, Gate] = {
         "text",
         always="id key",
         chosen="text",
-        never="topic",
+        never="topic own_key",
     ),
     records.MaskRecord: _gate(
         "shown_as",
-        never="id name shown_as",
+        never="id name shown_as key",
     ),
     records.PromiseRecord: _gate(
         "text",

@@ -20,7 +20,7 @@ from careercoach.services.work import accomplishments
 from tests.store import do
 
 TODAY = date(2026, 11, 22)
-GOALS = {
+GOALS: dict[str, dict[str, object]] = {
     "fresh": {"title": "Lead a “small” team", "horizon": "near"},
     "overdue": {
         "title": "Späť na kurz",
@@ -51,7 +51,7 @@ class Both:
         self.made = folder / "careercoach.db"
         self.ids = [do(self.made, goals.add, fields, TODAY) for fields in GOALS.values()]
         for day, progress in ((2, 10), (9, 30), (16, 30)):
-            look = {"on": date(2026, 11, day), "progress": progress, "note": "so far"}
+            look: dict[str, object] = {"on": date(2026, 11, day), "progress": progress, "note": "so far"}
             do(self.made, goals.check_in, self.ids[2], look, TODAY)
         do(self.made, goals.pause, self.ids[3])
         do(self.made, goals.finish, self.ids[4], TODAY)

@@ -16,11 +16,12 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, TextIO, TypeVar
 
-from careercoach.cli.frame import tables
+from careercoach.cli.frame import dating, tables
 from careercoach.cli.frame.context import current, current_or_none, reading
-from careercoach.cli.frame.lists import shaped, wanted
+from careercoach.cli.frame.lists import needs, shaped, wanted
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
+from careercoach.frozen import TIMES
 from careercoach.visible import escaped, one_line, visible
 
 WIDTH = 78
@@ -78,11 +79,12 @@ def to_json(record: object) -> dict[str, Any]:
     values = {field.name.rstrip("_"): _plain(getattr(record, field.name)) for field in fields(record)}  # type: ignore[arg-type]  # records are dataclasses; a protocol for them would say no more
     noun = values.get("noun") or getattr(record, "noun", None)
     named = {"id": values.pop("id", None), "noun": noun, "kind": values.pop("kind", None) or noun}
-    return named | values
+    return named | values | dating.undated(record)
 
 
 def write_json(value: object) -> None:
     """Write a mapping, or a list of mappings, as JSON; characters that could act on a terminal are escaped."""
+    dating.date_all(value)
     utf8 = sys.stdout is not None and (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(value, ensure_ascii=not utf8, indent=2)
     write(escaped(text) + "\n")
@@ -103,9 +105,12 @@ def show_list(
     ``lists.listing`` offers happens here.
     """
     asked = wanted()
-    records = asked.choose(records)
+    records = asked.choose(records, dating.times_of)
     if asked.shape and records:
-        write(shaped(records, asked.shape, to_json))
+        rows = [to_json(record) for record in records]
+        if any(needs(asked.shape, name) for name in TIMES):
+            dating.date_all(rows)
+        write(shaped(rows, asked.shape))
     elif as_json:
         write_json([to_json(record) for record in records])
     elif quiet:

@@ -13,6 +13,7 @@ from careercoach.cli.frame.options import Json, Limit, Quiet, taking, text
 from careercoach.cli.start.keys import answering, short_key
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue
+from careercoach.frozen import TIMES
 from careercoach.materials import Observation
 from careercoach.records import ObservationRecord
 
@@ -121,4 +122,4 @@ def _as_json(one: Noticed) -> dict[str, Any]:
     if isinstance(one, ObservationRecord):
         return output.to_json(one)
     known = {"id": None, "noun": one.noun, "kind": one.noun, "key": one.key}
-    return known | {"says": one.says, "asks": one.asks, "answer": None, "on": None}
+    return known | {"says": one.says, "asks": one.asks, "answer": None, "on": None} | dict.fromkeys(TIMES)
