@@ -84,7 +84,7 @@ def to_fit(material: Brief, audience: str, today: date) -> tuple[str, ...]:
 def _fitted(material: Brief, audience: str, today: date) -> tuple[Brief, tuple[str, ...]]:
     seen = _through_the_gate(material, audience)
     told = replace(seen, steps=_next_steps(seen))
-    return fitted(told, lambda less: _written(less, audience, today), own=audience == "self")
+    return (cards.fitted if audience == "self" else fitted)(told, lambda less: _written(less, audience, today))
 
 
 def _written(seen: Brief, audience: str, today: date) -> str:

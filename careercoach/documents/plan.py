@@ -13,6 +13,7 @@ from careercoach.documents import choosing, phrases, since, spoken, strengths
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back, of_other_positions
+from careercoach.documents.leading import chosen_first
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     begun,
@@ -28,7 +29,7 @@ from careercoach.documents.markdown import (
     wrapped,
 )
 from careercoach.documents.materials import DevelopmentPlan
-from careercoach.documents.results import chosen_first, said
+from careercoach.documents.results import said
 from careercoach.folding import bare
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
 from careercoach.shorthand import raised

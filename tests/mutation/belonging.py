@@ -13,6 +13,7 @@ ROOMS = {
     "dates": ("dates",),
     "documents": ("documents",),
     "exchange": ("exchange",),
+    "express": ("express",),
     "importers": ("importers",),
     "queries": ("queries", "services"),
     "services": ("services",),
