@@ -301,7 +301,8 @@ def test_a_slip_in_the_name_of_the_file_does_not_read_as_an_empty_life(run: Run,
     answer = run(*words.split())
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.startswith(
-        f"careercoach: There is no file {slip}, which CAREERCOACH_DB names; correct the name, or"
+        f"careercoach: There is no file {slip}, which CAREERCOACH_DB names; careercoach.db is there; "
+        "correct the name, or begin a file there"
     )
     assert not slip.exists()
 
@@ -366,6 +367,21 @@ def test_what_comes_in_may_begin_the_file_that_was_named(run: Run, slip: Path, t
 def test_the_word_of_another_program_leads_to_ours(run: Run, typed: str, meant: str) -> None:
     answer = run(*typed.split())
     assert (answer.code, answer.err.rstrip().endswith(f"did you mean {meant}?")) == (2, True), answer.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [("delete", "delete"), ("rm", "delete"), ("add", "add"), ("ls", "list"), ("close", "done"), ("edit", "edit")],
+)
+def test_what_is_done_to_a_thing_asks_first_which_thing(run: Run, typed: str, about: str) -> None:
+    answer = run(typed)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"say first what it is about, as in careercoach goal {about}, or see" in answer.err
+
+
+@pytest.mark.parametrize("typed", ["exit", "quit", "init", "goal exit", "reflection start"])
+def test_a_word_that_is_spelled_right_is_not_taken_for_a_slip(run: Run, typed: str) -> None:
+    assert "did you mean" not in run(*typed.split()).err
 
 
 @pytest.mark.parametrize("typed", ["promise decline", "delete", "goal deny", "goal de", "erace-it"])
