@@ -30,7 +30,7 @@ def leading(
     What led to one figure or to a goal reached is one result. Work that came to nothing one can tell comes last.
     """
     told = sorted(_as_one(work, reached), key=lambda done: _rank(done, reached))
-    came = [done for done in told if _came(done)]
+    came = [done for done in told if came_to_something(done)]
     first = list(_in_turns(came, reader, reached))
     return [*first, *(done for done in told if done not in first)]
 
@@ -39,7 +39,7 @@ def with_result(
     work: Iterable[AccomplishmentRecord], reader: str | None = None, reached: Mapping[str, date] = _NOTHING
 ) -> list[AccomplishmentRecord]:
     """What leads and came to something."""
-    return [done for done in leading(work, reader, reached) if _came(done)]
+    return [done for done in leading(work, reader, reached) if came_to_something(done)]
 
 
 def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> list[AccomplishmentRecord]:
@@ -94,7 +94,12 @@ def _as_one(work: Iterable[AccomplishmentRecord], reached: Mapping[str, date]) -
 def _led_to(one: AccomplishmentRecord, done: AccomplishmentRecord, reached: Mapping[str, date]) -> bool:
     """Whether two pieces of work that came to something were steps to one figure, or to one goal that was reached."""
     shared = [goal for goal in one.goals if goal in done.goals]
-    return _came(one) and _came(done) and bool(shared) and (_goes_on(one, done) or any(map(reached.get, shared)))
+    return (
+        came_to_something(one)
+        and came_to_something(done)
+        and bool(shared)
+        and (_goes_on(one, done) or any(map(reached.get, shared)))
+    )
 
 
 def _goes_on(one: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
@@ -139,7 +144,7 @@ def _is_over(done: AccomplishmentRecord) -> bool:
     return done.status == "done" and bool(inline(done.title))
 
 
-def _came(done: AccomplishmentRecord) -> bool:
+def came_to_something(done: AccomplishmentRecord) -> bool:
     """Whether it came to something, which its title may tell already: "Calls done by 10.05 (was 10.40)"."""
     return bool(phrases.result(done) or telling.measure(done))
 

@@ -191,7 +191,7 @@ class Leaving(Frozen):
     """What is open in one position, for its end. ``profile`` is who the person is or was there.
 
     ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
-    ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
+    ``promises`` are those chosen of what ``choosing`` offered; ``between_two`` the others. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
     ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
     ids of promises that were named.
@@ -209,6 +209,7 @@ class Leaving(Frozen):
     kept: tuple[AccomplishmentRecord, ...]
     people: tuple[PersonRecord, ...] = ()
     chosen: frozenset[str] = frozenset()
+    choosing: Choosing | None = None
 
 
 class Thanks(Frozen):
