@@ -257,6 +257,7 @@ def run(words: Sequence[str]) -> int:
     except (Exception, SystemExit) as error:
         return _fail(error)
     finally:
+        context.release()
         _settle_stderr()
     return code or 0
 

@@ -163,7 +163,7 @@ def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPl
 def _header(seen: DevelopmentPlan, audience: str, today: date) -> str:
     """Whose plan it is, for whom, and its day; what one is for a reader who may not know it."""
     name = seen.choosing.reader.name or (seen.talk.with_ if seen.talk else None)
-    reader = phrases.address(name, seen.profile, None) if audience != "self" else ""
+    reader = phrases.named(name, seen.profile, None) if audience != "self" else ""
     known = audience in ("manager", "mentor", "self")
     who = inline(seen.profile.name or "") if known else phrases.who(seen.profile)
     return " · ".join(filter(None, (who, f"for {reader}" if reader else "", spoken.dated(today))))

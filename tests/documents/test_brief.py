@@ -202,7 +202,7 @@ def test_who_is_called_by_another_name_is_called_so_and_hers_is_yours() -> None:
             "skip-level",
             "Results, What I ask for, What we agreed, Where I would like to go, My question to you",
         ),
-        ("mentor", "mentor", "What I would like your view on, What I have done, Where I am going"),
+        ("mentor", "mentor", "What I would like your view on, What I ask of you, What I have done, Where I am going"),
     ],
 )
 def test_a_mentor_and_a_director_do_not_get_the_managers_page(reader: str, kind: str, headings: str) -> None:

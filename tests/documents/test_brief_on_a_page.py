@@ -68,7 +68,7 @@ def test_asks_promises_and_results_come_before_everything_but_the_purpose() -> N
     headings = [line for line in brief(EXAMPLE, "manager", TODAY).splitlines() if line.startswith("## ")]
     assert headings == [
         "## What I ask for",
-        "## What I promised",
+        "## What we agreed",
         "## Results",
         "## Where I am going",
         "## What I would like to hear",

@@ -369,6 +369,21 @@ def test_the_word_of_another_program_leads_to_ours(run: Run, typed: str, meant: 
     assert (answer.code, answer.err.rstrip().endswith(f"did you mean {meant}?")) == (2, True), answer.err
 
 
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [("delete", "delete"), ("rm", "delete"), ("add", "add"), ("ls", "list"), ("close", "done"), ("edit", "edit")],
+)
+def test_what_is_done_to_a_thing_asks_first_which_thing(run: Run, typed: str, about: str) -> None:
+    answer = run(typed)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"say first what it is about, as in careercoach goal {about}, or see" in answer.err
+
+
+@pytest.mark.parametrize("typed", ["exit", "quit", "init", "goal exit", "reflection start"])
+def test_a_word_that_is_spelled_right_is_not_taken_for_a_slip(run: Run, typed: str) -> None:
+    assert "did you mean" not in run(*typed.split()).err
+
+
 @pytest.mark.parametrize("typed", ["promise decline", "delete", "goal deny", "goal de", "erace-it"])
 def test_nothing_that_takes_away_is_offered_to_whoever_meant_something_else(run: Run, typed: str) -> None:
     said = run(*typed.split()).err
