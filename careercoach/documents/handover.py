@@ -56,8 +56,8 @@ def says_nothing(material: Handover, audience: str, today: date) -> bool:
 def _fitted(material: Handover, audience: str, today: date) -> tuple[Handover, tuple[str, ...]]:
     """Three results are enough, unless the person chose more; one's own page may be long."""
     seen = _through_the_gate(material, audience)
-    told = chosen_first(seen.recent, seen.choosing)
-    more = len(leading(seen.recent)) - len(told)
+    told = chosen_first(seen.recent, seen.choosing, seen.reached)
+    more = len(leading(seen.recent, reached=seen.reached)) - len(told)
     seen = replace(seen, recent=tuple(told))
     waits = f"{more} result{'' if more == 1 else 's'} more: {MOST} stand here, unless you choose others yourself."
     besides = (waits,) if more else ()

@@ -11,7 +11,6 @@ from datetime import date
 from types import MappingProxyType
 
 from careercoach import telling
-from careercoach.documents import phrases
 from careercoach.documents.choosing import Choosing
 from careercoach.documents.markdown import inline
 from careercoach.records import AccomplishmentRecord
@@ -30,7 +29,7 @@ def leading(
     What led to one figure or to a goal reached is one result. Work that came to nothing one can tell comes last.
     """
     told = sorted(_as_one(work, reached), key=lambda done: _rank(done, reached))
-    came = [done for done in told if came_to_something(done)]
+    came = [done for done in told if _came(done)]
     first = list(_in_turns(came, reader, reached))
     return [*first, *(done for done in told if done not in first)]
 
@@ -39,17 +38,17 @@ def with_result(
     work: Iterable[AccomplishmentRecord], reader: str | None = None, reached: Mapping[str, date] = _NOTHING
 ) -> list[AccomplishmentRecord]:
     """What leads and came to something."""
-    return [done for done in leading(work, reader, reached) if came_to_something(done)]
+    return [done for done in leading(work, reader, reached) if _came(done)]
 
 
-def chosen_first(work: Iterable[AccomplishmentRecord], choosing: Choosing) -> list[AccomplishmentRecord]:
+def chosen_first(
+    work: Iterable[AccomplishmentRecord], choosing: Choosing, reached: Mapping[str, date] = _NOTHING
+) -> list[AccomplishmentRecord]:
     """What leads with what the person chose themselves on top; no more than ``MOST`` of what only started chosen."""
     told, wanted = list(work), choosing.wanted
     own = [done for done in told if (done.noun, done.id) in wanted]
-    first, others = (
-        sorted(filter(_is_over, own), key=lambda done: _rank(done, _NOTHING)),
-        leading((done for done in told if done not in own), choosing.reader.name),
-    )
+    first = sorted(filter(_is_over, own), key=lambda done: _rank(done, reached))
+    others = leading((done for done in told if done not in own), choosing.reader.name, reached)
     return [*first, *others][: max(MOST, len(first))]
 
 
@@ -94,12 +93,7 @@ def _as_one(work: Iterable[AccomplishmentRecord], reached: Mapping[str, date]) -
 def _led_to(one: AccomplishmentRecord, done: AccomplishmentRecord, reached: Mapping[str, date]) -> bool:
     """Whether two pieces of work that came to something were steps to one figure, or to one goal that was reached."""
     shared = [goal for goal in one.goals if goal in done.goals]
-    return (
-        came_to_something(one)
-        and came_to_something(done)
-        and bool(shared)
-        and (_goes_on(one, done) or any(map(reached.get, shared)))
-    )
+    return _came(one) and _came(done) and bool(shared) and (_goes_on(one, done) or any(map(reached.get, shared)))
 
 
 def _goes_on(one: AccomplishmentRecord, done: AccomplishmentRecord) -> bool:
@@ -144,9 +138,9 @@ def _is_over(done: AccomplishmentRecord) -> bool:
     return done.status == "done" and bool(inline(done.title))
 
 
-def came_to_something(done: AccomplishmentRecord) -> bool:
-    """Whether it came to something, which its title may tell already: "Calls done by 10.05 (was 10.40)"."""
-    return bool(phrases.result(done) or telling.measure(done))
+def _came(done: AccomplishmentRecord) -> bool:
+    """Whether it came to something, in words or by a figure; what was before alone is no result."""
+    return bool(inline(done.result or "") or inline(done.after or ""))
 
 
 def _day(done: AccomplishmentRecord) -> date:

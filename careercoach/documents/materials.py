@@ -112,7 +112,8 @@ class DevelopmentPlan(Frozen):
     recent work for them; among all recent work while none is for them. ``standings`` rest on all work,
     ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies
     that do not apply. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
-    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen. ``reached``
+    is as in a review pack, of the last twelve months.
     """
 
     profile: ProfileRecord
@@ -132,6 +133,7 @@ class DevelopmentPlan(Frozen):
     review_on: date
     priorities: dict[str, str]
     choosing: Choosing
+    reached: Mapping[str, date] = MappingProxyType({})
 
 
 class ReviewPack(Frozen):
@@ -167,7 +169,7 @@ class Handover(Frozen):
     made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
     newest first. ``topics`` are what one asks and brings up in the talk; () for a reader whom it is not with.
     ``earlier`` is who the person was in the positions held before, the latest first; ``people`` with whom the promises
-    were made. ``scope`` and ``elsewhere`` are as in a development plan.
+    were made. ``scope``, ``elsewhere`` and ``reached`` are as in a development plan.
     """
 
     profile: ProfileRecord
@@ -185,6 +187,7 @@ class Handover(Frozen):
     priorities: dict[str, str]
     choosing: Choosing
     people: tuple[PersonRecord, ...] = ()
+    reached: Mapping[str, date] = MappingProxyType({})
 
 
 class Leaving(Frozen):

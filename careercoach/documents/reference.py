@@ -13,7 +13,6 @@ from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.budget import Loss, within
 from careercoach.documents.kept_back import kept_back, private_work
-from careercoach.documents.leading import came_to_something
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
 from careercoach.documents.materials import Reference, Together
@@ -141,7 +140,7 @@ def _seen(material: Reference) -> list[AccomplishmentRecord]:
 
 def _lean_on(seen: Reference) -> list[AccomplishmentRecord]:
     """What came to something: for a goal first, of that what was measured, then the latest."""
-    came = [done for done in _seen(seen) if done.status == "done" and came_to_something(done)]
+    came = [done for done in _seen(seen) if done.status == "done" and (phrases.result(done) or telling.measure(done))]
     came.sort(key=lambda done: done.until or done.on, reverse=True)
     return sorted(came, key=lambda done: (not done.goals, not telling.measure(done)))[: max(LEAN_ON)]
 
