@@ -43,13 +43,18 @@ def with_result(
 
 def chosen_first(
     work: Iterable[AccomplishmentRecord], choosing: Choosing, reached: Mapping[str, date] = _NOTHING
-) -> list[AccomplishmentRecord]:
-    """What leads with what the person chose themselves on top; no more than ``MOST`` of what only started chosen."""
+) -> tuple[list[AccomplishmentRecord], int]:
+    """What leads with what the person chose themselves on top, and how much more there is.
+
+    Of what only started chosen no more than ``MOST``, and nothing that came to nothing while something did.
+    """
     told, wanted = list(work), choosing.wanted
     own = [done for done in told if (done.noun, done.id) in wanted]
     first = sorted(filter(_is_over, own), key=lambda done: _rank(done, reached))
     others = leading((done for done in told if done not in own), choosing.reader.name, reached)
-    return [*first, *others][: max(MOST, len(first))]
+    came = list(filter(_came, others))
+    found = [*first, *(came if came or first else others)]
+    return found[: max(MOST, len(first))], max(len(found) - max(MOST, len(first)), 0)
 
 
 def _in_turns(
