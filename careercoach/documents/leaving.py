@@ -96,14 +96,22 @@ def left_out(material: Leaving, audience: str) -> tuple[str, ...]:
 
 
 def offered(
-    goals: Iterable[GoalRecord], promises: Iterable[PromiseRecord], reader: Reader, manager: str | None
+    goals: Iterable[GoalRecord],
+    promises: Iterable[PromiseRecord],
+    reader: Reader,
+    *,
+    manager: str | None,
+    to: str | None,
 ) -> Iterator[Offered]:
-    """What a pack for that reader may hold: goals once they are chosen, and what was agreed as far as it goes on."""
+    """What a pack for that reader may hold: goals once they are chosen, and what was agreed as far as it goes on.
+
+    ``manager`` is who leads there, ``to`` who goes on with it, by name.
+    """
     for goal in goals:
         always = [("private", goal.private), ("about pay", about_pay(goal.title))]
         yield offered_as("goal", goal.id, goal.title, reader, always=always, first=[("own", True)])
     for one in promises:
-        stays = not _goes_on(one, reader.audience, manager, reader.name)
+        stays = not _goes_on(one, reader.audience, manager, to)
         pay, between = ("about pay", about_pay(one.text)), ("between", stays)
         yield offered_as("promise", one.id, one.text, reader, always=[pay], first=[between])
 

@@ -205,3 +205,13 @@ def test_private_work_and_criticism_are_chosen_one_by_one_and_only_theirs(path: 
         ask(path, queries.reference, "Helen", accomplishment=[toms])
     with pytest.raises(InvalidValue, match="did not say"):
         ask(path, queries.reference, "Helen", feedback=[other])
+
+
+def test_a_colleague_who_is_on_no_list_does_not_read_what_was_agreed_about_them(path: Path) -> None:
+    """“Ask Kinga about Tuesday” is work for anybody but Kinga."""
+    do(path, positions.add, {"role": "Planner", "manager": "Priya"})
+    talk = do(path, meetings.plan, {"kind": "career", "with_": "Priya", "on": day(-3)})
+    for text in ("Ask Kinga about Tuesday", "Write the winter rota"):
+        do(path, promises.add, talk, {"text": text, "owner": "me", "by": day(9)})
+    assert [one.text for one in _pack(path, audience="person", to="Kinga").promises] == ["Write the winter rota"]
+    assert len(_pack(path, audience="person", to="Jaz").promises) == 2

@@ -66,16 +66,9 @@ def leaving(
     choice = Choice(pick=tuple(said["pick"] or ()), leave=tuple(said["leave"] or ()))
     with reading() as connection:
         position = leavings.left(connection, said["position"], today)
-        material = leavings.leaving(
-            connection,
-            position,
-            today,
-            audience=reader,
-            to=said["person"],
-            choice=choice,
-            goal=said["goal"] or (),
-            promise=said["promise"] or (),
-        )
+        chosen = {name: said[name] or () for name in ("goal", "promise")}
+        to = said["person"]
+        material = leavings.leaving(connection, position, today, audience=reader, to=to, choice=choice, **chosen)
         masks = handing.masks(connection, said)
     if material.choosing and choosing.listed(
         choice, material.choosing, choose=choose, said=said, as_json=as_json, quiet=quiet
@@ -84,7 +77,7 @@ def leaving(
     if says_nothing(material, reader, today) and not as_json:
         output.note(f"Nothing is open in {_called(position)}; careercoach position list shows the others.")
         return
-    to = said["person"] or (position.manager or NOBODY_YET if reader == "manager" else None)
+    to = to or (position.manager or NOBODY_YET if reader == "manager" else None)
     document = made(KIND, position.id, material, audience=reader, today=today, masks=masks, to=to)
     handing.hand_over(document, said, force=force, preview=preview, as_json=as_json, quiet=quiet)
     if not (said["position"] or quiet or as_json):

@@ -65,18 +65,32 @@ def leaving(
     that somebody could take on, and promises of other talks than those with the manager that may leave. Raises
     NotFound, and InvalidValue for one that belongs to another position.
     """
-    work = accomplishments.listed(connection, position=position.id)
-    kept = [goals.get(connection, prefix) for prefix in dict.fromkeys(goal)]
-    chosen = [meetings.promise(connection, prefix) for prefix in dict.fromkeys(promise)]
-    _of_this("goal", kept, position)
-    _of_this("promise", chosen, position)
+    wanted = [goals.get(connection, prefix) for prefix in dict.fromkeys(goal)]
+    agreed = [meetings.promise(connection, prefix) for prefix in dict.fromkeys(promise)]
+    _of_this("goal", wanted, position)
+    _of_this("promise", agreed, position)
+    named = (*(f"goal:{one.id}" for one in wanted), *(f"promise:{one.id}" for one in agreed))
     open_ones = [one for one in meetings.promises(connection) if _is_open(one, position)]
+    aims = [one for one in goals.listed(connection) if one in wanted or _needs_somebody(one, position)]
     name = to if audience == "person" else position.manager if audience == "manager" else None
     reader = candidates.reader(connection, "leaving", audience, name, position.id)
-    aims = [one for one in goals.listed(connection) if one in kept or _needs_somebody(one, position)]
-    named = (*(f"goal:{one.id}" for one in kept), *(f"promise:{one.id}" for one in chosen))
-    offered = tuple(packs.offered(aims, open_ones, reader, position.manager))
+    offered = tuple(packs.offered(aims, open_ones, reader, manager=position.manager, to=to))
     decided = settled(Choosing("leaving", reader, offered), replace(choice, pick=(*choice.pick, *named)))
+    return _made(connection, position, today, to=to, decided=decided, aims=aims, open_ones=open_ones)
+
+
+def _made(
+    connection: sqlite3.Connection,
+    position: PositionRecord,
+    today: date,
+    *,
+    to: str | None,
+    decided: Choosing,
+    aims: Iterable[GoalRecord],
+    open_ones: Sequence[PromiseRecord],
+) -> Leaving:
+    """The pack of what was decided, and of the work, the talks and the learning there."""
+    work = accomplishments.listed(connection, position=position.id)
     promises, taken_on = picked(open_ones, decided), picked(aims, decided)
     theirs = {one.id for one in taken_on}
     return Leaving(
