@@ -13,7 +13,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from careercoach.cli import app
+from careercoach.cli.commands import COMMANDS
 from tests.cli.conftest import Run
 from tests.terminal import PATIENCE
 
@@ -270,7 +270,7 @@ def test_no_input_asks_nothing_even_on_a_terminal(environment: Mapping[str, str]
 
 
 def test_the_table_of_commands_says_what_each_command_says_of_itself(run: Run) -> None:
-    for commands in app.COMMANDS.values():
+    for commands in COMMANDS.values():
         for name, (_, summary) in commands.items():
             assert summary in " ".join(run(name, "--help").out.split())
 
