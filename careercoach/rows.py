@@ -7,9 +7,10 @@ to the columns' and back.
 
 from collections.abc import Mapping
 from typing import Any, ClassVar, Self, TypeVar
+from uuid import uuid4
 
 from pydantic import ValidationError, model_validator
-from sqlmodel import SQLModel
+from sqlmodel import Field, SQLModel
 
 from careercoach.errors import InvalidValue
 from careercoach.incoming import clean, composed
@@ -73,6 +74,18 @@ class Row(SQLModel):
         if first and last and last < first:
             raise InvalidValue("until", "A period ends on or after the day it begins.", "later-until")
         return self
+
+
+def new_uuid() -> str:
+    """An id that nothing else in the world has."""
+    return str(uuid4())
+
+
+class Noun(Row):
+    """What every noun of the product has: a number within the file, and an id that means the same everywhere."""
+
+    id: int | None = Field(default=None, primary_key=True)
+    uuid: str = Field(default_factory=new_uuid, unique=True)
 
 
 def _tidied(column: str, value: str) -> str | None:

@@ -27,6 +27,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "coach/amounts": ("coach/test_wording",),
     "coach/away": ("coach/test_changed_lives",),
     "coach/changing": ("services/test_changing",),
+    "coach/open_things": ("services/test_changing",),
     "coach/discretion": ("cli/start/test_discretion", "queries/test_felt"),
     "coach/drafts": ("services/test_drafts", "tui/frame/test_unfinished"),
     "coach/growth_check": ("coach/test_talk_readiness",),
