@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ def _exported(path: Path, *, history: bool = False) -> bytes:
 
 
 def _import(path: Path, raw: bytes) -> Plan:
-    with importing.opened(raw) as found, acts.transaction(path) as connection:
+    with importing.opened(BytesIO(raw)) as found, acts.transaction(path) as connection:
         return importing.take_in(connection, found, TODAY, acts.COMMAND)
 
 
@@ -278,10 +279,10 @@ def test_unfinished_text_comes_along_and_is_not_lost_by_an_undo(path: Path, tmp_
 def test_saying_what_would_come_changes_nothing(life: Path, path: Path) -> None:
     before = path.read_bytes()
     raw = _exported(life, history=True)
-    with importing.opened(raw) as found, reading(path) as connection:
+    with importing.opened(BytesIO(raw)) as found, reading(path) as connection:
         planned = importing.plan(connection, found)
         assert importing.brings_history(connection, found) > 0
     assert path.read_bytes() == before
     assert planned.added == _import(path, raw).added
-    with importing.opened(raw) as found, reading(path) as connection:
+    with importing.opened(BytesIO(raw)) as found, reading(path) as connection:
         assert importing.brings_history(connection, found) == 0
