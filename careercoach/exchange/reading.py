@@ -23,7 +23,7 @@ _PLAIN = re.compile("[a-z_]{1,40}")
 
 
 Tables = Iterator[tuple[str, Iterator[Row]]]
-"""Each table with its rows, in the order of the file; the rows of one are read before the next."""
+"""Each table with its rows, in the order of the file; the rows of one are read before the next, or passed over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,10 @@ def _tables(source: BinaryIO) -> Tables:
         else:
             found = True
             for table in text.names():
-                yield table, _records(table, text)
+                records = _records(table, text)
+                yield table, records
+                for _ in records:
+                    pass
     if not found:
         raise UsageError("There is no “rows” in it, so it holds nothing to import; export it again.")
     text.end()
