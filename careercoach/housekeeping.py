@@ -33,6 +33,7 @@ class Question(Noun, table=True):
     needs = {"text": "A question needs its words."}
     text: str
     topic: str | None = None
+    key: str | None = Field(default=None, unique=True)
 
 
 class Favourite(Row, table=True):
@@ -44,6 +45,7 @@ class Mask(Noun, table=True):
     needs = {"name": "Say which name to mask.", "shown_as": "Say what to write in its place."}
     name: str = Field(unique=True)
     shown_as: str
+    key: str | None = Field(default=None, unique=True)
 
 
 class Proposal(Noun, table=True):

@@ -1,11 +1,11 @@
 """What is open at one time: which things those are, and whose: the manager's, of the work or from elsewhere."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach.content.loader import shape
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 from careercoach.records import (
     AwayRecord,
@@ -25,8 +25,7 @@ _OF_WORK = ("manager", "former-manager", "skip-level", "client", "supervisor", "
 """Relations that end with a position; a mentor, an elder or an expert stays."""
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Frozen):
     """What is open at one time. ``position`` is the one held then, or the last one before; None when there was none.
 
     ``positions`` and ``away`` are all there are, the latest first.
@@ -49,8 +48,7 @@ class Material:
     learning: tuple[LearningRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Frozen):
     """One open thing; ``what`` is its line in ``changing.DEFAULTS``, ``due`` its day."""
 
     what: str

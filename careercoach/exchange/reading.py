@@ -6,7 +6,6 @@ plain value is refused here; what does not fit the tables is refused by the tabl
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import NoneType
 from typing import Any, BinaryIO, Never
 
@@ -14,6 +13,7 @@ from careercoach.errors import FileTooNew, UsageError
 from careercoach.exchange.data import FORMAT, VERSION
 from careercoach.exchange.pieces import Text
 from careercoach.exchange.shape import Row
+from careercoach.frozen import Frozen
 from careercoach.incoming import pieces
 
 _GZIP, _AGE = b"\x1f\x8b", b"age-encryption.org"
@@ -26,8 +26,7 @@ Tables = Iterator[tuple[str, Iterator[Row]]]
 """Each table with its rows, in the order of the file; the rows of one are read before the next, or passed over."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Frozen):
     """What an export holds: the schema it was written in, and its rows by table. No more than one row is held."""
 
     schema: int

@@ -15,6 +15,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 from careercoach.store import migrations, triggers
 from careercoach.store.scratch import HISTORY
@@ -34,8 +35,7 @@ DELETE FROM named;
 """Beside the rows that come in: those that are there already, NULL for what does not come; and names in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Frozen):
     """Something that is in the file already, and is not as it comes. ``id`` is its uuid; None for what has none."""
 
     noun: str

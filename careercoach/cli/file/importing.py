@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfileobj
 from typing import TYPE_CHECKING, Annotated, BinaryIO, ClassVar
@@ -15,6 +14,7 @@ from careercoach.cli.frame.context import current, reading, rewriting
 from careercoach.cli.frame.options import Json, Quiet, text
 from careercoach.errors import FileProblem, UsageError
 from careercoach.exchange.reading import looks_ours, refuse_packed
+from careercoach.frozen import Frozen
 from careercoach.paths import absolute
 from careercoach.visible import one_line
 
@@ -36,8 +36,7 @@ _Columns = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRecord:
+class ImportRecord(Frozen):
     """What came in or, with ``dry_run``, would: ``added`` counts by noun, ``known`` what was there already.
 
     ``left`` are things that are there and differ, which stay as they are; ``history`` is how many acts came along.

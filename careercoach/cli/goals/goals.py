@@ -107,7 +107,9 @@ def list_(
         priorities = company.priorities(connection)
         endings = positions.endings(connection)
     empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
-    output.show_list(found, lambda record: _row(record, priorities, endings), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(
+        found, lambda record: _row(record, priorities, endings), as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS
+    )
 
 
 @app.command()
@@ -191,7 +193,9 @@ def edit(goals: Ids, *, as_json: Json = False, quiet: Quiet = False, **said: Any
 
     changed = [after for _, after in edit_each(goals, stored.get, writing.edit, changes, lists)]
     if len(changed) > 1:
-        output.show_list(changed, lambda record: _row(record, (), {}), as_json=as_json, quiet=quiet, empty="")
+        output.show_list(
+            changed, lambda record: _row(record, (), {}), as_json=as_json, quiet=quiet, empty="", heads=_HEADS
+        )
         return
     record = changed[0]
     until = f", by {echo(record.by)}" if record.by else ""
@@ -299,6 +303,9 @@ def _suggest(record: GoalRecord, said: Mapping[str, Any]) -> None:
         suggested = horizon_for(record.by, current().today)
         if suggested != record.horizon:
             output.note(f"The date would suggest {suggested}; it stays {record.horizon}, and any choice is fine.")
+
+
+_HEADS = ("Id", "Horizon", "By", "Progress", "State", "Goal")
 
 
 def _row(record: GoalRecord, priorities: Sequence[PriorityRecord], endings: Mapping[str, str]) -> tuple[str, ...]:

@@ -80,7 +80,7 @@ def list_(
             limit=limit,
         )
     empty = 'Nothing is logged that fits; careercoach log "What you did" adds something.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -125,7 +125,7 @@ def edit(accomplishments: Ids, *, as_json: Json = False, quiet: Quiet = False, *
     write = partial(writing.edit, today=current().today)
     changed = edit_each(accomplishments, stored.get, write, changes, lists)
     if len(changed) > 1:
-        output.show_list([after for _, after in changed], _row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list([after for _, after in changed], _row, as_json=as_json, quiet=quiet, empty="", heads=_HEADS)
     else:
         _show_changed(*changed[0], as_json=as_json, quiet=quiet)
 
@@ -153,6 +153,9 @@ def _show_changed(before: AccomplishmentRecord, record: AccomplishmentRecord, *,
     sentence = f"Changed: {output.quoted(record.title)}, {days(record.on, record.until)}{ended}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
     hint_at(record, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "Day", "Marks", "Figures", "What you did")
 
 
 def _row(record: AccomplishmentRecord) -> tuple[str, ...]:

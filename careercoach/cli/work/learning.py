@@ -111,7 +111,7 @@ def list_(
             limit=limit,
         )
     empty = 'No learning is kept that fits; careercoach learning add "…" --kind course adds some.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -153,7 +153,7 @@ def edit(entries: Ids, *, as_json: Json = False, quiet: Quiet = False, **said: A
     write = partial(writing.edit, today=current().today)
     changed = [after for _, after in edit_each(entries, stored.get, write, changes, lists)]
     if len(changed) > 1:
-        output.show_list(changed, _row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list(changed, _row, as_json=as_json, quiet=quiet, empty="", heads=_HEADS)
     else:
         _show("Changed", changed[0].id, as_json=as_json, quiet=quiet)
 
@@ -257,6 +257,9 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     days = f", {period(record)}" if record.on else ""
     sentence = f"{done}: {output.quoted(record.title)} ({record.kind}, {_plain(record.status)}{days})"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "State", "Day", "Kind", "Hours", "Money back", "Learning")
 
 
 def _row(record: LearningRecord) -> tuple[str, ...]:
