@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import tracemalloc
 from io import BytesIO
 from typing import Any
 
@@ -119,6 +120,17 @@ def test_it_may_come_in_pieces_of_any_size_and_in_any_order(monkeypatch: pytest.
             _read(raw[:cut].decode("utf-8", "ignore").encode())
     with pytest.raises(UsageError, match="no JSON there"):
         _read(raw + b"\n{}")
+
+
+def test_a_long_export_is_read_in_no_more_memory_than_a_short_one() -> None:
+    peaks = []
+    for count in (1_000, 8_000):
+        source = BytesIO(_written(*((number, f"Thing {number}") for number in range(count))).encode())
+        tracemalloc.start()
+        assert sum(1 for _, records in read(source, 7).tables for _ in records) == count
+        peaks.append(tracemalloc.get_traced_memory()[1])
+        tracemalloc.stop()
+    assert peaks[1] < 1.5 * peaks[0]
 
 
 def test_only_plain_names_are_repeated() -> None:
