@@ -124,7 +124,7 @@ def test_it_may_come_in_pieces_of_any_size_and_in_any_order(monkeypatch: pytest.
 
 def test_a_long_export_is_read_in_no_more_memory_than_a_short_one() -> None:
     peaks = []
-    for count in (1_000, 8_000):
+    for count in (4_000, 16_000):
         source = BytesIO(_written(*((number, f"Thing {number}") for number in range(count))).encode())
         tracemalloc.start()
         assert sum(1 for _, records in read(source, 7).tables for _ in records) == count

@@ -276,6 +276,15 @@ def test_unfinished_text_comes_along_and_is_not_lost_by_an_undo(path: Path, tmp_
         assert connection.execute("SELECT text FROM draft").fetchall() == [("Half a line",)]
 
 
+def test_every_word_is_found_however_few_rows_are_indexed_at_once(
+    life: Path, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("careercoach.store.triggers._AT_ONCE", 2)
+    do(path, goals.add, {"title": "My own", "horizon": "near"}, TODAY)
+    _import(path, _exported(life))
+    assert is_whole(path)
+
+
 def test_saying_what_would_come_changes_nothing(life: Path, path: Path) -> None:
     before = path.read_bytes()
     raw = _exported(life, history=True)

@@ -168,3 +168,12 @@ def test_of_a_list_the_check_in_that_does_not_fit_is_named(run: Run, goal: str) 
     assert (answer.code, answer.err.startswith("careercoach: Check-in 2: Progress is a whole number")) == (2, True)
     assert run("goal", "check-in", "--from", "-", stdin=run("goal", "list", "--json").out).code == 2
     assert run("goal", "check-ins", goal, "--json").json == []
+
+
+def test_of_many_one_for_a_goal_that_has_ended_saves_none(run: Run, goal: str) -> None:
+    other = run("goal", "add", "Another", "--horizon", "near", "-q").out.strip()
+    run("goal", "done", other)
+    said = "".join(f'{{"goal": "{one}", "progress": 5}}\n' for one in (goal, other))
+    answer = run("goal", "check-in", "--from", "-", stdin=said)
+    assert (answer.code != 0, "Line 2: That goal is done" in answer.err) == (True, True)
+    assert run("goal", "check-ins", goal, "--json").json == []
