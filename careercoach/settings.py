@@ -13,7 +13,6 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import time
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -223,6 +222,8 @@ def known(name: str) -> Setting:
 
 def _near(name: str) -> str:
     """The setting that may have been meant, as the end of a sentence; blank when none comes near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower().replace("-", "_"), SETTINGS, n=1)
     return f", perhaps {near[0]}" if near else ""
 

@@ -182,7 +182,7 @@ def proposals(
         for thing in things(
             material, _same(material.position, said), goes_on(material, takes_effect(kind, said, today))
         )
-        if (choice := DEFAULTS[thing.what].get(kind)) and _touched(kind, thing, said, today)
+        if (choice := DEFAULTS[thing.what].get(kind)) and _touched(kind, thing, said, material, today)
     )
 
 
@@ -218,11 +218,12 @@ def decided(
     )
 
 
-def _touched(kind: str, thing: Thing, said: Mapping[str, object], today: date) -> bool:
-    """Whether the change comes before the day of a thing; coming back, whether that day went by meanwhile."""
+def _touched(kind: str, thing: Thing, said: Mapping[str, object], material: Material, today: date) -> bool:
+    """Whether the change comes before the day of a thing; coming back, whether that day was one of those away."""
     first, due = takes_effect(kind, said, today), thing.due
     if kind == "back":
-        return thing.noun == "goal" or (due is not None and due < first)
+        away = next((each.from_ for each in material.away if each.from_ < first), date.min)
+        return thing.noun == "goal" or (due is not None and away <= due < first)
     if kind == "leave" and thing.noun == "meeting":
         last = said.get("until")
         return due is not None and first <= due <= (last if isinstance(last, date) else date.max)

@@ -3,7 +3,9 @@
 What the coach looks at, too, stands in ``careercoach.materials``.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 
 from careercoach.documents.choosing import Belonging, Choosing
 from careercoach.frozen import Frozen
@@ -138,7 +140,8 @@ class ReviewPack(Frozen):
     ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
     make its ``scope``. All else was chosen of what ``choosing`` offered: ``goals`` among those that the work is linked
     to, those reached in these days, and those for a day after them. ``elsewhere`` is what belongs to other positions
-    and was not chosen; ``group_by`` one of ``documents.review`` GROUPS.
+    and was not chosen; ``group_by`` one of ``documents.review`` GROUPS. ``reached`` has every goal reached in these
+    days, chosen or not, and the day: never told, it says which results are worth telling.
     """
 
     profile: ProfileRecord
@@ -154,6 +157,7 @@ class ReviewPack(Frozen):
     priorities: dict[str, str]
     choosing: Choosing
     earlier: tuple[ProfileRecord, ...] = ()
+    reached: Mapping[str, date] = MappingProxyType({})
 
 
 class Handover(Frozen):

@@ -115,7 +115,12 @@ def _due(file: File, line: Line, today: date) -> Answer:
 
 
 def _table(rows: list[tuple[str, str, str, str]]) -> str:
-    """Lines of columns below each other: the id, two that are ours, and the person's words."""
+    """Lines of columns below each other: the id, two that are ours, and the person's words.
+
+    Raises Unfamiliar for a terminal, whose width has to be looked at.
+    """
+    if rows and sys.stdout.isatty():
+        raise Unfamiliar
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "".join(
         f"{dim(first)}  {second:{widths[1]}}  {third:{widths[2]}}  {one_line(words)}\n"

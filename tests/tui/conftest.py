@@ -35,7 +35,7 @@ def _draw_for_nobody(compositor: Compositor, **_: object) -> None:
     compositor._dirty_regions.clear()
 
 
-Compositor.render_update = _draw_for_nobody  # type: ignore[assignment, method-assign]  # what is not drawn needs no answer
+Compositor.render_update = _draw_for_nobody  # type: ignore[assignment, method-assign]
 """Textual draws each change for the terminal and, where there is none, throws it away: a fifth of the time. ``shown``
 draws what is looked at; that each change is drawn is for the tests in a terminal."""
 
