@@ -13,15 +13,14 @@ import shlex
 import shutil
 import signal
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from careercoach.errors import Declined, FileProblem, UsageError
+from careercoach.frozen import Frozen
 from careercoach.incoming import decoded
 from careercoach.paths import make_private
 from careercoach.visible import one_line
@@ -72,8 +71,7 @@ _NEVER_SAVED = 0
 _SUFFIX, _HELD = ".md", ".open"
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Frozen):
     """What the person left. ``path`` is the working file that holds it, None when nothing new was written.
 
     ``status`` is the editor's exit status, minus the signal where one ended it.
@@ -84,8 +82,7 @@ class Edited:
     status: int
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOver:
+class LeftOver(Frozen):
     """Words that were written in an editor or given to a command, and are not in the file.
 
     ``words`` are the first of them; blank where the editor saved nothing, but left files of its own: ``rescue``.
@@ -149,6 +146,8 @@ def keep(text: str, about: str, folder: Path) -> Path:
 
     Bytes that are no text stay as they came (``surrogateescape``).
     """
+    import tempfile  # costs more to load than most commands, who keep nothing, have to do
+
     try:
         make_private(folder)
         folder.chmod(0o700)
@@ -166,6 +165,8 @@ def keep(text: str, about: str, folder: Path) -> Path:
 
 def keep_anywhere(text: str, about: str, folder: Path) -> Path:
     """Write a working file there or, where nothing can be written, in a new temporary folder. Raises FileProblem."""
+    import tempfile  # as above
+
     try:
         return keep(text, about, folder)
     except FileProblem:

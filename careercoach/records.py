@@ -24,7 +24,7 @@ class PositionRecord(Frozen):
     """
 
     noun = "position"
-    kept = "position"
+    kept_in = "position"
     id: str
     kind: str
     organisation: str | None
@@ -45,7 +45,7 @@ class AwayRecord(Frozen):
     """Days away from work, the last one None while that is open."""
 
     noun = "away"
-    kept = "away"
+    kept_in = "away"
     id: str
     from_: date
     until: date | None
@@ -63,7 +63,7 @@ class ProfileRecord(Frozen):
     filled = (
         "role team organisation manager start_on serves position kind no_manager short_name address until joined_on"
     )
-    kept = "profile"
+    kept_in = "profile"
     id: str | None
     name: str | None
     role: str | None = None
@@ -86,7 +86,7 @@ class ReflectionRecord(Frozen):
     """A dated answer. ``question`` is the key in the content, ``asked`` the words it was asked in that day."""
 
     noun = "reflection"
-    kept = "reflection"
+    kept_in = "reflection"
     id: str
     question: str
     topic: str
@@ -99,7 +99,7 @@ class AccomplishmentRecord(Frozen):
     """Something the person did. ``until`` ends a period; links are names, except ``goals`` and ``priorities`` (ids)."""
 
     noun = "accomplishment"
-    kept = (
+    kept_in = (
         "accomplishment accomplishment_competency accomplishment_goal accomplishment_person accomplishment_priority "
         "evidence tag"
     )
@@ -131,7 +131,7 @@ class SetbackRecord(Frozen):
     """Something that went wrong or was bad news, on one day; ``learned`` is what the person takes along from it."""
 
     noun = "setback"
-    kept = "setback"
+    kept_in = "setback"
     id: str
     title: str
     on: date
@@ -148,7 +148,7 @@ class PersonRecord(Frozen):
     """
 
     noun = "person"
-    kept = "person"
+    kept_in = "person"
     id: str
     name: str
     relation: str
@@ -165,7 +165,7 @@ class CompetencyRecord(Frozen):
     """A capability that work shows. ``area`` is one of AREAS, ``track`` one of TRACKS; ``evidence`` counts the work."""
 
     noun = "competency"
-    kept = "competency"
+    kept_in = "competency"
     id: str
     name: str
     area: str | None
@@ -179,7 +179,7 @@ class PriorityRecord(Frozen):
     """What the company wants: a priority, a strategy or a value. ``active`` is False once it no longer counts."""
 
     noun = "priority"
-    kept = "priority"
+    kept_in = "priority"
     id: str
     title: str
     kind: str
@@ -199,7 +199,7 @@ class GoalRecord(Frozen):
     """
 
     noun = "goal"
-    kept = "goal check_in goal_competency goal_priority step"
+    kept_in = "goal check_in goal_competency goal_priority step"
     id: str
     title: str
     horizon: str
@@ -237,7 +237,7 @@ class StepRecord(Frozen):
     """A milestone or action of a goal; ``done_on`` None means open."""
 
     noun = "step"
-    kept = "step"
+    kept_in = "step"
     id: str
     goal: str
     title: str
@@ -251,7 +251,7 @@ class CheckInRecord(Frozen):
     """One honest look at a goal on one day. ``progress`` 0–100, ``confidence`` 1–5."""
 
     noun = "check-in"
-    kept = "check_in"
+    kept_in = "check_in"
     id: str
     goal: str
     on: date
@@ -265,7 +265,7 @@ class FeedbackRecord(Frozen):
     """What somebody said about the person's work: situation, behaviour, effect; then what came of it."""
 
     noun = "feedback"
-    kept = "feedback"
+    kept_in = "feedback"
     id: str
     person: str | None
     on: date
@@ -290,7 +290,7 @@ class AgendaItemRecord(Frozen):
     """
 
     noun = "agenda item"
-    kept = "agenda_item"
+    kept_in = "agenda_item"
     id: str
     kind: str
     subject: str | None
@@ -304,7 +304,7 @@ class ReplyRecord(Frozen):
     """A reply to an ask, one of REPLIES, that one may fear, and one's next sentence. ``ask`` is its agenda item."""
 
     noun = "reply"
-    kept = "reply"
+    kept_in = "reply"
     id: str
     meeting: str
     ask: str
@@ -321,7 +321,7 @@ class MeetingRecord(Frozen):
 
     noun = "meeting"
     filled = "items"
-    kept = "meeting agenda_item promise note reply"
+    kept_in = "meeting agenda_item promise note reply"
     id: str
     kind: str
     with_: str | None
@@ -350,7 +350,7 @@ class NoteRecord(Frozen):
     """
 
     noun = "note"
-    kept = "note"
+    kept_in = "note"
     id: str
     meeting: str
     part: str | None
@@ -367,7 +367,7 @@ class PromiseRecord(Frozen):
     """
 
     noun = "promise"
-    kept = "promise"
+    kept_in = "promise"
     id: str
     meeting: str
     person: str | None
@@ -385,7 +385,7 @@ class RatingRecord(Frozen):
     """A statement of the growth check or the compass, rated 1–5 on one day. ``statement`` is its key."""
 
     noun = "rating"
-    kept = "rating"
+    kept_in = "rating"
     id: str
     instrument: str
     statement: str
@@ -402,7 +402,7 @@ class PathRecord(Frozen):
     """
 
     noun = "path"
-    kept = "path path_competency trial"
+    kept_in = "path path_competency trial"
     id: str
     title: str
     track: str | None
@@ -433,7 +433,7 @@ class TrialRecord(Frozen):
     """
 
     noun = "trial"
-    kept = "trial"
+    kept_in = "trial"
     id: str
     path: str
     kind: str
@@ -451,7 +451,7 @@ class LearningRecord(Frozen):
     """A course, a certificate, a shadowing and the like. ``hours`` and ``cost`` None mean not said; ``goal`` an id."""
 
     noun = "learning"
-    kept = "learning learning_competency"
+    kept_in = "learning learning_competency"
     id: str
     title: str
     kind: str
@@ -475,7 +475,7 @@ class ConversationRecord(Frozen):
     """A talk with somebody about work: what it was about, notes, and what to ask ``next_time``."""
 
     noun = "conversation"
-    kept = "conversation"
+    kept_in = "conversation"
     id: str
     person: str | None
     on: date
@@ -503,7 +503,7 @@ class ObservationRecord(Frozen):
     """
 
     noun = "observation"
-    kept = "observation"
+    kept_in = "observation"
     id: str
     key: str
     says: str
@@ -519,7 +519,7 @@ class OwnQuestionRecord(Frozen):
     """
 
     noun = "question"
-    kept = "question"
+    kept_in = "question"
     id: str
     key: str
     text: str
@@ -531,7 +531,7 @@ class MaskRecord(Frozen):
     """A name that documents for others replace: ``shown_as`` stands in its place."""
 
     noun = "mask"
-    kept = "mask"
+    kept_in = "mask"
     id: str
     name: str
     shown_as: str
@@ -576,7 +576,7 @@ class PaperRecord(Frozen):
     """
 
     noun = "paper"
-    kept = "paper"
+    kept_in = "paper"
     id: str
     kind: str
     audience: str
@@ -613,7 +613,7 @@ class ProposalRecord(Frozen):
     """
 
     noun = "proposal"
-    kept = "proposal"
+    kept_in = "proposal"
     id: str
     kind: str
     source: str

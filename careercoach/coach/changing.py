@@ -4,7 +4,6 @@ What a change does not touch is not asked about. What is due before it takes eff
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.positions import belongs_to
@@ -136,8 +135,7 @@ Decided = tuple[tuple[Open, str, str], ...]
 """Open things, what becomes of each, and who takes it on where it passes to somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Frozen):
     """What is open at one time. ``position`` is the one held then, or the last one before; None when there was none.
 
     ``positions`` and ``away`` are all there are, the latest first.
@@ -219,7 +217,7 @@ def proposals(
         for thing in _things(
             material, _same(material.position, said), goes_on(material, takes_effect(kind, said, today))
         )
-        if (choice := DEFAULTS[thing.what].get(kind)) and _touched(kind, thing, said, today)
+        if (choice := DEFAULTS[thing.what].get(kind)) and _touched(kind, thing, said, material, today)
     )
 
 
@@ -255,8 +253,7 @@ def decided(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
+class _Thing(Frozen):
     """One open thing; ``what`` is its line in DEFAULTS, ``due`` its day."""
 
     what: str
@@ -316,11 +313,12 @@ def _goals(material: Material) -> Iterator[_Thing]:
             yield _Thing(what, step.by, "step", step.id, step.title, f"step of “{title}”, by {echo(step.by)}")
 
 
-def _touched(kind: str, thing: _Thing, said: Mapping[str, object], today: date) -> bool:
-    """Whether the change comes before the day of a thing; coming back, whether that day went by meanwhile."""
+def _touched(kind: str, thing: _Thing, said: Mapping[str, object], material: Material, today: date) -> bool:
+    """Whether the change comes before the day of a thing; coming back, whether that day was one of those away."""
     first, due = takes_effect(kind, said, today), thing.due
     if kind == "back":
-        return thing.noun == "goal" or (due is not None and due < first)
+        away = next((each.from_ for each in material.away if each.from_ < first), date.min)
+        return thing.noun == "goal" or (due is not None and away <= due < first)
     if kind == "leave" and thing.noun == "meeting":
         last = said.get("until")
         return due is not None and first <= due <= (last if isinstance(last, date) else date.max)

@@ -5,9 +5,8 @@ be trusted. Source: product C7.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from statistics import median
 
+from careercoach.frozen import Frozen
 from careercoach.records import CheckInRecord, GoalRecord
 
 ENOUGH = 3
@@ -17,8 +16,7 @@ SURE, UNSURE = 4, 2
 """Confidence from which one is sure, and up to which one is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Frozen):
     """A goal that ended: how sure one was at each check-in, oldest first, and whether it was reached."""
 
     title: str
@@ -28,11 +26,11 @@ class Ending:
     @property
     def mostly(self) -> float:
         """How sure one mostly was: the middle of all looks, so that many looks at one goal count no more than few."""
-        return median(self.confidences)
+        ordered, middle = sorted(self.confidences), len(self.confidences) // 2
+        return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Frozen):
     """Goals that have ended, and how many of them were reached."""
 
     goals: int

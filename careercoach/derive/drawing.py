@@ -54,8 +54,8 @@ def _record(reading: Reading) -> Iterator[str]:
         yield f'    noun = "{reading.noun}"'
     if reading.table is not None and (filled := [field.name for field in reading.fields if not field.sql]):
         yield _words("filled", filled)
-    if reading.kept:
-        yield _words("kept", reading.kept)
+    if reading.tables:
+        yield _words("kept_in", reading.tables)
     for field in reading.fields:
         default = f" = {field.default}" if field.default else ""
         yield f"    {field.name}: {field.type.replace('Id', 'str')}{default}"
@@ -112,7 +112,7 @@ def schema(readings: Sequence[Reading], before: str) -> str:
 def _definition(reading: Reading, by_hand: dict[str, Any], nouns: dict[str, str]) -> dict[str, Any]:
     always = {"noun": {"const": reading.noun}, "kind": {"const": reading.noun}}
     own = {field.name.rstrip("_"): _property(field, nouns) for field in reading.fields}
-    times = {name: _TIME for name in TIMES if reading.kept}
+    times = {name: _TIME for name in TIMES if reading.tables}
     properties = always | own | times
     return {
         "description": " ".join(reading.said["says"].replace("`", "").split()),

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources import files
 from types import NoneType, UnionType
 from typing import Any, get_args
@@ -11,14 +11,14 @@ from sqlalchemy import Column, ForeignKey, Table
 from sqlmodel import SQLModel
 
 from careercoach import links, models, rows
+from careercoach.frozen import Frozen
 from careercoach.store.triggers import HOUSEKEEPING
 
 BY_NAME = frozenset({"person", "competency"})
 """Tables whose rows are known by their name; a link to any other reads as an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Frozen):
     """One field of a record. ``type`` is as in Python, with Id for an id; ``sql`` None: not in the view.
 
     ``values`` are those of a closed list.
@@ -31,8 +31,7 @@ class Read:
     default: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """A noun as it is read; ``table`` None for a record that is made of no table. ``said`` is its part of the file."""
 
     table: Table | None
@@ -46,7 +45,7 @@ class Reading:
         return str(self.said.get("noun", self.key))
 
     @property
-    def kept(self) -> tuple[str, ...]:
+    def tables(self) -> tuple[str, ...]:
         """The table of its rows and those of its parts, which name it in their first link.
 
         Empty for what has no id, or is in no log.

@@ -14,11 +14,12 @@ from careercoach.documents import agreements, choosing, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, NOTHING, scope_of, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import agreed, kept_back, of_other_positions
+from careercoach.documents.leading import MOST, chosen_first, leading
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import Handover
 from careercoach.documents.plan import reflections
-from careercoach.documents.results import MOST, chosen_first, leading, said
+from careercoach.documents.results import said
 from careercoach.folding import bare
 from careercoach.records import GoalRecord, LearningRecord, ProfileRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS

@@ -12,10 +12,10 @@ from careercoach.documents import phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.budget import Loss, within
 from careercoach.documents.kept_back import kept_back, private_work
+from careercoach.documents.leading import with_result
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, section, sentence, strong, wrapped
 from careercoach.documents.materials import Reference, Together
-from careercoach.documents.results import with_result
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, ProfileRecord
 
 LEAN_ON = {1: "One thing to lean on", 2: "Two things to lean on", 3: "Three things to lean on"}

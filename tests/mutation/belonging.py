@@ -13,6 +13,7 @@ ROOMS = {
     "dates": ("dates",),
     "documents": ("documents",),
     "exchange": ("exchange",),
+    "express": ("express",),
     "importers": ("importers",),
     "queries": ("queries", "services"),
     "services": ("services",),
@@ -96,6 +97,10 @@ ALSO: dict[str, tuple[str, ...]] = {
     "shorthand": ("documents/test_shorthand", "documents/test_recap", "documents/test_agreements"),
     "telling": ("test_telling", "documents/test_brief"),
     "documents/noted": ("documents/test_shorthand",),
+    "documents/agreed_between": ("documents/test_brief",),
+    "coach/stale_words": ("coach/test_stale_words",),
+    "whom": ("documents/test_shorthand",),
+    "named_figures": ("test_telling",),
     "content/verbs": ("documents/test_shorthand",),
     "documents/phrases": (
         "documents/test_brief",

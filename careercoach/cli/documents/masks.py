@@ -60,7 +60,7 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -
     with reading() as connection:
         found = masks.listed(connection, limit=limit)
     empty = "No name is masked yet; careercoach mask add NAME keeps one."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -142,6 +142,9 @@ def _say_what_stays(mask: MaskRecord) -> None:
     if word:
         add = f"careercoach mask add {shlex.quote(word)}"
         output.note(f"Only the whole name is replaced: {output.quoted(word)} alone stays. {add} masks that, too.")
+
+
+_HEADS = ("Id", "Name", "Shown as")
 
 
 def _row(mask: MaskRecord) -> tuple[str, ...]:

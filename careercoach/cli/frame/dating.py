@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 def undated(record: object) -> dict[str, None]:
     """The times of a record before anybody looked them up: none for what is made of others."""
-    return dict.fromkeys(TIMES if getattr(record, "kept", "") else ())
+    return dict.fromkeys(TIMES if getattr(record, "kept_in", "") else ())
 
 
 def date_all(value: object) -> None:

@@ -1,21 +1,20 @@
 """What was asked of a list, and doing it to the records that were found."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from datetime import date
 from operator import attrgetter
 from typing import Any, TypeVar
 
 from careercoach.errors import InvalidValue
-from careercoach.frozen import TIMES
+from careercoach.frozen import TIMES, Frozen
 
 RecordT = TypeVar("RecordT")
 TimesOf = Callable[[Sequence[object]], Mapping[str, Mapping[str, str | None]]]
 """The times of things on file, by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Frozen):
     """What was asked of a list. ``day`` is the field of its records that a span of days looks at, None for none.
 
     Each of the others is None when it was not asked for; ``sort`` begins with a minus for the greatest first.

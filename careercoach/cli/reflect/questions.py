@@ -83,7 +83,7 @@ def list_(
             return
         mine = questions.own(connection, topic=topic, limit=limit)
     empty = 'No question of your own is kept that fits; careercoach question add "…" adds one.'
-    output.show_list(mine, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(mine, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -201,6 +201,9 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     record = read_back(questions.get, written)
     sentence = f"{done}: {output.quoted(record.text)} ({record.topic or 'for a talk'})"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "Topic", "Question")
 
 
 def _row(record: OwnQuestionRecord) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Completion in the shell: a script per shell, which asks this program what may stand at the cursor."""
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -16,6 +16,7 @@ from careercoach.cli.shell.line import words_of
 from careercoach.cli.shell.places import place
 from careercoach.cli.shell.scripts import Installed, chosen, place_for, script
 from careercoach.errors import CareerCoachError, FileProblem
+from careercoach.frozen import Frozen
 from careercoach.paths import find_places, make_private
 from careercoach.queries.file import handles
 from careercoach.store.exports import write_whole
@@ -29,8 +30,7 @@ _WAIT = Patience(1.0)
 """How long the Tab key waits for other programs at the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompletionRecord:
+class CompletionRecord(Frozen):
     """The script of a shell: the ``file`` it is in, and the ``line`` that ``rc`` needs to read it, None for none.
 
     ``added`` says that the line stands there now.
@@ -112,9 +112,14 @@ def _on_file(noun: str, typed: str, named: Path | None) -> list[tuple[str, str]]
             found = handles.beginning(connection, noun, typed)
     except CareerCoachError:
         return []
+    by_id = [(output.short(each.typed), each.words) for each in found if _is_id(noun, each)]
     if current().settings.cover:
-        return [] if noun in handles.BY_NAME else [(output.short(each.typed), "") for each in found]
-    return [(each.typed if noun in handles.BY_NAME else output.short(each.typed), each.words) for each in found]
+        return [(short, "") for short, _ in by_id]
+    return [*by_id, *((each.typed, each.words) for each in found if not _is_id(noun, each))]
+
+
+def _is_id(noun: str, handle: handles.Handle) -> bool:
+    return noun not in handles.BY_NAME and not handle.typed.startswith(handles.KEY)
 
 
 def _named_file(words: list[str]) -> Path | None:

@@ -43,7 +43,7 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -
     elif quiet:
         output.write("".join(f"{one.key}\n" for one in found))
     elif found:
-        output.write(output.columns([_row(one) for one in found]))
+        output.write(output.columns([_row(one) for one in found], _HEADS))
     else:
         output.note("Nothing stands out yet. It takes at least eight of a kind, and as many of all else.")
 
@@ -99,6 +99,9 @@ def _show(key: str, *, as_json: bool, quiet: bool) -> None:
         output.write(f"{one.key}\n")
     else:
         output.write(_page(one))
+
+
+_HEADS = ("Key", "Day", "Answer", "Noticed")
 
 
 def _row(one: Noticed) -> tuple[str, ...]:

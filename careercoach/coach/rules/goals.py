@@ -97,11 +97,12 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         for goal in snapshot.goals
         if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and has_come(goal, today))
     }
+    asked = minutes_open(snapshot, today)
     due = [
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
-        and goal.id not in minutes_open(snapshot, today) | news
+        and goal.id not in asked | news
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until
         and not waits(snapshot.aways, goal.next_check_in_on, today)

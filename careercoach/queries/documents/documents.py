@@ -185,6 +185,7 @@ def review(
         elsewhere=found.elsewhere(decided, scope),
         priorities=_priorities(connection, scope),
         choosing=decided,
+        reached={one.id: one.ended_on for one in known if one.ended_on and _reached_between(one, first, last)},
     )
 
 

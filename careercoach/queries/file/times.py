@@ -33,7 +33,7 @@ def times(connection: sqlite3.Connection, noun: str, ids: Iterable[str]) -> dict
 def _kept() -> Mapping[str, str]:
     """By noun, the table its rows are in, and after it those of its parts."""
     found = [each for each in vars(records).values() if isinstance(each, type) and issubclass(each, Frozen)]
-    return {each.noun: each.kept for each in found if each.kept}  # type: ignore[attr-defined]  # what is kept has a noun
+    return {each.noun: each.kept_in for each in found if each.kept_in}  # type: ignore[attr-defined]  # what is kept has a noun
 
 
 _JUST_DELETED = """
