@@ -23,7 +23,8 @@ FOLDER = Path(__file__).parent / "transcripts"
 README = Path(__file__).parent.parent / "README.md"
 ID = re.compile(r"\b[0-9a-f]{8}(-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})?\b")
 MOMENT = re.compile(
-    r"\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ|\b\d{4}-\d\d-\d\dT\d{6}(\.\d{6})?(Z-[a-z-]+-\d+)?|\b\w{3} \d\d? \w{3} \d{4}, \d\d:\d\d( +\d+ kB)?"
+    r"\b\d{4}-\d\d-\d\dT(\d\d:\d\d:\d\dZ|\d{6}(\.\d{6})?(Z-[a-z-]+-\d+)?)"
+    r"|\b\w{3} \d\d? \w{3} \d{4}, \d\d:\d\d( +\d+ kB)?"
 )
 """When something was done, by the real clock; and the name of a copy, when it was made, with its size."""
 

@@ -152,7 +152,10 @@ def test_what_is_done_most_is_answered_by_the_express_lane_as_it_would_be_otherw
 
 def test_what_is_said_twice_of_a_day_stands_there_once_both_ways(both: Both) -> None:
     looked = ["goal", "check-in", both.ids[0], "--progress", "50", "--note", "so far"]
-    assert both.compare(looked, looked, [*looked[:5], "--note=", "--confidence", "4"], ["goal", "due", "-q"])[:2] == [0, 0]
+    assert both.compare(looked, looked, [*looked[:5], "--note=", "--confidence", "4"], ["goal", "due", "-q"])[:2] == [
+        0,
+        0,
+    ]
 
 
 def test_on_a_terminal_both_ways_answer_in_the_same_colours(both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
