@@ -41,7 +41,7 @@ def help_(
         output.write(found.get_help() + "\n")
     else:
         topics = {topic.key: topic for topic in pages().topics}
-        output.write(_page(by(topics, words[0], "There is no such topic or command.", "careercoach help")))
+        output.write(_page(by(topics, words[0], "There is no such topic or command.", "help")))
 
 
 def manual(sections: Mapping[str, Mapping[str, tuple[str, str]]]) -> str:

@@ -147,6 +147,13 @@ def test_10_every_list_with_days_refuses_what_is_none_and_gives_examples(run: Ru
         assert (answer.code, "--since" in answer.err) == (2, True), answer.err
 
 
+def test_10_a_span_that_ends_before_it_begins_is_no_empty_list(run: Run) -> None:
+    for words, command in COMMANDS:
+        if {"--since", "--until"} <= _options(command):
+            answer = run(*words, "--since", "2026-11-10", "--until", "2026-11-01")
+            assert (answer.code, "turn them round" in answer.err) == (2, True), words
+
+
 def test_11_repeating_is_safe_and_everything_that_is_added_takes_a_key(run: Run, goal: str) -> None:
     adds = [each for each in COMMANDS if each[0][-1] in ("add", "log", "plan") and each[0][0] not in ("export", "mcp")]
     assert [words for words, command in adds if "--key" not in _options(command)] == []
