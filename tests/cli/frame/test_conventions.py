@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from careercoach.cli import app
+from careercoach.cli.commands import root
 from careercoach.dates import Toward
 from tests.cli.conftest import TODAY, Run
 
@@ -25,8 +25,8 @@ def _every(context: Any, words: tuple[str, ...] = ()) -> Iterator[Found]:
         yield from _every(type(context)(found, info_name=name, parent=context), (*words, name))
 
 
-ROOT = get_command(app.root)
-EVERY = list(_every(ROOT.context_class(ROOT, info_name="careercoach", **app.root.info.context_settings or {})))
+ROOT = get_command(root)
+EVERY = list(_every(ROOT.context_class(ROOT, info_name="careercoach", **root.info.context_settings or {})))
 COMMANDS = [(words, command) for words, command, _ in EVERY if not hasattr(command, "list_commands")]
 TEXT_ALONE = {"help", "schema", "config edit", "completion show", "completion offer"}
 """Commands that print text, or are JSON anyway."""

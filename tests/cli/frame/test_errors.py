@@ -13,7 +13,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from careercoach.cli import app
+from careercoach.cli.commands import COMMANDS
 from tests.cli.conftest import Run
 from tests.terminal import PATIENCE
 
@@ -172,7 +172,11 @@ def _editor(folder: Path, script: str) -> str:
 def _on_a_terminal(environment: Mapping[str, str], *words: str, **more: str) -> tuple[int, str]:
     """Run the program on a real pseudo-terminal and return its exit code and what it drew."""
     child = pexpect.spawn(
-        sys.executable, ["-m", "careercoach", *words], env={**environment, "TERM": "xterm", **more}, encoding="utf-8"
+        sys.executable,
+        ["-m", "careercoach", *words],
+        env={**environment, "TERM": "xterm", **more},
+        encoding="utf-8",
+        timeout=PATIENCE,
     )
     drawn = child.read()
     child.close()
@@ -270,7 +274,7 @@ def test_no_input_asks_nothing_even_on_a_terminal(environment: Mapping[str, str]
 
 
 def test_the_table_of_commands_says_what_each_command_says_of_itself(run: Run) -> None:
-    for commands in app.COMMANDS.values():
+    for commands in COMMANDS.values():
         for name, (_, summary) in commands.items():
             assert summary in " ".join(run(name, "--help").out.split())
 

@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from typer.main import get_command
 
 from careercoach.cli import app
+from careercoach.cli.commands import root
 from careercoach.content.help import pages
 from careercoach.services.start.demo import build
 from careercoach.store import backups
@@ -84,7 +85,7 @@ def commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]
             yield " ".join((*path, name)), command.help or ""
 
 
-ALL = dict(commands(get_command(app.root)))
+ALL = dict(commands(get_command(root)))
 EXAMPLES = [
     (name, line.strip().removeprefix("careercoach "))
     for name, text in ALL.items()

@@ -4,7 +4,7 @@ import shlex
 
 import pytest
 
-from careercoach.cli import app
+from careercoach.cli.commands import COMMANDS
 from careercoach.cli.frame.groups import load
 from tests.cli.conftest import Run
 
@@ -25,7 +25,7 @@ def logged(run: Run) -> Run:
 
 
 def _lists() -> list[str]:
-    named = {name: where for part in app.COMMANDS.values() for name, (where, _) in part.items()}
+    named = {name: where for part in COMMANDS.values() for name, (where, _) in part.items()}
     found = {name: getattr(load(name, where), "commands", {}) for name, where in named.items() if name not in NO_LIST}
     return sorted(name for name, commands in found.items() if "list" in commands)
 

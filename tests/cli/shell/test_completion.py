@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from careercoach.cli.app import root
+from careercoach.cli.commands import root
 from careercoach.cli.shell.line import words_of
 from careercoach.cli.shell.places import noun_of, place
 from careercoach.cli.shell.scripts import SHELLS

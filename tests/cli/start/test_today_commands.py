@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from careercoach.cli import app
+from careercoach.cli.commands import root
 from careercoach.cli.start.today import commands
 from careercoach.coach.rules.act import Act
 from careercoach.coach.today import everything
@@ -39,7 +39,7 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _understood(command: str) -> None:
     """Raise what the parser says of a command, without doing it."""
     _, *words = (SAID.get(word, word) for word in shlex.split(command))
-    at: Any = get_command(app.root).make_context("careercoach", words)
+    at: Any = get_command(root).make_context("careercoach", words)
     while left := at._protected_args:  # the parser offers no other way to what is left
         name, found, rest = at.command.resolve_command(at, [*left, *at.args])
         at = found.make_context(name, rest, parent=at)
