@@ -33,7 +33,13 @@ NEWS = timedelta(days=14)
 """So long something has just happened."""
 
 AHEAD = ("vision-learn-first", "vision-track")
-"""Questions about how to get further, which are not for somebody who stays on purpose."""
+"""Questions about how to get further, which are not for somebody who wants to get nowhere else just now."""
+
+ELSEWHERE = ("strengths-elsewhere", "motivations-elsewhere", "story-other", "vision-five-years")
+"""Questions about other work, which are not for somebody who stays on purpose."""
+
+PASSING = {"tired-line": timedelta(days=8)}
+"""What is over with its week, for whoever looks once a week, and so long."""
 
 TURNS = tuple(timedelta(weeks=weeks) for weeks in (0, 6, 12, *range(25, 1000, 13)))
 """How long after the first question that nobody answers the next come: after six weeks each, then once a quarter."""
@@ -77,7 +83,7 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
     asked, words = moments(situation(snapshot.profile)), rule.removeprefix("hard-")
     left_out = () if snapshot.last_reflected_on else LIGHT
     spoken = [one for one in snapshot.happened if one.kind in kinds and one.kind not in left_out]
-    found = [one for one in spoken if one.on + asked[one.kind].after <= today < one.on + NEWS]
+    found = [one for one in spoken if one.on + asked[one.kind].after <= today < one.on + PASSING.get(one.kind, NEWS)]
     found.sort(key=lambda each: (today - each.on >= WEEK, kinds.index(each.kind), -each.on.toordinal()))
     for one in found:
         told = asked[one.kind]
@@ -164,7 +170,8 @@ def _next_of(free: Sequence[Question], answered: Mapping[str, date]) -> Question
 def _rounds(snapshot: Snapshot, today: date) -> list[tuple[Question, ...]]:
     """The questions of each topic, with the person's own."""
     mine = [own(record) for record in snapshot.asked]
-    left_out = (LEAVING, *(AHEAD if snapshot.staying else ()))
+    wants = any(goal.status == "active" for goal in snapshot.goals) or snapshot.open_paths
+    left_out = (LEAVING, *(() if wants and not snapshot.staying else AHEAD), *(ELSEWHERE if snapshot.staying else ()))
     return [
         (*(one for one in topic.questions if one.key not in left_out), *(one for one in mine if one.topic == topic.key))
         for topic in offered(topics(situation(snapshot.profile)), snapshot.profile, today)

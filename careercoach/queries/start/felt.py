@@ -17,6 +17,7 @@ from careercoach.coach.hard_lines import (
     tells_of_home,
     tells_of_winning,
 )
+from careercoach.coach.quiet_time import HEALING
 from careercoach.coach.rules.questions import LEAVING
 from careercoach.content.moments import moments
 from careercoach.materials import Happening
@@ -45,6 +46,13 @@ def felt(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iter
     yield from _drained(connection, span)
     yield from _said_by_others(connection, span)
     yield from _good_line(connection, span)
+
+
+def hurt_on(connection: sqlite3.Connection, today: date, left_out: str | None) -> date | None:
+    """The last day, within HEALING, of a setback or of a drained line that tells of a loss, an end or a failure."""
+    span: Span = {"since": (today - HEALING).isoformat(), "today": today.isoformat(), "left_out": left_out}
+    rows = connection.execute(_HARD, span)
+    return next((date.fromisoformat(day) for day, title, setback, _, _ in rows if _kind(title, setback)), None)
 
 
 def _work_ended(connection: sqlite3.Connection, who: ProfileRecord, span: Span) -> Iterator[Happening]:
