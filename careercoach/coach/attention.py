@@ -7,14 +7,15 @@ waited longest comes first among it, and once one of these has led, the next is 
 hard week, and on a day on which more than a line was written, Today says that nothing is needed, and what has a day.
 What was passed over twice rests for some weeks, is asked about once, and is let go for a year, unless something about
 it is new: then it holds since another day. What is asked of everybody (ROUND) leads once, in a quiet time
-(``settled``), one such thing a month, and is asked about half a year later. A question that nobody took up makes room for
-the next.
+(``settled``), one such thing a month, and is asked about half a year later. A question that nobody took up makes room
+for the next.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from careercoach.coach.leading import (
     CHASE,
@@ -50,8 +51,17 @@ TURN = 2
 ONCE = 1
 """The same for what is asked of everybody, and for a question that can wait."""
 
-LEADING = 5
-"""Sittings in which something about a day may be passed over before it is let go."""
+LEADING = 4
+"""Sittings in which what leads may be passed over before it is let go: twice, and twice more a month later."""
+
+FRESH = ("moment", "hard-moment")
+"""What has come up this very day comes before all that can wait until tomorrow."""
+
+TOMORROW = timedelta(days=3)
+"""What has its day so soon cannot."""
+
+SELDOM = timedelta(days=10)
+"""Whoever is here no more often than this has hardly looked in between."""
 
 UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
@@ -87,7 +97,8 @@ LATER, NO_TIME = timedelta(days=14), timedelta()
 """So much later than all else that can wait has its turn what is asked of everybody, but for a talk."""
 
 HELD_BACK = 2
-"""So often something that can wait is held back for the sake of peace, and then it leads."""
+"""So often something that can wait is held back for the sake of peace, and then it leads; what is asked of everybody
+after twice as often."""
 
 _DAY = timedelta(days=1)
 
@@ -153,6 +164,7 @@ class _Replay:
         self._only_answers = bool(habits) and not snapshot.accomplishments and habits <= {*QUESTIONS}
         self._met = _met(snapshot)
         self._quiet = quiet
+        self._seldom = _is_seldom_here(snapshot.sittings)
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
         self._unanswered = 0
@@ -177,6 +189,8 @@ class _Replay:
         waits = sorted((one for one in awake if one not in front), key=lambda one: self._waits_since(one, day))
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS]
+            front = [one for one in front if one.rule not in OF_A_TALK]
+        front = _fresh_first(front, day)
         ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         owed = any(one.rule in OWED for one in front) or (
@@ -195,6 +209,8 @@ class _Replay:
         if first and first is not self._quiet:
             self._turn(first, day)
             self._count(first, day)
+            if self._seldom:
+                self._waiting_led = min(self._waiting_led, day - LOOK)
             if not leads(first, day) or is_question(first):
                 self._pass_over(first, day)
 
@@ -222,9 +238,11 @@ class _Replay:
         before = self._place(first.rule) > min(
             map(self._place, {*did, "moment"} if met else did), default=len(self._places)
         )
-        if not came_up and (before if in_front else met or sitting.did):
+        if not came_up and (before if in_front else met or sitting.did - {PROFILE}):
             return
         self._turn(first, day, acted=bool(did))
+        if may_lead(first.rule) and not (self._turns[first.key].running or is_question(first) or is_near(first, day)):
+            self._turns[first.key].rests_until = day + A_MONTH
         self._count(first, day)
         self._pass_over(first, day)
 
@@ -243,13 +261,14 @@ class _Replay:
         """
         if day - self._first < BEGINNING:
             return self._first < day in self._full
-        held_back = self._held_back.get(one.key, 0) >= HELD_BACK
+        held_back = self._held_back.get(one.key, 0) >= HELD_BACK * (1 + (one.rule in ROUND))
         busy = day in self._full or (self._is_recent(day) and not ready)
         return day in self._hard or (busy and not held_back)
 
     def _can_wait_a_day(self, one: Act, day: date) -> bool:
-        """Whether something that leads yields to gladness: not what has a near day, nor a question, nor a talk."""
-        return day in self._glad and not is_near(one, day) and one.noun not in ("reflection", "meeting")
+        """Whether something that leads yields to gladness: not what has a near day, nor a talk, nor what hurt."""
+        fresh = is_question(one) and (one.rule != "moment" or one.since == day)
+        return day in self._glad and not (is_near(one, day) or fresh or one.noun == "meeting")
 
     def _is_recent(self, day: date) -> bool:
         """Whether something that can wait led a short while ago; to somebody who has just begun that means nothing."""
@@ -342,6 +361,19 @@ class _Replay:
         return back if resting and not is_near(one, day) else 0
 
 
+def _fresh_first(front: Sequence[Act], day: date) -> list[Act]:
+    """What leads, with what has come up this very day right behind what cannot wait until tomorrow."""
+    fresh = [one for one in front if one.rule in FRESH and one.since == day]
+    urgent = [one for one in front if one.on is not None and timedelta() <= one.on - day <= TOMORROW]
+    return [*urgent, *fresh, *(one for one in front if one not in (*urgent, *fresh))] if fresh else [*front]
+
+
+def _is_seldom_here(sittings: Sequence[Sitting]) -> bool:
+    """Whether the last sittings were weeks apart."""
+    gaps = sorted(after.on - before.on for before, after in pairwise(sittings[-HABITS - 1 :]))
+    return len(gaps) == HABITS and gaps[HABITS // 2] >= SELDOM
+
+
 def _is_full(snapshot: Snapshot, today: date) -> bool:
     """Whether more than a line was written today, or a line of which it was marked how it felt."""
     return snapshot.full or any(one.on == today and one.energy for one in snapshot.recent)
@@ -357,11 +389,11 @@ def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _
     """Where an act begins: not before the ``first`` sitting, nor before it was done or woke.
 
     What was told to rest counts as let go once, so that it is not asked about again; what is asked of everybody has
-    its week.
+    its week, but for the first day.
     """
     said = [each for each in told if each.rule in (one.rule, one.key)]
     days = [day for each in said for day in (each.snoozed_until, each.done_on and each.done_on + _DAY) if day]
-    its_week = first + timedelta(weeks=ROUND.get(one.rule, 0))
+    its_week = first + timedelta(weeks=ROUND.get(one.rule, 0)) if first < today else first
     begins = max(min(max([one.since, first, *days]), today), its_week)
     return _Turns(begins, int(any(each.snoozed_until for each in said)))
 

@@ -20,6 +20,7 @@ LEADS = (
     "their-promise",
     "from-before",
     "new-manager",
+    "first-talk",
     "goal-day",
     "goal-day-soon",
     "goal-over",
@@ -49,7 +50,7 @@ EASY = dict.fromkeys(QUESTIONS, timedelta(days=14)) | dict.fromkeys((A_LINE, "no
 CHASE = "their-promise"
 """The rule that sends somebody after others; not in a hard week, nor on a day on which something was done already."""
 
-OF_A_TALK = ("plan-talk", "ask-talk")
+OF_A_TALK = ("plan-talk", "ask-talk", "first-talk")
 """What brings a talk with it, which then leads."""
 
 PROFILE = "profile"
@@ -58,7 +59,7 @@ UNASKED = (PROFILE, A_LINE)
 """What is done of one's own accord as often as not."""
 
 CIRCLE = "circle"
-SMALL = (CIRCLE, "try-path", "noticed")
+SMALL = (CIRCLE, "try-path", "noticed", "still-wanted")
 """Rules that ask for something small, of which it is never asked what is in the way."""
 
 ROUND: Mapping[str, int] = {

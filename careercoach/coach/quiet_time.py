@@ -20,7 +20,8 @@ A_MONTH = timedelta(days=28)
 """So long a new job fills the mind, the days before and after a time away, and the day of a goal that comes."""
 
 SIX_WEEKS = timedelta(days=42)
-"""So long before it an opening that closes or the end of a job is on one's mind, and so long energy is remembered."""
+"""So long before it an opening that closes or the end of a job is on one's mind, so long energy is remembered, and so
+long a silence is short."""
 
 HEALING = timedelta(days=84)
 """So long after a loss, or something that failed, nothing is asked that is asked of everybody."""
@@ -59,6 +60,7 @@ def settled(snapshot: Snapshot, day: date) -> bool:
     return not (
         stirred(snapshot, day)
         or _turning(day)
+        or _silent(snapshot, day)
         or _changing(snapshot, day)
         or _hurt(snapshot, day)
         or _worn(snapshot, day)
@@ -71,6 +73,12 @@ def settled(snapshot: Snapshot, day: date) -> bool:
 def _turning(day: date) -> bool:
     last, first = YEAR_ENDS
     return (day.month, day.day) >= last or (day.month, day.day) <= first
+
+
+def _silent(snapshot: Snapshot, day: date) -> bool:
+    """Whether nothing was done here for weeks: then something small is the way back."""
+    last = max((each.on for each in snapshot.sittings if each.on <= day), default=day)
+    return day - last > SIX_WEEKS
 
 
 def _changing(snapshot: Snapshot, day: date) -> bool:

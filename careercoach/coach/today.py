@@ -17,7 +17,7 @@ from careercoach.coach.leading import NEAR
 from careercoach.coach.quiet_time import gave_energy, leaves
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
-from careercoach.coach.rules.asking import ask_talk, new_manager, plan_talk
+from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
 from careercoach.coach.rules.days import closing_day, goal_day, goal_day_soon, goal_over, step_day
 from careercoach.coach.rules.goals import check_in, check_in_soon, first_goal, nothing_near, stuck
 from careercoach.coach.rules.noticing import noticed
@@ -69,8 +69,8 @@ def everything(snapshot: Snapshot, today: date) -> tuple[Act, ...]:
     The order is that of RULES, and it is an order of what is lost by waiting. First the welcome of somebody who was
     away, which is all that day needs; then what was typed and is not kept, so that nobody has to look for it. Then the
     talk and the last day to apply, because such a day does not move; then promises, because somebody else counts on
-    them; then a new manager, who forms a picture early, and what came along from before and may be over; then days of
-    the person's own, of goals and steps, and the first ninety days, which do not come again; then a line or an answer
+    them; then a new manager, who forms a picture early; then days of the person's own, of goals and steps, the first
+    ninety days, which do not come again, and what came along from before and may be over; then a line or an answer
     after a long silence, for memory fades; then a goal that is stuck, and check-ins. After those come a step to a far
     goal, the first line, the first goal and the first answer, which open everything else.
     Then what comes once or once a quarter and is over when it is done, with a question about what has just happened
@@ -107,7 +107,7 @@ def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
         words, said = "all-noted-glad", {"what": glad}
     elif leaves(snapshot, today):
         words, said = "all-before-leave", {"date": echo(min(one.from_ for one in snapshot.aways if one.from_ > today))}
-    elif coming:
+    elif coming and (coming.on >= today or snapshot.here_on != today):
         words = "all-but-due" if coming.on >= today else "all-but-late"
         said = {"what": coming.title, "date": echo(coming.on)}
     elif not holds:
@@ -148,14 +148,15 @@ RULES: tuple[Rule, ...] = (
     moment,
     advice,
     their_promise,
-    from_before,
     new_manager,
+    first_talk,
     promise_left,
     goal_over,
     goal_day,
     goal_day_soon,
     arriving,
     step_day,
+    from_before,
     long_quiet,
     stuck,
     year_round,
@@ -175,6 +176,7 @@ RULES: tuple[Rule, ...] = (
     first_goal,
     profile,
     ask_talk,
+    still_wanted,
     plan_talk,
     growth_check,
     unsaid,

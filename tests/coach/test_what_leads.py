@@ -131,7 +131,7 @@ def test_in_a_quiet_time_something_asked_of_everybody_may_lead(fields: dict[str,
 # --- what is passed over is let go ----------------------------------------------------------------------------------
 
 
-def offered(rule: str, idle: int = 60, **fields: Any) -> tuple[int, int, list[int]]:
+def offered(rule: str, idle: int = 60, after: int = 0, **fields: Any) -> tuple[int, int, list[int]]:
     """How often it led to somebody who passes it over each week, how often it asked about itself; in which weeks."""
     found = [replace(act(rule, since=day(-7 * idle)), **fields)]
     every = tuple(Sitting(day(-7 * back), frozenset()) for back in range(idle, 0, -1))
@@ -139,7 +139,7 @@ def offered(rule: str, idle: int = 60, **fields: Any) -> tuple[int, int, list[in
         (attended(found, QUIET, RULES, replace(EMPTY, sittings=every[:number]), each.on) or (QUIET,))[0]
         for number, each in enumerate(every)
     ]
-    led = [number for number, each in enumerate(first) if each.rule != INVITATION]
+    led = [number for number, each in enumerate(first) if number >= after and each.rule != INVITATION]
     return (
         len([number for number in led if not first[number].answers]),
         len(led) - sum(not first[number].answers for number in led),
@@ -149,7 +149,7 @@ def offered(rule: str, idle: int = 60, **fields: Any) -> tuple[int, int, list[in
 
 @pytest.mark.parametrize("rule", ["plan-talk", "growth-check", "circle", "first-goal"])
 def test_what_is_asked_of_everybody_leads_once_in_half_a_year(rule: str) -> None:
-    told, asked, weeks = offered(rule)
+    told, asked, weeks = offered(rule, after=1)
     assert 1 <= told <= 2
     assert asked <= 1
     assert all(later - before >= 26 for before, later in pairwise(weeks))
@@ -210,7 +210,7 @@ def test_of_what_is_asked_of_everybody_one_thing_comes_in_a_month() -> None:
         attended(found, QUIET, RULES, replace(EMPTY, sittings=every[:number]), each.on)
         for number, each in enumerate(every)
     ]
-    weeks = [number for number, each in enumerate(first) if each and each[0].rule in STANDARD]
+    weeks = [number for number, each in enumerate(first) if number and each and each[0].rule in STANDARD]
     assert len(weeks) >= 4
     assert all(later - before >= 4 for before, later in pairwise(weeks))
 

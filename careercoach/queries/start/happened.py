@@ -45,10 +45,10 @@ DOES: Mapping[str, tuple[str, ...]] = {
     "trial done": ("how-was-it", "trial-waits"),
     "meeting plan": ("plan-talk", "new-manager"),
     "meeting bring": ("talk-soon",),
-    "meeting edit": ("talk-soon", "ask-talk", "talk-passed"),
+    "meeting edit": ("talk-soon", "ask-talk", "first-talk", "still-wanted", "talk-passed"),
     "meeting hold": ("talk-passed",),
     "note decide": ("advice",),
-    "paper give": ("recap", "ask-talk"),
+    "paper give": ("recap", "ask-talk", "first-talk"),
     "promise keep": ("my-promise", "their-promise", "promise-left"),
     "promise edit": ("my-promise", "their-promise", "promise-day", "promise-left"),
     "promise drop": ("my-promise", "their-promise", "promise-day", "promise-left"),
@@ -84,7 +84,7 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
         on, names = date.fromisoformat(day), {name for _, name in acts}
         did = {rule for name in names for rule in DOES.get(name, ())}
         if A_LINE in names:
-            did |= {"quiet-log"} if on - logged_on > WEEK else set()
+            did |= {"first-line"} if logged_on == date.min else {"quiet-log"} if on - logged_on > WEEK else set()
             logged_on = on
         found.append(Sitting(on, frozenset(did), full=bool(names - {A_LINE})))
     return tuple(found)
