@@ -67,10 +67,10 @@ UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
 
 QUARTER = timedelta(days=91)
-"""How long something rests that is not for now."""
+"""How long something rests that is not for now, and a talk that was suggested."""
 
 HALF_A_YEAR, A_YEAR = timedelta(days=180), timedelta(days=365)
-"""How long what is asked of everybody rests after its turn, and how long what was passed over for good."""
+"""How long all else that is asked of everybody rests after its turn, and how long what was passed over for good."""
 
 A_FEW_WEEKS = timedelta(days=21)
 """How long after it came up a question may be said again that was seen before."""
@@ -306,7 +306,8 @@ class _Replay:
         turns.running, turns.stepped_back = 0, self._looks
         if not (acted and first.rule in self._does) and not leads(first, day) and not is_question(first):
             turns.rested = True
-            turns.rests_until = day + (HALF_A_YEAR if first.rule in ROUND else A_WHILE * (1 + self._never_does(first)))
+            rest = QUARTER if first.rule in OF_A_TALK else HALF_A_YEAR
+            turns.rests_until = day + (rest if first.rule in ROUND else A_WHILE * (1 + self._never_does(first)))
 
     def _never_does(self, one: Act) -> bool:
         """Whether somebody whose habits are known by now never did what this asks for; a talk is worth asking again."""

@@ -6,6 +6,7 @@ go), 000 (questions as the way to notice that one grows).
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from careercoach.coach.away import days_away
 from careercoach.coach.journey import own
@@ -141,7 +142,14 @@ def _in_its_turn(snapshot: Snapshot, begun: date, today: date, rule: str, **said
 
 
 def _about_the_silence(snapshot: Snapshot, turn: int, today: date) -> tuple[Question, ...]:
-    """The second time, and at every third after it, the silence itself is asked about, as long as there are words."""
+    """The second time, and at every third after it, the silence itself is asked about, as long as there are words.
+
+    Not after it was, in a silence before that is no half year ago, whether or not anything was said to it.
+    """
+    days = sorted(set(snapshot.answered.values()))
+    asked = [before + RHYTHM + TURNS[1] for before, after in pairwise(days) if after - before > RHYTHM + TURNS[1]]
+    if any(today - on < AGAIN for on in asked):
+        return ()
     number, otherwise = divmod(turn - 2, 3)
     about = () if otherwise else moments(situation(snapshot.profile))["long-silence"].questions[number : number + 1]
     return tuple(one for one in about if _may_be_asked(one.key, snapshot.answered, today))

@@ -84,7 +84,8 @@ def sittings(connection: sqlite3.Connection, today: date) -> tuple[Sitting, ...]
         on, names = date.fromisoformat(day), {name for _, name in acts}
         did = {rule for name in names for rule in DOES.get(name, ())}
         if A_LINE in names:
-            did |= {"first-line"} if logged_on == date.min else {"quiet-log"} if on - logged_on > WEEK else set()
+            did |= {"first-line"} if logged_on == date.min else set()
+            did |= {"quiet-log"} if on - logged_on > WEEK else set()
             logged_on = on
         found.append(Sitting(on, frozenset(did), full=bool(names - {A_LINE})))
     return tuple(found)
