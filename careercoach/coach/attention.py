@@ -57,7 +57,7 @@ LEADING = 4
 FRESH = ("moment", "hard-moment")
 """What has come up this very day comes before all that can wait until tomorrow."""
 
-TOMORROW = timedelta(days=3)
+TOMORROW = timedelta(days=1)
 """What has its day so soon cannot."""
 
 SELDOM = timedelta(days=10)
@@ -118,7 +118,8 @@ class _Turns:
 
     ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``last`` is the day of the latest;
     ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``; ``rested``
-    is whether it ever had its turns and was left to rest.
+    is whether it ever had its turns and was left to rest. ``met`` counts the sittings with something that leads, the
+    latest on ``met_on``.
     """
 
     begins: date
@@ -129,6 +130,8 @@ class _Turns:
     ignored: int = 0
     rested: bool = False
     rests_until: date = date.min
+    met: int = 0
+    met_on: date = date.min
 
 
 def attended(
@@ -234,17 +237,25 @@ class _Replay:
         self._hold_back(order)
         if first is None or first is self._quiet:
             return
-        in_front, came_up = leads(first, day), first.since == day
+        in_front, came_up = leads(first, day), self._first < first.since == day
         before = self._place(first.rule) > min(
             map(self._place, {*did, "moment"} if met else did), default=len(self._places)
         )
         if not came_up and (before if in_front else met or sitting.did - {PROFILE}):
             return
         self._turn(first, day, acted=bool(did))
-        if may_lead(first.rule) and not (self._turns[first.key].running or is_question(first) or is_near(first, day)):
-            self._turns[first.key].rests_until = day + A_MONTH
+        if may_lead(first.rule) and not is_question(first):
+            self._rest_when_met(self._turns[first.key], day)
         self._count(first, day)
         self._pass_over(first, day)
+
+    @staticmethod
+    def _rest_when_met(turns: _Turns, day: date) -> None:
+        """What leads rests for a month after two sittings with it, unless there is a long silence between them."""
+        turns.met = 1 if day - turns.met_on > A_WHILE else turns.met + 1
+        turns.met_on = day
+        if turns.met >= TURN:
+            turns.met, turns.rests_until = 0, day + A_MONTH
 
     def _count(self, first: Act, day: date) -> None:
         """Something that can wait has led, or something that is asked of everybody."""

@@ -56,7 +56,7 @@ def try_path(snapshot: Snapshot, today: date) -> Iterator[Act]:
             if kind == "talk" and each.maybe and today - each.maybe.on < HALF_A_YEAR:
                 if today - each.maybe.on >= ASKED:
                     continue
-                words, person = "try-path-was-it", each.maybe.person
+                words, person, since = "try-path-was-it", each.maybe.person, max(since, each.maybe.on)
             elif kind == "talk" and person:
                 words = "try-path-with"
             subject = {"path": path.title, "person": person or "", "date": echo(each.since)}
