@@ -17,9 +17,6 @@ SELDOM = timedelta(days=21)
 
 _DAY = timedelta(days=1)
 
-NEAR = FORTNIGHT
-"""So near the day of a goal is in one's mind."""
-
 ALMOST_A_YEAR, A_YEAR = 357, 364
 """Days from the first sitting on in which a year is nearly round, and those of a year of weeks."""
 
@@ -111,12 +108,10 @@ def profile(snapshot: Snapshot, _today: date) -> Iterator[Act]:
 def growth_check(snapshot: Snapshot, today: date) -> Iterator[Act]:
     """Once a quarter, and never before a few things are on file: the growth check (A3; 000: questions to ask).
 
-    Somebody just back has not seen enough again to say how it is, and whoever has a goal whose day is near has
-    something else in mind.
+    Somebody just back has not seen enough again to say how it is.
     """
     due = snapshot.growth_check_due
-    busy = any(goal.status == "active" and goal.by and abs(goal.by - today) <= NEAR for goal in snapshot.goals)
-    if due is not None and due <= today and not busy and not just_back(snapshot.aways, today):
+    if due is not None and due <= today and not just_back(snapshot.aways, today):
         yield act(snapshot, "growth-check", "growth-check", None, None, since=due)
 
 
