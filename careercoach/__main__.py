@@ -1,4 +1,5 @@
-"""The entry point. ``--version`` is answered before anything else is imported, so that it costs nothing.
+"""The entry point. ``--version`` is answered before anything else is imported, so that it costs nothing, and what is
+done most goes through the express lane.
 
 Whatever ends the program leaves no text of the person behind: no core file, which would hold all that was in memory,
 and no message of an error that nobody foresaw.
@@ -14,11 +15,16 @@ def main() -> int:
             return _print_version()
         import resource
 
+        from careercoach.express.lane import answer
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        answered = answer(sys.argv[1:])
+        if answered is not None:
+            return answered
         from careercoach.cli.app import run
         from careercoach.traces import keep_messages_back
 
         keep_messages_back()
-        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
         return run(sys.argv[1:])
     except KeyboardInterrupt:
         return 130

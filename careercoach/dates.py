@@ -1,24 +1,22 @@
 """Days and periods, how they are said, and the three horizons. What people type is read by ``date_grammar``."""
 
 import datetime
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from careercoach import spoken_days
 from careercoach.errors import InvalidValue
+from careercoach.frozen import Frozen
 
 Toward = Literal["past", "future"]
+
+relative, month_length = spoken_days.relative, spoken_days.month_length
 
 STILL = ", still"
 """Said behind a day that goes on after midnight."""
 
-_MONTH_LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
-
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Frozen):
     """One day."""
 
     date: datetime.date
@@ -34,61 +32,30 @@ class Day:
         return self.date
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Frozen):
     """The days from ``first`` to ``last``, both included; InvalidValue when ``last`` is the earlier."""
 
     first: date
     last: date
 
-    def __post_init__(self) -> None:
-        if self.last < self.first:
+    def __init__(self, first: date, last: date) -> None:
+        super().__init__(first, last)
+        if last < first:
             raise InvalidValue("date", "The period ends before it starts; write the earlier date first.")
-
-
-def month_length(year: int, month: int) -> int:
-    """How many days that month has."""
-    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-    return _MONTH_LENGTHS[month - 1] + (month == 2 and leap)
 
 
 def echo(when: Day | Period | date) -> str:
     """``Mon 6 Oct 2025``; a period as ``Mon 6 – Fri 10 Oct 2025``, naming a shared month or year once."""
     if not isinstance(when, Period):
-        return _words(when.date if isinstance(when, Day) else when)
+        return spoken_days.in_words(when.date if isinstance(when, Day) else when)
     first, last = when.first, when.last
     parts = 4 if first.year != last.year else 3 if first.month != last.month else 2
-    return f"{' '.join(_words(first).split()[:parts])} – {_words(last)}"
+    return f"{' '.join(spoken_days.in_words(first).split()[:parts])} – {spoken_days.in_words(last)}"
 
 
 def days(first: date, last: date | None = None) -> str:
     """Some days in words: the period, or the one day when ``last`` is None or no later."""
     return echo(Period(first, last) if last is not None and last > first else first)
-
-
-def _words(day: date) -> str:
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def relative(day: date, today: date) -> str:
-    """How far ``day`` lies from ``today``: ``tomorrow``, ``in 3 days``, ``2 weeks ago``, ``in 3 months``.
-
-    Days below two weeks, weeks below two months, months below two years, then years; always whole ones that
-    have passed or have to pass, never rounded up.
-    """
-    days = (day - today).days
-    if abs(days) <= 1:
-        return ("today", "tomorrow", "yesterday")[days]
-    earlier, later = min(day, today), max(day, today)
-    months = (later.year - earlier.year) * 12 + later.month - earlier.month
-    months -= later.day < min(earlier.day, month_length(later.year, later.month))
-    if abs(days) < 14:
-        distance = f"{abs(days)} days"
-    elif months < 2:
-        distance = f"{abs(days) // 7} weeks"
-    else:
-        distance = f"{months} months" if months < 24 else f"{months // 12} years"
-    return f"in {distance}" if days > 0 else f"{distance} ago"
 
 
 def lately(day: date, today: date) -> str:

@@ -17,11 +17,11 @@ import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from careercoach.errors import Declined, FileProblem, UsageError
+from careercoach.frozen import Frozen
 from careercoach.incoming import decoded
 from careercoach.paths import make_private
 from careercoach.visible import one_line
@@ -72,8 +72,7 @@ _NEVER_SAVED = 0
 _SUFFIX, _HELD = ".md", ".open"
 
 
-@dataclass(frozen=True, slots=True)
-class Edited:
+class Edited(Frozen):
     """What the person left. ``path`` is the working file that holds it, None when nothing new was written.
 
     ``status`` is the editor's exit status, minus the signal where one ended it.
@@ -84,8 +83,7 @@ class Edited:
     status: int
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOver:
+class LeftOver(Frozen):
     """Words that were written in an editor or given to a command, and are not in the file.
 
     ``words`` are the first of them; blank where the editor saved nothing, but left files of its own: ``rescue``.

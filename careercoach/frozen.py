@@ -1,15 +1,28 @@
-"""What every record is: a plain class whose values are set once, that costs nothing to import.
+"""What every record and every other value is: a plain class whose values are set once, that costs nothing to import.
 
-Why not dataclasses: writing the methods of 24 classes each time a command starts took almost half of its imports. A
-record has one constructor, one equality and one repr for all, and its fields are its annotations, kept as text
-(``from __future__ import annotations``) so that none is evaluated. ``dataclasses.replace``, ``fields`` and ``asdict``
-take a record like any dataclass; what they need is drawn up when they are first asked.
+Why not dataclasses: writing the methods of some hundred classes each time a command starts took almost half of its
+imports. A value has one constructor, one equality and one repr for all, and its fields are its annotations but for a
+``ClassVar``; those of the records are kept as text (``from __future__ import annotations``) so that none is evaluated.
+``dataclasses.replace``, ``fields`` and ``asdict`` take a value like any dataclass; what they need is drawn up when they
+are first asked.
 """
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, dataclass_transform, get_type_hints
 
 if TYPE_CHECKING:
     from dataclasses import Field
+
+NOTHING: Mapping[Any, Any] = MappingProxyType({})
+"""The default of a field that maps: nothing, and nobody can put anything into it."""
+
+
+TIMES = ("created_at", "updated_at")
+"""What the change log knows of everything that is ``kept_in`` a table; ``queries.file.times`` asks it."""
+
+
+_set = object.__setattr__
 
 
 class _Described:
@@ -31,7 +44,7 @@ class _Slotted(type):
     """Makes the annotations of a class its slots, and keeps a default beside them."""
 
     def __new__(cls, name: str, bases: tuple[type, ...], space: dict[str, Any]) -> "_Slotted":
-        own: dict[str, str] = space.get("__annotations__", {}) if bases else {}
+        own = {each: said for each, said in space.get("__annotations__", {}).items() if bases and not _of_class(said)}
         defaults = {each: space.pop(each) for each in own if each in space}
         space["__slots__"] = tuple(own)
         if bases:
@@ -42,15 +55,24 @@ class _Slotted(type):
         return super().__new__(cls, name, bases, space)
 
 
+def _of_class(annotation: object) -> bool:
+    """Whether it says that the name belongs to the class and not to each value of it."""
+    if isinstance(annotation, str):
+        return annotation.startswith("ClassVar[")
+    return getattr(annotation, "__origin__", None) is ClassVar
+
+
 @dataclass_transform(frozen_default=True)
 class Frozen(metaclass=_Slotted):
     """A value with named fields that cannot be changed.
 
-    ``names`` are its fields in order, ``types`` the text of each one's annotation, ``defaults`` what may be left out.
-    ``filled`` names those that stand in no view: whoever asks for the record fills them.
+    ``names`` are its fields in order, ``types`` each one's annotation, ``defaults`` what may be left out.
+    ``filled`` names those that stand in no view: whoever asks for the record fills them. ``kept_in`` names the table of
+    its rows and those of its parts, blank for what is made of others.
     """
 
     filled: ClassVar[str] = ""
+    kept_in: ClassVar[str] = ""
 
     if TYPE_CHECKING:
         __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
@@ -60,15 +82,26 @@ class Frozen(metaclass=_Slotted):
 
     def __init__(self, *values: Any, **named: Any) -> None:
         """Take every field, by place or by name. Raises TypeError when one is missing, unknown or given twice."""
-        names = self.names
-        if named or len(values) != len(names):
-            given = dict(zip(names, values, strict=False))
-            whole = {**self.defaults, **given, **named}
-            if len(values) > len(names) or given.keys() & named.keys() or whole.keys() != set(names):
-                raise TypeError(f"{type(self).__name__} takes each of these once: {', '.join(names)}")
-            values = tuple(whole[name] for name in names)
-        for name, value in zip(names, values, strict=True):
-            object.__setattr__(self, name, value)
+        if named or len(values) != len(self.names):
+            values = self._whole(values, named)
+        for name, value in zip(self.names, values, strict=True):
+            _set(self, name, value)
+
+    def _whole(self, values: tuple[Any, ...], named: dict[str, Any]) -> tuple[Any, ...]:
+        names, whole = self.names, {**self.defaults, **named}
+        by_place = names[: len(values)]
+        if len(values) > len(names) or not named.keys().isdisjoint(by_place):
+            raise self._each_once()
+        whole.update(zip(by_place, values, strict=True))
+        if len(whole) != len(names):
+            raise self._each_once()
+        try:
+            return tuple([whole[name] for name in names])
+        except KeyError:
+            raise self._each_once() from None
+
+    def _each_once(self) -> TypeError:
+        return TypeError(f"{type(self).__name__} takes each of these once: {', '.join(self.names)}")
 
     def __setattr__(self, name: str, _: object) -> None:
         raise AttributeError(f"{name} of a {type(self).__name__} is never changed")

@@ -5,10 +5,10 @@ one reader of it and may change with that reader.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
+from careercoach.frozen import NOTHING, Frozen
 from careercoach.records import (
     AccomplishmentRecord,
     AwayRecord,
@@ -34,8 +34,7 @@ from careercoach.records import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Frozen):
     """Which positions a document speaks of, by their ids; what belongs to another one stays back from every reader.
 
     Of ``positions`` everything may stand in it; of ``work`` only what the person did and learned there. What belongs
@@ -50,8 +49,7 @@ Noted = PromiseRecord | NoteRecord
 """What stands on file of a talk besides its agenda."""
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Frozen):
     """Everything a brief is made of, exactly as chosen; the audience gate decides what of it may be shown.
 
     ``promises`` are the open ones with this person; ``goals``, ``accomplishments``, ``vision`` and ``feedback`` only
@@ -88,8 +86,7 @@ class Brief:
     among: tuple[Noted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Preparation:
+class Preparation(Frozen):
     """What a talk can draw on: what was chosen for it, and the file around it.
 
     ``meeting`` has its whole agenda, ``brief`` holds what fits. ``ratings`` are of the growth check; ``paths`` are
@@ -111,8 +108,7 @@ class Preparation:
     aways: tuple[AwayRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AfterTalk:
+class AfterTalk(Frozen):
     """What the end of a talk looks at: its notes and promises, and every talk on file."""
 
     meeting: MeetingRecord
@@ -121,8 +117,7 @@ class AfterTalk:
     talks: tuple[MeetingRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unfinished:
+class Unfinished(Frozen):
     """Text that was begun and not kept yet. ``noun`` is what it becomes and ``what`` the same in words.
 
     ``number`` and ``key`` are the draft's; ``title`` is what it is called, "" when it has no words of its own; ``on``
@@ -137,8 +132,7 @@ class Unfinished:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class OpenPath:
+class OpenPath(Frozen):
     """A path still open, and what was tried of it. ``since`` is the day from which it stands open.
 
     ``talked_on`` is the last conversation since then with whoever it names or in which the role is named, None for
@@ -153,8 +147,7 @@ class OpenPath:
     maybe: ConversationRecord | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(Frozen):
     """A day on which something was done here; ``did`` are the rules of Today that ask for what was done.
 
     ``full`` says that it was more than a line.
@@ -165,8 +158,7 @@ class Sitting:
     full: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Frozen):
     """Something that has just happened: ``kind`` is one of ``content.moments`` KINDS, ``what`` the person's words.
 
     ``again`` says that it is the second of its sort, or the fourth, in half a year: its other question comes first.
@@ -178,8 +170,7 @@ class Happening:
     again: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Frozen):
     """What the coach noticed in the file, not answered yet: ``says`` are the counts, ``asks`` is one question.
 
     ``key`` is what it is known by, ``since`` the day from which it may be said. ``about`` is the noun on file of which
@@ -200,8 +191,7 @@ class Observation:
         return self.key
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Frozen):
     """What Today looks at: the whole of the file's state in a few small lists, so that rules stay pure.
 
     Counts are totals. ``since`` is the day of the last held meeting, or None; ``recent`` are accomplishments
@@ -259,7 +249,7 @@ class Snapshot:
     advice: tuple[NoteRecord, ...] = ()
     paths: tuple[PathRecord, ...] = ()
     former: frozenset[str] = frozenset()
-    over: Mapping[str, date] = field(default_factory=dict)
+    over: Mapping[str, date] = NOTHING
     unfinished: tuple[Unfinished, ...] = ()
     in_progress: tuple[AccomplishmentRecord, ...] = ()
     aways: tuple[AwayRecord, ...] = ()
@@ -274,7 +264,7 @@ class Snapshot:
     evidence: tuple[AccomplishmentRecord, ...] = ()
     feedback: tuple[FeedbackRecord, ...] = ()
     refunds: tuple[LearningRecord, ...] = ()
-    unready: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    unready: Mapping[str, tuple[str, ...]] = NOTHING
     noticed: Observation | None = None
     worth_a_look: tuple[str, str] | None = None
     arrived: frozenset[str] = frozenset()
@@ -285,10 +275,10 @@ class Snapshot:
     hurt_on: date | None = None
     happened: tuple[Happening, ...] = ()
     applied: frozenset[str] = frozenset()
-    made: Mapping[str, date] = field(default_factory=dict)
-    answered: Mapping[str, date] = field(default_factory=dict)
+    made: Mapping[str, date] = NOTHING
+    answered: Mapping[str, date] = NOTHING
     asked: tuple[OwnQuestionRecord, ...] = ()
     looks: tuple[CheckInRecord, ...] = ()
-    begun: Mapping[str, date] = field(default_factory=dict)
-    planned: Mapping[str, date] = field(default_factory=dict)
-    given: Mapping[tuple[str, str], date] = field(default_factory=dict)
+    begun: Mapping[str, date] = NOTHING
+    planned: Mapping[str, date] = NOTHING
+    given: Mapping[tuple[str, str], date] = NOTHING

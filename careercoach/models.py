@@ -415,6 +415,7 @@ class Question(Noun, table=True):
     needs = {"text": "A question needs its words."}
     text: str
     topic: str | None = None
+    key: str | None = Field(default=None, unique=True)
 
 
 class Favourite(Row, table=True):
@@ -426,6 +427,7 @@ class Mask(Noun, table=True):
     needs = {"name": "Say which name to mask.", "shown_as": "Say what to write in its place."}
     name: str = Field(unique=True)
     shown_as: str
+    key: str | None = Field(default=None, unique=True)
 
 
 class Proposal(Noun, table=True):

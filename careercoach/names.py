@@ -9,11 +9,11 @@ nobody. More than is on file (José Fernández for J. Fernández) fits nobody, f
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from careercoach.errors import NotFound
 from careercoach.folding import SPACELESS, bare, spelt_out
+from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 
 _TITLE_WORDS = "dr prof mr mrs ms miss mx sir dame herr frau fr dra sr sra mme mlle the"
@@ -44,8 +44,7 @@ Word = tuple[str, str]
 """A word of a name without marks, and with ä and the like as two letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Frozen):
     """Whom a name that was typed led to: ``name`` is on file now, ``new`` says that it was not before.
 
     ``what`` they are since this act, such as mentor or a group; "" where nothing was said. ``reminds_of`` are others

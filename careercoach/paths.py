@@ -7,15 +7,15 @@ in the same folder. Without a choice it is the platform's own folders for this p
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from careercoach.frozen import Frozen
 
 DATABASE_NAME = "careercoach.db"
 SETTINGS_NAME = "config.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Frozen):
     """The database and its neighbours. ``origin`` says in words what chose the place.
 
     ``elsewhere`` is where settings are kept when the platform chose the place, None when they stand beside the file.
@@ -93,6 +93,18 @@ def absolute(named: Path | str) -> Path:
     with suppress(RuntimeError):
         path = path.expanduser()
     return path.absolute()
+
+
+def named_nearly(missing: Path) -> str | None:
+    """The name of a file beside a missing one that may be meant; None when none comes near or nobody can look."""
+    from difflib import get_close_matches
+
+    try:
+        beside = [each.name for each in missing.parent.iterdir() if each.suffix in (".db", missing.suffix)]
+    except OSError:
+        return None
+    near = get_close_matches(missing.name, sorted(name for name in beside if name.isprintable()), n=1)
+    return near[0] if near else None
 
 
 def find_places(option: Path | None, environment: Mapping[str, str]) -> Places:

@@ -24,6 +24,7 @@ class PositionRecord(Frozen):
     """
 
     noun = "position"
+    kept_in = "position"
     id: str
     kind: str
     organisation: str | None
@@ -44,6 +45,7 @@ class AwayRecord(Frozen):
     """Days away from work, the last one None while that is open."""
 
     noun = "away"
+    kept_in = "away"
     id: str
     from_: date
     until: date | None
@@ -61,6 +63,7 @@ class ProfileRecord(Frozen):
     filled = (
         "role team organisation manager start_on serves position kind no_manager short_name address until joined_on"
     )
+    kept_in = "profile"
     id: str | None
     name: str | None
     role: str | None = None
@@ -83,6 +86,7 @@ class ReflectionRecord(Frozen):
     """A dated answer. ``question`` is the key in the content, ``asked`` the words it was asked in that day."""
 
     noun = "reflection"
+    kept_in = "reflection"
     id: str
     question: str
     topic: str
@@ -95,6 +99,10 @@ class AccomplishmentRecord(Frozen):
     """Something the person did. ``until`` ends a period; links are names, except ``goals`` and ``priorities`` (ids)."""
 
     noun = "accomplishment"
+    kept_in = (
+        "accomplishment accomplishment_competency accomplishment_goal accomplishment_person accomplishment_priority "
+        "evidence tag"
+    )
     id: str
     title: str
     on: date
@@ -123,6 +131,7 @@ class SetbackRecord(Frozen):
     """Something that went wrong or was bad news, on one day; ``learned`` is what the person takes along from it."""
 
     noun = "setback"
+    kept_in = "setback"
     id: str
     title: str
     on: date
@@ -139,6 +148,7 @@ class PersonRecord(Frozen):
     """
 
     noun = "person"
+    kept_in = "person"
     id: str
     name: str
     relation: str
@@ -155,6 +165,7 @@ class CompetencyRecord(Frozen):
     """A capability that work shows. ``area`` is one of AREAS, ``track`` one of TRACKS; ``evidence`` counts the work."""
 
     noun = "competency"
+    kept_in = "competency"
     id: str
     name: str
     area: str | None
@@ -168,6 +179,7 @@ class PriorityRecord(Frozen):
     """What the company wants: a priority, a strategy or a value. ``active`` is False once it no longer counts."""
 
     noun = "priority"
+    kept_in = "priority"
     id: str
     title: str
     kind: str
@@ -187,6 +199,7 @@ class GoalRecord(Frozen):
     """
 
     noun = "goal"
+    kept_in = "goal check_in goal_competency goal_priority step"
     id: str
     title: str
     horizon: str
@@ -224,6 +237,7 @@ class StepRecord(Frozen):
     """A milestone or action of a goal; ``done_on`` None means open."""
 
     noun = "step"
+    kept_in = "step"
     id: str
     goal: str
     title: str
@@ -237,6 +251,7 @@ class CheckInRecord(Frozen):
     """One honest look at a goal on one day. ``progress`` 0–100, ``confidence`` 1–5."""
 
     noun = "check-in"
+    kept_in = "check_in"
     id: str
     goal: str
     on: date
@@ -250,6 +265,7 @@ class FeedbackRecord(Frozen):
     """What somebody said about the person's work: situation, behaviour, effect; then what came of it."""
 
     noun = "feedback"
+    kept_in = "feedback"
     id: str
     person: str | None
     on: date
@@ -274,6 +290,7 @@ class AgendaItemRecord(Frozen):
     """
 
     noun = "agenda item"
+    kept_in = "agenda_item"
     id: str
     kind: str
     subject: str | None
@@ -287,6 +304,7 @@ class ReplyRecord(Frozen):
     """A reply to an ask, one of REPLIES, that one may fear, and one's next sentence. ``ask`` is its agenda item."""
 
     noun = "reply"
+    kept_in = "reply"
     id: str
     meeting: str
     ask: str
@@ -303,6 +321,7 @@ class MeetingRecord(Frozen):
 
     noun = "meeting"
     filled = "items"
+    kept_in = "meeting agenda_item promise note reply"
     id: str
     kind: str
     with_: str | None
@@ -331,6 +350,7 @@ class NoteRecord(Frozen):
     """
 
     noun = "note"
+    kept_in = "note"
     id: str
     meeting: str
     part: str | None
@@ -347,6 +367,7 @@ class PromiseRecord(Frozen):
     """
 
     noun = "promise"
+    kept_in = "promise"
     id: str
     meeting: str
     person: str | None
@@ -364,6 +385,7 @@ class RatingRecord(Frozen):
     """A statement of the growth check or the compass, rated 1–5 on one day. ``statement`` is its key."""
 
     noun = "rating"
+    kept_in = "rating"
     id: str
     instrument: str
     statement: str
@@ -380,6 +402,7 @@ class PathRecord(Frozen):
     """
 
     noun = "path"
+    kept_in = "path path_competency trial"
     id: str
     title: str
     track: str | None
@@ -410,6 +433,7 @@ class TrialRecord(Frozen):
     """
 
     noun = "trial"
+    kept_in = "trial"
     id: str
     path: str
     kind: str
@@ -427,6 +451,7 @@ class LearningRecord(Frozen):
     """A course, a certificate, a shadowing and the like. ``hours`` and ``cost`` None mean not said; ``goal`` an id."""
 
     noun = "learning"
+    kept_in = "learning learning_competency"
     id: str
     title: str
     kind: str
@@ -450,6 +475,7 @@ class ConversationRecord(Frozen):
     """A talk with somebody about work: what it was about, notes, and what to ask ``next_time``."""
 
     noun = "conversation"
+    kept_in = "conversation"
     id: str
     person: str | None
     on: date
@@ -477,6 +503,7 @@ class ObservationRecord(Frozen):
     """
 
     noun = "observation"
+    kept_in = "observation"
     id: str
     key: str
     says: str
@@ -488,23 +515,27 @@ class ObservationRecord(Frozen):
 class OwnQuestionRecord(Frozen):
     """A question of the person's own: for a topic of reflection, or, without one, to be put to somebody.
 
-    ``key`` is what answers are kept under: the id.
+    ``key`` is what answers are kept under: the id. ``own_key`` is the person's own name for it.
     """
 
     noun = "question"
+    kept_in = "question"
     id: str
     key: str
     text: str
     topic: str | None
+    own_key: str | None = None
 
 
 class MaskRecord(Frozen):
     """A name that documents for others replace: ``shown_as`` stands in its place."""
 
     noun = "mask"
+    kept_in = "mask"
     id: str
     name: str
     shown_as: str
+    key: str | None = None
 
 
 class FoundRecord(Frozen):
@@ -545,6 +576,7 @@ class PaperRecord(Frozen):
     """
 
     noun = "paper"
+    kept_in = "paper"
     id: str
     kind: str
     audience: str
@@ -581,6 +613,7 @@ class ProposalRecord(Frozen):
     """
 
     noun = "proposal"
+    kept_in = "proposal"
     id: str
     kind: str
     source: str

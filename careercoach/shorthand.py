@@ -1,8 +1,7 @@
-"""What people write down in the room, in few words, and how it reads on a page for somebody.
+"""What people write down in the room, in few words, as a sentence on a page for somebody.
 
-"Send her the first case" is clear to who wrote it. The one it was agreed with would read of somebody else, and another
-reader would not know whom it means. A pronoun counts as clear where somebody is named before it in the same text.
-Nothing is understood but closed lists of English words: what they do not know stays as it was typed.
+"sends me the file" becomes "You will send me the file". Whom "her" means stands in ``whom``. Nothing is understood but
+closed lists of English words: what they do not know stays as it was typed.
 """
 
 import re
@@ -10,31 +9,7 @@ import re
 from careercoach.content import verbs
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
-_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_THIRD = re.compile(r"\b(?:she|he|her|him|his|hers|herself|himself)\b", re.IGNORECASE)
-_SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-
-_SOMEBODY = re.compile(
-    r"\b(?:apprentice|architect|assistant|boss|candidate|chair|chef|chief|child|client|clerk|coach|colleague|cook|"
-    r"customer|daughter|dean|deputy|director|doctor|driver|engineer|expert|family|father|foreman|guest|head|husband|"
-    r"intern|journalist|lawyer|lead|leader|manager|master|matron|mechanic|mentor|mother|neighbour|nurse|officer|"
-    r"operator|owner|parent|partner|patient|person|pilot|planner|porter|president|principal|professor|pupil|"
-    r"receptionist|resident|secretary|seller|sister|specialist|sponsor|student|supervisor|supplier|teacher|"
-    r"technician|tester|therapist|trainee|trainer|tutor|visitor|wife|woman|man|boy|girl|worker|somebody|someone|"
-    r"anybody|anyone|everybody|everyone)(?:['’]s|s)?\b",
-    re.IGNORECASE,
-)
-"""Words for somebody whom a pronoun behind them may mean."""
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+(?:['’-][^\W\d_]+)*)[,;:!?…).]*(?=\s|$)")
-_NO_NAMES = re.compile(
-    r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
-    r"november|december",
-    re.IGNORECASE,
-)
-
-EITHER = frozenset(("she", "he"))
-"""The two by which somebody is spoken of; of "they" nothing is made."""
-_WORDS = {"she": {"she", "her", "hers", "herself"}, "he": {"he", "him", "his", "himself"}}
 _FIRST = re.compile(r"\b(?:me|my|mine|myself|us|our|I)\b")
 _OF_ME = re.compile(
     r"(^\w+ |\b(?:to|for|with|from|by) )you\b(?=\s+(?!are|were|have|can|will|need|want)\w|\s*[,.;]|\s*$)"
@@ -50,96 +25,64 @@ _DID = re.compile(
     r"[A-Za-z]?[a-z]{2,}ed(?:$|\s+(?:the|an?|my|our|their|its|his|her|this|that|these|all|both|every|each|some|new|old|how|why|what|"
     r"when|who|two|three|four|five|six|ten|half|\d|at|with|for|to|into|in|on|up|down|out|over|from|about|by|through|and|[A-Z]))"
 )
-_NOT = re.compile(r"not (?:to )?", re.IGNORECASE)
 _THING_OF = re.compile(r"(?:of|per)\b", re.IGNORECASE)
 _OF_SOMETHING = frozenset(("think", "hear", "speak", "talk", "know", "dream"))
 """Verbs behind which "of" may stand."""
 _EITHER_OF_US = re.compile(r"\byours?\b|^\w+ you\b|\b(?:to|for|with|from|by) you\b", re.IGNORECASE)
 """Where "you" and "your" may be me or they."""
-_MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I)\s+"
-
-_BEHIND_OBJECT = (
-    r"\s+(?:the|an?|my|our|this|that|these|those|what|how|when|where|why|who|whether|if|that|every|each|all|some|one|"
-    r"two|three|before|after|until|by|on|in|at|for|with|to|about|through|of|from|and|or|then|again|also|as|into|"
-    r"over|round|along|soon|there|here)\b|\s*[,.;:!?)]|\s*$"
+_MINE = r"(?:I['’]ll|I will|I['’]m going to|I am going to|I to|me to|me:|to|I|please)\s+"
+_THEIRS = r"(?:['’]ll|['’]s going to|:| will| to| (?:is|are) going to)?\s+"
+_AHEAD = r"(?:will|(?:is|are) going to|to|please)\s+"
+"""With what a promise of theirs may begin without who does it."""
+_LEFT_UNDONE = re.compile(
+    r"(?:not(?: to| going to)?|(?:do|does) not|(?:don|doesn|won)['’]t|will not|(?:isn['’]t|is not) going to"
+    r"|(?P<never>never))\s+",
+    re.IGNORECASE,
 )
-"""What stands behind "her" where it is whom something is done to, and not whose something is."""
-_WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't"}
-_MODALS = "can|could|will|would|should|may|might|must|did|had|said|saw|asked|gave|told|wanted|needed|sent|wrote|made"
-_SUBJECTS = {
-    family: re.compile(rf"\b{family}\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
-    for family in EITHER
-}
-_GIVEN = r"(?<=tell )|(?<=give )|(?<=send )|(?<=show )|(?<=teach )|(?<=offer )|(?<=lend )|(?<=hand )|(?<=email )"
-_NOT_ON = r"(?=\s+(?!own\b)\w)(?!.*\bto (?:the|my|our|an?|[A-Z]\w+)\b)"
-"""Behind "tell her" and the like stands what is told, unless it goes on to somebody else."""
-_DONE_TO = {
-    "she": (
-        (rf"\bher(?={_BEHIND_OBJECT})", "you"),
-        (rf"(?:{_GIVEN})\bher\b{_NOT_ON}", "you"),
-        (r"\bherself\b", "yourself"),
-    ),
-    "he": ((r"\bhim\b", "you"), (r"\bhimself\b", "yourself")),
-}
-_THEIRS = {
-    "she": ((rf"\bher\b(?=\s)(?!{_BEHIND_OBJECT})", "your"), (r"\bhers\b", "yours")),
-    "he": ((r"\bhis\b(?=\s)", "your"),),
-}
+_NOT = re.compile(r"(?P<lead>not|never) ", re.IGNORECASE)
+_MODAL = re.compile(
+    r"(?P<modal>(?:(?P<verb>need|want|hope)s?|(?P<have>has|have)) to|must|can|could|should|would|might|may)\s+",
+    re.IGNORECASE,
+)
+"""What stands before a verb where somebody must, can or would do it."""
+_I_GO_ON = re.compile(r"(?P<before>(?:,|;|\band|\bthen)\s+I)\s+(?P<verb>[^\W\d_]+)")
+"""Where a promise of theirs goes on with what I do."""
+_ALSO = re.compile(r"(?P<before>(?:\band|\bthen|,)\s+)(?P<verb>[^\W\d_]+)(?P<more>[^,;]*)")
+"""Where a promise goes on with another deed."""
+
 _THINGS_TOO = (
-    "answer approach audit book call change contact copy count cover cut deal design document draft draw drive "
-    "email end feed form hand help label lead limit list look mail measure mentor move name note offer order "
-    "paint pass phone pilot place plan present press price question record register repair reply report review "
-    "run schedule search set share show sign sketch start stop study support swap talk test train treat update "
-    "use visit wait walk watch work"
+    "answer approach audit bill book brief call change chase contact copy count cover cut deal design document draft "
+    "draw drive drop email end feed film form hand help invoice label lead limit list load log look mail map mark "
+    "measure mentor move name note offer order pack paint pass phone pilot place plan plant plate play post present "
+    "press price print question quote record register repair reply report review run scan schedule search set share "
+    "ship show sign sketch stack start stop study support swap talk test train treat update use visit wait walk watch "
+    "water wire work wrap"
 )
 _AS_OFTEN_THINGS = frozenset(_THINGS_TOO.split())
 """Verbs whose form of the third person is as often several things: "reports", "plans"."""
 _GOES_ON = re.compile(
-    r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after)\b", re.IGNORECASE
+    r"(?:me|you|us|it|them|him|her|the|an?|my|whether|if|that|what|how|who|into|after|to (?:me|you|us|him|her|them))\b",
+    re.IGNORECASE,
 )
 """What stands behind such a word where it is a verb."""
-
-
-def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
-    """Whether a text of few words reads wrong to its reader, who is called ``reader``.
-
-    ``agreed_with`` says that the reader is the one it was agreed with, to whom "you" is right.
-    """
-    plain = _QUOTED.sub("“”", text)
-    if _unclear(plain) is not None or (not agreed_with and _SECOND.search(plain)):
-        return True
-    return agreed_with and _names(plain, reader)
-
-
-def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -> str:
-    """The text as it reads to the one it was agreed with: "Send you the case" for "Send her the case".
-
-    ``them`` says which of EITHER means that one; ``by_them`` that they do it themselves, so that "speak with her" is
-    about another. What cannot be turned with certainty stays as it is.
-    """
-    first = _unclear(_plain(text))
-    if first is None:
-        return text
-    word_before = text.rfind(" ", 0, max(first - 1, 0)) + 1
-    begun, said = text[:word_before], text[word_before:]
-    for family in sorted(them):
-        for pattern, word in (() if by_them else _DONE_TO[family]) + _THEIRS[family]:
-            said = re.sub(pattern, lambda found, word=word: _cased(word, found[0]), said, flags=re.IGNORECASE)  # type: ignore[misc]  # a default binds the word
-        said = _SUBJECTS[family].sub(_you, said)
-    return begun + said
-
-
-def pronouns(text: str) -> frozenset[str]:
-    """Which of EITHER stand in the text for somebody whom it does not name before them."""
-    plain = _plain(text)
-    first = _unclear(plain)
-    return frozenset() if first is None else families(plain[first:])
-
-
-def families(text: str) -> frozenset[str]:
-    """Which of EITHER stand in the text at all."""
-    found = {word.casefold() for word in _THIRD.findall(_plain(text))}
-    return frozenset(family for family in EITHER if found & _WORDS[family])
+_BEFORE_TO = "answer call change draft email invoice measure note order price record review support test update visit"
+_THING_TO = frozenset(_BEFORE_TO.split())
+_BEFORE_FOR = (
+    "design document draft form label list note offer order plan price record register report schedule sketch support "
+    "update"
+)
+_THING_FOR = frozenset(_BEFORE_FOR.split())
+"""Verbs that are a thing before "to" and "for": "visit to the depot", "plan for May"."""
+_BEFORE_A_THING = (
+    "answer audit call change contact count cover cut design end feed help label name note order phone press price "
+    "record report search start study support test work"
+)
+_NAMES_A_THING = frozenset(_BEFORE_A_THING.split())
+_NAMED = re.compile(
+    r"(?:list|sheet|form|book|plan|card|date|desk|badge|tag|line|release|request|results?|numbers?|letter|report)\b",
+    re.IGNORECASE,
+)
+"""Verbs that with the word behind them are a thing: "price list", "test results"."""
 
 
 def deed(text: str, owner: str, name: str | None = None) -> str:
@@ -151,7 +94,7 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
     if owner == "me":
         return _without(_MINE, text)
     parts = "|".join(map(re.escape, [part for part in (name or "").split() if len(part) > 1]))
-    done = _without(rf"(?:(?:{parts}|she|he|they|you)(?:['’]ll|:| will| to| (?:is|are) going to)?|to)\s+", text)
+    done = _without(rf"(?:{parts}|she|he|they|you){_THEIRS}|{_AHEAD}", text)
     done = _by_one(done, surely=False) or done
     return done if _FIRST.search(_plain(done)) else _OF_ME.sub(r"\1me", done)
 
@@ -159,41 +102,61 @@ def deed(text: str, owner: str, name: str | None = None) -> str:
 def begins_with_a_deed(text: str) -> bool:
     """Whether the text begins with a verb known here: "Send the list"."""
     first, _, more = text.partition(" ")
-    return verbs.past(first) is not None and (first.casefold() in _OF_SOMETHING or not _THING_OF.match(more))
+    return verbs.past(first) is not None and not _is_a_thing(first.casefold(), more)
 
 
 def does(text: str, owner: str) -> str | None:
-    """ "I send you the list", "You look at the rota"; None for a text that does not begin with a verb known here.
-
-    None, too, for a promise of theirs whose "you" may be the one or the other.
-    """
-    if _either_of_us(text, owner):
+    """ "I will send you the list", "You have to look at the rota"; None for what ``deed`` found no deed in."""
+    who, lead, rest = _subject(owner), *_led(text)
+    if not begins_with_a_deed(rest):
         return None
-    if (left := _NOT.match(text)) and begins_with_a_deed(text[left.end() :]):
-        return f"{_subject(owner)} will {lowered(text)}"
-    if not begins_with_a_deed(text):
-        return None
-    return f"{_subject(owner)} {lowered(text)}"
+    ahead = [] if _MODAL.match(f"{lead} ") else ["will"]
+    return _I_GO_ON.sub(_i_will, " ".join(filter(None, (who, *ahead, lead, lowered(rest)))))
 
 
 def did(text: str, owner: str) -> str | None:
-    """ "I sent you the list"; None for a text that does not begin with a verb known here."""
-    words = text.split()
-    if _either_of_us(text, owner):
+    """ "I sent you the list", of the same texts as ``does``."""
+    who, lead, rest = _subject(owner), *_led(text)
+    words = rest.split()
+    if not begins_with_a_deed(rest) or (past := verbs.past(words[0])) is None:
         return None
-    if (left := _NOT.match(text)) and begins_with_a_deed(text[left.end() :]):
-        return f"{_subject(owner)} did {lowered(text)}"
-    if not begins_with_a_deed(text) or (past := verbs.past(words[0])) is None:
-        return None
+    if lead == "not":
+        return f"{who} did not {lowered(rest)}"
     for place in range(2, len(words)):
         if words[place - 1] in ("and", "then") and (also := verbs.past(words[place])):
             words[place] = also
-    return " ".join([_subject(owner), past, *words[1:]])
+    kept = "" if _MODAL.match(f"{lead} ") else lead
+    return " ".join(filter(None, (who, kept, past, *words[1:])))
+
+
+def _led(text: str) -> tuple[str, str]:
+    """What stands before the verb of a text, as "not", "need to" or "always", blank for nothing; and the rest."""
+    if found := _NOT.match(text) or _MODAL.match(text):
+        return found[0].strip().casefold(), text[found.end() :]
+    first, _, rest = text.partition(" ")
+    return (first.casefold(), rest) if verbs.stands_before(first) else ("", text)
+
+
+def _i_will(found: re.Match[str]) -> str:
+    return f"{found['before']} {'will ' if verbs.past(found['verb']) else ''}{found['verb']}"
+
+
+def _is_a_thing(first: str, more: str) -> bool:
+    """Whether a verb names a thing together with what stands behind it: "draft of the letter", "price list"."""
+    word, _, after = more.partition(" ")
+    if _THING_OF.match(more):
+        return first not in _OF_SOMETHING
+    if word.casefold() == "to":
+        return first in _THING_TO and verbs.past(after.partition(" ")[0]) is None
+    return (word.casefold() == "for" and first in _THING_FOR) or (
+        first in _NAMES_A_THING and _NAMED.match(more) is not None
+    )
 
 
 def in_doubt(text: str, owner: str) -> bool:
-    """Whether it is in doubt whom a text means: "him" of whom nobody is named, "your numbers" of their own promise."""
-    return _either_of_us(text, owner) or _unclear(_plain(text)) is not None
+    """Whether "you" in a promise of theirs may be the one or the other: "your numbers"."""
+    plain = _plain(text)
+    return owner == "them" and _EITHER_OF_US.search(plain) is not None and not _FIRST.search(plain)
 
 
 def told(title: str) -> str | None:
@@ -244,66 +207,34 @@ def _of_me(said: str) -> str | None:
     return None if re.search(r"\byou(?:rs)?\b", changed) else changed
 
 
-def _unclear(plain: str) -> int | None:
-    """Where the first pronoun stands for whom nobody is named before it; None for none."""
-    found = _THIRD.search(plain)
-    if found is None or _SOMEBODY.search(plain, 0, found.start()) or _somebody_named(plain[: found.start()]):
-        return None
-    return found.start()
-
-
-def _somebody_named(before: str) -> bool:
-    """Whether a name stands in a text: a capital inside it, or a first word that is no verb."""
-    for place, word in enumerate(_WORD.finditer(before)):
-        one = word[0]
-        if not one[0].isupper() or _NO_NAMES.fullmatch(one):
-            continue
-        if place or not (verbs.past(one) or _STARTS.fullmatch(one)):
-            return True
-    return False
-
-
-_STARTS = re.compile(
-    r"an?|the|in|at|on|by|for|with|to|no|one|two|three|what|when|if|after|before|my|our|whatever", re.IGNORECASE
-)
-"""Words with a capital at the start of a text that name nobody."""
-
-
-def _names(plain: str, reader: str | None) -> bool:
-    """Whether the text speaks of its reader by a part of their name."""
-    parts = {part.casefold() for part in _WORD.findall(reader or "") if len(part) > 2}
-    return any(word.casefold().removesuffix("'s").removesuffix("’s") in parts for word in _WORD.findall(plain))
-
-
-def _you(found: re.Match[str]) -> str:
-    you = _cased("you", found[0])
-    if found["modal"]:
-        return f"{you} {'were' if found['modal'] == 'was' else found['modal']}"
-    verb = found["verb"]
-    return f"{you} {_WITH_YOU.get(verb.casefold(), verb[:-1])}"
-
-
-def _cased(word: str, like: str) -> str:
-    return word.capitalize() if like[0].isupper() else word
-
-
-def _either_of_us(text: str, owner: str) -> bool:
-    plain = _plain(text)
-    return owner == "them" and _EITHER_OF_US.search(plain) is not None and not _FIRST.search(plain)
-
-
 def _plain(text: str) -> str:
     """The text with what it quotes made unreadable, of the same length."""
     return _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text)
 
 
 def _without(who: str, text: str) -> str:
-    """The text without whoever does it, where a deed known here is left."""
+    """The text without whoever does it, where a deed known here is left: "Not book me" of "she doesn't book me"."""
     found = re.match(who, text, re.IGNORECASE)
-    rest = text[found.end() :] if found else ""
-    if begins_with_a_deed(rest):
-        return raised(rest)
-    return _by_one(rest) or text
+    known = _deed(text[found.end() :], surely=True) if found else None
+    return known or _deed(text, surely=False) or text
+
+
+def _deed(text: str, *, surely: bool) -> str | None:
+    """A deed known here as it stands behind "I" or "you"; None for anything else.
+
+    ``surely`` says that who does it stood before, so that "reports" is a verb.
+    """
+    if undone := _LEFT_UNDONE.match(text):
+        rest = text[undone.end() :]
+        done = rest if begins_with_a_deed(rest) else _by_one(rest) if undone["never"] else None
+        return f"{'Never' if undone['never'] else 'Not'} {lowered(done)}" if done else None
+    if modal := _MODAL.match(text):
+        rest = text[modal.end() :]
+        verb = "have" if modal["have"] else modal["verb"]
+        return raised(f"{f'{verb} to' if verb else modal['modal']} {rest}") if begins_with_a_deed(rest) else None
+    if begins_with_a_deed(text):
+        return raised(text) if surely else text
+    return _by_one(text) if surely else None
 
 
 def _by_one(text: str, *, surely: bool = True) -> str | None:
@@ -312,7 +243,14 @@ def _by_one(text: str, *, surely: bool = True) -> str | None:
     verb = verbs.base(first)
     if verb is None or not (surely or verb not in _AS_OFTEN_THINGS or _GOES_ON.match(more)):
         return None
-    return raised(f"{verb}{blank}{more}")
+    return raised(f"{verb}{blank}{_ALSO.sub(_also, more)}")
+
+
+def _also(found: re.Match[str]) -> str:
+    """ "and sign it" of "and signs it"."""
+    verb, more = verbs.base(found["verb"]), found["more"]
+    known = verb and (verb not in _AS_OFTEN_THINGS or _GOES_ON.match(more.lstrip()))
+    return f"{found['before']}{verb if known else found['verb']}{more}"
 
 
 def _subject(owner: str) -> str:

@@ -5,6 +5,7 @@ Plain text; a document makes it safe (``documents.phrases``), a draft of words t
 
 import re
 
+from careercoach import named_figures
 from careercoach.records import AccomplishmentRecord, ReflectionRecord
 from careercoach.shorthand import raised
 
@@ -27,35 +28,42 @@ _SAYS_AHEAD = re.compile(
 _MONEY = "£$€¥"
 _NUMBER = re.compile(r"\d+(?:[.,:]\d+)*")
 _BLANK = re.compile(r"[ \t\r\n]+")
+_BEFORE = "before: "
 _ENDS = ("!", "?", "…", ".")
 
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures; empty when neither is on file."""
-    said, figures = raised(_line(done.result)).removesuffix("."), measure(done)
-    named = [_names(said, figure) for figure in (_line(done.before), _line(done.after))]
-    if all(named) or (named[1] and not _line(done.before)):
-        figures = ""
-    elif named[1]:
-        figures = ""
-        said = f"{said} (before: {_counted(_line(done.before), _line(done.unit))})"
+    said, figures = raised(_line(done.result)).removesuffix("."), _beside(done)
     if not said:
-        return _beside_the_title(done, figures)
+        return f"{raised(figures)}." if figures else ""
     if not figures:
         return said if said.endswith(_ENDS) else f"{said}."
+    if figures.startswith(_BEFORE):
+        return f"{said} ({figures})."
     if said.endswith(_ENDS):
         return f"{said} {raised(figures)}."
     moves = _MOVES.search(said) and figures.startswith("from ")
     return f"{said} {figures}." if moves else f"{said}: {figures}."
 
 
-def _beside_the_title(done: AccomplishmentRecord, figures: str) -> str:
-    """The figures as a sentence, for a title without a result; of those that the title names only what is missing."""
-    before = _line(done.before)
-    if figures and before and _names(_line(done.title), _line(done.after)):
-        known = _names(_line(done.title), before)
-        return "" if known else f"Before: {_counted(before, _line(done.unit))}."
-    return f"{raised(figures)}." if figures else ""
+def _beside(done: AccomplishmentRecord) -> str:
+    """The figures that the title and the result do not name already, in words; empty for none."""
+    title, said, unit = _line(done.title), _line(done.result), _line(done.unit)
+    before, after = _line(done.before), _line(done.after)
+    if any(_tells(text, before, after, unit) for text in (title, said, f"{title} {said}")):
+        return ""
+    named = named_figures.names(said, after, unit) if said else named_figures.is_a_figure(title, after, unit)
+    if not named or not before:
+        return measure(done)
+    return "" if not said and named_figures.names(title, before, unit) else f"{_BEFORE}{_counted(before, unit)}"
+
+
+def _tells(text: str, before: str, after: str, unit: str) -> bool:
+    """Whether a text tells all the figures there are."""
+    if before and after:
+        return named_figures.names_both(text, before, after, unit)
+    return bool(before or after) and named_figures.names(text, before or after, unit)
 
 
 def to_come(one: ReflectionRecord) -> str:
@@ -83,7 +91,7 @@ def arrow(done: AccomplishmentRecord) -> str:
 def _with_unit(done: AccomplishmentRecord, both: str) -> str:
     """The figures with what they count, a no-break space between, for a figure is never parted from its unit."""
     before, after = _line(done.before), _line(done.after)
-    figure = both.format(before, after) if before and after else after or (f"before: {before}" if before else "")
+    figure = both.format(before, after) if before and after else after or (f"{_BEFORE}{before}" if before else "")
     unit = _not_named_yet(_line(done.unit), _line(done.result))
     return _counted(figure, unit)
 
@@ -95,13 +103,6 @@ def _counted(figure: str, unit: str) -> str:
     if unit[0] in _MONEY:
         figure, unit = _NUMBER.sub(lambda number: f"{unit[0]}{number[0]}", figure), unit[1:].strip()
     return f"{figure}\N{NO-BREAK SPACE}{unit}" if unit else figure
-
-
-def _names(text: str, figure: str) -> bool:
-    """Whether a text names a figure, as a number of its own: "14" of "in 14 min", "10:05" of "by 10.05"."""
-    number = _NUMBER.match(figure)
-    wanted = number and number[0].replace(":", ".").replace(",", ".")
-    return wanted in [found.replace(":", ".").replace(",", ".") for found in _NUMBER.findall(text)] if wanted else False
 
 
 def _not_named_yet(unit: str, result: str) -> str:

@@ -6,7 +6,6 @@ An error's message, and the values of variables, may hold what a person wrote; t
 import errno
 import sys
 import threading
-import traceback
 from collections.abc import Iterator
 from types import TracebackType
 from typing import Any
@@ -40,6 +39,8 @@ def _chain(error: BaseException | None) -> Iterator[BaseException]:
 
 
 def _place(error: BaseException) -> str:
+    import traceback  # most commands end well
+
     code = getattr(error, "sqlite_errorname", None) or errno.errorcode.get(getattr(error, "errno", None) or 0)
     kind = f"{type(error).__name__}{f' ({code})' if code else ''}"
     return "".join(["Traceback (most recent call last):\n", *traceback.format_tb(error.__traceback__), kind, "\n"])

@@ -1,20 +1,29 @@
-"""What repeats models.py is what the command writes, and the command drafts what a new field needs."""
+"""What repeats models.py or the help is what the command writes, and the command drafts what a new field needs."""
 
 import sqlite3
+import tomllib
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import Column, Date, MetaData, String
 from sqlmodel import SQLModel
 
 from careercoach.derive import migration
-from careercoach.derive.__main__ import HOUSE, stale
+from careercoach.derive.__main__ import HOUSE, PAGE, stale
 from careercoach.store import migrations
 
 
-def test_what_repeats_the_models_is_as_the_command_writes_it() -> None:
-    names = ", ".join(str(path.relative_to(HOUSE)) for path, _ in stale())
+def test_what_repeats_the_models_and_the_help_is_as_the_command_writes_it() -> None:
+    names = ", ".join(str(path.relative_to(HOUSE.parent)) for path, _ in stale())
     assert not names, f"{names}: run python -m careercoach.derive, and keep what it writes"
+
+
+def test_the_page_for_man_goes_where_an_installation_looks_for_it() -> None:
+    project = tomllib.loads((HOUSE.parent / "pyproject.toml").read_text("utf-8"))
+    wheel = project["tool"]["hatch"]["build"]["targets"]["wheel"]
+    assert wheel["shared-data"] == {"share/man": "share/man"}
+    assert PAGE.relative_to(HOUSE.parent) == Path("share/man/man1/careercoach.1")
 
 
 def test_a_schema_that_has_all_the_models_say_needs_no_step() -> None:

@@ -1,10 +1,15 @@
 """A record is a value: made whole, compared by what it says, and never changed."""
 
 from dataclasses import asdict, fields, replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import careercoach
+from careercoach.coach.compass_findings import Finding
+from careercoach.documents.choosing import Reader
+from careercoach.frozen import NOTHING
 from careercoach.records import MeetingRecord, StepRecord
 
 STEP = StepRecord("s1", "g1", "Read two reports", "action", None, None)
@@ -54,3 +59,25 @@ def test_a_copy_with_other_values_is_a_record_of_the_same_kind() -> None:
     assert replace(STEP, title="Write one") == StepRecord("s1", "g1", "Write one", "action", None, None)
     with pytest.raises(TypeError):
         replace(STEP, other=1)  # type: ignore[call-arg]  # what must not work
+
+
+def test_a_name_of_the_class_is_no_field_of_its_values() -> None:
+    assert Finding.noun == "finding"
+    assert "noun" not in Finding.names
+
+
+def test_a_field_that_maps_is_empty_unless_it_is_given() -> None:
+    assert Reader("helen", "Helen").remembered == {}
+    with pytest.raises(TypeError):
+        NOTHING["a"] = 1  # type: ignore[index]  # what must not work
+
+
+def test_values_are_made_without_dataclasses_so_that_commands_start_quickly() -> None:
+    needs_fields = {"settings.py", "cli/frame/context.py", "store/erase.py", "store/taking_in.py"}
+    package = Path(careercoach.__file__).parent
+    found = {
+        str(module.relative_to(package))
+        for module in package.rglob("*.py")
+        if "@dataclass(frozen=True" in module.read_text("utf-8")
+    }
+    assert found <= needs_fields

@@ -227,6 +227,13 @@ def _without_a_command() -> int:
     """Open the screens, or say on stderr what could be typed where nothing can be drawn."""
     running = context.current()
     if running.draws:
+        if context.is_missing():
+            from careercoach.cli.frame.asking import have_agreed
+
+            have_agreed(
+                f"{context.nothing_there()}.\nStart a new file there?",
+                otherwise="No file was made; correct the name, or leave it out to open your usual file.",
+            )
         return open_screens(running.places, running.fixed_day, running.settings)
     output.note(_SHORT_HELP)
     return 2
@@ -254,13 +261,26 @@ def run(words: Sequence[str]) -> int:
     return code or 0
 
 
-def _fail(error: BaseException) -> int:
+def end(error: BaseException, *, saved: bool) -> int:
+    """What is said of an error after the express lane did what was asked; ``saved`` says that something is on file."""
+    context.enter(None)
+    meant = output.stopped(error, saved=saved) if isinstance(error, OSError) else error
+    try:
+        if isinstance(meant, output.ReaderGone):
+            _abandon(sys.stdout)
+            return 0
+        return _fail(meant, saved=saved)
+    finally:
+        _settle_stderr()
+
+
+def _fail(error: BaseException, *, saved: bool = False) -> int:
     """Print what went wrong and return the exit code."""
     if isinstance(error, SystemExit):  # the parser leaves so when its own output has lost its reader
         _abandon(sys.stdout)
         return 0
     running = context.current_or_none()
-    failure = explain(error, saved=running is not None and running.saved)
+    failure = explain(error, saved=saved or (running is not None and running.saved))
     with suppress(OSError, ValueError):
         if running and running.debug:
             output.note(where(error).rstrip())

@@ -1,12 +1,12 @@
 """After a talk: what is still to be decided, and when the next one would come. Nothing here is ever overdue."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.ahead import soonest
 from careercoach.coach.rehearsal import asks, compares
 from careercoach.content.loader import shape
+from careercoach.frozen import Frozen
 from careercoach.materials import AfterTalk, Snapshot
 from careercoach.records import AgendaItemRecord, MeetingRecord, NoteRecord, PromiseRecord
 
@@ -17,8 +17,7 @@ FRESH = timedelta(days=30)
 """So long after a talk the coach asks what becomes of the advice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Frozen):
     """Something a note may become: the key for it, the word for it, what it means, and how it is told afterwards.
 
     All words are ours.
@@ -47,8 +46,7 @@ BEHIND_ASKED = "How far do they stand behind you now?"
 """What is asked once a talk was held; only the person's own sense of it is meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Frozen):
     """What is left to do after a talk: advice to decide about, promises that have no day, and the next talk.
 
     ``planned`` is the next talk planned with the same person; ``next_on`` the day to propose, None while one is

@@ -7,9 +7,10 @@ for what the person brings. What does not fit is parked, never lost.
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from careercoach.content.loader import Section, Shape, shape
+from careercoach.frozen import Frozen
 from careercoach.records import AgendaItemRecord, MeetingRecord
 
 TURNS = ("ask", "accomplishment", "goal", "question", "feedback", "vision")
@@ -28,8 +29,7 @@ LONGEST = 480.0
 """Minutes that may be planned for one thing at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Budget:
+class Budget(Frozen):
     """A talk's minutes: ``fixed`` + ``chosen`` + ``left`` = ``minutes``. ``items`` fit, ``parked`` do not."""
 
     minutes: int

@@ -1,12 +1,12 @@
 """The dates ahead: what has a day of its own, and what has passed unanswered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.away import away_on, is_late
 from careercoach.coach.paths import openings
 from careercoach.content.kinds import names, situation
+from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot
 from careercoach.records import MeetingRecord, PromiseRecord
 
@@ -17,8 +17,7 @@ OPENING = 30
 """Days ahead from which a path that closes is named."""
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Frozen):
     """A date ahead, or one that has passed unanswered. For a check-in ``id`` is the goal's."""
 
     noun: str

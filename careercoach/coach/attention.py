@@ -12,10 +12,9 @@ for the next.
 Source: 004 (an application that nags is switched off; ask instead what is in the way).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 
 from careercoach.coach.leading import (
     CHASE,
@@ -36,32 +35,25 @@ from careercoach.coach.leading import (
 from careercoach.coach.quiet_time import gave_energy, leaves, settled, stirred
 from careercoach.coach.rules.act import IGNORED, Act, Answer
 from careercoach.coach.rules.questions import in_a_hard_week
-from careercoach.content.kinds import situation
+from careercoach.coach.turns import (
+    HABITS,
+    LOOK,
+    TURN,
+    Turns,
+    allowed,
+    begin,
+    fresh_first,
+    is_full,
+    is_seldom_here,
+    looks,
+    met_on_days,
+    patience,
+)
 from careercoach.content.loader import nudges
-from careercoach.content.moments import moments
 from careercoach.materials import Sitting, Snapshot
-from careercoach.records import NudgeRecord
 
 NAMED = 3
 """Acts that are named at once at most; they take turns at standing first."""
-
-TURN = 2
-"""Sittings for which an act stands first before it steps back behind the next, and after which it was passed over."""
-
-ONCE = 1
-"""The same for what is asked of everybody, and for a question that can wait."""
-
-LEADING = 4
-"""Sittings in which what leads may be passed over before it is let go: twice, and twice more a month later."""
-
-FRESH = ("moment", "hard-moment")
-"""What has come up this very day comes before all that can wait until tomorrow."""
-
-TOMORROW = timedelta(days=1)
-"""What has its day so soon cannot."""
-
-SELDOM = timedelta(days=10)
-"""Whoever is here no more often than this has hardly looked in between."""
 
 UNANSWERED = 2
 """So many of these questions without an answer, and none is asked any more: things are let go without a word."""
@@ -87,12 +79,6 @@ PEACE = timedelta(days=14)
 BEGINNING = timedelta(days=28)
 """So long after the first sitting somebody is led on without a week of peace."""
 
-HABITS = 3
-"""Sittings from which it shows what somebody does and what they never do."""
-
-LOOK = timedelta(days=7)
-"""After a sitting so many days without another count as a look: whoever only looks leaves no trace."""
-
 LATER, NO_TIME = timedelta(days=14), timedelta()
 """So much later than all else that can wait has its turn what is asked of everybody, but for a talk."""
 
@@ -112,28 +98,6 @@ ANSWERS = (
 kept as an answer, under the same key."""
 
 
-@dataclass(slots=True)
-class _Turns:
-    """How it went with one act.
-
-    ``running`` counts its looks in front since it ``stepped_back`` (at which look), ``last`` is the day of the latest;
-    ``ignored`` counts the sittings it was passed over in since it was last let go, which happened ``times``; ``rested``
-    is whether it ever had its turns and was left to rest. ``met`` counts the sittings with something that leads, the
-    latest on ``met_on``.
-    """
-
-    begins: date
-    times: int = 0
-    running: int = 0
-    stepped_back: int = 0
-    last: date = date.min
-    ignored: int = 0
-    rested: bool = False
-    rests_until: date = date.min
-    met: int = 0
-    met_on: date = date.min
-
-
 def attended(
     found: Sequence[Act], quiet: Act, rules: Sequence[str], snapshot: Snapshot, today: date
 ) -> tuple[Act, ...]:
@@ -146,7 +110,7 @@ def attended(
     days = [*(sitting.on for sitting in snapshot.sittings), today]
     for sitting, until in zip(snapshot.sittings, days[1:], strict=True):
         replay.sit(sitting)
-        for day in _looks(sitting.on, until):
+        for day in looks(sitting.on, until):
             replay.look(day)
     ordered = replay.order(today)
     if ordered and replay.is_asked_about(ordered[0], today):
@@ -165,22 +129,23 @@ class _Replay:
         self._known = len(snapshot.sittings) >= HABITS
         habits = {rule for rule in self._does if not may_lead(rule)} - {*UNASKED}
         self._only_answers = bool(habits) and not snapshot.accomplishments and habits <= {*QUESTIONS}
-        self._met = _met(snapshot)
+        self._met = met_on_days(snapshot)
         self._quiet = quiet
-        self._seldom = _is_seldom_here(snapshot.sittings)
+        self._seldom = is_seldom_here(snapshot.sittings)
         self._places = {rule: place for place, rule in enumerate(rules)}
         self._looks = 0
         self._unanswered = 0
         self._waiting_led = self._round_led = date.min
         self._snapshot = snapshot
+        self._settled: dict[date, bool] = {}
         self._hard = {today} if in_a_hard_week(snapshot, today) else set()
         self._full = {each.on for each in snapshot.sittings if each.full} | (
-            {today} if _is_full(snapshot, today) else set()
+            {today} if is_full(snapshot, today) else set()
         )
         self._glad = {today} if gave_energy(snapshot, today) else set()
         self._done: dict[str, date] = {}
         self._held_back: dict[str, int] = {}
-        self._turns = {one.key: _begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
+        self._turns = {one.key: begin(one, snapshot.nudges, first, today) for one in (*found, quiet)}
 
     def order(self, day: date) -> list[Act]:
         """What does not rest on a day, in the order in which it stands there: the first few take turns."""
@@ -193,7 +158,7 @@ class _Replay:
         if self._only_answers and self._known:
             waits = [one for one in waits if one.rule in QUESTIONS]
             front = [one for one in front if one.rule not in OF_A_TALK]
-        front = _fresh_first(front, day)
+        front = fresh_first(front, day)
         ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         owed = any(one.rule in OWED for one in front) or (
@@ -250,7 +215,7 @@ class _Replay:
         self._pass_over(first, day)
 
     @staticmethod
-    def _rest_when_met(turns: _Turns, day: date) -> None:
+    def _rest_when_met(turns: Turns, day: date) -> None:
         """What leads rests for a month after two sittings with it, unless there is a long silence between them."""
         turns.met = 1 if day - turns.met_on > A_WHILE else turns.met + 1
         turns.met_on = day
@@ -312,7 +277,7 @@ class _Replay:
         turns = self._turns[first.key]
         turns.last = day
         turns.running += 1
-        if turns.running < _allowed(first):
+        if turns.running < allowed(first):
             return
         turns.running, turns.stepped_back = 0, self._looks
         if not (acted and first.rule in self._does) and not leads(first, day) and not is_question(first):
@@ -331,7 +296,7 @@ class _Replay:
         turns = self._turns[first.key]
         asked = self.is_asked_about(first, day)
         turns.ignored += 1
-        if not asked and (turns.ignored < _patience(first) or self._will_ask(first)):
+        if not asked and (turns.ignored < patience(first) or self._will_ask(first)):
             return
         self._unanswered += asked
         turns.times, turns.ignored = turns.times + 1, 0
@@ -344,7 +309,7 @@ class _Replay:
     def is_asked_about(self, one: Act, day: date) -> bool:
         """Whether it is time to ask once what it is about an act that is passed over: of what somebody does not do."""
         turns = self._turns[one.key]
-        passed_over = turns.rested and turns.ignored >= _patience(one)
+        passed_over = turns.rested and turns.ignored >= patience(one)
         return passed_over and self._will_ask(one) and not is_near(one, day)
 
     def _will_ask(self, one: Act) -> bool:
@@ -359,73 +324,23 @@ class _Replay:
         if turns.rests_until > day:
             return may_lead(one.rule) and is_near(one, day)
         if one.rule in ROUND:
-            return settled(self._snapshot, day) and (turns.last == self._round_led or day - self._round_led >= A_MONTH)
+            return self._is_settled(day) and (turns.last == self._round_led or day - self._round_led >= A_MONTH)
         if one.rule in QUESTIONS and (stirred(self._snapshot, day) or leaves(self._snapshot, day)):
             return False
         if is_question(one):
             return turns.last == date.min or (one.rule not in QUESTIONS and day - turns.begins < A_FEW_WEEKS)
         return True
 
+    def _is_settled(self, day: date) -> bool:
+        if day not in self._settled:
+            self._settled[day] = settled(self._snapshot, day)
+        return self._settled[day]
+
     def _back(self, one: Act, day: date, named: int) -> int:
         """How far an act stands back: 0, or since which look, until the others that are named had their turns."""
         back = self._turns[one.key].stepped_back
         resting = back and self._looks - back < TURN * (named - 1)
         return back if resting and not is_near(one, day) else 0
-
-
-def _fresh_first(front: Sequence[Act], day: date) -> list[Act]:
-    """What leads, with what has come up this very day right behind what cannot wait until tomorrow."""
-    fresh = [one for one in front if one.rule in FRESH and one.since == day]
-    urgent = [one for one in front if one.on is not None and timedelta() <= one.on - day <= TOMORROW]
-    return [*urgent, *fresh, *(one for one in front if one not in (*urgent, *fresh))] if fresh else [*front]
-
-
-def _is_seldom_here(sittings: Sequence[Sitting]) -> bool:
-    """Whether the last sittings were weeks apart."""
-    gaps = sorted(after.on - before.on for before, after in pairwise(sittings[-HABITS - 1 :]))
-    return len(gaps) == HABITS and gaps[HABITS // 2] >= SELDOM
-
-
-def _is_full(snapshot: Snapshot, today: date) -> bool:
-    """Whether more than a line was written today, or a line of which it was marked how it felt."""
-    return snapshot.full or any(one.on == today and one.energy for one in snapshot.recent)
-
-
-def _met(snapshot: Snapshot) -> frozenset[date]:
-    """The days on which a question about what had happened was answered."""
-    asked = {question.key for one in moments(situation(snapshot.profile)).values() for question in one.questions}
-    return frozenset(day for key, day in snapshot.answered.items() if key in asked)
-
-
-def _begin(one: Act, told: Iterable[NudgeRecord], first: date, today: date) -> _Turns:
-    """Where an act begins: not before the ``first`` sitting, nor before it was done or woke.
-
-    What was told to rest counts as let go once, so that it is not asked about again; what is asked of everybody has
-    its week, but for the first day.
-    """
-    said = [each for each in told if each.rule in (one.rule, one.key)]
-    days = [day for each in said for day in (each.snoozed_until, each.done_on and each.done_on + _DAY) if day]
-    its_week = first + timedelta(weeks=ROUND.get(one.rule, 0)) if first < today else first
-    begins = max(min(max([one.since, first, *days]), today), its_week)
-    return _Turns(begins, int(any(each.snoozed_until for each in said)))
-
-
-def _allowed(one: Act) -> int:
-    """The sittings running for which it stands first."""
-    return ONCE if one.rule in (*ROUND, *QUESTIONS, *SMALL) else TURN
-
-
-def _patience(one: Act) -> int:
-    """The sittings in which it may be passed over."""
-    return LEADING if may_lead(one.rule) and not is_question(one) else _allowed(one)
-
-
-def _looks(sat: date, until: date) -> Iterator[date]:
-    """The days after a sitting that count as a look, as long as there is no other."""
-    day = sat + LOOK
-    while day < until:
-        yield day
-        day += LOOK
 
 
 def _asking(one: Act) -> Act:

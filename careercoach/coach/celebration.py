@@ -4,7 +4,7 @@ Nothing is counted towards anything: no streaks, no points, no comparison. Sourc
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import ClassVar
@@ -12,6 +12,7 @@ from typing import ClassVar
 from careercoach.coach.forecast import UNSURE
 from careercoach.content.celebration import sentences
 from careercoach.dates import days, echo
+from careercoach.frozen import Frozen
 from careercoach.records import (
     AccomplishmentRecord,
     CheckInRecord,
@@ -35,8 +36,7 @@ LEAP = 15
 """Points of progress between two check-ins from which it was a turning point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Life:
+class Life(Frozen):
     """All that looking back may look at."""
 
     accomplishments: tuple[AccomplishmentRecord, ...]
@@ -50,8 +50,7 @@ class Life:
     setbacks: tuple[SetbackRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MonthRecord:
+class MonthRecord(Frozen):
     """A month in a few sentences, none when nothing is on file. ``on_this_day`` is the same day in earlier years.
 
     ``hard`` are its setbacks, the earliest first, apart from what one did.
@@ -66,8 +65,7 @@ class MonthRecord:
     hard: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StoryRecord:
+class StoryRecord(Frozen):
     """How a goal went, from the first look to the last. ``id`` is the goal's."""
 
     noun: ClassVar[str] = "story"

@@ -4,7 +4,6 @@ What a change does not touch is not asked about. What is due before it takes eff
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.positions import belongs_to
@@ -136,8 +135,7 @@ Decided = tuple[tuple[Open, str, str], ...]
 """Open things, what becomes of each, and who takes it on where it passes to somebody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Frozen):
     """What is open at one time. ``position`` is the one held then, or the last one before; None when there was none.
 
     ``positions`` and ``away`` are all there are, the latest first.
@@ -255,8 +253,7 @@ def decided(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Thing:
+class _Thing(Frozen):
     """One open thing; ``what`` is its line in DEFAULTS, ``due`` its day."""
 
     what: str

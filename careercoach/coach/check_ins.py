@@ -1,8 +1,12 @@
-"""What is worth saying while somebody checks in on a goal."""
+"""What is worth saying while somebody checks in on a goal. Imports nothing, for the express lane says it, too."""
 
-from datetime import date
+from __future__ import annotations
 
-from careercoach.records import GoalRecord
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from careercoach.records import GoalRecord
 
 _UNSURE = 2
 """Confidence up to which the plan for hard days is worth another look."""

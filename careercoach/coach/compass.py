@@ -6,7 +6,6 @@ Source: product A4 (000, 001, 002).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 from statistics import fmean
 from typing import ClassVar
@@ -14,6 +13,7 @@ from typing import ClassVar
 from careercoach.content import tracks
 from careercoach.content.compass import agreeing, pairs, statements
 from careercoach.content.sheets import BEST, WORST
+from careercoach.frozen import Frozen
 from careercoach.records import GoalRecord, PathRecord, RatingRecord
 from careercoach.vocabulary import TRACKS
 
@@ -35,8 +35,7 @@ MUCH, SELDOM = 0.5, 0.15
 """The share of accomplishments from which a track is much of the work, and up to which it is seldom done."""
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Frozen):
     """Accomplishments of the last two years, all or those that show a track, and those whose energy is marked."""
 
     accomplishments: int = 0
@@ -55,8 +54,7 @@ class Work:
         return round((self.energised + self.neutral / 2) / self.marked, 2) if self.marked >= MARKED else None
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Frozen):
     """What the compass is made of.
 
     ``logged`` is all the work, whether or not it shows a track; ``work`` is by track; ``whole`` counts the
@@ -79,8 +77,7 @@ class Material:
         return max(self.logged.accomplishments - self.whole, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Bearing:
+class Bearing(Frozen):
     """The three signals of one track and the counts behind them; None where there is too little to say.
 
     ``interest`` is the mean of the newest ratings, 1 to 5, to one decimal: of the ``rated`` ones of its ``statements``,
@@ -127,8 +124,7 @@ class Bearing:
         return self.whole / (self.whole + self.unlinked) if self.unlinked else 1
 
 
-@dataclass(frozen=True, slots=True)
-class Signal:
+class Signal(Frozen):
     """One bar: ``value`` is 0 to 1, None where there is too little; ``words`` say the same with its figures."""
 
     label: str

@@ -6,12 +6,12 @@ Source: product A4 (000, 001, 002).
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from careercoach.coach.compass import ACCOMPLISHMENTS, MARKED, Bearing, Material, bearings, counted, is_blank
 from careercoach.coach.paths import stays
 from careercoach.content.compass import compass
+from careercoach.frozen import Frozen
 
 DRAWN, COOL = 3.5, 2.5
 """Interest, 1 to 5, from which work draws somebody, and up to which it draws them little."""
@@ -35,8 +35,7 @@ _ASIDE: Mapping[str, str] = {"sideways": "to the side", "deeper": "deeper into t
 """The moves that go neither up nor nowhere, and how a sentence says each."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Frozen):
     """Something worth a thought, and its ground. ``track`` None means that it is about more than one."""
 
     noun: ClassVar[str] = "finding"

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from textwrap import shorten
 
 from careercoach.coach.run import picked_up
 from careercoach.dates import lately
+from careercoach.frozen import NOTHING, Frozen
 
 _TITLE = 16
 """Signs of a title that are shown in any case."""
@@ -92,8 +92,7 @@ def headline(text: str) -> str:
     return next((line.strip() for line in text.splitlines() if line.strip()), "")[:200]
 
 
-@dataclass(frozen=True, slots=True)
-class Typed:
+class Typed(Frozen):
     """What was typed in a form, by field: only what was changed.
 
     ``based`` is what stood there before; it is not known of a field that is missing in it. ``days`` are the person's
@@ -101,8 +100,8 @@ class Typed:
     """
 
     mine: Mapping[str, Raw]
-    based: Mapping[str, Raw] = field(default_factory=dict)
-    days: Mapping[str, date] = field(default_factory=dict)
+    based: Mapping[str, Raw] = NOTHING
+    days: Mapping[str, date] = NOTHING
 
 
 def pack(typed: Typed) -> tuple[str, str | None]:

@@ -5,9 +5,9 @@ be trusted. Source: product C7.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from statistics import median
 
+from careercoach.frozen import Frozen
 from careercoach.records import CheckInRecord, GoalRecord
 
 ENOUGH = 3
@@ -17,8 +17,7 @@ SURE, UNSURE = 4, 2
 """Confidence from which one is sure, and up to which one is not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(Frozen):
     """A goal that ended: how sure one was at each check-in, oldest first, and whether it was reached."""
 
     title: str
@@ -31,8 +30,7 @@ class Ending:
         return median(self.confidences)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Frozen):
     """Goals that have ended, and how many of them were reached."""
 
     goals: int

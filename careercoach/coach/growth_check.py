@@ -5,7 +5,6 @@ Source: product A3 (000: the questions to employees).
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.ahead import soonest
@@ -13,6 +12,7 @@ from careercoach.coach.away import days_away
 from careercoach.content import kinds
 from careercoach.content.growth_check import Statement, growth_check, statements
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.records import AwayRecord, MeetingRecord, RatingRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
 
@@ -31,8 +31,7 @@ MOST = 2
 """Asks suggested for the weakest statements at most, and for those that fell most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(Frozen):
     """A statement and its ratings, oldest first, one at least."""
 
     statement: Statement
@@ -49,8 +48,7 @@ class Trend:
         return self.latest.rating - self.ratings[-2].rating if len(self.ratings) > 1 else None
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Frozen):
     """Something to ask for in the talk about one's work (the statement's ``ask``), and why."""
 
     statement: Statement

@@ -6,10 +6,11 @@ left.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from textwrap import shorten
 
 from careercoach.content.questions import Question, Topic
+from careercoach.frozen import Frozen
 from careercoach.records import OwnQuestionRecord
 
 FAVOURITES = "favourites"
@@ -22,8 +23,7 @@ LONGEST = 200
 """Characters of a title made of an answer; the rest stays with the answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Journey:
+class Journey(Frozen):
     """Where somebody stands.
 
     ``questions`` are the main ones in their order. ``at`` is the key of the question in front, "" once the last was

@@ -5,9 +5,9 @@ neither is trusted.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from careercoach.frozen import Frozen
 from careercoach.records import GoalRecord
 from careercoach.vocabulary import HORIZONS
 
@@ -17,8 +17,7 @@ NEAR_RUNG = "rung-near"
 BETWEEN_RUNG = "rung-between"
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(Frozen):
     """A goal in its place; at ``depth`` 0 it serves no other. ``children`` are ids of those serving it."""
 
     goal: GoalRecord
@@ -26,8 +25,7 @@ class Rung:
     children: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Frozen):
     """An open place: ``kind`` is one of the four above, and the key of its words in the nudges."""
 
     goal: GoalRecord
@@ -39,8 +37,7 @@ class Gap:
         return "mid" if self.kind in (BETWEEN_RUNG, SERVES_NOTHING) else "near"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Frozen):
     """A goal as the ladder shows it.
 
     ``missing`` is the rung that is not there right below it, or None; ``reaches`` whether it leads to a long goal.

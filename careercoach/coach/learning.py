@@ -1,9 +1,9 @@
 """What a learning log adds up to: where something stands by its days, hours and cost by year, money still out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from careercoach.frozen import Frozen
 from careercoach.records import LearningRecord
 
 ON_RECORD = ("finished", "under-way")
@@ -17,8 +17,7 @@ MONEY_BACK = {"asked": "money back asked", "paid": "money back paid", "refused":
 """Where a reimbursement stands, in words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cost:
+class Cost(Frozen):
     """Money spent in one currency by one payer; None where that was not said."""
 
     amount: float
@@ -26,16 +25,14 @@ class Cost:
     paid_by: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Frozen):
     """Hours and costs of some learning. What was not said counts as nothing; hours count once it is finished."""
 
     hours: float
     costs: tuple[Cost, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Year:
+class Year(Frozen):
     """The learning of one year, newest first; ``year`` None holds what has no day.
 
     What is under way belongs to the year it began in, what is finished to the year it ended in.

@@ -4,7 +4,6 @@ A figure is silent when there is nothing to count, and no figure adds up others.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -13,6 +12,7 @@ from careercoach.coach.away import away_on, days_away, is_late
 from careercoach.coach.paths import asked_for
 from careercoach.content.figures import figures
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.records import (
     AwayRecord,
     CheckInRecord,
@@ -42,8 +42,7 @@ SHOWN = 40
 """Characters of the person's words that an advice repeats at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRecord:
+class FigureRecord(Frozen):
     """A figure in words, and the advice; ``asks`` says that this is to do something about it.
 
     ``details`` are further lines, for whom wants to look closer.
@@ -58,8 +57,7 @@ class FigureRecord:
     details: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Frozen):
     """What the figures are made of. ``shown`` are names of competencies that work of the last year shows.
 
     ``elsewhere`` counts the work of the last year, promises, goals and growth checks of positions that are left out.

@@ -1,18 +1,17 @@
 """The rules of the coach with what the person told each of them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from careercoach.coach.rules.act import resting
 from careercoach.content.rules import rules
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.records import NudgeRecord
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRecord:
+class RuleRecord(Frozen):
     """A rule as it is listed. ``state`` says in words how it stands today: speaks, off, done today or snoozed.
 
     ``when`` says when it speaks and ``source`` what it goes back to; None for a hint about wording.

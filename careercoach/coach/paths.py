@@ -5,13 +5,13 @@ Source: product A5 (001, 003).
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach import dates
 from careercoach.coach import readiness, trials
 from careercoach.content import tracks
 from careercoach.errors import InvalidValue
+from careercoach.frozen import Frozen
 from careercoach.records import AccomplishmentRecord, GoalRecord, PathRecord, TrialRecord
 
 LEAST, MOST = 2, 4
@@ -27,8 +27,7 @@ MOVES: Mapping[str, str] = {
 """What each move of ``vocabulary`` MOVES means."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Frozen):
     """One line of a comparison: ``values`` stand in the order of the paths, None where nothing was said.
 
     ``ours`` says that the values are our own words and not the person's.

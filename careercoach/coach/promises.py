@@ -1,11 +1,11 @@
 """The promise ledger: what each side owes in which order, and what happened to a promise day by day."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.away import is_late
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.records import AwayRecord, PromiseRecord
 
 AGREED = "agreed"
@@ -16,8 +16,7 @@ KEPT_LATELY = timedelta(days=28)
 """How long a promise that was kept stands beside the open ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(Frozen):
     """How a promise stood after one act on the day ``on``; ``ending`` says with which position it ended, if it did.
 
     ``person`` is the name of whom it was with then, "" where that was whom the talk was with.
@@ -33,8 +32,7 @@ class Stand:
     person: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Frozen):
     """Something that happened to a promise: ``what`` names it, ``says`` is the whole in words.
 
     ``what`` is agreed, moved, reworded, handed over, passed on, kept, dropped or reopened. ``says`` may hold words of

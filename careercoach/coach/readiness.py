@@ -14,10 +14,10 @@ More evidence never makes a cell worse. Source: product A6 (001); competencies a
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
+from careercoach.frozen import Frozen
 from careercoach.records import AccomplishmentRecord, PathRecord
 
 STRONG_PIECES = 2
@@ -43,8 +43,7 @@ SHOWN_BEFORE = "no work in this position shows it yet, that of earlier ones does
 """What none means where it was shown before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Frozen):
     """One competency of a role. ``evidence`` is newest first; ``because`` says why it is not applicable, else None.
 
     ``before`` is the work of earlier positions that shows it, where those are left out of the evidence.

@@ -5,9 +5,9 @@ article 003 ("through the lens of your manager", and whether they stand behind o
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from careercoach.content.rehearsal import rehearsing
+from careercoach.frozen import Frozen
 from careercoach.records import AgendaItemRecord, MeetingRecord, ReplyRecord
 from careercoach.vocabulary import REPLIES
 
@@ -15,8 +15,7 @@ LAST = 3
 """Talks of which it is told how they were taken, the latest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Feared:
+class Feared(Frozen):
     """One of REPLIES to an ask: what it is called, an example of a next sentence, and what was kept of one's own."""
 
     reply: str
@@ -30,8 +29,7 @@ class Feared:
         return self.kept.answer if self.kept else None
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Frozen):
     """How a talk was taken. ``behind`` says in words how far the other stood behind one, None when it was not noted.
 
     ``asks`` are what one asked for, each with the reply that came, in words.

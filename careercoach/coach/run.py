@@ -6,20 +6,20 @@ parts after it keep theirs; one that is entered early gets what was planned, and
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from math import ceil
 
 from careercoach.coach.agenda import sections
 from careercoach.content.loader import Section
+from careercoach.frozen import Frozen
 from careercoach.records import AgendaItemRecord, MeetingRecord
 
 FRESH = timedelta(hours=12)
 """How long a run goes on by itself; one begun longer ago was another try, and the clock begins anew."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Frozen):
     """A place to stand at: a thing brought to a part or, where nothing was brought, the part itself.
 
     ``number`` counts the parts from 1; ``begins`` and ``ends`` are the part's minutes from the beginning of the talk.
@@ -36,8 +36,7 @@ class Stop:
         return self.begins + self.part.minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Frozen):
     """A talk under way, as it is kept on disk all the time.
 
     ``begun`` and ``entered`` (the part one is in) are UTC moments, None before the clock was started. ``part`` and
@@ -62,8 +61,7 @@ class Run:
         return replace(self, kind="note", text="")
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Frozen):
     """Seconds left of the part and of the talk. Below zero: so much over what was planned."""
 
     part: int

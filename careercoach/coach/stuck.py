@@ -7,12 +7,13 @@ Source: product G7 (003).
 import re
 import textwrap
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from careercoach.coach.away import days_away
 from careercoach.dates import echo
 from careercoach.folding import bare
+from careercoach.frozen import Frozen
 from careercoach.records import AwayRecord, CheckInRecord, GoalRecord
 
 BLOCKED, FALLING, STILL = "blocked", "falling", "still"
@@ -34,8 +35,7 @@ WHOLE = 100
 """Per cent at which nothing is left to be stuck in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stuck:
+class Stuck(Frozen):
     """How a goal is stuck, since which day that holds, and what fills the sentence that says so."""
 
     goal: GoalRecord
@@ -146,10 +146,11 @@ def _days(since: date, until: date, aways: Sequence[AwayRecord]) -> int:
     return (until - since).days - days_away(aways, since, until)
 
 
-def _carrying(text: str | None) -> set[str]:
+@lru_cache(256)
+def _carrying(text: str | None) -> frozenset[str]:
     words = re.findall(r"[^\W_]+", bare((text or "").replace("’", "'").replace("n't", "")))
     carrying = (word for word in words if word not in _FILLING)
-    return {word.removesuffix("s") if len(word) > 3 else word for word in carrying}
+    return frozenset(word.removesuffix("s") if len(word) > 3 else word for word in carrying)
 
 
 _FILLING_WORDS = """

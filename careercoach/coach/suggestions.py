@@ -6,7 +6,6 @@ what it quotes to the other person is theirs or the person's own: what somebody 
 
 import textwrap
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice, zip_longest
 
@@ -15,6 +14,7 @@ from careercoach.content import kinds
 from careercoach.content.loader import fitting
 from careercoach.content.talk import preparing
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.materials import Preparation
 from careercoach.records import MeetingRecord, NoteRecord
 from careercoach.vocabulary import WITH_THE_MANAGER
@@ -29,8 +29,7 @@ QUOTED = 90
 """Characters of a quotation; what is longer is cut between words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Frozen):
     """Something to ask: a question of the bank by its ``key``, or own words, for which ``key`` is None.
 
     ``kind`` is ``question`` or ``ask``, as on an agenda; ``rule`` is the part of the file it comes from.

@@ -1,25 +1,23 @@
 """The questions offered for a talk: those for its kind, then those about the path of whom it is with."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from careercoach.content import conversations, kinds, loader
 from careercoach.errors import NotFound
+from careercoach.frozen import Frozen
 
 _ASKED = {"mentor": "mentor", "skip-level": "skip-level"}
 """What the other person is in talks of a kind, whatever else they are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Frozen):
     """A question one may bring; its ``key`` never changes."""
 
     key: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """Questions under a title of ours. ``key`` is one of ``loader`` PURPOSES or of ``conversations`` GROUPS."""
 
     key: str

@@ -4,7 +4,6 @@ No score: a gap is named with its reason, and a talk with gaps may be held all t
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach.coach.growth_check import INSTRUMENT, next_due
@@ -14,6 +13,7 @@ from careercoach.coach.words import has_outcome
 from careercoach.content import kinds
 from careercoach.content.loader import shape
 from careercoach.content.talk import GAPS, preparing
+from careercoach.frozen import Frozen
 from careercoach.materials import Preparation
 from careercoach.records import MeetingRecord, PromiseRecord
 from careercoach.vocabulary import MEETING_KINDS, REGULAR_TALKS, WITH_THE_MANAGER
@@ -44,8 +44,7 @@ NOTHING = "Nothing is missing for this talk."
 """What is said of a talk that is ready."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Frozen):
     """One thing to do before the talk. ``minutes`` is about how long it takes.
 
     ``about`` is the id of what it is done to: the accomplishment without an outcome, the promise that is late, else the

@@ -1,16 +1,15 @@
 """What somebody was told in an earlier talk, and what is new since."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach.coach.after import same_person
 from careercoach.coach.agenda import budget
+from careercoach.frozen import Frozen
 from careercoach.records import MeetingRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Frozen):
     """``on`` has the day on which a thing was last brought, by its id; ``since`` is the day of the last talk.
 
     ``since`` is None while there was no talk with that person.

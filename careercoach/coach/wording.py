@@ -9,12 +9,12 @@ In brackets stands what a rule goes back to: the system (B4) and the source arti
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 
 from careercoach.coach import signs
 from careercoach.coach.activities import is_activity
 from careercoach.coach.amounts import claims_change, gives_amount
 from careercoach.content.wording import wording
+from careercoach.frozen import Frozen
 from careercoach.records import AccomplishmentRecord
 
 LONG_DAYS = 14
@@ -26,8 +26,7 @@ LONG_TEXTS = 3
 Rule = Callable[[AccomplishmentRecord], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Frozen):
     """One thing that is missing. ``field`` is where the answer goes, ``before`` and ``after`` an example."""
 
     rule: str

@@ -6,12 +6,12 @@ is no sentence but a hint what to write. A hint is never part of the text. Sourc
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach import shorthand, telling
 from careercoach.content import kinds
 from careercoach.content.talk import Preparing, preparing
+from careercoach.frozen import Frozen
 from careercoach.materials import Brief
 from careercoach.records import AccomplishmentRecord, GoalRecord, ProfileRecord
 from careercoach.vocabulary import HORIZONS
@@ -62,8 +62,7 @@ RESULTS = 3
 """Results told in the opening at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen):
     """Words for one part; blank when nothing is on file for it. ``hints`` say what could still be written."""
 
     part: str

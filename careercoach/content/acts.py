@@ -1,13 +1,13 @@
 """What acts are called when they are told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
 from careercoach.dates import lately
+from careercoach.frozen import Frozen
 
 ACTS_FILE = "acts.toml"
 
@@ -18,8 +18,7 @@ ACT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class ActWords:
+class ActWords(Frozen):
     """What an act of that name is called; ``titled`` says whether the title of what it was about is told with it."""
 
     name: str

@@ -1,18 +1,17 @@
 """The sentences with which the coach looks back."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
+from careercoach.frozen import Frozen
 
 CELEBRATION_FILE = "celebration.toml"
 
 SENTENCE = {"key": checks.key, "one": checks.words(LINE), "more": checks.words(LINE)}
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Frozen):
     """A sentence for one thing, and for ``more``; None there means that ``one`` fits all."""
 
     key: str

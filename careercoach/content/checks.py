@@ -39,7 +39,7 @@ def words(limit: int) -> Check:
             return "is empty"
         if len(value) > limit:
             return f"is longer than {limit} characters"
-        if any(unicodedata.category(sign).startswith("C") for sign in value):
+        if not value.isprintable() and any(unicodedata.category(sign).startswith("C") for sign in value):
             return "holds a control character"
         return None
 

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise, permutations
 
 from careercoach.content import checks, sheets
 from careercoach.content.checks import LINE, ContentError, Raw
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import TRACKS
 
 FILE = "compass.toml"
@@ -45,8 +45,7 @@ PLACES: Mapping[str, set[str]] = {
 """The findings, and what the words of each may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Frozen):
     """Something a person may rate. ``key`` never changes; ``track`` is one of ``vocabulary`` TRACKS."""
 
     key: str
@@ -54,16 +53,14 @@ class Statement:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Frozen):
     """One of the two of a choice, and the track it leans to."""
 
     track: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Frozen):
     """A choice between two that are both worth having: 1 is clearly the ``first``, 5 clearly the ``second``."""
 
     key: str
@@ -76,8 +73,7 @@ class Pair:
         return f"{sheets.WORST}: {self.first.text}\n{sheets.BEST}: {self.second.text}"
 
 
-@dataclass(frozen=True, slots=True)
-class FindingWords:
+class FindingWords(Frozen):
     """The words of one finding: ``says`` is the finding, ``why`` its ground."""
 
     key: str
@@ -85,8 +81,7 @@ class FindingWords:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Compass:
+class Compass(Frozen):
     """All of the file. ``mirror`` says what the compass is not; ``work`` names each track inside a sentence.
 
     ``agreeing`` are the statements one agrees with more or less, ``pairs`` the choices between two.

@@ -1,12 +1,12 @@
 """Reads the questions one may ask people about their path, as strictly as ``loader`` reads the rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, ContentError, Raw
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import RELATIONS
 
 FILE = "conversations.toml"
@@ -27,8 +27,7 @@ GROUP = {"relation": checks.one_of(GROUPS), "title": checks.words(LINE), "questi
 QUESTION = {"key": checks.key, "text": checks.words(LINE)}
 
 
-@dataclass(frozen=True, slots=True)
-class PathQuestion:
+class PathQuestion(Frozen):
     """Something to ask about somebody's path. ``relation`` is one of GROUPS; ``key`` never changes."""
 
     key: str
@@ -36,8 +35,7 @@ class PathQuestion:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Frozen):
     """The questions for people of one of GROUPS."""
 
     relation: str

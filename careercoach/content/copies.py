@@ -1,11 +1,11 @@
 """What copies of the file are called when they are told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
+from careercoach.frozen import Frozen
 
 COPIES_FILE = "copies.toml"
 
@@ -13,8 +13,7 @@ REASON = {"key": checks.key, "words": checks.words(LINE)}
 THING = {"key": checks.key, "one": checks.words(LINE), "many": checks.words(LINE)}
 
 
-@dataclass(frozen=True, slots=True)
-class CopyWords:
+class CopyWords(Frozen):
     """Why copies are made, by reason, and what is counted in them: a table's name with its words for one and many."""
 
     reasons: Mapping[str, str]

@@ -1,11 +1,11 @@
 """The words of the page of metrics."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
+from careercoach.frozen import Frozen
 
 FIGURES_FILE = "figures.toml"
 
@@ -28,8 +28,7 @@ FIGURE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWords:
+class FigureWords(Frozen):
     """The words of one figure; ``advice`` says by case what to do about it."""
 
     key: str

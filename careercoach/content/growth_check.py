@@ -1,11 +1,12 @@
 """Reads the statements of the growth check, and refuses a mistake in them as strictly as ``loader`` does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from careercoach.content import checks, kinds, sheets
 from careercoach.content.checks import HINT, LINE, ContentError, Raw
+from careercoach.frozen import Frozen
 
 FILE = "growth_check.toml"
 
@@ -13,8 +14,7 @@ _PLACES = {"weak": {"rating", "date"}, "fell": {"before", "rating", "date"}}
 """The reasons, and what each may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Frozen):
     """Something a person may rate. ``key`` never changes; ``ask`` is what to ask for when it is weak.
 
     ``staying`` is what to ask for instead when one stays where one is on purpose; None where that is the same.
@@ -27,8 +27,7 @@ class Statement:
     staying: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GrowthCheck:
+class GrowthCheck(Frozen):
     """All of the file. ``scale`` are the words for 1 to 5; ``reasons`` are those for an ask: weak and fell."""
 
     purpose: str

@@ -1,7 +1,6 @@
 """What help says of each topic; the pages of the manual are made of the same words."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from string import Template
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
 from careercoach.date_grammar.words import EXAMPLES, EXAMPLES_WITH_TIME
+from careercoach.frozen import Frozen
 
 HELP_FILE = "help.toml"
 
@@ -30,8 +30,7 @@ EXIT = {"code": _code, "words": checks.words(LINE)}
 VARIABLE = {"name": checks.words(LINE), "words": checks.words(LINE)}
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Frozen):
     """One page of help. Lines that begin with two blanks stand as they are: commands, keys, lists."""
 
     key: str
@@ -39,8 +38,7 @@ class Topic:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Help:
+class Help(Frozen):
     """All pages, with what scripts go by: exit codes and variables of the environment, each with its words."""
 
     topics: tuple[Topic, ...]

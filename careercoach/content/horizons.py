@@ -1,12 +1,12 @@
 """Reads the goals that others might set at each horizon, as strictly as ``loader`` reads the rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
 from careercoach.content.questions import TRADES
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import HORIZONS
 
 FILE = "horizons.toml"
@@ -15,8 +15,7 @@ _HORIZON = {"about": checks.words(LINE), "examples": checks.mapping}
 _EXAMPLES = dict.fromkeys(TRADES, checks.words(LINE))
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(Frozen):
     """What goals of one horizon are like. ``key`` is one of HORIZONS, ``examples`` has a goal from each of TRADES."""
 
     key: str

@@ -6,12 +6,12 @@ the name of the situation; ``spoken`` reads a file so.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from careercoach.content import checks
 from careercoach.content.checks import HINT, LINE, ContentError, Raw
+from careercoach.frozen import Frozen
 from careercoach.records import PositionRecord, ProfileRecord
 from careercoach.vocabulary import POSITION_KINDS, RELATIONS
 
@@ -26,8 +26,7 @@ _ELSEWHERE = "elsewhere"
 """Stands for every situation without an employer."""
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(Frozen):
     """What a situation calls things.
 
     ``counterpart`` is whom the talk about one's work is with and ``talk`` that talk, to the person; ``mine`` is the
@@ -60,11 +59,10 @@ _NAMES = {
 _SENTENCE = {"usual": checks.words(LINE), **dict.fromkeys((_ELSEWHERE, *SITUATIONS), checks.words(LINE))}
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(Frozen):
     """All of the file: the names by situation, and by sentence what it is in a situation that has another one."""
 
-    names: Mapping[str, Names]
+    by_situation: Mapping[str, Names]
     sentences: Mapping[str, Mapping[str, str]]
 
 
@@ -90,7 +88,7 @@ def _kinds() -> Kinds:
 
 def names(situation: str) -> Names:
     """What one of SITUATIONS calls things."""
-    return _kinds().names[situation]
+    return _kinds().by_situation[situation]
 
 
 def said(words: str, situation: str) -> str:

@@ -5,13 +5,13 @@ ship, each when it is first asked for. What a table may hold is said with ``cont
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from functools import cache
 from math import isclose
 from typing import Any
 
 from careercoach.content import checks, kinds
 from careercoach.content.checks import LINE, PARAGRAPH, ContentError, Raw
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import ITEM_KINDS, MEETING_KINDS
 
 AGENDA_FILE = "agenda.toml"
@@ -46,8 +46,7 @@ SECTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class BankQuestion:
+class BankQuestion(Frozen):
     """A question the person may put in a talk. ``purpose`` is one of PURPOSES; ``key`` never changes."""
 
     key: str
@@ -55,8 +54,7 @@ class BankQuestion:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Purpose:
+class Purpose(Frozen):
     """What a group of questions in the bank is for. ``key`` is one of PURPOSES, ``talks`` the kinds it is put in."""
 
     key: str
@@ -65,8 +63,7 @@ class Purpose:
     questions: tuple[BankQuestion, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Frozen):
     """A part of a meeting. ``minutes`` is for the usual length; ``say`` tells the person what to do in it."""
 
     key: str
@@ -75,8 +72,7 @@ class Section:
     say: str
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Frozen):
     """How a kind of meeting goes. ``minutes`` is its usual length, ``purpose`` a first draft to edit.
 
     ``placement`` are the keys of the sections that things are dealt with in, by item kind. ``cadence_days`` are the
@@ -92,8 +88,7 @@ class Shape:
     cadence_days: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(Frozen):
     """All of the agenda file. ``estimates`` are minutes by item kind."""
 
     bank: tuple[Purpose, ...]
@@ -101,8 +96,7 @@ class Agenda:
     estimates: Mapping[str, float]
 
 
-@dataclass(frozen=True, slots=True)
-class Nudge:
+class Nudge(Frozen):
     """The words of one rule of the coach. ``minutes`` is about how long the act takes."""
 
     key: str

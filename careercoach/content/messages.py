@@ -1,13 +1,13 @@
 """Reads the words of the messages around a talk, as strictly as ``loader`` reads the rest."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 from typing import Any
 
 from careercoach.content import checks, kinds
 from careercoach.content.checks import LINE, Check, ContentError, Raw
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import MEETING_KINDS
 
 FILE = "messages.toml"
@@ -121,8 +121,7 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
 """The messages that are the same for every kind of talk, by name: their lines, and what is wrong with one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Frozen):
     """How one asks for a kind of talk. ``parts`` say what it would be about, in words for the reader."""
 
     kind: str

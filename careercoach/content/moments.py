@@ -1,12 +1,12 @@
 """What the coach asks when something has just happened: read from moments.toml, a mistake refused."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
 
 from careercoach.content import checks, kinds, questions
 from careercoach.content.checks import LINE, ContentError, Raw
 from careercoach.content.questions import OTHER, Question
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import TOPICS
 
 MOMENTS_FILE = "moments.toml"
@@ -60,8 +60,7 @@ _QUESTION = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(Frozen):
     """What is asked about something that happened. ``why`` says why today; {what} and {date} are filled in.
 
     ``rest`` are the days after it in which nothing large is asked of the person; 0 for what needs no rest. ``after`` is

@@ -1,11 +1,11 @@
 """Reads what is said of each kind of pattern, and refuses a mistake in it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks, sheets
 from careercoach.content.checks import Raw
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import TOPICS
 
 FILE = "noticing.toml"
@@ -26,8 +26,7 @@ PLACES: Mapping[str, set[str]] = {
 """The kinds of pattern, and what the words of each may name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Frozen):
     """What is said of a pattern: ``says`` are its counts, ``asks`` is one question on one of ``vocabulary`` TOPICS."""
 
     topic: str

@@ -4,11 +4,11 @@ What comes after a question depends only on whether it was answered, never on wh
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks, kinds
 from careercoach.content.checks import HINT, LINE, ContentError, Raw
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import TOPICS
 
 QUESTIONS_FILE = "questions.toml"
@@ -41,8 +41,7 @@ OTHER = "other"
 _TITLES = {**TRADES, OTHER: "Somebody else"}
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Frozen):
     """What the coach asks. ``key`` never changes; ``hint`` None means that the question needs none.
 
     ``examples`` are example answers by trade, in the file's order: from LEAST_EXAMPLES of TRADES or more. ``answered``
@@ -75,8 +74,7 @@ class Question:
         return tuple(one for one in (self.answered, self.skipped) if one)
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Frozen):
     """A round of guided reflection. ``key`` is one of TOPICS (favourites have a round of their own), ``purpose`` says
     what it is for.
 

@@ -1,11 +1,11 @@
 """Reads the words for rehearsing a talk, and refuses a mistake in them as strictly as ``loader`` does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks, kinds
 from careercoach.content.checks import HINT, LINE, Raw
+from careercoach.frozen import Frozen
 from careercoach.vocabulary import BEHIND, CAME, MEETING_KINDS, REPLIES
 
 FILE = "rehearsal.toml"
@@ -14,16 +14,14 @@ _WHOLE = {"came": checks.mapping, "behind": checks.mapping, "talk": checks.table
 _TALK = {"kind": checks.one_of(MEETING_KINDS), "lens": checks.words(HINT), "example": checks.mapping}
 
 
-@dataclass(frozen=True, slots=True)
-class Prompts:
+class Prompts(Frozen):
     """For one kind of talk: the question how the other sees things, and a next sentence for each of REPLIES."""
 
     lens: str
     examples: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Rehearsing:
+class Rehearsing(Frozen):
     """All of the file: what each of CAME and of BEHIND is called, and the prompts by kind of talk."""
 
     came: Mapping[str, str]

@@ -1,18 +1,17 @@
 """The rules of Today in the person's words: when each speaks, and what it goes back to."""
 
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
+from careercoach.frozen import Frozen
 
 RULES_FILE = "rules.toml"
 
 RULE = {"key": checks.key, "when": checks.words(LINE), "source": checks.words(LINE)}
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Frozen):
     """A rule as it is listed. ``when`` says when it speaks, ``source`` what it goes back to, with its limit."""
 
     key: str

@@ -1,20 +1,19 @@
 """Reads the words shown while a talk goes on, and refuses a mistake in them as strictly as ``loader`` does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Raw
+from careercoach.frozen import Frozen
 
 FILE = "run.toml"
 
 _WORDS = dict.fromkeys(("ready", "part-up", "time-up", "last", "after"), checks.words(LINE))
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class Running(Frozen):
     """``reminders`` for the part in which one listens; ``words`` by key."""
 
     reminders: tuple[str, ...]

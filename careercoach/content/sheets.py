@@ -1,12 +1,12 @@
 """What the growth check and the compass share: a sheet of statements, each to be rated from 1 to 5."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from string import Formatter
 from typing import Any, Protocol
 
 from careercoach.content import checks
 from careercoach.content.checks import HINT, LINE, Check
+from careercoach.frozen import Frozen
 
 WORST, BEST = 1, 5
 """The ends of the scale."""
@@ -24,8 +24,7 @@ class Statement(Protocol):
         """What the person says of themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """Statements rated alike: ``lead`` stands above them, blank for none; ``scale`` are the words for 1 to 5."""
 
     lead: str

@@ -1,13 +1,13 @@
 """Reads the words for getting ready for a talk, and refuses a mistake in them as strictly as ``loader`` does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from string import Formatter
 from typing import Any
 
 from careercoach.content import checks, kinds
 from careercoach.content.checks import LINE, Check, Raw
+from careercoach.frozen import Frozen
 
 FILE = "talk.toml"
 
@@ -81,8 +81,7 @@ _REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Frozen):
     """What may be missing for a talk, why it matters, and about how many minutes it takes to fill."""
 
     key: str
@@ -91,8 +90,7 @@ class Gap:
     minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Preparing:
+class Preparing(Frozen):
     """All of the file; each mapping is by key, in the file's order."""
 
     words: Mapping[str, str]

@@ -4,11 +4,11 @@ Source: product A5 (001, 003). What ships are examples; people adopt, change and
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, ContentError, Raw
+from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 from careercoach.vocabulary import AREAS, MOVES, TRACKS
 
@@ -26,8 +26,7 @@ MOST_IN_A_NAME = 40
 LEAST_ROLES = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Frozen):
     """A competency a track asks for, ready to be adopted. ``track`` is one of TRACKS, ``area`` one of AREAS."""
 
     name: str
@@ -36,8 +35,7 @@ class Suggestion:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Frozen):
     """A direction of work. ``key`` is one of ``vocabulary`` TRACKS."""
 
     key: str
@@ -46,8 +44,7 @@ class Track:
     competencies: tuple[Suggestion, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Frozen):
     """A role on a road. ``move`` is one of ``vocabulary`` MOVES and says how one gets there from the role before."""
 
     title: str
@@ -55,8 +52,7 @@ class Role:
     asks: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Frozen):
     """A road of roles in one workplace and track, from the role it starts at. ``workplace`` is a key of WORKPLACES."""
 
     workplace: str

@@ -49,7 +49,12 @@ def past(verb: str) -> str | None:
 
 def is_past(word: str) -> bool:
     """Whether a word is the past of one of these verbs."""
-    return word.casefold() in _shipped()[0].values()
+    return word.casefold() in _pasts()
+
+
+@cache
+def _pasts() -> frozenset[str]:
+    return frozenset(_shipped()[0].values())
 
 
 def stands_before(word: str) -> bool:
@@ -71,7 +76,13 @@ def of_one(text: str) -> str:
 
 def base(verb: str) -> str | None:
     """The verb of "sends" or "tries"; None for what is none of a verb known here."""
-    return next((known for known in _shipped()[0] if _with_s(known) == verb.casefold()), None)
+    return _of_one().get(verb.casefold())
+
+
+@cache
+def _of_one() -> Mapping[str, str]:
+    """Each verb by the form in which one other person does it."""
+    return {_with_s(verb): verb for verb in reversed(list(_shipped()[0]))}
 
 
 def _with_s(verb: str) -> str:

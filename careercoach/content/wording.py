@@ -1,12 +1,12 @@
 """The words of the wording coach: one hint per rule of ``coach.wording``, with a line before and after it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
 from careercoach.content import checks
 from careercoach.content.checks import LINE, Check, Raw
+from careercoach.frozen import Frozen
 
 FILE = "wording.toml"
 RULES = ("no-outcome", "number-hinted", "all-we", "no-witness")
@@ -26,8 +26,7 @@ _HINT: Mapping[str, Check] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Frozen):
     """The words of one rule. ``field`` is the accomplishment's field where the answer goes."""
 
     key: str

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -10,6 +10,7 @@ from careercoach.date_grammar.months import containing, day_of, out_of_range, sh
 from careercoach.date_grammar.words import MONTHS, WEEKDAYS
 from careercoach.dates import Day, Period, Toward, echo, month_length
 from careercoach.errors import InvalidValue
+from careercoach.frozen import Frozen
 
 When = Day | Period
 
@@ -28,8 +29,7 @@ _NAMED = f"(?P<rest>weekend|[qh][1-4]|{'|'.join((*WEEKDAYS, *MONTHS))})"
 _CLOCK = r"(?:[t ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)? ?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?"
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Frozen):
     """Where reading starts: open forms look from ``near``, which is today or the other end of a range."""
 
     today: date
@@ -125,6 +125,14 @@ def _weekday(at: At, weekday: str) -> When:
     return _nearest(at, "week", lambda monday: Day(shift(monday, WEEKDAYS.index(weekday), "day")))
 
 
+@_form(rf"(?P<count>[0-9]+|an?) ?{_UNIT} (?:on|from|after) {_WEEKDAY}")
+@_form(rf"{_WEEKDAY} (?P<unit>week|fortnight)")
+def _after_weekday(at: At, weekday: str, unit: str, count: str = "1") -> Day:
+    number = int(count) if count.isdecimal() else 1
+    coming = _weekday(replace(at, near=at.today, toward="future"), weekday)
+    return Day(shift(coming.first, number, _UNITS.get(unit, unit)))
+
+
 @_form("weekend")
 def _weekend(at: At) -> When:
     return _nearest(at, "week", lambda monday: Period(shift(monday, 5, "day"), shift(monday, 6, "day")))
@@ -136,6 +144,7 @@ def _this(at: At, rest: str) -> When | None:
 
 
 @_form(f"(?:this )?(?P<which>last|past|next) {_NAMED}")
+@_form(f"{_NAMED} (?P<which>last)")
 def _strictly(at: At, which: str, rest: str) -> When | None:
     at = At(at.today, at.today, "future" if which == "next" else "past")
     when = read(rest, at)
@@ -150,8 +159,8 @@ def _day_of_week(at: At, weekday: str, which: str) -> Day:
 
 @_form(rf"{_COUNT} ?{_UNIT} (?P<direction>ago)")
 @_form(rf"(?P<direction>in) {_COUNT} ?{_UNIT}")
-@_form(rf"{_COUNT} ?{_UNIT} (?P<direction>from today)")
-@_form(rf"(?P<direction>[+-]) ?(?P<count>[0-9]+) ?{_UNIT}")
+@_form(rf"{_COUNT} ?{_UNIT} (?:from )?(?P<direction>today)")
+@_form(rf"(?:today )?(?P<direction>[+-]) ?(?P<count>[0-9]+) ?{_UNIT}")
 @_form(rf"{_COUNT} ?{_UNIT}")
 @_form("(?P<unit>week|fortnight|month|quarter|year)")
 def _away(at: At, unit: str, count: str = "1", direction: str | None = None) -> Day:
@@ -177,6 +186,11 @@ def _span(at: At, which: str, unit: str) -> Period:
     return containing(shift(at.today, ("last", "this", "next").index(which) - 1, unit), unit)
 
 
+@_form(f"{_SPAN} (?P<which>before last|after next)")
+def _second_span(at: At, unit: str, which: str) -> Period:
+    return containing(shift(at.today, -2 if which.startswith("before") else 2, unit), unit)
+
+
 @_form(f"end of (?:the )?{_SPAN}")
 @_form("eo(?P<unit>[wmqy])")
 def _end(at: At, unit: str) -> Day:
@@ -193,6 +207,7 @@ def _edge(at: At, edge: str, rest: str) -> When | None:
 
 
 @_form(f"{_DAY}{_TH}(?: day)? of (?:the )?(?P<rest>.+)")
+@_form(f"(?:the )?{_DAY}{_TH} (?P<rest>(?:last|this|next) month)")
 def _day_within(at: At, day: str, rest: str) -> When | None:
     def pick(period: Period) -> Day | None:
         is_month = period == containing(period.first, "month")
@@ -291,6 +306,12 @@ def _week(at: At, week: str, year: str | None) -> When | None:
     return when
 
 
+@_form(r"(?:week (?:of|commencing|beginning)|w/c) (?:the )?(?P<rest>.+)")
+def _week_holding(at: At, rest: str) -> When | None:
+    when = read(rest, at)
+    return containing(when.first, "week") if isinstance(when, Day) else None
+
+
 @_form(rf"(?:{_WEEKDAY} )?(?:the )?{_DAY}{_TH}?{_OF}{MONTH}(?:{_OF}{_YEAR})?")
 @_form(rf"(?:{_WEEKDAY} )?{MONTH}[ -]?(?:the )?{_DAY}{_TH}?(?: {_YEAR})?")
 @_form(rf"{_YEAR}[ -]{MONTH}[ -]{_DAY}")
@@ -322,19 +343,32 @@ def _on(weekday: str | None, when: When | None) -> When | None:
 
 
 @_form("[0-9]{1,2}([/.-])[0-9]{1,2}\\1[0-9]{2}")
+@_form(rf"(?:{'|'.join(WEEKDAYS)})? ?[0-9]{{1,2}}{_TH}?[ -]?(?:{'|'.join(MONTHS)})[ -]['’]?[0-9]{{2}}")
 def _short_year(_: At) -> Day:
     raise InvalidValue("date", "That could mean many days; write the year with all four digits, as in 2025-10-06.")
 
 
-@_form(r"(?P<one>[0-9]{1,2})(?P<mark>[/.-])(?P<other>[0-9]{1,2})(?P=mark)(?P<year>[0-9]{4})")
-@_form(r"(?P<one>[0-9]{1,2})[/.](?P<other>[0-9]{1,2})")
-def _in_numbers(at: At, one: str, other: str, year: str | None = None, mark: str = "") -> When | None:  # noqa: ARG001 the mark has to be the same twice
-    """Day or month first, as long as only one of the two can be meant."""
+@_form(rf"(?:{_WEEKDAY} )?(?P<one>[0-9]{{1,2}})(?P<mark>[/.-])(?P<other>[0-9]{{1,2}})(?P=mark)(?P<year>[0-9]{{4}})")
+@_form(rf"(?:{_WEEKDAY} )?(?P<one>[0-9]{{1,2}})[/.](?P<other>[0-9]{{1,2}})")
+def _in_numbers(
+    at: At,
+    *,
+    one: str,
+    other: str,
+    weekday: str | None,
+    year: str | None = None,
+    mark: str = "",  # noqa: ARG001 the mark has to be the same twice
+) -> When | None:
+    """Day or month first, as long as only one of the two can be meant; the day of the week may decide."""
     pairs = dict.fromkeys([(int(one), int(other)), (int(other), int(one))])
     possible = [(day, MONTHS[month - 1]) for day, month in pairs if 1 <= day <= 31 and 1 <= month <= 12]
+    if weekday and year and len(possible) == 2:
+        falls = [day_of(int(year), MONTHS.index(month) + 1, day).weekday() for day, month in possible]
+        fits = [pair for pair, number in zip(possible, falls, strict=True) if number == WEEKDAYS.index(weekday)]
+        possible = fits if len(fits) == 1 else possible
     if len(possible) == 2:
         raise _double(possible, year)
-    return _named_day(at, str(possible[0][0]), possible[0][1], year) if possible else None
+    return _named_day(at, str(possible[0][0]), possible[0][1], year, weekday) if possible else None
 
 
 def _double(possible: list[tuple[int, str]], year: str | None) -> InvalidValue:
@@ -346,6 +380,12 @@ def _double(possible: list[tuple[int, str]], year: str | None) -> InvalidValue:
     return InvalidValue("date", f"That could be {meant}; write {ways}.")
 
 
-@_form("(?:on|by|in|at|during|the|le|el|am) (?P<rest>.+)")
+@_form("since (?P<rest>.+)")
+def _until_today(at: At, rest: str) -> When | None:
+    when = read(rest, replace(at, toward="past"))
+    return Period(when.first, at.today) if when and when.first <= at.today else None
+
+
+@_form("(?:on|by|in|at|during|all of|whole of|whole|the|le|el|am) (?P<rest>.+)")
 def _filler(at: At, rest: str) -> When | None:
     return read(rest, at)

@@ -10,11 +10,13 @@ from careercoach.dates import Period
 from careercoach.errors import InvalidValue
 
 _SLOT = f"(?P<begin>{TIME})(?: ?(?:-|–|—|to|until|till) ?(?P<end>{TIME}))?"
+_LENGTH = r"(?: (?:for )?\(?(?P<count>[0-9]{1,3}|an?) ?(?P<unit>min|minutes?|hours?|h)\)?)?"
 _ZONE = "(?P<zone> ?(?:z|[+-][0-9]{2}:?[0-9]{2}))"
+_AT = "(?:at |@ ?|from |um |a (?:las )?)?"
 _FORMS = (
     rf"(?P<day>[0-9]{{4}}-?[0-9]{{2}}-?[0-9]{{2}})[t ]{_SLOT}{_ZONE}?",
-    rf"(?P<day>.+?) (?:at |@ ?|from )?{_SLOT}",
-    rf"(?:at |from )?{_SLOT}(?: on)? (?P<day>.+)",
+    rf"(?P<day>.+?) {_AT}{_SLOT}{_LENGTH}",
+    rf"{_AT}{_SLOT}(?: on)? (?P<day>.+)",
 )
 
 
@@ -48,8 +50,20 @@ def _apart(typed: str) -> tuple[str, tuple[str | None, int | None]]:
         if found and not (found["begin"].isdecimal() and (found["end"] or "0").isdecimal()):
             if found.groupdict().get("zone"):
                 raise InvalidValue("date", "Times are those on the clock where you are; leave out the zone.")
-            return found["day"], _slot(found["begin"], found["end"])
+            begin, minutes = _slot(found["begin"], found["end"])
+            return found["day"], (begin, minutes or _length(**_parts(found)))
     return typed, (None, None)
+
+
+def _parts(found: re.Match[str]) -> dict[str, str | None]:
+    """What was said of how long; both None where nothing was."""
+    return {name: found.groupdict().get(name) for name in ("count", "unit")}
+
+
+def _length(count: str | None, unit: str | None) -> int | None:
+    if count is None or unit is None:
+        return None
+    return (int(count) if count.isdecimal() else 1) * (1 if unit.startswith("min") else 60)
 
 
 def _slot(begin: str, end: str | None) -> tuple[str, int | None]:

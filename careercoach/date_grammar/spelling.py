@@ -10,9 +10,13 @@ _HYPHENS = dict.fromkeys(map(ord, "‐‑‒−﹣－"), "-")
 _PHRASES = (
     ("^one day$", "someday"),
     (r"\b(?:a )?couple of\b", "2"),
+    (r"\b(?:a|1|one) year and a half\b", "18 month"),
     (r"\bhalf a year\b", "6 month"),
+    (r"\baujourd'hui\b", "today"),
     (r"(?<=[0-9])mo\b|(?<=[0-9] )mo\b", "month"),
     (r"\bmid-", "mid "),
+    (r"^(?:ytd|year to date)$", "this year to date"),
+    (r" (?:so far|to date)$", " to today"),
 )
 _AFTER = (
     (r"\b([1-4])(?:st|nd|rd|th) quarter\b", r"q\1"),

@@ -6,16 +6,17 @@ MONTHS = ("january", "february", "march", "april", "may", "june", "july", "augus
 
 EXAMPLES = {
     "A day": ("2026-10-06", "6 oct", "the 5th", "today", "yesterday", "day after tomorrow", "22.11.2026"),
-    "A day of the week": ("fri", "last fri", "next fri", "fri next week"),
+    "A day of the week": ("fri", "last fri", "next fri", "fri next week", "a week on fri"),
     "So long ago, so far ahead": ("3 days ago", "two weeks ago", "in 2 weeks", "+6m", "-10d", "half a year ago"),
     "The start, middle or end": ("start of month", "mid march", "end of quarter", "eoy", "first monday of december"),
     "A week, month or year": ("last week", "2026-W41", "2026-11", "next november", "Q1 2027", "H1 2027", "2026"),
-    "The days up to today": ("last 7 days", "past month", "this weekend"),
+    "The days up to today": ("last 7 days", "past month", "since mon", "this year so far"),
+    "In other languages": ("5. Oktober 2026", "1er mai", "18 de noviembre", "montag", "jeudi", "mañana"),
     "From one day to another": ("20-25 nov", "6 oct to 10 nov 2025", "2026-10-01..2026-10-05", "oct to dec"),
 }
 """Forms to show to people, by what they are for; each can be read."""
 
-EXAMPLES_WITH_TIME = ("2026-10-06 14:30", "next fri 2pm", "thu 14:30-15:00", "tomorrow at noon")
+EXAMPLES_WITH_TIME = ("2026-10-06 14:30", "next fri 2pm", "thu 14:30-15:00", "thu 9am for 45 min", "tomorrow at noon")
 
 SHORT = "try 2026-10-06, yesterday, next fri, in 2 weeks, 2026-11, Q1 2027 or end of quarter"
 """What a refusal offers."""
@@ -41,12 +42,14 @@ october    oct oktober okt octobre octubre
 november   nov novembre noviembre
 december   dec dezember dez décembre diciembre dic
 day        days
-week       weeks wk wks
+week       weeks wk wks kw
 month      months mth mths mos
 quarter    quarters qtr qtrs
 year       years yr yrs
 fortnight  fortnights
-today      now tonight
+today      now tonight eod heute hoy
+tomorrow   morgen demain manana
+yesterday  gestern hier ayer
 last       previous
 next       coming upcoming
 start      beginning
@@ -75,6 +78,6 @@ of         de
 
 CALLED = {other: word for word, *others in map(str.split, _CALLED.strip().splitlines()) for other in others}
 
-OWN = (*CALLED.values(), "tomorrow", "yesterday", "weekend", "half", "before", "after", "from", "past", "morning",
+OWN = (*CALLED.values(), "weekend", "half", "before", "after", "from", "past", "morning",
        "afternoon", "evening", "night")  # fmt: skip
 """The words the forms know."""

@@ -1,5 +1,7 @@
 """``python -m careercoach.derive``: write anew what repeats models.py, and draft the migration for what is new there.
 
+The page for man repeats the commands' summaries and the help by topic, so it is written here, too.
+
 ``--check`` writes nothing, names what is stale, and leaves with 1 if anything is.
 """
 
@@ -9,21 +11,26 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import careercoach
-from careercoach.derive import drawing, migration
+from careercoach.cli.app import COMMANDS
+from careercoach.cli.start.helping import manual
+from careercoach.derive import drawing, lane, migration
 from careercoach.derive.readings import readings
 from careercoach.store import migrations
 
 HOUSE = Path(careercoach.__file__).parent
 HEADER = HOUSE / "store" / "header.py"
 SCHEMA = HOUSE / "cli" / "output.schema.json"
+PAGE = HOUSE.parent / "share" / "man" / "man1" / "careercoach.1"
 
 
 def derived() -> Iterator[tuple[Path, str]]:
-    """Every file that repeats the model, with the text it should have."""
+    """Every file that repeats the model or the help, with the text it should have."""
     known = readings()
     yield HOUSE / "records.py", drawing.records(known)
     yield HOUSE / "store" / "schema" / "views.sql", drawing.views(known)
+    yield HOUSE / "express" / "statements.py", lane.statements(known)
     yield SCHEMA, drawing.schema(known, SCHEMA.read_text("utf-8"))
+    yield PAGE, manual(COMMANDS)
     drafted = migration.draft()
     if drafted:
         name, text = drafted

@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from textwrap import indent
+from textwrap import indent, wrap
 from typing import Any
 
 from careercoach.derive.readings import Read, Reading, linked
+from careercoach.frozen import TIMES
 
 _RECORDS = '''"""What is read: frozen records that lists, JSON, screens, rules and documents are made of.
 
@@ -35,6 +36,7 @@ WIDTH = 120
 
 _RESERVED = frozenset({"on", "by"})
 _DEFINED = {"Id": "id", "date": "day"}
+_TIME = {"anyOf": [{"$ref": "#/$defs/moment"}, {"type": "null"}]}
 _TYPES = {"str": "string", "int": "integer", "float": "number", "bool": "boolean"}
 
 
@@ -51,11 +53,20 @@ def _record(reading: Reading) -> Iterator[str]:
     if reading.noun:
         yield f'    noun = "{reading.noun}"'
     if reading.table is not None and (filled := [field.name for field in reading.fields if not field.sql]):
-        line = f'    filled = "{" ".join(filled)}"'
-        yield line if len(line) <= WIDTH else line.replace("= ", "= (\n        ") + "\n    )"
+        yield _words("filled", filled)
+    if reading.tables:
+        yield _words("kept_in", reading.tables)
     for field in reading.fields:
         default = f" = {field.default}" if field.default else ""
         yield f"    {field.name}: {field.type.replace('Id', 'str')}{default}"
+
+
+def _words(name: str, words: Sequence[str]) -> str:
+    line = f'    {name} = "{" ".join(words)}"'
+    if len(line) <= WIDTH:
+        return line
+    parts = [f'        "{part}' for part in wrap(" ".join(words), WIDTH - len('        " "'))]
+    return f"    {name} = (\n" + ' "\n'.join(parts) + '"\n    )'
 
 
 def views(readings: Sequence[Reading]) -> str:
@@ -101,7 +112,8 @@ def schema(readings: Sequence[Reading], before: str) -> str:
 def _definition(reading: Reading, by_hand: dict[str, Any], nouns: dict[str, str]) -> dict[str, Any]:
     always = {"noun": {"const": reading.noun}, "kind": {"const": reading.noun}}
     own = {field.name.rstrip("_"): _property(field, nouns) for field in reading.fields}
-    properties = always | own
+    times = {name: _TIME for name in TIMES if reading.tables}
+    properties = always | own | times
     return {
         "description": " ".join(reading.said["says"].replace("`", "").split()),
         "type": "object",

@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources import files
 from types import NoneType, UnionType
 from typing import Any, get_args
@@ -11,13 +11,14 @@ from sqlalchemy import Column, ForeignKey, Table
 from sqlmodel import SQLModel
 
 from careercoach import links, models, rows
+from careercoach.frozen import Frozen
+from careercoach.store.triggers import HOUSEKEEPING
 
 BY_NAME = frozenset({"person", "competency"})
 """Tables whose rows are known by their name; a link to any other reads as an id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Frozen):
     """One field of a record. ``type`` is as in Python, with Id for an id; ``sql`` None: not in the view.
 
     ``values`` are those of a closed list.
@@ -30,8 +31,7 @@ class Read:
     default: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Frozen):
     """A noun as it is read; ``table`` None for a record that is made of no table. ``said`` is its part of the file."""
 
     table: Table | None
@@ -43,6 +43,19 @@ class Reading:
     def noun(self) -> str:
         """The word for it; blank for a record whose noun is one of its fields."""
         return str(self.said.get("noun", self.key))
+
+    @property
+    def tables(self) -> tuple[str, ...]:
+        """The table of its rows and those of its parts, which name it in their first link.
+
+        Empty for what has no id, or is in no log.
+        """
+        if self.table is None or "uuid" not in self.table.columns or self.table.name in HOUSEKEEPING:
+            return ()
+        return (
+            self.table.name,
+            *(part.name for part in SQLModel.metadata.sorted_tables if owner(part) == self.table.name),
+        )
 
     @property
     def links(self) -> Iterator[tuple[Column[Any], str]]:
@@ -69,6 +82,14 @@ def linked(column: Column[Any]) -> str:
     """The table a link leads to."""
     link: ForeignKey = next(iter(column.foreign_keys))
     return link.column.table.name
+
+
+def owner(part: Table) -> str | None:
+    """The table of the things that rows are parts of, and go with; None when they stand for themselves."""
+    first = next((column for column in part.columns if column.foreign_keys), None)
+    if first is None or first.nullable or next(iter(first.foreign_keys)).ondelete != "CASCADE":
+        return None
+    return linked(first)
 
 
 def _reading(key: str, said: Mapping[str, Any]) -> Reading:

@@ -21,6 +21,8 @@ _AGAIN_AND_AGAIN = re.compile(
     r"\b(?:every|each|an? (?:day|shift|week|fortnight|month|quarter|term|year))\b", re.IGNORECASE
 )
 """Words for what goes on once it was begun."""
+_MUST = ("need", "have", "want", "hope")
+"""What stands before a deed, and is said of somebody else in another form."""
 
 
 def called(name: str | None, people: Iterable[PersonRecord], otherwise: str) -> str:
@@ -35,11 +37,12 @@ def said(promise: PromiseRecord, name: str, today: date) -> str:
     """A promise between the person and ``name``; of a day that has passed nothing is said."""
     mine, kept = promise.owner == "me", promise.state == "kept"
     text = shorthand.deed(one_line(promise.text).removesuffix("."), promise.owner, promise.person or name)
-    done = (_mine if mine else _theirs)(text, name, over=kept and not goes_on(promise))
+    done = (_mine if mine else _theirs)(text, name, over=kept, again=goes_on(promise))
     ahead = promise.by is not None and promise.by >= today and not kept
-    by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
     if done:
-        return f"{inline(shorthand.raised(done))}{by}."
+        sentence = inline(shorthand.raised(done))
+        return f"{spoken.by(sentence, promise.by, today) if promise.by and ahead else sentence}."
+    by = f", by {spoken.day(promise.by, today)}" if promise.by and ahead else ""
     noted = inline(text)
     if _OF_YOU.search(text):
         noted = f"“{noted}”"
@@ -53,23 +56,26 @@ def goes_on(promise: PromiseRecord) -> bool:
     return _AGAIN_AND_AGAIN.search(promise.text) is not None
 
 
-def _mine(text: str, name: str, *, over: bool) -> str | None:
-    """ "I send Declan the list" of "Send you the list"; None for what is no such sentence, or names them twice."""
+def _mine(text: str, name: str, *, over: bool, again: bool) -> str | None:
+    """ "I will send Declan the list" of "Send you the list"; None for what is no such sentence, or names them twice."""
     if len(_OF_YOU.findall(text)) > 1:
         return None
     clear = re.sub(r"\byour\b", f"{name}’s", re.sub(r"\byou\b", name, text, flags=re.IGNORECASE), flags=re.IGNORECASE)
+    if again and shorthand.begins_with_a_deed(clear):
+        return f"I {shorthand.lowered(clear)}"
     return shorthand.did(clear, "me") if over else shorthand.does(clear, "me")
 
 
-def _theirs(text: str, name: str, *, over: bool) -> str | None:
-    """ "Declan gives me two mornings" of "Give me two mornings"; None for what is no such sentence.
+def _theirs(text: str, name: str, *, over: bool, again: bool) -> str | None:
+    """ "Declan will give me the key" of "Give me the key"; None for what is no such sentence.
 
     "You" is who wrote it down where they do something to "you", and not to be understood anywhere else.
     """
     clear = re.sub(r"^(\w+) you\b", r"\1 me", text)
-    if _OF_YOU.search(clear) or not shorthand.begins_with_a_deed(clear):
+    if _OF_YOU.search(clear):
         return None
-    if over:
-        past = shorthand.did(clear, "me")
-        return f"{name} {past.removeprefix('I ')}" if past else None
-    return f"{name} {verbs.of_one(clear)}"
+    if again and shorthand.begins_with_a_deed(clear):
+        return f"{name} {verbs.of_one(clear)}"
+    told = shorthand.did(clear, "me") if over else shorthand.does(clear, "me")
+    first, _, more = (told or "").removeprefix("I ").partition(" ")
+    return f"{name} {verbs.of_one(first) if first in _MUST and not over else first} {more}" if told else None

@@ -19,7 +19,7 @@ of what is due: whatever is still open is in it.
 
 import types
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from enum import Enum
 from typing import Any, Final, TypeVar, get_args, get_origin
@@ -28,6 +28,7 @@ from careercoach import records
 from careercoach.content import kinds
 from careercoach.documents.evidence import named, shareable
 from careercoach.errors import InvalidValue
+from careercoach.frozen import Frozen
 from careercoach.materials import Scope
 from careercoach.vocabulary import AUDIENCES
 
@@ -77,8 +78,7 @@ Key = tuple[str, str]
 NOTHING: frozenset[Key] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(Frozen):
     """The fields of one noun. Without its ``essential`` field an item is left out; None for no such field.
 
     ``own`` says that it is what the person did or learned, which goes with them when a position ends.
@@ -200,11 +200,11 @@ GATES: Mapping[type, Gate] = {
         "text",
         always="id key",
         chosen="text",
-        never="topic",
+        never="topic own_key",
     ),
     records.MaskRecord: _gate(
         "shown_as",
-        never="id name shown_as",
+        never="id name shown_as key",
     ),
     records.PromiseRecord: _gate(
         "text",

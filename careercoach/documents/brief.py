@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, telling
+from careercoach import shorthand, telling, whom
 from careercoach.content import kinds
 from careercoach.documents import agreements, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
@@ -241,32 +241,41 @@ def _promised(seen: Brief, today: date) -> str:
     """What was promised and done since last time, and what is open on either side; nobody's lateness is told."""
     mine = [phrases.done(one) for one in seen.kept if one.owner == "me"]
     mine += [_open(one, today) for one in seen.promises if one.owner == "me"]
-    theirs = [_asked_of_them(one) for one in seen.promises if one.owner == "them"]
-    open_theirs = wrapped(f"Still open on your side: {'; '.join(filter(None, theirs))}.") if any(theirs) else ""
-    over = "What I promised" if mine else "What we agreed"
-    return section(2, over, "\n\n".join(filter(None, (bullets([one] for one in mine), open_theirs))))
+    theirs = _asked_of_them(seen)
+    over = "What we agreed" if theirs else "What I promised"
+    return section(2, over, bullets([one] for one in (*mine, theirs) if one))
 
 
 def _open(promise: PromiseRecord, today: date) -> str:
     """What one has still to do; of a day of one's own that has passed nothing is said."""
-    said = f"Still open: {begun(noted.does(promise) or promise.text).removesuffix('.')}"
-    ahead = promise.by is not None and promise.by >= today and not spoken.says(promise.text, promise.by)
-    return f"{said}, by {spoken.day(promise.by, today)}." if promise.by and ahead else ended(said)
+    will = noted.does(promise)
+    said = f"Still open: {begun(will or promise.text).removesuffix('.')}"
+    if promise.by is None or promise.by < today or spoken.says(promise.text, promise.by):
+        return ended(said)
+    return f"{spoken.by(said, promise.by, today) if will else f'{said}, by {spoken.day(promise.by, today)}'}."
 
 
-def _asked_of_them(promise: PromiseRecord) -> str:
-    """What they said they would do; in quotation marks where it is in doubt who is meant."""
-    if shorthand.in_doubt(promise.text, "them"):
-        return f"“{inline(promise.text)}”"
-    deed = shorthand.begins_with_a_deed(promise.text)
-    return inline(shorthand.lowered(promise.text) if deed else promise.text).removesuffix(".")
+def _asked_of_them(seen: Brief) -> str:
+    """What they said they would do, and did not do yet; empty for nothing."""
+    asked = filter(None, (_asked(one) for one in seen.promises if one.owner == "them"))
+    listed = "; ".join(asked)
+    return f"Still open with you: {listed}." if listed else ""
+
+
+def _asked(promise: PromiseRecord) -> str:
+    """One thing they said they would do; in quotation marks where it is in doubt whose it is."""
+    will = noted.does(promise)
+    if will is None:
+        said = inline(promise.text).removesuffix(".")
+        return f"“{said}”" if noted.doubtful(promise) else said
+    return inline(shorthand.lowered(will.replace("You will ", "to ", 1))).removesuffix(".")
 
 
 def _thanks(seen: Brief) -> str:
     """Thanks for what they promised and did since last time: "You sent me the file. Thank you."; empty for nothing."""
     kept = [one for one in seen.kept if one.owner == "them"]
     deeds = [said.removeprefix("You ").removesuffix(".") for one in kept if (said := noted.did(one))]
-    texts = [one.text for one in kept if not shorthand.in_doubt(one.text, "me")]
+    texts = [one.text for one in kept if noted.did(one) is None and not whom.pronouns(one.text)]
     things = [shorthand.lowered(text).removesuffix(".") for text in texts if _THING.match(text)]
     did = f"You {phrases.listed(deeds)}." if deeds else ""
     what_for = f" for {'that, and for ' if deeds else ''}{phrases.listed(things)}" if things else ""
@@ -284,9 +293,7 @@ def _news(seen: Brief, today: date) -> Iterator[list[str]]:
     yield [_thanks(seen)]
     yield from ([_accomplishment(done)] for done in seen.accomplishments)
     yield from ([_open(one, today)] for one in seen.promises if one.owner == "me")
-    theirs = [_asked_of_them(one) for one in seen.promises if one.owner == "them"]
-    if any(theirs):
-        yield [f"Still open on your side: {'; '.join(filter(None, theirs))}."]
+    yield [_asked_of_them(seen)]
 
 
 def _advised(seen: Brief) -> list[str]:

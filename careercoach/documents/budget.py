@@ -4,10 +4,11 @@ What went is said before the page leaves, and a page that stays too long with wh
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from careercoach.documents.fitting import words
+from careercoach.frozen import Frozen
 
 M = TypeVar("M")
 
@@ -15,8 +16,7 @@ _ABOUT = 1.1
 """How far a page may be from its words and still have about as many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loss(Generic[M]):
+class Loss(Frozen, Generic[M]):
     """One kind of thing that may go: ``without`` takes one of it away, ``one`` and ``several`` name what went."""
 
     one: str

@@ -5,10 +5,9 @@ itself is written by ``calendar_file``.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
-from careercoach import shorthand
+from careercoach import shorthand, whom
 from careercoach.content import kinds
 from careercoach.content.messages import messages
 from careercoach.documents import phrases
@@ -16,6 +15,7 @@ from careercoach.documents.audience import EVERYWHERE, scope_of, shown
 from careercoach.documents.kept_back import kept_back
 from careercoach.documents.materials import Planner, Revision
 from careercoach.documents.pay import about_pay
+from careercoach.frozen import Frozen
 from careercoach.records import GoalRecord, MeetingRecord, ProfileRecord
 from careercoach.visible import one_line, visible
 
@@ -26,8 +26,7 @@ _UNKNOWN = Revision(0, datetime(2000, 1, 1, tzinfo=UTC))
 """For a thing the change log does not know."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Frozen):
     """One entry of a calendar. ``at`` and ``minutes`` None mean the whole day; ``status`` is a word of iCalendar.
 
     ``noun`` and ``id`` name the thing on file; a check-in goes by the id of its goal. ``revision`` says how often it
@@ -103,14 +102,13 @@ def _talk(meeting: MeetingRecord, on: date, profile: ProfileRecord, revision: Re
         at=meeting.at,
         minutes=meeting.minutes if meeting.at else None,
         status=CANCELLED if meeting.status == "cancelled" else CONFIRMED if own and meeting.at else TENTATIVE,
-        place=(where if own else shorthand.raised(shorthand.turned(where))) or None,
+        place=(where if own else shorthand.raised(whom.turned(where))) or None,
         description="\n\n".join(filter(None, said)),
         revision=revision,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Due:
+class _Due(Frozen):
     """A day something is due. ``still`` says that it counts; ``command`` does it or shows it, blank for neither."""
 
     noun: str

@@ -9,13 +9,14 @@ themselves. From oneself nothing is kept but what belongs to another position.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from careercoach.documents.audience import Key, elsewhere, written_for
 from careercoach.documents.evidence import file_name, is_here
 from careercoach.documents.pay import about_pay
 from careercoach.errors import NotFound
+from careercoach.frozen import NOTHING, Frozen
 from careercoach.materials import Scope
 from careercoach.records import (
     AccomplishmentRecord,
@@ -73,8 +74,7 @@ _SHORTEST = 4
 _NOT_MISSED = ("left", "kept", "of another position")
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Frozen):
     """For whom something is chosen, and what is known of them.
 
     ``key`` is a person's id or one of AUDIENCES, ``name`` theirs where it is on file. ``remembered`` is what was chosen
@@ -84,12 +84,11 @@ class Reader:
     audience: str
     key: str
     name: str | None = None
-    remembered: dict[Key, bool] = field(default_factory=dict)
+    remembered: Mapping[Key, bool] = NOTHING
     known: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Offered:
+class Offered(Frozen):
     """One thing a document may hold. ``thing`` is its noun or one of PARTS, ``words`` what it says in one line.
 
     ``reason`` is one of REASONS, "" for what starts chosen; ``said`` is whether the person decided it this time.
@@ -113,8 +112,7 @@ class Offered:
         return f"{self.thing} {self.reason}" if self.reason in ALWAYS_ASKED else self.thing
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Frozen):
     """What the person says this time: beginnings of ids, or a part and one, as ``why:7f3a``.
 
     ``only`` maps nouns to ids: of these nothing else is chosen.
@@ -122,7 +120,7 @@ class Choice:
 
     pick: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
-    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    only: Mapping[str, tuple[str, ...]] = NOTHING
 
     def named(self, noun: str) -> tuple[str, ...]:
         """The ids that are named with their noun."""
@@ -133,8 +131,7 @@ class Choice:
 NO_CHOICE = Choice()
 
 
-@dataclass(frozen=True, slots=True)
-class Choosing:
+class Choosing(Frozen):
     """What was offered for one kind of document and one reader, and what of it is chosen. ``kind`` is of DOCUMENTS."""
 
     kind: str
@@ -184,8 +181,7 @@ def chosen(records: Iterable[R], choosing: Choosing) -> tuple[R, ...]:
     return tuple(one for one in records if (one.noun, one.id) in picked)
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """What a document could hold, before anything is chosen. ``parts`` are those of PARTS that it tells."""
 
     goals: Sequence[GoalRecord] = ()

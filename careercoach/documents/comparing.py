@@ -6,16 +6,15 @@ alone is none: the page of tomorrow says another one and nothing has changed.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from careercoach.documents.markdown import BEGINS
+from careercoach.frozen import Frozen
 
 _DAY_ALONE = re.compile(r"[A-Z][a-z]{2} \d{1,2} [A-Z][a-z]{2} \d{4}")
 _SAYS = re.compile(r"\w")
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Frozen):
     """``new`` is what the file says since and the text does not; ``gone`` what it no longer says and the text does.
 
     Passages as they stand, in the order of the page and of the text.
@@ -34,8 +33,7 @@ class Difference:
         return len(self.new) + len(self.gone)
 
 
-@dataclass(frozen=True, slots=True)
-class _Passage:
+class _Passage(Frozen):
     """Lines as they stand; ``apart`` says that a blank line stands above."""
 
     text: str

@@ -9,9 +9,10 @@ why a goal helps and the first three promises never go: a page that is too long 
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
+from careercoach.frozen import Frozen
 from careercoach.materials import Brief
 from careercoach.records import GoalRecord
 
@@ -76,8 +77,7 @@ def _only_says(sentence: str, known: Iterable[str]) -> bool:
     return rest != whole and {word.casefold() for word in re.findall(r"[^\W\d_]+", rest)} <= _AROUND_GOALS
 
 
-@dataclass(frozen=True, slots=True)
-class _Loss:
+class _Loss(Frozen):
     """One kind of thing that may go; ``without`` takes one of it away.
 
     ``one`` and ``several`` name what went; ``several`` is empty where there is never more than one. ``own`` says that

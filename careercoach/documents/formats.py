@@ -4,12 +4,12 @@ The words are those of the Markdown in every one of them. Who names a file ``bri
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from careercoach.frozen import Frozen
 
-@dataclass(frozen=True, slots=True)
-class Format:
+
+class Format(Frozen):
     """``ending`` is that of its file; ``write`` makes it of the Markdown and the day."""
 
     ending: str

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
+from careercoach import whom
 from careercoach.documents import agreements, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, Record, reader_of, scope_of, shown
 from careercoach.documents.budget import Loss, fewer, within
@@ -127,8 +127,8 @@ def _may_go(promise: PromiseRecord, material: Leaving, audience: str) -> bool:
         return audience == "manager"
     return not any(
         (
-            shorthand.reads_wrong(promise.text, material.to, agreed_with=True),
-            shorthand.reads_wrong(promise.text, None, agreed_with=False),
+            whom.reads_wrong(promise.text, material.to, agreed_with=True),
+            whom.reads_wrong(promise.text, None, agreed_with=False),
         )
     )
 

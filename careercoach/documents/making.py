@@ -4,7 +4,7 @@ Masking comes before writing, so that a masked name reaches neither the Markdown
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Generic, Protocol, TypeVar
 
@@ -15,6 +15,7 @@ from careercoach.documents.markdown import own
 from careercoach.documents.masking import MARK, hiding, marked, masked
 from careercoach.documents.rewording import Rewording, to_reword
 from careercoach.documents.still_named import Standing, Watch, watching
+from careercoach.frozen import Frozen
 from careercoach.records import MaskRecord, ProfileRecord
 
 
@@ -29,8 +30,7 @@ class Material(Protocol):
 M = TypeVar("M", bound=Material)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind(Generic[M]):
+class Kind(Frozen, Generic[M]):
     """A kind of document: what it is called, who writes it, and who says what stays back.
 
     ``write`` takes the material, the audience and today; ``left_out`` the material and the audience, and so does
@@ -47,8 +47,7 @@ class Kind(Generic[M]):
     lacks: Callable[[M, str], str] = lambda _material, _audience: ""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Frozen):
     """A document for one reader. ``id`` is the id of its meeting, or its period as ``2026-01-01..2026-06-30``.
 
     ``left_out`` says in sentences what stays back and why, ``private`` names what is private and leaves all the same.

@@ -3,10 +3,10 @@
 What the coach looks at, too, stands in ``careercoach.materials``.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from careercoach.documents.choosing import Belonging, Choosing
+from careercoach.frozen import Frozen
 from careercoach.materials import Noted, Scope
 from careercoach.records import (
     AccomplishmentRecord,
@@ -25,8 +25,7 @@ from careercoach.records import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Frozen):
     """What the message asking for a talk is made of. ``proposals`` are moments to offer: a day, and HH:MM or None.
 
     ``person`` is whom the talk is with, None for somebody not on file.
@@ -38,8 +37,7 @@ class Request:
     person: PersonRecord | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Frozen):
     """What the message asking a few people for advice is made of; ``words`` are the sender's own, None for none yet.
 
     ``goal`` is what one works on, chosen for it; None to say nothing of that.
@@ -51,16 +49,14 @@ class Advice:
     words: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Frozen):
     """How often a thing was changed since it was made, undoing counted too, and when last (in UTC)."""
 
     number: int
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Gone:
+class Gone(Frozen):
     """What stood on a day and no longer does, because it was deleted or its day was taken away; words are not kept."""
 
     noun: str
@@ -68,8 +64,7 @@ class Gone:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class Planner:
+class Planner(Frozen):
     """Everything with a day in it that belongs in a calendar; a talk without one too, so that it can be named.
 
     ``revisions`` stand under the id of the thing; those of a goal's check-ins under ``check-in`` and its id.
@@ -87,8 +82,7 @@ class Planner:
     trials: tuple[TrialRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Frozen):
     """How a competency stands: ``status`` is one of ``coach.readiness`` STANDINGS, ``meaning`` says it in words.
 
     ``fresh`` is the work of the recent months that shows it, the newest first.
@@ -100,8 +94,7 @@ class Standing:
     fresh: tuple[AccomplishmentRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Frozen):
     """A goal that was set aside or taken up again: ``status`` is what it is now, ``on`` the day it became so."""
 
     goal: str
@@ -109,8 +102,7 @@ class Turn:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
-class DevelopmentPlan:
+class DevelopmentPlan(Frozen):
     """Everything a development plan is made of: what was chosen of what ``choosing`` offered, and what it rests on.
 
     ``goals`` are chosen among those under way or paused, and those that ended after ``since``: the day of the last
@@ -140,8 +132,7 @@ class DevelopmentPlan:
     choosing: Choosing
 
 
-@dataclass(frozen=True, slots=True)
-class ReviewPack:
+class ReviewPack(Frozen):
     """Everything a review pack is made of: the days from ``first`` to ``last``, and what they hold, oldest first.
 
     ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
@@ -165,8 +156,7 @@ class ReviewPack:
     earlier: tuple[ProfileRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(Frozen):
     """Everything a hand-over pack is made of. ``meeting`` is the talk it is for, None when none was planned.
 
     What was chosen of what ``choosing`` offered: ``goals`` among those under way or paused; ``promises`` among those
@@ -193,8 +183,7 @@ class Handover:
     people: tuple[PersonRecord, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(Frozen):
     """What is open in one position, for its end. ``profile`` is who the person is or was there.
 
     ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
@@ -218,8 +207,7 @@ class Leaving:
     chosen: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(Frozen):
     """What a letter of thanks to one person is made of; ``words`` are the sender's own, None before there are any.
 
     ``profile`` is who the sender is in the last position in which they had to do with each other, ``earlier`` who in
@@ -237,8 +225,7 @@ class Thanks:
     among: tuple[Noted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
+class Together(Frozen):
     """What one person saw and said of the work in one position, the latest first. ``profile`` is who one was there."""
 
     profile: ProfileRecord
@@ -246,8 +233,7 @@ class Together:
     said: tuple[FeedbackRecord, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(Frozen):
     """What somebody needs who is to speak for the person's work; ``words`` are the sender's own, None for none.
 
     ``together`` are the positions in which they had to do with each other, the latest first. ``chosen`` are ids of
@@ -262,8 +248,7 @@ class Reference:
     criticism: int
 
 
-@dataclass(frozen=True, slots=True)
-class Recap:
+class Recap(Frozen):
     """What the message after a talk is made of. ``notes`` are all of the talk, ``promises`` those made in it.
 
     ``chosen`` are ids of plain notes that may leave. ``talk`` is the next one planned with the same person;
@@ -288,8 +273,7 @@ class Recap:
     among: tuple[Noted, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reminder:
+class Reminder(Frozen):
     """What a reminder of something the other person agreed to do is made of. ``meeting`` is where it was agreed.
 
     ``person`` is who agreed to it, None for somebody not on file; ``among`` as in a brief.

@@ -1,15 +1,18 @@
 """What was agreed in a talk, as the one reads it with whom it was agreed (``agreements`` is for anybody else).
 
-Whom "him" means, one text alone does not say. It is the one the talk was with, unless that one is "she" in other notes,
-or somebody is named in that talk who may be meant; then the words stay as they were noted. A wrong "you" is worse than
-shorthand. Names and pronouns are told by closed rules; nothing is guessed from what a name sounds like.
+Whom "him" means, one text alone does not say. What says it best is what they did or was done to them ("she sends me the
+file", "send him the list"); what is only spoken of comes after that. Somebody named in the same talk before may be
+meant, too; then the word stays as it was noted, in that sentence alone. A wrong "you" is worse than shorthand. Names
+and pronouns are told by closed rules; nothing is guessed from what a name sounds like.
 """
 
-import re
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from __future__ import annotations
 
-from careercoach import shorthand
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from careercoach import shorthand, whom
 from careercoach.content import verbs
 from careercoach.materials import Noted
 from careercoach.records import PromiseRecord
@@ -32,50 +35,97 @@ _NO_NAMES = (
 _NOBODY = frozenset(_NO_NAMES.split())
 
 
-def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> PromiseRecord:
+class Told(PromiseRecord):
+    """A promise as its reader reads it; ``doubtful`` where "your" in it may be theirs or mine."""
+
+    doubtful: bool = False
+
+
+def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> Told:
     """The promise as the one it was agreed with reads it; ``among`` is all that was noted of talks with them."""
-    text = shorthand.deed(promise.text, promise.owner, promise.person)
-    by_them = promise.owner == "them" and shorthand.begins_with_a_deed(text)
-    return replace(promise, text=shorthand.turned(text, _means(promise, among), by_them=by_them))
+    by_them = promise.owner == "them"
+    deed = shorthand.deed(promise.text, promise.owner, promise.person)
+    text = deed if by_them else whom.by_name(deed, promise.person or "")
+    them = _means(promise, tuple(among))
+    said = whom.turned(text, them, by_them=by_them and shorthand.does(text, "them") is not None)
+    values = {name: getattr(promise, name) for name in PromiseRecord.names}
+    return Told(**{**values, "text": said}, doubtful=shorthand.in_doubt(deed, promise.owner))
 
 
 def does(promise: PromiseRecord) -> str | None:
-    """ "I send you the list" of a promise told by ``to_them``; None where it is no deed, or in doubt whom it means."""
-    return None if shorthand.in_doubt(promise.text, promise.owner) else shorthand.does(promise.text, promise.owner)
+    """ "I will send you the list" of a promise; None where it is no deed, or in doubt whose it is."""
+    return None if doubtful(promise) else shorthand.does(promise.text, promise.owner)
 
 
 def did(promise: PromiseRecord) -> str | None:
     """ "I sent you the list", as ``does``."""
-    return None if shorthand.in_doubt(promise.text, promise.owner) else shorthand.did(promise.text, promise.owner)
+    return None if doubtful(promise) else shorthand.did(promise.text, promise.owner)
 
 
-def _means(promise: PromiseRecord, among: Iterable[Noted]) -> frozenset[str]:
+def doubtful(promise: PromiseRecord) -> bool:
+    """Whether "your" in a promise may be theirs or mine."""
+    return promise.doubtful if isinstance(promise, Told) else shorthand.in_doubt(promise.text, promise.owner)
+
+
+def _means(promise: PromiseRecord, among: Sequence[Noted]) -> frozenset[str]:
     """Which pronouns of a promise mean the one it was agreed with, and nobody else."""
-    noted = {one.id: one for one in (promise, *among)}.values()
-    said = [one for one in noted if not isinstance(one, PromiseRecord) or one.person == promise.person]
-    doing = {family for one in said for family in _doing(one)}
-    used = frozenset(doing or {family for one in said for family in shorthand.pronouns(one.text)})
-    in_this_talk = [one.text for one in said if one.meeting == promise.meeting and one.id != promise.id]
-    return frozenset() if len(used) != 1 else used - _others(in_this_talk, promise.person or "")
+    said = [one for one in among if not isinstance(one, PromiseRecord) or one.person == promise.person]
+    if promise.id not in {one.id for one in said}:
+        said.append(promise)
+    return _spoken_of(tuple(said)) - _others(promise, said)
+
+
+@lru_cache(maxsize=4)
+def _spoken_of(said: tuple[Noted, ...]) -> frozenset[str]:
+    """How one speaks of the reader, by what says most; empty where that says both."""
+    for tells in (_doing, _done_to, _mentioned):
+        telling = ((one, told) for one in said if (told := tells(one)))
+        if found := frozenset(family for one, told in telling for family in told - _others(one, said)):
+            return found if len(found) == 1 else frozenset()
+    return frozenset()
 
 
 def _doing(one: Noted) -> frozenset[str]:
     """By which pronoun somebody does what they promised: "she sends me the file"."""
-    theirs = isinstance(one, PromiseRecord) and one.owner == "them"
-    first = re.split(r"['’\s]", one.text.lstrip(), maxsplit=1)[0]
-    return shorthand.families(first) if theirs else frozenset()
+    return whom.doer(one.text) if isinstance(one, PromiseRecord) and one.owner == "them" else frozenset()
 
 
-def _others(texts: Iterable[str], reader: str) -> frozenset[str]:
-    """Which pronouns may mean somebody else who is named: either, unless a note says of them he or she."""
-    own = {part.casefold() for part in re.split(r"[\s-]+", reader)} | {reader.casefold()}
+def _done_to(one: Noted) -> frozenset[str]:
+    """To whom one does what one promised oneself: "send him the list"."""
+    return whom.done_to(one.text) if isinstance(one, PromiseRecord) and one.owner == "me" else frozenset()
+
+
+def _mentioned(one: Noted) -> frozenset[str]:
+    """Who is spoken of at all; in a promise of theirs not to whom they do something, for that is another."""
+    deed = shorthand.deed(one.text, "them", one.person) if isinstance(one, PromiseRecord) else ""
+    if not isinstance(one, PromiseRecord) or one.owner == "me" or shorthand.does(deed, "them") is None:
+        return whom.pronouns(one.text)
+    return frozenset(f for f in whom.EITHER if whom.turned(deed, frozenset((f,)), by_them=True) != deed)
+
+
+def _others(one: Noted, said: Sequence[Noted]) -> frozenset[str]:
+    """Which pronouns may mean somebody else, who is named before it: either, unless it is told of them he or she."""
+    of_talk = [each for each in said if each.meeting == one.meeting]
     told: dict[str, frozenset[str]] = {}
-    for text in texts:
-        names = [name for name in _names(text) if name.casefold() not in own]
-        said = shorthand.families(text) - shorthand.pronouns(text)
-        for name in names:
-            told[name] = told.get(name, frozenset()) | said
-    return frozenset(family for said in told.values() for family in said or shorthand.EITHER)
+    for each in of_talk:
+        spoken = whom.families(each.text) - whom.pronouns(each.text)
+        for name in _names(each.text):
+            told[name] = told.get(name, frozenset()) | spoken
+    named = {name for each in _before(one, of_talk) for name in _names(each.text)} - _parts(one)
+    return frozenset(family for name in named for family in told[name] or whom.EITHER)
+
+
+def _parts(one: Noted) -> frozenset[str]:
+    """What the one is called with whom a promise was agreed; nothing for a note, which does not say it."""
+    name = (one.person if isinstance(one, PromiseRecord) else None) or ""
+    return frozenset((name, *name.split(), *re.split(r"[\s-]+", name)))
+
+
+def _before(one: Noted, of_talk: Sequence[Noted]) -> list[Noted]:
+    """What was noted before it: the notes, and the promises in the order in which they were made."""
+    ids = [each.id for each in of_talk]
+    earlier = of_talk[: ids.index(one.id)] if one.id in ids else of_talk
+    return [each for each in of_talk if each.id != one.id and (each in earlier or not isinstance(each, PromiseRecord))]
 
 
 def _names(text: str) -> Iterator[str]:
@@ -88,5 +138,9 @@ def _names(text: str) -> Iterator[str]:
         if not before.strip():
             if _BEHIND.match(behind) and verbs.past(name) is None:
                 yield name
-        elif not _PLACES.search(before) and (_BEFORE.search(before) or verbs.past(before.split()[-1])):
+        elif not _PLACES.search(before) and (_BEFORE.search(before) or _is_a_verb(before.split()[-1])):
             yield name
+
+
+def _is_a_verb(word: str) -> bool:
+    return verbs.past(word) is not None or verbs.base(word) is not None

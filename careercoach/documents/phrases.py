@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, telling
+from careercoach import shorthand, telling, whom
 from careercoach.content import kinds, loader
 from careercoach.documents import noted, spoken
 from careercoach.documents.audience import written_for
@@ -116,7 +116,7 @@ def own_purpose(meeting: MeetingRecord) -> str:
 
 def place(meeting: MeetingRecord) -> str:
     """Where a talk is, as the one it is with reads it: "your office" for "Her office"; empty when that is not said."""
-    said = shorthand.turned(meeting.place or "")
+    said = whom.turned(meeting.place or "")
     first = said.partition(" ")[0]
     return inline(shorthand.lowered(said) if first in ("The", "A", "My", "Our", "Your", "Their") else said)
 

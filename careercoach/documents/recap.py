@@ -6,7 +6,7 @@ person is never said back to them, unless that one note was chosen. The words ar
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from careercoach import shorthand
@@ -17,14 +17,14 @@ from careercoach.documents.kept_back import agreed, kept_back
 from careercoach.documents.making import Document, Kind
 from careercoach.documents.markdown import begun, bullets, document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Recap
+from careercoach.frozen import Frozen
 from careercoach.records import NoteRecord, PromiseRecord
 
 _TAKEN = 2
 """Pieces of advice that stand in the thanks; more are a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
+class _Heard(Frozen):
     """What is told of the notes: the advice taken along, and the points besides, both safe to print."""
 
     taken: tuple[str, ...]
@@ -179,13 +179,14 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
     """Who does what, until when; of a day that has passed only which it was."""
     if promise.state == "kept":
         return _closed(promise)
-    words, text = letter("recap"), promise.text
+    words, will = letter("recap"), noted.does(promise)
     side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline(noted.does(promise) or side.format(text=shorthand.raised(text))).removesuffix(".")
-    if promise.by is None or spoken.says(text, promise.by):
+    said = inline(will or side.format(text=shorthand.raised(promise.text))).removesuffix(".")
+    if promise.by is None or spoken.says(promise.text, promise.by):
         return ended(said)
-    day = spoken.day(promise.by, today)
-    return f"{said} ({day})." if promise.by < today or ended(said) == said else f"{said}, by {day}."
+    if promise.by < today or ended(said) == said:
+        return f"{said} ({spoken.day(promise.by, today)})."
+    return f"{spoken.by(said, promise.by, today)}." if will else f"{said}, by {spoken.day(promise.by, today)}."
 
 
 def _next_talk(material: Recap, today: date) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from careercoach import shorthand
 from careercoach.content.messages import letter
 from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
@@ -12,6 +11,16 @@ from careercoach.documents.making import Kind
 from careercoach.documents.markdown import document, ended, inline, strong, wrapped
 from careercoach.documents.materials import Reminder
 from careercoach.visible import one_line
+
+_THEN = {
+    "will": "would",
+    "can": "could",
+    "may": "might",
+    "have": "had",
+    "need": "needed",
+    "want": "wanted",
+    "hope": "hoped",
+}
 
 
 def reminder(material: Reminder, audience: str, today: date) -> str:
@@ -62,9 +71,17 @@ def _agreed(seen: Reminder, today: date, *, gone: bool) -> str:
     """What they said they would do, and when that was."""
     words, text = letter("reminder"), seen.promise.text
     when = words["before_leaving"] if gone else _when(seen.meeting.on, today)
-    if noted.does(seen.promise):
-        return words["asks"].format(when=when, text=ended(inline(shorthand.lowered(text))))
+    if will := noted.does(seen.promise):
+        return words["asks"].format(when=when, text=ended(inline(_as_said(will.removeprefix("You ")))))
     return words["agreed"].format(when=when, text=inline(text).removesuffix("."))
+
+
+def _as_said(will: str) -> str:
+    """What somebody said is ahead, told later: "would ask the director" of "will ask the director"."""
+    for now, then in _THEN.items():
+        if will.startswith(f"{now} "):
+            return f"{then}{will.removeprefix(now)}"
+    return will
 
 
 def _when(on: date | None, today: date) -> str:

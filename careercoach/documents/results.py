@@ -52,9 +52,13 @@ def deed(done: AccomplishmentRecord) -> str:
 
 
 def said(done: AccomplishmentRecord) -> str:
-    """What came of it with its figures, and what was done: "Late visits fell from 23 to 9. I changed the round."."""
+    """What came of it with its figures, and what was done: "Late visits fell from 23 to 9. I changed the round.".
+
+    Figures alone stand behind what they are about: "Waste 3.7. Before: 5.1 kg a day.".
+    """
     did, came = deed(done), phrases.result(done)
-    return " ".join(filter(None, (came, did) if telling.measure(done) else (did, came)))
+    first = inline(done.result or "") and telling.measure(done)
+    return " ".join(filter(None, (came, did) if first else (did, came)))
 
 
 def headline(done: AccomplishmentRecord) -> str:

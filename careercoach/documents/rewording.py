@@ -5,19 +5,19 @@ these are the others, for the person to say in other words.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from typing import Any
 
-from careercoach import shorthand
+from careercoach import whom
 from careercoach.documents import noted
 from careercoach.documents.audience import reader_of
 from careercoach.documents.markdown import inline
+from careercoach.frozen import Frozen
 from careercoach.materials import Noted
 from careercoach.records import PromiseRecord, StepRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Rewording:
+class Rewording(Frozen):
     """A promise or a step to say in other words: its ``noun``, ``id`` and ``text``."""
 
     noun: str
@@ -37,7 +37,7 @@ def to_reword(material: Any, audience: str, markdown: str) -> tuple[Rewording, .
         theirs = isinstance(one, PromiseRecord) and reader is not None and one.person in (None, reader)
         text = one.text if isinstance(one, PromiseRecord) else one.title
         said = next((each for each in _ways(one, text, among, theirs=theirs) if _stands(each, page)), None)
-        if said and shorthand.reads_wrong(said, reader if theirs else None, agreed_with=theirs):
+        if said and whom.reads_wrong(said, reader if theirs else None, agreed_with=theirs):
             found[one.id] = Rewording(one.noun, one.id, text)
     return tuple(found.values())
 

@@ -63,5 +63,11 @@ def says(text: str, of: date) -> bool:
     return re.search(rf"\bthe {nth}|\b{nth}(?: of)? {of:%B}\b|\b{of:%B} {nth}", text, re.IGNORECASE) is not None
 
 
+def by(said: str, on: date, today: date) -> str:
+    """A sentence with the day until when: "I will send the list by 12 June"; behind a comma where it has one itself."""
+    comma = "," if "," in said or ";" in said else ""
+    return f"{said}{comma} by {day(on, today)}"
+
+
 def _year(on: date, today: date) -> str:
     return "" if on.year == today.year else f" {on.year}"

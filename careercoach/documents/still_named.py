@@ -7,10 +7,10 @@ an address that holds it. These are named to the person and never replaced unask
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from careercoach.documents.masking import SMALL
 from careercoach.folding import bare
+from careercoach.frozen import Frozen
 from careercoach.records import MaskRecord
 
 SHORTEST = 3
@@ -24,8 +24,7 @@ _PIECES = re.compile(r"[^\W_]+")
 _JOINT = re.compile(r"[-‐‑_./]")
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Frozen):
     """A word of a text that has to do with a masked ``name``, in a line that is counted from 1."""
 
     line: int

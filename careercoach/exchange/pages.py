@@ -7,24 +7,22 @@ words stand below exactly as they were written, so that any of them can be found
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from careercoach.exchange.naming import many
 from careercoach.exchange.shape import Column, Row, Table, Value, day, heading
+from careercoach.frozen import Frozen
 from careercoach.visible import escaped
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen):
     """Where another thing has its page, seen from the folder of all: ``path`` as in ``goals/Lead the handover.md``."""
 
     title: str
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Frozen):
     """One row, where its links lead by column, and what belongs to it, table by table."""
 
     table: Table

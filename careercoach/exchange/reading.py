@@ -7,12 +7,12 @@ plain value is refused here; what does not fit the tables is refused by the tabl
 import json
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Never
 
 from careercoach.errors import FileTooNew, UsageError
 from careercoach.exchange.data import FORMAT, VERSION
 from careercoach.exchange.shape import Row
+from careercoach.frozen import Frozen
 from careercoach.incoming import decoded
 
 _GZIP, _AGE = b"\x1f\x8b", b"age-encryption.org"
@@ -20,8 +20,7 @@ _OURS = re.compile(rb'(?:\xef\xbb\xbf)?\s*\{\s*"format"\s*:\s*"careercoach"')
 _PLAIN = re.compile("[a-z_]{1,40}")
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Frozen):
     """What an export holds: the schema it was written in, and its rows by table, in their order."""
 
     schema: int

@@ -1,8 +1,9 @@
 """The form of what the file holds: its tables and columns, as the schema itself tells them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from careercoach.frozen import Frozen
 
 Value = str | int | float | None
 """A value as the file keeps it."""
@@ -12,8 +13,7 @@ Row = Mapping[str, Value]
 Kind = Literal["number", "day", "flag", "choice", "words", "link"]
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Frozen):
     """``leads_to`` is the table that a link leads to; None for what is none."""
 
     name: str
@@ -26,8 +26,7 @@ class Column:
         return self.name.removesuffix("_id").removesuffix("_day").replace("_", " ").capitalize()
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Frozen):
     """``owner`` is the column that says of what its rows are a part; None for things of their own."""
 
     name: str

@@ -2,9 +2,9 @@
 
 import json
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 
+from careercoach.frozen import Frozen
 from careercoach.incoming import clean
 from careercoach.store import ids, triggers
 
@@ -21,8 +21,7 @@ _PLACES = ("first-run", "reflect")
 """How the keys begin under which no text waits, only a place to go on from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Frozen):
     """One unfinished text. ``on`` is the day of its first key; ``title`` what it is called, "" when that is not known.
 
     ``based`` is what it is a change of, in the words of the screen that keeps it; None when that is not known.

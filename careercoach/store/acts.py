@@ -8,20 +8,19 @@ import sqlite3
 import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal
 from uuid import uuid4
 
 from careercoach.errors import CareerCoachError, FileProblem, SavedAnyway
+from careercoach.frozen import Frozen
 from careercoach.store import backups, file
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_file
 from careercoach.store.waiting import Patience
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
+class Maker(Frozen):
     """Who does an act: somebody on the screens, or a command. ``run`` tells one run of the program from the next."""
 
     by: Literal["screens", "command"]
@@ -30,6 +29,14 @@ class Maker:
 
 _RUN = uuid4().hex
 
+BEGIN = (
+    "INSERT INTO act (uuid, name, at, on_day, zone, open, made_by, run)"
+    " VALUES (?, '', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 1, ?, ?)"
+)
+CHANGED = "SELECT 1 FROM change WHERE act_id = ? LIMIT 1"
+CLOSE = "UPDATE act SET name = ?, open = 0 WHERE id = ?"
+FORGET = "DELETE FROM act WHERE id = ?"
+
 COMMAND = Maker("command", _RUN)
 SCREENS = Maker("screens", _RUN)
 
@@ -37,8 +44,7 @@ SCREENS = Maker("screens", _RUN)
 def begin(connection: sqlite3.Connection, today: date, maker: Maker = COMMAND) -> int:
     """Open an act in the running transaction and return its number. ``today`` is the person's local day."""
     cursor = connection.execute(
-        "INSERT INTO act (uuid, name, at, on_day, zone, open, made_by, run)"
-        " VALUES (?, '', strftime('%Y-%m-%dT%H:%M:%SZ', 'now'), ?, ?, 1, ?, ?)",
+        BEGIN,
         (str(uuid4()), today.isoformat(), time.tzname[time.localtime().tm_isdst > 0], maker.by, maker.run),
     )
     return int(cursor.lastrowid or 0)
@@ -46,10 +52,10 @@ def begin(connection: sqlite3.Connection, today: date, maker: Maker = COMMAND) -
 
 def close(connection: sqlite3.Connection, act: int, name: str) -> None:
     """Close the act under its name, or forget it if nothing changed."""
-    if connection.execute("SELECT 1 FROM change WHERE act_id = ? LIMIT 1", (act,)).fetchone():
-        connection.execute("UPDATE act SET name = ?, open = 0 WHERE id = ?", (name, act))
+    if connection.execute(CHANGED, (act,)).fetchone():
+        connection.execute(CLOSE, (name, act))
     else:
-        connection.execute("DELETE FROM act WHERE id = ?", (act,))
+        connection.execute(FORGET, (act,))
 
 
 def latest(connection: sqlite3.Connection) -> int:
@@ -70,10 +76,16 @@ def commit(connection: sqlite3.Connection, path: Path, before: int) -> None:
     except FAILURES as error:
         with suppress(sqlite3.Error):
             connection.rollback()
-        if row and _is_on_file(path, row[0]):
-            why = explain(error, path).sentence
-            raise SavedAnyway(f"It is saved, but the disk is not well: {why}", "saved-see-history") from error
+        if row:
+            look_for(row[0], path, error)
         raise
+
+
+def look_for(act: str, path: Path, error: Exception) -> None:
+    """After a commit that failed with ``error``: raise SavedAnyway when the act is on file all the same."""
+    if _is_on_file(path, act):
+        why = explain(error, path).sentence
+        raise SavedAnyway(f"It is saved, but the disk is not well: {why}", "saved-see-history") from error
 
 
 def _is_on_file(path: Path, act: str) -> bool:

@@ -6,10 +6,10 @@ fits, nothing changes and the person is told. New work does not end a redo: it s
 """
 
 import sqlite3
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach.errors import Conflict, NotFound
+from careercoach.frozen import Frozen
 from careercoach.store import acts, triggers
 from careercoach.store.standing import STANDING, Change, built_upon, changes_of
 
@@ -20,8 +20,7 @@ MANY = 5
 """More things than so many are more than one sees at a glance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undone:
+class Undone(Frozen):
     """What an undo takes back, or a redo brings back: the work by its UUID and name.
 
     ``rows`` counts what it touches in the file, ``things`` what the person would count: a sitting of ratings is one.

@@ -11,11 +11,11 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from careercoach.errors import CopiesClosed, FileBusy, FileProblem
+from careercoach.frozen import Frozen
 from careercoach.paths import folder_of_copies
 from careercoach.store import copies, migrations, surroundings, triggers
 from careercoach.store.file import COMMAND_WAIT, FAILURES, explain, open_for_reading
@@ -33,8 +33,7 @@ class Finding(FileProblem):
         self.kind = kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
+class _Checked(Frozen):
     """The file in memory, and where it stands."""
 
     picture: sqlite3.Connection

@@ -7,13 +7,13 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from glob import escape
 from pathlib import Path
 from typing import Any
 
 from careercoach.errors import CopiesClosed, NotFound
+from careercoach.frozen import Frozen
 from careercoach.paths import absolute, folder_of_copies
 from careercoach.store import causes
 from careercoach.store.triggers import HOUSEKEEPING
@@ -28,8 +28,7 @@ ASIDE = ".damaged-"
 _STAMP = "%Y-%m-%dT%H%M%S.%fZ"
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Frozen):
     """One copy of the file.
 
     ``made_at`` is in UTC, ``reason`` says before what it was made, ``size`` is in bytes. ``rows`` counts the rows of

@@ -16,6 +16,7 @@ from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProble
 from careercoach.paths import folder_of_copies, make_private
 from careercoach.store import causes, disk, journal
 from careercoach.store.header import APPLICATION_ID, VERSION, read_number
+from careercoach.store.pragmas import PRAGMAS
 from careercoach.store.waiting import Patience, PatientConnection
 
 COMMAND_WAIT = Patience(10.0)
@@ -26,20 +27,6 @@ SCREEN_WAIT = Patience(2.0)
 
 FAILURES = (sqlite3.Error, UnicodeDecodeError)
 """What a failed statement raises: a message about a damaged file may itself be no text."""
-
-PRAGMAS = (
-    "PRAGMA journal_mode=DELETE",
-    "PRAGMA synchronous=EXTRA",
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA secure_delete=ON",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA temp_store=MEMORY",
-    "PRAGMA mmap_size=0",
-    # A large act stays in memory until its commit: writing parts of it out earlier would shut readers out.
-    "PRAGMA cache_spill=OFF",
-    # SQLite 3.40 does not let a trigger write to a full-text index unless the schema is trusted; 3.44 does.
-    f"PRAGMA trusted_schema={'OFF' if sqlite3.sqlite_version_info >= (3, 44) else 'ON'}",
-)
 
 
 def open_file(path: Path, *, wait: Patience = COMMAND_WAIT) -> PatientConnection:
@@ -191,7 +178,8 @@ def _inspect(path: Path) -> bool:
             raise NotOurFile(f"{path} is a link to nothing.", "remove-link") from None
         return True
     if not stat.S_ISREG(found.st_mode):
-        raise NotOurFile(f"{path} is not an ordinary file.", "other-one")
+        what = "a folder" if stat.S_ISDIR(found.st_mode) else "not an ordinary file"
+        raise NotOurFile(f"{path} is {what}.", "other-one")
     folder = folder_of_copies(path)
     if found.st_size == 0 and folder.is_dir() and any(folder.iterdir()):
         way_back = _way_back(path, "is empty, though it was not")

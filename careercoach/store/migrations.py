@@ -8,19 +8,18 @@ Why statement by statement: ``executescript`` commits by itself.
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
 from careercoach.errors import FileProblem
+from careercoach.frozen import Frozen
 from careercoach.store import backups, triggers
 from careercoach.store.header import APPLICATION_ID, read_number
 from careercoach.store.thinning import BEFORE_VERSION
 
 
-@dataclass(frozen=True, slots=True)
-class Schema:
+class Schema(Frozen):
     """The file's form: numbered steps from nothing to now, the views, and what the search index holds."""
 
     steps: tuple[str, ...]

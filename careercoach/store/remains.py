@@ -7,10 +7,10 @@ passphrase cannot be looked into and is counted as holding it.
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from mmap import ACCESS_READ, mmap
 from pathlib import Path
 
+from careercoach.frozen import Frozen
 from careercoach.paths import Places
 from careercoach.store import copies, journal
 
@@ -18,8 +18,7 @@ _LOCKED = ".age"
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class Remains:
+class Remains(Frozen):
     """The copies and the working files that hold a text, the oldest first."""
 
     copies: tuple[Path, ...]

@@ -12,12 +12,12 @@ import sqlite3
 import time
 from collections.abc import Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Literal
 
 from careercoach.errors import FileBusy, FileProblem, NotFound
+from careercoach.frozen import Frozen
 from careercoach.paths import folder_of_copies, make_private, sync
 from careercoach.store import backups, copies, disk, journal, migrations
 from careercoach.store.copies import Copy
@@ -38,8 +38,7 @@ _Mark = tuple[int, int, int]
 State = Literal["sound", "damaged", "nothing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Frozen):
     """What going back to a copy would change.
 
     ``now`` and ``then`` count the rows of each table; ``now`` is None for a damaged file. ``days`` is how many days
@@ -52,8 +51,7 @@ class Plan:
     days: int
 
 
-@dataclass(frozen=True, slots=True)
-class Restored:
+class Restored(Frozen):
     """What a restore did. ``before`` is the copy of what stood there, None when nothing or only damage did.
 
     ``set_aside`` is where a damaged file is now and ``salvaged`` what was found in it, both None for a sound file.

@@ -20,9 +20,9 @@ made first.
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from careercoach import folding
+from careercoach.frozen import NOTHING, Frozen
 
 MOST = 50
 """Different words that are looked for; more are as good as these."""
@@ -31,8 +31,7 @@ BEFORE, AROUND = 30, 80
 """Characters of an excerpt before the word, and in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Frozen):
     """A thing that holds all the words: which noun, which row, its day in ISO form or None, and an excerpt."""
 
     noun: str
@@ -41,8 +40,7 @@ class Hit:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Frozen):
     """One word to find: ``match`` in the full-text index, ``holds`` one of these texts; None and () ask for nothing."""
 
     text: str
@@ -51,12 +49,11 @@ class Word:
     spaceless: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Only:
+class Only(Frozen):
     """Which of the things found are wanted: a condition on ``f.noun`` and ``f.row_id``, and its values."""
 
     condition: str = "TRUE"
-    values: Mapping[str, str] = field(default_factory=dict)
+    values: Mapping[str, str] = NOTHING
 
 
 EVERYTHING = Only()

@@ -18,8 +18,8 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from careercoach.frozen import Frozen
 from careercoach.store import triggers
 
 STANDING = """(
@@ -33,8 +33,7 @@ STANDING = """(
 while ``later`` is even, and the latest of its work when it is 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Frozen):
     """What an act did to one row. ``before`` and ``after`` are the row as text; None where there was, or is, none."""
 
     noun: str

@@ -7,10 +7,10 @@ never opened. ``notice`` is what the front doors say, each thing once; ``look`` 
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from careercoach.frozen import Frozen
 from careercoach.store.header import APPLICATION_ID
 
 Kind = Literal["conflict-copy", "synced", "mode"]
@@ -18,7 +18,7 @@ Kind = Literal["conflict-copy", "synced", "mode"]
 _MARKS = (".sync-conflict-", "conflicted copy", "conflict copy", "_conflict-")
 """What Syncthing, Dropbox, Nextcloud and ownCloud put into the name of the second of two copies."""
 
-_SERVICES = {
+SERVICES = {
     "dropbox": "Dropbox",
     "onedrive": "OneDrive",
     "mobile documents": "iCloud Drive",
@@ -35,8 +35,7 @@ _OTHERS = 0o077
 """What others may do with a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Noticed:
+class Noticed(Frozen):
     """One thing seen around the file: what it is about, and a sentence that says it with what to do."""
 
     kind: Kind
@@ -143,4 +142,4 @@ def _service(folder: Path) -> str | None:
     name = folder.name.lower()
     if os.path.lexists(folder / ".stfolder"):
         return "Syncthing"
-    return _SERVICES.get(name) or ("OneDrive" if name.startswith("onedrive - ") else None)
+    return SERVICES.get(name) or ("OneDrive" if name.startswith("onedrive - ") else None)

@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 from careercoach.store import triggers
 from careercoach.store.scratch import HISTORY
@@ -20,8 +21,7 @@ _Key = tuple[str, ...]
 _Number = dict[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Frozen):
     """Something that is in the file already, and is not as it comes. ``id`` is its uuid; None for what has none."""
 
     noun: str

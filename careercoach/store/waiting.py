@@ -9,8 +9,9 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import Any, TypeVar
+
+from careercoach.frozen import Frozen
 
 T = TypeVar("T")
 
@@ -28,8 +29,7 @@ def _say_nothing() -> None:
     """Nobody is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class Patience(Frozen):
     """How long to wait: ``seconds`` while nobody gets anything done, and ``fair`` times as long while others do.
 
     ``tell`` is called once in each wait that has lasted a second.

@@ -3,10 +3,10 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from textwrap import shorten
 
 from careercoach import folding
+from careercoach.frozen import Frozen
 from careercoach.store import triggers
 
 Row = tuple[str, int]
@@ -32,8 +32,7 @@ _LONG_ENOUGH = 8
 """Characters from which the words of a thing are looked for elsewhere; shorter ones stand everywhere. Names always."""
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
+class Thing(Frozen):
     """One thing by its noun, its id, and the words that say what it is."""
 
     noun: str

@@ -1,7 +1,7 @@
 """One object per command: it feeds the keys, the footer, the palette and the help alike."""
 
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 
 from careercoach.content import kinds
+from careercoach.frozen import Frozen
 from careercoach.store.file import FAILURES
 from careercoach.tui.program import program_of
 
@@ -20,8 +21,7 @@ FOOTER_MOST = 6
 """Keys the footer shows at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(Frozen):
     """Something a person can do on a screen.
 
     ``key`` is Textual's name of the key, ``shown`` how the footer writes it; ``action`` names the screen's method

@@ -1,13 +1,13 @@
 """The file as the screens use it: one connection to read, one short act at a time to write, and the day it is."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from careercoach import clock
 from careercoach.errors import FileMoved
+from careercoach.frozen import Frozen
 from careercoach.names import told
 from careercoach.paths import Places
 from careercoach.queries import drafts
@@ -30,8 +30,7 @@ T = TypeVar("T")
 _AT_ONCE = Patience(0.0)
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Frozen):
     """An undo or redo about to be done: ``act`` is the latest act of the work, ``title`` what it is about."""
 
     plan: "Undone"

@@ -27,13 +27,13 @@ def of(text: str, owner: str = "them", state: str = "open", name: str = "Maria J
     ("text", "said"),
     [
         ("Give me two afternoons a month for the course", "Maria João gives me two afternoons a month for the course."),
-        ("give me two afternoons.", "Maria João gives me two afternoons."),
-        ("Try eight visits and tell me", "Maria João tries eight visits and tells me."),
-        ("Put you on the list", "Maria João puts me on the list."),
-        ("She'll introduce me to her boss", "Maria João introduces me to her boss."),
-        ("she sends me the file", "Maria João sends me the file."),
-        ("Maria: ask HR about the course", "Maria João asks HR about the course."),
-        ("To watch how I teach", "Maria João watches how I teach."),
+        ("give me two afternoons.", "Maria João will give me two afternoons."),
+        ("Try eight visits and tell me", "Maria João will try eight visits and tell me."),
+        ("Put you on the list", "Maria João will put me on the list."),
+        ("She'll introduce me to her boss", "Maria João will introduce me to her boss."),
+        ("she sends me the file", "Maria João will send me the file."),
+        ("Maria: ask HR about the course", "Maria João will ask HR about the course."),
+        ("To watch how I teach", "Maria João will watch how I teach."),
         ("We meet again in March", "We meet again in March."),
         ("No more than six nights a month for me", "No more than six nights a month for me."),
         ("Zwei Nachmittage im Monat", "From Maria João: Zwei Nachmittage im Monat."),
@@ -49,12 +49,12 @@ def test_what_somebody_promised_me_is_a_sentence_where_it_surely_is_one(text: st
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Teach the two new nurses", "I teach the two new nurses."),
-        ("Send you the list", "I send Maria João the list."),
-        ("send her the first case", "I send her the first case."),
-        ("Talk to him about the shift", "I talk to him about the shift."),
-        ("me to send the rota by Friday", "I send the rota by Friday."),
-        ("I'll send the numbers", "I send the numbers."),
+        ("Teach the two new nurses", "I will teach the two new nurses."),
+        ("Send you the list", "I will send Maria João the list."),
+        ("send her the first case", "I will send her the first case."),
+        ("Talk to him about the shift", "I will talk to him about the shift."),
+        ("me to send the rota by Friday", "I will send the rota by Friday."),
+        ("I'll send the numbers", "I will send the numbers."),
         ("Read your page and send you mine", "From me: “Read your page and send you mine”."),
         ("Vorlage schicken", "From me: Vorlage schicken."),
     ],
@@ -83,8 +83,8 @@ def test_what_was_kept_is_over_but_for_what_goes_on(text: str, owner: str, said:
 
 def test_a_day_is_said_while_it_is_ahead_and_nothing_is_late() -> None:
     ahead = promise("Give me the rota", by=TODAY)
-    assert agreements.said(ahead, "Ana", TODAY) == "Ana gives me the rota, by 26 November."
-    assert agreements.said(ahead, "Ana", date(2026, 11, 27)) == "Ana gives me the rota."
+    assert agreements.said(ahead, "Ana", TODAY) == "Ana will give me the rota by 26 November."
+    assert agreements.said(ahead, "Ana", date(2026, 11, 27)) == "Ana will give me the rota."
     assert agreements.said(replace(ahead, state="kept"), "Ana", TODAY) == "Ana gave me the rota."
 
 

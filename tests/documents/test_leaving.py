@@ -132,8 +132,8 @@ def test_who_goes_on_reads_what_is_work_and_the_manager_what_was_agreed_with_the
 ) -> None:
     """A colleague was handed "not correct Kinga in front of the drivers", and she was Kinga."""
     text = flat(leaving.KIND, LEAVING, reader)
-    assert ("I draft a plan for the wound clinic" in text) == work
-    assert ("Helen Oduya asks for two study days" in text) == theirs
+    assert ("I will draft a plan for the wound clinic" in text) == work
+    assert ("Helen Oduya will ask for two study days" in text) == theirs
     assert ("send the figures" in text) == undated
     assert ("read her thesis" in text) == (reader == "self")
     said = leaving.left_out(LEAVING, reader)
@@ -168,8 +168,8 @@ def test_pay_and_what_was_agreed_with_a_former_manager_leave_only_once_they_are_
         leaving.left_out(pack, "manager")
     )
     named = flat(leaving.KIND, replace(pack, chosen=frozenset(["pay", "gone"])), "person")
-    assert "I check grade 8 with HR" in named
-    assert "Agreed with Graham Ottley - I write the list" in named
+    assert "I will check grade 8 with HR" in named
+    assert "Agreed with Graham Ottley - I will write the list" in named
 
 
 def test_nobody_reads_of_a_talk_in_which_they_are_not() -> None:
@@ -204,14 +204,14 @@ def test_private_work_is_told_neither_while_it_is_open_nor_where_it_is_kept() ->
 
 def test_what_was_agreed_stands_under_the_name_of_whom_it_was_agreed_with() -> None:
     text = flat(leaving.KIND, replace(LEAVING, promises=(PLAN, replace(FIGURES, person="Graham Ottley"))), "self")
-    assert "## Agreed with Helen Oduya - I draft a plan for the wound clinic, by 30 November. ##" in text
-    assert "November. ## Agreed with Graham Ottley - I send the figures" in text
+    assert "## Agreed with Helen Oduya - I will draft a plan for the wound clinic by 30 November. ##" in text
+    assert "November. ## Agreed with Graham Ottley - I will send the figures" in text
     assert (text.count("draft a plan"), text.count("send the figures")) == (1, 1)
 
 
 def test_a_promise_without_a_name_or_a_day_and_a_talk_without_either_are_told_all_the_same() -> None:
     bare = replace(LEAVING, promises=(replace(FIGURES, person=None, owner="them"),))
-    assert "## Agreed in a talk - The other person sends the figures from the dressing trolley." in flat(
+    assert "## Agreed in a talk - The other person will send the figures from the dressing trolley." in flat(
         leaving.KIND, bare, "self"
     )
     (planned,) = LEAVING.talks

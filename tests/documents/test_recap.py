@@ -41,11 +41,11 @@ def agreed(id_: str, owner: str, text: str, by: date | None = None, **told: obje
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Put me on the pass the 16th", "You put me on the pass the 16th."),
-        ("Give me the brunch of 16 october", "You give me the brunch of 16 october."),
-        ("Give me the brunch on October 16th", "You give me the brunch on October 16th."),
-        ("Give me 16 hours", "You give me 16 hours, by 16 October."),
-        ("Give me the brunch of 4 October", "You give me the brunch of 4 October, by 16 October."),
+        ("Put me on the pass the 16th", "You will put me on the pass the 16th."),
+        ("Give me the brunch of 16 october", "You will give me the brunch of 16 october."),
+        ("Give me the brunch on October 16th", "You will give me the brunch on October 16th."),
+        ("Give me 16 hours", "You will give me 16 hours by 16 October."),
+        ("Give me the brunch of 4 October", "You will give me the brunch of 4 October by 16 October."),
     ],
 )
 def test_a_day_that_stands_in_the_promise_is_not_said_again(text: str, said: str) -> None:
@@ -145,7 +145,7 @@ def test_what_was_kept_since_the_talk_before_and_what_is_still_open_are_told_apa
     said = flat(told)
     assert "**Done since last time** - I sent you the figures of May. " in said
     assert "- Two mornings in the theatre: we let that go. **Still open from June** " in said
-    assert "- You look at the rota with me (30 September). - On my side: Two pages on dressings, by 30 " in said
+    assert "- You will look at the rota with me (30 September). - On my side: Two pages on dressings, by 30 " in said
     assert "**Still open from before**" in flat(replace(told, before_on=None))
     assert "figures of May" not in recap(told, "mentor", TODAY)
 

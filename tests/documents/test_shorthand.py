@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from careercoach import shorthand
+from careercoach import shorthand, whom
 from careercoach.documents import noted
 from careercoach.documents.brief import KIND as BRIEFING
 from careercoach.documents.making import Document, made
@@ -33,35 +33,40 @@ def _cases(name: str) -> list[Any]:
 def test_what_reads_wrong_to_its_reader_is_noticed_and_no_more(case: dict[str, Any]) -> None:
     text, reader = case["text"], "Dr. Inês Vasconcelos"
     wrong = {
-        "them": shorthand.reads_wrong(text, reader, agreed_with=True),
-        "others": shorthand.reads_wrong(text, "Tiago Brandão", agreed_with=False),
+        "them": whom.reads_wrong(text, reader, agreed_with=True),
+        "others": whom.reads_wrong(text, "Tiago Brandão", agreed_with=False),
     }
     assert [who for who, found in wrong.items() if found] == case["wrong"]
 
 
 @pytest.mark.parametrize("case", [each for each in _cases("shorthand") if "said" in each.values[0]])
 def test_what_was_agreed_with_its_reader_says_you_to_them(case: dict[str, Any]) -> None:
-    assert shorthand.turned(case["text"]) == case["said"]
+    assert whom.turned(case["text"]) == case["said"]
 
 
 SIDES = (("me", "mine"), ("them", "theirs"))
 NOTED = [
-    pytest.param(talk, owner, text, said, id=text)
-    for half in tomllib.loads((SAID / "noted.toml").read_text("utf-8")).values()
+    pytest.param(talk, owner, text, said, look, id=text)
+    for name in ("noted", "trades")
+    for half in tomllib.loads((SAID / f"{name}.toml").read_text("utf-8")).values()
     for talk in half
     for owner, side in SIDES
-    for text, said in talk[side]
+    for text, said, *look in talk[side]
 ]
 
 
-@pytest.mark.parametrize(("talk", "owner", "text", "said"), NOTED)
-def test_you_is_said_only_to_whom_it_was_meant(talk: dict[str, Any], owner: str, text: str, said: str) -> None:
-    """A wrong "you" is worse than the words as they were noted."""
-    mine, theirs = ([_agreed(each, who, talk["person"]) for each, _ in talk[side]] for who, side in SIDES)
+@pytest.mark.parametrize(("talk", "owner", "text", "said", "look"), NOTED)
+def test_you_is_said_only_to_whom_it_was_meant(
+    talk: dict[str, Any], owner: str, text: str, said: str, look: list[str]
+) -> None:
+    """A wrong "you" is worse than the words as they were noted; those in doubt are listed, and no others."""
+    mine, theirs = ([_agreed(each, who, talk["person"]) for each, *_ in talk[side]] for who, side in SIDES)
     notes = [NoteRecord(each, "m0", "listen", None, "note", each, None) for each in talk["notes"]]
     one = noted.to_them(_agreed(text, owner, talk["person"]), [*mine, *theirs, *notes])
     lead = "On my side" if owner == "me" else "On your side"
     assert (noted.does(one) or f"{lead}: {shorthand.raised(one.text)}") == said
+    if "trade" in talk:
+        assert whom.reads_wrong(one.text, talk["person"], agreed_with=True) == bool(look)
 
 
 @pytest.mark.parametrize("case", _cases("advice"))
@@ -78,12 +83,12 @@ def _reworded(document: Document) -> list[tuple[str, str]]:
 
 
 def test_what_reads_wrong_to_its_reader_is_named_before_it_leaves_and_nothing_else() -> None:
-    """To Helen "her" was turned into "you"; her own name was not, nor what is a step of one's own."""
-    promises = (_agreed("Send her the first case"), _agreed("Show Helen the rota"), _agreed("Ask the board for a day"))
+    """To Helen "her" and her own name were turned into "you"; what she thinks herself was not."""
+    promises = (_agreed("Send her the first case"), _agreed("Show Helen the rota"), _agreed("Ask what Helen thinks"))
     told = replace(RECAP, promises=promises)
-    assert _reworded(made(RECAPPING, "m0", told, audience="manager", today=TODAY)) == [
-        ("promise", "Show Helen the rota")
-    ]
+    page = made(RECAPPING, "m0", told, audience="manager", today=TODAY)
+    assert "- I will send you the first case.\n- I will show you the rota.\n" in page.markdown
+    assert _reworded(page) == [("promise", "Ask what Helen thinks")]
     assert _reworded(made(RECAPPING, "m0", told, audience="self", today=TODAY)) == []
     assert _reworded(made(RECAPPING, "m0", told, audience="mentor", today=TODAY)) == []
 
@@ -102,10 +107,10 @@ def test_a_step_that_speaks_of_somebody_nobody_named_is_shown_before_it_leaves()
 @pytest.mark.parametrize(
     ("text", "owner", "does", "did"),
     [
-        ("Send the list", "me", "I send the list", "I sent the list"),
-        ("Find a room and tell me", "them", "You find a room and tell me", "You found a room and told me"),
-        ("Plan the round", "me", "I plan the round", "I planned the round"),
-        ("Apply for a place", "me", "I apply for a place", "I applied for a place"),
+        ("Send the list", "me", "I will send the list", "I sent the list"),
+        ("Find a room and tell me", "them", "You will find a room and tell me", "You found a room and told me"),
+        ("Plan the round", "me", "I will plan the round", "I planned the round"),
+        ("Apply for a place", "me", "I will apply for a place", "I applied for a place"),
         ("Stay late", "me", None, None),
         ("No more than six nights", "them", None, None),
         ("", "me", None, None),
@@ -138,11 +143,10 @@ def test_a_title_is_told_as_a_deed_only_where_it_is_one(title: str, said: str | 
 
 def test_nobody_is_said_to_put_themselves_on_a_list() -> None:
     """Where they do something to "you", and it may be me or they, the words stay as they were noted."""
-    assert shorthand.does("Put you on the list", "them") is None
-    assert shorthand.did("Put you on the list", "them") is None
-    assert shorthand.does("Put you on the list", "me") == "I put you on the list"
-    assert shorthand.does("Tell your boss", "them") is None
-    assert shorthand.does("Tell your boss about me", "them") == "You tell your boss about me"
+    assert noted.does(_agreed("Tell your boss", "them")) is None
+    assert noted.did(_agreed("Tell your boss", "them")) is None
+    assert noted.does(_agreed("Put you on the list", "me")) == "I will put you on the list"
+    assert noted.does(_agreed("Tell your boss about me", "them")) == "You will tell your boss about me"
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from unittest.mock import patch
 from sqlmodel import Session
 
 from careercoach.store import acts, file
+from careercoach.store.pragmas import PRAGMAS
 from tests.faults import lives, tracing
 from tests.faults.frame import Case, Seen
 from tests.faults.rehearsal import judged, rehearse
@@ -53,7 +54,7 @@ def killed(where: Point, home: Path, look: Look = lambda _act, _path: "") -> See
 
 def without_journal() -> AbstractContextManager[object]:
     """Nothing to go back to when a write stops half-way."""
-    return patch.object(file, "PRAGMAS", ("PRAGMA journal_mode=OFF", *file.PRAGMAS[1:]))
+    return patch.object(file, "PRAGMAS", ("PRAGMA journal_mode=OFF", *PRAGMAS[1:]))
 
 
 def said_too_early() -> AbstractContextManager[object]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from careercoach.store import file
+from careercoach.store.pragmas import PRAGMAS
 from tests.faults import lives
 from tests.faults.disk import Disk
 from tests.faults.frame import Case, Seen
@@ -30,7 +31,7 @@ def attempt(number: int, home: Path) -> Seen:
 
 def synchronous(level: str) -> AbstractContextManager[object]:
     """The file is synced less often than it is."""
-    pragmas = tuple(f"PRAGMA synchronous={level}" if "synchronous" in each else each for each in file.PRAGMAS)
+    pragmas = tuple(f"PRAGMA synchronous={level}" if "synchronous" in each else each for each in PRAGMAS)
     return patch.object(file, "PRAGMAS", pragmas)
 
 

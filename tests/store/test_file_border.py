@@ -1,5 +1,6 @@
 """The borders of opening the file: whom it waits for, what each failure is called, and what is left as it was."""
 
+import _sqlite3
 import errno
 import os
 import runpy
@@ -12,7 +13,7 @@ from threading import Thread
 import pytest
 
 from careercoach.errors import CareerCoachError, FileBusy, FileMoved, FileProblem, NotOurFile
-from careercoach.store import file
+from careercoach.store import pragmas
 from careercoach.store.file import COMMAND_WAIT, SCREEN_WAIT, explain, open_file, open_for_reading
 from careercoach.store.header import APPLICATION_ID
 from tests.store.watching import free_descriptor, umask
@@ -30,8 +31,8 @@ def test_a_command_waits_ten_seconds_for_another_writer_and_the_screens_two(path
 def test_the_schema_is_trusted_only_by_a_sqlite_that_needs_it(
     monkeypatch: pytest.MonkeyPatch, version: tuple[int, int, int], trusted: str
 ) -> None:
-    monkeypatch.setattr(sqlite3, "sqlite_version_info", version)
-    assert runpy.run_path(str(file.__file__))["PRAGMAS"][-1] == f"PRAGMA trusted_schema={trusted}"
+    monkeypatch.setattr(_sqlite3, "sqlite_version", ".".join(map(str, version)))
+    assert runpy.run_path(str(pragmas.__file__))["PRAGMAS"][-1] == f"PRAGMA trusted_schema={trusted}"
 
 
 def test_a_reader_never_trusts_the_schema(filled: Path) -> None:
@@ -98,7 +99,7 @@ def test_what_is_no_file_is_told_as_what_it_is(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "nothing")
     (tmp_path / "text").touch()
     for path, kind, sentence in (
-        (tmp_path, NotOurFile, "is not an ordinary file"),
+        (tmp_path, NotOurFile, "is a folder"),
         (tmp_path / "link", NotOurFile, "is a link to nothing"),
         (tmp_path / "text" / "inside", FileProblem, "could not be opened: its folder is not there"),
     ):

@@ -1,6 +1,5 @@
 """Opening what was encrypted: a document, or a copy of the file."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -12,13 +11,13 @@ from careercoach.cli.frame.context import current
 from careercoach.cli.frame.options import Json, Quiet, taking
 from careercoach.encryption import SUFFIX, open_sealed, refuse_unsealed
 from careercoach.errors import FileProblem, UsageError
+from careercoach.frozen import Frozen
 from careercoach.paths import absolute
 from careercoach.store.exports import write_whole
 from careercoach.visible import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class DecryptedRecord:
+class DecryptedRecord(Frozen):
     """A file that was opened: ``id`` is the path of what was in it, ``size`` its length in bytes."""
 
     noun: ClassVar[str] = "decrypted"

@@ -3,7 +3,6 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from difflib import get_close_matches
 from tempfile import TemporaryFile
 from typing import Annotated, Any, ClassVar
@@ -16,6 +15,7 @@ from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet, taking
 from careercoach.encryption import seal
 from careercoach.errors import UsageError
+from careercoach.frozen import Frozen
 from careercoach.paths import absolute
 from careercoach.visible import one_line, visible
 
@@ -30,8 +30,7 @@ _TO_FILE = {"target": OPTIONS["target"], **locking.LOCK_OPTIONS}
 History = Annotated[bool, typer.Option("--history", help="Also what you did, act by act, with every earlier version.")]
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRecord:
+class ExportRecord(Frozen):
     """What was written: ``file`` is its path, None for stdout; ``files`` counts what stands in a folder."""
 
     noun: ClassVar[str] = "export"
@@ -41,8 +40,7 @@ class ExportRecord:
     files: int
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRecord:
+class SheetRecord(Frozen):
     """What can be had as CSV: its name, and how many rows it has."""
 
     noun: ClassVar[str] = "sheet"
@@ -102,7 +100,14 @@ def csv(
         known = everything.sheets_of(connection)
     if noun is None and said["target"] in (None, "-"):
         records = [SheetRecord(name.replace("_", "-"), rows) for name, rows in known.items()]
-        output.show_list(records, lambda one: (one.id, str(one.rows)), as_json=as_json, quiet=quiet, empty="")
+        output.show_list(
+            records,
+            lambda one: (one.id, str(one.rows)),
+            as_json=as_json,
+            quiet=quiet,
+            empty="",
+            heads=("Sheet", "Rows"),
+        )
         return
     if noun is None:
         _write_folder(

@@ -49,7 +49,7 @@ def list_(
     with reading() as connection:
         found = papers.listed(connection, kind=kind, given=given if drafts or given else None, limit=limit)
     empty = "Nothing is written or given yet; careercoach export brief --edit begins, and --given remembers."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -148,6 +148,9 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
 
 def _stands(record: PaperRecord) -> str:
     return f"given {record.given_on.isoformat()}" if record.given_on else "draft"
+
+
+_HEADS = ("Id", "Day", "State", "Paper", "For")
 
 
 def _row(record: PaperRecord) -> tuple[str, ...]:

@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 import typer
@@ -18,6 +17,7 @@ from careercoach.documents import papers
 from careercoach.documents.comparing import Difference, own
 from careercoach.documents.making import Document
 from careercoach.errors import UsageError
+from careercoach.frozen import Frozen
 from careercoach.records import PaperRecord
 from careercoach.visible import one_line, visible
 
@@ -36,8 +36,7 @@ OPTIONS: Mapping[str, Any] = {
 """For ``taking``, beside those of ``handing``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Frozen):
     """A document as it leaves, and the paper it was written on; None where it says what the file says."""
 
     document: Document

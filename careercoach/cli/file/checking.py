@@ -1,6 +1,5 @@
 """Seeing whether all is well with the file."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 import typer
@@ -9,11 +8,11 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, must_exist
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.content.remedies import for_command
+from careercoach.frozen import Frozen
 from careercoach.visible import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class FindingRecord:
+class FindingRecord(Frozen):
     """One thing that is not as it should be: its name, and a sentence with the way out."""
 
     noun: ClassVar[str] = "finding"

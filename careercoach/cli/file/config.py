@@ -1,7 +1,6 @@
 """What the person set: listed with where each value came from, changed one by one, or in their editor."""
 
 import os
-from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 import typer
@@ -13,6 +12,7 @@ from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.content.remedies import for_command
 from careercoach.errors import UsageError
+from careercoach.frozen import Frozen
 from careercoach.settings import DEFAULT, SETTINGS, as_words, find_settings
 from careercoach.visible import one_line
 
@@ -22,8 +22,7 @@ app = noun("What you set, such as when your day ends.", "careercoach config list
 Name = Annotated[str, typer.Argument(metavar="SETTING", help="Which setting, as config list names it.")]
 
 
-@dataclass(frozen=True, slots=True)
-class SettingRecord:
+class SettingRecord(Frozen):
     """A setting, what it is now, and where that came from: default, a variable's name, or the file's path."""
 
     noun: ClassVar[str] = "setting"
@@ -42,7 +41,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
     Example:
       careercoach config list
     """
-    output.show_list(_records(), _row, as_json=as_json, quiet=quiet, empty="Nothing can be set.")
+    output.show_list(_records(), _row, as_json=as_json, quiet=quiet, empty="Nothing can be set.", heads=_HEADS)
     for problem in find_settings(current().places.settings, os.environ).problems:
         output.note(for_command(problem))
 
@@ -115,6 +114,9 @@ def _records() -> list[SettingRecord]:
         SettingRecord(name, as_words(found.settings, name), each.written, found.origins[name], each.meaning)
         for name, each in SETTINGS.items()
     ]
+
+
+_HEADS = ("Setting", "Value", "Set by", "What it is")
 
 
 def _row(record: SettingRecord) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Copies of the file: making one, listing them, going back to one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
@@ -17,6 +17,7 @@ from careercoach.content.copies import compared, counted, why
 from careercoach.dates import moment
 from careercoach.encryption import seal
 from careercoach.errors import UsageError
+from careercoach.frozen import Frozen
 from careercoach.paths import absolute
 from careercoach.store.exports import refuse, write_whole
 from careercoach.visible import one_line
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
     from careercoach.store.restore import Plan, Restored
 
 
-@dataclass(frozen=True, slots=True)
-class CopyRecord:
+class CopyRecord(Frozen):
     """One copy: its name, when (UTC) and why it was made, its size in bytes, and whether it is whole.
 
     ``rows`` counts the rows of each table, None when the note beside the copy is missing.
@@ -43,8 +43,10 @@ class CopyRecord:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
-class RestoreRecord:
+_HEADS = ("Copy", "Made", "Size", "State", "Holds", "Why")
+
+
+class RestoreRecord(Frozen):
     """A going back that was done or, with ``dry_run``, would be: to which copy, and what it changes.
 
     ``days`` lie between the copy and now; ``now`` and ``then`` count rows by table, ``now`` None for a damaged file.
@@ -132,7 +134,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
         size, state = f"{record.bytes // 1024} kB", "" if record.good else "damaged"
         return short[record.id], when[record.id], size, state, _held(record.rows), why(record.reason)
 
-    output.show_list([_record(copy) for copy in found], row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list([_record(copy) for copy in found], row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 def restore(

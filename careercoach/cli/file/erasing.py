@@ -1,7 +1,6 @@
 """Erasing for good: one thing, one person, or everything."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import typer
@@ -12,6 +11,7 @@ from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Json, Quiet
 from careercoach.content.erasing import with_it
 from careercoach.errors import NotFound, UsageError
+from careercoach.frozen import Frozen
 from careercoach.visible import one_line
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from careercoach.store.whereabouts import Row
 
 
-@dataclass(frozen=True, slots=True)
-class ErasedRecord:
+class ErasedRecord(Frozen):
     """What went, or with ``dry_run`` would go. ``elsewhere`` are ids of other things that hold the words and stay.
 
     ``copies`` and ``working`` are files beside it that hold it, ``removed`` whether these went too.

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -13,6 +12,7 @@ from careercoach.cli.frame.context import current, reading, rewriting
 from careercoach.cli.frame.options import Json, Limit, Quiet
 from careercoach.content.acts import MAKERS, aside, told
 from careercoach.errors import NotFound
+from careercoach.frozen import Frozen
 from careercoach.records import ActRecord
 from careercoach.visible import one_line
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from careercoach.store import acts, changes
 
 
-@dataclass(frozen=True, slots=True)
-class UndoneRecord:
+class UndoneRecord(Frozen):
     """An act that was, or with ``dry_run`` would be, taken back or brought back: its id, its name, what it touches.
 
     ``rows`` counts what it touches in the file, ``things`` what the person would count.
@@ -67,7 +66,9 @@ def history(
             one = done.get(connection, _whole(connection, act))
             things = changed.by(connection, one.id)
     if act is None:
-        output.show_list(listed, _act_row, as_json=as_json, quiet=quiet, empty="Nothing was done in this file yet.")
+        output.show_list(
+            listed, _act_row, as_json=as_json, quiet=quiet, empty="Nothing was done in this file yet.", heads=_HEADS
+        )
     elif as_json:
         output.write_json({**output.to_json(one), "changes": [_changed_json(thing) for thing in things]})
     else:
@@ -151,6 +152,9 @@ def _whole(connection: sqlite3.Connection, prefix: str) -> str:
         return ids.find(connection, "act", prefix, "act")[1]
     except NotFound:
         raise NotFound("No act, or more than one, has an id that begins so; see careercoach history.") from None
+
+
+_HEADS = ("Id", "Day", "What was done", "State", "About")
 
 
 def _act_row(record: ActRecord) -> tuple[str, ...]:

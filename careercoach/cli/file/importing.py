@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -13,6 +12,7 @@ from careercoach.cli.frame.context import current, reading, rewriting
 from careercoach.cli.frame.options import Json, Quiet, text
 from careercoach.errors import FileProblem, UsageError
 from careercoach.exchange.reading import looks_ours, refuse_packed
+from careercoach.frozen import Frozen
 from careercoach.paths import absolute
 from careercoach.visible import one_line
 
@@ -31,8 +31,7 @@ _Columns = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRecord:
+class ImportRecord(Frozen):
     """What came in or, with ``dry_run``, would: ``added`` counts by noun, ``known`` what was there already.
 
     ``left`` are things that are there and differ, which stay as they are; ``history`` is how many acts came along.

@@ -83,7 +83,9 @@ def log(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -> 
 
     with reading() as connection:
         found = agent.answers(connection, limit)
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty="No agent was answered anything yet.")
+    output.show_list(
+        found, _row, as_json=as_json, quiet=quiet, empty="No agent was answered anything yet.", heads=_HEADS
+    )
 
 
 class _File:
@@ -137,6 +139,9 @@ def _send(answer: str) -> None:
 def _page(shown: "Sequence[ShownRecord]") -> str:
     said = [{"noun": each.kind, "id": each.id, **each.said} for each in shown]
     return "\n".join(output.details((name, str(value)) for name, value in each.items()) for each in said)
+
+
+_HEADS = ("When", "Agent", "It saw", "Length", "It asked")
 
 
 def _row(answer: AnsweredRecord) -> tuple[str, ...]:

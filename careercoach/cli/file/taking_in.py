@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import zip_longest
 from pathlib import Path
@@ -12,6 +11,7 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import acting, current, reading
 from careercoach.content.inbox import counted
 from careercoach.errors import UsageError
+from careercoach.frozen import Frozen
 
 if TYPE_CHECKING:
     from careercoach.importers.proposed import Proposed, Read
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _STDIN = "what was given"
 
 
-@dataclass(frozen=True, slots=True)
-class ProposedRecord:
+class ProposedRecord(Frozen):
     """One thing that was taken in, or with a dry run would be; ``id`` is None then."""
 
     noun: ClassVar[str] = "proposal"
@@ -31,8 +30,7 @@ class ProposedRecord:
     until: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class IgnoredRecord:
+class IgnoredRecord(Frozen):
     """How many things were left out for one reason."""
 
     noun: ClassVar[str] = "left out"
@@ -40,8 +38,7 @@ class IgnoredRecord:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ImportRecord:
+class ImportRecord(Frozen):
     """What was taken in, or with ``dry_run`` would be: ``kind`` is the format, ``source`` the name of the file.
 
     ``known`` counts what was proposed before, ``ignored`` what was left out.

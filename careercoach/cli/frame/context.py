@@ -18,7 +18,8 @@ from careercoach.cli.frame.wanted import Wanted
 from careercoach.clock import is_small_hours
 from careercoach.dates import Toward, echo
 from careercoach.errors import FileProblem, InvalidValue, SavedAnyway
-from careercoach.paths import Places
+from careercoach.frozen import Frozen
+from careercoach.paths import Places, named_nearly
 from careercoach.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
 RecordT = TypeVar("RecordT")
 
 
-@dataclass(frozen=True, slots=True)
-class Unsaved:
+class Unsaved(Frozen):
     """Text a person gave that is not in the file yet. ``draft`` is where it stands already, None when nowhere."""
 
     text: str
@@ -120,17 +120,23 @@ def must_exist() -> None:
 
     Where nobody named one, the first entry makes it. Raises FileProblem.
     """
-    if _is_missing():
-        places = current().places
+    if is_missing():
         raise FileProblem(
-            f"There is no file {places.said}, which {places.origin} names; correct the name, or begin a file there "
-            'with careercoach log "What you did".'
+            f'{nothing_there()}; correct the name, or begin a file there with careercoach log "What you did".'
         )
 
 
-def _is_missing() -> bool:
+def is_missing() -> bool:
+    """Whether a file was named that is not there."""
     places = current().places
     return places.named and not os.path.lexists(places.database)
+
+
+def nothing_there() -> str:
+    """That the file that was named is missing, and which one beside it may be meant, as the begin of a sentence."""
+    places = current().places
+    near = named_nearly(places.database)
+    return f"There is no file {places.said}, which {places.origin} names{f'; {near} is there' if near else ''}"
 
 
 @contextmanager
@@ -176,7 +182,7 @@ def rewriting() -> Iterator[sqlite3.Connection]:
 def _saving() -> Iterator[None]:
     """Know what is on file: what stands here until its end is, and no text of the person needs keeping any more."""
     enter(replace(current(), saved=False))
-    begins = _is_missing()
+    begins = is_missing()
     try:
         yield
     except SavedAnyway:

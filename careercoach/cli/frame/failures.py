@@ -6,16 +6,15 @@ by the public attributes they carry.
 
 import re
 import sqlite3
-from dataclasses import dataclass
 from typing import Any
 
 import typer
 
 from careercoach.errors import CareerCoachError, Conflict, Declined, NotFound, UsageError
+from careercoach.frozen import Frozen
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Frozen):
     """What to say and how to exit."""
 
     sentence: str

@@ -5,7 +5,7 @@ none of its own; ``output.show_list`` asks ``wanted`` for them and lets them hap
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import wraps
@@ -59,9 +59,13 @@ def listing(day: str | None = "on") -> Callable[[Command], Command]:
     return widen
 
 
-def shaped(records: Sequence[object], shape: str, cells: Callable[[object], dict[str, object]]) -> str:
-    """The lines of ``--format``; ``cells`` gives a record's fields as JSON has them. Raises InvalidValue."""
-    rows = [cells(record) for record in records]
+def needs(shape: str, field: str) -> bool:
+    """Whether ``--format`` says a field."""
+    return shape == TSV or f"{{{field}}}" in shape
+
+
+def shaped(rows: Sequence[Mapping[str, object]], shape: str) -> str:
+    """The lines of ``--format`` for records as JSON has them. Raises InvalidValue."""
     if shape == TSV:
         heads = list(rows[0]) if rows else []
         lines = [heads, *([_cell(row[head]) for head in heads] for row in rows)] if rows else []
@@ -72,7 +76,7 @@ def shaped(records: Sequence[object], shape: str, cells: Callable[[object], dict
     return "".join(_FIELD.sub(lambda part, row=row: _filled(part, row), shape) + "\n" for row in rows)  # type: ignore[misc]  # the default binds the row
 
 
-def _filled(part: re.Match[str], row: dict[str, object]) -> str:
+def _filled(part: re.Match[str], row: Mapping[str, object]) -> str:
     return _cell(row[part[1]]) if part[1] else part[0][0]
 
 

@@ -7,6 +7,7 @@ of the person goes through ``visible``; what is piped has no colour and is never
 
 import errno
 import json
+import shutil
 import sys
 import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -15,14 +16,19 @@ from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Any, TextIO, TypeVar
 
+from careercoach.cli.frame import dating, tables
 from careercoach.cli.frame.context import current, current_or_none, reading
-from careercoach.cli.frame.lists import shaped, wanted
+from careercoach.cli.frame.lists import needs, shaped, wanted
 from careercoach.dates import echo, relative
 from careercoach.errors import FileProblem
-from careercoach.visible import cells, escaped, one_line, padded, visible
+from careercoach.frozen import TIMES
+from careercoach.visible import escaped, one_line, visible
 
 WIDTH = 78
 """Columns of running text."""
+
+_NARROWEST = 20
+"""Columns that are filled on a terminal that has fewer, or says none."""
 
 SHORT = 8
 """Characters of an id that are shown; any beginning that is unique is understood."""
@@ -56,12 +62,12 @@ def write(text: str) -> None:
         raise stopped(error) from None
 
 
-def stopped(error: OSError) -> Exception:
-    """What a failed write to stdout means."""
+def stopped(error: OSError, *, saved: bool = False) -> Exception:
+    """What a failed write to stdout means; ``saved`` says, where no command runs, that something is on file."""
     if error.errno == errno.EPIPE:
         return ReaderGone()
     running = current_or_none()
-    if running and running.saved:
+    if saved or (running and running.saved):
         return FileProblem(
             f"It is saved, but the answer could not be written: {error.strerror}; see careercoach history."
         )
@@ -73,11 +79,12 @@ def to_json(record: object) -> dict[str, Any]:
     values = {field.name.rstrip("_"): _plain(getattr(record, field.name)) for field in fields(record)}  # type: ignore[arg-type]  # records are dataclasses; a protocol for them would say no more
     noun = values.get("noun") or getattr(record, "noun", None)
     named = {"id": values.pop("id", None), "noun": noun, "kind": values.pop("kind", None) or noun}
-    return named | values
+    return named | values | dating.undated(record)
 
 
 def write_json(value: object) -> None:
     """Write a mapping, or a list of mappings, as JSON; characters that could act on a terminal are escaped."""
+    dating.date_all(value)
     utf8 = sys.stdout is not None and (sys.stdout.encoding or "").lower().replace("-", "") == "utf8"
     text = json.dumps(value, ensure_ascii=not utf8, indent=2)
     write(escaped(text) + "\n")
@@ -90,21 +97,26 @@ def show_list(
     as_json: bool,
     quiet: bool,
     empty: str,
+    heads: Sequence[str] = (),
 ) -> None:
     """Print records: an array, their ids, or one line each whose columns ``row`` gives (the longest text last).
 
-    ``empty`` is said on stderr when there are none. What ``lists.listing`` offers happens here.
+    ``heads`` stand above the columns on a terminal. ``empty`` is said on stderr when there are none. What
+    ``lists.listing`` offers happens here.
     """
     asked = wanted()
-    records = asked.choose(records)
+    records = asked.choose(records, dating.times_of)
     if asked.shape and records:
-        write(shaped(records, asked.shape, to_json))
+        rows = [to_json(record) for record in records]
+        if any(needs(asked.shape, name) for name in TIMES):
+            dating.date_all(rows)
+        write(shaped(rows, asked.shape))
     elif as_json:
         write_json([to_json(record) for record in records])
     elif quiet:
         write("".join(f"{record.id}\n" for record in records))  # type: ignore[attr-defined]  # every record has an id
     elif records:
-        write(columns([row(record) for record in records]))
+        write(columns([row(record) for record in records], heads))
     else:
         note(empty)
 
@@ -155,18 +167,20 @@ def _latest_act() -> str:
         return history.listed(connection, limit=1)[0].id
 
 
-def columns(rows: Sequence[Sequence[str]]) -> str:
-    """Lines whose columns stand below each other; texts are made safe, and a column empty in all rows is left out."""
-    safe = [[one_line(cell) for cell in row] for row in rows]
-    widths = [max(cells(cell) for cell in column) for column in zip(*safe, strict=True)]
-    shown = [place for place, width in enumerate(widths) if width]
-    lines = []
-    for row in safe:
-        line = [padded(row[place], widths[place]) for place in shown]
-        if line and shown[0] == 0:
-            line[0] = dim(line[0])
-        lines.append("  ".join(line).rstrip())
-    return "".join(f"{line}\n" for line in lines)
+def columns(rows: Sequence[Sequence[str]], heads: Sequence[str] = (), *, inset: str = "") -> str:
+    """Lines whose columns stand below each other, as ``tables.lines`` lays them out; ``inset`` stands before each."""
+    width = room()
+    laid = tables.lines(rows, heads, width and width - len(inset))
+    return "".join(f"{inset}{dim(lead)}{rest}".rstrip() + "\n" for lead, rest in laid)
+
+
+def room() -> int | None:
+    """Columns of the terminal that shows the answer; None where it goes into a pipe or a file."""
+    try:
+        shown = sys.stdout.isatty()
+    except (AttributeError, ValueError):  # closed
+        return None
+    return max(shutil.get_terminal_size().columns, _NARROWEST) if shown else None
 
 
 def details(pairs: Mapping[str, str | None] | Iterable[tuple[str, str | None]]) -> str:

@@ -1,17 +1,20 @@
 """What was asked of a list, and doing it to the records that were found."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 from datetime import date
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from careercoach.errors import InvalidValue
+from careercoach.frozen import TIMES, Frozen
 
 RecordT = TypeVar("RecordT")
+TimesOf = Callable[[Sequence[object]], Mapping[str, Mapping[str, str | None]]]
+"""The times of things on file, by id."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Frozen):
     """What was asked of a list. ``day`` is the field of its records that a span of days looks at, None for none.
 
     Each of the others is None when it was not asked for; ``sort`` begins with a minus for the greatest first.
@@ -24,14 +27,14 @@ class Wanted:
     limit: int | None = None
     shape: str | None = None
 
-    def choose(self, records: Sequence[RecordT]) -> Sequence[RecordT]:
+    def choose(self, records: Sequence[RecordT], times: TimesOf) -> Sequence[RecordT]:
         """The records asked for, in the order asked for. Raises InvalidValue for a field there is not."""
         found = [record for record in records if self._is_within(record)]
         if self.sort and found:
-            name = _named(found[0], self.sort.removeprefix("-"), "--sort")
-            known = [record for record in found if getattr(record, name) not in (None, "")]
-            known.sort(key=lambda record: _sortable(getattr(record, name)), reverse=self.sort.startswith("-"))
-            found = known + [record for record in found if getattr(record, name) in (None, "")]
+            value = _value(found, self.sort.removeprefix("-"), times)
+            known = [record for record in found if value(record) not in (None, "")]
+            known.sort(key=lambda record: _sortable(value(record)), reverse=self.sort.startswith("-"))
+            found = known + [record for record in found if value(record) in (None, "")]
         return found if self.limit is None else found[: self.limit]
 
     def _is_within(self, record: object) -> bool:
@@ -41,12 +44,16 @@ class Wanted:
         return when is not None and (self.since or when) <= when <= (self.until or when)
 
 
-def _named(record: object, said: str, option: str) -> str:
-    """The attribute of a record for the field of its JSON. Raises InvalidValue with those there are."""
-    names = {field.name.rstrip("_"): field.name for field in fields(record)}  # type: ignore[arg-type]  # records are dataclasses
+def _value(records: Sequence[object], said: str, times: TimesOf) -> Callable[[object], Any]:
+    """What a record has in the field that its JSON calls so. Raises InvalidValue with those there are."""
+    names = {field.name.rstrip("_"): field.name for field in fields(records[0])}  # type: ignore[arg-type]  # records are dataclasses
+    timed = TIMES if getattr(records[0], "kept", "") else ()
+    if said in timed:
+        known = times(records)
+        return lambda record: known[record.id][said]  # type: ignore[attr-defined]  # what is kept has an id
     if said not in names:
-        raise InvalidValue(option, f"{option} takes one of: {', '.join(names)}.")
-    return names[said]
+        raise InvalidValue("--sort", f"--sort takes one of: {', '.join([*names, *timed])}.")
+    return attrgetter(names[said])
 
 
 def _sortable(value: object) -> Any:

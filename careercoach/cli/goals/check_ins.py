@@ -123,7 +123,7 @@ def list_(
     with reading() as connection:
         found = goals.check_ins(connection, goal)
     empty = "Nobody has looked at this goal yet; careercoach goal check-in ID --progress N does."
-    output.show_list(found, row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, row, as_json=as_json, quiet=quiet, empty=empty, heads=HEADS)
 
 
 def due(
@@ -147,9 +147,12 @@ def due(
     with reading() as connection:
         found = goals.due(connection, context.today)
     if not quiet:
-        output.show_list(found, _due_row, as_json=as_json, quiet=False, empty="No check-in is due.")
+        output.show_list(found, _due_row, as_json=as_json, quiet=False, empty="No check-in is due.", heads=_DUE_HEADS)
     if found:
         raise typer.Exit(1)
+
+
+HEADS = ("Id", "Day", "Progress", "Sure", "Words")
 
 
 def row(record: CheckInRecord) -> tuple[str, ...]:
@@ -161,11 +164,17 @@ def row(record: CheckInRecord) -> tuple[str, ...]:
     return output.short(record.id), output.day(record.on), progress, sure, words
 
 
+STEP_HEADS = ("Id", "State", "By", "Kind", "Step")
+
+
 def step_row(record: StepRecord) -> tuple[str, ...]:
     """A step as columns: done or open, day, kind, words."""
     done = f"done {output.day(record.done_on)}" if record.done_on else "open"
     kind = "" if record.kind == "action" else record.kind
     return output.short(record.id), done, f"by {output.day(record.by)}" if record.by else "", kind, record.title
+
+
+_DUE_HEADS = ("Id", "Due", "Horizon", "Goal")
 
 
 def _due_row(record: GoalRecord) -> tuple[str, ...]:
@@ -267,7 +276,7 @@ def _show_many(written: list[str], *, as_json: bool, quiet: bool) -> None:
     if as_json or quiet:
         with reading() as connection:
             records = [goals.check_in(connection, each) for each in written]
-        output.show_list(records, row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list(records, row, as_json=as_json, quiet=quiet, empty="", heads=HEADS)
     elif not written:
         output.note("There was no line in it, so nothing was saved.")
     else:

@@ -101,6 +101,7 @@ def list_priorities(
         as_json=as_json,
         quiet=quiet,
         empty=empty,
+        heads=_PRIORITY_HEADS,
     )
 
 
@@ -199,7 +200,7 @@ def list_competencies(*, limit: Limit = None, as_json: Json = False, quiet: Quie
     with reading() as connection:
         found = company.competencies(connection, limit=limit)
     empty = "No competency is written down; careercoach competency add NAME does so."
-    output.show_list(found, _competency_row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _competency_row, as_json=as_json, quiet=quiet, empty=empty, heads=_COMPETENCY_HEADS)
 
 
 @competency.command("suggest")
@@ -297,6 +298,9 @@ def _show_priority(done: str, written: str, *, as_json: bool, quiet: bool) -> No
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
+_PRIORITY_HEADS = ("Id", "Kind", "State", "Priority")
+
+
 def _priority_row(record: PriorityRecord, open_one: bool, endings: Mapping[str, str]) -> tuple[str, ...]:
     stands = "no goal yet" if open_one else "" if record.active else endings.get(record.ended_with or "", "set aside")
     return output.short(record.id), record.kind, stands, record.title
@@ -319,6 +323,9 @@ def _show_competency(done: str, written: str, *, as_json: bool, quiet: bool) -> 
     said = ", ".join(each for each in (record.area, record.track) if each)
     belongs = f" ({said})" if said else ""
     output.show_written(record, f"{done}: {output.quoted(record.name)}{belongs}", as_json=as_json, quiet=quiet)
+
+
+_COMPETENCY_HEADS = ("Id", "Area", "Track", "Shown", "Competency")
 
 
 def _competency_row(record: CompetencyRecord) -> tuple[str, ...]:

@@ -106,7 +106,9 @@ def list_(
         priorities = company.priorities(connection)
         endings = positions.endings(connection)
     empty = 'There is no goal that fits; careercoach goal add "…" --by DATE sets one.'
-    output.show_list(found, lambda record: _row(record, priorities, endings), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(
+        found, lambda record: _row(record, priorities, endings), as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS
+    )
 
 
 @app.command()
@@ -292,6 +294,9 @@ def _suggest(record: GoalRecord, said: Mapping[str, Any]) -> None:
         suggested = horizon_for(record.by, current().today)
         if suggested != record.horizon:
             output.note(f"The date would suggest {suggested}; it stays {record.horizon}, and any choice is fine.")
+
+
+_HEADS = ("Id", "Horizon", "By", "Progress", "State", "Goal")
 
 
 def _row(record: GoalRecord, priorities: Sequence[PriorityRecord], endings: Mapping[str, str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from careercoach.cli.frame.fields import changes, given
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
 from careercoach.cli.frame.options import KEYED, Json, Quiet, choice, taking, text
-from careercoach.cli.goals.check_ins import step_row
+from careercoach.cli.goals.check_ins import STEP_HEADS, step_row
 from careercoach.dates import echo
 from careercoach.records import StepRecord
 
@@ -77,7 +77,7 @@ def list_(
     with reading() as connection:
         found = goals.steps(connection, goal, open_only=open_only)
     empty = "There is no step; careercoach step add GOAL TEXT adds one."
-    output.show_list(found, step_row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, step_row, as_json=as_json, quiet=quiet, empty=empty, heads=STEP_HEADS)
 
 
 @app.command()

@@ -33,7 +33,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
     with reading() as connection:
         found = positions.away(connection)
     empty = "No time away is kept; careercoach changed leave --from DATE says one."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -86,6 +86,9 @@ def delete(away: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
 
         positions.delete_away(session, record.id)
     output.show_deleted(record, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "Days", "Reason")
 
 
 def _row(record: AwayRecord) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def list_(*, as_json: Json = False, quiet: Quiet = False) -> None:
     with reading() as connection:
         found = positions.listed(connection)
     empty = 'No position is kept; careercoach position add --role "Your role" adds the one you hold.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -189,6 +189,9 @@ def _days_missing(new: PositionRecord) -> None:
     elif before:
         called, number = output.quoted(wording.called(before)), output.short(before.id)
         output.note(f"{called} has no last day yet; careercoach position end {number} --on DATE says it.")
+
+
+_HEADS = ("Id", "Days", "Kind", "Position")
 
 
 def _row(record: PositionRecord) -> tuple[str, ...]:

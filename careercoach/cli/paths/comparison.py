@@ -1,6 +1,5 @@
 """Paths side by side, as text."""
 
-import textwrap
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -9,12 +8,13 @@ import typer
 from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Earlier, Json, Quiet
+from careercoach.cli.frame.tables import wrapped
 from careercoach.coach import paths as coach
 from careercoach.records import PathRecord
-from careercoach.visible import one_line
+from careercoach.visible import one_line, padded
 
-_LABEL, _LEAST_COLUMN, _PAGE = 16, 18, 80
-"""Columns of the labels of a comparison, of one path at least, and of the whole page."""
+_LABEL, _LEAST_COLUMN, _WIDEST, _PAGE = 16, 18, 60, 80
+"""Columns of the labels of a comparison, of one path at least and at most, and of the whole page in a pipe."""
 
 
 def compare(
@@ -52,20 +52,33 @@ def compare(
 
 
 def _side_by_side(paths: Sequence[PathRecord], rows: Sequence[coach.Row]) -> str:
-    """A label and one column a path; texts are broken into lines, and a blank line stands between rows."""
-    width = max((_PAGE - _LABEL) // len(paths) - 2, _LEAST_COLUMN)
-    head = [textwrap.wrap(one_line(path.title), width) for path in paths]
-    blocks = [_beside("", head, width, strong=True)]
+    """A label and one column a path; texts are broken into lines, and a blank line stands between rows.
+
+    On a terminal too narrow for that each row is a label and what it is for each path, beneath each other.
+    """
+    page = output.room() or _PAGE
+    width = min((page - _LABEL) // len(paths) - 2, _WIDEST)
+    titles = [one_line(path.title) for path in paths]
+    if width < _LEAST_COLUMN and page < _PAGE:
+        return "\n".join(_beneath(row, titles, page) for row in rows)
+    width = max(width, _LEAST_COLUMN)
+    blocks = [_beside("", [wrapped(title, width) for title in titles], width, strong=True)]
     for row in rows:
-        cells = [textwrap.wrap(one_line(value), width) if value else ["not said"] for value in row.values]
+        cells = [wrapped(one_line(value), width) if value else ["not said"] for value in row.values]
         blocks.append(_beside(row.label, cells, width))
     return "\n".join(blocks)
+
+
+def _beneath(row: coach.Row, titles: Sequence[str], page: int) -> str:
+    said = (f"{title}: {one_line(value or 'not said')}" for title, value in zip(titles, row.values, strict=True))
+    lines = ["  " + line for each in said for line in wrapped(each, page - 2)]
+    return "\n".join([output.bold(row.label), *lines]) + "\n"
 
 
 def _beside(label: str, cells: Sequence[Sequence[str]], width: int, *, strong: bool = False) -> str:
     lines = []
     for line in range(max(len(cell) for cell in cells)):
-        parts = [(cell[line] if line < len(cell) else "").ljust(width) for cell in cells]
+        parts = [padded(cell[line] if line < len(cell) else "", width) for cell in cells]
         words = "  ".join(output.bold(part) if strong else part for part in parts)
         lines.append(f"{output.dim((label if line == 0 else '').ljust(_LABEL))}{words}".rstrip() + "\n")
     return "".join(lines)

@@ -119,7 +119,9 @@ def list_(
     if openings:
         found = list(coach.openings(found, current().today)[:limit])
     empty = 'There is no path that fits; careercoach path add "…" writes one down, path examples shows some.'
-    output.show_list(found, lambda record: _row(record, endings), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(
+        found, lambda record: _row(record, endings), as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS
+    )
 
 
 @app.command()
@@ -299,6 +301,9 @@ def _note_at_hand() -> None:
         found = reflections.at_hand(connection, "path")
     if found:
         output.note("What draws you to it? careercoach reflection list --for path shows what you wrote in your story.")
+
+
+_HEADS = ("Id", "Track", "Move", "Where", "Until", "State", "Path")
 
 
 def _row(record: PathRecord, endings: Mapping[str, str]) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def list_(
     with reading() as connection:
         found = trials.listed(connection, path=said["path"] or None, open_only=open_only, limit=limit)
     empty = 'No small test is kept that fits; careercoach trial add "…" --path ID plans one.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -159,6 +159,9 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     on = record.done_on or record.by
     facts = ", ".join(fact for fact in (KINDS[record.kind], echo(on) if on else "", pull(record)) if fact)
     output.show_written(record, f"{done}: {output.quoted(record.title)} ({facts})", as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "State", "Day", "Kind", "Draws you", "Trial")
 
 
 def _row(record: TrialRecord) -> tuple[str, ...]:

@@ -77,7 +77,7 @@ def list_(
     with reading() as connection:
         found = conversations.listed(connection, person=said["person"] or None, position=position, limit=limit)
     empty = "No conversation is kept that fits; careercoach conversation add ABOUT --with NAME keeps one."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -174,6 +174,9 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     whom = f" with {one_line(record.person)}" if record.person else ""
     sentence = f"{done}: {output.quoted(record.about)}{whom}, {echo(record.on)}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "Day", "With", "About")
 
 
 def _row(record: ConversationRecord) -> tuple[str, ...]:

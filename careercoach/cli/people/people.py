@@ -90,7 +90,7 @@ def list_people(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = Fa
     with reading() as connection:
         found = people.listed(connection, relation=said["relation"] or None, limit=limit)
     empty = "Nobody is on file that fits; careercoach person add NAME --relation mentor adds somebody."
-    output.show_list(found, _person_row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _person_row, as_json=as_json, quiet=quiet, empty=empty, heads=_PERSON_HEADS)
 
 
 @person.command("show")
@@ -231,7 +231,8 @@ def list_feedback(
     if open_only:
         found = list(open_loops(found, current().today))[:limit]
     empty = "No feedback is kept that fits; careercoach feedback add BEHAVIOUR --from NAME --kind growth keeps some."
-    output.show_list(found, _open_row if open_only else _feedback_row, as_json=as_json, quiet=quiet, empty=empty)
+    row, heads = (_open_row, _OPEN_HEADS) if open_only else (_feedback_row, _FEEDBACK_HEADS)
+    output.show_list(found, row, as_json=as_json, quiet=quiet, empty=empty, heads=heads)
 
 
 @feedback.command("show")
@@ -296,6 +297,9 @@ def _show_person(done: str, written: str, *, as_json: bool, quiet: bool) -> None
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
+_PERSON_HEADS = ("Id", "Relation", "Last spoke", "State", "Name")
+
+
 def _person_row(record: PersonRecord) -> tuple[str, ...]:
     relation = f"{record.relation}, a group" if record.several else record.relation
     left = f"left {output.day(record.left_on)}" if record.left_on else ""
@@ -325,8 +329,14 @@ def _show_feedback(done: str, written: str, *, as_json: bool, quiet: bool) -> No
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
 
 
+_FEEDBACK_HEADS = ("Id", "Day", "Kind", "From", "What they saw")
+
+
 def _feedback_row(record: FeedbackRecord) -> tuple[str, ...]:
     return output.short(record.id), output.day(record.on), record.kind, record.person or "", record.behaviour
+
+
+_OPEN_HEADS = (*_FEEDBACK_HEADS[:-1], "Open", _FEEDBACK_HEADS[-1])
 
 
 def _open_row(record: FeedbackRecord) -> tuple[str, ...]:

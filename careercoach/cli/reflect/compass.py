@@ -47,7 +47,7 @@ def compass(
     found = _material()
     kept = [one for one in found.ratings if one.id in written]
     if as_json or quiet:
-        output.show_list(kept, sittings.row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list(kept, sittings.row, as_json=as_json, quiet=quiet, empty="", heads=sittings.HEADS)
     elif kept:
         output.write(f"{sittings.kept_sentence(kept)} careercoach compass show puts them beside your work.\n")
         output.write(_found(findings(found)))

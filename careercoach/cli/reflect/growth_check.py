@@ -112,7 +112,7 @@ def _show_kept(written: Sequence[str], *, as_json: bool, quiet: bool) -> None:
     found = _ratings()
     kept = [one for one in found if one.id in written]
     if as_json or quiet:
-        output.show_list(kept, sittings.row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list(kept, sittings.row, as_json=as_json, quiet=quiet, empty="", heads=sittings.HEADS)
     elif kept:
         said = sittings.kept_sentence(kept)
         output.write(f"{said} careercoach growth-check trend shows how they moved.\n")

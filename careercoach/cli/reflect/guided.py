@@ -6,7 +6,6 @@ speak for it.
 
 import textwrap
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach.cli.frame import output
@@ -14,6 +13,7 @@ from careercoach.cli.frame.context import Unsaved, acting, current, reading
 from careercoach.coach.journey import Journey, resume
 from careercoach.content.questions import Question, Topic
 from careercoach.dates import relative
+from careercoach.frozen import Frozen
 from careercoach.records import ReflectionRecord
 from careercoach.visible import one_line
 
@@ -30,8 +30,7 @@ Say = Callable[[str], None]
 Ask = Callable[[str], str | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Notebook:
+class Notebook(Frozen):
     """Where answers are read from and kept.
 
     ``last`` gives the latest answer to a question or None; ``keep`` keeps an answer, with the place in the journey

@@ -11,7 +11,7 @@ from careercoach.cli.frame.context import acting, current, read_back, reading
 from careercoach.cli.frame.fields import changes
 from careercoach.cli.frame.groups import noun
 from careercoach.cli.frame.lists import listing
-from careercoach.cli.frame.options import Json, Limit, Quiet, choice, taking, text
+from careercoach.cli.frame.options import KEYED, Json, Limit, Quiet, choice, taking, text
 from careercoach.cli.reflect.asked import NO_FAVOURITES, short_key, to_json
 from careercoach.coach.journey import FAVOURITES
 from careercoach.content.questions import Question
@@ -27,7 +27,9 @@ AnyKey = Annotated[
 
 
 @app.command()
-@taking({"topic": choice("--topic", vocabulary.TOPICS, "Ask it with this topic; left out, it is one for a talk.")})
+@taking(
+    {"topic": choice("--topic", vocabulary.TOPICS, "Ask it with this topic; left out, it is one for a talk."), **KEYED}
+)
 def add(
     words: Annotated[str | None, typer.Argument(metavar="TEXT", help="The question; - reads stdin.")] = None,
     *,
@@ -46,7 +48,7 @@ def add(
     with acting() as session:
         from careercoach.services.reflect import questions
 
-        written = questions.add(session, given, said["topic"] or None)
+        written = questions.add(session, given, said["topic"] or None, said["key"])
     _show("Added", written, as_json=as_json, quiet=quiet)
 
 
@@ -81,7 +83,7 @@ def list_(
             return
         mine = questions.own(connection, topic=topic, limit=limit)
     empty = 'No question of your own is kept that fits; careercoach question add "…" adds one.'
-    output.show_list(mine, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(mine, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -103,6 +105,7 @@ def show(question: Id, *, as_json: Json = False, quiet: Quiet = False) -> None:
     {
         "text": text("--text", "The question in its new words; - reads stdin.", "TEXT|-"),
         "topic": choice("--topic", vocabulary.TOPICS, "Ask it with this topic."),
+        **KEYED,
     }
 )
 def edit(question: Id, *, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
@@ -198,6 +201,9 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     record = read_back(questions.get, written)
     sentence = f"{done}: {output.quoted(record.text)} ({record.topic or 'for a talk'})"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "Topic", "Question")
 
 
 def _row(record: OwnQuestionRecord) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False, *
         else:
             found = reflections.listed(connection, topic=said["topic"] or None, question=question, limit=limit)
     empty = "No answer is kept that fits; careercoach reflect begins."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -297,6 +297,9 @@ def _show_made(kind: str, written: str, *, as_json: bool, quiet: bool) -> None:
             case _:
                 record = questions.get(connection, written)
     output.show_one(record, lambda: made(kind, written), as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "Day", "Question", "Answer")
 
 
 def _row(record: ReflectionRecord) -> tuple[str, ...]:

@@ -136,7 +136,10 @@ def list_ratings(
     with reading() as connection:
         found = ratings.listed(connection, instrument, statement=key, since=first, limit=limit)
     empty = f"No rating is kept that fits; careercoach {instrument} begins."
-    output.show_list(found, row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, row, as_json=as_json, quiet=quiet, empty=empty, heads=HEADS)
+
+
+HEADS = ("Id", "Day", "Statement", "Figure", "Words")
 
 
 def row(record: RatingRecord) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Completion in the shell: a script per shell, which asks this program what may stand at the cursor."""
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -16,6 +16,7 @@ from careercoach.cli.shell.line import words_of
 from careercoach.cli.shell.places import place
 from careercoach.cli.shell.scripts import Installed, chosen, place_for, script
 from careercoach.errors import CareerCoachError, FileProblem
+from careercoach.frozen import Frozen
 from careercoach.paths import find_places, make_private
 from careercoach.queries.file import handles
 from careercoach.store.exports import write_whole
@@ -29,8 +30,7 @@ _WAIT = Patience(1.0)
 """How long the Tab key waits for other programs at the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompletionRecord:
+class CompletionRecord(Frozen):
     """The script of a shell: the ``file`` it is in, and the ``line`` that ``rc`` needs to read it, None for none.
 
     ``added`` says that the line stands there now.

@@ -5,11 +5,11 @@ asks each parameter by code of its own. Here what an ``ID`` stands for is one ta
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from careercoach.cli.frame.anywhere import ANYWHERE
 from careercoach.cli.shell.scripts import SHELLS
+from careercoach.frozen import Frozen
 from careercoach.queries.file.handles import NOUNS
 from careercoach.settings import SETTINGS
 from careercoach.vocabulary import HORIZONS, TRACKS
@@ -44,8 +44,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {
 """Closed lists of arguments, by what stands for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Frozen):
     """What can stand where the cursor is: ``words`` with what each means, and things on file of the ``noun``.
 
     ``typed`` is the beginning of it, ``before`` what stands before that in the same word, such as ``--goal=``.

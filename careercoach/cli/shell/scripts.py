@@ -3,11 +3,11 @@
 import os
 import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
 from careercoach.errors import UsageError
+from careercoach.frozen import Frozen
 
 SHELLS = ("bash", "zsh", "fish")
 """Shells that can complete."""
@@ -21,8 +21,7 @@ _LOADERS = (
 """What loads the completions of a person in bash; most systems have one of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Installed:
+class Installed(Frozen):
     """Where a script stands. ``line`` has to stand in the file ``rc`` for the shell to read it; None for none."""
 
     file: Path

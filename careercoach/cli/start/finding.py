@@ -1,6 +1,5 @@
 """Finding words and the file itself: search, where."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, ClassVar
 
@@ -10,12 +9,12 @@ from careercoach.cli.frame import output
 from careercoach.cli.frame.context import current, reading
 from careercoach.cli.frame.options import Earlier, Json, Limit, Quiet
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.records import FoundRecord
 from careercoach.settings import as_words
 
 
-@dataclass(frozen=True, slots=True)
-class FileRecord:
+class FileRecord(Frozen):
     """Where everything is. ``origin`` says what chose the place."""
 
     noun: ClassVar[str] = "file"
@@ -56,7 +55,7 @@ def search(
         left_out = positions.left_out(connection, current().today, earlier=earlier)
         found = finding.found(connection, wanted, left_out, limit=most)
     empty = "Nothing holds all of these words; try fewer, or the beginning of one."
-    output.show_list(found.records, _found_row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found.records, _found_row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
     if len(found.records) < found.total:
         output.note(f"{len(found.records)} of {found.total}, the newest first; --limit {found.total} shows all.")
     if found.only_earlier:
@@ -86,6 +85,9 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except OSError:
         return False
+
+
+_HEADS = ("Id", "Kind", "Day", "Found")
 
 
 def _found_row(record: FoundRecord) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """Help by topic and by command, the same as a page of the manual, and all commands in one text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
@@ -44,7 +44,7 @@ def help_(
         output.write(_page(by(topics, words[0], "There is no such topic or command.", "careercoach help")))
 
 
-def manual(sections: dict[str, dict[str, tuple[str, str]]]) -> str:
+def manual(sections: Mapping[str, Mapping[str, tuple[str, str]]]) -> str:
     """The page of the manual, in the language of man; ``sections`` are the commands with their summaries."""
     lines = [
         f'.TH CAREERCOACH 1 "" "careercoach {__version__}"',

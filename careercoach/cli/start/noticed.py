@@ -13,6 +13,7 @@ from careercoach.cli.frame.options import Json, Limit, Quiet, taking, text
 from careercoach.cli.start.keys import answering, short_key
 from careercoach.dates import echo
 from careercoach.errors import InvalidValue
+from careercoach.frozen import TIMES
 from careercoach.materials import Observation
 from careercoach.records import ObservationRecord
 
@@ -42,7 +43,7 @@ def list_(*, limit: Limit = None, as_json: Json = False, quiet: Quiet = False) -
     elif quiet:
         output.write("".join(f"{one.key}\n" for one in found))
     elif found:
-        output.write(output.columns([_row(one) for one in found]))
+        output.write(output.columns([_row(one) for one in found], _HEADS))
     else:
         output.note("Nothing stands out yet. It takes at least eight of a kind, and as many of all else.")
 
@@ -100,6 +101,9 @@ def _show(key: str, *, as_json: bool, quiet: bool) -> None:
         output.write(_page(one))
 
 
+_HEADS = ("Key", "Day", "Answer", "Noticed")
+
+
 def _row(one: Noticed) -> tuple[str, ...]:
     if isinstance(one, ObservationRecord):
         return short_key(one.key), output.day(one.on), one.answer, one.says
@@ -118,4 +122,4 @@ def _as_json(one: Noticed) -> dict[str, Any]:
     if isinstance(one, ObservationRecord):
         return output.to_json(one)
     known = {"id": None, "noun": one.noun, "kind": one.noun, "key": one.key}
-    return known | {"says": one.says, "asks": one.asks, "answer": None, "on": None}
+    return known | {"says": one.says, "asks": one.asks, "answer": None, "on": None} | dict.fromkeys(TIMES)

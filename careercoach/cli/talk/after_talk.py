@@ -2,7 +2,6 @@
 
 import textwrap
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach.cli.frame import output
@@ -15,6 +14,7 @@ from careercoach.content.rehearsal import rehearsing
 from careercoach.content.remedies import for_command
 from careercoach.dates import echo
 from careercoach.errors import CareerCoachError
+from careercoach.frozen import Frozen
 from careercoach.records import GoalRecord, MeetingRecord, NoteRecord, PromiseRecord
 from careercoach.visible import one_line
 
@@ -28,8 +28,7 @@ class Stopped(Exception):
     """Nobody answers any more, or the person stopped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hands:
+class Hands(Frozen):
     """How answers are kept; each returns a sentence about it, and raises CareerCoachError.
 
     ``decide`` takes a note's id, what it becomes, and the id of a goal, the kind of feedback and the words of a

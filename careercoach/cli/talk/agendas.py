@@ -1,6 +1,5 @@
 """What is brought to a talk: choosing it, leaving it out, the bank of questions, and reading it through."""
 
-import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING, Annotated, Any
@@ -289,7 +288,7 @@ def show_agenda(identity: str, *, as_json: bool, quiet: bool) -> None:
 def _rows(items: Sequence[AgendaItemRecord]) -> str:
     """What is brought, with ids to name it by."""
     rows = [(output.short(item.id), f"{item.minutes:g} min", item.kind, item.title) for item in items]
-    return textwrap.indent(output.columns(rows), "  ") if rows else ""
+    return output.columns(rows, inset="  ") if rows else ""
 
 
 def _to_json(meeting: MeetingRecord) -> dict[str, Any]:

@@ -102,7 +102,9 @@ def list_(
         found = meetings.listed(connection, status=said["status"], since=since, position=position, limit=limit)
         endings = positions.endings(connection)
     empty = "No talk is on file that fits; careercoach meeting plan --with NAME --on DATE plans one."
-    output.show_list(found, lambda record: _row(record, endings), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(
+        found, lambda record: _row(record, endings), as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS
+    )
 
 
 @app.command()
@@ -229,6 +231,9 @@ def _show_written(done: str, written: str, *, as_json: bool, quiet: bool) -> Non
     record = read_back(meetings.get, written)
     said = (f"{done}: {agendas.title(record)}", agendas.when(record), f"{record.minutes} minutes")
     output.show_written(record, ", ".join(filter(None, said)), as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "When", "State", "Kind", "With", "What for")
 
 
 def _row(record: MeetingRecord, endings: Mapping[str, str]) -> tuple[str, ...]:

@@ -117,7 +117,7 @@ def list_(
         stands = _standing(connection)
     hint = "promise add MEETING TEXT writes one down" if every else "promise list --all shows those that are closed too"
     empty = "Nothing is overdue." if overdue else f"No promise on file fits; careercoach {hint}."
-    output.show_list(found, lambda one: _row(one, stands(one)), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda one: _row(one, stands(one)), as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
     if kept and found and not (as_json or quiet):
         output.note(f"{kept} kept so far; careercoach promise list --state kept shows {'it' if kept == 1 else 'them'}.")
 
@@ -292,6 +292,9 @@ def _standing(connection: "sqlite3.Connection") -> Callable[[PromiseRecord], str
         return endings.get(record.ended_with or "", late)
 
     return stands
+
+
+_HEADS = ("Id", "By", "State", "Whose", "Promise")
 
 
 def _row(record: PromiseRecord, stands: str) -> tuple[str, ...]:

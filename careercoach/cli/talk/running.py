@@ -70,7 +70,7 @@ def notes(meeting: MeetingId, *, limit: Limit = None, as_json: Json = False, qui
         found = stored.listed(connection, meeting=record.id, kind=said["kind"] or None, limit=limit)
     titles = _titles(record)
     empty = "Nothing was noted in this talk that fits; careercoach meeting note ID TEXT adds something."
-    output.show_list(found, lambda each: _row(each, titles), as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, lambda each: _row(each, titles), as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @taking({"text": text("--text", "What was said."), **FIELDS})
@@ -166,6 +166,9 @@ def _titles(meeting: MeetingRecord) -> dict[str, str]:
     from careercoach.content import loader
 
     return {part.key: part.title for part in loader.shape(meeting.kind).sections}
+
+
+_HEADS = ("Id", "Kind", "Part", "Note")
 
 
 def _row(record: NoteRecord, titles: Mapping[str, str]) -> tuple[str, ...]:

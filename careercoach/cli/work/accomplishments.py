@@ -83,7 +83,7 @@ def list_(
             limit=limit,
         )
     empty = 'Nothing is logged that fits; careercoach log "What you did" adds something.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -139,7 +139,7 @@ def edit(
     with reading() as connection:
         after = [stored.get(connection, each.id) for each in before]
     if len(after) > 1:
-        output.show_list(after, _row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list(after, _row, as_json=as_json, quiet=quiet, empty="", heads=_HEADS)
         return
     _show_changed(before[0], after[0], as_json=as_json, quiet=quiet)
 
@@ -178,6 +178,9 @@ def _show_changed(before: AccomplishmentRecord, record: AccomplishmentRecord, *,
     sentence = f"Changed: {output.quoted(record.title)}, {days(record.on, record.until)}{ended}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
     hint_at(record, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "Day", "Marks", "Figures", "What you did")
 
 
 def _row(record: AccomplishmentRecord) -> tuple[str, ...]:

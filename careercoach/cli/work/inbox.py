@@ -60,7 +60,7 @@ def list_(
     with reading() as connection:
         found = inbox.listed(connection, state=state, source=source, kind=kind, limit=limit)
     empty = "Nothing waits in your inbox; careercoach import FILE brings something in."
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -155,7 +155,7 @@ def _decide(
     with reading() as connection:
         records = [inbox.get(connection, each) for each in ids]
     if as_json or quiet:
-        output.show_list(records, _row, as_json=as_json, quiet=quiet, empty="")
+        output.show_list(records, _row, as_json=as_json, quiet=quiet, empty="", heads=_HEADS)
     else:
         output.write(f"{_told(done, records)}\n")
 
@@ -175,6 +175,9 @@ def _got_today(records: Sequence[ProposalRecord]) -> str:
     """How many that became something had no day of their own; blank for none."""
     count = sum(each.state == "accepted" and each.kind in DATED and each.on is None for each in records)
     return f" {count} had no day and got today's." if count else ""
+
+
+_HEADS = ("Id", "Day", "Kind", "From", "Would become")
 
 
 def _row(record: ProposalRecord) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ def list_(
             limit=limit,
         )
     empty = 'No learning is kept that fits; careercoach learning add "…" --kind course adds some.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -246,6 +246,9 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     days = f", {period(record)}" if record.on else ""
     sentence = f"{done}: {output.quoted(record.title)} ({record.kind}, {_plain(record.status)}{days})"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "State", "Day", "Kind", "Hours", "Money back", "Learning")
 
 
 def _row(record: LearningRecord) -> tuple[str, ...]:

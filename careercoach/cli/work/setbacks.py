@@ -63,7 +63,7 @@ def list_(*, position: OfPosition = None, limit: Limit = None, as_json: Json = F
     with reading() as connection:
         found = setbacks.listed(connection, position=position, limit=limit)
     empty = 'No setback is kept that fits; careercoach setback add "…" keeps one.'
-    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty)
+    output.show_list(found, _row, as_json=as_json, quiet=quiet, empty=empty, heads=_HEADS)
 
 
 @app.command()
@@ -121,6 +121,9 @@ def _show(done: str, written: str, *, as_json: bool, quiet: bool) -> None:
     record = read_back(setbacks.get, written)
     sentence = f"{done}: {output.quoted(record.title)}, {echo(record.on)}"
     output.show_written(record, sentence, as_json=as_json, quiet=quiet)
+
+
+_HEADS = ("Id", "Day", "Setback")
 
 
 def _row(record: SetbackRecord) -> tuple[str, ...]:

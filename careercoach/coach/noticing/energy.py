@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach.coach.noticing.chance import LEAST, together
 from careercoach.coach.noticing.material import COMPETENCY, PERSON, Material, Pattern
 from careercoach.content.compass import compass
+from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 from careercoach.records import AccomplishmentRecord
 
@@ -17,8 +17,7 @@ _VERDICTS = {"gives": "energised", "drains": "drained"}
 _A_SUNDAY = date(2024, 1, 7).toordinal()
 
 
-@dataclass(frozen=True, slots=True)
-class _Group:
+class _Group(Frozen):
     """Work that has something in common: ``by`` says what, ``name`` which."""
 
     by: str

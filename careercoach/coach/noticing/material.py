@@ -1,17 +1,16 @@
 """What is looked at, and what a pattern in it is."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 
+from careercoach.frozen import Frozen
 from careercoach.records import AccomplishmentRecord, GoalRecord
 
 COMPETENCY, PERSON, PRIORITY = "competency", "person", "priority"
 """Nouns on file that a pattern may be about; it goes when they go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Somebody:
+class Somebody(Frozen):
     """A person of the circle as it is now. ``expected``: the work is meant to be seen by them, such as a manager.
 
     ``since`` is the day from which they are on file, None when nobody knows any more.
@@ -23,8 +22,7 @@ class Somebody:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Frozen):
     """A priority that counts. ``since`` is as of a person."""
 
     id: str
@@ -32,8 +30,7 @@ class Wanted:
     since: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(Frozen):
     """A competency by its ``name``. ``track`` is one of TRACKS, None for none."""
 
     id: str
@@ -41,8 +38,7 @@ class Skill:
     track: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Frozen):
     """The person's file in the present position, up to a day: private work, too, for nobody else is told.
 
     ``asks`` say of each thing asked for in a talk whether something came of it. ``role`` is what the person is, None
@@ -58,8 +54,7 @@ class Material:
     role: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Frozen):
     """Counts that were tried. ``kind`` names their words, ``subject`` what they are about, "" for no single thing.
 
     ``named`` fills the words. ``chance`` is how likely they are if nothing lies behind them. ``about`` is the noun on
@@ -71,7 +66,7 @@ class Pattern:
     named: Mapping[str, object]
     chance: float
     about: str | None = None
-    entries: frozenset[str] = field(default=frozenset())
+    entries: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:

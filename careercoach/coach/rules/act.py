@@ -1,11 +1,11 @@
 """What a rule of Today finds: an act, with its words from nudges.toml."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from careercoach.content.kinds import situation
 from careercoach.content.loader import nudges
+from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot
 from careercoach.records import NudgeRecord
 
@@ -22,16 +22,14 @@ WELCOME = "welcome"
 """What an act is called that welcomes somebody who was away."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Frozen):
     """One of the answers to an act that is answered on the spot: what is kept, and the words to choose it by."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Frozen):
     """Something the person could do next, with the reason and about how many minutes it takes.
 
     ``noun`` and ``id`` say what it is about; ``id`` None starts something new. For a check-in ``id`` is the goal's,

@@ -5,10 +5,10 @@ is expected and why it matters, people to learn from, a sense of having done som
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from careercoach.coach.rules.act import Act, act, done_since
+from careercoach.frozen import Frozen
 from careercoach.materials import Snapshot
 
 EVIDENCE = ("answer", "spoken", "goal", "learning")
@@ -19,8 +19,7 @@ KINDS = ("employed", "own-business", "studying")
 """Kinds of position that have a beginning of this sort."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beginning:
+class Beginning(Frozen):
     """An act of the first days: its rule, the days of the position from ``first`` to ``last`` on which it speaks.
 
     ``done`` is the evidence that it was done; None for any answer given in these days.

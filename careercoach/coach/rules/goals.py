@@ -104,12 +104,13 @@ def _due(snapshot: Snapshot, today: date, until: date) -> list[tuple[date, GoalR
         for goal in snapshot.goals
         if (today - goal.ended_on <= FORTNIGHT if goal.ended_on else goal.status == "active" and _comes(goal, today))
     } | {gap.goal.id for gap in missing_rungs(snapshot.goals) if gap.kind == NEAR_RUNG}
+    asked, quiet = minutes_open(snapshot, today), settled(snapshot, today)
     due = [
         (goal.next_check_in_on, goal)
         for goal in snapshot.goals
         if is_under_way(goal, snapshot, today)
-        and goal.id not in minutes_open(snapshot, today) | news
-        and (goal.horizon == "near" or settled(snapshot, today))
+        and goal.id not in asked | news
+        and (goal.horizon == "near" or quiet)
         and goal.next_check_in_on is not None
         and goal.next_check_in_on <= until
         and not waits(snapshot.aways, goal.next_check_in_on, today)

@@ -11,6 +11,9 @@ from careercoach.queries.reading import page, read
 from careercoach.records import AccomplishmentRecord, CheckInRecord, GoalRecord, StepRecord
 from careercoach.store import ids
 
+DUE = (
+    "WHERE status = 'active' AND (next_check_in_on <= :today OR checked_in_on > :today) ORDER BY next_check_in_on, row"
+)
 _BY_HORIZON = "ORDER BY CASE horizon WHEN 'near' THEN 0 WHEN 'mid' THEN 1 ELSE 2 END, \"by\" IS NULL, \"by\", row"
 
 
@@ -60,8 +63,7 @@ def due(connection: sqlite3.Connection, today: date) -> list[GoalRecord]:
         connection,
         GoalRecord,
         "goal_view",
-        "WHERE status = 'active' AND (next_check_in_on <= :today OR checked_in_on > :today)"
-        " ORDER BY next_check_in_on, row",
+        DUE,
         {"today": today.isoformat()},
     )
     aways = positions.away(connection)

@@ -98,5 +98,6 @@ def favourites(connection: sqlite3.Connection) -> frozenset[str]:
 
 
 def looks_like_an_id(key: str) -> bool:
-    """Whether somebody who typed this may have meant the id of a question of their own."""
-    return _ID.fullmatch(key.strip().lower()) is not None
+    """Whether somebody who typed this may have meant the id, or ``key:NAME``, of a question of their own."""
+    typed = key.strip().lower()
+    return typed.startswith(ids.KEY) or _ID.fullmatch(typed) is not None

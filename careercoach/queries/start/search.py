@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Collection
-from dataclasses import dataclass
 
 from careercoach.coach.positions import days_of
+from careercoach.frozen import Frozen
 from careercoach.queries import positions
 from careercoach.queries.reading import to_day
 from careercoach.records import FoundRecord
@@ -56,8 +56,7 @@ ELSE (CASE f.noun {" ".join(f"WHEN {noun!r} THEN ({its})" for noun, its in _POSI
 of each is said here by the spans of days of those positions, which is five times faster."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Frozen):
     """The newest things found, and how many there are in all.
 
     ``earlier`` counts what was left out beside them; ``only_earlier``: all of it is of positions that are left out, and

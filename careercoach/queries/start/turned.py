@@ -87,9 +87,15 @@ _BECAME: Mapping[str, Callable[[Row, Row, date], str | None]] = {
 """By noun, what has become of a thing: a kind of moment, None for nothing to ask about."""
 
 _CHANGES = """
-SELECT noun, row_id, before, after, on_day FROM change JOIN act ON act.id = change.act_id
-WHERE noun IN ('meeting', 'accomplishment', 'path', 'learning') AND on_day BETWEEN :since AND :today
-ORDER BY change.id"""
+WITH lately AS (
+    SELECT change.id, noun, row_id, before, after, on_day FROM change JOIN act ON act.id = change.act_id
+    WHERE noun IN ('meeting', 'accomplishment', 'path', 'learning') AND on_day BETWEEN :since AND :today
+)
+SELECT noun, row_id, before, after, on_day FROM lately
+WHERE noun <> 'accomplishment'
+    OR row_id IN (SELECT row_id FROM lately WHERE noun = 'accomplishment' AND before IS NOT NULL)
+ORDER BY id"""
+"""Of work only what was changed: what was just written down, perhaps ten thousand lines at once, has not turned out."""
 
 
 def _spoken_of(connection: sqlite3.Connection, noun: str, row: int, span: Span) -> bool:

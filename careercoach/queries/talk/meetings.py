@@ -192,11 +192,12 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
 
 
 def noted_with(connection: sqlite3.Connection, person: str | None) -> tuple[Noted, ...]:
-    """All that was promised and noted in talks with somebody; () without a name."""
+    """All that was promised and noted in talks with somebody, in the order in which it was; () without a name."""
     if not person:
         return ()
     theirs = "WHERE meeting IN (SELECT id FROM meeting_view WHERE with_ = ?) ORDER BY row"
-    return (*promises(connection, person=person), *read(connection, NoteRecord, "note_view", theirs, (person,)))
+    made = read(connection, PromiseRecord, "promise_view", "WHERE person = ? ORDER BY row", (person,))
+    return (*made, *read(connection, NoteRecord, "note_view", theirs, (person,)))
 
 
 def _last_with(connection: sqlite3.Connection, meeting: MeetingRecord) -> MeetingRecord | None:

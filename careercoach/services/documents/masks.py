@@ -9,25 +9,28 @@ from careercoach.errors import InvalidValue
 from careercoach.incoming import clean
 from careercoach.models import Mask, Profile
 from careercoach.rows import make, revise
-from careercoach.services.finding import find
+from careercoach.services.finding import find, in_place_of, refuse_taken_key, tell
 from careercoach.store.session import name_act
 
 SHOWN_AS = "a client"
 """What stands in place of a name when nothing else was said."""
 
 
-def add(session: Session, name: str, shown_as: str | None = None) -> str:
+def add(session: Session, name: str, shown_as: str | None = None, key: str | None = None) -> str:
     """Keep a name to replace; a name kept already, in any letter case, is shown as these words from now on.
 
     Raises InvalidValue for a name without letters, for the person's own, and where a name of the list would stand in
     what is shown.
     """
     name_act(session, "mask add")
-    wanted = make(Mask, {"name": name, "shown_as": clean(shown_as or "") or SHOWN_AS})
+    wanted = make(Mask, {"name": name, "shown_as": clean(shown_as or "") or SHOWN_AS, "key": key})
+    if known := in_place_of(session, Mask, key):
+        return edit(session, known, {"name": name, "shown_as": wanted.shown_as, "key": key})
     same = next((mask for mask in session.exec(select(Mask)) if _same_name(mask.name, wanted.name)), None)
     _refuse(session, wanted, besides=same)
     if same:
-        return revise(same, {"shown_as": wanted.shown_as}).uuid
+        tell(session, replaced=True)
+        return revise(same, {"shown_as": wanted.shown_as, "key": wanted.key or same.key}).uuid
     session.add(wanted)
     return wanted.uuid
 
@@ -39,6 +42,7 @@ def edit(session: Session, mask: str, changes: Mapping[str, object]) -> str:
     """
     name_act(session, "mask edit")
     found = find(session, Mask, mask)
+    refuse_taken_key(session, found, changes)
     changes = {**changes, "shown_as": changes.get("shown_as", found.shown_as) or SHOWN_AS}
     wanted = make(Mask, {"name": found.name, **changes})
     others = (each for each in session.exec(select(Mask)) if each.uuid != found.uuid)

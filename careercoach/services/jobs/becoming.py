@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from sqlmodel import Session
 
 from careercoach.coach.changing import LATER, LEFT, Open
+from careercoach.frozen import Frozen
 from careercoach.incoming import alike
 from careercoach.models import Goal, Learning, Meeting, Path, Position, Priority, Promise, Step
 from careercoach.rows import Row, revise
@@ -26,8 +26,7 @@ _TABLES: Mapping[str, type[Row]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Frozen):
     """One change: of which kind, from which day on, the position ``left`` and the one held ``now``, None if none.
 
     ``manager`` is the name of a new one, who takes on what the former promised without a line that says so.

@@ -1,7 +1,6 @@
 """Saying that something changed at work: one act for all that follows from it, which one undo takes back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from sqlmodel import Session, col, select
@@ -11,6 +10,7 @@ from careercoach.coach.changing import LATER, Decided, goes_on, proposals, takes
 from careercoach.coach.refusals import refuse
 from careercoach.errors import Conflict
 from careercoach.fields.positions import NOBODY
+from careercoach.frozen import Frozen
 from careercoach.incoming import clean
 from careercoach.models import Away, Meeting, Nudge, Person, Position
 from careercoach.names import Met
@@ -25,8 +25,7 @@ from careercoach.store.session import name_act, raw
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class _Happened:
+class _Happened(Frozen):
     """What a change made: ``id`` of the position or the time away; the position ``left``, and the one held ``now``."""
 
     id: str

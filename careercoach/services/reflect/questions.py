@@ -8,17 +8,19 @@ from careercoach.errors import InvalidValue
 from careercoach.models import Favourite, Question
 from careercoach.queries.reflect import questions as stored
 from careercoach.rows import make, revise
-from careercoach.services.finding import find
+from careercoach.services.finding import find, in_place_of, refuse_taken_key
 from careercoach.store.session import name_act, raw
 
 FOR_A_TALK = "That question is meant for a talk."
 """Said of a question without a topic where an answer of one's own is wanted."""
 
 
-def add(session: Session, text: str, topic: str | None = None) -> str:
+def add(session: Session, text: str, topic: str | None = None, key: str | None = None) -> str:
     """Keep a question. ``topic`` None means that it is to be put to somebody in a talk."""
     name_act(session, "question add")
-    question = make(Question, {"text": text, "topic": topic})
+    if known := in_place_of(session, Question, key):
+        return edit(session, known, {"text": text, "topic": topic, "key": key})
+    question = make(Question, {"text": text, "topic": topic, "key": key})
     session.add(question)
     session.flush()
     return question.uuid
@@ -27,7 +29,9 @@ def add(session: Session, text: str, topic: str | None = None) -> str:
 def edit(session: Session, question: str, changes: Mapping[str, object]) -> str:
     """Change its words or its topic; answers keep the words they were given to. For a talk, it is no favourite."""
     name_act(session, "question edit")
-    found = revise(find(session, Question, question), changes)
+    found = find(session, Question, question)
+    refuse_taken_key(session, found, changes)
+    revise(found, changes)
     if not found.topic:
         _unmark(session, found.uuid)
     return found.uuid

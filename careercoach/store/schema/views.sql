@@ -474,6 +474,7 @@ SELECT
     question.uuid AS key,
     question.text,
     question.topic,
+    question.key AS own_key,
     question.id AS row
 FROM question;
 
@@ -482,6 +483,7 @@ SELECT
     mask.uuid AS id,
     mask.name,
     mask.shown_as,
+    mask.key,
     mask.id AS row
 FROM mask;
 

@@ -1,7 +1,6 @@
 """What two changed at the same time: both shown side by side, and the person says whose words stay."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from careercoach.coach.drafts import Raw
 from careercoach.fields.field import Field
+from careercoach.frozen import Frozen
 from careercoach.tui import text
 from careercoach.tui.widgets.leaving import Box
 
@@ -20,8 +20,7 @@ _WIDTH = 48
 """Columns for either side's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Both:
+class Both(Frozen):
     """A field that was changed here and elsewhere. ``words`` are those for ids that were picked."""
 
     field: Field

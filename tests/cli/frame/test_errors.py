@@ -301,7 +301,8 @@ def test_a_slip_in_the_name_of_the_file_does_not_read_as_an_empty_life(run: Run,
     answer = run(*words.split())
     assert (answer.code, answer.out) == (3, "")
     assert answer.err.startswith(
-        f"careercoach: There is no file {slip}, which CAREERCOACH_DB names; correct the name, or"
+        f"careercoach: There is no file {slip}, which CAREERCOACH_DB names; careercoach.db is there; "
+        "correct the name, or begin a file there"
     )
     assert not slip.exists()
 

@@ -10,6 +10,7 @@ import textual
 from textual.app import App
 from textual.binding import BindingType
 from textual.css.stylesheet import Stylesheet
+from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Input
@@ -17,7 +18,9 @@ from textual.widgets import Input
 import careercoach.tui
 from careercoach.tui.crash import PrivateCrash
 from careercoach.tui.stylesheet import KeptStylesheet
+from careercoach.tui.themes import OURS
 from careercoach.tui.widgets.leaving import LeftOnce
+from tests.tui.conftest import Screens, press
 
 CHANGED = f"Textual {textual.__version__} has changed what we count on; mend "
 
@@ -96,6 +99,26 @@ def test_a_theme_met_again_is_not_read_again() -> None:
     assert known == 1, "the second time in red, the rules were there already"
 
 
+@pytest.mark.parametrize("theme", ["paper", "terminal-dark"])
+async def test_each_thing_and_each_part_of_it_looks_as_textual_itself_would_have_it(lived: Screens, theme: str) -> None:
+    async with lived(size=(100, 30)) as pilot:
+        pilot.app.theme = OURS + theme
+        for keys in (["4"], ["down"], ["n"], ["tab"], ["tab"], ["escape"], ["question_mark"], ["escape"], ["2"], ["0"]):
+            await press(pilot, *keys)
+            plain = Stylesheet(variables=pilot.app.theme_variables)
+            plain.source = pilot.app.stylesheet.source
+            plain.reparse()
+            for node in [pilot.app, *pilot.app.screen.walk_children(with_self=True)]:
+                ours = _looks(node)
+                plain.apply(node)
+                assert ours == _looks(node), f"{node} after {keys}"
+
+
+def _looks(node: DOMNode) -> dict[str, object]:
+    parts = {name: node.get_component_styles(name).base.get_rules() for name in node._get_component_classes()}
+    return {**parts, "": node.styles.base.get_rules()}
+
+
 async def test_what_waits_for_a_widget_or_a_screen_can_be_seen() -> None:
     async with Plain().run_test() as pilot:
         screen = pilot.app.screen
@@ -128,6 +151,7 @@ def test_nothing_else_of_ours_hides_a_private_name_of_textual() -> None:
         "PrivateCrash._fatal_error",
         "PrivateCrash._handle_exception",
         "Line._value",
+        "_Few._process_component_classes",
     }
 
 

@@ -1,6 +1,5 @@
 """The ladder: which goal leads to which, from far to near, and where a rung is missing."""
 
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
@@ -9,6 +8,7 @@ from textual.widgets.option_list import Option
 from careercoach import dates
 from careercoach.coach.ladder import SERVES_NOTHING, Gap, Placed, placed
 from careercoach.content.loader import nudges
+from careercoach.frozen import Frozen
 from careercoach.queries.goals import goals
 from careercoach.tui import routes, text
 from careercoach.tui.commands import Command, bindings
@@ -19,8 +19,7 @@ _ROOM_FOR_BARS = 50
 """Columns from which progress stands beside a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rung:
+class _Rung(Frozen):
     """A rung that is missing, as a row that can be chosen."""
 
     id: str

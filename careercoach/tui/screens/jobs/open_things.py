@@ -1,7 +1,6 @@
 """What is open when something changes: one page with what becomes of each, to look over and to change."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,6 +12,7 @@ from textual.widgets import Button, Static
 from careercoach.coach.changing import Open, became, proposals, takes_effect
 from careercoach.content import kinds
 from careercoach.fields.changing import TITLES
+from careercoach.frozen import Frozen
 from careercoach.queries.jobs import open_things
 from careercoach.queries.people import people
 from careercoach.tui import text
@@ -41,8 +41,7 @@ _MEANS = 24
 _KEYS = {"along": "a", "rests": "r", "ends": "e", "passes": "x"}
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Frozen):
     """What becomes of each open thing by its id, and who takes on what passes; ``do`` once it shall happen."""
 
     choices: Mapping[str, str]

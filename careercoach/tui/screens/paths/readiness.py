@@ -1,7 +1,6 @@
 """Readiness for one role: a grid of what the work shows, each cell opening the work it rests on. There is no total."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.content import Content
@@ -9,6 +8,7 @@ from textual.widgets.option_list import Option
 
 from careercoach.coach import readiness
 from careercoach.errors import NotFound
+from careercoach.frozen import Frozen
 from careercoach.queries.goals import company
 from careercoach.queries.paths import paths
 from careercoach.records import PathRecord
@@ -29,8 +29,7 @@ _ROOM_FOR_GRID = 62
 _SHORT_NAMES = {readiness.NOT_APPLICABLE: "n/a"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Frozen):
     """A cell of the grid, or (``cell`` None) the question beneath it."""
 
     id: str

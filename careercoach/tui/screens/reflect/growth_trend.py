@@ -1,7 +1,6 @@
 """How each statement of the growth check moved, and what is worth asking for: one key takes an ask to the next talk."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -10,6 +9,7 @@ from textual.content import Content
 from careercoach.coach.growth_check import INSTRUMENT, Suggestion, Trend, moved, next_talk, suggestions, trends
 from careercoach.content import kinds
 from careercoach.content.growth_check import growth_check
+from careercoach.frozen import Frozen
 from careercoach.queries import positions
 from careercoach.queries.paths import paths
 from careercoach.queries.reflect import ratings
@@ -31,8 +31,7 @@ _FIGURES = 14
 """Columns a row's figure and movement need."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Frozen):
     """A statement in the list, with the reason to ask for something, or None."""
 
     trend: Trend

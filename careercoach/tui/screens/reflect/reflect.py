@@ -1,7 +1,6 @@
 """Reflect: the seven topics, how far each one is, and the latest answers to the one in front."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
@@ -10,6 +9,7 @@ from textual.content import Content
 from careercoach.coach.journey import FAVOURITES
 from careercoach.content.questions import Topic
 from careercoach.dates import echo
+from careercoach.frozen import Frozen
 from careercoach.queries.reflect import questions, reflections
 from careercoach.records import ReflectionRecord
 from careercoach.tui import routes, text, wanted
@@ -24,8 +24,7 @@ _LATEST = 4
 """Answers shown of the topic in front, where there is room."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Frozen):
     """A topic and how it stands. ``answers`` newest first; ``stopped_at`` the key where a sitting stopped, or None."""
 
     topic: Topic

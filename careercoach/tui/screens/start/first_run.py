@@ -1,7 +1,7 @@
 """The first minutes: three short questions one may skip, and one thing one did. Then Today."""
 
 import sqlite3
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,6 +13,7 @@ from textual.widgets import Button, Input, Static
 
 from careercoach.coach.position_said import said_in_a_line
 from careercoach.fields.positions import NOBODY
+from careercoach.frozen import Frozen
 from careercoach.queries import drafts, profile
 from careercoach.queries.file import history
 from careercoach.tui.commands import Command, bindings
@@ -27,8 +28,7 @@ if TYPE_CHECKING:
 _SEEN = "first-run"
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(Frozen):
     """One question. ``name`` is a field of the profile, or of an accomplishment for the last two.
 
     The role is asked for with all that one line says of the position.

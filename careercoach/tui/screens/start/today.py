@@ -1,7 +1,7 @@
 """Today: the one next act, what was done, where the goals stand, and the days ahead."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -17,7 +17,8 @@ from careercoach.coach.drafts import began
 from careercoach.coach.nudges import listed
 from careercoach.coach.rules.act import INVITATION, PICK_UP, Act
 from careercoach.content.inbox import waiting
-from careercoach.materials import Unfinished
+from careercoach.frozen import Frozen
+from careercoach.materials import Snapshot, Unfinished
 from careercoach.queries import positions
 from careercoach.queries.start import nudges as told_rules
 from careercoach.queries.start import today as reading
@@ -48,8 +49,7 @@ _FRAME = 16
 """Rows that are always taken: both bars, day, next act, headings, chart, quotation, and the blanks between."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Room:
+class _Room(Frozen):
     """How much of each part fits: columns of a half, of a line beside its label, of the quotation; then rows."""
 
     column: int
@@ -81,6 +81,7 @@ class Today(SpeaksOfNow):
     """The place one comes back to."""
 
     _acts: tuple[Act, ...] = ()
+    _known: tuple[tuple[object, ...], Snapshot] | None = None
 
     COMMAND_LIST = (
         Command("enter", "Start", "start", "Do what stands under NEXT", shown="⏎"),
@@ -139,10 +140,8 @@ class Today(SpeaksOfNow):
             self.show()
 
     def show(self) -> None:
-        """Read the file once and draw everything."""
-        today = self.program.today
-        snapshot = reading.snapshot(self.program.reading, today, earlier=self.also_earlier)
-        self._acts, self._begun = rules.acts(snapshot, today), snapshot.unfinished
+        """Draw everything as it stands in the file."""
+        today, snapshot = self.program.today, self._read()
         act, size = self._acts[0], self.app.size
         room = _Room.of(size.width, size.height, act, len(snapshot.promises))
         self.set_class(size.width < _NARROW, "-narrow")
@@ -172,6 +171,17 @@ class Today(SpeaksOfNow):
             self._put(part, panels.labelled(label, lines, above=room.above))
         self._put("remembered", panels.remembered(snapshot, today, room.quote))
         self.query_one(KeyBar).draw()
+
+    def _read(self) -> Snapshot:
+        """What stands in the file; it is read again only when that, the day or what is asked of it has moved."""
+        program = self.program
+        version = program.reading.execute("PRAGMA data_version").fetchone()[0]
+        asked = (program.reading, version, program.today, self.also_earlier)
+        if self._known is None or self._known[0] != asked:
+            snapshot = reading.snapshot(program.reading, program.today, earlier=self.also_earlier)
+            self._acts, self._begun = rules.acts(snapshot, program.today), snapshot.unfinished
+            self._known = (asked, snapshot)
+        return self._known[1]
 
     def action_start(self) -> None:
         """Do the recommended act; of several unfinished texts, choose which."""

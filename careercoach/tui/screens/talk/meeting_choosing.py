@@ -6,7 +6,7 @@ it is, so that the next key meets what the eyes are on.
 
 import textwrap
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -19,6 +19,7 @@ from textual.widgets.option_list import Option
 
 from careercoach.coach import agenda
 from careercoach.folding import bare
+from careercoach.frozen import Frozen
 from careercoach.records import AgendaItemRecord, MeetingRecord
 from careercoach.tui import text
 from careercoach.tui.program import Program, program_of
@@ -29,8 +30,7 @@ _ON_TOP = "CHOSEN"
 _NOTHING_FOUND = "Nothing on file has these words."
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(Frozen):
     """Something that may be brought. ``subject`` is its id or key; None for own words, which ``item`` holds.
 
     ``why`` is the reason of a suggestion; blank for everything else.

@@ -1,0 +1,249 @@
+"""Whom "her" and "him" mean in what people write down in the room, and how it reads to the one who is meant.
+
+"Send her the first case" is clear to who wrote it. The one it was agreed with would read of somebody else, and another
+reader would not know whom it means. A pronoun counts as clear where somebody is named before it in the same text.
+Everything is told by closed lists of English words; what they do not settle stays as it was typed, and is listed for
+the person to look at (``documents.rewording``). A wrong "you" is worse than shorthand.
+"""
+
+import re
+from functools import partial
+
+from careercoach.content import verbs
+
+_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|„[^“]*“|«[^»]*»")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_THIRD = re.compile(r"\b(?:she|he|her|him|his|hers|herself|himself)\b", re.IGNORECASE)
+_SECOND = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+
+_PEOPLE = (
+    "apprentice|architect|assistant|boss|candidate|chair|chef|chief|child|client|clerk|coach|colleague|cook|"
+    "customer|daughter|dean|deputy|director|doctor|driver|engineer|expert|family|father|foreman|guest|head|husband|"
+    "intern|journalist|lawyer|lead|leader|manager|master|matron|mechanic|mentor|mother|neighbour|nurse|officer|"
+    "operator|owner|parent|partner|patient|person|pilot|planner|porter|president|principal|professor|pupil|"
+    "receptionist|resident|secretary|seller|sister|specialist|sponsor|student|supervisor|supplier|teacher|"
+    "technician|tester|therapist|trainee|trainer|tutor|visitor|wife|woman|man|boy|girl|worker"
+)
+_SOMEBODY = re.compile(
+    rf"\b(?:{_PEOPLE}|somebody|someone|anybody|anyone|everybody|everyone)(?:['’]s|s)?\b", re.IGNORECASE
+)
+"""Words for somebody whom a pronoun behind them may mean."""
+_NO_NAMES = re.compile(
+    r"i|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|"
+    r"november|december",
+    re.IGNORECASE,
+)
+_STARTS = re.compile(
+    r"an?|the|in|at|on|by|for|with|to|no|not|never|always|please|one|two|three|what|when|if|after|before|my|our|whatever|"
+    r"need|want|hope|can|could|must|should|would|might|may|shows|will",
+    re.IGNORECASE,
+)
+"""Words with a capital at the start of a text that name nobody."""
+
+EITHER = frozenset(("she", "he"))
+"""The two by which one person is spoken of."""
+THEY = "they"
+"""How somebody may be spoken of, too; it is taken for one person only where they say so themselves."""
+_WORDS = {"she": {"she", "her", "hers", "herself"}, "he": {"he", "him", "his", "himself"}, THEY: {THEY}}
+
+_LEFT = "\ue000"
+"""Stands before a "her" that is left as it is."""
+_BEHIND_OBJECT = (
+    r"\s+(?:the|an?|my|our|this|that|these|those|what|how|when|where|why|who|whether|if|every|each|all|some|one|"
+    r"two|three|before|after|until|by|on|in|at|for|with|to|about|through|of|from|and|or|then|again|also|as|into|"
+    r"over|round|along|soon|there|here)\b"
+    r"|\s+(?:first|early|late|later|today|tomorrow|once|twice|directly|straight)"
+    r"(?=\s+(?:when|if|before|after|then|and|on|in|at|with|about|every)\b|\s*[,.;:!?)]|\s*$)"
+    r"|\s*[,.;:!?)]|\s*$"
+)
+"""What stands behind "her" where it is whom something is done to, and not whose something is."""
+_GIVING = "tell|give|send|show|teach|offer|lend|hand|email|mail|text|bring|get|buy|make|pay"
+"""Verbs that take two things, so that "her" behind them may be whom or whose."""
+_TO_THEM = re.compile(rf"\b(?:{_GIVING}|ask|call|ring|phone|remind|thank)\s+(?P<who>him|her)\b", re.IGNORECASE)
+"""Where something is done to the one with whom it was agreed."""
+_THEM = re.compile(rf"(?:(?:{_GIVING}|ask|remind|thank)(?:\s+me)?)\s+(?P<who>them|their)\b", re.IGNORECASE)
+"""The same of "they", right at the start: further on it is as often several things."""
+_TOLD = (
+    r"(?:(?:bad|good|any|some|more|weekly|monthly|daily|early|fresh|new|\d+)\s+)*"
+    r"(?:news|feedback|figures|numbers|notice|details|information|examples|dates|proof|advice|time|credit|warning)\b"
+)
+"""What is told or given to somebody, and is hardly theirs."""
+_GROUPS = f"{_PEOPLE}|team|class|crew|office|section|department|staff|unit|ward|shift|school|clinic|company"
+_TOGETHER = re.compile(
+    r"\b(?:him (?:and|or) her|her (?:and|or) him|he (?:and|or) she|she (?:and|or) he)\b", re.IGNORECASE
+)
+"""Two people named by no more than a pronoun each."""
+
+_WITH_YOU = {"is": "are", "was": "were", "has": "have", "does": "do", "goes": "go", "isn't": "aren't"}
+_MODALS = "can|could|will|would|should|may|might|must|did|had|said|saw|asked|gave|told|wanted|needed|sent|wrote|made"
+_SUBJECTS = {
+    family: re.compile(rf"\b{family}\s+(?:(?P<modal>{_MODALS})|(?P<verb>[a-z']+?s(?:n't)?))\b", re.IGNORECASE)
+    for family in EITHER
+}
+_DONE_TO = {
+    "she": (
+        (rf"\bher(?={_BEHIND_OBJECT})", "you"),
+        (rf"(?P<verb>\b(?:{_GIVING})\s+)her(?=\s+{_TOLD})", r"\g<verb>you"),
+        (r"\bherself\b", "yourself"),
+    ),
+    "he": ((r"\bhim\b", "you"), (r"\bhimself\b", "yourself")),
+}
+_THEIRS = {
+    "she": (
+        (rf"(?P<verb>\b(?:{_GIVING})\s+)her(?=\s+(?:{_GROUPS})\b)", r"\g<verb>your"),
+        (rf"(?<!{_LEFT})\bher\b(?=\s)(?!{_BEHIND_OBJECT})(?!\s+{_TOLD})", "your"),
+        (r"\bhers\b", "yours"),
+    ),
+    "he": ((r"\bhis\b(?=\s)", "your"),),
+}
+_TWO_WAYS = re.compile(
+    rf"(\b(?:{_GIVING})\s+)(?=her\s)(?!her(?:{_BEHIND_OBJECT}|\s+{_TOLD}|\s+(?:{_GROUPS})\b))", re.IGNORECASE
+)
+"""Where "her" may be whom or whose: "show her work"."""
+_BEFORE_A_NAME = re.compile(r"with|for|to|from|by|about|of|and", re.IGNORECASE)
+"""Small words behind which a name is whom something is done to."""
+_MY_TURN = re.compile(r"(?:,|;|\band|\bthen)\s+I\s")
+"""Where a promise of theirs goes on with what I do."""
+
+
+def reads_wrong(text: str, reader: str | None, *, agreed_with: bool) -> bool:
+    """Whether a text of few words reads wrong to its reader, who is called ``reader``.
+
+    ``agreed_with`` says that the reader is the one it was agreed with, to whom "you" is right.
+    """
+    plain = _plain(text)
+    if _unclear(plain) is not None or _THEM.match(plain) or (not agreed_with and _SECOND.search(plain)):
+        return True
+    return agreed_with and _names(plain, reader)
+
+
+def turned(text: str, them: frozenset[str] = EITHER, *, by_them: bool = False) -> str:
+    """The text as it reads to the one it was agreed with: "Send you the case" for "Send her the case".
+
+    ``them`` says which of EITHER and THEY means that one; ``by_them`` that they do it themselves, so that "speak with
+    her" is about another. What cannot be turned with certainty stays as it is.
+    """
+    plain = _plain(text)
+    if THEY in them and (found := _THEM.match(plain)) and not (by_them and found["who"].casefold() == "them"):
+        you = "you" if found["who"].casefold() == "them" else "your"
+        return f"{text[: found.start('who')]}{you}{text[found.end() :]}"
+    first = _unclear(plain)
+    if first is None or _TOGETHER.search(plain):
+        return text
+    at = text.rfind(" ", 0, max(first - 1, 0)) + 1
+    mine = _MY_TURN.search(text) if by_them else None
+    ours = max(mine.start(), at) if mine else len(text)
+    pieces = ((text[at:ours], by_them), (text[ours:], False))
+    return text[:at] + "".join(_turned(said, them, by_them=theirs) for said, theirs in pieces)
+
+
+def _turned(said: str, them: frozenset[str], *, by_them: bool) -> str:
+    """A piece of a text with those of EITHER as "you"; of what they do with another, only who does it."""
+    said = _TWO_WAYS.sub(rf"\1{_LEFT}", said)
+    for family in sorted(them & EITHER):
+        done_to, whose = _DONE_TO[family], _THEIRS[family]
+        if by_them:
+            whose = () if any(re.search(pattern, said, re.IGNORECASE) for pattern, _ in done_to) else whose
+            done_to = ()
+        for pattern, word in (*whose, *done_to):
+            said = re.sub(pattern, partial(_in_its_place, word), said, flags=re.IGNORECASE)
+        said = _SUBJECTS[family].sub(_you, said)
+    return said.replace(_LEFT, "")
+
+
+def _in_its_place(word: str, found: re.Match[str]) -> str:
+    return _cased(found.expand(word), found[0])
+
+
+def by_name(text: str, name: str) -> str:
+    """The text with "you" where it does something to its reader by name: "Send you the plan" for "Send Ruth the plan".
+
+    ``name`` is what they are called, whole; a name that somebody else may bear stays, and so does one that does
+    something itself.
+    """
+    first, _, more = name.strip().partition(" ")
+    called = "|".join(re.escape(one) for one in (f"{first} {more}" if more else "", first) if len(one) > 2)
+    if not called:
+        return text
+    behind = rf"(?={_BEHIND_OBJECT}|\s+[a-z]+ly\b)"
+    before = r"(?P<before>\b(?P<word>[^\W\d_]+)\s+)"
+    pattern = re.compile(rf"{before}(?:the\s+)?(?:{called})(?:(?P<own>['’]s\b|['’](?=\s))|{behind})")
+    return pattern.sub(_you_by_name, text)
+
+
+def _you_by_name(found: re.Match[str]) -> str:
+    word = found["word"]
+    known = _BEFORE_A_NAME.fullmatch(word) or verbs.past(word) or verbs.is_past(word)
+    return f"{found['before']}{'your' if found['own'] else 'you'}" if known else found[0]
+
+
+def done_to(text: str) -> frozenset[str]:
+    """Which of EITHER something is done to, as one does to whom one talks with: "he" of "send him the list".
+
+    Empty where somebody is named before, or both stand in the text.
+    """
+    plain = _plain(text)
+    first = _unclear(plain)
+    found = None if first is None or len(families(text)) != 1 else _TO_THEM.search(plain)
+    return families(found["who"]) if found else frozenset()
+
+
+def pronouns(text: str) -> frozenset[str]:
+    """Which of EITHER stand in the text for somebody whom it does not name before them."""
+    plain = _plain(text)
+    first = _unclear(plain)
+    return frozenset() if first is None else families(plain[first:])
+
+
+def families(text: str) -> frozenset[str]:
+    """Which of EITHER stand in the text at all."""
+    found = {word.casefold() for word in _THIRD.findall(_plain(text))}
+    return frozenset(family for family in EITHER if found & _WORDS[family])
+
+
+def doer(text: str) -> frozenset[str]:
+    """Who does something, of a text that begins with it: "she sends me the file"."""
+    first = re.split(r"['’\s]", text.lstrip(), maxsplit=1)[0].casefold()
+    return frozenset(family for family in (*EITHER, THEY) if first == family)
+
+
+def _unclear(plain: str) -> int | None:
+    """Where the first pronoun stands for whom nobody is named before it; None for none."""
+    found = _THIRD.search(plain)
+    if found is None or _SOMEBODY.search(plain, 0, found.start()) or _somebody_named(plain[: found.start()]):
+        return None
+    return found.start()
+
+
+def _somebody_named(before: str) -> bool:
+    """Whether a name stands in a text: a capital inside it, or a first word that is no verb."""
+    for place, word in enumerate(_WORD.finditer(before)):
+        one = word[0]
+        if not one[0].isupper() or _NO_NAMES.fullmatch(one):
+            continue
+        if place or not (verbs.past(one) or verbs.base(one) or _STARTS.fullmatch(one)):
+            return True
+    return False
+
+
+def _names(plain: str, reader: str | None) -> bool:
+    """Whether the text speaks of its reader by a part of their name."""
+    parts = {part.casefold() for part in _WORD.findall(reader or "") if len(part) > 2}
+    return any(word.casefold().removesuffix("'s").removesuffix("’s") in parts for word in _WORD.findall(plain))
+
+
+def _you(found: re.Match[str]) -> str:
+    you = _cased("you", found[0])
+    if found["modal"]:
+        return f"{you} {'were' if found['modal'] == 'was' else found['modal']}"
+    verb = found["verb"]
+    return f"{you} {_WITH_YOU.get(verb.casefold(), verb[:-1])}"
+
+
+def _cased(word: str, like: str) -> str:
+    return word[:1].upper() + word[1:] if like[0].isupper() else word
+
+
+def _plain(text: str) -> str:
+    """The text with what it quotes made unreadable, of the same length."""
+    return _QUOTED.sub(lambda quoted: "·" * len(quoted[0]), text)
