@@ -162,7 +162,7 @@ class _Replay:
         ranked = [*front, *waits]
         named = sorted(ranked[:NAMED], key=lambda one: self._back(one, day, min(NAMED, len(ranked))))
         owed = any(one.rule in OWED for one in front) or (
-            bool(named) and named[0] in front and not self._can_wait_a_day(named[0], day)
+            bool(named) and named[0] in front and not self._steps_aside(named[0], day)
         )
         ready = self._only_answers and any(one.rule in QUESTIONS for one in named)
         peace = named and not owed and (named[0] in front or self._is_left_in_peace(named[0], day, ready=ready))
@@ -241,8 +241,13 @@ class _Replay:
         busy = day in self._full or (self._is_recent(day) and not ready)
         return day in self._hard or (busy and not held_back)
 
-    def _can_wait_a_day(self, one: Act, day: date) -> bool:
-        """Whether something that leads yields to gladness: not what has a near day, nor a talk, nor what hurt."""
+    def _steps_aside(self, one: Act, day: date) -> bool:
+        """Whether something that leads yields to peace: it had its turns, or to gladness.
+
+        To that not what has a near day, nor a talk, nor what hurt.
+        """
+        if not is_question(one) and self._back(one, day, TURN):
+            return True
         fresh = is_question(one) and (one.rule != "moment" or one.since == day)
         return day in self._glad and not (is_near(one, day) or fresh or one.noun == "meeting")
 

@@ -32,7 +32,7 @@ LEADS = (
 )
 """Rules about what has just happened or has a day: they lead whenever they speak."""
 
-OWED = ("my-promise", "talk-passed")
+OWED = ("my-promise",)
 """What somebody else waits for: as long as it is open nothing is said of peace."""
 
 RHYTHM = ("check-in", "check-in-soon", "came-of-this")

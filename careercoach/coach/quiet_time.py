@@ -40,8 +40,14 @@ YEAR_ENDS = ((12, 10), (1, 6))
 
 
 def stirred(snapshot: Snapshot, day: date) -> bool:
-    """Whether something has happened in the last fortnight that is on one's mind."""
-    return any(one.kind not in LIGHT and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
+    """Whether something has happened in the last fortnight that is on one's mind, or something hurt a month ago."""
+    happened = any(one.kind not in LIGHT and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
+    return happened or _hurt(snapshot, day, A_MONTH)
+
+
+def mourning(snapshot: Snapshot, day: date) -> bool:
+    """Whether somebody near died in these days, or may."""
+    return any(one.kind == "grief" and one.on <= day < one.on + FORTNIGHT for one in snapshot.happened)
 
 
 def leaves(snapshot: Snapshot, day: date, ahead: timedelta = FORTNIGHT) -> bool:
@@ -91,11 +97,11 @@ def _changing(snapshot: Snapshot, day: date) -> bool:
     return begun or ends or returned or leaves(snapshot, day, A_MONTH) or away_on(aways, day) is not None
 
 
-def _hurt(snapshot: Snapshot, day: date) -> bool:
-    """Whether a setback or a loss is not long ago."""
+def _hurt(snapshot: Snapshot, day: date, span: timedelta = HEALING) -> bool:
+    """Whether a setback or a loss is not longer ago."""
     lost = [each.until or each.from_ for each in snapshot.aways if tells_of_grief(each.reason)]
     days = [*lost, *([snapshot.hurt_on] if snapshot.hurt_on else [])]
-    return any(on <= day < on + HEALING for on in days)
+    return any(on <= day < on + span for on in days)
 
 
 def _worn(snapshot: Snapshot, day: date) -> bool:

@@ -14,7 +14,7 @@ from careercoach.coach.ahead import Due, upcoming
 from careercoach.coach.attention import NAMED, attended
 from careercoach.coach.away import away_on
 from careercoach.coach.leading import NEAR
-from careercoach.coach.quiet_time import gave_energy, leaves
+from careercoach.coach.quiet_time import gave_energy, leaves, mourning
 from careercoach.coach.rules.act import ALWAYS, INVITATION, Act, Rule, act, resting
 from careercoach.coach.rules.arriving import arriving
 from careercoach.coach.rules.asking import ask_talk, first_talk, new_manager, plan_talk, still_wanted
@@ -103,6 +103,8 @@ def _invitation(holds: Sequence[Act], snapshot: Snapshot, today: date) -> Act:
     glad, line = gave_energy(snapshot, today), _a_good_line(snapshot, today)
     if away_on(snapshot.aways, today):
         words = "all-in-order-away"
+    elif mourning(snapshot, today):
+        words = "all-in-grief"
     elif glad:
         words, said = "all-noted-glad", {"what": glad}
     elif leaves(snapshot, today):

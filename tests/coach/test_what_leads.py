@@ -368,6 +368,21 @@ def test_somebody_with_hardly_a_line_is_not_sent_to_read_a_year() -> None:
     )
 
 
+def test_while_one_mourns_nothing_is_asked_but_who_is_near() -> None:
+    """Also when the same was asked of an illness some weeks before, and a talk stands there that has passed."""
+    open_ones = {
+        "meetings": (HELD, talk("past", day(-5))),
+        "promises": (promise("mine", "me", day(-3)),),
+        "goals": (goal("near", by=day(-2)),),
+    }
+    told = happened("grief", 0, "Mummy died on friday")
+    seen = file(**told, **open_ones, answered={"grief-near": day(-120)})
+    assert [one.rule for one in acts(seen, TODAY)] == ["hard-moment"]
+    (later,) = acts(file(**told, **open_ones, answered={"grief-near": TODAY}), TODAY)
+    assert later.rule == INVITATION
+    assert "asked of you" in later.title
+
+
 CHRISTMAS = date(2026, 12, 21)
 
 

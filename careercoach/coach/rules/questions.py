@@ -39,6 +39,9 @@ AHEAD = ("vision-learn-first", "vision-track")
 ELSEWHERE = ("strengths-elsewhere", "motivations-elsewhere", "story-other", "vision-five-years")
 """Questions about other work, which are not for somebody who stays on purpose."""
 
+GRIEF = "grief"
+"""What may be asked about again, however short a while ago it was asked before."""
+
 PASSING = {"tired-line": timedelta(days=8)}
 """What is over with its week, for whoever looks once a week, and so long."""
 
@@ -92,7 +95,9 @@ def _about(kinds: Sequence[str], rule: str, snapshot: Snapshot, today: date) -> 
             continue
         why = told.why.format(what=_short(one.what), date=echo(one.on))
         asked_in_turn = reversed(told.questions) if one.again else told.questions
-        free = [each for each in asked_in_turn if _may_be_asked(each.key, snapshot.answered, today)]
+        free = [
+            each for each in asked_in_turn if one.kind == GRIEF or _may_be_asked(each.key, snapshot.answered, today)
+        ]
         for each in free[: 2 if one.kind in HURTS else 1]:
             said = {"question": each.text, "why": why}
             yield act(snapshot, rule, "reflection", each.key, None, since=one.on + told.after, words=words, **said)
