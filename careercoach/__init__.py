@@ -3,6 +3,7 @@
 The house, from the doors down. A line of code is found by two questions: what kind of code is it (the room), and which
 noun is it about (the file).
 
+    express    what is done most, before anything is loaded; all else goes on to cli
     cli        commands   ─┐ one folder a wing: start, reflect, work, goals, paths, people, talk, documents;
     tui        screens    ─┘ frame holds what a door's wings share; no wing imports another
     services   writing: one function per act, one act per transaction and undo step; the only makers of model objects

@@ -2,10 +2,25 @@
 done most goes through the express lane.
 
 Whatever ends the program leaves no text of the person behind: no core file, which would hold all that was in memory,
-and no message of an error that nobody foresaw.
+and no message of an error that nobody foresaw. What was opened is closed by then, so the process ends at once: taking a
+thousand modules apart first is a tenth of what a command costs, and half of what leaving the screens does.
 """
 
+import os
 import sys
+from typing import NoReturn
+
+
+def start() -> NoReturn:
+    """Run the command line and end the process with its exit code."""
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except (OSError, ValueError):
+            pass  # it was said by then, as far as there was anybody to hear it
+    os._exit(code)
 
 
 def main() -> int:
@@ -43,4 +58,4 @@ def _print_version() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    start()

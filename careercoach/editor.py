@@ -13,7 +13,6 @@ import shlex
 import shutil
 import signal
 import subprocess
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -147,6 +146,8 @@ def keep(text: str, about: str, folder: Path) -> Path:
 
     Bytes that are no text stay as they came (``surrogateescape``).
     """
+    import tempfile  # costs more to load than most commands, who keep nothing, have to do
+
     try:
         make_private(folder)
         folder.chmod(0o700)
@@ -164,6 +165,8 @@ def keep(text: str, about: str, folder: Path) -> Path:
 
 def keep_anywhere(text: str, about: str, folder: Path) -> Path:
     """Write a working file there or, where nothing can be written, in a new temporary folder. Raises FileProblem."""
+    import tempfile  # as above
+
     try:
         return keep(text, about, folder)
     except FileProblem:

@@ -60,7 +60,8 @@ class Brief(Frozen):
     in that position, None for none. Since that talk ``kept`` was kept of what the two agreed, ``notes`` are of
     it. For oneself alone are ``heard``, the feedback of that person since then, and ``left_open``, what a former
     manager promised and nobody took on. ``among`` is all that was ever noted in talks with them: never told, it says
-    whom a pronoun means.
+    whom a pronoun means, as do ``between_us``, the goals that were brought to talks with them and with nobody else.
+    ``out_of_date`` says what the words for the talk tell otherwise than the file does now, a plain sentence each.
     """
 
     profile: ProfileRecord
@@ -84,6 +85,8 @@ class Brief(Frozen):
     heard: tuple[FeedbackRecord, ...] = ()
     left_open: tuple[PromiseRecord, ...] = ()
     among: tuple[Noted, ...] = ()
+    between_us: frozenset[str] = frozenset()
+    out_of_date: tuple[str, ...] = ()
 
 
 class Preparation(Frozen):

@@ -14,7 +14,7 @@ _NOTHING = re.compile(r"\b(?:none|nil|zero)\b", re.IGNORECASE)
 _WITHOUT = re.compile(r"\b(?:no|without(?: an?)?|not an?) ((?:\w+ ){0,2}\w+)", re.IGNORECASE)
 _A_NAME = re.compile(
     r"\b(?:band|bay|bus|chapter|class|draft|floor|gate|grade|group|hall|level|line|lot|module|number|no\.?|page|part|"
-    r"phase|platform|press|room|route|shift|step|studio|table|team|unit|version|ward|week|year)\s*$",
+    r"phase|platform|press|room|route|shift|step|studio|table|team|unit|version|ward)\s*$",
     re.IGNORECASE,
 )
 _SECONDS = {

@@ -13,13 +13,13 @@ import stat
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import time
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from careercoach.errors import CareerCoachError, InvalidValue, UsageError
 from careercoach.frozen import Frozen
 from careercoach.visible import one_line
+from careercoach.vocabulary import ACTS, FREE_KEYS
 
 _LARGEST = 1_000_000
 """Bytes that a file of settings may have."""
@@ -31,12 +31,13 @@ DEFAULT = "default"
 class Kind(Frozen):
     """How a value is written: ``read`` understands words and raises InvalidValue, ``write`` is its inverse.
 
-    ``takes`` completes "… takes".
+    ``takes`` completes "… takes"; ``exact`` says that what is wrong is told more closely by ``read`` itself.
     """
 
     takes: str
     read: Callable[[str], Any]
     write: Callable[[Any], str]
+    exact: bool = False
 
 
 class Setting(Frozen):
@@ -90,14 +91,55 @@ def _colours(words: str) -> str:
     return said
 
 
+def _first_day(words: str) -> str:
+    said = words.strip().lower()
+    if said not in _FIRST_DAYS:
+        raise InvalidValue("week start", "Weeks begin with another day.")
+    return said
+
+
+def _minutes(words: str) -> int | None:
+    said = words.strip()
+    if not said:
+        return None
+    if not (said.isascii() and said.isdecimal() and 5 <= int(said) <= 480):
+        raise InvalidValue("minutes", "That is no length of a talk.")
+    return int(said)
+
+
+def _keys(words: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of an act and its key. Raises InvalidValue that says which cannot be."""
+    found: dict[str, str] = {}
+    for pair in words.split():
+        act, _, key = pair.partition("=")
+        if act not in ACTS:
+            raise InvalidValue("keys", f"There is no act {one_line(act)[:20]}; there are {', '.join(ACTS)}.")
+        if key not in FREE_KEYS:
+            if not key:
+                raise InvalidValue("keys", "Each act needs its key behind a =, as in search=q help=H.")
+            raise InvalidValue("keys", f"{one_line(key)[:20]} is not free; those that are: {' '.join(FREE_KEYS)}.")
+        if other := next((known for known, its in found.items() if its == key and known != act), None):
+            raise InvalidValue("keys", f"{key} cannot be both {other} and {act}; give each a key of its own.")
+        found[act] = key
+    return tuple(found.items())
+
+
 COLOURS = ("evening", "paper", "terminal-dark", "terminal-light")
 """The colours of the screens, by name."""
 
+_FIRST_DAYS = {"monday": 0, "saturday": 5, "sunday": 6}
+"""The days that a week begins with somewhere, by their place in the week of the calendar."""
+
 _SAID = {word: word in ("yes", "on", "true", "1") for word in ("yes", "on", "true", "1", "no", "off", "false", "0")}
 
+KEYS = Kind(
+    "acts with their keys, such as search=q help=H", _keys, lambda value: " ".join(map("=".join, value)), exact=True
+)
 ONE_OF_COLOURS = Kind(f"one of {', '.join(COLOURS)}", _colours, str)
 PROGRAM = Kind("a program with its options, all quotation marks in pairs", _program, str)
 YES_OR_NO = Kind("yes or no", _yes_or_no, lambda value: "yes" if value else "no")
+FIRST_DAY = Kind(f"one of {', '.join(_FIRST_DAYS)}", _first_day, str)
+MINUTES = Kind("a number of minutes from 5 to 480", _minutes, lambda value: str(value or ""))
 UNTIL_NOON = Kind("a time from 00:00 to 12:00, such as 04:00", _until_noon, "{:%H:%M}".format)
 
 
@@ -111,12 +153,24 @@ class Settings:
 
     # ruff: noqa: RUF009 _set makes a dataclass field
     day_ends: time = _set(UNTIL_NOON, time(0), "My day ends at", "what you write down before it is for the day before")
+    week_start: str = _set(FIRST_DAY, "monday", "My week starts on", "this week, last week and next week go by it")
+    talk_minutes: int | None = _set(
+        MINUTES, None, "Minutes of a talk", "how long a new one is; when blank, what is usual for its kind"
+    )
     theme: str = _set(ONE_OF_COLOURS, "evening", "Colours", "of the screens")
     cover: bool = _set(
         YES_OR_NO, False, "Start covered", "the screens hide their words, and the Tab key titles and names"
     )
+    keys: tuple[tuple[str, str], ...] = _set(
+        KEYS, (), "My keys", "more keys for acts of the screens, such as search=q help=H"
+    )
     editor: str = _set(PROGRAM, "", "My editor", "for longer words; when blank, what VISUAL or EDITOR says")
     pager: str = _set(PROGRAM, "", "My pager", "for documents longer than the terminal; when blank, what PAGER says")
+
+    @property
+    def week(self) -> int:
+        """The day that a week begins with, 0 for Monday."""
+        return _FIRST_DAYS[self.week_start]
 
     def programs(self, environment: Mapping[str, str]) -> Mapping[str, str]:
         """The environment from which an editor and a pager are chosen, with what is set here in it."""
@@ -169,6 +223,8 @@ def known(name: str) -> Setting:
 
 def _near(name: str) -> str:
     """The setting that may have been meant, as the end of a sentence; blank when none comes near."""
+    from difflib import get_close_matches
+
     near = get_close_matches(name.lower().replace("-", "_"), SETTINGS, n=1)
     return f", perhaps {near[0]}" if near else ""
 
@@ -178,8 +234,9 @@ def understood(name: str, words: str, called: str | None = None) -> Any:
     kind = known(name).kind
     try:
         return kind.read(words)
-    except InvalidValue:
-        raise InvalidValue(name, f"{called or name} takes {kind.takes}.") from None
+    except InvalidValue as error:
+        said = error.sentence if kind.exact else f"{called or name} takes {kind.takes}."
+        raise InvalidValue(name, said) from None
 
 
 def as_words(settings: Settings, name: str) -> str:

@@ -188,6 +188,11 @@ def taken(advice: str) -> str | None:
     return f"{lowered(of_me[:at])}to {lowered(of_me[at:])}"
 
 
+def resolved(to_do: str) -> str:
+    """What one takes from a piece of advice, behind "I will": "put the price first" of "to put the price first"."""
+    return re.sub(r"^(|\w+ )to ", r"\1", to_do)
+
+
 def _of_me(said: str) -> str | None:
     """Their "you" as my "I"; None where it may be "me", or where they speak of themselves."""
     if re.search(r"\b(?:me|I|my|mine|us)\b", said):

@@ -18,6 +18,8 @@ _PER = re.compile(
     r"(?P<rest>(?: .+)?)"
 )
 """What is counted, over which time, and what more is said of it: "reviews", "a month", " that praise the desk"."""
+_NEXT_SENTENCE = re.compile(r"(?<=\w{4})(?<!approx)(?<!incl)(?<!excl)(?<!resp)[.]\s+(?=[a-zà-öø-ÿ])")
+"""Where a second sentence begins with a small letter: "signed. lates max 2"."""
 _TIME = re.compile(r"\b(?:years?|months?) from now\b", re.IGNORECASE)
 _SAYS_AHEAD = re.compile(
     r"\b(?:in (?:an?|one|two|three|four|five|ten|some|a few|\d+) (?:years?|months?)|from now|next year|by 20\d\d|"
@@ -34,7 +36,7 @@ _ENDS = ("!", "?", "…", ".")
 
 def result(done: AccomplishmentRecord) -> str:
     """The result as one sentence, with its figures; empty when neither is on file."""
-    said, figures = raised(_line(done.result)).removesuffix("."), _beside(done)
+    said, figures = raised(_NEXT_SENTENCE.sub("; ", _line(done.result))).removesuffix("."), _beside(done)
     if not said:
         return f"{raised(figures)}." if figures else ""
     if not figures:
@@ -43,8 +45,20 @@ def result(done: AccomplishmentRecord) -> str:
         return f"{said} ({figures})."
     if said.endswith(_ENDS):
         return f"{said} {raised(figures)}."
-    moves = _MOVES.search(said) and figures.startswith("from ")
-    return f"{said} {figures}." if moves else f"{said}: {figures}."
+    return f"{said} {figures}." if _goes_on(said, figures) else f"{said}: {figures}."
+
+
+def behind_the_title(done: AccomplishmentRecord) -> tuple[str, str]:
+    """The result as it goes on behind a title, and what stands in brackets: ("", "before: 5.1 kg a day")."""
+    said, figures = _line(done.result).removesuffix("."), _beside(done)
+    if figures.startswith(_BEFORE):
+        return _NEXT_SENTENCE.sub("; ", said), figures
+    joint = " " if said.endswith(_ENDS) or _goes_on(said, figures) else ", "
+    return joint.join(filter(None, (_NEXT_SENTENCE.sub("; ", said), figures))), ""
+
+
+def _goes_on(said: str, figures: str) -> bool:
+    return bool(_MOVES.search(said)) and figures.startswith("from ")
 
 
 def _beside(done: AccomplishmentRecord) -> str:
@@ -115,4 +129,4 @@ def _not_named_yet(unit: str, result: str) -> str:
 
 
 def _line(text: str | None) -> str:
-    return _BLANK.sub(" ", text or "").strip(" ")
+    return _BLANK.sub(" ", text or "").strip()

@@ -110,3 +110,15 @@ PROPOSED = ("accomplishment", "learning", "position", "feedback", "competency")
 PROPOSAL_STATES = ("waiting", "accepted", "rejected")
 DRAFT_STATES = ("open", "thrown", "kept")
 """Unfinished text is open until it is thrown away, or kept as what it was meant to become."""
+
+PLACES = ("today", "reflect", "accomplishments", "goals", "people", "meetings")
+
+ACTS = (
+    *("new", "log", "delete", "undo", "redo", "search", "help", "commands", "cover", "quit", "earlier", "check-in"),
+    *("copy", "export", "up", "down", "changed"),
+    *PLACES,
+)
+"""What one may have a key of one's own for on the screens: acts of lists and of everywhere, and the places."""
+
+FREE_KEYS = (*"qDEFGHIJKLMNOPQSTVWXYZ789,.;:!#*@~", "f10", "f11")
+"""Keys that no screen has an act for."""

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]  # it says nothing of its types
 
 from careercoach.store.file import open_file
 from tests import nobody, shell
@@ -29,6 +30,31 @@ nobody.become()
 def pytest_xdist_auto_num_workers() -> int:
     """One worker more than there are processors: many a test waits for a terminal or for another program."""
     return (os.cpu_count() or 1) + 1
+
+
+ALONE = (
+    "coach/test_played_lives.py",
+    "faults/",
+    "lives/",
+    "test_real_terminal.py",
+    "test_transcripts.py",
+    "tui/frame/test_every_text.py",
+)
+"""Where tests are long and share nothing: they fill up the workers at the end, one by one."""
+
+
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]  # of a base whose types nobody knows
+    """Whoever runs a file of tests runs all of it, so that a life that they share is lived once."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return nodeid if file.removeprefix("tests/").startswith(ALONE) else file
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: object) -> ByFile | None:
+    """Files to the workers, unless another way was asked for."""
+    return ByFile(config, log) if config.getoption("dist") == "load" else None
 
 
 @pytest.fixture(scope="session")

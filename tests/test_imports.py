@@ -73,9 +73,9 @@ def test_a_brief_is_read_and_a_talk_prepared_without_tables_or_screens(path: Pat
 def test_writing_loads_no_screens(path: Path) -> None:
     goal = do(path, goals.add, {"title": "Lead a shift", "horizon": "near", "key": "shift"}, TODAY)
     for words in (
-        ("log", "Trained two nurses"),
+        ("log", "Trained two nurses", "--energy", "neutral"),
         ("goal", "add", "Teach", "--horizon", "mid"),
-        ("goal", "check-in", goal, "--progress", "20"),
+        ("goal", "check-in", goal, "--progress", "20", "--on", "a week ago"),
     ):
         loaded = _loaded(path, *words)
         assert "sqlmodel" in loaded

@@ -8,7 +8,7 @@ from string import Formatter
 
 import pytest
 
-from careercoach.cli.app import COMMANDS
+from careercoach.cli.commands import COMMANDS
 from careercoach.content import remedies
 from careercoach.errors import CareerCoachError, InvalidValue
 from tests.store import ROOT

@@ -26,6 +26,7 @@ from tests.documents.dana import accomplishment
         ("12 400 visitors", "9800", "12400", "visitors", "12 400 visitors (before: 9800 visitors)."),
         ("Scrap at 2,5 %", "4", "2.5", "%", "Scrap at 2,5 % (before: 4 %)."),
         ("7 buses fewer", "14", "7", "buses", "7 buses fewer (before: 14 buses)."),
+        ("Only 4 asked (last year 19)", "19", "4", "changes", "Only 4 asked (last year 19)."),
         ("Press 3 ran all week", "5", "3", "stops", "Press 3 ran all week: from 5 to 3 stops."),
         ("One email instead of 12", "12", "1", "emails", "One email instead of 12."),
         ("None sent back", "11", "0", "forms sent back", "None sent back (before: 11 forms sent back)."),

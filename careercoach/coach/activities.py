@@ -5,9 +5,9 @@ The lists decide. What stands in none of them, a title without a verb, an achiev
 
 import re
 
-from careercoach.coach.signs import RESULTS, begins_with_verb, plain_words, told, words
+from careercoach.coach.signs import RESULTS, any_of, begins_with_verb, plain_words, told, words
 
-_VERBS = words(
+_VERBS = any_of(
     "adjusted|administered|advised|altered|analysed|analyzed|annotated|answered|archived|arranged|assembled|assessed|"
     "assisted|attended|audited|automated|baked|bathed|bent|blended|booked|bottled|boxed|brewed|briefed|brushed|"
     "buddied|built|calculated|calibrated|called|canned|carried|carved|cataloged|catalogued|catered|chaired|changed|"
@@ -39,7 +39,7 @@ _VERBS = words(
 )
 """Past verbs that say nothing about how it went. Those that end in -ized are looked up with -ised."""
 
-_BEHIND_NO_OBJECT = words(
+_BEHIND_NO_OBJECT = any_of(
     "as|at|back|badly|been|by|for|from|hard|home|in|it|me|myself|of|off|on|than|that|to|us|well|with"
 )
 """What stands behind a verb that lacks its object: "Booked for May", "Trained as a first aider", "Did it"."""
@@ -106,5 +106,5 @@ def _is_deed_and_object(text: str) -> bool:
     first, *rest = plain_words(text) or [""]
     behind = next((word for word in rest if not begins_with_verb(word)), "")
     deed = first.replace("ized", "ised")
-    does = not RESULTS.fullmatch(deed) and any(map(_VERBS.fullmatch, (deed, _AGAIN.sub("", deed))))
-    return does and bool(behind) and not _BEHIND_NO_OBJECT.fullmatch(behind)
+    does = deed not in RESULTS and (deed in _VERBS or _AGAIN.sub("", deed) in _VERBS)
+    return does and bool(behind) and behind not in _BEHIND_NO_OBJECT

@@ -7,7 +7,7 @@ Source: product A4 (000, 001, 002).
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from statistics import fmean
+from math import fsum
 from typing import ClassVar
 
 from careercoach.content import tracks
@@ -172,11 +172,12 @@ def _latest(ratings: Iterable[RatingRecord]) -> dict[str, int]:
 def _bearing(track: str, latest: Mapping[str, int], material: Material) -> Bearing:
     keys = [one.key for one in agreeing() if one.track == track]
     figures, choices = [latest[key] for key in keys if key in latest], list(_choices(track, latest))
+    rated = [*figures, *choices]
     work = (material.work or {}).get(track, Work())
     return Bearing(
         track=track,
         title=tracks.title(track) or track,
-        interest=round(fmean([*figures, *choices]), 1) if len(figures) >= _least_rated(len(keys)) else None,
+        interest=round(fsum(rated) / len(rated), 1) if len(figures) >= _least_rated(len(keys)) else None,
         rated=len(figures),
         statements=len(keys),
         choices=len(choices),

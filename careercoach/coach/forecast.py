@@ -5,7 +5,6 @@ be trusted. Source: product C7.
 """
 
 from collections.abc import Iterable
-from statistics import median
 
 from careercoach.frozen import Frozen
 from careercoach.records import CheckInRecord, GoalRecord
@@ -27,7 +26,8 @@ class Ending(Frozen):
     @property
     def mostly(self) -> float:
         """How sure one mostly was: the middle of all looks, so that many looks at one goal count no more than few."""
-        return median(self.confidences)
+        ordered, middle = sorted(self.confidences), len(self.confidences) // 2
+        return ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 class Tally(Frozen):

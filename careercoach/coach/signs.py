@@ -5,19 +5,48 @@ of one entry: what is missed costs nothing, what is wrongly seen costs trust.
 """
 
 import re
+from functools import cached_property
 
 LONGEST_READ = 2_000
 """Characters of a text that are looked at."""
 
 
-def words(pattern: str) -> re.Pattern[str]:
-    """A pattern that finds whole words in any letter case."""
-    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+class Words:
+    """Finds whole words in any letter case.
+
+    The pattern is made ready when something is first looked for: a text needs few of them, and to make all ready takes
+    longer than to log it.
+    """
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = rf"\b(?:{pattern})\b"
+
+    @cached_property
+    def _ready(self) -> re.Pattern[str]:
+        return re.compile(self._pattern, re.IGNORECASE)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first place where they stand."""
+        return self._ready.search(text)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Where they stand, if that is at the beginning."""
+        return self._ready.match(text)
+
+
+def words(pattern: str) -> Words:
+    """What finds these words, alternatives with a bar between them."""
+    return Words(pattern)
+
+
+def any_of(listed: str) -> frozenset[str]:
+    """Single words in small letters, with a bar between them."""
+    return frozenset(listed.split("|"))
 
 
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"|(?<!\w)‘[^’]*’(?!\w)|(?<!\w)'[^']*'(?!\w)")
 
-_PAST = words(
+_PAST = any_of(
     "ate|beat|became|began|bought|brought|broke|built|caught|chose|came|cut|did|dealt|drew|drove|dug|fed|felt|fought|"
     "found|flew|gave|got|grew|had|heard|held|helped|hid|hung|kept|knew|laid|led|left|lent|let|lost|made|met|paid|put|"
     "ran|read|rebuilt|rewrote|rode|rose|said|sang|sat|saw|sent|sewed|set|shook|showed|shut|sold|spent|spoke|spun|"
@@ -25,9 +54,9 @@ _PAST = words(
 )
 """Past forms that do not end in -ed."""
 
-_NO_VERBS = words("hundred|embed|sacred|naked|wicked|kindred|biped|infrared|unaided|need|speed|feed|seed|breed|greed")
+_NO_VERBS = any_of("hundred|embed|sacred|naked|wicked|kindred|biped|infrared|unaided|need|speed|feed|seed|breed|greed")
 
-RESULTS = words(
+RESULTS = any_of(
     "achieved|agreed|avoided|became|beat|brought|calmed|caught|cleared|closed|cut|diagnosed|discovered|earned|ended|"
     "exceeded|finished|fixed|found|freed|gained|got|grew|hit|identified|kept|landed|launched|located|lowered|noticed|"
     "passed|prevented|proved|raised|reached|recovered|removed|repaired|rescued|resolved|restored|saved|secured|"
@@ -83,6 +112,11 @@ _TOGETHER = re.compile(
 )
 """A group that begins a text and does something."""
 
+_GROUPS = any_of(
+    "we|our|us|team|crew|squad|band|branch|choir|department|dept|kitchen|lab|office|practice|shift|studio|unit|ward"
+)
+"""Without one of these words no group does anything."""
+
 _NOTICED = words(
     r"thank\w*|praise\w*|called (?:it|me|us)|complimented|congratulated|commend\w+|noticed|impressed|said|"
     r"shook (?:my )?hands?|shake (?:my )?hands?|award\w*|prize|distinction|came to (?:look|see)|(?:card|letter) from|"
@@ -115,6 +149,11 @@ def plain_words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+(?:['-][^\W_]+)*", text.casefold())
 
 
+def single_words(text: str) -> list[str]:
+    """The words of a text in small letters, parted at every sign that is no letter."""
+    return re.findall(r"[^\W_]+", text.casefold())
+
+
 def clauses(text: str) -> list[str]:
     """The parts of a text between commas, full stops, dashes and arrows."""
     return _CLAUSE.split(text)
@@ -133,7 +172,7 @@ def says_outcome(text: str | None) -> bool:
 
 def tells_of_result(text: str | None) -> bool:
     """Whether a verb that is an outcome in itself stands behind the first word."""
-    return any(RESULTS.fullmatch(word) for word in plain_words(told(text))[1:])
+    return any(word in RESULTS for word in plain_words(told(text))[1:])
 
 
 def tells_of_grief(text: str | None) -> bool:
@@ -149,8 +188,10 @@ def speaks_of_me(text: str | None) -> bool:
 def speaks_of_group(text: str | None) -> bool:
     """Whether "we" or a whole group does something in a text, or a sentence of it begins with "our" or the team."""
     plain = told(text)
+    if _GROUPS.isdisjoint(single_words(plain)):
+        return False
     deeds = (match["deed"] for match in _TOGETHER.finditer(plain))
-    together = any(begins_with_verb(deed) or RESULTS.fullmatch(deed) for deed in deeds)
+    together = any(begins_with_verb(deed) or deed.casefold() in RESULTS for deed in deeds)
     return together or bool(_WE.search(plain) or _GROUP.search(plain))
 
 
@@ -171,7 +212,7 @@ def names_somebody(text: str | None) -> bool:
 
 
 def _is_past(word: str) -> bool:
-    return bool(_PAST.fullmatch(word)) or (len(word) > 4 and word.endswith("ed") and not _NO_VERBS.fullmatch(word))
+    return word in _PAST or (len(word) > 4 and word.endswith("ed") and word not in _NO_VERBS)
 
 
 def _goes_on(text: str) -> bool:

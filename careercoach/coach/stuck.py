@@ -114,8 +114,10 @@ def _falling(looks: Looks) -> dict[str, str | int | date] | None:
 def _since(found: Callable[[Looks], object], looks: Looks) -> date | None:
     """The look from which on each one told the same; None when the last does not."""
     since: date | None = None
-    for number, look in enumerate(looks, 1):
-        since = (since or look.on) if found(looks[:number]) else None
+    for number in range(len(looks), 0, -1):
+        if not found(looks[:number]):
+            break
+        since = looks[number - 1].on
     return since
 
 

@@ -8,14 +8,18 @@ careful reader would say, and a test measures the rules against it. Nothing here
 In brackets stands what a rule goes back to: the system (B4) and the source article (003).
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection
+from typing import TYPE_CHECKING
 
 from careercoach.coach import signs
 from careercoach.coach.activities import is_activity
 from careercoach.coach.amounts import claims_change, gives_amount
-from careercoach.content.wording import wording
 from careercoach.frozen import Frozen
-from careercoach.records import AccomplishmentRecord
+
+if TYPE_CHECKING:
+    from careercoach.records import AccomplishmentRecord
 
 LONG_DAYS = 14
 """From so many days on, an accomplishment counts as large."""
@@ -23,7 +27,7 @@ LONG_DAYS = 14
 LONG_TEXTS = 3
 """So many of situation, own part and result told make an accomplishment large."""
 
-Rule = Callable[[AccomplishmentRecord], bool]
+Rule = Callable[["AccomplishmentRecord"], bool]
 
 
 class Hint(Frozen):
@@ -48,9 +52,13 @@ def hints(record: AccomplishmentRecord, off: Collection[str] = ()) -> tuple[Hint
     """
     if record.private:
         return ()
-    words = wording()
-    found = (words[name] for name, rule in RULES.items() if rule(record))
-    seen = (Hint(each.key, each.field, each.hint, each.before, each.after) for each in found)
+    found = [name for name, rule in RULES.items() if rule(record)]
+    if not found:
+        return ()
+    from careercoach.content.wording import wording  # which most entries do not need
+
+    words = (wording()[name] for name in found)
+    seen = (Hint(each.key, each.field, each.hint, each.before, each.after) for each in words)
     return tuple(hint for hint in seen if hint.nudge not in off)
 
 
@@ -67,9 +75,9 @@ def no_outcome(record: AccomplishmentRecord) -> bool:
     a figure after is told, a further clause follows, a sign of an outcome stands there (so, until, now, again, nobody,
     than), a result is told in passing (found, won), or grief and fear are; and when all_we asks already.
     """
-    if record.status != "done" or record.result or record.after or _claims_change(record) or all_we(record):
+    if record.status != "done" or record.result or record.after or not is_activity(record.title):
         return False
-    if not is_activity(record.title) or signs.tells_of_result(record.title):
+    if _claims_change(record) or all_we(record) or signs.tells_of_result(record.title):
         return False
     return not any(signs.says_outcome(text) for text in (record.title, record.did)) and not any(
         map(signs.tells_of_grief, _texts(record))
@@ -107,12 +115,12 @@ def no_witness(record: AccomplishmentRecord) -> bool:
     while it is in progress, when the text itself tells of somebody who noticed ("thanked", "hugged me"), and when
     somebody stands in the result by name, or who decides or reports (Ruth, an inspector, the radio).
     """
-    if record.status == "in-progress" or record.seen_by or signs.names_somebody(record.result):
+    if record.status == "in-progress" or record.seen_by:
         return False
     days = (record.until - record.on).days + 1 if record.until else 1
     long_texts = sum(bool(text) for text in (record.situation, record.did, record.result))
     large = days >= LONG_DAYS or long_texts >= LONG_TEXTS or bool(record.goals and record.priorities)
-    return large and not any(map(signs.tells_of_witness, _texts(record)))
+    return large and not signs.names_somebody(record.result) and not any(map(signs.tells_of_witness, _texts(record)))
 
 
 RULES: dict[str, Rule] = {

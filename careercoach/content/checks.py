@@ -6,6 +6,7 @@ A table is described once, as a mapping from key to check; a check returns what 
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
 from typing import Any, TypeVar
 
 from careercoach.errors import NotFound
@@ -133,10 +134,7 @@ def parse(name: str, text: str) -> dict[str, Any]:
 
 def parsed(name: str) -> dict[str, Any]:
     """A content file that ships, as tables."""
-
-    from importlib import resources
-
-    return parse(name, resources.files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    return parse(name, Path(__file__).with_name(name).read_text("utf-8"))
 
 
 def by(found: Mapping[str, Found], key: str, sentence: str, shown_by: str | None = None) -> Found:

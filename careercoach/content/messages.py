@@ -94,6 +94,7 @@ LETTERS: Mapping[str, Mapping[str, Check]] = {
         "left": _line(),
         "what_for": _line(),
         "bare": _line(),
+        "advised": _line(),
         "told": _line(),
         "kept": _line(),
         "seen": _line(),

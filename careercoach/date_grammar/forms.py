@@ -30,11 +30,15 @@ _CLOCK = r"(?:[t ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)? ?(?:z|[+-][0-9]
 
 
 class At(Frozen):
-    """Where reading starts: open forms look from ``near``, which is today or the other end of a range."""
+    """Where reading starts: open forms look from ``near``, which is today or the other end of a range.
+
+    ``week`` is the day a week begins with, 0 for Monday.
+    """
 
     today: date
     near: date
     toward: Toward
+    week: int = 0
 
     @property
     def step(self) -> int:
@@ -146,7 +150,7 @@ def _this(at: At, rest: str) -> When | None:
 @_form(f"(?:this )?(?P<which>last|past|next) {_NAMED}")
 @_form(f"{_NAMED} (?P<which>last)")
 def _strictly(at: At, which: str, rest: str) -> When | None:
-    at = At(at.today, at.today, "future" if which == "next" else "past")
+    at = replace(at, near=at.today, toward="future" if which == "next" else "past")
     when = read(rest, at)
     return read(rest, at.beyond(when)) if when and when.first <= at.today <= when.last else when
 
@@ -154,7 +158,7 @@ def _strictly(at: At, which: str, rest: str) -> When | None:
 @_form(rf"{_WEEKDAY}(?: of)? (?P<which>last|this|next) week")
 @_form(rf"(?P<which>last|this|next) week(?: on)? {_WEEKDAY}")
 def _day_of_week(at: At, weekday: str, which: str) -> Day:
-    return Day(shift(_span(at, which, "week").first, WEEKDAYS.index(weekday), "day"))
+    return Day(shift(_span(at, which, "week").first, (WEEKDAYS.index(weekday) - at.week) % 7, "day"))
 
 
 @_form(rf"{_COUNT} ?{_UNIT} (?P<direction>ago)")
@@ -183,18 +187,18 @@ def _rolling(at: At, which: str, unit: str, count: str = "1") -> Period | None:
 
 @_form(f"(?P<which>last|this|next) {_SPAN}")
 def _span(at: At, which: str, unit: str) -> Period:
-    return containing(shift(at.today, ("last", "this", "next").index(which) - 1, unit), unit)
+    return containing(shift(at.today, ("last", "this", "next").index(which) - 1, unit), unit, at.week)
 
 
 @_form(f"{_SPAN} (?P<which>before last|after next)")
 def _second_span(at: At, unit: str, which: str) -> Period:
-    return containing(shift(at.today, -2 if which.startswith("before") else 2, unit), unit)
+    return containing(shift(at.today, -2 if which.startswith("before") else 2, unit), unit, at.week)
 
 
 @_form(f"end of (?:the )?{_SPAN}")
 @_form("eo(?P<unit>[wmqy])")
 def _end(at: At, unit: str) -> Day:
-    return Day(containing(at.today, _UNITS.get(unit, unit)).last)
+    return Day(containing(at.today, _UNITS.get(unit, unit), at.week).last)
 
 
 @_form("(?P<edge>start|mid|end) (?:of )?(?:the )?(?P<rest>.+)")
@@ -256,7 +260,7 @@ def _middle(period: Period) -> Day | None:
 def _within(at: At, rest: str, pick: Callable[[Period], Day | None]) -> When | None:
     """The day to ``pick`` in a period; in the next one over when it is open and that day lies the other way."""
     if re.fullmatch(_SPAN, rest):
-        return _nearest(at, rest, lambda first: pick(containing(first, rest)))
+        return _nearest(at, rest, lambda first: pick(containing(first, rest, at.week)))
     period = read(rest, at)
     if not isinstance(period, Period):
         return None
@@ -309,7 +313,7 @@ def _week(at: At, week: str, year: str | None) -> When | None:
 @_form(r"(?:week (?:of|commencing|beginning)|w/c) (?:the )?(?P<rest>.+)")
 def _week_holding(at: At, rest: str) -> When | None:
     when = read(rest, at)
-    return containing(when.first, "week") if isinstance(when, Day) else None
+    return containing(when.first, "week", at.week) if isinstance(when, Day) else None
 
 
 @_form(rf"(?:{_WEEKDAY} )?(?:the )?{_DAY}{_TH}?{_OF}{MONTH}(?:{_OF}{_YEAR})?")

@@ -28,16 +28,16 @@ class Moment(NamedTuple):
     minutes: int | None
 
 
-def parse_moment(text: str, today: date) -> Moment:
-    """Read a day toward the future, with a time or from one time to another.
+def parse_moment(text: str, today: date, week: int = 0) -> Moment:
+    """Read a day toward the future, with a time or from one time to another; ``week`` as in ``parse``.
 
     Raises InvalidValue for a period, an impossible time and anything that is not a date.
     """
     typed = spelled(text)
     day, slot = _apart(typed)
-    when = understood(day, today, "future")
+    when = understood(day, today, "future", week)
     if when is None:
-        raise not_understood(text, typed, lambda tried: understood(_apart(tried)[0], today, "future") is not None)
+        raise not_understood(text, typed, lambda tried: understood(_apart(tried)[0], today, "future", week) is not None)
     if isinstance(when, Period):
         raise InvalidValue("date", "This needs one day and not a period; write it as 2026-10-06 14:30 or next fri 2pm.")
     return Moment(when.date, *slot)

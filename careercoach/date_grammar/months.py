@@ -45,11 +45,11 @@ def shift(day: date, count: int, unit: str) -> date:
     return day_of(year, month + 1, min(day.day, month_length(year, month + 1)))
 
 
-def containing(day: date, unit: str) -> Period:
-    """The week, month, quarter, half or year that ``day`` lies in."""
+def containing(day: date, unit: str, week: int = 0) -> Period:
+    """The week, month, quarter, half or year that ``day`` lies in; ``week`` is its first day, 0 for Monday."""
     if unit == "week":
-        monday = shift(day, -day.weekday(), "day")
-        return Period(monday, shift(monday, 6, "day"))
+        first = shift(day, -((day.weekday() - week) % 7), "day")
+        return Period(first, shift(first, 6, "day"))
     months = _MONTHS_IN[unit]
     start = day.month - (day.month - 1) % months
     end = start + months - 1

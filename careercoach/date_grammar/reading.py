@@ -16,12 +16,15 @@ _SHOWN = 40  # characters of what was typed that an error may repeat
 _NEAR = 0.74  # how much alike a mistyped word is, from 0 to 1
 
 
-def parse(text: str, today: date, *, toward: Toward) -> When:
-    """Read a day, a period or a range ``A to B``; raises InvalidValue with examples for anything else."""
+def parse(text: str, today: date, *, toward: Toward, week: int = 0) -> When:
+    """Read a day, a period or a range ``A to B``; raises InvalidValue with examples for anything else.
+
+    ``week`` is the day a week begins with, 0 for Monday; numbered weeks always begin with Monday.
+    """
     typed = spelled(text)
-    when = understood(typed, today, toward)
+    when = understood(typed, today, toward, week)
     if when is None:
-        raise not_understood(text, typed, lambda tried: understood(tried, today, toward) is not None)
+        raise not_understood(text, typed, lambda tried: understood(tried, today, toward, week) is not None)
     return when
 
 
@@ -34,9 +37,9 @@ def spelled(text: str) -> str:
     return tidy(text)
 
 
-def understood(typed: str, today: date, toward: Toward) -> When | None:
+def understood(typed: str, today: date, toward: Toward, week: int) -> When | None:
     """Read what was ``spelled``; None when it is no date. Raises InvalidValue for what no calendar has."""
-    words, at = translate(typed), At(today, today, toward)
+    words, at = translate(typed), At(today, today, toward, week)
     return read(words, at) or read_range(words, at) or read(re.sub("[–—]", "-", words), at)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import careercoach
-from careercoach.cli.app import COMMANDS
+from careercoach.cli.commands import COMMANDS
 from careercoach.cli.start.helping import manual
 from careercoach.derive import drawing, lane, migration
 from careercoach.derive.readings import readings

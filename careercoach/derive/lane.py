@@ -8,6 +8,7 @@ from careercoach.coach import stuck
 from careercoach.derive.readings import Reading
 from careercoach.links import Tag
 from careercoach.models import Accomplishment, CheckIn
+from careercoach.queries.file import times
 from careercoach.queries.goals import goals
 from careercoach.settings import COLOURS
 from careercoach.store import acts, surroundings
@@ -42,6 +43,7 @@ def statements(readings: Sequence[Reading]) -> str:
         "KNOWN": "SELECT id, progress, confidence, note, blocker FROM check_in WHERE goal_id = ? AND on_day = ?",
         "LATEST": "SELECT date(at, 'localtime'), date('now', 'localtime') FROM act ORDER BY id DESC LIMIT 1",
         **{name: getattr(acts, name) for name in ("BEGIN", "CHANGED", "CLOSE", "FORGET")},
+        "TIMES": {reading.key: _times(reading.tables) for reading in read},
         "DUE": goals.DUE,
         "FIELDS": fields,
         "DAYS": sorted(name for name, kind in kinds.items() if kind.startswith("date")),
@@ -61,6 +63,12 @@ def _insert(table: type[SQLModel], told: tuple[str, ...]) -> str:
     columns = [*told, *(name for name in defaults if name not in told)]
     values = ["?" if name in told else _literal(defaults[name]) for name in columns]
     return f"INSERT INTO {table.__tablename__} ({', '.join(columns)}) VALUES ({', '.join(values)})"  # noqa: S608 our own
+
+
+def _times(tables: Sequence[str]) -> str:
+    """The statement for when one thing came into the file and was last changed."""
+    thing = f"SELECT uuid, id FROM {tables[0]} WHERE uuid = ?"  # noqa: S608 our own table
+    return times.asked(tables[0], tables[1:], thing)
 
 
 def _literal(value: str | int) -> str:

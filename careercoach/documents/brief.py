@@ -10,14 +10,13 @@ Why no blank line after a heading: it keeps a usual selection on one printed pag
 same.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, telling, whom
+from careercoach import shorthand, telling
 from careercoach.content import kinds
-from careercoach.documents import agreements, cards, noted, phrases, spoken
+from careercoach.documents import agreed_between, agreements, cards, noted, phrases, spoken
 from careercoach.documents.audience import (
     EVERYWHERE,
     Record,
@@ -46,7 +45,7 @@ from careercoach.documents.markdown import (
 )
 from careercoach.documents.pay import about_pay
 from careercoach.documents.results import headline
-from careercoach.materials import Brief
+from careercoach.materials import Brief, Noted
 from careercoach.records import (
     AccomplishmentRecord,
     GoalRecord,
@@ -58,8 +57,6 @@ from careercoach.records import (
 from careercoach.visible import one_line
 from careercoach.vocabulary import HORIZONS
 
-_THING = re.compile(r"(?:your|the|an?) ", re.IGNORECASE)
-"""With what a promise begins that is a thing and no deed."""
 _SAID_BY_GOALS = "Of your words for the talk, what the goals say too: it stands there once."
 _RESULTS_FIRST = ("review", "skip-level")
 """Kinds of talk in which results stand above what is asked for."""
@@ -81,13 +78,13 @@ def to_fit(material: Brief, audience: str, today: date) -> tuple[str, ...]:
     seen, gone = _fitted(material, audience, today)
     waiting = (f"Parked, “{one_line(title)}”: the talk is too short for it." for title in material.parked)
     twice = audience != "self" and _without_goals(seen) != seen
-    return (*gone, *([_SAID_BY_GOALS] if twice else []), *waiting)
+    return (*gone, *([_SAID_BY_GOALS] if twice else []), *waiting, *material.out_of_date)
 
 
 def _fitted(material: Brief, audience: str, today: date) -> tuple[Brief, tuple[str, ...]]:
     seen = _through_the_gate(material, audience)
     told = replace(seen, steps=_next_steps(seen))
-    return fitted(told, lambda less: _written(less, audience, today), own=audience == "self")
+    return (cards.fitted if audience == "self" else fitted)(told, lambda less: _written(less, audience, today))
 
 
 def _written(seen: Brief, audience: str, today: date) -> str:
@@ -101,14 +98,13 @@ def _parts(seen: Brief, audience: str, today: date) -> Iterator[str]:
     yield from _header(seen, audience, today)
     yield block(phrases.own_purpose(seen.meeting))
     if audience == "mentor":
-        yield section(
-            2, "What I would like your view on", bullets([begun(one)] for one in (*seen.asks, *seen.questions))
-        )
+        yield section(2, "What I would like your view on", bullets([begun(one)] for one in seen.questions))
+        yield section(2, "What I ask of you", bullets([begun(one)] for one in seen.asks))
         yield section(2, _since(seen, today), bullets(_news(seen, today)))
         yield from _going(seen, audience, today)
         yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))
     else:
-        yield wrapped(_thanks(seen))
+        yield wrapped(agreed_between.thanks(seen))
         yield from _asks_and_results(seen, audience, today)
         yield from _going(seen, audience, today)
         yield section(2, phrases.OVER_FEEDBACK, bullets(_told_me(seen, today)))
@@ -124,8 +120,8 @@ def _asks_and_results(seen: Brief, audience: str, today: date) -> list[str]:
     asks = section(2, "What I ask for", bullets([begun(ask)] for ask in seen.asks))
     results = section(2, "Results", bullets([_accomplishment(done)] for done in seen.accomplishments))
     if audience == "skip-level" or seen.meeting.kind in _RESULTS_FIRST:
-        return [results, asks, _promised(seen, today)]
-    return [asks, _promised(seen, today), results]
+        return [results, asks, agreed_between.promised(seen, today)]
+    return [asks, agreed_between.promised(seen, today), results]
 
 
 def left_out(material: Brief, audience: str) -> tuple[str, ...]:
@@ -167,7 +163,7 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
         meeting=meeting,
         accomplishments=shown(material.accomplishments, audience, scope=EVERYWHERE),
         goals=shown(material.goals, audience, scope=EVERYWHERE),
-        steps=shown(material.steps, audience, scope=EVERYWHERE),
+        steps=_steps_read(shown(material.steps, audience, scope=EVERYWHERE), material, with_them=with_them),
         vision=shown(material.vision, audience, scope=EVERYWHERE),
         promises=_read(shown(material.promises, audience, chosen=with_them, scope=agreed_in), material, own=own),
         former=shown(material.former, audience, chosen=with_them, scope=scope),
@@ -183,8 +179,19 @@ def _through_the_gate(material: Brief, audience: str) -> Brief:
 
 def _read(promises: Iterable[PromiseRecord], material: Brief, *, own: bool) -> tuple[PromiseRecord, ...]:
     """The promises as the one they were agreed with reads them; in one's own copy as they were noted."""
-    among = (*material.among, *material.notes, *material.promises, *material.kept)
-    return tuple(one if own else noted.to_them(one, among) for one in promises)
+    return tuple(one if own else noted.to_them(one, _among(material)) for one in promises)
+
+
+def _among(material: Brief) -> tuple[Noted, ...]:
+    return (*material.among, *material.notes, *material.promises, *material.kept)
+
+
+def _steps_read(steps: tuple[StepRecord, ...], material: Brief, *, with_them: bool) -> tuple[StepRecord, ...]:
+    """The steps as who the talk is with reads them."""
+    reader, alone = material.meeting.with_, [goal for goal in material.goals if goal.id in material.between_us]
+    if not reader or not with_them:
+        return steps
+    return noted.steps_to_them(steps, {goal.id: goal.title for goal in alone}, reader, _among(material))
 
 
 def _worth_telling(material: Brief, *, own: bool) -> tuple[NoteRecord, ...]:
@@ -224,7 +231,7 @@ def _header(seen: Brief, audience: str, today: date) -> Iterator[str]:
     meeting, name = seen.meeting, inline(seen.profile.name or "")
     talk = " ".join(filter(None, ("our talk", f"on {spoken.day(meeting.on, today)}" if meeting.on else "")))
     yield heading(1, f"{name}: {talk}" if name else shorthand.raised(talk))
-    reader = phrases.address(meeting.with_, seen.profile, seen.person)
+    reader = phrases.named(meeting.with_, seen.profile, seen.person)
     known = audience in ("manager", "mentor") and meeting.kind != "handover"
     length = f"{meeting.minutes} minute{'' if meeting.minutes == 1 else 's'}"
     when = ", ".join(filter(None, (spoken.clock(inline(meeting.at or "")), length)))
@@ -237,51 +244,6 @@ def _accomplishment(done: AccomplishmentRecord) -> str:
     return " ".join(filter(None, (headline(done), phrases.how(done))))
 
 
-def _promised(seen: Brief, today: date) -> str:
-    """What was promised and done since last time, and what is open on either side; nobody's lateness is told."""
-    mine = [phrases.done(one) for one in seen.kept if one.owner == "me"]
-    mine += [_open(one, today) for one in seen.promises if one.owner == "me"]
-    theirs = _asked_of_them(seen)
-    over = "What we agreed" if theirs else "What I promised"
-    return section(2, over, bullets([one] for one in (*mine, theirs) if one))
-
-
-def _open(promise: PromiseRecord, today: date) -> str:
-    """What one has still to do; of a day of one's own that has passed nothing is said."""
-    will = noted.does(promise)
-    said = f"Still open: {begun(will or promise.text).removesuffix('.')}"
-    if promise.by is None or promise.by < today or spoken.says(promise.text, promise.by):
-        return ended(said)
-    return f"{spoken.by(said, promise.by, today) if will else f'{said}, by {spoken.day(promise.by, today)}'}."
-
-
-def _asked_of_them(seen: Brief) -> str:
-    """What they said they would do, and did not do yet; empty for nothing."""
-    asked = filter(None, (_asked(one) for one in seen.promises if one.owner == "them"))
-    listed = "; ".join(asked)
-    return f"Still open with you: {listed}." if listed else ""
-
-
-def _asked(promise: PromiseRecord) -> str:
-    """One thing they said they would do; in quotation marks where it is in doubt whose it is."""
-    will = noted.does(promise)
-    if will is None:
-        said = inline(promise.text).removesuffix(".")
-        return f"“{said}”" if noted.doubtful(promise) else said
-    return inline(shorthand.lowered(will.replace("You will ", "to ", 1))).removesuffix(".")
-
-
-def _thanks(seen: Brief) -> str:
-    """Thanks for what they promised and did since last time: "You sent me the file. Thank you."; empty for nothing."""
-    kept = [one for one in seen.kept if one.owner == "them"]
-    deeds = [said.removeprefix("You ").removesuffix(".") for one in kept if (said := noted.did(one))]
-    texts = [one.text for one in kept if noted.did(one) is None and not whom.pronouns(one.text)]
-    things = [shorthand.lowered(text).removesuffix(".") for text in texts if _THING.match(text)]
-    did = f"You {phrases.listed(deeds)}." if deeds else ""
-    what_for = f" for {'that, and for ' if deeds else ''}{phrases.listed(things)}" if things else ""
-    return " ".join(filter(None, (did, f"Thank you{what_for}."))) if did or what_for else ""
-
-
 def _since(seen: Brief, today: date) -> str:
     return f"Since {spoken.month(seen.last_on, today)}" if seen.last_on else "What I have done"
 
@@ -290,10 +252,10 @@ def _news(seen: Brief, today: date) -> Iterator[list[str]]:
     """What became of a mentor's advice, of what the two agreed, and of one's work."""
     yield from ([said] for said in _advised(seen))
     yield from ([phrases.done(one)] for one in seen.kept if one.owner == "me")
-    yield [_thanks(seen)]
+    yield [agreed_between.thanks(seen)]
     yield from ([_accomplishment(done)] for done in seen.accomplishments)
-    yield from ([_open(one, today)] for one in seen.promises if one.owner == "me")
-    yield [_asked_of_them(seen)]
+    yield from ([agreed_between.still_open(one, today)] for one in seen.promises if one.owner == "me")
+    yield [agreed_between.asked_of_them(seen)]
 
 
 def _advised(seen: Brief) -> list[str]:
@@ -365,7 +327,7 @@ def _next_steps(seen: Brief) -> tuple[StepRecord, ...]:
 
 def _step(step: StepRecord, today: date) -> str:
     begins = shorthand.begins_with_a_deed(step.title)
-    title = inline(shorthand.lowered(step.title) if begins else step.title).removesuffix(".")
+    title = inline((shorthand.lowered(step.title) if begins else step.title).strip().removesuffix("."))
     return f"{title} by {spoken.day(step.by, today)}" if step.by and step.by >= today else title
 
 

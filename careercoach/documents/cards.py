@@ -1,30 +1,48 @@
 """The brief for oneself: cue cards for the room, with all that no other reader sees.
 
 What one wants to leave with, figures to say without looking, what they said last time (the hurtful, too), what is
-between the two, and what one says to the reply one fears.
+between the two, what stands in the way of a goal, and what one says to the reply one fears. A card is read in a glance:
+what else was brought goes first where they would get long.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from datetime import date
+from textwrap import shorten
 
-from careercoach import telling
 from careercoach.content.rehearsal import rehearsing
 from careercoach.documents import phrases, spoken
+from careercoach.documents.budget import Loss, fewer, within
+from careercoach.documents.fitting import first_sentences
 from careercoach.documents.markdown import (
     begun,
     block,
     bullets,
     heading,
     inline,
-    led,
     section,
     sentence,
     strong,
     wrapped,
 )
+from careercoach.documents.results import at_a_glance
 from careercoach.materials import Brief
-from careercoach.records import AccomplishmentRecord, GoalRecord, PromiseRecord
+from careercoach.records import GoalRecord, PromiseRecord
 from careercoach.vocabulary import HORIZONS
+
+_SAID_ABOVE = 40
+"""Signs by which one knows what stands above."""
+
+WORDS = 225
+"""About so many words are read in a glance between two sentences; never more than 250 while something can go."""
+
+
+def fitted(seen: Brief, written: Callable[[Brief], str]) -> tuple[Brief, tuple[str, ...]]:
+    """As much of the cards as their words allow, and a sentence for each kind of thing that went; () for none.
+
+    ``written`` is the page that a brief makes for oneself.
+    """
+    return within(seen, WORDS, written, _LOSSES)
 
 
 def parts(seen: Brief, today: date) -> Iterator[str]:
@@ -35,7 +53,7 @@ def parts(seen: Brief, today: date) -> Iterator[str]:
     yield section(2, "I want to leave with", bullets([begun(ask)] for ask in seen.asks))
     yield section(2, "How they may see it", block(talk.lens or ""))
     yield section(2, "Words to open with", block(talk.opening or ""))
-    yield section(2, "Figures to say without looking", bullets([_figure(done)] for done in seen.accomplishments))
+    yield section(2, "Figures to say without looking", bullets([at_a_glance(done)] for done in seen.accomplishments))
     yield section(2, "What they said last time", bullets(_said(seen)))
     yield section(2, phrases.OVER_FEEDBACK, bullets(phrases.heard(said, today) for said in seen.feedback))
     yield section(2, "Between us", bullets(_between(seen, today)))
@@ -55,19 +73,6 @@ def _header(seen: Brief, today: date) -> Iterator[str]:
     day = spoken.day(talk.on, today) if talk.on else ""
     when = (day, spoken.clock(inline(talk.at or "")), length, inline(talk.place or ""))
     yield wrapped(", ".join(filter(None, when)))
-
-
-def _figure(done: AccomplishmentRecord) -> str:
-    """The figure with an arrow, which one reads faster, and how it came about."""
-    figure, came, title = inline(telling.arrow(done)), sentence(done.result or ""), _titled(done)
-    if figure and came:
-        return " ".join(filter(None, (f"**{led(came)}** {figure}.", title, phrases.how(done))))
-    first = f"**{led(title)}** {figure}." if figure else f"**{title}**"
-    return " ".join(filter(None, (first, came, phrases.how(done))))
-
-
-def _titled(done: AccomplishmentRecord) -> str:
-    return sentence(f"{done.title.strip()}{phrases.underway(done)}")
 
 
 def _said(seen: Brief) -> Iterator[list[str]]:
@@ -137,4 +142,53 @@ def _rehearsed(seen: Brief) -> Iterator[list[str]]:
     for ask in seen.meeting.items:
         said = [f"{strong(called[one.reply])}: {sentence(one.answer)}" for one in seen.replies if one.ask == ask.id]
         if said:
-            yield [f"“{inline(ask.title)}”", *said]
+            yield [f"“{inline(shorten(ask.title, _SAID_ABOVE, placeholder=' …'))}”", *said]
+
+
+def _shorter_opening(seen: Brief) -> Brief:
+    opening = seen.meeting.opening
+    return replace(seen, meeting=replace(seen.meeting, opening=first_sentences(opening))) if opening else seen
+
+
+def _without_why(seen: Brief) -> Brief:
+    last = next((goal for goal in reversed(seen.goals) if goal.why), None)
+    return replace(seen, goals=tuple(replace(goal, why=None) if goal == last else goal for goal in seen.goals))
+
+
+def _without_an_easy_goal(seen: Brief) -> Brief:
+    """Without the last goal that nothing stands in the way of."""
+    easy = next((goal for goal in reversed(seen.goals) if not (goal.obstacle or goal.if_then)), None)
+    return replace(seen, goals=tuple(goal for goal in seen.goals if goal != easy))
+
+
+def _without_the_last_goal(seen: Brief) -> Brief:
+    """Without the goal that is farthest ahead; the two next stay."""
+    near = _by_horizon(seen)[: max(len(seen.goals) - 1, 2)]
+    return replace(seen, goals=tuple(near))
+
+
+_LOSSES: tuple[Loss[Brief], ...] = (
+    Loss("Your words for how it helps", "", lambda seen: replace(seen, meeting=replace(seen.meeting, alignment=None))),
+    Loss(
+        "Your words for where you want to go",
+        "",
+        lambda seen: replace(seen, meeting=replace(seen.meeting, vision=None)),
+    ),
+    Loss("One answer about the years to come", "{} answers about the years to come", fewer("vision")),
+    Loss("The end of your words to open with", "", _shorter_opening),
+    Loss("The next step of one goal", "The next steps of {} goals", fewer("steps")),
+    Loss("Why one goal matters to you", "Why {} goals matter to you", _without_why),
+    Loss("One goal without an obstacle", "{} goals without an obstacle", _without_an_easy_goal),
+    Loss("One promise that was kept", "{} promises that were kept", fewer("kept")),
+    Loss("One more question", "{} more questions", fewer("questions", 1)),
+    Loss("One thing you were told before", "{} things you were told before", fewer("feedback")),
+    Loss("One more result", "{} more results", fewer("accomplishments", 3)),
+    Loss("One promise that can wait", "{} promises that can wait", fewer("promises", 3)),
+    Loss("One promise of before", "{} promises of before", fewer("left_open", 2)),
+    Loss("One note of last time", "{} notes of last time", fewer("notes", 3)),
+    Loss("One thing they said since", "{} things they said since", fewer("heard", 2)),
+    Loss("One goal that comes later", "{} goals that come later", _without_the_last_goal),
+    Loss("One next sentence", "{} next sentences", fewer("replies", 4)),
+    Loss("Your words to open with", "", lambda seen: replace(seen, meeting=replace(seen.meeting, opening=None))),
+)
+"""What goes, the least missed first; asks stay, and of figures, goals and next sentences the first."""

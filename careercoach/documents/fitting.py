@@ -1,7 +1,7 @@
 """What goes so that a brief can be read in a minute and stands on one page: the budget, and the order of losses.
 
 The budget is words for the minutes of a talk: about 220 for half an hour, 70 more for each further quarter, never more
-than an hour's, which one printed page holds. One's own copy may always fill the page.
+than an hour's, which one printed page holds. One's own copy has words of its own (``cards``).
 
 What is missed least goes first, from the end of its list, and no sooner than needed. Results with their figures, asks,
 why a goal helps and the first three promises never go: a page that is too long with these alone stays so, and says it.
@@ -80,37 +80,34 @@ def _only_says(sentence: str, known: Iterable[str]) -> bool:
 class _Loss(Frozen):
     """One kind of thing that may go; ``without`` takes one of it away.
 
-    ``one`` and ``several`` name what went; ``several`` is empty where there is never more than one. ``own`` says that
-    it goes from one's own copy, too.
+    ``one`` and ``several`` name what went; ``several`` is empty where there is never more than one.
     """
 
     one: str
     several: str
     without: Callable[[Brief], Brief]
-    own: bool = True
 
     def said(self, number: int) -> str:
         """What went, as a person says it."""
         return self.one if number == 1 else self.several.format(number)
 
 
-def fitted(seen: Brief, written: Callable[[Brief], str], *, own: bool) -> tuple[Brief, tuple[str, ...]]:
+def fitted(seen: Brief, written: Callable[[Brief], str]) -> tuple[Brief, tuple[str, ...]]:
     """As much of a brief as its words allow, and a sentence for each kind of thing that went; () when all of it stays.
 
-    ``seen`` is what the reader may see, ``written`` the page it makes; ``own`` says that it is one's own copy.
+    ``seen`` is what the reader may see, ``written`` the page it makes.
     """
     minutes = seen.meeting.minutes
-    allowed = PAGE if own else room(minutes)
+    allowed = room(minutes)
     page = written(seen)
     gone: dict[_Loss, int] = {}
-    for loss in (each for each in _LOSSES if each.own or not own):
+    for loss in _LOSSES:
         while words(page) > allowed and (less := loss.without(seen)) != seen:
             shorter = written(less)
             gone[loss] = gone.get(loss, 0) + (shorter != page)
             seen, page = less, shorter
     about = f"about {room(minutes)} words for {minutes} minute{'' if minutes == 1 else 's'}"
-    why = f"to keep to {'one page' if own else about}"
-    told = [f"{loss.said(number)}: {why}." for loss, number in gone.items() if number]
+    told = [f"{loss.said(number)}: to keep to {about}." for loss, number in gone.items() if number]
     if words(page) > PAGE:
         told.append(f"Longer than one page: what you bring and ask for has {words(page)} words; choose or say less.")
     return seen, tuple(told)
@@ -187,7 +184,7 @@ _LOSSES: tuple[_Loss, ...] = (
     _Loss("One promise that can wait", "{} promises that can wait", _cut("promises", 3)),
     _Loss("One promise of before", "{} promises of before", _cut("former", 3)),
     _Loss("The end of where you want to go", "", _shorter_vision),
-    _Loss("Your words for how it helps, which the goals say", "", _helped_by_goals, own=False),
+    _Loss("Your words for how it helps, which the goals say", "", _helped_by_goals),
     _Loss("One more question", "{} more questions", _cut("questions", 1)),
     _Loss("One answer about the years to come", "{} answers about the years to come", _cut("vision", 1)),
 )

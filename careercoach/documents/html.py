@@ -3,8 +3,9 @@
 It is whole in itself: no script, no picture, no style or font from elsewhere, and its own rules forbid them besides.
 What looks like HTML in the Markdown is text. The only links are web addresses that stand there as links.
 
-The sheet is for A4 and for Letter alike: it names margins and no size, so that the printer's own holds. Type is small
-enough for the words of a brief (``fitting``) to stand on one page of either.
+On a phone a row of a table stands below one another, each cell behind the head of its column. The sheet is for A4 and
+for Letter alike: it names margins and no size, so that the printer's own holds. Type is small enough for the words of a
+brief (``fitting``) to stand on one page of either.
 """
 
 from functools import cache
@@ -31,7 +32,13 @@ li { margin: 0 0 .25rem; }
 table { border-collapse: collapse; width: 100%; margin: 0 0 .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .15rem .5rem .15rem 0; border-bottom: 1px solid #ddd;
   overflow-wrap: break-word; }
-@media screen and (max-width: 30rem) { table { display: block; overflow-x: auto; } td { min-width: 8rem; } }
+@media screen and (max-width: 30rem) {
+  table, tbody, tr, td { display: block; }
+  thead, td:empty { display: none; }
+  tr { margin-bottom: .6rem; border-bottom: 1px solid #ddd; }
+  td { border: 0; padding-right: 0; }
+  td + td::before { content: attr(data-head) ": "; font-weight: 600; }
+}
 pre, code { font-family: ui-monospace, Menlo, Consolas, monospace; white-space: pre-wrap; }
 a { color: #0b5394; }
 @page { margin: 12mm 17mm; }
@@ -43,6 +50,8 @@ a { color: #0b5394; }
   p, ul, ol, table { margin-bottom: 3pt; }
   li { margin-bottom: 1pt; }
   li, tr { break-inside: avoid; }
+  li:first-child:not(:last-child) { break-after: avoid; }
+  li:last-child, body > :last-child { break-before: avoid; }
   p { orphans: 3; widows: 3; }
   a { color: inherit; }
 }
@@ -68,8 +77,25 @@ def html(markdown: str) -> str:
     """The whole file, ending in one newline; its title is the document's, or says what it is."""
     parser = reader()
     tokens = parser.parse(markdown)
+    _name_cells(tokens)
     body = parser.renderer.render(tokens, parser.options, {})
     return _PAGE.format(policy=_POLICY, title=escape(title(tokens)), style=_STYLE, body=body)
+
+
+def _name_cells(tokens: "list[Token]") -> None:
+    """Give each cell the head of its column, behind which it stands where a row has no room beside one another."""
+    heads: list[str] = []
+    column = 0
+    for place, token in enumerate(tokens):
+        if token.type == "table_open":
+            heads = []
+        elif token.type == "th_open":
+            heads.append(tokens[place + 1].content)
+        elif token.type == "tr_open":
+            column = 0
+        elif token.type == "td_open":
+            token.attrSet("data-head", heads[column])
+            column += 1
 
 
 @cache

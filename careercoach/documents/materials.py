@@ -3,7 +3,9 @@
 What the coach looks at, too, stands in ``careercoach.materials``.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 
 from careercoach.documents.choosing import Belonging, Choosing
 from careercoach.frozen import Frozen
@@ -110,7 +112,8 @@ class DevelopmentPlan(Frozen):
     recent work for them; among all recent work while none is for them. ``standings`` rest on all work,
     ``open_standings`` on what is not private. ``path`` is the role chosen to work towards, without the competencies
     that do not apply. ``talk`` is the next one with this reader; ``review_on`` the day to look at the plan again.
-    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen.
+    ``scope`` says of which positions it speaks; ``elsewhere`` is what belongs to others and was not chosen. ``reached``
+    is as in a review pack, of the last twelve months.
     """
 
     profile: ProfileRecord
@@ -130,6 +133,7 @@ class DevelopmentPlan(Frozen):
     review_on: date
     priorities: dict[str, str]
     choosing: Choosing
+    reached: Mapping[str, date] = MappingProxyType({})
 
 
 class ReviewPack(Frozen):
@@ -138,7 +142,8 @@ class ReviewPack(Frozen):
     ``profile`` is who the person was last in these days, ``earlier`` who they were in positions before, in order; these
     make its ``scope``. All else was chosen of what ``choosing`` offered: ``goals`` among those that the work is linked
     to, those reached in these days, and those for a day after them. ``elsewhere`` is what belongs to other positions
-    and was not chosen; ``group_by`` one of ``documents.review`` GROUPS.
+    and was not chosen; ``group_by`` one of ``documents.review`` GROUPS. ``reached`` has every goal reached in these
+    days, chosen or not, and the day: never told, it says which results are worth telling.
     """
 
     profile: ProfileRecord
@@ -154,6 +159,7 @@ class ReviewPack(Frozen):
     priorities: dict[str, str]
     choosing: Choosing
     earlier: tuple[ProfileRecord, ...] = ()
+    reached: Mapping[str, date] = MappingProxyType({})
 
 
 class Handover(Frozen):
@@ -163,7 +169,7 @@ class Handover(Frozen):
     made in talks with former managers, open or kept in the last year; ``recent`` accomplishments of the last year,
     newest first. ``topics`` are what one asks and brings up in the talk; () for a reader whom it is not with.
     ``earlier`` is who the person was in the positions held before, the latest first; ``people`` with whom the promises
-    were made. ``scope`` and ``elsewhere`` are as in a development plan.
+    were made. ``scope``, ``elsewhere`` and ``reached`` are as in a development plan.
     """
 
     profile: ProfileRecord
@@ -181,13 +187,14 @@ class Handover(Frozen):
     priorities: dict[str, str]
     choosing: Choosing
     people: tuple[PersonRecord, ...] = ()
+    reached: Mapping[str, date] = MappingProxyType({})
 
 
 class Leaving(Frozen):
     """What is open in one position, for its end. ``profile`` is who the person is or was there.
 
     ``to`` is the name of who goes on with it, None for nobody yet. What ended with the position counts as open.
-    ``promises`` are those of talks with the manager, and chosen ones; ``between_two`` those of other talks. ``work`` is
+    ``promises`` are those chosen of what ``choosing`` offered; ``between_two`` the others. ``work`` is
     not finished, the latest first; ``learning`` under way and paid by the company. ``goals`` are only what was chosen,
     ``kept`` is finished work with its evidence; ``people`` are those with whom the promises were made, ``chosen`` the
     ids of promises that were named.
@@ -205,6 +212,7 @@ class Leaving(Frozen):
     kept: tuple[AccomplishmentRecord, ...]
     people: tuple[PersonRecord, ...] = ()
     chosen: frozenset[str] = frozenset()
+    choosing: Choosing | None = None
 
 
 class Thanks(Frozen):

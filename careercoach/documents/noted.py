@@ -9,13 +9,14 @@ and pronouns are told by closed rules; nothing is guessed from what a name sound
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from careercoach import shorthand, whom
 from careercoach.content import verbs
 from careercoach.materials import Noted
-from careercoach.records import PromiseRecord
+from careercoach.records import PromiseRecord, StepRecord
 
 _CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_](?:[^\W\d_]|[’'-](?=[^\W\d_]))+")
 _BEFORE = re.compile(
@@ -52,6 +53,27 @@ def to_them(promise: PromiseRecord, among: Iterable[Noted]) -> Told:
     return Told(**{**values, "text": said}, doubtful=shorthand.in_doubt(deed, promise.owner))
 
 
+def steps_to_them(
+    steps: Sequence[StepRecord], goals: Mapping[str, str], reader: str, among: Iterable[Noted]
+) -> tuple[StepRecord, ...]:
+    """Steps as somebody reads them, of goals that were brought to talks with them alone: "walk through it with you".
+
+    ``goals`` maps the ids of these to their titles; the steps of others stay. ``among`` is all that was noted of talks
+    with the reader. A step is no talk's: a pronoun means them where what they did or what was done to them says so, and
+    nobody else is named beside it.
+    """
+    surely = _spoken_of(tuple(among), surely=True)
+
+    def read(step: StepRecord) -> StepRecord:
+        if step.goal not in goals:
+            return step
+        beside = [goals[step.goal], *(one.title for one in steps if one.goal == step.goal and one != step)]
+        them = frozenset[str]() if _named(beside, reader) else surely
+        return replace(step, title=whom.turned(whom.by_name(step.title, reader), them))
+
+    return tuple(map(read, steps))
+
+
 def does(promise: PromiseRecord) -> str | None:
     """ "I will send you the list" of a promise; None where it is no deed, or in doubt whose it is."""
     return None if doubtful(promise) else shorthand.does(promise.text, promise.owner)
@@ -68,17 +90,25 @@ def doubtful(promise: PromiseRecord) -> bool:
 
 
 def _means(promise: PromiseRecord, among: Sequence[Noted]) -> frozenset[str]:
-    """Which pronouns of a promise mean the one it was agreed with, and nobody else."""
+    """Which pronouns of a promise mean the one it was agreed with, and nobody else.
+
+    In a promise of theirs it is who promised, whoever else was named in the talk: "You will ask your boss".
+    """
     said = [one for one in among if not isinstance(one, PromiseRecord) or one.person == promise.person]
     if promise.id not in {one.id for one in said}:
         said.append(promise)
+    if promise.owner == "them" and (surely := _spoken_of(tuple(said), surely=True)):
+        return surely
     return _spoken_of(tuple(said)) - _others(promise, said)
 
 
 @lru_cache(maxsize=4)
-def _spoken_of(said: tuple[Noted, ...]) -> frozenset[str]:
-    """How one speaks of the reader, by what says most; empty where that says both."""
-    for tells in (_doing, _done_to, _mentioned):
+def _spoken_of(said: tuple[Noted, ...], *, surely: bool = False) -> frozenset[str]:
+    """How one speaks of the reader, by what says most; empty where that says both.
+
+    ``surely`` leaves out what only speaks of somebody.
+    """
+    for tells in (_doing, _done_to) if surely else (_doing, _done_to, _mentioned):
         telling = ((one, told) for one in said if (told := tells(one)))
         if found := frozenset(family for one, told in telling for family in told - _others(one, said)):
             return found if len(found) == 1 else frozenset()
@@ -111,14 +141,21 @@ def _others(one: Noted, said: Sequence[Noted]) -> frozenset[str]:
         spoken = whom.families(each.text) - whom.pronouns(each.text)
         for name in _names(each.text):
             told[name] = told.get(name, frozenset()) | spoken
-    named = {name for each in _before(one, of_talk) for name in _names(each.text)} - _parts(one)
+    reader = one.person if isinstance(one, PromiseRecord) else None
+    named = _named((each.text for each in _before(one, of_talk)), reader or "")
+    named = {name for name in named if not any(_typed_small(name, each.text) for each in said)}
     return frozenset(family for name in named for family in told[name] or whom.EITHER)
 
 
-def _parts(one: Noted) -> frozenset[str]:
-    """What the one is called with whom a promise was agreed; nothing for a note, which does not say it."""
-    name = (one.person if isinstance(one, PromiseRecord) else None) or ""
-    return frozenset((name, *name.split(), *re.split(r"[\s-]+", name)))
+def _typed_small(name: str, text: str) -> bool:
+    """Whether a word with a capital stands in a text without one, so that it is a thing: "Brunch is calmer"."""
+    return re.search(rf"\b{re.escape(name.lower())}\b", text) is not None
+
+
+def _named(texts: Iterable[str], but: str) -> set[str]:
+    """Who is named in the texts, but for somebody of a name and its parts, in whatever case it is on file."""
+    own = {part.casefold() for part in (but, *but.split(), *re.split(r"[\s-]+", but))}
+    return {name for text in texts for name in _names(text) if name.casefold() not in own}
 
 
 def _before(one: Noted, of_talk: Sequence[Noted]) -> list[Noted]:

@@ -25,12 +25,16 @@ _WIDTH, _HEIGHT = 210, 279.4
 _SIDE, _TOP = 17, 14
 _LINE = 4.6
 _INDENT = 4.5
+_LONELY, _SPARED = 2, 9
 _SIZES = {"h1": 15, "h2": 11.5}
 _SIZE = 10
 _FONT = "Fira Sans"
 _STYLES = {"": "Regular", "B": "SemiBold", "I": "Italic", "BI": "SemiBoldItalic"}
 _MARKS = {"strong": "B", "em": "I"}
-"""All lengths are in millimetres, sizes of letters in points."""
+"""All lengths are in millimetres, sizes of letters in points.
+
+``_LONELY`` lines on the last page are too few: then the pages before it are shorter, by fewer than ``_SPARED`` lines.
+"""
 
 
 def pdf(markdown: str, today: date) -> bytes:
@@ -38,19 +42,25 @@ def pdf(markdown: str, today: date) -> bytes:
     from markdown_it.tree import SyntaxTreeNode
 
     tokens = reader().parse(unicodedata.normalize("NFC", markdown))
-    with _sheet() as sheet:
-        _refuse_unknown(sheet, "".join(token.content for token in tokens))
-        sheet.set_title(title(tokens))
-        sheet.set_lang("en")
-        sheet.set_creation_date(datetime.combine(today, time(), UTC))
-        for node in SyntaxTreeNode(tokens).children:
-            _draw(sheet, node)
-        return bytes(sheet.output())
+    for spared in range(0, _SPARED, 3):
+        with _sheet(spared) as sheet:
+            _refuse_unknown(sheet, "".join(token.content for token in tokens))
+            sheet.set_title(title(tokens))
+            sheet.set_lang("en")
+            sheet.set_creation_date(datetime.combine(today, time(), UTC))
+            for node in SyntaxTreeNode(tokens).children:
+                _draw(sheet, node)
+            if sheet.page == 1 or sheet.get_y() > _TOP + _LONELY * _LINE:
+                break
+    return bytes(sheet.output())
 
 
 @contextmanager
-def _sheet() -> Iterator[Any]:
-    """An empty page with its fonts. Raises UsageError, which says how to get them, when the extra is not there."""
+def _sheet(spared: int) -> Iterator[Any]:
+    """An empty page with its fonts, so many lines shorter than it could be.
+
+    Raises UsageError, which says how to get them, when the extra is not there.
+    """
     try:
         from fpdf import FPDF
 
@@ -59,7 +69,7 @@ def _sheet() -> Iterator[Any]:
         raise UsageError("A PDF needs two more packages; pip install 'careercoach[pdf]' brings them.") from None
     sheet: Any = FPDF(format=(_WIDTH, _HEIGHT))
     sheet.set_margins(_SIDE, _TOP)
-    sheet.set_auto_page_break(True, _TOP)
+    sheet.set_auto_page_break(True, _TOP + spared * _LINE)
     for style, name in _STYLES.items():
         with as_file(fonts / f"FiraSans-{name}.ttf") as path:
             sheet.add_font(_FONT, style, path)
@@ -89,6 +99,8 @@ def _draw(sheet: Any, node: "SyntaxTreeNode") -> None:
     elif node.type == "table":
         _draw_table(sheet, node)
     elif node.type == "paragraph":
+        if not node.hidden:
+            _keep_together(sheet, node)
         _write(sheet, node)
         sheet.ln(0 if node.hidden else 1.2)
     elif node.is_nested:
@@ -112,10 +124,22 @@ def _draw_heading(sheet: Any, node: "SyntaxTreeNode") -> None:
     sheet.ln(0.6)
 
 
+def _keep_together(sheet: Any, node: "SyntaxTreeNode", indent: float = 0) -> None:
+    """Begin a new page for what does not fit on this one and would on the next."""
+    lines = _lines(sheet, _plain(node), sheet.epw - indent)
+    if sheet.get_y() > _TOP and sheet.will_page_break(lines * _LINE) and lines * _LINE <= sheet.eph:
+        sheet.add_page()
+
+
+def _lines(sheet: Any, text: str, width: float) -> int:
+    return len(sheet.multi_cell(width, _LINE, text, dry_run=True, output="LINES"))
+
+
 def _draw_list(sheet: Any, node: "SyntaxTreeNode") -> None:
     start = int(node.attrs.get("start", 1))
     margin = sheet.l_margin
     for place, item in enumerate(node.children, start):
+        _keep_together(sheet, item, _INDENT)
         sheet.set_x(margin)
         sheet.write(_LINE, "•" if node.type == "bullet_list" else f"{place}.")
         sheet.set_left_margin(margin + _INDENT)
@@ -153,9 +177,7 @@ def _plain(cell: "SyntaxTreeNode") -> str:
 def _fits(sheet: Any, rows: list[list[str]]) -> bool:
     """Whether each row has room on a page below the head of the table, which every page repeats."""
     width = sheet.epw / len(rows[0])
-    head, *others = (
-        max(len(sheet.multi_cell(width, _LINE, text, dry_run=True, output="LINES")) for text in row) for row in rows
-    )
+    head, *others = (max(_lines(sheet, text, width) for text in row) for row in rows)
     return all((head + lines + 1) * _LINE <= sheet.eph for lines in others)
 
 

@@ -95,6 +95,13 @@ def address(name: str | None, profile: ProfileRecord, person: PersonRecord | Non
     return inline(said or name or "")
 
 
+def named(name: str | None, profile: ProfileRecord, person: PersonRecord | None) -> str:
+    """The reader as a heading names them: as they are addressed with their name in it ("Dr Müller"), else by name."""
+    called = address(name, profile, person)
+    own = {part.casefold() for part in (name or "").split()}
+    return called if own & {part.casefold() for part in called.split()} else inline(name or "")
+
+
 def greeting(name: str | None, profile: ProfileRecord, person: PersonRecord | None = None) -> str:
     """How a letter begins."""
     called = address(name, profile, person)

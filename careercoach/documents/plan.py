@@ -13,6 +13,7 @@ from careercoach.documents import choosing, phrases, since, spoken, strengths
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.budget import Loss, fewer, within
 from careercoach.documents.kept_back import PRIVATE_WORK, kept_back, of_other_positions
+from careercoach.documents.leading import chosen_first
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import (
     begun,
@@ -28,7 +29,7 @@ from careercoach.documents.markdown import (
     wrapped,
 )
 from careercoach.documents.materials import DevelopmentPlan
-from careercoach.documents.results import chosen_first, said
+from careercoach.documents.results import said
 from careercoach.folding import bare
 from careercoach.records import GoalRecord, LearningRecord, ReflectionRecord, StepRecord
 from careercoach.shorthand import raised
@@ -152,7 +153,7 @@ def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPl
         reflections=shown_as_picked(material.reflections, audience, picked),
         goals=shown_as_picked(material.goals, audience, picked),
         steps=shown(material.steps, audience, scope=EVERYWHERE),
-        work=tuple(chosen_first(work, material.choosing)),
+        work=tuple(chosen_first(work, material.choosing, material.reached)[0]),
         learning=shown(material.learning, audience, chosen=False, scope=EVERYWHERE),
         path=next(iter(shown(filter(None, [material.path]), audience, scope=EVERYWHERE)), None),
         talk=next(iter(shown(filter(None, [material.talk]), audience, scope=scope)), None),
@@ -162,7 +163,7 @@ def _through_the_gate(material: DevelopmentPlan, audience: str) -> DevelopmentPl
 def _header(seen: DevelopmentPlan, audience: str, today: date) -> str:
     """Whose plan it is, for whom, and its day; what one is for a reader who may not know it."""
     name = seen.choosing.reader.name or (seen.talk.with_ if seen.talk else None)
-    reader = phrases.address(name, seen.profile, None) if audience != "self" else ""
+    reader = phrases.named(name, seen.profile, None) if audience != "self" else ""
     known = audience in ("manager", "mentor", "self")
     who = inline(seen.profile.name or "") if known else phrases.who(seen.profile)
     return " · ".join(filter(None, (who, f"for {reader}" if reader else "", spoken.dated(today))))

@@ -142,7 +142,7 @@ def _heard(material: Recap) -> _Heard:
     for note in material.notes:
         along = shorthand.taken(note.text) if note.kind == "advice" and note.id not in material.chosen else ""
         if along and len(taken) < _TAKEN:
-            taken.append(inline(along))
+            taken.append(inline(shorthand.resolved(along)))
         elif inline(note.text):
             points.append(begun(note.text))
     return _Heard(tuple(taken), tuple(points))
@@ -151,7 +151,8 @@ def _heard(material: Recap) -> _Heard:
 def _thanks(material: Recap, taken: tuple[str, ...], today: date) -> str:
     words, on = letter("recap"), material.meeting.on
     said = words["thanks"].format(when=f" {spoken.on(on, today)}" if on else "")
-    return f"{said} {words['take'].format(advice=phrases.and_then(taken))}" if taken else said
+    will = (words["take"].format(advice=one) for one in taken)
+    return f"{said} {phrases.and_then(will)}." if taken else said
 
 
 def _list(lead: str, items: Iterable[str]) -> Iterator[str]:
@@ -181,7 +182,7 @@ def _agreed(promise: PromiseRecord, today: date) -> str:
         return _closed(promise)
     words, will = letter("recap"), noted.does(promise)
     side = words["my_side" if promise.owner == "me" else "your_side"]
-    said = inline(will or side.format(text=shorthand.raised(promise.text))).removesuffix(".")
+    said = inline((will or side.format(text=shorthand.raised(promise.text))).strip().removesuffix("."))
     if promise.by is None or spoken.says(promise.text, promise.by):
         return ended(said)
     if promise.by < today or ended(said) == said:

@@ -1,23 +1,21 @@
 """The review pack: a few results in short, then everything done in a period, once each in full, the newest first.
 
-What stands in short is a draft from the file, to be edited. A period over several positions has a heading for each, and
+What stands in short is told by ``in_short``. A period over several positions has a heading for each, and
 the work of each stands under its own.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand
 from careercoach.documents import choosing, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, shown, shown_as_picked
 from careercoach.documents.evidence import link
+from careercoach.documents.in_short import in_short
 from careercoach.documents.kept_back import kept_back, of_other_positions
 from careercoach.documents.making import Kind
-from careercoach.documents.markdown import bullets, document, heading, inline, section, sentence, wrapped
+from careercoach.documents.markdown import begun, bullets, document, heading, inline, section, sentence, wrapped
 from careercoach.documents.materials import ReviewPack
-from careercoach.documents.results import MOST, in_short, in_words, leading, with_result
 from careercoach.fields.positions import KINDS
 from careercoach.folding import name_order
 from careercoach.records import AccomplishmentRecord, FeedbackRecord, GoalRecord, LearningRecord, ProfileRecord
@@ -39,13 +37,6 @@ _BY: Mapping[str, str] = {
 }
 
 
-SHORT = 90
-"""Words of what stands in short on top, for a reader with a minute; single texts of the person may be longer."""
-
-_GREW, _COMES = 3, 1
-"""Things one grew in, and goals ahead, that are named."""
-
-
 def review(material: ReviewPack, audience: str, today: date) -> str:
     """The pack as Markdown for this reader, ending in one newline; ``today`` says which days are still to come.
 
@@ -56,74 +47,13 @@ def review(material: ReviewPack, audience: str, today: date) -> str:
         [
             heading(1, f"Review: {spoken.span(seen.first, seen.last)}"),
             "\n\n".join(filter(None, _headed(seen))),
-            section(2, "In short", "\n\n".join(filter(None, _in_short(seen, today)))),
+            section(2, "In short", in_short(seen, today)),
             *_work(seen),
             section(2, "Goals reached", bullets(_goal(goal, seen) for goal in _reached(seen))),
             section(2, "What others said", bullets([_feedback(one)] for one in seen.feedback[::-1])),
             section(2, "What I learned", bullets([_learning(one)] for one in seen.learning[::-1])),
         ]
     )
-
-
-def _in_short(seen: ReviewPack, today: date) -> Iterator[str]:
-    """Three results, what grew, and what comes next. Empty without a result."""
-    best = _best(seen)
-    if not best:
-        return
-    yield bullets([in_short(done)] for done in best)
-    if grew := list(_grew(seen, best)):
-        yield "What grew:"
-        yield bullets([_labelled(what, shown)] for what, shown in grew[:_GREW])
-    comes = _next(seen, today)
-    yield wrapped(f"What comes next: {comes}." if comes else "")
-
-
-def _labelled(label: str, said: str) -> str:
-    """A line behind a label, which may end like a sentence of its own."""
-    safe = inline(shorthand.raised(label))
-    return f"**{safe}{'' if safe.endswith(('!', '?', '.', '…')) else ':'}** {said}"
-
-
-def _best(seen: ReviewPack) -> list[AccomplishmentRecord]:
-    """The work that speaks most for itself, each of another theme while there are some; no theme is one of its own."""
-    titles = {} if seen.group_by == "month" else _titles(seen)
-    first: list[AccomplishmentRecord] = []
-    others: list[AccomplishmentRecord] = []
-    told: set[str] = set()
-    for done in with_result(seen.accomplishments):
-        themes = {key for key in _keys(done, seen.group_by) if key in titles}
-        (others if themes and themes <= told else first).append(done)
-        told |= themes
-    return [*first, *others][:MOST]
-
-
-def _grew(seen: ReviewPack, best: list[AccomplishmentRecord]) -> Iterator[tuple[str, str]]:
-    """What one grew in, and what shows it: what most of the work shows, then what was learned to its end.
-
-    Each piece of work shows one thing, and none that is told above.
-    """
-    counted = Counter(name for done in seen.accomplishments for name in done.competencies)
-    told = list(best)
-    for name in sorted(filter(inline, counted), key=lambda name: (-counted[name], name_order(name))):
-        work = (done for done in leading(seen.accomplishments) if name in done.competencies and done not in told)
-        if done := next(work, None):
-            told.append(done)
-            yield name, in_words(done)
-    for one in seen.learning[::-1]:
-        if inline(one.title):
-            ended = one.until or one.on
-            yield one.title, f"finished in {spoken.of_year(ended)}." if ended else "finished."
-
-
-def _next(seen: ReviewPack, today: date) -> str:
-    """The goals ahead whose days are nearest; empty while none has one."""
-    ahead = [(goal.by, goal.title) for goal in seen.goals if goal.status == "active" and goal.by and goal.by >= today]
-    said = (f"{inline(_as_said(title)).removesuffix('.')}, by {spoken.day(by, today)}" for by, title in sorted(ahead))
-    return "; ".join(tuple(said)[:_COMES])
-
-
-def _as_said(title: str) -> str:
-    return shorthand.lowered(title) if shorthand.begins_with_a_deed(title) else title
 
 
 def left_out(material: ReviewPack, audience: str) -> tuple[str, ...]:
@@ -231,7 +161,7 @@ def _groups(material: ReviewPack) -> Iterator[str]:
             items.append(_again(done, told[done.id]) if done.id in told else list(_in_full(done, material)))
             told.setdefault(done.id, title)
         grouped = len(groups) > 1 or title != GROUPS[material.group_by]
-        yield section(3, inline(title), bullets(items)) if grouped else bullets(items)
+        yield section(3, begun(title), bullets(items)) if grouped else bullets(items)
 
 
 def _grouped(material: ReviewPack) -> list[tuple[str, list[AccomplishmentRecord]]]:
@@ -291,7 +221,7 @@ def _lead(done: AccomplishmentRecord) -> str:
 
 
 def _again(done: AccomplishmentRecord, title: str) -> list[str]:
-    return [f"{_lead(done)[:-1]}: told above, under “{inline(title)}”."]
+    return [f"{_lead(done)[:-1]}: told above, under “{begun(title)}”."]
 
 
 def _reached(material: ReviewPack) -> Iterator[GoalRecord]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from careercoach import shorthand, telling
+from careercoach import shorthand, telling, whom
 from careercoach.content.messages import letter
 from careercoach.documents import noted, phrases, spoken
 from careercoach.documents.audience import EVERYWHERE, scope_of, shown
@@ -16,7 +16,8 @@ from careercoach.documents.kept_back import PRIVATE_WORK, kept_back
 from careercoach.documents.making import Kind
 from careercoach.documents.markdown import block, bullets, document, inline, sentence, strong, wrapped
 from careercoach.documents.materials import Thanks
-from careercoach.records import AccomplishmentRecord, FeedbackRecord, PromiseRecord
+from careercoach.materials import Noted
+from careercoach.records import AccomplishmentRecord, FeedbackRecord, NoteRecord, PromiseRecord
 
 FEW = 2
 """Things of each kind that are named at most: it is a letter, and not a list."""
@@ -120,8 +121,13 @@ def _told(seen: Thanks) -> Iterator[str]:
 
 def _on_file(seen: Thanks) -> dict[str, list[str]]:
     """All that could be named, each kind by its line of the letter, in the order in which it is named."""
-    saw = map(_saw, _with_figures_first(seen.seen))
-    listed = {"seen": saw, "told": map(_said, _worth_it(seen.feedback)), "kept": map(_kept, seen.promises)}
+    saw = (_saw(done, seen.person.name) for done in _with_figures_first(seen.seen))
+    listed = {
+        "seen": saw,
+        "advised": _advised(seen.among),
+        "told": map(_said, _worth_it(seen.feedback)),
+        "kept": map(_kept, seen.promises),
+    }
     return {lead: [item for item in items if item] for lead, items in listed.items()}
 
 
@@ -144,10 +150,16 @@ def _kept(promise: PromiseRecord) -> str:
     return sentence(noted.did(promise) or promise.text)
 
 
-def _saw(done: AccomplishmentRecord) -> str:
-    """What they saw, and what came of it with its figures."""
+def _advised(among: Iterable[Noted]) -> Iterator[str]:
+    """The advice that one can act on, the latest first; never a verdict on oneself."""
+    advice = [one.text for one in among if isinstance(one, NoteRecord) and one.kind == "advice"]
+    yield from (f"“{sentence(text)}”" for text in reversed(advice) if shorthand.taken(text))
+
+
+def _saw(done: AccomplishmentRecord, reader: str) -> str:
+    """What they saw, and what came of it with its figures; "you" where the reader is named in it."""
     came = phrases.result(done)
-    return f"{sentence(shorthand.told(done.title) or done.title)} {came}".rstrip()
+    return f"{sentence(whom.by_name(shorthand.told(done.title) or done.title, reader))} {came}".rstrip()
 
 
 KIND: Kind[Thanks] = Kind("thanks", thanks, left_out)

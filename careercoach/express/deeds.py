@@ -62,7 +62,7 @@ def _log(file: File, line: Line, today: date) -> Answer:
     file.end("log")
     (record,) = file.read("accomplishment", "WHERE row = ?", (row,))
     sentence = f"Logged for {in_words(record.on)}: {quoted(record.title)}"
-    answer = Answer(_shown("accomplishment", record, "created", sentence, line))
+    answer = Answer(_shown(file, line, "accomplishment", record, outcome="created", sentence=sentence))
     if not (line.as_json or line.quiet):
         answer.told, answer.off = record, {rule for (rule,) in file.do("SELECT rule FROM nudge_view WHERE off")}
     file.commit()
@@ -86,7 +86,8 @@ def _check_in(file: File, line: Line, today: date) -> Answer:
     file.end("goal check-in")
     (record,) = file.read("check_in", "WHERE row = ?", (known[0] if known else row,))
     (about,) = file.read("goal", "WHERE row = ?", (goal,))
-    shown = _shown("check-in", record, "replaced" if known else "created", _sentence(record, about), line)
+    outcome = "replaced" if known else "created"
+    shown = _shown(file, line, "check_in", record, outcome=outcome, sentence=_sentence(record, about))
     answer = Answer(shown)
     if not (line.as_json or line.quiet):
         answer.notes = list(_beside(record, before, about, there))
@@ -105,7 +106,7 @@ def _due(file: File, line: Line, today: date) -> Answer:
     if line.quiet:
         out = ""
     elif line.as_json:
-        out = f"{dumped([as_json('goal', goal) for goal in found])}\n"
+        out = f"{dumped([as_json('goal', goal, file.times('goal', goal)) for goal in found])}\n"
     else:
         out = _table(
             [(short(goal), f"due {relative(goal.next_check_in_on, today)}", goal.horizon, goal.title) for goal in found]
@@ -115,7 +116,12 @@ def _due(file: File, line: Line, today: date) -> Answer:
 
 
 def _table(rows: list[tuple[str, str, str, str]]) -> str:
-    """Lines of columns below each other: the id, two that are ours, and the person's words."""
+    """Lines of columns below each other: the id, two that are ours, and the person's words.
+
+    Raises Unfamiliar for a terminal, whose width has to be looked at.
+    """
+    if rows and sys.stdout.isatty():
+        raise Unfamiliar
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "".join(
         f"{dim(first)}  {second:{widths[1]}}  {third:{widths[2]}}  {one_line(words)}\n"
@@ -170,10 +176,10 @@ def _goal(file: File, prefix: str) -> tuple[int, Record]:
     return int(row), record
 
 
-def _shown(noun: str, record: Record, outcome: str, sentence: str, line: Line) -> str:
+def _shown(file: File, line: Line, noun: str, record: Record, *, outcome: str, sentence: str) -> str:
     """What stdout says of a thing that was written."""
     if line.as_json:
-        return f"{dumped({**as_json(noun, record), 'outcome': outcome})}\n"
+        return f"{dumped({**as_json(noun.replace('_', '-'), record, file.times(noun, record)), 'outcome': outcome})}\n"
     if line.quiet:
         return f"{record.id}\n"
     again = ", in place of what was there" if outcome == "replaced" else ""

@@ -79,6 +79,11 @@ class File:
         rows = self.do(f"SELECT {columns} FROM {noun}_view {rest}", values)  # noqa: S608 our own views
         return [Record(zip(names, row, strict=True)) for row in rows]
 
+    def times(self, noun: str, record: Record) -> tuple[str, str]:
+        """When a thing came into the file and was last changed."""
+        ((_, created, updated),) = self.do(statements.TIMES[noun], (record.id,))
+        return created, updated
+
     def close(self) -> None:
         """Let go of the file; what was not committed is taken back."""
         self._connection.close()

@@ -50,7 +50,8 @@ def _own(variable: str, usual: str) -> str:
 def _look_around(folder: str, name: str) -> None:
     """Refuse copies that a sync made, a folder that is kept in step, and a journal that stays."""
     stem, suffix = os.path.splitext(name)
-    _refuse(any(one.startswith(stem) and one.endswith(suffix) and one != name for one in os.listdir(folder)))
+    beside = (one.lower() for one in os.listdir(folder) if one.startswith(stem) and one.endswith(suffix))
+    _refuse(any("conflict" in one or one[len(stem) : len(stem) + 1] == " " for one in beside))
     above = folder
     while above != os.path.dirname(above):
         called = os.path.basename(above).lower()

@@ -66,9 +66,11 @@ def dim(text: str) -> str:
     return f"\x1b[2m{text}\x1b[0m" if not os.environ.get("NO_COLOR") and (asked or takes) else text
 
 
-def as_json(noun: str, record: Record) -> dict[str, Any]:
-    """A record as JSON has it."""
-    return {"id": record.id, "noun": noun, "kind": noun, **vars(record)}
+def as_json(noun: str, record: Record, times: tuple[str, str]) -> dict[str, Any]:
+    """A record as JSON has it; ``times`` are when it came into the file and was last changed."""
+    created, updated = times
+    dated = {"created_at": created, "updated_at": updated}
+    return {"id": record.id, "noun": noun, "kind": noun, **vars(record), **dated}
 
 
 def dumped(value: Any, margin: str = "\n") -> str:

@@ -16,6 +16,7 @@ from careercoach.content import kinds
 from careercoach.frozen import Frozen
 from careercoach.store.file import FAILURES
 from careercoach.tui.program import program_of
+from careercoach.vocabulary import PLACES
 
 FOOTER_MOST = 6
 """Keys the footer shows at most."""
@@ -61,6 +62,29 @@ def bindings(commands: Iterable[Command]) -> list[Binding]:
     ]
 
 
+_ACTIONS = {
+    "commands": "command_palette",
+    "check-in": "check_in",
+    "up": "move(-1)",
+    "down": "move(1)",
+    "changed": "something_changed",
+    **{place: f"go('{place}')" for place in PLACES},
+}
+"""Acts that one may have a key for and that are not called as they are done."""
+
+
+def _own_keys(app: App[Any]) -> dict[str, str]:
+    """The person's own key of each action that has one."""
+    return {_ACTIONS.get(act, act): key for act, key in program_of(app).desk.settings.keys}
+
+
+def meant(app: App[Any], screen: Screen[Any], key: str) -> tuple[str, ...]:
+    """The keys of what a person's own ``key`` does on a screen; () when it does nothing there."""
+    actions = {action for action, its in _own_keys(app).items() if its == key}
+    found = (each for each in commands_here(app, screen) if each.action in actions and each.key)
+    return next((tuple(each.key.split(",")) for each in found), ())
+
+
 _HERE: WeakKeyDictionary[Screen[Any], list[Command]] = WeakKeyDictionary()
 """What could be done on each screen when the file was last read for that."""
 
@@ -87,7 +111,14 @@ def _commands(app: App[Any], screen: Screen[Any]) -> list[Command]:
         *own,
         *(each for each in everywhere if each.name not in done_here and each.key.split(",")[0] not in keys),
     ]
-    return [replace(each, help=kinds.said(each.help, situation)) for each in found]
+    chosen = _own_keys(app)
+    return [_worded(each, situation, chosen.get(each.action)) for each in found]
+
+
+def _worded(command: Command, situation: str, own: str | None) -> Command:
+    """The command in the words for a situation, shown by the person's own key if there is one."""
+    sign = command.shown if own is None else own.upper() if len(own) > 1 else own
+    return replace(command, help=kinds.said(command.help, situation), shown=sign)
 
 
 def qualified_action(screen: Screen[Any], command: Command) -> str:

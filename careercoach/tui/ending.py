@@ -9,6 +9,8 @@ from threading import Timer
 from typing import Any
 
 from rich.text import Text
+from textual.driver import Driver
+from textual.drivers.linux_driver import LinuxDriver
 from textual.screen import Screen
 
 from careercoach.tui import router
@@ -16,6 +18,7 @@ from careercoach.tui.desk import Desk
 from careercoach.tui.frame.place import KeepsText
 from careercoach.tui.keys import OneKeyAtATime
 from careercoach.tui.rescue import rescue
+from careercoach.tui.waking import WakingDriver
 
 _LAST_SECONDS = 2.0
 """How long the program may take to end when its terminal goes; half of it for keys that still wait their turn."""
@@ -35,6 +38,11 @@ class EndsWell(OneKeyAtATime):
         """What to say on the terminal once the screens are gone; None when there is nothing."""
         self._ending: asyncio.Task[None] | None = None
         """The last work of a program that was asked to end; None while it goes on."""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Textual's own driver, woken when the screens are left; another one where somebody asked for it."""
+        found = super().get_driver_class()
+        return WakingDriver if found is LinuxDriver else found
 
     def listen(self) -> None:
         """Hear when the terminal goes, or when somebody asks the program to end."""

@@ -29,7 +29,7 @@ EVERYWHERE = (
     Command("", "Take everything along", "take_along", "All there is, in a folder that reads by itself", footer=False),
     Command("f12", "Cover the words", "cover", "Hide what is said, or show it again", footer=False, priority=True),
     Command("", "Change the colours", "change_theme", "Evening, paper, or the terminal's own colours", footer=False),
-    Command("", "Settings", "settings", "When your day ends", footer=False),
+    Command("", "Settings", "settings", "Your day, week and talks, colours, keys, your editor", footer=False),
     Command(
         "",
         "Erase this for good",

@@ -11,8 +11,12 @@ from typing import Any
 
 from textual import events
 from textual.app import App
+from textual.keys import key_to_character
 from textual.message_pump import MessagePump
 from textual.screen import Screen
+from textual.widgets import Input, TextArea
+
+from careercoach.tui.commands import meant
 
 _QUIET = 4
 """How many times in a row nothing may be waiting before the next key is let in: a message on its way from one part to
@@ -91,9 +95,23 @@ class OneKeyAtATime(App[int]):
             event = self._typed.popleft()
             self._notice_repeats(event)
             if not self._is_pressed_twice(event):
+                event = self._meant(event)
                 self._last = (event.key, self.screen) if isinstance(event, events.Key) else None
                 await super().on_event(event)
         self.call_later(self._take)
+
+    def _meant(self, event: events.Key | events.Paste) -> events.Key | events.Paste:
+        """The key itself; or the one of the act that the person has it for, unless it is a letter being typed."""
+        if not isinstance(event, events.Key):
+            return event
+        typing = isinstance(self.focused, Input | TextArea)
+        if typing and event.is_printable:
+            return event
+        for key in meant(self, self.screen, event.character if event.is_printable and event.character else event.key):
+            other = events.Key(key, key_to_character(key))
+            if not (typing and other.is_printable):
+                return other
+        return event
 
     def _is_pressed_twice(self, event: events.Key | events.Paste) -> bool:
         """Whether this is the same Enter or Esc again, pressed before the screen it was meant for had gone."""

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from careercoach.coach import amounts, signs
+from careercoach.coach.amounts import claims_change
 from careercoach.coach.wording import LONG_DAYS, RULES, first_hint, hints
 from careercoach.content import wording as words
 from careercoach.records import AccomplishmentRecord
@@ -334,3 +336,15 @@ def test_an_answer_never_calls_forth_the_hint_it_answers(record: AccomplishmentR
 @pytest.mark.parametrize("sign", ["“", "'", "we ", "all ", "a", "0", "cut ", "more a ", ", ", "-"])
 def test_a_very_long_text_is_read_at_once(sign: str) -> None:
     told(done(sign * 50_000, did=sign * 50_000, result=sign * 50_000))
+
+
+def test_a_text_is_passed_over_at_a_glance_only_when_a_closer_look_finds_nothing() -> None:
+    entries = (entry for some in (LABELLED, FROZEN, OTHERS) for entry in some)
+    texts = {entry[name] for entry in entries for name in PLAIN if name in entry}
+    glanced = [signs.told(text) for text in texts if not claims_change(text) and not signs.speaks_of_group(text)]
+    assert len(glanced) > len(texts) / 2
+    whole = (amounts._CHANGE, amounts._CHANGE_AT_AN_END, signs._WE, signs._GROUP)
+    for text in glanced:
+        parts = [part for part in signs.clauses(text) if not signs.begins_with_verb(part)]
+        assert not any(pattern.search(text) for pattern in whole), text
+        assert not any(map(amounts._MOVED.search, parts)), text

@@ -109,7 +109,7 @@ def test_how_it_helps_names_the_benefit_and_the_priorities_of_the_goals_brought(
     assert said.text == (
         "What my work is for: Bills are put right.\n\n"
         "“Lead one group” helps Northline: new people stay longer.\n\n"
-        "What I bring serves what my workplace wants: “Keep the people we hire”."
+        "This serves “Keep the people we hire”."
     )
     assert said.hints == ()
 
@@ -150,6 +150,7 @@ BRIEFS = st.builds(
 def test_every_word_of_a_draft_is_on_file_or_one_of_our_own_few(material: Brief) -> None:
     ours = " ".join(preparing().words.values())
     ours = f"{ours} January February March April June July August September October November December Before from"
+    ours = f"{ours} workplace"
     allowed = set(re.findall(r"\w{4,}", f"{ours} {material!r}".replace("\\n", " ").casefold()))
     for one in drafts(material):
         assert set(re.findall(r"\w{4,}", one.text.casefold())) <= allowed

@@ -385,3 +385,24 @@ def test_a_later_date_never_has_a_nearer_horizon(one: date, other: date, today: 
 def test_a_day_nought_is_refused_in_a_sentence() -> None:
     for text in ("0 feb", "0 FEB 2026", "mon 0 march"):
         assert refusal(lambda text=text: parse(text, date(2026, 11, 22), toward="past")).startswith("There is no day 0")  # type: ignore[union-attr, misc]  # refused, as is said here
+
+
+@pytest.mark.parametrize(
+    ("phrase", "monday", "sunday", "saturday"),
+    [
+        ("this week", "16..22", "22..28", "21..27"),
+        ("last week", "9..15", "15..21", "14..20"),
+        ("fri next week", "27..27", "4..4", "4..4"),
+        ("end of week", "22..22", "28..28", "27..27"),
+        ("start of week", "16..16", "22..22", "21..21"),
+        ("week of 20 november", "16..22", "15..21", "14..20"),
+        ("W47", "16..22", "16..22", "16..22"),
+        ("last weekend", "14..15", "14..15", "14..15"),
+    ],
+)
+def test_words_about_weeks_go_by_the_day_a_week_begins_with(
+    phrase: str, monday: str, sunday: str, saturday: str
+) -> None:
+    for week, expected in ((0, monday), (6, sunday), (5, saturday)):
+        when = parse(phrase, date(2026, 11, 22), toward="past", week=week)
+        assert f"{when.first.day}..{when.last.day}" == expected, (phrase, week)

@@ -45,6 +45,9 @@ DELETE: Mapping[str, Callable[[Session, str], str]] = {
 }
 """How each noun that a document tells of is deleted."""
 
+_FIRST = date(2025, 9, 1)
+"""From when on a review looks back."""
+
 _NO_WORDS = ("uuid", "kind", "status", "owner", "state", "horizon", "relation", "topic", "area")
 
 
@@ -77,9 +80,33 @@ def without(file: Path, record: Record, today: date) -> Iterator[sqlite3.Connect
         raise _Back
 
 
-def everything(connection: sqlite3.Connection, names: Mapping[str, str], today: date) -> str:
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a life: the ids it gave names, the day, and what each pack could hold when it was whole."""
+
+    names: Mapping[str, str]
+    today: date
+    packs: Mapping[str, Choosing]
+
+    def choice(self, pack: str, gone: Record | None) -> Choice:
+        """All that it could hold, but for what is gone."""
+        offered = self.packs[pack].offered
+        return Choice(pick=tuple(f"{one.thing}:{one.id}" for one in offered if gone is None or one.id != gone.id))
+
+
+def asked(connection: sqlite3.Connection, names: Mapping[str, str], today: date) -> Asked:
+    """What is asked of a life that is whole."""
+    packs = {
+        "plan": documents.plan(connection, "self", today).choosing,
+        "handover": documents.handover(connection, None, "self", today).choosing,
+        "review": documents.review(connection, "self", _FIRST, today, "priority").choosing,
+    }
+    return Asked(names, today, packs)
+
+
+def everything(connection: sqlite3.Connection, life: Asked, gone: Record | None = None) -> str:
     """Documents with all in them that can be chosen, as one text without breaks."""
-    return _read("\n".join(_documents(connection, names, today)))
+    return _read("\n".join(_documents(connection, life, gone)))
 
 
 def rests_on(record: Record, text: str) -> list[str]:
@@ -98,24 +125,20 @@ def _of_the_file(table: str) -> bool:
     return table.startswith(("sqlite_", "change", "act", "search", "draft", "paper", "pick"))
 
 
-def _documents(connection: sqlite3.Connection, names: Mapping[str, str], today: date) -> Iterator[str]:
+def _documents(connection: sqlite3.Connection, life: Asked, gone: Record | None) -> Iterator[str]:
     """The packs for oneself, who reads all of them, and what goes to the manager of two talks."""
-    asked = documents.plan(connection, "self", today).choosing
-    yield plan.plan(documents.plan(connection, "self", today, choice=_all(asked)), "self", today)
-    asked = documents.handover(connection, None, "self", today).choosing
-    yield handover.handover(documents.handover(connection, None, "self", today, choice=_all(asked)), "self", today)
-    days = date(2025, 9, 1), today, "priority"
-    asked = documents.review(connection, "self", *days).choosing
-    yield review.review(documents.review(connection, "self", *days, choice=_all(asked)), "self", today)
+    today = life.today
+    yield plan.plan(documents.plan(connection, "self", today, choice=life.choice("plan", gone)), "self", today)
+    former = life.choice("handover", gone)
+    yield handover.handover(documents.handover(connection, None, "self", today, choice=former), "self", today)
+    done = documents.review(connection, "self", _FIRST, today, "priority", choice=life.choice("review", gone))
+    yield review.review(done, "self", today)
     yield leaving.leaving(packs.leaving(connection, positions.listed(connection)[0], today), "self", today)
     with suppress(NotFound):
-        yield brief.brief(meetings.brief(connection, meetings.get(connection, names["next"])), "manager", today)
+        yield brief.brief(meetings.brief(connection, meetings.get(connection, life.names["next"])), "manager", today)
     with suppress(NotFound):
-        yield recap.recap(recaps.recap(connection, meetings.get(connection, names["talk3"]), today), "manager", today)
-
-
-def _all(asked: Choosing) -> Choice:
-    return Choice(pick=tuple(f"{one.thing}:{one.id}" for one in asked.offered))
+        talk = meetings.get(connection, life.names["talk3"])
+        yield recap.recap(recaps.recap(connection, talk, today), "manager", today)
 
 
 def _rows(connection: sqlite3.Connection, table: str) -> list[dict[str, object]]:

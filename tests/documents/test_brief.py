@@ -202,7 +202,7 @@ def test_who_is_called_by_another_name_is_called_so_and_hers_is_yours() -> None:
             "skip-level",
             "Results, What I ask for, What we agreed, Where I would like to go, My question to you",
         ),
-        ("mentor", "mentor", "What I would like your view on, What I have done, Where I am going"),
+        ("mentor", "mentor", "What I would like your view on, What I ask of you, What I have done, Where I am going"),
     ],
 )
 def test_a_mentor_and_a_director_do_not_get_the_managers_page(reader: str, kind: str, headings: str) -> None:
@@ -297,8 +297,7 @@ def test_what_was_typed_small_begins_large_on_the_page_and_no_colon_follows_a_cr
         assert each in page
     for each in (
         "- More pay\n",
-        "- **He's faster now!** 40 → 65",
-        " Helped Tom.",
+        "- **Helped Tom:** he's faster now! 40 → 65",
         "- **Become site manager, ",
         "- What next?\n",
     ):
@@ -401,7 +400,7 @@ def test_ones_own_cards_hold_what_stands_in_the_way_and_what_a_former_manager_le
     )
     material = replace(EMPTY, goals=(one,), left_open=(left,), heard=(heard,), accomplishments=(done,))
     text = brief(material, "self", TODAY)
-    assert "- **Late visits fell:** 23 → 9\N{NO-BREAK SPACE}a month. Led the round.\n" in text
+    assert "- **Led the round:** Late visits fell 23 → 9\N{NO-BREAK SPACE}a month.\n" in text
     assert "## What they said last time\n- “You talk too long”\n" in text
     assert "- From Declan: Six nights at most (22 November)\n" in text
     flat = " ".join(text.split())

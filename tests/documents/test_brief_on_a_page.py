@@ -50,18 +50,16 @@ def test_a_talk_filled_to_its_last_minute_keeps_every_result_ask_and_reason(minu
 
 
 @pytest.mark.parametrize("minutes", LENGTHS)
-@pytest.mark.parametrize("reader", ["manager", "self"])
-def test_drafted_words_that_were_accepted_drop_no_result_no_figure_and_no_reason(minutes: int, reader: str) -> None:
+def test_drafted_words_that_were_accepted_drop_no_result_no_figure_and_no_reason(minutes: int) -> None:
     material = full(minutes)
     opening, vision, alignment = (draft.text for draft in drafts(material))
     meeting = replace(material.meeting, opening=opening, vision=vision, alignment=alignment)
     accepted = replace(material, meeting=meeting)
-    text = flat(brief(accepted, reader, TODAY))
-    figures = "{} → {} {}" if reader == "self" else "from {} to {} {}"
+    text = flat(brief(accepted, "manager", TODAY))
     for done in material.accomplishments:
         assert done.result
         assert done.result in text
-        assert not done.unit or figures.format(done.before, done.after, done.unit) in text
+        assert not done.unit or f"from {done.before} to {done.after} {done.unit}" in text
     assert all(ask in text for ask in material.asks)
     assert all(one.benefit and one.benefit[1:] in text for one in material.goals)
 
@@ -70,7 +68,7 @@ def test_asks_promises_and_results_come_before_everything_but_the_purpose() -> N
     headings = [line for line in brief(EXAMPLE, "manager", TODAY).splitlines() if line.startswith("## ")]
     assert headings == [
         "## What I ask for",
-        "## What I promised",
+        "## What we agreed",
         "## Results",
         "## Where I am going",
         "## What I would like to hear",
@@ -158,11 +156,31 @@ def test_where_all_of_it_fits_nothing_is_said_of_it() -> None:
     assert "I sat with ten agents" in flat(brief(hour, "manager", TODAY))
 
 
-def test_ones_own_copy_may_fill_the_page_whatever_the_minutes() -> None:
+def test_what_goes_from_a_brief_is_said_with_the_minutes_of_its_talk() -> None:
     short = replace(EXAMPLE, meeting=replace(MEETING, minutes=1))
-    assert to_fit(short, "self", TODAY) == ()
     assert "for 1 minute." in to_fit(short, "manager", TODAY)[0]
-    assert "to keep to one page." in to_fit(full(60), "self", TODAY)[0]
+
+
+@pytest.mark.parametrize("minutes", [1, 60])
+def test_ones_own_cards_are_read_in_a_glance_and_the_preview_says_what_is_not_on_them(minutes: int) -> None:
+    """Cue cards of 475 words are no cards."""
+    opening, vision, alignment = (draft.text for draft in drafts(full(60)))
+    meeting = replace(MEETING, minutes=minutes, opening=opening, vision=vision, alignment=alignment)
+    material = replace(full(60), meeting=meeting)
+    text = brief(material, "self", TODAY)
+    assert words(text) <= 250
+    gone = to_fit(material, "self", TODAY)
+    assert gone[0] == "Your words for how it helps: to keep to about 225 words."
+    assert "5 more results: to keep to about 225 words." in gone
+    assert "In the way:" in text
+    assert all(ask in flat(text) for ask in material.asks)
+    assert all(done.title[1:] in flat(text) for done in material.accomplishments[:3])
+    assert not any(one.title in flat(text) for one in material.accomplishments[3:])
+
+
+def test_short_cards_hold_all_that_was_brought() -> None:
+    material = replace(EXAMPLE, vision=(), goals=EXAMPLE.goals[:1])
+    assert to_fit(material, "self", TODAY) == ()
 
 
 def test_who_brings_more_than_a_page_is_told() -> None:
@@ -188,7 +206,7 @@ def test_a_drafted_paragraph_on_how_it_helps_gives_way_where_the_goals_say_it_th
         ("One two three four five six. Seven eight nine ten eleven twelve. Thirteen", "eleven twelve."),
         ("I want to learn how to lead a team from Prof. Weber and Dr. Müller. And more", "Dr. Müller."),
         ("One two three four five six seven eight nine ten and e.g. eleven. Twelve", "e.g. eleven."),
-        ("One two three four five six seven eight nine ten eleven twelve without an end", "without an end"),
+        ("One two three four five six seven eight nine ten eleven twelve without an end", "without an end."),
     ],
 )
 def test_a_long_answer_is_cut_behind_the_sentence_in_which_enough_is_said(answer: str, kept: str) -> None:
@@ -196,8 +214,8 @@ def test_a_long_answer_is_cut_behind_the_sentence_in_which_enough_is_said(answer
     vision = (
         replace(EXAMPLE.vision[0], answer=f"{answer} {'and so on ' * 80}" if "without" not in answer else answer),
     )
-    text = flat(brief(replace(EMPTY, meeting=MEETING, asks=asks, vision=vision, questions=("Why?",)), "self", TODAY))
-    assert f"{kept} ## My question" in text
+    text = flat(brief(replace(EMPTY, meeting=MEETING, asks=asks, vision=vision, questions=("Why?",)), "manager", TODAY))
+    assert f"{kept} ## What I would like to hear" in text
 
 
 said = st.text(st.sampled_from("abcdefghij klmnop é, "), min_size=3, max_size=300).filter(str.strip)

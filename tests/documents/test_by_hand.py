@@ -26,7 +26,7 @@ from tests.documents.hand_written import (
     private,
     told,
 )
-from tests.documents.taken_out import also_said, everything, records, rests_on, without
+from tests.documents.taken_out import also_said, asked, everything, records, rests_on, without
 
 NOUNS = {"goal", "step", "accomplishment", "promise", "feedback", "reflection", "priority", "meeting"}
 """What every one of these lives tells of in a document."""
@@ -90,20 +90,18 @@ def test_what_somebody_keeps_to_themselves_happened_in_their_life(life: str) -> 
 def test_whatever_is_deleted_no_sentence_that_rested_on_it_is_left(
     life: str, lives: Mapping[str, Lived], tmp_path: Path
 ) -> None:
-    """A record is deleted as a person deletes it, and all documents are made anew of what is left.
-
-    That is each third record of a life, and in each life another third.
-    """
+    """Each record is deleted as a person deletes it, and all documents are made anew of what is left."""
     file = tmp_path / "life.db"
     file.write_bytes(lives[life].file)
-    names, today = lives[life].names, date(2026, 11, 26)
+    today = date(2026, 11, 26)
     with closing(open_for_reading(file)) as reading:
-        whole = everything(reading, names, today)
+        wanted = asked(reading, lives[life].names, today)
+        whole = everything(reading, wanted)
     told = [record for record in records(file) if rests_on(record, whole)]
     assert {record.noun for record in told} >= NOUNS
-    for record in told[WITH_EACH_NOUN.index(life) :: 3]:
+    for record in told:
         with without(file, record, today) as left:
-            still = rests_on(record, everything(left, names, today))
+            still = rests_on(record, everything(left, wanted, record))
             assert [words for words in still if not also_said(left, words)] == [], record
     with closing(open_for_reading(file)) as reading:
-        assert everything(reading, names, today) == whole
+        assert everything(reading, wanted) == whole

@@ -28,14 +28,14 @@ def test_a_handover_tells_three_results_those_with_figures_first_unless_more_wer
     def named(material: Handover) -> list[str]:
         return re.findall(r"Work \d", handover.handover(material, "manager", TODAY))
 
-    assert named(whole) == ["Work 4", "Work 0", "Work 1"]
+    assert named(whole) == ["Work 4", "Work 3", "Work 2"]
     assert handover.to_fit(whole, "manager", TODAY) == (
         "2 results more: 3 stand here, unless you choose others yourself.",
     )
     said = tuple(replace(one, said=one.id in ("w2", "w3")) for one in choosing.offered)
-    assert named(replace(whole, choosing=replace(choosing, offered=said))) == ["Work 2", "Work 3", "Work 4"]
+    assert named(replace(whole, choosing=replace(choosing, offered=said))) == ["Work 3", "Work 2", "Work 4"]
     kept = Reader("manager", "manager", remembered={("accomplishment", f"w{n}"): True for n in range(4)})
-    assert named(replace(whole, choosing=replace(choosing, reader=kept))) == [f"Work {n}" for n in range(4)]
+    assert named(replace(whole, choosing=replace(choosing, reader=kept))) == [f"Work {n}" for n in (3, 2, 1, 0)]
 
 
 def test_what_was_agreed_reads_open_by_day_then_kept_the_latest_first_and_nothing_is_late() -> None:

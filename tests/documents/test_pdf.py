@@ -54,9 +54,25 @@ def test_lists_tables_links_and_what_is_bold_are_drawn() -> None:
 
 
 def test_a_heading_is_never_the_last_line_of_a_page() -> None:
-    for lines in range(46, 56):
+    for lines in range(50, 54):
         markdown = "".join(f"- line {number}\n" for number in range(lines)) + "\n## Heading\n\nWords.\n"
         assert not any(page.endswith("Heading") for page in read(pdf(markdown, TODAY)))
+
+
+@pytest.mark.parametrize("items", [51, 52, 53, 54])
+def test_no_line_stands_alone_on_the_last_page(items: int) -> None:
+    """The review of a cook had one line on a page of its own."""
+    content = pdf("".join(f"- line {number}.\n" for number in range(items)), TODAY)
+    *_, last = read(content)
+    assert last.count(".") > 2
+
+
+def test_no_item_is_parted_by_the_end_of_a_page() -> None:
+    long = "word " * 50
+    pages = read(pdf("".join(f"- begin{number} {long}end{number}.\n" for number in range(30)), TODAY))
+    assert len(pages) > 1
+    for page in pages:
+        assert page.count("begin") == page.count("end")
 
 
 @pytest.mark.parametrize("typed", ["漢字", "مرحبا", "🙂"])

@@ -4,19 +4,23 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from html import escape
 from pathlib import Path
 
 import pytest
 
 from careercoach.documents.brief import brief
 from careercoach.documents.html import html
+from careercoach.documents.plan import plan
 from careercoach.materials import Brief
 from careercoach.queries.talk import meetings
 from careercoach.services.start import demo
 from careercoach.store.file import open_for_reading
-from tests.documents.browser import printed, with_a_browser
+from tests.documents.browser import ask, printed, with_a_browser
 from tests.documents.dana import EXAMPLE, MEETING, TODAY
 from tests.documents.full_sheet import full
+from tests.documents.marta import PLAN
+from tests.documents.marta import TODAY as PLANNED
 
 pypdf = pytest.importorskip("pypdf")
 
@@ -67,6 +71,44 @@ def test_a_browser_prints_every_brief_on_one_page(briefs: list[str], paper: str,
     titles = [markdown.splitlines()[0].removeprefix("# ") for markdown in briefs]
     said = pages_of(printed(file))
     assert [page[: len(title)] for page, title in zip(said, titles, strict=True)] == titles
+
+
+def many(items: int) -> str:
+    """A document whose last section is a list of so many short lines."""
+    lines = "".join(f"- Line {number} of it.\n" for number in range(items))
+    return f"# Title\n\n## First\n{lines}\n## Second\n- One of it.\n- Two of it.\n"
+
+
+@with_a_browser
+def test_no_heading_ends_a_page_and_no_line_is_alone_on_the_last(tmp_path: Path) -> None:
+    """Eight documents that end about where a page does, in one go."""
+    written = [html(many(items)) for items in range(46, 62, 2)]
+    body = "".join(re.findall(r"<body>\n(.*)</body>", page, re.DOTALL)[0] for page in written)
+    together = re.sub(r"<body>\n.*</body>", lambda _: f"<body>\n{body}</body>", written[0], flags=re.DOTALL)
+    file = tmp_path / "many.html"
+    file.write_text(together.replace("</style>", "h1:not(:first-child) { break-before: page; }</style>"), "utf-8")
+    said = pages_of(printed(file))
+    assert len(said) > len(written)
+    assert not any(page.endswith(("First", "Second")) for page in said)
+    assert all(page.count("of it.") > 1 for page in said)
+
+
+@with_a_browser
+def test_every_column_of_a_plan_is_read_on_a_narrow_phone(tmp_path: Path) -> None:
+    """The fourth column stood beside the glass."""
+    page = html(plan(PLAN, "manager", PLANNED)).replace("</style>", "td { outline: 0; }</style>")
+    measuring = (
+        "const seen = document.querySelector('iframe'); seen.onload = () => {"
+        " const page = seen.contentDocument, cells = [...page.querySelectorAll('td + td')];"
+        " const heads = cells.map(one => seen.contentWindow.getComputedStyle(one, '::before').content);"
+        " const right = Math.max(...cells.map(one => one.getBoundingClientRect().right));"
+        " document.title = [page.documentElement.scrollWidth <= 360, right <= 360, ...new Set(heads)].join(' '); };"
+    )
+    file = tmp_path / "phone.html"
+    frame = f'<iframe width="360" height="640" srcdoc="{escape(page)}"></iframe><script>{measuring}</script>'
+    file.write_text(f"<!doctype html><title>nothing</title>{frame}", "utf-8")
+    (title,) = re.findall(r"<title>(.*?)</title>", ask(file, "--dump-dom", "--virtual-time-budget=2000"))
+    assert title == 'true true "Next: " "Support: " "How we will know: "'
 
 
 @with_a_browser

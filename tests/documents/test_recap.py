@@ -125,7 +125,7 @@ def test_the_reproof_of_a_manager_is_never_quoted_back_unless_it_was_chosen() ->
 def test_two_pieces_of_advice_stand_in_the_thanks_and_more_in_a_list() -> None:
     three = [note(f"a{each}", "advice", f"Ask for {each} before you start") for each in range(3)]
     said = flat(replace(RECAP, notes=tuple(three)))
-    assert "I take with me to ask for 0 before I start, and to ask for 1 before I start." in said
+    assert "I will ask for 0 before I start, and I will ask for 1 before I start." in said
     assert "**What I take with me** - Ask for 2 before you start " in said
 
 

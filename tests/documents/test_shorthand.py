@@ -166,3 +166,38 @@ def test_nobody_is_said_to_put_themselves_on_a_list() -> None:
 )
 def test_what_was_typed_small_begins_with_a_capital_but_a_word_with_its_own_spelling(typed: str, printed: str) -> None:
     assert shorthand.raised(typed) == printed
+
+
+def _step(title: str, of: str = "g") -> StepRecord:
+    return StepRecord(title, of, title, "action", None, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "goal_title", "noted_before", "said"),
+    [
+        (
+            "walk through the buffet with her",
+            "Lead the brunch",
+            "Send her the list",
+            "walk through the buffet with you",
+        ),
+        ("ask Helen for the rota", "Lead the brunch", "", "ask you for the rota"),
+        ("walk through the buffet with her", "Lead the brunch", "", "walk through the buffet with her"),
+        ("get his ok", "Lead the brunch", "Send her the list", "get his ok"),
+        ("walk through it with her", "Lead the brunch with Ruth", "Send her the list", "walk through it with her"),
+        ("walk through it with her", "Lead", "Think about her plan", "walk through it with her"),
+    ],
+)
+def test_a_step_says_you_only_where_nobody_else_can_be_meant(
+    title: str, goal_title: str, noted_before: str, said: str
+) -> None:
+    """ "Walk through the buffet with her" stood on the page for her."""
+    step, among = _step(title), [_agreed(noted_before)] if noted_before else []
+    (read,) = noted.steps_to_them([step], {"g": goal_title}, "Helen Oduya", among)
+    assert read.title == said
+    assert noted.steps_to_them([step], {}, "Helen Oduya", among) == (step,)
+
+
+def test_a_step_beside_one_that_names_somebody_stays() -> None:
+    steps = [_step("Ask Ruth about the hall"), _step("walk through it with her")]
+    assert noted.steps_to_them(steps, {"g": "Lead"}, "Helen Oduya", [_agreed("Send her the list")]) == tuple(steps)

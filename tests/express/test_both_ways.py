@@ -60,7 +60,7 @@ class Both:
         for copy in self.copies:
             copy.parent.mkdir(mode=0o700)
 
-    def compare(self, *lines: list[str]) -> list[int | None]:
+    def compare(self, *lines: list[str], onto: type[io.TextIOWrapper] = io.TextIOWrapper) -> list[int | None]:
         """Say lines both ways, compare all that comes of them, and return the exit codes of the express lane."""
         for copy in self.copies:
             shutil.copy(self.made, copy)
@@ -69,13 +69,13 @@ class Both:
         said: list[list[object]] = [[], []]
         for line in lines:
             before = _kept(express)
-            code, out, err = _run(answer, express, line)
+            code, out, err = _run(answer, express, line, onto)
             codes.append(code)
             if code is None:
                 assert (out, err, _kept(express)) == ("", "", before)
-                code, out, err = _run(app.run, express, line)
+                code, out, err = _run(app.run, express, line, onto)
             said[0].append((code, out, err))
-            said[1].append(_run(app.run, ordinary, line))
+            said[1].append(_run(app.run, ordinary, line, onto))
         assert _renamed((said[0], _kept(express))) == _renamed((said[1], _kept(ordinary)))
         return codes
 
@@ -87,12 +87,22 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
         yield Both(tmp_path_factory.mktemp("life"))
 
 
-def _run(way: Callable[[list[str]], int | None], path: Path, line: list[str]) -> tuple[int | None, str, str]:
+class Terminal(io.TextIOWrapper):
+    """What is written on a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def _run(
+    way: Callable[[list[str]], int | None], path: Path, line: list[str], onto: type[io.TextIOWrapper]
+) -> tuple[int | None, str, str]:
     """The exit code of one way and both streams; None instead of the code when the line is not for it."""
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
-    with redirect_stdout(out), redirect_stderr(err):
+    streams = [onto(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2)]
+    with redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         code = way(["--db", str(path), *line])
-    return code, out.buffer.getvalue().decode(), err.buffer.getvalue().decode()
+    answer, beside = (stream.buffer.getvalue().decode() for stream in streams)  # type: ignore[attr-defined]  # a BytesIO
+    return code, answer, beside
 
 
 def _kept(path: Path) -> dict[str, list[tuple[object, ...]]]:
@@ -109,7 +119,8 @@ def _kept(path: Path) -> dict[str, list[tuple[object, ...]]]:
 def _renamed(told: object) -> str:
     """All of it as text, with each id called by the place at which it first came."""
     names: dict[str, str] = {}
-    text = re.sub(_ID, lambda found: names.setdefault(found[0], f"id {len(names)}"), str(told))
+    moments = re.sub(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", "a moment", str(told))
+    text = re.sub(_ID, lambda found: names.setdefault(found[0], f"id {len(names)}"), moments)
     shown = {name[:8]: called for name, called in names.items()}
     return re.sub("|".join(shown), lambda found: shown[found[0]], text)
 
@@ -121,7 +132,7 @@ _ID = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
     "line",
     [
         ["log", "Wrote the rota"],
-        ["log", "Wrote the rota\nby hand", "--on=yesterday", "--result", "No gaps", "--json"],
+        ["log", " Wrote the rota \n by hand \n", "--on=yesterday", "--result", "No gaps", "--json"],
         ["log", "Ärger “gelöst”", "--tag", "b", "--tag", "A", "--tag", "a", "-q"],
         ["--today", "2026-11-21", "log", "Fixed it", "--tag", "", "--result", ""],
         ["goal", "check-in", "0", "--progress", "0", "--confidence", "2", "--blocker", "no hour"],
@@ -138,6 +149,22 @@ def test_what_is_done_most_is_answered_by_the_express_lane_as_it_would_be_otherw
     both: Both, line: list[str]
 ) -> None:
     assert both.compare(_with_ids(both, line)) == [1 if "due" in line else 0]
+
+
+def test_what_is_said_twice_of_a_day_stands_there_once_both_ways(both: Both) -> None:
+    looked = ["goal", "check-in", both.ids[0], "--progress", "50", "--note", "so far"]
+    again = [*looked[:5], "--note=", "--confidence", "4"]
+    assert both.compare(looked, looked, again, ["goal", "due", "-q"])[:2] == [0, 0]
+
+
+def test_on_a_terminal_both_ways_answer_in_the_same_colours(both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = ["goal", "check-in", both.ids[0], "--progress", "50"]
+    assert both.compare(["log", "Fixed it"], looked, ["goal", "due"], onto=Terminal) == [0, 0, None]
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert both.compare(["log", "Fixed it"], onto=Terminal) == [0]
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert both.compare(["log", "Fixed it"], ["goal", "due"]) == [0, 1]
 
 
 @pytest.mark.parametrize(

@@ -54,7 +54,8 @@ ODD: dict[str, Callable[[Path], object]] = {
         'day_ends = "04:00"\n'
     ),
     "a folder that is kept in step": lambda path: (path.parent / ".stfolder").mkdir(),
-    "a second copy by a sync": lambda path: shutil.copy(path, path.with_name("careercoach (1).db")),
+    "a second copy by a number": lambda path: shutil.copy(path, path.with_name("careercoach (1).db")),
+    "a second copy by a sync": lambda path: shutil.copy(path, path.with_name("careercoach.sync-conflict-1.db")),
     "a file open to others": lambda path: path.chmod(0o644),
     "a newer file": lambda path: _write(path, "PRAGMA user_version = 99"),
     "the file of another program": lambda path: _write(path, "PRAGMA application_id = 7"),
@@ -79,7 +80,10 @@ def test_a_variable_that_counts_is_for_the_ordinary_way(file: Path, monkeypatch:
     assert everything(file) == before
 
 
-def test_colours_that_were_chosen_are_nothing_odd(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_colours_that_were_chosen_and_other_files_are_nothing_odd(
+    file: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copy(file, file.with_name("careercoaches.db"))
     file.with_name("careercoach.db.config.toml").write_text('theme = "paper"\n')
     assert answer(["log", "Wrote it again"]) == 0
     assert capsys.readouterr().out.startswith("Logged for Sun 22 Nov 2026: “Wrote it again”  ")

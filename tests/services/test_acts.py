@@ -1,5 +1,6 @@
 """Every act stands in the history under its own name, and does what its name says."""
 
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -28,9 +29,22 @@ from tests.store import TODAY, do, nouns, reading
 YESTERDAY = TODAY - timedelta(days=1)
 
 
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory, empty_file: Path) -> tuple[Path, dict[str, str]]:
+    """One of each noun, made once for all."""
+    path = Path(shutil.copy(empty_file, tmp_path_factory.mktemp("life") / "careercoach.db"))
+    return path, _made(path)
+
+
 @pytest.fixture
-def life(path: Path) -> dict[str, str]:
-    """One of each noun."""
+def life(path: Path, once: tuple[Path, dict[str, str]]) -> dict[str, str]:
+    """One of each noun on file, by its id."""
+    file, made = once
+    shutil.copy(file, path)
+    return made
+
+
+def _made(path: Path) -> dict[str, str]:
     made: dict[str, str] = {}
 
     def keep(noun: str, act: Callable[..., str], *arguments: object) -> None:

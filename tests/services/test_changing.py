@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -152,7 +152,7 @@ def test_promises_come_first_mine_before_theirs_then_talks_goals_and_steps(path:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_one_undo_takes_all_of_a_change_back(path: Path, kind: str) -> None:
-    do(path, positions.go_away, day(-30), None) if kind == "back" else None
+    do(path, positions.go_away, day(-50), None) if kind == "back" else None
     before = nouns(path)
     do(path, change, kind, FIELDS[kind], {}, TODAY)
     assert nouns(path) != before
@@ -375,6 +375,16 @@ def test_back_at_work_nothing_is_owed_at_once(path: Path, made: dict[str, str]) 
     known = {one.title: (one.status, one.next_check_in_on) for one in ask(path, goals.listed)}
     assert known["Teach"] == ("active", day(14))
     assert known["Paint"] == ("paused", None)
+
+
+@pytest.mark.parametrize(("gone", "moved"), [(0, True), (1, False)])
+def test_what_was_due_before_the_leave_keeps_its_day(path: Path, made: dict[str, str], gone: int, moved: bool) -> None:
+    """A cook's promise of March was said to be of the end of August, for she had been away in July."""
+    due = ask(path, meetings.promise, made["late to Rosa"]).by
+    assert due is not None
+    do(path, positions.go_away, due + timedelta(days=gone), None)
+    do(path, change, "back", {}, {}, TODAY)
+    assert ask(path, meetings.promise, made["late to Rosa"]).by == (day(14) if moved else due)
 
 
 def test_one_is_back_once(path: Path) -> None:

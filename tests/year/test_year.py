@@ -75,26 +75,26 @@ def documents(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path
 def agreed(document: str) -> set[str]:
     """What a document names as open between her and Moira, each as it stands there and without its day."""
     page = " ".join(document.split())
-    theirs = re.search(r"Still open on your side: (.+?)\.", page)
-    mine = re.findall(r"- Still open: (I .+?)(?=, by \d)", page)
+    theirs = re.search(r"Still open with you: (.+?)\.", page)
+    mine = re.findall(r"- Still open: (I .+?)(?=,? by \d)", page)
     former = re.search(r"## Agreed with Moira Keane (.+)", page)
-    with_her = re.findall(r"- (.+?)(?:, by \d+ \w+)?\.(?= - |$)", former[1]) if former else []
+    with_her = re.findall(r"- (.+?)(?:,? by \d+ \w+)?\.(?= - |$)", former[1]) if former else []
     return {*(theirs[1].split("; ") if theirs else []), *mine, *with_her}
 
 
 OPEN = {
     "brief-1.md": [],
-    "brief-2.md": ["ask head office who pays for the award"],
+    "brief-2.md": ["to ask head office who pays for the award"],
     "brief-3.md": [
-        "take me along to the trainers' meeting",
-        "I write down what a study afternoon costs",
+        "to take me along to the trainers' meeting",
+        "I will write down what a study afternoon costs",
     ],
     "brief-mentor.md": [],
-    "brief-4.md": ["free two Friday afternoons for the folder"],
+    "brief-4.md": ["to free two Friday afternoons for the folder"],
     "brief-handover.md": [
-        "Moira Keane frees two Friday afternoons for the folder",
-        "I write down the South round for whoever comes next",
-        "Moira Keane puts the training days into the spring rota",
+        "Moira Keane will free two Friday afternoons for the folder",
+        "I will write down the South round for whoever comes next",
+        "Moira Keane will put the training days into the spring rota",
     ],
 }
 """What is open at each talk, known from the story alone."""

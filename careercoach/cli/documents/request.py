@@ -110,7 +110,7 @@ def _moment(typed: str) -> Moment:
     from careercoach.date_grammar.moments import parse_moment
 
     try:
-        day, at, _ = parse_moment(typed, current().today)
+        day, at, _ = parse_moment(typed, current().today, current().settings.week)
     except InvalidValue as error:
         raise InvalidValue("--proposal", f"--proposal: {error.sentence}") from None
     if day < current().today:

@@ -97,9 +97,17 @@ def edit() -> None:
     list_()
 
 
+_ZONE = "Your time zone is part of your profile; careercoach profile set --zone Europe/Berlin keeps it."
+_LANGUAGE = "Days are read in English, German, French and Spanish at once, so there is no language to set."
+_NO_SETTINGS = {"zone": _ZONE, "timezone": _ZONE, "time_zone": _ZONE, "language": _LANGUAGE, "locale": _LANGUAGE}
+"""What people look for here, and where it is."""
+
+
 def _change(name: str, value: str, *, as_json: bool, quiet: bool) -> None:
     from careercoach.services.file import settings
 
+    if (elsewhere := _NO_SETTINGS.get(name.lower().replace("-", "_"))) is not None:
+        raise UsageError(elsewhere)
     settings.change(current().places.settings, name, value)
     record = next(each for each in _records() if each.id == name)
     others = record.origin not in (DEFAULT, str(current().places.settings))

@@ -1,7 +1,7 @@
 """What ``--json`` prints, as a JSON Schema for whoever builds on it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 from importlib.resources import files
 from typing import Annotated, Any
@@ -15,35 +15,53 @@ _REFERENCE = "#/$defs/"
 
 
 def schema(
-    noun: Annotated[str | None, typer.Argument(metavar="NOUN", help="Only this noun, as the JSON says it.")] = None,
+    about: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NOUN|COMMAND", help="Only this noun as the JSON says it, or what this command prints."),
+    ] = None,
+    *,
+    commands: Annotated[
+        bool, typer.Option("--commands", help="Only the map: each command, and the definition of what it prints.")
+    ] = False,
 ) -> None:
     """What --json prints, as a JSON Schema.
 
-    Of one noun alone, it is printed with what it needs. Keys are added and never renamed, so that it takes keys it does
-    not name. The draft is 2020-12.
+    Of one noun or command alone, it is printed with what it needs. Keys are added and never renamed, so that it takes
+    keys it does not name. The draft is 2020-12.
 
     \b
     Example:
       careercoach schema
       careercoach schema goal
+      careercoach schema goal list
+      careercoach schema --commands
     """
     whole = _opened(json.loads((files("careercoach.cli") / "output.schema.json").read_text("utf-8")))
-    output.write_json(whole if noun is None else _alone(whole, noun.strip().lower()))
+    if about and commands:
+        raise UsageError("--commands prints all of them; leave out what stands beside it.")
+    if commands:
+        output.write_json(whole["commands"])
+    else:
+        output.write_json(_alone(whole, " ".join(about).lower().split()) if about else whole)
 
 
-def _alone(whole: dict[str, Any], noun: str) -> dict[str, Any]:
-    known = whole["$defs"]
-    if noun not in known:
-        near = get_close_matches(noun, known, n=1)
+def _alone(whole: dict[str, Any], words: Sequence[str]) -> dict[str, Any]:
+    named, known, printed = " ".join(words), whole["$defs"], whole["commands"]
+    if named in known:
+        asked = {"$ref": f"{_REFERENCE}{named}"}
+    elif named in printed:
+        asked = printed[named]
+    else:
+        near = get_close_matches(named, [*known, *printed], n=1)
         meant = f"did you mean {near[0]}?" if near else f"it is one of: {', '.join(sorted(known))}."
-        raise UsageError(f"There is no such noun; {meant}")
-    needed, left = {noun}, [noun]
+        raise UsageError(f"There is no such noun or command; {meant}")
+    needed: set[str] = set()
+    left = list(_named(asked))
     while left:
-        further = set(_named(known[left.pop()])) - needed
-        needed |= further
-        left.extend(further)
+        needed.add(name := left.pop())
+        left += set(_named(known[name])) - needed
     head = {key: whole[key] for key in ("$schema", "title")}
-    return {**head, "$ref": f"{_REFERENCE}{noun}", "$defs": {name: known[name] for name in known if name in needed}}
+    return {**head, **asked, "$defs": {name: known[name] for name in known if name in needed}}
 
 
 def _opened(part: Any) -> Any:

@@ -7,7 +7,7 @@ The root command sets it once with ``enter``; commands read it with ``current()`
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -25,7 +25,7 @@ from careercoach.settings import Settings
 if TYPE_CHECKING:
     from sqlmodel import Session
 
-    from careercoach.store.waiting import Patience
+    from careercoach.store.waiting import Patience, PatientConnection
 
 RecordT = TypeVar("RecordT")
 
@@ -47,7 +47,8 @@ class Context:
     says something beside the answer, ``saved`` says that the latest act of the command is on file, ``looked`` that it
     was said what lies around the file, ``outcome`` what became of what the latest act added: created or replaced,
     ``wanted`` what was asked of its list, None for one that takes nothing, ``silent`` that nothing is to be said
-    but by the exit code.
+    but by the exit code. ``idle`` is the connection of the last reading, for the next one: to open the file costs more
+    than most of what is asked of it.
     """
 
     places: Places
@@ -67,6 +68,7 @@ class Context:
     looked: bool = False
     wanted: Wanted | None = None
     silent: bool = False
+    idle: "list[PatientConnection]" = field(default_factory=list)
 
     @property
     def small_hours(self) -> bool:
@@ -100,19 +102,40 @@ def reading(*, begins: bool = False) -> Iterator[sqlite3.Connection]:
 
     ``begins`` lets that pass, for what is read before the entry that makes it.
     """
-    from careercoach.store.file import FAILURES, explain, open_for_reading
+    from careercoach.store.file import FAILURES, explain
 
     if not begins:
         must_exist()
-    path = current().places.database
-    connection = open_for_reading(path, wait=current().patience)
+    path, idle = current().places.database, current().idle
+    connection = _open(path)
     try:
         _look_around()
         yield connection
+        idle.append(connection)
     except FAILURES as error:
         raise explain(error, path) from error
     finally:
-        connection.close()
+        if connection not in idle:
+            connection.close()
+
+
+def _open(path: Path) -> "PatientConnection":
+    """The connection of the last reading, if that is still the file at ``path``; else a new one."""
+    from careercoach.store.file import identity, open_for_reading
+
+    idle = current().idle
+    with suppress(OSError):  # which opening it explains
+        if idle and idle[-1].identity and idle[-1].identity == identity(path):
+            return idle.pop()
+    release()
+    return open_for_reading(path, wait=current().patience)
+
+
+def release() -> None:
+    """Let go of the file: somebody else is to have it, or the command is over."""
+    running = current_or_none()
+    while running and running.idle:
+        running.idle.pop().close()
 
 
 def must_exist() -> None:
@@ -166,15 +189,15 @@ def _tell_of_the_act(session: "Session") -> None:
 
 
 @contextmanager
-def rewriting() -> Iterator[sqlite3.Connection]:
+def rewriting(*, large: bool = False) -> Iterator[sqlite3.Connection]:
     """One act on the plain connection, such as an undo: saved as a whole at the end, or not at all.
 
-    Raises FileProblem.
+    A ``large`` one holds little in memory, for which others wait (``acts.transaction``). Raises FileProblem.
     """
     from careercoach.store.acts import transaction
 
     context = current()
-    with _saving(), transaction(context.places.database, wait=context.patience) as connection:
+    with _saving(), transaction(context.places.database, wait=context.patience, large=large) as connection:
         yield connection
 
 
@@ -182,6 +205,7 @@ def rewriting() -> Iterator[sqlite3.Connection]:
 def _saving() -> Iterator[None]:
     """Know what is on file: what stands here until its end is, and no text of the person needs keeping any more."""
     enter(replace(current(), saved=False))
+    release()
     begins = is_missing()
     try:
         yield
@@ -254,7 +278,7 @@ def parse_period(option: str, text: str, toward: Toward) -> tuple[date, date]:
     from careercoach.date_grammar.reading import parse
 
     try:
-        when = parse(text, current().today, toward=toward)
+        when = parse(text, current().today, toward=toward, week=current().settings.week)
     except InvalidValue as error:
         raise InvalidValue(option, f"{option}: {error.sentence}") from None
     return when.first, when.last

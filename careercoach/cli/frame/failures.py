@@ -6,9 +6,8 @@ by the public attributes they carry.
 
 import re
 import sqlite3
+import sys
 from typing import Any
-
-import typer
 
 from careercoach.errors import CareerCoachError, Conflict, Declined, NotFound, UsageError
 from careercoach.frozen import Frozen
@@ -24,7 +23,11 @@ class Failure(Frozen):
 def explain(error: BaseException, *, saved: bool = False) -> Failure:
     """Say what an error means. ``saved`` says that the act is on file and only what came after it went wrong."""
     failure = _explained(error)
-    if not saved or failure.sentence.startswith(SAVED) or isinstance(error, _THE_PERSONS):
+    if (
+        not saved
+        or failure.sentence.startswith(SAVED)
+        or isinstance(error, _THE_PERSONS + _of_the_parser("TyperException", "Abort"))
+    ):
         return failure
     what = failure.sentence.partition("; ")[0].removesuffix(".")
     return Failure(f"{SAVED}, but then this went wrong: {what}; see careercoach history.", failure.exit_code)
@@ -33,8 +36,14 @@ def explain(error: BaseException, *, saved: bool = False) -> Failure:
 SAVED = "It is saved"
 """How a sentence begins that is said of an act on file."""
 
-_THE_PERSONS = (UsageError, NotFound, Declined, Conflict, typer.TyperException, typer.Abort)
+_THE_PERSONS = (UsageError, NotFound, Declined, Conflict)
 """What follows from an answer of the person, who may have been asked again after something was saved."""
+
+
+def _of_the_parser(*names: str) -> tuple[type[BaseException], ...]:
+    """Its classes of those names; none while it is not loaded, for then nobody can have raised one."""
+    parser = sys.modules.get("typer")
+    return tuple(getattr(parser, name) for name in names) if parser else ()
 
 
 def _explained(error: BaseException) -> Failure:
@@ -42,9 +51,9 @@ def _explained(error: BaseException) -> Failure:
         from careercoach.content.remedies import for_command
 
         return Failure(for_command(error), error.exit_code)
-    if isinstance(error, typer.TyperException):
+    if isinstance(error, _of_the_parser("TyperException")):
         return Failure(_parser_sentence(error), 2)
-    if isinstance(error, typer.Abort):
+    if isinstance(error, _of_the_parser("Abort")):
         return Failure("Cancelled; nothing was changed.", 5)
     if isinstance(error, sqlite3.Error):
         return Failure("The file could not be used; run the command again with --debug to see why.", 3)

@@ -89,9 +89,12 @@ def load(name: str, place: str) -> Any:
 def _unknown(name: str, known: list[str], path: str) -> str:
     """Only what could be a mistyped command is repeated: anything else may be private words."""
     from careercoach.cli.frame.meant import meant as near
+    from careercoach.cli.frame.meant import of_a_noun
 
-    found = near(name, known)
+    found, about = near(name, known), of_a_noun(name) if " " not in path else None
     meant = f"did you mean {found}?" if found else f"see {path} --help."
+    if about and not found:
+        meant = f"say first what it is about, as in {path} goal {about}, or see {path} --help."
     if fullmatch("[a-z0-9-]{1,20}", name):
         return f"There is no command “{path} {name}”; {meant}"
     return f"That is not a command of {path}; {meant}"

@@ -29,7 +29,7 @@ _SAME: dict[str, tuple[str, ...]] = {
     "restart": ("resume",),
     "stop": ("pause", "end", "drop"),
     "note": ("log",),
-    "done": ("log",),
+    "done": ("log", "finish", "hold", "keep"),
     "entry": ("accomplishment",),
     "work": ("accomplishment",),
     "win": ("accomplishment",),
@@ -54,6 +54,12 @@ _SAME: dict[str, tuple[str, ...]] = {
 }
 """Words of other programs, each with ours for it, the likeliest first."""
 
+_OF_A_NOUN = ("add", "list", "show", "edit", "delete", "done", "pause", "resume", "drop")
+"""What one does to a thing: what it is about stands before it."""
+
+_NO_SLIP = {*_SAME, *_OF_A_NOUN, "exit", "quit", "bye", "init", "start", "run", "set", "end", "keep", "hold", "plan"}
+"""Words spelled as they should be: nothing that only looks like them was meant."""
+
 _HARMFUL = frozenset({"delete", "erase", "drop", "undo", "restore", "reject", "leave", "--force", "--yes"})
 """What takes something away: named only to whoever nearly spelled it, or its synonym."""
 
@@ -62,13 +68,23 @@ _NEAR, _NEARLY_SPELLED = 0.6, 0.8
 
 
 def meant(typed: str, known: Collection[str]) -> str | None:
-    """The one of ``known`` that was meant by ``typed``: its other word, what it begins, or what is spelled like it."""
+    """The one of ``known`` that was meant by ``typed``: its other word, what it begins, or what is spelled like it.
+
+    None for a word that is spelled right and is none of them: it was not a slip.
+    """
     ours = next((word for word in _SAME.get(typed, ()) if word in known), None)
     if ours:
         return ours
+    if typed in _NO_SLIP:
+        return None
     begun = [word for word in known if word.startswith(typed)]
     if len(begun) == 1 and begun[0] not in _HARMFUL:
         return begun[0]
-    alike = [(SequenceMatcher(None, typed, word).ratio(), word) for word in begun or known]
+    alike = [(SequenceMatcher(None, typed.lstrip("-"), word.lstrip("-")).ratio(), word) for word in begun or known]
     near = [(how, word) for how, word in alike if how >= (_NEARLY_SPELLED if word in _HARMFUL else _NEAR)]
     return max(near)[1] if near else None
+
+
+def of_a_noun(typed: str) -> str | None:
+    """Our word for what somebody wants to do to a thing they did not name; None when it is no such word."""
+    return next((word for word in (typed, *_SAME.get(typed, ())) if word in _OF_A_NOUN), None)

@@ -47,7 +47,7 @@ class Wanted(Frozen):
 def _value(records: Sequence[object], said: str, times: TimesOf) -> Callable[[object], Any]:
     """What a record has in the field that its JSON calls so. Raises InvalidValue with those there are."""
     names = {field.name.rstrip("_"): field.name for field in fields(records[0])}  # type: ignore[arg-type]  # records are dataclasses
-    timed = TIMES if getattr(records[0], "kept", "") else ()
+    timed = TIMES if getattr(records[0], "kept_in", "") else ()
     if said in timed:
         known = times(records)
         return lambda record: known[record.id][said]  # type: ignore[attr-defined]  # what is kept has an id

@@ -112,9 +112,14 @@ def _on_file(noun: str, typed: str, named: Path | None) -> list[tuple[str, str]]
             found = handles.beginning(connection, noun, typed)
     except CareerCoachError:
         return []
+    by_id = [(output.short(each.typed), each.words) for each in found if _is_id(noun, each)]
     if current().settings.cover:
-        return [] if noun in handles.BY_NAME else [(output.short(each.typed), "") for each in found]
-    return [(each.typed if noun in handles.BY_NAME else output.short(each.typed), each.words) for each in found]
+        return [(short, "") for short, _ in by_id]
+    return [*by_id, *((each.typed, each.words) for each in found if not _is_id(noun, each))]
+
+
+def _is_id(noun: str, handle: handles.Handle) -> bool:
+    return noun not in handles.BY_NAME and not handle.typed.startswith(handles.KEY)
 
 
 def _named_file(words: list[str]) -> Path | None:

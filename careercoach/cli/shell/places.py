@@ -10,7 +10,7 @@ from typing import Any
 from careercoach.cli.frame.anywhere import ANYWHERE
 from careercoach.cli.shell.scripts import SHELLS
 from careercoach.frozen import Frozen
-from careercoach.queries.file.handles import NOUNS
+from careercoach.queries.file.handles import ANYTHING, NOUNS
 from careercoach.settings import SETTINGS
 from careercoach.vocabulary import HORIZONS, TRACKS
 
@@ -32,7 +32,9 @@ _CALLED: Mapping[str, str] = {
 }
 """The noun of an option or an argument that is not called by it."""
 
-_HANDLES = frozenset({"ID", "NAME", "TAG", "GOAL", "MEETING", "COMPETENCY", "KEPT", "OTHER", "ITEM_ID", "NOTE_ID"})
+_HANDLES = frozenset(
+    {"ACT", "ID", "NAME", "TAG", "GOAL", "MEETING", "COMPETENCY", "KEPT", "OTHER", "ITEM_ID", "NOTE_ID"}
+)
 """What stands for a thing on file where a command says what it takes."""
 
 _LISTS: Mapping[str, tuple[str, ...]] = {
@@ -98,7 +100,7 @@ def noun_of(parameter: Any, path: Sequence[str]) -> str | None:
     else:
         name = shown.lower().replace("_", "-")
     noun = _CALLED.get(name, name)
-    return noun if noun in NOUNS else None
+    return noun if noun in NOUNS else ANYTHING if shown == "ID" else None
 
 
 def _of(parameter: Any, path: Sequence[str], typed: str, before: str = "") -> Place:

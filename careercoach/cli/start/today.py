@@ -78,6 +78,18 @@ _BY_RULE = {
 """Where a rule leads further than to the thing it is about; several lines are several answers."""
 
 
+_ON_THE_DAY = {
+    "meeting": "careercoach meeting show {id}",
+    "promise": "careercoach promise keep {id}",
+    "check-in": "careercoach goal check-in {id} --progress N",
+    "step": "careercoach step done {id}",
+    "goal": "careercoach goal day {id}",
+    "trial": 'careercoach trial done {id} --after N --learned "What you learned"',
+    "path": "careercoach path show {id}",
+}
+"""What one would type for something that has a day."""
+
+
 _NOUNS = {"meeting": "", "path": "path closes: ", "trial": "to try: "}
 """How a date is introduced where the noun alone would not say it."""
 
@@ -98,7 +110,9 @@ def today(*, earlier: Earlier = False, as_json: Json = False, quiet: Quiet = Fal
     with reading() as connection:
         seen = snapshot(connection, day, earlier=earlier)
     if as_json:
-        output.write_json([*map(_act_json, acts(seen, day)), *map(_due_json, upcoming(seen, day))])
+        output.write_json(
+            [_act_json(each, day) for each in acts(seen, day)] + [_due_json(each) for each in upcoming(seen, day)]
+        )
     elif quiet:
         ids = [*(act.id for act in acts(seen, day)), *(due.id for due in upcoming(seen, day))]
         output.write("".join(f"{identity}\n" for identity in dict.fromkeys(ids) if identity))
@@ -195,7 +209,8 @@ def _since(seen: Snapshot) -> str:
     return f"Done since your last talk ({echo(seen.since)})" if seen.since else "Done lately"
 
 
-def _act_json(act: Act) -> dict[str, Any]:
+def _act_json(act: Act, today: date) -> dict[str, Any]:
+    typed = commands(act)
     return {
         "id": act.id,
         "noun": act.noun,
@@ -204,12 +219,15 @@ def _act_json(act: Act) -> dict[str, Any]:
         "reason": act.reason,
         "minutes": act.minutes,
         "on": act.on.isoformat() if act.on else None,
-        "overdue": False,
+        "overdue": act.on is not None and act.on < today,
         "rule": act.rule,
+        "command": typed[0] if typed else None,
+        "commands": typed,
     }
 
 
 def _due_json(due: Due) -> dict[str, Any]:
+    typed = _ON_THE_DAY[due.noun].format(id=output.short(due.id))
     return {
         "id": due.id,
         "noun": due.noun,
@@ -220,4 +238,6 @@ def _due_json(due: Due) -> dict[str, Any]:
         "on": due.on.isoformat(),
         "overdue": due.overdue,
         "rule": None,
+        "command": typed,
+        "commands": [typed],
     }

@@ -196,7 +196,7 @@ def _note_behind(record: MeetingRecord, behind: str) -> str:
 def _give_day(promise: str, typed: str) -> str:
     from careercoach.date_grammar.reading import parse
 
-    day = parse(typed, current().today, toward="future").last
+    day = parse(typed, current().today, toward="future", week=current().settings.week).last
     with acting() as session:
         from careercoach.services.talk import promises
 

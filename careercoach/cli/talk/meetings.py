@@ -73,7 +73,7 @@ def plan(*, as_json: Json = False, quiet: Quiet = False, **said: Any) -> None:
     with acting() as session:
         from careercoach.services.talk import meetings
 
-        written = meetings.plan(session, fields)
+        written = meetings.plan(session, fields, current().settings.talk_minutes)
     _show_written("Planned", written, as_json=as_json, quiet=quiet)
 
 
@@ -206,7 +206,7 @@ def _fields(said: dict[str, Any]) -> dict[str, Any]:
         from careercoach.date_grammar.moments import parse_moment
 
         try:
-            day, time, minutes = parse_moment(moment, current().today)
+            day, time, minutes = parse_moment(moment, current().today, current().settings.week)
         except InvalidValue as error:
             raise InvalidValue("--on", f"--on: {error.sentence}") from None
         slot = {"at": time, "minutes": minutes}

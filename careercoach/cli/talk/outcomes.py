@@ -71,7 +71,7 @@ def understood(typed: str) -> "Moment":
     from careercoach.date_grammar.moments import parse_moment
 
     try:
-        moment = parse_moment(typed, current().today)
+        moment = parse_moment(typed, current().today, current().settings.week)
     except InvalidValue as error:
         raise InvalidValue("--next", f"--next: {error.sentence}") from None
     if moment.day < current().today:

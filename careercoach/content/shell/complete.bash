@@ -5,8 +5,9 @@ _careercoach() {
     local -a values=() meanings=()
     while IFS= read -r line; do
         value=${line%%$'\t'*} meaning=${line#*$'\t'}
-        # bash parts words at =, so what stands before it is there already; in open quotes nothing needs a backslash.
+        # bash parts words at = and at :, so what stands before them is there already; in open quotes nothing needs a backslash.
         [[ $value == --*=* && $COMP_WORDBREAKS == *=* ]] && value=${value#*=}
+        [[ $COMP_WORDBREAKS == *:* && ${COMP_LINE:0:COMP_POINT} == *key:* && $value == key:* ]] && value=${value#key:}
         [[ ${COMP_WORDS[COMP_CWORD]} == [\"\']* ]] || printf -v value '%q' "$value"
         ((${#value} > width)) && width=${#value}
         values+=("$value") meanings+=("$meaning")

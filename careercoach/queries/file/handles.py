@@ -1,9 +1,11 @@
 """By what each thing on file is called on a command line, and the words that tell it from others: for completion."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from careercoach.content.acts import told
 from careercoach.frozen import Frozen
+from careercoach.queries.file import history
 from careercoach.visible import one_line
 
 MOST = 100
@@ -56,13 +58,51 @@ _NAMES: Mapping[str, tuple[str, str, str]] = {
 BY_NAME = frozenset(_NAMES)
 """Nouns called by a name, not by an id."""
 
-NOUNS = frozenset(_WORDS) | BY_NAME
+ACT, ANYTHING = "act", "anything"
+"""An act of the history, and a thing of whatever noun."""
+
+NOUNS = frozenset(_WORDS) | BY_NAME | {ACT, ANYTHING}
 """Everything that ``beginning`` knows handles of."""
+
+KEY = "key:"
+"""How a key of one's own begins where an id may stand."""
 
 
 def beginning(connection: sqlite3.Connection, noun: str, typed: str) -> list[Handle]:
-    """The things of a noun whose id, or name, begins with what was typed: the newest, or the first by name."""
-    if noun in _NAMES:
+    """The things of a noun whose id, name or key begins with what was typed: the newest, or the first by name.
+
+    Keys are told from their first letter on, so that they stand in nobody's way who looks for an id.
+    """
+    if noun == ANYTHING:
+        found = [
+            Handle(each.typed, f"{name}: {each.words}"[:_WIDEST])
+            for name in _WORDS
+            for each in beginning(connection, name, typed)
+        ]
+        return found[:MOST]
+    return [*_called(connection, noun, typed), *_keyed(connection, noun, typed)][:MOST]
+
+
+def _keyed(connection: sqlite3.Connection, noun: str, typed: str) -> list[Handle]:
+    wanted = typed.casefold()
+    view, words = _NAMES[noun][:2] if noun in _NAMES else _WORDS.get(noun, ("", ""))
+    if not typed or wanted[: len(KEY)] != KEY[: len(wanted)] or not _has_keys(connection, view):
+        return []
+    rows = connection.execute(f"SELECT key, {words} FROM {view} WHERE key IS NOT NULL ORDER BY row DESC")  # noqa: S608 our own views
+    keys = [(KEY + key, about) for key, about in rows]
+    return _told((key, about) for key, about in keys if key.casefold().startswith(wanted))
+
+
+def _has_keys(connection: sqlite3.Connection, view: str) -> bool:
+    return bool(connection.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = 'key'", (view,)).fetchone())
+
+
+def _called(connection: sqlite3.Connection, noun: str, typed: str) -> list[Handle]:
+    """By id or name alone."""
+    if noun == ACT:
+        acts = history.listed(connection, limit=MOST)
+        found = [(act.id, told(act.name, act.title)) for act in acts if act.id.startswith(typed.lower())]
+    elif noun in _NAMES:
         table, name, words = _NAMES[noun]
         rows = connection.execute(f"SELECT DISTINCT {name}, {words} FROM {table} ORDER BY {name} COLLATE NOCASE")  # noqa: S608 our own tables
         wanted = typed.casefold()
@@ -73,4 +113,8 @@ def beginning(connection: sqlite3.Connection, noun: str, typed: str) -> list[Han
             f"SELECT id, {words} FROM {view} WHERE id >= ? AND id < ? ORDER BY row DESC LIMIT {MOST}",  # noqa: S608 our own views
             (typed.lower(), typed.lower() + "g"),
         ).fetchall()
-    return [Handle(one_line(called), one_line(about or "")[:_WIDEST]) for called, about in found[:MOST]]
+    return _told(found)
+
+
+def _told(found: Iterable[tuple[str, str | None]]) -> list[Handle]:
+    return [Handle(one_line(called), one_line(about or "")[:_WIDEST]) for called, about in found]

@@ -45,17 +45,19 @@ def _read(
     connection: sqlite3.Connection, table: str, parts: Sequence[str], things: str, value: str
 ) -> dict[str, Times]:
     """The times of ``things``: the SQL of their ids and row numbers, with one ``value``."""
+    rows = connection.execute(asked(table, parts, things), (value,))
+    return {identity: dict(zip(TIMES, (created, updated), strict=True)) for identity, created, updated in rows}
+
+
+def asked(table: str, parts: Sequence[str], things: str) -> str:
+    """The SQL for the id and the times of ``things``, which is the SQL for their ids and row numbers."""
     of_it = f"noun = '{table}' AND row_id = row"
     latest = "".join(
         f", coalesce((SELECT max(id) FROM change WHERE {of}), 0)"  # noqa: S608 our own tables
         for of in (of_it, *(f"noun = '{part}' AND owner = row" for part in parts))
     )
     first = f"SELECT min(id) FROM change WHERE {of_it}"  # noqa: S608 likewise
-    rows = connection.execute(
-        f"WITH thing (id, row) AS ({things}) SELECT id, {_at(first)}, {_at(f'max(0{latest})')} FROM thing",  # noqa: S608 likewise
-        (value,),
-    )
-    return {identity: dict(zip(TIMES, (created, updated), strict=True)) for identity, created, updated in rows}
+    return f"WITH thing (id, row) AS ({things}) SELECT id, {_at(first)}, {_at(f'max(0{latest})')} FROM thing"  # noqa: S608 likewise
 
 
 def _at(change: str) -> str:

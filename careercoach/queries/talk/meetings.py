@@ -10,6 +10,7 @@ from datetime import date
 from careercoach.coach.after import same_person
 from careercoach.coach.agenda import budget
 from careercoach.coach.away import away_on, just_back
+from careercoach.coach.stale_words import has_words, out_of_date
 from careercoach.documents.audience import here, scope_between, scope_of, shown, written_for
 from careercoach.errors import NotFound
 from careercoach.materials import Brief, Noted
@@ -166,7 +167,7 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
     brought = tuple(_told_to(who, goals.get(connection, goal)) for goal in chosen["goal"])
     last = _last_with(connection, meeting)
     former = tuple(one for one in former_promises(connection, meeting) if one.state == "open")
-    return Brief(
+    material = Brief(
         profile=who,
         meeting=replace(meeting, items=minutes.items),
         accomplishments=tuple(accomplishments.get(connection, found) for found in chosen["accomplishment"]),
@@ -188,7 +189,20 @@ def brief(connection: sqlite3.Connection, meeting: MeetingRecord) -> Brief:
         left_open=former if meeting.kind in WITH_THE_MANAGER else (),
         feedback=tuple(people.one_feedback(connection, found) for found in chosen["feedback"]),
         among=noted_with(connection, meeting.with_),
+        between_us=_goals_between(connection, meeting.with_),
     )
+    return replace(material, out_of_date=out_of_date(material)) if has_words(meeting) else material
+
+
+def _goals_between(connection: sqlite3.Connection, person: str | None) -> frozenset[str]:
+    """The goals that were brought to talks with somebody, and with nobody else."""
+    rows = connection.execute(
+        "SELECT item.subject FROM agenda_item_view item JOIN meeting_view talk ON talk.id = item.meeting"
+        " WHERE item.kind = 'goal'"
+        " GROUP BY item.subject HAVING count(DISTINCT coalesce(talk.with_, '')) = 1 AND max(talk.with_) = ?",
+        (person,),
+    )
+    return frozenset(subject for (subject,) in rows)
 
 
 def noted_with(connection: sqlite3.Connection, person: str | None) -> tuple[Noted, ...]:

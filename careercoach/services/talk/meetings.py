@@ -23,10 +23,11 @@ from careercoach.services.people.people import mark_spoken
 from careercoach.store.session import name_act, raw
 
 
-def plan(session: Session, fields: Mapping[str, object]) -> str:
+def plan(session: Session, fields: Mapping[str, object], usual: int | None = None) -> str:
     """Plan a talk. ``with_`` is a name and defaults to the position's manager for talks one has with a manager.
 
-    Length and purpose default to what is usual for the kind of talk.
+    Purpose and length default to what is usual for the kind of talk, the length to the ``usual`` minutes of the person
+    if those are set.
     """
     name_act(session, "meeting plan")
     if known := in_place_of(session, Meeting, fields.get("key")):
@@ -37,7 +38,7 @@ def plan(session: Session, fields: Mapping[str, object]) -> str:
     day = meeting.on_day or date.max
     shape = loader.shape(kind, profile.situation(raw(session), day))
     if values.get("minutes") is None:
-        revise(meeting, {"minutes": shape.minutes})
+        revise(meeting, {"minutes": usual or shape.minutes})
     if meeting.purpose is None:
         revise(meeting, {"purpose": shape.purpose})
     if meeting.person_id is None and kind in vocabulary.WITH_THE_MANAGER:

@@ -19,8 +19,11 @@ def split_links(words: str, known: Sequence[str] = ()) -> tuple[str, ...]:
     return _split(words, known, ".+?", r",\s+|,?\s*$")
 
 
-def understand(field: Field, raw: str | list[str], loaded: object, today: date) -> object:
-    """What a field says; None when it is empty. ``loaded`` is the value on file. Raises InvalidValue."""
+def understand(field: Field, raw: str | list[str], loaded: object, today: date, week: int = 0) -> object:
+    """What a field says; None when it is empty. ``loaded`` is the value on file, ``week`` the day a week begins with.
+
+    Raises InvalidValue.
+    """
     if isinstance(raw, list):
         return tuple(raw) if field.kind == "picks" else next(iter(raw), None)
     words = raw.strip()
@@ -31,7 +34,7 @@ def understand(field: Field, raw: str | list[str], loaded: object, today: date) 
     if words and field.kind == "day":
         from careercoach.date_grammar.reading import parse
 
-        when = parse(words, today, toward=field.toward)
+        when = parse(words, today, toward=field.toward, week=week)
         return when.last if field.edge == "last" or field.toward == "future" else when.first
     if words and field.kind == "amount":
         return amounts.parse(words, f"“{field.label}”")

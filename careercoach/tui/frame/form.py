@@ -382,7 +382,8 @@ class FormScreen(Flow):
 
     def _value(self, field: Field) -> object:
         """What a field says, understood on the day it was typed. Raises InvalidValue."""
-        return understand(field, raw_in(self._in(field)), self._loaded.get(field.name), self.typed_on(field.name))
+        loaded, on = self._loaded.get(field.name), self.typed_on(field.name)
+        return understand(field, raw_in(self._in(field)), loaded, on, self.week)
 
     def _check(self, field: Field) -> None:
         """Say beside the field how a day is understood, or what is wrong."""

@@ -81,9 +81,10 @@ class Desktop(LeftOnce[object]):
         self.show()
 
     def on_screen_resume(self) -> None:
-        """Show what is on file now: it may have changed meanwhile."""
+        """Show what is on file now, and its keys: both may have changed meanwhile."""
         if self.is_mounted:
             self.show()
+            self.query_one(KeyBar).draw()
 
     def on_resize(self, event: events.Resize) -> None:
         """Fit into the new size."""
@@ -100,6 +101,11 @@ class Desktop(LeftOnce[object]):
     def situation(self) -> str:
         """How the person is spoken to on this screen: one of ``content.kinds`` SITUATIONS."""
         return self.program.situation
+
+    @property
+    def week(self) -> int:
+        """The day that a week begins with, 0 for Monday."""
+        return self.program.desk.settings.week
 
     def show(self) -> None:
         """Read the file and show it."""

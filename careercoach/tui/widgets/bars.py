@@ -133,7 +133,7 @@ class KeyBar(Static):
     def _sign(self, command: Command) -> str:
         """While text is typed, a sign such as ? is text; then the key's other name is shown."""
         typing = isinstance(self.screen.focused, Input | TextArea)
-        return "F1" if typing and command.action == "help" else command.sign
+        return "F1" if typing and command.action == "help" and len(command.sign) == 1 else command.sign
 
 
 def _click(screen: Screen[Any], command: Command) -> str:

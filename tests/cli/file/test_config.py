@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from careercoach.vocabulary import ACTS, FREE_KEYS
 from tests.cli.conftest import Run
 from tests.terminal import Terminal
 
@@ -34,7 +35,16 @@ def test_what_a_nurse_logs_at_half_past_one_is_of_the_day_she_worked(run: Run) -
 
 def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     listed = run("config", "list", "--json").json
-    assert [each["id"] for each in listed] == ["day_ends", "theme", "cover", "editor", "pager"]
+    assert [each["id"] for each in listed] == [
+        "day_ends",
+        "week_start",
+        "talk_minutes",
+        "theme",
+        "cover",
+        "keys",
+        "editor",
+        "pager",
+    ]
     assert [listed[0]] == [
         {
             "id": "day_ends",
@@ -64,12 +74,49 @@ def test_the_list_says_where_each_value_came_from(run: Run, monkeypatch: pytest.
         (("unset", "zzzz"), "There is no setting of that name; see careercoach config list."),
         (("set", "theme", "pink"), "theme takes one of evening, paper, terminal-dark, terminal-light."),
         (("set", "cover", "perhaps"), "cover takes yes or no."),
+        (("set", "keys", "search=n"), f"n is not free; those that are: {' '.join(FREE_KEYS)}."),
+        (("set", "keys", "search="), "Each act needs its key behind a =, as in search=q help=H."),
+        (("set", "keys", "fly=q"), f"There is no act fly; there are {', '.join(ACTS)}."),
+        (("set", "keys", "search=q undo=q"), "q cannot be both search and undo; give each a key of its own."),
+        (("set", "week_start", "friday"), "week_start takes one of monday, saturday, sunday."),
+        (("set", "talk_minutes", "4"), "talk_minutes takes a number of minutes from 5 to 480."),
+        (("set", "talk_minutes", "481"), "talk_minutes takes a number of minutes from 5 to 480."),
+        (
+            ("set", "time-zone", "Europe/Berlin"),
+            "Your time zone is part of your profile; careercoach profile set --zone Europe/Berlin keeps it.",
+        ),
+        (
+            ("set", "language", "de"),
+            "Days are read in English, German, French and Spanish at once, so there is no language to set.",
+        ),
         (("edit",), "config edit opens an editor, which needs a terminal; config set NAME VALUE needs none."),
     ],
 )
 def test_what_cannot_be_set_is_said_in_one_sentence(run: Run, words: tuple[str, ...], said: str) -> None:
     answer = run("config", *words)
     assert (answer.code, answer.out, answer.err) == (2, "", f"careercoach: {said}\n")
+
+
+def test_whose_week_starts_on_sunday_means_by_this_week_the_days_since_then(run: Run) -> None:
+    assert run("log", "Covered two wards", "--on", "last week", "--json").json["until"] == "2026-11-15"
+    assert run("config", "set", "week_start", "Sunday").out == "week_start is sunday.\n"
+    logged = run("log", "Covered two wards", "--on", "last week", "--json").json  # today is a Sunday
+    assert (logged["on"], logged["until"]) == ("2026-11-15", "2026-11-21")
+    assert run("goal", "add", "Lead a shift", "--by", "end of week", "--json").json["by"] == "2026-11-28"
+    planned = run("meeting", "plan", "--with", "Priya", "--on", "sun next week 14:30", "--json").json
+    assert planned["on"] == "2026-11-29"
+    assert run("accomplishment", "list", "--since", "W47", "--quiet").out
+
+
+def test_a_new_talk_is_as_long_as_ones_talks_are(run: Run) -> None:
+    plan = ("meeting", "plan", "--with", "Priya", "--on", "next fri 14:30", "--json")
+    assert run(*plan).json["minutes"] == 30
+    run("config", "set", "talk_minutes", "45")
+    assert run(*plan).json["minutes"] == 45
+    assert run(*plan, "--minutes", "20").json["minutes"] == 20
+    assert run(*plan[:5], "next fri 14:30-15:30", "--json").json["minutes"] == 60
+    run("config", "unset", "talk_minutes")
+    assert run(*plan).json["minutes"] == 30
 
 
 def test_a_broken_file_of_settings_is_said_once_and_stops_nothing(run: Run, environment: dict[str, str]) -> None:

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from careercoach.cli import app
+from careercoach.cli.commands import root
 from careercoach.cli.frame.anywhere import ANYWHERE, in_front
 from tests.cli.conftest import Run
 from tests.cli.frame.test_help_examples import EXAMPLES
 
-ROOT = get_command(app.root)
+ROOT = get_command(root)
 GIVEN = ("--today", "2026-11-01", "--no-input", "--color=never")
 
 

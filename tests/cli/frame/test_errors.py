@@ -13,7 +13,7 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from careercoach.cli import app
+from careercoach.cli.commands import COMMANDS
 from tests.cli.conftest import Run
 from tests.terminal import PATIENCE
 
@@ -172,7 +172,11 @@ def _editor(folder: Path, script: str) -> str:
 def _on_a_terminal(environment: Mapping[str, str], *words: str, **more: str) -> tuple[int, str]:
     """Run the program on a real pseudo-terminal and return its exit code and what it drew."""
     child = pexpect.spawn(
-        sys.executable, ["-m", "careercoach", *words], env={**environment, "TERM": "xterm", **more}, encoding="utf-8"
+        sys.executable,
+        ["-m", "careercoach", *words],
+        env={**environment, "TERM": "xterm", **more},
+        encoding="utf-8",
+        timeout=PATIENCE,
     )
     drawn = child.read()
     child.close()
@@ -270,7 +274,7 @@ def test_no_input_asks_nothing_even_on_a_terminal(environment: Mapping[str, str]
 
 
 def test_the_table_of_commands_says_what_each_command_says_of_itself(run: Run) -> None:
-    for commands in app.COMMANDS.values():
+    for commands in COMMANDS.values():
         for name, (_, summary) in commands.items():
             assert summary in " ".join(run(name, "--help").out.split())
 
@@ -367,6 +371,21 @@ def test_what_comes_in_may_begin_the_file_that_was_named(run: Run, slip: Path, t
 def test_the_word_of_another_program_leads_to_ours(run: Run, typed: str, meant: str) -> None:
     answer = run(*typed.split())
     assert (answer.code, answer.err.rstrip().endswith(f"did you mean {meant}?")) == (2, True), answer.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [("delete", "delete"), ("rm", "delete"), ("add", "add"), ("ls", "list"), ("close", "done"), ("edit", "edit")],
+)
+def test_what_is_done_to_a_thing_asks_first_which_thing(run: Run, typed: str, about: str) -> None:
+    answer = run(typed)
+    assert (answer.code, answer.out) == (2, "")
+    assert f"say first what it is about, as in careercoach goal {about}, or see" in answer.err
+
+
+@pytest.mark.parametrize("typed", ["exit", "quit", "init", "goal exit", "reflection start"])
+def test_a_word_that_is_spelled_right_is_not_taken_for_a_slip(run: Run, typed: str) -> None:
+    assert "did you mean" not in run(*typed.split()).err
 
 
 @pytest.mark.parametrize("typed", ["promise decline", "delete", "goal deny", "goal de", "erace-it"])

@@ -1,17 +1,21 @@
-"""Every command's help carries an example, and every example runs as printed."""
+"""Every command's help carries an example, every example runs as printed, and answers in JSON as the schema says."""
 
+import json
 import shlex
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 from typer.main import get_command
 
 from careercoach.cli import app
+from careercoach.cli.commands import root
 from careercoach.content.help import pages
 from careercoach.services.start.demo import build
 from careercoach.store import backups
@@ -81,7 +85,7 @@ def commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, str]
             yield " ".join((*path, name)), command.help or ""
 
 
-ALL = dict(commands(get_command(app.root)))
+ALL = dict(commands(get_command(root)))
 EXAMPLES = [
     (name, line.strip().removeprefix("careercoach "))
     for name, text in ALL.items()
@@ -119,38 +123,81 @@ def test_every_command_shows_an_example(name: str) -> None:
     assert any(example.startswith(name) for owner, example in EXAMPLES if owner == name), ALL[name]
 
 
-@pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=[example for _, example in EXAMPLES])
-def test_the_example_runs_as_printed(
-    name: str,
-    example: str,
-    life: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    file = tmp_path / "careercoach.db"
+def _arrange(name: str, example: str, life: Path, folder: Path) -> list[str]:
+    """Lay out the file and all else that an example speaks of, and give its words with the real ids."""
+    file = folder / "careercoach.db"
     shutil.copy(life, file)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CAREERCOACH_DB", str(file))
-    (tmp_path / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
-    shutil.copy(SAMPLES / "tasks.json", tmp_path)
-    (tmp_path / "brief.md.age").write_bytes(b"age-encryption.org/v1\n")
+    (folder / "check-ins.jsonl").write_text('{"goal": "7f3a91c2", "progress": 60}\n')
+    shutil.copy(SAMPLES / "tasks.json", folder)
+    (folder / "brief.md.age").write_bytes(b"age-encryption.org/v1\n")
     connection = sqlite3.connect(file)
     for sample, query in SAMPLE_IDS.items():
         real = connection.execute(query).fetchone()[0]
         example = example.replace(sample, real)
-        jsonl = tmp_path / "check-ins.jsonl"
+        jsonl = folder / "check-ins.jsonl"
         jsonl.write_text(jsonl.read_text().replace(sample, real))
     if name == "restore":
         _copy_as_in_the_examples(connection, file)
     connection.close()
-
     if name == "import":
         app.run(["export", "data", "-o", "careercoach.json"])
     if name in BEFORE:
         app.run(BEFORE[name])
-    code = app.run(["--today", TODAY.isoformat(), *shlex.split(example, comments=True)])
+    return ["--today", TODAY.isoformat(), *shlex.split(example, comments=True)]
 
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where an example is run, with the file in it."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("CAREERCOACH_DB", str(tmp_path / "careercoach.db"))
+    return tmp_path
+
+
+@pytest.mark.parametrize(("name", "example"), EXAMPLES, ids=[example for _, example in EXAMPLES])
+def test_the_example_runs_as_printed(
+    name: str, example: str, life: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = app.run(_arrange(name, example, life, folder))
     told = capsys.readouterr()
     assert code == CODES.get(name, 0), told.err
     assert "Traceback" not in told.err
+
+
+PRINTS: dict[str, Any] = json.loads((files("careercoach.cli") / "output.schema.json").read_text("utf-8"))
+"""The schema, with the map from commands to what they print."""
+
+NO_JSON = {"help", "schema", "config edit", "completion show", "completion offer"}
+"""Commands that print text alone, or a schema."""
+
+GROUPS = {"growth-check": "--set fair-say=3", "compass": "--set help-grow=3", "backup": ""}
+"""Groups that do something when no command of theirs is named."""
+
+
+def test_every_command_stands_in_the_map_of_the_schema() -> None:
+    assert set(PRINTS["commands"]) == (set(ALL) | set(GROUPS)) - NO_JSON
+
+
+JSON = [
+    *(each for each in EXAMPLES if "anyOf" in PRINTS["commands"].get(each[0], ())),
+    *(
+        (name, said)
+        for name, said in dict(reversed(EXAMPLES)).items()
+        if "anyOf" not in PRINTS["commands"].get(name, "anyOf")
+    ),
+    *((name, f"{name} {more}") for name, more in GROUPS.items()),
+]
+"""The first example of each command, and every one of those that answer in several ways."""
+
+
+@pytest.mark.parametrize(("name", "example"), JSON, ids=[example for _, example in JSON])
+def test_what_a_command_prints_as_json_is_what_the_map_says(
+    name: str, example: str, life: Path, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if name == "decrypt":
+        pytest.skip("a passphrase is typed on a terminal")
+    words = _arrange(name, example, life, folder)
+    capsys.readouterr()
+    app.run([*(word for word in words if word not in ("--quiet", "--json")), "--json"])
+    said = json.loads(capsys.readouterr().out)
+    Draft202012Validator({**PRINTS["commands"][name], "$defs": PRINTS["$defs"]}).validate(said)

@@ -3,6 +3,7 @@
 import json
 import os
 import shlex
+import shutil
 from dataclasses import fields
 from datetime import date
 from importlib.resources import files
@@ -17,7 +18,7 @@ from careercoach.cli import app
 from careercoach.frozen import TIMES, Frozen
 from careercoach.services.start.demo import build
 from careercoach.store.session import act as writing
-from tests.importers import some_wait
+from tests.importers import SAMPLES, some_wait, zipped
 from tests.standing_out import in_the_yard
 
 TODAY = date(2026, 11, 22)
@@ -46,6 +47,7 @@ LISTS = {
 }
 
 PAGES = {
+    "agenda item": {"meeting"},
     "goal": {"delivered"},
     "promise": {"history"},
     "question": {"purpose", "example", "hint", "answered_on", "relation", "own", "favourite"},
@@ -109,72 +111,24 @@ def test_an_empty_list_is_an_empty_array(command: str, empty_file: Path, capsys:
     assert answer(capsys, empty_file, *command.split()) == []
 
 
-@pytest.mark.parametrize(("command", "noun"), LISTS.items())
-def test_one_thing_is_one_object_as_the_schema_says(
-    command: str, noun: str, life: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    if noun == "mask" or command in ("goal due", "noticed list"):
-        pytest.skip("there is no show for it")
-    identity = answer(capsys, life, *command.split())[0]["id"]
-    group = command.split(maxsplit=1)[0]
-    validator(noun).validate(answer(capsys, life, group, "show", identity[:8]))
-
-
 @pytest.mark.parametrize(
     ("command", "definition"),
     {
-        "today": "today",
         "search training": "found",
-        "history": "act",
         "reflect --list": "question",
-        "question list": "question",
         "question list --favourites": "question",
-        "meeting questions": "question",
-        "conversation questions": "question",
-        "learning transcript": "transcript",
-        "meeting agenda": "agenda",
-        "meeting run": "running order",
-        "meeting suggest": "talk-suggestion",
-        "meeting words": "talk-words",
-        "meeting ready": "talk-readiness",
-        "export brief": "brief",
-        "export plan": "development plan",
         "export plan --choose": "choice",
         "export review --choose": "choice",
         "export handover --choose": "choice",
-        "export review": "review pack",
-        "export handover": "handover pack",
-        "export leaving": "leaving pack",
-        "export thanks --person 'Priya Dalvi'": "thanks",
-        "export reference --person 'Priya Dalvi'": "reference pack",
-        "export request": "request",
         "export request --advice --to 'Priya Dalvi' --to Mina --about How?": "advice",
-        "meeting rehearse": "rehearsal",
-        "export calendar": "calendar",
         "export recap --with-plan": "recap",
-        "meeting after": "after-talk",
         "export brief --format text --mask": "brief",
-        "where": "file",
-        "backup": "copy",
-        "backup list": "copy",
-        "config list": "setting",
         "undo --dry-run": "undone",
         "changed job-lost --dry-run": "change",
         "changed new-manager Helen --dry-run": "change",
-        "profile show": "profile",
         "growth-check list": "rating",
-        "growth-check statements": "growth-statement",
-        "growth-check trend": "growth-trend",
-        "compass show": "compass",
         "compass list": "rating",
-        "compass statements": "compass-statement",
-        "path compare": "comparison",
-        "month": "month",
-        "path examples": "road",
-        "goal examples": "goal-example",
         "goal ladder": "rung",
-        "mcp preview": "shown",
-        "competency suggest": "suggestion",
     }.items(),
 )
 def test_other_answers_are_as_the_schema_says(
@@ -257,6 +211,30 @@ def test_what_leaves_and_comes_back_is_answered_as_the_schema_says(
     for sheet in answer(capsys, life, "export", "csv"):
         validator("sheet").validate(sheet)
     validator("import").validate(answer(capsys, life, "import", target))
+
+
+TAKEN = {
+    **{path.name: path.read_bytes() for path in sorted(SAMPLES.iterdir())},
+    "LinkedIn.zip": zipped({"Skills.csv": "Name\nWound care\n"}),
+    "git.log": b"a log of git for careercoach\n/r\nm@x\nm@x\x1f2026-11-02T10:00:00+01:00\x1f\x1fMend the door",
+}
+"""A file of each of the nine formats that come in."""
+
+
+@pytest.mark.parametrize("taken", TAKEN)
+def test_what_another_program_kept_is_answered_as_the_schema_says(
+    capsys: pytest.CaptureFixture[str], empty_file: Path, tmp_path: Path, taken: str
+) -> None:
+    """Each of the nine formats: first what would come in, then what did, then that all of it is known."""
+    file, source = tmp_path / "careercoach.db", tmp_path / taken
+    shutil.copy(empty_file, file)
+    source.write_bytes(TAKEN[taken])
+    would = answer(capsys, file, "import", str(source), "--dry-run")
+    did, again = (answer(capsys, file, "import", str(source)) for _ in range(2))
+    for said in (would, did, again):
+        validator("taken-in").validate(said)
+    assert len(would["proposed"]) == len(did["proposed"]) == again["known"] > 0
+    assert ({one["id"] for one in would["proposed"]}, again["proposed"]) == ({None}, [])
 
 
 PROMISED = Path(__file__).with_name("promised_keys.json")

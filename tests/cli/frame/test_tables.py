@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careercoach.cli import app
+from careercoach.cli.commands import COMMANDS
 from careercoach.cli.frame import tables
 from careercoach.cli.frame.groups import load
 from careercoach.services.start.demo import build
@@ -84,7 +85,7 @@ def test_no_line_is_wider_than_the_terminal_and_nothing_but_the_last_text_is_cut
 
 LISTS = sorted(
     f"{name} list"
-    for part in app.COMMANDS.values()
+    for part in COMMANDS.values()
     for name, (where, _) in part.items()
     if name != "nudge" and "list" in getattr(load(name, where), "commands", {})  # nudge has a page of sentences
 )

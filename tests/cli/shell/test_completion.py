@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.main import get_command
 
-from careercoach.cli.app import root
+from careercoach.cli.commands import root
 from careercoach.cli.shell.line import words_of
 from careercoach.cli.shell.places import noun_of, place
 from careercoach.cli.shell.scripts import SHELLS
@@ -26,7 +26,7 @@ from tests.terminal import Terminal
 STARTED = {"bash": ["bash", "--noprofile", "-i"], "zsh": ["zsh", "-i"], "fish": ["fish", "-i"]}
 BEFORE = {
     "bash": (".bashrc", "PS1='> '\n[ ! -r /etc/bash_completion ] || . /etc/bash_completion"),
-    "zsh": (".zshrc", "PROMPT='> '"),
+    "zsh": (".zshrc", "PROMPT='> '\nunsetopt LIST_AMBIGUOUS"),  # ids that begin alike are shown at once, too
     "fish": (".config/fish/config.fish", "set -U fish_greeting\nfunction fish_prompt; echo -n '> '; end\n"),
 }
 
@@ -43,8 +43,8 @@ def at_home(tmp_path: Path, started: str) -> dict[str, str]:
     """A home with the program on its PATH, and a file with two goals and two people in it."""
     file = tmp_path / "life" / "careercoach.db"
     file.parent.mkdir(mode=0o700)
-    for title in ("Lead a night shift", "Teach the new ones"):
-        do(file, goals.add, {"title": title, "horizon": "near"}, TODAY)
+    for title, key in (("Lead a night shift", "nights"), ("Teach the new ones", "new ones")):
+        do(file, goals.add, {"title": title, "horizon": "near", "key": key}, TODAY)
     for name in ("Anna Weber", "Piotr O'Neill"):
         do(file, people.add, {"name": name, "relation": "peer"})
     program = tmp_path / "bin" / "careercoach"
@@ -78,6 +78,9 @@ def test_tab_shows_titles_and_types_names_as_the_shell_needs_them(
     terminal.wait_for("Lead a night shift")
     terminal.wait_for("Teach the new ones")
     terminal.press("ctrl+c")
+    terminal.press("careercoach goal show key:ni", "tab")
+    terminal.wait_for("show key:nights")
+    terminal.press("ctrl+c")
     terminal.press("careercoach log Helped --energy=ener", "tab")
     terminal.wait_for("--energy=energised")
     terminal.press(" --seen-by Pio", "tab")
@@ -95,14 +98,15 @@ def test_tab_shows_titles_and_types_names_as_the_shell_needs_them(
 
 
 def test_every_id_that_a_command_takes_is_of_a_noun_that_completes() -> None:
-    mixed = {"--along", "--rests", "--ends", "--leave", "--pick", "erase"}
-    unknown = {
-        each.opts[0] if each.param_type_name == "option" else path[0]
+    found = {
+        (each.opts[0] if each.param_type_name == "option" else path[0], noun_of(each, path))
         for path, command in _commands(get_command(root))
         for each in command.params
-        if "ID" in (each.metavar or "").strip("[]….").split("|") and not noun_of(each, path)
+        if {"ID", "ACT"} & set((each.metavar or "").strip("[]….").split("|"))
     }
-    assert unknown == mixed
+    assert None not in {noun for _, noun in found}
+    mixed = {"--along", "--rests", "--ends", "--leave", "--pick", "erase"}
+    assert {name for name, noun in found if noun == handles.ANYTHING} == mixed
 
 
 def _commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[list[str], Any]]:
@@ -135,6 +139,10 @@ def _commands(group: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[list[str
         ("promise pass 7f3a ", "person", ""),
         ("--db x.db --today 2026-01-01 goal show ", "goal", ""),
         ("goal show -- -", "goal", ""),
+        ("undo ", "act", ""),
+        ("history 7f", "act", ""),
+        ("export plan --pick ", "anything", ""),
+        ("erase ", "anything", ""),
         ("goal show 7f3a ", None, ""),
         ("person add ", None, ""),
         ("goal add --why ", None, ""),
@@ -202,6 +210,14 @@ def test_only_what_begins_as_typed_is_offered_with_the_newest_first(run: Run) ->
     assert offer(f"goal show {first[:4].upper()}") == f"{first[:8]}\tOne\n"
     assert offer("meeting plan --with A") == "anna weber\tpeer\n"
     assert offer("meeting plan --with=").splitlines()[1].startswith("--with=Zoë\t")
+    run("goal", "edit", first, "--key", "One more")
+    run("person", "edit", "Zoë", "--key", "oncall")
+    assert offer("goal show k") == offer("goal show KEY:on") == "key:One more\tOne\n"
+    assert offer("goal show key:t") == ""
+    assert offer("person show key:") == "key:oncall\tZoë\n"
+    latest = run("history", "--quiet", "--limit", "1").out.strip()
+    assert offer(f"undo {latest[:6]}") == f"{latest[:8]}\tperson changed: “Zoë”\n"
+    assert offer(f"erase {second[:6]}") == f"{second[:8]}\tgoal: Two␛[2J\n"
     assert offer("goal show zz") == offer("--db /nowhere.db goal show ") == offer("nonsense ") == ""
 
 

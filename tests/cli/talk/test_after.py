@@ -17,6 +17,7 @@ from careercoach.services.talk import meetings, notes
 from careercoach.store.session import act
 from tests.cli.conftest import Run
 from tests.coach import item
+from tests.terminal import PATIENCE
 
 
 @pytest.fixture
@@ -67,7 +68,7 @@ def test_the_recap_quotes_nobody_back_and_keeps_ones_own(run: Run, held: str) ->
     run("promise", "add", held, "Send the dates", "--owner", "me", "--by", "2026-12-04")
     said = run("export", "recap", "--preview")
     assert "You rescue learners" not in said.out, "nobody is quoted back at themselves"
-    assert "- I send the dates, by 4 December." in said.out
+    assert "- I will send the dates by 4 December." in said.out
     assert "in a hurry" not in said.out
     assert "1 note of your own" in said.err
     own = run("meeting", "notes", held, "--kind", "note", "--quiet").out.strip()
@@ -192,7 +193,7 @@ def test_on_a_terminal_the_words_become_what_was_typed(
         ["-m", "careercoach", "meeting", "after", held],
         env={**environment, "TERM": "xterm-256color"},
         encoding="utf-8",
-        timeout=10,
+        timeout=PATIENCE,
     )
     for words, answer in (
         ("What came?", "2"),

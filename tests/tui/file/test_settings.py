@@ -1,18 +1,25 @@
 """The screen of settings, and a day that ends when the person says so."""
 
+import sys
 from datetime import UTC, datetime
+from importlib import import_module
+from pkgutil import walk_packages
 
 import pytest
 import time_machine
+from textual.binding import Binding
 
 from careercoach.paths import Places
 from careercoach.services import drafts
 from careercoach.settings import COLOURS, Settings, find_settings
 from careercoach.store.file import open_for_reading
 from careercoach.tui import routes
+from careercoach.tui import screens as screens_of
 from careercoach.tui.app import CareerCoachApp
+from careercoach.tui.commands import _ACTIONS
 from careercoach.tui.themes import THEMES
-from tests.tui.conftest import Screens, arrive, coach, press, settled, shown, until, write
+from careercoach.vocabulary import ACTS, FREE_KEYS
+from tests.tui.conftest import TODAY, Screens, arrive, coach, press, settled, shown, until, write
 
 
 async def test_when_the_day_ends_is_set_in_one_form_and_counts_at_once(screens: Screens) -> None:
@@ -81,3 +88,48 @@ async def test_the_screens_turn_the_page_when_the_persons_day_ends(
     connection = open_for_reading(screens.file)
     assert connection.execute('SELECT "on" FROM accomplishment_view').fetchone() == ("2026-11-21",)
     connection.close()
+
+
+async def test_a_key_of_ones_own_does_its_act_where_that_is_and_is_shown(screens: Screens) -> None:
+    keys = (("search", "q"), ("new", "N"), ("commands", "H"), ("help", "f10"))
+    app = CareerCoachApp(Places(screens.file, "test"), TODAY, Settings(keys=keys))
+    screens.do(lambda session: drafts.keep(session, "first-run", "seen"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await arrive(pilot)
+        await press(pilot, "4")
+        assert " N New" in shown(pilot)
+        assert "What do you want to reach?" in await press(pilot, "N")
+        assert "qNH" in await press(pilot, "q", "N", "H")  # while one types, letters are letters
+        await press(pilot, "f10")
+        assert shown(pilot).startswith(" Help")
+        assert "F10 Help" in await press(pilot, "escape", "escape")
+        await press(pilot, "question_mark")  # the usual key goes on working
+        assert shown(pilot).startswith(" Help")
+        assert "Words to find" in await press(pilot, "escape", "q")
+
+
+async def test_a_key_that_is_set_on_the_form_counts_at_once_and_stands_in_the_footer(screens: Screens) -> None:
+    async with screens() as pilot:
+        await press(pilot, "4")
+        coach(pilot).open(routes.Settings())
+        await arrive(pilot)
+        coach(pilot).screen.query_one("#keys").focus()
+        await write(pilot, "new=n")
+        assert "n is not free; those" in await press(pilot, "tab")
+        await press(pilot, "shift+tab", "end", "backspace")
+        await write(pilot, "N")
+        assert " N New" in await press(pilot, "escape")
+        assert "What do you want to reach?" in await press(pilot, "N")
+
+
+def test_no_screen_has_an_act_for_a_key_that_one_may_choose_and_each_act_is_one() -> None:
+    for module in walk_packages(screens_of.__path__, f"{screens_of.__name__}."):
+        import_module(module.name)
+    rooms = [module for name, module in [*sys.modules.items()] if name.startswith("careercoach.tui")]
+    kinds = {kind for room in rooms for kind in vars(room).values() if isinstance(kind, type)}
+    commands = [each for kind in kinds for each in vars(kind).get("COMMAND_LIST", ())]
+    bound = [each for kind in kinds if kind.__module__ in sys.modules for each in vars(kind).get("BINDINGS", ())]
+    used = {key for each in commands for key in each.key.split(",")}
+    used |= {key for each in bound if isinstance(each, Binding) for key in each.key.split(",")}
+    assert not used & set(FREE_KEYS)
+    assert not {act for act in ACTS if _ACTIONS.get(act, act) not in {each.action for each in commands}}

@@ -188,7 +188,8 @@ class AskDays(Box[None]):
             program_of(self).replace(previews.Review(*days))
 
     def _read(self, typed: str) -> tuple[date, date]:
-        when = parse(typed, program_of(self).today, toward="past")
+        program = program_of(self)
+        when = parse(typed, program.today, toward="past", week=program.desk.settings.week)
         return when.first, when.last
 
 
@@ -232,7 +233,8 @@ class AskSince(Box[date]):
             said.update(Content("Since the last version"))
             return date.min
         try:
-            day = parse(typed, program_of(self).today, toward="past").first
+            program = program_of(self)
+            day = parse(typed, program.today, toward="past", week=program.desk.settings.week).first
         except InvalidValue as error:
             said.update(Content(visible(on_screen(error))))
             return None

@@ -70,7 +70,7 @@ class Help(Flow):
         narrow = width < _NARROW or len(command.label) >= _LABEL
         indent = _KEY if narrow else _KEY + _LABEL
         helping = wrap(command.help, max(width - indent, 20))
-        key = "F1" if command.action == "help" else command.sign  # where one types, ? is a letter like any other
+        key = "F1" if command.sign == "?" else command.sign  # where one types, ? is a letter like any other
         sign = (f"{key:>7}  " if command.key else " " * _KEY, "bold $primary")
         label = f"{command.label}\n{' ' * indent}" if narrow else f"{command.label:<{_LABEL}}"
         return Content.assemble(sign, label, (f"\n{' ' * indent}".join(helping), "$muted"))

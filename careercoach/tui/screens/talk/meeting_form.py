@@ -79,7 +79,7 @@ class MeetingForm(FormScreen):
         values, day = dict(changes), None
         if "when" in values:
             when = values.pop("when")
-            day, at, _ = parse_moment(str(when), self.typed_on("when")) if when else (None, None, None)
+            day, at, _ = parse_moment(str(when), self.typed_on("when"), self.week) if when else (None, None, None)
             values |= {"on": day, "at": at}
         row = self.row
         if day and row and meetings.get(self.program.reading, row).status == "cancelled":
@@ -167,7 +167,8 @@ class MeetingForm(FormScreen):
         who = profile.get(self.program.reading, self.program.today)
         shape = loader.shape(kind, kinds.situation(who))
         manager = who.manager if kind in vocabulary.WITH_THE_MANAGER else None
-        return {"with_": manager or "", "minutes": str(shape.minutes), "purpose": shape.purpose}
+        minutes = self.program.desk.settings.talk_minutes or shape.minutes
+        return {"with_": manager or "", "minutes": str(minutes), "purpose": shape.purpose}
 
     def _check(self, field: Field) -> None:
         if field.name != "when":
@@ -178,7 +179,7 @@ class MeetingForm(FormScreen):
         if not words.strip():
             return
         try:
-            day, at, minutes = parse_moment(words, self.typed_on("when"))
+            day, at, minutes = parse_moment(words, self.typed_on("when"), self.week)
         except InvalidValue as error:
             line.update(Content.styled(on_screen(error), "$error"))
             return
